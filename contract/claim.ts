@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { dayText, instantText } from './calendar.ts';
+import { accountNumberSchema } from './identity/bank-account.ts';
+import { kpjSchema } from './identity/kpj.ts';
+import { nikSchema } from './identity/nik.ts';
+import { npwpSchema } from './identity/npwp.ts';
+import { birthDateSchema, personNameSchema } from './identity/person.ts';
+import { senSchema } from './money.ts';
+import { paperIdSchema, reasonIdSchema } from './policy/schema.ts';
+import { receiptNumberSchema } from './receipt-number.ts';
+
+export const languageSchema = z.enum(['id', 'en']);
+export type Language = z.infer<typeof languageSchema>;
+
+/** UUIDv7 made when the visit starts: the key under which a claim exists once, however often it is sent. */
+export const claimIdSchema = z.uuid({ version: 'v7' }).brand<'ClaimId'>();
+export type ClaimId = z.infer<typeof claimIdSchema>;
+
+/** SHA-256 in lower-case hexadecimal. */
+export const digestSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .brand<'Digest'>();
+export type Digest = z.infer<typeof digestSchema>;
+
+const attachmentSchema = z.object({
+  mediaType: z.literal('image/jpeg'),
+  bytes: z.int().positive(),
+  digest: digestSchema,
+});
+/** A picture that travels beside the signed claim inside the encrypted envelope, named by its digest. */
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** What the bank said about the account's holder; `unchecked` where it could not be asked. */
+export const holderCheckSchema = z.enum(['matches', 'unchecked']);
+export type HolderCheck = z.infer<typeof holderCheckSchema>;
+
+export const payoutFiguresSchema = z.object({ gross: senSchema, tax: senSchema, net: senSchema });
+export type PayoutFigures = z.infer<typeof payoutFiguresSchema>;
+
+/** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */
+export const claimSchema = z.object({
+  format: z.literal('anjungan-jht/claim/1'),
+  claimId: claimIdSchema,
+  receiptNumber: receiptNumberSchema,
+  branchId: z.string(),
+  kioskId: z.string(),
+  confirmedAt: instantText,
+  /** The day of the claim where the kiosk stands, by which waiting times and tax years are counted. */
+  confirmedOn: dayText,
+  policyVersion: z.int().positive(),
+  language: languageSchema,
+  /** The sign-in under which the participant acted. */
+  sessionId: z.uuid(),
+  consent: z.object({ noticeVersion: z.string(), givenAt: instantText, photo: z.literal(true) }),
+  participant: z.object({
+    participantId: z.uuid(),
+    nik: nikSchema,
+    name: personNameSchema,
+    birthDate: birthDateSchema,
+    kpj: z.array(kpjSchema).min(1),
+  }),
+  reason: reasonIdSchema,
+  /** The person said that the data shown are right: the press guide's "Sudah". */
+  dataConfirmed: z.literal(true),
+  npwp: npwpSchema.nullable(),
+  account: z.object({
+    bankCode: z.string(),
+    number: accountNumberSchema,
+    holder: holderCheckSchema,
+  }),
+  payout: payoutFiguresSchema,
+  photo: attachmentSchema,
+  papers: z.array(z.object({ paper: paperIdSchema, attachment: attachmentSchema })),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const STAGES = ['agenda', 'determination', 'approval', 'payment', 'done'] as const;
+/** Agenda, Penetapan, Persetujuan, Pembayaran, Selesai: the stages that Tracking Klaim shows. */
+export const stageSchema = z.enum(STAGES);
+export type Stage = z.infer<typeof stageSchema>;
+
+/** Why the head office refuses a claim for good; each has a remedy in the language files. */
+export const refusalSchema = z.enum([
+  'unreadable',
+  'kioskUnknown',
+  'signatureWrong',
+  'sessionUnknown',
+  'participantDiffers',
+  'notEligible',
+  'claimInProgress',
+  'papersMissing',
+  'photoUnreadable',
+  'accountRefused',
+  'npwpMissing',
+  'figuresDiffer',
+]);
+export type Refusal = z.infer<typeof refusalSchema>;
+
+/** A claim as Tracking Klaim shows it to the participant who signed in. */
+export const trackedClaimSchema = z.object({
+  claimId: claimIdSchema,
+  receiptNumber: receiptNumberSchema,
+  reason: reasonIdSchema,
+  submittedAt: instantText,
+  net: senSchema,
+  bankCode: z.string(),
+  /** Last four digits only. */
+  accountTail: z.string().regex(/^\d{4}$/),
+  stages: z.array(z.object({ stage: stageSchema, reachedAt: instantText.nullable() })),
+  /** The last working day on which payment is due. */
+  dueOn: dayText,
+});
+export type TrackedClaim = z.infer<typeof trackedClaimSchema>;

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { type Outcome, succeed } from '../outcome.ts';
+import { type FieldProblem, refuse, stripSeparators } from './problem.ts';
+
+const LEAST = 6;
+const MOST = 20;
+
+/** A bank account number: digits only. Leading zeros belong to it. */
+export const accountNumberSchema = z
+  .string()
+  .regex(/^\d{6,20}$/)
+  .brand<'AccountNumber'>();
+export type AccountNumber = z.infer<typeof accountNumberSchema>;
+
+/** Lengths a bank's numbers usually have, from the policy; the bank's own name inquiry decides. */
+export interface AccountLengths {
+  readonly least: number;
+  readonly most: number;
+}
+
+export function parseAccountNumber(
+  text: string,
+  { least, most }: AccountLengths = { least: LEAST, most: MOST },
+): Outcome<AccountNumber, FieldProblem> {
+  const digits = stripSeparators(text);
+  if (digits === '') return refuse('account.empty');
+  if (!/^\d+$/.test(digits)) return refuse('account.characters');
+  if (digits.length < least || digits.length > most) {
+    return refuse('account.length', { entered: digits.length, least, most });
+  }
+  return succeed(accountNumberSchema.parse(digits));
+}
+
+export function groupAccountNumber(number: string): string {
+  return number.replace(/(\d{4})(?=\d)/g, '$1 ');
+}
+
+/** Only the last four digits, for paper and for screens that others may see. */
+export function maskAccountNumber(number: string): string {
+  return `•••• ${number.slice(-4)}`;
+}

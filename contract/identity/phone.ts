@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { type Outcome, succeed } from '../outcome.ts';
+import { type FieldProblem, refuse, stripSeparators } from './problem.ts';
+
+const LEAST = 10;
+const MOST = 13;
+
+/** Indonesian mobile number in E.164, +628…; written at home as 08… with 10 to 13 digits in all. */
+export const phoneSchema = z
+  .string()
+  .regex(/^\+628\d{8,11}$/)
+  .brand<'Phone'>();
+export type Phone = z.infer<typeof phoneSchema>;
+
+/** Own rule rather than a metadata library: operators' prefixes change, and an old list would refuse people. */
+export function parsePhone(text: string): Outcome<Phone, FieldProblem> {
+  const compact = stripSeparators(text).replace(/[()]/g, '');
+  if (compact === '') return refuse('phone.empty');
+  if (!/^\+?\d+$/.test(compact)) return refuse('phone.characters');
+  const home = compact.replace(/^(?:\+62|62|0062)0?/, '0');
+  if (!home.startsWith('08')) return refuse('phone.prefix');
+  if (home.length < LEAST || home.length > MOST) {
+    return refuse('phone.length', { entered: home.length, least: LEAST, most: MOST });
+  }
+  return succeed(phoneSchema.parse(`+62${home.slice(1)}`));
+}
+
+/** As people write it at home: 0812-3456-7890. */
+export function groupPhone(phone: string): string {
+  const home = phone.replace(/^\+62/, '0');
+  return home.replace(/^(\d{4})(\d{3,4})(\d+)$/, '$1-$2-$3');
+}

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { dayText } from '../calendar.ts';
+import { parseRupiah } from '../money.ts';
+
+/** How certain the agency's rule is: published text, one decent source, or a reading still to be confirmed. */
+const sureness = z.enum(['high', 'medium', 'low', 'assumed']);
+const sourced = { source: z.string().min(1), sureness };
+
+/** Money in the document is written as people read it, Rp15.000.000,00, and becomes whole sen. */
+const rupiahText = z.string().transform((text, context) => {
+  const amount = parseRupiah(text);
+  if (amount !== undefined) return amount;
+  context.addIssue({ code: 'custom', message: `"${text}" is not an amount such as Rp15.000.000,00` });
+  return z.NEVER;
+});
+const basisPoints = z.int().min(0).max(10_000);
+
+export const segmentSchema = z.enum(['PU', 'BPU']);
+/** PU earns a wage from an employer; BPU works for herself (PP 46/2015). */
+export type Segment = z.infer<typeof segmentSchema>;
+
+export const exitKindSchema = z.enum([
+  'resigned',
+  'dismissed',
+  'contractEnded',
+  'retired',
+  'stoppedBusiness',
+]);
+/** How a membership ended, as its employer or, for BPU, the member reported it. */
+export type ExitKind = z.infer<typeof exitKindSchema>;
+
+export const reasonIdSchema = z.enum([
+  'retirementAge',
+  'retirementByAgreement',
+  'contractEnded',
+  'businessStopped',
+  'resigned',
+  'dismissed',
+  'leavingIndonesia',
+  'permanentDisability',
+  'death',
+  'partialTenPercent',
+  'partialThirtyPercent',
+]);
+/** Sebab klaim: the eleven reasons for which JHT is paid. */
+export type ReasonId = z.infer<typeof reasonIdSchema>;
+
+export const paperIdSchema = z.enum([
+  'retirementLetter',
+  'contractLetter',
+  'resignationLetter',
+  'dismissalProof',
+  'familyCard',
+  'bankBook',
+  'workStatement',
+  'housingLoanPapers',
+  'passport',
+  'leavingStatement',
+  'doctorStatement',
+  'deathCertificate',
+  'heirLetter',
+]);
+export type PaperId = z.infer<typeof paperIdSchema>;
+
+const reasonRuleSchema = z.object({
+  id: reasonIdSchema,
+  segments: z.array(segmentSchema).min(1),
+  /** Where the claim can be made: here, or only at a desk of the branch. */
+  channel: z.enum(['kiosk', 'branch']),
+  /** Whether every card must have stopped being active. */
+  membershipEnded: z.boolean(),
+  /** The reported ways of leaving work that this reason goes with; empty where none matters. */
+  exitKinds: z.array(exitKindSchema),
+  /** Paid from the day after this birthday. */
+  minimumAge: z.int().positive().nullable(),
+  /** Whole months after the reported end of work. */
+  waitingMonths: z.int().min(0),
+  membershipYears: z.int().min(0),
+  shareBasisPoints: basisPoints,
+  /** A partial payment, allowed once in a membership. */
+  partial: z.boolean(),
+  papers: z.array(paperIdSchema),
+  ...sourced,
+});
+export type ReasonRule = z.infer<typeof reasonRuleSchema>;
+
+const taxBandSchema = z.object({
+  /** The band's upper end; null for the last. */
+  upTo: rupiahText.nullable(),
+  rateBasisPoints: basisPoints,
+});
+export type TaxBand = z.infer<typeof taxBandSchema>;
+
+const bankSchema = z.object({
+  code: z.string().regex(/^\d{3}$/),
+  name: z.string().min(2),
+  accountDigits: z.object({ least: z.int().positive(), most: z.int().positive() }),
+  ...sourced,
+});
+export type Bank = z.infer<typeof bankSchema>;
+
+/** Every number that the agency may change, each with its source; code knows the shape of a rule, never its number. */
+export const policySchema = z.object({
+  /** Counts up with each edition. */
+  version: z.int().positive(),
+  validFrom: dayText,
+  ceiling: z.object({ balance: rupiahText, ...sourced }),
+  mergedCards: z.object({ required: z.boolean(), ...sourced }),
+  npwp: z.object({ requiredAbove: rupiahText, requiredAfterPartial: z.boolean(), ...sourced }),
+  tax: z.object({
+    /** Lump sums, and what is paid within this many calendar years of the first part. */
+    finalYears: z.int().positive(),
+    finalBands: z.array(taxBandSchema).min(1),
+    progressiveBands: z.array(taxBandSchema).min(1),
+    /** Added to the progressive rate for a person without NPWP, as a share of the rate. */
+    surchargeWithoutNpwpBasisPoints: basisPoints,
+    ...sourced,
+  }),
+  payment: z.object({ workingDays: z.int().positive(), ...sourced }),
+  reasons: z.array(reasonRuleSchema).min(1),
+  banks: z.array(bankSchema).min(1),
+});
+export type Policy = z.infer<typeof policySchema>;
+/** The document as it is written and sent, before amounts are read. */
+export type PolicyDocument = z.input<typeof policySchema>;
