@@ -58,6 +58,8 @@ export function splitContent(content: Uint8Array): EnvelopeContent | undefined {
 export function cutAttachments(claim: Claim, bytes: Uint8Array): Uint8Array[] | undefined {
   const lengths = attachmentsOf(claim).map((attachment) => attachment.bytes);
   if (lengths.reduce((sum, length) => sum + length, 0) !== bytes.length) return undefined;
-  let at = 0;
-  return lengths.map((length) => bytes.subarray(at, (at += length)));
+  return lengths.map((length, place) => {
+    const start = lengths.slice(0, place).reduce((sum, before) => sum + before, 0);
+    return bytes.subarray(start, start + length);
+  });
 }

@@ -27,14 +27,6 @@ export function shareOfSen(amount: Sen, basisPoints: number): Sen {
   const product = BigInt(amount) * BigInt(basisPoints);
   return sen(Number(product / 10_000n));
 }
-
-/** EYD spelling: no space after Rp, dots between thousands, a comma before the sen, never rounded. */
-export function formatRupiah(amount: Sen): string {
-  const digits = Math.abs(amount).toString().padStart(3, '0');
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${amount < 0 ? '-' : ''}Rp${whole},${digits.slice(-2)}`;
-}
-
 /** Reads what formatRupiah writes, and the same without sen or dots; undefined where it is no amount. */
 export function parseRupiah(text: string): Sen | undefined {
   const match = /^(-?)Rp(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d{2}))?$/.exec(text.trim());

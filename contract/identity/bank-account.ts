@@ -30,12 +30,3 @@ export function parseAccountNumber(
   }
   return succeed(accountNumberSchema.parse(digits));
 }
-
-export function groupAccountNumber(number: string): string {
-  return number.replace(/(\d{4})(?=\d)/g, '$1 ');
-}
-
-/** Only the last four digits, for paper and for screens that others may see. */
-export function maskAccountNumber(number: string): string {
-  return `•••• ${number.slice(-4)}`;
-}

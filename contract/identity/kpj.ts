@@ -18,7 +18,3 @@ export function parseKpj(text: string): Outcome<Kpj, FieldProblem> {
   if (digits.length !== LENGTH) return refuse('kpj.length', { entered: digits.length, least: LENGTH });
   return succeed(kpjSchema.parse(digits));
 }
-
-export function groupKpj(kpj: string): string {
-  return kpj.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
-}

@@ -19,12 +19,6 @@ export function parseNik(text: string): Outcome<Nik, FieldProblem> {
   if (/^(\d)\1+$/.test(digits)) return refuse('nik.repeated');
   return succeed(nikSchema.parse(digits));
 }
-
-/** As the e-KTP groups it for reading: 3201 0151 0190 0001. */
-export function groupNik(nik: string): string {
-  return nik.replace(/(\d{4})(?=\d)/g, '$1 ');
-}
-
 export interface NikMeaning {
   /** Day and month of birth, and the last two digits of its year; the century is not in the number. */
   readonly birthDay: number;

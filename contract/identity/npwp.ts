@@ -20,14 +20,6 @@ export function parseNpwp(text: string): Outcome<Npwp, FieldProblem> {
   if (digits.length === 15 && !hasLuhnCheck(digits.slice(0, 9))) return refuse('npwp.checkDigit');
   return succeed(npwpSchema.parse(digits));
 }
-
-/** As cards print it: 01.234.567.8-901.000 for 15 digits, groups of four for 16. */
-export function groupNpwp(npwp: string): string {
-  const old = /^(\d{2})(\d{3})(\d{3})(\d)(\d{3})(\d{3})$/;
-  if (npwp.length === 15) return npwp.replace(old, '$1.$2.$3.$4-$5.$6');
-  return npwp.replace(/(\d{4})(?=\d)/g, '$1 ');
-}
-
 /** The ninth digit of the old number is the Luhn check of the first eight. */
 function hasLuhnCheck(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, place) => {

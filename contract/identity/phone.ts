@@ -24,9 +24,3 @@ export function parsePhone(text: string): Outcome<Phone, FieldProblem> {
   }
   return succeed(phoneSchema.parse(`+62${home.slice(1)}`));
 }
-
-/** As people write it at home: 0812-3456-7890. */
-export function groupPhone(phone: string): string {
-  const home = phone.replace(/^\+62/, '0');
-  return home.replace(/^(\d{4})(\d{3,4})(\d+)$/, '$1-$2-$3');
-}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { claimIdSchema, languageSchema } from '../claim.ts';
+import { reasonIdSchema } from '../policy/schema.ts';
+import { questionSchema } from './questions.ts';
+import { contrastSchema, textSizeSchema } from './settings.ts';
+
+const LONGEST_ANSWER = 254;
+/** A photo of the kiosk's camera stays far below; anything larger is no photo. */
+const LARGEST_PICTURE = 4 * 1024 * 1024;
+
+const jpegSchema = z
+  .instanceof(Uint8Array)
+  .refine((bytes) => bytes.length > 3 && bytes.length <= LARGEST_PICTURE, {
+    message: 'not of a photo’s size',
+  })
+  .refine((bytes) => bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff, { message: 'not a JPEG' });
+
+export const cameraFaultSchema = z.enum(['missing', 'refused', 'busy', 'lost', 'dark']);
+/** No camera, not permitted, used by another program, unplugged while in use, or only black pictures. */
+export type CameraFault = z.infer<typeof cameraFaultSchema>;
+
+/** Parts of the check page that can be changed; each returns straight to it. */
+export const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
+export type ChangeablePart = z.infer<typeof changeablePartSchema>;
+
+/** What a person can do on the screen. Main decides what it means where it stands; the rest is ignored. */
+export const actionSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('start') }),
+  z.object({ type: z.literal('setLanguage'), language: languageSchema }),
+  z.object({ type: z.literal('setTextSize'), textSize: textSizeSchema }),
+  z.object({ type: z.literal('setContrast'), contrast: contrastSchema }),
+  z.object({ type: z.literal('openHelp') }),
+  z.object({ type: z.literal('closeHelp') }),
+  z.object({ type: z.literal('touch') }),
+  z.object({ type: z.literal('stay') }),
+  z.object({ type: z.literal('finish') }),
+  z.object({ type: z.literal('back') }),
+  z.object({ type: z.literal('proceed') }),
+  z.object({ type: z.literal('retry') }),
+  z.object({ type: z.literal('agree') }),
+  z.object({ type: z.literal('decline') }),
+  z.object({ type: z.literal('signInByEmail') }),
+  z.object({ type: z.literal('register') }),
+  z.object({
+    type: z.literal('answer'),
+    question: questionSchema,
+    value: z.string().max(LONGEST_ANSWER),
+  }),
+  z.object({ type: z.literal('changeAnswer'), question: questionSchema }),
+  z.object({ type: z.literal('openJht') }),
+  z.object({ type: z.literal('openTracking') }),
+  z.object({ type: z.literal('openMenu') }),
+  z.object({ type: z.literal('startClaim') }),
+  z.object({ type: z.literal('chooseReason'), reason: reasonIdSchema.nullable() }),
+  z.object({ type: z.literal('usePaper'), jpeg: jpegSchema }),
+  z.object({ type: z.literal('usePhoto'), jpeg: jpegSchema }),
+  z.object({ type: z.literal('reportCamera'), fault: cameraFaultSchema }),
+  z.object({ type: z.literal('dataIsRight') }),
+  z.object({ type: z.literal('dataIsWrong') }),
+  z.object({ type: z.literal('chooseBank'), bankCode: z.string().max(10).nullable() }),
+  z.object({ type: z.literal('changePart'), part: changeablePartSchema }),
+  z.object({ type: z.literal('submitClaim') }),
+  z.object({ type: z.literal('openClaim'), claimId: claimIdSchema }),
+]);
+export type Action = z.infer<typeof actionSchema>;

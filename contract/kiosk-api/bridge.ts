@@ -1,0 +1,20 @@
+import type { Action } from './actions.ts';
+import type { KioskSnapshot } from './snapshot.ts';
+
+/** Channel names between main and renderer; there are no others. */
+export const channels = {
+  /** Renderer to main: one Action; answers when main has taken it. */
+  act: 'kiosk:act',
+  /** Renderer to main: asks for the snapshot in force, after a load or a reload. */
+  getSnapshot: 'kiosk:get-snapshot',
+  /** Main to renderer: a new snapshot. */
+  snapshot: 'kiosk:snapshot',
+} as const;
+
+/** The one bridge, `window.kiosk`, that the preload script exposes. */
+export interface KioskBridge {
+  act(action: Action): Promise<void>;
+  getSnapshot(): Promise<KioskSnapshot>;
+  /** Calls the listener with every new snapshot; returns a function that stops it. */
+  onSnapshot(listener: (snapshot: KioskSnapshot) => void): () => void;
+}

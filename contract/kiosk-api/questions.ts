@@ -1,0 +1,20 @@
+import { z } from 'zod';
+
+/** Every question that is answered by typing; each is a page of its own. */
+export const questionSchema = z.enum([
+  'signInEmail',
+  'signInPassword',
+  'registerNik',
+  'registerKpj',
+  'registerName',
+  'registerBirthDate',
+  'registerPhone',
+  'registerEmail',
+  'registerPassword',
+  'npwp',
+  'accountNumber',
+]);
+export type Question = z.infer<typeof questionSchema>;
+
+/** Answers that are never sent back to the screen once they were given. */
+export const secretQuestions: readonly Question[] = ['signInPassword', 'registerPassword'];
