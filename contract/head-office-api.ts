@@ -14,6 +14,12 @@ const PROBLEMS = {
   credentials: { status: 401, title: 'E-mail address and password do not belong together.' },
   sessionExpired: { status: 401, title: 'The session is over or was never opened.' },
   notFound: { status: 404, title: 'There is nothing here.' },
+  methodNotAllowed: {
+    status: 405,
+    title: 'This path does not take that method; Allow names those it takes.',
+  },
+  tooLarge: { status: 413, title: 'The body is larger than the head office takes.' },
+  mediaType: { status: 415, title: 'The body has another media type than the contract asks for.' },
   registryDiffers: { status: 422, title: 'NIK, KPJ, name and birth date do not belong to one participant.' },
   accountExists: { status: 409, title: 'The participant, or the e-mail address, has an account already.' },
   claimDiffers: { status: 409, title: 'Another envelope was received under this claim id.' },

@@ -102,6 +102,8 @@ export type Screen =
       /** The pair of e-mail and password was refused. */
       readonly refused: boolean;
       readonly bankName: string | null;
+      /** The person may say that there is no such number (action `decline`). */
+      readonly mayLack: boolean;
     }
   | { readonly name: 'registerCheck'; readonly answers: readonly { question: Question; value: string }[] }
   | { readonly name: 'registerRefused'; readonly fault: RegistrationFault }

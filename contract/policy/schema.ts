@@ -106,7 +106,12 @@ export const policySchema = z.object({
   validFrom: dayText,
   ceiling: z.object({ balance: rupiahText, ...sourced }),
   mergedCards: z.object({ required: z.boolean(), ...sourced }),
-  npwp: z.object({ requiredAbove: rupiahText, requiredAfterPartial: z.boolean(), ...sourced }),
+  npwp: z.object({
+    requiredAbove: rupiahText,
+    requiredAfterPartial: z.boolean(),
+    /** A person may claim without one, at the higher rate where there is one. */ mayLack: z.boolean(),
+    ...sourced,
+  }),
   tax: z.object({
     /** Lump sums, and what is paid within this many calendar years of the first part. */
     finalYears: z.int().positive(),

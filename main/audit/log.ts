@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { Clock } from '../clock.ts';
+import type { KioskDatabase } from '../storage/open.ts';
+
+const FIRST = '0'.repeat(64);
+
+/** What is recorded, and with which fields. None of them says anything about a participant. */
+export interface AuditEvents {
+  kioskStarted: { version: string; training: boolean };
+  claimQueued: { claimId: string; receiptNumber: string; envelopeDigest: string };
+  claimAccepted: { claimId: string; envelopeDigest: string };
+  claimRefused: { claimId: string; envelopeDigest: string; refusal: string };
+}
+
+const rowSchema = z.object({
+  sequence: z.int(),
+  at: z.int(),
+  event: z.string(),
+  fields: z.string(),
+  previous: z.string(),
+  digest: z.string(),
+});
+type Row = z.infer<typeof rowSchema>;
+
+export interface AuditLog {
+  /** Adds an entry; inside a transaction it stands or falls with it. */
+  append<E extends keyof AuditEvents>(event: E, fields: AuditEvents[E]): void;
+  /** The number of the first entry that does not follow from the one before it; null when all do. */
+  firstBroken(): number | null;
+}
+
+export function auditLog(database: KioskDatabase, clock: Clock): AuditLog {
+  const last = database.prepare('SELECT digest FROM audit ORDER BY sequence DESC LIMIT 1').pluck();
+  const insert = database.prepare(
+    'INSERT INTO audit (at, event, fields, previous, digest) VALUES (@at, @event, @fields, @previous, @digest)',
+  );
+  const all = database.prepare('SELECT * FROM audit ORDER BY sequence');
+  return {
+    append(event, fields) {
+      const previous = z.string().optional().parse(last.get()) ?? FIRST;
+      const entry = { at: clock.now().getTime(), event, fields: JSON.stringify(fields), previous };
+      insert.run({ ...entry, digest: digestOf(entry) });
+    },
+    firstBroken() {
+      let previous = FIRST;
+      let expected = 1;
+      for (const raw of all.iterate()) {
+        const row = rowSchema.parse(raw);
+        const follows = row.sequence === expected && row.previous === previous;
+        if (!follows || row.digest !== digestOf(row)) return expected;
+        previous = row.digest;
+        expected += 1;
+      }
+      return null;
+    },
+  };
+}
+
+function digestOf({
+  at,
+  event,
+  fields,
+  previous,
+}: Pick<Row, 'at' | 'event' | 'fields' | 'previous'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([previous, at, event, fields]))
+    .digest('hex');
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { keysSchema } from '../contract/head-office-api.ts';
+import { fail, type Outcome, succeed } from '../contract/outcome.ts';
+
+const seconds = (least: number, most: number) => z.number().min(least).max(most);
+
+/** Shorter limits than the accessibility rules allow are for training and tests only. */
+const timesSchema = z.object({
+  /** Idle before the question "Anda masih di sini?": 120 to 300 s (VVSG 2.0 7.1). */
+  idleSeconds: seconds(1, 300).default(120),
+  /** Time to answer it: 20 to 45 s (WCAG 2.2.1: at least 20 s). */
+  warningSeconds: z.int().min(2).max(45).default(45),
+  /** How long the receipt stays. */
+  receiptSeconds: seconds(1, 600).default(60),
+  farewellSeconds: seconds(1, 60).default(8),
+});
+
+const headOfficeSchema = z.object({
+  url: z.url({ protocol: /^https?$/ }).refine(isProtected, {
+    message: 'must be https, unless the head office runs on this machine (127.0.0.1)',
+  }),
+  /** The head office's public keys: one X25519 for envelopes, one Ed25519 for acknowledgements. */
+  keys: keysSchema.shape.keys.min(2),
+  /** PEM file of the certificate authority, where it is not one that the system trusts. */
+  authorityFile: z.string().optional(),
+  answerSeconds: seconds(1, 120).default(15),
+  healthSeconds: seconds(1, 300).default(15),
+});
+
+/** The provisioning file: what makes one kiosk this kiosk. */
+export const kioskConfigSchema = z
+  .strictObject({
+    branchId: z.string().regex(/^[0-9A-Z]{3}$/, 'must be three capital letters or digits'),
+    branchName: z.string().min(2).max(60),
+    kioskId: z.string().regex(/^[0-9A-Z]{2}$/, 'must be two capital letters or digits'),
+    timeZone: z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']),
+    training: z.boolean().default(false),
+    headOffice: headOfficeSchema,
+    screen: z
+      .object({
+        /** Width of one pixel of the panel in millimetres; 0.248 for 21.5 inches at 1920 x 1080. */
+        mmPerPx: z.number().min(0.05).max(1),
+        /** A second press within this time is a tremble (EN 301 549 5.8: adjustable to at least 500 ms). */
+        repeatPressMs: z.int().min(0).max(2_000).default(500),
+      })
+      .default({ mmPerPx: 0.248, repeatPressMs: 500 }),
+    times: timesSchema.default(timesSchema.parse({})),
+    outbox: z
+      .object({
+        concurrency: z.int().min(1).max(32).default(4),
+        firstRetrySeconds: seconds(0.05, 60).default(2),
+        longestRetrySeconds: seconds(1, 3_600).default(900),
+      })
+      .default({ concurrency: 4, firstRetrySeconds: 2, longestRetrySeconds: 900 }),
+  })
+  .superRefine(({ training, times }, context) => {
+    if (training) return;
+    const limits = [
+      ['idleSeconds', 120],
+      ['warningSeconds', 20],
+      ['receiptSeconds', 20],
+    ] as const;
+    for (const [name, least] of limits) {
+      if (times[name] >= least) continue;
+      context.addIssue({ code: 'custom', path: ['times', name], message: `must be at least ${least}` });
+    }
+  });
+export type KioskConfig = z.infer<typeof kioskConfigSchema>;
+export type KioskConfigFile = z.input<typeof kioskConfigSchema>;
+
+/** Why a provisioning file was refused: every fault by its path, with what to write instead. */
+export interface ConfigFault {
+  readonly faults: readonly string[];
+}
+
+export function readConfig(file: string): Outcome<KioskConfig, ConfigFault> {
+  let document: unknown;
+  try {
+    document = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const cause = error instanceof SyntaxError ? `is not JSON: ${error.message}` : 'cannot be read';
+    return fail({ faults: [`provisioning file ${file} ${cause}; write it as docs/operate.md shows`] });
+  }
+  const parsed = kioskConfigSchema.safeParse(document);
+  if (parsed.success) return succeed(parsed.data);
+  return fail({
+    faults: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'file'}: ${message}`),
+  });
+}
+
+function isProtected(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || hostname === '127.0.0.1' || hostname === '[::1]';
+}

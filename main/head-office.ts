@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import type { ClaimId } from '../contract/claim.ts';
+import {
+  claimAnswerSchema,
+  ENVELOPE_TYPE,
+  problemSchema,
+  type RouteName,
+  routes,
+} from '../contract/head-office-api.ts';
+import { fail, type Outcome, succeed } from '../contract/outcome.ts';
+import type { HeadOfficeFault, VisitHeadOffice } from './session/ports.ts';
+
+type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
+
+/** The kiosk's side of head-office-api. Every answer is parsed; nothing that fails is thrown. */
+export interface HeadOffice extends VisitHeadOffice {
+  checkHealth(): Answer<{ time: string }>;
+  /** Sends an envelope; the answer is the signed acknowledgement, not yet checked. */
+  submitClaim(claimId: ClaimId, envelope: string, signal: AbortSignal): Answer<{ acknowledgement: string }>;
+}
+
+export interface HeadOfficeConnection {
+  readonly url: string;
+  readonly answerSeconds: number;
+  /** `fetch` of the runtime that trusts the right certificates. */
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+}
+
+interface Call {
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly envelope?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+export function headOffice(connection: HeadOfficeConnection): HeadOffice {
+  const call = <T>(name: RouteName, answer: z.ZodType<T>, parts: Call = {}) =>
+    callRoute(connection, name, answer, parts);
+  return {
+    checkHealth: () => call('health', routes.health.answer),
+    signIn: (body, signal) => call('signIn', routes.signIn.answer, { body, signal }),
+    register: (body, signal) => call('register', routes.register.answer, { body, signal }),
+    getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),
+    inquireAccount: (token, body, signal) =>
+      call('inquireAccount', routes.inquireAccount.answer, { token, body, signal }),
+    async listClaims(token, signal) {
+      const listed = await call('listClaims', routes.listClaims.answer, { token, signal });
+      return listed.ok ? succeed(listed.value.claims) : listed;
+    },
+    signOut: (token) => call('signOut', z.undefined(), { token }),
+    submitClaim: (claimId, envelope, signal) =>
+      call('submitClaim', claimAnswerSchema, { envelope, signal, parameters: { claimId } }),
+  };
+}
+
+async function callRoute<T>(
+  connection: HeadOfficeConnection,
+  name: RouteName,
+  answer: z.ZodType<T>,
+  { token, body, envelope, parameters = {}, signal }: Call,
+): Answer<T> {
+  const { method, path, status } = routes[name];
+  const url = new URL(
+    path.replace(/:(\w+)/g, (_, key: string) => parameters[key] ?? ''),
+    connection.url,
+  );
+  const limit = AbortSignal.timeout(connection.answerSeconds * 1_000);
+  const headers = new Headers({ accept: 'application/json, application/problem+json' });
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (envelope !== undefined) headers.set('content-type', ENVELOPE_TYPE);
+  const content = envelope ?? (body === undefined ? null : JSON.stringify(body));
+  try {
+    const response = await connection.fetch(url.href, {
+      method,
+      headers,
+      body: content,
+      redirect: 'error',
+      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+    });
+    const text = await response.text();
+    if (response.status !== status) return fail(readProblem(response, text));
+    const parsed = answer.safeParse(text === '' ? undefined : readJson(text));
+    return parsed.success ? succeed(parsed.data) : fail({ kind: 'unintelligible' });
+  } catch {
+    return fail({ kind: 'unreachable' });
+  }
+}
+
+function readProblem(response: Response, text: string): HeadOfficeFault {
+  const parsed = problemSchema.safeParse(readJson(text));
+  const retryAfterSeconds = readRetryAfter(response);
+  if (parsed.success) return { kind: 'problem', code: parsed.data.code, retryAfterSeconds };
+  // A gateway before the head office answers in its own words.
+  if (response.status >= 500) return { kind: 'problem', code: 'unavailable', retryAfterSeconds };
+  if (response.status === 429) return { kind: 'problem', code: 'tooManyAttempts', retryAfterSeconds };
+  return { kind: 'unintelligible' };
+}
+
+function readRetryAfter({ headers }: Response): number | null {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

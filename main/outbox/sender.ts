@@ -1,0 +1,112 @@
+import type { ClaimId } from '../../contract/claim.ts';
+import type { Acknowledgement } from '../../contract/head-office-api.ts';
+import type { Clock } from '../clock.ts';
+import type { HeadOffice } from '../head-office.ts';
+import type { AcknowledgementReader } from '../seal.ts';
+import type { HeadOfficeFault } from '../session/ports.ts';
+import { type BackoffLimits, backoff } from './backoff.ts';
+import type { DueClaim, OutboxStore } from './store.ts';
+
+export interface SenderParts {
+  readonly store: OutboxStore;
+  readonly headOffice: Pick<HeadOffice, 'submitClaim'>;
+  readonly readAcknowledgement: AcknowledgementReader;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly limits: BackoffLimits & { readonly concurrency: number };
+  readonly onSettled: (decision: Acknowledgement) => void;
+  /** Something in the kiosk itself failed, such as the disk while a decision was recorded. */
+  readonly onBug: (error: unknown) => void;
+}
+
+/** Sends queued claims until each is decided; one that fails never holds up the others. */
+export interface Sender {
+  /** Looks for due claims now: after one was queued, and at the start. */
+  wake(): void;
+  /** The line is back: everything that waits is due now. */
+  lineReturned(): void;
+  /** Ends calls under way and sends no more; what was not acknowledged stays queued. */
+  stop(): Promise<void>;
+}
+
+/** The longest wait between two looks at the queue, so that a clock set back delays nothing for long. */
+const LONGEST_SLEEP_MS = 60_000;
+
+export function sender(parts: SenderParts): Sender {
+  const { store, clock, limits } = parts;
+  const stopping = new AbortController();
+  const underWay = new Map<ClaimId, Promise<void>>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function look(): void {
+    clearTimeout(timer);
+    if (stopping.signal.aborted) return;
+    const free = limits.concurrency - underWay.size;
+    for (const claim of free > 0 ? store.due(free, [...underWay.keys()]) : []) {
+      const sending = send(parts, claim, stopping.signal)
+        .catch(parts.onBug)
+        .finally(() => {
+          underWay.delete(claim.claimId);
+          guardedLook();
+        });
+      underWay.set(claim.claimId, sending);
+    }
+    sleep();
+  }
+
+  function sleep(): void {
+    const { firstDueAt } = store.waiting();
+    if (firstDueAt === null || underWay.size >= limits.concurrency) return;
+    const wait = Math.max(firstDueAt - clock.now().getTime(), underWay.size > 0 ? 1_000 : 0);
+    timer = setTimeout(guardedLook, Math.min(wait, LONGEST_SLEEP_MS));
+  }
+
+  function guardedLook(): void {
+    try {
+      look();
+    } catch (error) {
+      parts.onBug(error);
+      timer = setTimeout(guardedLook, LONGEST_SLEEP_MS);
+    }
+  }
+
+  return {
+    wake: guardedLook,
+    lineReturned() {
+      if (stopping.signal.aborted) return;
+      store.hasten();
+      guardedLook();
+    },
+    async stop() {
+      stopping.abort();
+      clearTimeout(timer);
+      await Promise.all(underWay.values());
+    },
+  };
+}
+
+async function send(parts: SenderParts, claim: DueClaim, signal: AbortSignal): Promise<void> {
+  const { store, clock, random, limits } = parts;
+  const answer = await parts.headOffice.submitClaim(claim.claimId, claim.envelope, signal);
+  if (signal.aborted) return;
+  const postpone = (fault: string, leastSeconds: number) => {
+    const wait = Math.max(backoff(claim.attempts, random(), limits), leastSeconds * 1_000);
+    store.postpone(claim.claimId, new Date(clock.now().getTime() + wait), fault);
+  };
+  if (!answer.ok) return postpone(faultCode(answer.problem), retryAfter(answer.problem));
+  const { acknowledgement } = answer.value;
+  const decision = await parts.readAcknowledgement(acknowledgement);
+  if (!decision || decision.claimId !== claim.claimId || decision.envelopeDigest !== claim.envelopeDigest) {
+    return postpone('acknowledgementNotSigned', 0);
+  }
+  store.settle(decision, acknowledgement);
+  parts.onSettled(decision);
+}
+
+function faultCode(fault: HeadOfficeFault): string {
+  return fault.kind === 'problem' ? fault.code : fault.kind;
+}
+
+function retryAfter(fault: HeadOfficeFault): number {
+  return fault.kind === 'problem' ? (fault.retryAfterSeconds ?? 0) : 0;
+}

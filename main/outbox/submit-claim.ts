@@ -1,0 +1,95 @@
+import { amountInWords } from '../../contract/amount-in-words.ts';
+import { type Attachment, type Claim, claimSchema } from '../../contract/claim.ts';
+import type { Receipt } from '../../contract/kiosk-api/snapshot.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { ReceiptNumber } from '../../contract/receipt-number.ts';
+import { type Clock, today } from '../clock.ts';
+import type { KioskConfig } from '../config.ts';
+import { digestOf, type Sealer } from '../seal.ts';
+import type { ConfirmedClaim } from '../session/confirmed-claim.ts';
+import type { StoredClaim } from '../session/ports.ts';
+import type { OutboxStore } from './store.ts';
+
+export interface SubmissionParts {
+  readonly config: KioskConfig;
+  readonly policyVersion: number;
+  readonly clock: Clock;
+  readonly sealer: Sealer;
+  readonly store: OutboxStore;
+  readonly onStored: () => void;
+  /** Why a claim could not be stored; for the log. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Numbers, seals and stores a confirmed claim. Only then is there a receipt: it is never shown for less. */
+export function claimSubmission(parts: SubmissionParts) {
+  return async (confirmed: ConfirmedClaim): Promise<Outcome<StoredClaim, 'notStored'>> => {
+    try {
+      const receiptNumber = parts.store.takeReceiptNumber();
+      const claim = writeClaim(confirmed, receiptNumber, parts);
+      const pictures = [confirmed.photo, ...confirmed.papers.map(({ jpeg }) => jpeg)];
+      const sealed = await parts.sealer.seal(claim, pictures);
+      parts.store.enqueue({ claimId: claim.claimId, receiptNumber, ...sealed });
+      parts.onStored();
+      return succeed({ receipt: receiptOf(claim, confirmed), envelopeDigest: sealed.envelopeDigest });
+    } catch (error) {
+      parts.onFault(error);
+      return fail('notStored');
+    }
+  };
+}
+
+function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, parts: SubmissionParts): Claim {
+  const { config, clock, policyVersion } = parts;
+  const { membership } = confirmed;
+  return claimSchema.parse({
+    format: 'anjungan-jht/claim/1',
+    claimId: confirmed.claimId,
+    receiptNumber,
+    branchId: config.branchId,
+    kioskId: config.kioskId,
+    confirmedAt: clock.now().toISOString(),
+    confirmedOn: today(clock, config.timeZone),
+    policyVersion,
+    language: confirmed.language,
+    sessionId: confirmed.sessionId,
+    consent: {
+      noticeVersion: confirmed.noticeVersion,
+      givenAt: confirmed.consentGivenAt.toISOString(),
+      photo: true,
+    },
+    participant: {
+      participantId: membership.participantId,
+      nik: membership.nik,
+      name: membership.name,
+      birthDate: membership.birthDate,
+      kpj: membership.cards.map(({ kpj }) => kpj),
+    },
+    reason: confirmed.reason,
+    dataConfirmed: true,
+    npwp: confirmed.npwp,
+    account: { bankCode: confirmed.bankCode, number: confirmed.accountNumber, holder: confirmed.holder },
+    payout: confirmed.payout,
+    photo: attach(confirmed.photo),
+    papers: confirmed.papers.map(({ paper, jpeg }) => ({ paper, attachment: attach(jpeg) })),
+  } satisfies Record<keyof Claim, unknown>);
+}
+
+function attach(jpeg: Uint8Array): Attachment {
+  return { mediaType: 'image/jpeg', bytes: jpeg.length, digest: digestOf(jpeg) };
+}
+
+function receiptOf(claim: Claim, { bankName, workingDays }: ConfirmedClaim): Receipt {
+  return {
+    receiptNumber: claim.receiptNumber,
+    confirmedAt: claim.confirmedAt,
+    name: claim.participant.name,
+    reason: claim.reason,
+    net: claim.payout.net,
+    netInWords: amountInWords(claim.payout.net),
+    bankName,
+    accountTail: claim.account.number.slice(-4),
+    workingDays,
+    qr: claim.receiptNumber,
+  };
+}

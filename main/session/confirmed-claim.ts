@@ -1,0 +1,25 @@
+import type { ClaimId, HolderCheck, Language, PayoutFigures } from '../../contract/claim.ts';
+import type { AccountNumber } from '../../contract/identity/bank-account.ts';
+import type { Npwp } from '../../contract/identity/npwp.ts';
+import type { Membership } from '../../contract/membership.ts';
+import type { PaperId, ReasonId } from '../../contract/policy/schema.ts';
+
+/** Everything the participant confirmed, before it is numbered, signed and sealed. Lives in memory only. */
+export interface ConfirmedClaim {
+  readonly claimId: ClaimId;
+  readonly sessionId: string;
+  readonly language: Language;
+  readonly noticeVersion: string;
+  readonly consentGivenAt: Date;
+  readonly membership: Membership;
+  readonly reason: ReasonId;
+  readonly npwp: Npwp | null;
+  readonly bankCode: string;
+  readonly bankName: string;
+  readonly accountNumber: AccountNumber;
+  readonly holder: HolderCheck;
+  readonly payout: PayoutFigures;
+  readonly workingDays: number;
+  readonly photo: Uint8Array;
+  readonly papers: readonly { readonly paper: PaperId; readonly jpeg: Uint8Array }[];
+}

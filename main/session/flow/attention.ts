@@ -1,0 +1,49 @@
+import { or, stateIn } from 'xstate';
+import { flow } from './setup.ts';
+
+const BUSY = [
+  'signingIn',
+  'registering',
+  'inquiringAccount',
+  'submitting',
+  'loadingClaims',
+  'receipt',
+  'farewell',
+];
+
+/** The kiosk makes the person wait, or the page has a time limit of its own. */
+const busy = or(BUSY.map((step) => stateIn({ step })));
+
+/**
+ * Whether somebody is there: after the idle time a question, and without an answer the end of the visit
+ * (VVSG 2.0 7.1; WCAG 2.2.1). Nothing is asked while the kiosk itself makes the person wait.
+ */
+export const attention = flow.createStateConfig({
+  initial: 'watching',
+  states: {
+    watching: {
+      after: {
+        idle: [
+          {
+            guard: stateIn({ step: 'attract' }),
+            target: 'watching',
+            reenter: true,
+            actions: 'resetSettings',
+          },
+          { guard: busy, target: 'watching', reenter: true },
+          { target: 'asking', actions: 'startWarning' },
+        ],
+      },
+      on: { '*': { target: 'watching', reenter: true } },
+    },
+    asking: {
+      after: {
+        second: [
+          { guard: 'timeIsUp', target: 'watching', actions: 'leave' },
+          { target: 'asking', reenter: true, actions: 'countDown' },
+        ],
+      },
+      on: { stay: 'watching', finish: 'watching' },
+    },
+  },
+});

@@ -1,0 +1,139 @@
+import { and, assign, not } from 'xstate';
+import { flow } from './setup.ts';
+
+/** From the menu to the check page. */
+export const claim = {
+  menu: flow.createStateConfig({
+    on: { openJht: 'jht', openTracking: 'loadingClaims' },
+  }),
+  jht: flow.createStateConfig({
+    on: { startClaim: 'conditions', openTracking: 'loadingClaims', back: 'menu' },
+  }),
+  conditions: flow.createStateConfig({
+    on: { proceed: { guard: 'mayClaim', target: 'balance' }, openMenu: 'menu', back: 'jht' },
+  }),
+  balance: flow.createStateConfig({
+    on: { proceed: 'reason', back: 'conditions' },
+  }),
+  reason: flow.createStateConfig({
+    exit: 'clearProblem',
+    on: {
+      chooseReason: { actions: 'chooseReason' },
+      proceed: [
+        { guard: not('reasonChosen'), actions: 'markUnanswered' },
+        { guard: 'papersMissing', target: 'paper', actions: 'startPapers' },
+        { guard: 'changing', target: 'check' },
+        { target: 'personalData' },
+      ],
+      back: [{ guard: 'changing', target: 'check' }, { target: 'balance' }],
+    },
+  }),
+  paper: flow.createStateConfig({
+    tags: 'camera',
+    always: [
+      { guard: and(['papersDone', 'changing']), target: 'check' },
+      { guard: 'papersDone', target: 'personalData' },
+    ],
+    on: {
+      usePaper: { actions: 'keepPaper' },
+      reportCamera: { target: 'paperCameraTrouble', actions: 'keepCameraFault' },
+      back: [{ guard: 'laterPaper', actions: 'previousPaper' }, { target: 'reason' }],
+    },
+  }),
+  paperCameraTrouble: flow.createStateConfig({
+    on: { retry: 'paper', back: 'reason' },
+  }),
+  personalData: flow.createStateConfig({
+    on: { dataIsRight: 'photoIntro', dataIsWrong: 'personalDataWrong', back: 'reason' },
+  }),
+  personalDataWrong: flow.createStateConfig({
+    on: { back: 'personalData' },
+  }),
+  photoIntro: flow.createStateConfig({
+    on: {
+      agree: 'photo',
+      decline: 'photoDeclined',
+      back: [{ guard: 'changing', target: 'check' }, { target: 'personalData' }],
+    },
+  }),
+  photoDeclined: flow.createStateConfig({
+    on: { back: 'photoIntro' },
+  }),
+  photo: flow.createStateConfig({
+    tags: 'camera',
+    on: {
+      usePhoto: [
+        { guard: 'changing', target: 'check', actions: 'keepPhoto' },
+        { guard: 'npwpNeeded', target: 'npwp', actions: 'keepPhoto' },
+        { target: 'bank', actions: 'keepPhoto' },
+      ],
+      reportCamera: { target: 'cameraTrouble', actions: 'keepCameraFault' },
+      back: 'photoIntro',
+    },
+  }),
+  cameraTrouble: flow.createStateConfig({
+    on: { retry: 'photo', back: 'photoIntro' },
+  }),
+  npwp: flow.createStateConfig({
+    exit: 'clearProblem',
+    on: {
+      answer: [
+        { guard: and(['answerIsGood', 'changing']), target: 'check', actions: 'keepAnswer' },
+        { guard: 'answerIsGood', target: 'bank', actions: 'keepAnswer' },
+        { actions: 'keepAnswer' },
+      ],
+      decline: [
+        { guard: and(['mayLackNpwp', 'changing']), target: 'check', actions: 'keepNoNpwp' },
+        { guard: 'mayLackNpwp', target: 'bank', actions: 'keepNoNpwp' },
+      ],
+      back: [{ guard: 'changing', target: 'check' }, { target: 'photoIntro' }],
+    },
+  }),
+  bank: flow.createStateConfig({
+    exit: 'clearProblem',
+    on: {
+      chooseBank: { actions: 'chooseBank' },
+      proceed: [{ guard: 'bankChosen', target: 'accountNumber' }, { actions: 'markUnanswered' }],
+      back: [
+        { guard: 'changing', target: 'check' },
+        { guard: 'npwpNeeded', target: 'npwp' },
+        { target: 'photoIntro' },
+      ],
+    },
+  }),
+  accountNumber: flow.createStateConfig({
+    exit: 'clearProblem',
+    on: {
+      answer: [
+        { guard: 'answerIsGood', target: 'inquiringAccount', actions: 'keepAnswer' },
+        { actions: 'keepAnswer' },
+      ],
+      back: 'bank',
+    },
+  }),
+  inquiringAccount: flow.createStateConfig({
+    invoke: {
+      src: 'inquireAccount',
+      input: ({ context }) => context,
+      onDone: [
+        {
+          guard: ({ event }) => event.output.ok && event.output.value.holder === 'matches',
+          target: 'check',
+          actions: assign({ holder: 'matches' }),
+        },
+        {
+          guard: ({ event }) => event.output.ok,
+          target: 'accountRefused',
+          actions: assign(({ event: { output } }) =>
+            output.ok && output.value.holder !== 'matches' ? { accountFault: output.value.holder } : {},
+          ),
+        },
+        // The line is down: the head office asks the bank when the claim arrives.
+        { target: 'check', actions: assign({ holder: 'unchecked' }) },
+      ],
+    },
+  }),
+  accountRefused: flow.createStateConfig({
+    on: { retry: 'bank', back: 'accountNumber' },
+  }),
+};

@@ -1,0 +1,110 @@
+import type { ClaimId, HolderCheck, TrackedClaim } from '../../../contract/claim.ts';
+import type { Session } from '../../../contract/head-office-api.ts';
+import type { AccountNumber } from '../../../contract/identity/bank-account.ts';
+import type { Email } from '../../../contract/identity/email.ts';
+import type { Kpj } from '../../../contract/identity/kpj.ts';
+import type { Nik } from '../../../contract/identity/nik.ts';
+import type { Npwp } from '../../../contract/identity/npwp.ts';
+import type { BirthDate, PersonName } from '../../../contract/identity/person.ts';
+import type { Phone } from '../../../contract/identity/phone.ts';
+import type { FieldProblem } from '../../../contract/identity/problem.ts';
+import type { CameraFault } from '../../../contract/kiosk-api/actions.ts';
+import type { Question } from '../../../contract/kiosk-api/questions.ts';
+import { defaultSettings, type Settings } from '../../../contract/kiosk-api/settings.ts';
+import type { Delivery, LineFault, RegistrationFault } from '../../../contract/kiosk-api/snapshot.ts';
+import type { Membership } from '../../../contract/membership.ts';
+import type { PaperId, ReasonId } from '../../../contract/policy/schema.ts';
+import type { StoredClaim, VisitPorts } from '../ports.ts';
+
+/** Answers to typed questions, parsed; what a person typed that did not parse is kept in `typed`. */
+export interface Answers {
+  readonly signInEmail?: Email;
+  readonly signInPassword?: string;
+  readonly registerNik?: Nik;
+  readonly registerKpj?: Kpj;
+  readonly registerName?: PersonName;
+  readonly registerBirthDate?: BirthDate;
+  readonly registerPhone?: Phone;
+  readonly registerEmail?: Email;
+  readonly registerPassword?: string;
+  /** Null when the person said that there is none. */
+  readonly npwp?: Npwp | null;
+  readonly accountNumber?: AccountNumber;
+}
+
+/** What one visit knows. It lives in memory from the first touch to the wipe and is never written down. */
+export interface VisitContext {
+  readonly ports: VisitPorts;
+  readonly visitId: string;
+  readonly claimId: ClaimId;
+  readonly settings: Settings;
+  readonly helpOpen: boolean;
+  readonly warningSecondsLeft: number;
+
+  readonly consentGivenAt: Date | null;
+  readonly answers: Answers;
+  readonly typed: Partial<Record<Question, string>>;
+  readonly problem: FieldProblem | null;
+  /** The head office refused the pair of e-mail and password. */
+  readonly refused: boolean;
+  readonly registrationFault: RegistrationFault;
+
+  readonly session: Session | null;
+  readonly membership: Membership | null;
+
+  readonly reason: ReasonId | null;
+  readonly paperIndex: number;
+  readonly papers: ReadonlyMap<PaperId, Uint8Array>;
+  readonly photo: Uint8Array | null;
+  readonly bankCode: string | null;
+  /** What the bank said of this account number; null until it was asked. */
+  readonly holder: HolderCheck | null;
+  readonly accountFault: 'differs' | 'inactive' | 'unknown';
+  /** A choice was left open when the person went on. */
+  readonly unanswered: boolean;
+  /** A part of the check page is being changed, and the flow returns straight to it. */
+  readonly changing: boolean;
+  readonly cameraFault: CameraFault;
+
+  readonly lineFault: LineFault;
+  readonly waitSeconds: number | null;
+  readonly stored: StoredClaim | null;
+  readonly delivery: Delivery;
+  readonly claims: readonly TrackedClaim[];
+  readonly openClaimId: ClaimId | null;
+}
+
+export function startContext(ports: VisitPorts, settings: Settings = defaultSettings): VisitContext {
+  return {
+    ports,
+    visitId: ports.newVisitId(),
+    claimId: ports.newClaimId(),
+    settings,
+    helpOpen: false,
+    warningSecondsLeft: ports.times.warningSeconds,
+    consentGivenAt: null,
+    answers: {},
+    typed: {},
+    problem: null,
+    refused: false,
+    registrationFault: 'registryDiffers',
+    session: null,
+    membership: null,
+    reason: null,
+    paperIndex: 0,
+    papers: new Map(),
+    photo: null,
+    bankCode: null,
+    holder: null,
+    accountFault: 'unknown',
+    unanswered: false,
+    changing: false,
+    cameraFault: 'missing',
+    lineFault: 'unreachable',
+    waitSeconds: null,
+    stored: null,
+    delivery: 'queued',
+    claims: [],
+    openClaimId: null,
+  };
+}

@@ -1,0 +1,31 @@
+import { flow } from './setup.ts';
+
+/** From the resting screen to the choice of a way to sign in. */
+export const entrance = {
+  attract: flow.createStateConfig({
+    on: { start: 'notice', finish: {} },
+  }),
+  notice: flow.createStateConfig({
+    on: {
+      agree: { target: 'signIn', actions: 'keepConsent' },
+      decline: 'noticeDeclined',
+      back: 'ended',
+    },
+  }),
+  /** Who does not agree is helped at the counter; that is no dead end. */
+  noticeDeclined: flow.createStateConfig({
+    on: { back: 'notice' },
+  }),
+  signIn: flow.createStateConfig({
+    on: {
+      signInByEmail: 'signInEmail',
+      register: 'registerNik',
+      back: 'notice',
+    },
+  }),
+  farewell: flow.createStateConfig({
+    after: { farewell: 'ended' },
+    on: { start: 'ended', proceed: 'ended', finish: {} },
+  }),
+  ended: flow.createStateConfig({ type: 'final' }),
+};

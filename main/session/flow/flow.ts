@@ -1,0 +1,35 @@
+import type { VisitPorts } from '../ports.ts';
+import { attention } from './attention.ts';
+import { claim } from './claim.ts';
+import { startContext } from './context.ts';
+import { entrance } from './entrance.ts';
+import { registration } from './registration.ts';
+import { flow } from './setup.ts';
+import { signIn } from './sign-in.ts';
+import { submission } from './submission.ts';
+import { tracking } from './tracking.ts';
+
+/** One person's visit, from touch to wiped: where it stands, and beside it whether somebody is there. */
+export const visitFlow = flow.createMachine({
+  id: 'visit',
+  context: ({ input }: { input: VisitPorts }) => startContext(input),
+  type: 'parallel',
+  on: {
+    setLanguage: { actions: 'keepSettings' },
+    setTextSize: { actions: 'keepSettings' },
+    setContrast: { actions: 'keepSettings' },
+    openHelp: { actions: 'openHelp' },
+    closeHelp: { actions: 'closeHelp' },
+  },
+  states: {
+    step: {
+      initial: 'attract',
+      states: { ...entrance, ...signIn, ...registration, ...claim, ...submission, ...tracking },
+      on: {
+        finish: { target: '.farewell', actions: 'closeHelp' },
+      },
+    },
+    attention,
+  },
+});
+export type VisitSnapshot = ReturnType<typeof visitFlow.getInitialSnapshot>;

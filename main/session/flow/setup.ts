@@ -1,0 +1,213 @@
+import { assign, fromPromise, raise, setup } from 'xstate';
+import type { ClaimId, TrackedClaim } from '../../../contract/claim.ts';
+import { assess } from '../../../contract/eligibility.ts';
+import type { AccountAnswer, Registration, Session } from '../../../contract/head-office-api.ts';
+import { registrationSchema } from '../../../contract/head-office-api.ts';
+import type { Action, ChangeablePart } from '../../../contract/kiosk-api/actions.ts';
+import type { Question } from '../../../contract/kiosk-api/questions.ts';
+import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
+import type { Delivery } from '../../../contract/kiosk-api/snapshot.ts';
+import type { Membership } from '../../../contract/membership.ts';
+import { type Outcome, succeed } from '../../../contract/outcome.ts';
+import { needsNpwp } from '../../../contract/payout.ts';
+import { reasonRule } from '../../../contract/policy/policy.ts';
+import { confirm } from '../confirm.ts';
+import type { HeadOfficeFault, StoredClaim, VisitPorts } from '../ports.ts';
+import { readAnswer } from './answers.ts';
+import type { VisitContext } from './context.ts';
+
+export interface SignedIn {
+  readonly session: Session;
+  readonly membership: Membership;
+}
+
+/** A claim sent earlier has been decided on while its receipt is still on the screen. */
+export interface Delivered {
+  readonly type: 'delivered';
+  readonly claimId: ClaimId;
+  readonly delivery: Delivery;
+}
+
+export type VisitEvent = Action | Delivered;
+
+/** Opens a session and, under it, fetches all that the visit needs, so that it can go on if the line drops. */
+async function enter(
+  ports: VisitPorts,
+  opening: Promise<Outcome<Session, HeadOfficeFault>>,
+  signal: AbortSignal,
+): Promise<Outcome<SignedIn, HeadOfficeFault>> {
+  const session = await opening;
+  if (!session.ok) return session;
+  const membership = await ports.headOffice.getMembership(session.value.token, signal);
+  return membership.ok ? succeed({ session: session.value, membership: membership.value }) : membership;
+}
+
+function registrationOf({ answers }: VisitContext): Registration {
+  return registrationSchema.parse({
+    nik: answers.registerNik,
+    kpj: answers.registerKpj,
+    name: answers.registerName,
+    birthDate: answers.registerBirthDate,
+    email: answers.registerEmail,
+    phone: answers.registerPhone,
+    password: answers.registerPassword,
+  });
+}
+
+const base = setup({
+  types: {
+    context: {} as VisitContext,
+    events: {} as VisitEvent,
+    input: {} as VisitPorts,
+    tags: {} as 'camera',
+  },
+  actors: {
+    signIn: fromPromise<Outcome<SignedIn, HeadOfficeFault>, VisitContext>(({ input, signal }) => {
+      const { signInEmail: email, signInPassword: password } = input.answers;
+      if (!email || password === undefined) throw new Error('sign-in was started without both answers');
+      return enter(input.ports, input.ports.headOffice.signIn({ email, password }, signal), signal);
+    }),
+    register: fromPromise<Outcome<SignedIn, HeadOfficeFault>, VisitContext>(({ input, signal }) =>
+      enter(input.ports, input.ports.headOffice.register(registrationOf(input), signal), signal),
+    ),
+    inquireAccount: fromPromise<Outcome<AccountAnswer, HeadOfficeFault>, VisitContext>(
+      ({ input, signal }) => {
+        const { session, bankCode, answers, ports } = input;
+        if (!session || !bankCode || !answers.accountNumber) throw new Error('no account to inquire about');
+        const inquiry = { bankCode, accountNumber: answers.accountNumber };
+        return ports.headOffice.inquireAccount(session.token, inquiry, signal);
+      },
+    ),
+    submitClaim: fromPromise<Outcome<StoredClaim, 'notStored'>, VisitContext>(({ input }) =>
+      input.ports.submitClaim(confirm(input)),
+    ),
+    listClaims: fromPromise<Outcome<TrackedClaim[], HeadOfficeFault>, VisitContext>(({ input, signal }) => {
+      if (!input.session) throw new Error('claims are listed for a participant who signed in');
+      return input.ports.headOffice.listClaims(input.session.token, signal);
+    }),
+  },
+  guards: {
+    answerIsGood: ({ context, event }) =>
+      event.type === 'answer' && readAnswer(context, event.question, event.value).ok,
+    asksFor: ({ event }, question: Question) => event.type === 'changeAnswer' && event.question === question,
+    mayClaim: ({ context: { ports, membership } }) =>
+      membership !== null && assess(ports.policy, membership, ports.today()).mayClaim,
+    changing: ({ context }) => context.changing,
+    reasonChosen: ({ context }) => context.reason !== null,
+    papersMissing: ({ context }) => papersOf(context).some((paper) => !context.papers.has(paper)),
+    papersDone: ({ context }) => context.paperIndex >= papersOf(context).length,
+    laterPaper: ({ context }) => context.paperIndex > 0,
+    npwpNeeded: ({ context }) => asksNpwp(context),
+    mayLackNpwp: ({ context }) => context.ports.policy.npwp.mayLack,
+    bankChosen: ({ context }) => context.bankCode !== null,
+    accountUnsettled: ({ context }) => context.holder === null,
+    changesPart: ({ context, event }, part: ChangeablePart) =>
+      event.type === 'changePart' && event.part === part && hasPart(context, part),
+    isThisClaim: ({ context, event }) => event.type === 'delivered' && event.claimId === context.claimId,
+    isListed: ({ context, event }) =>
+      event.type === 'openClaim' && context.claims.some(({ claimId }) => claimId === event.claimId),
+    sessionOver: ({ context }) => context.lineFault === 'sessionExpired',
+    timeIsUp: ({ context }) => context.warningSecondsLeft <= 1,
+  },
+  delays: {
+    idle: ({ context }) => context.ports.times.idleMs,
+    second: 1_000,
+    receipt: ({ context }) => context.ports.times.receiptMs,
+    farewell: ({ context }) => context.ports.times.farewellMs,
+  },
+});
+
+/** The papers that the chosen reason asks for, in the policy's order. */
+export function papersOf({ ports, reason }: VisitContext) {
+  return reason === null ? [] : reasonRule(ports.policy, reason).papers;
+}
+
+function asksNpwp({ ports, membership }: VisitContext): boolean {
+  return membership !== null && needsNpwp(ports.policy, membership);
+}
+
+function hasPart(context: VisitContext, part: ChangeablePart): boolean {
+  if (part === 'papers') return papersOf(context).length > 0;
+  return part !== 'npwp' || asksNpwp(context);
+}
+
+/** A reason that is among those open to this participant today; null for any other. */
+function openReason({ ports, membership }: VisitContext, wanted: VisitContext['reason']) {
+  if (!membership || wanted === null) return null;
+  const verdicts = assess(ports.policy, membership, ports.today()).reasons;
+  return verdicts.some(({ reason, obstacles }) => reason === wanted && obstacles.length === 0)
+    ? wanted
+    : null;
+}
+
+export const flow = base.extend({
+  actions: {
+    keepAnswer: assign(({ context, event }) => {
+      if (event.type !== 'answer') return {};
+      const read = readAnswer(context, event.question, event.value);
+      const typed = { ...context.typed, [event.question]: event.value };
+      if (!read.ok) return { typed, problem: read.problem, refused: false };
+      const holder = event.question === 'accountNumber' ? null : context.holder;
+      return { typed, holder, problem: null, refused: false, answers: { ...context.answers, ...read.value } };
+    }),
+    clearProblem: assign({ problem: null, refused: false, unanswered: false }),
+    forgetPassword: assign(({ context }) => {
+      const { signInPassword: _s, registerPassword: _r, ...answers } = context.answers;
+      const { signInPassword: _typedS, registerPassword: _typedR, ...typed } = context.typed;
+      return { answers, typed };
+    }),
+    keepNoNpwp: assign(({ context }) => ({ answers: { ...context.answers, npwp: null } })),
+    keepConsent: assign({ consentGivenAt: ({ context }) => context.ports.now() }),
+    chooseReason: assign(({ context, event }) => {
+      if (event.type !== 'chooseReason') return {};
+      const reason = openReason(context, event.reason);
+      return reason === context.reason
+        ? { unanswered: false }
+        : { reason, unanswered: false, papers: new Map(), paperIndex: 0 };
+    }),
+    chooseBank: assign(({ context, event }) => {
+      if (event.type !== 'chooseBank') return {};
+      const known = context.ports.policy.banks.some(({ code }) => code === event.bankCode);
+      const bankCode = known ? event.bankCode : null;
+      if (bankCode === context.bankCode) return { unanswered: false };
+      // Another bank's number is no answer for this one.
+      const { accountNumber: _answer, ...answers } = context.answers;
+      const { accountNumber: _text, ...typed } = context.typed;
+      return { bankCode, answers, typed, holder: null, unanswered: false };
+    }),
+    markUnanswered: assign({ unanswered: true }),
+    startPapers: assign({ paperIndex: 0 }),
+    previousPaper: assign({ paperIndex: ({ context }) => Math.max(0, context.paperIndex - 1) }),
+    keepPaper: assign(({ context, event }) => {
+      const paper = papersOf(context)[context.paperIndex];
+      if (event.type !== 'usePaper' || !paper) return {};
+      return {
+        papers: new Map(context.papers).set(paper, event.jpeg),
+        paperIndex: context.paperIndex + 1,
+      };
+    }),
+    keepPhoto: assign(({ event }) => (event.type === 'usePhoto' ? { photo: event.jpeg } : {})),
+    keepCameraFault: assign(({ event }) =>
+      event.type === 'reportCamera' ? { cameraFault: event.fault } : {},
+    ),
+    startChanging: assign({ changing: true }),
+    stopChanging: assign({ changing: false }),
+    markClaimInProgress: assign(({ context: { membership } }) =>
+      membership ? { membership: { ...membership, claimInProgress: true } } : {},
+    ),
+    openClaim: assign(({ event }) => (event.type === 'openClaim' ? { openClaimId: event.claimId } : {})),
+    keepDelivery: assign(({ event }) => (event.type === 'delivered' ? { delivery: event.delivery } : {})),
+    keepSettings: assign(({ context: { settings }, event }) => {
+      if (event.type === 'setLanguage') return { settings: { ...settings, language: event.language } };
+      if (event.type === 'setTextSize') return { settings: { ...settings, textSize: event.textSize } };
+      if (event.type === 'setContrast') return { settings: { ...settings, contrast: event.contrast } };
+      return {};
+    }),
+    resetSettings: assign({ settings: defaultSettings }),
+    openHelp: assign({ helpOpen: true }),
+    closeHelp: assign({ helpOpen: false }),
+    startWarning: assign({ warningSecondsLeft: ({ context }) => context.ports.times.warningSeconds }),
+    leave: raise({ type: 'finish' }),
+    countDown: assign({ warningSecondsLeft: ({ context }) => context.warningSecondsLeft - 1 }),
+  },
+});

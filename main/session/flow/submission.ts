@@ -1,0 +1,60 @@
+import { assign } from 'xstate';
+import { flow } from './setup.ts';
+
+/** From the check page to the receipt. */
+export const submission = {
+  check: flow.createStateConfig({
+    entry: 'stopChanging',
+    // A changed part may ask for more: another reason for papers, another bank for a number.
+    always: [
+      { guard: 'papersMissing', target: 'paper', actions: ['startChanging', 'startPapers'] },
+      { guard: 'accountUnsettled', target: 'bank', actions: 'startChanging' },
+    ],
+    on: {
+      changePart: [
+        { guard: { type: 'changesPart', params: 'reason' }, target: 'reason', actions: 'startChanging' },
+        {
+          guard: { type: 'changesPart', params: 'papers' },
+          target: 'paper',
+          actions: ['startChanging', 'startPapers'],
+        },
+        { guard: { type: 'changesPart', params: 'photo' }, target: 'photoIntro', actions: 'startChanging' },
+        { guard: { type: 'changesPart', params: 'npwp' }, target: 'npwp', actions: 'startChanging' },
+        { guard: { type: 'changesPart', params: 'account' }, target: 'bank', actions: 'startChanging' },
+      ],
+      submitClaim: 'submitting',
+      back: 'bank',
+    },
+  }),
+  /** Until the claim is stored there is no receipt; once it is stored there is always one. */
+  submitting: flow.createStateConfig({
+    on: { finish: {} },
+    invoke: {
+      src: 'submitClaim',
+      input: ({ context }) => context,
+      onDone: [
+        {
+          guard: ({ event }) => event.output.ok,
+          target: 'receipt',
+          actions: [
+            assign(({ event }) => (event.output.ok ? { stored: event.output.value } : {})),
+            'markClaimInProgress',
+          ],
+        },
+        { target: 'notStored' },
+      ],
+      onError: 'notStored',
+    },
+  }),
+  notStored: flow.createStateConfig({
+    on: { retry: 'submitting', back: 'check' },
+  }),
+  receipt: flow.createStateConfig({
+    after: { receipt: 'farewell' },
+    on: {
+      delivered: { guard: 'isThisClaim', actions: 'keepDelivery' },
+      openTracking: 'loadingClaims',
+      touch: { target: 'receipt', reenter: true },
+    },
+  }),
+};

@@ -1,0 +1,36 @@
+import { assign } from 'xstate';
+import { lineFaultOf } from './line-fault.ts';
+import { flow } from './setup.ts';
+
+export const tracking = {
+  loadingClaims: flow.createStateConfig({
+    invoke: {
+      src: 'listClaims',
+      input: ({ context }) => context,
+      onDone: [
+        {
+          guard: ({ event }) => event.output.ok,
+          target: 'tracking',
+          actions: assign(({ event }) => (event.output.ok ? { claims: event.output.value } : {})),
+        },
+        { target: 'trackingTrouble', actions: assign(({ event }) => lineFaultOf(event.output)) },
+      ],
+    },
+  }),
+  tracking: flow.createStateConfig({
+    on: {
+      openClaim: { guard: 'isListed', target: 'trackedClaim', actions: 'openClaim' },
+      retry: 'loadingClaims',
+      back: 'menu',
+    },
+  }),
+  trackedClaim: flow.createStateConfig({
+    on: { back: 'tracking' },
+  }),
+  trackingTrouble: flow.createStateConfig({
+    on: {
+      retry: [{ guard: 'sessionOver', target: 'signInEmail' }, { target: 'loadingClaims' }],
+      back: 'menu',
+    },
+  }),
+};

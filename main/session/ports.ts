@@ -1,0 +1,59 @@
+import type { ClaimId, Digest, TrackedClaim } from '../../contract/claim.ts';
+import type {
+  AccountAnswer,
+  AccountInquiry,
+  Credentials,
+  ProblemCode,
+  Registration,
+  Session,
+} from '../../contract/head-office-api.ts';
+import type { Receipt } from '../../contract/kiosk-api/snapshot.ts';
+import type { Membership } from '../../contract/membership.ts';
+import type { Outcome } from '../../contract/outcome.ts';
+import type { Policy } from '../../contract/policy/schema.ts';
+import type { ConfirmedClaim } from './confirmed-claim.ts';
+
+/** The head office did not do as asked: out of reach, not to be understood, or it said why. */
+export type HeadOfficeFault =
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unintelligible' }
+  | { readonly kind: 'problem'; readonly code: ProblemCode; readonly retryAfterSeconds: number | null };
+
+type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
+
+/** What a visit asks of the head office. Calls end at once when the signal says that the visit is over. */
+export interface VisitHeadOffice {
+  signIn(credentials: Credentials, signal: AbortSignal): Answer<Session>;
+  register(registration: Registration, signal: AbortSignal): Answer<Session>;
+  getMembership(token: string, signal: AbortSignal): Answer<Membership>;
+  inquireAccount(token: string, inquiry: AccountInquiry, signal: AbortSignal): Answer<AccountAnswer>;
+  listClaims(token: string, signal: AbortSignal): Answer<TrackedClaim[]>;
+  signOut(token: string): Answer<undefined>;
+}
+
+/** Time limits of a visit, from the provisioning file. */
+export interface VisitTimes {
+  readonly idleMs: number;
+  readonly warningSeconds: number;
+  readonly receiptMs: number;
+  readonly farewellMs: number;
+}
+
+export interface StoredClaim {
+  readonly receipt: Receipt;
+  readonly envelopeDigest: Digest;
+}
+
+/** All that a visit needs from the rest of the kiosk. */
+export interface VisitPorts {
+  readonly policy: Policy;
+  readonly times: VisitTimes;
+  readonly now: () => Date;
+  /** The day where the kiosk stands, YYYY-MM-DD. */
+  readonly today: () => string;
+  readonly headOffice: VisitHeadOffice;
+  /** Seals and stores the claim; it is safe once this succeeds. Fails when it could not be stored. */
+  readonly submitClaim: (claim: ConfirmedClaim) => Promise<Outcome<StoredClaim, 'notStored'>>;
+  readonly newVisitId: () => string;
+  readonly newClaimId: () => ClaimId;
+}

@@ -1,0 +1,193 @@
+import { groupKpj } from '../../contract/display.ts';
+import { assess } from '../../contract/eligibility.ts';
+import { type Question, secretQuestions } from '../../contract/kiosk-api/questions.ts';
+import type { Screen, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { cardBalance, type Membership, totalBalance } from '../../contract/membership.ts';
+import { NOTICE_VERSION } from '../../contract/notice.ts';
+import { findBank, reasonRule } from '../../contract/policy/policy.ts';
+import type { VisitContext } from './flow/context.ts';
+import { npwpOf } from './flow/npwp.ts';
+import { papersOf } from './flow/setup.ts';
+import type { Step } from './step.ts';
+import { personalDataOf, summaryOf } from './summary.ts';
+
+/** What the screen shows at each step of the visit. */
+export function screenOf(step: Step, context: VisitContext): Screen {
+  switch (step) {
+    case 'attract':
+      return { name: 'attract' };
+    case 'notice':
+      return { name: 'notice', noticeVersion: NOTICE_VERSION };
+    case 'signInEmail':
+    case 'signInPassword':
+    case 'registerNik':
+    case 'registerKpj':
+    case 'registerName':
+    case 'registerBirthDate':
+    case 'registerPhone':
+    case 'registerEmail':
+    case 'registerPassword':
+    case 'npwp':
+    case 'accountNumber':
+      return questionScreen(step, context);
+    case 'signingIn':
+      return { name: 'working', on: 'signIn' };
+    case 'registering':
+      return { name: 'working', on: 'register' };
+    case 'inquiringAccount':
+      return { name: 'working', on: 'account' };
+    case 'submitting':
+      return { name: 'working', on: 'claim' };
+    case 'loadingClaims':
+      return { name: 'working', on: 'tracking' };
+    case 'signInTrouble':
+    case 'registerTrouble':
+    case 'trackingTrouble':
+      return lineTroubleScreen(context);
+    case 'registerCheck':
+      return registerCheckScreen(context);
+    case 'registerRefused':
+      return { name: 'registerRefused', fault: context.registrationFault };
+    case 'menu':
+      return { name: 'menu', personName: member(context).name };
+    case 'jht':
+      return {
+        name: 'jht',
+        balance: totalBalance(member(context)),
+        workingDays: context.ports.policy.payment.workingDays,
+      };
+    case 'conditions':
+      return conditionsScreen(context);
+    case 'balance':
+      return balanceScreen(member(context));
+    case 'reason':
+      return reasonScreen(context);
+    case 'paper':
+      return paperScreen(context);
+    case 'personalData':
+      return { name: 'personalData', person: personalDataOf(member(context)) };
+    case 'cameraTrouble':
+    case 'paperCameraTrouble':
+      return { name: 'cameraTrouble', fault: context.cameraFault };
+    case 'bank':
+      return bankScreen(context);
+    case 'accountRefused':
+      return { name: 'accountRefused', because: context.accountFault, bankName: bankName(context) ?? '' };
+    case 'check':
+      return { name: 'check', claim: summaryOf(context) };
+    case 'receipt':
+      if (!context.stored) throw new Error('a receipt was shown before the claim was stored');
+      return { name: 'receipt', receipt: context.stored.receipt, delivery: context.delivery };
+    case 'tracking':
+      return { name: 'tracking', claims: context.claims };
+    case 'trackedClaim': {
+      const claim = context.claims.find(({ claimId }) => claimId === context.openClaimId);
+      return claim ? { name: 'trackedClaim', claim } : { name: 'tracking', claims: context.claims };
+    }
+    case 'ended':
+      return { name: 'farewell' };
+    default:
+      return { name: step };
+  }
+}
+
+/** @throws Error when nobody has signed in: the flow let a person go too far. */
+function member({ membership }: VisitContext): Membership {
+  if (!membership) throw new Error('this step is for a participant who signed in');
+  return membership;
+}
+
+function bankName({ ports, bankCode }: VisitContext): string | null {
+  return findBank(ports.policy, bankCode ?? '')?.name ?? null;
+}
+
+function questionScreen(question: Question, context: VisitContext): ScreenOf<'question'> {
+  const known = question === 'npwp' ? npwpOf(context) : null;
+  const { typed, problem, refused, ports } = context;
+  return {
+    name: 'question',
+    question,
+    value: secretQuestions.includes(question) ? '' : (typed[question] ?? known ?? ''),
+    problem,
+    refused,
+    bankName: question === 'accountNumber' ? bankName(context) : null,
+    mayLack: question === 'npwp' && ports.policy.npwp.mayLack,
+  };
+}
+
+function registerCheckScreen({ answers }: VisitContext): ScreenOf<'registerCheck'> {
+  const shown = [
+    ['registerNik', answers.registerNik],
+    ['registerKpj', answers.registerKpj],
+    ['registerName', answers.registerName],
+    ['registerBirthDate', answers.registerBirthDate],
+    ['registerPhone', answers.registerPhone],
+    ['registerEmail', answers.registerEmail],
+  ] as const;
+  return {
+    name: 'registerCheck',
+    answers: shown.map(([question, value]) => ({ question, value: value ?? '' })),
+  };
+}
+
+function lineTroubleScreen({ lineFault, waitSeconds }: VisitContext): ScreenOf<'lineTrouble'> {
+  return {
+    name: 'lineTrouble',
+    fault: lineFault,
+    waitMinutes: waitSeconds === null ? null : Math.max(1, Math.ceil(waitSeconds / 60)),
+  };
+}
+
+function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
+  const membership = member(context);
+  const { policy, today } = context.ports;
+  const { conditions, reasons, mayClaim } = assess(policy, membership, today());
+  return {
+    name: 'conditions',
+    conditions,
+    closed: reasons.filter(({ obstacles }) => obstacles.length > 0),
+    mayClaim,
+    balance: totalBalance(membership),
+    ceiling: policy.ceiling.balance,
+  };
+}
+
+function balanceScreen(membership: Membership): ScreenOf<'balance'> {
+  const cards = membership.cards.map((card) => ({
+    kpj: groupKpj(card.kpj),
+    segment: card.segment,
+    employer: card.employer,
+    contributions: card.contributions,
+    development: card.development,
+    balance: cardBalance(card),
+  }));
+  return { name: 'balance', cards, total: totalBalance(membership) };
+}
+
+function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
+  const { policy, today } = context.ports;
+  const { reasons } = assess(policy, member(context), today());
+  const open = reasons.filter(({ obstacles }) => obstacles.length === 0);
+  return {
+    name: 'reason',
+    open: open.map(({ reason }) => ({
+      reason,
+      shareBasisPoints: reasonRule(policy, reason).shareBasisPoints,
+    })),
+    closed: reasons.filter(({ obstacles }) => obstacles.length > 0),
+    chosen: context.reason,
+    unanswered: context.unanswered,
+  };
+}
+
+function paperScreen(context: VisitContext): ScreenOf<'paper'> {
+  const papers = papersOf(context);
+  const paper = papers[context.paperIndex];
+  if (!paper) throw new Error('the paper step goes on by itself after the last paper');
+  return { name: 'paper', paper, number: context.paperIndex + 1, total: papers.length };
+}
+
+function bankScreen({ ports, bankCode, unanswered }: VisitContext): ScreenOf<'bank'> {
+  const banks = ports.policy.banks.map(({ code, name }) => ({ code, name }));
+  return { name: 'bank', banks, chosen: bankCode, unanswered };
+}

@@ -1,0 +1,41 @@
+import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import type { KioskConfig } from '../config.ts';
+import type { VisitSnapshot } from './flow/flow.ts';
+import { screenOf } from './screen.ts';
+import { canFinish, canGoBack, stepOf } from './step.ts';
+
+export interface KioskState {
+  readonly config: KioskConfig;
+  readonly lineUp: boolean;
+}
+
+/** What the renderer may know of a visit: the screen it is on, without password, token or key. */
+export function snapshotOf(visit: VisitSnapshot, { config, lineUp }: KioskState): KioskSnapshot {
+  const { context, value } = visit;
+  const { step, attention } = value;
+  return {
+    page: `${context.visitId}/${step}/${step === 'paper' ? context.paperIndex : 0}`,
+    settings: context.settings,
+    training: config.training,
+    kiosk: {
+      branchId: config.branchId,
+      branchName: config.branchName,
+      kioskId: config.kioskId,
+      timeZone: config.timeZone,
+    },
+    mmPerPx: config.screen.mmPerPx,
+    repeatPressMs: config.screen.repeatPressMs,
+    lineUp,
+    step: stepOf(step),
+    canGoBack: canGoBack(visit),
+    canFinish: canFinish(step),
+    helpOpen: context.helpOpen,
+    idle: attention === 'asking' ? { secondsLeft: secondsShown(context) } : null,
+    screen: screenOf(step, context),
+  };
+}
+
+/** Digits only in the second half of the warning, so that the question is read first (VVSG 2.0, VxMark). */
+function secondsShown({ warningSecondsLeft, ports }: VisitSnapshot['context']): number | null {
+  return warningSecondsLeft * 2 <= ports.times.warningSeconds ? warningSecondsLeft : null;
+}

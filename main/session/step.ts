@@ -1,0 +1,44 @@
+import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import type { VisitSnapshot } from './flow/flow.ts';
+
+export type Step = VisitSnapshot['value']['step'];
+
+/** Seven stations whatever the reason asks for, so that "Langkah n dari m" never changes its m on the way. */
+const CLAIM: readonly (readonly Step[])[] = [
+  ['conditions'],
+  ['balance'],
+  ['reason', 'paper', 'paperCameraTrouble'],
+  ['personalData', 'personalDataWrong'],
+  ['photoIntro', 'photo', 'photoDeclined', 'cameraTrouble'],
+  ['npwp', 'bank', 'accountNumber', 'inquiringAccount', 'accountRefused'],
+  ['check', 'submitting', 'notStored'],
+];
+
+const REGISTRATION: readonly (readonly Step[])[] = [
+  ['registerNik'],
+  ['registerKpj'],
+  ['registerName'],
+  ['registerBirthDate'],
+  ['registerPhone'],
+  ['registerEmail'],
+  ['registerPassword'],
+  ['registerCheck', 'registering', 'registerRefused', 'registerTrouble'],
+];
+
+export function stepOf(step: Step): KioskSnapshot['step'] {
+  for (const stations of [CLAIM, REGISTRATION]) {
+    const place = stations.findIndex((steps) => steps.includes(step));
+    if (place >= 0) return { number: place + 1, total: stations.length };
+  }
+  return null;
+}
+
+export function canGoBack(visit: VisitSnapshot): boolean {
+  return visit.can({ type: 'back' });
+}
+
+const UNFINISHABLE: readonly Step[] = ['attract', 'submitting', 'farewell', 'ended'];
+
+export function canFinish(step: Step): boolean {
+  return !UNFINISHABLE.includes(step);
+}

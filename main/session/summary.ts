@@ -1,0 +1,44 @@
+import { groupKpj, groupNik, groupNpwp, groupPhone } from '../../contract/display.ts';
+import type { ClaimSummary, PersonalData } from '../../contract/kiosk-api/snapshot.ts';
+import type { Membership } from '../../contract/membership.ts';
+import { computePayout } from '../../contract/payout.ts';
+import { reasonRule } from '../../contract/policy/policy.ts';
+import { confirm } from './confirm.ts';
+import type { VisitContext } from './flow/context.ts';
+
+export function personalDataOf(membership: Membership): PersonalData {
+  return {
+    name: membership.name,
+    nik: groupNik(membership.nik),
+    birthPlace: membership.birthPlace,
+    birthDate: membership.birthDate,
+    address: membership.address,
+    phone: groupPhone(membership.phone),
+    email: membership.email,
+    kpj: membership.cards.map(({ kpj }) => groupKpj(kpj)),
+  };
+}
+
+/** The check page: exactly what Konfirmasi will submit, and how the payout came about. */
+export function summaryOf(context: VisitContext): ClaimSummary {
+  const claim = confirm(context);
+  const { policy, today } = context.ports;
+  const { membership, reason } = claim;
+  const payout = computePayout(policy, { membership, reason, hasNpwp: claim.npwp !== null, today: today() });
+  return {
+    reason,
+    papers: claim.papers.map(({ paper }) => paper),
+    person: personalDataOf(membership),
+    photo: claim.photo,
+    npwp: claim.npwp === null ? null : groupNpwp(claim.npwp),
+    bankName: claim.bankName,
+    accountNumber: claim.accountNumber,
+    holder: claim.holder,
+    balance: payout.balance,
+    shareBasisPoints: payout.shareBasisPoints,
+    payout: claim.payout,
+    taxRule: payout.taxRule,
+    taxLines: payout.taxLines,
+    endsMembership: reasonRule(policy, reason).segments.includes('BPU') && payout.shareBasisPoints === 10_000,
+  };
+}

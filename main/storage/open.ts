@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Database from 'better-sqlite3';
+import { migrations } from './migrations.ts';
+
+export type KioskDatabase = Database.Database;
+
+/** A database written by a newer version; it is refused and left as it is. */
+export class NewerDatabaseError extends Error {
+  constructor(found: number) {
+    super(
+      `the database has format ${found}, this program knows ${migrations.length}; ` +
+        'install the newer version again, the database was not touched',
+    );
+    this.name = 'NewerDatabaseError';
+  }
+}
+
+/** The database is damaged; it is left as it is for its claims to be recovered. */
+export class DamagedDatabaseError extends Error {
+  constructor() {
+    super('the database is damaged; keep the file and call the maintainer, claims in it may be recovered');
+    this.name = 'DamagedDatabaseError';
+  }
+}
+
+/**
+ * Opens the kiosk's one database, with one writer. FULL: a claim that was confirmed is on the disk when the
+ * receipt is shown, whatever happens to the power a moment later.
+ * @throws NewerDatabaseError, DamagedDatabaseError, or the system's error where the file cannot be opened.
+ */
+export function openDatabase(file: string): KioskDatabase {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const isNew = !existsSync(file);
+  const database = new Database(file);
+  try {
+    database.pragma('journal_mode = WAL');
+    database.pragma('synchronous = FULL');
+    database.pragma('foreign_keys = ON');
+    database.pragma('secure_delete = ON');
+    database.pragma('temp_store = MEMORY');
+    if (!isNew && database.pragma('quick_check(1)', { simple: true }) !== 'ok')
+      throw new DamagedDatabaseError();
+    migrate(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    throw isDamage(error) ? new DamagedDatabaseError() : error;
+  }
+}
+
+function migrate(database: KioskDatabase, file: string): void {
+  const found = Number(database.pragma('user_version', { simple: true }));
+  if (found > migrations.length) throw new NewerDatabaseError(found);
+  if (found === migrations.length) return;
+  if (found > 0) database.prepare('VACUUM INTO ?').run(`${file}.before-${migrations.length}`);
+  database.transaction(() => {
+    for (const step of migrations.slice(found)) database.exec(step);
+    database.pragma(`user_version = ${migrations.length}`);
+  })();
+}
+
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof Database.SqliteError &&
+    (error.code === 'SQLITE_CORRUPT' || error.code === 'SQLITE_NOTADB')
+  );
+}
