@@ -22,8 +22,22 @@ export interface HeadOffice extends VisitHeadOffice {
 export interface HeadOfficeConnection {
   readonly url: string;
   readonly answerSeconds: number;
-  /** `fetch` of the runtime that trusts the right certificates. */
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** A `fetch` that trusts the right certificates. */
+  readonly fetch: (url: string, request: Request) => Promise<Response>;
+}
+
+interface Request {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly redirect: 'error';
+  readonly signal: AbortSignal;
+}
+
+interface Response {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
 }
 
 interface Call {
@@ -34,11 +48,16 @@ interface Call {
   readonly signal?: AbortSignal;
 }
 
-export function headOffice(connection: HeadOfficeConnection): HeadOffice {
-  const call = <T>(name: RouteName, answer: z.ZodType<T>, parts: Call = {}) =>
-    callRoute(connection, name, answer, parts);
+/** `onUnreachable` hears of a call that could not reach the head office, so that the line is looked at at once. */
+export function headOffice(connection: HeadOfficeConnection, onUnreachable: () => void): HeadOffice {
+  const call = async <T>(name: RouteName, answer: z.ZodType<T>, parts: Call = {}) => {
+    const answered = await callRoute(connection, name, answer, parts);
+    const failed = !answered.ok && answered.problem.kind === 'unreachable' && !parts.signal?.aborted;
+    if (failed) onUnreachable();
+    return answered;
+  };
   return {
-    checkHealth: () => call('health', routes.health.answer),
+    checkHealth: () => callRoute(connection, 'health', routes.health.answer, {}),
     signIn: (body, signal) => call('signIn', routes.signIn.answer, { body, signal }),
     register: (body, signal) => call('register', routes.register.answer, { body, signal }),
     getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),
@@ -66,10 +85,12 @@ async function callRoute<T>(
     connection.url,
   );
   const limit = AbortSignal.timeout(connection.answerSeconds * 1_000);
-  const headers = new Headers({ accept: 'application/json, application/problem+json' });
-  if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-  if (body !== undefined) headers.set('content-type', 'application/json');
-  if (envelope !== undefined) headers.set('content-type', ENVELOPE_TYPE);
+  const headers = {
+    accept: 'application/json, application/problem+json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(envelope === undefined ? {} : { 'content-type': ENVELOPE_TYPE }),
+  };
   const content = envelope ?? (body === undefined ? null : JSON.stringify(body));
   try {
     const response = await connection.fetch(url.href, {

@@ -14,18 +14,16 @@ export const visitFlow = flow.createMachine({
   id: 'visit',
   context: ({ input }: { input: VisitPorts }) => startContext(input),
   type: 'parallel',
-  on: {
-    setLanguage: { actions: 'keepSettings' },
-    setTextSize: { actions: 'keepSettings' },
-    setContrast: { actions: 'keepSettings' },
-    openHelp: { actions: 'openHelp' },
-    closeHelp: { actions: 'closeHelp' },
-  },
   states: {
     step: {
       initial: 'attract',
       states: { ...entrance, ...signIn, ...registration, ...claim, ...submission, ...tracking },
       on: {
+        setLanguage: { actions: 'keepSettings' },
+        setTextSize: { actions: 'keepSettings' },
+        setContrast: { actions: 'keepSettings' },
+        openHelp: { actions: 'openHelp' },
+        closeHelp: { actions: 'closeHelp' },
         finish: { target: '.farewell', actions: 'closeHelp' },
       },
     },

@@ -1,4 +1,4 @@
-import { assign } from 'xstate';
+import { assign, not } from 'xstate';
 import { flow } from './setup.ts';
 
 /** From the check page to the receipt. */
@@ -7,6 +7,7 @@ export const submission = {
     entry: 'stopChanging',
     // A changed part may ask for more: another reason for papers, another bank for a number.
     always: [
+      { guard: not('reasonChosen'), target: 'reason', actions: 'startChanging' },
       { guard: 'papersMissing', target: 'paper', actions: ['startChanging', 'startPapers'] },
       { guard: 'accountUnsettled', target: 'bank', actions: 'startChanging' },
     ],

@@ -2,6 +2,7 @@ import { assign } from 'xstate';
 import { lineFaultOf } from './line-fault.ts';
 import { flow } from './setup.ts';
 
+/** Claims of the person who signed in. Where the head office has ended the session, the visit begins anew. */
 export const tracking = {
   loadingClaims: flow.createStateConfig({
     invoke: {
@@ -29,7 +30,7 @@ export const tracking = {
   }),
   trackingTrouble: flow.createStateConfig({
     on: {
-      retry: [{ guard: 'sessionOver', target: 'signInEmail' }, { target: 'loadingClaims' }],
+      retry: [{ guard: 'sessionOver', target: 'ended' }, { target: 'loadingClaims' }],
       back: 'menu',
     },
   }),

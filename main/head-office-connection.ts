@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+import { Agent, fetch } from 'undici';
+import type { KioskConfig } from './config.ts';
+import type { HeadOfficeConnection } from './head-office.ts';
+
+/** The line to the head office, trusting the system's authorities and the one that the provisioning file names. */
+export function connect({
+  headOffice: { url, answerSeconds, authorityFile },
+}: KioskConfig): HeadOfficeConnection {
+  const authority = authorityFile === undefined ? [] : [readFileSync(authorityFile, 'utf8')];
+  const dispatcher = new Agent({ connect: { ca: [...rootCertificates, ...authority] } });
+  return {
+    url,
+    answerSeconds,
+    fetch: (address, request) => fetch(address, { ...request, dispatcher }),
+  };
+}

@@ -1,0 +1,33 @@
+import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { type Action, actionSchema } from '../contract/kiosk-api/actions.ts';
+import { channels } from '../contract/kiosk-api/bridge.ts';
+import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
+import { PAGE_ORIGIN } from './kiosk/page.ts';
+import type { Log } from './log.ts';
+
+export interface IpcParts {
+  readonly page: WebContents;
+  readonly act: (action: Action) => void;
+  readonly snapshot: () => KioskSnapshot;
+  readonly log: Log;
+}
+
+/** Binds the two calls of kiosk-api. Only our page's own top frame is heard, and every action is parsed. */
+export function bindIpc({ page, act, snapshot, log }: IpcParts): void {
+  const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
+    sender === page && senderFrame === page.mainFrame && senderFrame?.origin === PAGE_ORIGIN;
+
+  ipcMain.handle(channels.act, (event, input: unknown) => {
+    const action = actionSchema.safeParse(input);
+    if (!isOurs(event) || !action.success) {
+      log('actionRefused', { because: action.success ? 'sender' : 'form' });
+      throw new Error('this is no action of the kiosk page');
+    }
+    act(action.data);
+  });
+  ipcMain.handle(channels.getSnapshot, (event) => {
+    if (isOurs(event)) return snapshot();
+    log('actionRefused', { because: 'sender' });
+    throw new Error('this is no call of the kiosk page');
+  });
+}

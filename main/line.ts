@@ -1,0 +1,42 @@
+import type { HeadOffice } from './head-office.ts';
+
+/** Watches whether the head office answers. */
+export interface Line {
+  isUp(): boolean;
+  /** Looks now, for example when a call has just failed. */
+  check(): Promise<void>;
+  stop(): void;
+}
+
+export interface LineParts {
+  readonly headOffice: Pick<HeadOffice, 'checkHealth'>;
+  readonly everySeconds: number;
+  readonly onChange: (up: boolean) => void;
+}
+
+export function watchLine({ headOffice, everySeconds, onChange }: LineParts): Line {
+  let up: boolean | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let stopped = false;
+
+  async function check(): Promise<void> {
+    clearTimeout(timer);
+    const now = (await headOffice.checkHealth()).ok;
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void check(), everySeconds * 1_000);
+    if (now === up) return;
+    up = now;
+    onChange(now);
+  }
+
+  void check();
+  return {
+    isUp: () => up ?? false,
+    check,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { destination, type Logger, pino } from 'pino';
+
+/** Every event the kiosk logs, with its meaning. What a participant does on the screen is not among them. */
+export const logEvents = {
+  kioskStarted: { level: 'info', meaning: 'The kiosk started.' },
+  kioskStopped: { level: 'info', meaning: 'The kiosk stopped as it was told to.' },
+  trainingStarted: {
+    level: 'info',
+    meaning: 'Training mode: a head office with made-up participants runs here.',
+  },
+  keyKeptInFile: {
+    level: 'warn',
+    meaning: 'The system has no keyring; the kiosk key lies in a file that only the service user can read.',
+  },
+  outOfService: { level: 'error', meaning: 'The kiosk takes no visits; the field `faults` says why.' },
+  lineUp: { level: 'info', meaning: 'The head office answers.' },
+  lineDown: { level: 'warn', meaning: 'The head office does not answer; claims are kept and sent later.' },
+  visitEnded: { level: 'info', meaning: 'A visit ended and was wiped.' },
+  claimNotStored: { level: 'error', meaning: 'A confirmed claim could not be stored; no receipt was shown.' },
+  claimDecided: { level: 'info', meaning: 'The head office accepted or refused a claim.' },
+  actionRefused: {
+    level: 'warn',
+    meaning: 'The page sent something that is no action, or was not our page.',
+  },
+  rendererGone: { level: 'error', meaning: 'The page crashed or hung and was loaded again.' },
+  bug: { level: 'error', meaning: 'Something that must not happen did; the visit was wiped.' },
+} as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; meaning: string }>;
+export type LogEvent = keyof typeof logEvents;
+
+/** Fields of an event: codes, counts and names of things of the kiosk; never a person's. */
+export type LogFields = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+
+export type Log = (event: LogEvent, fields?: LogFields) => void;
+
+/** Writes events as JSON lines to `kiosk.log` in the folder. */
+export function openLog(folder: string): Log {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const logger: Logger = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    destination({ dest: join(folder, 'kiosk.log'), sync: true, mkdir: true, mode: 0o600 }),
+  );
+  return (event, fields = {}) => {
+    const { level, meaning } = logEvents[event];
+    logger[level]({ event, ...fields }, meaning);
+  };
+}
+
+/** A bug's name and place; its message may hold what a person typed and stays out of the log. */
+export function bugFields(error: unknown): LogFields {
+  if (!(error instanceof Error)) return { name: typeof error };
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { name: error.name, at: frames.slice(0, 6).map((line) => line.trim()) };
+}

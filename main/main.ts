@@ -1,0 +1,154 @@
+import { join } from 'node:path';
+import { app, type BrowserWindow, clipboard, protocol, session } from 'electron';
+import { channels } from '../contract/kiosk-api/bridge.ts';
+import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import { defaultPolicy } from '../contract/policy/policy.ts';
+import { systemClock } from './clock.ts';
+import { type KioskConfig, readConfig } from './config.ts';
+import { bindIpc } from './ipc.ts';
+import { keyKeeper } from './kiosk/key-keeper.ts';
+import { pageScheme, servePage } from './kiosk/page.ts';
+import { limitPermissions } from './kiosk/permissions.ts';
+import { provisioningFile } from './kiosk/provision.ts';
+import { loadPage, openWindow } from './kiosk/window.ts';
+import { type KioskKey, LostKeyError, loadKioskKey } from './kiosk-key.ts';
+import { bugFields, type Log, openLog } from './log.ts';
+import { outOfServiceSnapshot } from './out-of-service.ts';
+import { type Service, startService } from './service.ts';
+import { snapshotOf } from './session/snapshot.ts';
+import { emptyTrainingFolder, startTraining } from './training.ts';
+
+// The kiosk, from top to bottom: one window on our own page, and behind it the service that holds the visit.
+
+/** Why the kiosk takes no visits; the faults are for staff and the log. */
+class OutOfService extends Error {
+  readonly fault: ServiceFault;
+  readonly faults: readonly string[];
+  constructor(fault: ServiceFault, faults: readonly string[]) {
+    super(faults.join('; '));
+    this.fault = fault;
+    this.faults = faults;
+  }
+}
+
+protocol.registerSchemesAsPrivileged([pageScheme]);
+app.enableSandbox();
+if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else app.quit();
+
+async function run(): Promise<void> {
+  const userData = app.getPath('userData');
+  const log = openLog(join(userData, 'logs'));
+  // In memory only: nothing that the page keeps reaches the disk.
+  const pageSession = session.fromPartition('visit', { cache: false });
+  servePage(pageSession, join(app.getAppPath(), 'dist', 'renderer'));
+  const window = openWindow({
+    session: pageSession,
+    preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
+    onGone: (because) => log('rendererGone', { because }),
+  });
+
+  let started: Started | undefined;
+  const snapshot = (): KioskSnapshot => {
+    if (!started) throw new Error('the page is loaded after the start');
+    if ('fault' in started) return outOfServiceSnapshot(started.fault);
+    const { service, config } = started;
+    return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp() });
+  };
+  const show = () => {
+    if (started && !window.isDestroyed()) window.webContents.send(channels.snapshot, snapshot());
+  };
+  started = await start(userData, log, show, () => void forgetPage(window, log));
+  const service = 'service' in started ? started.service : undefined;
+
+  limitPermissions(pageSession, () => service?.visit.current().hasTag('camera') ?? false);
+  bindIpc({ page: window.webContents, act: (action) => service?.visit.act(action), snapshot, log });
+  stopInOrder(service, log);
+  await loadPage(window);
+}
+
+type Started = { service: Service; config: KioskConfig } | { fault: ServiceFault };
+
+async function start(
+  userData: string,
+  log: Log,
+  show: () => void,
+  onVisitEnded: () => void,
+): Promise<Started> {
+  try {
+    const file = provisioningFile();
+    const folder = file === undefined ? emptyTrainingFolder(userData) : userData;
+    const key = await openKey(folder, log);
+    const config = file === undefined ? await openTraining(folder, key, log) : provision(file);
+    const service = startService({
+      version: app.getVersion(),
+      folder,
+      config,
+      key,
+      log,
+      policy: defaultPolicy,
+      clock: systemClock,
+      onChange: show,
+      onVisitEnded,
+    });
+    log('kioskStarted', { version: app.getVersion(), training: config.training, kid: key.kid });
+    return { service, config };
+  } catch (error) {
+    const known = error instanceof OutOfService;
+    const fault = known ? error.fault : 'storage';
+    log('outOfService', known ? { fault, faults: error.faults } : { fault, ...bugFields(error) });
+    return { fault };
+  }
+}
+
+function provision(file: string): KioskConfig {
+  const config = readConfig(file);
+  if (config.ok) return config.value;
+  throw new OutOfService('provisioning', config.problem.faults);
+}
+
+async function openKey(folder: string, log: Log): Promise<KioskKey> {
+  const keeper = keyKeeper();
+  if (keeper.kind === 'file') log('keyKeptInFile');
+  try {
+    return await loadKioskKey(join(folder, 'kiosk-key'), keeper);
+  } catch (error) {
+    if (error instanceof LostKeyError) throw new OutOfService('key', [error.message]);
+    throw error;
+  }
+}
+
+async function openTraining(folder: string, key: KioskKey, log: Log): Promise<KioskConfig> {
+  try {
+    const training = await startTraining(folder, key);
+    app.on('will-quit', training.stop);
+    log('trainingStarted', { headOffice: training.config.headOffice.url });
+    return training.config;
+  } catch (error) {
+    throw new OutOfService('internal', [error instanceof Error ? error.message : 'training did not start']);
+  }
+}
+
+/** A fresh page for the next person: no state, storage, cache, clipboard or history of the last one. */
+async function forgetPage(window: BrowserWindow, log: Log): Promise<void> {
+  log('visitEnded');
+  clipboard.clear();
+  if (window.isDestroyed()) return;
+  const { session: pageSession, navigationHistory } = window.webContents;
+  await pageSession.clearStorageData();
+  await pageSession.clearCache();
+  await loadPage(window);
+  navigationHistory.clear();
+}
+
+function stopInOrder(service: Service | undefined, log: Log): void {
+  app.on('window-all-closed', () => app.quit());
+  app.once('before-quit', (event) => {
+    if (!service) return;
+    event.preventDefault();
+    void service.stop().finally(() => {
+      log('kioskStopped');
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,82 @@
+import { type ActorOptions, createActor } from 'xstate';
+import type { ClaimId } from '../../contract/claim.ts';
+import type { Action } from '../../contract/kiosk-api/actions.ts';
+import type { Delivery } from '../../contract/kiosk-api/snapshot.ts';
+import { type VisitSnapshot, visitFlow } from './flow/flow.ts';
+import type { VisitPorts } from './ports.ts';
+import { wipe } from './wipe.ts';
+
+export interface VisitHostParts {
+  readonly ports: VisitPorts;
+  /** Timers; a simulated clock in tests. */
+  readonly timers?: ActorOptions<typeof visitFlow>['clock'];
+  readonly onChange: (visit: VisitSnapshot) => void;
+  /** The visit is over and forgotten; the page and its browser storage must go too. */
+  readonly onEnded: () => void;
+  /** A visit broke on a bug; it was wiped and a new one stands ready. */
+  readonly onBug: (error: unknown) => void;
+}
+
+/** Holds the one visit there is; when it ends, it is wiped and the next one stands ready. */
+export interface VisitHost {
+  current(): VisitSnapshot;
+  act(action: Action): void;
+  deliver(claimId: ClaimId, delivery: Delivery): void;
+  stop(): void;
+}
+
+/** While "Anda masih di sini?" is asked, the touch that answers does nothing else beneath. */
+const ANSWERS_TO_WARNING: readonly Action['type'][] = [
+  'stay',
+  'finish',
+  'setLanguage',
+  'setTextSize',
+  'setContrast',
+];
+
+export function visitHost(parts: VisitHostParts): VisitHost {
+  let actor = begin();
+
+  function begin() {
+    const next = createActor(visitFlow, {
+      input: parts.ports,
+      ...(parts.timers ? { clock: parts.timers } : {}),
+    });
+    next.subscribe({
+      next: (visit) => {
+        if (visit.value.step === 'ended') end();
+        else parts.onChange(visit);
+      },
+      error: (error) => {
+        parts.onBug(error);
+        end();
+      },
+    });
+    next.start();
+    return next;
+  }
+
+  function end(): void {
+    const over = actor.getSnapshot().context;
+    actor.stop();
+    wipe(over);
+    actor = begin();
+    parts.onEnded();
+  }
+
+  return {
+    current: () => actor.getSnapshot(),
+    act(action) {
+      const asking = actor.getSnapshot().value.attention === 'asking';
+      if (!asking || ANSWERS_TO_WARNING.includes(action.type)) actor.send(action);
+    },
+    deliver(claimId, delivery) {
+      actor.send({ type: 'delivered', claimId, delivery });
+    },
+    stop() {
+      const over = actor.getSnapshot().context;
+      actor.stop();
+      wipe(over);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { trackedClaimSchema } from '../../../contract/claim.ts';
+import type { Action } from '../../../contract/kiosk-api/actions.ts';
+import type { Question } from '../../../contract/kiosk-api/questions.ts';
+import { fail, succeed } from '../../../contract/outcome.ts';
+import type { VisitSnapshot } from '../../../main/session/flow/flow.ts';
+import { fisherman, longMember, partlyPaid, resignedWorker } from '../../fixtures/memberships.ts';
+import { claimId, PASSWORD, session, storedClaim } from '../../fixtures/visit-ports.ts';
+
+type Happening = { type: string } & Record<string, unknown>;
+
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+
+const GOOD: Record<Question, string> = {
+  signInEmail: 'rahmat.hidayat@contoh.id',
+  signInPassword: PASSWORD,
+  registerNik: fisherman.nik,
+  registerKpj: '12345678901',
+  registerName: 'Rahmat Hidayat',
+  registerBirthDate: '05-07-1972',
+  registerPhone: '081234567890',
+  registerEmail: 'rahmat.hidayat@contoh.id',
+  registerPassword: PASSWORD,
+  npwp: '3273010507720003',
+  accountNumber: '1234567890',
+};
+
+const trackedClaim = trackedClaimSchema.parse({
+  claimId,
+  receiptNumber: storedClaim.receipt.receiptNumber,
+  reason: 'businessStopped',
+  submittedAt: '2026-11-22T03:00:00.000Z',
+  net: 412_512_300,
+  bankCode: '009',
+  accountTail: '7890',
+  stages: [{ stage: 'agenda', reachedAt: '2026-11-22T03:00:00.000Z' }],
+  dueOn: '2026-11-27',
+});
+
+const unreachable = fail({ kind: 'unreachable' as const });
+const problem = (code: string) => fail({ kind: 'problem' as const, code, retryAfterSeconds: 90 });
+const entered = [fisherman, resignedWorker, partlyPaid, longMember].map((membership) =>
+  succeed({ session, membership }),
+);
+
+/** What each invoked actor can come back with, by the state that invokes it. */
+const OUTPUTS: Record<string, readonly unknown[]> = {
+  signingIn: [...entered, problem('credentials'), problem('tooManyAttempts'), unreachable],
+  registering: [...entered, problem('registryDiffers'), problem('accountExists'), unreachable],
+  inquiringAccount: [
+    succeed({ holder: 'matches' }),
+    succeed({ holder: 'differs' }),
+    succeed({ holder: 'inactive' }),
+    unreachable,
+  ],
+  submitting: [succeed(storedClaim), fail('notStored')],
+  loadingClaims: [succeed([trackedClaim]), succeed([]), problem('sessionExpired'), unreachable],
+};
+
+const ACTIONS: readonly Action[] = [
+  { type: 'start' },
+  { type: 'setLanguage', language: 'en' },
+  { type: 'setTextSize', textSize: 'largest' },
+  { type: 'setContrast', contrast: 'dark' },
+  { type: 'openHelp' },
+  { type: 'closeHelp' },
+  { type: 'touch' },
+  { type: 'stay' },
+  { type: 'finish' },
+  { type: 'back' },
+  { type: 'proceed' },
+  { type: 'retry' },
+  { type: 'agree' },
+  { type: 'decline' },
+  { type: 'signInByEmail' },
+  { type: 'register' },
+  ...Object.keys(GOOD).map((question) => ({ type: 'changeAnswer', question }) as Action),
+  { type: 'openJht' },
+  { type: 'openTracking' },
+  { type: 'openMenu' },
+  { type: 'startClaim' },
+  { type: 'chooseReason', reason: 'businessStopped' },
+  { type: 'chooseReason', reason: 'resigned' },
+  { type: 'chooseReason', reason: 'partialTenPercent' },
+  { type: 'usePaper', jpeg: JPEG },
+  { type: 'usePhoto', jpeg: JPEG },
+  { type: 'reportCamera', fault: 'lost' },
+  { type: 'dataIsRight' },
+  { type: 'dataIsWrong' },
+  { type: 'chooseBank', bankCode: '009' },
+  { type: 'chooseBank', bankCode: '002' },
+  ...(['reason', 'papers', 'photo', 'npwp', 'account'] as const).map((part) => ({
+    type: 'changePart' as const,
+    part,
+  })),
+  { type: 'submitClaim' },
+  { type: 'openClaim', claimId },
+];
+
+/** Everything that can happen in a state: what a person does, what is answered, what time brings. */
+export function happenings({ value, _nodes }: VisitSnapshot): Happening[] {
+  const asking = value.attention === 'asking';
+  // The host lets only answers through while it is asked whether somebody is there.
+  const actions = ACTIONS.filter(({ type }) => !asking || type === 'stay' || type === 'finish');
+  const events: Happening[] = actions.map((action) => ({ ...action }));
+  const question = Object.entries(GOOD).find(([name]) => name === value.step);
+  if (question) {
+    events.push({ type: 'answer', question: question[0], value: question[1] });
+    events.push({ type: 'answer', question: question[0], value: '' });
+  }
+  events.push({ type: 'delivered', claimId, delivery: 'accepted' });
+  for (const node of _nodes) {
+    for (const type of node.ownEvents.map(String)) {
+      if (type.startsWith('xstate.after.')) events.push({ type });
+      if (type.startsWith('xstate.error.actor.')) events.push({ type, error: new Error('the actor broke') });
+      if (!type.startsWith('xstate.done.actor.')) continue;
+      for (const output of OUTPUTS[node.key] ?? []) events.push({ type, output });
+    }
+  }
+  return events;
+}

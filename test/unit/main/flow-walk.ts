@@ -1,0 +1,92 @@
+import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot } from 'xstate';
+import { type VisitSnapshot, visitFlow } from '../../../main/session/flow/flow.ts';
+import type { VisitPorts } from '../../../main/session/ports.ts';
+import { happenings } from './flow-happenings.ts';
+
+type Node = typeof visitFlow.root;
+type VisitEvent = Parameters<typeof visitFlow.getTransitionData>[1];
+
+/** Every state node and every transition that the machine itself declares. */
+export function declared() {
+  const nodes: string[] = [];
+  const transitions: AnyTransitionDefinition[] = [];
+  const visit = (node: Node) => {
+    nodes.push(node.id);
+    transitions.push(...[...node.transitions.values()].flat(), ...(node.always ?? []));
+    for (const child of Object.values(node.states)) visit(child);
+  };
+  visit(visitFlow.root);
+  return { nodes, transitions };
+}
+
+/** Walks the machine breadth first from the resting screen, trying every happening in every state it comes to. */
+export function walk(ports: VisitPorts, check: (state: VisitSnapshot) => void) {
+  const nodes = new Set<string>();
+  const transitions = new Set<AnyTransitionDefinition>();
+  const edges = new Map<string, Set<string>>();
+  const seen = new Set<string>();
+  const queue: VisitSnapshot[] = [];
+  const reach = (state: VisitSnapshot) => {
+    const key = keyOf(state);
+    if (seen.has(key)) return;
+    seen.add(key);
+    queue.push(state);
+  };
+  reach(getInitialSnapshot(visitFlow, ports));
+  for (let state = queue.shift(); state; state = queue.shift()) {
+    for (const node of state._nodes) nodes.add(node.id);
+    check(state);
+    for (const happening of happenings(state)) {
+      const event = happening as VisitEvent;
+      const taken = visitFlow.getTransitionData(state, event);
+      // An action that means nothing here only shows that somebody is there; `touch` walks that once.
+      const heard = taken.some(({ eventType }) => eventType !== '*');
+      if (taken.length === 0 || (!heard && event.type !== 'touch')) continue;
+      const next = getNextSnapshot(visitFlow, state, event);
+      for (const definition of [...taken, ...eventless(state, taken, next)]) transitions.add(definition);
+      const from = edges.get(state.value.step) ?? new Set();
+      edges.set(state.value.step, from.add(next.value.step));
+      reach(next);
+    }
+  }
+  return { nodes, transitions, edges, states: seen.size };
+}
+
+export function nameOf({ source, eventType, target, actions }: AnyTransitionDefinition): string {
+  const to = target?.map(({ id }) => id).join(' ') ?? 'stays';
+  return `${source.id} --${eventType}--> ${to} (${actions.length} actions)`;
+}
+
+/** What makes two states worth telling apart; the rest of the context only travels along. */
+function keyOf({ value, context }: VisitSnapshot): string {
+  if (value.attention === 'asking') return `${value.step} ${context.warningSecondsLeft <= 1}`;
+  return JSON.stringify([
+    value.step,
+    context.problem !== null,
+    context.refused,
+    context.unanswered,
+    context.changing,
+    context.reason,
+    context.paperIndex,
+    context.papers.size,
+    context.bankCode !== null,
+    context.holder,
+    context.lineFault === 'sessionExpired',
+    context.membership?.partialTaken?.reason,
+    context.membership?.cards[0]?.joinedOn,
+    context.membership?.cards[0]?.segment,
+    context.claims.length,
+  ]);
+}
+
+/** Transitions without an event are known by where they led: from a state passed through to one that was reached. */
+function eventless(
+  state: VisitSnapshot,
+  taken: readonly AnyTransitionDefinition[],
+  next: VisitSnapshot,
+): AnyTransitionDefinition[] {
+  const passed: Node[] = [...state._nodes, ...taken.flatMap(({ target }) => target ?? [])];
+  return passed
+    .flatMap((node) => node.always ?? [])
+    .filter(({ target }) => target?.some((node: Node) => next._nodes.includes(node)));
+}

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { VisitSnapshot } from '../../../main/session/flow/flow.ts';
+import { snapshotOf } from '../../../main/session/snapshot.ts';
+import { kioskConfig } from '../../fixtures/kiosk-config.ts';
+import { PASSWORD, TOKEN, visitPorts } from '../../fixtures/visit-ports.ts';
+import { declared, nameOf, walk } from './flow-walk.ts';
+
+describe('the visit, walked through every state and transition that the statechart declares', () => {
+  // A warning of two seconds has every stage of a longer one.
+  const base = visitPorts();
+  const ports = visitPorts({ times: { ...base.times, warningSeconds: 2 } });
+  const shown: string[] = [];
+  const confirmable: VisitSnapshot[] = [];
+  let walked: ReturnType<typeof walk>;
+  beforeAll(() => {
+    walked = walk(ports, (state) => {
+      shown.push(drawn(state));
+      if (state.value.step === 'check' || state.value.step === 'submitting') confirmable.push(state);
+    });
+  }, 120_000);
+
+  test('every state is reached', () => {
+    expect(declared().nodes.filter((id) => !walked.nodes.has(id))).toEqual([]);
+  });
+
+  test('every transition is taken', () => {
+    const untaken = declared().transitions.filter((definition) => !walked.transitions.has(definition));
+    expect(untaken.map(nameOf)).toEqual([]);
+  });
+
+  test('every state has a screen, and none shows a password or the head office\u2019s token', () => {
+    expect(shown.length).toBe(walked.states);
+    expect(shown.filter((text) => text.includes(PASSWORD) || text.includes(TOKEN))).toEqual([]);
+  });
+
+  test('from every state there is a way to the end', () => {
+    const steps = [...walked.edges.keys()];
+    const leads = new Set(['ended']);
+    for (const _ of steps) {
+      for (const step of steps) {
+        if ([...(walked.edges.get(step) ?? [])].some((next) => leads.has(next))) leads.add(step);
+      }
+    }
+    expect(steps.filter((step) => !leads.has(step))).toEqual([]);
+  });
+
+  test('a receipt is reached from submitting alone', () => {
+    const before = [...walked.edges].filter(([, next]) => next.has('receipt')).map(([step]) => step);
+    expect(before.sort()).toEqual(['receipt', 'submitting']);
+  });
+
+  test('Konfirmasi is reached only after consent, sign-in, the person\u2019s data, a photo and an account', () => {
+    expect(confirmable.length).toBeGreaterThan(0);
+    for (const { context } of confirmable) {
+      expect(context.consentGivenAt).not.toBeNull();
+      expect(context.membership).not.toBeNull();
+      expect(context.reason).not.toBeNull();
+      expect(context.photo).not.toBeNull();
+      expect(context.answers.accountNumber).toBeDefined();
+      expect(context.holder).not.toBeNull();
+    }
+  });
+});
+
+function drawn(state: VisitSnapshot): string {
+  return JSON.stringify(snapshotOf(state, { config: kioskConfig(), lineUp: true }));
+}
