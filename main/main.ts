@@ -32,7 +32,8 @@ class OutOfService extends Error {
 }
 
 protocol.registerSchemesAsPrivileged([pageScheme]);
-app.enableSandbox();
+// Tests that run as root pass --no-sandbox, which Chromium then insists on.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
