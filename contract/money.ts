@@ -9,9 +9,9 @@ export function sen(amount: number): Sen {
   return senSchema.parse(amount);
 }
 
-/** Whole rupiah as sen. */
+/** Whole rupiah as sen. @throws ZodError when they are not whole. */
 export function rupiah(amount: number): Sen {
-  return sen(amount * 100);
+  return sen(z.int().parse(amount) * 100);
 }
 
 export function addSen(...amounts: readonly Sen[]): Sen {

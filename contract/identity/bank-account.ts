@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { type Outcome, succeed } from '../outcome.ts';
 import { type FieldProblem, refuse, stripSeparators } from './problem.ts';
 
-const LEAST = 6;
-const MOST = 20;
-
 /** A bank account number: digits only. Leading zeros belong to it. */
 export const accountNumberSchema = z
   .string()
@@ -18,9 +15,12 @@ export interface AccountLengths {
   readonly most: number;
 }
 
+/** What any bank's number keeps within, as accountNumberSchema does; a policy may only narrow it. */
+export const ACCOUNT_DIGITS = { least: 6, most: 20 } as const satisfies AccountLengths;
+
 export function parseAccountNumber(
   text: string,
-  { least, most }: AccountLengths = { least: LEAST, most: MOST },
+  { least, most }: AccountLengths = ACCOUNT_DIGITS,
 ): Outcome<AccountNumber, FieldProblem> {
   const digits = stripSeparators(text);
   if (digits === '') return refuse('account.empty');

@@ -36,8 +36,6 @@ export const FIELD_PROBLEMS = [
   'password.short',
   'password.long',
   'password.common',
-  'password.repeatDiffers',
-  'choice.empty',
 ] as const;
 
 export const fieldProblemSchema = z.object({

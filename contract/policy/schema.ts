@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayText } from '../calendar.ts';
+import { ACCOUNT_DIGITS } from '../identity/bank-account.ts';
 import { parseRupiah } from '../money.ts';
 
 /** How certain the agency's rule is: published text, one decent source, or a reading still to be confirmed. */
@@ -91,10 +92,25 @@ const taxBandSchema = z.object({
 });
 export type TaxBand = z.infer<typeof taxBandSchema>;
 
+/** Rising, and the last one open: otherwise a part of the money would be taxed twice, or not at all. */
+const taxBandsSchema = z
+  .array(taxBandSchema)
+  .min(1)
+  .refine((bands) => bands.every(({ upTo }, place) => followsOn(upTo, bands, place)), {
+    message: 'bands must rise, and the last alone has no upper end',
+  });
+
+function followsOn(upTo: TaxBand['upTo'], bands: readonly TaxBand[], place: number): boolean {
+  if (upTo === null) return place === bands.length - 1;
+  return place < bands.length - 1 && upTo > (bands[place - 1]?.upTo ?? 0);
+}
+
 const bankSchema = z.object({
   code: z.string().regex(/^\d{3}$/),
   name: z.string().min(2),
-  accountDigits: z.object({ least: z.int().positive(), most: z.int().positive() }),
+  accountDigits: z
+    .object({ least: z.int().min(ACCOUNT_DIGITS.least), most: z.int().max(ACCOUNT_DIGITS.most) })
+    .refine(({ least, most }) => least <= most, { message: 'least is more than most' }),
   ...sourced,
 });
 export type Bank = z.infer<typeof bankSchema>;
@@ -112,19 +128,35 @@ export const policySchema = z.object({
     /** A person may claim without one, at the higher rate where there is one. */ mayLack: z.boolean(),
     ...sourced,
   }),
-  tax: z.object({
-    /** Lump sums, and what is paid within this many calendar years of the first part. */
-    finalYears: z.int().positive(),
-    finalBands: z.array(taxBandSchema).min(1),
-    progressiveBands: z.array(taxBandSchema).min(1),
-    /** Added to the progressive rate for a person without NPWP, as a share of the rate. */
-    surchargeWithoutNpwpBasisPoints: basisPoints,
-    ...sourced,
-  }),
+  tax: z
+    .object({
+      /** Lump sums, and what is paid within this many calendar years of the first part. */
+      finalYears: z.int().positive(),
+      finalBands: taxBandsSchema,
+      progressiveBands: taxBandsSchema,
+      /** Added to the progressive rate for a person without NPWP, as a share of the rate. */
+      surchargeWithoutNpwpBasisPoints: basisPoints,
+      ...sourced,
+    })
+    .refine(
+      ({ progressiveBands, surchargeWithoutNpwpBasisPoints: surcharge }) =>
+        progressiveBands.every(({ rateBasisPoints }) => (rateBasisPoints * surcharge) % 10_000 === 0),
+      { message: 'gives a rate that is not whole basis points', path: ['surchargeWithoutNpwpBasisPoints'] },
+    ),
   payment: z.object({ workingDays: z.int().positive(), ...sourced }),
-  reasons: z.array(reasonRuleSchema).min(1),
-  banks: z.array(bankSchema).min(1),
+  reasons: z
+    .array(reasonRuleSchema)
+    .min(1)
+    .refine((reasons) => areUnique(reasons.map(({ id }) => id)), { message: 'a reason stands twice' }),
+  banks: z
+    .array(bankSchema)
+    .min(1)
+    .refine((banks) => areUnique(banks.map(({ code }) => code)), { message: 'a bank stands twice' }),
 });
 export type Policy = z.infer<typeof policySchema>;
 /** The document as it is written and sent, before amounts are read. */
 export type PolicyDocument = z.input<typeof policySchema>;
+
+function areUnique(names: readonly string[]): boolean {
+  return new Set(names).size === names.length;
+}

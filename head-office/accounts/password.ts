@@ -1,0 +1,47 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { Settings } from '../configuration/configure.ts';
+
+/** `$scrypt$ln=15,r=8,p=3$salt$hash`: the parameters stay with the hash, so that they may be raised later. */
+const STORED = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w-]+)\$([\w-]+)$/;
+const storedParts = z.tuple([
+  z.coerce.number(),
+  z.coerce.number(),
+  z.coerce.number(),
+  z.string(),
+  z.string(),
+]);
+
+export async function hashPassword(password: string, settings: Settings['passwords']): Promise<string> {
+  const { cost, blockSize, parallelization, keyBytes, saltBytes } = settings;
+  const salt = randomBytes(saltBytes);
+  const options = scryptOptions(cost, blockSize, parallelization);
+  const hash = await derive(password, salt, keyBytes, options);
+  const parameters = `ln=${Math.log2(cost)},r=${blockSize},p=${parallelization}`;
+  return `$scrypt$${parameters}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
+}
+
+/** @throws ZodError when what is stored is no such hash: a fault of the database. */
+export async function verifyPassword(password: string, stored: string): Promise<boolean> {
+  const parts = storedParts.parse(STORED.exec(stored)?.slice(1));
+  const [costLog2, blockSize, parallelization, salt, hash] = parts;
+  const expected = Buffer.from(hash, 'base64url');
+  const options = scryptOptions(2 ** costLog2, blockSize, parallelization);
+  const found = await derive(password, Buffer.from(salt, 'base64url'), expected.length, options);
+  return timingSafeEqual(found, expected);
+}
+
+/** RFC 7914 needs 128 · r · (N + p + 2) bytes, as OpenSSL counts; the limit is set to twice that. */
+function scryptOptions(cost: number, blockSize: number, parallelization: number): ScryptOptions {
+  return { cost, blockSize, parallelization, maxmem: 256 * blockSize * (cost + parallelization + 2) };
+}
+
+function derive(password: string, salt: Buffer, bytes: number, options: ScryptOptions): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    // NFKC, so that one password typed on two keyboards is one password.
+    scrypt(password.normalize('NFKC'), salt, bytes, options, (error, hash) => {
+      if (error) reject(error);
+      else resolve(hash);
+    });
+  });
+}

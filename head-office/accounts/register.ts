@@ -1,0 +1,63 @@
+import type { Problem, Registration, Session } from '../../contract/head-office-api.ts';
+import { parseNewPassword } from '../../contract/identity/password.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { Office } from '../office.ts';
+import { findByCivilData } from '../registry/find-by-civil-data.ts';
+import { limited, type TooManyAttempts } from './limited.ts';
+import { hashPassword } from './password.ts';
+import { openSession } from './sessions.ts';
+import { normaliseEmail } from './sign-in.ts';
+
+type RegisterFailure =
+  | { readonly code: 'registryDiffers' | 'accountExists' }
+  | { readonly code: 'malformed'; readonly faults: NonNullable<Problem['faults']> }
+  | TooManyAttempts;
+
+/** Opens an account for the one participant whom all four data name, and signs in. */
+export async function register(
+  office: Office,
+  registration: Registration,
+  source: string,
+): Promise<Outcome<Session, RegisterFailure>> {
+  const password = parseNewPassword(registration.password);
+  if (!password.ok) {
+    return fail({ code: 'malformed', faults: [{ path: 'password', message: password.problem.code }] });
+  }
+  const key = { kind: 'register', account: registration.nik, source } as const;
+  return limited<Session, RegisterFailure>(office, key, async () => {
+    const participantId = await findByCivilData(office.database, registration);
+    if (participantId === undefined) return fail({ code: 'registryDiffers' });
+    if (!(await openAccount(office, participantId, registration))) return fail({ code: 'accountExists' });
+    return succeed(await openSession(office, participantId));
+  });
+}
+
+/** False when the participant or the address has an account: UNIQUE decides, also between two at once. */
+async function openAccount(
+  { database, settings, clock }: Office,
+  participantId: string,
+  registration: Registration,
+): Promise<boolean> {
+  const email = normaliseEmail(registration.email);
+  const passwordHash = await hashPassword(registration.password, settings.passwords);
+  return database.transaction().execute(async (transaction) => {
+    const opened = await transaction
+      .insertInto('accounts')
+      .values({
+        participant_id: participantId,
+        email,
+        password_hash: passwordHash,
+        opened_at: clock.now().toISOString(),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('participant_id')
+      .executeTakeFirst();
+    if (!opened) return false;
+    await transaction
+      .updateTable('participants')
+      .set({ email, phone: registration.phone })
+      .where('participant_id', '=', participantId)
+      .execute();
+    return true;
+  });
+}

@@ -1,0 +1,71 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { Session } from '../../contract/head-office-api.ts';
+import { minutesAfter } from '../clock.ts';
+import type { Database, Tables } from '../database/tables.ts';
+import type { Office } from '../office.ts';
+
+const TOKEN_BYTES = 32;
+
+/** Who is signed in. */
+export interface Visitor {
+  readonly sessionId: string;
+  readonly participantId: string;
+}
+
+/** Opens a session. Its token leaves this function once; the database keeps only its SHA-256. */
+export async function openSession(office: Office, participantId: string): Promise<Session> {
+  const openedAt = office.clock.now();
+  const session = {
+    sessionId: randomUUID(),
+    token: randomBytes(TOKEN_BYTES).toString('base64url'),
+    expiresAt: minutesAfter(openedAt, office.settings.sessions.minutes).toISOString(),
+  };
+  await office.database
+    .insertInto('sessions')
+    .values({
+      session_id: session.sessionId,
+      token_hash: hashToken(session.token),
+      participant_id: participantId,
+      opened_at: openedAt.toISOString(),
+      expires_at: session.expiresAt,
+      ended_at: null,
+    })
+    .execute();
+  return session;
+}
+
+/** The visitor to whom a bearer token belongs; undefined when the session is over or never was. */
+export async function findVisitor(office: Office, token: string): Promise<Visitor | undefined> {
+  const row = await office.database
+    .selectFrom('sessions')
+    .select(['session_id', 'participant_id'])
+    .where('token_hash', '=', hashToken(token))
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', office.clock.now().toISOString())
+    .executeTakeFirst();
+  return row && { sessionId: row.session_id, participantId: row.participant_id };
+}
+
+export async function endSession({ database, clock }: Office, { sessionId }: Visitor): Promise<void> {
+  await database
+    .updateTable('sessions')
+    .set({ ended_at: clock.now().toISOString() })
+    .where('session_id', '=', sessionId)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
+export type SessionRow = Pick<Tables['sessions'], 'participant_id' | 'opened_at' | 'expires_at' | 'ended_at'>;
+
+/** A session by its id, over or not: claims made in it may arrive after its end. */
+export async function findSession(database: Database, sessionId: string): Promise<SessionRow | undefined> {
+  return database
+    .selectFrom('sessions')
+    .select(['participant_id', 'opened_at', 'expires_at', 'ended_at'])
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst();
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

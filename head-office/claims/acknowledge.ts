@@ -1,0 +1,27 @@
+import { CompactSign } from 'jose';
+import type { ClaimId, Digest, Refusal } from '../../contract/claim.ts';
+import { ENVELOPE } from '../../contract/envelope.ts';
+import { acknowledgementSchema } from '../../contract/head-office-api.ts';
+import type { OfficeKeys } from '../keys/office-keys.ts';
+
+export interface Decision {
+  readonly claimId: ClaimId;
+  readonly digest: Digest;
+  readonly decidedAt: string;
+  /** Undefined when the claim is accepted. */
+  readonly refusal: Refusal | undefined;
+}
+
+/** Signs what was decided on exactly this envelope: the kiosk erases its copy on nothing less. */
+export async function acknowledge({ signing }: OfficeKeys, decision: Decision): Promise<string> {
+  const { claimId, digest: envelopeDigest, decidedAt, refusal } = decision;
+  const content = acknowledgementSchema.parse({
+    ...(refusal === undefined ? { outcome: 'accepted' } : { outcome: 'refused', refusal }),
+    claimId,
+    envelopeDigest,
+    decidedAt,
+  });
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(content)))
+    .setProtectedHeader({ alg: ENVELOPE.signature, kid: signing.kid, typ: ENVELOPE.acknowledgementType })
+    .sign(signing.key);
+}

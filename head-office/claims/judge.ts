@@ -1,0 +1,74 @@
+import type { Claim, Refusal } from '../../contract/claim.ts';
+import { assess } from '../../contract/eligibility.ts';
+import type { AccountAnswer } from '../../contract/head-office-api.ts';
+import type { Membership } from '../../contract/membership.ts';
+import { computePayout, needsNpwp } from '../../contract/payout.ts';
+import { reasonRule } from '../../contract/policy/policy.ts';
+import type { Policy } from '../../contract/policy/schema.ts';
+import type { SessionRow } from '../accounts/sessions.ts';
+
+/** What the head office itself knows, against which a claim is held. */
+export interface Evidence {
+  readonly session: SessionRow;
+  readonly membership: Membership;
+  readonly holder: AccountAnswer['holder'];
+  readonly picturesReadable: boolean;
+  /** Milliseconds by which the kiosk's clock may differ from the head office's. */
+  readonly clockTolerance: number;
+}
+
+/** Checks again everything that the kiosk checked; undefined when the claim is right. */
+export function judge(policy: Policy, claim: Claim, evidence: Evidence): Refusal | undefined {
+  const { session, membership, holder, picturesReadable, clockTolerance } = evidence;
+  if (!wasAlive(session, Date.parse(claim.confirmedAt), clockTolerance)) return 'sessionUnknown';
+  if (!isSamePerson(claim.participant, membership)) return 'participantDiffers';
+  if (membership.claimInProgress) return 'claimInProgress';
+  if (!isEligible(policy, claim, membership)) return 'notEligible';
+  if (!hasPapers(policy, claim)) return 'papersMissing';
+  if (lacksNpwp(policy, claim, membership)) return 'npwpMissing';
+  if (!picturesReadable) return 'photoUnreadable';
+  if (holder !== 'matches') return 'accountRefused';
+  if (!areFiguresRight(policy, claim, membership)) return 'figuresDiffer';
+  return undefined;
+}
+
+function wasAlive(session: SessionRow, at: number, tolerance: number): boolean {
+  const end = Math.min(Date.parse(session.expires_at), Date.parse(session.ended_at ?? session.expires_at));
+  return at >= Date.parse(session.opened_at) - tolerance && at <= end + tolerance;
+}
+
+function isSamePerson(stated: Claim['participant'], known: Membership): boolean {
+  const cards = known.cards.map((card) => card.kpj).toSorted();
+  return (
+    stated.participantId === known.participantId &&
+    stated.nik === known.nik &&
+    stated.name === known.name &&
+    stated.birthDate === known.birthDate &&
+    stated.kpj.toSorted().join() === cards.join()
+  );
+}
+
+function isEligible(policy: Policy, claim: Claim, membership: Membership): boolean {
+  const assessment = assess(policy, membership, claim.confirmedOn);
+  const verdict = assessment.reasons.find(({ reason }) => reason === claim.reason);
+  return assessment.mayClaim && verdict?.obstacles.length === 0;
+}
+
+function hasPapers(policy: Policy, claim: Claim): boolean {
+  const brought = new Set(claim.papers.map(({ paper }) => paper));
+  return reasonRule(policy, claim.reason).papers.every((paper) => brought.has(paper));
+}
+
+function lacksNpwp(policy: Policy, claim: Claim, membership: Membership): boolean {
+  return claim.npwp === null && !policy.npwp.mayLack && needsNpwp(policy, membership);
+}
+
+function areFiguresRight(policy: Policy, claim: Claim, membership: Membership): boolean {
+  const { gross, tax, net } = computePayout(policy, {
+    membership,
+    reason: claim.reason,
+    hasNpwp: claim.npwp !== null,
+    today: claim.confirmedOn,
+  });
+  return claim.payout.gross === gross && claim.payout.tax === tax && claim.payout.net === net;
+}

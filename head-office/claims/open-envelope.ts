@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { compactDecrypt, compactVerify, decodeProtectedHeader } from 'jose';
+import { dayAt } from '../../contract/calendar.ts';
+import { type Claim, type ClaimId, claimSchema, type Refusal } from '../../contract/claim.ts';
+import {
+  attachmentsOf,
+  cutAttachments,
+  ENVELOPE,
+  type EnvelopeContent,
+  splitContent,
+} from '../../contract/envelope.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { parseJson } from '../configuration/read-json.ts';
+import type { KioskKey } from '../keys/kiosk-keys.ts';
+import type { Office } from '../office.ts';
+
+export interface OpenedEnvelope {
+  readonly claim: Claim;
+  /** The photo, then the papers in the claim's order. */
+  readonly attachments: readonly Uint8Array[];
+}
+
+/** Opens an envelope to a claim that a known kiosk signed and that holds together, or says why it is refused. */
+export async function openEnvelope(
+  office: Office,
+  claimId: ClaimId,
+  envelope: string,
+): Promise<Outcome<OpenedEnvelope, Refusal>> {
+  const content = await decrypt(office, envelope);
+  if (!content) return fail('unreadable');
+  const kiosk = findKiosk(office, content.signedClaim);
+  if (!kiosk.ok) return kiosk;
+  const payload = await verify(content.signedClaim, kiosk.value);
+  if (payload === undefined) return fail('signatureWrong');
+  const json = parseJson(payload);
+  const claim = claimSchema.safeParse(json.ok ? json.value : undefined);
+  if (!claim.success || claim.data.claimId !== claimId) return fail('unreadable');
+  if (!isFrom(claim.data, kiosk.value)) return fail('kioskUnknown');
+  const attachments = cutAttachments(claim.data, content.attachments);
+  if (!attachments || !holdTogether(office, claim.data, attachments)) return fail('unreadable');
+  return succeed({ claim: claim.data, attachments });
+}
+
+/** Whatever goes wrong here is the envelope's fault: our own keys were tried at the start. */
+async function decrypt(office: Office, envelope: string): Promise<EnvelopeContent | undefined> {
+  try {
+    const { kid = '' } = decodeProtectedHeader(envelope);
+    const key = office.keys.opening.get(kid);
+    if (!key) return undefined;
+    const { plaintext, protectedHeader } = await compactDecrypt(envelope, key, {
+      keyManagementAlgorithms: [ENVELOPE.keyAgreement],
+      contentEncryptionAlgorithms: [ENVELOPE.encryption],
+    });
+    return protectedHeader.typ === ENVELOPE.envelopeType ? splitContent(plaintext) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function findKiosk(office: Office, signedClaim: string): Outcome<KioskKey, Refusal> {
+  try {
+    const kiosk = office.kiosks.get(decodeProtectedHeader(signedClaim).kid ?? '');
+    return kiosk ? succeed(kiosk) : fail('kioskUnknown');
+  } catch {
+    return fail('unreadable');
+  }
+}
+
+async function verify(signedClaim: string, { key }: KioskKey): Promise<string | undefined> {
+  try {
+    const { payload, protectedHeader } = await compactVerify(signedClaim, key, {
+      algorithms: [ENVELOPE.signature],
+    });
+    return protectedHeader.typ === ENVELOPE.claimType ? new TextDecoder().decode(payload) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isFrom(claim: Claim, { branchId, kioskId }: KioskKey): boolean {
+  return (
+    claim.branchId === branchId &&
+    claim.kioskId === kioskId &&
+    claim.receiptNumber.startsWith(`${branchId}-${kioskId}-`)
+  );
+}
+
+function holdTogether(office: Office, claim: Claim, attachments: readonly Uint8Array[]): boolean {
+  const digests = attachments.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const confirmed = new Date(claim.confirmedAt);
+  return (
+    attachmentsOf(claim).every((attachment, place) => attachment.digest === digests[place]) &&
+    office.settings.kioskTimeZones.some((zone) => dayAt(confirmed, zone) === claim.confirmedOn)
+  );
+}

@@ -1,0 +1,69 @@
+import { dayAt } from '../../contract/calendar.ts';
+import type { Database, Tables } from '../database/tables.ts';
+import type { Office } from '../office.ts';
+
+/** Takes the balance of every claim whose last stage the clock has passed; each once, in the given transaction. */
+export async function payDueClaims(
+  office: Pick<Office, 'clock' | 'policy' | 'settings'>,
+  transaction: Database,
+): Promise<void> {
+  const due = await transaction
+    .selectFrom('claims')
+    .innerJoin('claim_stages', 'claim_stages.claim_id', 'claims.claim_id')
+    .selectAll('claims')
+    .select('claim_stages.due_at')
+    .where('claims.paid_at', 'is', null)
+    .where('claim_stages.stage', '=', 'done')
+    .where('claim_stages.due_at', '<=', office.clock.now().toISOString())
+    .execute();
+  for (const claim of due) await pay(office, transaction, claim);
+}
+
+async function pay(
+  { policy, settings }: Pick<Office, 'policy' | 'settings'>,
+  transaction: Database,
+  claim: Tables['claims'] & { readonly due_at: string },
+): Promise<void> {
+  const paid = await transaction
+    .updateTable('claims')
+    .set({ paid_at: claim.due_at })
+    .where('claim_id', '=', claim.claim_id)
+    .where('paid_at', 'is', null)
+    .returning('claim_id')
+    .executeTakeFirst();
+  if (!paid) return;
+  await takeBalance(transaction, claim.participant_id, claim.gross);
+  if (policy.reasons.some(({ id, partial }) => id === claim.reason && partial)) {
+    const paidOn = dayAt(new Date(claim.due_at), settings.office.timeZone);
+    await transaction
+      .updateTable('participants')
+      .set({ partial_reason: claim.reason, partial_paid_on: paidOn, partial_amount: claim.gross })
+      .where('participant_id', '=', claim.participant_id)
+      .execute();
+  }
+  await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claim.claim_id).execute();
+}
+
+/** Takes an amount from a participant's cards: of each first what its return added, then contributions. */
+async function takeBalance(transaction: Database, participantId: string, amount: number): Promise<void> {
+  const cards = await transaction
+    .selectFrom('cards')
+    .select(['kpj', 'contributions', 'development'])
+    .where('participant_id', '=', participantId)
+    .orderBy('joined_on')
+    .execute();
+  let left = amount;
+  for (const card of cards) {
+    const development = Math.min(left, card.development);
+    const contributions = Math.min(left - development, card.contributions);
+    left -= development + contributions;
+    await transaction
+      .updateTable('cards')
+      .set({
+        development: card.development - development,
+        contributions: card.contributions - contributions,
+      })
+      .where('kpj', '=', card.kpj)
+      .execute();
+  }
+}

@@ -1,0 +1,23 @@
+import { decode } from 'jpeg-js';
+import type { Settings } from '../configuration/configure.ts';
+
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Decodes a JPEG to its last row; undefined when it is none, is cut short, or is too small or too large. */
+export function inspectPicture(bytes: Uint8Array, limits: Settings['pictures']): PictureSize | undefined {
+  try {
+    const { width, height } = decode(bytes, {
+      useTArray: true,
+      formatAsRGBA: false,
+      tolerantDecoding: false,
+      maxResolutionInMP: limits.mostMegapixels,
+      maxMemoryUsageInMB: limits.decodeMegabytes,
+    });
+    return Math.min(width, height) < limits.leastSidePixels ? undefined : { width, height };
+  } catch {
+    return undefined;
+  }
+}

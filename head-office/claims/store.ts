@@ -1,0 +1,80 @@
+import type { Claim, ClaimId, Digest, Refusal } from '../../contract/claim.ts';
+import { attachmentsOf } from '../../contract/envelope.ts';
+import type { Database } from '../database/tables.ts';
+import type { OpenedEnvelope } from './open-envelope.ts';
+import type { PictureSize } from './pictures.ts';
+
+/** What was decided under a claim id, whoever asks. */
+export async function findDecision(
+  database: Database,
+  claimId: ClaimId,
+): Promise<{ digest: string; acknowledgement: string } | undefined> {
+  return database
+    .selectFrom('envelopes')
+    .select(['digest', 'acknowledgement'])
+    .where('claim_id', '=', claimId)
+    .executeTakeFirst();
+}
+
+export interface KeptDecision {
+  readonly claimId: ClaimId;
+  readonly digest: Digest;
+  readonly refusal: Refusal | undefined;
+  readonly decidedAt: string;
+  readonly acknowledgement: string;
+}
+
+/** @throws a UNIQUE violation when another decision stands under this claim id already. */
+export async function keepDecision(
+  database: Database,
+  { claimId, digest, refusal, decidedAt, acknowledgement }: KeptDecision,
+  claim: Claim | null,
+): Promise<void> {
+  await database
+    .insertInto('envelopes')
+    .values({
+      claim_id: claimId,
+      digest,
+      outcome: refusal === undefined ? 'accepted' : 'refused',
+      refusal: refusal ?? null,
+      decided_at: decidedAt,
+      acknowledgement,
+      claim: claim && JSON.stringify(claim),
+    })
+    .execute();
+}
+
+/** Keeps photo and papers; a picture that cannot be decoded has no size. */
+export async function keepAttachments(
+  database: Database,
+  { claim, attachments }: OpenedEnvelope,
+  sizes: readonly (PictureSize | undefined)[],
+): Promise<void> {
+  const named = attachmentsOf(claim);
+  const rows = attachments.map((bytes, place) => ({
+    claim_id: claim.claimId,
+    place,
+    paper: claim.papers[place - 1]?.paper ?? null,
+    digest: named[place]?.digest ?? '',
+    width: sizes[place]?.width ?? 0,
+    height: sizes[place]?.height ?? 0,
+    bytes,
+  }));
+  await database.insertInto('attachments').values(rows).execute();
+}
+
+/** False when the participant has a claim in progress already. */
+export async function reserveProgress(
+  database: Database,
+  participantId: string,
+  claimId: ClaimId,
+  now: Date,
+): Promise<boolean> {
+  const reserved = await database
+    .insertInto('claims_in_progress')
+    .values({ participant_id: participantId, claim_id: claimId, since: now.toISOString() })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('participant_id')
+    .executeTakeFirst();
+  return reserved !== undefined;
+}

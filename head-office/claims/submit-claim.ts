@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { type ClaimId, type Digest, digestSchema, type Refusal } from '../../contract/claim.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { type AttemptKey, recordAttempt, secondsBlocked } from '../accounts/attempts.ts';
+import type { TooManyAttempts } from '../accounts/limited.ts';
+import type { Database } from '../database/tables.ts';
+import type { Office } from '../office.ts';
+import { acknowledge } from './acknowledge.ts';
+import { decide } from './decide.ts';
+import { type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
+import { inspectPicture, type PictureSize } from './pictures.ts';
+import { findDecision, keepAttachments, keepDecision } from './store.ts';
+import { startTracking } from './tracking.ts';
+
+type SubmitFailure = { readonly code: 'claimDiffers' } | TooManyAttempts;
+
+interface Submission {
+  readonly claimId: ClaimId;
+  readonly envelope: string;
+  /** Where it came from: envelopes that no known kiosk signed are limited by it. */
+  readonly source: string;
+}
+
+interface Received {
+  readonly submission: Submission;
+  readonly digest: Digest;
+  readonly opened: Outcome<OpenedEnvelope, Refusal>;
+  /** Of the photo and the papers; undefined for one that cannot be decoded. */
+  readonly sizes: readonly (PictureSize | undefined)[];
+}
+
+/**
+ * Decides on an envelope once and answers with the signed acknowledgement. The same envelope again gets the same,
+ * also when two arrive at the same time; another envelope under the same claim id is a failure.
+ */
+export async function submitClaim(
+  office: Office,
+  submission: Submission,
+): Promise<Outcome<string, SubmitFailure>> {
+  const digest = digestSchema.parse(createHash('sha256').update(submission.envelope).digest('hex'));
+  const earlier = await findDecision(office.database, submission.claimId);
+  if (earlier) return sameAnswer(earlier, digest);
+  const retryAfterSeconds = await secondsUntilOpened(office, submission);
+  if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
+  const opened = await openEnvelope(office, submission.claimId, submission.envelope);
+  const received = { submission, digest, opened, sizes: opened.ok ? sizesOf(office, opened.value) : [] };
+  try {
+    return await office.database
+      .transaction()
+      .execute((transaction) => decideOnce(office, transaction, received));
+  } catch (error) {
+    // Another process may have decided at the same time, and UNIQUE stopped this one: its answer stands.
+    const winner = await findDecision(office.database, submission.claimId);
+    if (!winner) throw error;
+    return sameAnswer(winner, digest);
+  }
+}
+
+async function decideOnce(
+  office: Office,
+  transaction: Database,
+  { submission, digest, opened, sizes }: Received,
+): Promise<Outcome<string, SubmitFailure>> {
+  const { claimId } = submission;
+  const earlier = await findDecision(transaction, claimId);
+  if (earlier) return sameAnswer(earlier, digest);
+  const refusal = opened.ok
+    ? await decide(office, transaction, opened.value.claim, !sizes.includes(undefined))
+    : opened.problem;
+  const now = office.clock.now();
+  const decision = { claimId, digest, refusal, decidedAt: now.toISOString() };
+  const acknowledgement = await acknowledge(office.keys, decision);
+  await keepDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
+  if (!opened.ok) await recordAttempt(transaction, office.settings.attempts, attemptKey(submission), now);
+  else await keepAttachments(transaction, opened.value, sizes);
+  if (opened.ok && refusal === undefined) await startTracking(office, transaction, opened.value.claim, now);
+  return succeed(acknowledgement);
+}
+
+function sameAnswer(
+  decision: { readonly digest: string; readonly acknowledgement: string },
+  digest: Digest,
+): Outcome<string, SubmitFailure> {
+  return decision.digest === digest ? succeed(decision.acknowledgement) : fail({ code: 'claimDiffers' });
+}
+
+function sizesOf({ settings }: Office, { attachments }: OpenedEnvelope): (PictureSize | undefined)[] {
+  return attachments.map((bytes) => inspectPicture(bytes, settings.pictures));
+}
+
+function secondsUntilOpened(office: Office, submission: Submission): Promise<number> {
+  const { database, settings, clock } = office;
+  return secondsBlocked(database, settings.attempts, attemptKey(submission), clock.now());
+}
+
+function attemptKey({ source }: Submission): AttemptKey {
+  return { kind: 'submitClaim', account: '', source };
+}

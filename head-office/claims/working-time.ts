@@ -1,0 +1,54 @@
+import { addDays, dayAt, readDay } from '../../contract/calendar.ts';
+import type { OfficeHours } from '../configuration/schema.ts';
+
+const HOUR = 3_600_000;
+
+/** The day so many working days after a day, which itself does not count. */
+export function addWorkingDays(office: OfficeHours, day: string, count: number): string {
+  let reached = day;
+  for (let left = count; left > 0; left -= 1) reached = nextWorkingDay(office, addDays(reached, 1));
+  return reached;
+}
+
+/** The instant at which so many hours have been worked since another; that instant itself for none. */
+export function addWorkingHours(office: OfficeHours, from: Date, hours: number): Date {
+  let left = hours * HOUR;
+  if (left === 0) return from;
+  for (let day = nextWorkingDay(office, dayAt(from, office.timeZone)); ; ) {
+    const start = Math.max(from.getTime(), instantOf(office, day, office.opensAt));
+    const worked = Math.max(0, instantOf(office, day, office.closesAt) - start);
+    if (left <= worked) return new Date(start + left);
+    left -= worked;
+    day = nextWorkingDay(office, addDays(day, 1));
+  }
+}
+
+export function isWorkingDay({ workingWeekdays, holidays }: OfficeHours, day: string): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+  return workingWeekdays.includes(weekday) && !holidays.includes(day);
+}
+
+function nextWorkingDay(office: OfficeHours, from: string): string {
+  let day = from;
+  while (!isWorkingDay(office, day)) day = addDays(day, 1);
+  return day;
+}
+
+/** When a clock in the office's time zone shows this time on this day. */
+function instantOf({ timeZone }: OfficeHours, day: string, time: string): number {
+  const asIfUtc = Date.parse(`${day}T${time}:00Z`);
+  return asIfUtc - offsetAt(new Date(asIfUtc), timeZone);
+}
+
+/** Milliseconds by which a time zone is ahead of UTC. */
+function offsetAt(instant: Date, timeZone: string): number {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  });
+  const [hour = 0, minute = 0] = format.format(instant).split(':').map(Number);
+  const { year, month, day } = readDay(dayAt(instant, timeZone));
+  return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(instant.getTime() / 60_000) * 60_000;
+}

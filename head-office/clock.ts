@@ -1,0 +1,35 @@
+/** Where the head office takes its time from. */
+export interface Clock {
+  now(): Date;
+  /** Milliseconds that it runs ahead of the world's clock; only training moves it. */
+  readonly ahead: number;
+}
+
+export const systemClock: Clock = { now: () => new Date(), ahead: 0 };
+
+/** A clock that can be put forward by hand, over another one. */
+export class AdjustableClock implements Clock {
+  readonly #base: Clock;
+  #ahead = 0;
+
+  constructor(base: Clock) {
+    this.#base = base;
+  }
+
+  get ahead(): number {
+    return this.#ahead;
+  }
+
+  now(): Date {
+    return new Date(this.#base.now().getTime() + this.#ahead);
+  }
+
+  advance(milliseconds: number): void {
+    this.#ahead += milliseconds;
+  }
+}
+
+/** An instant so many minutes later. */
+export function minutesAfter(instant: Date, minutes: number): Date {
+  return new Date(instant.getTime() + minutes * 60_000);
+}

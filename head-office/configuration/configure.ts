@@ -1,0 +1,130 @@
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import defaults from './default.json' with { type: 'json' };
+import { describeFaults, readJson, type StartFault } from './read-json.ts';
+import { type Configuration, configurationSchema } from './schema.ts';
+
+/** The configuration with every path absolute, and what only flags can say. */
+export interface Settings extends Configuration {
+  readonly keyFile: string;
+  /** Made-up participants and training routes; only on a loopback address. */
+  readonly training: boolean;
+}
+
+const FLAGS = {
+  config: { type: 'string' },
+  host: { type: 'string' },
+  port: { type: 'string' },
+  data: { type: 'string' },
+  'key-file': { type: 'string' },
+  kiosks: { type: 'string' },
+  policy: { type: 'string' },
+  'log-level': { type: 'string' },
+  training: { type: 'boolean' },
+  'stop-with-parent': { type: 'boolean' },
+} as const;
+
+/** The command line, read. `stopWithParent` watches standard input, which ends when the parent process does. */
+export interface Flags {
+  readonly configFile?: string;
+  readonly given: Record<string, unknown>;
+  readonly training: boolean;
+  readonly stopWithParent: boolean;
+}
+
+export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
+  try {
+    const { values } = parseArgs({ args: [...args], options: FLAGS, strict: true });
+    const given = {
+      host: values.host,
+      port: values.port === undefined ? undefined : Number(values.port),
+      dataFolder: absolute(values.data),
+      keyFile: absolute(values['key-file']),
+      kiosksFile: absolute(values.kiosks),
+      policyFile: absolute(values.policy),
+      logLevel: values['log-level'],
+    };
+    return succeed({
+      ...(values.config === undefined ? {} : { configFile: resolve(values.config) }),
+      given: withoutUndefined(given),
+      training: values.training ?? false,
+      stopWithParent: values['stop-with-parent'] ?? false,
+    });
+  } catch (error) {
+    const cause = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
+    return fail(`${cause}; the flags are ${Object.keys(FLAGS).map(asFlag).join(' ')}`);
+  }
+}
+
+/** Defaults, then the file, then the flags; each later one wins, key by key. */
+export async function readSettings(flags: Flags): Promise<Outcome<Settings, StartFault>> {
+  const file = flags.configFile
+    ? await readJson(flags.configFile, z.record(z.string(), z.unknown()), 'configuration')
+    : succeed({});
+  if (!file.ok) return file;
+  return makeSettings(
+    { ...file.value, ...flags.given },
+    flags.training,
+    dirname(flags.configFile ?? resolve('x')),
+  );
+}
+
+/** Completes `given` from the defaults. Paths count from `base`. Used by tests, too. */
+export function makeSettings(
+  given: Record<string, unknown>,
+  training: boolean,
+  base: string,
+): Outcome<Settings, StartFault> {
+  const parsed = configurationSchema.safeParse(merge(defaults, given));
+  if (!parsed.success) {
+    return fail(`the configuration is wrong: ${describeFaults(parsed.error)}; correct the file or the flag`);
+  }
+  const { tls, keyFile, kiosksFile, policyFile, ...rest } = parsed.data;
+  const dataFolder = resolve(base, rest.dataFolder);
+  if (training && !isLoopback(rest.host)) {
+    return fail(`training takes loopback addresses only, not ${rest.host}: set host to 127.0.0.1`);
+  }
+  return succeed({
+    ...rest,
+    dataFolder,
+    training,
+    keyFile: keyFile ? resolve(base, keyFile) : join(dataFolder, 'keys.json'),
+    ...(kiosksFile ? { kiosksFile: resolve(base, kiosksFile) } : {}),
+    ...(policyFile ? { policyFile: resolve(base, policyFile) } : {}),
+    ...(tls
+      ? { tls: { certificateFile: resolve(base, tls.certificateFile), keyFile: resolve(base, tls.keyFile) } }
+      : {}),
+  });
+}
+
+/** Sections are completed key by key, so that a file may set one number of a section alone. */
+function merge(base: Record<string, unknown>, given: Record<string, unknown>): Record<string, unknown> {
+  const merged = { ...base };
+  for (const [key, value] of Object.entries(given)) {
+    const section = merged[key];
+    merged[key] = isSection(section) && isSection(value) ? { ...section, ...value } : value;
+  }
+  return merged;
+}
+
+function isSection(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isLoopback(host: string): boolean {
+  return ['localhost', '::1'].includes(host) || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function absolute(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(path);
+}
+
+function asFlag(name: string): string {
+  return `--${name}`;
+}
+
+function withoutUndefined(record: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+}

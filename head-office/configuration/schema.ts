@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { dayText } from '../../contract/calendar.ts';
+
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
+const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
+const attempts = z.strictObject({ most: z.int().positive(), withinMinutes: z.number().positive() });
+
+const kioskSchema = z.strictObject({
+  branchId: z.string().min(1),
+  kioskId: z.string().min(1),
+  /** Ed25519 public key as JSON Web Key (RFC 8037); a private part would not belong here and is refused. */
+  publicKey: z.object({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    x: z.string().regex(/^[\w-]{43}$/, 'is not a 32-byte public key in base64url'),
+    d: z.undefined({ error: 'is the private part of the key: list public keys only' }).optional(),
+  }),
+});
+export type KnownKiosk = z.infer<typeof kioskSchema>;
+export const kiosksSchema = z.array(kioskSchema);
+
+const officeSchema = z
+  .strictObject({
+    timeZone,
+    opensAt: timeOfDay,
+    closesAt: timeOfDay,
+    /** ISO 8601 weekdays, 1 is Monday. */
+    workingWeekdays: z.array(z.int().min(1).max(7)).min(1),
+    /** Days on which nothing is worked although the weekday would be a working one. */
+    holidays: z.array(dayText),
+  })
+  .refine(({ opensAt, closesAt }) => opensAt < closesAt, { error: 'must open before it closes' });
+/** When claims are worked on. */
+export type OfficeHours = z.infer<typeof officeSchema>;
+
+/** Working hours from receipt until each stage of a claim is reached. */
+const stageHoursSchema = z
+  .strictObject({
+    agenda: z.number().min(0),
+    determination: z.number().min(0),
+    approval: z.number().min(0),
+    payment: z.number().min(0),
+    done: z.number().min(0),
+  })
+  .refine(
+    ({ agenda, determination, approval, payment, done }) =>
+      agenda <= determination && determination <= approval && approval <= payment && payment <= done,
+    { error: 'must not go backwards from agenda to done' },
+  );
+
+/** The whole configuration; default.json holds a value for each key except the folders and files. */
+export const configurationSchema = z.strictObject({
+  host: z.string().min(1),
+  /** 0 takes any free port. */
+  port: z.int().min(0).max(65_535),
+  tls: z.strictObject({ certificateFile: z.string(), keyFile: z.string() }).optional(),
+  dataFolder: z.string().min(1),
+  /** Made at the first start; `keys.json` in the data folder where not given. */
+  keyFile: z.string().min(1).optional(),
+  kiosks: kiosksSchema,
+  /** More kiosks, in a file of their own holding the same list. */
+  kiosksFile: z.string().optional(),
+  /** Another edition of the policy than the one shipped. */
+  policyFile: z.string().optional(),
+  logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
+  limits: z.strictObject({
+    envelopeBytes: z.int().positive(),
+    bodyBytes: z.int().positive(),
+    requestSeconds: z.number().positive(),
+    databaseWaitMilliseconds: z.int().min(0),
+    /** What Retry-After says when the head office cannot answer. */
+    retryAfterSeconds: z.int().positive(),
+  }),
+  /** scrypt (RFC 7914): cost is N, a power of two. */
+  passwords: z.strictObject({
+    cost: z.int().refine((cost) => cost > 1 && Number.isInteger(Math.log2(cost)), 'is not a power of two'),
+    blockSize: z.int().positive(),
+    parallelization: z.int().positive(),
+    keyBytes: z.int().min(16),
+    saltBytes: z.int().min(16),
+  }),
+  sessions: z.strictObject({
+    minutes: z.number().positive(),
+    /** How far a kiosk's clock may be off when it is checked that a session was open at confirmation. */
+    clockToleranceMinutes: z.number().min(0),
+  }),
+  attempts: z.strictObject({
+    signIn: attempts,
+    register: attempts,
+    inquireAccount: attempts,
+    /** Envelopes from one source that no known kiosk has signed. */
+    submitClaim: attempts,
+  }),
+  pictures: z.strictObject({
+    leastSidePixels: z.int().positive(),
+    mostMegapixels: z.number().positive(),
+    decodeMegabytes: z.int().positive(),
+  }),
+  /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
+  kioskTimeZones: z.array(timeZone).min(1),
+  office: officeSchema,
+  stageWorkingHours: stageHoursSchema,
+});
+export type Configuration = z.infer<typeof configurationSchema>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,40 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { StartFault } from '../configuration/read-json.ts';
+import { up as registry } from './migrations/0001-registry.ts';
+import { up as accounts } from './migrations/0002-accounts.ts';
+import { up as claims } from './migrations/0003-claims.ts';
+import { up as training } from './migrations/0004-training.ts';
+import type { Tables } from './tables.ts';
+
+/** In order; a number once released never changes its content. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-registry': { up: registry },
+  '0002-accounts': { up: accounts },
+  '0003-claims': { up: claims },
+  '0004-training': { up: training },
+};
+
+/** Brings the database to this edition. One made by a newer edition is refused and left as it is. */
+export async function migrate(database: Kysely<Tables>): Promise<Outcome<void, StartFault>> {
+  const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
+  const done = await appliedMigrations(database);
+  const unknown = done.filter((name) => !(name in MIGRATIONS));
+  if (unknown.length > 0) {
+    return fail(`the database is of a newer edition (${unknown.join(', ')}): start that edition instead`);
+  }
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return succeed(undefined);
+}
+
+async function appliedMigrations(database: Kysely<Tables>): Promise<string[]> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await database
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map((row) => row.name);
+}

@@ -1,0 +1,87 @@
+import type { Kysely, Transaction } from 'kysely';
+
+/**
+ * The tables as the migrations make them. Instants are ISO 8601 text in UTC, days YYYY-MM-DD, money whole sen.
+ * Rows are parsed by the contract's schemas where they are read; these types only guide the queries.
+ */
+export interface Tables {
+  participants: {
+    participant_id: string;
+    nik: string;
+    name: string;
+    birth_date: string;
+    sex: string;
+    birth_place: string;
+    address: string;
+    phone: string;
+    email: string;
+    data_updated_on: string | null;
+    npwp: string | null;
+    partial_reason: string | null;
+    partial_paid_on: string | null;
+    partial_amount: number | null;
+  };
+  cards: {
+    kpj: string;
+    participant_id: string;
+    segment: string;
+    employer: string | null;
+    joined_on: string;
+    inactive_since: string | null;
+    exit_kind: string | null;
+    exit_on: string | null;
+    contributions: number;
+    development: number;
+  };
+  bank_accounts: { bank_code: string; number: string; holder_nik: string; status: 'active' | 'closed' };
+  accounts: { participant_id: string; email: string; password_hash: string; opened_at: string };
+  sessions: {
+    session_id: string;
+    token_hash: string;
+    participant_id: string;
+    opened_at: string;
+    expires_at: string;
+    ended_at: string | null;
+  };
+  attempts: { attempt_id: string; key_hash: string; made_at: string; expires_at: string };
+  envelopes: {
+    claim_id: string;
+    digest: string;
+    outcome: 'accepted' | 'refused';
+    refusal: string | null;
+    decided_at: string;
+    acknowledgement: string;
+    /** The claim's JSON; null where the envelope could not be read. */
+    claim: string | null;
+  };
+  attachments: {
+    claim_id: string;
+    place: number;
+    paper: string | null;
+    digest: string;
+    width: number;
+    height: number;
+    bytes: Uint8Array;
+  };
+  claims: {
+    claim_id: string;
+    participant_id: string;
+    receipt_number: string;
+    reason: string;
+    submitted_at: string;
+    gross: number;
+    tax: number;
+    net: number;
+    bank_code: string;
+    account_number: string;
+    due_on: string;
+    paid_at: string | null;
+  };
+  claim_stages: { claim_id: string; stage: string; due_at: string };
+  claims_in_progress: { participant_id: string; claim_id: string | null; since: string };
+  training_state: { seeded_on: string; clock_ahead: number };
+  training_cases: { participant_id: string; case_id: string };
+}
+
+/** The database, or a transaction on it. */
+export type Database = Kysely<Tables> | Transaction<Tables>;

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { claimIdSchema } from '../../contract/claim.ts';
+import { type AccountAnswer, type AccountInquiry, routes } from '../../contract/head-office-api.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { limited, type TooManyAttempts } from '../accounts/limited.ts';
+import { register } from '../accounts/register.ts';
+import { endSession, type Visitor } from '../accounts/sessions.ts';
+import { signIn } from '../accounts/sign-in.ts';
+import { payDueClaims } from '../claims/pay-due-claims.ts';
+import { submitClaim } from '../claims/submit-claim.ts';
+import { listClaims } from '../claims/tracking.ts';
+import type { Office } from '../office.ts';
+import { inquireAccount } from '../registry/bank.ts';
+import { loadMembership } from '../registry/membership.ts';
+import { type Handlers, malformed, signedIn, taking } from './handler.ts';
+
+const claimPath = z.object({ claimId: claimIdSchema });
+/** JWE compact serialisation (RFC 7516 section 3.1): five parts, the second empty by direct key agreement. */
+const envelopeText = z.string().regex(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/);
+
+/** What the head office does for each route of the contract. */
+export function makeHandlers(office: Office): Handlers {
+  const { database, clock } = office;
+  return {
+    health: async () => {
+      // A read that fails here becomes `unavailable` by its error.
+      await database.selectFrom('envelopes').select('claim_id').limit(1).execute();
+      return succeed({ status: 'ready', time: clock.now().toISOString() });
+    },
+    keys: async () => succeed({ keys: office.keys.published }),
+    register: taking(routes.register.body, (body, { source }) => register(office, body, source)),
+    signIn: taking(routes.signIn.body, (body, { source }) => signIn(office, body, source)),
+    signOut: signedIn(office, async (visitor) => {
+      await endSession(office, visitor);
+      return succeed(undefined);
+    }),
+    getMembership: signedIn(office, ({ participantId }) =>
+      database.transaction().execute(async (transaction) => {
+        await payDueClaims(office, transaction);
+        return succeed(await loadMembership(transaction, participantId));
+      }),
+    ),
+    inquireAccount: signedIn(office, (visitor, call) =>
+      taking(routes.inquireAccount.body, (body, { source }) => inquire(office, visitor, body, source))(call),
+    ),
+    listClaims: signedIn(office, async ({ participantId }) =>
+      succeed({ claims: await listClaims(database, participantId, clock.now()) }),
+    ),
+    submitClaim: async ({ params, body, source }) => {
+      const path = claimPath.safeParse(params);
+      if (!path.success) return fail(malformed(path.error));
+      const envelope = envelopeText.safeParse(body);
+      if (!envelope.success) return fail(malformed(envelope.error));
+      const { claimId } = path.data;
+      const submitted = await submitClaim(office, { claimId, envelope: envelope.data, source });
+      return submitted.ok ? succeed({ acknowledgement: submitted.value }) : submitted;
+    },
+  };
+}
+
+/** Every inquiry counts as an attempt until one finds the participant's own account. */
+function inquire(
+  office: Office,
+  { participantId }: Visitor,
+  { bankCode, accountNumber }: AccountInquiry,
+  source: string,
+): Promise<Outcome<AccountAnswer, TooManyAttempts>> {
+  const key = { kind: 'inquireAccount', account: participantId, source } as const;
+  const ask = async () => {
+    const { nik } = await loadMembership(office.database, participantId);
+    const account = { bankCode, number: accountNumber };
+    return succeed({ holder: await inquireAccount(office.database, office.policy, nik, account) });
+  };
+  return limited(office, key, ask, ({ holder }) => holder === 'matches');
+}

@@ -1,0 +1,68 @@
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { problem, routes } from '../../contract/head-office-api.ts';
+import { errorCode } from '../configuration/read-json.ts';
+import type { Failure } from './handler.ts';
+
+/** RFC 9457 section 3. */
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+
+/** Answers with a problem, and with Retry-After where trying again later helps. */
+export function sendProblem(reply: FastifyReply, { code, retryAfterSeconds, faults }: Failure): FastifyReply {
+  const body = problem(code, faults);
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+  if (body.status === 401) reply.header('www-authenticate', 'Bearer');
+  return reply.code(body.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
+}
+
+/** What was sent is no HTTP, so that there is no request to reply to. */
+export function answerNoHttp(socket: Socket): void {
+  if (socket.destroyed || !socket.writable) return;
+  const body = JSON.stringify(problem('malformed'));
+  const head = ['HTTP/1.1 400 Bad Request', 'connection: close', `content-type: ${PROBLEM_TYPE}`];
+  socket.end([...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
+}
+
+/** Makes problems of everything that no handler answers: unknown paths, unreadable bodies, failures. */
+export function answerProblems(app: FastifyInstance, log: Logger, retryAfterSeconds: number): void {
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = methodsOf(request);
+    if (allowed.length === 0) return sendProblem(reply, { code: 'notFound' });
+    return sendProblem(reply.header('allow', allowed.join(', ')), { code: 'methodNotAllowed' });
+  });
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const failure = failureOf(error, retryAfterSeconds);
+    if (failure.code === 'internal' || failure.code === 'unavailable') {
+      // Messages may quote what was sent; the code and the place in our source do not.
+      log.error({ code: errorCode(error), at: placesOf(error) }, 'request failed');
+    }
+    return sendProblem(reply, failure);
+  });
+}
+
+function failureOf(error: FastifyError, retryAfterSeconds: number): Failure {
+  const code = errorCode(error);
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'tooLarge' };
+  if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { code: 'mediaType' };
+  if (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY)/.test(code)) {
+    return { code: 'unavailable', retryAfterSeconds };
+  }
+  if (error.statusCode !== undefined && error.statusCode < 500) return { code: 'malformed' };
+  return { code: 'internal' };
+}
+
+function placesOf(error: Error): string[] {
+  return (error.stack ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '));
+}
+
+/** Which methods the contract has for the path of a request. */
+function methodsOf(request: FastifyRequest): string[] {
+  const path = request.url.split('?')[0] ?? '';
+  return Object.values(routes)
+    .filter((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path))
+    .map((route) => route.method);
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office-api.ts';
+import type { Settings } from '../configuration/configure.ts';
+import type { Call, Handlers } from './handler.ts';
+import { sendProblem } from './problems.ts';
+
+/** Serves the contract's table of routes: one URL for each, its handler by the same name. */
+export function serveRoutes(app: FastifyInstance, handlers: Handlers, limits: Settings['limits']): void {
+  app.addContentTypeParser(ENVELOPE_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  for (const name of routeNames()) {
+    const route = routes[name];
+    const takesEnvelope = 'envelope' in route;
+    app.route({
+      method: route.method,
+      url: route.path,
+      bodyLimit: takesEnvelope ? limits.envelopeBytes : limits.bodyBytes,
+      handler: async (request, reply) => {
+        if (takesEnvelope !== hasEnvelope(request)) return sendProblem(reply, { code: 'mediaType' });
+        return answer(name, handlers, request, reply);
+      },
+    });
+  }
+}
+
+async function answer(
+  name: RouteName,
+  handlers: Handlers,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const outcome = await handlers[name](callOf(request));
+  if (!outcome.ok) return sendProblem(reply, outcome.problem);
+  const { status, answer: schema } = routes[name];
+  const body = schema.parse(outcome.value);
+  reply.code(status);
+  return body === undefined ? reply.send() : reply.send(body);
+}
+
+function callOf(request: FastifyRequest): Call {
+  return {
+    body: request.body,
+    params: request.params,
+    token: /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1],
+    source: request.ip,
+  };
+}
+
+function hasEnvelope({ headers }: FastifyRequest): boolean {
+  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() === ENVELOPE_TYPE;
+}
+
+function routeNames(): RouteName[] {
+  return Object.keys(routes).filter((name): name is RouteName => name in routes);
+}

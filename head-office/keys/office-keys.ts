@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
+import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
+import { z } from 'zod';
+import { ENVELOPE } from '../../contract/envelope.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { describeFaults, errorCode, parseJson, type StartFault } from '../configuration/read-json.ts';
+
+const coordinate = z.string().regex(/^[\w-]{43}$/, 'is not 32 bytes in base64url');
+const privateKey = <C extends string>(curve: C) =>
+  z.object({ kty: z.literal('OKP'), crv: z.literal(curve), x: coordinate, d: coordinate, kid: z.string() });
+/** The first of each list is in use; later ones still open and verify what was made with them. */
+const keyFileSchema = z.object({
+  signing: z.array(privateKey('Ed25519')).min(1),
+  encryption: z.array(privateKey('X25519')).min(1),
+});
+
+interface PublicKey {
+  readonly kty: 'OKP';
+  readonly crv: 'X25519' | 'Ed25519';
+  readonly x: string;
+  readonly kid: string;
+}
+
+export interface OfficeKeys {
+  readonly signing: { readonly kid: string; readonly key: CryptoKey };
+  /** Private keys that open envelopes, by kid. */
+  readonly opening: ReadonlyMap<string, CryptoKey>;
+  readonly published: PublicKey[];
+}
+
+/** Reads the head office's private keys, or makes them at the first start, readable by the owner alone. */
+export async function loadOfficeKeys(file: string): Promise<Outcome<OfficeKeys, StartFault>> {
+  const text = await readOrMake(file);
+  if (!text.ok) return text;
+  const json = parseJson(text.value);
+  const parsed = keyFileSchema.safeParse(json.ok ? json.value : undefined);
+  if (!parsed.success) return unusable(file, describeFaults(parsed.error));
+  const { signing, encryption } = parsed.data;
+  for (const jwk of [...signing, ...encryption]) {
+    if (jwk.kid !== (await calculateJwkThumbprint(jwk))) return unusable(file, 'kid is not the thumbprint');
+  }
+  try {
+    const opening = await Promise.all(
+      encryption.map(async (jwk) => [jwk.kid, await importKey(jwk)] as const),
+    );
+    const [first] = signing;
+    if (!first) return unusable(file, 'no signing key');
+    return succeed({
+      signing: { kid: first.kid, key: await importKey(first) },
+      opening: new Map(opening),
+      published: [...encryption, ...signing].map(({ kty, crv, x, kid }) => ({ kty, crv, x, kid })),
+    });
+  } catch {
+    return unusable(file, 'a key does not fit its public part');
+  }
+}
+
+async function readOrMake(file: string): Promise<Outcome<string, StartFault>> {
+  try {
+    return succeed(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') return unusable(file, errorCode(error));
+  }
+  // Written whole under another name and then linked: never half a file, never over an existing one.
+  const unfinished = `${file}.${randomUUID()}`;
+  try {
+    await writeFile(unfinished, await makeKeyFile(), { mode: 0o600, flag: 'wx', flush: true });
+    await link(unfinished, file);
+    return succeed(await readFile(file, 'utf8'));
+  } catch (error) {
+    return fail(
+      `the key file ${file} cannot be made (${errorCode(error)}): check that its folder may be written`,
+    );
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+async function makeKeyFile(): Promise<string> {
+  const signing = await makeKey(ENVELOPE.signature, 'Ed25519');
+  const encryption = await makeKey(ENVELOPE.keyAgreement, 'X25519');
+  return `${JSON.stringify({ signing: [signing], encryption: [encryption] }, null, 2)}\n`;
+}
+
+async function makeKey(algorithm: string, crv: string): Promise<object> {
+  const pair = await generateKeyPair(algorithm, { crv, extractable: true });
+  const jwk = await exportJWK(pair.privateKey);
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk) };
+}
+
+async function importKey(jwk: z.infer<ReturnType<typeof privateKey>>): Promise<CryptoKey> {
+  const key = await importJWK(jwk, jwk.crv === 'Ed25519' ? ENVELOPE.signature : ENVELOPE.keyAgreement);
+  if (key instanceof Uint8Array) throw new TypeError('an OKP key is never bytes');
+  return key;
+}
+
+function unusable(file: string, cause: string): Outcome<never, StartFault> {
+  return fail(
+    `the key file ${file} cannot be used (${cause}): restore it from a backup; only where no kiosk is in use yet, remove it to have new keys made`,
+  );
+}

@@ -1,0 +1,124 @@
+import { mkdir } from 'node:fs/promises';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { fail, type Outcome, succeed } from '../contract/outcome.ts';
+import { defaultPolicy } from '../contract/policy/policy.ts';
+import { type Policy, policySchema } from '../contract/policy/schema.ts';
+import { hashPassword } from './accounts/password.ts';
+import { AdjustableClock, type Clock } from './clock.ts';
+import type { Settings } from './configuration/configure.ts';
+import { errorCode, readJson, type StartFault } from './configuration/read-json.ts';
+import { kiosksSchema } from './configuration/schema.ts';
+import { openDatabase } from './database/open.ts';
+import { makeHandlers } from './http/handlers.ts';
+import { serveRoutes } from './http/serve-routes.ts';
+import { makeServer } from './http/server.ts';
+import { importKioskKeys, type KioskKeys } from './keys/kiosk-keys.ts';
+import { loadOfficeKeys } from './keys/office-keys.ts';
+import type { Office } from './office.ts';
+import { addTraining, refuseTrainingData } from './training/training.ts';
+
+/** A head office that answers. */
+export interface HeadOffice {
+  /** Such as http://127.0.0.1:8787. */
+  readonly address: string;
+  /** Lets the requests under way end, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts a head office, or says in a sentence why it cannot and what to do. */
+export async function startHeadOffice(
+  settings: Settings,
+  world: Clock,
+  log: Logger,
+): Promise<Outcome<HeadOffice, StartFault>> {
+  const clock = new AdjustableClock(world);
+  const made = await makeOffice(settings, clock);
+  if (!made.ok) return made;
+  const office = made.value;
+  const listening = await serve(office, clock, log);
+  if (!listening.ok) {
+    await office.database.destroy();
+    return listening;
+  }
+  const { app, address } = listening.value;
+  return succeed({
+    address,
+    stop: async () => {
+      await app.close();
+      await office.database.destroy();
+    },
+  });
+}
+
+async function makeOffice(settings: Settings, clock: Clock): Promise<Outcome<Office, StartFault>> {
+  const policy = await readPolicy(settings);
+  if (!policy.ok) return policy;
+  const kiosks = await readKiosks(settings);
+  if (!kiosks.ok) return kiosks;
+  const folder = await makeFolder(settings.dataFolder);
+  if (!folder.ok) return folder;
+  const keys = await loadOfficeKeys(settings.keyFile);
+  if (!keys.ok) return keys;
+  const database = await openDatabase(settings.dataFolder, settings.limits.databaseWaitMilliseconds);
+  if (!database.ok) return database;
+  const decoyHash = await hashPassword('', settings.passwords);
+  return succeed({
+    settings,
+    clock,
+    policy: policy.value,
+    kiosks: kiosks.value,
+    keys: keys.value,
+    database: database.value,
+    decoyHash,
+  });
+}
+
+async function serve(
+  office: Office,
+  clock: AdjustableClock,
+  log: Logger,
+): Promise<Outcome<{ app: FastifyInstance; address: string }, StartFault>> {
+  const server = await makeServer(office.settings, log);
+  if (!server.ok) return server;
+  const app = server.value;
+  const data = office.settings.training
+    ? await addTraining(office, clock, app)
+    : await refuseTrainingData(office);
+  if (!data.ok) return data;
+  serveRoutes(app, makeHandlers(office), office.settings.limits);
+  const { host, port } = office.settings;
+  try {
+    return succeed({ app, address: await app.listen({ host, port }) });
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EADDRINUSE') {
+      return fail(
+        `port ${port} of ${host} is in use: stop the other program or set another port (0 takes any)`,
+      );
+    }
+    return fail(`cannot listen on port ${port} of ${host} (${code}): check host, port and TLS files`);
+  }
+}
+
+function readPolicy({ policyFile }: Settings): Promise<Outcome<Policy, StartFault>> | Outcome<Policy, never> {
+  return policyFile === undefined ? succeed(defaultPolicy) : readJson(policyFile, policySchema, 'policy');
+}
+
+async function readKiosks({ kiosks, kiosksFile }: Settings): Promise<Outcome<KioskKeys, StartFault>> {
+  if (kiosksFile === undefined) return importKioskKeys(kiosks);
+  const listed = await readJson(kiosksFile, kiosksSchema, 'list of kiosks');
+  return listed.ok ? importKioskKeys([...kiosks, ...listed.value]) : listed;
+}
+
+async function makeFolder(folder: string): Promise<Outcome<void, StartFault>> {
+  try {
+    // Only the service's own user has business here.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return succeed(undefined);
+  } catch (error) {
+    return fail(
+      `the data folder ${folder} cannot be made (${errorCode(error)}): check the path and its rights`,
+    );
+  }
+}

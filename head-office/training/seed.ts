@@ -1,0 +1,156 @@
+import { v7 as uuidV7 } from 'uuid';
+import { type ClaimId, claimIdSchema } from '../../contract/claim.ts';
+import { computePayout } from '../../contract/payout.ts';
+import { makeReceiptNumber } from '../../contract/receipt-number.ts';
+import { hashPassword } from '../accounts/password.ts';
+import { payDueClaims } from '../claims/pay-due-claims.ts';
+import { reserveProgress } from '../claims/store.ts';
+import { startTracking } from '../claims/tracking.ts';
+import type { Database } from '../database/tables.ts';
+import type { Office } from '../office.ts';
+import { loadMembership } from '../registry/membership.ts';
+import { dayOf, nikOf, participantIdOf, trainingParticipants, trainingPassword } from './participants.ts';
+import type { TrainingParticipant } from './schema.ts';
+
+const TABLES = [
+  ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'attempts', 'sessions'],
+  ['accounts', 'bank_accounts', 'cards', 'training_cases', 'training_state', 'participants'],
+] as const;
+
+/** Replaces everything in a training database by the made-up participants as they are on a day. */
+export async function seed(office: Office, today: string): Promise<void> {
+  // One hash for all: they share the password, and it guards nothing.
+  const passwordHash = await hashPassword(trainingPassword, office.settings.passwords);
+  await office.database.transaction().execute(async (transaction) => {
+    for (const table of TABLES.flat()) await transaction.deleteFrom(table).execute();
+    await transaction.insertInto('training_state').values({ seeded_on: today, clock_ahead: 0 }).execute();
+    for (const participant of trainingParticipants) {
+      await addParticipant(transaction, participant, today);
+      if (participant.hasAccount) await addAccount(transaction, participant, passwordHash, today);
+      await addClaims(office, transaction, participant, today);
+    }
+    await payDueClaims(office, transaction);
+  });
+}
+
+async function addParticipant(
+  transaction: Database,
+  participant: TrainingParticipant,
+  today: string,
+): Promise<void> {
+  const participantId = participantIdOf(participant);
+  const { partialTaken, dataUpdatedOn } = participant;
+  await transaction
+    .insertInto('participants')
+    .values({
+      participant_id: participantId,
+      nik: nikOf(participant, today),
+      name: participant.name,
+      birth_date: dayOf(participant.birthDate, today),
+      sex: participant.sex,
+      birth_place: participant.birthPlace,
+      address: participant.address,
+      phone: participant.phone,
+      email: participant.email,
+      data_updated_on: dataUpdatedOn && dayOf(dataUpdatedOn, today),
+      npwp: null,
+      partial_reason: partialTaken?.reason ?? null,
+      partial_paid_on: partialTaken && dayOf(partialTaken.paidOn, today),
+      partial_amount: partialTaken?.amount ?? null,
+    })
+    .execute();
+  await transaction
+    .insertInto('training_cases')
+    .values({ participant_id: participantId, case_id: participant.case })
+    .execute();
+  await addCards(transaction, participant, today);
+}
+
+async function addCards(
+  transaction: Database,
+  participant: TrainingParticipant,
+  today: string,
+): Promise<void> {
+  const cards = participant.cards.map((card) => ({
+    kpj: card.kpj,
+    participant_id: participantIdOf(participant),
+    segment: card.segment,
+    employer: card.employer,
+    joined_on: dayOf(card.joinedOn, today),
+    inactive_since: card.inactiveSince && dayOf(card.inactiveSince, today),
+    exit_kind: card.exit?.kind ?? null,
+    exit_on: card.exit && dayOf(card.exit.on, today),
+    contributions: card.contributions,
+    development: card.development,
+  }));
+  await transaction.insertInto('cards').values(cards).execute();
+  const bankAccounts = participant.bankAccounts.map(({ bankCode, number, holder, status }) => ({
+    bank_code: bankCode,
+    number,
+    holder_nik: holder ?? nikOf(participant, today),
+    status,
+  }));
+  await transaction.insertInto('bank_accounts').values(bankAccounts).execute();
+}
+
+async function addAccount(
+  transaction: Database,
+  participant: TrainingParticipant,
+  passwordHash: string,
+  today: string,
+): Promise<void> {
+  await transaction
+    .insertInto('accounts')
+    .values({
+      participant_id: participantIdOf(participant),
+      email: participant.email,
+      password_hash: passwordHash,
+      opened_at: `${today}T00:00:00.000Z`,
+    })
+    .execute();
+}
+
+/** Claims of earlier days, on the way or paid. */
+async function addClaims(
+  office: Office,
+  transaction: Database,
+  participant: TrainingParticipant,
+  today: string,
+): Promise<void> {
+  const participantId = participantIdOf(participant);
+  if (participant.claimAtDesk) {
+    await transaction
+      .insertInto('claims_in_progress')
+      .values({ participant_id: participantId, claim_id: null, since: `${today}T00:00:00.000Z` })
+      .execute();
+  }
+  for (const [place, { reason, confirmedOn }] of participant.claims.entries()) {
+    const day = dayOf(confirmedOn, today);
+    const confirmed = new Date(`${day}T03:00:00.000Z`);
+    const membership = await loadMembership(transaction, participantId);
+    const { gross, tax, net } = computePayout(office.policy, {
+      membership,
+      reason,
+      hasNpwp: false,
+      today: day,
+    });
+    const [account] = participant.bankAccounts;
+    if (!account) continue;
+    const claim = {
+      claimId: claimIdAt(confirmed),
+      receiptNumber: makeReceiptNumber('BDG', '01', Number(participant.nikSerial) + place),
+      reason,
+      confirmedAt: confirmed.toISOString(),
+      confirmedOn: day,
+      payout: { gross, tax, net },
+      participant: { participantId },
+      account,
+    };
+    await startTracking(office, transaction, claim, confirmed);
+    await reserveProgress(transaction, participantId, claim.claimId, confirmed);
+  }
+}
+
+function claimIdAt(instant: Date): ClaimId {
+  return claimIdSchema.parse(uuidV7({ msecs: instant.getTime() }));
+}
