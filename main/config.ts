@@ -6,7 +6,7 @@ import { fail, type Outcome, succeed } from '../contract/outcome.ts';
 const seconds = (least: number, most: number) => z.number().min(least).max(most);
 
 /** Shorter limits than the accessibility rules allow are for training and tests only. */
-const timesSchema = z.object({
+const timesSchema = z.strictObject({
   /** Idle before the question "Anda masih di sini?": 120 to 300 s (VVSG 2.0 7.1). */
   idleSeconds: seconds(1, 300).default(120),
   /** Time to answer it: 20 to 45 s (WCAG 2.2.1: at least 20 s). */
@@ -16,12 +16,24 @@ const timesSchema = z.object({
   farewellSeconds: seconds(1, 60).default(8),
 });
 
-const headOfficeSchema = z.object({
-  url: z.url({ protocol: /^https?$/ }).refine(isProtected, {
+/** Neither works without the other: no claim could be sealed, or no answer believed. */
+const KEYS_NEEDED = ['X25519', 'Ed25519'] as const;
+
+const headOfficeSchema = z.strictObject({
+  url: z.url({ protocol: /^https?$/, abort: true }).refine(isProtected, {
     message: 'must be https, unless the head office runs on this machine (127.0.0.1)',
   }),
   /** The head office's public keys: one X25519 for envelopes, one Ed25519 for acknowledgements. */
-  keys: keysSchema.shape.keys.min(2),
+  keys: keysSchema.shape.keys.superRefine((keys, context) => {
+    for (const curve of KEYS_NEEDED) {
+      if (keys.some(({ crv }) => crv === curve)) continue;
+      context.addIssue({ code: 'custom', message: `must hold an ${curve} key of the head office` });
+    }
+    for (const [place, { x }] of keys.entries()) {
+      if (/^[\w-]{43}$/.test(x)) continue;
+      context.addIssue({ code: 'custom', path: [place, 'x'], message: 'must be 32 bytes in base64url' });
+    }
+  }),
   /** PEM file of the certificate authority, where it is not one that the system trusts. */
   authorityFile: z.string().optional(),
   answerSeconds: seconds(1, 120).default(15),
@@ -38,7 +50,7 @@ export const kioskConfigSchema = z
     training: z.boolean().default(false),
     headOffice: headOfficeSchema,
     screen: z
-      .object({
+      .strictObject({
         /** Width of one pixel of the panel in millimetres; 0.248 for 21.5 inches at 1920 x 1080. */
         mmPerPx: z.number().min(0.05).max(1),
         /** A second press within this time is a tremble (EN 301 549 5.8: adjustable to at least 500 ms). */
@@ -47,7 +59,7 @@ export const kioskConfigSchema = z
       .default({ mmPerPx: 0.248, repeatPressMs: 500 }),
     times: timesSchema.default(timesSchema.parse({})),
     outbox: z
-      .object({
+      .strictObject({
         concurrency: z.int().min(1).max(32).default(4),
         firstRetrySeconds: seconds(0.05, 60).default(2),
         longestRetrySeconds: seconds(1, 3_600).default(900),

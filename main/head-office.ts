@@ -10,6 +10,9 @@ import {
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
 import type { HeadOfficeFault, VisitHeadOffice } from './session/ports.ts';
 
+/** No Retry-After is followed further than a day, so that a wrong one cannot park a claim for good. */
+const LONGEST_WAIT_SECONDS = 86_400;
+
 type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
 
 /** The kiosk's side of head-office-api. Every answer is parsed; nothing that fails is thrown. */
@@ -121,7 +124,7 @@ function readProblem(response: Response, text: string): HeadOfficeFault {
 
 function readRetryAfter({ headers }: Response): number | null {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : null;
 }
 
 function readJson(text: string): unknown {

@@ -44,7 +44,7 @@ export class LostKeyError extends Error {
 /** Reads the kiosk's key, or makes it at the first start. @throws LostKeyError */
 export async function loadKioskKey(file: string, keeper: KeyKeeper): Promise<KioskKey> {
   const jwk = existsSync(file) ? readJwk(file, keeper) : await makeJwk(file, keeper);
-  const privateKey = await importJWK(jwk, 'EdDSA');
+  const privateKey = await importJWK(jwk, 'EdDSA').catch(() => undefined);
   if (!(privateKey instanceof CryptoKey)) throw new LostKeyError();
   const publicJwk = { kty: jwk.kty, crv: jwk.crv, x: jwk.x };
   return { kid: await calculateJwkThumbprint(publicJwk), privateKey, publicJwk };

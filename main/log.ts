@@ -43,13 +43,20 @@ export function openLog(folder: string): Log {
   );
   return (event, fields = {}) => {
     const { level, meaning } = logEvents[event];
-    logger[level]({ event, ...fields }, meaning);
+    try {
+      logger[level]({ event, ...fields }, meaning);
+    } catch {
+      // A full disk stops the log; it must not stop a claim, nor end the kiosk.
+    }
   };
 }
 
 /** A bug's name and place; its message may hold what a person typed and stays out of the log. */
 export function bugFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { name: typeof error };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const frames = (error.stack ?? '')
+    .replace(error.message, '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return { name: error.name, at: frames.slice(0, 6).map((line) => line.trim()) };
 }

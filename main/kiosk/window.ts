@@ -1,4 +1,4 @@
-import { BrowserWindow, Menu, type Session } from 'electron';
+import { BrowserWindow, Menu, type Session, screen } from 'electron';
 import { PAGE_ORIGIN, PAGE_URL } from './page.ts';
 
 export interface WindowParts {
@@ -12,6 +12,8 @@ export interface WindowParts {
 export function openWindow({ session, preload, onGone }: WindowParts): BrowserWindow {
   Menu.setApplicationMenu(null);
   const window = new BrowserWindow({
+    // Said outright, since without a window manager full screen alone leaves the default size.
+    ...screen.getPrimaryDisplay().bounds,
     kiosk: true,
     frame: false,
     show: false,

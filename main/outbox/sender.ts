@@ -1,3 +1,4 @@
+import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import type { ClaimId } from '../../contract/claim.ts';
 import type { Acknowledgement } from '../../contract/head-office-api.ts';
 import type { Clock } from '../clock.ts';
@@ -44,7 +45,10 @@ export function sender(parts: SenderParts): Sender {
     const free = limits.concurrency - underWay.size;
     for (const claim of free > 0 ? store.due(free, [...underWay.keys()]) : []) {
       const sending = send(parts, claim, stopping.signal)
-        .catch(parts.onBug)
+        .catch((error: unknown) => {
+          parts.onBug(error);
+          return rest();
+        })
         .finally(() => {
           underWay.delete(claim.claimId);
           guardedLook();
@@ -52,6 +56,12 @@ export function sender(parts: SenderParts): Sender {
       underWay.set(claim.claimId, sending);
     }
     sleep();
+  }
+
+  /** Keeps a claim on which the kiosk itself failed out of the way, so that a full disk is no endless loop. */
+  async function rest(): Promise<void> {
+    const wait = Math.min(limits.longestRetrySeconds * 1_000, LONGEST_SLEEP_MS);
+    await setTimeoutPromise(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
   }
 
   function sleep(): void {

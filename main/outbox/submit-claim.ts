@@ -24,10 +24,11 @@ export interface SubmissionParts {
 /** Numbers, seals and stores a confirmed claim. Only then is there a receipt: it is never shown for less. */
 export function claimSubmission(parts: SubmissionParts) {
   return async (confirmed: ConfirmedClaim): Promise<Outcome<StoredClaim, 'notStored'>> => {
+    // Of its own, so that a visit that is wiped meanwhile leaves no claim with blank pictures.
+    const pictures = [confirmed.photo, ...confirmed.papers.map(({ jpeg }) => jpeg)].map(copy);
     try {
       const receiptNumber = parts.store.takeReceiptNumber();
       const claim = writeClaim(confirmed, receiptNumber, parts);
-      const pictures = [confirmed.photo, ...confirmed.papers.map(({ jpeg }) => jpeg)];
       const sealed = await parts.sealer.seal(claim, pictures);
       parts.store.enqueue({ claimId: claim.claimId, receiptNumber, ...sealed });
       parts.onStored();
@@ -35,6 +36,8 @@ export function claimSubmission(parts: SubmissionParts) {
     } catch (error) {
       parts.onFault(error);
       return fail('notStored');
+    } finally {
+      for (const picture of pictures) picture.fill(0);
     }
   };
 }
@@ -73,6 +76,10 @@ function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, par
     photo: attach(confirmed.photo),
     papers: confirmed.papers.map(({ paper, jpeg }) => ({ paper, attachment: attach(jpeg) })),
   } satisfies Record<keyof Claim, unknown>);
+}
+
+function copy(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function attach(jpeg: Uint8Array): Attachment {

@@ -1,5 +1,5 @@
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import type { VisitSnapshot } from './flow/flow.ts';
+import { type VisitSnapshot, visitFlow } from './flow/flow.ts';
 
 export type Step = VisitSnapshot['value']['step'];
 
@@ -33,8 +33,9 @@ export function stepOf(step: Step): KioskSnapshot['step'] {
   return null;
 }
 
+/** Whether the step itself goes back; the watch over idle time hears every action and counts for nothing here. */
 export function canGoBack(visit: VisitSnapshot): boolean {
-  return visit.can({ type: 'back' });
+  return visitFlow.getTransitionData(visit, { type: 'back' }).some(({ eventType }) => eventType === 'back');
 }
 
 const UNFINISHABLE: readonly Step[] = ['attract', 'submitting', 'farewell', 'ended'];

@@ -35,9 +35,10 @@ const ANSWERS_TO_WARNING: readonly Action['type'][] = [
 ];
 
 export function visitHost(parts: VisitHostParts): VisitHost {
-  let actor = begin();
+  let actor = prepare();
+  actor.start();
 
-  function begin() {
+  function prepare() {
     const next = createActor(visitFlow, {
       input: parts.ports,
       ...(parts.timers ? { clock: parts.timers } : {}),
@@ -52,7 +53,6 @@ export function visitHost(parts: VisitHostParts): VisitHost {
         end();
       },
     });
-    next.start();
     return next;
   }
 
@@ -60,7 +60,9 @@ export function visitHost(parts: VisitHostParts): VisitHost {
     const over = actor.getSnapshot().context;
     actor.stop();
     wipe(over);
-    actor = begin();
+    // In place before it starts: it announces itself, and who hears of it asks for the current one.
+    actor = prepare();
+    actor.start();
     parts.onEnded();
   }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { migrations } from './migrations.ts';
@@ -7,9 +7,9 @@ export type KioskDatabase = Database.Database;
 
 /** A database written by a newer version; it is refused and left as it is. */
 export class NewerDatabaseError extends Error {
-  constructor(found: number) {
+  constructor(found: number, known: number) {
     super(
-      `the database has format ${found}, this program knows ${migrations.length}; ` +
+      `the database has format ${found}, this program knows ${known}; ` +
         'install the newer version again, the database was not touched',
     );
     this.name = 'NewerDatabaseError';
@@ -29,11 +29,14 @@ export class DamagedDatabaseError extends Error {
  * receipt is shown, whatever happens to the power a moment later.
  * @throws NewerDatabaseError, DamagedDatabaseError, or the system's error where the file cannot be opened.
  */
-export function openDatabase(file: string): KioskDatabase {
+export function openDatabase(file: string, steps = migrations): KioskDatabase {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const isNew = !existsSync(file);
   const database = new Database(file);
   try {
+    // First of all, so that a newer database is not even switched to another journal.
+    const found = Number(database.pragma('user_version', { simple: true }));
+    if (found > steps.length) throw new NewerDatabaseError(found, steps.length);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
@@ -41,7 +44,7 @@ export function openDatabase(file: string): KioskDatabase {
     database.pragma('temp_store = MEMORY');
     if (!isNew && database.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw new DamagedDatabaseError();
-    migrate(database, file);
+    migrate(database, steps, found, `${file}.before-${steps.length}`);
     return database;
   } catch (error) {
     database.close();
@@ -49,20 +52,22 @@ export function openDatabase(file: string): KioskDatabase {
   }
 }
 
-function migrate(database: KioskDatabase, file: string): void {
-  const found = Number(database.pragma('user_version', { simple: true }));
-  if (found > migrations.length) throw new NewerDatabaseError(found);
-  if (found === migrations.length) return;
-  if (found > 0) database.prepare('VACUUM INTO ?').run(`${file}.before-${migrations.length}`);
+function migrate(database: KioskDatabase, steps: readonly string[], found: number, backup: string): void {
+  if (found === steps.length) return;
+  if (found > 0) {
+    // One that is left from a migration that was cut off, perhaps half written, gives way to this one.
+    rmSync(backup, { force: true });
+    database.prepare('VACUUM INTO ?').run(backup);
+  }
   database.transaction(() => {
-    for (const step of migrations.slice(found)) database.exec(step);
-    database.pragma(`user_version = ${migrations.length}`);
+    for (const step of steps.slice(found)) database.exec(step);
+    database.pragma(`user_version = ${steps.length}`);
   })();
 }
 
 function isDamage(error: unknown): boolean {
   return (
     error instanceof Database.SqliteError &&
-    (error.code === 'SQLITE_CORRUPT' || error.code === 'SQLITE_NOTADB')
+    (error.code.startsWith('SQLITE_CORRUPT') || error.code === 'SQLITE_NOTADB')
   );
 }

@@ -14,6 +14,11 @@ const BUSY = [
 /** The kiosk makes the person wait, or the page has a time limit of its own. */
 const busy = or(BUSY.map((step) => stateIn({ step })));
 
+/** Actions, and answers that were waited for; not news of an earlier claim, and not a bug, which ends the visit. */
+function concernsPerson({ event: { type } }: { event: { type: string } }): boolean {
+  return type !== 'delivered' && !type.startsWith('xstate.error.');
+}
+
 /**
  * Whether somebody is there: after the idle time a question, and without an answer the end of the visit
  * (VVSG 2.0 7.1; WCAG 2.2.1). Nothing is asked while the kiosk itself makes the person wait.
@@ -34,7 +39,7 @@ export const attention = flow.createStateConfig({
           { target: 'asking', actions: 'startWarning' },
         ],
       },
-      on: { '*': { target: 'watching', reenter: true } },
+      on: { '*': { guard: concernsPerson, target: 'watching', reenter: true } },
     },
     asking: {
       after: {

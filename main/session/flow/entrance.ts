@@ -23,7 +23,9 @@ export const entrance = {
       back: 'notice',
     },
   }),
+  /** The page thanks a person whose data are gone already. */
   farewell: flow.createStateConfig({
+    entry: ['wipe', 'forget'],
     after: { farewell: 'ended' },
     on: { start: 'ended', proceed: 'ended', finish: {} },
   }),

@@ -13,8 +13,9 @@ import { needsNpwp } from '../../../contract/payout.ts';
 import { reasonRule } from '../../../contract/policy/policy.ts';
 import { confirm } from '../confirm.ts';
 import type { HeadOfficeFault, StoredClaim, VisitPorts } from '../ports.ts';
+import { wipe } from '../wipe.ts';
 import { readAnswer } from './answers.ts';
-import type { VisitContext } from './context.ts';
+import { startContext, type VisitContext } from './context.ts';
 
 export interface SignedIn {
   readonly session: Session;
@@ -204,6 +205,11 @@ export const flow = base.extend({
       return {};
     }),
     resetSettings: assign({ settings: defaultSettings }),
+    wipe: ({ context }) => wipe(context),
+    forget: assign(({ context: { ports, settings, visitId } }) => ({
+      ...startContext(ports, settings),
+      visitId,
+    })),
     openHelp: assign({ helpOpen: true }),
     closeHelp: assign({ helpOpen: false }),
     startWarning: assign({ warningSecondsLeft: ({ context }) => context.ports.times.warningSeconds }),

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'out/playwright',
+  globalSetup: './scripts/test/playwright-setup.ts',
+  // Two cores: one kiosk at a time, and no second try that would hide a failure.
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list'], ['json', { outputFile: 'out/playwright.json' }]],
+  use: { trace: 'off' },
+  projects: [
+    { name: 'e2e', testIgnore: '**/screenshots.spec.ts' },
+    { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
+  ],
+});

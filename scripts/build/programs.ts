@@ -1,0 +1,23 @@
+/** What is built, each on its own; the names are vite's modes. */
+export const programs = ['main', 'preload', 'renderer', 'head-office'] as const;
+
+export type Program = (typeof programs)[number];
+
+/** What a program is made of: if none of it changed, its last build still holds. */
+export const sourcesOf: Record<Program, readonly string[]> = {
+  main: ['contract', 'main'],
+  preload: ['contract', 'main'],
+  renderer: ['contract', 'renderer'],
+  'head-office': ['contract', 'head-office'],
+};
+
+/** The file that a finished build has, so that a deleted `dist` is noticed. */
+export const productOf: Record<Program, string> = {
+  main: 'dist/main/main.js',
+  preload: 'dist/preload/preload.cjs',
+  renderer: 'dist/renderer/index.html',
+  'head-office': 'dist/head-office/main.js',
+};
+
+/** `branch` goes to a branch office; `test` is the same with simulators, source maps and an inspector. */
+export type Flavour = 'test' | 'branch';

@@ -1,0 +1,9 @@
+import { packageKiosk } from './package/package.ts';
+import { prepareRuntime } from './runtime.ts';
+import { runScript } from './stop.ts';
+
+await runScript(async () => {
+  const executable = await packageKiosk(await prepareRuntime(), 'test');
+  console.log(`The build under test, not for a branch: ${executable}`);
+  return 0;
+});

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AfterPackContext, Configuration } from 'electron-builder';
+import { buildPrograms } from '../build/build.ts';
+import { fingerprint, matchesStamp, writeStamp } from '../build/fingerprint.ts';
+import type { Flavour } from '../build/programs.ts';
+import { step } from '../progress.ts';
+import { inProject } from '../project.ts';
+import { addonPlace } from '../runtime/sqlite-addon.ts';
+import type { Runtime } from '../runtime.ts';
+
+/** Builds and packages into release/<flavour>/linux-unpacked unless nothing changed; returns the executable. */
+export async function packageKiosk(runtime: Runtime, flavour: Flavour): Promise<string> {
+  await buildPrograms(flavour);
+  const output = inProject('release', flavour);
+  const executable = join(output, 'linux-unpacked', 'anjungan-jht');
+  const addon = await addonPlace(runtime.executable);
+  const ingredients = ['dist', 'electron-builder.yml', 'package.json', 'scripts/package', addon];
+  const print = await fingerprint(ingredients, [flavour, runtime.kind, runtime.version]);
+  const stamp = join(output, '.stamp');
+  if (existsSync(executable) && (await matchesStamp(stamp, print))) return executable;
+  await rm(output, { recursive: true, force: true });
+  const { build: electronBuilder, Platform } = await import('electron-builder');
+  await step('Packaging', () =>
+    electronBuilder({
+      projectDir: inProject(),
+      targets: Platform.LINUX.createTarget('dir'),
+      config: configuration(runtime, flavour, output, addon),
+      publish: 'never',
+    }),
+  );
+  await writeStamp(stamp, print);
+  return executable;
+}
+
+function configuration(runtime: Runtime, flavour: Flavour, output: string, addon: string): Configuration {
+  return {
+    extends: inProject('electron-builder.yml'),
+    electronDist: runtime.dist,
+    electronVersion: runtime.version,
+    directories: { output },
+    files: ['!**/node_modules/better-sqlite3/{build,prebuilds}/**', addon],
+    ...(flavour === 'test' ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
+    afterPack: removeDefaultApp,
+  };
+}
+
+/** Electron's own app, which packaging leaves inside when Electron comes from a folder. */
+async function removeDefaultApp({ appOutDir }: AfterPackContext): Promise<void> {
+  await rm(join(appOutDir, 'resources', 'default_app.asar'), { force: true });
+}

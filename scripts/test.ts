@@ -1,0 +1,62 @@
+import { rm } from 'node:fs/promises';
+import { buildPrograms } from './build/build.ts';
+import { packageKiosk } from './package/package.ts';
+import { inProject } from './project.ts';
+import { prepareRuntime } from './runtime.ts';
+import { runScript } from './stop.ts';
+import { type Counts, closingLine, playwrightCounts, vitestCounts } from './test/results.ts';
+import { runStages } from './test/stages.ts';
+import { lint, runTool } from './tools.ts';
+
+const counts: Counts[] = [];
+
+await runScript(async () => {
+  const good = await runStages([
+    { name: 'runtime', run: runtime },
+    { name: 'lint', run: async () => (await lint()).length === 0 },
+    { name: 'unit and integration tests', run: vitest },
+    { name: 'build', run: build },
+    { name: 'package', needs: ['runtime', 'build'], run: packaging },
+    { name: 'end-to-end tests', needs: ['package'], run: playwright },
+  ]);
+  console.log(`\n${closingLine(counts)}`);
+  return good ? 0 : 1;
+});
+
+async function runtime(): Promise<boolean> {
+  const { kind, version } = await prepareRuntime({ virtualDisplay: true });
+  console.log(`Electron ${version} (${kind}), Node ${process.versions.node}`);
+  return true;
+}
+
+async function build(): Promise<boolean> {
+  await buildPrograms('test');
+  return true;
+}
+
+async function packaging(): Promise<boolean> {
+  await packageKiosk(await prepareRuntime({ virtualDisplay: true }), 'test');
+  return true;
+}
+
+function vitest(): Promise<boolean> {
+  return tested('vitest', ['run'], 'out/vitest.json', vitestCounts);
+}
+
+function playwright(): Promise<boolean> {
+  return tested('playwright', ['test', '--project=e2e'], 'out/playwright.json', playwrightCounts);
+}
+
+async function tested(
+  tool: string,
+  args: readonly string[],
+  report: string,
+  count: (file: string) => Promise<Counts>,
+): Promise<boolean> {
+  const file = inProject(report);
+  await rm(file, { force: true });
+  const ended = await runTool(tool, args);
+  // A runner that died before it could report counts as one failed test.
+  counts.push(await count(file).catch(() => ({ passed: 0, failed: 1, skipped: 0 })));
+  return ended.code === 0;
+}

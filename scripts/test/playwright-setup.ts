@@ -1,0 +1,24 @@
+import { buildPrograms } from '../build/build.ts';
+import { packageKiosk } from '../package/package.ts';
+import { prepareRuntime } from '../runtime.ts';
+import { startXvfb } from '../xvfb.ts';
+import { screens, variables } from './under-test.ts';
+
+/** Builds what changed and starts both screens, so that every run tests the present code. */
+export async function setUpPlaywright(): Promise<() => Promise<void>> {
+  const runtime = await prepareRuntime({ virtualDisplay: true });
+  await buildPrograms('test');
+  process.env[variables.project] = runtime.executable;
+  if (process.env[variables.packaged] === 'skip') delete process.env[variables.packaged];
+  else process.env[variables.packaged] = await packageKiosk(runtime, 'test');
+  const portrait = await startXvfb(screens.portrait);
+  const landscape = await startXvfb(screens.landscape);
+  process.env[variables.portrait] = portrait.display;
+  process.env[variables.landscape] = landscape.display;
+  return async () => {
+    await Promise.all([portrait.stop(), landscape.stop()]);
+  };
+}
+
+// biome-ignore lint/style/noDefaultExport: Playwright takes a set-up by its default export.
+export default setUpPlaywright;

@@ -1,0 +1,82 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { KioskConfigFile } from '../../../main/config.ts';
+import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
+import { type Orientation, underTest } from '../../../scripts/test/under-test.ts';
+import type { KnownKiosk, Office } from './office.ts';
+
+export const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' } as const;
+
+export interface KioskOptions {
+  readonly orientation?: Orientation;
+  /** Without one the kiosk starts in training mode. */
+  readonly provisioning?: string;
+  readonly args?: readonly string[];
+  /** Whether there is one; Chromium’s made-up camera where not said otherwise. */
+  readonly camera?: boolean;
+}
+
+/** The packaged kiosk on a data folder of its own; it can be killed and started again on the same folder. */
+export class Kiosk {
+  readonly folder: string;
+  readonly #options: KioskOptions;
+  #app: ElectronApplication | undefined;
+
+  constructor(folder: string, options: KioskOptions = {}) {
+    this.folder = folder;
+    this.#options = options;
+  }
+
+  async start(): Promise<Page> {
+    const { provisioning, orientation = 'portrait', args = [], camera = true } = this.#options;
+    const provisioned = provisioning === undefined ? [] : [`--provisioning=${provisioning}`];
+    const all = [`--user-data-dir=${this.folder}`, ...provisioned, ...args];
+    const launch = underTest('packaged', orientation, all);
+    const wanted = launch.args.filter((arg) => camera || !arg.startsWith('--use-fake-device'));
+    this.#app = await _electron.launch({ ...launch, args: wanted });
+    const page = await this.#app.firstWindow();
+    await page.waitForSelector('h1');
+    return page;
+  }
+
+  /** As when the plug is pulled: the process gets no chance to do anything more. */
+  async kill(): Promise<void> {
+    const ended = new Promise((resolve) => this.#app?.process().once('exit', resolve));
+    this.#app?.process().kill('SIGKILL');
+    await ended;
+    this.#app = undefined;
+  }
+
+  async stop(): Promise<void> {
+    await this.#app?.close();
+    this.#app = undefined;
+  }
+}
+
+/** The key that the kiosk finds in its folder at its first start, as one that has been enrolled. */
+export async function enrol(folder: string): Promise<KnownKiosk> {
+  await mkdir(folder, { recursive: true });
+  return { ...KIOSK, key: await loadKioskKey(join(folder, 'kiosk-key'), fileKeeper) };
+}
+
+/** Writes the provisioning file of a kiosk that works against this head office; gives its path. */
+export async function provision(
+  folder: string,
+  office: Office,
+  replaced: Partial<KioskConfigFile> = {},
+): Promise<string> {
+  const file = join(folder, 'provisioning.json');
+  const config: KioskConfigFile = {
+    ...KIOSK,
+    timeZone: 'Asia/Jakarta',
+    headOffice: { url: office.url, keys: await office.keys(), healthSeconds: 1 },
+    // Tests press faster than hands tremble, and need no time to read the last page.
+    times: { farewellSeconds: 1 },
+    screen: { mmPerPx: 0.248, repeatPressMs: 0 },
+    outbox: { firstRetrySeconds: 0.2, longestRetrySeconds: 1 },
+    ...replaced,
+  };
+  await writeFile(file, JSON.stringify(config));
+  return file;
+}

@@ -1,0 +1,122 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { keysSchema } from '../../../contract/head-office-api.ts';
+import type { KioskKey } from '../../../main/kiosk-key.ts';
+import { inProject } from '../../../scripts/project.ts';
+
+const listeningSchema = z.object({ listening: z.url() });
+const receivedSchema = z.object({
+  claims: z.array(
+    z.object({
+      claimId: z.string(),
+      receiptNumber: z.string().nullable(),
+      case: z.string().nullable(),
+      outcome: z.enum(['accepted', 'refused']),
+      refusal: z.string().nullable(),
+      reason: z.string().nullable(),
+      net: z.number().nullable(),
+      photo: z.object({ bytes: z.number(), width: z.number(), height: z.number() }).nullable(),
+      papers: z.array(z.string()),
+    }),
+  ),
+});
+export type ReceivedClaim = z.infer<typeof receivedSchema>['claims'][number];
+
+/** A kiosk that the head office knows. */
+export interface KnownKiosk {
+  readonly branchId: string;
+  readonly kioskId: string;
+  readonly key: KioskKey;
+}
+
+/** The reference head office as a process of its own, with made-up participants, that tests can stop and start. */
+export class Office {
+  readonly #folder: string;
+  #port = 0;
+  #process: ChildProcess | undefined;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  async know(kiosks: readonly KnownKiosk[]): Promise<void> {
+    const list = kiosks.map(({ branchId, kioskId, key }) => ({
+      branchId,
+      kioskId,
+      publicKey: key.publicJwk,
+    }));
+    await writeFile(this.#kiosksFile, JSON.stringify(list));
+  }
+
+  /** Starts it, after the first time on the same port and data. */
+  async start(): Promise<void> {
+    const flags = ['--training', '--port', String(this.#port), '--data', join(this.#folder, 'office')];
+    const program = inProject('dist', 'head-office', 'main.js');
+    const office = spawn(
+      process.execPath,
+      [program, ...flags, '--kiosks', this.#kiosksFile, '--log-level', 'error'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    this.#process = office;
+    const [line] = z.tuple([z.string()]).parse(await once(createInterface({ input: office.stdout }), 'line'));
+    this.#port = Number(new URL(listeningSchema.parse(JSON.parse(line)).listening).port);
+  }
+
+  async stop(): Promise<void> {
+    if (!this.#process || this.#process.exitCode !== null) return;
+    const ended = once(this.#process, 'exit');
+    this.#process.kill('SIGTERM');
+    await ended;
+    this.#process = undefined;
+  }
+
+  async keys(): Promise<z.infer<typeof keysSchema>['keys']> {
+    return keysSchema.parse(await this.#get('/v1/keys')).keys;
+  }
+
+  async received(): Promise<ReceivedClaim[]> {
+    return receivedSchema.parse(await this.#get('/training/claims')).claims;
+  }
+
+  async photo(claimId: string): Promise<Buffer> {
+    const answer = await fetch(new URL(`/training/claims/${claimId}/photo`, this.url));
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
+  advance(hours: number): Promise<void> {
+    return this.#post('/training/clock', { advanceHours: hours });
+  }
+
+  answer(answer: 'normal' | 'rubbish' | 'unavailable'): Promise<void> {
+    return this.#post('/training/line', { answer });
+  }
+
+  get #kiosksFile(): string {
+    return join(this.#folder, 'kiosks.json');
+  }
+
+  async #get(path: string): Promise<unknown> {
+    const answer = await fetch(new URL(path, this.url));
+    return answer.json();
+  }
+
+  async #post(path: string, body: object): Promise<void> {
+    const request = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    };
+    const answer = await fetch(new URL(path, this.url), request);
+    if (!answer.ok) throw new Error(`${path} answered ${answer.status}`);
+  }
+}

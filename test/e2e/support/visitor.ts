@@ -1,0 +1,208 @@
+import { expect, type Page } from '@playwright/test';
+import type { Language } from '../../../contract/claim.ts';
+import { en } from '../../../renderer/language/en.ts';
+import { id } from '../../../renderer/language/id.ts';
+
+export const words = { id, en };
+
+/** Called with each screen that the visitor comes to, for pictures and for checks on every screen. */
+export type OnScreen = (name: string) => Promise<void>;
+
+export interface Person {
+  readonly email: string;
+  readonly password: string;
+  readonly bank: string;
+  readonly accountNumber: string;
+}
+
+export interface Registrant extends Pick<Person, 'email' | 'password'> {
+  readonly nik: string;
+  readonly kpj: string;
+  readonly name: string;
+  readonly birthDate: string;
+  readonly phone: string;
+}
+
+/** A person at the kiosk: presses what it says on the buttons and types on its keys. */
+export class Visitor {
+  readonly page: Page;
+  readonly #language: Language;
+  readonly #onScreen: OnScreen;
+
+  constructor(page: Page, language: Language = 'id', onScreen: OnScreen = async () => {}) {
+    this.page = page;
+    this.#language = language;
+    this.#onScreen = onScreen;
+  }
+
+  /** The texts of the language that the visitor reads. */
+  get says() {
+    return words[this.#language];
+  }
+
+  /** Waits for a page by its heading, which every page has of its own. */
+  async sees(heading: string, name: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+    await this.#onScreen(name);
+  }
+
+  async press(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: label, exact: true }).click();
+  }
+
+  /** Presses a button that says more than its label, such as one with an explanation under it. */
+  async pressLarge(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: label }).click();
+  }
+
+  async choose(label: string): Promise<void> {
+    await this.page.getByRole('radio', { name: label }).click({ force: true });
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Types on the keys of the screen, as people without a keyboard do. */
+  async tapKeys(text: string): Promise<void> {
+    for (const character of text) {
+      await this.page.getByRole('toolbar').getByRole('button', { name: character, exact: true }).click();
+    }
+  }
+
+  async next(): Promise<void> {
+    await this.press(this.says.frame.next);
+  }
+
+  async begin(): Promise<void> {
+    const { says } = this;
+    await this.sees(words.id.attract.title, 'attract');
+    if (this.#language === 'en') {
+      await this.press(says.languageNames.en);
+      await this.sees(says.attract.title, 'attract');
+    }
+    await this.press(says.attract.start);
+    await this.sees(says.notice.title, 'notice');
+    await this.press(says.notice.agree);
+    await this.sees(says.signIn.title, 'sign-in');
+  }
+
+  async signIn({ email, password }: Pick<Person, 'email' | 'password'>): Promise<void> {
+    const { says } = this;
+    await this.pressLarge(says.signIn.byEmail);
+    await this.sees(says.question.signInEmail.title, 'sign-in-email');
+    await this.type(email);
+    await this.next();
+    await this.sees(says.question.signInPassword.title, 'sign-in-password');
+    await this.type(password);
+    await this.next();
+    await this.sees(says.menu.title, 'menu');
+  }
+
+  /** From the choice of a way in to the menu, by a new account; the NIK is tapped on the keys of the screen. */
+  async register(person: Registrant): Promise<void> {
+    const { says } = this;
+    const { question } = says;
+    await this.pressLarge(says.signIn.register);
+    await this.sees(question.registerNik.title, 'register-nik');
+    await this.tapKeys(person.nik);
+    await this.next();
+    const typed = [
+      ['registerKpj', person.kpj],
+      ['registerName', person.name],
+      ['registerBirthDate', person.birthDate.split('-').reverse().join('')],
+      ['registerPhone', person.phone],
+      ['registerEmail', person.email],
+      ['registerPassword', person.password],
+    ] as const;
+    for (const [name, text] of typed) {
+      await this.sees(question[name].title, name);
+      await this.type(text);
+      await this.next();
+    }
+    await this.sees(says.registerCheck.title, 'register-check');
+    await this.press(says.registerCheck.proceed);
+    await this.sees(says.menu.title, 'menu');
+  }
+
+  async openClaim(): Promise<void> {
+    const { says } = this;
+    await this.pressLarge(says.menu.jht);
+    await this.sees(says.jht.title, 'jht');
+    await this.pressLarge(says.jht.claim);
+  }
+
+  /** From the menu to the reason, for a participant who may claim. */
+  async goToReasons(): Promise<void> {
+    const { says } = this;
+    await this.openClaim();
+    await this.sees(says.conditionsPage.title, 'conditions');
+    await this.next();
+    await this.sees(says.balance.title, 'balance');
+    await this.next();
+    await this.sees(says.reason.title, 'reason');
+  }
+
+  async confirmData(): Promise<void> {
+    const { says } = this;
+    await this.sees(says.personalData.title, 'personal-data');
+    await this.press(says.personalData.right);
+  }
+
+  async takePhoto(): Promise<void> {
+    const { says } = this;
+    await this.sees(says.photoIntro.title, 'photo-intro');
+    await this.press(says.photoIntro.agree);
+    await this.takePhotoNow();
+  }
+
+  async takePhotoNow(): Promise<void> {
+    const { says } = this;
+    await this.sees(says.photo.title, 'photo');
+    await this.press(says.camera.take);
+    await this.sees(says.photo.reviewTitle, 'photo-review');
+    await this.press(says.camera.use);
+  }
+
+  async takePaper(): Promise<void> {
+    const { says } = this;
+    await this.#onScreen('paper');
+    await this.press(says.camera.take);
+    await expect(this.page.getByRole('img', { name: says.camera.still })).toBeVisible();
+    await this.#onScreen('paper-review');
+    await this.press(says.camera.use);
+  }
+
+  async giveAccount({ bank, accountNumber }: Pick<Person, 'bank' | 'accountNumber'>): Promise<void> {
+    const { says } = this;
+    await this.sees(says.bank.title, 'bank');
+    await this.choose(bank);
+    await this.next();
+    await this.sees(says.question.accountNumber.title, 'account-number');
+    await this.type(accountNumber);
+    await this.next();
+  }
+
+  /** From the menu to the check page, by a reason that asks for no papers. */
+  async fillClaim(person: Person, reason: keyof typeof id.reasons): Promise<void> {
+    await this.goToReasons();
+    await this.choose(this.says.reasons[reason].name);
+    await this.next();
+    await this.confirmData();
+    await this.takePhoto();
+    await this.giveAccount(person);
+    await this.sees(this.says.check.title, 'check');
+  }
+
+  async submitClaim(): Promise<string> {
+    const { says } = this;
+    await this.press(says.check.confirm);
+    await this.sees(says.receipt.title, 'receipt');
+    return (await this.page.locator('.receipt-digits').textContent())?.trim() ?? '';
+  }
+
+  async finish(): Promise<void> {
+    await this.press(this.says.frame.finish);
+    await this.sees(this.says.farewell.title, 'farewell');
+  }
+}

@@ -1,0 +1,62 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type UserConfig } from 'vite';
+import { type Program, programs } from './scripts/build/programs.ts';
+
+/** Chosen by `--mode`: one build for each program, with what they share at the end. */
+const builds: Record<Program, () => UserConfig> = {
+  main: () => nodeProgram('main/main.ts', 'dist/main', 'main.js', 'es'),
+  // A sandboxed preload can load one CommonJS file and nothing beside it.
+  preload: () => nodeProgram('main/preload.ts', 'dist/preload', 'preload.cjs', 'cjs'),
+  renderer: () => ({
+    root: 'renderer',
+    base: '/',
+    plugins: [react()],
+    build: {
+      target: 'chrome130',
+      outDir: '../dist/renderer',
+      // The content security policy allows no inline script and no data: address.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+    worker: { format: 'es' },
+  }),
+  'head-office': () => nodeProgram('head-office/main.ts', 'dist/head-office', 'main.js', 'es'),
+};
+
+/** Without `--mode`, as editors and other tools load this file, the screens are meant. */
+const vitesOwnModes = ['development', 'production'];
+
+export default defineConfig(({ mode }) => {
+  const program = vitesOwnModes.includes(mode) ? 'renderer' : programs.find((name) => name === mode);
+  if (program === undefined) {
+    throw new Error(
+      `No program is called '${mode}'. Run npm run build, or vite build --mode ${programs.join('|')}.`,
+    );
+  }
+  const config = builds[program]();
+  const forBranch = process.env['ANJUNGAN_BUILD'] === 'branch';
+  return {
+    ...config,
+    clearScreen: false,
+    define: { __SIMULATORS__: JSON.stringify(!forBranch) },
+    build: { ...config.build, emptyOutDir: true, sourcemap: !forBranch, reportCompressedSize: false },
+  };
+});
+
+/** Everything but Electron, Node's own modules and the native addon is bundled: no other dependency ships. */
+function nodeProgram(entry: string, outDir: string, file: string, format: 'es' | 'cjs'): UserConfig {
+  return {
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      ssr: entry,
+      target: 'node20',
+      outDir,
+      minify: false,
+      rolldownOptions: {
+        external: ['electron', 'better-sqlite3'],
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  };
+}
