@@ -1,5 +1,5 @@
 import { type Outcome, succeed } from '../outcome.ts';
-import { type FieldProblem, refuse } from './problem.ts';
+import { countCharacters, type FieldProblem, refuse } from './problem.ts';
 
 /** Length over composition: NIST SP 800-63B section 5.1.1.2. */
 const SHORTEST = 8;
@@ -18,9 +18,10 @@ const COMMON = [
 /** A new password that is long enough and not among the first that anybody would try. */
 export function parseNewPassword(text: string): Outcome<string, FieldProblem> {
   if (text === '') return refuse('password.empty');
-  if (text.length < SHORTEST) return refuse('password.short', { entered: text.length, least: SHORTEST });
-  if (text.length > LONGEST) return refuse('password.long', { most: LONGEST });
-  if (COMMON.includes(text.toLowerCase()) || /^(.)\1+$/.test(text)) return refuse('password.common');
+  const entered = countCharacters(text);
+  if (entered < SHORTEST) return refuse('password.short', { entered, least: SHORTEST });
+  if (entered > LONGEST) return refuse('password.long', { most: LONGEST });
+  if (COMMON.includes(text.toLowerCase()) || /^(.)\1+$/u.test(text)) return refuse('password.common');
   return succeed(text);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { daysInMonth, dayText, writeDay } from '../calendar.ts';
 import { type Outcome, succeed } from '../outcome.ts';
-import { type FieldProblem, refuse } from './problem.ts';
+import { countCharacters, type FieldProblem, refuse } from './problem.ts';
 
 const LONGEST_NAME = 100;
 
@@ -13,8 +13,9 @@ export function parsePersonName(text: string): Outcome<PersonName, FieldProblem>
   const name = text.trim().replace(/\s+/g, ' ').toLocaleUpperCase('id-ID');
   if (name === '') return refuse('name.empty');
   if (!/^[\p{L}\p{M} .,'’/-]+$/u.test(name)) return refuse('name.characters');
-  if (name.length < 2 || name.length > LONGEST_NAME) {
-    return refuse('name.length', { entered: name.length, least: 2, most: LONGEST_NAME });
+  const entered = countCharacters(name);
+  if (entered < 2 || entered > LONGEST_NAME) {
+    return refuse('name.length', { entered, least: 2, most: LONGEST_NAME });
   }
   return succeed(personNameSchema.parse(name));
 }

@@ -59,3 +59,8 @@ export function refuse(
 export function stripSeparators(text: string): string {
   return text.replace(/[\s.\-/]/g, '');
 }
+
+/** Code points, as zod counts a string's length, so that a parser and its schema never disagree. */
+export function countCharacters(text: string): number {
+  return [...text].length;
+}

@@ -80,8 +80,10 @@ test('the next person sees nothing of the one before', async ({ branch: { kiosk 
   await visitor.finish();
 
   const shown: string[] = [];
-  const next = new Visitor(visitor.page, 'id', async () => {
-    shown.push(await visitor.page.content());
+  const next = new Visitor(visitor.page, {
+    onScreen: async () => {
+      shown.push(await visitor.page.content());
+    },
   });
   await next.begin();
   await next.signIn(second);

@@ -8,6 +8,13 @@ export const words = { id, en };
 /** Called with each screen that the visitor comes to, for pictures and for checks on every screen. */
 export type OnScreen = (name: string) => Promise<void>;
 
+export interface VisitorOptions {
+  readonly language?: Language;
+  readonly onScreen?: OnScreen;
+  /** Milliseconds before each press, where the kiosk takes quick presses for a trembling hand. */
+  readonly pause?: number;
+}
+
 export interface Person {
   readonly email: string;
   readonly password: string;
@@ -28,11 +35,13 @@ export class Visitor {
   readonly page: Page;
   readonly #language: Language;
   readonly #onScreen: OnScreen;
+  readonly #pause: number;
 
-  constructor(page: Page, language: Language = 'id', onScreen: OnScreen = async () => {}) {
+  constructor(page: Page, { language = 'id', onScreen = async () => {}, pause = 0 }: VisitorOptions = {}) {
     this.page = page;
     this.#language = language;
     this.#onScreen = onScreen;
+    this.#pause = pause;
   }
 
   /** The texts of the language that the visitor reads. */
@@ -46,12 +55,20 @@ export class Visitor {
     await this.#onScreen(name);
   }
 
+  /** Waits for a dialog over the page. */
+  async shows(name: string, title: string): Promise<void> {
+    await expect(this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'))).toContainText(title);
+    await this.#onScreen(name);
+  }
+
   async press(label: string): Promise<void> {
+    await this.page.waitForTimeout(this.#pause);
     await this.page.getByRole('button', { name: label, exact: true }).click();
   }
 
   /** Presses a button that says more than its label, such as one with an explanation under it. */
   async pressLarge(label: string): Promise<void> {
+    await this.page.waitForTimeout(this.#pause);
     await this.page.getByRole('button', { name: label }).click();
   }
 
@@ -102,8 +119,16 @@ export class Visitor {
   /** From the choice of a way in to the menu, by a new account; the NIK is tapped on the keys of the screen. */
   async register(person: Registrant): Promise<void> {
     const { says } = this;
-    const { question } = says;
     await this.pressLarge(says.signIn.register);
+    await this.fillRegistration(person);
+    await this.press(says.registerCheck.proceed);
+    await this.sees(says.menu.title, 'menu');
+  }
+
+  /** From the first question of the registration to its check page. */
+  async fillRegistration(person: Registrant): Promise<void> {
+    const { says } = this;
+    const { question } = says;
     await this.sees(question.registerNik.title, 'register-nik');
     await this.tapKeys(person.nik);
     await this.next();
@@ -121,8 +146,6 @@ export class Visitor {
       await this.next();
     }
     await this.sees(says.registerCheck.title, 'register-check');
-    await this.press(says.registerCheck.proceed);
-    await this.sees(says.menu.title, 'menu');
   }
 
   async openClaim(): Promise<void> {

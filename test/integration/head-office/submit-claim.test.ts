@@ -231,7 +231,6 @@ describe('a participant is not eligible', () => {
     ['bpu-data-not-updated', 'businessStopped'],
     ['pu-cards-unmerged', 'resigned'],
     ['bpu-no-balance', 'businessStopped'],
-    ['bpu-lapsed', 'businessStopped'],
     ['partial-used', 'partialTenPercent'],
     ['age-56-tomorrow', 'retirementAge'],
     ['permanent-disability', 'permanentDisability'],

@@ -1,0 +1,206 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import Database from 'better-sqlite3';
+import type { Language } from '../../../contract/claim.ts';
+import type { Orientation } from '../../../scripts/test/under-test.ts';
+import { type Branch, participant } from './branch.ts';
+import { Kiosk, provision } from './kiosk.ts';
+import { type OnScreen, Visitor, words } from './visitor.ts';
+
+export interface TourOptions {
+  readonly orientation: Orientation;
+  readonly language: Language;
+  readonly onScreen: (visitor: Visitor, name: string) => Promise<void>;
+}
+
+/** Goes to every screen that the kiosk has, the troubles included, and stops at each. */
+export async function tour({ folder, office }: Branch, options: TourOptions): Promise<void> {
+  const { orientation, language } = options;
+  const provisioning = join(folder, 'provisioning.json');
+  const data = join(folder, 'kiosk');
+  let kiosk = new Kiosk(data, { orientation, provisioning });
+  const arrive = async () => {
+    const page = await kiosk.start();
+    const stop: OnScreen = (name) => options.onScreen(visitor, name);
+    const visitor: Visitor = new Visitor(page, { language, onScreen: stop });
+    return visitor;
+  };
+
+  let visitor = await arrive();
+  await entrance(visitor);
+  await registrationTroubles(visitor);
+  await signInTroubles(visitor, office);
+  await wholeClaim(visitor, data, office);
+  await notYet(visitor);
+  await accountTrouble(visitor);
+  await kiosk.stop();
+
+  kiosk = new Kiosk(data, { orientation, provisioning, camera: false });
+  visitor = await arrive();
+  await cameraTrouble(visitor);
+  await kiosk.stop();
+
+  await provision(folder, office, { training: true, times: { idleSeconds: 2, warningSeconds: 4 } });
+  kiosk = new Kiosk(data, { orientation, provisioning });
+  visitor = await arrive();
+  await idle(visitor);
+  await kiosk.stop();
+
+  kiosk = new Kiosk(join(folder, 'wrong'), { orientation, provisioning: join(folder, 'none.json') });
+  visitor = await arrive();
+  await visitor.sees(words.id.outOfService.title, 'out-of-service');
+  await kiosk.stop();
+
+  await provision(folder, office);
+  await office.stop();
+  kiosk = new Kiosk(data, { orientation, provisioning });
+  visitor = await arrive();
+  await expect(visitor.page.getByText(words.id.attract.lineDown)).toBeVisible();
+  await visitor.sees(words.id.attract.title, 'attract-line-down');
+  await kiosk.stop();
+}
+
+async function entrance(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.begin();
+  await visitor.press(says.frame.help);
+  await visitor.shows('help', says.help.title);
+  await visitor.press(says.help.close);
+  await visitor.press(says.frame.back);
+  await visitor.press(says.notice.readAll);
+  await visitor.sees(says.notice.title, 'notice-whole');
+  await visitor.press(says.notice.decline);
+  await visitor.sees(says.noticeDeclined.title, 'notice-declined');
+  await visitor.press(says.frame.back);
+  await visitor.press(says.notice.agree);
+}
+
+async function registrationTroubles(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.pressLarge(says.signIn.register);
+  await visitor.type('3273');
+  await visitor.next();
+  await visitor.sees(says.question.registerNik.title, 'register-nik-problem');
+  await visitor.press(says.keyboard.clear);
+  const person = participant('no-account-pu');
+  await visitor.fillRegistration({ ...person, kpj: '10000000001', password: 'perahu-biru-laut-7' });
+  await visitor.press(says.registerCheck.proceed);
+  await visitor.sees(says.registerRefused.registryDiffers.title, 'register-refused');
+  await visitor.finish();
+}
+
+async function signInTroubles(visitor: Visitor, office: Branch['office']): Promise<void> {
+  const { says } = visitor;
+  const { email } = participant('bpu-over-ceiling');
+  await visitor.begin();
+  await visitor.pressLarge(says.signIn.byEmail);
+  await visitor.type(email);
+  await visitor.next();
+  await visitor.type('bukan-kata-sandi');
+  await visitor.next();
+  await expect(visitor.page.getByText(says.questionPage.refused).first()).toBeVisible();
+  await visitor.sees(says.question.signInPassword.title, 'sign-in-refused');
+  await office.answer('rubbish');
+  await visitor.type('bukan-kata-sandi');
+  await visitor.next();
+  await visitor.sees(says.lineTrouble.unintelligible.title, 'line-trouble');
+  await office.answer('normal');
+  await visitor.finish();
+}
+
+async function wholeClaim(visitor: Visitor, data: string, office: Branch['office']): Promise<void> {
+  const { says } = visitor;
+  const person = participant('partial-taken-two-years-ago');
+  await visitor.begin();
+  await visitor.signIn(person);
+  await visitor.goToReasons();
+  await visitor.next();
+  await visitor.sees(says.reason.title, 'reason-unanswered');
+  await visitor.page.getByRole('radio').first().click({ force: true });
+  await visitor.next();
+  await visitor.takePaper();
+  await visitor.sees(says.personalData.title, 'personal-data');
+  await visitor.press(says.personalData.wrong);
+  await visitor.sees(says.personalDataWrong.title, 'personal-data-wrong');
+  await visitor.press(says.frame.back);
+  await visitor.press(says.personalData.right);
+  await visitor.press(says.photoIntro.decline);
+  await visitor.sees(says.photoDeclined.title, 'photo-declined');
+  await visitor.press(says.frame.back);
+  await visitor.takePhoto();
+  await visitor.sees(says.question.npwp.title, 'npwp');
+  await visitor.press(says.questionPage.lack);
+  await visitor.giveAccount(person);
+  await visitor.sees(says.check.title, 'check');
+
+  // Another program holds the database: nothing can be stored, and no receipt may be shown.
+  const blocker = new Database(join(data, 'kiosk.db'));
+  blocker.exec('BEGIN EXCLUSIVE');
+  await visitor.press(says.check.confirm);
+  await expect(visitor.page.getByRole('heading', { level: 1, name: says.notStored.title })).toBeVisible({
+    timeout: 15_000,
+  });
+  await visitor.sees(says.notStored.title, 'not-stored');
+  blocker.close();
+  await office.stop();
+  await visitor.press(says.frame.retry);
+  await visitor.sees(says.receipt.title, 'receipt-queued');
+  await office.start();
+  await expect(visitor.page.getByText(says.receipt.delivery.accepted)).toBeVisible();
+  await visitor.sees(says.receipt.title, 'receipt');
+  await visitor.finish();
+
+  await visitor.begin();
+  await visitor.signIn(person);
+  await visitor.pressLarge(says.menu.tracking);
+  await visitor.sees(says.tracking.title, 'tracking');
+  await visitor.page.getByRole('main').getByRole('button').first().click();
+  await visitor.sees(says.trackedClaim.title, 'tracked-claim');
+  await visitor.finish();
+}
+
+async function notYet(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.begin();
+  await visitor.signIn(participant('pu-cards-unmerged'));
+  await visitor.pressLarge(says.menu.tracking);
+  await visitor.sees(says.tracking.emptyTitle, 'tracking-empty');
+  await visitor.press(says.frame.back);
+  await visitor.openClaim();
+  await visitor.sees(says.conditionsPage.titleNotYet, 'conditions-not-yet');
+  await visitor.finish();
+}
+
+async function accountTrouble(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  const person = participant('account-closed');
+  await visitor.begin();
+  await visitor.signIn(person);
+  await visitor.goToReasons();
+  await visitor.page.getByRole('radio').first().click({ force: true });
+  await visitor.next();
+  await visitor.confirmData();
+  await visitor.takePhoto();
+  await visitor.giveAccount(person);
+  await visitor.sees(says.accountRefused.inactive.title, 'account-refused');
+  await visitor.finish();
+}
+
+async function cameraTrouble(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.begin();
+  await visitor.signIn(participant('pu-resigned'));
+  await visitor.goToReasons();
+  await visitor.choose(says.reasons.resigned.name);
+  await visitor.next();
+  await visitor.sees(says.cameraTrouble.title, 'camera-trouble');
+  await visitor.finish();
+}
+
+async function idle(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.begin();
+  await visitor.shows('idle', says.idle.title);
+  await visitor.press(says.idle.stay);
+  await visitor.sees(says.signIn.title, 'sign-in-training');
+}

@@ -1,0 +1,136 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { systemClock } from '../../../head-office/clock.ts';
+import { DamagedDatabaseError } from '../../../main/storage/open.ts';
+import { getKeys, getMembership, signIn, startTestOffice } from '../../fixtures/head-office.ts';
+import { smallJpeg } from '../../fixtures/sealed-claim.ts';
+import { temporaryFolder } from '../../unit/main/temporary-folder.ts';
+import { kioskService, listed, openKey, secretsOf, toCheckPage } from './kiosk-service.ts';
+import { isOnDisk } from './kiosk-storage.ts';
+
+// The kiosk in service, from the first touch to the head office, with everything real but its window.
+
+const CASE = 'pu-resigned';
+const photo = () => new Uint8Array(smallJpeg(320, 240, 7));
+const paper = () => new Uint8Array(smallJpeg(240, 320, 9));
+
+/** A head office that knows the kiosk of a folder, on data that outlives it. */
+async function prepare() {
+  const folder = temporaryFolder();
+  const dataFolder = await mkdtemp(join(tmpdir(), 'head-office-service-'));
+  const kiosks = [listed(await openKey(folder))];
+  const start = (settings = {}) => startTestOffice({ kiosks, clock: systemClock, dataFolder, settings });
+  const office = await start();
+  onTestFinished(() => rm(dataFolder, { recursive: true, force: true }));
+  const { keys } = await getKeys(office);
+  const membership = await getMembership(office, await signIn(office, CASE));
+  return { folder, office, start, keys, membership };
+}
+
+// A head office that stops may wait for connections to close.
+describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
+  test('and the head office holds exactly that claim, of which the kiosk\u2019s disk tells nothing', async () => {
+    const { folder, office, keys, membership } = await prepare();
+    const kiosk = await kioskService(folder, office.address, keys);
+    await vi.waitFor(() => expect(kiosk.snapshot().lineUp).toBe(true));
+    await kiosk.go(toCheckPage(CASE, photo(), paper()));
+    const { screen: check } = kiosk.snapshot();
+    expect(check).toMatchObject({
+      name: 'check',
+      claim: { holder: 'matches', papers: ['resignationLetter'] },
+    });
+    await kiosk.go([{ type: 'submitClaim' }]);
+    const { screen } = kiosk.snapshot();
+    if (screen.name !== 'receipt') throw new Error(`no receipt but ${screen.name}`);
+    await vi.waitFor(() => expect(kiosk.snapshot().screen).toMatchObject({ delivery: 'accepted' }), 5_000);
+
+    const { claimId } = kiosk.service.visit.current().context;
+    expect((await office.send('GET', '/training/claims')).body).toMatchObject({
+      claims: [
+        {
+          claimId,
+          receiptNumber: screen.receipt.receiptNumber,
+          case: CASE,
+          outcome: 'accepted',
+          reason: 'resigned',
+          net: screen.receipt.net,
+          photo: { bytes: photo().length, width: 320, height: 240 },
+          papers: ['resignationLetter'],
+        },
+      ],
+    });
+    const arrived = await fetch(`${office.address}/training/claims/${claimId}/photo`);
+    expect(Buffer.from(await arrived.arrayBuffer()).equals(photo())).toBe(true);
+
+    await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);
+    expect(kiosk.snapshot().screen.name).toBe('attract');
+    expect(kiosk.visitsEnded()).toBe(1);
+    await kiosk.stop();
+    const { texts, pictures } = await secretsOf(office, CASE, photo(), paper());
+    expect([...texts, membership.nik, ...pictures].filter((secret) => isOnDisk(folder, secret))).toEqual([]);
+    expect(isOnDisk(folder, screen.receipt.receiptNumber)).toBe(true);
+    await office.stop();
+  });
+
+  test('while the line is down after sign-in: a receipt at once, and one delivery when the line is back', async () => {
+    const { folder, office, start, keys, membership } = await prepare();
+    const kiosk = await kioskService(folder, office.address, keys);
+    await kiosk.go(toCheckPage(CASE, photo(), paper()).slice(0, -1));
+    const { texts, pictures } = await secretsOf(office, CASE, photo(), paper());
+    await office.stop();
+    await kiosk.go([...toCheckPage(CASE, photo(), paper()).slice(-1), { type: 'submitClaim' }]);
+    const { screen } = kiosk.snapshot();
+    expect(screen).toMatchObject({ name: 'receipt', delivery: 'queued' });
+    await vi.waitFor(() => expect(kiosk.snapshot().lineUp).toBe(false), 5_000);
+    expect([...texts, membership.nik, ...pictures].filter((secret) => isOnDisk(folder, secret))).toEqual([]);
+    expect(isOnDisk(folder, 'unreachable')).toBe(true);
+    const again = await start({ port: Number(new URL(office.address).port) });
+    await vi.waitFor(() => expect(kiosk.snapshot().screen).toMatchObject({ delivery: 'accepted' }), 5_000);
+    expect((await again.send('GET', '/training/claims')).body).toMatchObject({
+      claims: [{ case: CASE, outcome: 'accepted' }],
+    });
+    await again.stop();
+  });
+
+  test('and the kiosk is switched off before delivery: it delivers after its next start', async () => {
+    const { folder, office, start, keys } = await prepare();
+    const before = await kioskService(folder, office.address, keys);
+    await before.go(toCheckPage(CASE, photo(), paper()));
+    await office.stop();
+    await before.go([{ type: 'submitClaim' }]);
+    expect(before.snapshot().screen.name).toBe('receipt');
+    await before.stop();
+    const again = await start({ port: Number(new URL(office.address).port) });
+    await kioskService(folder, again.address, keys);
+    await vi.waitFor(async () => {
+      expect((await again.send('GET', '/training/claims')).body).toMatchObject({
+        claims: [{ case: CASE, outcome: 'accepted' }],
+      });
+    }, 5_000);
+    await again.stop();
+  });
+});
+
+test('the head office ends the session when the visit is over', async () => {
+  const { folder, office, keys } = await prepare();
+  const kiosk = await kioskService(folder, office.address, keys);
+  await kiosk.go(toCheckPage(CASE, photo(), paper()).slice(0, 5));
+  const token = kiosk.service.visit.current().context.session?.token;
+  expect((await office.send('GET', '/v1/me/claims', undefined, token)).status).toBe(200);
+  await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);
+  await vi.waitFor(async () => {
+    expect((await office.send('GET', '/v1/me/claims', undefined, token)).status).toBe(401);
+  });
+  await office.stop();
+});
+
+test('a kiosk whose database is damaged does not go into service', async () => {
+  const folder = temporaryFolder();
+  await writeFile(join(folder, 'kiosk.db'), 'no database at all, but longer than a header'.repeat(50));
+  const office = await startTestOffice();
+  const { keys } = await getKeys(office);
+  await expect(kioskService(folder, office.address, keys)).rejects.toThrow(DamagedDatabaseError);
+  await office.stop();
+});

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import document from '../../../contract/policy/default.json' with { type: 'json' };
+import { defaultPolicy, findBank, reasonRule } from '../../../contract/policy/policy.ts';
+import { policySchema, reasonIdSchema } from '../../../contract/policy/schema.ts';
+
+describe('the policy that the product ships with', () => {
+  const entries = [
+    ['ceiling', document.ceiling],
+    ['mergedCards', document.mergedCards],
+    ['npwp', document.npwp],
+    ['tax', document.tax],
+    ['payment', document.payment],
+    ...document.reasons.map((rule) => [`reason ${rule.id}`, rule] as const),
+    ...document.banks.map((bank) => [`bank ${bank.name}`, bank] as const),
+  ] as const;
+
+  test('is the default document', () => {
+    expect(policySchema.parse(document)).toEqual(defaultPolicy);
+  });
+
+  test('leaves no rule without a source: these are all its entries', () => {
+    const ruleless = ['version', 'validFrom', 'reasons', 'banks'];
+    const named = Object.keys(document).filter((key) => !ruleless.includes(key));
+    expect(entries.slice(0, named.length).map(([name]) => name)).toEqual(named);
+  });
+
+  test.each(entries)('says for %s where it is from and how sure that is', (_name, entry) => {
+    expect(entry.source.trim()).not.toBe('');
+    expect(['high', 'medium', 'low', 'assumed']).toContain(entry.sureness);
+  });
+
+  test('has one rule for each of the eleven reasons', () => {
+    const ids = defaultPolicy.reasons.map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(reasonIdSchema.options.toSorted());
+    expect(ids).toHaveLength(11);
+  });
+
+  test('names each bank and each code once', () => {
+    const codes = new Set(defaultPolicy.banks.map(({ code }) => code));
+    const names = new Set(defaultPolicy.banks.map(({ name }) => name));
+    expect([codes.size, names.size]).toEqual([defaultPolicy.banks.length, defaultPolicy.banks.length]);
+  });
+
+  test('holds the numbers of the law', () => {
+    expect(defaultPolicy.ceiling.balance).toBe(1_500_000_000);
+    expect(defaultPolicy.npwp.requiredAbove).toBe(5_000_000_000);
+    expect(defaultPolicy.payment.workingDays).toBe(5);
+    expect(reasonRule(defaultPolicy, 'retirementAge').minimumAge).toBe(56);
+    expect(reasonRule(defaultPolicy, 'partialTenPercent').shareBasisPoints).toBe(1_000);
+    expect(reasonRule(defaultPolicy, 'partialThirtyPercent').shareBasisPoints).toBe(3_000);
+  });
+
+  test('pays all of it for every reason but the two partial ones, which alone ask for ten years', () => {
+    for (const rule of defaultPolicy.reasons) {
+      expect([rule.id, rule.shareBasisPoints === 10_000]).toEqual([rule.id, !rule.partial]);
+      expect([rule.id, rule.membershipYears]).toEqual([rule.id, rule.partial ? 10 : 0]);
+    }
+  });
+
+  test('counts every waiting time from a reported end of work', () => {
+    const waiting = defaultPolicy.reasons.filter((rule) => rule.waitingMonths > 0);
+    expect(waiting.map(({ id }) => id)).toEqual(['resigned', 'dismissed']);
+    expect(waiting.every((rule) => rule.exitKinds.length > 0)).toBe(true);
+  });
+});
+
+describe('a policy is asked', () => {
+  test('for a bank by its code', () => {
+    expect(findBank(defaultPolicy, '014')?.name).toBe('BCA');
+    expect(findBank(defaultPolicy, '999')).toBeUndefined();
+  });
+
+  test('for a reason that it has; another edition’s is an error', () => {
+    const without = { ...defaultPolicy, reasons: defaultPolicy.reasons.filter(({ id }) => id !== 'death') };
+    expect(reasonRule(defaultPolicy, 'death').channel).toBe('branch');
+    expect(() => reasonRule(without, 'death')).toThrow(RangeError);
+  });
+});
+
+describe('a broken document is refused, and the path says where:', () => {
+  const { ceiling, tax, npwp, reasons, banks } = document;
+  const [reason] = reasons;
+  const [bank] = banks;
+  const open = { upTo: null, rateBasisPoints: 500 };
+  const to = (upTo: string) => ({ upTo, rateBasisPoints: 500 });
+  const withTax = (changes: object) => ({ ...document, tax: { ...tax, ...changes } });
+  const withReason = (changes: object) => ({ ...document, reasons: [{ ...reason, ...changes }] });
+  const withBank = (changes: object) => ({ ...document, banks: [{ ...bank, ...changes }] });
+  const withLengths = (least: number, most: number) => withBank({ accountDigits: { least, most } });
+
+  test.each<[string, string, unknown]>([
+    ['nothing', '', undefined],
+    ['a version of zero', 'version', { ...document, version: 0 }],
+    ['a day that does not exist', 'validFrom', { ...document, validFrom: '2026-02-29' }],
+    ['no ceiling', 'ceiling', { ...document, ceiling: undefined }],
+    ['money as a number', 'ceiling.balance', { ...document, ceiling: { ...ceiling, balance: 15_000_000 } }],
+    [
+      'money in English',
+      'ceiling.balance',
+      { ...document, ceiling: { ...ceiling, balance: 'Rp15,000,000' } },
+    ],
+    ['no source', 'ceiling.source', { ...document, ceiling: { ...ceiling, source: '' } }],
+    ['unknown sureness', 'npwp.sureness', { ...document, npwp: { ...npwp, sureness: 'certain' } }],
+    ['a word for yes', 'npwp.mayLack', { ...document, npwp: { ...npwp, mayLack: 'yes' } }],
+    ['no final year', 'tax.finalYears', withTax({ finalYears: 0 })],
+    ['no bands', 'tax.finalBands', withTax({ finalBands: [] })],
+    [
+      'a rate over the whole',
+      'tax.finalBands.0.rateBasisPoints',
+      withTax({ finalBands: [{ ...open, rateBasisPoints: 10_001 }] }),
+    ],
+    ['bands that end', 'tax.finalBands', withTax({ finalBands: [to('Rp50.000.000')] })],
+    [
+      'bands that fall',
+      'tax.progressiveBands',
+      withTax({ progressiveBands: [to('Rp60.000.000'), to('Rp50.000.000'), open] }),
+    ],
+    [
+      'a band twice',
+      'tax.progressiveBands',
+      withTax({ progressiveBands: [to('Rp60.000.000'), to('Rp60.000.000'), open] }),
+    ],
+    ['a first band up to nothing', 'tax.finalBands', withTax({ finalBands: [to('Rp0'), open] })],
+    [
+      'an open band that is not the last',
+      'tax.finalBands',
+      withTax({ finalBands: [open, to('Rp50.000.000'), open] }),
+    ],
+    [
+      'a rate in parts of a basis point',
+      'tax.surchargeWithoutNpwpBasisPoints',
+      withTax({ surchargeWithoutNpwpBasisPoints: 2_001 }),
+    ],
+    ['no reasons', 'reasons', { ...document, reasons: [] }],
+    ['a reason twice', 'reasons', { ...document, reasons: [...reasons, reason] }],
+    ['an unknown reason', 'reasons.0.id', withReason({ id: 'holiday' })],
+    ['a reason for nobody', 'reasons.0.segments', withReason({ segments: [] })],
+    ['an unknown paper', 'reasons.0.papers.0', withReason({ papers: ['paklaring'] })],
+    ['a share over the whole', 'reasons.0.shareBasisPoints', withReason({ shareBasisPoints: 10_001 })],
+    ['a wait of half a month', 'reasons.0.waitingMonths', withReason({ waitingMonths: 0.5 })],
+    ['a wait backwards', 'reasons.0.waitingMonths', withReason({ waitingMonths: -1 })],
+    ['a reason without a source', 'reasons.0.source', withReason({ source: undefined })],
+    ['no banks', 'banks', { ...document, banks: [] }],
+    ['a bank twice', 'banks', { ...document, banks: [...banks, bank] }],
+    ['a code of two digits', 'banks.0.code', withBank({ code: '14' })],
+    ['account numbers shorter than any', 'banks.0.accountDigits.least', withLengths(5, 10)],
+    ['account numbers longer than any', 'banks.0.accountDigits.most', withLengths(10, 21)],
+    ['a least length over the most', 'banks.0.accountDigits', withLengths(11, 10)],
+  ])('%s, at "%s"', (_fault, path, broken) => {
+    const issues = policySchema.safeParse(broken).error?.issues ?? [];
+    expect(issues.map((issue) => issue.path.join('.'))).toEqual([path]);
+  });
+});

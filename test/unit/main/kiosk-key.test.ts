@@ -1,0 +1,116 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CompactSign, compactVerify, importJWK } from 'jose';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { fileKeeper, type KeyKeeper, LostKeyError, loadKioskKey } from '../../../main/kiosk-key.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** A keyring as a system has one: it encrypts by a secret of its own, and another keyring cannot open that. */
+function keyring(): KeyKeeper {
+  const secret = randomBytes(32);
+  return {
+    kind: 'keyring',
+    protect(text) {
+      const nonce = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', secret, nonce);
+      const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
+    },
+    reveal(kept) {
+      const decipher = createDecipheriv('aes-256-gcm', secret, kept.subarray(0, 12));
+      decipher.setAuthTag(kept.subarray(12, 28));
+      return Buffer.concat([decipher.update(kept.subarray(28)), decipher.final()]).toString('utf8');
+    },
+  };
+}
+
+const keyFile = () => join(temporaryFolder(), 'kiosk-key');
+const kept = z.object({ kty: z.string(), crv: z.string(), x: z.string(), d: z.string() });
+
+describe('the kiosk\u2019s key', () => {
+  test('is made at the first start and is the same after each restart', async () => {
+    const file = keyFile();
+    const first = await loadKioskKey(file, fileKeeper);
+    const stored = readFileSync(file);
+    const second = await loadKioskKey(file, fileKeeper);
+    expect(second.kid).toBe(first.kid);
+    expect(second.publicJwk).toEqual(first.publicJwk);
+    expect(readFileSync(file)).toEqual(stored);
+  });
+
+  test('is another one on another kiosk', async () => {
+    const keys = [await loadKioskKey(keyFile(), fileKeeper), await loadKioskKey(keyFile(), fileKeeper)];
+    expect(new Set(keys.map(({ kid }) => kid)).size).toBe(2);
+  });
+
+  test('lies in a file that only the service user can read, with nothing left beside it', async () => {
+    const file = keyFile();
+    await loadKioskKey(file, fileKeeper);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(file, '..'))).toEqual(['kiosk-key']);
+  });
+
+  test('signs what its public part verifies, and cannot be taken out of the program', async () => {
+    const { privateKey, publicJwk } = await loadKioskKey(keyFile(), fileKeeper);
+    const signed = await new CompactSign(Buffer.from('a claim'))
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .sign(privateKey);
+    const { payload } = await compactVerify(signed, await importJWK(publicJwk, 'EdDSA'));
+    expect(Buffer.from(payload).toString()).toBe('a claim');
+    expect(privateKey.extractable).toBe(false);
+    expect(Object.keys(publicJwk).toSorted()).toEqual(['crv', 'kty', 'x']);
+  });
+
+  test('leaves no readable text with a keyring, which opens it again', async () => {
+    const file = keyFile();
+    const keeper = keyring();
+    const first = await loadKioskKey(file, keeper);
+    const bytes = readFileSync(file);
+    expect(bytes.includes(first.publicJwk.x)).toBe(false);
+    expect(bytes.includes('Ed25519')).toBe(false);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect((await loadKioskKey(file, keeper)).kid).toBe(first.kid);
+  });
+});
+
+describe('a key that cannot be opened is lost, says so with the remedy, and is never replaced unasked', () => {
+  const lost = (file: string, keeper: KeyKeeper) =>
+    expect(loadKioskKey(file, keeper)).rejects.toThrow(new LostKeyError());
+
+  test('when the keyring was replaced', async () => {
+    const file = keyFile();
+    await loadKioskKey(file, keyring());
+    const stored = readFileSync(file);
+    await lost(file, keyring());
+    expect(readFileSync(file)).toEqual(stored);
+  });
+
+  test('when there is no keyring any more', async () => {
+    const file = keyFile();
+    await loadKioskKey(file, keyring());
+    await lost(file, fileKeeper);
+  });
+
+  test('when the file holds something else', async () => {
+    const file = keyFile();
+    for (const content of ['', 'nonsense', '{}', '{"kty":"OKP","crv":"X25519","x":"a","d":"b"}']) {
+      writeFileSync(file, content);
+      await lost(file, fileKeeper);
+    }
+  });
+
+  test('when its two parts do not belong together or are cut short', async () => {
+    const file = keyFile();
+    await loadKioskKey(file, fileKeeper);
+    const jwk = kept.parse(JSON.parse(readFileSync(file, 'utf8')));
+    for (const damaged of [
+      { ...jwk, x: jwk.d },
+      { ...jwk, d: jwk.d.slice(0, 10) },
+    ]) {
+      writeFileSync(file, JSON.stringify(damaged));
+      await lost(file, fileKeeper);
+    }
+  });
+});

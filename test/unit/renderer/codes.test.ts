@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { refusalSchema, STAGES } from '../../../contract/claim.ts';
+import type { ConditionId, ObstacleCode } from '../../../contract/eligibility.ts';
+import { FIELD_PROBLEMS } from '../../../contract/identity/problem.ts';
+import { cameraFaultSchema } from '../../../contract/kiosk-api/actions.ts';
+import { questionSchema } from '../../../contract/kiosk-api/questions.ts';
+import { paperIdSchema, reasonIdSchema, segmentSchema } from '../../../contract/policy/schema.ts';
+import { questionKinds } from '../../../renderer/controls/question-kinds.ts';
+import { id } from '../../../renderer/language/id.ts';
+import { sampleScreens } from '../../fixtures/snapshots.ts';
+import { allTexts } from './texts.ts';
+
+const keys = new Set(allTexts(id).map(([key]) => key));
+
+const CONDITIONS: Readonly<Record<ConditionId, true>> = {
+  membershipEnded: true,
+  dataUpdated: true,
+  withinCeiling: true,
+  hasBalance: true,
+  cardsMerged: true,
+  noClaimInProgress: true,
+};
+const OBSTACLES: Readonly<Record<ObstacleCode, true>> = {
+  otherSegment: true,
+  membershipActive: true,
+  exitNotReported: true,
+  exitDiffers: true,
+  tooYoung: true,
+  waiting: true,
+  membershipTooShort: true,
+  partialTaken: true,
+  branchOnly: true,
+};
+
+/** Every code that main may send, and the texts that explain it. */
+const wanted: Readonly<Record<string, readonly string[]>> = {
+  'a problem of a field': FIELD_PROBLEMS.map((code) => `problems.${code}`),
+  'a reason': reasonIdSchema.options.flatMap((code) => [`reasons.${code}.name`, `reasons.${code}.about`]),
+  'a paper': paperIdSchema.options.flatMap((code) => [`papers.${code}.name`, `papers.${code}.about`]),
+  'a condition': Object.keys(CONDITIONS).flatMap((code) =>
+    ['met', 'unmet', 'todo', 'bring', 'ask'].map((part) => `conditions.${code}.${part}`),
+  ),
+  'an obstacle': Object.keys(OBSTACLES).flatMap((code) => [
+    `obstacles.${code}.why`,
+    `obstacles.${code}.todo`,
+  ]),
+  'a refusal': refusalSchema.options.map((code) => `refusals.${code}`),
+  'a camera fault': cameraFaultSchema.options.map((code) => `cameraTrouble.${code}`),
+  'a stage': STAGES.flatMap((code) => [`stages.${code}.name`, `stages.${code}.about`]),
+  'a segment': segmentSchema.options.map((code) => `segments.${code}`),
+  'a question': questionSchema.options.flatMap((code) =>
+    ['title', 'hint', 'why', 'label'].map((part) => `question.${code}.${part}`),
+  ),
+  'a screen’s help': [...new Set(sampleScreens.map(({ name }) => `help.screen.${name}`))],
+};
+
+describe('every code has its text', () => {
+  it.each(Object.entries(wanted))('%s', (_, paths) => {
+    expect(paths.filter((path) => !keys.has(path))).toEqual([]);
+  });
+
+  it('and every question its way of typing', () => {
+    expect(Object.keys(questionKinds).sort()).toEqual([...questionSchema.options].sort());
+  });
+});

@@ -1,0 +1,78 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
+import { KioskContext } from '../../../renderer/kiosk.ts';
+import { LanguageProvider } from '../../../renderer/language/language.tsx';
+import { ScreenView } from '../../../renderer/screen-view.tsx';
+import { sampleScreens, sampleSnapshot, sampleSnapshots } from '../../fixtures/snapshots.ts';
+
+function draw(snapshot: KioskSnapshot): string {
+  return renderToStaticMarkup(
+    <LanguageProvider language={snapshot.settings.language} timeZone={snapshot.kiosk.timeZone}>
+      <KioskContext value={{ snapshot, act: () => {} }}>
+        <ScreenView screen={snapshot.screen} />
+      </KioskContext>
+    </LanguageProvider>,
+  );
+}
+
+const samples = sampleSnapshots.map((sample, index) => ({ title: `${index} ${sample.screen.name}`, sample }));
+
+describe.each(['id', 'en'] as const)('every screen in %s', (language) => {
+  it.each(samples)('$title', ({ sample }) => {
+    const html = draw({ ...sample, settings: { language, textSize: 'normal', contrast: 'normal' } });
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html.match(/<main/g)).toHaveLength(1);
+    expect(html).toContain('<header');
+    expect(html).toContain('<footer');
+    expect(html.match(/button-primary/g)?.length ?? 0).toBeLessThanOrEqual(1);
+    // A text that is missing or misses a variable shows its key instead.
+    expect(html).not.toMatch(/>[a-z]+[A-Za-z]*\.[a-z]+[A-Za-z.]*</);
+  });
+});
+
+describe('fixed places', () => {
+  it('say that data are examples while training', () => {
+    expect(draw(sampleSnapshot({ name: 'attract' }, { training: true }))).toContain('Mode Latihan');
+    expect(draw(sampleSnapshot({ name: 'attract' }))).not.toContain('Mode Latihan');
+  });
+
+  it('tell before the start that the line is down, and what works', () => {
+    const html = draw(sampleSnapshot({ name: 'attract' }, { lineUp: false }));
+    expect(html).toContain('Layanan pusat sedang tidak tersambung');
+    expect(html).toContain('Petugas di meja layanan bisa membantu Anda sekarang.');
+  });
+
+  it('show the step, and the way back only where there is one', () => {
+    const html = draw(sampleSnapshot({ name: 'photoIntro' }));
+    expect(html).toContain('Langkah 3 dari 12');
+    expect(html).toContain('Kembali');
+    expect(draw(sampleSnapshot({ name: 'photoIntro' }, { canGoBack: false }))).not.toContain('Kembali');
+  });
+
+  it('offer "Selesai" once', () => {
+    for (const screen of sampleScreens.filter(
+      ({ name }) => name === 'receipt' || name === 'noticeDeclined',
+    )) {
+      expect(draw(sampleSnapshot(screen)).match(/>Selesai</g)).toHaveLength(1);
+    }
+  });
+});
+
+describe('problems', () => {
+  it('are said above the page and at the field in the same words (R19)', () => {
+    const html = draw(
+      sampleSnapshot({
+        name: 'question',
+        question: 'accountNumber',
+        value: '01234',
+        problem: { code: 'account.length', entered: 5, least: 10, most: 10 },
+        refused: false,
+        bankName: 'BCA',
+        mayLack: false,
+      }),
+    );
+    expect(html.match(/Nomor rekening bank ini 10 angka. Anda memasukkan 5 angka./g)).toHaveLength(2);
+    expect(html).toContain('Ada yang perlu diperbaiki');
+  });
+});

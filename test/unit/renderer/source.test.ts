@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const files = readdirSync('renderer', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => ({ path, text: readFileSync(`renderer/${path}`, 'utf8') }));
+const screens = files.filter(({ path }) => path.endsWith('.tsx'));
+
+function found(pattern: RegExp, among = files): string[] {
+  return among.flatMap(({ path, text }) =>
+    [...text.matchAll(pattern)].map(([match]) => `${path}: ${match.trim()}`),
+  );
+}
+
+const WORDS_IN_JSX = /(?<=[^=\s(<]>)\s*[^<>{}()=;&|?:]*\p{L}[^<>{}=;]*(?=<\/)/gu;
+
+describe('the renderer’s source', () => {
+  it('would be found out', () => {
+    const planted = [{ path: 'planted.tsx', text: '<p className="x">Halo dunia</p>' }];
+    expect(found(WORDS_IN_JSX, planted)).toEqual(['planted.tsx: Halo dunia']);
+  });
+
+  it('has no words between tags; all are in language/', () => {
+    expect(found(WORDS_IN_JSX, screens)).toEqual([]);
+  });
+
+  it('has no words in attributes that people read or hear', () => {
+    expect(found(/\b(?:aria-label|label|title|hint|alt|placeholder|about)="[^"]+"/g, screens)).toEqual([]);
+  });
+
+  it('writes nothing to the console, keeps nothing, and calls nobody', () => {
+    expect(
+      found(/\b(?:console|localStorage|sessionStorage|indexedDB|fetch|XMLHttpRequest|WebSocket)\b/g),
+    ).toEqual([]);
+  });
+
+  it('takes only types from files that use a schema library', () => {
+    const values = /^import (?!type\b)[^;]*?from '(?:\.\.\/)+contract\/(?!display\.ts)[^']+'/gm;
+    expect(found(values)).toEqual([]);
+  });
+
+  it('has no inline style that the content security policy would refuse', () => {
+    expect(readFileSync('renderer/index.html', 'utf8')).not.toMatch(/style=|<style|<script(?![^>]*src=)/);
+    expect(found(/dangerouslySetInnerHTML|innerHTML/g)).toEqual([]);
+  });
+
+  it('asks for digits as text (ux.md G12)', () => {
+    expect(found(/type="number"/g)).toEqual([]);
+  });
+});
