@@ -1,28 +1,50 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
+import { participant } from '../test/e2e/support/branch.ts';
+import { Visitor, words } from '../test/e2e/support/visitor.ts';
 import { testLaunch } from './launch.ts';
 import { inProject } from './project.ts';
 import type { Runtime } from './runtime.ts';
 import { startXvfb } from './xvfb.ts';
 
-/** Shows the kiosk where there is no display: starts it on a virtual one and photographs its first screen. */
+/** Longer than the time within which a second press counts as a tremble. */
+const HUMAN_PAUSE_MS = 600;
+
+/** Shows the main job where there is no display: walks one claim in training mode on a virtual one. */
 export async function walk(runtime: Runtime): Promise<void> {
   const folder = inProject('out', 'walk');
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  console.log(
+    `There is no display here: walking one claim on a virtual one (Electron ${runtime.version}, ${runtime.kind}).`,
+  );
   const { display, stop } = await startXvfb({ width: 1080, height: 1920 });
   try {
-    const args = ['--training'];
     const app = await _electron.launch(
-      testLaunch({ executable: runtime.executable, kind: 'project', display, args }),
+      testLaunch({ executable: runtime.executable, kind: 'project', display, args: ['--training'] }),
     );
     const page = await app.firstWindow();
-    await page.locator('body', { hasText: /\S/ }).waitFor();
-    const picture = join(folder, '01-first-screen.png');
-    await page.screenshot({ path: picture });
+    let screens = 0;
+    const onScreen = async (name: string) => {
+      screens += 1;
+      await page.screenshot({ path: join(folder, `${String(screens).padStart(2, '0')}-${name}.png`) });
+    };
+    const visitor = new Visitor(page, { onScreen, pause: HUMAN_PAUSE_MS });
+    const person = participant('bpu-under-ceiling');
+    await visitor.begin();
+    await visitor.signIn(person);
+    await visitor.fillClaim(person, 'businessStopped');
+    const receiptNumber = await visitor.submitClaim();
+    await page.getByText(words.id.receipt.delivery.accepted).waitFor();
+    const receipt = (await page.getByRole('main').allInnerTexts()).join('\n');
+    await writeFile(join(folder, 'receipt.txt'), `${receipt}\n`);
+    await visitor.finish();
     await app.close();
-    console.log(`There is no display here, so the kiosk ran on a virtual one (Electron ${runtime.version}).`);
-    console.log(`Its first screen: ${picture}`);
+    console.log(
+      `Claim ${receiptNumber} went from the first touch to the training head office, and was accepted.`,
+    );
+    console.log(`Pictures of its ${screens} screens and the receipt: ${folder}`);
   } finally {
     await stop();
   }

@@ -42,6 +42,8 @@ export function openDatabase(file: string, steps = migrations): KioskDatabase {
     database.pragma('foreign_keys = ON');
     database.pragma('secure_delete = ON');
     database.pragma('temp_store = MEMORY');
+    // Else REPLACE deletes rows without the trigger that keeps the audit log append-only.
+    database.pragma('recursive_triggers = ON');
     if (!isNew && database.pragma('quick_check(1)', { simple: true }) !== 'ok')
       throw new DamagedDatabaseError();
     migrate(database, steps, found, `${file}.before-${steps.length}`);

@@ -1,0 +1,72 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import Webcam from 'react-webcam';
+import { useTranslations } from 'use-intl';
+import type { CameraFault } from '../../contract/kiosk-api/actions.ts';
+import { faultOf } from './camera-fault.ts';
+import { useFaultWatch } from './use-fault-watch.ts';
+
+const wishes = {
+  face: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 } },
+  paper: { facingMode: { ideal: 'environment' }, width: { ideal: 1920 }, height: { ideal: 1080 } },
+} as const;
+
+interface Props {
+  readonly kind: 'face' | 'paper';
+  readonly video: RefObject<HTMLVideoElement | null>;
+  /** Pictures are coming. */
+  readonly onLive: () => void;
+  readonly onFault: (fault: CameraFault) => void;
+}
+
+/** The camera runs while this is on the screen, and stops with it. A face is shown as in a mirror. */
+export function Preview({ kind, video, onLive, onFault }: Props) {
+  const [stream, setStream] = useState<MediaStream | null>(null);
+  const t = useTranslations('camera');
+  const webcam = useRef<Webcam>(null);
+  const fail = useCallback((error: unknown) => onFault(faultOf(error)), [onFault]);
+  const begin = useCallback(
+    (opened: MediaStream) => {
+      video.current = webcam.current?.video ?? null;
+      setStream(opened);
+    },
+    [video],
+  );
+  useFaultWatch(stream, video, onFault);
+  useEffect(
+    () => () => {
+      video.current = null;
+    },
+    [video],
+  );
+  return (
+    <>
+      {!stream && <p className="camera-starting">{t('starting')}</p>}
+      <Webcam
+        ref={webcam}
+        audio={false}
+        mirrored={kind === 'face'}
+        videoConstraints={wishes[kind]}
+        onUserMedia={begin}
+        onPlaying={onLive}
+        onUserMediaError={fail}
+        aria-label={t('preview')}
+      />
+      {kind === 'face' && <Oval />}
+    </>
+  );
+}
+
+/** Where the face belongs: the head about half as high as the picture. */
+function Oval() {
+  return (
+    <svg className="camera-oval" viewBox="0 0 300 400" aria-hidden="true">
+      <path
+        d="M0 0h300v400H0zM58 196a92 134 0 0 0 184 0a92 134 0 0 0-184 0z"
+        fill="#000"
+        fillOpacity="0.45"
+        fillRule="evenodd"
+      />
+      <ellipse cx="150" cy="196" rx="92" ry="134" fill="none" stroke="#fff" strokeWidth="5" />
+    </svg>
+  );
+}

@@ -1,0 +1,38 @@
+import { type RefObject, useEffect } from 'react';
+import type { CameraFault } from '../../contract/kiosk-api/actions.ts';
+import { isBlack } from './camera-fault.ts';
+
+const LOOK_EVERY_MS = 500;
+/** Cameras give some black pictures while they wake up. */
+const BLACK_FOR_MS = 4000;
+const SAMPLE = { width: 16, height: 12 };
+
+/** Watches a running stream for being unplugged and for showing only black. */
+export function useFaultWatch(
+  stream: MediaStream | null,
+  video: RefObject<HTMLVideoElement | null>,
+  report: (fault: CameraFault) => void,
+): void {
+  useEffect(() => {
+    const track = stream?.getVideoTracks()[0];
+    if (!track) return;
+    const lose = () => report('lost');
+    track.addEventListener('ended', lose);
+    const canvas = new OffscreenCanvas(SAMPLE.width, SAMPLE.height);
+    const context = canvas.getContext('2d', { willReadFrequently: true });
+    let blackMs = 0;
+    const look = () => {
+      if (track.readyState === 'ended') return lose();
+      if (!context || !video.current || video.current.videoWidth === 0) return;
+      context.drawImage(video.current, 0, 0, SAMPLE.width, SAMPLE.height);
+      const { data } = context.getImageData(0, 0, SAMPLE.width, SAMPLE.height);
+      blackMs = isBlack(data) ? blackMs + LOOK_EVERY_MS : 0;
+      if (blackMs >= BLACK_FOR_MS) report('dark');
+    };
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    return () => {
+      clearInterval(timer);
+      track.removeEventListener('ended', lose);
+    };
+  }, [stream, video, report]);
+}

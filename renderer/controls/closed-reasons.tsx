@@ -1,0 +1,38 @@
+import { useTranslations } from 'use-intl';
+import type { ClosedReason } from '../../contract/kiosk-api/snapshot.ts';
+import { useFormats } from '../language/language.tsx';
+import './condition.css';
+
+interface Props {
+  readonly title: string;
+  readonly closed: readonly ClosedReason[];
+}
+
+/** Reasons that cannot be used now, each with its cause and the one next step. */
+export function ClosedReasons({ title, closed }: Props) {
+  const { day } = useFormats();
+  const reasons = useTranslations('reasons');
+  const obstacles = useTranslations('obstacles');
+  const t = useTranslations();
+  if (closed.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      <ul className="stack">
+        {closed.map(({ reason, obstacles: [first] }) => (
+          <li key={reason} className="closed-reason">
+            <h3>{reasons(`${reason}.name`)}</h3>
+            {first && <p>{obstacles(`${first.code}.why`)}</p>}
+            {first && (
+              <p>
+                {first.possibleOn
+                  ? t('possibleOn', { date: day(first.possibleOn) })
+                  : obstacles(`${first.code}.todo`)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Stage, TrackedClaim } from '../../contract/claim.ts';
+
+/** The last stage that was reached; the first one while the claim is on its way. */
+export function currentStage(stages: TrackedClaim['stages']): Stage {
+  return stages.filter(({ reachedAt }) => reachedAt !== null).at(-1)?.stage ?? stages[0]?.stage ?? 'agenda';
+}

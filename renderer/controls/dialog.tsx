@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import './dialog.css';
+
+interface Props {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly actions: ReactNode;
+  readonly role?: 'dialog' | 'alertdialog';
+  /** Hides the page beneath: the person may have gone, and others stand around. */
+  readonly covers?: boolean;
+}
+
+/** A question above the page; only its own buttons answer it, and focus stays inside. */
+export function Dialog({ title, children, actions, role = 'dialog', covers = false }: Props) {
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable={false}
+      isKeyboardDismissDisabled
+      className={covers ? 'overlay overlay-covers' : 'overlay'}
+    >
+      <Modal className="modal">
+        <AriaDialog role={role} className="dialog">
+          <Heading slot="title" level={2} className="dialog-title">
+            {title}
+          </Heading>
+          <div className="dialog-words">{children}</div>
+          <div className="dialog-actions">{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

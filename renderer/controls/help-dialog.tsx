@@ -1,0 +1,23 @@
+import { useTranslations } from 'use-intl';
+import { useKiosk } from '../kiosk.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+
+/** One plain sentence for the screen in view, and how to find a person. It calls nobody by itself. */
+export function HelpDialog() {
+  const { snapshot, act } = useKiosk();
+  const t = useTranslations('help');
+  return (
+    <Dialog
+      title={t('title')}
+      actions={
+        <Button kind="primary" onPress={() => act({ type: 'closeHelp' })}>
+          {t('close')}
+        </Button>
+      }
+    >
+      <p>{t(`screen.${snapshot.screen.name}`)}</p>
+      <p className="note">{t('staff', { kiosk: snapshot.kiosk.kioskId })}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect } from 'react';
+import { useTranslations } from 'use-intl';
+import { useKiosk } from '../kiosk.ts';
+import { Button } from './button.tsx';
+import { chime } from './chime.ts';
+import { Dialog } from './dialog.tsx';
+
+/** "Anda masih di sini?": asks before the visit is wiped, and returns to the exact page (ux.md R11). */
+export function IdleDialog({ secondsLeft }: { readonly secondsLeft: number | null }) {
+  const { act } = useKiosk();
+  const t = useTranslations('idle');
+  useEffect(chime, []);
+  return (
+    <Dialog
+      title={t('title')}
+      role="alertdialog"
+      covers
+      actions={
+        <>
+          <Button kind="primary" onPress={() => act({ type: 'stay' })}>
+            {t('stay')}
+          </Button>
+          <Button onPress={() => act({ type: 'finish' })}>{t('finish')}</Button>
+        </>
+      }
+    >
+      <p>{t('consequence')}</p>
+      {secondsLeft !== null && <p className="dialog-seconds">{t('seconds', { seconds: secondsLeft })}</p>}
+    </Dialog>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Frame } from './frame.tsx';
+import { Note } from './note.tsx';
+
+interface Props {
+  readonly title: string;
+  readonly hint: string;
+  readonly picture?: ReactNode;
+  /** What to do, in order of use. */
+  readonly todo: readonly string[];
+  /** What became of the person's data. */
+  readonly data?: string;
+  readonly actions?: ReactNode;
+  readonly ends?: boolean;
+}
+
+/** A page that explains where things stand and what to do now. */
+export function PlainPage({ title, hint, picture, todo, data, actions, ends = false }: Props) {
+  return (
+    <Frame title={title} hint={hint} picture={picture} actions={actions} ends={ends}>
+      {todo.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {data && (
+        <Note kind="good">
+          <p>{data}</p>
+        </Note>
+      )}
+    </Frame>
+  );
+}

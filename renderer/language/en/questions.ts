@@ -1,0 +1,94 @@
+/** One page a question: heading, where to find the answer, why it is asked, and the name of its field. */
+export const question = {
+  signInEmail: {
+    title: 'What is your JMO account’s email?',
+    hint: 'Example: name@gmail.com',
+    why: 'The email tells us which account is yours.',
+    label: 'Email',
+  },
+  signInPassword: {
+    title: 'What is your JMO account’s password?',
+    hint: 'The same password as in the JMO app.',
+    why: 'The password makes sure that only you open the account.',
+    label: 'Password',
+  },
+  registerNik: {
+    title: 'What is your NIK number?',
+    hint: '16 digits, at the top of your KTP.',
+    why: 'The NIK is compared with the membership records.',
+    label: 'NIK',
+  },
+  registerKpj: {
+    title: 'What is your member card number?',
+    hint: '11 digits, on your BPJS Ketenagakerjaan member card.',
+    why: 'The card number leads to your JHT savings.',
+    label: 'Member card number (KPJ)',
+  },
+  registerName: {
+    title: 'What is your full name?',
+    hint: 'Write it as on your KTP, without titles.',
+    why: 'The name is compared with your KTP and member card.',
+    label: 'Full name',
+  },
+  registerBirthDate: {
+    title: 'What is your date of birth?',
+    hint: 'As on your KTP. Example: 5 11 1969',
+    why: 'The birth date makes sure that the record is yours.',
+    label: 'Date of birth',
+  },
+  registerPhone: {
+    title: 'What is your mobile phone number?',
+    hint: 'It begins with 08. Example: 0812 3456 7890',
+    why: 'We use this number if something is missing in your claim.',
+    label: 'Mobile phone number',
+  },
+  registerEmail: {
+    title: 'What is your email?',
+    hint: 'Example: name@gmail.com',
+    why: 'This email becomes your account name.',
+    label: 'Email',
+  },
+  registerPassword: {
+    title: 'Make a new password',
+    hint: 'A short sentence is easy to remember and hard to guess.',
+    why: 'The password keeps your account from other people.',
+    label: 'New password',
+  },
+  npwp: {
+    title: 'What is your tax number?',
+    hint: 'NPWP, the tax number: 15 or 16 digits.',
+    why: 'The NPWP is used to work out the tax on your claim.',
+    label: 'NPWP',
+  },
+  accountNumber: {
+    title: 'What is your account number?',
+    hint: 'See the first page of your bank book.',
+    why: 'Your JHT is paid to this account. It must be in your name.',
+    label: 'Account number',
+  },
+} as const;
+
+export const questionPage = {
+  bank: 'Bank: {bank}',
+  refused: 'Email and password do not match. Check both, then try again.',
+  forgotten: 'Forgot it? Staff at the service desk can help with your KTP.',
+  lack: 'I have no NPWP',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+  show: 'Show password',
+  hide: 'Hide password',
+  picture: 'Example of where the number is',
+} as const;
+
+export const keyboard = {
+  letters: 'Letter keys',
+  digits: 'Number keys',
+  erase: 'Erase',
+  clear: 'Erase all',
+  space: 'Space',
+  capitals: 'Capitals',
+  small: 'Small letters',
+  symbols: 'Signs',
+  alphabet: 'Letters',
+} as const;

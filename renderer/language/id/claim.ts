@@ -1,0 +1,191 @@
+/** From the balance to the check page. */
+export const jht = {
+  title: 'Jaminan Hari Tua Anda',
+  hint: 'Jumlah saldo semua kartu peserta Anda.',
+  balance: 'Saldo JHT',
+  payment: 'Uang dibayar paling lambat {days, number} hari kerja setelah data lengkap.',
+  claim: 'Klaim JHT',
+} as const;
+
+export const conditionsPage = {
+  title: 'JHT Anda sudah bisa dicairkan',
+  hint: 'Semua syarat di bawah ini sudah terpenuhi.',
+  titleNotYet: 'JHT Anda belum bisa dicairkan di sini',
+  hintNotYet: 'Ini sebabnya dan apa yang perlu dilakukan.',
+  met: 'Terpenuhi',
+  unmet: 'Belum terpenuhi',
+  todo: 'Yang perlu dilakukan',
+  bring: 'Yang perlu dibawa',
+  ask: 'Tanyakan ke',
+  metTitle: 'Yang sudah terpenuhi',
+  closedTitle: 'Sebab klaim yang belum bisa dipilih',
+} as const;
+
+export const balance = {
+  title: 'Berapa saldo JHT Anda?',
+  hint: 'Ini saldo sebelum dihitung bagian dan pajaknya.',
+  total: 'Jumlah saldo',
+  card: 'Kartu {kpj}',
+  contributions: 'Iuran',
+  development: 'Hasil pengembangan',
+  balance: 'Saldo kartu ini',
+} as const;
+
+export const reason = {
+  title: 'Apa sebab klaim Anda?',
+  hint: 'Pilih satu sebab, lalu tekan Selanjutnya.',
+  label: 'Sebab klaim',
+  share: 'Dibayar {share} dari saldo.',
+  unanswered: 'Pilih satu sebab klaim.',
+  closedTitle: 'Belum bisa dipilih',
+} as const;
+
+export const paper = {
+  title: 'Foto {paper}',
+  count: 'Dokumen {number, number} dari {total, number}.',
+  hint: 'Letakkan rata di depan kamera sampai tulisan terbaca.',
+  review: 'Apakah tulisan di foto ini terbaca?',
+} as const;
+
+export const camera = {
+  take: 'Ambil foto',
+  use: 'Pakai foto ini',
+  again: 'Ulangi foto',
+  preview: 'Gambar langsung dari kamera',
+  still: 'Foto yang baru diambil',
+  starting: 'Kamera sedang dinyalakan',
+} as const;
+
+export const personalData = {
+  title: 'Apakah data ini sudah benar?',
+  hint: 'Samakan dengan KTP dan kartu peserta Anda.',
+  right: 'Sudah',
+  wrong: 'Belum benar',
+  name: 'Nama',
+  nik: 'NIK',
+  birth: 'Tempat, tanggal lahir',
+  birthValue: '{place}, {date}',
+  address: 'Alamat',
+  phone: 'Telepon',
+  email: 'Email',
+  kpj: 'Kartu peserta (KPJ)',
+} as const;
+
+export const personalDataWrong = {
+  title: 'Perbaiki data Anda dulu',
+  hint: 'Petugas di meja layanan memperbaiki data Anda hari ini juga.',
+  bring: 'Bawa KTP, Kartu Keluarga, dan kartu peserta.',
+  kept: 'Belum ada klaim yang dikirim. Saldo Anda tetap aman.',
+  again: 'Lihat data lagi',
+} as const;
+
+export const photoIntro = {
+  title: 'Bolehkah kami memotret wajah Anda?',
+  hint: 'Foto dipakai petugas untuk memastikan ini Anda.',
+  good: 'Baik: wajah di dalam bingkai, lurus ke depan',
+  bad: 'Kurang baik: terlalu jauh, miring, atau tertutup',
+  tips: 'Lepas masker dan kacamata hitam. Hijab dan kacamata biasa boleh dipakai.',
+  consent: 'Foto wajah adalah data khusus. Foto hanya dipakai untuk klaim ini.',
+  choice: 'Jika tidak setuju, petugas memeriksa KTP Anda di meja layanan.',
+  agree: 'Setuju, ambil foto',
+  decline: 'Tidak setuju',
+} as const;
+
+export const photo = {
+  title: 'Posisikan wajah di dalam bingkai',
+  hint: 'Lihat lurus ke kamera, lalu tekan Ambil foto.',
+  reviewTitle: 'Apakah foto ini sudah jelas?',
+  reviewHint: 'Wajah harus terlihat utuh dan tidak buram.',
+} as const;
+
+export const photoDeclined = {
+  title: 'Klaim dilanjutkan tanpa foto',
+  hint: 'Pergi ke meja layanan. Petugas memeriksa KTP Anda.',
+  bring: 'Bawa KTP, kartu peserta, dan buku tabungan.',
+  kept: 'Belum ada klaim yang dikirim. Tidak ada foto yang disimpan.',
+  again: 'Saya mau difoto',
+} as const;
+
+export const cameraTrouble = {
+  title: 'Kamera belum bisa dipakai',
+  missing: 'Kamera anjungan ini tidak ditemukan.',
+  refused: 'Anjungan ini belum diizinkan memakai kamera.',
+  busy: 'Kamera sedang dipakai bagian lain dari anjungan.',
+  lost: 'Sambungan kamera terputus.',
+  dark: 'Gambar kamera gelap. Mungkin lensanya tertutup.',
+  kept: 'Jawaban Anda masih ada. Belum ada klaim yang dikirim.',
+  ask: 'Jika tetap sama, petugas di meja layanan bisa membantu.',
+} as const;
+
+export const bank = {
+  title: 'Apa bank Anda?',
+  hint: 'Pilih bank dari rekening atas nama Anda sendiri.',
+  label: 'Bank',
+  unanswered: 'Pilih satu bank.',
+  other: 'Bank lain bisa dilayani di meja layanan.',
+} as const;
+
+export const accountRefused = {
+  differs: {
+    title: 'Rekening ini bukan atas nama Anda',
+    hint: 'Nama pemilik di {bank} berbeda dari nama Anda.',
+    todo: 'Pakai rekening atas nama Anda sendiri.',
+  },
+  inactive: {
+    title: 'Rekening ini sudah tidak aktif',
+    hint: '{bank} tidak bisa menerima uang ke rekening ini.',
+    todo: 'Aktifkan dulu di bank, atau pakai rekening lain.',
+  },
+  unknown: {
+    title: 'Nomor rekening ini tidak ditemukan',
+    hint: '{bank} tidak mengenal nomor rekening ini.',
+    todo: 'Periksa angkanya dengan buku tabungan Anda.',
+  },
+  change: 'Ubah rekening',
+  look: 'Periksa nomor lagi',
+  ask: 'Jika angkanya sudah sama, tanyakan ke petugas atau bank Anda.',
+} as const;
+
+export const check = {
+  title: 'Periksa klaim Anda',
+  hint: 'Belum ada yang dikirim. Tekan Ubah jika ada yang keliru.',
+  notSent: 'Belum ada yang dikirim. Klaim dikirim setelah Anda menekan Konfirmasi.',
+  confirm: 'Konfirmasi',
+  receive: 'Anda menerima',
+  figures: 'Rincian Saldo JHT',
+  balance: 'Saldo JHT',
+  gross: 'Bagian yang dibayar ({share})',
+  tax: 'Pajak {rate} dari {amount}',
+  taxTotal: 'Pajak',
+  net: 'Dibayar kepada Anda',
+  rule: {
+    final: 'Pajak dihitung sekali untuk pembayaran sekaligus.',
+    progressive: 'Pajak dihitung bertingkat karena pernah ada klaim sebagian.',
+    progressiveWithoutNpwp: 'Pajak lebih tinggi karena belum ada NPWP.',
+  },
+  reason: 'Sebab klaim',
+  papers: 'Dokumen',
+  person: 'Data diri',
+  photo: 'Foto wajah',
+  photoAlt: 'Foto wajah Anda',
+  npwp: 'NPWP',
+  noNpwp: 'Tidak ada',
+  account: 'Rekening bank',
+  changeReason: 'Ubah sebab klaim',
+  changePapers: 'Ubah dokumen',
+  changePhoto: 'Ubah foto wajah',
+  changeNpwp: 'Ubah NPWP',
+  changeAccount: 'Ubah rekening bank',
+  holder: {
+    matches: 'Bank menyatakan rekening ini atas nama Anda.',
+    unchecked: 'Nama pemilik rekening diperiksa setelah klaim diterima.',
+  },
+  endsMembership: 'Setelah klaim ini, kepesertaan Anda sebagai pekerja mandiri berakhir.',
+} as const;
+
+export const notStored = {
+  title: 'Klaim Anda belum tersimpan',
+  hint: 'Anjungan ini belum bisa menyimpan klaim Anda.',
+  kept: 'Jawaban Anda masih ada. Belum ada klaim yang dikirim.',
+  ask: 'Coba lagi. Jika tetap sama, panggil petugas.',
+} as const;

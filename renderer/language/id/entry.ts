@@ -1,0 +1,153 @@
+/** From the first touch to the menu, and the pages that may come at any time. */
+export const attract = {
+  title: 'Cairkan JHT Anda di sini',
+  hint: 'Jaminan Hari Tua (JHT) adalah tabungan hari tua Anda.',
+  bring: 'Yang perlu dibawa',
+  ktp: 'KTP',
+  bankBook: 'Buku tabungan',
+  papers: 'Surat berhenti bekerja, jika ada',
+  duration: 'Biasanya selesai dalam 15 menit.',
+  camera: 'Kamera mati. Kamera hanya menyala saat Anda mengambil foto.',
+  start: 'Sentuh layar untuk mulai',
+  lineDown: 'Layanan pusat sedang tidak tersambung',
+  lineDownMeaning: 'Sekarang Anda belum bisa masuk di sini.',
+  lineDownNow: 'Petugas di meja layanan bisa membantu Anda sekarang.',
+} as const;
+
+export const outOfService = {
+  title: 'Anjungan ini belum bisa dipakai',
+  hint: 'Petugas di meja layanan bisa membantu Anda sekarang.',
+  data: 'Tidak ada data Anda di layar ini.',
+  reference: 'Keterangan untuk petugas: {reference}',
+  fault: {
+    provisioning: 'pengaturan anjungan belum lengkap',
+    storage: 'penyimpanan anjungan perlu diperiksa',
+    key: 'kunci pengaman anjungan perlu diperiksa',
+    internal: 'anjungan perlu diperiksa',
+  },
+} as const;
+
+export const notice = {
+  title: 'Bolehkah kami memakai data Anda?',
+  hint: 'Baca ringkasan ini, lalu pilih Setuju atau Tidak setuju.',
+  agree: 'Setuju',
+  decline: 'Tidak setuju',
+  readAll: 'Baca lengkap',
+  readLess: 'Tutup penjelasan',
+  version: 'Pemberitahuan edisi {version}',
+  legality: {
+    short: 'Dasar: tugas layanan BPJS Ketenagakerjaan menurut undang-undang.',
+    full: 'Layanan JHT adalah tugas menurut PP 46/2015. Data Anda dilindungi UU 27/2022.',
+  },
+  purpose: {
+    short: 'Tujuan: memeriksa dan membayar klaim JHT Anda.',
+    full: 'Data ini tidak dipakai untuk iklan. Data ini tidak dijual.',
+  },
+  kinds: {
+    short: 'Jenis data: identitas, kepesertaan, saldo, dan rekening.',
+    full: 'Saldo dan rekening adalah data khusus. Data itu perlu untuk membayar Anda.',
+  },
+  retention: {
+    short: 'Lama simpan: sesuai jadwal arsip BPJS Ketenagakerjaan.',
+    full: 'Anjungan ini menghapus data Anda setelah selesai. Klaim dikirim dalam bentuk terkunci.',
+  },
+  details: {
+    short: 'Rincian: NIK, nama, tanggal lahir, kartu peserta, dan dokumen.',
+    full: 'Foto wajah diminta terpisah. Anda boleh menolaknya.',
+  },
+  duration: {
+    short: 'Lama proses: mulai sekarang sampai klaim Anda selesai.',
+    full: 'Jika Anda berhenti di tengah jalan, data di layar langsung dihapus.',
+  },
+  rights: {
+    short: 'Hak Anda: melihat, memperbaiki, dan menarik persetujuan.',
+    full: 'Sampaikan di meja layanan. Jawaban diberikan paling lama 3 kali 24 jam.',
+  },
+} as const;
+
+export const noticeDeclined = {
+  title: 'Anda tetap bisa dilayani',
+  hint: 'Pergi ke meja layanan. Petugas membantu klaim Anda tanpa anjungan ini.',
+  data: 'Tidak ada data Anda yang disimpan.',
+  again: 'Baca sekali lagi',
+} as const;
+
+export const signIn = {
+  title: 'Sudah punya akun JMO?',
+  hint: 'Akun yang sama dipakai di aplikasi JMO.',
+  byEmail: 'Sudah, masuk',
+  byEmailAbout: 'Pakai email dan kata sandi JMO Anda.',
+  register: 'Belum, daftar',
+  registerAbout: 'Siapkan KTP dan kartu peserta Anda.',
+  forgotten: 'Lupa email atau kata sandi? Petugas di meja layanan bisa membantu.',
+} as const;
+
+export const registerCheck = {
+  title: 'Apakah jawaban Anda sudah benar?',
+  hint: 'Samakan dengan KTP dan kartu peserta Anda.',
+  proceed: 'Sudah benar, daftar',
+  hidden: 'Tidak ditampilkan',
+} as const;
+
+export const registerRefused = {
+  registryDiffers: {
+    title: 'Data belum cocok dengan catatan kami',
+    hint: 'NIK, nomor kartu, nama, dan tanggal lahir harus milik satu orang.',
+    todo: 'Periksa lagi jawaban Anda dengan KTP dan kartu peserta.',
+    ask: 'Jika sudah sama tetapi belum cocok, bawa keduanya ke meja layanan.',
+    proceed: 'Periksa jawaban saya',
+  },
+  accountExists: {
+    title: 'Anda sudah punya akun',
+    hint: 'NIK atau email ini sudah terdaftar.',
+    todo: 'Masuk dengan email dan kata sandi yang dulu Anda buat.',
+    ask: 'Jika lupa, petugas di meja layanan bisa membantu dengan KTP Anda.',
+    proceed: 'Masuk dengan akun itu',
+  },
+} as const;
+
+export const menu = {
+  title: 'Apa yang ingin Anda lakukan?',
+  greeting: 'Selamat datang, {name}.',
+  jht: 'Jaminan Hari Tua',
+  jhtAbout: 'Lihat saldo dan ajukan klaim.',
+  tracking: 'Tracking Klaim',
+  trackingAbout: 'Lihat sampai mana klaim Anda.',
+} as const;
+
+export const working = {
+  signIn: { title: 'Sedang membuka akun Anda' },
+  register: { title: 'Sedang mencocokkan data Anda' },
+  account: { title: 'Sedang memeriksa rekening Anda' },
+  claim: { title: 'Sedang menyimpan klaim Anda' },
+  tracking: { title: 'Sedang mengambil kabar klaim Anda' },
+  hint: 'Tunggu sebentar. Anda tidak perlu menekan apa pun.',
+} as const;
+
+export const lineTrouble = {
+  unreachable: {
+    title: 'Layanan sedang tidak bisa dihubungi',
+    hint: 'Sambungan ke layanan pusat sedang terputus.',
+  },
+  unintelligible: {
+    title: 'Jawaban layanan belum bisa dibaca',
+    hint: 'Layanan pusat menjawab, tetapi jawabannya belum lengkap.',
+  },
+  sessionExpired: {
+    title: 'Waktu masuk Anda sudah habis',
+    hint: 'Demi keamanan, Anda perlu masuk sekali lagi.',
+  },
+  tooManyAttempts: {
+    title: 'Tunggu dulu sebelum mencoba lagi',
+    hint: 'Email dan kata sandi sudah dicoba beberapa kali.',
+  },
+  data: 'Jawaban Anda masih ada. Belum ada klaim yang dikirim.',
+  wait: 'Coba lagi setelah {minutes, number} menit.',
+  ask: 'Tidak mau menunggu? Petugas di meja layanan bisa membantu.',
+} as const;
+
+export const farewell = {
+  title: 'Terima kasih',
+  hint: 'Data Anda sudah dihapus dari layar ini.',
+  belongings: 'Bawa kembali KTP, kartu, dan buku tabungan Anda.',
+} as const;

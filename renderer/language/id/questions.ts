@@ -1,0 +1,94 @@
+/** One page a question: heading, where to find the answer, why it is asked, and the name of its field. */
+export const question = {
+  signInEmail: {
+    title: 'Apa email akun JMO Anda?',
+    hint: 'Contoh: nama@gmail.com',
+    why: 'Email dipakai untuk mengenali akun Anda.',
+    label: 'Email',
+  },
+  signInPassword: {
+    title: 'Apa kata sandi akun JMO Anda?',
+    hint: 'Kata sandi yang sama dengan di aplikasi JMO.',
+    why: 'Kata sandi memastikan hanya Anda yang membuka akun.',
+    label: 'Kata sandi',
+  },
+  registerNik: {
+    title: 'Berapa nomor NIK Anda?',
+    hint: '16 angka, di bagian atas KTP Anda.',
+    why: 'NIK dipakai untuk mencocokkan Anda dengan catatan peserta.',
+    label: 'NIK',
+  },
+  registerKpj: {
+    title: 'Berapa nomor kartu peserta Anda?',
+    hint: '11 angka, di kartu peserta BPJS Ketenagakerjaan.',
+    why: 'Nomor kartu menunjukkan tabungan JHT Anda.',
+    label: 'Nomor kartu peserta (KPJ)',
+  },
+  registerName: {
+    title: 'Siapa nama lengkap Anda?',
+    hint: 'Tulis sama seperti di KTP, tanpa gelar.',
+    why: 'Nama dipakai untuk mencocokkan KTP dan kartu peserta.',
+    label: 'Nama lengkap',
+  },
+  registerBirthDate: {
+    title: 'Kapan tanggal lahir Anda?',
+    hint: 'Sama seperti di KTP. Contoh: 5 11 1969',
+    why: 'Tanggal lahir memastikan catatan itu milik Anda.',
+    label: 'Tanggal lahir',
+  },
+  registerPhone: {
+    title: 'Berapa nomor telepon genggam Anda?',
+    hint: 'Dimulai dengan 08. Contoh: 0812 3456 7890',
+    why: 'Kami menghubungi nomor ini jika klaim perlu dilengkapi.',
+    label: 'Nomor telepon genggam',
+  },
+  registerEmail: {
+    title: 'Apa email Anda?',
+    hint: 'Contoh: nama@gmail.com',
+    why: 'Email ini menjadi nama akun Anda.',
+    label: 'Email',
+  },
+  registerPassword: {
+    title: 'Buat kata sandi baru',
+    hint: 'Kalimat pendek mudah diingat dan sulit ditebak.',
+    why: 'Kata sandi menjaga akun Anda dari orang lain.',
+    label: 'Kata sandi baru',
+  },
+  npwp: {
+    title: 'Berapa nomor wajib pajak Anda?',
+    hint: 'NPWP, nomor wajib pajak: 15 atau 16 angka.',
+    why: 'NPWP dipakai untuk menghitung pajak klaim Anda.',
+    label: 'NPWP',
+  },
+  accountNumber: {
+    title: 'Berapa nomor rekening Anda?',
+    hint: 'Lihat halaman depan buku tabungan Anda.',
+    why: 'Uang JHT dibayar ke rekening ini. Rekening harus atas nama Anda.',
+    label: 'Nomor rekening',
+  },
+} as const;
+
+export const questionPage = {
+  bank: 'Bank: {bank}',
+  refused: 'Email dan kata sandi belum cocok. Periksa keduanya, lalu coba lagi.',
+  forgotten: 'Lupa? Petugas di meja layanan bisa membantu dengan KTP Anda.',
+  lack: 'Saya tidak punya NPWP',
+  day: 'Tanggal',
+  month: 'Bulan',
+  year: 'Tahun',
+  show: 'Lihat kata sandi',
+  hide: 'Tutup kata sandi',
+  picture: 'Contoh letak nomor',
+} as const;
+
+export const keyboard = {
+  letters: 'Papan ketik',
+  digits: 'Papan angka',
+  erase: 'Hapus',
+  clear: 'Hapus semua',
+  space: 'Spasi',
+  capitals: 'Huruf besar',
+  small: 'Huruf kecil',
+  symbols: 'Tanda',
+  alphabet: 'Huruf',
+} as const;

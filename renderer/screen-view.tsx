@@ -1,0 +1,97 @@
+import type { Screen } from '../contract/kiosk-api/snapshot.ts';
+import { AccountRefusedScreen } from './screens/account-refused.tsx';
+import { AttractScreen } from './screens/attract.tsx';
+import { BalanceScreen } from './screens/balance.tsx';
+import { BankScreen } from './screens/bank.tsx';
+import { CameraTroubleScreen } from './screens/camera-trouble.tsx';
+import { CheckScreen } from './screens/check.tsx';
+import { ConditionsScreen } from './screens/conditions.tsx';
+import { FarewellScreen } from './screens/farewell.tsx';
+import { JhtScreen } from './screens/jht.tsx';
+import { LineTroubleScreen } from './screens/line-trouble.tsx';
+import { MenuScreen } from './screens/menu.tsx';
+import { NotStoredScreen } from './screens/not-stored.tsx';
+import { NoticeScreen } from './screens/notice.tsx';
+import { NoticeDeclinedScreen } from './screens/notice-declined.tsx';
+import { OutOfServiceScreen } from './screens/out-of-service.tsx';
+import { PaperScreen } from './screens/paper.tsx';
+import { PersonalDataScreen } from './screens/personal-data.tsx';
+import { PersonalDataWrongScreen } from './screens/personal-data-wrong.tsx';
+import { PhotoScreen } from './screens/photo.tsx';
+import { PhotoDeclinedScreen } from './screens/photo-declined.tsx';
+import { PhotoIntroScreen } from './screens/photo-intro.tsx';
+import { QuestionScreen } from './screens/question.tsx';
+import { ReasonScreen } from './screens/reason.tsx';
+import { ReceiptScreen } from './screens/receipt.tsx';
+import { RegisterCheckScreen } from './screens/register-check.tsx';
+import { RegisterRefusedScreen } from './screens/register-refused.tsx';
+import { SignInScreen } from './screens/sign-in.tsx';
+import { TrackedClaimScreen } from './screens/tracked-claim.tsx';
+import { TrackingScreen } from './screens/tracking.tsx';
+import { WorkingScreen } from './screens/working.tsx';
+
+/** The page for each screen name; the compiler asks for every one. */
+export function ScreenView({ screen }: { readonly screen: Screen }) {
+  switch (screen.name) {
+    case 'attract':
+      return <AttractScreen screen={screen} />;
+    case 'outOfService':
+      return <OutOfServiceScreen screen={screen} />;
+    case 'notice':
+      return <NoticeScreen screen={screen} />;
+    case 'noticeDeclined':
+      return <NoticeDeclinedScreen screen={screen} />;
+    case 'signIn':
+      return <SignInScreen screen={screen} />;
+    case 'question':
+      return <QuestionScreen screen={screen} />;
+    case 'registerCheck':
+      return <RegisterCheckScreen screen={screen} />;
+    case 'registerRefused':
+      return <RegisterRefusedScreen screen={screen} />;
+    case 'menu':
+      return <MenuScreen screen={screen} />;
+    case 'jht':
+      return <JhtScreen screen={screen} />;
+    case 'conditions':
+      return <ConditionsScreen screen={screen} />;
+    case 'balance':
+      return <BalanceScreen screen={screen} />;
+    case 'reason':
+      return <ReasonScreen screen={screen} />;
+    case 'paper':
+      return <PaperScreen screen={screen} />;
+    case 'personalData':
+      return <PersonalDataScreen screen={screen} />;
+    case 'personalDataWrong':
+      return <PersonalDataWrongScreen screen={screen} />;
+    case 'photoIntro':
+      return <PhotoIntroScreen screen={screen} />;
+    case 'photo':
+      return <PhotoScreen screen={screen} />;
+    case 'photoDeclined':
+      return <PhotoDeclinedScreen screen={screen} />;
+    case 'cameraTrouble':
+      return <CameraTroubleScreen screen={screen} />;
+    case 'bank':
+      return <BankScreen screen={screen} />;
+    case 'accountRefused':
+      return <AccountRefusedScreen screen={screen} />;
+    case 'check':
+      return <CheckScreen screen={screen} />;
+    case 'notStored':
+      return <NotStoredScreen screen={screen} />;
+    case 'receipt':
+      return <ReceiptScreen screen={screen} />;
+    case 'tracking':
+      return <TrackingScreen screen={screen} />;
+    case 'trackedClaim':
+      return <TrackedClaimScreen screen={screen} />;
+    case 'working':
+      return <WorkingScreen screen={screen} />;
+    case 'lineTrouble':
+      return <LineTroubleScreen screen={screen} />;
+    case 'farewell':
+      return <FarewellScreen screen={screen} />;
+  }
+}

@@ -1,0 +1,40 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { Frame } from '../controls/frame.tsx';
+import { Note } from '../controls/note.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { useKiosk } from '../kiosk.ts';
+import { BringPicture } from '../pictures/bring.tsx';
+import './attract.css';
+
+/** The resting screen: what this is, what to bring, how long it takes; touching anywhere starts. */
+export function AttractScreen(_: { readonly screen: ScreenOf<'attract'> }) {
+  const { snapshot, act } = useKiosk();
+  const t = useTranslations('attract');
+  return (
+    <div className="attract">
+      <Frame
+        title={t('title')}
+        hint={t('hint')}
+        picture={<BringPicture />}
+        actions={<PrimaryAction onPress={() => act({ type: 'start' })}>{t('start')}</PrimaryAction>}
+      >
+        {!snapshot.lineUp && (
+          <Note kind="warn">
+            <h2>{t('lineDown')}</h2>
+            <p>{t('lineDownMeaning')}</p>
+            <p>{t('lineDownNow')}</p>
+          </Note>
+        )}
+        <h2>{t('bring')}</h2>
+        <ul className="bring">
+          <li>{t('ktp')}</li>
+          <li>{t('bankBook')}</li>
+          <li>{t('papers')}</li>
+        </ul>
+        <p>{t('duration')}</p>
+        <p className="soft">{t('camera')}</p>
+      </Frame>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl';
+import { groupKpj } from '../../contract/display.ts';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { Frame } from '../controls/frame.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { Rows } from '../controls/rows.tsx';
+import { useKiosk } from '../kiosk.ts';
+import { useFormats } from '../language/language.tsx';
+
+export function BalanceScreen({ screen }: { readonly screen: ScreenOf<'balance'> }) {
+  const { act } = useKiosk();
+  const { rupiah } = useFormats();
+  const t = useTranslations('balance');
+  const segments = useTranslations('segments');
+  const frame = useTranslations('frame');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      picture={
+        <div>
+          <h2>{t('total')}</h2>
+          <p className="amount">{rupiah(screen.total)}</p>
+        </div>
+      }
+      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
+    >
+      {screen.cards.map((card) => (
+        <section className="card" key={card.kpj}>
+          <h2>{t('card', { kpj: groupKpj(card.kpj) })}</h2>
+          <p className="soft">{card.employer ?? segments(card.segment)}</p>
+          <Rows
+            rows={[
+              { term: t('contributions'), value: rupiah(card.contributions) },
+              { term: t('development'), value: rupiah(card.development) },
+              { term: t('balance'), value: rupiah(card.balance), total: true },
+            ]}
+          />
+        </section>
+      ))}
+    </Frame>
+  );
+}

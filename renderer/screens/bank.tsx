@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { ChoiceList } from '../controls/choice-list.tsx';
+import { Frame } from '../controls/frame.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { useKiosk } from '../kiosk.ts';
+
+export function BankScreen({ screen }: { readonly screen: ScreenOf<'bank'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('bank');
+  const frame = useTranslations('frame');
+  const problem = screen.unanswered ? t('unanswered') : null;
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      problem={problem}
+      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
+    >
+      <ChoiceList
+        label={t('label')}
+        columns
+        problem={problem}
+        chosen={screen.chosen}
+        onChoose={(bankCode) => act({ type: 'chooseBank', bankCode })}
+        choices={screen.banks.map(({ code, name }) => ({ value: code, content: <strong>{name}</strong> }))}
+      />
+      <p className="soft">{t('other')}</p>
+    </Frame>
+  );
+}

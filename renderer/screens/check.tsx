@@ -1,0 +1,39 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { Frame } from '../controls/frame.tsx';
+import { Note } from '../controls/note.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { useKiosk } from '../kiosk.ts';
+import { useFormats } from '../language/language.tsx';
+import { CheckAnswers } from './check/answers.tsx';
+import { CheckFigures } from './check/figures.tsx';
+import './check.css';
+
+/** Everything once more before Konfirmasi, each with "Ubah" (ux.md R21). */
+export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'> }) {
+  const { act } = useKiosk();
+  const { rupiah } = useFormats();
+  const t = useTranslations('check');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      picture={
+        <div>
+          <h2>{t('receive')}</h2>
+          <p className="amount">{rupiah(claim.payout.net)}</p>
+        </div>
+      }
+      notice={t('notSent')}
+      actions={<PrimaryAction onPress={() => act({ type: 'submitClaim' })}>{t('confirm')}</PrimaryAction>}
+    >
+      {claim.endsMembership && (
+        <Note kind="warn">
+          <p>{t('endsMembership')}</p>
+        </Note>
+      )}
+      <CheckAnswers claim={claim} />
+      <CheckFigures claim={claim} />
+    </Frame>
+  );
+}

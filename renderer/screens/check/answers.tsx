@@ -1,0 +1,59 @@
+import { useTranslations } from 'use-intl';
+import { groupAccountNumber, groupNik, groupNpwp } from '../../../contract/display.ts';
+import type { ChangeablePart } from '../../../contract/kiosk-api/actions.ts';
+import type { ClaimSummary } from '../../../contract/kiosk-api/snapshot.ts';
+import { usePictureUrl } from '../../camera/use-picture-url.ts';
+import { ChangeableRow } from '../../controls/changeable-row.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+
+/** What was answered, each part with its way back. */
+export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
+  const { act } = useKiosk();
+  const { day } = useFormats();
+  const photo = usePictureUrl(claim.photo);
+  const t = useTranslations('check');
+  const reasons = useTranslations('reasons');
+  const papers = useTranslations('papers');
+  const data = useTranslations('personalData');
+  const { person } = claim;
+  const birth = data('birthValue', { place: person.birthPlace, date: day(person.birthDate) });
+  const change = (part: ChangeablePart) => () => act({ type: 'changePart', part });
+  const lacksNpwp = claim.taxRule === 'progressiveWithoutNpwp';
+  return (
+    <>
+      <ChangeableRow term={t('account')} changeLabel={t('changeAccount')} onChange={change('account')}>
+        <p>
+          <strong>{claim.bankName}</strong>
+        </p>
+        <p>
+          <strong>{groupAccountNumber(claim.accountNumber)}</strong>
+        </p>
+        <p>{t(`holder.${claim.holder}`)}</p>
+      </ChangeableRow>
+      <ChangeableRow term={t('reason')} changeLabel={t('changeReason')} onChange={change('reason')}>
+        <p>{reasons(`${claim.reason}.name`)}</p>
+      </ChangeableRow>
+      {claim.papers.length > 0 && (
+        <ChangeableRow term={t('papers')} changeLabel={t('changePapers')} onChange={change('papers')}>
+          {claim.papers.map((paper) => (
+            <p key={paper}>{papers(`${paper}.name`)}</p>
+          ))}
+        </ChangeableRow>
+      )}
+      {(claim.npwp !== null || lacksNpwp) && (
+        <ChangeableRow term={t('npwp')} changeLabel={t('changeNpwp')} onChange={change('npwp')}>
+          <p>{claim.npwp === null ? t('noNpwp') : groupNpwp(claim.npwp)}</p>
+        </ChangeableRow>
+      )}
+      <ChangeableRow term={t('photo')} changeLabel={t('changePhoto')} onChange={change('photo')}>
+        {photo && <img className="check-photo" src={photo} alt={t('photoAlt')} />}
+      </ChangeableRow>
+      <ChangeableRow term={t('person')}>
+        <p>{person.name}</p>
+        <p>{groupNik(person.nik)}</p>
+        <p>{birth}</p>
+      </ChangeableRow>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { ClosedReasons } from '../controls/closed-reasons.tsx';
+import { ConditionMet, ConditionUnmet } from '../controls/condition.tsx';
+import { Frame } from '../controls/frame.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { useKiosk } from '../kiosk.ts';
+import { useFormats } from '../language/language.tsx';
+
+/** Every condition before anything is asked for; one that is not met is explained, not refused (ux.md R18). */
+export function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> }) {
+  const { act } = useKiosk();
+  const { rupiah } = useFormats();
+  const t = useTranslations('conditionsPage');
+  const frame = useTranslations('frame');
+  const { conditions, closed, mayClaim } = screen;
+  const amounts = { ceiling: rupiah(screen.ceiling), balance: rupiah(screen.balance) };
+  const met = conditions.filter((condition) => condition.met);
+  const unmet = conditions.filter((condition) => !condition.met);
+  return (
+    <Frame
+      title={t(mayClaim ? 'title' : 'titleNotYet')}
+      hint={t(mayClaim ? 'hint' : 'hintNotYet')}
+      actions={
+        mayClaim ? (
+          <PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>
+        ) : (
+          <PrimaryAction onPress={() => act({ type: 'openMenu' })}>{frame('toMenu')}</PrimaryAction>
+        )
+      }
+    >
+      {unmet.map(({ id }) => (
+        <ConditionUnmet key={id} id={id} amounts={amounts} />
+      ))}
+      {!mayClaim && unmet.length === 0 && <ClosedReasons title={t('closedTitle')} closed={closed} />}
+      {met.length > 0 && unmet.length > 0 && <h2>{t('metTitle')}</h2>}
+      <ul className="stack">
+        {met.map(({ id }) => (
+          <ConditionMet key={id} id={id} amounts={amounts} />
+        ))}
+      </ul>
+    </Frame>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { Frame } from '../controls/frame.tsx';
+import { Note } from '../controls/note.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { useKiosk } from '../kiosk.ts';
+import { useFormats } from '../language/language.tsx';
+import { SavingsPicture } from '../pictures/savings.tsx';
+
+export function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
+  const { act } = useKiosk();
+  const { rupiah } = useFormats();
+  const t = useTranslations('jht');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      picture={<SavingsPicture />}
+      actions={<PrimaryAction onPress={() => act({ type: 'startClaim' })}>{t('claim')}</PrimaryAction>}
+    >
+      <div className="card">
+        <h2>{t('balance')}</h2>
+        <p className="amount">{rupiah(screen.balance)}</p>
+      </div>
+      <Note>
+        <p>{t('payment', { days: screen.workingDays })}</p>
+      </Note>
+    </Frame>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { DateField } from '../../controls/date-field.tsx';
+import { useInput, useTypingAnywhere } from '../../controls/field.tsx';
+import { Keyboard } from '../../controls/keyboard.tsx';
+import {
+  type DateDraft,
+  dateValue,
+  eraseDigit,
+  startDate,
+  typeDigits,
+} from '../../controls/typing/date-parts.ts';
+import { QuestionPage } from './question-page.tsx';
+import { useProblemText } from './use-problem-text.ts';
+
+export function DateQuestion({ screen }: { readonly screen: ScreenOf<'question'> }) {
+  const [draft, setDraft] = useState<DateDraft>(() => startDate(screen.value));
+  const t = useTranslations('question');
+  const problem = useProblemText(screen);
+  const input = useInput();
+  useTypingAnywhere(input);
+  const edit = (change: (before: DateDraft) => DateDraft) => {
+    input.current?.focus();
+    setDraft(change);
+  };
+  return (
+    <QuestionPage
+      screen={screen}
+      value={dateValue(draft)}
+      problem={problem}
+      pad={
+        <Keyboard
+          kind="digits"
+          onText={(text) => edit((before) => typeDigits(before, text))}
+          onErase={() => edit(eraseDigit)}
+          onClear={() => edit(() => startDate(''))}
+        />
+      }
+    >
+      <DateField
+        label={t(`${screen.question}.label`)}
+        draft={draft}
+        onChange={setDraft}
+        problem={problem}
+        input={input}
+      />
+    </QuestionPage>
+  );
+}

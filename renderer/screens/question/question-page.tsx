@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Button } from '../../controls/button.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { useKiosk } from '../../kiosk.ts';
+
+interface Props {
+  readonly screen: ScreenOf<'question'>;
+  readonly value: string;
+  readonly problem: string | null;
+  readonly pad: ReactNode;
+  readonly picture?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What the questions have in common: heading, hint, why it is asked, field, keys, and Selanjutnya. */
+export function QuestionPage({ screen, value, problem, pad, picture, children }: Props) {
+  const { act } = useKiosk();
+  const { question, bankName, mayLack, refused } = screen;
+  const t = useTranslations('question');
+  const page = useTranslations('questionPage');
+  const frame = useTranslations('frame');
+  return (
+    <Frame
+      title={t(`${question}.title`)}
+      hint={t(`${question}.hint`)}
+      problem={problem}
+      pad={pad}
+      actions={
+        <>
+          {mayLack && <Button onPress={() => act({ type: 'decline' })}>{page('lack')}</Button>}
+          <PrimaryAction onPress={() => act({ type: 'answer', question, value })}>
+            {frame('next')}
+          </PrimaryAction>
+        </>
+      }
+    >
+      {bankName !== null && <p className="question-bank">{page('bank', { bank: bankName })}</p>}
+      {children}
+      <div className="question-about">
+        {picture}
+        <p className="soft">{t(`${question}.why`)}</p>
+      </div>
+      {refused && <p>{page('forgotten')}</p>}
+    </Frame>
+  );
+}

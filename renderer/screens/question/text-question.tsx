@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Field, useInput, useTypingAnywhere } from '../../controls/field.tsx';
+import { Keyboard } from '../../controls/keyboard.tsx';
+import { type Draft, emptyDraft, erase, insert, startDraft } from '../../controls/typing/draft.ts';
+import type { Grouping } from '../../controls/typing/grouping.ts';
+import type { KeyboardKind } from '../../controls/typing/layouts.ts';
+import { NumberPlacePicture } from '../../pictures/number-place.tsx';
+import { QuestionPage } from './question-page.tsx';
+import { useProblemText } from './use-problem-text.ts';
+
+interface Props {
+  readonly screen: ScreenOf<'question'>;
+  readonly keys: KeyboardKind | 'digits';
+  readonly grouping?: Grouping;
+  readonly secret?: boolean;
+  readonly picture?: 'ktp' | 'card' | 'bankBook';
+}
+
+export function TextQuestion({ screen, keys, grouping = [], secret = false, picture }: Props) {
+  const [draft, setDraft] = useState<Draft>(() => startDraft(screen.value));
+  const input = useInput();
+  const t = useTranslations('question');
+  const page = useTranslations('questionPage');
+  const problem = useProblemText(screen);
+  useTypingAnywhere(input);
+  const edit = (change: (before: Draft) => Draft) => {
+    input.current?.focus();
+    setDraft(change);
+  };
+  return (
+    <QuestionPage
+      screen={screen}
+      value={draft.text}
+      problem={problem}
+      picture={picture && <NumberPlacePicture where={picture} label={page('picture')} />}
+      pad={
+        <Keyboard
+          kind={keys}
+          onText={(text) => edit((before) => insert(before, text))}
+          onErase={() => edit(erase)}
+          onClear={() => edit(() => emptyDraft)}
+        />
+      }
+    >
+      <Field
+        label={t(`${screen.question}.label`)}
+        draft={draft}
+        onChange={setDraft}
+        grouping={grouping}
+        secret={secret}
+        problem={problem}
+        input={input}
+      />
+    </QuestionPage>
+  );
+}

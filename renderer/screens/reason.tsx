@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { ChoiceList } from '../controls/choice-list.tsx';
+import { ClosedReasons } from '../controls/closed-reasons.tsx';
+import { Frame } from '../controls/frame.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { useKiosk } from '../kiosk.ts';
+import { useFormats } from '../language/language.tsx';
+
+export function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }) {
+  const { act } = useKiosk();
+  const { share } = useFormats();
+  const t = useTranslations('reason');
+  const reasons = useTranslations('reasons');
+  const frame = useTranslations('frame');
+  const problem = screen.unanswered ? t('unanswered') : null;
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      problem={problem}
+      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
+    >
+      <ChoiceList
+        label={t('label')}
+        problem={problem}
+        chosen={screen.chosen}
+        onChoose={(reason) => act({ type: 'chooseReason', reason })}
+        choices={screen.open.map(({ reason, shareBasisPoints }) => ({
+          value: reason,
+          content: (
+            <>
+              <strong>{reasons(`${reason}.name`)}</strong>
+              <span>{reasons(`${reason}.about`)}</span>
+              <span className="soft">{t('share', { share: share(shareBasisPoints) })}</span>
+            </>
+          ),
+        }))}
+      />
+      <ClosedReasons title={t('closedTitle')} closed={screen.closed} />
+    </Frame>
+  );
+}

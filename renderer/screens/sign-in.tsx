@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { Frame } from '../controls/frame.tsx';
+import { Note } from '../controls/note.tsx';
+import { Tile } from '../controls/tile.tsx';
+import { useKiosk } from '../kiosk.ts';
+import { AccountPicture } from '../pictures/account.tsx';
+import { CardPicture } from '../pictures/card.tsx';
+
+export function SignInScreen(_: { readonly screen: ScreenOf<'signIn'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('signIn');
+  return (
+    <Frame title={t('title')} hint={t('hint')}>
+      <Tile
+        title={t('byEmail')}
+        about={t('byEmailAbout')}
+        picture={<AccountPicture />}
+        onPress={() => act({ type: 'signInByEmail' })}
+      />
+      <Tile
+        title={t('register')}
+        about={t('registerAbout')}
+        picture={<CardPicture />}
+        onPress={() => act({ type: 'register' })}
+      />
+      <Note>
+        <p>{t('forgotten')}</p>
+      </Note>
+    </Frame>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Contrast } from '../../contract/kiosk-api/settings.ts';
+
+export const COLOURS = [
+  'paper',
+  'surface',
+  'ink',
+  'soft',
+  'line',
+  'primary',
+  'onPrimary',
+  'primaryPressed',
+  'tint',
+  'accent',
+  'onAccent',
+  'focus',
+  'halo',
+  'good',
+  'goodTint',
+  'warn',
+  'warnTint',
+  'bad',
+  'badTint',
+] as const;
+export type Colour = (typeof COLOURS)[number];
+export type Palette = Readonly<Record<Colour, string>>;
+
+const calm: Palette = {
+  paper: '#faf6ee',
+  surface: '#ffffff',
+  ink: '#14212b',
+  soft: '#33434f',
+  line: '#6f7a80',
+  primary: '#0a4653',
+  onPrimary: '#ffffff',
+  primaryPressed: '#052c35',
+  tint: '#e3eeee',
+  accent: '#f5b335',
+  onAccent: '#14212b',
+  focus: '#f5b335',
+  halo: '#14212b',
+  good: '#0d4d2b',
+  goodTint: '#e6f3e8',
+  warn: '#4f3a00',
+  warnTint: '#fdf0cd',
+  bad: '#7c1414',
+  badTint: '#fbe9e5',
+};
+
+/** Two colours only: 21:1 everywhere (VVSG 2.0 7.1-D). */
+function twoColours(paper: string, ink: string): Palette {
+  return {
+    paper,
+    surface: paper,
+    ink,
+    soft: ink,
+    line: ink,
+    primary: ink,
+    onPrimary: paper,
+    primaryPressed: ink,
+    tint: paper,
+    accent: ink,
+    onAccent: paper,
+    focus: paper,
+    halo: ink,
+    good: ink,
+    goodTint: paper,
+    warn: ink,
+    warnTint: paper,
+    bad: ink,
+    badTint: paper,
+  };
+}
+
+export const palettes: Readonly<Record<Contrast, Palette>> = {
+  normal: calm,
+  light: twoColours('#ffffff', '#000000'),
+  dark: twoColours('#000000', '#ffffff'),
+};
+
+/** Which colour is written on which: text needs 7:1 (ux.md R3), lines and focus 3:1 (WCAG 1.4.11). */
+export const textPairs: readonly (readonly [Colour, Colour])[] = [
+  ['ink', 'paper'],
+  ['ink', 'surface'],
+  ['ink', 'tint'],
+  ['soft', 'paper'],
+  ['soft', 'surface'],
+  ['soft', 'tint'],
+  ['primary', 'paper'],
+  ['primary', 'surface'],
+  ['primary', 'tint'],
+  ['onPrimary', 'primary'],
+  ['onPrimary', 'primaryPressed'],
+  ['onAccent', 'accent'],
+  ['good', 'surface'],
+  ['good', 'goodTint'],
+  ['ink', 'goodTint'],
+  ['warn', 'warnTint'],
+  ['ink', 'warnTint'],
+  ['bad', 'surface'],
+  ['bad', 'badTint'],
+  ['ink', 'badTint'],
+];
+export const linePairs: readonly (readonly [Colour, Colour])[] = [
+  ['line', 'paper'],
+  ['line', 'surface'],
+  ['halo', 'paper'],
+  ['halo', 'surface'],
+  ['focus', 'halo'],
+  ['focus', 'primary'],
+];
