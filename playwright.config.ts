@@ -6,6 +6,8 @@ export default defineConfig({
   globalSetup: './scripts/test/playwright-setup.ts',
   // Two cores: one kiosk at a time, and no second try that would hide a failure.
   workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: 'out/playwright.json' }]],

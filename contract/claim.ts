@@ -32,10 +32,10 @@ const attachmentSchema = z.object({
 export type Attachment = z.infer<typeof attachmentSchema>;
 
 /** What the bank said about the account's holder; `unchecked` where it could not be asked. */
-export const holderCheckSchema = z.enum(['matches', 'unchecked']);
+const holderCheckSchema = z.enum(['matches', 'unchecked']);
 export type HolderCheck = z.infer<typeof holderCheckSchema>;
 
-export const payoutFiguresSchema = z.object({ gross: senSchema, tax: senSchema, net: senSchema });
+const payoutFiguresSchema = z.object({ gross: senSchema, tax: senSchema, net: senSchema });
 export type PayoutFigures = z.infer<typeof payoutFiguresSchema>;
 
 /** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */
@@ -77,7 +77,7 @@ export type Claim = z.infer<typeof claimSchema>;
 
 export const STAGES = ['agenda', 'determination', 'approval', 'payment', 'done'] as const;
 /** Agenda, Penetapan, Persetujuan, Pembayaran, Selesai: the stages that Tracking Klaim shows. */
-export const stageSchema = z.enum(STAGES);
+const stageSchema = z.enum(STAGES);
 export type Stage = z.infer<typeof stageSchema>;
 
 /** Why the head office refuses a claim for good; each has a remedy in the language files. */

@@ -33,7 +33,7 @@ export interface Obstacle {
   readonly possibleOn?: string;
 }
 
-export interface ReasonVerdict {
+interface ReasonVerdict {
   readonly reason: ReasonId;
   /** Empty when the reason can be claimed now. */
   readonly obstacles: readonly Obstacle[];

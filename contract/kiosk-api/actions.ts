@@ -20,7 +20,7 @@ export const cameraFaultSchema = z.enum(['missing', 'refused', 'busy', 'lost', '
 export type CameraFault = z.infer<typeof cameraFaultSchema>;
 
 /** Parts of the check page that can be changed; each returns straight to it. */
-export const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
+const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
 export type ChangeablePart = z.infer<typeof changeablePartSchema>;
 
 /** What a person can do on the screen. Main decides what it means where it stands; the rest is ignored. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../claim.ts';
+import type { Language } from '../claim.ts';
 
 export const textSizeSchema = z.enum(['normal', 'large', 'larger', 'largest']);
 export type TextSize = z.infer<typeof textSizeSchema>;
@@ -9,10 +9,9 @@ export const contrastSchema = z.enum(['normal', 'light', 'dark']);
 export type Contrast = z.infer<typeof contrastSchema>;
 
 /** How the participant likes the screen; back to the defaults after every visit (VVSG 2.0 7.1-A). */
-export const settingsSchema = z.object({
-  language: languageSchema,
-  textSize: textSizeSchema,
-  contrast: contrastSchema,
-});
-export type Settings = z.infer<typeof settingsSchema>;
+export interface Settings {
+  readonly language: Language;
+  readonly textSize: TextSize;
+  readonly contrast: Contrast;
+}
 export const defaultSettings: Settings = { language: 'id', textSize: 'normal', contrast: 'normal' };

@@ -16,7 +16,7 @@ export type LineFault = 'unreachable' | 'unintelligible' | 'sessionExpired' | 't
 
 export type RegistrationFault = 'registryDiffers' | 'accountExists';
 
-export interface ReasonOption {
+interface ReasonOption {
   readonly reason: ReasonId;
   readonly shareBasisPoints: number;
 }
@@ -35,7 +35,7 @@ export interface CardLine {
   readonly balance: Sen;
 }
 
-export interface BankChoice {
+interface BankChoice {
   readonly code: string;
   readonly name: string;
 }
@@ -151,8 +151,7 @@ export type Screen =
   | { readonly name: 'working'; readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' }
   | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
   | { readonly name: 'farewell' };
-export type ScreenName = Screen['name'];
-export type ScreenOf<Name extends ScreenName> = Extract<Screen, { name: Name }>;
+export type ScreenOf<Name extends Screen['name']> = Extract<Screen, { name: Name }>;
 
 /** All that the renderer knows. Holds no password, no token, no key. */
 export interface KioskSnapshot {

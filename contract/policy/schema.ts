@@ -154,8 +154,6 @@ export const policySchema = z.object({
     .refine((banks) => areUnique(banks.map(({ code }) => code)), { message: 'a bank stands twice' }),
 });
 export type Policy = z.infer<typeof policySchema>;
-/** The document as it is written and sent, before amounts are read. */
-export type PolicyDocument = z.input<typeof policySchema>;
 
 function areUnique(names: readonly string[]): boolean {
   return new Set(names).size === names.length;

@@ -6,7 +6,7 @@ import type { KioskDatabase } from '../storage/open.ts';
 const FIRST = '0'.repeat(64);
 
 /** What is recorded, and with which fields. None of them says anything about a participant. */
-export interface AuditEvents {
+interface AuditEvents {
   kioskStarted: { version: string; training: boolean };
   claimQueued: { claimId: string; receiptNumber: string; envelopeDigest: string };
   claimAccepted: { claimId: string; envelopeDigest: string };

@@ -32,7 +32,7 @@ export interface VisitHeadOffice {
 }
 
 /** Time limits of a visit, from the provisioning file. */
-export interface VisitTimes {
+interface VisitTimes {
   readonly idleMs: number;
   readonly warningSeconds: number;
   readonly receiptMs: number;

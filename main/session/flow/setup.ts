@@ -23,13 +23,13 @@ export interface SignedIn {
 }
 
 /** A claim sent earlier has been decided on while its receipt is still on the screen. */
-export interface Delivered {
+interface Delivered {
   readonly type: 'delivered';
   readonly claimId: ClaimId;
   readonly delivery: Delivery;
 }
 
-export type VisitEvent = Action | Delivered;
+type VisitEvent = Action | Delivered;
 
 /** Opens a session and, under it, fetches all that the visit needs, so that it can go on if the line drops. */
 async function enter(

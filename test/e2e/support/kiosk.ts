@@ -6,7 +6,7 @@ import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { type Orientation, underTest } from '../../../scripts/test/under-test.ts';
 import type { KnownKiosk, Office } from './office.ts';
 
-export const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' } as const;
+const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' } as const;
 
 export interface KioskOptions {
   readonly orientation?: Orientation;

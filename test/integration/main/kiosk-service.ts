@@ -65,9 +65,12 @@ export async function kioskService(
     async go(actions: readonly Action[]) {
       for (const action of actions) {
         service.visit.act(action);
-        await vi.waitFor(() => {
-          if (snapshot().screen.name === 'working') throw new Error('still working');
-        }, 5_000);
+        await vi.waitFor(
+          () => {
+            if (snapshot().screen.name === 'working') throw new Error('still working');
+          },
+          { interval: 5, timeout: 5_000 },
+        );
       }
     },
   };

@@ -34,8 +34,8 @@ function confirmedClaim(): ConfirmedClaim {
     holder: 'unchecked',
     payout: { gross: sen(412_512_345), tax: sen(0), net: sen(412_512_345) },
     workingDays: 5,
-    photo: smallJpeg(),
-    papers: [{ paper: 'resignationLetter', jpeg: smallJpeg(200, 280, 1) }],
+    photo: new Uint8Array(smallJpeg()),
+    papers: [{ paper: 'resignationLetter', jpeg: new Uint8Array(smallJpeg(200, 280, 1)) }],
   };
 }
 

@@ -50,6 +50,7 @@ export function kioskVisit(replaced: Partial<VisitPorts> = {}) {
   /** For every change announced: the step it was about, and the step that the host then stood at. */
   const announced: { step: string; current: string }[] = [];
   let visits = 0;
+  let placed = false;
   let ended = 0;
   const host = visitHost({
     ports: visitPorts({
@@ -59,13 +60,14 @@ export function kioskVisit(replaced: Partial<VisitPorts> = {}) {
     }),
     timers,
     onChange: ({ value }) => {
-      if (visits > 1) announced.push({ step: value.step, current: host.current().value.step });
+      if (placed) announced.push({ step: value.step, current: host.current().value.step });
     },
     onEnded: () => {
       ended += 1;
     },
     onBug: (error) => bugs.push(error),
   });
+  placed = true;
   const step = () => host.current().value.step;
   const snapshot = () => snapshotOf(host.current(), { config: kioskConfig(), lineUp: true });
   return {
@@ -84,9 +86,12 @@ export function kioskVisit(replaced: Partial<VisitPorts> = {}) {
     async go(actions: readonly Action[]) {
       for (const action of actions) {
         host.act(action);
-        await vi.waitFor(() => {
-          if (snapshot().screen.name === 'working') throw new Error(`still ${step()}`);
-        });
+        await vi.waitFor(
+          () => {
+            if (snapshot().screen.name === 'working') throw new Error(`still ${step()}`);
+          },
+          { interval: 1 },
+        );
       }
     },
   };

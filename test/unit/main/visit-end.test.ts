@@ -36,8 +36,12 @@ describe('at the end of a visit', () => {
     ]);
     expect(visit.step()).toBe('bank');
     expect(closed).toEqual([]);
-    await visit.go(OVER);
+    await visit.go(OVER.slice(0, 1));
+    // Already while the page says goodbye.
+    expect(visit.step()).toBe('farewell');
     expect([...photo, ...paper].every((byte) => byte === 0)).toBe(true);
+    expect(visit.host.current().context).toMatchObject({ session: null, membership: null, answers: {} });
+    await visit.go(OVER.slice(1));
     expect(closed).toEqual([TOKEN]);
     expect(visit.ended()).toBe(1);
   });
@@ -72,10 +76,12 @@ describe('at the end of a visit', () => {
     const visit = kioskVisit();
     await visit.go([...toMenu, ...OVER]);
     await visit.go([{ type: 'start' }]);
-    expect(visit.announced).toEqual([
+    expect(visit.announced.slice(-3)).toEqual([
+      { step: 'farewell', current: 'farewell' },
       { step: 'attract', current: 'attract' },
       { step: 'notice', current: 'notice' },
     ]);
+    expect(visit.announced.filter(({ step, current }) => step !== current)).toEqual([]);
   });
 
   test('the kiosk that stops wipes the visit that is on', async () => {
