@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** Head-office tests that hold on either database: they run on both. */
+const onBothDatabases = ['accounts', 'exactly-once', 'submit-claim', 'tracking'].map(
+  (name) => `test/integration/head-office/${name}.test.ts`,
+);
+
 export default defineConfig({
   define: { __SIMULATORS__: 'true' },
   test: {
@@ -9,6 +14,14 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [...onBothDatabases, 'test/postgres/**/*.test.ts'],
+          globalSetup: 'test/fixtures/postgres-setup.ts',
+        },
+      },
     ],
   },
 });
