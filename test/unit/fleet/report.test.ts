@@ -10,6 +10,7 @@ const good: FleetResult = {
   waiting: 0,
   bugs: [],
   peaks: [2 ** 28, undefined],
+  costs: [{ table: 'claims', bytesPerClaim: 300 }],
   lost: 0,
   twice: 0,
 };
