@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, participant, test } from './support/branch.ts';
 import { Kiosk } from './support/kiosk.ts';
@@ -58,6 +58,9 @@ test('a wrong provisioning file is an out-of-service page, and the log names eve
   const page = await kiosk.start();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.id.outOfService.title);
   await kiosk.stop();
+  const log = await readFile(join(kiosk.folder, 'logs', 'kiosk.log'), 'utf8');
+  for (const part of ['branchId', 'branchName', 'kioskId', 'timeZone', 'headOffice'])
+    expect(log).toContain(part);
 });
 
 test('training mode says so and needs nothing else', async ({ branch: { folder } }) => {
