@@ -13,7 +13,7 @@ import { kioskConfig } from '../../fixtures/kiosk-config.ts';
 import type { TestKiosk } from '../../fixtures/sealed-claim.ts';
 import { answer } from '../../unit/main/kiosk-visit.ts';
 
-export const BRANCH = { branchId: 'BDG', kioskId: '02' } as const;
+const BRANCH = { branchId: 'BDG', kioskId: '02' } as const;
 
 export function openKey(folder: string): Promise<KioskKey> {
   return loadKioskKey(join(folder, 'kiosk-key'), fileKeeper);

@@ -27,7 +27,7 @@ export const toReason: readonly Action[] = [
   { type: 'proceed' },
   { type: 'proceed' },
 ];
-export const toBank: readonly Action[] = [
+const toBank: readonly Action[] = [
   ...toReason,
   { type: 'chooseReason', reason: 'businessStopped' },
   { type: 'proceed' },
