@@ -38,6 +38,8 @@ const headOfficeSchema = z.strictObject({
   authorityFile: z.string().optional(),
   answerSeconds: seconds(1, 120).default(15),
   healthSeconds: seconds(1, 300).default(15),
+  /** How often newer keys are asked for, beside whenever the line comes back. */
+  keysSeconds: seconds(1, 604_800).default(21_600),
 });
 
 const outboxSchema = z.strictObject({

@@ -18,6 +18,8 @@ type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
 /** The kiosk's side of head-office-api. Every answer is parsed; nothing that fails is thrown. */
 export interface HeadOffice extends VisitHeadOffice {
   checkHealth(): Answer<{ time: string }>;
+  /** The key lists that the head office signed, newest state; not yet verified. */
+  listKeys(): Answer<{ signed?: string[] | undefined }>;
   /** Sends an envelope; the answer is the signed acknowledgement, not yet checked. */
   submitClaim(claimId: ClaimId, envelope: string, signal: AbortSignal): Answer<{ acknowledgement: string }>;
 }
@@ -61,6 +63,7 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
   };
   return {
     checkHealth: () => callRoute(connection, 'health', routes.health.answer, {}),
+    listKeys: () => call('keys', routes.keys.answer),
     signIn: (body, signal) => call('signIn', routes.signIn.answer, { body, signal }),
     register: (body, signal) => call('register', routes.register.answer, { body, signal }),
     getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),

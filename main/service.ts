@@ -8,18 +8,17 @@ import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
 import { headOffice } from './head-office.ts';
 import { connect } from './head-office-connection.ts';
+import { openKeyRing } from './key-ring.ts';
+import { watchKeys } from './key-watch.ts';
 import type { KioskKey } from './kiosk-key.ts';
 import { watchLine } from './line.ts';
 import { bugFields, type Log } from './log.ts';
-import { erasure } from './outbox/erasure.ts';
 import { sender } from './outbox/sender.ts';
 import { type OutboxStore, outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
-import { backupKeeper } from './storage/backup.ts';
-import { openStorage } from './storage/storage.ts';
-import { watchStorage } from './storage/watch.ts';
+import { keepStorage } from './storage/keep.ts';
 
 export interface ServiceParts {
   readonly version: string;
@@ -49,57 +48,37 @@ export interface Service {
 export function startService(parts: ServiceParts): Service {
   const { config, policy, clock, log, key } = parts;
   const onBug = (error: unknown) => log('bug', bugFields(error));
-  const storage = openStorage({
-    file: join(parts.folder, 'kiosk.db'),
-    backup: config.backup?.path,
-    clock,
-    receiptJump: config.storage.receiptJump,
-  });
-  const { database, audit, recovery } = storage;
-  if (recovery) log('storageRecovered', { ...recovery });
-  audit.append('kioskStarted', { version: parts.version, training: config.training });
-  const backup =
-    config.backup &&
-    backupKeeper({
-      ...config.backup,
-      database,
-      onFault: (error) => log('backupFailed', bugFields(error)),
-    });
-  const erasing = erasure({
-    database,
-    claims: config.outbox.eraseClaims,
-    seconds: config.outbox.eraseSeconds,
-    onBug,
-  });
-  const storageWatch = watchStorage({
-    ...config.storage,
-    database,
-    folder: parts.folder,
-    everySeconds: config.storage.probeSeconds,
-    onChange(fault) {
-      if (fault === null) log('storageMended');
-      else log('storageFault', { fault });
-      parts.onChange();
-    },
-  });
+  const storage = keepStorage(parts);
+  const { database, audit } = storage;
+  try {
+    audit.append('kioskStarted', { version: parts.version, training: config.training });
+  } catch (error) {
+    void storage.close();
+    throw error;
+  }
 
   const office = headOffice(connect(config), () => void line.check());
+  const ring = openKeyRing(join(parts.folder, 'head-office-keys.json'), config.headOffice.keys);
+  const keys = watchKeys({
+    ring,
+    headOffice: office,
+    everySeconds: config.headOffice.keysSeconds,
+    onLearned: (kids) => log('keysLearned', { kids }),
+    onBug,
+  });
   const store = outboxStore({
     database,
     clock,
     audit,
     branchId: config.branchId,
     kioskId: config.kioskId,
-    onErased() {
-      erasing.owed();
-      backup?.changed();
-    },
+    onErased: storage.erased,
   });
   const outgoing = sender({
     store,
     clock,
     headOffice: office,
-    readAcknowledgement: acknowledgementReader(config.headOffice.keys),
+    readAcknowledgement: acknowledgementReader(ring.keys),
     random: Math.random,
     limits: config.outbox,
     onSettled(decision) {
@@ -114,7 +93,10 @@ export function startService(parts: ServiceParts): Service {
     everySeconds: config.headOffice.healthSeconds,
     onChange(up) {
       log(up ? 'lineUp' : 'lineDown');
-      if (up) outgoing.lineReturned();
+      if (up) {
+        outgoing.lineReturned();
+        keys.look();
+      }
       parts.onChange();
     },
   });
@@ -135,14 +117,14 @@ export function startService(parts: ServiceParts): Service {
         clock,
         store,
         policyVersion: policy.version,
-        sealer: sealer(key, config.headOffice.keys),
+        sealer: sealer(key, ring.keys, clock),
         onStored() {
           outgoing.wake();
-          backup?.changed();
+          storage.stored();
         },
         onFault(error) {
           log('claimNotStored', bugFields(error));
-          storageWatch.check();
+          storage.watch.check();
         },
       }),
       newVisitId: () => uuidv7(),
@@ -159,21 +141,19 @@ export function startService(parts: ServiceParts): Service {
       ...visit,
       act(action) {
         // Whoever starts a visit now would confirm a claim that cannot be kept.
-        if (action.type === 'start' && storageWatch.fault() !== null) return;
+        if (action.type === 'start' && storage.watch.fault() !== null) return;
         visit.act(action);
       },
     },
     lineUp: line.isUp,
-    fault: () => (storageWatch.fault() === null ? null : 'storage'),
+    fault: () => (storage.watch.fault() === null ? null : 'storage'),
     undelivered: store.undelivered,
     async stop() {
       visit.stop();
       line.stop();
-      storageWatch.stop();
-      erasing.stop();
+      keys.stop();
       await outgoing.stop();
-      await backup?.stop();
-      storage.close();
+      await storage.close();
     },
   };
 }

@@ -36,7 +36,7 @@ const undeliveredSchema = z.object({
   nextAttemptAt: z.int().nullable(),
 });
 /** A claim that has not arrived, with what staff need to know of it. */
-export type UndeliveredClaim = z.infer<typeof undeliveredSchema>;
+type UndeliveredClaim = z.infer<typeof undeliveredSchema>;
 
 /** Why a claim is set aside unsent: what lies here is not what was sealed. */
 export type ParkedBecause = 'envelopeDamaged' | 'envelopeMissing';

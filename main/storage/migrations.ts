@@ -51,7 +51,7 @@ export const migrations: readonly string[] = [
 
   -- Append-only; each entry carries the digest of the one before it.
   CREATE TABLE audit (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    sequence INTEGER PRIMARY KEY,
     at INTEGER NOT NULL,
     event TEXT NOT NULL,
     fields TEXT NOT NULL CHECK (json_valid(fields)),

@@ -8,7 +8,7 @@ import { type CarriedOver, carryOver } from './salvage/carry-over.ts';
 import { numberIn, rowsIn } from './salvage/rows.ts';
 
 /** What had happened to the storage, for staff. */
-export interface Recovery extends CarriedOver {
+interface Recovery extends CarriedOver {
   readonly because: 'damaged' | 'missing' | 'logMissing' | 'olderThanBackup';
   /** Name of the file under which the damaged database is kept; empty where there was none. */
   readonly kept: string;
@@ -40,15 +40,20 @@ export function openStorage(parts: StorageParts): Storage {
   const { file, clock } = parts;
   finishInterrupted(file, clock);
   const { database, recovery } = openSound(parts) ?? recover(parts);
-  const audit = auditLog(database, clock);
-  if (recovery) audit.append('notice', { code: 'storageRecovered', ...recovery });
   const marker = openMarker(file);
-  writeFileSync(marker, '', { mode: 0o600 });
   const close = () => {
     database.close();
     rmSync(marker, { force: true });
   };
-  return { database, audit, recovery, close };
+  try {
+    const audit = auditLog(database, clock);
+    if (recovery) audit.append('notice', { code: 'storageRecovered', ...recovery });
+    writeFileSync(marker, '', { mode: 0o600 });
+    return { database, audit, recovery, close };
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 type Opened = Pick<Storage, 'database' | 'recovery'>;

@@ -58,7 +58,7 @@ export function carryOver({ database, sources, clock, receiptJump }: CarryOverPa
  * jumps to the minutes since the beginning of 2025: a kiosk never gives one a minute, day and night, and whatever it
  * gave before lies below. Should the clock be wrong, it jumps by `receiptJump` at least.
  */
-export function nextNumber(highest: number, now: number, receiptJump: number): number {
+function nextNumber(highest: number, now: number, receiptJump: number): number {
   return Math.max(highest + receiptJump, Math.floor((now - COUNTED_FROM) / 60_000));
 }
 
