@@ -14,6 +14,8 @@ import { openOutbox, type Sealed } from './outbox/our-outbox.ts';
 const ENVELOPE_BYTES = 200_000;
 /** Enough for every contender to check its write-ahead log over to its database in each round, so that it is paid. */
 const CLAIMS_IN_ROUND = 80;
+/** Contenders take turns within a round, so that whatever else the computer does meets them all alike. */
+const TURNS_IN_ROUND = 8;
 
 export async function bench(): Promise<void> {
   const { values } = parseArgs({
@@ -44,7 +46,7 @@ function envelopes(): () => Sealed[] {
   const stem = randomBytes((ENVELOPE_BYTES * 3) / 4).toString('base64url');
   let made = 0;
   return () =>
-    Array.from({ length: CLAIMS_IN_ROUND }, () => {
+    Array.from({ length: CLAIMS_IN_ROUND / TURNS_IN_ROUND }, () => {
       made += 1;
       const envelope = `${String(made).padStart(12, '0')}${stem.slice(12)}`;
       return { envelope, envelopeDigest: digestOf(envelope) };
@@ -53,19 +55,18 @@ function envelopes(): () => Sealed[] {
 
 async function compare(folder: string, rounds: number): Promise<string> {
   const next = envelopes();
-  const all = contenders(folder).map((contender) => ({ contender, times: [] as number[] }));
-  for (let round = -1; round < rounds; round += 1) {
-    for (const { contender, times } of turned(all, round)) {
-      const time = await timeEach(next(), contender.enqueue);
-      // The first round warms up.
-      if (round >= 0) times.push(time);
-    }
-  }
-  for (const { contender } of all) await contender.close();
-  const raw = median(all.find(({ contender }) => contender.name.startsWith('raw'))?.times ?? []);
+  const all = contenders(folder).map(({ name, enqueue, close }) => ({
+    name,
+    enqueue,
+    close,
+    times: newTimes(),
+  }));
+  await takeTurns(all, rounds, async ({ enqueue, times }) => addTo(times, await timeEach(next(), enqueue)));
+  for (const { close } of all) await close();
+  const raw = all.find(({ name }) => name.startsWith('raw'))?.times ?? newTimes();
   return table([
     ['durable enqueue', 'us a claim', 'claims/s', 'of raw'],
-    ...all.map(({ contender, times }) => line(contender.name, median(times), raw)),
+    ...all.map(({ name, times }) => line(name, times, raw)),
   ]);
 }
 
@@ -76,34 +77,56 @@ async function deepen(folder: string, rounds: number, depths: readonly number[])
     const filling = openOutbox(file);
     fill(filling.database, depth);
     filling.close();
-    return { depth, outbox: openOutbox(file), enqueues: [] as number[], takes: [] as number[] };
+    return { depth, outbox: openOutbox(file), enqueues: newTimes(), takes: newTimes() };
   });
-  for (let round = -1; round < rounds; round += 1) {
-    for (const { outbox, enqueues, takes } of turned(all, round)) {
-      const enqueue = await timeEach(next(), outbox.enqueue);
-      const take = await timeEach(new Array(CLAIMS_IN_ROUND).fill(0), outbox.take);
-      if (round < 0) continue;
-      enqueues.push(enqueue);
-      takes.push(take);
-    }
-  }
+  await takeTurns(all, rounds, async ({ outbox, enqueues, takes }) => {
+    const claims = next();
+    addTo(enqueues, await timeEach(claims, outbox.enqueue));
+    addTo(takes, await timeEach(claims, outbox.take));
+  });
   for (const { outbox } of all) outbox.close();
   const [first] = all;
-  const base = { enqueue: median(first?.enqueues ?? []), take: median(first?.takes ?? []) };
+  if (!first) return 'no depth was asked for';
   return table([
-    ['claims pending', 'us a claim', 'claims/s', `of ${first?.depth ?? 0}`],
-    ...all.map(({ depth, enqueues }) => line(`enqueue, ${depth}`, median(enqueues), base.enqueue)),
-    ...all.map(({ depth, takes }) => line(`take (due + settle), ${depth}`, median(takes), base.take)),
+    ['claims pending', 'us a claim', 'claims/s', `of ${first.depth}`],
+    ...all.map(({ depth, enqueues }) => line(`enqueue, ${depth}`, enqueues, first.enqueues)),
+    ...all.map(({ depth, takes }) => line(`take (due + settle), ${depth}`, takes, first.takes)),
   ]);
 }
 
-/** Another one begins in each round, so that none always follows the same neighbour. */
-function turned<T>(all: readonly T[], round: number): T[] {
-  const start = (round + all.length) % all.length;
+/** Microseconds a claim, one number for each turn; the turns of a round are counted together. */
+type Times = number[];
+const newTimes = (): Times => [];
+const addTo = (times: Times, time: number) => times.push(time);
+
+async function takeTurns<T>(
+  all: readonly T[],
+  rounds: number,
+  turn: (one: T) => Promise<unknown>,
+): Promise<void> {
+  for (let number = 0; number < (rounds + 1) * TURNS_IN_ROUND; number += 1) {
+    for (const one of turned(all, number)) await turn(one);
+  }
+}
+
+/** The mean of each round; the first one warms up. */
+function roundsOf(times: Times): number[] {
+  const rounds = Array.from({ length: times.length / TURNS_IN_ROUND }, (_, round) =>
+    times.slice(round * TURNS_IN_ROUND, (round + 1) * TURNS_IN_ROUND),
+  );
+  return rounds.slice(1).map((turns) => turns.reduce((sum, time) => sum + time, 0) / TURNS_IN_ROUND);
+}
+
+/** Another one begins in each turn, so that none always follows the same neighbour. */
+function turned<T>(all: readonly T[], number: number): T[] {
+  const start = number % all.length;
   return [...all.slice(start), ...all.slice(0, start)];
 }
 
-/** The ratio is of speed: 0.9 is a tenth slower. */
-function line(name: string, time: number, base: number): string[] {
-  return [name, time.toFixed(0), (1e6 / time).toFixed(0), (base / time).toFixed(2)];
+/** The ratio is of speed within one round, its median over all of them: 0.9 is a tenth slower. */
+function line(name: string, times: Times, base: Times): string[] {
+  const [own, other] = [roundsOf(times), roundsOf(base)];
+  const ratio = median(own.map((time, round) => (other[round] ?? Number.NaN) / time));
+  const time = median(own);
+  return [name, time.toFixed(0), (1e6 / time).toFixed(0), ratio.toFixed(2)];
 }
