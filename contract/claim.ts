@@ -84,6 +84,8 @@ export type Stage = z.infer<typeof stageSchema>;
 export const refusalSchema = z.enum([
   'unreadable',
   'kioskUnknown',
+  'kioskExpired',
+  'kioskRevoked',
   'signatureWrong',
   'sessionUnknown',
   'participantDiffers',

@@ -17,6 +17,7 @@ export const ENVELOPE = {
   envelopeType: 'anjungan-jht-envelope',
   claimType: 'anjungan-jht-claim',
   acknowledgementType: 'anjungan-jht-acknowledgement',
+  keysType: 'anjungan-jht-keys',
 } as const;
 
 const LINE_FEED = 0x0a;

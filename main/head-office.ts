@@ -18,6 +18,8 @@ type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
 /** The kiosk's side of head-office-api. Every answer is parsed; nothing that fails is thrown. */
 export interface HeadOffice extends VisitHeadOffice {
   checkHealth(): Answer<{ time: string }>;
+  /** The key lists that the head office signed, newest state; not yet verified. */
+  listKeys(): Answer<{ signed?: string[] | undefined }>;
   /** Sends an envelope; the answer is the signed acknowledgement, not yet checked. */
   submitClaim(claimId: ClaimId, envelope: string, signal: AbortSignal): Answer<{ acknowledgement: string }>;
 }
@@ -61,6 +63,7 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
   };
   return {
     checkHealth: () => callRoute(connection, 'health', routes.health.answer, {}),
+    listKeys: () => call('keys', routes.keys.answer),
     signIn: (body, signal) => call('signIn', routes.signIn.answer, { body, signal }),
     register: (body, signal) => call('register', routes.register.answer, { body, signal }),
     getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),
@@ -122,9 +125,12 @@ function readProblem(response: Response, text: string): HeadOfficeFault {
   return { kind: 'unintelligible' };
 }
 
+/** RFC 9110 10.2.3: seconds, or a date; how far ahead a date lies is told by the head office's own clock (Date). */
 function readRetryAfter({ headers }: Response): number | null {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : null;
+  const text = headers.get('retry-after') ?? '';
+  const ahead = (Date.parse(text) - Date.parse(headers.get('date') ?? '')) / 1_000;
+  const seconds = text.includes(',') ? Math.max(ahead, 0) : Number(text || Number.NaN);
+  return seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : null;
 }
 
 function readJson(text: string): unknown {

@@ -54,7 +54,7 @@ async function run(): Promise<void> {
     if (!started) throw new Error('the page is loaded after the start');
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
     const { service, config } = started;
-    return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp() });
+    return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
@@ -69,16 +69,25 @@ async function run(): Promise<void> {
     exchanging = false;
     show();
   };
-  started = await start(userData, log, show, () => void exchangePage());
-  const service = 'service' in started ? started.service : undefined;
+  const service = () => (started && 'service' in started ? started.service : undefined);
+  const goIntoService = async () => {
+    started = await start(userData, log, show, () => void exchangePage());
+    // A disk that is full or read-only may be mended while the kiosk stands there.
+    if ('retrySeconds' in started)
+      setTimeout(() => void goIntoService().then(show), started.retrySeconds * 1_000);
+  };
+  await goIntoService();
 
-  limitPermissions(pageSession, () => service?.visit.current().hasTag('camera') ?? false);
-  bindIpc({ page: window.webContents, act: (action) => service?.visit.act(action), snapshot, log });
+  limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
+  bindIpc({ page: window.webContents, act: (action) => service()?.visit.act(action), snapshot, log });
   stopInOrder(service, log);
   await loadPage(window);
 }
 
-type Started = { service: Service; config: KioskConfig } | { fault: ServiceFault };
+type Started =
+  | { service: Service; config: KioskConfig }
+  | { fault: ServiceFault }
+  | { fault: 'storage'; retrySeconds: number };
 
 async function start(
   userData: string,
@@ -86,11 +95,14 @@ async function start(
   show: () => void,
   onVisitEnded: () => void,
 ): Promise<Started> {
+  let retrySeconds: number | undefined;
   try {
     const file = provisioningFile();
     const folder = file === undefined ? emptyTrainingFolder(userData) : userData;
     const key = await openKey(folder, log);
     const config = file === undefined ? await openTraining(folder, key, log) : provision(file);
+    // Training starts over each time, with a head office of its own: it is not tried again.
+    if (file !== undefined) retrySeconds = config.storage.probeSeconds;
     const service = startService({
       version: app.getVersion(),
       folder,
@@ -108,7 +120,7 @@ async function start(
     const known = error instanceof OutOfService;
     const fault = known ? error.fault : 'storage';
     log('outOfService', known ? { fault, faults: error.faults } : { fault, ...bugFields(error) });
-    return { fault };
+    return fault === 'storage' && retrySeconds !== undefined ? { fault, retrySeconds } : { fault };
   }
 }
 
@@ -151,9 +163,10 @@ async function forgetPage(window: BrowserWindow): Promise<void> {
   navigationHistory.clear();
 }
 
-function stopInOrder(service: Service | undefined, log: Log): void {
+function stopInOrder(running: () => Service | undefined, log: Log): void {
   app.on('window-all-closed', () => app.quit());
   app.once('before-quit', (event) => {
+    const service = running();
     if (!service) return;
     event.preventDefault();
     void service.stop().finally(() => {

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { CompactEncrypt, CompactSign, compactVerify, importJWK } from 'jose';
-import type { z } from 'zod';
 import { type Claim, type Digest, digestSchema } from '../contract/claim.ts';
 import { ENVELOPE, joinContent } from '../contract/envelope.ts';
-import { type Acknowledgement, acknowledgementSchema, type keysSchema } from '../contract/head-office-api.ts';
+import { type Acknowledgement, acknowledgementSchema, type OfficeKey } from '../contract/head-office-api.ts';
+import { isInForce, newestInForce } from '../contract/validity.ts';
+import { type Clock, systemClock } from './clock.ts';
 import type { KioskKey } from './kiosk-key.ts';
 
-type HeadOfficeKeys = z.infer<typeof keysSchema>['keys'];
+/** Looked at anew for each claim and each answer: the key ring adds to it what it learns. */
+type HeadOfficeKeys = readonly OfficeKey[];
 
 /** Seals claims for the head office and checks its signed answers. Once sealed, the kiosk cannot read a claim. */
 export interface Sealer {
@@ -20,11 +22,16 @@ export interface Sealer {
 /** Undefined when the head office did not sign this, or it is no acknowledgement. */
 export type AcknowledgementReader = (jws: string) => Promise<Acknowledgement | undefined>;
 
-export function sealer(kioskKey: KioskKey, keys: HeadOfficeKeys): Sealer {
-  const encryptionKey = keys.find(({ crv }) => crv === 'X25519');
-  if (!encryptionKey) throw new Error('the provisioning file names no X25519 key of the head office');
+/** Seals to the newest key in force. @throws Error at once when no key for envelopes is known at all. */
+export function sealer(kioskKey: KioskKey, keys: HeadOfficeKeys, clock: Clock = systemClock): Sealer {
+  const forEnvelopes = () => keys.filter(({ crv }) => crv === 'X25519');
+  if (forEnvelopes().length === 0) {
+    throw new Error('the provisioning file names no X25519 key of the head office');
+  }
   return {
     async seal(claim, attachments) {
+      const encryptionKey = newestInForce(forEnvelopes(), clock.now()) ?? lastInForce(forEnvelopes());
+      if (!encryptionKey) throw new Error('no X25519 key of the head office is known');
       const signedClaim = await new CompactSign(new TextEncoder().encode(JSON.stringify(claim)))
         .setProtectedHeader({ alg: ENVELOPE.signature, kid: kioskKey.kid, typ: ENVELOPE.claimType })
         .sign(kioskKey.privateKey);
@@ -43,20 +50,31 @@ export function sealer(kioskKey: KioskKey, keys: HeadOfficeKeys): Sealer {
   };
 }
 
+/**
+ * With every key over, or a clock that is wrong, the one that lasts longest: the head office opens whatever was
+ * sealed to a key that it has not destroyed, and a claim sealed late is better than one not taken.
+ */
+function lastInForce(keys: readonly OfficeKey[]): OfficeKey | undefined {
+  return keys.toSorted((a, b) => (b.validUntil ?? '~').localeCompare(a.validUntil ?? '~'))[0];
+}
+
 export function acknowledgementReader(keys: HeadOfficeKeys): AcknowledgementReader {
-  const signingKeys = keys.filter(({ crv }) => crv === 'Ed25519');
   return async (jws) => {
     try {
+      let signer: OfficeKey | undefined;
       const { payload } = await compactVerify(
         jws,
         async ({ kid, typ }) => {
-          const key = signingKeys.find((candidate) => candidate.kid === kid);
-          if (!key || typ !== ENVELOPE.acknowledgementType) throw new Error('not signed by the head office');
-          return importJWK(key, ENVELOPE.signature);
+          signer = keys.find((candidate) => candidate.crv === 'Ed25519' && candidate.kid === kid);
+          if (!signer || typ !== ENVELOPE.acknowledgementType)
+            throw new Error('not signed by the head office');
+          return importJWK(signer, ENVELOPE.signature);
         },
         { algorithms: [ENVELOPE.signature] },
       );
-      return acknowledgementSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+      const decision = acknowledgementSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+      // An answer may be given again long after it was signed: what counts is when that was.
+      return signer && isInForce(signer, new Date(decision.decidedAt)) ? decision : undefined;
     } catch {
       return undefined;
     }

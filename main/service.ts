@@ -2,22 +2,23 @@ import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../contract/claim.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
-import type { Delivery } from '../contract/kiosk-api/snapshot.ts';
+import type { Delivery, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import type { Policy } from '../contract/policy/schema.ts';
-import { auditLog } from './audit/log.ts';
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
 import { headOffice } from './head-office.ts';
 import { connect } from './head-office-connection.ts';
+import { openKeyRing } from './key-ring.ts';
+import { watchKeys } from './key-watch.ts';
 import type { KioskKey } from './kiosk-key.ts';
 import { watchLine } from './line.ts';
 import { bugFields, type Log } from './log.ts';
 import { sender } from './outbox/sender.ts';
-import { outboxStore } from './outbox/store.ts';
+import { type OutboxStore, outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
-import { openDatabase } from './storage/open.ts';
+import { keepStorage } from './storage/keep.ts';
 
 export interface ServiceParts {
   readonly version: string;
@@ -36,37 +37,66 @@ export interface ServiceParts {
 export interface Service {
   readonly visit: VisitHost;
   lineUp(): boolean;
+  /** Why no visit may start now; null when one may. */
+  fault(): ServiceFault | null;
+  /** Claims that have not arrived, with the reason, for staff. */
+  undelivered: OutboxStore['undelivered'];
   stop(): Promise<void>;
 }
 
 /** @throws the storage's errors when the database cannot be used. */
 export function startService(parts: ServiceParts): Service {
   const { config, policy, clock, log, key } = parts;
-  const database = openDatabase(join(parts.folder, 'kiosk.db'));
-  const audit = auditLog(database, clock);
-  audit.append('kioskStarted', { version: parts.version, training: config.training });
+  const onBug = (error: unknown) => log('bug', bugFields(error));
+  const storage = keepStorage(parts);
+  const { database, audit } = storage;
+  try {
+    audit.append('kioskStarted', { version: parts.version, training: config.training });
+  } catch (error) {
+    void storage.close();
+    throw error;
+  }
 
   const office = headOffice(connect(config), () => void line.check());
-  const store = outboxStore({ database, clock, audit, branchId: config.branchId, kioskId: config.kioskId });
+  const ring = openKeyRing(join(parts.folder, 'head-office-keys.json'), config.headOffice.keys);
+  const keys = watchKeys({
+    ring,
+    headOffice: office,
+    everySeconds: config.headOffice.keysSeconds,
+    onLearned: (kids) => log('keysLearned', { kids }),
+    onBug,
+  });
+  const store = outboxStore({
+    database,
+    clock,
+    audit,
+    branchId: config.branchId,
+    kioskId: config.kioskId,
+    onErased: storage.erased,
+  });
   const outgoing = sender({
     store,
     clock,
     headOffice: office,
-    readAcknowledgement: acknowledgementReader(config.headOffice.keys),
+    readAcknowledgement: acknowledgementReader(ring.keys),
     random: Math.random,
     limits: config.outbox,
     onSettled(decision) {
       log('claimDecided', { claimId: decision.claimId, outcome: decision.outcome });
       visit.deliver(decision.claimId, deliveryOf(decision));
     },
-    onBug: (error) => log('bug', bugFields(error)),
+    onParked: (claimId, because) => log('claimParked', { claimId, because }),
+    onBug,
   });
   const line = watchLine({
     headOffice: office,
     everySeconds: config.headOffice.healthSeconds,
     onChange(up) {
       log(up ? 'lineUp' : 'lineDown');
-      if (up) outgoing.lineReturned();
+      if (up) {
+        outgoing.lineReturned();
+        keys.look();
+      }
       parts.onChange();
     },
   });
@@ -87,27 +117,43 @@ export function startService(parts: ServiceParts): Service {
         clock,
         store,
         policyVersion: policy.version,
-        sealer: sealer(key, config.headOffice.keys),
-        onStored: () => outgoing.wake(),
-        onFault: (error) => log('claimNotStored', bugFields(error)),
+        sealer: sealer(key, ring.keys, clock),
+        onStored() {
+          outgoing.wake();
+          storage.stored();
+        },
+        onFault(error) {
+          log('claimNotStored', bugFields(error));
+          storage.watch.check();
+        },
       }),
       newVisitId: () => uuidv7(),
       newClaimId: () => claimIdSchema.parse(uuidv7({ msecs: clock.now().getTime() })),
     },
     onChange: parts.onChange,
     onEnded: parts.onVisitEnded,
-    onBug: (error) => log('bug', bugFields(error)),
+    onBug,
   });
   outgoing.wake();
 
   return {
-    visit,
+    visit: {
+      ...visit,
+      act(action) {
+        // Whoever starts a visit now would confirm a claim that cannot be kept.
+        if (action.type === 'start' && storage.watch.fault() !== null) return;
+        visit.act(action);
+      },
+    },
     lineUp: line.isUp,
+    fault: () => (storage.watch.fault() === null ? null : 'storage'),
+    undelivered: store.undelivered,
     async stop() {
       visit.stop();
       line.stop();
+      keys.stop();
       await outgoing.stop();
-      database.close();
+      await storage.close();
     },
   };
 }

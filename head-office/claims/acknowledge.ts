@@ -1,7 +1,7 @@
-import { CompactSign } from 'jose';
 import type { ClaimId, Digest, Refusal } from '../../contract/claim.ts';
 import { ENVELOPE } from '../../contract/envelope.ts';
 import { acknowledgementSchema } from '../../contract/head-office-api.ts';
+import { signAsOffice } from '../keys/key-set.ts';
 import type { OfficeKeys } from '../keys/office-keys.ts';
 
 export interface Decision {
@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /** Signs what was decided on exactly this envelope: the kiosk erases its copy on nothing less. */
-export async function acknowledge({ signing }: OfficeKeys, decision: Decision): Promise<string> {
+export async function acknowledge(keys: OfficeKeys, decision: Decision): Promise<string> {
   const { claimId, digest: envelopeDigest, decidedAt, refusal } = decision;
   const content = acknowledgementSchema.parse({
     ...(refusal === undefined ? { outcome: 'accepted' } : { outcome: 'refused', refusal }),
@@ -21,7 +21,5 @@ export async function acknowledge({ signing }: OfficeKeys, decision: Decision): 
     envelopeDigest,
     decidedAt,
   });
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(content)))
-    .setProtectedHeader({ alg: ENVELOPE.signature, kid: signing.kid, typ: ENVELOPE.acknowledgementType })
-    .sign(signing.key);
+  return signAsOffice(keys, new Date(decidedAt), ENVELOPE.acknowledgementType, content);
 }

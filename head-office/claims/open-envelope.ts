@@ -10,6 +10,7 @@ import {
   splitContent,
 } from '../../contract/envelope.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { isInForce } from '../../contract/validity.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
 import type { Office } from '../office.ts';
@@ -32,10 +33,12 @@ export async function openEnvelope(
   if (!kiosk.ok) return kiosk;
   const payload = await verify(content.signedClaim, kiosk.value);
   if (payload === undefined) return fail('signatureWrong');
+  if (kiosk.value.revoked) return fail('kioskRevoked');
   const json = parseJson(payload);
   const claim = claimSchema.safeParse(json.ok ? json.value : undefined);
   if (!claim.success || claim.data.claimId !== claimId) return fail('unreadable');
   if (!isFrom(claim.data, kiosk.value)) return fail('kioskUnknown');
+  if (!isInForce(kiosk.value, new Date(claim.data.confirmedAt))) return fail('kioskExpired');
   const attachments = cutAttachments(claim.data, content.attachments);
   if (!attachments || !holdTogether(office, claim.data, attachments)) return fail('unreadable');
   return succeed({ claim: claim.data, attachments });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayText } from '../../contract/calendar.ts';
+import { validitySchema } from '../../contract/head-office-api.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -15,6 +16,10 @@ const kioskSchema = z.strictObject({
     x: z.string().regex(/^[\w-]{43}$/, 'is not a 32-byte public key in base64url'),
     d: z.undefined({ error: 'is the private part of the key: list public keys only' }).optional(),
   }),
+  /** Claims confirmed outside of this time are refused. A kiosk may be listed with several keys that overlap. */
+  ...validitySchema.shape,
+  /** Withdrawn, for instance since the kiosk was stolen: nothing that it signed is taken any more. */
+  revoked: z.boolean().default(false),
 });
 export type KnownKiosk = z.infer<typeof kioskSchema>;
 export const kiosksSchema = z.array(kioskSchema);

@@ -46,7 +46,16 @@ export interface Tables {
   attempt_keys: { key_hash: string; expires_at: string };
   attempts: { attempt_id: string; key_hash: string; made_at: string; expires_at: string };
   /** `public_key` is the x of an Ed25519 JSON Web Key. */
-  kiosks: { kid: string; branch_id: string; kiosk_id: string; public_key: string };
+  kiosks: {
+    kid: string;
+    branch_id: string;
+    kiosk_id: string;
+    public_key: string;
+    /** Instants in UTC; null for no limit. */
+    valid_from: string | null;
+    valid_until: string | null;
+    revoked: number;
+  };
   envelopes: {
     claim_id: string;
     digest: string;

@@ -10,6 +10,7 @@ import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { submitClaim } from '../claims/submit-claim.ts';
 import { listClaims } from '../claims/tracking.ts';
 import { transact } from '../database/transact.ts';
+import { publishKeys } from '../keys/key-set.ts';
 import type { Office } from '../office.ts';
 import { inquireAccount } from '../registry/bank.ts';
 import { loadMembership } from '../registry/membership.ts';
@@ -28,7 +29,7 @@ export function makeHandlers(office: Office): Handlers {
       await database.selectFrom('envelopes').select('claim_id').limit(1).execute();
       return succeed({ status: 'ready', time: clock.now().toISOString() });
     },
-    keys: async () => succeed({ keys: office.keys.published }),
+    keys: async () => succeed(await publishKeys(office.keys, clock.now())),
     register: taking(routes.register.body, (body, { source }) => register(office, body, source)),
     signIn: taking(routes.signIn.body, (body, { source }) => signIn(office, body, source)),
     signOut: signedIn(office, async (visitor) => {

@@ -1,14 +1,16 @@
 import { type CryptoKey, calculateJwkThumbprint, importJWK } from 'jose';
 import { ENVELOPE } from '../../contract/envelope.ts';
+import type { Validity } from '../../contract/head-office-api.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import type { KnownKiosk } from '../configuration/schema.ts';
 import type { Database } from '../database/tables.ts';
 
-export interface KioskKey {
+export interface KioskKey extends Validity {
   readonly branchId: string;
   readonly kioskId: string;
   readonly key: CryptoKey;
+  readonly revoked: boolean;
 }
 
 /** Known kiosks, by the kid of their key: its RFC 7638 thumbprint. */
@@ -16,7 +18,7 @@ export interface KioskKeys {
   get(kid: string): Promise<KioskKey | undefined>;
 }
 
-interface Listed extends Pick<KioskKey, 'branchId' | 'kioskId'> {
+interface Listed extends Omit<KioskKey, 'key'> {
   readonly kid: string;
   readonly x: string;
 }
@@ -26,15 +28,12 @@ export async function readListedKiosks(
   kiosks: readonly KnownKiosk[],
 ): Promise<Outcome<Listed[], StartFault>> {
   const listed: Listed[] = [];
-  for (const { branchId, kioskId, publicKey } of kiosks) {
+  for (const { publicKey, ...kiosk } of kiosks) {
+    const { branchId, kioskId } = kiosk;
+    const { x } = publicKey;
     try {
-      await importKey(publicKey.x);
-      listed.push({
-        branchId,
-        kioskId,
-        kid: await calculateJwkThumbprint(jwkOf(publicKey.x)),
-        x: publicKey.x,
-      });
+      await importKey(x);
+      listed.push({ ...kiosk, kid: await calculateJwkThumbprint(jwkOf(x)), x });
     } catch {
       return fail(`the public key of kiosk ${branchId}-${kioskId} is unusable: list it anew from that kiosk`);
     }
@@ -52,9 +51,7 @@ export async function keepListedKiosks(transaction: Database, listed: readonly L
   const gone = known.map(({ kid }) => kid).filter((kid) => !wanted.has(kid));
   for (const kids of inParts(gone)) await transaction.deleteFrom('kiosks').where('kid', 'in', kids).execute();
   // In one order at every instance, so that two that start at once wait for each other and never in a circle.
-  const rows = [...wanted.values()]
-    .toSorted((one, other) => (one.kid < other.kid ? -1 : 1))
-    .map(({ kid, branchId, kioskId, x }) => ({ kid, branch_id: branchId, kiosk_id: kioskId, public_key: x }));
+  const rows = [...wanted.values()].toSorted((one, other) => (one.kid < other.kid ? -1 : 1)).map(rowOf);
   for (const part of inParts(rows)) {
     await transaction
       .insertInto('kiosks')
@@ -63,6 +60,9 @@ export async function keepListedKiosks(transaction: Database, listed: readonly L
         conflict.column('kid').doUpdateSet((row) => ({
           branch_id: row.ref('excluded.branch_id'),
           kiosk_id: row.ref('excluded.kiosk_id'),
+          valid_from: row.ref('excluded.valid_from'),
+          valid_until: row.ref('excluded.valid_until'),
+          revoked: row.ref('excluded.revoked'),
         })),
       )
       .execute();
@@ -79,8 +79,27 @@ export function kioskKeys(database: Database): KioskKeys {
       if (!row) return undefined;
       const key = imported.get(kid) ?? (await importKey(row.public_key));
       imported.set(kid, key);
-      return { branchId: row.branch_id, kioskId: row.kiosk_id, key };
+      return {
+        branchId: row.branch_id,
+        kioskId: row.kiosk_id,
+        key,
+        revoked: row.revoked === 1,
+        ...(row.valid_from === null ? {} : { validFrom: row.valid_from }),
+        ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
+      };
     },
+  };
+}
+
+function rowOf({ kid, branchId, kioskId, x, validFrom, validUntil, revoked }: Listed) {
+  return {
+    kid,
+    branch_id: branchId,
+    kiosk_id: kioskId,
+    public_key: x,
+    valid_from: validFrom ?? null,
+    valid_until: validUntil ?? null,
+    revoked: revoked ? 1 : 0,
   };
 }
 

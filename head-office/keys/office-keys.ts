@@ -3,30 +3,40 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { z } from 'zod';
 import { ENVELOPE } from '../../contract/envelope.ts';
+import { type OfficeKey, type Validity, validitySchema } from '../../contract/head-office-api.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { describeFaults, errorCode, parseJson, type StartFault } from '../configuration/read-json.ts';
 
 const coordinate = z.string().regex(/^[\w-]{43}$/, 'is not 32 bytes in base64url');
 const privateKey = <C extends string>(curve: C) =>
-  z.object({ kty: z.literal('OKP'), crv: z.literal(curve), x: coordinate, d: coordinate, kid: z.string() });
-/** The first of each list is in use; later ones still open and verify what was made with them. */
+  z.object({
+    kty: z.literal('OKP'),
+    crv: z.literal(curve),
+    x: coordinate,
+    d: coordinate,
+    kid: z.string(),
+    ...validitySchema.shape,
+    /** Taken out of use before its time; it still opens what was sealed to it, until it is destroyed. */
+    retired: z.boolean().default(false),
+  });
+/** Every key that is not yet destroyed. The newest in force is used; of several, the one that is listed first. */
 const keyFileSchema = z.object({
   signing: z.array(privateKey('Ed25519')).min(1),
   encryption: z.array(privateKey('X25519')).min(1),
 });
 
-interface PublicKey {
-  readonly kty: 'OKP';
-  readonly crv: 'X25519' | 'Ed25519';
-  readonly x: string;
+interface SigningKey extends Validity {
   readonly kid: string;
+  readonly key: CryptoKey;
 }
 
 export interface OfficeKeys {
-  readonly signing: { readonly kid: string; readonly key: CryptoKey };
-  /** Private keys that open envelopes, by kid. */
+  /** Those that sign, each in its time. */
+  readonly signing: readonly SigningKey[];
+  /** Private keys that open envelopes, by kid: all that there are, whether in force or not. */
   readonly opening: ReadonlyMap<string, CryptoKey>;
-  readonly published: PublicKey[];
+  /** Public parts of those that are not retired. */
+  readonly published: readonly OfficeKey[];
 }
 
 /** Reads the head office's private keys, or makes them at the first start, readable by the owner alone. */
@@ -44,12 +54,20 @@ export async function loadOfficeKeys(file: string): Promise<Outcome<OfficeKeys, 
     const opening = await Promise.all(
       encryption.map(async (jwk) => [jwk.kid, await importKey(jwk)] as const),
     );
-    const [first] = signing;
-    if (!first) return unusable(file, 'no signing key');
+    const signers = await Promise.all(
+      signing.map(async (jwk) => ({
+        ...limitsOf(jwk),
+        kid: jwk.kid,
+        retired: jwk.retired,
+        key: await importKey(jwk),
+      })),
+    );
     return succeed({
-      signing: { kid: first.kid, key: await importKey(first) },
+      signing: signers.filter(({ retired }) => !retired),
       opening: new Map(opening),
-      published: [...encryption, ...signing].map(({ kty, crv, x, kid }) => ({ kty, crv, x, kid })),
+      published: [...encryption, ...signing]
+        .filter(({ retired }) => !retired)
+        .map((jwk) => ({ kty: jwk.kty, crv: jwk.crv, x: jwk.x, kid: jwk.kid, ...limitsOf(jwk) })),
     });
   } catch {
     return unusable(file, 'a key does not fit its public part');
@@ -96,6 +114,10 @@ async function importKey(jwk: z.infer<ReturnType<typeof privateKey>>): Promise<C
   const key = await importJWK(jwk, jwk.crv === 'Ed25519' ? ENVELOPE.signature : ENVELOPE.keyAgreement);
   if (key instanceof Uint8Array) throw new TypeError('an OKP key is never bytes');
   return key;
+}
+
+function limitsOf({ validFrom, validUntil }: Validity): Validity {
+  return { ...(validFrom ? { validFrom } : {}), ...(validUntil ? { validUntil } : {}) };
 }
 
 function unusable(file: string, cause: string): Outcome<never, StartFault> {

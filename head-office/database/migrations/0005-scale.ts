@@ -9,6 +9,9 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('branch_id', 'text', (column) => column.notNull())
     .addColumn('kiosk_id', 'text', (column) => column.notNull())
     .addColumn('public_key', 'text', (column) => column.notNull())
+    .addColumn('valid_from', 'text')
+    .addColumn('valid_until', 'text')
+    .addColumn('revoked', 'integer', (column) => column.notNull())
     .execute();
   await database.schema
     .createIndex('kiosks_by_place')

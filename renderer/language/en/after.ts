@@ -24,6 +24,8 @@ export const receipt = {
 export const refusals = {
   unreadable: 'The head office cannot read the claim. Staff will make it with you.',
   kioskUnknown: 'The head office does not know this kiosk yet. Claim at the desk.',
+  kioskExpired: 'The registration of this kiosk at the head office has run out. Claim at the desk.',
+  kioskRevoked: 'The head office has withdrawn this kiosk. Claim at the desk.',
   signatureWrong: 'The claim’s security mark does not match. Claim at the desk.',
   sessionUnknown: 'Your time in the account was over. Enter and claim again.',
   participantDiffers: 'The claim differs from the records. Take your KTP to the desk.',

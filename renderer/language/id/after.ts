@@ -24,6 +24,8 @@ export const receipt = {
 export const refusals = {
   unreadable: 'Klaim belum bisa dibaca kantor pusat. Petugas akan mengajukannya bersama Anda.',
   kioskUnknown: 'Anjungan ini belum dikenal kantor pusat. Ajukan klaim di meja layanan.',
+  kioskExpired: 'Pendaftaran anjungan ini di kantor pusat sudah berakhir. Ajukan klaim di meja layanan.',
+  kioskRevoked: 'Anjungan ini sudah dicabut oleh kantor pusat. Ajukan klaim di meja layanan.',
   signatureWrong: 'Tanda pengaman klaim belum cocok. Ajukan klaim di meja layanan.',
   sessionUnknown: 'Waktu masuk Anda sudah habis. Masuk lagi, lalu ajukan klaim lagi.',
   participantDiffers: 'Data klaim berbeda dari catatan peserta. Bawa KTP ke meja layanan.',

@@ -1,9 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '../../../head-office/clock.ts';
-import { DamagedDatabaseError } from '../../../main/storage/open.ts';
 import { getKeys, getMembership, signIn, startTestOffice } from '../../fixtures/head-office.ts';
 import { smallJpeg } from '../../fixtures/sealed-claim.ts';
 import { temporaryFolder } from '../../unit/main/temporary-folder.ts';
@@ -128,11 +127,17 @@ test('the head office ends the session when the visit is over', async () => {
   await office.stop();
 });
 
-test('a kiosk whose database is damaged does not go into service', async () => {
+test('a kiosk whose database is damaged keeps it aside, says so, and goes into service with a new one', async () => {
   const folder = temporaryFolder();
-  await writeFile(join(folder, 'kiosk.db'), 'no database at all, but longer than a header'.repeat(50));
+  const rubbish = 'no database at all, but longer than a header'.repeat(50);
+  await writeFile(join(folder, 'kiosk.db'), rubbish);
   const office = await startTestOffice();
   const { keys } = await getKeys(office);
-  await expect(kioskService(folder, office.address, keys)).rejects.toThrow(DamagedDatabaseError);
+  const kiosk = await kioskService(folder, office.address, keys);
+  expect(kiosk.snapshot().screen.name).toBe('attract');
+  const kept = (await readdir(folder)).find((name) => name.startsWith('kiosk.db.damaged-')) ?? '';
+  expect(await readFile(join(folder, kept), 'utf8')).toBe(rubbish);
+  const log = await readFile(join(folder, 'logs', 'kiosk.log'), 'utf8');
+  expect(log).toContain(`"event":"storageRecovered","because":"damaged","kept":"${kept}"`);
   await office.stop();
 });
