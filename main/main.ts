@@ -56,12 +56,22 @@ async function run(): Promise<void> {
     const { service, config } = started;
     return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
   };
+  // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
+  let exchanging = false;
   const show = () => {
-    if (started && !window.isDestroyed()) window.webContents.send(channels.snapshot, snapshot());
+    if (!started || exchanging || window.isDestroyed()) return;
+    window.webContents.send(channels.snapshot, snapshot());
+  };
+  const exchangePage = async () => {
+    exchanging = true;
+    log('visitEnded');
+    await forgetPage(window).catch((error: unknown) => log('bug', bugFields(error)));
+    exchanging = false;
+    show();
   };
   const service = () => (started && 'service' in started ? started.service : undefined);
   const goIntoService = async () => {
-    started = await start(userData, log, show, () => void forgetPage(window, log));
+    started = await start(userData, log, show, () => void exchangePage());
     // A disk that is full or read-only may be mended while the kiosk stands there.
     if ('retrySeconds' in started)
       setTimeout(() => void goIntoService().then(show), started.retrySeconds * 1_000);
@@ -147,8 +157,7 @@ async function openTraining(folder: string, key: KioskKey, log: Log): Promise<Ki
 }
 
 /** A fresh page for the next person: no state, storage, cache, clipboard or history of the last one. */
-async function forgetPage(window: BrowserWindow, log: Log): Promise<void> {
-  log('visitEnded');
+async function forgetPage(window: BrowserWindow): Promise<void> {
   clipboard.clear();
   if (window.isDestroyed()) return;
   const { session: pageSession, navigationHistory } = window.webContents;
