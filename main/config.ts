@@ -81,6 +81,8 @@ export const kioskConfigSchema = z
       .default({ mmPerPx: 0.248, repeatPressMs: 500 }),
     times: timesSchema.default(timesSchema.parse({})),
     outbox: outboxSchema.default(outboxSchema.parse({})),
+    /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */
+    nextKey: z.enum(['prepare', 'use']).optional(),
     storage: storageSchema.default(storageSchema.parse({})),
     /** A second copy of the outbox, best on another disk; there is none unless it is configured. */
     backup: z

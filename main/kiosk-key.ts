@@ -50,6 +50,27 @@ export async function loadKioskKey(file: string, keeper: KeyKeeper): Promise<Kio
   return { kid: await calculateJwkThumbprint(publicJwk), privateKey, publicJwk };
 }
 
+/**
+ * How the kiosk moves to another key: first `prepare`, which makes it beside the present one, for the head office to
+ * list; then `use`, from which on it signs. What was sealed before was signed before and needs the old key no more.
+ */
+export type NextKey = 'prepare' | 'use';
+
+/** Returns the key that was prepared, so that its public part can be told. @throws LostKeyError */
+export async function changeKioskKey(
+  file: string,
+  keeper: KeyKeeper,
+  next: NextKey,
+): Promise<KioskKey | undefined> {
+  const prepared = `${file}.next`;
+  if (next === 'prepare') return loadKioskKey(prepared, keeper);
+  if (!existsSync(prepared)) return undefined;
+  // Opened before it takes the place of one that works.
+  await loadKioskKey(prepared, keeper);
+  renameSync(prepared, file);
+  return undefined;
+}
+
 function readJwk(file: string, keeper: KeyKeeper): z.infer<typeof jwkSchema> {
   try {
     return jwkSchema.parse(JSON.parse(keeper.reveal(readFileSync(file))));

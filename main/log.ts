@@ -14,6 +14,11 @@ export const logEvents = {
     level: 'warn',
     meaning: 'The system has no keyring; the kiosk key lies in a file that only the service user can read.',
   },
+  nextKeyPrepared: {
+    level: 'info',
+    meaning:
+      'The kiosk has made its next key; the head office is to list the public part `x` before it is used.',
+  },
   outOfService: { level: 'error', meaning: 'The kiosk takes no visits; the field `faults` says why.' },
   lineUp: { level: 'info', meaning: 'The head office answers.' },
   lineDown: { level: 'warn', meaning: 'The head office does not answer; claims are kept and sent later.' },

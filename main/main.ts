@@ -11,7 +11,7 @@ import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
 import { provisioningFile } from './kiosk/provision.ts';
 import { loadPage, openWindow } from './kiosk/window.ts';
-import { type KioskKey, LostKeyError, loadKioskKey } from './kiosk-key.ts';
+import { changeKioskKey, type KioskKey, LostKeyError, loadKioskKey, type NextKey } from './kiosk-key.ts';
 import { bugFields, type Log, openLog } from './log.ts';
 import { outOfServiceSnapshot } from './out-of-service.ts';
 import { type Service, startService } from './service.ts';
@@ -99,8 +99,9 @@ async function start(
   try {
     const file = provisioningFile();
     const folder = file === undefined ? emptyTrainingFolder(userData) : userData;
-    const key = await openKey(folder, log);
-    const config = file === undefined ? await openTraining(folder, key, log) : provision(file);
+    const provisioned = file === undefined ? undefined : provision(file);
+    const key = await openKey(folder, log, provisioned?.nextKey);
+    const config = provisioned ?? (await openTraining(folder, key, log));
     // Training starts over each time, with a head office of its own: it is not tried again.
     if (file !== undefined) retrySeconds = config.storage.probeSeconds;
     const service = startService({
@@ -130,11 +131,14 @@ function provision(file: string): KioskConfig {
   throw new OutOfService('provisioning', config.problem.faults);
 }
 
-async function openKey(folder: string, log: Log): Promise<KioskKey> {
+async function openKey(folder: string, log: Log, next: NextKey | undefined): Promise<KioskKey> {
   const keeper = keyKeeper();
   if (keeper.kind === 'file') log('keyKeptInFile');
+  const file = join(folder, 'kiosk-key');
   try {
-    return await loadKioskKey(join(folder, 'kiosk-key'), keeper);
+    const prepared = next && (await changeKioskKey(file, keeper, next));
+    if (prepared) log('nextKeyPrepared', { kid: prepared.kid, x: prepared.publicJwk.x });
+    return await loadKioskKey(file, keeper);
   } catch (error) {
     if (error instanceof LostKeyError) throw new OutOfService('key', [error.message]);
     throw error;

@@ -4,6 +4,7 @@ import type { Action } from '../../../contract/kiosk-api/actions.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { trainingPassword } from '../../../head-office/training/participants.ts';
 import { systemClock } from '../../../main/clock.ts';
+import type { KioskConfigFile } from '../../../main/config.ts';
 import { fileKeeper, type KioskKey, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
 import { startService } from '../../../main/service.ts';
@@ -29,12 +30,14 @@ export async function kioskService(
   folder: string,
   address: string,
   keys: Awaited<ReturnType<typeof getKeys>>['keys'],
+  more: Partial<KioskConfigFile> = {},
 ) {
   const config = kioskConfig({
     ...BRANCH,
     training: true,
     headOffice: { url: address, keys, healthSeconds: 1 },
     outbox: { firstRetrySeconds: 0.05, longestRetrySeconds: 1 },
+    ...more,
   });
   let visitsEnded = 0;
   const service = startService({
@@ -56,7 +59,8 @@ export async function kioskService(
     stopped = true;
   };
   onTestFinished(stop);
-  const snapshot = () => snapshotOf(service.visit.current(), { config, lineUp: service.lineUp() });
+  const snapshot = () =>
+    snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
   return {
     service,
     snapshot,

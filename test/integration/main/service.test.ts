@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '../../../head-office/clock.ts';
 import { getKeys, getMembership, signIn, startTestOffice } from '../../fixtures/head-office.ts';
@@ -140,4 +141,41 @@ test('a kiosk whose database is damaged keeps it aside, says so, and goes into s
   const log = await readFile(join(folder, 'logs', 'kiosk.log'), 'utf8');
   expect(log).toContain(`"event":"storageRecovered","because":"damaged","kept":"${kept}"`);
   await office.stop();
+});
+
+describe('a kiosk whose disk would take no claim', () => {
+  test('says so before a visit starts, and starts none', async () => {
+    const office = await startTestOffice();
+    const { keys } = await getKeys(office);
+    const kiosk = await kioskService(temporaryFolder(), office.address, keys, {
+      storage: { leastFreeMegabytes: 1e9 },
+    });
+    expect(kiosk.snapshot()).toMatchObject({
+      screen: { name: 'outOfService', fault: 'storage' },
+      lineUp: false,
+    });
+    await kiosk.go([{ type: 'start' }]);
+    expect(kiosk.service.visit.current().value.step).toBe('attract');
+    await office.stop();
+  });
+
+  test('lets a visit that is under way go on, and shows no receipt for a claim that was not stored', async () => {
+    const { folder, office, keys } = await prepare();
+    const room = { claimKilobytes: 12_288, probeSeconds: 0.05 };
+    const kiosk = await kioskService(folder, office.address, keys, { storage: room });
+    await kiosk.go(toCheckPage(CASE, photo(), paper()));
+    const other = new Database(join(folder, 'kiosk.db'));
+    // As if the disk took no envelope any more.
+    other.exec(`CREATE TRIGGER full BEFORE INSERT ON envelopes
+      BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+    await kiosk.go([{ type: 'submitClaim' }]);
+    expect(kiosk.snapshot().screen.name).toBe('notStored');
+    expect(kiosk.service.fault()).toBe('storage');
+    other.exec('DROP TRIGGER full');
+    other.close();
+    await vi.waitFor(() => expect(kiosk.service.fault()).toBeNull());
+    await kiosk.go([{ type: 'retry' }]);
+    expect(kiosk.snapshot().screen.name).toBe('receipt');
+    await office.stop();
+  });
 });

@@ -4,7 +4,13 @@ import { join } from 'node:path';
 import { CompactSign, compactVerify, importJWK } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { fileKeeper, type KeyKeeper, LostKeyError, loadKioskKey } from '../../../main/kiosk-key.ts';
+import {
+  changeKioskKey,
+  fileKeeper,
+  type KeyKeeper,
+  LostKeyError,
+  loadKioskKey,
+} from '../../../main/kiosk-key.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 /** A keyring as a system has one: it encrypts by a secret of its own, and another keyring cannot open that. */
@@ -72,6 +78,32 @@ describe('the kiosk\u2019s key', () => {
     expect(bytes.includes('Ed25519')).toBe(false);
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect((await loadKioskKey(file, keeper)).kid).toBe(first.kid);
+  });
+});
+
+describe('the kiosk moves to another key', () => {
+  test('which is prepared beside the present one, the same however often, and used when told', async () => {
+    const file = keyFile();
+    const keeper = keyring();
+    const first = await loadKioskKey(file, keeper);
+    const prepared = await changeKioskKey(file, keeper, 'prepare');
+    expect((await changeKioskKey(file, keeper, 'prepare'))?.kid).toBe(prepared?.kid);
+    expect((await loadKioskKey(file, keeper)).kid).toBe(first.kid);
+    expect(statSync(`${file}.next`).mode & 0o777).toBe(0o600);
+    await changeKioskKey(file, keeper, 'use');
+    expect((await loadKioskKey(file, keeper)).kid).toBe(prepared?.kid);
+    expect(prepared?.kid).not.toBe(first.kid);
+    expect(readdirSync(join(file, '..'))).toEqual(['kiosk-key']);
+  });
+
+  test('not without one that was prepared, and not to one that cannot be opened', async () => {
+    const file = keyFile();
+    const first = await loadKioskKey(file, fileKeeper);
+    await changeKioskKey(file, fileKeeper, 'use');
+    expect((await loadKioskKey(file, fileKeeper)).kid).toBe(first.kid);
+    writeFileSync(`${file}.next`, 'nonsense');
+    await expect(changeKioskKey(file, fileKeeper, 'use')).rejects.toThrow(new LostKeyError());
+    expect((await loadKioskKey(file, fileKeeper)).kid).toBe(first.kid);
   });
 });
 
