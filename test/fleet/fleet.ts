@@ -78,7 +78,7 @@ async function install(options: FleetOptions, holders: readonly Holder[], folder
       const first = place * share;
       const length = Math.max(0, Math.min(share, options.kiosks - first));
       const kiosks = Array.from({ length }, (_, at) => placeOf(first + at));
-      const { seed, claims, lost } = options;
+      const { seed, claims, lost, longestRetry } = options;
       const order = {
         order: 'install',
         seed,
@@ -87,6 +87,7 @@ async function install(options: FleetOptions, holders: readonly Holder[], folder
         claims,
         photo: { width, height },
         lost,
+        longestRetry,
       } as const;
       return holder.obey({ ...order, ...(storage && { folder: storage }) }, installedSchema);
     }),
