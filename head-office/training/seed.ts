@@ -33,7 +33,8 @@ export async function seed(office: Office, today: string): Promise<void> {
   });
 }
 
-async function addParticipant(
+/** Enters a made-up participant with cards and bank accounts. */
+export async function addParticipant(
   transaction: Database,
   participant: TrainingParticipant,
   today: string,
@@ -93,7 +94,8 @@ async function addCards(
   await transaction.insertInto('bank_accounts').values(bankAccounts).execute();
 }
 
-async function addAccount(
+/** Lets a made-up participant sign in. */
+export async function addAccount(
   transaction: Database,
   participant: TrainingParticipant,
   passwordHash: string,
