@@ -17,6 +17,7 @@ import { outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
+import { steadyClock } from './steady-clock.ts';
 import { openDatabase } from './storage/open.ts';
 
 export interface ServiceParts {
@@ -41,7 +42,8 @@ export interface Service {
 
 /** @throws the storage's errors when the database cannot be used. */
 export function startService(parts: ServiceParts): Service {
-  const { config, policy, clock, log, key } = parts;
+  const { config, policy, log, key } = parts;
+  const clock = steadyClock(parts.clock);
   const database = openDatabase(join(parts.folder, 'kiosk.db'));
   const audit = auditLog(database, clock);
   audit.append('kioskStarted', { version: parts.version, training: config.training });
@@ -64,6 +66,9 @@ export function startService(parts: ServiceParts): Service {
   const line = watchLine({
     headOffice: office,
     everySeconds: config.headOffice.healthSeconds,
+    onTime(time) {
+      if (clock.correct(time)) outgoing.lineReturned();
+    },
     onChange(up) {
       log(up ? 'lineUp' : 'lineDown');
       if (up) outgoing.lineReturned();
