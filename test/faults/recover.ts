@@ -15,6 +15,7 @@ export async function recover(branch: Branch, kind: FaultKind, dice: Dice): Prom
   branch.line.heal();
   if (!branch.office.running) await branch.office.start();
   await branch.office.answer('normal');
+  branch.kiosk.setClockOff(0);
   if (!branch.kiosk.running) {
     const fault = await branch.kiosk.start();
     if (fault !== undefined) return `the kiosk does not start: ${fault}`;

@@ -14,12 +14,19 @@ export const clockMoved: FaultKind = {
     const visiting = branch.visit(dice);
     for (let moves = dice.whole(1, 3); moves > 0; moves -= 1) {
       await pause(dice.roll() * 120);
-      branch.kiosk.moveClock(jump(dice));
+      branch.kiosk.setClockOff(jump(dice));
     }
     await visiting;
     await branch.visit(dice);
-    branch.kiosk.moveClock(jump(dice));
+    branch.kiosk.setClockOff(jump(dice));
     await pause(dice.whole(0, 300));
+    // A battery that is empty: the clock is wrong from the start.
+    if (dice.chance(0.5)) {
+      branch.kiosk.kill();
+      await branch.kiosk.ended();
+      await branch.kiosk.start();
+      await branch.visit(dice);
+    }
   },
 };
 

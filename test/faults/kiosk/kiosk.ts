@@ -20,17 +20,21 @@ export interface VisitOutcome {
   readonly lastScreen: string;
 }
 
+/** Where a kiosk's things are. */
+type KioskPlace = Omit<KioskStart, 'dieAt' | 'clockOffMs'>;
+
 const DIED: VisitOutcome = { end: 'died', delivered: false, lastScreen: '' };
 
 /** The kiosk under test on its own data folder; it can be killed and started again on it. */
 export class Kiosk {
   /** Every receipt that was ever shown on this kiosk's screen. */
   readonly receipts: ReceiptShown[] = [];
-  readonly #start: Omit<KioskStart, 'dieAt'>;
+  readonly #start: KioskPlace;
   readonly #reports = new EventEmitter();
   #process: LineProcess | undefined;
+  #clockOffMs = 0;
 
-  constructor(start: Omit<KioskStart, 'dieAt'>) {
+  constructor(start: KioskPlace) {
     this.#start = start;
   }
 
@@ -40,7 +44,11 @@ export class Kiosk {
 
   /** Starts it; says in a sentence why it is not in service, nothing when it is. */
   async start(dieAt?: { point: Point; time: number }): Promise<string | undefined> {
-    const process = new LineProcess(programs.kiosk, { ...this.#start, dieAt }, (line) => this.#hear(line));
+    const process = new LineProcess(
+      programs.kiosk,
+      { ...this.#start, dieAt, clockOffMs: this.#clockOffMs },
+      (line) => this.#hear(line),
+    );
     this.#process = process;
     const answer = await this.#answer(['inService', 'outOfService']);
     if (answer?.say === 'inService') return undefined;
@@ -65,8 +73,10 @@ export class Kiosk {
     this.tell({ tell: 'die', point, time });
   }
 
-  moveClock(ms: number): void {
-    this.tell({ tell: 'moveClock', ms });
+  /** Sets the kiosk's clock wrong by so much; it stays wrong when the kiosk is started anew. */
+  setClockOff(ms: number): void {
+    this.#clockOffMs = ms;
+    this.tell({ tell: 'setClockOff', ms });
   }
 
   /** Pulls the plug. */

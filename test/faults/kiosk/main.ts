@@ -18,7 +18,7 @@ const start = kioskStartSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const points = new KillPoints();
 if (start.dieAt) points.arm(start.dieAt.point, start.dieAt.time);
 const storage = tapStorage(points.reach);
-let clockAheadMs = start.clockAheadMs;
+let clockOffMs = start.clockOffMs ?? 0;
 const watchers = new Set<() => void>();
 
 try {
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
         return key.privateKey;
       },
     },
-    clock: { now: () => new Date(Date.now() + clockAheadMs) },
+    clock: { now: () => new Date(Date.now() + start.clockAheadMs + clockOffMs) },
     log: openLog(join(start.folder, 'logs')),
     onChange: () => setImmediate(tellWatchers),
     onVisitEnded: () => setImmediate(tellWatchers),
@@ -59,8 +59,8 @@ async function run(): Promise<void> {
         return visit(service, screen, points, command.visitor);
       case 'die':
         return points.arm(command.point, command.time);
-      case 'moveClock':
-        clockAheadMs += command.ms;
+      case 'setClockOff':
+        clockOffMs = command.ms;
         return;
       case 'report':
         return report({

@@ -44,7 +44,10 @@ export type Visitor = z.infer<typeof visitorSchema>;
 export const kioskStartSchema = z.object({
   folder: z.string(),
   provisioning: z.string(),
+  /** From this computer's time to the bench's. */
   clockAheadMs: z.number(),
+  /** By how much this kiosk's clock is wrong. */
+  clockOffMs: z.number().optional(),
   /** Dies when this point is come to for the so-manieth time. */
   dieAt: z.object({ point: pointSchema, time: z.int().min(1) }).optional(),
 });
@@ -54,7 +57,7 @@ export type KioskStart = z.infer<typeof kioskStartSchema>;
 export const commandSchema = z.discriminatedUnion('tell', [
   z.object({ tell: z.literal('visit'), visitor: visitorSchema }),
   z.object({ tell: z.literal('die'), point: pointSchema, time: z.int().min(1) }),
-  z.object({ tell: z.literal('moveClock'), ms: z.number() }),
+  z.object({ tell: z.literal('setClockOff'), ms: z.number() }),
   z.object({ tell: z.literal('report') }),
   z.object({ tell: z.literal('stop') }),
 ]);
