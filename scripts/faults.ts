@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { type Round, runBench } from '../test/faults/bench.ts';
+import { possible } from '../test/faults/capabilities.ts';
 import { faultKinds } from '../test/faults/kinds/kinds.ts';
 import { buildProcesses } from '../test/faults/programs.ts';
 import { isKept, table, totalsOf } from '../test/faults/table.ts';
@@ -16,7 +17,8 @@ await runScript(async () => {
   console.log(`Seed ${seed}: rounds ${from} to ${to}.`);
   await prepareSqliteForNode();
   await buildProcesses();
-  const kinds = faultKinds.filter(({ name }) => name.includes(only));
+  const { kinds, leftOut } = await possible(faultKinds.filter(({ name }) => name.includes(only)));
+  for (const each of leftOut) console.log(each);
   const begun = Date.now();
   const rounds = await runBench({ seed, from, to, kinds, onRound: (round) => tell(round, to, begun) });
   console.log(`\n${table(rounds)}\n`);

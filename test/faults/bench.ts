@@ -1,4 +1,5 @@
-import { Branch } from './branch.ts';
+import type { Branch } from './branch.ts';
+import { Branches } from './branches.ts';
 import { Dice } from './dice.ts';
 import type { FaultKind } from './fault-kind.ts';
 import { judge, type Verdict } from './judge.ts';
@@ -17,28 +18,26 @@ export interface BenchParts {
   readonly from: number;
   readonly to: number;
   readonly kinds: readonly FaultKind[];
-  readonly openBranch?: () => Promise<Branch>;
   readonly onRound?: (round: Round) => void;
 }
 
 /** Breaks things round by round on one branch; a kiosk that does not come back is replaced by a new branch. */
 export async function runBench(parts: BenchParts): Promise<Round[]> {
-  const { seed, from, to, kinds, openBranch = () => Branch.open(), onRound = () => undefined } = parts;
+  const { seed, from, to, kinds, onRound = () => undefined } = parts;
   const rounds: Round[] = [];
-  let branch = await openBranch();
+  const branches = new Branches();
   try {
     for (let number = from; number <= to; number += 1) {
       const kind = kindOf(number, kinds, seed);
+      const branch = await branches.for(kind);
       const round = await runRound(branch, kind, number, new Dice(seed, `round ${number}`));
       rounds.push(round);
       onRound(round);
-      if (round.outOfService === undefined) continue;
-      await branch.close();
-      branch = await openBranch();
+      if (round.outOfService !== undefined) await branches.giveUp(kind);
     }
     return rounds;
   } finally {
-    await branch.close();
+    await branches.close();
   }
 }
 

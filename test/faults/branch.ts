@@ -2,14 +2,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayAt } from '../../contract/calendar.ts';
-import type { KioskConfigFile } from '../../main/config.ts';
 import { fileKeeper, loadKioskKey } from '../../main/kiosk-key.ts';
 import type { Dice } from './dice.ts';
 import { Kiosk, type VisitOutcome } from './kiosk/kiosk.ts';
 import { makeCertificates } from './line/certificates.ts';
 import { FaultyLine } from './line/faulty-line.ts';
 import { Office } from './office/office.ts';
-import { Registry } from './office/registry.ts';
+import { databaseFile, Registry } from './office/registry.ts';
+import { provisioningFor } from './provisioning.ts';
 
 const KIOSK = { branchId: 'BDG', kioskId: '02' } as const;
 const TIME_ZONE = 'Asia/Jakarta';
@@ -48,13 +48,13 @@ export class Branch {
     const dataFolder = join(folder, 'office');
     const office = new Office({ dataFolder, kiosksFile, clockAheadMs });
     await office.start();
-    const registry = await Registry.open(dataFolder, dayAt(new Date(MORNING), TIME_ZONE));
+    const registry = new Registry(databaseFile(dataFolder), dayAt(new Date(MORNING), TIME_ZONE));
     const certificates = await makeCertificates(folder);
     const line = new FaultyLine(certificates, () => office.port);
     const authorityFile = join(folder, 'authority.pem');
     await writeFile(authorityFile, certificates.authority);
     const provisioning = join(folder, 'provisioning.json');
-    const config: KioskConfigFile = {
+    const config = provisioningFor({
       ...KIOSK,
       branchName: 'Bandung Suci',
       timeZone: TIME_ZONE,
@@ -65,8 +65,7 @@ export class Branch {
         answerSeconds: 2,
         healthSeconds: 1,
       },
-      outbox: { firstRetrySeconds: 0.05, longestRetrySeconds: 1 },
-    };
+    });
     await writeFile(provisioning, JSON.stringify(config));
     const kiosk = new Kiosk({ folder: kioskFolder, provisioning, clockAheadMs });
     const branch = new Branch({ folder, kioskFolder, kiosk, line, office, registry });

@@ -2,7 +2,7 @@ import type { Branch } from './branch.ts';
 import type { Dice } from './dice.ts';
 
 /** What a round needs besides the bench itself; where it is missing, its rounds are left out, and it is said. */
-export type Need = 'quarantine' | 'smallDisk' | 'postgres';
+export type Need = 'quarantine' | 'smallDisk';
 
 /** One way in which things go wrong. */
 export interface FaultKind {

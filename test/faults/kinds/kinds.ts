@@ -3,6 +3,7 @@ import { clockMoved } from './clock.ts';
 import { answersLost, officeKilled, officeRestarted } from './head-office.ts';
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
 import { lineDown, lineFaults, wrongCertificate } from './line.ts';
+import { diskFull, pagesOverwritten } from './storage.ts';
 
 /** Every kind of fault, in the order in which rounds take them by turns. */
 export const faultKinds: readonly FaultKind[] = [
@@ -17,4 +18,6 @@ export const faultKinds: readonly FaultKind[] = [
   answersLost,
   officeRestarted,
   clockMoved,
+  pagesOverwritten,
+  diskFull,
 ];

@@ -23,11 +23,11 @@ export const killPoints = [
 /** These two come only while the head office does not take a claim. */
 export const postponePoints = ['postpone:before', 'postpone:written'] as const;
 
-export const pointSchema = z.enum([...killPoints, ...postponePoints]);
+const pointSchema = z.enum([...killPoints, ...postponePoints]);
 export type Point = z.infer<typeof pointSchema>;
 
 /** A participant at the kiosk, with all that he or she brings. */
-export const visitorSchema = z.object({
+const visitorSchema = z.object({
   email: z.string(),
   password: z.string(),
   reason: reasonIdSchema,

@@ -8,7 +8,7 @@ type Reach = (point: Point) => void;
 const WATCHED = [
   { begins: 'UPDATE receipt_counter', before: 'receiptNumber:before', after: 'receiptNumber:taken' },
   { begins: 'INSERT INTO outbox', before: 'enqueue:before', after: 'enqueue:written' },
-  { begins: 'UPDATE outbox SET state', before: 'settle:before', after: 'settle:written' },
+  { begins: 'UPDATE outbox SET state = @state', before: 'settle:before', after: 'settle:written' },
   { begins: 'UPDATE outbox SET attempts', before: 'postpone:before', after: 'postpone:written' },
 ] as const;
 

@@ -3,12 +3,10 @@ import { z } from 'zod';
 import { keysSchema } from '../../../contract/head-office-api.ts';
 import { LineProcess } from '../process-lines.ts';
 import { programs } from '../programs.ts';
+import type { OfficeStart } from './start.ts';
 
-export interface OfficeParts {
-  readonly dataFolder: string;
-  readonly kiosksFile: string;
-  readonly clockAheadMs: number;
-}
+/** All but the port, which is any free one at first and then stays. */
+type OfficeParts = Omit<OfficeStart, 'port'>;
 
 const listeningSchema = z.object({ listening: z.url() });
 

@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { type Dialect, Kysely, SqliteDialect } from 'kysely';
 import { accountNumberSchema } from '../../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../../contract/identity/email.ts';
 import { kpjSchema } from '../../../contract/identity/kpj.ts';
 import { phoneSchema } from '../../../contract/identity/phone.ts';
 import { hashPassword } from '../../../head-office/accounts/password.ts';
-import { openDatabase } from '../../../head-office/database/open.ts';
-import { trainingPassword } from '../../../head-office/training/participants.ts';
+import type { Tables } from '../../../head-office/database/tables.ts';
+import { trainingParticipants, trainingPassword } from '../../../head-office/training/participants.ts';
 import type { TrainingParticipant } from '../../../head-office/training/schema.ts';
 import { addAccount, addParticipant } from '../../../head-office/training/seed.ts';
-import { participantOf } from '../../fixtures/head-office.ts';
 import type { Visitor } from '../kiosk/protocol.ts';
 
+const MODEL = 'bpu-under-ceiling';
 const BATCH = 100;
 const MOST_SERIALS = 9_000;
 const BUSY_WAIT_MS = 10_000;
@@ -30,15 +34,10 @@ export class Registry {
   #entered = 0;
   #given = 0;
 
-  private constructor(database: Database, today: string) {
-    this.#database = database;
+  /** A head office that has run once has made the database; `today` is the day there. */
+  constructor(dialect: Dialect, today: string) {
+    this.#database = new Kysely<Tables>({ dialect });
     this.#today = today;
-  }
-
-  static async open(dataFolder: string, today: string): Promise<Registry> {
-    const opened = await openDatabase(dataFolder, BUSY_WAIT_MS);
-    if (!opened.ok) throw new Error(opened.problem);
-    return new Registry(opened.value, today);
   }
 
   /** A made-up participant who has never been to the kiosk. */
@@ -93,16 +92,33 @@ export class Registry {
     return rows.length;
   }
 
+  /** Breaks the head office's books on purpose, to see whether it is found. */
+  async payTwice(email: string): Promise<void> {
+    const rows = await this.#database
+      .selectFrom('claims')
+      .innerJoin('accounts', 'accounts.participant_id', 'claims.participant_id')
+      .selectAll('claims')
+      .where('accounts.email', '=', email)
+      .execute();
+    const copies = rows.map((row) => ({ ...row, claim_id: randomUUID() }));
+    await this.#database.insertInto('claims').values(copies).execute();
+  }
+
   close(): Promise<void> {
     return this.#database.destroy();
   }
 }
 
-type Database = Extract<Awaited<ReturnType<typeof openDatabase>>, { ok: true }>['value'];
+/** The file in which a head office without PostgreSQL keeps everything. */
+export function databaseFile(dataFolder: string): Dialect {
+  const file = join(dataFolder, 'head-office.sqlite');
+  return new SqliteDialect({ database: new SqliteDatabase(file, { timeout: BUSY_WAIT_MS }) });
+}
 
 /** Somebody like the training case of a self-employed participant who stopped, with numbers of their own. */
 function madeUp(number: number): TrainingParticipant {
-  const model = participantOf('bpu-under-ceiling');
+  const model = trainingParticipants.find((participant) => participant.case === MODEL);
+  if (!model) throw new Error(`there is no training case ${MODEL}`);
   const digits = String(number).padStart(7, '0');
   return {
     ...model,
