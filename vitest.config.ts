@@ -22,6 +22,15 @@ export default defineConfig({
           globalSetup: 'test/fixtures/postgres-setup.ts',
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: 'test/faults/setup.ts',
+          testTimeout: 20_000,
+        },
+      },
     ],
   },
 });

@@ -11,19 +11,23 @@ export interface Line {
 export interface LineParts {
   readonly headOffice: Pick<HeadOffice, 'checkHealth'>;
   readonly everySeconds: number;
+  /** The head office's time, as it said in its answer. */
+  readonly onTime: (time: Date) => void;
   readonly onChange: (up: boolean) => void;
 }
 
-export function watchLine({ headOffice, everySeconds, onChange }: LineParts): Line {
+export function watchLine({ headOffice, everySeconds, onTime, onChange }: LineParts): Line {
   let up: boolean | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   async function check(): Promise<void> {
     clearTimeout(timer);
-    const now = (await headOffice.checkHealth()).ok;
+    const answer = await headOffice.checkHealth();
+    const now = answer.ok;
     if (stopped) return;
     clearTimeout(timer);
+    if (answer.ok) onTime(new Date(answer.value.time));
     timer = setTimeout(() => void check(), everySeconds * 1_000);
     if (now === up) return;
     up = now;

@@ -18,6 +18,7 @@ import { type OutboxStore, outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
+import { steadyClock } from './steady-clock.ts';
 import { keepStorage } from './storage/keep.ts';
 
 export interface ServiceParts {
@@ -46,9 +47,10 @@ export interface Service {
 
 /** @throws the storage's errors when the database cannot be used. */
 export function startService(parts: ServiceParts): Service {
-  const { config, policy, clock, log, key } = parts;
+  const { config, policy, log, key } = parts;
+  const clock = steadyClock(parts.clock);
   const onBug = (error: unknown) => log('bug', bugFields(error));
-  const storage = keepStorage(parts);
+  const storage = keepStorage({ ...parts, clock });
   const { database, audit } = storage;
   try {
     audit.append('kioskStarted', { version: parts.version, training: config.training });
@@ -91,6 +93,9 @@ export function startService(parts: ServiceParts): Service {
   const line = watchLine({
     headOffice: office,
     everySeconds: config.headOffice.healthSeconds,
+    onTime(time) {
+      if (clock.correct(time)) outgoing.lineReturned();
+    },
     onChange(up) {
       log(up ? 'lineUp' : 'lineDown');
       if (up) {

@@ -43,7 +43,8 @@ async function isSeededOn(transaction: Database, today: string): Promise<boolean
   return state?.seeded_on === today;
 }
 
-async function addParticipant(
+/** Enters a made-up participant with cards and bank accounts. */
+export async function addParticipant(
   transaction: Database,
   participant: TrainingParticipant,
   today: string,
@@ -103,7 +104,8 @@ async function addCards(
   await transaction.insertInto('bank_accounts').values(bankAccounts).execute();
 }
 
-async function addAccount(
+/** Lets a made-up participant sign in. */
+export async function addAccount(
   transaction: Database,
   participant: TrainingParticipant,
   passwordHash: string,

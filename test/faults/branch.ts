@@ -1,0 +1,98 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayAt } from '../../contract/calendar.ts';
+import { fileKeeper, loadKioskKey } from '../../main/kiosk-key.ts';
+import type { Dice } from './dice.ts';
+import { Kiosk, type VisitOutcome } from './kiosk/kiosk.ts';
+import { makeCertificates } from './line/certificates.ts';
+import { FaultyLine } from './line/faulty-line.ts';
+import { Office } from './office/office.ts';
+import { databaseFile, Registry } from './office/registry.ts';
+import { provisioningFor } from './provisioning.ts';
+
+const KIOSK = { branchId: 'BDG', kioskId: '02' } as const;
+const TIME_ZONE = 'Asia/Jakarta';
+/** A working day, ten in the morning in Jakarta: no run of the bench meets a midnight. */
+const MORNING = Date.parse('2026-11-18T03:00:00.000Z');
+
+/** A branch of one kiosk, the line, and the head office, each a thing of its own that can fail. */
+export class Branch {
+  readonly folder: string;
+  readonly kioskFolder: string;
+  readonly kiosk: Kiosk;
+  readonly line: FaultyLine;
+  readonly office: Office;
+  readonly registry: Registry;
+
+  private constructor(
+    parts: Pick<Branch, 'folder' | 'kioskFolder' | 'kiosk' | 'line' | 'office' | 'registry'>,
+  ) {
+    this.folder = parts.folder;
+    this.kioskFolder = parts.kioskFolder;
+    this.kiosk = parts.kiosk;
+    this.line = parts.line;
+    this.office = parts.office;
+    this.registry = parts.registry;
+  }
+
+  /** Opens a branch in a folder of its own, with the kiosk in service. `kioskFolder` may lie on another disk. */
+  static async open(given: { kioskFolder?: string } = {}): Promise<Branch> {
+    const folder = await mkdtemp(join(tmpdir(), 'faults-'));
+    const kioskFolder = given.kioskFolder ?? join(folder, 'kiosk');
+    await mkdir(kioskFolder, { recursive: true });
+    const { publicJwk } = await loadKioskKey(join(kioskFolder, 'kiosk-key'), fileKeeper);
+    const kiosksFile = join(folder, 'kiosks.json');
+    await writeFile(kiosksFile, JSON.stringify([{ ...KIOSK, publicKey: publicJwk }]));
+    const clockAheadMs = MORNING - Date.now();
+    const dataFolder = join(folder, 'office');
+    const office = new Office({ dataFolder, kiosksFile, clockAheadMs });
+    await office.start();
+    const registry = new Registry(databaseFile(dataFolder), dayAt(new Date(MORNING), TIME_ZONE));
+    const certificates = await makeCertificates(folder);
+    const line = new FaultyLine(certificates, () => office.port);
+    const authorityFile = join(folder, 'authority.pem');
+    await writeFile(authorityFile, certificates.authority);
+    const provisioning = join(folder, 'provisioning.json');
+    const config = provisioningFor({
+      ...KIOSK,
+      branchName: 'Bandung Suci',
+      timeZone: TIME_ZONE,
+      headOffice: {
+        url: await line.listen(),
+        keys: await office.keys(),
+        authorityFile,
+        answerSeconds: 2,
+        healthSeconds: 1,
+      },
+    });
+    await writeFile(provisioning, JSON.stringify(config));
+    const kiosk = new Kiosk({ folder: kioskFolder, provisioning, clockAheadMs });
+    const branch = new Branch({ folder, kioskFolder, kiosk, line, office, registry });
+    const fault = await kiosk.start();
+    if (fault === undefined) return branch;
+    await branch.close();
+    throw new Error(`the kiosk does not go into service without any fault: ${fault}`);
+  }
+
+  /** Somebody new comes to the kiosk and claims. */
+  async visit(dice: Dice, waitsForDelivery = false): Promise<VisitOutcome> {
+    const person = await this.registry.newcomer();
+    return this.kiosk.visit({ ...person, photoBytes: photoBytes(dice), waitsForDelivery });
+  }
+
+  async close(): Promise<void> {
+    this.kiosk.kill();
+    await this.kiosk.ended();
+    await this.line.close();
+    await this.registry.close();
+    this.office.kill();
+    await this.office.ended();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Most photos are small here, for speed; some are as large as the kiosk's camera makes them. */
+function photoBytes(dice: Dice): number {
+  return dice.chance(0.2) ? dice.whole(150_000, 400_000) : dice.whole(8_000, 30_000);
+}

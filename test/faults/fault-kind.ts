@@ -1,0 +1,15 @@
+import type { Branch } from './branch.ts';
+import type { Dice } from './dice.ts';
+
+/** What a round needs besides the bench itself; where it is missing, its rounds are left out, and it is said. */
+export type Need = 'quarantine' | 'smallDisk';
+
+/** One way in which things go wrong. */
+export interface FaultKind {
+  readonly name: string;
+  readonly needs?: Need;
+  /** Lets people claim while it goes wrong. It mends nothing: that is looked after when the round is over. */
+  readonly run: (branch: Branch, dice: Dice) => Promise<void>;
+  /** Undoes what only this fault knows of, before the kiosk is looked at. */
+  readonly mend?: (branch: Branch) => Promise<void>;
+}

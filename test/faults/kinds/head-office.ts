@@ -1,0 +1,51 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FaultKind } from '../fault-kind.ts';
+import { moments } from '../line/fate.ts';
+
+/** SIGKILL of the head office with an envelope on its way: before, while and after it is committed. */
+export const officeKilled: FaultKind = {
+  name: 'head office killed',
+  async run(branch, dice) {
+    const { line, office } = branch;
+    const chosen = dice.pick(moments);
+    const later = dice.chance(0.5) ? dice.roll() * 30 : 0;
+    line.onMoment = (moment) => {
+      if (moment !== chosen) return;
+      if (later > 0) setTimeout(() => office.kill(), later);
+      else office.kill();
+    };
+    for (let visits = dice.whole(1, 2); visits > 0; visits -= 1) await branch.visit(dice);
+    await pause(dice.whole(0, 300));
+    office.kill();
+    await office.ended();
+    await pause(dice.whole(0, 200));
+  },
+};
+
+/** The head office commits and its answers are lost, for some time. */
+export const answersLost: FaultKind = {
+  name: 'head office commits, answer lost',
+  async run(branch, dice) {
+    const losing = new Promise<void>((resolve, reject) => {
+      branch.line.onMoment = (moment) => {
+        if (moment === 'begun') branch.office.answer('lost').then(resolve, reject);
+      };
+    });
+    const visiting = branch.visit(dice);
+    await Promise.race([losing, visiting]);
+    await visiting;
+    await pause(dice.whole(0, 600));
+  },
+};
+
+/** Stopped in order, perhaps in the middle of a request, and started again after a while. */
+export const officeRestarted: FaultKind = {
+  name: 'head office stopped and started',
+  async run(branch, dice) {
+    const visiting = branch.visit(dice);
+    await pause(dice.roll() * 200);
+    await branch.office.stop();
+    await visiting;
+    await pause(dice.whole(0, 500));
+  },
+};

@@ -1,0 +1,23 @@
+import type { FaultKind } from '../fault-kind.ts';
+import { clockMoved } from './clock.ts';
+import { answersLost, officeKilled, officeRestarted } from './head-office.ts';
+import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
+import { lineDown, lineFaults, wrongCertificate } from './line.ts';
+import { diskFull, pagesOverwritten } from './storage.ts';
+
+/** Every kind of fault, in the order in which rounds take them by turns. */
+export const faultKinds: readonly FaultKind[] = [
+  killedAtPoint,
+  killedAtRandom,
+  killedWhileSending,
+  killedAgain,
+  ...lineFaults,
+  wrongCertificate,
+  lineDown,
+  officeKilled,
+  answersLost,
+  officeRestarted,
+  clockMoved,
+  pagesOverwritten,
+  diskFull,
+];

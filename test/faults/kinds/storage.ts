@@ -1,0 +1,72 @@
+import { closeSync, existsSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Branch } from '../branch.ts';
+import type { Dice } from '../dice.ts';
+import type { FaultKind } from '../fault-kind.ts';
+import { fillDisk, freeDisk } from '../small-disk.ts';
+
+const PAGE_BYTES = 4_096;
+
+/** While the kiosk is down, pages of its database or of the log beside it come to hold something else. */
+export const pagesOverwritten: FaultKind = {
+  name: 'database pages overwritten',
+  needs: 'quarantine',
+  async run(branch, dice) {
+    if (dice.chance(0.5)) await branch.visit(dice, true);
+    branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
+    for (let visits = dice.whole(1, 3); visits > 0; visits -= 1) await branch.visit(dice);
+    // Stopped in order the log is gone and everything is in the database; killed it still is.
+    if (dice.chance(0.5)) await branch.kiosk.stop();
+    else branch.kiosk.kill();
+    await branch.kiosk.ended();
+    const file = join(branch.kioskFolder, dice.chance(0.8) ? 'kiosk.db' : 'kiosk.db-wal');
+    if (existsSync(file)) overwritePages(file, dice);
+  },
+};
+
+function overwritePages(file: string, dice: Dice): void {
+  const descriptor = openSync(file, 'r+');
+  const pages = Math.ceil(fstatSync(descriptor).size / PAGE_BYTES);
+  for (let times = pages === 0 ? 0 : dice.whole(1, 3); times > 0; times -= 1) {
+    const [start, end] = [dice.whole(0, PAGE_BYTES - 1), dice.whole(1, PAGE_BYTES)];
+    const [from, to] = dice.chance(0.5) ? [0, PAGE_BYTES] : [Math.min(start, end), Math.max(start, end)];
+    const rubbish = Buffer.from(Array.from({ length: to - from }, () => dice.whole(0, 255)));
+    writeSync(descriptor, rubbish, 0, rubbish.length, dice.whole(0, pages - 1) * PAGE_BYTES + from);
+  }
+  closeSync(descriptor);
+}
+
+/** The kiosk's disk is full from some instant on, before a visit, within one, or when the kiosk starts. */
+export const diskFull: FaultKind = {
+  name: 'disk full',
+  needs: 'smallDisk',
+  async run(branch, dice) {
+    const early = dice.chance(0.3);
+    if (early) fillDisk(branch.kioskFolder, leftOver(dice));
+    const visiting = branch.visit(dice);
+    if (!early) {
+      await pause(dice.roll() * 120);
+      fillDisk(branch.kioskFolder, leftOver(dice));
+    }
+    await visiting;
+    await branch.visit(dice);
+    if (dice.chance(0.4)) await startOnFullDisk(branch);
+  },
+  async mend({ kioskFolder }) {
+    freeDisk(kioskFolder);
+  },
+};
+
+async function startOnFullDisk({ kiosk }: Branch): Promise<void> {
+  kiosk.kill();
+  await kiosk.ended();
+  await kiosk.start();
+  kiosk.kill();
+  await kiosk.ended();
+}
+
+/** From nothing to enough for some claims. */
+function leftOver(dice: Dice): number {
+  return dice.chance(0.4) ? 0 : dice.whole(1, 500_000);
+}

@@ -1,0 +1,104 @@
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
+import { defaultPolicy } from '../../../contract/policy/policy.ts';
+import { readConfig } from '../../../main/config.ts';
+import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
+import { openLog } from '../../../main/log.ts';
+import { startService } from '../../../main/service.ts';
+import { snapshotOf } from '../../../main/session/snapshot.ts';
+import { KillPoints } from './kill-points.ts';
+import { type Command, commandSchema, kioskStartSchema } from './protocol.ts';
+import { report } from './report.ts';
+import { tapStorage } from './tap-storage.ts';
+import { visit } from './visit.ts';
+
+// The kiosk under test as a process of its own: everything real but the window, told what to do line by line.
+const start = kioskStartSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const points = new KillPoints();
+if (start.dieAt) points.arm(start.dieAt.point, start.dieAt.time);
+const storage = tapStorage(points.reach);
+let clockOffMs = start.clockOffMs ?? 0;
+const watchers = new Set<() => void>();
+
+try {
+  await run();
+} catch (error) {
+  report({ say: 'outOfService', because: error instanceof Error ? error.message : String(error) });
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  const provisioning = readConfig(start.provisioning);
+  if (!provisioning.ok) throw new Error(provisioning.problem.faults.join('; '));
+  const config = provisioning.value;
+  const key = await loadKioskKey(join(start.folder, 'kiosk-key'), fileKeeper);
+  const service = startService({
+    version: '0.1.0',
+    folder: start.folder,
+    config,
+    policy: defaultPolicy,
+    key: {
+      ...key,
+      get privateKey() {
+        points.reach('sealing');
+        return key.privateKey;
+      },
+    },
+    clock: { now: () => new Date(Date.now() + start.clockAheadMs + clockOffMs) },
+    log: openLog(join(start.folder, 'logs')),
+    onChange: () => setImmediate(tellWatchers),
+    onVisitEnded: () => setImmediate(tellWatchers),
+  });
+  const snapshot = () => snapshotOf(service.visit.current(), { config, lineUp: service.lineUp() });
+  const screen = { snapshot, until: untilScreen(snapshot) };
+
+  async function obey(command: Command): Promise<void> {
+    switch (command.tell) {
+      case 'visit':
+        return visit(service, screen, points, command.visitor);
+      case 'die':
+        return points.arm(command.point, command.time);
+      case 'setClockOff':
+        clockOffMs = command.ms;
+        return;
+      case 'report':
+        return report({
+          say: 'state',
+          screen: snapshot().screen.name,
+          lineUp: service.lineUp(),
+          waiting: storage.waiting(),
+          reached: Object.fromEntries(points.reached),
+        });
+      case 'stop':
+        await service.stop();
+        process.exit(0);
+    }
+  }
+  createInterface({ input: process.stdin })
+    .on('line', (line) => void obey(commandSchema.parse(JSON.parse(line))))
+    .on('close', () => process.exit(0));
+  points.reach('start');
+  report({ say: 'inService' });
+}
+
+function tellWatchers(): void {
+  for (const look of watchers) look();
+}
+
+function untilScreen(snapshot: () => KioskSnapshot) {
+  return (wished: (snapshot: KioskSnapshot) => boolean, withinMs: number) =>
+    new Promise<boolean>((resolve) => {
+      const settle = (granted: boolean) => {
+        clearTimeout(timer);
+        watchers.delete(look);
+        resolve(granted);
+      };
+      const look = () => {
+        if (wished(snapshot())) settle(true);
+      };
+      const timer = setTimeout(() => settle(false), withinMs);
+      watchers.add(look);
+      look();
+    });
+}

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+/** How the head office's process is started: as JSON in its first argument. */
+export const officeStartSchema = z.object({
+  dataFolder: z.string(),
+  port: z.int(),
+  kiosksFile: z.string(),
+  /** From this computer's time to the bench's. */
+  clockAheadMs: z.number(),
+});
+export type OfficeStart = z.infer<typeof officeStartSchema>;

@@ -1,0 +1,36 @@
+import { build } from 'vite';
+import { inProject } from '../../scripts/project.ts';
+
+const FOLDER = inProject('out', 'faults');
+
+/** The processes of the bench, each in one file, so that one starts in a fraction of a second. */
+export const programs = {
+  kiosk: `${FOLDER}/kiosk.js`,
+  office: `${FOLDER}/office.js`,
+} as const;
+
+export async function buildProcesses(): Promise<void> {
+  await Promise.all(
+    (['kiosk', 'office'] as const).map((program) =>
+      build({
+        configFile: false,
+        root: inProject(),
+        logLevel: 'warn',
+        publicDir: false,
+        define: { __SIMULATORS__: 'true' },
+        ssr: { noExternal: true },
+        build: {
+          ssr: `test/faults/${program}/main.ts`,
+          target: 'node20',
+          outDir: FOLDER,
+          emptyOutDir: false,
+          minify: false,
+          rolldownOptions: {
+            external: ['better-sqlite3'],
+            output: { format: 'es', entryFileNames: `${program}.js`, codeSplitting: false },
+          },
+        },
+      }),
+    ),
+  );
+}
