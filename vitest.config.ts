@@ -28,7 +28,7 @@ export default defineConfig({
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
           globalSetup: 'test/faults/setup.ts',
-          testTimeout: 20_000,
+          testTimeout: 120_000,
         },
       },
     ],
