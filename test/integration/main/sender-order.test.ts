@@ -135,7 +135,7 @@ test('a claim on which the kiosk itself fails is reported once, rests, and does 
   }
   outgoing.wake();
   await vi.waitFor(() => expect(settled.length).toBe(others.length), 5_000);
-  expect(bugs.map(String)).toEqual(['SqliteError: the disk is full']);
+  await vi.waitFor(() => expect(bugs.map(String)).toEqual(['SqliteError: the disk is full']), 5_000);
   expect(store.stateOf(failing.claimId)).toBe('queued');
   expect(store.waiting().claims).toBe(1);
   await office.stop();
