@@ -8,6 +8,7 @@ import { birthDateSchema, personNameSchema } from './identity/person.ts';
 import { senSchema } from './money.ts';
 import { paperIdSchema, reasonIdSchema } from './policy/schema.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
+import { stageSchema } from './stages.ts';
 
 export const languageSchema = z.enum(['id', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -74,11 +75,6 @@ export const claimSchema = z.object({
   papers: z.array(z.object({ paper: paperIdSchema, attachment: attachmentSchema })),
 });
 export type Claim = z.infer<typeof claimSchema>;
-
-export const STAGES = ['agenda', 'determination', 'approval', 'payment', 'done'] as const;
-/** Agenda, Penetapan, Persetujuan, Pembayaran, Selesai: the stages that Tracking Klaim shows. */
-const stageSchema = z.enum(STAGES);
-export type Stage = z.infer<typeof stageSchema>;
 
 /** Why the head office refuses a claim for good; each has a remedy in the language files. */
 export const refusalSchema = z.enum([

@@ -25,6 +25,7 @@ export type ObstacleCode =
   | 'waiting'
   | 'membershipTooShort'
   | 'partialTaken'
+  | 'staffNeeded'
   | 'branchOnly';
 
 /** Why a reason cannot be used now, and from which day it can where time alone removes the obstacle. */
@@ -74,6 +75,7 @@ function isInactive(card: Card): boolean {
 
 function obstaclesOf(rule: ReasonRule, membership: Membership, today: string): Obstacle[] {
   if (rule.channel === 'branch') return [{ code: 'branchOnly' }];
+  if (rule.channel === 'kioskWithStaff') return [{ code: 'staffNeeded' }];
   const card = mainCard(membership);
   if (!card || !rule.segments.includes(card.segment)) return [{ code: 'otherSegment' }];
   const obstacles: Obstacle[] = [];
@@ -96,7 +98,8 @@ function exitObstacles(rule: ReasonRule, card: Card, today: string): Obstacle[] 
   if (rule.exitKinds.length === 0) return [];
   if (!card.exit) return [{ code: 'exitNotReported' }];
   if (!rule.exitKinds.includes(card.exit.kind)) return [{ code: 'exitDiffers' }];
-  const possibleOn = addMonths(card.exit.on, rule.waitingMonths);
+  const from = rule.waitingFrom === 'inactive' ? (card.inactiveSince ?? today) : card.exit.on;
+  const possibleOn = addMonths(from, rule.waitingMonths);
   return today < possibleOn ? [{ code: 'waiting', possibleOn }] : [];
 }
 

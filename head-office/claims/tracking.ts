@@ -1,7 +1,9 @@
-import { type Claim, STAGES, type TrackedClaim, trackedClaimSchema } from '../../contract/claim.ts';
+import { type Claim, type TrackedClaim, trackedClaimSchema } from '../../contract/claim.ts';
+import type { Policy } from '../../contract/policy/schema.ts';
+import { addWorkingDays } from '../../contract/working-days.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { Office } from '../office.ts';
-import { addWorkingDays, addWorkingHours } from './working-time.ts';
+import { addWorkingHours } from './working-time.ts';
 
 type TrackedContent = Pick<
   Claim,
@@ -32,20 +34,22 @@ export async function startTracking(
       ...claim.payout,
       bank_code: claim.account.bankCode,
       account_number: claim.account.number,
-      due_on: addWorkingDays(settings.office, claim.confirmedOn, policy.payment.workingDays),
+      due_on: addWorkingDays(policy.calendar, claim.confirmedOn, policy.payment.workingDays),
       paid_at: null,
     })
     .execute();
-  const stages = STAGES.map((stage) => ({
+  const workingTime = { ...settings.office, ...policy.calendar };
+  const stages = policy.tracking.stages.map((stage) => ({
     claim_id: claim.claimId,
     stage,
-    due_at: addWorkingHours(settings.office, receivedAt, settings.stageWorkingHours[stage]).toISOString(),
+    due_at: addWorkingHours(workingTime, receivedAt, settings.stageWorkingHours[stage]).toISOString(),
   }));
   await database.insertInto('claim_stages').values(stages).execute();
 }
 
 /** A participant's accepted claims, newest first, with the stages that the clock has reached. */
 export async function listClaims(
+  policy: Policy,
   database: Database,
   participantId: string,
   now: Date,
@@ -64,12 +68,13 @@ export async function listClaims(
         .selectAll()
         .where('claim_id', '=', claim.claim_id)
         .execute();
-      return asTracked(claim, stages, now);
+      return asTracked(policy, claim, stages, now);
     }),
   );
 }
 
 function asTracked(
+  policy: Policy,
   claim: Tables['claims'],
   stages: readonly Tables['claim_stages'][],
   now: Date,
@@ -82,7 +87,7 @@ function asTracked(
     net: claim.net,
     bankCode: claim.bank_code,
     accountTail: claim.account_number.slice(-4),
-    stages: STAGES.map((stage) => {
+    stages: policy.tracking.stages.map((stage) => {
       const dueAt = stages.find((row) => row.stage === stage)?.due_at;
       return { stage, reachedAt: dueAt !== undefined && dueAt <= now.toISOString() ? dueAt : null };
     }),

@@ -44,7 +44,7 @@ export function makeHandlers(office: Office): Handlers {
       taking(routes.inquireAccount.body, (body, { source }) => inquire(office, visitor, body, source))(call),
     ),
     listClaims: signedIn(office, async ({ participantId }) =>
-      succeed({ claims: await listClaims(database, participantId, clock.now()) }),
+      succeed({ claims: await listClaims(office.policy, database, participantId, clock.now()) }),
     ),
     submitClaim: async ({ params, body, source }) => {
       const path = claimPath.safeParse(params);

@@ -61,6 +61,10 @@ export const obstacles = {
     why: 'A part can be taken only once.',
     todo: 'The rest is paid when you stop working.',
   },
+  staffNeeded: {
+    why: 'Staff must see the original papers for this reason.',
+    todo: 'Ask the staff at the service desk of this office.',
+  },
   branchOnly: {
     why: 'This reason needs original papers.',
     todo: 'Claim at the service desk of this office.',

@@ -61,6 +61,10 @@ export const obstacles = {
     why: 'Klaim sebagian hanya boleh satu kali.',
     todo: 'Sisa saldo diambil saat Anda berhenti bekerja.',
   },
+  staffNeeded: {
+    why: 'Dokumen asli untuk sebab ini diperiksa petugas.',
+    todo: 'Tanyakan ke petugas di meja layanan kantor ini.',
+  },
   branchOnly: {
     why: 'Sebab ini memerlukan dokumen asli.',
     todo: 'Ajukan di meja layanan kantor ini.',

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { STAGES, type TrackedClaim, trackedClaimSchema } from '../../../contract/claim.ts';
+import { type TrackedClaim, trackedClaimSchema } from '../../../contract/claim.ts';
 import { totalBalance } from '../../../contract/membership.ts';
+import { STAGES } from '../../../contract/stages.ts';
 import { getMembership, signIn, startTestOffice, type TestOffice } from '../../fixtures/head-office.ts';
 import { makeKiosk, type TestKiosk } from '../../fixtures/sealed-claim.ts';
 import { decisionOn, fillIn, visit } from './visit.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimSchema, STAGES, trackedClaimSchema } from '../../../contract/claim.ts';
+import { claimSchema, trackedClaimSchema } from '../../../contract/claim.ts';
+import { STAGES } from '../../../contract/stages.ts';
 import { DIGEST, goodClaim } from './claim.ts';
 
 const UUID_V4 = '7c3b1f5e-2f44-4c11-9d0a-0a3c5a2b9e10';
