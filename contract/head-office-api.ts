@@ -109,6 +109,12 @@ export const keysSchema = z.object({
   ),
 });
 
+/** `typ` of a signed policy. */
+export const POLICY_TYPE = 'anjungan-jht-policy';
+
+/** `policy` is a compact JWS (EdDSA) by the head office over a policy document, docs/policy.schema.json. */
+export const signedPolicySchema = z.object({ policy: z.string() });
+
 /** Media type of an envelope: JWE compact serialisation. */
 export const ENVELOPE_TYPE = 'application/jose';
 
@@ -142,6 +148,15 @@ export const routes = {
     summary: 'The public keys to which envelopes are encrypted and with which acknowledgements are signed.',
     signedIn: false,
     answer: keysSchema,
+    status: 200,
+    problems: [],
+  },
+  policy: {
+    method: 'GET',
+    path: '/v1/policy',
+    summary: 'The policy in force, signed; kiosks use it from their next visit on.',
+    signedIn: false,
+    answer: signedPolicySchema,
     status: 200,
     problems: [],
   },

@@ -16,6 +16,7 @@ import {
   registrationSchema,
   routes,
   sessionSchema,
+  signedPolicySchema,
 } from './head-office-api.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { emailSchema } from './identity/email.ts';
@@ -62,6 +63,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Registration: registrationSchema,
   Sen: senSchema,
   Session: sessionSchema,
+  SignedPolicy: signedPolicySchema,
   TrackedClaim: trackedClaimSchema,
 };
 
@@ -83,7 +85,7 @@ export function makeOpenApi(): Json {
         'around a JWS (EdDSA by the kiosk, typ anjungan-jht-claim) over a Claim, a line feed, and the bytes of ' +
         'the photo and the papers in the order in which the claim names them. Its digest is the SHA-256 of the ' +
         'envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
-        'over an Acknowledgement.',
+        'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json.',
     },
     servers: [{ url: '/' }],
     paths: makePaths(),

@@ -10,6 +10,8 @@ import type { OfficeKeys } from './keys/office-keys.ts';
 export interface Office {
   readonly settings: Settings;
   readonly policy: Policy;
+  /** The same as the kiosks get it: a JWS by the head office. */
+  readonly signedPolicy: string;
   readonly clock: Clock;
   readonly database: Kysely<Tables>;
   readonly keys: OfficeKeys;

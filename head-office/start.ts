@@ -2,8 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
-import { defaultPolicy } from '../contract/policy/policy.ts';
-import { type Policy, policySchema } from '../contract/policy/schema.ts';
 import { hashPassword } from './accounts/password.ts';
 import { AdjustableClock, type Clock } from './clock.ts';
 import type { Settings } from './configuration/configure.ts';
@@ -16,6 +14,7 @@ import { makeServer } from './http/server.ts';
 import { importKioskKeys, type KioskKeys } from './keys/kiosk-keys.ts';
 import { loadOfficeKeys } from './keys/office-keys.ts';
 import type { Office } from './office.ts';
+import { readPolicy, signPolicy } from './policy/signed-policy.ts';
 import { addTraining, refuseTrainingData } from './training/training.ts';
 
 /** A head office that answers. */
@@ -52,8 +51,9 @@ export async function startHeadOffice(
 }
 
 async function makeOffice(settings: Settings, clock: Clock): Promise<Outcome<Office, StartFault>> {
-  const policy = await readPolicy(settings);
-  if (!policy.ok) return policy;
+  const read = await readPolicy(settings.policyFile);
+  if (!read.ok) return read;
+  const { policy, document } = read.value;
   const kiosks = await readKiosks(settings);
   if (!kiosks.ok) return kiosks;
   const folder = await makeFolder(settings.dataFolder);
@@ -66,7 +66,8 @@ async function makeOffice(settings: Settings, clock: Clock): Promise<Outcome<Off
   return succeed({
     settings,
     clock,
-    policy: policy.value,
+    policy,
+    signedPolicy: await signPolicy(keys.value, document),
     kiosks: kiosks.value,
     keys: keys.value,
     database: database.value,
@@ -99,10 +100,6 @@ async function serve(
     }
     return fail(`cannot listen on port ${port} of ${host} (${code}): check host, port and TLS files`);
   }
-}
-
-function readPolicy({ policyFile }: Settings): Promise<Outcome<Policy, StartFault>> | Outcome<Policy, never> {
-  return policyFile === undefined ? succeed(defaultPolicy) : readJson(policyFile, policySchema, 'policy');
 }
 
 async function readKiosks({ kiosks, kiosksFile }: Settings): Promise<Outcome<KioskKeys, StartFault>> {

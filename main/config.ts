@@ -38,6 +38,8 @@ const headOfficeSchema = z.strictObject({
   authorityFile: z.string().optional(),
   answerSeconds: seconds(1, 120).default(15),
   healthSeconds: seconds(1, 300).default(15),
+  /** How often the head office is asked for its policy, while nobody is at the kiosk. */
+  policySeconds: seconds(1, 86_400).default(3_600),
 });
 
 /** The provisioning file: what makes one kiosk this kiosk. */

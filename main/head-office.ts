@@ -18,6 +18,8 @@ type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
 /** The kiosk's side of head-office-api. Every answer is parsed; nothing that fails is thrown. */
 export interface HeadOffice extends VisitHeadOffice {
   checkHealth(): Answer<{ time: string }>;
+  /** The policy as the head office signed it, not yet checked. */
+  getPolicy(): Answer<{ policy: string }>;
   /** Sends an envelope; the answer is the signed acknowledgement, not yet checked. */
   submitClaim(claimId: ClaimId, envelope: string, signal: AbortSignal): Answer<{ acknowledgement: string }>;
 }
@@ -61,6 +63,7 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
   };
   return {
     checkHealth: () => callRoute(connection, 'health', routes.health.answer, {}),
+    getPolicy: () => call('policy', routes.policy.answer),
     signIn: (body, signal) => call('signIn', routes.signIn.answer, { body, signal }),
     register: (body, signal) => call('register', routes.register.answer, { body, signal }),
     getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),

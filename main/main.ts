@@ -3,7 +3,7 @@ import { app, type BrowserWindow, clipboard, protocol, session } from 'electron'
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
-import { systemClock } from './clock.ts';
+import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
 import { bindIpc } from './ipc.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
@@ -14,6 +14,7 @@ import { loadPage, openWindow } from './kiosk/window.ts';
 import { type KioskKey, LostKeyError, loadKioskKey } from './kiosk-key.ts';
 import { bugFields, type Log, openLog } from './log.ts';
 import { outOfServiceSnapshot } from './out-of-service.ts';
+import { openPolicyKeeper } from './policy/keeper.ts';
 import { type Service, startService } from './service.ts';
 import { snapshotOf } from './session/snapshot.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
@@ -97,7 +98,13 @@ async function start(
       config,
       key,
       log,
-      policy: defaultPolicy,
+      policies: await openPolicyKeeper({
+        file: join(folder, 'policy.jws'),
+        keys: config.headOffice.keys,
+        shipped: defaultPolicy,
+        today: () => today(systemClock, config.timeZone),
+        log,
+      }),
       clock: systemClock,
       onChange: show,
       onVisitEnded,

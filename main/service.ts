@@ -3,7 +3,6 @@ import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../contract/claim.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
 import type { Delivery } from '../contract/kiosk-api/snapshot.ts';
-import type { Policy } from '../contract/policy/schema.ts';
 import { auditLog } from './audit/log.ts';
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
@@ -15,6 +14,8 @@ import { bugFields, type Log } from './log.ts';
 import { sender } from './outbox/sender.ts';
 import { outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
+import type { PolicyKeeper } from './policy/keeper.ts';
+import { watchPolicy } from './policy/watch.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
 import { openDatabase } from './storage/open.ts';
@@ -23,7 +24,7 @@ export interface ServiceParts {
   readonly version: string;
   readonly folder: string;
   readonly config: KioskConfig;
-  readonly policy: Policy;
+  readonly policies: PolicyKeeper;
   readonly key: KioskKey;
   readonly clock: Clock;
   readonly log: Log;
@@ -41,7 +42,7 @@ export interface Service {
 
 /** @throws the storage's errors when the database cannot be used. */
 export function startService(parts: ServiceParts): Service {
-  const { config, policy, clock, log, key } = parts;
+  const { config, policies, clock, log, key } = parts;
   const database = openDatabase(join(parts.folder, 'kiosk.db'));
   const audit = auditLog(database, clock);
   audit.append('kioskStarted', { version: parts.version, training: config.training });
@@ -66,13 +67,24 @@ export function startService(parts: ServiceParts): Service {
     everySeconds: config.headOffice.healthSeconds,
     onChange(up) {
       log(up ? 'lineUp' : 'lineDown');
-      if (up) outgoing.lineReturned();
+      if (up) {
+        outgoing.lineReturned();
+        policyWatch.look();
+      }
       parts.onChange();
     },
   });
+  const submission = {
+    config,
+    clock,
+    store,
+    sealer: sealer(key, config.headOffice.keys),
+    onStored: () => outgoing.wake(),
+    onFault: (error: unknown) => log('claimNotStored', bugFields(error)),
+  };
   const visit = visitHost({
     ports: {
-      policy,
+      policy: policies.inForce,
       times: {
         idleMs: config.times.idleSeconds * 1_000,
         warningSeconds: config.times.warningSeconds,
@@ -82,23 +94,26 @@ export function startService(parts: ServiceParts): Service {
       now: () => clock.now(),
       today: () => today(clock, config.timeZone),
       headOffice: office,
-      submitClaim: claimSubmission({
-        config,
-        clock,
-        store,
-        policyVersion: policy.version,
-        sealer: sealer(key, config.headOffice.keys),
-        onStored: () => outgoing.wake(),
-        onFault: (error) => log('claimNotStored', bugFields(error)),
-      }),
+      submitClaim: (claim) => claimSubmission({ ...submission, policyVersion: claim.policyVersion })(claim),
       newVisitId: () => uuidv7(),
       newClaimId: () => claimIdSchema.parse(uuidv7({ msecs: clock.now().getTime() })),
     },
     onChange: parts.onChange,
-    onEnded: parts.onVisitEnded,
+    onEnded() {
+      parts.onVisitEnded();
+      policyWatch.look();
+    },
+    onBug: (error) => log('bug', bugFields(error)),
+  });
+  const policyWatch = watchPolicy({
+    headOffice: office,
+    keeper: policies,
+    everySeconds: config.headOffice.policySeconds,
+    isResting: () => visit.current().value.step === 'attract',
     onBug: (error) => log('bug', bugFields(error)),
   });
   outgoing.wake();
+  policyWatch.look();
 
   return {
     visit,
@@ -106,6 +121,7 @@ export function startService(parts: ServiceParts): Service {
     async stop() {
       visit.stop();
       line.stop();
+      policyWatch.stop();
       await outgoing.stop();
       database.close();
     },

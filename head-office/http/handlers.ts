@@ -27,6 +27,7 @@ export function makeHandlers(office: Office): Handlers {
       await database.selectFrom('envelopes').select('claim_id').limit(1).execute();
       return succeed({ status: 'ready', time: clock.now().toISOString() });
     },
+    policy: async () => succeed({ policy: office.signedPolicy }),
     keys: async () => succeed({ keys: office.keys.published }),
     register: taking(routes.register.body, (body, { source }) => register(office, body, source)),
     signIn: taking(routes.signIn.body, (body, { source }) => signIn(office, body, source)),

@@ -46,7 +46,8 @@ export interface StoredClaim {
 
 /** All that a visit needs from the rest of the kiosk. */
 export interface VisitPorts {
-  readonly policy: Policy;
+  /** The policy in force now; a visit goes by the one in force when it began. */
+  readonly policy: () => Policy;
   readonly times: VisitTimes;
   readonly now: () => Date;
   /** The day where the kiosk stands, YYYY-MM-DD. */

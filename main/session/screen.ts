@@ -54,7 +54,7 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return {
         name: 'jht',
         balance: totalBalance(member(context)),
-        workingDays: context.ports.policy.payment.workingDays,
+        workingDays: context.policy.payment.workingDays,
       };
     case 'conditions':
       return conditionsScreen(context);
@@ -95,13 +95,13 @@ function member({ membership }: VisitContext): Membership {
   return membership;
 }
 
-function bankName({ ports, bankCode }: VisitContext): string | null {
-  return findBank(ports.policy, bankCode ?? '')?.name ?? null;
+function bankName({ policy, bankCode }: VisitContext): string | null {
+  return findBank(policy, bankCode ?? '')?.name ?? null;
 }
 
 function questionScreen(question: Question, context: VisitContext): ScreenOf<'question'> {
   const known = question === 'npwp' ? npwpOf(context) : null;
-  const { typed, problem, refused, ports } = context;
+  const { typed, problem, refused, policy } = context;
   return {
     name: 'question',
     question,
@@ -109,7 +109,7 @@ function questionScreen(question: Question, context: VisitContext): ScreenOf<'qu
     problem,
     refused,
     bankName: question === 'accountNumber' ? bankName(context) : null,
-    mayLack: question === 'npwp' && ports.policy.npwp.mayLack,
+    mayLack: question === 'npwp' && policy.npwp.mayLack,
   };
 }
 
@@ -138,8 +138,8 @@ function lineTroubleScreen({ lineFault, waitSeconds }: VisitContext): ScreenOf<'
 
 function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
   const membership = member(context);
-  const { policy, today } = context.ports;
-  const { conditions, reasons, mayClaim } = assess(policy, membership, today());
+  const { policy, ports } = context;
+  const { conditions, reasons, mayClaim } = assess(policy, membership, ports.today());
   return {
     name: 'conditions',
     conditions,
@@ -163,8 +163,8 @@ function balanceScreen(membership: Membership): ScreenOf<'balance'> {
 }
 
 function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
-  const { policy, today } = context.ports;
-  const { reasons } = assess(policy, member(context), today());
+  const { policy, ports } = context;
+  const { reasons } = assess(policy, member(context), ports.today());
   const open = reasons.filter(({ obstacles }) => obstacles.length === 0);
   return {
     name: 'reason',
@@ -185,13 +185,13 @@ function paperScreen(context: VisitContext): ScreenOf<'paper'> {
   return { name: 'paper', paper, number: context.paperIndex + 1, total: papers.length };
 }
 
-function trackedClaimScreen({ claims, openClaimId, ports }: VisitContext): Screen {
+function trackedClaimScreen({ claims, openClaimId, policy }: VisitContext): Screen {
   const claim = claims.find(({ claimId }) => claimId === openClaimId);
   if (!claim) return { name: 'tracking', claims };
-  return { name: 'trackedClaim', claim, bankName: findBank(ports.policy, claim.bankCode)?.name ?? '' };
+  return { name: 'trackedClaim', claim, bankName: findBank(policy, claim.bankCode)?.name ?? '' };
 }
 
-function bankScreen({ ports, bankCode, unanswered }: VisitContext): ScreenOf<'bank'> {
-  const banks = ports.policy.banks.map(({ code, name }) => ({ code, name }));
+function bankScreen({ policy, bankCode, unanswered }: VisitContext): ScreenOf<'bank'> {
+  const banks = policy.banks.map(({ code, name }) => ({ code, name }));
   return { name: 'bank', banks, chosen: bankCode, unanswered };
 }

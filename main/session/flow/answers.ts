@@ -25,8 +25,8 @@ const readers: Record<Question, Reader> = {
   registerEmail: (text) => as('registerEmail', parseEmail(text)),
   registerPassword: (text) => as('registerPassword', parseNewPassword(text)),
   npwp: (text) => as('npwp', parseNpwp(text)),
-  accountNumber: (text, { ports, bankCode }) =>
-    as('accountNumber', parseAccountNumber(text, findBank(ports.policy, bankCode ?? '')?.accountDigits)),
+  accountNumber: (text, { policy, bankCode }) =>
+    as('accountNumber', parseAccountNumber(text, findBank(policy, bankCode ?? '')?.accountDigits)),
 };
 
 /** Reads what was typed for a question; the answer under the question's name, or what is wrong with it. */

@@ -13,7 +13,7 @@ import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { defaultSettings, type Settings } from '../../../contract/kiosk-api/settings.ts';
 import type { Delivery, LineFault, RegistrationFault } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Membership } from '../../../contract/membership.ts';
-import type { PaperId, ReasonId } from '../../../contract/policy/schema.ts';
+import type { PaperId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { StoredClaim, VisitPorts } from '../ports.ts';
 
 /** Answers to typed questions, parsed; what a person typed that did not parse is kept in `typed`. */
@@ -35,6 +35,7 @@ export interface Answers {
 /** What one visit knows. It lives in memory from the first touch to the wipe and is never written down. */
 export interface VisitContext {
   readonly ports: VisitPorts;
+  readonly policy: Policy;
   readonly visitId: string;
   readonly claimId: ClaimId;
   readonly settings: Settings;
@@ -77,6 +78,7 @@ export interface VisitContext {
 export function startContext(ports: VisitPorts, settings: Settings = defaultSettings): VisitContext {
   return {
     ports,
+    policy: ports.policy(),
     visitId: ports.newVisitId(),
     claimId: ports.newClaimId(),
     settings,

@@ -3,9 +3,10 @@ import { onTestFinished, vi } from 'vitest';
 import type { Action } from '../../../contract/kiosk-api/actions.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { trainingPassword } from '../../../head-office/training/participants.ts';
-import { systemClock } from '../../../main/clock.ts';
+import { systemClock, today } from '../../../main/clock.ts';
 import { fileKeeper, type KioskKey, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
+import { openPolicyKeeper } from '../../../main/policy/keeper.ts';
 import { startService } from '../../../main/service.ts';
 import { snapshotOf } from '../../../main/session/snapshot.ts';
 import { type getKeys, participantOf, type TestOffice } from '../../fixtures/head-office.ts';
@@ -36,15 +37,22 @@ export async function kioskService(
     headOffice: { url: address, keys, healthSeconds: 1 },
     outbox: { firstRetrySeconds: 0.05, longestRetrySeconds: 1 },
   });
+  const log = openLog(join(folder, 'logs'));
   let visitsEnded = 0;
   const service = startService({
     version: '0.1.0',
     folder,
     config,
-    policy: defaultPolicy,
+    policies: await openPolicyKeeper({
+      file: join(folder, 'policy.jws'),
+      keys,
+      shipped: defaultPolicy,
+      today: () => today(systemClock, config.timeZone),
+      log,
+    }),
     key: await openKey(folder),
     clock: systemClock,
-    log: openLog(join(folder, 'logs')),
+    log,
     onChange: () => undefined,
     onVisitEnded: () => {
       visitsEnded += 1;
