@@ -1,6 +1,7 @@
 import { addDays, addMonths } from './calendar.ts';
 import { type Card, cardBalance, type Membership, totalBalance } from './membership.ts';
-import type { Policy, ReasonId, ReasonRule } from './policy/schema.ts';
+import type { Sen } from './money.ts';
+import type { OtherChannelId, PaperId, Policy, ReasonId, ReasonRule } from './policy/schema.ts';
 
 /** What must hold before any reason is asked for; the first three are the ticks people know from JMO. */
 export type ConditionId =
@@ -65,7 +66,32 @@ export function assess(policy: Policy, membership: Membership, today: string): A
   return { conditions, reasons, mayClaim: conditions.every((condition) => condition.met) && free.length > 0 };
 }
 
-function cardsWithBalance(membership: Membership): Card[] {
+/**
+ * The one obstacle to explain: what a person must do comes before what time alone removes, and of two dates the
+ * later one counts, since nothing is gained by coming back on the earlier.
+ */
+export function decidingObstacle(obstacles: readonly Obstacle[]): Obstacle | undefined {
+  const [byDate] = obstacles
+    .filter(({ possibleOn }) => possibleOn !== undefined)
+    .toSorted((a, b) => (b.possibleOn ?? '').localeCompare(a.possibleOn ?? ''));
+  return obstacles.find(({ possibleOn }) => possibleOn === undefined) ?? byDate;
+}
+
+/** The papers that the reasons open to this participant ask for, each once. */
+export function papersOfOpenReasons(policy: Policy, { reasons }: Assessment): PaperId[] {
+  const open = reasons.filter(({ obstacles }) => obstacles.length === 0).map(({ reason }) => reason);
+  return [...new Set(policy.reasons.filter(({ id }) => open.includes(id)).flatMap(({ papers }) => papers))];
+}
+
+/** Where else a balance is taken that is over the ceiling here. */
+export function otherChannels(policy: Policy, balance: Sen): OtherChannelId[] {
+  const takes = policy.otherChannels.filter(
+    ({ balanceUpTo }) => balanceUpTo === null || balance <= balanceUpTo,
+  );
+  return takes.map(({ id }) => id);
+}
+
+export function cardsWithBalance(membership: Membership): Card[] {
   return membership.cards.filter((card) => cardBalance(card) > 0);
 }
 

@@ -3,7 +3,7 @@ import type { Condition, Obstacle } from '../eligibility.ts';
 import type { FieldProblem } from '../identity/problem.ts';
 import type { Sen } from '../money.ts';
 import type { TaxLine, TaxRule } from '../payout.ts';
-import type { PaperId, ReasonId, Segment } from '../policy/schema.ts';
+import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schema.ts';
 import type { CameraFault } from './actions.ts';
 import type { Question } from './questions.ts';
 import type { Settings } from './settings.ts';
@@ -23,7 +23,8 @@ interface ReasonOption {
 
 export interface ClosedReason {
   readonly reason: ReasonId;
-  readonly obstacles: readonly Obstacle[];
+  /** The one to explain, of all that stand in the way. */
+  readonly obstacle: Obstacle;
 }
 
 export interface CardLine {
@@ -116,6 +117,12 @@ export type Screen =
       readonly mayClaim: boolean;
       readonly balance: Sen;
       readonly ceiling: Sen;
+      /** Cards that hold a balance; their sum is `balance`. */
+      readonly cards: number;
+      /** Where else this balance is taken. */
+      readonly otherChannels: readonly OtherChannelId[];
+      /** What to bring there for the reasons open to this person. */
+      readonly papers: readonly PaperId[];
     }
   | { readonly name: 'balance'; readonly cards: readonly CardLine[]; readonly total: Sen }
   | {

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { type Policy, policySchema } from './schema.ts';
 
 /** One fault of a policy document: where it is, what is wrong, and what to write instead. */
-export interface PolicyFault {
+interface PolicyFault {
   /** Such as reasons.4.waitingMonths; `document` for the whole. */
   readonly path: string;
   readonly fault: string;
   readonly remedy: string;
 }
 
-export type CheckedPolicy =
+type CheckedPolicy =
   | { readonly policy: Policy; readonly faults: readonly [] }
   | { readonly policy: undefined; readonly faults: readonly PolicyFault[] };
 

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { dayText } from '../calendar.ts';
 import { basisPoints, RISE_TO_OPEN, riseToOpen, rupiahText, sourced } from './parts.ts';
 
-const programmeSchema = z.enum(['jht', 'jkk', 'jkm']);
 /** Old-age savings, work accident, death: what a BPU contribution pays for. */
-export type Programme = z.infer<typeof programmeSchema>;
+const programmeSchema = z.enum(['jht', 'jkk', 'jkm']);
 
 const bandSchema = z.strictObject({
   /** Income a month below this falls into the band; null for the last. */
@@ -44,4 +43,3 @@ export const contributionsSchema = z.strictObject({
   }),
   reliefs: z.array(reliefSchema),
 });
-export type Contributions = z.infer<typeof contributionsSchema>;

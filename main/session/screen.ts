@@ -1,7 +1,14 @@
 import { groupKpj } from '../../contract/display.ts';
-import { assess } from '../../contract/eligibility.ts';
+import {
+  type Assessment,
+  assess,
+  cardsWithBalance,
+  decidingObstacle,
+  otherChannels,
+  papersOfOpenReasons,
+} from '../../contract/eligibility.ts';
 import { type Question, secretQuestions } from '../../contract/kiosk-api/questions.ts';
-import type { Screen, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import type { ClosedReason, Screen, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { cardBalance, type Membership, totalBalance } from '../../contract/membership.ts';
 import { NOTICE_VERSION } from '../../contract/notice.ts';
 import { findBank, reasonRule } from '../../contract/policy/policy.ts';
@@ -139,15 +146,26 @@ function lineTroubleScreen({ lineFault, waitSeconds }: VisitContext): ScreenOf<'
 function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
   const membership = member(context);
   const { policy, ports } = context;
-  const { conditions, reasons, mayClaim } = assess(policy, membership, ports.today());
+  const assessment = assess(policy, membership, ports.today());
+  const balance = totalBalance(membership);
   return {
     name: 'conditions',
-    conditions,
-    closed: reasons.filter(({ obstacles }) => obstacles.length > 0),
-    mayClaim,
-    balance: totalBalance(membership),
+    conditions: assessment.conditions,
+    closed: closedReasons(assessment),
+    mayClaim: assessment.mayClaim,
+    balance,
     ceiling: policy.ceiling.balance,
+    cards: cardsWithBalance(membership).length,
+    otherChannels: otherChannels(policy, balance),
+    papers: papersOfOpenReasons(policy, assessment),
   };
+}
+
+function closedReasons({ reasons }: Assessment): ClosedReason[] {
+  return reasons.flatMap(({ reason, obstacles }) => {
+    const obstacle = decidingObstacle(obstacles);
+    return obstacle ? [{ reason, obstacle }] : [];
+  });
 }
 
 function balanceScreen(membership: Membership): ScreenOf<'balance'> {
@@ -164,15 +182,15 @@ function balanceScreen(membership: Membership): ScreenOf<'balance'> {
 
 function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
   const { policy, ports } = context;
-  const { reasons } = assess(policy, member(context), ports.today());
-  const open = reasons.filter(({ obstacles }) => obstacles.length === 0);
+  const assessment = assess(policy, member(context), ports.today());
+  const open = assessment.reasons.filter(({ obstacles }) => obstacles.length === 0);
   return {
     name: 'reason',
     open: open.map(({ reason }) => ({
       reason,
       shareBasisPoints: reasonRule(policy, reason).shareBasisPoints,
     })),
-    closed: reasons.filter(({ obstacles }) => obstacles.length > 0),
+    closed: closedReasons(assessment),
     chosen: context.reason,
     unanswered: context.unanswered,
   };
