@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { dayText, instantText } from './calendar.ts';
-import { claimIdSchema, claimSchema, digestSchema, trackedClaimSchema } from './claim.ts';
+import {
+  claimIdSchema,
+  claimProgressSchema,
+  claimSchema,
+  digestSchema,
+  trackedClaimSchema,
+} from './claim.ts';
 import {
   accountAnswerSchema,
   accountInquirySchema,
@@ -13,6 +19,7 @@ import {
   type ProblemCode,
   problem,
   problemSchema,
+  progressInquirySchema,
   registrationSchema,
   routes,
   sessionSchema,
@@ -43,6 +50,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,
   ClaimId: claimIdSchema,
+  ClaimProgress: claimProgressSchema,
+  ProgressInquiry: progressInquirySchema,
   ClaimList: routes.listClaims.answer,
   Credentials: credentialsSchema,
   Day: dayText,

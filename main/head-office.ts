@@ -73,6 +73,7 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
       const listed = await call('listClaims', routes.listClaims.answer, { token, signal });
       return listed.ok ? succeed(listed.value.claims) : listed;
     },
+    trackByReceipt: (body, signal) => call('trackByReceipt', routes.trackByReceipt.answer, { body, signal }),
     signOut: (token) => call('signOut', z.undefined(), { token }),
     submitClaim: (claimId, envelope, signal) =>
       call('submitClaim', claimAnswerSchema, { envelope, signal, parameters: { claimId } }),

@@ -1,4 +1,4 @@
-import type { HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
+import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
 import type { Condition, Obstacle } from '../eligibility.ts';
 import type { FieldProblem } from '../identity/problem.ts';
 import type { Sen } from '../money.ts';
@@ -154,8 +154,18 @@ export type Screen =
   | { readonly name: 'notStored' }
   | { readonly name: 'receipt'; readonly receipt: Receipt; readonly delivery: Delivery }
   | { readonly name: 'tracking'; readonly claims: readonly TrackedClaim[] }
-  | { readonly name: 'trackedClaim'; readonly claim: TrackedClaim; readonly bankName: string }
-  | { readonly name: 'working'; readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' }
+  | {
+      readonly name: 'trackedClaim';
+      readonly claim: TrackedClaim;
+      readonly bankName: string;
+      readonly late: boolean;
+    }
+  | { readonly name: 'claimProgress'; readonly claim: ClaimProgress; readonly late: boolean }
+  | { readonly name: 'claimUnknown'; readonly receiptNumber: string }
+  | {
+      readonly name: 'working';
+      readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' | 'lookup';
+    }
   | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
   | { readonly name: 'farewell' };
 export type ScreenOf<Name extends Screen['name']> = Extract<Screen, { name: Name }>;

@@ -83,6 +83,9 @@ export const configurationSchema = z.strictObject({
     signIn: attempts,
     register: attempts,
     inquireAccount: attempts,
+    /** Guesses at the birth date of one receipt from one source, and all look-ups from one source. */
+    trackReceipt: attempts,
+    trackFromSource: attempts,
     /** Envelopes from one source that no known kiosk has signed. */
     submitClaim: attempts,
   }),

@@ -8,6 +8,7 @@ import { endSession, type Visitor } from '../accounts/sessions.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { submitClaim } from '../claims/submit-claim.ts';
+import { trackByReceipt } from '../claims/track-by-receipt.ts';
 import { listClaims } from '../claims/tracking.ts';
 import type { Office } from '../office.ts';
 import { inquireAccount } from '../registry/bank.ts';
@@ -45,7 +46,10 @@ export function makeHandlers(office: Office): Handlers {
       taking(routes.inquireAccount.body, (body, { source }) => inquire(office, visitor, body, source))(call),
     ),
     listClaims: signedIn(office, async ({ participantId }) =>
-      succeed({ claims: await listClaims(office.policy, database, participantId, clock.now()) }),
+      succeed({ claims: await listClaims(office, database, participantId) }),
+    ),
+    trackByReceipt: taking(routes.trackByReceipt.body, (body, { source }) =>
+      trackByReceipt(office, body, source),
     ),
     submitClaim: async ({ params, body, source }) => {
       const path = claimPath.safeParse(params);

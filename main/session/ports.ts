@@ -1,9 +1,10 @@
-import type { ClaimId, Digest, TrackedClaim } from '../../contract/claim.ts';
+import type { ClaimId, ClaimProgress, Digest, TrackedClaim } from '../../contract/claim.ts';
 import type {
   AccountAnswer,
   AccountInquiry,
   Credentials,
   ProblemCode,
+  ProgressInquiry,
   Registration,
   Session,
 } from '../../contract/head-office-api.ts';
@@ -28,6 +29,7 @@ export interface VisitHeadOffice {
   getMembership(token: string, signal: AbortSignal): Answer<Membership>;
   inquireAccount(token: string, inquiry: AccountInquiry, signal: AbortSignal): Answer<AccountAnswer>;
   listClaims(token: string, signal: AbortSignal): Answer<TrackedClaim[]>;
+  trackByReceipt(inquiry: ProgressInquiry, signal: AbortSignal): Answer<ClaimProgress>;
   signOut(token: string): Answer<undefined>;
 }
 

@@ -1,22 +1,17 @@
 import { groupKpj } from '../../contract/display.ts';
-import {
-  type Assessment,
-  assess,
-  cardsWithBalance,
-  decidingObstacle,
-  otherChannels,
-  papersOfOpenReasons,
-} from '../../contract/eligibility.ts';
 import { type Question, secretQuestions } from '../../contract/kiosk-api/questions.ts';
-import type { ClosedReason, Screen, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import type { Screen, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { cardBalance, type Membership, totalBalance } from '../../contract/membership.ts';
 import { NOTICE_VERSION } from '../../contract/notice.ts';
-import { findBank, reasonRule } from '../../contract/policy/policy.ts';
+import { findBank } from '../../contract/policy/policy.ts';
 import type { VisitContext } from './flow/context.ts';
 import { npwpOf } from './flow/npwp.ts';
 import { papersOf } from './flow/setup.ts';
+import { member } from './member.ts';
+import { conditionsScreen, reasonScreen } from './rules-screens.ts';
 import type { Step } from './step.ts';
 import { personalDataOf, summaryOf } from './summary.ts';
+import { claimProgressScreen, trackedClaimScreen } from './tracking-screens.ts';
 
 /** What the screen shows at each step of the visit. */
 export function screenOf(step: Step, context: VisitContext): Screen {
@@ -36,6 +31,8 @@ export function screenOf(step: Step, context: VisitContext): Screen {
     case 'registerPassword':
     case 'npwp':
     case 'accountNumber':
+    case 'trackReceipt':
+    case 'trackBirthDate':
       return questionScreen(step, context);
     case 'signingIn':
       return { name: 'working', on: 'signIn' };
@@ -45,12 +42,19 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return { name: 'working', on: 'account' };
     case 'submitting':
       return { name: 'working', on: 'claim' };
+    case 'lookingUpClaim':
+      return { name: 'working', on: 'lookup' };
     case 'loadingClaims':
       return { name: 'working', on: 'tracking' };
     case 'signInTrouble':
     case 'registerTrouble':
     case 'trackingTrouble':
+    case 'lookupTrouble':
       return lineTroubleScreen(context);
+    case 'claimProgress':
+      return claimProgressScreen(context);
+    case 'claimUnknown':
+      return { name: 'claimUnknown', receiptNumber: context.answers.trackReceipt ?? '' };
     case 'registerCheck':
       return registerCheckScreen(context);
     case 'registerRefused':
@@ -97,11 +101,6 @@ export function screenOf(step: Step, context: VisitContext): Screen {
 }
 
 /** @throws Error when nobody has signed in: the flow let a person go too far. */
-function member({ membership }: VisitContext): Membership {
-  if (!membership) throw new Error('this step is for a participant who signed in');
-  return membership;
-}
-
 function bankName({ policy, bankCode }: VisitContext): string | null {
   return findBank(policy, bankCode ?? '')?.name ?? null;
 }
@@ -143,31 +142,6 @@ function lineTroubleScreen({ lineFault, waitSeconds }: VisitContext): ScreenOf<'
   };
 }
 
-function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
-  const membership = member(context);
-  const { policy, ports } = context;
-  const assessment = assess(policy, membership, ports.today());
-  const balance = totalBalance(membership);
-  return {
-    name: 'conditions',
-    conditions: assessment.conditions,
-    closed: closedReasons(assessment),
-    mayClaim: assessment.mayClaim,
-    balance,
-    ceiling: policy.ceiling.balance,
-    cards: cardsWithBalance(membership).length,
-    otherChannels: otherChannels(policy, balance),
-    papers: papersOfOpenReasons(policy, assessment),
-  };
-}
-
-function closedReasons({ reasons }: Assessment): ClosedReason[] {
-  return reasons.flatMap(({ reason, obstacles }) => {
-    const obstacle = decidingObstacle(obstacles);
-    return obstacle ? [{ reason, obstacle }] : [];
-  });
-}
-
 function balanceScreen(membership: Membership): ScreenOf<'balance'> {
   const cards = membership.cards.map((card) => ({
     kpj: groupKpj(card.kpj),
@@ -180,33 +154,11 @@ function balanceScreen(membership: Membership): ScreenOf<'balance'> {
   return { name: 'balance', cards, total: totalBalance(membership) };
 }
 
-function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
-  const { policy, ports } = context;
-  const assessment = assess(policy, member(context), ports.today());
-  const open = assessment.reasons.filter(({ obstacles }) => obstacles.length === 0);
-  return {
-    name: 'reason',
-    open: open.map(({ reason }) => ({
-      reason,
-      shareBasisPoints: reasonRule(policy, reason).shareBasisPoints,
-    })),
-    closed: closedReasons(assessment),
-    chosen: context.reason,
-    unanswered: context.unanswered,
-  };
-}
-
 function paperScreen(context: VisitContext): ScreenOf<'paper'> {
   const papers = papersOf(context);
   const paper = papers[context.paperIndex];
   if (!paper) throw new Error('the paper step goes on by itself after the last paper');
   return { name: 'paper', paper, number: context.paperIndex + 1, total: papers.length };
-}
-
-function trackedClaimScreen({ claims, openClaimId, policy }: VisitContext): Screen {
-  const claim = claims.find(({ claimId }) => claimId === openClaimId);
-  if (!claim) return { name: 'tracking', claims };
-  return { name: 'trackedClaim', claim, bankName: findBank(policy, claim.bankCode)?.name ?? '' };
 }
 
 function bankScreen({ policy, bankCode, unanswered }: VisitContext): ScreenOf<'bank'> {

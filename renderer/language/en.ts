@@ -1,4 +1,4 @@
-import { receipt, refusals, stages, trackedClaim, tracking } from './en/after.ts';
+import { claimUnknown, receipt, refusals, stages, trackedClaim, tracking } from './en/after.ts';
 import {
   accountRefused,
   balance,
@@ -87,5 +87,6 @@ export const en = {
   refusals,
   tracking,
   trackedClaim,
+  claimUnknown,
   stages,
 } satisfies Translation;

@@ -1,4 +1,4 @@
-import { receipt, refusals, stages, trackedClaim, tracking } from './id/after.ts';
+import { claimUnknown, receipt, refusals, stages, trackedClaim, tracking } from './id/after.ts';
 import {
   accountRefused,
   balance,
@@ -86,5 +86,6 @@ export const id = {
   refusals,
   tracking,
   trackedClaim,
+  claimUnknown,
   stages,
 };

@@ -10,6 +10,7 @@ import type { FieldProblem } from '../../../contract/identity/problem.ts';
 import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { type Outcome, succeed } from '../../../contract/outcome.ts';
 import { findBank } from '../../../contract/policy/policy.ts';
+import { parseReceiptNumber } from '../../../contract/receipt-number.ts';
 import type { Answers, VisitContext } from './context.ts';
 
 type Reader = (text: string, context: VisitContext) => Outcome<Answers, FieldProblem>;
@@ -24,6 +25,8 @@ const readers: Record<Question, Reader> = {
   registerPhone: (text) => as('registerPhone', parsePhone(text)),
   registerEmail: (text) => as('registerEmail', parseEmail(text)),
   registerPassword: (text) => as('registerPassword', parseNewPassword(text)),
+  trackReceipt: (text) => as('trackReceipt', parseReceiptNumber(text)),
+  trackBirthDate: (text, { ports }) => as('trackBirthDate', parseBirthDate(text, ports.today())),
   npwp: (text) => as('npwp', parseNpwp(text)),
   accountNumber: (text, { policy, bankCode }) =>
     as('accountNumber', parseAccountNumber(text, findBank(policy, bankCode ?? '')?.accountDigits)),

@@ -20,6 +20,7 @@ export const entrance = {
     on: {
       signInByEmail: 'signInEmail',
       register: 'registerNik',
+      trackByReceipt: 'trackReceipt',
       back: 'notice',
     },
   }),

@@ -1,5 +1,5 @@
 import { assign, fromPromise, raise, setup } from 'xstate';
-import type { ClaimId, TrackedClaim } from '../../../contract/claim.ts';
+import type { ClaimId, ClaimProgress, TrackedClaim } from '../../../contract/claim.ts';
 import { assess } from '../../../contract/eligibility.ts';
 import type { AccountAnswer, Registration, Session } from '../../../contract/head-office-api.ts';
 import { registrationSchema } from '../../../contract/head-office-api.ts';
@@ -86,6 +86,13 @@ const base = setup({
       if (!input.session) throw new Error('claims are listed for a participant who signed in');
       return input.ports.headOffice.listClaims(input.session.token, signal);
     }),
+    trackByReceipt: fromPromise<Outcome<ClaimProgress, HeadOfficeFault>, VisitContext>(
+      ({ input, signal }) => {
+        const { trackReceipt: receiptNumber, trackBirthDate: birthDate } = input.answers;
+        if (!receiptNumber || !birthDate) throw new Error('a claim is looked up by two answers');
+        return input.ports.headOffice.trackByReceipt({ receiptNumber, birthDate }, signal);
+      },
+    ),
   },
   guards: {
     answerIsGood: ({ context, event }) =>

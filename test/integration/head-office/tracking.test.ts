@@ -111,10 +111,10 @@ test('nobody sees the claims of others', async () => {
   expect(await claimsOf('partial-possible')).toHaveLength(1);
 });
 
-test('a refused claim is not tracked', async () => {
+test('a refused claim is tracked with its reason and without stages', async () => {
   const someone = await visit(office, kiosk, 'account-closed');
   await decisionOn(someone, await fillIn(someone, 'businessStopped'));
-  expect(await claimsOf('account-closed')).toEqual([]);
+  expect(await claimsOf('account-closed')).toMatchObject([{ refusal: 'accountRefused', stages: [] }]);
 });
 
 test('a claim of yesterday is on its way, one of last month is done', async () => {

@@ -114,9 +114,12 @@ describe('a claim as Tracking Klaim shows it', () => {
     reason: goodClaim.reason,
     submittedAt: goodClaim.confirmedAt,
     net: goodClaim.payout.net,
+    confirmedNet: goodClaim.payout.net,
     bankCode: '014',
     accountTail: '7890',
     stages: STAGES.map((stage, place) => ({ stage, reachedAt: place === 0 ? goodClaim.confirmedAt : null })),
+    refusal: null,
+    expectedOn: '2026-11-19',
     dueOn: '2026-11-25',
   };
 
