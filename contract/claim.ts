@@ -8,6 +8,7 @@ import { birthDateSchema, personNameSchema } from './identity/person.ts';
 import { senSchema } from './money.ts';
 import { paperIdSchema, reasonIdSchema } from './policy/schema.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
+import { stageSchema } from './stages.ts';
 
 export const languageSchema = z.enum(['id', 'en']);
 export type Language = z.infer<typeof languageSchema>;
@@ -75,11 +76,6 @@ export const claimSchema = z.object({
 });
 export type Claim = z.infer<typeof claimSchema>;
 
-export const STAGES = ['agenda', 'determination', 'approval', 'payment', 'done'] as const;
-/** Agenda, Penetapan, Persetujuan, Pembayaran, Selesai: the stages that Tracking Klaim shows. */
-const stageSchema = z.enum(STAGES);
-export type Stage = z.infer<typeof stageSchema>;
-
 /** Why the head office refuses a claim for good; each has a remedy in the language files. */
 export const refusalSchema = z.enum([
   'unreadable',
@@ -105,12 +101,31 @@ export const trackedClaimSchema = z.object({
   receiptNumber: receiptNumberSchema,
   reason: reasonIdSchema,
   submittedAt: instantText,
+  /** What is paid, as the head office determined it: the figure that is final. */
   net: senSchema,
+  /** What the participant confirmed at the kiosk. */
+  confirmedNet: senSchema,
   bankCode: z.string(),
   /** Last four digits only. */
   accountTail: z.string().regex(/^\d{4}$/),
+  /** None for a claim that was refused. */
   stages: z.array(z.object({ stage: stageSchema, reachedAt: instantText.nullable() })),
-  /** The last working day on which payment is due. */
-  dueOn: dayText,
+  /** Why the claim was refused; null for one that was accepted. */
+  refusal: refusalSchema.nullable(),
+  /** The day by which payment usually arrives, in working days by the policy; null once refused. */
+  expectedOn: dayText.nullable(),
+  /** The last working day on which payment is due; null once refused. */
+  dueOn: dayText.nullable(),
 });
 export type TrackedClaim = z.infer<typeof trackedClaimSchema>;
+
+/** What whoever holds the receipt and knows the birth date may see: where the claim stands, no money and no account. */
+export const claimProgressSchema = trackedClaimSchema.pick({
+  receiptNumber: true,
+  submittedAt: true,
+  stages: true,
+  refusal: true,
+  expectedOn: true,
+  dueOn: true,
+});
+export type ClaimProgress = z.infer<typeof claimProgressSchema>;

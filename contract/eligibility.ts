@@ -1,6 +1,7 @@
 import { addDays, addMonths } from './calendar.ts';
 import { type Card, cardBalance, type Membership, totalBalance } from './membership.ts';
-import type { Policy, ReasonId, ReasonRule } from './policy/schema.ts';
+import type { Sen } from './money.ts';
+import type { OtherChannelId, PaperId, Policy, ReasonId, ReasonRule } from './policy/schema.ts';
 
 /** What must hold before any reason is asked for; the first three are the ticks people know from JMO. */
 export type ConditionId =
@@ -25,6 +26,7 @@ export type ObstacleCode =
   | 'waiting'
   | 'membershipTooShort'
   | 'partialTaken'
+  | 'staffNeeded'
   | 'branchOnly';
 
 /** Why a reason cannot be used now, and from which day it can where time alone removes the obstacle. */
@@ -64,7 +66,32 @@ export function assess(policy: Policy, membership: Membership, today: string): A
   return { conditions, reasons, mayClaim: conditions.every((condition) => condition.met) && free.length > 0 };
 }
 
-function cardsWithBalance(membership: Membership): Card[] {
+/**
+ * The one obstacle to explain: what a person must do comes before what time alone removes, and of two dates the
+ * later one counts, since nothing is gained by coming back on the earlier.
+ */
+export function decidingObstacle(obstacles: readonly Obstacle[]): Obstacle | undefined {
+  const [byDate] = obstacles
+    .filter(({ possibleOn }) => possibleOn !== undefined)
+    .toSorted((a, b) => (b.possibleOn ?? '').localeCompare(a.possibleOn ?? ''));
+  return obstacles.find(({ possibleOn }) => possibleOn === undefined) ?? byDate;
+}
+
+/** The papers that the reasons open to this participant ask for, each once. */
+export function papersOfOpenReasons(policy: Policy, { reasons }: Assessment): PaperId[] {
+  const open = reasons.filter(({ obstacles }) => obstacles.length === 0).map(({ reason }) => reason);
+  return [...new Set(policy.reasons.filter(({ id }) => open.includes(id)).flatMap(({ papers }) => papers))];
+}
+
+/** Where else a balance is taken that is over the ceiling here. */
+export function otherChannels(policy: Policy, balance: Sen): OtherChannelId[] {
+  const takes = policy.otherChannels.filter(
+    ({ balanceUpTo }) => balanceUpTo === null || balance <= balanceUpTo,
+  );
+  return takes.map(({ id }) => id);
+}
+
+export function cardsWithBalance(membership: Membership): Card[] {
   return membership.cards.filter((card) => cardBalance(card) > 0);
 }
 
@@ -74,6 +101,7 @@ function isInactive(card: Card): boolean {
 
 function obstaclesOf(rule: ReasonRule, membership: Membership, today: string): Obstacle[] {
   if (rule.channel === 'branch') return [{ code: 'branchOnly' }];
+  if (rule.channel === 'kioskWithStaff') return [{ code: 'staffNeeded' }];
   const card = mainCard(membership);
   if (!card || !rule.segments.includes(card.segment)) return [{ code: 'otherSegment' }];
   const obstacles: Obstacle[] = [];
@@ -96,7 +124,8 @@ function exitObstacles(rule: ReasonRule, card: Card, today: string): Obstacle[] 
   if (rule.exitKinds.length === 0) return [];
   if (!card.exit) return [{ code: 'exitNotReported' }];
   if (!rule.exitKinds.includes(card.exit.kind)) return [{ code: 'exitDiffers' }];
-  const possibleOn = addMonths(card.exit.on, rule.waitingMonths);
+  const from = rule.waitingFrom === 'inactive' ? (card.inactiveSince ?? today) : card.exit.on;
+  const possibleOn = addMonths(from, rule.waitingMonths);
   return today < possibleOn ? [{ code: 'waiting', possibleOn }] : [];
 }
 

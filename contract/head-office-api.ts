@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { instantText } from './calendar.ts';
-import { claimIdSchema, digestSchema, refusalSchema, trackedClaimSchema } from './claim.ts';
+import {
+  claimIdSchema,
+  claimProgressSchema,
+  digestSchema,
+  refusalSchema,
+  trackedClaimSchema,
+} from './claim.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { emailSchema } from './identity/email.ts';
 import { kpjSchema } from './identity/kpj.ts';
@@ -8,12 +14,17 @@ import { nikSchema } from './identity/nik.ts';
 import { birthDateSchema, personNameSchema } from './identity/person.ts';
 import { phoneSchema } from './identity/phone.ts';
 import { membershipSchema } from './membership.ts';
+import { receiptNumberSchema } from './receipt-number.ts';
 
 const PROBLEMS = {
   malformed: { status: 400, title: 'The request does not have the form that the contract asks for.' },
   credentials: { status: 401, title: 'E-mail address and password do not belong together.' },
   sessionExpired: { status: 401, title: 'The session is over or was never opened.' },
   notFound: { status: 404, title: 'There is nothing here.' },
+  claimUnknown: {
+    status: 404,
+    title: 'No claim is known by this receipt number and birth date together.',
+  },
   methodNotAllowed: {
     status: 405,
     title: 'This path does not take that method; Allow names those it takes.',
@@ -79,6 +90,12 @@ export const accountAnswerSchema = z.object({
 });
 export type AccountAnswer = z.infer<typeof accountAnswerSchema>;
 
+export const progressInquirySchema = z.object({
+  receiptNumber: receiptNumberSchema,
+  birthDate: birthDateSchema,
+});
+export type ProgressInquiry = z.infer<typeof progressInquirySchema>;
+
 /** The signed content of an acknowledgement: what the head office decided on exactly this envelope. */
 export const acknowledgementSchema = z.discriminatedUnion('outcome', [
   z.object({
@@ -133,6 +150,12 @@ export const keysSchema = z.object({
 export const signedKeysSchema = z.object({ keys: z.array(officeKeySchema), issuedAt: instantText });
 export type SignedKeys = z.infer<typeof signedKeysSchema>;
 
+/** `typ` of a signed policy. */
+export const POLICY_TYPE = 'anjungan-jht-policy';
+
+/** `policy` is a compact JWS (EdDSA) by the head office over a policy document, docs/policy.schema.json. */
+export const signedPolicySchema = z.object({ policy: z.string() });
+
 /** Media type of an envelope: JWE compact serialisation. */
 export const ENVELOPE_TYPE = 'application/jose';
 
@@ -166,6 +189,15 @@ export const routes = {
     summary: 'The public keys to which envelopes are encrypted and with which acknowledgements are signed.',
     signedIn: false,
     answer: keysSchema,
+    status: 200,
+    problems: [],
+  },
+  policy: {
+    method: 'GET',
+    path: '/v1/policy',
+    summary: 'The policy in force, signed; kiosks use it from their next visit on.',
+    signedIn: false,
+    answer: signedPolicySchema,
     status: 200,
     problems: [],
   },
@@ -225,6 +257,16 @@ export const routes = {
     answer: z.object({ claims: z.array(trackedClaimSchema) }),
     status: 200,
     problems: ['sessionExpired'],
+  },
+  trackByReceipt: {
+    method: 'POST',
+    path: '/v1/claim-progress',
+    summary: 'Where a claim stands, for who knows its receipt number and the birth date of its participant.',
+    signedIn: false,
+    body: progressInquirySchema,
+    answer: claimProgressSchema,
+    status: 200,
+    problems: ['malformed', 'claimUnknown', 'tooManyAttempts'],
   },
   submitClaim: {
     method: 'PUT',

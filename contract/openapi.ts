@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { dayText, instantText } from './calendar.ts';
-import { claimIdSchema, claimSchema, digestSchema, trackedClaimSchema } from './claim.ts';
+import {
+  claimIdSchema,
+  claimProgressSchema,
+  claimSchema,
+  digestSchema,
+  trackedClaimSchema,
+} from './claim.ts';
 import {
   accountAnswerSchema,
   accountInquirySchema,
@@ -13,9 +19,11 @@ import {
   type ProblemCode,
   problem,
   problemSchema,
+  progressInquirySchema,
   registrationSchema,
   routes,
   sessionSchema,
+  signedPolicySchema,
 } from './head-office-api.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { emailSchema } from './identity/email.ts';
@@ -42,6 +50,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,
   ClaimId: claimIdSchema,
+  ClaimProgress: claimProgressSchema,
+  ProgressInquiry: progressInquirySchema,
   ClaimList: routes.listClaims.answer,
   Credentials: credentialsSchema,
   Day: dayText,
@@ -62,6 +72,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Registration: registrationSchema,
   Sen: senSchema,
   Session: sessionSchema,
+  SignedPolicy: signedPolicySchema,
   TrackedClaim: trackedClaimSchema,
 };
 
@@ -83,7 +94,7 @@ export function makeOpenApi(): Json {
         'around a JWS (EdDSA by the kiosk, typ anjungan-jht-claim) over a Claim, a line feed, and the bytes of ' +
         'the photo and the papers in the order in which the claim names them. Its digest is the SHA-256 of the ' +
         'envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
-        'over an Acknowledgement.',
+        'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json.',
     },
     servers: [{ url: '/' }],
     paths: makePaths(),

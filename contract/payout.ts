@@ -2,7 +2,8 @@ import { readDay } from './calendar.ts';
 import { type Membership, totalBalance } from './membership.ts';
 import { addSen, type Sen, sen, shareOfSen, subtractSen } from './money.ts';
 import { reasonRule } from './policy/policy.ts';
-import type { Policy, ReasonId, TaxBand } from './policy/schema.ts';
+import type { Policy, ReasonId } from './policy/schema.ts';
+import { type TaxBand, type TaxYears, taxOf } from './policy/tax.ts';
 
 export type TaxRule = 'final' | 'progressive' | 'progressiveWithoutNpwp';
 
@@ -36,11 +37,12 @@ export function computePayout(policy: Policy, { membership, reason, hasNpwp, tod
   const { shareBasisPoints } = reasonRule(policy, reason);
   const balance = totalBalance(membership);
   const gross = shareOfSen(balance, shareBasisPoints);
-  const taxRule = taxRuleOf(policy, membership, hasNpwp, today);
+  const tax = taxOf(policy.tax, readDay(today).year);
+  const taxRule = taxRuleOf(tax, membership, hasNpwp, today);
   const earlier = taxRule === 'final' ? (membership.partialTaken?.amount ?? sen(0)) : sen(0);
-  const taxLines = taxByBand(policy, taxRule, gross, earlier);
-  const tax = addSen(...taxLines.map((line) => line.tax));
-  return { balance, shareBasisPoints, gross, tax, net: subtractSen(gross, tax), taxRule, taxLines };
+  const taxLines = taxByBand(tax, taxRule, gross, earlier);
+  const due = addSen(...taxLines.map((line) => line.tax));
+  return { balance, shareBasisPoints, gross, tax: due, net: subtractSen(gross, due), taxRule, taxLines };
 }
 
 /** NPWP is asked above a balance, and after an earlier partial payment. */
@@ -52,29 +54,29 @@ export function needsNpwp(policy: Policy, membership: Membership): boolean {
 }
 
 /** Parts paid within the final years count as one lump sum; from the year after, the progressive rate. */
-function taxRuleOf(policy: Policy, membership: Membership, hasNpwp: boolean, today: string): TaxRule {
+function taxRuleOf(tax: TaxYears, membership: Membership, hasNpwp: boolean, today: string): TaxRule {
   if (!membership.partialTaken) return 'final';
   const years = readDay(today).year - readDay(membership.partialTaken.paidOn).year;
-  if (years < policy.tax.finalYears) return 'final';
+  if (years < tax.finalYears) return 'final';
   return hasNpwp ? 'progressive' : 'progressiveWithoutNpwp';
 }
 
 /** `earlier` is what has used up the lower bands already, because it counts as one payment with this one. */
-function taxByBand(policy: Policy, rule: TaxRule, gross: Sen, earlier: Sen): TaxLine[] {
-  const bands = rule === 'final' ? policy.tax.finalBands : policy.tax.progressiveBands;
+function taxByBand(tax: TaxYears, rule: TaxRule, gross: Sen, earlier: Sen): TaxLine[] {
+  const bands = rule === 'final' ? tax.finalBands : tax.progressiveBands;
   const lines: TaxLine[] = [];
   let floor = 0;
   for (const band of bands) {
     const top = band.upTo ?? Number.MAX_SAFE_INTEGER;
     const taxed = sen(Math.max(0, Math.min(earlier + gross, top) - Math.max(earlier, floor)));
-    const rateBasisPoints = rateOf(policy, rule, band);
+    const rateBasisPoints = rateOf(tax, rule, band);
     if (taxed > 0) lines.push({ taxed, rateBasisPoints, tax: shareOfSen(taxed, rateBasisPoints) });
     floor = top;
   }
   return lines;
 }
 
-function rateOf(policy: Policy, rule: TaxRule, band: TaxBand): number {
+function rateOf(tax: TaxYears, rule: TaxRule, band: TaxBand): number {
   if (rule !== 'progressiveWithoutNpwp') return band.rateBasisPoints;
-  return (band.rateBasisPoints * (10_000 + policy.tax.surchargeWithoutNpwpBasisPoints)) / 10_000;
+  return (band.rateBasisPoints * (10_000 + tax.surchargeWithoutNpwpBasisPoints)) / 10_000;
 }

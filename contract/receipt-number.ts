@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type FieldProblem, refuse, stripSeparators } from './identity/problem.ts';
+import { type Outcome, succeed } from './outcome.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const RUNNING_DIGITS = 6;
@@ -19,6 +21,18 @@ export function makeReceiptNumber(branchId: string, kioskId: string, running: nu
   const digits = String(running).padStart(RUNNING_DIGITS, '0');
   const check = checkCharacter(`${branchId}${kioskId}${digits}`);
   return receiptNumberSchema.parse(`${branchId}-${kioskId}-${digits}-${check}`);
+}
+
+/** Reads a number as people copy it: any case, with or without separators, O for 0 and I for 1 in the running part. */
+export function parseReceiptNumber(text: string): Outcome<ReceiptNumber, FieldProblem> {
+  const characters = stripSeparators(text).toUpperCase();
+  if (characters === '') return refuse('receipt.empty');
+  const parts = /^([0-9A-Z]{3})([0-9A-Z]{2})([0-9OI]{6,})([0-9A-Z])$/.exec(characters);
+  if (!parts) return refuse('receipt.format');
+  const [, branch, kiosk, running = '', check] = parts;
+  const digits = running.replaceAll('O', '0').replaceAll('I', '1');
+  const parsed = receiptNumberSchema.safeParse(`${branch}-${kiosk}-${digits}-${check}`);
+  return parsed.success ? succeed(parsed.data) : refuse('receipt.check');
 }
 
 /** ISO/IEC 7064 MOD 37,36: finds every single wrong character and nearly all swaps of two neighbours. */

@@ -11,6 +11,8 @@ import type { OfficeKeys } from './keys/office-keys.ts';
 export interface Office {
   readonly settings: Settings;
   readonly policy: Policy;
+  /** The same as it was written, which is what the kiosks get signed. */
+  readonly policyDocument: object;
   readonly clock: Clock;
   readonly database: Kysely<Tables>;
   readonly keys: OfficeKeys;

@@ -2,8 +2,6 @@ import { mkdir } from 'node:fs/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
-import { defaultPolicy } from '../contract/policy/policy.ts';
-import { type Policy, policySchema } from '../contract/policy/schema.ts';
 import { hashPassword } from './accounts/password.ts';
 import { picturePool } from './claims/picture-pool.ts';
 import { AdjustableClock, type Clock } from './clock.ts';
@@ -18,6 +16,7 @@ import { makeServer } from './http/server.ts';
 import { keepListedKiosks, kioskKeys, readListedKiosks } from './keys/kiosk-keys.ts';
 import { loadOfficeKeys } from './keys/office-keys.ts';
 import type { Office } from './office.ts';
+import { readPolicy } from './policy/signed-policy.ts';
 import { addTraining, refuseTrainingData } from './training/training.ts';
 
 /** A head office that answers. */
@@ -63,8 +62,9 @@ async function makeOffice(
   clock: Clock,
   log: Logger,
 ): Promise<Outcome<Office, StartFault>> {
-  const policy = await readPolicy(settings);
-  if (!policy.ok) return policy;
+  const read = await readPolicy(settings.policyFile);
+  if (!read.ok) return read;
+  const { policy, document } = read.value;
   const kiosks = await readKiosks(settings);
   if (!kiosks.ok) return kiosks;
   const listed = await readListedKiosks(kiosks.value ?? []);
@@ -82,7 +82,8 @@ async function makeOffice(
   return succeed({
     settings,
     clock,
-    policy: policy.value,
+    policy,
+    policyDocument: document,
     kiosks: kioskKeys(database),
     pictures: picturePool(settings.pictures, settings.training ? 0 : settings.pictures.workers),
     keys: keys.value,
@@ -116,10 +117,6 @@ async function serve(
     }
     return fail(`cannot listen on port ${port} of ${host} (${code}): check host, port and TLS files`);
   }
-}
-
-function readPolicy({ policyFile }: Settings): Promise<Outcome<Policy, StartFault>> | Outcome<Policy, never> {
-  return policyFile === undefined ? succeed(defaultPolicy) : readJson(policyFile, policySchema, 'policy');
 }
 
 /** The configured kiosks; undefined where none are listed, and the database's table stands as it is. */

@@ -40,6 +40,8 @@ const headOfficeSchema = z.strictObject({
   healthSeconds: seconds(1, 300).default(15),
   /** How often newer keys are asked for, beside whenever the line comes back. */
   keysSeconds: seconds(1, 604_800).default(21_600),
+  /** How often the head office is asked for its policy, while nobody is at the kiosk. */
+  policySeconds: seconds(1, 86_400).default(3_600),
 });
 
 const outboxSchema = z.strictObject({

@@ -20,6 +20,8 @@ export interface HeadOffice extends VisitHeadOffice {
   checkHealth(): Answer<{ time: string }>;
   /** The key lists that the head office signed, newest state; not yet verified. */
   listKeys(): Answer<{ signed?: string[] | undefined }>;
+  /** The policy as the head office signed it, not yet checked. */
+  getPolicy(): Answer<{ policy: string }>;
   /** Sends an envelope; the answer is the signed acknowledgement, not yet checked. */
   submitClaim(claimId: ClaimId, envelope: string, signal: AbortSignal): Answer<{ acknowledgement: string }>;
 }
@@ -64,6 +66,7 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
   return {
     checkHealth: () => callRoute(connection, 'health', routes.health.answer, {}),
     listKeys: () => call('keys', routes.keys.answer),
+    getPolicy: () => call('policy', routes.policy.answer),
     signIn: (body, signal) => call('signIn', routes.signIn.answer, { body, signal }),
     register: (body, signal) => call('register', routes.register.answer, { body, signal }),
     getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),
@@ -73,6 +76,7 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
       const listed = await call('listClaims', routes.listClaims.answer, { token, signal });
       return listed.ok ? succeed(listed.value.claims) : listed;
     },
+    trackByReceipt: (body, signal) => call('trackByReceipt', routes.trackByReceipt.answer, { body, signal }),
     signOut: (token) => call('signOut', z.undefined(), { token }),
     submitClaim: (claimId, envelope, signal) =>
       call('submitClaim', claimAnswerSchema, { envelope, signal, parameters: { claimId } }),

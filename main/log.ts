@@ -23,6 +23,18 @@ export const logEvents = {
   lineUp: { level: 'info', meaning: 'The head office answers.' },
   lineDown: { level: 'warn', meaning: 'The head office does not answer; claims are kept and sent later.' },
   visitEnded: { level: 'info', meaning: 'A visit ended and was wiped.' },
+  policyTaken: {
+    level: 'info',
+    meaning: 'A newer policy of the head office is in force from the next visit on.',
+  },
+  policyRefused: {
+    level: 'warn',
+    meaning: 'A policy was refused: not signed, with faults, or older; the one in force stays.',
+  },
+  policyNotKept: {
+    level: 'warn',
+    meaning: 'The policy in force could not be written to the disk; it is fetched anew after a restart.',
+  },
   claimNotStored: { level: 'error', meaning: 'A confirmed claim could not be stored; no receipt was shown.' },
   claimDecided: { level: 'info', meaning: 'The head office accepted or refused a claim.' },
   claimParked: {

@@ -3,9 +3,10 @@ import { app, type BrowserWindow, clipboard, protocol, session } from 'electron'
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
-import { systemClock } from './clock.ts';
+import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
 import { bindIpc } from './ipc.ts';
+import { openKeyRing } from './key-ring.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
@@ -14,6 +15,7 @@ import { loadPage, openWindow } from './kiosk/window.ts';
 import { changeKioskKey, type KioskKey, LostKeyError, loadKioskKey, type NextKey } from './kiosk-key.ts';
 import { bugFields, type Log, openLog } from './log.ts';
 import { outOfServiceSnapshot } from './out-of-service.ts';
+import { openPolicyKeeper } from './policy/keeper.ts';
 import { type Service, startService } from './service.ts';
 import { snapshotOf } from './session/snapshot.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
@@ -104,13 +106,22 @@ async function start(
     const config = provisioned ?? (await openTraining(folder, key, log));
     // Training starts over each time, with a head office of its own: it is not tried again.
     if (file !== undefined) retrySeconds = config.storage.probeSeconds;
+    const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
+    await ring.ready;
     const service = startService({
       version: app.getVersion(),
       folder,
       config,
       key,
       log,
-      policy: defaultPolicy,
+      ring,
+      policies: await openPolicyKeeper({
+        file: join(folder, 'policy.jws'),
+        keys: ring.keys,
+        shipped: defaultPolicy,
+        today: () => today(systemClock, config.timeZone),
+        log,
+      }),
       clock: systemClock,
       onChange: show,
       onVisitEnded,

@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../contract/claim.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
 import type { Delivery, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
-import type { Policy } from '../contract/policy/schema.ts';
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
 import { headOffice } from './head-office.ts';
 import { connect } from './head-office-connection.ts';
-import { openKeyRing } from './key-ring.ts';
+import type { KeyRing } from './key-ring.ts';
 import { watchKeys } from './key-watch.ts';
 import type { KioskKey } from './kiosk-key.ts';
 import { watchLine } from './line.ts';
@@ -16,6 +14,8 @@ import { bugFields, type Log } from './log.ts';
 import { sender } from './outbox/sender.ts';
 import { type OutboxStore, outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
+import type { PolicyKeeper } from './policy/keeper.ts';
+import { watchPolicy } from './policy/watch.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
 import { steadyClock } from './steady-clock.ts';
@@ -25,7 +25,9 @@ export interface ServiceParts {
   readonly version: string;
   readonly folder: string;
   readonly config: KioskConfig;
-  readonly policy: Policy;
+  readonly policies: PolicyKeeper;
+  /** The head office's public keys, also those learned since the kiosk was provisioned. */
+  readonly ring: KeyRing;
   readonly key: KioskKey;
   readonly clock: Clock;
   readonly log: Log;
@@ -47,7 +49,7 @@ export interface Service {
 
 /** @throws the storage's errors when the database cannot be used. */
 export function startService(parts: ServiceParts): Service {
-  const { config, policy, log, key } = parts;
+  const { config, policies, ring, log, key } = parts;
   const clock = steadyClock(parts.clock);
   const onBug = (error: unknown) => log('bug', bugFields(error));
   const storage = keepStorage({ ...parts, clock });
@@ -60,7 +62,6 @@ export function startService(parts: ServiceParts): Service {
   }
 
   const office = headOffice(connect(config), () => void line.check());
-  const ring = openKeyRing(join(parts.folder, 'head-office-keys.json'), config.headOffice.keys);
   const keys = watchKeys({
     ring,
     headOffice: office,
@@ -101,13 +102,28 @@ export function startService(parts: ServiceParts): Service {
       if (up) {
         outgoing.lineReturned();
         keys.look();
+        policyWatch.look();
       }
       parts.onChange();
     },
   });
+  const submission = {
+    config,
+    clock,
+    store,
+    sealer: sealer(key, ring.keys, clock),
+    onStored() {
+      outgoing.wake();
+      storage.stored();
+    },
+    onFault(error: unknown) {
+      log('claimNotStored', bugFields(error));
+      storage.watch.check();
+    },
+  };
   const visit = visitHost({
     ports: {
-      policy,
+      policy: policies.inForce,
       times: {
         idleMs: config.times.idleSeconds * 1_000,
         warningSeconds: config.times.warningSeconds,
@@ -117,29 +133,26 @@ export function startService(parts: ServiceParts): Service {
       now: () => clock.now(),
       today: () => today(clock, config.timeZone),
       headOffice: office,
-      submitClaim: claimSubmission({
-        config,
-        clock,
-        store,
-        policyVersion: policy.version,
-        sealer: sealer(key, ring.keys, clock),
-        onStored() {
-          outgoing.wake();
-          storage.stored();
-        },
-        onFault(error) {
-          log('claimNotStored', bugFields(error));
-          storage.watch.check();
-        },
-      }),
+      submitClaim: (claim) => claimSubmission({ ...submission, policyVersion: claim.policyVersion })(claim),
       newVisitId: () => uuidv7(),
       newClaimId: () => claimIdSchema.parse(uuidv7({ msecs: clock.now().getTime() })),
     },
     onChange: parts.onChange,
-    onEnded: parts.onVisitEnded,
+    onEnded() {
+      parts.onVisitEnded();
+      policyWatch.look();
+    },
+    onBug,
+  });
+  const policyWatch = watchPolicy({
+    headOffice: office,
+    keeper: policies,
+    everySeconds: config.headOffice.policySeconds,
+    isResting: () => visit.current().value.step === 'attract',
     onBug,
   });
   outgoing.wake();
+  policyWatch.look();
 
   return {
     visit: {
@@ -157,6 +170,7 @@ export function startService(parts: ServiceParts): Service {
       visit.stop();
       line.stop();
       keys.stop();
+      policyWatch.stop();
       await outgoing.stop();
       await storage.close();
     },

@@ -5,6 +5,8 @@ import { BalanceScreen } from './screens/balance.tsx';
 import { BankScreen } from './screens/bank.tsx';
 import { CameraTroubleScreen } from './screens/camera-trouble.tsx';
 import { CheckScreen } from './screens/check.tsx';
+import { ClaimProgressScreen } from './screens/claim-progress.tsx';
+import { ClaimUnknownScreen } from './screens/claim-unknown.tsx';
 import { ConditionsScreen } from './screens/conditions.tsx';
 import { FarewellScreen } from './screens/farewell.tsx';
 import { JhtScreen } from './screens/jht.tsx';
@@ -87,6 +89,10 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <TrackingScreen screen={screen} />;
     case 'trackedClaim':
       return <TrackedClaimScreen screen={screen} />;
+    case 'claimProgress':
+      return <ClaimProgressScreen screen={screen} />;
+    case 'claimUnknown':
+      return <ClaimUnknownScreen screen={screen} />;
     case 'working':
       return <WorkingScreen screen={screen} />;
     case 'lineTrouble':

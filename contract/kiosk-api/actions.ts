@@ -41,6 +41,7 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('decline') }),
   z.object({ type: z.literal('signInByEmail') }),
   z.object({ type: z.literal('register') }),
+  z.object({ type: z.literal('trackByReceipt') }),
   z.object({
     type: z.literal('answer'),
     question: questionSchema,

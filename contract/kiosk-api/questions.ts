@@ -13,6 +13,8 @@ export const questionSchema = z.enum([
   'registerPassword',
   'npwp',
   'accountNumber',
+  'trackReceipt',
+  'trackBirthDate',
 ]);
 export type Question = z.infer<typeof questionSchema>;
 

@@ -1,9 +1,9 @@
-import type { HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
+import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
 import type { Condition, Obstacle } from '../eligibility.ts';
 import type { FieldProblem } from '../identity/problem.ts';
 import type { Sen } from '../money.ts';
 import type { TaxLine, TaxRule } from '../payout.ts';
-import type { PaperId, ReasonId, Segment } from '../policy/schema.ts';
+import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schema.ts';
 import type { CameraFault } from './actions.ts';
 import type { Question } from './questions.ts';
 import type { Settings } from './settings.ts';
@@ -23,7 +23,8 @@ interface ReasonOption {
 
 export interface ClosedReason {
   readonly reason: ReasonId;
-  readonly obstacles: readonly Obstacle[];
+  /** The one to explain, of all that stand in the way. */
+  readonly obstacle: Obstacle;
 }
 
 export interface CardLine {
@@ -116,6 +117,12 @@ export type Screen =
       readonly mayClaim: boolean;
       readonly balance: Sen;
       readonly ceiling: Sen;
+      /** Cards that hold a balance; their sum is `balance`. */
+      readonly cards: number;
+      /** Where else this balance is taken. */
+      readonly otherChannels: readonly OtherChannelId[];
+      /** What to bring there for the reasons open to this person. */
+      readonly papers: readonly PaperId[];
     }
   | { readonly name: 'balance'; readonly cards: readonly CardLine[]; readonly total: Sen }
   | {
@@ -147,8 +154,18 @@ export type Screen =
   | { readonly name: 'notStored' }
   | { readonly name: 'receipt'; readonly receipt: Receipt; readonly delivery: Delivery }
   | { readonly name: 'tracking'; readonly claims: readonly TrackedClaim[] }
-  | { readonly name: 'trackedClaim'; readonly claim: TrackedClaim; readonly bankName: string }
-  | { readonly name: 'working'; readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' }
+  | {
+      readonly name: 'trackedClaim';
+      readonly claim: TrackedClaim;
+      readonly bankName: string;
+      readonly late: boolean;
+    }
+  | { readonly name: 'claimProgress'; readonly claim: ClaimProgress; readonly late: boolean }
+  | { readonly name: 'claimUnknown'; readonly receiptNumber: string }
+  | {
+      readonly name: 'working';
+      readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' | 'lookup';
+    }
   | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
   | { readonly name: 'farewell' };
 export type ScreenOf<Name extends Screen['name']> = Extract<Screen, { name: Name }>;

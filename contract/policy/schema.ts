@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import { dayText } from '../calendar.ts';
 import { ACCOUNT_DIGITS } from '../identity/bank-account.ts';
-import { parseRupiah } from '../money.ts';
-
-/** How certain the agency's rule is: published text, one decent source, or a reading still to be confirmed. */
-const sureness = z.enum(['high', 'medium', 'low', 'assumed']);
-const sourced = { source: z.string().min(1), sureness };
-
-/** Money in the document is written as people read it, Rp15.000.000,00, and becomes whole sen. */
-const rupiahText = z.string().transform((text, context) => {
-  const amount = parseRupiah(text);
-  if (amount !== undefined) return amount;
-  context.addIssue({ code: 'custom', message: `"${text}" is not an amount such as Rp15.000.000,00` });
-  return z.NEVER;
-});
-const basisPoints = z.int().min(0).max(10_000);
+import { contributionsSchema } from './contributions.ts';
+import { areUnique, basisPoints, rupiahText, sourced } from './parts.ts';
+import { taxSchema } from './tax.ts';
+import {
+  calendarSchema,
+  paymentSchema,
+  processingSchema,
+  retentionSchema,
+  trackingSchema,
+} from './working-time.ts';
 
 export const segmentSchema = z.enum(['PU', 'BPU']);
 /** PU earns a wage from an employer; BPU works for herself (PP 46/2015). */
@@ -63,19 +59,23 @@ export const paperIdSchema = z.enum([
 ]);
 export type PaperId = z.infer<typeof paperIdSchema>;
 
-const reasonRuleSchema = z.object({
+const channelSchema = z.enum(['kiosk', 'kioskWithStaff', 'branch']);
+
+const reasonRuleSchema = z.strictObject({
   id: reasonIdSchema,
   segments: z.array(segmentSchema).min(1),
-  /** Where the claim can be made: here, or only at a desk of the branch. */
-  channel: z.enum(['kiosk', 'branch']),
+  /** Where the claim can be made: here alone, here with staff who see original papers, or only at a desk. */
+  channel: channelSchema,
   /** Whether every card must have stopped being active. */
   membershipEnded: z.boolean(),
   /** The reported ways of leaving work that this reason goes with; empty where none matters. */
   exitKinds: z.array(exitKindSchema),
   /** Paid from the day after this birthday. */
   minimumAge: z.int().positive().nullable(),
-  /** Whole months after the reported end of work. */
+  /** Whole months from the day that `waitingFrom` names. */
   waitingMonths: z.int().min(0),
+  /** The reported end of work, as the regulation has it, or the day the card became inactive, as the press does. */
+  waitingFrom: z.enum(['exit', 'inactive']),
   membershipYears: z.int().min(0),
   shareBasisPoints: basisPoints,
   /** A partial payment, allowed once in a membership. */
@@ -85,65 +85,53 @@ const reasonRuleSchema = z.object({
 });
 export type ReasonRule = z.infer<typeof reasonRuleSchema>;
 
-const taxBandSchema = z.object({
-  /** The band's upper end; null for the last. */
-  upTo: rupiahText.nullable(),
-  rateBasisPoints: basisPoints,
-});
-export type TaxBand = z.infer<typeof taxBandSchema>;
-
-/** Rising, and the last one open: otherwise a part of the money would be taxed twice, or not at all. */
-const taxBandsSchema = z
-  .array(taxBandSchema)
-  .min(1)
-  .refine((bands) => bands.every(({ upTo }, place) => followsOn(upTo, bands, place)), {
-    message: 'bands must rise, and the last alone has no upper end',
-  });
-
-function followsOn(upTo: TaxBand['upTo'], bands: readonly TaxBand[], place: number): boolean {
-  if (upTo === null) return place === bands.length - 1;
-  return place < bands.length - 1 && upTo > (bands[place - 1]?.upTo ?? 0);
-}
-
-const bankSchema = z.object({
+const bankSchema = z.strictObject({
   code: z.string().regex(/^\d{3}$/),
   name: z.string().min(2),
   accountDigits: z
-    .object({ least: z.int().min(ACCOUNT_DIGITS.least), most: z.int().max(ACCOUNT_DIGITS.most) })
+    .strictObject({ least: z.int().min(ACCOUNT_DIGITS.least), most: z.int().max(ACCOUNT_DIGITS.most) })
     .refine(({ least, most }) => least <= most, { message: 'least is more than most' }),
   ...sourced,
 });
 export type Bank = z.infer<typeof bankSchema>;
 
-/** Every number that the agency may change, each with its source; code knows the shape of a rule, never its number. */
-export const policySchema = z.object({
-  /** Counts up with each edition. */
-  version: z.int().positive(),
-  validFrom: dayText,
-  ceiling: z.object({ balance: rupiahText, ...sourced }),
-  mergedCards: z.object({ required: z.boolean(), ...sourced }),
-  npwp: z.object({
+const otherChannelSchema = z.strictObject({
+  id: z.enum(['branch', 'lapakAsik', 'jmo']),
+  /** The largest balance that is taken there; null for any. */
+  balanceUpTo: rupiahText.nullable(),
+  ...sourced,
+});
+/** Another way to claim, named to a person who cannot claim here. */
+export type OtherChannelId = z.infer<typeof otherChannelSchema>['id'];
+
+/**
+ * Every number that the agency may change, each with its source; code knows the shape of a rule, never its number.
+ * A key that is not known here is refused: a rule that a program does not know cannot be kept by it.
+ */
+export const policySchema = z.strictObject({
+  /** Where an editor finds the schema of this document. */
+  $schema: z.string().optional(),
+  version: z.int().positive().describe('Counts up with each edition'),
+  validFrom: dayText.describe('The day from which this edition is in force'),
+  ceiling: z.strictObject({ balance: rupiahText, ...sourced }),
+  otherChannels: z
+    .array(otherChannelSchema)
+    .min(1)
+    .refine((channels) => areUnique(channels.map(({ id }) => id)), { message: 'a channel stands twice' }),
+  mergedCards: z.strictObject({ required: z.boolean(), ...sourced }),
+  npwp: z.strictObject({
     requiredAbove: rupiahText,
     requiredAfterPartial: z.boolean(),
     /** A person may claim without one, at the higher rate where there is one. */ mayLack: z.boolean(),
     ...sourced,
   }),
-  tax: z
-    .object({
-      /** Lump sums, and what is paid within this many calendar years of the first part. */
-      finalYears: z.int().positive(),
-      finalBands: taxBandsSchema,
-      progressiveBands: taxBandsSchema,
-      /** Added to the progressive rate for a person without NPWP, as a share of the rate. */
-      surchargeWithoutNpwpBasisPoints: basisPoints,
-      ...sourced,
-    })
-    .refine(
-      ({ progressiveBands, surchargeWithoutNpwpBasisPoints: surcharge }) =>
-        progressiveBands.every(({ rateBasisPoints }) => (rateBasisPoints * surcharge) % 10_000 === 0),
-      { message: 'gives a rate that is not whole basis points', path: ['surchargeWithoutNpwpBasisPoints'] },
-    ),
-  payment: z.object({ workingDays: z.int().positive(), ...sourced }),
+  tax: taxSchema,
+  payment: paymentSchema,
+  processing: processingSchema,
+  tracking: trackingSchema,
+  calendar: calendarSchema,
+  retention: retentionSchema,
+  contributions: contributionsSchema,
   reasons: z
     .array(reasonRuleSchema)
     .min(1)
@@ -154,7 +142,3 @@ export const policySchema = z.object({
     .refine((banks) => areUnique(banks.map(({ code }) => code)), { message: 'a bank stands twice' }),
 });
 export type Policy = z.infer<typeof policySchema>;
-
-function areUnique(names: readonly string[]): boolean {
-  return new Set(names).size === names.length;
-}

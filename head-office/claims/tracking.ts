@@ -1,7 +1,12 @@
-import { type Claim, STAGES, type TrackedClaim, trackedClaimSchema } from '../../contract/claim.ts';
+import { dayAt } from '../../contract/calendar.ts';
+import { type Claim, claimSchema, type TrackedClaim, trackedClaimSchema } from '../../contract/claim.ts';
+import type { ProgressInquiry } from '../../contract/head-office-api.ts';
+import type { Policy } from '../../contract/policy/schema.ts';
+import { addWorkingDays } from '../../contract/working-days.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { Office } from '../office.ts';
-import { addWorkingDays, addWorkingHours } from './working-time.ts';
+import { findRefused, type RefusedClaim } from './refused.ts';
+import { addWorkingHours } from './working-time.ts';
 
 type TrackedContent = Pick<
   Claim,
@@ -32,60 +37,115 @@ export async function startTracking(
       ...claim.payout,
       bank_code: claim.account.bankCode,
       account_number: claim.account.number,
-      due_on: addWorkingDays(settings.office, claim.confirmedOn, policy.payment.workingDays),
+      due_on: addWorkingDays(policy.calendar, claim.confirmedOn, policy.payment.workingDays),
       paid_at: null,
     })
     .execute();
-  const stages = STAGES.map((stage) => ({
+  const workingTime = { ...settings.office, ...policy.calendar };
+  const stages = policy.tracking.stages.map((stage) => ({
     claim_id: claim.claimId,
     stage,
-    due_at: addWorkingHours(settings.office, receivedAt, settings.stageWorkingHours[stage]).toISOString(),
+    due_at: addWorkingHours(workingTime, receivedAt, settings.stageWorkingHours[stage]).toISOString(),
   }));
   await database.insertInto('claim_stages').values(stages).execute();
 }
 
-/** A participant's accepted claims, newest first, with the stages that the clock has reached. */
+/** A participant's claims, newest first: accepted ones with the stages that the clock has reached, and refused ones. */
 export async function listClaims(
+  office: Pick<Office, 'policy' | 'settings' | 'clock'>,
   database: Database,
   participantId: string,
-  now: Date,
 ): Promise<TrackedClaim[]> {
-  const claims = await database
-    .selectFrom('claims')
-    .selectAll()
-    .where('participant_id', '=', participantId)
+  const rows = await acceptedClaims(database)
+    .where('claims.participant_id', '=', participantId)
     .orderBy('submitted_at', 'desc')
-    .orderBy('claim_id', 'desc')
+    .orderBy('claims.claim_id', 'desc')
     .execute();
-  return Promise.all(
-    claims.map(async (claim) => {
-      const stages = await database
-        .selectFrom('claim_stages')
-        .selectAll()
-        .where('claim_id', '=', claim.claim_id)
-        .execute();
-      return asTracked(claim, stages, now);
-    }),
+  const accepted = await Promise.all(rows.map((row) => asTracked(office, database, row)));
+  const refused = await findRefused(database, { participantId });
+  return [...accepted, ...refused.map(asRefused)].toSorted((a, b) =>
+    b.submittedAt.localeCompare(a.submittedAt),
   );
 }
 
-function asTracked(
-  claim: Tables['claims'],
-  stages: readonly Tables['claim_stages'][],
-  now: Date,
-): TrackedClaim {
+/** The claim of a receipt and a birth date together; undefined when there is none. */
+export async function findByReceipt(
+  office: Pick<Office, 'policy' | 'settings' | 'clock'>,
+  database: Database,
+  { receiptNumber, birthDate }: ProgressInquiry,
+): Promise<TrackedClaim | undefined> {
+  const row = await acceptedClaims(database)
+    .innerJoin('participants', 'participants.participant_id', 'claims.participant_id')
+    .where('claims.receipt_number', '=', receiptNumber)
+    .where('participants.birth_date', '=', birthDate)
+    .executeTakeFirst();
+  if (row) return asTracked(office, database, row);
+  const refused = await findRefused(database, { receiptNumber });
+  const own = refused.find(({ claim }) => claim.participant.birthDate === birthDate);
+  return own && asRefused(own);
+}
+
+/** With what the participant confirmed, where the claim came in an envelope. */
+function acceptedClaims(database: Database) {
+  return database
+    .selectFrom('claims')
+    .leftJoin('envelopes', 'envelopes.claim_id', 'claims.claim_id')
+    .selectAll('claims')
+    .select('envelopes.claim as confirmed');
+}
+
+async function asTracked(
+  { policy, settings, clock }: Pick<Office, 'policy' | 'settings' | 'clock'>,
+  database: Database,
+  claim: Tables['claims'] & { readonly confirmed: string | null },
+): Promise<TrackedClaim> {
+  const now = clock.now().toISOString();
+  const stages = await database
+    .selectFrom('claim_stages')
+    .selectAll()
+    .where('claim_id', '=', claim.claim_id)
+    .execute();
+  const confirmed = claim.confirmed === null ? undefined : claimSchema.parse(JSON.parse(claim.confirmed));
+  const submittedOn = dayAt(new Date(claim.submitted_at), settings.office.timeZone);
+  const usuallyOn = addWorkingDays(policy.calendar, submittedOn, usualDays(policy, claim.gross));
   return trackedClaimSchema.parse({
     claimId: claim.claim_id,
     receiptNumber: claim.receipt_number,
     reason: claim.reason,
     submittedAt: claim.submitted_at,
     net: claim.net,
+    confirmedNet: confirmed?.payout.net ?? claim.net,
     bankCode: claim.bank_code,
     accountTail: claim.account_number.slice(-4),
-    stages: STAGES.map((stage) => {
+    stages: policy.tracking.stages.map((stage) => {
       const dueAt = stages.find((row) => row.stage === stage)?.due_at;
-      return { stage, reachedAt: dueAt !== undefined && dueAt <= now.toISOString() ? dueAt : null };
+      return { stage, reachedAt: dueAt !== undefined && dueAt <= now ? dueAt : null };
     }),
+    refusal: null,
+    // Never later than what is due.
+    expectedOn: [usuallyOn, claim.due_on].sort()[0],
     dueOn: claim.due_on,
   });
+}
+
+/** Working days in which a claim of this size is usually paid. */
+function usualDays({ processing, payment }: Policy, gross: number): number {
+  return processing.find(({ upTo }) => upTo === null || gross <= upTo)?.workingDays ?? payment.workingDays;
+}
+
+function asRefused({ claim, refusal }: RefusedClaim): TrackedClaim {
+  return {
+    claimId: claim.claimId,
+    receiptNumber: claim.receiptNumber,
+    reason: claim.reason,
+    submittedAt: claim.confirmedAt,
+    net: claim.payout.net,
+    confirmedNet: claim.payout.net,
+    bankCode: claim.account.bankCode,
+    accountTail: claim.account.number.slice(-4),
+    stages: [],
+    refusal,
+    expectedOn: null,
+    dueOn: null,
+  };
 }

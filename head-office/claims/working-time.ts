@@ -1,17 +1,15 @@
 import { addDays, dayAt, readDay } from '../../contract/calendar.ts';
+import type { WorkingCalendar } from '../../contract/policy/working-time.ts';
+import { nextWorkingDay } from '../../contract/working-days.ts';
 import type { OfficeHours } from '../configuration/schema.ts';
 
 const HOUR = 3_600_000;
 
-/** The day so many working days after a day, which itself does not count. */
-export function addWorkingDays(office: OfficeHours, day: string, count: number): string {
-  let reached = day;
-  for (let left = count; left > 0; left -= 1) reached = nextWorkingDay(office, addDays(reached, 1));
-  return reached;
-}
+/** On which days, and at which hours of them, claims are worked on. */
+export type WorkingTime = OfficeHours & WorkingCalendar;
 
 /** The instant at which so many hours have been worked since another; that instant itself for none. */
-export function addWorkingHours(office: OfficeHours, from: Date, hours: number): Date {
+export function addWorkingHours(office: WorkingTime, from: Date, hours: number): Date {
   let left = hours * HOUR;
   if (left === 0) return from;
   for (let day = nextWorkingDay(office, dayAt(from, office.timeZone)); ; ) {
@@ -21,17 +19,6 @@ export function addWorkingHours(office: OfficeHours, from: Date, hours: number):
     left -= worked;
     day = nextWorkingDay(office, addDays(day, 1));
   }
-}
-
-export function isWorkingDay({ workingWeekdays, holidays }: OfficeHours, day: string): boolean {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
-  return workingWeekdays.includes(weekday) && !holidays.includes(day);
-}
-
-function nextWorkingDay(office: OfficeHours, from: string): string {
-  let day = from;
-  while (!isWorkingDay(office, day)) day = addDays(day, 1);
-  return day;
 }
 
 /** When a clock in the office's time zone shows this time on this day. */

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dayText } from '../../contract/calendar.ts';
 import { validitySchema } from '../../contract/head-office-api.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
@@ -29,13 +28,9 @@ const officeSchema = z
     timeZone,
     opensAt: timeOfDay,
     closesAt: timeOfDay,
-    /** ISO 8601 weekdays, 1 is Monday. */
-    workingWeekdays: z.array(z.int().min(1).max(7)).min(1),
-    /** Days on which nothing is worked although the weekday would be a working one. */
-    holidays: z.array(dayText),
   })
   .refine(({ opensAt, closesAt }) => opensAt < closesAt, { error: 'must open before it closes' });
-/** When claims are worked on. */
+/** When claims are worked on; on which days, the policy’s calendar says. */
 export type OfficeHours = z.infer<typeof officeSchema>;
 
 /** Working hours from receipt until each stage of a claim is reached. */
@@ -128,6 +123,9 @@ export const configurationSchema = z.strictObject({
     signIn: attempts,
     register: attempts,
     inquireAccount: attempts,
+    /** Guesses at the birth date of one receipt from one source, and all look-ups from one source. */
+    trackReceipt: attempts,
+    trackFromSource: attempts,
     /** Envelopes from one source that no known kiosk has signed. */
     submitClaim: attempts,
   }),

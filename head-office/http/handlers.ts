@@ -8,10 +8,12 @@ import { endSession, type Visitor } from '../accounts/sessions.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { submitClaim } from '../claims/submit-claim.ts';
+import { trackByReceipt } from '../claims/track-by-receipt.ts';
 import { listClaims } from '../claims/tracking.ts';
 import { transact } from '../database/transact.ts';
 import { publishKeys } from '../keys/key-set.ts';
 import type { Office } from '../office.ts';
+import { signPolicy } from '../policy/signed-policy.ts';
 import { inquireAccount } from '../registry/bank.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { type Handlers, malformed, signedIn, taking } from './handler.ts';
@@ -30,6 +32,8 @@ export function makeHandlers(office: Office): Handlers {
       return succeed({ status: 'ready', time: clock.now().toISOString() });
     },
     keys: async () => succeed(await publishKeys(office.keys, clock.now())),
+    policy: async () =>
+      succeed({ policy: await signPolicy(office.keys, clock.now(), office.policyDocument) }),
     register: taking(routes.register.body, (body, { source }) => register(office, body, source)),
     signIn: taking(routes.signIn.body, (body, { source }) => signIn(office, body, source)),
     signOut: signedIn(office, async (visitor) => {
@@ -46,7 +50,10 @@ export function makeHandlers(office: Office): Handlers {
       taking(routes.inquireAccount.body, (body, { source }) => inquire(office, visitor, body, source))(call),
     ),
     listClaims: signedIn(office, async ({ participantId }) =>
-      succeed({ claims: await listClaims(database, participantId, clock.now()) }),
+      succeed({ claims: await listClaims(office, database, participantId) }),
+    ),
+    trackByReceipt: taking(routes.trackByReceipt.body, (body, { source }) =>
+      trackByReceipt(office, body, source),
     ),
     submitClaim: async ({ params, body, source }) => {
       const path = claimPath.safeParse(params);

@@ -11,7 +11,7 @@ import { npwpOf } from './flow/npwp.ts';
  */
 export function confirm(context: VisitContext): ConfirmedClaim {
   const { ports, session, membership, reason, photo, bankCode, holder, consentGivenAt, answers } = context;
-  const bank = findBank(ports.policy, bankCode ?? '');
+  const bank = findBank(context.policy, bankCode ?? '');
   if (
     !session ||
     !membership ||
@@ -25,7 +25,7 @@ export function confirm(context: VisitContext): ConfirmedClaim {
     throw new Error('Konfirmasi was reached with a part of the claim missing');
   }
   const npwp = npwpOf(context);
-  const { gross, tax, net } = computePayout(ports.policy, {
+  const { gross, tax, net } = computePayout(context.policy, {
     membership,
     reason,
     hasNpwp: npwp !== null,
@@ -45,9 +45,10 @@ export function confirm(context: VisitContext): ConfirmedClaim {
     accountNumber: answers.accountNumber,
     holder,
     payout: { gross, tax, net },
-    workingDays: ports.policy.payment.workingDays,
+    policyVersion: context.policy.version,
+    workingDays: context.policy.payment.workingDays,
     photo,
-    papers: reasonRule(ports.policy, reason).papers.flatMap((paper) => {
+    papers: reasonRule(context.policy, reason).papers.flatMap((paper) => {
       const jpeg = context.papers.get(paper);
       return jpeg ? [{ paper, jpeg }] : [];
     }),

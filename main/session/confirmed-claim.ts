@@ -19,6 +19,8 @@ export interface ConfirmedClaim {
   readonly accountNumber: AccountNumber;
   readonly holder: HolderCheck;
   readonly payout: PayoutFigures;
+  /** The edition of the policy by which it was made. */
+  readonly policyVersion: number;
   readonly workingDays: number;
   readonly photo: Uint8Array;
   readonly papers: readonly { readonly paper: PaperId; readonly jpeg: Uint8Array }[];

@@ -1,9 +1,10 @@
-import type { ClaimId, Digest, TrackedClaim } from '../../contract/claim.ts';
+import type { ClaimId, ClaimProgress, Digest, TrackedClaim } from '../../contract/claim.ts';
 import type {
   AccountAnswer,
   AccountInquiry,
   Credentials,
   ProblemCode,
+  ProgressInquiry,
   Registration,
   Session,
 } from '../../contract/head-office-api.ts';
@@ -28,6 +29,7 @@ export interface VisitHeadOffice {
   getMembership(token: string, signal: AbortSignal): Answer<Membership>;
   inquireAccount(token: string, inquiry: AccountInquiry, signal: AbortSignal): Answer<AccountAnswer>;
   listClaims(token: string, signal: AbortSignal): Answer<TrackedClaim[]>;
+  trackByReceipt(inquiry: ProgressInquiry, signal: AbortSignal): Answer<ClaimProgress>;
   signOut(token: string): Answer<undefined>;
 }
 
@@ -46,7 +48,8 @@ export interface StoredClaim {
 
 /** All that a visit needs from the rest of the kiosk. */
 export interface VisitPorts {
-  readonly policy: Policy;
+  /** The policy in force now; a visit goes by the one in force when it began. */
+  readonly policy: () => Policy;
   readonly times: VisitTimes;
   readonly now: () => Date;
   /** The day where the kiosk stands, YYYY-MM-DD. */

@@ -1,15 +1,17 @@
 import { groupKpj } from '../../contract/display.ts';
-import { assess } from '../../contract/eligibility.ts';
 import { type Question, secretQuestions } from '../../contract/kiosk-api/questions.ts';
 import type { Screen, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { cardBalance, type Membership, totalBalance } from '../../contract/membership.ts';
 import { NOTICE_VERSION } from '../../contract/notice.ts';
-import { findBank, reasonRule } from '../../contract/policy/policy.ts';
+import { findBank } from '../../contract/policy/policy.ts';
 import type { VisitContext } from './flow/context.ts';
 import { npwpOf } from './flow/npwp.ts';
 import { papersOf } from './flow/setup.ts';
+import { member } from './member.ts';
+import { conditionsScreen, reasonScreen } from './rules-screens.ts';
 import type { Step } from './step.ts';
 import { personalDataOf, summaryOf } from './summary.ts';
+import { claimProgressScreen, trackedClaimScreen } from './tracking-screens.ts';
 
 /** What the screen shows at each step of the visit. */
 export function screenOf(step: Step, context: VisitContext): Screen {
@@ -29,6 +31,8 @@ export function screenOf(step: Step, context: VisitContext): Screen {
     case 'registerPassword':
     case 'npwp':
     case 'accountNumber':
+    case 'trackReceipt':
+    case 'trackBirthDate':
       return questionScreen(step, context);
     case 'signingIn':
       return { name: 'working', on: 'signIn' };
@@ -38,12 +42,19 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return { name: 'working', on: 'account' };
     case 'submitting':
       return { name: 'working', on: 'claim' };
+    case 'lookingUpClaim':
+      return { name: 'working', on: 'lookup' };
     case 'loadingClaims':
       return { name: 'working', on: 'tracking' };
     case 'signInTrouble':
     case 'registerTrouble':
     case 'trackingTrouble':
+    case 'lookupTrouble':
       return lineTroubleScreen(context);
+    case 'claimProgress':
+      return claimProgressScreen(context);
+    case 'claimUnknown':
+      return { name: 'claimUnknown', receiptNumber: context.answers.trackReceipt ?? '' };
     case 'registerCheck':
       return registerCheckScreen(context);
     case 'registerRefused':
@@ -54,7 +65,7 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return {
         name: 'jht',
         balance: totalBalance(member(context)),
-        workingDays: context.ports.policy.payment.workingDays,
+        workingDays: context.policy.payment.workingDays,
       };
     case 'conditions':
       return conditionsScreen(context);
@@ -90,18 +101,13 @@ export function screenOf(step: Step, context: VisitContext): Screen {
 }
 
 /** @throws Error when nobody has signed in: the flow let a person go too far. */
-function member({ membership }: VisitContext): Membership {
-  if (!membership) throw new Error('this step is for a participant who signed in');
-  return membership;
-}
-
-function bankName({ ports, bankCode }: VisitContext): string | null {
-  return findBank(ports.policy, bankCode ?? '')?.name ?? null;
+function bankName({ policy, bankCode }: VisitContext): string | null {
+  return findBank(policy, bankCode ?? '')?.name ?? null;
 }
 
 function questionScreen(question: Question, context: VisitContext): ScreenOf<'question'> {
   const known = question === 'npwp' ? npwpOf(context) : null;
-  const { typed, problem, refused, ports } = context;
+  const { typed, problem, refused, policy } = context;
   return {
     name: 'question',
     question,
@@ -109,7 +115,7 @@ function questionScreen(question: Question, context: VisitContext): ScreenOf<'qu
     problem,
     refused,
     bankName: question === 'accountNumber' ? bankName(context) : null,
-    mayLack: question === 'npwp' && ports.policy.npwp.mayLack,
+    mayLack: question === 'npwp' && policy.npwp.mayLack,
   };
 }
 
@@ -136,20 +142,6 @@ function lineTroubleScreen({ lineFault, waitSeconds }: VisitContext): ScreenOf<'
   };
 }
 
-function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
-  const membership = member(context);
-  const { policy, today } = context.ports;
-  const { conditions, reasons, mayClaim } = assess(policy, membership, today());
-  return {
-    name: 'conditions',
-    conditions,
-    closed: reasons.filter(({ obstacles }) => obstacles.length > 0),
-    mayClaim,
-    balance: totalBalance(membership),
-    ceiling: policy.ceiling.balance,
-  };
-}
-
 function balanceScreen(membership: Membership): ScreenOf<'balance'> {
   const cards = membership.cards.map((card) => ({
     kpj: groupKpj(card.kpj),
@@ -162,22 +154,6 @@ function balanceScreen(membership: Membership): ScreenOf<'balance'> {
   return { name: 'balance', cards, total: totalBalance(membership) };
 }
 
-function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
-  const { policy, today } = context.ports;
-  const { reasons } = assess(policy, member(context), today());
-  const open = reasons.filter(({ obstacles }) => obstacles.length === 0);
-  return {
-    name: 'reason',
-    open: open.map(({ reason }) => ({
-      reason,
-      shareBasisPoints: reasonRule(policy, reason).shareBasisPoints,
-    })),
-    closed: reasons.filter(({ obstacles }) => obstacles.length > 0),
-    chosen: context.reason,
-    unanswered: context.unanswered,
-  };
-}
-
 function paperScreen(context: VisitContext): ScreenOf<'paper'> {
   const papers = papersOf(context);
   const paper = papers[context.paperIndex];
@@ -185,13 +161,7 @@ function paperScreen(context: VisitContext): ScreenOf<'paper'> {
   return { name: 'paper', paper, number: context.paperIndex + 1, total: papers.length };
 }
 
-function trackedClaimScreen({ claims, openClaimId, ports }: VisitContext): Screen {
-  const claim = claims.find(({ claimId }) => claimId === openClaimId);
-  if (!claim) return { name: 'tracking', claims };
-  return { name: 'trackedClaim', claim, bankName: findBank(ports.policy, claim.bankCode)?.name ?? '' };
-}
-
-function bankScreen({ ports, bankCode, unanswered }: VisitContext): ScreenOf<'bank'> {
-  const banks = ports.policy.banks.map(({ code, name }) => ({ code, name }));
+function bankScreen({ policy, bankCode, unanswered }: VisitContext): ScreenOf<'bank'> {
+  const banks = policy.banks.map(({ code, name }) => ({ code, name }));
   return { name: 'bank', banks, chosen: bankCode, unanswered };
 }

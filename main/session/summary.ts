@@ -22,9 +22,14 @@ export function personalDataOf(membership: Membership): PersonalData {
 /** The check page: exactly what Konfirmasi will submit, and how the payout came about. */
 export function summaryOf(context: VisitContext): ClaimSummary {
   const claim = confirm(context);
-  const { policy, today } = context.ports;
+  const { policy, ports } = context;
   const { membership, reason } = claim;
-  const payout = computePayout(policy, { membership, reason, hasNpwp: claim.npwp !== null, today: today() });
+  const payout = computePayout(policy, {
+    membership,
+    reason,
+    hasNpwp: claim.npwp !== null,
+    today: ports.today(),
+  });
   return {
     reason,
     papers: claim.papers.map(({ paper }) => paper),

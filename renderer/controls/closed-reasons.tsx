@@ -19,17 +19,11 @@ export function ClosedReasons({ title, closed }: Props) {
     <section className="stack">
       <h2>{title}</h2>
       <ul className="stack">
-        {closed.map(({ reason, obstacles: [first] }) => (
+        {closed.map(({ reason, obstacle: { code, possibleOn } }) => (
           <li key={reason} className="closed-reason">
             <h3>{reasons(`${reason}.name`)}</h3>
-            {first && <p>{obstacles(`${first.code}.why`)}</p>}
-            {first && (
-              <p>
-                {first.possibleOn
-                  ? t('possibleOn', { date: day(first.possibleOn) })
-                  : obstacles(`${first.code}.todo`)}
-              </p>
-            )}
+            <p>{obstacles(`${code}.why`)}</p>
+            <p>{possibleOn ? t('possibleOn', { date: day(possibleOn) }) : obstacles(`${code}.todo`)}</p>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { Check, CircleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ConditionId } from '../../contract/eligibility.ts';
 import { Rows } from './rows.tsx';
@@ -7,7 +8,12 @@ import './condition.css';
 interface Props {
   readonly id: ConditionId;
   /** Written out already. */
-  readonly amounts: { readonly ceiling: string; readonly balance: string };
+  readonly amounts: { readonly ceiling: string; readonly balance: string; readonly cards: number };
+}
+
+interface UnmetProps extends Props {
+  /** More that is to be known of this condition, in rows below the others. */
+  readonly more?: readonly { readonly term: string; readonly value: ReactNode }[];
 }
 
 /** A green tick, as people know it from JMO, with its words. */
@@ -23,7 +29,7 @@ export function ConditionMet({ id, amounts }: Props) {
 }
 
 /** What is missing, what to do, what to bring, and who helps. */
-export function ConditionUnmet({ id, amounts }: Props) {
+export function ConditionUnmet({ id, amounts, more = [] }: UnmetProps) {
   const t = useTranslations('conditions');
   const page = useTranslations('conditionsPage');
   return (
@@ -37,6 +43,7 @@ export function ConditionUnmet({ id, amounts }: Props) {
           { term: page('todo'), value: t(`${id}.todo`) },
           { term: page('bring'), value: t(`${id}.bring`) },
           { term: page('ask'), value: t(`${id}.ask`) },
+          ...more,
         ]}
       />
     </section>

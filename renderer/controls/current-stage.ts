@@ -1,4 +1,5 @@
-import type { Stage, TrackedClaim } from '../../contract/claim.ts';
+import type { TrackedClaim } from '../../contract/claim.ts';
+import type { Stage } from '../../contract/stages.ts';
 
 /** The last stage that was reached; the first one while the claim is on its way. */
 export function currentStage(stages: TrackedClaim['stages']): Stage {

@@ -22,6 +22,8 @@ export const questionKinds: Readonly<Record<Question, QuestionKind>> = {
   registerPhone: { keys: 'digits', grouping: [4] },
   registerEmail: { keys: 'email' },
   registerPassword: { keys: 'password', secret: true },
+  trackReceipt: { keys: 'receipt' },
+  trackBirthDate: { keys: 'date' },
   npwp: { keys: 'digits', grouping: [4] },
   accountNumber: { keys: 'digits', grouping: [4], picture: 'bankBook' },
 };

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 interface Row {
   readonly term: string;
   readonly value: ReactNode;
+  /** Which rule gave the value. */
+  readonly rule?: string;
   readonly total?: boolean;
 }
 
@@ -10,9 +12,12 @@ interface Row {
 export function Rows({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <dl className="rows">
-      {rows.map(({ term, value, total }) => (
+      {rows.map(({ term, value, rule, total }) => (
         <div className={total ? 'row row-total' : 'row'} key={term}>
-          <dt>{term}</dt>
+          <dt>
+            {term}
+            {rule && <span className="row-rule soft">{rule}</span>}
+          </dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -1,4 +1,4 @@
-import { receipt, refusals, stages, trackedClaim, tracking } from './en/after.ts';
+import { claimUnknown, receipt, refusals, stages, trackedClaim, tracking } from './en/after.ts';
 import {
   accountRefused,
   balance,
@@ -34,7 +34,7 @@ import { fault, frame, idle, languageNames, settings } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { problems } from './en/problems.ts';
 import { keyboard, question, questionPage } from './en/questions.ts';
-import { conditions, obstacles, papers, possibleOn, reasons, segments } from './en/rules.ts';
+import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './en/rules.ts';
 import type { Translation } from './translation.ts';
 
 /** The English texts; the type asks for exactly the keys of the Indonesian ones. */
@@ -80,11 +80,13 @@ export const en = {
   obstacles,
   possibleOn,
   conditions,
+  channels,
   papers,
   segments,
   receipt,
   refusals,
   tracking,
   trackedClaim,
+  claimUnknown,
   stages,
 } satisfies Translation;

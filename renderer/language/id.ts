@@ -1,4 +1,4 @@
-import { receipt, refusals, stages, trackedClaim, tracking } from './id/after.ts';
+import { claimUnknown, receipt, refusals, stages, trackedClaim, tracking } from './id/after.ts';
 import {
   accountRefused,
   balance,
@@ -34,7 +34,7 @@ import { fault, frame, idle, languageNames, settings } from './id/frame.ts';
 import { help } from './id/help.ts';
 import { problems } from './id/problems.ts';
 import { keyboard, question, questionPage } from './id/questions.ts';
-import { conditions, obstacles, papers, possibleOn, reasons, segments } from './id/rules.ts';
+import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './id/rules.ts';
 
 /** Every Indonesian text of the product; the English ones follow its keys. */
 export const id = {
@@ -79,11 +79,13 @@ export const id = {
   obstacles,
   possibleOn,
   conditions,
+  channels,
   papers,
   segments,
   receipt,
   refusals,
   tracking,
   trackedClaim,
+  claimUnknown,
   stages,
 };

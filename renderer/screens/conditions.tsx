@@ -13,10 +13,18 @@ export function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'condit
   const { rupiah } = useFormats();
   const t = useTranslations('conditionsPage');
   const frame = useTranslations('frame');
+  const channels = useTranslations('channels');
+  const papers = useTranslations('papers');
   const { conditions, closed, mayClaim } = screen;
-  const amounts = { ceiling: rupiah(screen.ceiling), balance: rupiah(screen.balance) };
+  const amounts = { ceiling: rupiah(screen.ceiling), balance: rupiah(screen.balance), cards: screen.cards };
   const met = conditions.filter((condition) => condition.met);
   const unmet = conditions.filter((condition) => !condition.met);
+  const elsewhere = [
+    { term: t('where'), value: <Lines lines={screen.otherChannels.map((id) => channels(id))} /> },
+    ...(screen.papers.length === 0
+      ? []
+      : [{ term: t('papers'), value: <Lines lines={screen.papers.map((id) => papers(`${id}.name`))} /> }]),
+  ];
   return (
     <Frame
       title={t(mayClaim ? 'title' : 'titleNotYet')}
@@ -30,7 +38,7 @@ export function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'condit
       }
     >
       {unmet.map(({ id }) => (
-        <ConditionUnmet key={id} id={id} amounts={amounts} />
+        <ConditionUnmet key={id} id={id} amounts={amounts} more={id === 'withinCeiling' ? elsewhere : []} />
       ))}
       {!mayClaim && unmet.length === 0 && <ClosedReasons title={t('closedTitle')} closed={closed} />}
       {met.length > 0 && unmet.length > 0 && <h2>{t('metTitle')}</h2>}
@@ -41,4 +49,8 @@ export function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'condit
       </ul>
     </Frame>
   );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return lines.map((line) => <p key={line}>{line}</p>);
 }

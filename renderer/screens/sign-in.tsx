@@ -6,6 +6,7 @@ import { Tile } from '../controls/tile.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { AccountPicture } from '../pictures/account.tsx';
 import { CardPicture } from '../pictures/card.tsx';
+import { StagesPicture } from '../pictures/stages.tsx';
 
 export function SignInScreen(_: { readonly screen: ScreenOf<'signIn'> }) {
   const { act } = useKiosk();
@@ -23,6 +24,12 @@ export function SignInScreen(_: { readonly screen: ScreenOf<'signIn'> }) {
         about={t('registerAbout')}
         picture={<CardPicture />}
         onPress={() => act({ type: 'register' })}
+      />
+      <Tile
+        title={t('track')}
+        about={t('trackAbout')}
+        picture={<StagesPicture />}
+        onPress={() => act({ type: 'trackByReceipt' })}
       />
       <Note>
         <p>{t('forgotten')}</p>

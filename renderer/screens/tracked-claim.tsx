@@ -1,31 +1,34 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
-import { currentStage } from '../controls/current-stage.ts';
+import { ClaimNews } from '../controls/claim-news.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { Note } from '../controls/note.tsx';
 import { Rows } from '../controls/rows.tsx';
-import { StageLine } from '../controls/stage-line.tsx';
 import { useFormats } from '../language/language.tsx';
 
+/** One claim of the person who signed in; the head office's figure is the one that counts. */
 export function TrackedClaimScreen({ screen }: { readonly screen: ScreenOf<'trackedClaim'> }) {
-  const { claim, bankName } = screen;
-  const { rupiah, day } = useFormats();
+  const { claim, bankName, late } = screen;
+  const { rupiah } = useFormats();
   const t = useTranslations('trackedClaim');
   const reasons = useTranslations('reasons');
-  const paid = currentStage(claim.stages) === 'done';
+  const differs = claim.net !== claim.confirmedNet;
+  const difference = [
+    { term: t('confirmed'), value: rupiah(claim.confirmedNet) },
+    { term: t('determined'), value: rupiah(claim.net), total: true },
+  ];
   return (
     <Frame title={t('title')} hint={t('hint', { number: claim.receiptNumber })}>
-      <Note kind={paid ? 'good' : 'info'}>
-        <p>
-          <strong>{paid ? t('paid') : t('due', { date: day(claim.dueOn) })}</strong>
-        </p>
-        {!paid && <p>{t('late')}</p>}
-      </Note>
-      <StageLine stages={claim.stages} />
+      <ClaimNews claim={claim} late={late} />
+      {differs && (
+        <Note kind="warn">
+          <p>{t('differs')}</p>
+        </Note>
+      )}
       <section className="card">
         <Rows
           rows={[
-            { term: t('amount'), value: rupiah(claim.net) },
+            ...(differs ? difference : [{ term: t('amount'), value: rupiah(claim.net) }]),
             { term: t('account'), value: `${bankName} •••• ${claim.accountTail}` },
             { term: t('reason'), value: reasons(`${claim.reason}.name`) },
           ]}

@@ -40,7 +40,9 @@ function ClaimTile({ claim }: { readonly claim: TrackedClaim }) {
         <span className="tile-about">{rupiah(claim.net)}</span>
         <span className="tile-about soft">{t('item', { date: dayOf(claim.submittedAt) })}</span>
         <span className="tile-about soft">
-          {t('stage', { stage: stages(`${currentStage(claim.stages)}.name`) })}
+          {claim.refusal === null
+            ? t('stage', { stage: stages(`${currentStage(claim.stages)}.name`) })
+            : t('refused')}
         </span>
       </span>
     </Button>

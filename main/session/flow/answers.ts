@@ -10,6 +10,7 @@ import type { FieldProblem } from '../../../contract/identity/problem.ts';
 import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { type Outcome, succeed } from '../../../contract/outcome.ts';
 import { findBank } from '../../../contract/policy/policy.ts';
+import { parseReceiptNumber } from '../../../contract/receipt-number.ts';
 import type { Answers, VisitContext } from './context.ts';
 
 type Reader = (text: string, context: VisitContext) => Outcome<Answers, FieldProblem>;
@@ -24,9 +25,11 @@ const readers: Record<Question, Reader> = {
   registerPhone: (text) => as('registerPhone', parsePhone(text)),
   registerEmail: (text) => as('registerEmail', parseEmail(text)),
   registerPassword: (text) => as('registerPassword', parseNewPassword(text)),
+  trackReceipt: (text) => as('trackReceipt', parseReceiptNumber(text)),
+  trackBirthDate: (text, { ports }) => as('trackBirthDate', parseBirthDate(text, ports.today())),
   npwp: (text) => as('npwp', parseNpwp(text)),
-  accountNumber: (text, { ports, bankCode }) =>
-    as('accountNumber', parseAccountNumber(text, findBank(ports.policy, bankCode ?? '')?.accountDigits)),
+  accountNumber: (text, { policy, bankCode }) =>
+    as('accountNumber', parseAccountNumber(text, findBank(policy, bankCode ?? '')?.accountDigits)),
 };
 
 /** Reads what was typed for a question; the answer under the question's name, or what is wrong with it. */

@@ -7,6 +7,7 @@ const BUSY = [
   'inquiringAccount',
   'submitting',
   'loadingClaims',
+  'lookingUpClaim',
   'receipt',
   'farewell',
 ];

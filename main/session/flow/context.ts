@@ -1,4 +1,4 @@
-import type { ClaimId, HolderCheck, TrackedClaim } from '../../../contract/claim.ts';
+import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../../contract/claim.ts';
 import type { Session } from '../../../contract/head-office-api.ts';
 import type { AccountNumber } from '../../../contract/identity/bank-account.ts';
 import type { Email } from '../../../contract/identity/email.ts';
@@ -13,7 +13,8 @@ import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { defaultSettings, type Settings } from '../../../contract/kiosk-api/settings.ts';
 import type { Delivery, LineFault, RegistrationFault } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Membership } from '../../../contract/membership.ts';
-import type { PaperId, ReasonId } from '../../../contract/policy/schema.ts';
+import type { PaperId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
+import type { ReceiptNumber } from '../../../contract/receipt-number.ts';
 import type { StoredClaim, VisitPorts } from '../ports.ts';
 
 /** Answers to typed questions, parsed; what a person typed that did not parse is kept in `typed`. */
@@ -30,11 +31,14 @@ export interface Answers {
   /** Null when the person said that there is none. */
   readonly npwp?: Npwp | null;
   readonly accountNumber?: AccountNumber;
+  readonly trackReceipt?: ReceiptNumber;
+  readonly trackBirthDate?: BirthDate;
 }
 
 /** What one visit knows. It lives in memory from the first touch to the wipe and is never written down. */
 export interface VisitContext {
   readonly ports: VisitPorts;
+  readonly policy: Policy;
   readonly visitId: string;
   readonly claimId: ClaimId;
   readonly settings: Settings;
@@ -72,11 +76,14 @@ export interface VisitContext {
   readonly delivery: Delivery;
   readonly claims: readonly TrackedClaim[];
   readonly openClaimId: ClaimId | null;
+  /** The claim found by receipt number and birth date. */
+  readonly progress: ClaimProgress | null;
 }
 
 export function startContext(ports: VisitPorts, settings: Settings = defaultSettings): VisitContext {
   return {
     ports,
+    policy: ports.policy(),
     visitId: ports.newVisitId(),
     claimId: ports.newClaimId(),
     settings,
@@ -106,5 +113,6 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     delivery: 'queued',
     claims: [],
     openClaimId: null,
+    progress: null,
   };
 }

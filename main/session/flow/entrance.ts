@@ -3,7 +3,7 @@ import { flow } from './setup.ts';
 /** From the resting screen to the choice of a way to sign in. */
 export const entrance = {
   attract: flow.createStateConfig({
-    on: { start: 'notice', finish: {} },
+    on: { start: { target: 'notice', actions: 'takePolicy' }, finish: {} },
   }),
   notice: flow.createStateConfig({
     on: {
@@ -20,6 +20,7 @@ export const entrance = {
     on: {
       signInByEmail: 'signInEmail',
       register: 'registerNik',
+      trackByReceipt: 'trackReceipt',
       back: 'notice',
     },
   }),

@@ -3,6 +3,7 @@ import { attention } from './attention.ts';
 import { claim } from './claim.ts';
 import { startContext } from './context.ts';
 import { entrance } from './entrance.ts';
+import { receiptLookup } from './receipt-lookup.ts';
 import { registration } from './registration.ts';
 import { flow } from './setup.ts';
 import { signIn } from './sign-in.ts';
@@ -17,7 +18,15 @@ export const visitFlow = flow.createMachine({
   states: {
     step: {
       initial: 'attract',
-      states: { ...entrance, ...signIn, ...registration, ...claim, ...submission, ...tracking },
+      states: {
+        ...entrance,
+        ...signIn,
+        ...registration,
+        ...claim,
+        ...submission,
+        ...tracking,
+        ...receiptLookup,
+      },
       on: {
         setLanguage: { actions: 'keepSettings' },
         setTextSize: { actions: 'keepSettings' },

@@ -1,5 +1,5 @@
 import { assign, fromPromise, raise, setup } from 'xstate';
-import type { ClaimId, TrackedClaim } from '../../../contract/claim.ts';
+import type { ClaimId, ClaimProgress, TrackedClaim } from '../../../contract/claim.ts';
 import { assess } from '../../../contract/eligibility.ts';
 import type { AccountAnswer, Registration, Session } from '../../../contract/head-office-api.ts';
 import { registrationSchema } from '../../../contract/head-office-api.ts';
@@ -86,20 +86,27 @@ const base = setup({
       if (!input.session) throw new Error('claims are listed for a participant who signed in');
       return input.ports.headOffice.listClaims(input.session.token, signal);
     }),
+    trackByReceipt: fromPromise<Outcome<ClaimProgress, HeadOfficeFault>, VisitContext>(
+      ({ input, signal }) => {
+        const { trackReceipt: receiptNumber, trackBirthDate: birthDate } = input.answers;
+        if (!receiptNumber || !birthDate) throw new Error('a claim is looked up by two answers');
+        return input.ports.headOffice.trackByReceipt({ receiptNumber, birthDate }, signal);
+      },
+    ),
   },
   guards: {
     answerIsGood: ({ context, event }) =>
       event.type === 'answer' && readAnswer(context, event.question, event.value).ok,
     asksFor: ({ event }, question: Question) => event.type === 'changeAnswer' && event.question === question,
-    mayClaim: ({ context: { ports, membership } }) =>
-      membership !== null && assess(ports.policy, membership, ports.today()).mayClaim,
+    mayClaim: ({ context: { policy, ports, membership } }) =>
+      membership !== null && assess(policy, membership, ports.today()).mayClaim,
     changing: ({ context }) => context.changing,
     reasonChosen: ({ context }) => context.reason !== null,
     papersMissing: ({ context }) => papersOf(context).some((paper) => !context.papers.has(paper)),
     papersDone: ({ context }) => context.paperIndex >= papersOf(context).length,
     laterPaper: ({ context }) => context.paperIndex > 0,
     npwpNeeded: ({ context }) => asksNpwp(context),
-    mayLackNpwp: ({ context }) => context.ports.policy.npwp.mayLack,
+    mayLackNpwp: ({ context }) => context.policy.npwp.mayLack,
     bankChosen: ({ context }) => context.bankCode !== null,
     accountUnsettled: ({ context }) => context.holder === null,
     changesPart: ({ context, event }, part: ChangeablePart) =>
@@ -119,12 +126,12 @@ const base = setup({
 });
 
 /** The papers that the chosen reason asks for, in the policy's order. */
-export function papersOf({ ports, reason }: VisitContext) {
-  return reason === null ? [] : reasonRule(ports.policy, reason).papers;
+export function papersOf({ policy, reason }: VisitContext) {
+  return reason === null ? [] : reasonRule(policy, reason).papers;
 }
 
-function asksNpwp({ ports, membership }: VisitContext): boolean {
-  return membership !== null && needsNpwp(ports.policy, membership);
+function asksNpwp({ policy, membership }: VisitContext): boolean {
+  return membership !== null && needsNpwp(policy, membership);
 }
 
 function hasPart(context: VisitContext, part: ChangeablePart): boolean {
@@ -133,9 +140,9 @@ function hasPart(context: VisitContext, part: ChangeablePart): boolean {
 }
 
 /** A reason that is among those open to this participant today; null for any other. */
-function openReason({ ports, membership }: VisitContext, wanted: VisitContext['reason']) {
+function openReason({ policy, ports, membership }: VisitContext, wanted: VisitContext['reason']) {
   if (!membership || wanted === null) return null;
-  const verdicts = assess(ports.policy, membership, ports.today()).reasons;
+  const verdicts = assess(policy, membership, ports.today()).reasons;
   return verdicts.some(({ reason, obstacles }) => reason === wanted && obstacles.length === 0)
     ? wanted
     : null;
@@ -158,6 +165,7 @@ export const flow = base.extend({
       return { answers, typed };
     }),
     keepNoNpwp: assign(({ context }) => ({ answers: { ...context.answers, npwp: null } })),
+    takePolicy: assign({ policy: ({ context }) => context.ports.policy() }),
     keepConsent: assign({ consentGivenAt: ({ context }) => context.ports.now() }),
     chooseReason: assign(({ context, event }) => {
       if (event.type !== 'chooseReason') return {};
@@ -168,7 +176,7 @@ export const flow = base.extend({
     }),
     chooseBank: assign(({ context, event }) => {
       if (event.type !== 'chooseBank') return {};
-      const known = context.ports.policy.banks.some(({ code }) => code === event.bankCode);
+      const known = context.policy.banks.some(({ code }) => code === event.bankCode);
       const bankCode = known ? event.bankCode : null;
       if (bankCode === context.bankCode) return { unanswered: false };
       // Another bank's number is no answer for this one.

@@ -3,7 +3,7 @@ export type Key =
   | { readonly type: 'text'; readonly text: string; readonly wide?: boolean }
   | { readonly type: 'space' | 'erase' | 'clear' | 'capitals' | 'symbols' };
 
-export type KeyboardKind = 'name' | 'email' | 'password';
+export type KeyboardKind = 'name' | 'email' | 'password' | 'receipt';
 export type Layer = 'small' | 'capitals' | 'symbols';
 type Row = readonly Key[];
 
@@ -25,6 +25,14 @@ const nameRows: readonly Row[] = [
   characters('ASDFGHJKL’'),
   characters('ZXCVBNM.,-'),
   [space, erase],
+];
+
+/** Capitals and digits, as on a receipt; the hyphens need not be typed. */
+const receiptRows: readonly Row[] = [
+  DIGITS,
+  characters('QWERTYUIOP'),
+  characters('ASDFGHJKL-'),
+  [...characters('ZXCVBNM'), erase],
 ];
 
 const emailRows: readonly Row[] = [
@@ -69,6 +77,7 @@ export const keypadRows: readonly Row[] = [
 export function rowsOf(kind: KeyboardKind, layer: Layer): readonly Row[] {
   if (kind === 'name') return nameRows;
   if (kind === 'email') return emailRows;
+  if (kind === 'receipt') return receiptRows;
   return passwordRows[layer];
 }
 

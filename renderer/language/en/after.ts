@@ -45,6 +45,7 @@ export const tracking = {
   emptyHint: 'Claims that you make will be seen here.',
   item: 'Made on {date}',
   stage: 'Stage now: {stage}',
+  refused: 'Needs help from staff',
 } as const;
 
 export const trackedClaim = {
@@ -60,6 +61,24 @@ export const trackedClaim = {
   account: 'Paid to',
   reason: 'Reason for the claim',
   stages: 'Stages of the claim',
+  refused: 'This claim cannot be paid yet.',
+  expected: 'The money usually arrives on {date}.',
+  overdue: 'The money should have arrived by {date}.',
+  lateNow: 'Take the receipt number to the desk now, or phone 175.',
+  more: 'Amount and account can be seen after you enter your account.',
+  confirmed: 'Amount on the receipt',
+  determined: 'Amount by the head office',
+  differs: 'The head office’s amount counts. Staff can explain the difference.',
+} as const;
+
+/** Receipt number and birth date name no claim together, or it has not arrived yet. */
+export const claimUnknown = {
+  title: 'The claim was not found',
+  hint: 'Number {number} with that birth date was not found.',
+  todo: 'Compare both with the receipt and the KTP.',
+  waiting: 'Claimed while the line was down? That claim still waits to be sent.',
+  ask: 'If it is still not found, take the receipt to the desk.',
+  again: 'Check the number',
 } as const;
 
 export const stages = {

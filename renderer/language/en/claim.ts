@@ -19,6 +19,8 @@ export const conditionsPage = {
   bring: 'What to bring',
   ask: 'Who to ask',
   metTitle: 'Already met',
+  where: 'Where to claim',
+  papers: 'Papers, by the reason',
   closedTitle: 'Reasons that cannot be chosen yet',
 } as const;
 
@@ -157,6 +159,11 @@ export const check = {
   balance: 'JHT balance',
   gross: 'Share that is paid ({share})',
   tax: 'Tax {rate} of {amount}',
+  balanceRule: 'Contributions and growth of all your cards.',
+  grossRule: {
+    whole: 'This reason pays the whole balance.',
+    part: 'This reason pays {share} of the balance, once only.',
+  },
   taxTotal: 'Tax',
   net: 'Paid to you',
   rule: {

@@ -79,6 +79,8 @@ export const signIn = {
   byEmailAbout: 'Use your JMO email and password.',
   register: 'No, register',
   registerAbout: 'Have your KTP and member card ready.',
+  track: 'See a claim by its receipt',
+  trackAbout: 'Receipt number and birth date are enough.',
   forgotten: 'Forgot your email or password? Staff at the service desk can help.',
 } as const;
 
@@ -121,6 +123,7 @@ export const working = {
   account: { title: 'Checking your bank account' },
   claim: { title: 'Storing your claim' },
   tracking: { title: 'Fetching news of your claims' },
+  lookup: { title: 'Looking for your claim' },
   hint: 'One moment. You need not press anything.',
 } as const;
 
@@ -139,7 +142,7 @@ export const lineTrouble = {
   },
   tooManyAttempts: {
     title: 'Wait before you try again',
-    hint: 'Email and password were tried several times.',
+    hint: 'It was tried several times from this kiosk.',
   },
   data: 'Your answers are still here. No claim has been sent.',
   wait: 'Try again after {minutes, plural, one {# minute} other {# minutes}}.',

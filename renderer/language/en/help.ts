@@ -31,6 +31,8 @@ export const help = {
     receipt: 'Write down the receipt number, then press Finish.',
     tracking: 'Press the claim that you want to see.',
     trackedClaim: 'A tick means that this stage is done.',
+    claimProgress: 'Stages that are done have a tick.',
+    claimUnknown: 'Press Check the number to type it again.',
     working: 'The kiosk is working. One moment.',
     lineTrouble: 'Press Try again, or go to the service desk.',
     farewell: 'Your visit is over.',

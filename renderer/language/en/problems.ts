@@ -47,6 +47,11 @@ export const problems = {
     impossible: 'That date is not in the calendar. Check day and month.',
     future: 'That date is still to come. Check the year.',
   },
+  receipt: {
+    empty: 'Enter the receipt number.',
+    format: 'A receipt number looks like BDG-02-000137-X. Copy all letters and digits.',
+    check: 'A letter or digit is wrong. Check it with the receipt.',
+  },
   password: {
     empty: 'Enter your password.',
     short: 'A password has at least {least, number} characters. You entered {entered, number}.',

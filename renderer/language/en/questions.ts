@@ -66,6 +66,18 @@ export const question = {
     why: 'Your JHT is paid to this account. It must be in your name.',
     label: 'Account number',
   },
+  trackReceipt: {
+    title: 'What is your receipt number?',
+    hint: 'Example: BDG-02-000137-X. Hyphens may be left out.',
+    why: 'This number says which claim to look for.',
+    label: 'Receipt number',
+  },
+  trackBirthDate: {
+    title: 'When was the participant born?',
+    hint: 'As on the KTP. Example: 5 11 1969',
+    why: 'The birth date guards your claim from others.',
+    label: 'Birth date',
+  },
 } as const;
 
 export const questionPage = {

@@ -61,6 +61,10 @@ export const obstacles = {
     why: 'A part can be taken only once.',
     todo: 'The rest is paid when you stop working.',
   },
+  staffNeeded: {
+    why: 'Staff must see the original papers for this reason.',
+    todo: 'Ask the staff at the service desk of this office.',
+  },
   branchOnly: {
     why: 'This reason needs original papers.',
     todo: 'Claim at the service desk of this office.',
@@ -100,8 +104,8 @@ export const conditions = {
   },
   cardsMerged: {
     met: 'Your member cards are merged.',
-    unmet: 'Your balance is still on several cards.',
-    todo: 'Merge the cards in the JMO app or at the desk.',
+    unmet: 'Your balance, {balance}, is still on {cards, number} cards.',
+    todo: 'Merge the cards when you update your data in the JMO app. Staff can help, too.',
     bring: 'KTP and all member cards',
     ask: 'Staff at the service desk',
   },
@@ -112,6 +116,13 @@ export const conditions = {
     bring: 'That claim’s receipt number',
     ask: 'Staff at the service desk',
   },
+} as const;
+
+/** Other ways to claim, for who cannot claim here. */
+export const channels = {
+  branch: 'The service desk of this office',
+  lapakAsik: 'Lapak Asik, on the BPJS Ketenagakerjaan website',
+  jmo: 'The JMO app on your phone',
 } as const;
 
 export const papers = {

@@ -45,6 +45,7 @@ export const tracking = {
   emptyHint: 'Klaim yang Anda ajukan akan terlihat di sini.',
   item: 'Diajukan {date}',
   stage: 'Tahap sekarang: {stage}',
+  refused: 'Perlu dibantu petugas',
 } as const;
 
 export const trackedClaim = {
@@ -60,6 +61,24 @@ export const trackedClaim = {
   account: 'Rekening tujuan',
   reason: 'Sebab klaim',
   stages: 'Tahap klaim',
+  refused: 'Klaim ini belum bisa dibayar.',
+  expected: 'Biasanya uang masuk pada {date}.',
+  overdue: 'Uang seharusnya masuk paling lambat {date}.',
+  lateNow: 'Bawa nomor tanda terima ke meja layanan sekarang, atau telepon 175.',
+  more: 'Jumlah uang dan rekening bisa dilihat setelah Anda masuk.',
+  confirmed: 'Jumlah pada tanda terima',
+  determined: 'Jumlah menurut kantor pusat',
+  differs: 'Jumlah dari kantor pusat yang berlaku. Petugas bisa menjelaskan bedanya.',
+} as const;
+
+/** Receipt number and birth date name no claim together, or it has not arrived yet. */
+export const claimUnknown = {
+  title: 'Klaim belum ditemukan',
+  hint: 'Nomor {number} dengan tanggal lahir itu belum ditemukan.',
+  todo: 'Samakan keduanya dengan tanda terima dan KTP.',
+  waiting: 'Baru mengajukan saat layanan terputus? Klaim itu masih menunggu dikirim.',
+  ask: 'Jika tetap belum ditemukan, bawa tanda terima ke meja layanan.',
+  again: 'Periksa nomor lagi',
 } as const;
 
 export const stages = {

@@ -18,6 +18,8 @@ export const conditionsPage = {
   bring: 'Yang perlu dibawa',
   ask: 'Tanyakan ke',
   metTitle: 'Yang sudah terpenuhi',
+  where: 'Bisa diajukan di',
+  papers: 'Dokumen menurut sebab klaim',
   closedTitle: 'Sebab klaim yang belum bisa dipilih',
 } as const;
 
@@ -156,6 +158,11 @@ export const check = {
   balance: 'Saldo JHT',
   gross: 'Bagian yang dibayar ({share})',
   tax: 'Pajak {rate} dari {amount}',
+  balanceRule: 'Iuran dan hasil pengembangan dari semua kartu Anda.',
+  grossRule: {
+    whole: 'Sebab klaim ini membayar seluruh saldo.',
+    part: 'Sebab klaim ini membayar {share} dari saldo, satu kali saja.',
+  },
   taxTotal: 'Pajak',
   net: 'Dibayar kepada Anda',
   rule: {

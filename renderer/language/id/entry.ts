@@ -79,6 +79,8 @@ export const signIn = {
   byEmailAbout: 'Pakai email dan kata sandi JMO Anda.',
   register: 'Belum, daftar',
   registerAbout: 'Siapkan KTP dan kartu peserta Anda.',
+  track: 'Lihat klaim dengan tanda terima',
+  trackAbout: 'Cukup nomor tanda terima dan tanggal lahir.',
   forgotten: 'Lupa email atau kata sandi? Petugas di meja layanan bisa membantu.',
 } as const;
 
@@ -121,6 +123,7 @@ export const working = {
   account: { title: 'Sedang memeriksa rekening Anda' },
   claim: { title: 'Sedang menyimpan klaim Anda' },
   tracking: { title: 'Sedang mengambil kabar klaim Anda' },
+  lookup: { title: 'Sedang mencari klaim Anda' },
   hint: 'Tunggu sebentar. Anda tidak perlu menekan apa pun.',
 } as const;
 
@@ -139,7 +142,7 @@ export const lineTrouble = {
   },
   tooManyAttempts: {
     title: 'Tunggu dulu sebelum mencoba lagi',
-    hint: 'Email dan kata sandi sudah dicoba beberapa kali.',
+    hint: 'Sudah beberapa kali dicoba dari anjungan ini.',
   },
   data: 'Jawaban Anda masih ada. Belum ada klaim yang dikirim.',
   wait: 'Coba lagi setelah {minutes, number} menit.',

@@ -31,6 +31,8 @@ export const help = {
     receipt: 'Catat nomor tanda terima, lalu tekan Selesai.',
     tracking: 'Tekan klaim yang ingin Anda lihat.',
     trackedClaim: 'Tanda centang berarti tahap itu sudah lewat.',
+    claimProgress: 'Tahap yang sudah lewat diberi tanda centang.',
+    claimUnknown: 'Tekan Periksa nomor lagi untuk mengetik ulang.',
     working: 'Anjungan sedang bekerja. Tunggu sebentar.',
     lineTrouble: 'Tekan Coba lagi, atau pergi ke meja layanan.',
     farewell: 'Kunjungan Anda sudah selesai.',

@@ -48,6 +48,11 @@ export const problems = {
     impossible: 'Tanggal itu tidak ada di kalender. Periksa tanggal dan bulannya.',
     future: 'Tanggal itu belum terjadi. Periksa tahunnya.',
   },
+  receipt: {
+    empty: 'Masukkan nomor tanda terima.',
+    format: 'Nomor tanda terima seperti BDG-02-000137-X. Salin semua huruf dan angkanya.',
+    check: 'Ada huruf atau angka yang keliru. Periksa lagi dari tanda terima.',
+  },
   password: {
     empty: 'Masukkan kata sandi Anda.',
     short: 'Kata sandi paling sedikit {least, number} huruf. Anda memasukkan {entered, number}.',

@@ -66,6 +66,18 @@ export const question = {
     why: 'Uang JHT dibayar ke rekening ini. Rekening harus atas nama Anda.',
     label: 'Nomor rekening',
   },
+  trackReceipt: {
+    title: 'Berapa nomor tanda terima Anda?',
+    hint: 'Contoh: BDG-02-000137-X. Tanda hubung boleh dilewati.',
+    why: 'Nomor ini menunjukkan klaim mana yang dicari.',
+    label: 'Nomor tanda terima',
+  },
+  trackBirthDate: {
+    title: 'Kapan tanggal lahir peserta?',
+    hint: 'Sama seperti di KTP. Contoh: 5 11 1969',
+    why: 'Tanggal lahir menjaga klaim Anda dari orang lain.',
+    label: 'Tanggal lahir',
+  },
 } as const;
 
 export const questionPage = {

@@ -61,6 +61,10 @@ export const obstacles = {
     why: 'Klaim sebagian hanya boleh satu kali.',
     todo: 'Sisa saldo diambil saat Anda berhenti bekerja.',
   },
+  staffNeeded: {
+    why: 'Dokumen asli untuk sebab ini diperiksa petugas.',
+    todo: 'Tanyakan ke petugas di meja layanan kantor ini.',
+  },
   branchOnly: {
     why: 'Sebab ini memerlukan dokumen asli.',
     todo: 'Ajukan di meja layanan kantor ini.',
@@ -100,8 +104,8 @@ export const conditions = {
   },
   cardsMerged: {
     met: 'Kartu peserta Anda sudah jadi satu.',
-    unmet: 'Saldo Anda masih di beberapa kartu.',
-    todo: 'Gabungkan kartu di aplikasi JMO atau di meja layanan.',
+    unmet: 'Saldo Anda, {balance}, masih di {cards, number} kartu.',
+    todo: 'Gabungkan kartu saat memperbarui data di aplikasi JMO. Petugas juga bisa membantu.',
     bring: 'KTP dan semua kartu peserta',
     ask: 'Petugas di meja layanan',
   },
@@ -112,6 +116,13 @@ export const conditions = {
     bring: 'Nomor tanda terima klaim itu',
     ask: 'Petugas di meja layanan',
   },
+} as const;
+
+/** Other ways to claim, for who cannot claim here. */
+export const channels = {
+  branch: 'Meja layanan kantor ini',
+  lapakAsik: 'Lapak Asik, lewat situs BPJS Ketenagakerjaan',
+  jmo: 'Aplikasi JMO di telepon genggam',
 } as const;
 
 export const papers = {

@@ -7,8 +7,8 @@ import { useFormats } from '../../language/language.tsx';
 export function CheckFigures({ claim }: { readonly claim: ClaimSummary }) {
   const { rupiah, share } = useFormats();
   const t = useTranslations('check');
-  const taxed = claim.taxLines.filter((line) => line.tax > 0);
-  const taxRows = taxed.map((line) => ({
+  const [paid, whole] = [share(claim.shareBasisPoints), claim.payout.gross === claim.balance];
+  const taxRows = claim.taxLines.map((line) => ({
     term: t('tax', { rate: share(line.rateBasisPoints), amount: rupiah(line.taxed) }),
     value: rupiah(line.tax),
   }));
@@ -17,14 +17,17 @@ export function CheckFigures({ claim }: { readonly claim: ClaimSummary }) {
       <h2>{t('figures')}</h2>
       <Rows
         rows={[
-          { term: t('balance'), value: rupiah(claim.balance) },
-          { term: t('gross', { share: share(claim.shareBasisPoints) }), value: rupiah(claim.payout.gross) },
+          { term: t('balance'), value: rupiah(claim.balance), rule: t('balanceRule') },
+          {
+            term: t('gross', { share: paid }),
+            value: rupiah(claim.payout.gross),
+            rule: whole ? t('grossRule.whole') : t('grossRule.part', { share: paid }),
+          },
           ...taxRows,
-          { term: t('taxTotal'), value: rupiah(claim.payout.tax) },
+          { term: t('taxTotal'), value: rupiah(claim.payout.tax), rule: t(`rule.${claim.taxRule}`) },
           { term: t('net'), value: rupiah(claim.payout.net), total: true },
         ]}
       />
-      {claim.payout.tax > 0 && <p className="soft">{t(`rule.${claim.taxRule}`)}</p>}
     </section>
   );
 }

@@ -38,6 +38,7 @@ export class Office {
   readonly #folder: string;
   #port = 0;
   #process: ChildProcess | undefined;
+  #policy: readonly string[] = [];
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -56,13 +57,20 @@ export class Office {
     await writeFile(this.#kiosksFile, JSON.stringify(list));
   }
 
+  /** From its next start on it goes by this policy document, and sends it to the kiosks. */
+  async goBy(policy: object): Promise<void> {
+    const file = join(this.#folder, 'policy.json');
+    await writeFile(file, JSON.stringify(policy));
+    this.#policy = ['--policy', file];
+  }
+
   /** Starts it, after the first time on the same port and data. */
   async start(): Promise<void> {
     const flags = ['--training', '--port', String(this.#port), '--data', join(this.#folder, 'office')];
     const program = inProject('dist', 'head-office', 'main.js');
     const office = spawn(
       process.execPath,
-      [program, ...flags, '--kiosks', this.#kiosksFile, '--log-level', 'error'],
+      [program, ...flags, ...this.#policy, '--kiosks', this.#kiosksFile, '--log-level', 'error'],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
+import { today } from '../../../main/clock.ts';
 import { readConfig } from '../../../main/config.ts';
+import { openKeyRing } from '../../../main/key-ring.ts';
 import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
+import { openPolicyKeeper } from '../../../main/policy/keeper.ts';
 import { startService } from '../../../main/service.ts';
 import { snapshotOf } from '../../../main/session/snapshot.ts';
 import { KillPoints } from './kill-points.ts';
@@ -33,11 +36,22 @@ async function run(): Promise<void> {
   if (!provisioning.ok) throw new Error(provisioning.problem.faults.join('; '));
   const config = provisioning.value;
   const key = await loadKioskKey(join(start.folder, 'kiosk-key'), fileKeeper);
+  const log = openLog(join(start.folder, 'logs'));
+  const clock = { now: () => new Date(Date.now() + start.clockAheadMs + clockOffMs) };
+  const ring = openKeyRing(join(start.folder, 'head-office-keys.json'), config.headOffice.keys);
+  await ring.ready;
   const service = startService({
     version: '0.1.0',
     folder: start.folder,
     config,
-    policy: defaultPolicy,
+    ring,
+    policies: await openPolicyKeeper({
+      file: join(start.folder, 'policy.jws'),
+      keys: ring.keys,
+      shipped: defaultPolicy,
+      today: () => today(clock, config.timeZone),
+      log,
+    }),
     key: {
       ...key,
       get privateKey() {
@@ -45,8 +59,8 @@ async function run(): Promise<void> {
         return key.privateKey;
       },
     },
-    clock: { now: () => new Date(Date.now() + start.clockAheadMs + clockOffMs) },
-    log: openLog(join(start.folder, 'logs')),
+    clock,
+    log,
     onChange: () => setImmediate(tellWatchers),
     onVisitEnded: () => setImmediate(tellWatchers),
   });

@@ -1,7 +1,8 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { STAGES, type TrackedClaim, trackedClaimSchema } from '../../../contract/claim.ts';
+import { type TrackedClaim, trackedClaimSchema } from '../../../contract/claim.ts';
 import { totalBalance } from '../../../contract/membership.ts';
+import { STAGES } from '../../../contract/stages.ts';
 import { getMembership, signIn, startTestOffice, type TestOffice } from '../../fixtures/head-office.ts';
 import { makeKiosk, type TestKiosk } from '../../fixtures/sealed-claim.ts';
 import { decisionOn, fillIn, visit } from './visit.ts';
@@ -110,10 +111,10 @@ test('nobody sees the claims of others', async () => {
   expect(await claimsOf('partial-possible')).toHaveLength(1);
 });
 
-test('a refused claim is not tracked', async () => {
+test('a refused claim is tracked with its reason and without stages', async () => {
   const someone = await visit(office, kiosk, 'account-closed');
   await decisionOn(someone, await fillIn(someone, 'businessStopped'));
-  expect(await claimsOf('account-closed')).toEqual([]);
+  expect(await claimsOf('account-closed')).toMatchObject([{ refusal: 'accountRefused', stages: [] }]);
 });
 
 test('a claim of yesterday is on its way, one of last month is done', async () => {

@@ -3,10 +3,12 @@ import { onTestFinished, vi } from 'vitest';
 import type { Action } from '../../../contract/kiosk-api/actions.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { trainingPassword } from '../../../head-office/training/participants.ts';
-import { systemClock } from '../../../main/clock.ts';
+import { systemClock, today } from '../../../main/clock.ts';
 import type { KioskConfigFile } from '../../../main/config.ts';
+import { openKeyRing } from '../../../main/key-ring.ts';
 import { fileKeeper, type KioskKey, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
+import { openPolicyKeeper } from '../../../main/policy/keeper.ts';
 import { startService } from '../../../main/service.ts';
 import { snapshotOf } from '../../../main/session/snapshot.ts';
 import { type getKeys, participantOf, type TestOffice } from '../../fixtures/head-office.ts';
@@ -39,15 +41,25 @@ export async function kioskService(
     outbox: { firstRetrySeconds: 0.05, longestRetrySeconds: 1 },
     ...more,
   });
+  const log = openLog(join(folder, 'logs'));
   let visitsEnded = 0;
+  const ring = openKeyRing(join(folder, 'head-office-keys.json'), keys);
+  await ring.ready;
   const service = startService({
     version: '0.1.0',
     folder,
     config,
-    policy: defaultPolicy,
+    ring,
+    policies: await openPolicyKeeper({
+      file: join(folder, 'policy.jws'),
+      keys: ring.keys,
+      shipped: defaultPolicy,
+      today: () => today(systemClock, config.timeZone),
+      log,
+    }),
     key: await openKey(folder),
     clock: systemClock,
-    log: openLog(join(folder, 'logs')),
+    log,
     onChange: () => undefined,
     onVisitEnded: () => {
       visitsEnded += 1;

@@ -33,6 +33,7 @@ function confirmedClaim(): ConfirmedClaim {
     accountNumber: accountNumberSchema.parse('900000855602124'),
     holder: 'unchecked',
     payout: { gross: sen(412_512_345), tax: sen(0), net: sen(412_512_345) },
+    policyVersion: 3,
     workingDays: 5,
     photo: new Uint8Array(smallJpeg()),
     papers: [{ paper: 'resignationLetter', jpeg: new Uint8Array(smallJpeg(200, 280, 1)) }],

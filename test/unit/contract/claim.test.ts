@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimSchema, STAGES, trackedClaimSchema } from '../../../contract/claim.ts';
+import { claimSchema, trackedClaimSchema } from '../../../contract/claim.ts';
+import { STAGES } from '../../../contract/stages.ts';
 import { DIGEST, goodClaim } from './claim.ts';
 
 const UUID_V4 = '7c3b1f5e-2f44-4c11-9d0a-0a3c5a2b9e10';
@@ -113,9 +114,12 @@ describe('a claim as Tracking Klaim shows it', () => {
     reason: goodClaim.reason,
     submittedAt: goodClaim.confirmedAt,
     net: goodClaim.payout.net,
+    confirmedNet: goodClaim.payout.net,
     bankCode: '014',
     accountTail: '7890',
     stages: STAGES.map((stage, place) => ({ stage, reachedAt: place === 0 ? goodClaim.confirmedAt : null })),
+    refusal: null,
+    expectedOn: '2026-11-19',
     dueOn: '2026-11-25',
   };
 

@@ -246,15 +246,19 @@ describe('an NPWP is asked for', () => {
 test('the numbers are the policy’s, not the program’s', () => {
   const policy = {
     ...defaultPolicy,
-    tax: {
-      ...defaultPolicy.tax,
-      finalYears: 1,
-      finalBands: [{ upTo: null, rateBasisPoints: 100 }],
-      progressiveBands: [{ upTo: null, rateBasisPoints: 1_000 }],
-      surchargeWithoutNpwpBasisPoints: 5_000,
-    },
+    tax: [
+      {
+        fromYear: 2026,
+        finalYears: 1,
+        finalBands: [{ upTo: null, rateBasisPoints: 100 }],
+        progressiveBands: [{ upTo: null, rateBasisPoints: 1_000 }],
+        surchargeWithoutNpwpBasisPoints: 5_000,
+        source: 'a test',
+        sureness: 'assumed' as const,
+      },
+    ],
   };
-  expect(policySchema.shape.tax.safeParse({ ...policy.tax }).success).toBe(true);
+  expect(policySchema.shape.tax.safeParse(policy.tax).success).toBe(true);
   const given = { reason: 'resigned', hasNpwp: false, today: TODAY } as const;
   const tax = (taken?: ReturnType<typeof partly>) =>
     computePayout(policy, { ...given, membership: withBalance(1_000, taken) }).tax;

@@ -8,8 +8,18 @@ describe('the policy that the product ships with', () => {
     ['ceiling', document.ceiling],
     ['mergedCards', document.mergedCards],
     ['npwp', document.npwp],
-    ['tax', document.tax],
     ['payment', document.payment],
+    ['tracking', document.tracking],
+    ['calendar', document.calendar],
+    ...document.tax.map((years) => [`tax from ${years.fromYear}`, years] as const),
+    ...document.processing.map((row) => [`processing up to ${row.upTo}`, row] as const),
+    ...document.otherChannels.map((channel) => [`channel ${channel.id}`, channel] as const),
+    ...document.calendar.holidays.map((holiday) => [`holiday ${holiday.on}`, holiday] as const),
+    ...document.retention.map((entry) => [`retention of ${entry.what}`, entry] as const),
+    ...document.contributions.reliefs.map((relief) => [`relief for ${relief.sector}`, relief] as const),
+    ...Object.entries(document.contributions).flatMap(([name, entry]) =>
+      Array.isArray(entry) ? [] : [[`contributions ${name}`, entry] as const],
+    ),
     ...document.reasons.map((rule) => [`reason ${rule.id}`, rule] as const),
     ...document.banks.map((bank) => [`bank ${bank.name}`, bank] as const),
   ] as const;
@@ -19,7 +29,8 @@ describe('the policy that the product ships with', () => {
   });
 
   test('leaves no rule without a source: these are all its entries', () => {
-    const ruleless = ['version', 'validFrom', 'reasons', 'banks'];
+    const lists = ['tax', 'processing', 'otherChannels', 'retention', 'contributions', 'reasons', 'banks'];
+    const ruleless = ['$schema', 'version', 'validFrom', ...lists];
     const named = Object.keys(document).filter((key) => !ruleless.includes(key));
     expect(entries.slice(0, named.length).map(([name]) => name)).toEqual(named);
   });
@@ -83,7 +94,16 @@ describe('a broken document is refused, and the path says where:', () => {
   const [bank] = banks;
   const open = { upTo: null, rateBasisPoints: 500 };
   const to = (upTo: string) => ({ upTo, rateBasisPoints: 500 });
-  const withTax = (changes: object) => ({ ...document, tax: { ...tax, ...changes } });
+  const withTax = (changes: object) => ({ ...document, tax: [{ ...tax[0], ...changes }] });
+  const { calendar, tracking, contributions } = document;
+  const withCalendar = (changes: object) => ({ ...document, calendar: { ...calendar, ...changes } });
+  const withHoliday = (changes: object) =>
+    withCalendar({ holidays: [{ ...calendar.holidays[0], ...changes }] });
+  const withStages = (stages: readonly string[]) => ({ ...document, tracking: { ...tracking, stages } });
+  const withRelief = (changes: object) => ({
+    ...document,
+    contributions: { ...contributions, reliefs: [{ ...contributions.reliefs[0], ...changes }] },
+  });
   const withReason = (changes: object) => ({ ...document, reasons: [{ ...reason, ...changes }] });
   const withBank = (changes: object) => ({ ...document, banks: [{ ...bank, ...changes }] });
   const withLengths = (least: number, most: number) => withBank({ accountDigits: { least, most } });
@@ -102,35 +122,43 @@ describe('a broken document is refused, and the path says where:', () => {
     ['no source', 'ceiling.source', { ...document, ceiling: { ...ceiling, source: '' } }],
     ['unknown sureness', 'npwp.sureness', { ...document, npwp: { ...npwp, sureness: 'certain' } }],
     ['a word for yes', 'npwp.mayLack', { ...document, npwp: { ...npwp, mayLack: 'yes' } }],
-    ['no final year', 'tax.finalYears', withTax({ finalYears: 0 })],
-    ['no bands', 'tax.finalBands', withTax({ finalBands: [] })],
+    ['no final year', 'tax.0.finalYears', withTax({ finalYears: 0 })],
+    ['no bands', 'tax.0.finalBands', withTax({ finalBands: [] })],
     [
       'a rate over the whole',
-      'tax.finalBands.0.rateBasisPoints',
+      'tax.0.finalBands.0.rateBasisPoints',
       withTax({ finalBands: [{ ...open, rateBasisPoints: 10_001 }] }),
     ],
-    ['bands that end', 'tax.finalBands', withTax({ finalBands: [to('Rp50.000.000')] })],
+    ['bands that end', 'tax.0.finalBands', withTax({ finalBands: [to('Rp50.000.000')] })],
     [
       'bands that fall',
-      'tax.progressiveBands',
+      'tax.0.progressiveBands',
       withTax({ progressiveBands: [to('Rp60.000.000'), to('Rp50.000.000'), open] }),
     ],
     [
       'a band twice',
-      'tax.progressiveBands',
+      'tax.0.progressiveBands',
       withTax({ progressiveBands: [to('Rp60.000.000'), to('Rp60.000.000'), open] }),
     ],
-    ['a first band up to nothing', 'tax.finalBands', withTax({ finalBands: [to('Rp0'), open] })],
+    ['a first band up to nothing', 'tax.0.finalBands', withTax({ finalBands: [to('Rp0'), open] })],
     [
       'an open band that is not the last',
-      'tax.finalBands',
+      'tax.0.finalBands',
       withTax({ finalBands: [open, to('Rp50.000.000'), open] }),
     ],
     [
       'a rate in parts of a basis point',
-      'tax.surchargeWithoutNpwpBasisPoints',
+      'tax.0.surchargeWithoutNpwpBasisPoints',
       withTax({ surchargeWithoutNpwpBasisPoints: 2_001 }),
     ],
+    ['tax years that fall', 'tax', { ...document, tax: tax.toReversed() }],
+    ['a limit that falls', 'processing', { ...document, processing: document.processing.toReversed() }],
+    ['a holiday on no day', 'calendar.holidays.0.on', withHoliday({ on: '2026-02-30' })],
+    ['a weekday of eight', 'calendar.workingWeekdays.0', withCalendar({ workingWeekdays: [8] })],
+    ['tracking without an end', 'tracking.stages', withStages(['agenda', 'payment'])],
+    ['a stage twice', 'tracking.stages', withStages(['agenda', 'agenda', 'done'])],
+    ['a relief that ends first', 'contributions.reliefs.0.to', withRelief({ to: '2025-12-31' })],
+    ['a key that is no rule', '', { ...document, celing: ceiling }],
     ['no reasons', 'reasons', { ...document, reasons: [] }],
     ['a reason twice', 'reasons', { ...document, reasons: [...reasons, reason] }],
     ['an unknown reason', 'reasons.0.id', withReason({ id: 'holiday' })],

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeReceiptNumber, receiptNumberSchema } from '../../../contract/receipt-number.ts';
+import {
+  makeReceiptNumber,
+  parseReceiptNumber,
+  receiptNumberSchema,
+} from '../../../contract/receipt-number.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const letters = (length: number) =>
@@ -126,3 +130,23 @@ function referenceCheck(text: string): string {
   }
   return [...ALPHABET].find((_, value) => (carried + value) % 36 === 1) ?? '';
 }
+
+describe('a receipt number is read as people copy it', () => {
+  const number = makeReceiptNumber('BDG', '02', 137);
+  test.each([
+    ['as printed', number],
+    ['without hyphens', number.replaceAll('-', '')],
+    ['in small letters and with spaces', number.toLowerCase().replaceAll('-', ' ')],
+    ['with O for 0 in the running number', number.replace('000137', 'OO0137')],
+  ])('%s', (_how, text) => {
+    expect(parseReceiptNumber(text)).toEqual({ ok: true, value: number });
+  });
+
+  test.each([
+    ['nothing', ' ', 'receipt.empty'],
+    ['too short', 'BDG-02-137', 'receipt.format'],
+    ['another check character', number.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), 'receipt.check'],
+  ])('or its fault is named: %s', (_what, text, code) => {
+    expect(parseReceiptNumber(text)).toEqual({ ok: false, problem: { code } });
+  });
+});

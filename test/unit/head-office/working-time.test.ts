@@ -2,10 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayAt } from '../../../contract/calendar.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
-import { addWorkingDays, addWorkingHours, isWorkingDay } from '../../../head-office/claims/working-time.ts';
+import { addWorkingDays, isWorkingDay } from '../../../contract/working-days.ts';
+import { addWorkingHours } from '../../../head-office/claims/working-time.ts';
 import defaults from '../../../head-office/configuration/default.json' with { type: 'json' };
 
-const office = defaults.office;
+const office = { ...defaults.office, workingWeekdays: [1, 2, 3, 4, 5], holidays: [] };
+const holidayOn = (on: string) => ({ ...office, holidays: [{ on }] });
 const instants = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2032-01-01'), noInvalidDate: true })
   .map((date) => new Date(Math.floor(date.getTime() / 1000) * 1000));
@@ -23,7 +25,7 @@ describe('working hours', () => {
   });
 
   test('pass over a holiday', () => {
-    const holiday = { ...office, holidays: ['2026-11-19'] };
+    const holiday = holidayOn('2026-11-19');
     const reached = addWorkingHours(holiday, new Date('2026-11-18T07:00:00.000Z'), 4);
     expect(reached.toISOString()).toBe('2026-11-20T03:00:00.000Z');
   });
@@ -53,7 +55,7 @@ describe('working hours', () => {
 describe('working days', () => {
   test('do not count the first day, week-ends and holidays', () => {
     expect(addWorkingDays(office, '2026-11-18', 5)).toBe('2026-11-25');
-    expect(addWorkingDays({ ...office, holidays: ['2026-11-23'] }, '2026-11-18', 5)).toBe('2026-11-26');
+    expect(addWorkingDays(holidayOn('2026-11-23'), '2026-11-18', 5)).toBe('2026-11-26');
     expect(addWorkingDays(office, '2026-11-21', 1)).toBe('2026-11-23');
   });
 

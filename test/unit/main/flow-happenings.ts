@@ -22,6 +22,8 @@ const GOOD: Record<Question, string> = {
   registerPassword: PASSWORD,
   npwp: '3273010507720003',
   accountNumber: '1234567890',
+  trackReceipt: storedClaim.receipt.receiptNumber,
+  trackBirthDate: '05-07-1972',
 };
 
 const trackedClaim = trackedClaimSchema.parse({
@@ -30,9 +32,12 @@ const trackedClaim = trackedClaimSchema.parse({
   reason: 'businessStopped',
   submittedAt: '2026-11-22T03:00:00.000Z',
   net: 412_512_300,
+  confirmedNet: 412_512_300,
   bankCode: '009',
   accountTail: '7890',
   stages: [{ stage: 'agenda', reachedAt: '2026-11-22T03:00:00.000Z' }],
+  refusal: null,
+  expectedOn: '2026-11-23',
   dueOn: '2026-11-27',
 });
 
@@ -53,6 +58,7 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
     unreachable,
   ],
   submitting: [succeed(storedClaim), fail('notStored')],
+  lookingUpClaim: [succeed(trackedClaim), problem('claimUnknown'), unreachable],
   loadingClaims: [succeed([trackedClaim]), succeed([]), problem('sessionExpired'), unreachable],
 };
 
@@ -73,6 +79,7 @@ const ACTIONS: readonly Action[] = [
   { type: 'decline' },
   { type: 'signInByEmail' },
   { type: 'register' },
+  { type: 'trackByReceipt' },
   ...Object.keys(GOOD).map((question) => ({ type: 'changeAnswer', question }) as Action),
   { type: 'openJht' },
   { type: 'openTracking' },

@@ -51,6 +51,7 @@ describe('the button Kembali', () => {
       'farewell',
       'inquiringAccount',
       'loadingClaims',
+      'lookingUpClaim',
       'menu',
       'receipt',
       'registering',

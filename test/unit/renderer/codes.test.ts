@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { refusalSchema, STAGES } from '../../../contract/claim.ts';
+import { refusalSchema } from '../../../contract/claim.ts';
 import type { ConditionId, ObstacleCode } from '../../../contract/eligibility.ts';
 import { FIELD_PROBLEMS } from '../../../contract/identity/problem.ts';
 import { cameraFaultSchema } from '../../../contract/kiosk-api/actions.ts';
 import { questionSchema } from '../../../contract/kiosk-api/questions.ts';
-import { paperIdSchema, reasonIdSchema, segmentSchema } from '../../../contract/policy/schema.ts';
+import {
+  paperIdSchema,
+  policySchema,
+  reasonIdSchema,
+  segmentSchema,
+} from '../../../contract/policy/schema.ts';
+import { STAGES } from '../../../contract/stages.ts';
 import { questionKinds } from '../../../renderer/controls/question-kinds.ts';
 import { id } from '../../../renderer/language/id.ts';
 import { sampleScreens } from '../../fixtures/snapshots.ts';
@@ -29,6 +35,7 @@ const OBSTACLES: Readonly<Record<ObstacleCode, true>> = {
   waiting: true,
   membershipTooShort: true,
   partialTaken: true,
+  staffNeeded: true,
   branchOnly: true,
 };
 
@@ -44,6 +51,9 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     `obstacles.${code}.why`,
     `obstacles.${code}.todo`,
   ]),
+  'another channel': policySchema.shape.otherChannels.element.shape.id.options.map(
+    (code) => `channels.${code}`,
+  ),
   'a refusal': refusalSchema.options.map((code) => `refusals.${code}`),
   'a camera fault': cameraFaultSchema.options.map((code) => `cameraTrouble.${code}`),
   'a stage': STAGES.flatMap((code) => [`stages.${code}.name`, `stages.${code}.about`]),

@@ -1,0 +1,54 @@
+import {
+  type Assessment,
+  assess,
+  cardsWithBalance,
+  decidingObstacle,
+  otherChannels,
+  papersOfOpenReasons,
+} from '../../contract/eligibility.ts';
+import type { ClosedReason, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { totalBalance } from '../../contract/membership.ts';
+import { reasonRule } from '../../contract/policy/policy.ts';
+import type { VisitContext } from './flow/context.ts';
+import { member } from './member.ts';
+
+export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
+  const membership = member(context);
+  const { policy, ports } = context;
+  const assessment = assess(policy, membership, ports.today());
+  const balance = totalBalance(membership);
+  return {
+    name: 'conditions',
+    conditions: assessment.conditions,
+    closed: closedReasons(assessment),
+    mayClaim: assessment.mayClaim,
+    balance,
+    ceiling: policy.ceiling.balance,
+    cards: cardsWithBalance(membership).length,
+    otherChannels: otherChannels(policy, balance),
+    papers: papersOfOpenReasons(policy, assessment),
+  };
+}
+
+function closedReasons({ reasons }: Assessment): ClosedReason[] {
+  return reasons.flatMap(({ reason, obstacles }) => {
+    const obstacle = decidingObstacle(obstacles);
+    return obstacle ? [{ reason, obstacle }] : [];
+  });
+}
+
+export function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
+  const { policy, ports } = context;
+  const assessment = assess(policy, member(context), ports.today());
+  const open = assessment.reasons.filter(({ obstacles }) => obstacles.length === 0);
+  return {
+    name: 'reason',
+    open: open.map(({ reason }) => ({
+      reason,
+      shareBasisPoints: reasonRule(policy, reason).shareBasisPoints,
+    })),
+    closed: closedReasons(assessment),
+    chosen: context.reason,
+    unanswered: context.unanswered,
+  };
+}

@@ -1,0 +1,34 @@
+import { expect, participant, test } from './support/branch.ts';
+import { Visitor, words } from './support/visitor.ts';
+
+test('a claim is tracked by receipt number and birth date, without an account', async ({
+  branch: { office, kiosk },
+}) => {
+  const person = participant('bpu-under-ceiling');
+  const visitor = new Visitor(await kiosk.start());
+  const { says } = visitor;
+  await visitor.begin();
+  await visitor.signIn(person);
+  await visitor.fillClaim(person, 'businessStopped');
+  const receipt = await visitor.submitClaim();
+  await expect.poll(async () => (await office.received()).length).toBe(1);
+  await visitor.finish();
+
+  await visitor.begin();
+  await visitor.pressLarge(says.signIn.track);
+  await visitor.sees(says.question.trackReceipt.title, 'trackReceipt');
+  await visitor.tapKeys(receipt.replaceAll('-', ''));
+  await visitor.next();
+  await visitor.answer('trackBirthDate', '01011990');
+  await visitor.sees(says.claimUnknown.title, 'claim-unknown');
+  await visitor.press(says.claimUnknown.again);
+  await visitor.answer('trackReceipt', '');
+  await visitor.sees(says.question.trackBirthDate.title, 'trackBirthDate');
+  await visitor.press('Hapus semua');
+  await visitor.type(person.birthDate.split('-').reverse().join(''));
+  await visitor.next();
+  await visitor.sees(says.trackedClaim.title, 'claim-progress');
+  await expect(visitor.page.getByText(receipt)).toBeVisible();
+  await expect(visitor.page.getByText(words.id.stages.agenda.name)).toBeVisible();
+  await expect(visitor.page.getByText(person.name)).toHaveCount(0);
+});
