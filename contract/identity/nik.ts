@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readDay } from '../calendar.ts';
 import { type Outcome, succeed } from '../outcome.ts';
 import { type FieldProblem, refuse, stripSeparators } from './problem.ts';
 
@@ -39,4 +40,19 @@ export function readNik(nik: Nik): NikMeaning {
     birthYearOfCentury: Number(nik.slice(10, 12)),
     sex: day > 40 ? 'female' : 'male',
   };
+}
+
+export type NikDifference = 'birthDate' | 'sex';
+
+/** Where a NIK and what is known of the person say different things; to be looked at, never to refuse by. */
+export function nikDifferences(
+  nik: Nik,
+  known: { readonly birthDate: string; readonly sex?: NikMeaning['sex'] },
+): NikDifference[] {
+  const said = readNik(nik);
+  const { year, month, day } = readDay(known.birthDate);
+  const sameDate =
+    said.birthDay === day && said.birthMonth === month && said.birthYearOfCentury === year % 100;
+  const sameSex = known.sex === undefined || known.sex === said.sex;
+  return [...(sameDate ? [] : ['birthDate' as const]), ...(sameSex ? [] : ['sex' as const])];
 }

@@ -1,5 +1,6 @@
 import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
 import type { Condition, Obstacle } from '../eligibility.ts';
+import type { NikDifference } from '../identity/nik.ts';
 import type { FieldProblem } from '../identity/problem.ts';
 import type { Sen } from '../money.ts';
 import type { TaxLine, TaxRule } from '../payout.ts';
@@ -106,7 +107,12 @@ export type Screen =
       /** The person may say that there is no such number (action `decline`). */
       readonly mayLack: boolean;
     }
-  | { readonly name: 'registerCheck'; readonly answers: readonly { question: Question; value: string }[] }
+  | {
+      readonly name: 'registerCheck';
+      readonly answers: readonly { question: Question; value: string }[];
+      /** Where the NIK says otherwise than the answers: a warning, no refusal. */
+      readonly nikDiffers: readonly NikDifference[];
+    }
   | { readonly name: 'registerRefused'; readonly fault: RegistrationFault }
   | { readonly name: 'menu'; readonly personName: string }
   | { readonly name: 'jht'; readonly balance: Sen; readonly workingDays: number }
@@ -133,7 +139,11 @@ export type Screen =
       readonly unanswered: boolean;
     }
   | { readonly name: 'paper'; readonly paper: PaperId; readonly number: number; readonly total: number }
-  | { readonly name: 'personalData'; readonly person: PersonalData }
+  | {
+      readonly name: 'personalData';
+      readonly person: PersonalData;
+      readonly nikDiffers: readonly NikDifference[];
+    }
   | { readonly name: 'personalDataWrong' }
   | { readonly name: 'photoIntro' }
   | { readonly name: 'photo' }

@@ -95,6 +95,19 @@ const bankSchema = z.strictObject({
 });
 export type Bank = z.infer<typeof bankSchema>;
 
+const titlesSchema = z.array(z.string().regex(/^\p{Lu}+$/u, 'is not a title in capitals without dots'));
+
+const namesSchema = z.strictObject({
+  /** In capitals without dots, as DRS for Drs. */
+  titlesBefore: titlesSchema,
+  titlesAfter: titlesSchema,
+  /** From this many characters on a name may be a longer one cut off by a bank's field. */
+  cutOffFrom: z.int().min(10),
+  ...sourced,
+});
+/** What counts for nothing when two spellings of a name are compared. */
+export type NameRules = Pick<z.infer<typeof namesSchema>, 'titlesBefore' | 'titlesAfter' | 'cutOffFrom'>;
+
 const otherChannelSchema = z.strictObject({
   id: z.enum(['branch', 'lapakAsik', 'jmo']),
   /** The largest balance that is taken there; null for any. */
@@ -125,6 +138,7 @@ export const policySchema = z.strictObject({
     /** A person may claim without one, at the higher rate where there is one. */ mayLack: z.boolean(),
     ...sourced,
   }),
+  names: namesSchema,
   tax: taxSchema,
   payment: paymentSchema,
   processing: processingSchema,

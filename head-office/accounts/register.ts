@@ -26,7 +26,7 @@ export async function register(
   }
   const key = { kind: 'register', account: registration.nik, source } as const;
   return limited<Session, RegisterFailure>(office, key, async () => {
-    const participantId = await findByCivilData(office.database, registration);
+    const participantId = await findByCivilData(office.database, office.policy.names, registration);
     if (participantId === undefined) return fail({ code: 'registryDiffers' });
     if (!(await openAccount(office, participantId, registration))) return fail({ code: 'accountExists' });
     return succeed(await openSession(office, participantId));

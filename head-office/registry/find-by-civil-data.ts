@@ -1,4 +1,6 @@
 import type { Registration } from '../../contract/head-office-api.ts';
+import { matchNames } from '../../contract/identity/name-match.ts';
+import type { NameRules } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';
 
 type CivilData = Pick<Registration, 'nik' | 'kpj' | 'name' | 'birthDate'>;
@@ -6,6 +8,7 @@ type CivilData = Pick<Registration, 'nik' | 'kpj' | 'name' | 'birthDate'>;
 /** The participant whom NIK, KPJ, name and birth date name together; which of them differs is never told. */
 export async function findByCivilData(
   database: Database,
+  names: NameRules,
   { nik, kpj, name, birthDate }: CivilData,
 ): Promise<string | undefined> {
   const found = await database
@@ -16,18 +19,6 @@ export async function findByCivilData(
     .where('participants.birth_date', '=', birthDate)
     .where('cards.kpj', '=', kpj)
     .executeTakeFirst();
-  if (!found || !isSameName(found.name, name)) return undefined;
+  if (!found || matchNames(names, found.name, name) !== 'same') return undefined;
   return found.participant_id;
-}
-
-/** Names agree when their letters do; case, spaces and punctuation are typed differently everywhere. */
-export function isSameName(one: string, other: string): boolean {
-  return lettersOf(one) === lettersOf(other);
-}
-
-function lettersOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLocaleUpperCase('id-ID');
 }

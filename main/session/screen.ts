@@ -1,4 +1,5 @@
 import { groupKpj } from '../../contract/display.ts';
+import { nikDifferences } from '../../contract/identity/nik.ts';
 import { type Question, secretQuestions } from '../../contract/kiosk-api/questions.ts';
 import type { Screen, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { cardBalance, type Membership, totalBalance } from '../../contract/membership.ts';
@@ -76,7 +77,7 @@ export function screenOf(step: Step, context: VisitContext): Screen {
     case 'paper':
       return paperScreen(context);
     case 'personalData':
-      return { name: 'personalData', person: personalDataOf(member(context)) };
+      return personalDataScreen(member(context));
     case 'cameraTrouble':
     case 'paperCameraTrouble':
       return { name: 'cameraTrouble', fault: context.cameraFault };
@@ -119,6 +120,11 @@ function questionScreen(question: Question, context: VisitContext): ScreenOf<'qu
   };
 }
 
+function personalDataScreen(membership: Membership): ScreenOf<'personalData'> {
+  const nikDiffers = nikDifferences(membership.nik, membership);
+  return { name: 'personalData', person: personalDataOf(membership), nikDiffers };
+}
+
 function registerCheckScreen({ answers }: VisitContext): ScreenOf<'registerCheck'> {
   const shown = [
     ['registerNik', answers.registerNik],
@@ -128,8 +134,10 @@ function registerCheckScreen({ answers }: VisitContext): ScreenOf<'registerCheck
     ['registerPhone', answers.registerPhone],
     ['registerEmail', answers.registerEmail],
   ] as const;
+  const { registerNik: nik, registerBirthDate: birthDate } = answers;
   return {
     name: 'registerCheck',
+    nikDiffers: nik && birthDate ? nikDifferences(nik, { birthDate }) : [],
     answers: shown.map(([question, value]) => ({ question, value: value ?? '' })),
   };
 }

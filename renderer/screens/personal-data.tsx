@@ -3,12 +3,14 @@ import { groupKpj, groupNik, groupPhone } from '../../contract/display.ts';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { Button } from '../controls/button.tsx';
 import { Frame } from '../controls/frame.tsx';
+import { NikNote } from '../controls/nik-note.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
 import { Rows } from '../controls/rows.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { useFormats } from '../language/language.tsx';
 
-export function PersonalDataScreen({ screen: { person } }: { readonly screen: ScreenOf<'personalData'> }) {
+export function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalData'> }) {
+  const { person, nikDiffers } = screen;
   const { act } = useKiosk();
   const { day } = useFormats();
   const t = useTranslations('personalData');
@@ -26,6 +28,7 @@ export function PersonalDataScreen({ screen: { person } }: { readonly screen: Sc
         </>
       }
     >
+      <NikNote differs={nikDiffers} />
       <div className="card">
         <Rows
           rows={[

@@ -4,6 +4,7 @@ import type { Question } from '../../contract/kiosk-api/questions.ts';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { ChangeableRow } from '../controls/changeable-row.tsx';
 import { Frame } from '../controls/frame.tsx';
+import { NikNote } from '../controls/nik-note.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
 import { questionKinds } from '../controls/question-kinds.ts';
 import { useKiosk } from '../kiosk.ts';
@@ -22,6 +23,7 @@ export function RegisterCheckScreen({ screen }: { readonly screen: ScreenOf<'reg
       hint={t('hint')}
       actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{t('proceed')}</PrimaryAction>}
     >
+      <NikNote differs={screen.nikDiffers} />
       {screen.answers.map(({ question, value }) => {
         const label = labels(`${question}.label`);
         const shown = questionKinds[question].secret ? t('hidden') : showAnswer(question, value, formats);

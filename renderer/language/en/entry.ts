@@ -91,6 +91,13 @@ export const registerCheck = {
   hidden: 'Not shown',
 } as const;
 
+/** A NIK that says otherwise; it may be genuine. */
+export const nikNote = {
+  birthDate: 'The birth date in the NIK differs from this birth date.',
+  sex: 'The sex in the NIK differs from our records.',
+  todo: 'Compare with the KTP. If the KTP says so, you may go on.',
+} as const;
+
 export const registerRefused = {
   registryDiffers: {
     title: 'The data do not match our records',

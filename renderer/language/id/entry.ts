@@ -91,6 +91,13 @@ export const registerCheck = {
   hidden: 'Tidak ditampilkan',
 } as const;
 
+/** A NIK that says otherwise; it may be genuine. */
+export const nikNote = {
+  birthDate: 'Tanggal lahir di NIK berbeda dari tanggal lahir ini.',
+  sex: 'Jenis kelamin di NIK berbeda dari catatan kami.',
+  todo: 'Samakan dengan KTP. Jika KTP memang begitu, Anda boleh lanjut.',
+} as const;
+
 export const registerRefused = {
   registryDiffers: {
     title: 'Data belum cocok dengan catatan kami',

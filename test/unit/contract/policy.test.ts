@@ -8,6 +8,7 @@ describe('the policy that the product ships with', () => {
     ['ceiling', document.ceiling],
     ['mergedCards', document.mergedCards],
     ['npwp', document.npwp],
+    ['names', document.names],
     ['payment', document.payment],
     ['tracking', document.tracking],
     ['calendar', document.calendar],
