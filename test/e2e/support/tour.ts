@@ -40,7 +40,10 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await cameraTrouble(visitor);
   await kiosk.stop();
 
-  await provision(folder, office, { training: true, times: { idleSeconds: 2, warningSeconds: 4 } });
+  await provision(folder, office, {
+    training: true,
+    times: { idleSeconds: 2, warningSeconds: 4, farewellSeconds: 60 },
+  });
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();
   await idle(visitor);
@@ -199,4 +202,6 @@ async function idle(visitor: Visitor): Promise<void> {
   await visitor.shows('idle', says.idle.title);
   await visitor.press(says.idle.stay);
   await visitor.sees(says.signIn.title, 'sign-in-training');
+  await visitor.press(says.frame.finish);
+  await visitor.sees(says.farewell.title, 'farewell');
 }
