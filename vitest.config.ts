@@ -1,5 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
+/** Head-office tests that hold on either database: they run on both. */
+const onBothDatabases = ['accounts', 'exactly-once', 'submit-claim', 'tracking'].map(
+  (name) => `test/integration/head-office/${name}.test.ts`,
+);
+
 export default defineConfig({
   define: { __SIMULATORS__: 'true' },
   test: {
@@ -16,6 +21,14 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           globalSetup: 'test/faults/setup.ts',
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: [...onBothDatabases, 'test/postgres/**/*.test.ts'],
+          globalSetup: 'test/fixtures/postgres-setup.ts',
         },
       },
     ],

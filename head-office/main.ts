@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { isMainThread } from 'node:worker_threads';
 import { systemClock } from './clock.ts';
 import { type Flags, readFlags, readSettings } from './configuration/configure.ts';
 import { makeLog } from './log.ts';
@@ -6,13 +7,18 @@ import { type HeadOffice, startHeadOffice } from './start.ts';
 
 // The head office: reads flags and configuration, listens, says where in one line, and runs until told to stop.
 // What it writes is for its own user alone.
-process.umask(0o077);
-const flags = readFlags(process.argv.slice(2));
-if (flags.ok) await run(flags.value);
-else giveUp(flags.problem);
+// Its threads start here too, once it is built, and do nothing of this.
+if (isMainThread) await start();
+
+async function start(): Promise<void> {
+  process.umask(0o077);
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.ok) await run(flags.value);
+  else giveUp(flags.problem);
+}
 
 async function run(given: Flags): Promise<void> {
-  const settings = await readSettings(given);
+  const settings = await readSettings(given, process.env['DATABASE_URL']);
   if (!settings.ok) return giveUp(settings.problem);
   const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
   if (!started.ok) return giveUp(started.problem);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Policy } from '../contract/policy/schema.ts';
+import type { PicturePool } from './claims/picture-pool.ts';
 import type { Clock } from './clock.ts';
 import type { Settings } from './configuration/configure.ts';
 import type { Tables } from './database/tables.ts';
@@ -14,6 +15,7 @@ export interface Office {
   readonly database: Kysely<Tables>;
   readonly keys: OfficeKeys;
   readonly kiosks: KioskKeys;
+  readonly pictures: PicturePool;
   /** A hash that no password has, checked for unknown addresses so that they cost as much time as known ones. */
   readonly decoyHash: string;
 }

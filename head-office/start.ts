@@ -5,15 +5,17 @@ import { fail, type Outcome, succeed } from '../contract/outcome.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
 import { type Policy, policySchema } from '../contract/policy/schema.ts';
 import { hashPassword } from './accounts/password.ts';
+import { picturePool } from './claims/picture-pool.ts';
 import { AdjustableClock, type Clock } from './clock.ts';
 import type { Settings } from './configuration/configure.ts';
 import { errorCode, readJson, type StartFault } from './configuration/read-json.ts';
-import { kiosksSchema } from './configuration/schema.ts';
+import { type KnownKiosk, kiosksSchema } from './configuration/schema.ts';
 import { openDatabase } from './database/open.ts';
+import { transact } from './database/transact.ts';
 import { makeHandlers } from './http/handlers.ts';
 import { serveRoutes } from './http/serve-routes.ts';
 import { makeServer } from './http/server.ts';
-import { importKioskKeys, type KioskKeys } from './keys/kiosk-keys.ts';
+import { keepListedKiosks, kioskKeys, readListedKiosks } from './keys/kiosk-keys.ts';
 import { loadOfficeKeys } from './keys/office-keys.ts';
 import type { Office } from './office.ts';
 import { addTraining, refuseTrainingData } from './training/training.ts';
@@ -33,12 +35,12 @@ export async function startHeadOffice(
   log: Logger,
 ): Promise<Outcome<HeadOffice, StartFault>> {
   const clock = new AdjustableClock(world);
-  const made = await makeOffice(settings, clock);
+  const made = await makeOffice(settings, clock, log);
   if (!made.ok) return made;
   const office = made.value;
   const listening = await serve(office, clock, log);
   if (!listening.ok) {
-    await office.database.destroy();
+    await close(office);
     return listening;
   }
   const { app, address } = listening.value;
@@ -46,30 +48,45 @@ export async function startHeadOffice(
     address,
     stop: async () => {
       await app.close();
-      await office.database.destroy();
+      await close(office);
     },
   });
 }
 
-async function makeOffice(settings: Settings, clock: Clock): Promise<Outcome<Office, StartFault>> {
+async function close({ pictures, database }: Office): Promise<void> {
+  await pictures.close();
+  await database.destroy();
+}
+
+async function makeOffice(
+  settings: Settings,
+  clock: Clock,
+  log: Logger,
+): Promise<Outcome<Office, StartFault>> {
   const policy = await readPolicy(settings);
   if (!policy.ok) return policy;
   const kiosks = await readKiosks(settings);
   if (!kiosks.ok) return kiosks;
+  const listed = await readListedKiosks(kiosks.value ?? []);
+  if (!listed.ok) return listed;
   const folder = await makeFolder(settings.dataFolder);
   if (!folder.ok) return folder;
   const keys = await loadOfficeKeys(settings.keyFile);
   if (!keys.ok) return keys;
-  const database = await openDatabase(settings.dataFolder, settings.limits.databaseWaitMilliseconds);
-  if (!database.ok) return database;
+  const opened = await openDatabase(settings, log);
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  if (kiosks.value)
+    await transact({ database, settings }, (transaction) => keepListedKiosks(transaction, listed.value));
   const decoyHash = await hashPassword('', settings.passwords);
   return succeed({
     settings,
     clock,
     policy: policy.value,
-    kiosks: kiosks.value,
+    kiosks: kioskKeys(database),
+    pictures: picturePool(settings.pictures, settings.training ? 0 : settings.pictures.workers),
     keys: keys.value,
-    database: database.value,
+    database,
     decoyHash,
   });
 }
@@ -86,7 +103,7 @@ async function serve(
     ? await addTraining(office, clock, app)
     : await refuseTrainingData(office);
   if (!data.ok) return data;
-  serveRoutes(app, makeHandlers(office), office.settings.limits);
+  serveRoutes(app, makeHandlers(office), office.settings);
   const { host, port } = office.settings;
   try {
     return succeed({ app, address: await app.listen({ host, port }) });
@@ -105,10 +122,14 @@ function readPolicy({ policyFile }: Settings): Promise<Outcome<Policy, StartFaul
   return policyFile === undefined ? succeed(defaultPolicy) : readJson(policyFile, policySchema, 'policy');
 }
 
-async function readKiosks({ kiosks, kiosksFile }: Settings): Promise<Outcome<KioskKeys, StartFault>> {
-  if (kiosksFile === undefined) return importKioskKeys(kiosks);
+/** The configured kiosks; undefined where none are listed, and the database's table stands as it is. */
+async function readKiosks({
+  kiosks,
+  kiosksFile,
+}: Settings): Promise<Outcome<readonly KnownKiosk[] | undefined, StartFault>> {
+  if (kiosksFile === undefined) return succeed(kiosks.length > 0 ? kiosks : undefined);
   const listed = await readJson(kiosksFile, kiosksSchema, 'list of kiosks');
-  return listed.ok ? importKioskKeys([...kiosks, ...listed.value]) : listed;
+  return listed.ok ? succeed([...kiosks, ...listed.value]) : listed;
 }
 
 async function makeFolder(folder: string): Promise<Outcome<void, StartFault>> {

@@ -12,6 +12,22 @@ export interface AttemptKey {
   readonly source: string;
 }
 
+/**
+ * Counts an attempt unless there were too many, and returns the seconds until the next one is allowed; 0 where this
+ * one is. Attempts of one key wait for each other until their transactions end, at whichever instance they arrive.
+ */
+export async function takeAttempt(
+  transaction: Database,
+  limits: Settings['attempts'],
+  key: AttemptKey,
+  now: Date,
+): Promise<number> {
+  await holdKey(transaction, limits, key, now);
+  const blocked = await secondsBlocked(transaction, limits, key, now);
+  if (blocked === 0) await recordAttempt(transaction, limits, key, now);
+  return blocked;
+}
+
 /** Seconds until the next attempt is allowed; 0 where one is allowed now. */
 export async function secondsBlocked(
   database: Database,
@@ -33,27 +49,51 @@ export async function secondsBlocked(
   return Math.ceil((Date.parse(oldest.expires_at) - now.getTime()) / 1000);
 }
 
-export async function recordAttempt(
+/** After a success, earlier failures count no more. */
+export async function forgetAttempts(database: Database, key: AttemptKey): Promise<void> {
+  await database.deleteFrom('attempts').where('key_hash', '=', hashOf(key)).execute();
+}
+
+/** Removes what no longer counts, of whatever key. */
+export async function sweepAttempts(database: Database, now: Date): Promise<void> {
+  await database.deleteFrom('attempts').where('expires_at', '<=', now.toISOString()).execute();
+  await database.deleteFrom('attempt_keys').where('expires_at', '<=', now.toISOString()).execute();
+}
+
+/** Writing the key's one row is a lock that every PostgreSQL-like database has, also where advisory locks lack. */
+async function holdKey(
+  transaction: Database,
+  limits: Settings['attempts'],
+  key: AttemptKey,
+  now: Date,
+): Promise<void> {
+  const expires_at = endOf(limits, key, now);
+  await transaction
+    .insertInto('attempt_keys')
+    .values({ key_hash: hashOf(key), expires_at })
+    .onConflict((conflict) => conflict.column('key_hash').doUpdateSet({ expires_at }))
+    .execute();
+}
+
+async function recordAttempt(
   database: Database,
   limits: Settings['attempts'],
   key: AttemptKey,
   now: Date,
 ): Promise<void> {
-  await database.deleteFrom('attempts').where('expires_at', '<=', now.toISOString()).execute();
   await database
     .insertInto('attempts')
     .values({
       attempt_id: randomUUID(),
       key_hash: hashOf(key),
       made_at: now.toISOString(),
-      expires_at: minutesAfter(now, limits[key.kind].withinMinutes).toISOString(),
+      expires_at: endOf(limits, key, now),
     })
     .execute();
 }
 
-/** After a success, earlier failures count no more. */
-export async function forgetAttempts(database: Database, key: AttemptKey): Promise<void> {
-  await database.deleteFrom('attempts').where('key_hash', '=', hashOf(key)).execute();
+function endOf(limits: Settings['attempts'], { kind }: AttemptKey, now: Date): string {
+  return minutesAfter(now, limits[kind].withinMinutes).toISOString();
 }
 
 function hashOf({ kind, account, source }: AttemptKey): string {

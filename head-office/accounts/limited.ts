@@ -1,6 +1,7 @@
 import { fail, type Outcome } from '../../contract/outcome.ts';
+import { transact } from '../database/transact.ts';
 import type { Office } from '../office.ts';
-import { type AttemptKey, forgetAttempts, recordAttempt, secondsBlocked } from './attempts.ts';
+import { type AttemptKey, forgetAttempts, sweepAttempts, takeAttempt } from './attempts.ts';
 
 export interface TooManyAttempts {
   readonly code: 'tooManyAttempts';
@@ -12,19 +13,18 @@ export interface TooManyAttempts {
  * at the same time count, too; an outcome that `clears` forgets the count.
  */
 export async function limited<T, F>(
-  { database, settings, clock }: Office,
+  office: Office,
   key: AttemptKey,
   work: () => Promise<Outcome<T, F>>,
   clears: (value: T) => boolean = () => true,
 ): Promise<Outcome<T, F | TooManyAttempts>> {
-  const now = clock.now();
-  const retryAfterSeconds = await database.transaction().execute(async (transaction) => {
-    const blocked = await secondsBlocked(transaction, settings.attempts, key, now);
-    if (blocked === 0) await recordAttempt(transaction, settings.attempts, key, now);
-    return blocked;
-  });
+  const now = office.clock.now();
+  await transact(office, (transaction) => sweepAttempts(transaction, now));
+  const retryAfterSeconds = await transact(office, (transaction) =>
+    takeAttempt(transaction, office.settings.attempts, key, now),
+  );
   if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
   const outcome = await work();
-  if (outcome.ok && clears(outcome.value)) await forgetAttempts(database, key);
+  if (outcome.ok && clears(outcome.value)) await forgetAttempts(office.database, key);
   return outcome;
 }

@@ -1,6 +1,7 @@
 import type { Problem, Registration, Session } from '../../contract/head-office-api.ts';
 import { parseNewPassword } from '../../contract/identity/password.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { transact } from '../database/transact.ts';
 import type { Office } from '../office.ts';
 import { findByCivilData } from '../registry/find-by-civil-data.ts';
 import { limited, type TooManyAttempts } from './limited.ts';
@@ -34,20 +35,20 @@ export async function register(
 
 /** False when the participant or the address has an account: UNIQUE decides, also between two at once. */
 async function openAccount(
-  { database, settings, clock }: Office,
+  office: Office,
   participantId: string,
   registration: Registration,
 ): Promise<boolean> {
   const email = normaliseEmail(registration.email);
-  const passwordHash = await hashPassword(registration.password, settings.passwords);
-  return database.transaction().execute(async (transaction) => {
+  const passwordHash = await hashPassword(registration.password, office.settings.passwords);
+  return transact(office, async (transaction) => {
     const opened = await transaction
       .insertInto('accounts')
       .values({
         participant_id: participantId,
         email,
         password_hash: passwordHash,
-        opened_at: clock.now().toISOString(),
+        opened_at: office.clock.now().toISOString(),
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('participant_id')

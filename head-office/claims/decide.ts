@@ -1,5 +1,6 @@
 import type { Claim, Refusal } from '../../contract/claim.ts';
 import { findSession } from '../accounts/sessions.ts';
+import { holdParticipant } from '../database/dialect.ts';
 import type { Database } from '../database/tables.ts';
 import type { Office } from '../office.ts';
 import { inquireAccount } from '../registry/bank.ts';
@@ -16,9 +17,10 @@ export async function decide(
   picturesReadable: boolean,
 ): Promise<Refusal | undefined> {
   const { settings, policy, clock } = office;
-  await payDueClaims(office, transaction);
   const session = await findSession(transaction, claim.sessionId);
   if (!session) return 'sessionUnknown';
+  await holdParticipant(transaction, session.participant_id);
+  await payDueClaims(office, transaction, session.participant_id);
   const membership = await loadMembership(transaction, session.participant_id);
   const holder = await inquireAccount(transaction, policy, membership.nik, claim.account);
   const clockTolerance = settings.sessions.clockToleranceMinutes * 60_000 + clock.ahead;

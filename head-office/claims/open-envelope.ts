@@ -28,7 +28,7 @@ export async function openEnvelope(
 ): Promise<Outcome<OpenedEnvelope, Refusal>> {
   const content = await decrypt(office, envelope);
   if (!content) return fail('unreadable');
-  const kiosk = findKiosk(office, content.signedClaim);
+  const kiosk = await findKiosk(office, content.signedClaim);
   if (!kiosk.ok) return kiosk;
   const payload = await verify(content.signedClaim, kiosk.value);
   if (payload === undefined) return fail('signatureWrong');
@@ -57,12 +57,19 @@ async function decrypt(office: Office, envelope: string): Promise<EnvelopeConten
   }
 }
 
-function findKiosk(office: Office, signedClaim: string): Outcome<KioskKey, Refusal> {
+async function findKiosk(office: Office, signedClaim: string): Promise<Outcome<KioskKey, Refusal>> {
+  const kid = kidOf(signedClaim);
+  if (kid === undefined) return fail('unreadable');
+  const kiosk = await office.kiosks.get(kid);
+  return kiosk ? succeed(kiosk) : fail('kioskUnknown');
+}
+
+/** Who says to have signed; empty where nobody is named, undefined where this is no signed claim. */
+function kidOf(signedClaim: string): string | undefined {
   try {
-    const kiosk = office.kiosks.get(decodeProtectedHeader(signedClaim).kid ?? '');
-    return kiosk ? succeed(kiosk) : fail('kioskUnknown');
+    return decodeProtectedHeader(signedClaim).kid ?? '';
   } catch {
-    return fail('unreadable');
+    return undefined;
   }
 }
 

@@ -1,21 +1,28 @@
 import { dayAt } from '../../contract/calendar.ts';
+import { holdParticipant } from '../database/dialect.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { Office } from '../office.ts';
 
-/** Takes the balance of every claim whose last stage the clock has passed; each once, in the given transaction. */
+/**
+ * Takes the balance of every claim of a participant whose last stage the clock has passed; each once, in the given
+ * transaction, which holds the participant so that no other instance reads a balance half taken.
+ */
 export async function payDueClaims(
   office: Pick<Office, 'clock' | 'policy' | 'settings'>,
   transaction: Database,
+  participantId: string,
 ): Promise<void> {
   const due = await transaction
     .selectFrom('claims')
     .innerJoin('claim_stages', 'claim_stages.claim_id', 'claims.claim_id')
     .selectAll('claims')
     .select('claim_stages.due_at')
+    .where('claims.participant_id', '=', participantId)
     .where('claims.paid_at', 'is', null)
     .where('claim_stages.stage', '=', 'done')
     .where('claim_stages.due_at', '<=', office.clock.now().toISOString())
     .execute();
+  if (due.length > 0) await holdParticipant(transaction, participantId);
   for (const claim of due) await pay(office, transaction, claim);
 }
 

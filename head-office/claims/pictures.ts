@@ -1,13 +1,15 @@
 import { decode } from 'jpeg-js';
 import type { Settings } from '../configuration/configure.ts';
 
+type PictureLimits = Omit<Settings['pictures'], 'workers'>;
+
 export interface PictureSize {
   readonly width: number;
   readonly height: number;
 }
 
 /** Decodes a JPEG to its last row; undefined when it is none, is cut short, or is too small or too large. */
-export function inspectPicture(bytes: Uint8Array, limits: Settings['pictures']): PictureSize | undefined {
+export function inspectPicture(bytes: Uint8Array, limits: PictureLimits): PictureSize | undefined {
   try {
     const { width, height } = decode(bytes, {
       useTArray: true,

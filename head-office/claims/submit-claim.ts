@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { type ClaimId, type Digest, digestSchema, type Refusal } from '../../contract/claim.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { type AttemptKey, recordAttempt, secondsBlocked } from '../accounts/attempts.ts';
+import { type AttemptKey, secondsBlocked, takeAttempt } from '../accounts/attempts.ts';
 import type { TooManyAttempts } from '../accounts/limited.ts';
 import type { Database } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import type { Office } from '../office.ts';
 import { acknowledge } from './acknowledge.ts';
 import { decide } from './decide.ts';
 import { type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
-import { inspectPicture, type PictureSize } from './pictures.ts';
+import type { PictureSize } from './pictures.ts';
 import { findDecision, keepAttachments, keepDecision } from './store.ts';
 import { startTracking } from './tracking.ts';
 
@@ -43,13 +44,16 @@ export async function submitClaim(
   const retryAfterSeconds = await secondsUntilOpened(office, submission);
   if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
   const opened = await openEnvelope(office, submission.claimId, submission.envelope);
-  const received = { submission, digest, opened, sizes: opened.ok ? sizesOf(office, opened.value) : [] };
+  const received = {
+    submission,
+    digest,
+    opened,
+    sizes: opened.ok ? await sizesOf(office, opened.value) : [],
+  };
   try {
-    return await office.database
-      .transaction()
-      .execute((transaction) => decideOnce(office, transaction, received));
+    return await transact(office, (transaction) => decideOnce(office, transaction, received));
   } catch (error) {
-    // Another process may have decided at the same time, and UNIQUE stopped this one: its answer stands.
+    // Another instance may have decided at the same time, and UNIQUE stopped this one: its answer stands.
     const winner = await findDecision(office.database, submission.claimId);
     if (!winner) throw error;
     return sameAnswer(winner, digest);
@@ -64,15 +68,23 @@ async function decideOnce(
   const { claimId } = submission;
   const earlier = await findDecision(transaction, claimId);
   if (earlier) return sameAnswer(earlier, digest);
+  const now = office.clock.now();
+  if (!opened.ok) {
+    const retryAfterSeconds = await takeAttempt(
+      transaction,
+      office.settings.attempts,
+      attemptKey(submission),
+      now,
+    );
+    if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
+  }
   const refusal = opened.ok
     ? await decide(office, transaction, opened.value.claim, !sizes.includes(undefined))
     : opened.problem;
-  const now = office.clock.now();
   const decision = { claimId, digest, refusal, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(office.keys, decision);
   await keepDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
-  if (!opened.ok) await recordAttempt(transaction, office.settings.attempts, attemptKey(submission), now);
-  else await keepAttachments(transaction, opened.value, sizes);
+  if (opened.ok) await keepAttachments(transaction, opened.value, sizes);
   if (opened.ok && refusal === undefined) await startTracking(office, transaction, opened.value.claim, now);
   return succeed(acknowledgement);
 }
@@ -84,8 +96,11 @@ function sameAnswer(
   return decision.digest === digest ? succeed(decision.acknowledgement) : fail({ code: 'claimDiffers' });
 }
 
-function sizesOf({ settings }: Office, { attachments }: OpenedEnvelope): (PictureSize | undefined)[] {
-  return attachments.map((bytes) => inspectPicture(bytes, settings.pictures));
+function sizesOf(
+  { pictures }: Office,
+  { attachments }: OpenedEnvelope,
+): Promise<(PictureSize | undefined)[]> {
+  return Promise.all(attachments.map((bytes) => pictures.inspect(bytes)));
 }
 
 function secondsUntilOpened(office: Office, submission: Submission): Promise<number> {

@@ -58,14 +58,20 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
   }
 }
 
-/** Defaults, then the file, then the flags; each later one wins, key by key. */
-export async function readSettings(flags: Flags): Promise<Outcome<Settings, StartFault>> {
+/**
+ * Defaults, then the file, then the database's address from the environment, then the flags; each later one wins,
+ * key by key. Training has its own embedded database unless the file names another.
+ */
+export async function readSettings(
+  flags: Flags,
+  databaseUrl: string | undefined,
+): Promise<Outcome<Settings, StartFault>> {
   const file = flags.configFile
     ? await readJson(flags.configFile, z.record(z.string(), z.unknown()), 'configuration')
     : succeed({});
   if (!file.ok) return file;
   return makeSettings(
-    { ...file.value, ...flags.given },
+    { ...file.value, ...(databaseUrl && !flags.training ? { databaseUrl } : {}), ...flags.given },
     flags.training,
     dirname(flags.configFile ?? resolve('x')),
   );

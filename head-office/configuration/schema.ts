@@ -55,6 +55,27 @@ export const configurationSchema = z.strictObject({
   port: z.int().min(0).max(65_535),
   tls: z.strictObject({ certificateFile: z.string(), keyFile: z.string() }).optional(),
   dataFolder: z.string().min(1),
+  /**
+   * PostgreSQL, such as postgres://user:password@host:5432/name, for several instances; the environment's
+   * DATABASE_URL is taken before it. Without either, the data folder holds an embedded database for one instance.
+   */
+  databaseUrl: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address')
+    .optional(),
+  /** Of PostgreSQL alone, except the tries. */
+  database: z.strictObject({
+    /** Connections of one instance; all instances together stay below the server's max_connections. */
+    connections: z.int().positive(),
+    idleSeconds: z.number().positive(),
+    /** How long a request waits for a connection before it is answered 503. */
+    connectSeconds: z.number().positive(),
+    statementSeconds: z.number().positive(),
+    /** How often a transaction that others stop is run before it is answered 503. */
+    transactionTries: z.int().positive(),
+  }),
+  /** Addresses or networks of load balancers, whose X-Forwarded-For says where a request came from. */
+  trustedProxies: z.array(z.string().min(1)),
   /** Made at the first start; `keys.json` in the data folder where not given. */
   keyFile: z.string().min(1).optional(),
   kiosks: kiosksSchema,
@@ -71,6 +92,18 @@ export const configurationSchema = z.strictObject({
     /** What Retry-After says when the head office cannot answer. */
     retryAfterSeconds: z.int().positive(),
   }),
+  /** What one instance takes on at once; whoever comes beyond it is sent away, to return later. */
+  admission: z
+    .strictObject({
+      mostSubmissions: z.int().positive(),
+      /** Of envelopes at work together: what bounds the memory. */
+      mostBytes: z.int().positive(),
+      /** Retry-After is taken from between these, so that those sent away at once do not return at once. */
+      retryAfterSeconds: z.strictObject({ least: z.int().positive(), most: z.int().positive() }),
+    })
+    .refine(({ retryAfterSeconds: { least, most } }) => least <= most, {
+      error: 'must not end before it begins',
+    }),
   /** scrypt (RFC 7914): cost is N, a power of two. */
   passwords: z.strictObject({
     cost: z.int().refine((cost) => cost > 1 && Number.isInteger(Math.log2(cost)), 'is not a power of two'),
@@ -95,6 +128,8 @@ export const configurationSchema = z.strictObject({
     leastSidePixels: z.int().positive(),
     mostMegapixels: z.number().positive(),
     decodeMegabytes: z.int().positive(),
+    /** Threads that decode, so that no answer waits for a picture; with 0, and in training, none. */
+    workers: z.int().min(0),
   }),
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
   kioskTimeZones: z.array(timeZone).min(1),

@@ -5,6 +5,7 @@ import { up as registry } from './migrations/0001-registry.ts';
 import { up as accounts } from './migrations/0002-accounts.ts';
 import { up as claims } from './migrations/0003-claims.ts';
 import { up as training } from './migrations/0004-training.ts';
+import { up as scale } from './migrations/0005-scale.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a number once released never changes its content. */
@@ -13,9 +14,13 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-accounts': { up: accounts },
   '0003-claims': { up: claims },
   '0004-training': { up: training },
+  '0005-scale': { up: scale },
 };
 
-/** Brings the database to this edition. One made by a newer edition is refused and left as it is. */
+/**
+ * Brings the database to this edition; of instances that start at once, one does and the others wait (on PostgreSQL
+ * by an advisory lock that Kysely takes). One made by a newer edition is refused and left as it is.
+ */
 export async function migrate(database: Kysely<Tables>): Promise<Outcome<void, StartFault>> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
   const done = await appliedMigrations(database);

@@ -1,39 +1,45 @@
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
+import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { Settings } from '../configuration/configure.ts';
 import { errorCode, type StartFault } from '../configuration/read-json.ts';
 import { migrate } from './migrate.ts';
+import { postgresDialect } from './open-postgres.ts';
+import { DATABASE_FILE, sqliteDialect } from './open-sqlite.ts';
 import type { Tables } from './tables.ts';
 
-export const DATABASE_FILE = 'head-office.sqlite';
-
-/** Opens the database of a data folder, made where it is missing, brought to this edition. */
+/** Opens PostgreSQL where its address is configured, else the data folder's own file; brought to this edition. */
 export async function openDatabase(
-  dataFolder: string,
-  waitMilliseconds: number,
+  settings: Settings,
+  log: Logger,
 ): Promise<Outcome<Kysely<Tables>, StartFault>> {
-  const file = join(dataFolder, DATABASE_FILE);
   try {
-    const database = new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: openFile(file, waitMilliseconds) }),
+    const database = new Kysely<Tables>({ dialect: dialectOf(settings, log) });
+    const migrated = await migrate(database).catch(async (error: unknown) => {
+      await database.destroy();
+      throw error;
     });
-    const migrated = await migrate(database);
     if (migrated.ok) return succeed(database);
     await database.destroy();
     return migrated;
   } catch (error) {
-    return fail(
-      `the database ${file} cannot be opened (${errorCode(error)}): check the file or restore a backup`,
-    );
+    return fail(whyNot(settings, errorCode(error)));
   }
 }
 
-/** A committed answer survives a power cut: write-ahead log with a flush at every commit. */
-function openFile(file: string, waitMilliseconds: number): SqliteDatabase.Database {
-  const database = new SqliteDatabase(file, { timeout: waitMilliseconds });
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  return database;
+function dialectOf({ databaseUrl, database, dataFolder, limits }: Settings, log: Logger) {
+  if (databaseUrl === undefined) return sqliteDialect(dataFolder, limits.databaseWaitMilliseconds);
+  return postgresDialect(databaseUrl, database, (error) => {
+    log.warn({ code: errorCode(error) }, 'database connection lost');
+  });
+}
+
+/** The address is not repeated: it may hold the password. */
+function whyNot({ databaseUrl, dataFolder }: Settings, code: string): string {
+  if (databaseUrl !== undefined) {
+    return `the PostgreSQL database cannot be used (${code}): check DATABASE_URL, the server and its rights`;
+  }
+  const file = join(dataFolder, DATABASE_FILE);
+  return `the database ${file} cannot be opened (${code}): check the file or restore a backup`;
 }

@@ -43,7 +43,10 @@ export interface Tables {
     expires_at: string;
     ended_at: string | null;
   };
+  attempt_keys: { key_hash: string; expires_at: string };
   attempts: { attempt_id: string; key_hash: string; made_at: string; expires_at: string };
+  /** `public_key` is the x of an Ed25519 JSON Web Key. */
+  kiosks: { kid: string; branch_id: string; kiosk_id: string; public_key: string };
   envelopes: {
     claim_id: string;
     digest: string;

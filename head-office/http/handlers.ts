@@ -9,6 +9,7 @@ import { signIn } from '../accounts/sign-in.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { submitClaim } from '../claims/submit-claim.ts';
 import { listClaims } from '../claims/tracking.ts';
+import { transact } from '../database/transact.ts';
 import type { Office } from '../office.ts';
 import { inquireAccount } from '../registry/bank.ts';
 import { loadMembership } from '../registry/membership.ts';
@@ -35,8 +36,8 @@ export function makeHandlers(office: Office): Handlers {
       return succeed(undefined);
     }),
     getMembership: signedIn(office, ({ participantId }) =>
-      database.transaction().execute(async (transaction) => {
-        await payDueClaims(office, transaction);
+      transact(office, async (transaction) => {
+        await payDueClaims(office, transaction, participantId);
         return succeed(await loadMembership(transaction, participantId));
       }),
     ),

@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { problem, routes } from '../../contract/head-office-api.ts';
 import { errorCode } from '../configuration/read-json.ts';
+import { isUnavailable } from '../database/faults.ts';
 import type { Failure } from './handler.ts';
 
 /** RFC 9457 section 3. */
@@ -45,9 +46,7 @@ function failureOf(error: FastifyError, retryAfterSeconds: number): Failure {
   const code = errorCode(error);
   if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { code: 'tooLarge' };
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return { code: 'mediaType' };
-  if (/^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY)/.test(code)) {
-    return { code: 'unavailable', retryAfterSeconds };
-  }
+  if (isUnavailable(error)) return { code: 'unavailable', retryAfterSeconds };
   if (error.statusCode !== undefined && error.statusCode < 500) return { code: 'malformed' };
   return { code: 'internal' };
 }

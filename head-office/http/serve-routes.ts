@@ -1,11 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office-api.ts';
 import type { Settings } from '../configuration/configure.ts';
+import { admissionGate } from './admission-gate.ts';
 import type { Call, Handlers } from './handler.ts';
 import { sendProblem } from './problems.ts';
 
 /** Serves the contract's table of routes: one URL for each, its handler by the same name. */
-export function serveRoutes(app: FastifyInstance, handlers: Handlers, limits: Settings['limits']): void {
+export function serveRoutes(
+  app: FastifyInstance,
+  handlers: Handlers,
+  settings: Pick<Settings, 'limits' | 'admission'>,
+): void {
+  const { limits } = settings;
+  const gate = admissionGate(settings);
   app.addContentTypeParser(ENVELOPE_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body));
   for (const name of routeNames()) {
     const route = routes[name];
@@ -14,10 +21,12 @@ export function serveRoutes(app: FastifyInstance, handlers: Handlers, limits: Se
       method: route.method,
       url: route.path,
       bodyLimit: takesEnvelope ? limits.envelopeBytes : limits.bodyBytes,
-      handler: async (request, reply) => {
-        if (takesEnvelope !== hasEnvelope(request)) return sendProblem(reply, { code: 'mediaType' });
-        return answer(name, handlers, request, reply);
-      },
+      ...(takesEnvelope ? { onRequest: gate.enter } : {}),
+      handler: (request, reply) =>
+        gate.hold(request, async () => {
+          if (takesEnvelope !== hasEnvelope(request)) return sendProblem(reply, { code: 'mediaType' });
+          return answer(name, handlers, request, reply);
+        }),
     });
   }
 }

@@ -31,6 +31,7 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
         logger: false,
         https,
         bodyLimit: settings.limits.bodyBytes,
+        trustProxy: settings.trustedProxies.length > 0 && settings.trustedProxies,
         requestTimeout: settings.limits.requestSeconds * 1000,
         forceCloseConnections: 'idle',
         return503OnClosing: false,

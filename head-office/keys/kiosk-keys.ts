@@ -3,6 +3,7 @@ import { ENVELOPE } from '../../contract/envelope.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import type { KnownKiosk } from '../configuration/schema.ts';
+import type { Database } from '../database/tables.ts';
 
 export interface KioskKey {
   readonly branchId: string;
@@ -10,22 +11,92 @@ export interface KioskKey {
   readonly key: CryptoKey;
 }
 
-/** The keys of known kiosks by kid, the RFC 7638 thumbprint. */
-export type KioskKeys = ReadonlyMap<string, KioskKey>;
+/** Known kiosks, by the kid of their key: its RFC 7638 thumbprint. */
+export interface KioskKeys {
+  get(kid: string): Promise<KioskKey | undefined>;
+}
 
-export async function importKioskKeys(
+interface Listed extends Pick<KioskKey, 'branchId' | 'kioskId'> {
+  readonly kid: string;
+  readonly x: string;
+}
+
+/** Names every listed kiosk by the thumbprint of its key; a key that cannot be used is refused by the kiosk's name. */
+export async function readListedKiosks(
   kiosks: readonly KnownKiosk[],
-): Promise<Outcome<KioskKeys, StartFault>> {
-  const keys = new Map<string, KioskKey>();
+): Promise<Outcome<Listed[], StartFault>> {
+  const listed: Listed[] = [];
   for (const { branchId, kioskId, publicKey } of kiosks) {
-    const { kty, crv, x } = publicKey;
     try {
-      const key = await importJWK({ kty, crv, x }, ENVELOPE.signature);
-      if (key instanceof Uint8Array) throw new TypeError('an OKP key is never bytes');
-      keys.set(await calculateJwkThumbprint({ kty, crv, x }), { branchId, kioskId, key });
+      await importKey(publicKey.x);
+      listed.push({
+        branchId,
+        kioskId,
+        kid: await calculateJwkThumbprint(jwkOf(publicKey.x)),
+        x: publicKey.x,
+      });
     } catch {
       return fail(`the public key of kiosk ${branchId}-${kioskId} is unusable: list it anew from that kiosk`);
     }
   }
-  return succeed(keys);
+  return succeed(listed);
+}
+
+/** Few enough parameters a statement for either database. */
+const ROWS_AT_ONCE = 200;
+
+/** Makes the table of kiosks say what the list says: the kiosks on it, and no others. */
+export async function keepListedKiosks(transaction: Database, listed: readonly Listed[]): Promise<void> {
+  const wanted = new Map(listed.map((kiosk) => [kiosk.kid, kiosk]));
+  const known = await transaction.selectFrom('kiosks').select('kid').execute();
+  const gone = known.map(({ kid }) => kid).filter((kid) => !wanted.has(kid));
+  for (const kids of inParts(gone)) await transaction.deleteFrom('kiosks').where('kid', 'in', kids).execute();
+  // In one order at every instance, so that two that start at once wait for each other and never in a circle.
+  const rows = [...wanted.values()]
+    .toSorted((one, other) => (one.kid < other.kid ? -1 : 1))
+    .map(({ kid, branchId, kioskId, x }) => ({ kid, branch_id: branchId, kiosk_id: kioskId, public_key: x }));
+  for (const part of inParts(rows)) {
+    await transaction
+      .insertInto('kiosks')
+      .values(part)
+      .onConflict((conflict) =>
+        conflict.column('kid').doUpdateSet((row) => ({
+          branch_id: row.ref('excluded.branch_id'),
+          kiosk_id: row.ref('excluded.kiosk_id'),
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Looks kiosks up in the database each time, so that every instance knows at once who is known no more. */
+export function kioskKeys(database: Database): KioskKeys {
+  // A kid is the key's own digest: what was imported under it stays right.
+  const imported = new Map<string, CryptoKey>();
+  return {
+    async get(kid) {
+      const row = await database.selectFrom('kiosks').selectAll().where('kid', '=', kid).executeTakeFirst();
+      if (!row) return undefined;
+      const key = imported.get(kid) ?? (await importKey(row.public_key));
+      imported.set(kid, key);
+      return { branchId: row.branch_id, kioskId: row.kiosk_id, key };
+    },
+  };
+}
+
+async function importKey(x: string): Promise<CryptoKey> {
+  const key = await importJWK(jwkOf(x), ENVELOPE.signature);
+  if (key instanceof Uint8Array) throw new TypeError('an OKP key is never bytes');
+  return key;
+}
+
+function jwkOf(x: string) {
+  return { kty: 'OKP', crv: 'Ed25519', x } as const;
+}
+
+function inParts<T>(rows: readonly T[]): T[][] {
+  const parts = Math.ceil(rows.length / ROWS_AT_ONCE);
+  return Array.from({ length: parts }, (_, part) =>
+    rows.slice(part * ROWS_AT_ONCE, (part + 1) * ROWS_AT_ONCE),
+  );
 }

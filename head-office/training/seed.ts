@@ -6,14 +6,17 @@ import { hashPassword } from '../accounts/password.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { reserveProgress } from '../claims/store.ts';
 import { startTracking } from '../claims/tracking.ts';
+import { holdTraining } from '../database/dialect.ts';
 import type { Database } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
 import type { Office } from '../office.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { dayOf, nikOf, participantIdOf, trainingParticipants, trainingPassword } from './participants.ts';
 import type { TrainingParticipant } from './schema.ts';
 
 const TABLES = [
-  ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'attempts', 'sessions'],
+  ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'attempts', 'attempt_keys'],
+  ['sessions'],
   ['accounts', 'bank_accounts', 'cards', 'training_cases', 'training_state', 'participants'],
 ] as const;
 
@@ -21,7 +24,10 @@ const TABLES = [
 export async function seed(office: Office, today: string): Promise<void> {
   // One hash for all: they share the password, and it guards nothing.
   const passwordHash = await hashPassword(trainingPassword, office.settings.passwords);
-  await office.database.transaction().execute(async (transaction) => {
+  await transact(office, async (transaction) => {
+    await holdTraining(transaction);
+    // Another instance may have done it a moment before.
+    if (await isSeededOn(transaction, today)) return;
     for (const table of TABLES.flat()) await transaction.deleteFrom(table).execute();
     await transaction.insertInto('training_state').values({ seeded_on: today, clock_ahead: 0 }).execute();
     for (const participant of trainingParticipants) {
@@ -29,8 +35,12 @@ export async function seed(office: Office, today: string): Promise<void> {
       if (participant.hasAccount) await addAccount(transaction, participant, passwordHash, today);
       await addClaims(office, transaction, participant, today);
     }
-    await payDueClaims(office, transaction);
   });
+}
+
+async function isSeededOn(transaction: Database, today: string): Promise<boolean> {
+  const state = await transaction.selectFrom('training_state').select('seeded_on').executeTakeFirst();
+  return state?.seeded_on === today;
 }
 
 /** Enters a made-up participant with cards and bank accounts. */
@@ -151,6 +161,7 @@ async function addClaims(
     await startTracking(office, transaction, claim, confirmed);
     await reserveProgress(transaction, participantId, claim.claimId, confirmed);
   }
+  await payDueClaims(office, transaction, participantId);
 }
 
 function claimIdAt(instant: Date): ClaimId {

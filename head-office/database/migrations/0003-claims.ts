@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { isPostgres } from '../dialect.ts';
 
 /** Envelopes as decided upon, and accepted claims on their way to payment. */
 export async function up(database: Kysely<unknown>): Promise<void> {
@@ -14,7 +15,6 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('claim', 'text')
     .addCheckConstraint('refusal_when_refused', sql`(outcome = 'refused') = (refusal is not null)`)
     .execute();
-  // PostgreSQL spells the type of bytes bytea.
   await database.schema
     .createTable('attachments')
     .addColumn('claim_id', 'text', (column) => column.notNull().references('envelopes.claim_id'))
@@ -23,9 +23,12 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('digest', 'text', (column) => column.notNull())
     .addColumn('width', 'integer', (column) => column.notNull())
     .addColumn('height', 'integer', (column) => column.notNull())
-    .addColumn('bytes', 'blob', (column) => column.notNull())
+    .addColumn('bytes', isPostgres(database) ? 'bytea' : 'blob', (column) => column.notNull())
     .addPrimaryKeyConstraint('attachments_key', ['claim_id', 'place'])
     .execute();
+  // A JPEG does not get smaller: PostgreSQL need not try.
+  if (isPostgres(database))
+    await sql`alter table attachments alter column bytes set storage external`.execute(database);
   await database.schema
     .createTable('claims')
     .addColumn('claim_id', 'text', (column) => column.primaryKey())

@@ -8,7 +8,7 @@ import { text } from 'node:stream/consumers';
 import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemSchema, routes } from '../../../contract/head-office-api.ts';
-import { DATABASE_FILE } from '../../../head-office/database/open.ts';
+import { DATABASE_FILE } from '../../../head-office/database/open-sqlite.ts';
 import { makeLog } from '../../../head-office/log.ts';
 import { trainingPassword } from '../../../head-office/training/participants.ts';
 import {

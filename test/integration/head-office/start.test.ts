@@ -9,7 +9,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { calculateJwkThumbprint } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { DATABASE_FILE } from '../../../head-office/database/open.ts';
+import { DATABASE_FILE } from '../../../head-office/database/open-sqlite.ts';
 import { startTestOffice } from '../../fixtures/head-office.ts';
 import { makeKiosk } from '../../fixtures/sealed-claim.ts';
 

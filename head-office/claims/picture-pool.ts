@@ -1,0 +1,87 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { z } from 'zod';
+import type { Settings } from '../configuration/configure.ts';
+import { PICTURE_WORKER, pictureWorkerEntry } from './picture-worker.ts';
+import { inspectPicture, type PictureSize } from './pictures.ts';
+
+/** Inspects pictures beside the event loop, so that no other answer waits for one to be decoded. */
+export interface PicturePool {
+  /** @throws when the thread that decoded it ended; the picture may be inspected again. */
+  inspect(bytes: Uint8Array): Promise<PictureSize | undefined>;
+  close(): Promise<void>;
+}
+
+interface Job {
+  readonly bytes: Uint8Array;
+  resolve(size: PictureSize | undefined): void;
+  reject(error: Error): void;
+}
+
+const inspected = z.object({ size: z.object({ width: z.number(), height: z.number() }).optional() });
+
+/** Without threads the caller's own decodes, as is right for a head office with one visitor. */
+export function picturePool(limits: Settings['pictures'], threads: number): PicturePool {
+  if (threads === 0) {
+    return { inspect: async (bytes) => inspectPicture(bytes, limits), close: async () => undefined };
+  }
+  const waiting: Job[] = [];
+  const idle: Worker[] = [];
+  const atWork = new Map<Worker, Job>();
+  let isOpen = true;
+
+  function begin(): void {
+    const worker = new Worker(pictureWorkerEntry, {
+      workerData: { role: PICTURE_WORKER, limits },
+      execArgv: fromSource(),
+    });
+    worker.on('message', (answer: unknown) => {
+      atWork.get(worker)?.resolve(inspected.parse(answer).size);
+      atWork.delete(worker);
+      idle.push(worker);
+      next();
+    });
+    // Its end follows, and says all that matters.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
+      atWork.get(worker)?.reject(new Error('the thread that inspects pictures ended'));
+      atWork.delete(worker);
+      next();
+    });
+    worker.unref();
+    idle.push(worker);
+  }
+
+  function next(): void {
+    if (!isOpen) return;
+    if (waiting.length > 0 && idle.length === 0 && atWork.size < threads) begin();
+    const worker = waiting.length > 0 ? idle.pop() : undefined;
+    const job = worker && waiting.shift();
+    if (!worker || !job) return;
+    atWork.set(worker, job);
+    // A copy of its own, since a view would take the whole envelope along.
+    const bytes = Uint8Array.from(job.bytes);
+    worker.postMessage(bytes, [bytes.buffer]);
+  }
+
+  return {
+    inspect: (bytes) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ bytes, resolve, reject });
+        next();
+      }),
+    async close() {
+      isOpen = false;
+      await Promise.all([...idle, ...atWork.keys()].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Run from source, as in tests, a thread needs the loader of TypeScript too. */
+function fromSource(): string[] {
+  if (!pictureWorkerEntry.pathname.endsWith('.ts')) return [];
+  const loader = createRequire(import.meta.url).resolve('tsx');
+  return ['--import', pathToFileURL(loader).href];
+}

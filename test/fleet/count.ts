@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { query } from '../fixtures/postgres.ts';
+
+export interface Counted {
+  /** Claims that kiosks confirmed and that are not in the database as accepted, once and whole. */
+  readonly lost: number;
+  /** Claims in the database beyond one for each that was confirmed. */
+  readonly twice: number;
+}
+
+const acceptedRows = z.array(z.object({ claim_id: z.string(), receipt_number: z.string() }));
+const NUMBER_OF_STAGES = 5;
+
+/** Counts in PostgreSQL itself, past the head office, against the claims that were confirmed. */
+export async function countClaims(databaseUrl: string, confirmed: readonly string[]): Promise<Counted> {
+  // An accepted claim is whole with its envelope, its photo, its stages, and its participant's one place.
+  const whole = acceptedRows.parse(
+    await query(
+      databaseUrl,
+      `select claims.claim_id, receipt_number from claims
+       join envelopes on envelopes.claim_id = claims.claim_id and outcome = 'accepted'
+       join attachments on attachments.claim_id = claims.claim_id and place = 0
+       join claims_in_progress on claims_in_progress.claim_id = claims.claim_id
+       where (select count(*) from claim_stages where claim_stages.claim_id = claims.claim_id) = $1`,
+      [NUMBER_OF_STAGES],
+    ),
+  );
+  const [all] = z
+    .tuple([z.object({ claims: z.coerce.number(), receipts: z.coerce.number(), people: z.coerce.number() })])
+    .parse(
+      await query(
+        databaseUrl,
+        `select count(*) as claims, count(distinct receipt_number) as receipts,
+           count(distinct participant_id) as people from claims`,
+      ),
+    );
+  const found = new Set(whole.map(({ claim_id }) => claim_id));
+  return {
+    lost: confirmed.filter((claimId) => !found.has(claimId)).length,
+    twice: Math.max(
+      all.claims - all.receipts,
+      all.claims - all.people,
+      all.claims - new Set(confirmed).size,
+      0,
+    ),
+  };
+}

@@ -1,0 +1,108 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keysSchema } from '../../contract/head-office-api.ts';
+import { countClaims } from './count.ts';
+import { type Holder, startHolder } from './holders.ts';
+import { type Instance, startInstances } from './instances.ts';
+import { confirmedSchema, installedSchema, sentSchema } from './messages.ts';
+import type { FleetOptions } from './options.ts';
+import { fillRegistry } from './registry.ts';
+import type { FleetResult } from './report.ts';
+import { addTries, noTries } from './tries.ts';
+
+export interface FleetParts {
+  /** An empty PostgreSQL database. */
+  readonly databaseUrl: string;
+  readonly program: readonly string[];
+  readonly say: (line: string) => void;
+}
+
+const A_DAY = 86_400_000;
+
+/**
+ * Installs kiosks, lets each confirm its claims while the line is down, then gives the line back to all at once, and
+ * counts what the head office's database holds when every claim is acknowledged or the time is over.
+ */
+export async function runFleet(options: FleetOptions, parts: FleetParts): Promise<FleetResult> {
+  const folder = await mkdtemp(join(tmpdir(), 'fleet-'));
+  const holders = Array.from({ length: options.holders }, startHolder);
+  let instances: Instance[] = [];
+  try {
+    parts.say(`installing ${options.kiosks} kiosks`);
+    const kiosks = await install(options, holders, folder);
+    instances = await startInstances({ ...parts, folder, kiosks, count: options.instances });
+    parts.say('filling the registry, confirming claims');
+    const firstAt = new Date(Date.now() - A_DAY);
+    await fillRegistry(parts.databaseUrl, options.kiosks * options.claims, firstAt);
+    const addresses = instances.map(({ address }) => address);
+    const officeKeys = await publishedKeys(addresses[0] ?? '');
+    const confirmed = await Promise.all(
+      holders.map((holder) =>
+        holder.obey({ order: 'confirm', firstAt, officeKeys, addresses }, confirmedSchema),
+      ),
+    );
+    const claimIds = confirmed.flatMap((each) => each.claimIds);
+    parts.say(`the line returns: ${claimIds.length} claims wait`);
+    const sent = await Promise.all(
+      holders.map((holder) => holder.obey({ order: 'lineReturns', minutes: options.minutes }, sentSchema)),
+    );
+    return {
+      claims: claimIds.length,
+      envelopeBytes: confirmed.reduce((sum, each) => sum + each.envelopeBytes, 0) / claimIds.length,
+      waits: sent.flatMap(({ waits }) => waits).toSorted((one, other) => one - other),
+      tries: sent.map(({ tries }) => tries).reduce(addTries, noTries),
+      refused: sent.reduce((sum, each) => sum + each.refused, 0),
+      waiting: sent.reduce((sum, each) => sum + each.waiting, 0),
+      bugs: sent.flatMap(({ bugs }) => bugs),
+      peaks: instances.map((instance) => instance.peakMemory()),
+      ...(await countClaims(parts.databaseUrl, claimIds)),
+    };
+  } finally {
+    for (const holder of holders) holder.stop();
+    await Promise.all(instances.map((instance) => instance.stop()));
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Shares the kiosks out among the processes; returns the list that the head office is given. */
+async function install(options: FleetOptions, holders: readonly Holder[], folder: string) {
+  const [width = 0, height = 0] = options.photo.split('x').map(Number);
+  const storage = options.storage === 'disk' ? join(folder, 'kiosks') : undefined;
+  if (storage !== undefined) await mkdir(storage);
+  const share = Math.ceil(options.kiosks / holders.length);
+  const installed = await Promise.all(
+    holders.map((holder, place) => {
+      const first = place * share;
+      const length = Math.max(0, Math.min(share, options.kiosks - first));
+      const kiosks = Array.from({ length }, (_, at) => placeOf(first + at));
+      const { seed, claims, lost } = options;
+      const order = {
+        order: 'install',
+        seed,
+        first,
+        kiosks,
+        claims,
+        photo: { width, height },
+        lost,
+      } as const;
+      return holder.obey({ ...order, ...(storage && { folder: storage }) }, installedSchema);
+    }),
+  );
+  return installed.flatMap(({ listed }) => listed);
+}
+
+const KIOSKS_A_BRANCH = 10;
+
+/** Ten kiosks a branch: F00-00 to F00-09, F01-00 and so on. */
+function placeOf(number: number) {
+  const branch = Math.floor(number / KIOSKS_A_BRANCH);
+  return {
+    branchId: `F${branch.toString(36).toUpperCase().padStart(2, '0')}`,
+    kioskId: String(number % KIOSKS_A_BRANCH).padStart(2, '0'),
+  };
+}
+
+async function publishedKeys(address: string) {
+  return keysSchema.parse(await (await fetch(`${address}/v1/keys`)).json()).keys;
+}

@@ -1,0 +1,130 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { calculateJwkThumbprint } from 'jose';
+import { Agent, fetch } from 'undici';
+import { type HeadOfficeConnection, headOffice } from '../../main/head-office.ts';
+import type { KioskKey } from '../../main/kiosk-key.ts';
+import { kioskConfig } from '../fixtures/kiosk-config.ts';
+import { makeKiosk, smallJpeg } from '../fixtures/sealed-claim.ts';
+import { virtualKiosk } from './kiosk.ts';
+import { type Order, orderSchema, type Sent } from './messages.ts';
+import { personOf } from './people.ts';
+import { randomFrom } from './random.ts';
+import { kindOf, noTries, type Tries } from './tries.ts';
+
+// One process that holds a part of the fleet, and does what the fleet's own process orders.
+
+type Install = Extract<Order, { order: 'install' }>;
+type Confirm = Extract<Order, { order: 'confirm' }>;
+type Installed = Install & { readonly keys: readonly KioskKey[] };
+
+const { outbox, headOffice: office } = kioskConfig();
+const kiosks: ReturnType<typeof virtualKiosk>[] = [];
+const tries: Record<keyof Tries, number> = { ...noTries };
+const waits: number[] = [];
+const bugs: string[] = [];
+let installed: Installed | undefined;
+let refused = 0;
+let returnedAt = 0;
+
+process.on('message', (message) => {
+  obey(orderSchema.parse(message)).then(
+    (answer) => process.send?.(answer),
+    (error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      process.exit(1);
+    },
+  );
+});
+process.once('disconnect', () => process.exit(0));
+
+async function obey(order: Order): Promise<object> {
+  if (order.order === 'install') return install(order);
+  if (!installed) throw new Error('kiosks are installed before they confirm claims');
+  return order.order === 'confirm' ? confirm(installed, order) : send(order.minutes);
+}
+
+async function install(order: Install) {
+  const made = await Promise.all(
+    order.kiosks.map(async ({ branchId, kioskId }) => {
+      const { publicKey, privateKey } = await makeKiosk(branchId, kioskId);
+      const kid = await calculateJwkThumbprint(publicKey);
+      return { key: { kid, privateKey, publicJwk: publicKey }, listed: { branchId, kioskId, publicKey } };
+    }),
+  );
+  installed = { ...order, keys: made.map(({ key }) => key) };
+  return { listed: made.map(({ listed }) => listed) };
+}
+
+async function confirm({ keys, ...order }: Installed, { firstAt, officeKeys, addresses }: Confirm) {
+  const random = randomFrom(order.seed + order.first);
+  const client = headOffice(lossyConnection(addresses, order.lost, random), () => undefined);
+  const photo = smallJpeg(order.photo.width, order.photo.height, order.seed);
+  const claimIds: string[] = [];
+  let envelopeBytes = 0;
+  for (const [place, { branchId, kioskId }] of order.kiosks.entries()) {
+    const key = keys[place];
+    if (!key) throw new Error(`kiosk ${branchId}-${kioskId} has no key`);
+    const kiosk = virtualKiosk({
+      branchId,
+      kioskId,
+      key,
+      officeKeys,
+      headOffice: {
+        async submitClaim(...call) {
+          const answer = await client.submitClaim(...call);
+          tries[kindOf(answer)] += 1;
+          return answer;
+        },
+      },
+      limits: outbox,
+      random,
+      folder: order.folder,
+      onSettled({ outcome }) {
+        waits.push(performance.now() - returnedAt);
+        if (outcome === 'refused') refused += 1;
+      },
+      onBug: (error) => bugs.push(error instanceof Error ? error.message : String(error)),
+    });
+    kiosks.push(kiosk);
+    for (let running = 1; running <= order.claims; running += 1) {
+      const number = (order.first + place) * order.claims + running - 1;
+      const confirmed = await kiosk.confirm(personOf(number, firstAt), running, photo);
+      claimIds.push(confirmed.claimId);
+      envelopeBytes += confirmed.envelopeBytes;
+    }
+  }
+  return { claimIds, envelopeBytes };
+}
+
+/** Calls go to the instances in turn, as through a load balancer; some answers are lost after the work was done. */
+function lossyConnection(
+  addresses: readonly string[],
+  lost: number,
+  random: () => number,
+): HeadOfficeConnection {
+  const dispatcher = new Agent();
+  let turn = 0;
+  return {
+    url: 'http://head-office.invalid',
+    answerSeconds: office.answerSeconds,
+    async fetch(url, request) {
+      const address = addresses[turn % addresses.length];
+      turn += 1;
+      const answer = await fetch(new URL(new URL(url).pathname, address), { ...request, dispatcher });
+      if (random() >= lost) return answer;
+      await answer.text();
+      throw new Error('the answer was lost on the line');
+    },
+  };
+}
+
+async function send(minutes: number): Promise<Sent> {
+  returnedAt = performance.now();
+  const end = returnedAt + minutes * 60_000;
+  for (const kiosk of kiosks) kiosk.lineReturned();
+  const waiting = () => kiosks.reduce((sum, kiosk) => sum + kiosk.waiting(), 0);
+  while (waiting() > 0 && performance.now() < end) await sleep(250);
+  const left = waiting();
+  await Promise.all(kiosks.map((kiosk) => kiosk.stop()));
+  return { waits, tries, refused, waiting: left, bugs: bugs.slice(0, 10) };
+}

@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { inProject, projectRoot } from '../../scripts/project.ts';
+import type { listedSchema } from './messages.ts';
+
+/** One instance of the head office, a process of its own. */
+export interface Instance {
+  readonly address: string;
+  /** The most memory that it ever held in RAM, in bytes; undefined where the system does not tell (not Linux). */
+  peakMemory(): number | undefined;
+  stop(): Promise<void>;
+}
+
+export interface InstancesParts {
+  /** What Node runs: the built program, or its source with a loader. */
+  readonly program: readonly string[];
+  readonly folder: string;
+  readonly databaseUrl: string;
+  readonly kiosks: readonly z.infer<typeof listedSchema>[];
+  readonly count: number;
+}
+
+export const BUILT_PROGRAM = [inProject('dist', 'head-office', 'main.js')];
+export const PROGRAM_SOURCE = ['--import', 'tsx', inProject('head-office', 'main.ts')];
+
+const listeningSchema = z.object({ listening: z.url() });
+
+/** Starts instances at once on one database, one key file and one list of kiosks, as they are configured by default. */
+export async function startInstances(parts: InstancesParts): Promise<Instance[]> {
+  const kiosksFile = join(parts.folder, 'kiosks.json');
+  await writeFile(kiosksFile, JSON.stringify(parts.kiosks));
+  const places = Array.from({ length: parts.count }, (_, place) => place);
+  return Promise.all(places.map((place) => startInstance(parts, kiosksFile, place)));
+}
+
+async function startInstance(
+  { program, folder, databaseUrl }: InstancesParts,
+  kiosksFile: string,
+  place: number,
+): Promise<Instance> {
+  const flags = {
+    port: '0',
+    data: join(folder, `instance-${place}`),
+    'key-file': join(folder, 'keys.json'),
+    kiosks: kiosksFile,
+    'log-level': 'warn',
+  };
+  const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
+  const child = spawn(process.execPath, [...program, ...args, '--stop-with-parent'], {
+    cwd: projectRoot,
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  const lines = createInterface({ input: child.stdout });
+  const [line] = await Promise.race([
+    once(lines, 'line'),
+    ended.then(([code]) => {
+      throw new Error(`an instance of the head office ended with ${code}`);
+    }),
+  ]);
+  return {
+    address: listeningSchema.parse(JSON.parse(String(line))).listening,
+    peakMemory: () => peakOf(child.pid),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function peakOf(pid: number | undefined): number | undefined {
+  try {
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { keysSchema } from '../../contract/head-office-api.ts';
+import { auditLog } from '../../main/audit/log.ts';
+import type { Clock } from '../../main/clock.ts';
+import type { HeadOffice } from '../../main/head-office.ts';
+import type { KioskKey } from '../../main/kiosk-key.ts';
+import { type SenderParts, sender } from '../../main/outbox/sender.ts';
+import { outboxStore } from '../../main/outbox/store.ts';
+import { acknowledgementReader, sealer } from '../../main/seal.ts';
+import { openDatabase } from '../../main/storage/open.ts';
+import { makeClaim } from '../fixtures/sealed-claim.ts';
+import type { Person } from './people.ts';
+
+export interface VirtualKioskParts {
+  readonly branchId: string;
+  readonly kioskId: string;
+  readonly key: KioskKey;
+  readonly officeKeys: z.infer<typeof keysSchema>['keys'];
+  readonly headOffice: Pick<HeadOffice, 'submitClaim'>;
+  readonly limits: SenderParts['limits'];
+  readonly random: () => number;
+  /** Undefined for a database in memory. */
+  readonly folder: string | undefined;
+  readonly onSettled: SenderParts['onSettled'];
+  readonly onBug: SenderParts['onBug'];
+}
+
+const clock: Clock = { now: () => new Date() };
+
+/** A kiosk without its screen: its database, seal, outbox and sender are the kiosk's own. */
+export function virtualKiosk(parts: VirtualKioskParts) {
+  const { branchId, kioskId, folder } = parts;
+  const file = folder === undefined ? ':memory:' : join(folder, `${branchId}-${kioskId}.db`);
+  const database = openDatabase(file);
+  const store = outboxStore({ database, clock, audit: auditLog(database, clock), branchId, kioskId });
+  const seal = sealer(parts.key, parts.officeKeys);
+  const outgoing = sender({
+    store,
+    clock,
+    headOffice: parts.headOffice,
+    readAcknowledgement: acknowledgementReader(parts.officeKeys),
+    random: parts.random,
+    limits: parts.limits,
+    onSettled: parts.onSettled,
+    onBug: parts.onBug,
+  });
+  return {
+    /** A participant's Konfirmasi while the line was down: sealed, stored, and tried in vain. */
+    async confirm(person: Person, running: number, photo: Uint8Array) {
+      const { claim, attachments } = makeClaim({
+        ...person,
+        kiosk: { branchId, kioskId },
+        reason: 'businessStopped',
+        running,
+        photo,
+      });
+      const sealed = await seal.seal(claim, attachments);
+      store.enqueue({ claimId: claim.claimId, receiptNumber: claim.receiptNumber, ...sealed });
+      store.postpone(claim.claimId, new Date(Date.now() + 86_400_000), 'unreachable');
+      return { claimId: claim.claimId, envelopeBytes: sealed.envelope.length };
+    },
+    lineReturned: () => outgoing.lineReturned(),
+    waiting: () => store.waiting().claims,
+    async stop() {
+      await outgoing.stop();
+      database.close();
+    },
+  };
+}
