@@ -40,6 +40,26 @@ const headOfficeSchema = z.strictObject({
   healthSeconds: seconds(1, 300).default(15),
 });
 
+const outboxSchema = z.strictObject({
+  concurrency: z.int().min(1).max(32).default(4),
+  firstRetrySeconds: seconds(0.05, 60).default(2),
+  longestRetrySeconds: seconds(1, 3_600).default(900),
+  /** Envelopes of acknowledged claims leave the write-ahead log together: so many, or after so long. */
+  eraseClaims: z.int().min(1).max(1_000).default(32),
+  eraseSeconds: seconds(0, 60).default(1),
+});
+
+const storageSchema = z.strictObject({
+  /** No visit starts with less free space than this on the kiosk's disk. */
+  leastFreeMegabytes: z.number().min(0).default(256),
+  /** Room that one claim with its papers may need; nothing larger than the head office takes. */
+  claimKilobytes: z.int().min(1).max(12_288).default(4_096),
+  /** How often it is looked whether a claim could be stored. */
+  probeSeconds: seconds(0.05, 300).default(10),
+  /** Receipt numbers left out after a recovery in which the last ones may be unreadable. */
+  receiptJump: z.int().min(1).max(1_000_000).default(1_000),
+});
+
 /** The provisioning file: what makes one kiosk this kiosk. */
 export const kioskConfigSchema = z
   .strictObject({
@@ -58,13 +78,12 @@ export const kioskConfigSchema = z
       })
       .default({ mmPerPx: 0.248, repeatPressMs: 500 }),
     times: timesSchema.default(timesSchema.parse({})),
-    outbox: z
-      .strictObject({
-        concurrency: z.int().min(1).max(32).default(4),
-        firstRetrySeconds: seconds(0.05, 60).default(2),
-        longestRetrySeconds: seconds(1, 3_600).default(900),
-      })
-      .default({ concurrency: 4, firstRetrySeconds: 2, longestRetrySeconds: 900 }),
+    outbox: outboxSchema.default(outboxSchema.parse({})),
+    storage: storageSchema.default(storageSchema.parse({})),
+    /** A second copy of the outbox, best on another disk; there is none unless it is configured. */
+    backup: z
+      .strictObject({ path: z.string().min(1), everySeconds: seconds(1, 3_600).default(5) })
+      .optional(),
   })
   .superRefine(({ training, times }, context) => {
     if (training) return;

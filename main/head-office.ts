@@ -122,9 +122,12 @@ function readProblem(response: Response, text: string): HeadOfficeFault {
   return { kind: 'unintelligible' };
 }
 
+/** RFC 9110 10.2.3: seconds, or a date; how far ahead a date lies is told by the head office's own clock (Date). */
 function readRetryAfter({ headers }: Response): number | null {
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : null;
+  const text = headers.get('retry-after') ?? '';
+  const ahead = (Date.parse(text) - Date.parse(headers.get('date') ?? '')) / 1_000;
+  const seconds = text.includes(',') ? Math.max(ahead, 0) : Number(text || Number.NaN);
+  return seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : null;
 }
 
 function readJson(text: string): unknown {

@@ -20,6 +20,27 @@ export const logEvents = {
   visitEnded: { level: 'info', meaning: 'A visit ended and was wiped.' },
   claimNotStored: { level: 'error', meaning: 'A confirmed claim could not be stored; no receipt was shown.' },
   claimDecided: { level: 'info', meaning: 'The head office accepted or refused a claim.' },
+  claimParked: {
+    level: 'error',
+    meaning:
+      'A stored claim is damaged and was set aside unsent; the field `because` says how. Call the participant.',
+  },
+  storageRecovered: {
+    level: 'error',
+    meaning:
+      'The database could not be used as it was; it is kept under the name in `kept`, and `claims` were carried over. ' +
+      'Staff must call the participants of `withoutEnvelope` claims.',
+  },
+  storageFault: {
+    level: 'error',
+    meaning: 'No claim could be stored now (`fault`); no visit starts until it is mended.',
+  },
+  storageMended: { level: 'info', meaning: 'Claims can be stored again.' },
+  backupFailed: { level: 'error', meaning: 'The second copy of the outbox could not be written.' },
+  keysLearned: {
+    level: 'info',
+    meaning: 'The head office published other keys, signed by one that was trusted before.',
+  },
   actionRefused: {
     level: 'warn',
     meaning: 'The page sent something that is no action, or was not our page.',

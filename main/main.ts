@@ -54,7 +54,7 @@ async function run(): Promise<void> {
     if (!started) throw new Error('the page is loaded after the start');
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
     const { service, config } = started;
-    return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp() });
+    return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
   };
   const show = () => {
     if (started && !window.isDestroyed()) window.webContents.send(channels.snapshot, snapshot());

@@ -10,7 +10,10 @@ interface AuditEvents {
   kioskStarted: { version: string; training: boolean };
   claimQueued: { claimId: string; receiptNumber: string; envelopeDigest: string };
   claimAccepted: { claimId: string; envelopeDigest: string };
+  claimParked: { claimId: string; because: string };
   claimRefused: { claimId: string; envelopeDigest: string; refusal: string };
+  /** Something that staff must know of, by its code. */
+  notice: { code: 'storageRecovered' } & Readonly<Record<string, string | number>>;
 }
 
 const rowSchema = z.object({

@@ -3,10 +3,10 @@ import type { ClaimId } from '../../contract/claim.ts';
 import type { Acknowledgement } from '../../contract/head-office-api.ts';
 import type { Clock } from '../clock.ts';
 import type { HeadOffice } from '../head-office.ts';
-import type { AcknowledgementReader } from '../seal.ts';
+import { type AcknowledgementReader, digestOf } from '../seal.ts';
 import type { HeadOfficeFault } from '../session/ports.ts';
 import { type BackoffLimits, backoff } from './backoff.ts';
-import type { DueClaim, OutboxStore } from './store.ts';
+import type { DueClaim, OutboxStore, ParkedBecause } from './store.ts';
 
 export interface SenderParts {
   readonly store: OutboxStore;
@@ -16,6 +16,8 @@ export interface SenderParts {
   readonly random: () => number;
   readonly limits: BackoffLimits & { readonly concurrency: number };
   readonly onSettled: (decision: Acknowledgement) => void;
+  /** A claim cannot be sent as it lies here and was set aside for staff. */
+  readonly onParked?: (claimId: ClaimId, because: ParkedBecause) => void;
   /** Something in the kiosk itself failed, such as the disk while a decision was recorded. */
   readonly onBug: (error: unknown) => void;
 }
@@ -38,10 +40,15 @@ export function sender(parts: SenderParts): Sender {
   const stopping = new AbortController();
   const underWay = new Map<ClaimId, Promise<void>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The latest time seen; a clock that shows less has been set back. Unknown at the start. */
+  let latest = Number.POSITIVE_INFINITY;
 
   function look(): void {
     clearTimeout(timer);
     if (stopping.signal.aborted) return;
+    const now = clock.now().getTime();
+    if (now < latest) store.rebase();
+    latest = now;
     const free = limits.concurrency - underWay.size;
     for (const claim of free > 0 ? store.due(free, [...underWay.keys()]) : []) {
       const sending = send(parts, claim, stopping.signal)
@@ -97,20 +104,29 @@ export function sender(parts: SenderParts): Sender {
 
 async function send(parts: SenderParts, claim: DueClaim, signal: AbortSignal): Promise<void> {
   const { store, clock, random, limits } = parts;
-  const answer = await parts.headOffice.submitClaim(claim.claimId, claim.envelope, signal);
+  const { claimId, envelope, envelopeDigest } = claim;
+  if (envelope === null) return park(parts, claimId, 'envelopeMissing');
+  // What lies on the disk may have changed since it was sealed: nothing else than what was confirmed is sent.
+  if (digestOf(envelope) !== envelopeDigest) return park(parts, claimId, 'envelopeDamaged');
+  const answer = await parts.headOffice.submitClaim(claimId, envelope, signal);
   if (signal.aborted) return;
   const postpone = (fault: string, leastSeconds: number) => {
     const wait = Math.max(backoff(claim.attempts, random(), limits), leastSeconds * 1_000);
-    store.postpone(claim.claimId, new Date(clock.now().getTime() + wait), fault);
+    store.postpone(claimId, new Date(clock.now().getTime() + wait), fault);
   };
   if (!answer.ok) return postpone(faultCode(answer.problem), retryAfter(answer.problem));
   const { acknowledgement } = answer.value;
   const decision = await parts.readAcknowledgement(acknowledgement);
-  if (!decision || decision.claimId !== claim.claimId || decision.envelopeDigest !== claim.envelopeDigest) {
+  if (!decision || decision.claimId !== claimId || decision.envelopeDigest !== envelopeDigest) {
     return postpone('acknowledgementNotSigned', 0);
   }
   store.settle(decision, acknowledgement);
   parts.onSettled(decision);
+}
+
+function park({ store, onParked }: SenderParts, claimId: ClaimId, because: ParkedBecause): void {
+  store.park(claimId, because);
+  onParked?.(claimId, because);
 }
 
 function faultCode(fault: HeadOfficeFault): string {

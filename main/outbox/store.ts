@@ -8,21 +8,38 @@ import {
   refusalSchema,
 } from '../../contract/claim.ts';
 import type { Acknowledgement } from '../../contract/head-office-api.ts';
-import { makeReceiptNumber, type ReceiptNumber } from '../../contract/receipt-number.ts';
+import { makeReceiptNumber, type ReceiptNumber, receiptNumberSchema } from '../../contract/receipt-number.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskDatabase } from '../storage/open.ts';
+import { statements } from './statements.ts';
 
 const dueSchema = z.object({
   claimId: claimIdSchema,
-  envelope: z.string(),
+  /** Null when it is gone although the claim was never acknowledged: damage, to be parked. */
+  envelope: z.string().nullable(),
   envelopeDigest: digestSchema,
   attempts: z.int(),
 });
 /** A claim whose turn it is to be sent. */
 export type DueClaim = z.infer<typeof dueSchema>;
 
-const waitingSchema = z.object({ claims: z.int(), firstDueAt: z.int().nullable() });
+const undeliveredSchema = z.object({
+  claimId: claimIdSchema,
+  receiptNumber: receiptNumberSchema,
+  state: z.enum(['queued', 'parked']),
+  attempts: z.int(),
+  /** Code of the last failed attempt, or why it is parked; null before the first attempt. */
+  fault: z.string().nullable(),
+  queuedAt: z.int(),
+  /** Milliseconds since 1970; null for a parked claim, which waits for staff. */
+  nextAttemptAt: z.int().nullable(),
+});
+/** A claim that has not arrived, with what staff need to know of it. */
+export type UndeliveredClaim = z.infer<typeof undeliveredSchema>;
+
+/** Why a claim is set aside unsent: what lies here is not what was sealed. */
+export type ParkedBecause = 'envelopeDamaged' | 'envelopeMissing';
 
 export interface SealedClaim {
   readonly claimId: ClaimId;
@@ -44,10 +61,16 @@ export interface OutboxStore {
   postpone(claimId: ClaimId, until: Date, fault: string): void;
   /** Makes everything that waits due now, since the line is back. */
   hasten(): void;
+  /** The clock was set back: every claim waits no longer from now than it was told to. */
+  rebase(): void;
+  /** Sets a claim aside for staff, unsent and kept. */
+  park(claimId: ClaimId, because: ParkedBecause): void;
   /** Records the head office's decision on exactly this envelope, and erases the envelope when accepted. */
   settle(decision: Acknowledgement, acknowledgement: string): void;
-  /** For tests and staff: where a claim stands; undefined for one that was never queued here. */
-  stateOf(claimId: ClaimId): 'queued' | 'accepted' | { refused: Refusal } | undefined;
+  /** Where a claim stands; undefined for one that was never queued here. */
+  stateOf(claimId: ClaimId): 'queued' | 'parked' | 'accepted' | { refused: Refusal } | undefined;
+  /** For staff: the parked ones, then those that wait by the time of their next attempt. */
+  undelivered(limit: number): UndeliveredClaim[];
 }
 
 export interface OutboxParts {
@@ -56,88 +79,92 @@ export interface OutboxParts {
   readonly audit: AuditLog;
   readonly branchId: string;
   readonly kioskId: string;
+  /** An envelope was deleted and must leave the write-ahead log, too; at once unless said otherwise. */
+  readonly onErased?: () => void;
 }
 
-export function outboxStore({ database, clock, audit, branchId, kioskId }: OutboxParts): OutboxStore {
+export function outboxStore(parts: OutboxParts): OutboxStore {
+  const { database, clock, audit, branchId, kioskId } = parts;
+  const onErased = parts.onErased ?? (() => database.pragma('wal_checkpoint(TRUNCATE)'));
   const sql = statements(database);
   const now = () => clock.now().getTime();
+  const countUp = () => z.int().parse(sql.countUp.get());
+  // Counted once and kept up to date: counting a long queue at each look would cost more the longer it is.
+  let queued = z.int().parse(sql.queued.get());
+  let reserved: number | null = null;
+
+  const insert = database.transaction((claim: SealedClaim) => {
+    const { claimId, receiptNumber, envelopeDigest } = claim;
+    const row = { claimId, receiptNumber, envelopeDigest, now: now() };
+    const { lastInsertRowid } = sql.insert.run(row);
+    sql.insertEnvelope.run({ ...row, envelope: claim.envelope, id: lastInsertRowid });
+    audit.append('claimQueued', { claimId, receiptNumber, envelopeDigest });
+    // The next claim's number rides along, so that taking it needs no disk write of its own.
+    return reserved ?? countUp();
+  });
+
   return {
     takeReceiptNumber() {
-      return makeReceiptNumber(branchId, kioskId, z.int().parse(sql.countUp.get()));
+      const running = reserved ?? countUp();
+      reserved = null;
+      return makeReceiptNumber(branchId, kioskId, running);
     },
-    enqueue: database.transaction((claim: SealedClaim) => {
-      const { claimId, receiptNumber, envelopeDigest } = claim;
-      sql.insert.run({ ...claim, now: now() });
-      audit.append('claimQueued', { claimId, receiptNumber, envelopeDigest });
-    }),
+    enqueue(claim) {
+      reserved = insert(claim);
+      queued += 1;
+    },
     due(limit, except) {
       return z.array(dueSchema).parse(sql.due.all({ now: now(), limit, except: JSON.stringify(except) }));
     },
-    waiting: () => waitingSchema.parse(sql.waiting.get()),
+    waiting: () => ({
+      claims: queued,
+      firstDueAt: z.int().optional().parse(sql.firstDueAt.get()) ?? null,
+    }),
     postpone(claimId, until, fault) {
-      sql.postpone.run({ claimId, until: until.getTime(), fault });
+      sql.postpone.run({ claimId, until: until.getTime(), now: now(), fault });
     },
     hasten() {
       sql.hasten.run({ now: now() });
     },
+    rebase() {
+      sql.rebase.run({ now: now() });
+    },
+    park(claimId, because) {
+      database.transaction(() => {
+        if (sql.park.run({ claimId, fault: because }).changes === 0) return;
+        audit.append('claimParked', { claimId, because });
+      })();
+      queued = z.int().parse(sql.queued.get());
+    },
     settle(decision, acknowledgement) {
       const { claimId, envelopeDigest, outcome } = decision;
       const refusal = outcome === 'refused' ? decision.refusal : null;
-      const changed = database.transaction(() => {
-        const { changes } = sql.settle.run({
-          claimId,
-          envelopeDigest,
-          state: outcome,
-          refusal,
-          acknowledgement,
-          now: now(),
-        });
-        if (changes === 0) return false;
-        if (refusal === null) audit.append('claimAccepted', { claimId, envelopeDigest });
-        else audit.append('claimRefused', { claimId, envelopeDigest, refusal });
+      const settled = database.transaction(() => {
+        const answer = { claimId, envelopeDigest, state: outcome, refusal, acknowledgement, now: now() };
+        const row = idSchema.optional().parse(sql.settle.get(answer));
+        if (!row) return false;
+        if (refusal === null) {
+          sql.erase.run(row);
+          audit.append('claimAccepted', { claimId, envelopeDigest });
+        } else audit.append('claimRefused', { claimId, envelopeDigest, refusal });
         return true;
       })();
-      // The erased envelope must leave the write-ahead log too.
-      if (changed) database.pragma('wal_checkpoint(TRUNCATE)');
+      if (!settled) return;
+      queued -= 1;
+      if (refusal === null) onErased();
     },
     stateOf(claimId) {
       const row = stateSchema.optional().parse(sql.state.get({ claimId }));
       if (!row) return undefined;
       return row.state === 'refused' ? { refused: row.refusal } : row.state;
     },
+    undelivered: (limit) => z.array(undeliveredSchema).parse(sql.undelivered.all({ limit })),
   };
 }
+
+const idSchema = z.object({ id: z.int() });
 
 const stateSchema = z.discriminatedUnion('state', [
-  z.object({ state: z.enum(['queued', 'accepted']) }),
+  z.object({ state: z.enum(['queued', 'parked', 'accepted']) }),
   z.object({ state: z.literal('refused'), refusal: refusalSchema }),
 ]);
-
-function statements(database: KioskDatabase) {
-  return {
-    countUp: database
-      .prepare('UPDATE receipt_counter SET last = last + 1 WHERE id = 1 RETURNING last')
-      .pluck(),
-    insert: database.prepare(`
-      INSERT INTO outbox (claim_id, receipt_number, state, envelope, envelope_digest, queued_at, next_attempt_at)
-      VALUES (@claimId, @receiptNumber, 'queued', @envelope, @envelopeDigest, @now, @now)`),
-    due: database.prepare(`
-      SELECT claim_id AS claimId, envelope, envelope_digest AS envelopeDigest, attempts
-      FROM outbox
-      WHERE state = 'queued' AND next_attempt_at <= @now
-        AND claim_id NOT IN (SELECT value FROM json_each(@except))
-      ORDER BY next_attempt_at, claim_id LIMIT @limit`),
-    waiting: database.prepare(`
-      SELECT count(*) AS claims, min(next_attempt_at) AS firstDueAt FROM outbox WHERE state = 'queued'`),
-    postpone: database.prepare(`
-      UPDATE outbox SET attempts = attempts + 1, next_attempt_at = @until, last_fault = @fault
-      WHERE claim_id = @claimId AND state = 'queued'`),
-    hasten: database.prepare(`
-      UPDATE outbox SET next_attempt_at = @now WHERE state = 'queued' AND next_attempt_at > @now`),
-    settle: database.prepare(`
-      UPDATE outbox SET state = @state, refusal = @refusal, acknowledgement = @acknowledgement,
-        decided_at = @now, envelope = CASE @state WHEN 'accepted' THEN NULL ELSE envelope END
-      WHERE claim_id = @claimId AND envelope_digest = @envelopeDigest AND state = 'queued'`),
-    state: database.prepare('SELECT state, refusal FROM outbox WHERE claim_id = @claimId'),
-  };
-}

@@ -1,4 +1,4 @@
-import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import type { KioskSnapshot, ServiceFault } from '../../contract/kiosk-api/snapshot.ts';
 import type { KioskConfig } from '../config.ts';
 import type { VisitSnapshot } from './flow/flow.ts';
 import { screenOf } from './screen.ts';
@@ -7,14 +7,22 @@ import { canFinish, canGoBack, stepOf } from './step.ts';
 export interface KioskState {
   readonly config: KioskConfig;
   readonly lineUp: boolean;
+  /** Why no visit may start now; one that is under way goes on. */
+  readonly fault?: ServiceFault | null;
 }
 
 /** What the renderer may know of a visit: the screen it is on, without password, token or key. */
-export function snapshotOf(visit: VisitSnapshot, { config, lineUp }: KioskState): KioskSnapshot {
+export function snapshotOf(
+  visit: VisitSnapshot,
+  { config, lineUp, fault = null }: KioskState,
+): KioskSnapshot {
   const { context, value } = visit;
   const { step, attention } = value;
+  const closed = fault !== null && step === 'attract';
   return {
-    page: `${context.visitId}/${step}/${step === 'paper' ? context.paperIndex : 0}`,
+    page: closed
+      ? `outOfService/${fault}`
+      : `${context.visitId}/${step}/${step === 'paper' ? context.paperIndex : 0}`,
     settings: context.settings,
     training: config.training,
     kiosk: {
@@ -31,7 +39,7 @@ export function snapshotOf(visit: VisitSnapshot, { config, lineUp }: KioskState)
     canFinish: canFinish(step),
     helpOpen: context.helpOpen,
     idle: attention === 'asking' ? { secondsLeft: secondsShown(context) } : null,
-    screen: screenOf(step, context),
+    screen: closed ? { name: 'outOfService', fault } : screenOf(step, context),
   };
 }
 

@@ -11,28 +11,43 @@ export const migrations: readonly string[] = [
   ) STRICT;
   INSERT INTO receipt_counter (id, last) VALUES (1, 0);
 
-  -- One row a claim. Times are milliseconds since 1970 UTC.
+  -- One row a claim, small, so that putting a claim off never writes its envelope anew. Times are ms since 1970 UTC.
   CREATE TABLE outbox (
-    claim_id TEXT PRIMARY KEY CHECK (length(claim_id) = 36),
+    id INTEGER PRIMARY KEY,
+    claim_id TEXT NOT NULL UNIQUE CHECK (length(claim_id) = 36),
     receipt_number TEXT NOT NULL UNIQUE,
-    state TEXT NOT NULL CHECK (state IN ('queued', 'accepted', 'refused')),
-    -- JWE in compact form; erased once the head office has acknowledged it.
-    envelope TEXT,
+    -- Parked: it cannot be sent as it lies here, and waits for staff; last_fault says why.
+    state TEXT NOT NULL CHECK (state IN ('queued', 'parked', 'accepted', 'refused')),
     envelope_digest TEXT NOT NULL CHECK (length(envelope_digest) = 64),
     queued_at INTEGER NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
     next_attempt_at INTEGER NOT NULL,
+    -- How long next_attempt_at was ahead when it was set: no clock that is moved makes the wait any longer.
+    wait_ms INTEGER NOT NULL DEFAULT 0 CHECK (wait_ms >= 0),
     -- Code of the last failed attempt, for staff.
     last_fault TEXT,
     decided_at INTEGER,
     refusal TEXT,
     -- The head office's signed answer (JWS), kept as proof.
     acknowledgement TEXT,
-    CHECK ((state = 'queued') = (acknowledgement IS NULL)),
+    CHECK ((state IN ('queued', 'parked')) = (acknowledgement IS NULL)),
     CHECK ((state = 'refused') = (refusal IS NOT NULL)),
-    CHECK (state = 'accepted' OR envelope IS NOT NULL)
-  ) STRICT, WITHOUT ROWID;
+    CHECK (state <> 'parked' OR last_fault IS NOT NULL)
+  ) STRICT;
   CREATE INDEX outbox_due ON outbox (next_attempt_at, claim_id) WHERE state = 'queued';
+  CREATE INDEX outbox_parked ON outbox (id) WHERE state = 'parked';
+
+  -- What is sent. All that a claim needs to arrive stands in this one row, before the long text, so that it can be
+  -- carried over from a damaged file by itself. Deleted once the head office has acknowledged the claim.
+  CREATE TABLE envelopes (
+    id INTEGER PRIMARY KEY,
+    claim_id TEXT NOT NULL CHECK (length(claim_id) = 36),
+    receipt_number TEXT NOT NULL,
+    envelope_digest TEXT NOT NULL CHECK (length(envelope_digest) = 64),
+    queued_at INTEGER NOT NULL,
+    -- JWE in compact form.
+    envelope TEXT NOT NULL
+  ) STRICT;
 
   -- Append-only; each entry carries the digest of the one before it.
   CREATE TABLE audit (
@@ -41,7 +56,7 @@ export const migrations: readonly string[] = [
     event TEXT NOT NULL,
     fields TEXT NOT NULL CHECK (json_valid(fields)),
     previous TEXT NOT NULL CHECK (length(previous) = 64),
-    digest TEXT NOT NULL UNIQUE CHECK (length(digest) = 64)
+    digest TEXT NOT NULL CHECK (length(digest) = 64)
   ) STRICT;
   CREATE TRIGGER audit_is_append_only_update BEFORE UPDATE ON audit
     BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;

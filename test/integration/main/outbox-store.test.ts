@@ -163,7 +163,7 @@ describe('the head office\u2019s decision', () => {
     store.enqueue(claim);
     store.settle(refused(claim), 'signed-answer');
     expect(store.stateOf(claim.claimId)).toEqual({ refused: 'figuresDiffer' });
-    expect(database.prepare('SELECT envelope FROM outbox').pluck().get()).toBe(claim.envelope);
+    expect(database.prepare('SELECT envelope FROM envelopes').pluck().get()).toBe(claim.envelope);
     store.hasten();
     expect(store.due(9, [])).toEqual([]);
     expect(store.waiting()).toEqual({ claims: 0, firstDueAt: null });

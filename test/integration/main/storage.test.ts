@@ -68,7 +68,7 @@ describe('migration 1', () => {
     const again = openStorage(folder);
     const tables =
       "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1)";
-    expect(look(file, tables)).toBe('audit outbox receipt_counter sqlite_sequence');
+    expect(look(file, tables)).toBe('audit envelopes outbox receipt_counter sqlite_sequence');
     expect(again.store.stateOf(claim.claimId)).toBe('queued');
     expect(again.audit.firstBroken()).toBeNull();
   });
@@ -77,7 +77,7 @@ describe('migration 1', () => {
     ['a state that there is not', "state = 'lost'"],
     ['an answer on a claim that waits', "acknowledgement = 'x'"],
     ['a refusal without its reason', "state = 'refused', acknowledgement = 'x'"],
-    ['a waiting claim without its envelope', 'envelope = NULL'],
+    ['a parked claim without its reason', "state = 'parked'"],
     ['a digest that is none', "envelope_digest = 'x'"],
   ])('lets no row hold %s', (_what, change) => {
     const { store, database } = openStorage(temporaryFolder());
@@ -98,8 +98,8 @@ describe('a later migration', () => {
     expect(migrated.pragma('user_version', { simple: true })).toBe(2);
     const backup = `${file}.before-2`;
     expect(look(backup, 'PRAGMA user_version')).toBe(1);
-    expect(look(backup, 'SELECT envelope FROM outbox')).toBe(claim.envelope);
-    expect(look(file, 'SELECT envelope FROM outbox')).toBe(claim.envelope);
+    expect(look(backup, 'SELECT envelope FROM envelopes')).toBe(claim.envelope);
+    expect(look(file, 'SELECT envelope FROM envelopes')).toBe(claim.envelope);
   });
 
   test('replaces a copy that a power cut left half written', () => {

@@ -1,0 +1,54 @@
+import type { KioskDatabase } from '../storage/open.ts';
+
+/** The outbox's SQL, prepared once. Times are milliseconds since 1970 UTC. */
+export function statements(database: KioskDatabase) {
+  return {
+    countUp: database
+      .prepare('UPDATE receipt_counter SET last = last + 1 WHERE id = 1 RETURNING last')
+      .pluck(),
+    insert: database.prepare(`
+      INSERT INTO outbox (claim_id, receipt_number, state, envelope_digest, queued_at, next_attempt_at)
+      VALUES (@claimId, @receiptNumber, 'queued', @envelopeDigest, @now, @now)`),
+    insertEnvelope: database.prepare(`
+      INSERT INTO envelopes (id, claim_id, receipt_number, envelope_digest, queued_at, envelope)
+      VALUES (@id, @claimId, @receiptNumber, @envelopeDigest, @now, @envelope)`),
+    due: database.prepare(`
+      SELECT claim_id AS claimId, envelope_digest AS envelopeDigest, attempts,
+        (SELECT envelope FROM envelopes WHERE envelopes.id = outbox.id) AS envelope
+      FROM outbox
+      WHERE state = 'queued' AND next_attempt_at <= @now
+        AND claim_id NOT IN (SELECT value FROM json_each(@except))
+      ORDER BY next_attempt_at, claim_id LIMIT @limit`),
+    queued: database.prepare(`SELECT count(*) FROM outbox WHERE state = 'queued'`).pluck(),
+    firstDueAt: database
+      .prepare(
+        `SELECT next_attempt_at FROM outbox WHERE state = 'queued' ORDER BY next_attempt_at, claim_id LIMIT 1`,
+      )
+      .pluck(),
+    postpone: database.prepare(`
+      UPDATE outbox SET attempts = attempts + 1, next_attempt_at = @until, wait_ms = max(@until - @now, 0),
+        last_fault = @fault
+      WHERE claim_id = @claimId AND state = 'queued'`),
+    hasten: database.prepare(`
+      UPDATE outbox SET next_attempt_at = @now, wait_ms = 0 WHERE state = 'queued' AND next_attempt_at > @now`),
+    rebase: database.prepare(`
+      UPDATE outbox SET next_attempt_at = @now + wait_ms
+      WHERE state = 'queued' AND next_attempt_at > @now AND next_attempt_at > @now + wait_ms`),
+    park: database.prepare(`
+      UPDATE outbox SET state = 'parked', last_fault = @fault WHERE claim_id = @claimId AND state = 'queued'`),
+    settle: database.prepare(`
+      UPDATE outbox SET state = @state, refusal = @refusal, acknowledgement = @acknowledgement, decided_at = @now
+      WHERE claim_id = @claimId AND envelope_digest = @envelopeDigest AND state = 'queued'
+      RETURNING id`),
+    erase: database.prepare('DELETE FROM envelopes WHERE id = @id'),
+    state: database.prepare('SELECT state, refusal FROM outbox WHERE claim_id = @claimId'),
+    undelivered: database.prepare(`
+      SELECT claim_id AS claimId, receipt_number AS receiptNumber, state, attempts, last_fault AS fault,
+        queued_at AS queuedAt, CASE state WHEN 'queued' THEN next_attempt_at END AS nextAttemptAt
+      FROM outbox WHERE state = 'parked'
+      UNION ALL SELECT * FROM (
+        SELECT claim_id, receipt_number, state, attempts, last_fault, queued_at, next_attempt_at
+        FROM outbox WHERE state = 'queued' ORDER BY next_attempt_at, claim_id)
+      LIMIT @limit`),
+  };
+}

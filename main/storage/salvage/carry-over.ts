@@ -1,0 +1,93 @@
+import type { Clock } from '../../clock.ts';
+import { digestOf } from '../../seal.ts';
+import type { KioskDatabase } from '../open.ts';
+import { type FoundRow, numberIn, rowsIn } from './rows.ts';
+
+/** What came over from files that could not be used as they were. */
+export interface CarriedOver {
+  /** Claims of any state. */
+  readonly claims: number;
+  /** Claims not yet delivered whose envelope could not be read whole: staff must call these participants. */
+  readonly withoutEnvelope: number;
+}
+
+interface CarryOverParts {
+  readonly database: KioskDatabase;
+  /** Damaged databases and backups, the most trusted first. */
+  readonly sources: readonly string[];
+  readonly clock: Clock;
+  /** Receipt numbers to leave out after the highest one found. */
+  readonly receiptJump: number;
+}
+
+/** Receipt numbers after a recovery count from the minutes since then; see `nextNumber`. */
+const COUNTED_FROM = Date.UTC(2025, 0, 1);
+
+/**
+ * Brings claims into a database, row by row, from files in whatever state. What the database holds already stands;
+ * an envelope comes only where it is exactly the one that was sealed, and never back to an acknowledged claim.
+ */
+export function carryOver({ database, sources, clock, receiptJump }: CarryOverParts): CarriedOver {
+  const now = clock.now().getTime();
+  const sql = statements(database);
+  return database.transaction(() => {
+    const before = Number(sql.claims.get());
+    let highest = Number(sql.lastNumber.get());
+    for (const source of sources) {
+      // Claims first, since an envelope alone would count as queued although its claim was refused.
+      for (const row of rowsIn(source)) {
+        highest = Math.max(highest, numberIn(row));
+        if (row.kind === 'claim') sql.addClaim.run({ ...withState(row), now });
+      }
+      for (const row of rowsIn(source)) {
+        if (row.kind !== 'envelope') continue;
+        sql.addQueued.run({ ...row, now });
+        if (digestOf(row.envelope) === row.envelopeDigest) sql.addEnvelope.run(row);
+      }
+    }
+    sql.setNumber.run({ last: nextNumber(highest, now, receiptJump) });
+    return {
+      claims: Number(sql.claims.get()) - before,
+      withoutEnvelope: Number(sql.withoutEnvelope.get()),
+    };
+  })();
+}
+
+/**
+ * Where receipt numbers go on. Newer numbers than the highest found may have been given and lost, so that the count
+ * jumps to the minutes since the beginning of 2025: a kiosk never gives one a minute, day and night, and whatever it
+ * gave before lies below. Should the clock be wrong, it jumps by `receiptJump` at least.
+ */
+export function nextNumber(highest: number, now: number, receiptJump: number): number {
+  return Math.max(highest + receiptJump, Math.floor((now - COUNTED_FROM) / 60_000));
+}
+
+/** Parked claims are tried again: another source may hold the envelope that was missing. */
+function withState(row: FoundRow & { kind: 'claim' }) {
+  return { ...row, state: row.state === 'parked' ? 'queued' : row.state };
+}
+
+function statements(database: KioskDatabase) {
+  // OR IGNORE: a row that breaks a rule of its table was damaged in a way that its form did not tell.
+  return {
+    claims: database.prepare('SELECT count(*) FROM outbox').pluck(),
+    lastNumber: database.prepare('SELECT last FROM receipt_counter').pluck(),
+    setNumber: database.prepare('UPDATE receipt_counter SET last = @last'),
+    addClaim: database.prepare(`
+      INSERT OR IGNORE INTO outbox (claim_id, receipt_number, state, envelope_digest, queued_at, attempts,
+        next_attempt_at, last_fault, decided_at, refusal, acknowledgement)
+      VALUES (@claimId, @receiptNumber, @state, @envelopeDigest, @queuedAt, @attempts,
+        @now, @fault, @decidedAt, @refusal, @acknowledgement)`),
+    addQueued: database.prepare(`
+      INSERT OR IGNORE INTO outbox (claim_id, receipt_number, state, envelope_digest, queued_at, next_attempt_at)
+      VALUES (@claimId, @receiptNumber, 'queued', @envelopeDigest, @queuedAt, @now)`),
+    addEnvelope: database.prepare(`
+      INSERT OR IGNORE INTO envelopes (id, claim_id, receipt_number, envelope_digest, queued_at, envelope)
+      SELECT id, claim_id, receipt_number, envelope_digest, queued_at, @envelope FROM outbox
+      WHERE claim_id = @claimId AND envelope_digest = @envelopeDigest AND state <> 'accepted'`),
+    withoutEnvelope: database
+      .prepare(`
+        SELECT count(*) FROM outbox WHERE state = 'queued' AND id NOT IN (SELECT id FROM envelopes)`)
+      .pluck(),
+  };
+}

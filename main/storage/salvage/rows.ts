@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { claimIdSchema, digestSchema, refusalSchema } from '../../../contract/claim.ts';
+import { receiptNumberSchema } from '../../../contract/receipt-number.ts';
+import { openPages } from './pages.ts';
+import { recordsOf } from './records.ts';
+
+// Rows of the kiosk's tables, recognised by what they hold; the key of each row is stored elsewhere and reads as null.
+
+const count = z.int().min(0);
+
+const outboxRow = z
+  .tuple([
+    z.null(),
+    claimIdSchema,
+    receiptNumberSchema,
+    z.enum(['queued', 'parked', 'accepted', 'refused']),
+    digestSchema,
+    count,
+    count,
+    z.int(),
+    count,
+    z.string().nullable(),
+    count.nullable(),
+    refusalSchema.nullable(),
+    z.string().nullable(),
+  ])
+  .transform(([, claimId, receiptNumber, state, envelopeDigest, queuedAt, attempts, , , ...rest]) => {
+    const [fault, decidedAt, refusal, acknowledgement] = rest;
+    return {
+      ...{ kind: 'claim' as const, claimId, receiptNumber, state, envelopeDigest, queuedAt, attempts },
+      ...{ fault, decidedAt, refusal, acknowledgement },
+    };
+  });
+
+const envelopeRow = z
+  .tuple([z.null(), claimIdSchema, receiptNumberSchema, digestSchema, count, z.string()])
+  .transform(([, claimId, receiptNumber, envelopeDigest, queuedAt, envelope]) => ({
+    ...{ kind: 'envelope' as const, claimId, receiptNumber, envelopeDigest, queuedAt, envelope },
+  }));
+
+/** No kiosk ever gave more receipts; a larger number comes from a damaged page. */
+const MOST_RECEIPTS = 999_999_999;
+
+const counterRow = z
+  .tuple([z.null(), count.max(MOST_RECEIPTS)])
+  .transform(([, last]) => ({ kind: 'counter' as const, last }));
+
+/** Another kind of row for each of its forms; anything else is none of ours, or damaged. */
+const rowSchema = z.union([envelopeRow, outboxRow, counterRow]);
+export type FoundRow = z.infer<typeof rowSchema>;
+
+/** The rows that can be read in a database file, in whatever order they lie. */
+export function* rowsIn(file: string): Generator<FoundRow> {
+  const pages = openPages(file);
+  try {
+    for (const record of recordsOf(pages)) {
+      const row = rowSchema.safeParse(record);
+      if (row.success) yield row.data;
+    }
+  } finally {
+    pages.close();
+  }
+}
+
+/** The running number that a row tells of. */
+export function numberIn(row: FoundRow): number {
+  return row.kind === 'counter' ? row.last : Number(row.receiptNumber.split('-')[2]);
+}

@@ -1,0 +1,63 @@
+import { v7 as uuidv7 } from 'uuid';
+import { claimIdSchema } from '../../../contract/claim.ts';
+import { auditLog } from '../../../main/audit/log.ts';
+import { erasure } from '../../../main/outbox/erasure.ts';
+import { type OutboxStore, outboxStore, type SealedClaim } from '../../../main/outbox/store.ts';
+import { digestOf } from '../../../main/seal.ts';
+import { openDatabase } from '../../../main/storage/open.ts';
+import { kioskConfig } from '../../fixtures/kiosk-config.ts';
+
+/** What sealing a claim gives, before anything is queued. */
+export type Sealed = Pick<SealedClaim, 'envelope' | 'envelopeDigest'>;
+
+/** The kiosk's own outbox, opened and set as the kiosk does. */
+export function openOutbox(file: string) {
+  const { outbox, branchId, kioskId } = kioskConfig();
+  // Before anything that a queue was filled with beforehand, so that what is measured is due first.
+  let time = Date.UTC(2026, 0, 1);
+  const clock = { now: () => new Date(time++) };
+  const database = openDatabase(file);
+  const erasing = erasure({
+    database,
+    claims: outbox.eraseClaims,
+    seconds: outbox.eraseSeconds,
+    onBug(error) {
+      throw error;
+    },
+  });
+  const store = outboxStore({
+    database,
+    clock,
+    audit: auditLog(database, clock),
+    branchId,
+    kioskId,
+    onErased: erasing.owed,
+  });
+  return {
+    enqueue: (sealed: Sealed) => enqueue(store, sealed),
+    take: () => take(store),
+    database,
+    close() {
+      erasing.stop();
+      database.close();
+    },
+  };
+}
+
+/** All that Konfirmasi writes: the number, the claim, its envelope and its audit entry. */
+function enqueue(store: OutboxStore, { envelope, envelopeDigest }: Sealed): void {
+  const receiptNumber = store.takeReceiptNumber();
+  const claimId = claimIdSchema.parse(uuidv7());
+  store.enqueue({ claimId, receiptNumber, envelope, envelopeDigest });
+}
+
+/** All that the sender does on the disk with a claim that is accepted at once. */
+function take(store: OutboxStore): void {
+  store.waiting();
+  const [claim] = store.due(1, []);
+  if (!claim || claim.envelope === null) throw new Error('nothing is due');
+  const { claimId, envelopeDigest } = claim;
+  if (digestOf(claim.envelope) !== envelopeDigest) throw new Error('the envelope is damaged');
+  const decidedAt = '2026-11-18T03:00:00.000Z';
+  store.settle({ outcome: 'accepted', claimId, envelopeDigest, decidedAt }, 'a'.repeat(500));
+}
