@@ -32,7 +32,8 @@ function overwritePages(file: string, dice: Dice): void {
     const [start, end] = [dice.whole(0, PAGE_BYTES - 1), dice.whole(1, PAGE_BYTES)];
     const [from, to] = dice.chance(0.5) ? [0, PAGE_BYTES] : [Math.min(start, end), Math.max(start, end)];
     const rubbish = Buffer.from(Array.from({ length: to - from }, () => dice.whole(0, 255)));
-    writeSync(descriptor, rubbish, 0, rubbish.length, dice.whole(0, pages - 1) * PAGE_BYTES + from);
+    const at = dice.whole(0, pages - 1) * PAGE_BYTES + from;
+    writeSync(descriptor, rubbish, 0, rubbish.length, at);
   }
   closeSync(descriptor);
 }
