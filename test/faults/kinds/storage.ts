@@ -11,7 +11,6 @@ const PAGE_BYTES = 4_096;
 /** While the kiosk is down, pages of its database or of the log beside it come to hold something else. */
 export const pagesOverwritten: FaultKind = {
   name: 'database pages overwritten',
-  needs: 'quarantine',
   async run(branch, dice) {
     if (dice.chance(0.5)) await branch.visit(dice, true);
     branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
