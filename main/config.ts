@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { keysSchema } from '../contract/head-office-api.ts';
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
@@ -114,10 +114,21 @@ export function readConfig(file: string): Outcome<KioskConfig, ConfigFault> {
     return fail({ faults: [`provisioning file ${file} ${cause}; write it as docs/operate.md shows`] });
   }
   const parsed = kioskConfigSchema.safeParse(document);
-  if (parsed.success) return succeed(parsed.data);
+  if (parsed.success) return withReadableAuthority(parsed.data);
   return fail({
     faults: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'file'}: ${message}`),
   });
+}
+
+function withReadableAuthority(config: KioskConfig): Outcome<KioskConfig, ConfigFault> {
+  const { authorityFile } = config.headOffice;
+  try {
+    if (authorityFile !== undefined) accessSync(authorityFile, constants.R_OK);
+    return succeed(config);
+  } catch {
+    const remedy = 'name the PEM file of the certificate authority, or leave it out';
+    return fail({ faults: [`headOffice.authorityFile: ${authorityFile} cannot be read; ${remedy}`] });
+  }
 }
 
 function isProtected(text: string): boolean {

@@ -4,7 +4,7 @@ import { Agent, fetch } from 'undici';
 import type { KioskConfig } from './config.ts';
 import type { HeadOfficeConnection } from './head-office.ts';
 
-/** The line to the head office, trusting the system's authorities and the one that the provisioning file names. */
+/** The line to the head office, trusting the public authorities and the one that the provisioning file names. */
 export function connect({
   headOffice: { url, answerSeconds, authorityFile },
 }: KioskConfig): HeadOfficeConnection {

@@ -56,10 +56,20 @@ async function run(): Promise<void> {
     const { service, config } = started;
     return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
   };
+  // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
+  let exchanging = false;
   const show = () => {
-    if (started && !window.isDestroyed()) window.webContents.send(channels.snapshot, snapshot());
+    if (!started || exchanging || window.isDestroyed()) return;
+    window.webContents.send(channels.snapshot, snapshot());
   };
-  started = await start(userData, log, show, () => void forgetPage(window, log));
+  const exchangePage = async () => {
+    exchanging = true;
+    log('visitEnded');
+    await forgetPage(window).catch((error: unknown) => log('bug', bugFields(error)));
+    exchanging = false;
+    show();
+  };
+  started = await start(userData, log, show, () => void exchangePage());
   const service = 'service' in started ? started.service : undefined;
 
   limitPermissions(pageSession, () => service?.visit.current().hasTag('camera') ?? false);
@@ -131,8 +141,7 @@ async function openTraining(folder: string, key: KioskKey, log: Log): Promise<Ki
 }
 
 /** A fresh page for the next person: no state, storage, cache, clipboard or history of the last one. */
-async function forgetPage(window: BrowserWindow, log: Log): Promise<void> {
-  log('visitEnded');
+async function forgetPage(window: BrowserWindow): Promise<void> {
   clipboard.clear();
   if (window.isDestroyed()) return;
   const { session: pageSession, navigationHistory } = window.webContents;

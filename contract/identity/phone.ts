@@ -17,7 +17,8 @@ export function parsePhone(text: string): Outcome<Phone, FieldProblem> {
   const compact = stripSeparators(text).replace(/[()]/g, '');
   if (compact === '') return refuse('phone.empty');
   if (!/^\+?\d+$/.test(compact)) return refuse('phone.characters');
-  const home = compact.replace(/^(?:\+62|62|0062)0?/, '0');
+  // People also leave the first zero out, since the country's number takes its place.
+  const home = compact.replace(/^(?:(?:\+62|62|0062)0?|(?=8))/, '0');
   if (!home.startsWith('08')) return refuse('phone.prefix');
   if (home.length < LEAST || home.length > MOST) {
     return refuse('phone.length', { entered: home.length, least: LEAST, most: MOST });

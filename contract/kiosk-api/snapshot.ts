@@ -147,7 +147,7 @@ export type Screen =
   | { readonly name: 'notStored' }
   | { readonly name: 'receipt'; readonly receipt: Receipt; readonly delivery: Delivery }
   | { readonly name: 'tracking'; readonly claims: readonly TrackedClaim[] }
-  | { readonly name: 'trackedClaim'; readonly claim: TrackedClaim }
+  | { readonly name: 'trackedClaim'; readonly claim: TrackedClaim; readonly bankName: string }
   | { readonly name: 'working'; readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' }
   | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
   | { readonly name: 'farewell' };

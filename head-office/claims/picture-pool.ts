@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Settings } from '../configuration/configure.ts';
 import { PICTURE_WORKER, pictureWorkerEntry } from './picture-worker.ts';
@@ -12,6 +12,9 @@ export interface PicturePool {
   inspect(bytes: Uint8Array): Promise<PictureSize | undefined>;
   close(): Promise<void>;
 }
+
+/** V8's own measure for objects that hardly live: enough for a picture's blocks, few enough to be collected often. */
+const YOUNG_MB = 16;
 
 interface Job {
   readonly bytes: Uint8Array;
@@ -32,9 +35,9 @@ export function picturePool(limits: Settings['pictures'], threads: number): Pict
   let isOpen = true;
 
   function begin(): void {
-    const worker = new Worker(pictureWorkerEntry, {
+    const worker = startThread({
       workerData: { role: PICTURE_WORKER, limits },
-      execArgv: fromSource(),
+      resourceLimits: { maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.on('message', (answer: unknown) => {
       atWork.get(worker)?.resolve(inspected.parse(answer).size);
@@ -42,15 +45,16 @@ export function picturePool(limits: Settings['pictures'], threads: number): Pict
       idle.push(worker);
       next();
     });
-    // Its end follows, and says all that matters.
-    worker.on('error', () => undefined);
+    let cause: unknown;
+    worker.on('error', (error) => {
+      cause = error;
+    });
     worker.on('exit', () => {
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
-      atWork.get(worker)?.reject(new Error('the thread that inspects pictures ended'));
+      atWork.get(worker)?.reject(new Error('the thread that inspects pictures ended', { cause }));
       atWork.delete(worker);
       next();
     });
-    worker.unref();
     idle.push(worker);
   }
 
@@ -79,9 +83,13 @@ export function picturePool(limits: Settings['pictures'], threads: number): Pict
   };
 }
 
-/** Run from source, as in tests, a thread needs the loader of TypeScript too. */
-function fromSource(): string[] {
-  if (!pictureWorkerEntry.pathname.endsWith('.ts')) return [];
-  const loader = createRequire(import.meta.url).resolve('tsx');
-  return ['--import', pathToFileURL(loader).href];
+/** Run from source, as in tests, a thread first needs what reads TypeScript. */
+function startThread(options: WorkerOptions): Worker {
+  if (!pictureWorkerEntry.pathname.endsWith('.ts')) return new Worker(pictureWorkerEntry, options);
+  const loader = createRequire(import.meta.url)
+    .resolve('tsx/esm/api')
+    .replace(/\.cjs$/, '.mjs');
+  const [load, entry] = [pathToFileURL(loader).href, pictureWorkerEntry.href].map((it) => JSON.stringify(it));
+  const code = `import(${load}).then(({ register }) => { register(); return import(${entry}); })`;
+  return new Worker(code, { ...options, eval: true });
 }

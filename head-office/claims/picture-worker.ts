@@ -13,7 +13,7 @@ const limits = z.object({
 const startSchema = z.object({ role: z.literal(PICTURE_WORKER), limits });
 const pictureSchema = z.instanceof(Uint8Array);
 /** What such a thread answers to the bytes of a picture. */
-export type Inspected = { readonly size: PictureSize | undefined };
+type Inspected = { readonly size: PictureSize | undefined };
 
 /** Where such a thread starts: this file, or the program that it was built into. */
 export const pictureWorkerEntry = new URL(import.meta.url);

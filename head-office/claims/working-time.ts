@@ -42,13 +42,18 @@ function instantOf({ timeZone }: OfficeHours, day: string, time: string): number
 
 /** Milliseconds by which a time zone is ahead of UTC. */
 function offsetAt(instant: Date, timeZone: string): number {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hour: '2-digit',
-    minute: '2-digit',
-    hour12: false,
-  });
-  const [hour = 0, minute = 0] = format.format(instant).split(':').map(Number);
+  const [hour = 0, minute = 0] = timeFormat(timeZone).format(instant).split(':').map(Number);
   const { year, month, day } = readDay(dayAt(instant, timeZone));
   return Date.UTC(year, month - 1, day, hour, minute) - Math.floor(instant.getTime() / 60_000) * 60_000;
+}
+
+const timeFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, since each holds some 100 KB outside the heap, where the collector does not see them. */
+function timeFormat(timeZone: string): Intl.DateTimeFormat {
+  const format =
+    timeFormats.get(timeZone) ??
+    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hour12: false });
+  timeFormats.set(timeZone, format);
+  return format;
 }

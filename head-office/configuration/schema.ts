@@ -98,8 +98,10 @@ export const configurationSchema = z.strictObject({
       mostSubmissions: z.int().positive(),
       /** Of envelopes at work together: what bounds the memory. */
       mostBytes: z.int().positive(),
-      /** Retry-After is taken from between these, so that those sent away at once do not return at once. */
+      /** Those sent away are told to return one after the other, within these. */
       retryAfterSeconds: z.strictObject({ least: z.int().positive(), most: z.int().positive() }),
+      /** How many an instance surely decides upon in a second; more, once it has. */
+      leastPerSecond: z.number().positive(),
     })
     .refine(({ retryAfterSeconds: { least, most } }) => least <= most, {
       error: 'must not end before it begins',
@@ -130,6 +132,8 @@ export const configurationSchema = z.strictObject({
     decodeMegabytes: z.int().positive(),
     /** Threads that decode, so that no answer waits for a picture; with 0, and in training, none. */
     workers: z.int().min(0),
+    /** Heap of one such thread; a lazy collector would else let it grow to what a machine has. */
+    workerMegabytes: z.int().min(64),
   }),
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
   kioskTimeZones: z.array(timeZone).min(1),

@@ -66,7 +66,10 @@ async function readOrMake(file: string): Promise<Outcome<string, StartFault>> {
   const unfinished = `${file}.${randomUUID()}`;
   try {
     await writeFile(unfinished, await makeKeyFile(), { mode: 0o600, flag: 'wx', flush: true });
-    await link(unfinished, file);
+    await link(unfinished, file).catch((error: unknown) => {
+      // Another instance that starts at once made it a moment before: its keys are everybody's.
+      if (errorCode(error) !== 'EEXIST') throw error;
+    });
     return succeed(await readFile(file, 'utf8'));
   } catch (error) {
     return fail(

@@ -80,10 +80,8 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return { name: 'receipt', receipt: context.stored.receipt, delivery: context.delivery };
     case 'tracking':
       return { name: 'tracking', claims: context.claims };
-    case 'trackedClaim': {
-      const claim = context.claims.find(({ claimId }) => claimId === context.openClaimId);
-      return claim ? { name: 'trackedClaim', claim } : { name: 'tracking', claims: context.claims };
-    }
+    case 'trackedClaim':
+      return trackedClaimScreen(context);
     case 'ended':
       return { name: 'farewell' };
     default:
@@ -185,6 +183,12 @@ function paperScreen(context: VisitContext): ScreenOf<'paper'> {
   const paper = papers[context.paperIndex];
   if (!paper) throw new Error('the paper step goes on by itself after the last paper');
   return { name: 'paper', paper, number: context.paperIndex + 1, total: papers.length };
+}
+
+function trackedClaimScreen({ claims, openClaimId, ports }: VisitContext): Screen {
+  const claim = claims.find(({ claimId }) => claimId === openClaimId);
+  if (!claim) return { name: 'tracking', claims };
+  return { name: 'trackedClaim', claim, bankName: findBank(ports.policy, claim.bankCode)?.name ?? '' };
 }
 
 function bankScreen({ ports, bankCode, unanswered }: VisitContext): ScreenOf<'bank'> {

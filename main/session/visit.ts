@@ -11,7 +11,7 @@ export interface VisitHostParts {
   /** Timers; a simulated clock in tests. */
   readonly timers?: ActorOptions<typeof visitFlow>['clock'];
   readonly onChange: (visit: VisitSnapshot) => void;
-  /** The visit is over and forgotten; the page and its browser storage must go too. */
+  /** The visit is over and forgotten; the page and its browser storage must go too. Called before the next begins. */
   readonly onEnded: () => void;
   /** A visit broke on a bug; it was wiped and a new one stands ready. */
   readonly onBug: (error: unknown) => void;
@@ -62,8 +62,8 @@ export function visitHost(parts: VisitHostParts): VisitHost {
     wipe(over);
     // In place before it starts: it announces itself, and who hears of it asks for the current one.
     actor = prepare();
-    actor.start();
     parts.onEnded();
+    actor.start();
   }
 
   return {

@@ -60,7 +60,9 @@ export function Footer({ place, mayFinish }: Props) {
         <Contrast className="icon" aria-hidden />
         {t('contrast')}
       </Button>
-      {!snapshot.canFinish && <p className="footer-place small soft">{place}</p>}
+      {!snapshot.canFinish && snapshot.kiosk.branchName !== '' && (
+        <p className="footer-place small soft">{place}</p>
+      )}
       {mayFinish && snapshot.canFinish && (
         <Button onPress={() => act({ type: 'finish' })} className="footer-finish">
           <Check className="icon" aria-hidden />

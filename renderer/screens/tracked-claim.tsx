@@ -7,7 +7,8 @@ import { Rows } from '../controls/rows.tsx';
 import { StageLine } from '../controls/stage-line.tsx';
 import { useFormats } from '../language/language.tsx';
 
-export function TrackedClaimScreen({ screen: { claim } }: { readonly screen: ScreenOf<'trackedClaim'> }) {
+export function TrackedClaimScreen({ screen }: { readonly screen: ScreenOf<'trackedClaim'> }) {
+  const { claim, bankName } = screen;
   const { rupiah, day } = useFormats();
   const t = useTranslations('trackedClaim');
   const reasons = useTranslations('reasons');
@@ -25,7 +26,7 @@ export function TrackedClaimScreen({ screen: { claim } }: { readonly screen: Scr
         <Rows
           rows={[
             { term: t('amount'), value: rupiah(claim.net) },
-            { term: t('account'), value: `•••• ${claim.accountTail}` },
+            { term: t('account'), value: `${bankName} •••• ${claim.accountTail}` },
             { term: t('reason'), value: reasons(`${claim.reason}.name`) },
           ]}
         />

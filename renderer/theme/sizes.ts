@@ -1,7 +1,7 @@
 import type { TextSize } from '../../contract/kiosk-api/settings.ts';
 
-/** Cap height of Atkinson Hyperlegible Next: 668 of 1000 units, read from its OS/2 table. */
-export const CAP_HEIGHT = 0.668;
+/** Cap height of Source Sans 3: 660 of 1000 units, read from its OS/2 table. */
+export const CAP_HEIGHT = 0.66;
 
 /** Cap heights of running text in millimetres: 4.9 (VVSG default) to 7.3 (EN 301 549 5.1.4 at 600 mm). */
 export const CAP_MM: Readonly<Record<TextSize, number>> = {

@@ -114,21 +114,29 @@ test('a claim can be changed on the check page and returns straight to it', asyn
   await visitor.sees(words.id.check.title, 'check');
 });
 
-test('a reason that asks for papers takes their pictures', async ({ branch: { office, kiosk } }) => {
-  const person = participant('pu-resigned');
+test('a claim with papers and a tax number leaves neither on the disk', async ({
+  branch: { office, kiosk },
+}) => {
+  const person = participant('partial-taken-two-years-ago');
+  const npwp = '076543214017000';
   const visitor = new Visitor(await kiosk.start());
   await visitor.begin();
   await visitor.signIn(person);
   await visitor.goToReasons();
-  await visitor.choose(words.id.reasons.resigned.name);
+  await visitor.choose(words.id.reasons.dismissed.name);
   await visitor.next();
   await visitor.takePaper();
   await visitor.confirmData();
   await visitor.takePhoto();
+  await visitor.answer('npwp', npwp);
   await visitor.giveAccount(person);
   await visitor.sees(words.id.check.title, 'check');
   await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
-  const [claim] = (await office.received()).filter(({ case: id }) => id === 'pu-resigned');
-  expect(claim?.papers).toEqual(['resignationLetter']);
+  const [claim] = (await office.received()).filter(({ case: id }) => id === 'partial-taken-two-years-ago');
+  expect(claim?.papers).toEqual(['dismissalProof']);
+  await kiosk.stop();
+  expect(
+    await tracesIn(kiosk.folder, { npwp, nik: person.nik, accountNumber: person.accountNumber }),
+  ).toEqual([]);
 });

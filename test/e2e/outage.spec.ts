@@ -81,11 +81,9 @@ test('a head office that answers rubbish is said to do so, and what was typed is
   const visitor = new Visitor(await kiosk.start());
   await visitor.begin();
   await visitor.pressLarge(words.id.signIn.byEmail);
-  await visitor.type(person.email);
-  await visitor.next();
-  await visitor.type(person.password);
+  await visitor.answer('signInEmail', person.email);
   await office.answer('rubbish');
-  await visitor.next();
+  await visitor.answer('signInPassword', person.password);
   await visitor.sees(words.id.lineTrouble.unintelligible.title, 'line-trouble');
   await office.answer('normal');
   await visitor.press(words.id.frame.retry);

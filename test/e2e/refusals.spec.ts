@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, participant, test } from './support/branch.ts';
 import { Kiosk } from './support/kiosk.ts';
@@ -8,10 +8,8 @@ test('a wrong password is told without saying which of the two was wrong', async
   const visitor = new Visitor(await kiosk.start());
   await visitor.begin();
   await visitor.pressLarge(words.id.signIn.byEmail);
-  await visitor.type(participant('bpu-under-ceiling').email);
-  await visitor.next();
-  await visitor.type('bukan-kata-sandi');
-  await visitor.next();
+  await visitor.answer('signInEmail', participant('bpu-under-ceiling').email);
+  await visitor.answer('signInPassword', 'bukan-kata-sandi');
   await expect(visitor.page.getByText(words.id.questionPage.refused).first()).toBeVisible();
 });
 
@@ -21,8 +19,7 @@ test('a fault in an answer is named at the field, in the same words above it, an
   const visitor = new Visitor(await kiosk.start());
   await visitor.begin();
   await visitor.pressLarge(words.id.signIn.byEmail);
-  await visitor.type('siti.contoh.id');
-  await visitor.next();
+  await visitor.answer('signInEmail', 'siti.contoh.id');
   await expect(visitor.page.getByText(words.id.frame.problems)).toBeVisible();
   await expect(visitor.page.getByText(words.id.problems.email.at)).toHaveCount(2);
   await expect(visitor.page.getByRole('textbox')).toHaveValue('siti.contoh.id');
@@ -61,6 +58,9 @@ test('a wrong provisioning file is an out-of-service page, and the log names eve
   const page = await kiosk.start();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.id.outOfService.title);
   await kiosk.stop();
+  const log = await readFile(join(kiosk.folder, 'logs', 'kiosk.log'), 'utf8');
+  for (const part of ['branchId', 'branchName', 'kioskId', 'timeZone', 'headOffice'])
+    expect(log).toContain(part);
 });
 
 test('training mode says so and needs nothing else', async ({ branch: { folder } }) => {

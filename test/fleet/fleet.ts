@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { keysSchema } from '../../contract/head-office-api.ts';
+import { costOfTables } from './cost.ts';
 import { countClaims } from './count.ts';
 import { type Holder, startHolder } from './holders.ts';
 import { type Instance, startInstances } from './instances.ts';
@@ -56,6 +57,7 @@ export async function runFleet(options: FleetOptions, parts: FleetParts): Promis
       waiting: sent.reduce((sum, each) => sum + each.waiting, 0),
       bugs: sent.flatMap(({ bugs }) => bugs),
       peaks: instances.map((instance) => instance.peakMemory()),
+      costs: await costOfTables(parts.databaseUrl, claimIds.length),
       ...(await countClaims(parts.databaseUrl, claimIds)),
     };
   } finally {
@@ -76,7 +78,7 @@ async function install(options: FleetOptions, holders: readonly Holder[], folder
       const first = place * share;
       const length = Math.max(0, Math.min(share, options.kiosks - first));
       const kiosks = Array.from({ length }, (_, at) => placeOf(first + at));
-      const { seed, claims, lost } = options;
+      const { seed, claims, lost, longestRetry } = options;
       const order = {
         order: 'install',
         seed,
@@ -85,6 +87,7 @@ async function install(options: FleetOptions, holders: readonly Holder[], folder
         claims,
         photo: { width, height },
         lost,
+        longestRetry,
       } as const;
       return holder.obey({ ...order, ...(storage && { folder: storage }) }, installedSchema);
     }),

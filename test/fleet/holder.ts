@@ -76,7 +76,7 @@ async function confirm({ keys, ...order }: Installed, { firstAt, officeKeys, add
           return answer;
         },
       },
-      limits: outbox,
+      limits: { ...outbox, longestRetrySeconds: order.longestRetry },
       random,
       folder: order.folder,
       onSettled({ outcome }) {

@@ -20,7 +20,9 @@ export function startHolder(): Holder {
       child.send(order);
       return answer.parse(await nextMessage(child));
     },
-    stop: () => child.disconnect(),
+    stop() {
+      if (child.connected) child.disconnect();
+    },
   };
 }
 

@@ -21,6 +21,7 @@ export const orderSchema = z.discriminatedUnion('order', [
     /** Undefined for databases in memory. */
     folder: z.string().optional(),
     lost: z.number(),
+    longestRetry: z.number(),
   }),
   z.object({
     order: z.literal('confirm'),

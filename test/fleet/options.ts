@@ -20,6 +20,8 @@ const optionsSchema = z.strictObject({
   instances: count.max(16).default(2),
   /** How often an answer is lost on the line, so that the claim is sent again although it was taken. */
   lost: z.coerce.number().min(0).max(0.9).default(0.01),
+  /** The longest that a kiosk waits by itself between two attempts, in seconds. */
+  longestRetry: z.coerce.number().positive().default(900),
   /** Where the kiosks' databases are: memory, or a temporary folder with a flush at each commit. */
   storage: z.enum(['memory', 'disk']).default('memory'),
   /** After which the kiosks are stopped, and what was not acknowledged counts as lost. */

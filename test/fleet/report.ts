@@ -1,3 +1,4 @@
+import type { TableCost } from './cost.ts';
 import type { Counted } from './count.ts';
 import { sumOfTries, type Tries } from './tries.ts';
 
@@ -15,6 +16,7 @@ export interface FleetResult extends Counted {
   readonly bugs: readonly string[];
   /** Of each instance, in bytes; undefined where unknown. */
   readonly peaks: readonly (number | undefined)[];
+  readonly costs: readonly TableCost[];
 }
 
 const GIBIBYTE = 2 ** 30;
@@ -51,6 +53,10 @@ export function reportOf(result: FleetResult): string {
     ...result.peaks.map((peak, place): [string, string] => [
       `peak memory of instance ${place + 1}`,
       peak === undefined ? 'unknown' : `${Math.round(peak / MEBIBYTE)} MiB`,
+    ]),
+    ...result.costs.map(({ table, bytesPerClaim }): [string, string] => [
+      `bytes a claim in ${table}`,
+      String(bytesPerClaim),
     ]),
   ];
   const width = Math.max(...rows.map(([name]) => name.length));

@@ -35,7 +35,7 @@ export const claim = {
       { guard: 'papersDone', target: 'personalData' },
     ],
     on: {
-      usePaper: { actions: 'keepPaper' },
+      usePaper: { actions: ['overwriteReplaced', 'keepPaper'] },
       reportCamera: { target: 'paperCameraTrouble', actions: 'keepCameraFault' },
       back: [{ guard: 'laterPaper', actions: 'previousPaper' }, { target: 'reason' }],
     },
@@ -63,9 +63,9 @@ export const claim = {
     tags: 'camera',
     on: {
       usePhoto: [
-        { guard: 'changing', target: 'check', actions: 'keepPhoto' },
-        { guard: 'npwpNeeded', target: 'npwp', actions: 'keepPhoto' },
-        { target: 'bank', actions: 'keepPhoto' },
+        { guard: 'changing', target: 'check', actions: ['overwriteReplaced', 'keepPhoto'] },
+        { guard: 'npwpNeeded', target: 'npwp', actions: ['overwriteReplaced', 'keepPhoto'] },
+        { target: 'bank', actions: ['overwriteReplaced', 'keepPhoto'] },
       ],
       reportCamera: { target: 'cameraTrouble', actions: 'keepCameraFault' },
       back: 'photoIntro',

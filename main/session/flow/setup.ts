@@ -187,6 +187,11 @@ export const flow = base.extend({
         paperIndex: context.paperIndex + 1,
       };
     }),
+    overwriteReplaced: ({ context, event }) => {
+      const paper = papersOf(context)[context.paperIndex];
+      if (event.type === 'usePhoto') context.photo?.fill(0);
+      if (event.type === 'usePaper' && paper) context.papers.get(paper)?.fill(0);
+    },
     keepPhoto: assign(({ event }) => (event.type === 'usePhoto' ? { photo: event.jpeg } : {})),
     keepCameraFault: assign(({ event }) =>
       event.type === 'reportCamera' ? { cameraFault: event.fault } : {},

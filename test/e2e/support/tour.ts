@@ -78,8 +78,7 @@ async function entrance(visitor: Visitor): Promise<void> {
 async function registrationTroubles(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   await visitor.pressLarge(says.signIn.register);
-  await visitor.type('3273');
-  await visitor.next();
+  await visitor.answer('registerNik', '3273');
   await visitor.sees(says.question.registerNik.title, 'register-nik-problem');
   await visitor.press(says.keyboard.clear);
   const person = participant('no-account-pu');
@@ -94,15 +93,12 @@ async function signInTroubles(visitor: Visitor, office: Branch['office']): Promi
   const { email } = participant('bpu-over-ceiling');
   await visitor.begin();
   await visitor.pressLarge(says.signIn.byEmail);
-  await visitor.type(email);
-  await visitor.next();
-  await visitor.type('bukan-kata-sandi');
-  await visitor.next();
+  await visitor.answer('signInEmail', email);
+  await visitor.answer('signInPassword', 'bukan-kata-sandi');
   await expect(visitor.page.getByText(says.questionPage.refused).first()).toBeVisible();
   await visitor.sees(says.question.signInPassword.title, 'sign-in-refused');
   await office.answer('rubbish');
-  await visitor.type('bukan-kata-sandi');
-  await visitor.next();
+  await visitor.answer('signInPassword', 'bukan-kata-sandi');
   await visitor.sees(says.lineTrouble.unintelligible.title, 'line-trouble');
   await office.answer('normal');
   await visitor.finish();

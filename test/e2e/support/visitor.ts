@@ -91,6 +91,13 @@ export class Visitor {
     await this.press(this.says.frame.next);
   }
 
+  /** Types the answer to a question once its page is there, and goes on. */
+  async answer(question: keyof typeof id.question, text: string): Promise<void> {
+    await this.sees(this.says.question[question].title, question);
+    await this.type(text);
+    await this.next();
+  }
+
   async begin(): Promise<void> {
     const { says } = this;
     await this.sees(words.id.attract.title, 'attract');
@@ -107,12 +114,8 @@ export class Visitor {
   async signIn({ email, password }: Pick<Person, 'email' | 'password'>): Promise<void> {
     const { says } = this;
     await this.pressLarge(says.signIn.byEmail);
-    await this.sees(says.question.signInEmail.title, 'sign-in-email');
-    await this.type(email);
-    await this.next();
-    await this.sees(says.question.signInPassword.title, 'sign-in-password');
-    await this.type(password);
-    await this.next();
+    await this.answer('signInEmail', email);
+    await this.answer('signInPassword', password);
     await this.sees(says.menu.title, 'menu');
   }
 
@@ -128,8 +131,7 @@ export class Visitor {
   /** From the first question of the registration to its check page. */
   async fillRegistration(person: Registrant): Promise<void> {
     const { says } = this;
-    const { question } = says;
-    await this.sees(question.registerNik.title, 'register-nik');
+    await this.sees(says.question.registerNik.title, 'registerNik');
     await this.tapKeys(person.nik);
     await this.next();
     const typed = [
@@ -140,11 +142,7 @@ export class Visitor {
       ['registerEmail', person.email],
       ['registerPassword', person.password],
     ] as const;
-    for (const [name, text] of typed) {
-      await this.sees(question[name].title, name);
-      await this.type(text);
-      await this.next();
-    }
+    for (const [question, text] of typed) await this.answer(question, text);
     await this.sees(says.registerCheck.title, 'register-check');
   }
 
@@ -201,9 +199,7 @@ export class Visitor {
     await this.sees(says.bank.title, 'bank');
     await this.choose(bank);
     await this.next();
-    await this.sees(says.question.accountNumber.title, 'account-number');
-    await this.type(accountNumber);
-    await this.next();
+    await this.answer('accountNumber', accountNumber);
   }
 
   /** From the menu to the check page, by a reason that asks for no papers. */

@@ -143,3 +143,10 @@ describe('a fault is named by its path, with what to write instead', () => {
     });
   });
 });
+
+test('a certificate authority that cannot be read is named before the kiosk is in service', () => {
+  const authorityFile = join(temporaryFolder(), 'none.pem');
+  expect(faultsOf({ headOffice: { ...headOffice, authorityFile } })).toEqual([
+    `headOffice.authorityFile: ${authorityFile} cannot be read; name the PEM file of the certificate authority, or leave it out`,
+  ]);
+});

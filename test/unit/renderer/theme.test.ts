@@ -75,7 +75,7 @@ describe('contrast (R3)', () => {
 describe('the font', () => {
   it('is bundled with the product and loaded from nowhere else', () => {
     const css = readFileSync('renderer/theme/base.css', 'utf8');
-    expect(css).toContain('@import "@fontsource-variable/atkinson-hyperlegible-next/wght.css"');
+    expect(css).toContain('@import "@fontsource-variable/source-sans-3/wght.css"');
     expect(css).not.toMatch(/https?:|data:/);
   });
 });

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { query } from '../fixtures/postgres.ts';
+
+/** Bytes that a table takes on the disk with its indexes and its large values, shared out over the claims. */
+export interface TableCost {
+  readonly table: string;
+  readonly bytesPerClaim: number;
+}
+
+/** The tables that grow with every claim. */
+const GROWING = ['envelopes', 'attachments', 'claims', 'claim_stages', 'claims_in_progress'];
+const sizes = z.array(z.object({ table: z.string(), bytes: z.coerce.number() }));
+
+export async function costOfTables(databaseUrl: string, claims: number): Promise<TableCost[]> {
+  const rows = sizes.parse(
+    await query(
+      databaseUrl,
+      `select name as "table", pg_total_relation_size(name::regclass) as bytes from unnest($1::text[]) as name`,
+      [GROWING],
+    ),
+  );
+  return rows.map(({ table, bytes }) => ({ table, bytesPerClaim: Math.round(bytes / claims) }));
+}

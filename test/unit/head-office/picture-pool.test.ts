@@ -1,0 +1,58 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { picturePool } from '../../../head-office/claims/picture-pool.ts';
+import { smallJpeg } from '../../fixtures/sealed-claim.ts';
+
+const limits = {
+  leastSidePixels: 160,
+  mostMegapixels: 1,
+  decodeMegabytes: 64,
+  workers: 1,
+  workerMegabytes: 64,
+};
+
+function pool(threads: number) {
+  const made = picturePool(limits, threads);
+  onTestFinished(() => made.close());
+  return made;
+}
+
+describe.each([0, 1, 2])('pictures inspected by %i threads', (threads) => {
+  test('have their sizes, and those that cannot be read have none', async () => {
+    const { inspect } = pool(threads);
+    const pictures = [
+      smallJpeg(200, 160),
+      smallJpeg(200, 159),
+      smallJpeg().subarray(0, 2000),
+      smallJpeg(160, 300),
+    ];
+    expect(await Promise.all(pictures.map((bytes) => inspect(bytes)))).toEqual([
+      { width: 200, height: 160 },
+      undefined,
+      undefined,
+      { width: 160, height: 300 },
+    ]);
+  });
+
+  test('stay as they are', async () => {
+    const picture = smallJpeg(200, 200);
+    const copy = Uint8Array.from(picture);
+    await pool(threads).inspect(picture);
+    expect(picture).toEqual(copy);
+  });
+});
+
+test('other work goes on while a thread decodes', async () => {
+  let turns = 0;
+  let isDone = false;
+  const inspecting = pool(1)
+    .inspect(smallJpeg(400, 400))
+    .finally(() => {
+      isDone = true;
+    });
+  while (!isDone) {
+    await new Promise((resolve) => setImmediate(resolve));
+    turns += 1;
+  }
+  expect(await inspecting).toEqual({ width: 400, height: 400 });
+  expect(turns).toBeGreaterThan(1);
+});
