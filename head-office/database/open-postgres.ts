@@ -6,7 +6,7 @@ import type { Settings } from '../configuration/configure.ts';
 const BIGINT = pg.types.builtins.INT8;
 
 /**
- * A pool of connections to PostgreSQL. `onLost` hears of a connection that broke while nobody used it; the pool
+ * A pool of connections to PostgreSQL. `onLost` hears of a connection that broke, in use or not; the pool
  * replaces it by itself.
  */
 export function postgresDialect(
@@ -26,7 +26,10 @@ export function postgresDialect(
     keepAlive: true,
     types: { getTypeParser: parserOf },
   });
-  pool.on('error', onLost);
+  // Each connection by itself: one that breaks between two questions of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', onLost));
+  // The pool repeats what its idle connections said.
+  pool.on('error', () => undefined);
   return new PostgresDialect({ pool });
 }
 

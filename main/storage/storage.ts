@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import { DamagedDatabaseError, type KioskDatabase, openDatabase } from './open.ts';
 import { discard, finishInterrupted, recoveringFile, replaceDamaged } from './quarantine.ts';
 import { type CarriedOver, carryOver } from './salvage/carry-over.ts';
+import { isLogDamaged } from './salvage/pages.ts';
 import { numberIn, rowsIn } from './salvage/rows.ts';
 
 /** What had happened to the storage, for staff. */
@@ -63,6 +64,8 @@ function openSound(parts: StorageParts): Opened | undefined {
   const { file, backup } = parts;
   const backups = backup !== undefined && existsSync(backup) ? [backup] : [];
   if (!existsSync(file) && backups.length > 0) return undefined;
+  // Before it is opened: SQLite would throw away what lies beyond the damage.
+  if (isLogDamaged(file)) return undefined;
   const logMissing = existsSync(openMarker(file)) && !existsSync(`${file}-wal`);
   try {
     const database = openDatabase(file);

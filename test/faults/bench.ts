@@ -1,4 +1,4 @@
-import type { Branch } from './branch.ts';
+import { type Branch, MOST_VISITORS } from './branch.ts';
 import { Branches } from './branches.ts';
 import { Dice } from './dice.ts';
 import type { FaultKind } from './fault-kind.ts';
@@ -51,6 +51,7 @@ function kindOf(number: number, kinds: readonly FaultKind[], seed: number): Faul
 
 async function runRound(branch: Branch, kind: FaultKind, number: number, dice: Dice): Promise<Round> {
   const earlier = branch.kiosk.receipts.map(({ receiptNumber }) => receiptNumber);
+  await branch.registry.provide(MOST_VISITORS);
   await kind.run(branch, dice);
   const outOfService = await recover(branch, kind, dice);
   const receipts = branch.kiosk.receipts.slice(earlier.length);

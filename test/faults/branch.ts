@@ -2,19 +2,29 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayAt } from '../../contract/calendar.ts';
+import type { KioskConfigFile } from '../../main/config.ts';
 import { fileKeeper, loadKioskKey } from '../../main/kiosk-key.ts';
+import { makeDatabase, type TestPostgres } from '../fixtures/postgres.ts';
 import type { Dice } from './dice.ts';
 import { Kiosk, type VisitOutcome } from './kiosk/kiosk.ts';
 import { makeCertificates } from './line/certificates.ts';
 import { FaultyLine } from './line/faulty-line.ts';
 import { Office } from './office/office.ts';
-import { databaseFile, Registry } from './office/registry.ts';
-import { provisioningFor } from './provisioning.ts';
+import { databaseFile, postgres, Registry } from './office/registry.ts';
 
 const KIOSK = { branchId: 'BDG', kioskId: '02' } as const;
+/** More than come in any round. */
+export const MOST_VISITORS = 20;
 const TIME_ZONE = 'Asia/Jakarta';
 /** A working day, ten in the morning in Jakarta: no run of the bench meets a midnight. */
 const MORNING = Date.parse('2026-11-18T03:00:00.000Z');
+
+export interface BranchParts {
+  /** Where the kiosk's data lie, perhaps on another disk. */
+  readonly kioskFolder?: string;
+  /** What the head office keeps its books in; a file of its own where there is none. */
+  readonly postgres?: TestPostgres;
+}
 
 /** A branch of one kiosk, the line, and the head office, each a thing of its own that can fail. */
 export class Branch {
@@ -24,9 +34,10 @@ export class Branch {
   readonly line: FaultyLine;
   readonly office: Office;
   readonly registry: Registry;
+  readonly postgres: TestPostgres | undefined;
 
   private constructor(
-    parts: Pick<Branch, 'folder' | 'kioskFolder' | 'kiosk' | 'line' | 'office' | 'registry'>,
+    parts: Pick<Branch, 'folder' | 'kioskFolder' | 'kiosk' | 'line' | 'office' | 'registry' | 'postgres'>,
   ) {
     this.folder = parts.folder;
     this.kioskFolder = parts.kioskFolder;
@@ -34,10 +45,11 @@ export class Branch {
     this.line = parts.line;
     this.office = parts.office;
     this.registry = parts.registry;
+    this.postgres = parts.postgres;
   }
 
-  /** Opens a branch in a folder of its own, with the kiosk in service. `kioskFolder` may lie on another disk. */
-  static async open(given: { kioskFolder?: string } = {}): Promise<Branch> {
+  /** Opens a branch in a folder of its own, with the kiosk in service. */
+  static async open(given: BranchParts = {}): Promise<Branch> {
     const folder = await mkdtemp(join(tmpdir(), 'faults-'));
     const kioskFolder = given.kioskFolder ?? join(folder, 'kiosk');
     await mkdir(kioskFolder, { recursive: true });
@@ -46,15 +58,19 @@ export class Branch {
     await writeFile(kiosksFile, JSON.stringify([{ ...KIOSK, publicKey: publicJwk }]));
     const clockAheadMs = MORNING - Date.now();
     const dataFolder = join(folder, 'office');
-    const office = new Office({ dataFolder, kiosksFile, clockAheadMs });
+    const databaseUrl = given.postgres && (await makeDatabase(given.postgres.url));
+    const office = new Office({ dataFolder, kiosksFile, clockAheadMs, databaseUrl });
     await office.start();
-    const registry = new Registry(databaseFile(dataFolder), dayAt(new Date(MORNING), TIME_ZONE));
+    const registry = new Registry(
+      databaseUrl ? postgres(databaseUrl) : databaseFile(dataFolder),
+      dayAt(new Date(MORNING), TIME_ZONE),
+    );
     const certificates = await makeCertificates(folder);
     const line = new FaultyLine(certificates, () => office.port);
     const authorityFile = join(folder, 'authority.pem');
     await writeFile(authorityFile, certificates.authority);
     const provisioning = join(folder, 'provisioning.json');
-    const config = provisioningFor({
+    const config: KioskConfigFile = {
       ...KIOSK,
       branchName: 'Bandung Suci',
       timeZone: TIME_ZONE,
@@ -65,10 +81,22 @@ export class Branch {
         answerSeconds: 2,
         healthSeconds: 1,
       },
-    });
+      // Quick to try again, to erase and to look at the disk, which may be a small one.
+      outbox: { firstRetrySeconds: 0.05, longestRetrySeconds: 1, eraseSeconds: 0.05 },
+      storage: { leastFreeMegabytes: 1, claimKilobytes: 800, probeSeconds: 0.2 },
+    };
     await writeFile(provisioning, JSON.stringify(config));
     const kiosk = new Kiosk({ folder: kioskFolder, provisioning, clockAheadMs });
-    const branch = new Branch({ folder, kioskFolder, kiosk, line, office, registry });
+    const branch = new Branch({
+      folder,
+      kioskFolder,
+      kiosk,
+      line,
+      office,
+      registry,
+      postgres: given.postgres,
+    });
+    await registry.provide(MOST_VISITORS);
     const fault = await kiosk.start();
     if (fault === undefined) return branch;
     await branch.close();
@@ -77,7 +105,7 @@ export class Branch {
 
   /** Somebody new comes to the kiosk and claims. */
   async visit(dice: Dice, waitsForDelivery = false): Promise<VisitOutcome> {
-    const person = await this.registry.newcomer();
+    const person = this.registry.newcomer();
     return this.kiosk.visit({ ...person, photoBytes: photoBytes(dice), waitsForDelivery });
   }
 

@@ -1,20 +1,21 @@
-import { Branch } from './branch.ts';
+import { startPostgres } from '../fixtures/postgres.ts';
+import { Branch, type BranchParts } from './branch.ts';
 import type { FaultKind } from './fault-kind.ts';
-import { mountSmallDisk, type SmallDisk } from './small-disk.ts';
+import { mountSmallDisk } from './small-disk.ts';
 
 const SMALL_DISK_MEGABYTES = 24;
 
-/** The branches of a bench: one for most faults, one whose kiosk has a small disk; opened when first wanted. */
+/** The branches of a bench, one for all faults that ask for nothing special; opened when first wanted. */
 export class Branches {
-  readonly #open = new Map<Place, { branch: Branch; disk: SmallDisk | undefined }>();
+  readonly #open = new Map<Place, { branch: Branch; leave: () => Promise<void> }>();
 
   async for(kind: FaultKind): Promise<Branch> {
     const place = placeOf(kind);
     const found = this.#open.get(place);
     if (found) return found.branch;
-    const disk = place === 'smallDisk' ? await mountSmallDisk(SMALL_DISK_MEGABYTES) : undefined;
-    const branch = await Branch.open(disk ? { kioskFolder: disk.folder } : {});
-    this.#open.set(place, { branch, disk });
+    const { parts, leave } = await prepare(place);
+    const branch = await Branch.open(parts);
+    this.#open.set(place, { branch, leave });
     return branch;
   }
 
@@ -31,12 +32,22 @@ export class Branches {
     const found = this.#open.get(place);
     this.#open.delete(place);
     await found?.branch.close();
-    await found?.disk?.remove();
+    await found?.leave();
   }
 }
 
-type Place = 'ordinary' | 'smallDisk';
+type Place = 'ordinary' | 'smallDisk' | 'postgres';
 
 function placeOf({ needs }: FaultKind): Place {
-  return needs === 'smallDisk' ? 'smallDisk' : 'ordinary';
+  return needs === 'smallDisk' || needs === 'postgres' ? needs : 'ordinary';
+}
+
+/** What a branch in such a place is made with, and how it is tidied up after. */
+async function prepare(place: Place): Promise<{ parts: BranchParts; leave: () => Promise<void> }> {
+  if (place === 'postgres') {
+    const postgres = await startPostgres({ durable: true });
+    return { parts: { postgres }, leave: () => postgres.stop() };
+  }
+  const disk = place === 'smallDisk' ? await mountSmallDisk(SMALL_DISK_MEGABYTES) : undefined;
+  return { parts: disk ? { kioskFolder: disk.folder } : {}, leave: async () => disk?.remove() };
 }

@@ -1,8 +1,8 @@
 import type { Branch } from './branch.ts';
 import type { Dice } from './dice.ts';
 
-/** What a round needs besides the bench itself; where it is missing, its rounds are left out, and it is said. */
-export type Need = 'quarantine' | 'smallDisk';
+/** What a round needs besides an ordinary branch: a kiosk on a small disk, a head office on PostgreSQL. */
+type Need = 'smallDisk' | 'postgres';
 
 /** One way in which things go wrong. */
 export interface FaultKind {

@@ -52,6 +52,7 @@ describe('the judge', () => {
       confirmed: 1,
       receipts: 1,
       accepted: 1,
+      unreadable: 0,
       lost: 0,
       twice: 0,
       falseReceipts: 0,

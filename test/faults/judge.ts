@@ -11,7 +11,9 @@ export interface Verdict {
   readonly confirmed: number;
   readonly receipts: number;
   readonly accepted: number;
-  /** Confirmed, but not accepted when everything had been mended. */
+  /** Destroyed on the kiosk's disk; known there by its receipt number, and set aside for staff as unreadable. */
+  readonly unreadable: number;
+  /** Confirmed, neither accepted nor known as unreadable when everything had been mended. */
   readonly lost: number;
   /** Accepted more than once. */
   readonly twice: number;
@@ -29,14 +31,18 @@ export async function judge(
   const numbers = new Set(before);
   const claims = new Set<string>();
   const remarks: string[] = [];
-  let [accepted, lost, twice, falseReceipts] = [0, 0, 0, 0];
+  let [accepted, unreadable, lost, twice, falseReceipts] = [0, 0, 0, 0, 0];
   for (const receipt of receipts) {
     const { claimId, receiptNumber } = receipt;
     const { holds, because } = await whatArrived(branch, receipt);
-    const kept = holds || isKept(branch, receipt);
+    const state = stateOnDisk(branch, receipt);
+    const kept = holds || state !== undefined;
     if (holds) accepted += 1;
-    else lost += 1;
-    if (!holds) remarks.push(`${receiptNumber} lost: ${because}`);
+    else if (state === 'parked') unreadable += 1;
+    else {
+      lost += 1;
+      remarks.push(`${receiptNumber} lost: ${because}`);
+    }
     if (!kept || numbers.has(receiptNumber) || claims.has(claimId)) {
       falseReceipts += 1;
       remarks.push(`${receiptNumber} false: ${kept ? 'shown before' : 'nowhere kept'}`);
@@ -47,7 +53,16 @@ export async function judge(
     if (times > 1) twice += 1;
     if (times > 1) remarks.push(`${receiptNumber} accepted ${times} times`);
   }
-  return { confirmed: claims.size, receipts: receipts.length, accepted, lost, twice, falseReceipts, remarks };
+  return {
+    confirmed: claims.size,
+    receipts: receipts.length,
+    accepted,
+    unreadable,
+    lost,
+    twice,
+    falseReceipts,
+    remarks,
+  };
 }
 
 /** Whether exactly the claim of a receipt was accepted, photo and all. */
@@ -60,15 +75,15 @@ async function whatArrived({ registry }: Branch, { claimId, receiptNumber, photo
   return same ? { holds: true, because: '' } : { holds: false, because: 'something else arrived' };
 }
 
-/** Whether the kiosk's own disk knows of a claim. */
-function isKept({ kioskFolder }: Branch, { claimId, receiptNumber }: ReceiptShown): boolean {
+/** How a claim stands on the kiosk's own disk; undefined where it is not known there under its receipt number. */
+function stateOnDisk({ kioskFolder }: Branch, { claimId, receiptNumber }: ReceiptShown): string | undefined {
   const database = new Database(join(kioskFolder, 'kiosk.db'), { readonly: true });
   try {
     const found = database
-      .prepare('SELECT receipt_number FROM outbox WHERE claim_id = ?')
+      .prepare('SELECT state FROM outbox WHERE claim_id = ? AND receipt_number = ?')
       .pluck()
-      .get(claimId);
-    return z.string().optional().parse(found) === receiptNumber;
+      .get(claimId, receiptNumber);
+    return z.string().optional().parse(found);
   } finally {
     database.close();
   }

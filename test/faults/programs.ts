@@ -1,3 +1,5 @@
+import { rename, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { inProject } from '../../scripts/project.ts';
 
@@ -9,7 +11,9 @@ export const programs = {
   office: `${FOLDER}/office.js`,
 } as const;
 
+/** Put in place whole, so that a bench that runs beside this one never starts half a program. */
 export async function buildProcesses(): Promise<void> {
+  const unfinished = `${FOLDER}/unfinished-${process.pid}`;
   await Promise.all(
     (['kiosk', 'office'] as const).map((program) =>
       build({
@@ -22,7 +26,7 @@ export async function buildProcesses(): Promise<void> {
         build: {
           ssr: `test/faults/${program}/main.ts`,
           target: 'node20',
-          outDir: FOLDER,
+          outDir: unfinished,
           emptyOutDir: false,
           minify: false,
           rolldownOptions: {
@@ -33,4 +37,6 @@ export async function buildProcesses(): Promise<void> {
       }),
     ),
   );
+  for (const place of Object.values(programs)) await rename(join(unfinished, basename(place)), place);
+  await rm(unfinished, { recursive: true });
 }

@@ -1,12 +1,21 @@
 import type { Round } from './bench.ts';
 
-const COLUMNS = ['confirmed', 'receipts', 'accepted', 'lost', 'twice', 'falseReceipts'] as const;
+const COLUMNS = [
+  'confirmed',
+  'receipts',
+  'accepted',
+  'unreadable',
+  'lost',
+  'twice',
+  'falseReceipts',
+] as const;
 const HEADINGS = [
   'fault',
   'rounds',
   'confirmed',
   'receipts',
   'accepted',
+  'unreadable',
   'lost',
   'twice',
   'false',
@@ -27,6 +36,7 @@ export function totalsOf(rounds: readonly Round[]): Totals {
     confirmed: sum('confirmed'),
     receipts: sum('receipts'),
     accepted: sum('accepted'),
+    unreadable: sum('unreadable'),
     lost: sum('lost'),
     twice: sum('twice'),
     falseReceipts: sum('falseReceipts'),

@@ -1,5 +1,5 @@
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { committedFrames } from './wal.ts';
+import { readLog } from './wal.ts';
 
 /** The page size that every database of the kiosk has: SQLite's default since 3.12. */
 export const PAGE_SIZE = 4_096;
@@ -16,10 +16,12 @@ export interface Pages {
 export function openPages(file: string): Pages {
   const descriptor = openSync(file, 'r');
   const stored = Math.ceil(fstatSync(descriptor).size / PAGE_SIZE);
-  const log = `${file}-wal`;
-  const newer = existsSync(log) ? committedFrames(readFileSync(log), PAGE_SIZE) : new Map<number, Buffer>();
+  const { committed, beyond, damaged } = logOf(file);
+  const newer = new Map([...committed, ...(damaged ? beyond : [])]);
+  // A number out of a damaged frame may be any: a page is never further out than all that there are, together.
+  const most = stored + newer.size;
   return {
-    count: Math.max(stored, ...newer.keys()),
+    count: Math.max(stored, ...[...newer.keys()].filter((number) => number <= most)),
     read(number) {
       const frame = newer.get(number);
       if (frame || number < 1 || number > stored) return frame;
@@ -34,4 +36,14 @@ export function openPages(file: string): Pages {
     },
     close: () => closeSync(descriptor),
   };
+}
+
+/** Whether SQLite would leave out, without a word, what was committed to the write-ahead log of a database. */
+export function isLogDamaged(file: string): boolean {
+  return logOf(file).damaged;
+}
+
+function logOf(file: string) {
+  const log = `${file}-wal`;
+  return readLog(existsSync(log) ? readFileSync(log) : Buffer.alloc(0), PAGE_SIZE);
 }

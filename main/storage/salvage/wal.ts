@@ -3,32 +3,76 @@ const FRAME_HEADER = 24;
 /** With this magic number the check sums count in little-endian words, with the next one in big-endian ones. */
 const MAGIC = 0x377f0682;
 
-/**
- * The last committed content of each page in a write-ahead log (sqlite.org/fileformat2.html, section 4), as far as
- * its check sums hold; nothing after the first frame that is torn.
- */
-export function committedFrames(log: Buffer, pageSize: number): Map<number, Buffer> {
+/** A write-ahead log (sqlite.org/fileformat2.html, section 4) as it lies on the disk. */
+export interface Log {
+  /** The last committed content of each page, as far as SQLite reads: up to the first frame whose sum is wrong. */
+  readonly committed: ReadonlyMap<number, Buffer>;
+  /** The last content of each page in the frames of the same round that SQLite does not come to. */
+  readonly beyond: ReadonlyMap<number, Buffer>;
+  /**
+   * Something was committed beyond the first wrong frame. A power cut never leaves that, since each commit is on
+   * the disk before the next begins: SQLite would drop confirmed claims without a word.
+   */
+  readonly damaged: boolean;
+}
+
+export function readLog(log: Buffer, pageSize: number): Log {
+  const frames = framesOf(log, pageSize);
+  const header = soundHeader(log, pageSize);
+  const salts = header?.salts ?? likelySalts(frames);
   const committed = new Map<number, Buffer>();
-  if (log.length < HEADER || log.readUInt32BE(8) !== pageSize) return committed;
-  const magic = log.readUInt32BE(0);
-  if (magic !== MAGIC && magic !== MAGIC + 1) return committed;
-  const sumOf = (sum: Sum, bytes: Buffer) => addUp(sum, bytes, magic === MAGIC);
-  const salts = log.subarray(16, 24);
-  let sum = sumOf([0, 0], log.subarray(0, 24));
+  const beyond = new Map<number, Buffer>();
+  let damaged = false;
+  let sum = header?.sum;
   let pending = new Map<number, Buffer>();
-  for (let at = HEADER; at + FRAME_HEADER + pageSize <= log.length; at += FRAME_HEADER + pageSize) {
-    const frame = log.subarray(at, at + FRAME_HEADER);
-    const page = log.subarray(at + FRAME_HEADER, at + FRAME_HEADER + pageSize);
-    sum = sumOf(sumOf(sum, frame.subarray(0, 8)), page);
-    const holds = frame.readUInt32BE(16) === sum[0] && frame.readUInt32BE(20) === sum[1];
+  for (const { head, page } of frames) {
     // Frames of an earlier round of the same file carry other salts.
-    if (!holds || !frame.subarray(8, 16).equals(salts)) break;
-    pending.set(frame.readUInt32BE(0), page);
-    if (frame.readUInt32BE(4) === 0) continue;
-    for (const [number, content] of pending) committed.set(number, content);
-    pending = new Map();
+    const ofThisRound = salts !== undefined && head.subarray(8, 16).equals(salts);
+    sum = sum && header && ofThisRound ? header.add(header.add(sum, head.subarray(0, 8)), page) : undefined;
+    const holds = sum && head.readUInt32BE(16) === sum[0] && head.readUInt32BE(20) === sum[1];
+    if (!holds) sum = undefined;
+    const [number, commits] = [head.readUInt32BE(0), head.readUInt32BE(4) !== 0];
+    if (holds) {
+      pending.set(number, page);
+      if (!commits) continue;
+      for (const [each, content] of pending) committed.set(each, content);
+      pending = new Map();
+    } else if (ofThisRound) {
+      beyond.set(number, page);
+      damaged ||= commits;
+    }
   }
-  return committed;
+  return { committed, beyond: new Map([...pending, ...beyond]), damaged };
+}
+
+interface Frame {
+  readonly head: Buffer;
+  readonly page: Buffer;
+}
+
+function framesOf(log: Buffer, pageSize: number): Frame[] {
+  const size = FRAME_HEADER + pageSize;
+  return Array.from({ length: Math.max(0, Math.floor((log.length - HEADER) / size)) }, (_, place) => {
+    const at = HEADER + place * size;
+    return { head: log.subarray(at, at + FRAME_HEADER), page: log.subarray(at + FRAME_HEADER, at + size) };
+  });
+}
+
+/** The beginning that the sums of all frames count on from; undefined where it is damaged itself. */
+function soundHeader(log: Buffer, pageSize: number) {
+  if (log.length < HEADER || log.readUInt32BE(8) !== pageSize) return undefined;
+  const magic = log.readUInt32BE(0);
+  if (magic !== MAGIC && magic !== MAGIC + 1) return undefined;
+  const add = (sum: Sum, bytes: Buffer) => addUp(sum, bytes, magic === MAGIC);
+  const sum = add([0, 0], log.subarray(0, 24));
+  if (sum[0] !== log.readUInt32BE(24) || sum[1] !== log.readUInt32BE(28)) return undefined;
+  return { salts: log.subarray(16, 24), sum, add };
+}
+
+/** Those in which the first two neighbours agree: the frames of the latest round come first. */
+function likelySalts(frames: readonly Frame[]): Buffer | undefined {
+  const salts = frames.map(({ head }) => head.subarray(8, 16));
+  return salts.find((each, place) => salts[place + 1]?.equals(each) ?? false);
 }
 
 type Sum = readonly [number, number];

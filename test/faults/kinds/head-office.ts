@@ -49,3 +49,17 @@ export const officeRestarted: FaultKind = {
     await pause(dice.whole(0, 500));
   },
 };
+
+/** PostgreSQL ends every connection, is away and comes back, with a claim somewhere on its way. */
+export const postgresRestarted: FaultKind = {
+  name: 'PostgreSQL restarted',
+  needs: 'postgres',
+  async run(branch, dice) {
+    const visiting = branch.visit(dice);
+    await pause(dice.roll() * 200);
+    await branch.postgres?.restart();
+    await visiting;
+    await branch.visit(dice);
+    if (!branch.office.running) throw new Error('the head office died with its database');
+  },
+};

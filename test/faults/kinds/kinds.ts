@@ -1,6 +1,6 @@
 import type { FaultKind } from '../fault-kind.ts';
 import { clockMoved } from './clock.ts';
-import { answersLost, officeKilled, officeRestarted } from './head-office.ts';
+import { answersLost, officeKilled, officeRestarted, postgresRestarted } from './head-office.ts';
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
 import { lineDown, lineFaults, wrongCertificate } from './line.ts';
 import { diskFull, pagesOverwritten } from './storage.ts';
@@ -17,6 +17,7 @@ export const faultKinds: readonly FaultKind[] = [
   officeKilled,
   answersLost,
   officeRestarted,
+  postgresRestarted,
   clockMoved,
   pagesOverwritten,
   diskFull,

@@ -11,7 +11,6 @@ const PAGE_BYTES = 4_096;
 /** While the kiosk is down, pages of its database or of the log beside it come to hold something else. */
 export const pagesOverwritten: FaultKind = {
   name: 'database pages overwritten',
-  needs: 'quarantine',
   async run(branch, dice) {
     if (dice.chance(0.5)) await branch.visit(dice, true);
     branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
@@ -32,7 +31,8 @@ function overwritePages(file: string, dice: Dice): void {
     const [start, end] = [dice.whole(0, PAGE_BYTES - 1), dice.whole(1, PAGE_BYTES)];
     const [from, to] = dice.chance(0.5) ? [0, PAGE_BYTES] : [Math.min(start, end), Math.max(start, end)];
     const rubbish = Buffer.from(Array.from({ length: to - from }, () => dice.whole(0, 255)));
-    writeSync(descriptor, rubbish, 0, rubbish.length, dice.whole(0, pages - 1) * PAGE_BYTES + from);
+    const at = dice.whole(0, pages - 1) * PAGE_BYTES + from;
+    writeSync(descriptor, rubbish, 0, rubbish.length, at);
   }
   closeSync(descriptor);
 }

@@ -64,7 +64,8 @@ async function run(): Promise<void> {
     onChange: () => setImmediate(tellWatchers),
     onVisitEnded: () => setImmediate(tellWatchers),
   });
-  const snapshot = () => snapshotOf(service.visit.current(), { config, lineUp: service.lineUp() });
+  const snapshot = () =>
+    snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
   const screen = { snapshot, until: untilScreen(snapshot) };
 
   async function obey(command: Command): Promise<void> {

@@ -11,6 +11,7 @@ const { clockAheadMs, ...given } = officeStartSchema.parse(JSON.parse(process.ar
 const settings = makeSettings(
   {
     ...given,
+    limits: { retryAfterSeconds: 1 },
     passwords: { cost: 2, blockSize: 1, parallelization: 1 },
     attempts: { signIn: PLENTY, register: PLENTY, inquireAccount: PLENTY, submitClaim: PLENTY },
   },

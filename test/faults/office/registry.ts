@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { type Dialect, Kysely, SqliteDialect } from 'kysely';
+import { type Dialect, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import pg from 'pg';
 import { accountNumberSchema } from '../../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../../contract/identity/email.ts';
 import { kpjSchema } from '../../../contract/identity/kpj.ts';
@@ -40,9 +41,13 @@ export class Registry {
     this.#today = today;
   }
 
-  /** A made-up participant who has never been to the kiosk. */
-  async newcomer(): Promise<Pick<Visitor, 'email' | 'password' | 'reason' | 'bankCode' | 'accountNumber'>> {
-    if (this.#given === this.#entered) await this.#enter(BATCH);
+  /** Sees to it that there are so many newcomers, while nothing is broken yet. */
+  async provide(newcomers: number): Promise<void> {
+    if (this.#given + newcomers > this.#entered) await this.#enter(BATCH);
+  }
+
+  /** A made-up participant who has never been to the kiosk; one of those provided. */
+  newcomer(): Pick<Visitor, 'email' | 'password' | 'reason' | 'bankCode' | 'accountNumber'> {
     const person = madeUp(this.#given++);
     const [account] = person.bankAccounts;
     if (!account) throw new Error('the made-up participant has no bank account');
@@ -107,6 +112,14 @@ export class Registry {
   close(): Promise<void> {
     return this.#database.destroy();
   }
+}
+
+/** The database of a head office on PostgreSQL; a connection that breaks is replaced by itself. */
+export function postgres(url: string): Dialect {
+  const pool = new pg.Pool({ connectionString: url, max: 2 });
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
 }
 
 /** The file in which a head office without PostgreSQL keeps everything. */

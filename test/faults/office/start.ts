@@ -5,6 +5,8 @@ export const officeStartSchema = z.object({
   dataFolder: z.string(),
   port: z.int(),
   kiosksFile: z.string(),
+  /** PostgreSQL; without it the data folder's own file. */
+  databaseUrl: z.string().optional(),
   /** From this computer's time to the bench's. */
   clockAheadMs: z.number(),
 });
