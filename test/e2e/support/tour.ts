@@ -167,6 +167,7 @@ async function byReceipt(visitor: Visitor, receipt: string, birthDate: string): 
   await visitor.sees(says.claimUnknown.title, 'claim-unknown');
   await visitor.press(says.claimUnknown.again);
   await visitor.answer('trackReceipt', '');
+  await visitor.sees(says.question.trackBirthDate.title, 'trackBirthDate');
   await visitor.press(says.keyboard.clear);
   await visitor.answer('trackBirthDate', birthDate.split('-').reverse().join(''));
   await visitor.sees(says.trackedClaim.title, 'claim-progress');
