@@ -34,6 +34,7 @@ export async function openPolicyKeeper(parts: PolicyKeeperParts): Promise<Policy
       return false;
     }
     const { version, validFrom } = read.value;
+    // The same version again is taken: an edition may be corrected before kiosks have gone by it.
     if (version < inForce.version) {
       log('policyRefused', { because: 'older', version, inForce: inForce.version });
       return false;

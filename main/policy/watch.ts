@@ -25,8 +25,8 @@ export function watchPolicy(parts: PolicyWatchParts): PolicyWatch {
   async function ask(): Promise<void> {
     const answered = await parts.headOffice.getPolicy();
     if (stopped) return;
-    // Out of reach: it stays due until the line returns.
-    due = !answered.ok && answered.problem.kind === 'unreachable';
+    // Without an answer it stays due: the next visit's end, or the line's return, is the next try.
+    due = !answered.ok;
     if (answered.ok) await parts.keeper.take(answered.value.policy);
   }
 

@@ -35,7 +35,9 @@ export function ClaimNews({ claim, late }: Props) {
             <strong>{t('paid')}</strong>
           </p>
         )}
-        {!paid && !late && expectedOn !== null && <p>{t('expected', { date: day(expectedOn) })}</p>}
+        {!paid && !late && expectedOn !== null && expectedOn !== dueOn && (
+          <p>{t('expected', { date: day(expectedOn) })}</p>
+        )}
         {!paid && dueOn !== null && (
           <p>
             <strong>{t(late ? 'overdue' : 'due', { date: day(dueOn) })}</strong>

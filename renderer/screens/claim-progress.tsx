@@ -16,6 +16,7 @@ export function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'cla
     <Frame
       title={t('title')}
       hint={t('hint', { number: claim.receiptNumber })}
+      ends
       actions={<PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>}
     >
       <ClaimNews claim={claim} late={late} />

@@ -24,7 +24,7 @@ test('a claim is tracked by receipt number and birth date, without an account', 
   await visitor.press(says.claimUnknown.again);
   await visitor.answer('trackReceipt', '');
   await visitor.sees(says.question.trackBirthDate.title, 'trackBirthDate');
-  await visitor.press('Hapus semua');
+  await visitor.press(says.keyboard.clear);
   await visitor.type(person.birthDate.split('-').reverse().join(''));
   await visitor.next();
   await visitor.sees(says.trackedClaim.title, 'claim-progress');

@@ -32,7 +32,8 @@ const receiptRows: readonly Row[] = [
   DIGITS,
   characters('QWERTYUIOP'),
   characters('ASDFGHJKL-'),
-  [...characters('ZXCVBNM'), erase],
+  characters('ZXCVBNM'),
+  [{ type: 'clear' }, erase],
 ];
 
 const emailRows: readonly Row[] = [

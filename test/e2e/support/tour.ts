@@ -32,6 +32,7 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await signInTroubles(visitor, office);
   await wholeClaim(visitor, data, office);
   await notYet(visitor);
+  await overCeiling(visitor);
   await accountTrouble(visitor);
   await kiosk.stop();
 
@@ -147,7 +148,9 @@ async function wholeClaim(visitor: Visitor, data: string, office: Branch['office
   await office.start();
   await expect(visitor.page.getByText(says.receipt.delivery.accepted)).toBeVisible();
   await visitor.sees(says.receipt.title, 'receipt');
+  const receipt = (await visitor.page.locator('.receipt-digits').textContent())?.trim() ?? '';
   await visitor.finish();
+  await byReceipt(visitor, receipt, person.birthDate);
 
   await visitor.begin();
   await visitor.signIn(person);
@@ -155,6 +158,31 @@ async function wholeClaim(visitor: Visitor, data: string, office: Branch['office
   await visitor.sees(says.tracking.title, 'tracking');
   await visitor.page.getByRole('main').getByRole('button').first().click();
   await visitor.sees(says.trackedClaim.title, 'tracked-claim');
+  await visitor.finish();
+}
+
+async function byReceipt(visitor: Visitor, receipt: string, birthDate: string): Promise<void> {
+  const { says } = visitor;
+  await visitor.begin();
+  await visitor.pressLarge(says.signIn.track);
+  await visitor.answer('trackReceipt', receipt.replace('-', ''));
+  await visitor.answer('trackBirthDate', '01011990');
+  await visitor.sees(says.claimUnknown.title, 'claim-unknown');
+  await visitor.press(says.claimUnknown.again);
+  await visitor.answer('trackReceipt', '');
+  await visitor.sees(says.question.trackBirthDate.title, 'trackBirthDate');
+  await visitor.press(says.keyboard.clear);
+  await visitor.answer('trackBirthDate', birthDate.split('-').reverse().join(''));
+  await visitor.sees(says.trackedClaim.title, 'claim-progress');
+  await visitor.finish();
+}
+
+async function overCeiling(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.begin();
+  await visitor.signIn(participant('pu-over-ceiling'));
+  await visitor.openClaim();
+  await visitor.sees(says.conditionsPage.titleNotYet, 'conditions-over-ceiling');
   await visitor.finish();
 }
 
