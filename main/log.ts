@@ -20,6 +20,10 @@ export const logEvents = {
   visitEnded: { level: 'info', meaning: 'A visit ended and was wiped.' },
   claimNotStored: { level: 'error', meaning: 'A confirmed claim could not be stored; no receipt was shown.' },
   claimDecided: { level: 'info', meaning: 'The head office accepted or refused a claim.' },
+  faceCheckStopped: {
+    level: 'warn',
+    meaning: 'The photo step went on without looking at the face; the field `because` says why.',
+  },
   actionRefused: {
     level: 'warn',
     meaning: 'The page sent something that is no action, or was not our page.',

@@ -16,6 +16,7 @@ import { sender } from './outbox/sender.ts';
 import { outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
+import { photoRulesOf } from './session/photo-rules.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
 import { openDatabase } from './storage/open.ts';
 
@@ -79,6 +80,8 @@ export function startService(parts: ServiceParts): Service {
         receiptMs: config.times.receiptSeconds * 1_000,
         farewellMs: config.times.farewellSeconds * 1_000,
       },
+      photoRules: photoRulesOf(config, policy),
+      onFaceCheckFault: (because) => log('faceCheckStopped', { because }),
       now: () => clock.now(),
       today: () => today(clock, config.timeZone),
       headOffice: office,

@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { dayText } from '../calendar.ts';
 import { ACCOUNT_DIGITS } from '../identity/bank-account.ts';
 import { parseRupiah } from '../money.ts';
-
-/** How certain the agency's rule is: published text, one decent source, or a reading still to be confirmed. */
-const sureness = z.enum(['high', 'medium', 'low', 'assumed']);
-const sourced = { source: z.string().min(1), sureness };
+import { photoRulesSchema } from './photo.ts';
+import { sourced } from './sourced.ts';
 
 /** Money in the document is written as people read it, Rp15.000.000,00, and becomes whole sen. */
 const rupiahText = z.string().transform((text, context) => {
@@ -144,6 +142,7 @@ export const policySchema = z.object({
       { message: 'gives a rate that is not whole basis points', path: ['surchargeWithoutNpwpBasisPoints'] },
     ),
   payment: z.object({ workingDays: z.int().positive(), ...sourced }),
+  photo: photoRulesSchema,
   reasons: z
     .array(reasonRuleSchema)
     .min(1)

@@ -47,6 +47,7 @@ export function confirm(context: VisitContext): ConfirmedClaim {
     payout: { gross, tax, net },
     workingDays: ports.policy.payment.workingDays,
     photo,
+    photoQuality: context.photoQuality,
     papers: reasonRule(ports.policy, reason).papers.flatMap((paper) => {
       const jpeg = context.papers.get(paper);
       return jpeg ? [{ paper, jpeg }] : [];

@@ -66,6 +66,10 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return paperScreen(context);
     case 'personalData':
       return { name: 'personalData', person: personalDataOf(member(context)) };
+    case 'photo':
+      return { name: 'photo', rules: context.ports.photoRules };
+    case 'photoHelp':
+      return { name: 'photoHelp', because: context.photoTrouble };
     case 'cameraTrouble':
     case 'paperCameraTrouble':
       return { name: 'cameraTrouble', fault: context.cameraFault };

@@ -14,6 +14,7 @@ import {
   personalDataWrong,
   photo,
   photoDeclined,
+  photoHelp,
   photoIntro,
   reason,
 } from './id/claim.ts';
@@ -69,6 +70,7 @@ export const id = {
   personalDataWrong,
   photoIntro,
   photo,
+  photoHelp,
   photoDeclined,
   cameraTrouble,
   bank,

@@ -35,6 +35,7 @@ function confirmedClaim(): ConfirmedClaim {
     payout: { gross: sen(412_512_345), tax: sen(0), net: sen(412_512_345) },
     workingDays: 5,
     photo: new Uint8Array(smallJpeg()),
+    photoQuality: null,
     papers: [{ paper: 'resignationLetter', jpeg: new Uint8Array(smallJpeg(200, 280, 1)) }],
   };
 }

@@ -10,6 +10,7 @@ describe('the policy that the product ships with', () => {
     ['npwp', document.npwp],
     ['tax', document.tax],
     ['payment', document.payment],
+    ['photo', document.photo],
     ...document.reasons.map((rule) => [`reason ${rule.id}`, rule] as const),
     ...document.banks.map((bank) => [`bank ${bank.name}`, bank] as const),
   ] as const;
