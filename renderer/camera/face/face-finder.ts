@@ -1,6 +1,9 @@
 import { type Config, Human } from '@vladmandic/human';
-import { boxOf, type Mesh } from './mesh.ts';
+import { boxOf, type Mesh, type Point } from './mesh.ts';
 
+const POINTS = 468;
+/** The mesh model sees the face's box at this width, and gives the depth on that scale. */
+const MESH_INPUT = 192;
 /** Our own copies of the library's models and WebAssembly, put there by the build. */
 const FILES = '/face/';
 /** Detector and mesh only: who a person is, how old or in what mood is none of the kiosk's business. */
@@ -49,14 +52,15 @@ export async function openFaceFinder(): Promise<FaceFinder> {
   return {
     async find(picture) {
       const { face } = await human.detect(picture);
-      const meshes = face.filter(({ mesh }) => mesh.length >= 468).map(({ mesh }) => mesh.map(withDepth));
+      const meshes = face
+        .filter(({ mesh }) => mesh.length >= POINTS)
+        .map(({ mesh, boxRaw }) => {
+          const scale = (boxRaw[2] * picture.width) / MESH_INPUT;
+          return mesh.map(([x, y, z = 0]): Point => [x, y, z * scale]);
+        });
       return meshes.sort((a, b) => areaOf(b) - areaOf(a));
     },
   };
-}
-
-function withDepth([x, y, z = 0]: readonly [number, number, number?]): Mesh[number] {
-  return [x, y, z];
 }
 
 function areaOf(mesh: Mesh): number {
