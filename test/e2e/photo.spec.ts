@@ -1,41 +1,16 @@
-import { join } from 'node:path';
 import jpeg from 'jpeg-js';
-import {
-  cameraFile,
-  darker,
-  doubled,
-  type Frame,
-  nobody,
-  portrait,
-  type Transform,
-} from '../fixtures/face/frames.ts';
-import { type Branch, expect, participant, test } from './support/branch.ts';
-import { Kiosk, provision } from './support/kiosk.ts';
-import { Visitor, words } from './support/visitor.ts';
+import { darker, doubled, type Frame, nobody, type Transform } from '../fixtures/face/frames.ts';
+import { expect, test } from './support/branch.ts';
+import { beforePhoto, photographed } from './support/faces.ts';
+import { type Visitor, words } from './support/visitor.ts';
 
 const { photo, photoHelp, camera, photoDeclined } = words.id;
-const person = participant('bpu-under-ceiling');
 const asIs: Transform = (frame) => frame;
 
-/** A kiosk that looks at faces, with this picture before its camera; at its photo step. */
-async function atPhotoStep(
-  { folder, office }: Branch,
-  transform: Transform,
-  times: { manualAfterSeconds?: number; helpAfterSeconds?: number } = {},
-): Promise<{ visitor: Visitor; kiosk: Kiosk }> {
-  const provisioning = await provision(folder, office, { photo: times });
-  const file = cameraFile(folder, transform(portrait()));
-  const args = [`--use-file-for-fake-video-capture=${file}`];
-  const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });
-  const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.goToReasons();
-  await visitor.choose(words.id.reasons.businessStopped.name);
-  await visitor.next();
-  await visitor.confirmData();
-  await visitor.press(words.id.photoIntro.agree);
-  return { visitor, kiosk };
+async function atPhotoStep(...given: Parameters<typeof beforePhoto>): ReturnType<typeof beforePhoto> {
+  const at = await beforePhoto(...given);
+  await at.visitor.press(words.id.photoIntro.agree);
+  return at;
 }
 
 function hinted(visitor: Visitor, hint: keyof typeof photo.hints) {
@@ -48,7 +23,7 @@ test('a good face is photographed by itself, and its quality goes along with the
   const { visitor, kiosk } = await atPhotoStep(branch, asIs);
   await visitor.sees(photo.reviewTitle, 'photo-review');
   await visitor.press(camera.use);
-  await visitor.giveAccount(person);
+  await visitor.giveAccount(photographed);
   await visitor.submitClaim();
   await expect.poll(async () => (await branch.office.received()).at(0)?.outcome).toBe('accepted');
   const [claim] = await branch.office.received();

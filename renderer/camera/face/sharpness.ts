@@ -1,5 +1,8 @@
 import type { Gray } from './gray.ts';
 
+/** As at this mean brightness: half the light halves every edge, and blurs none. */
+const USUAL_MEAN = 128;
+
 /** Variance of the Laplacian: high where edges are crisp. Comparable only at one size of the face. */
 export function sharpnessOf({ width, height, values }: Gray): number {
   let count = 0;
@@ -19,5 +22,7 @@ export function sharpnessOf({ width, height, values }: Gray): number {
       squares += edge * edge;
     }
   }
-  return count === 0 ? 0 : squares / count - (total / count) ** 2;
+  const mean = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  if (count === 0 || mean === 0) return 0;
+  return (squares / count - (total / count) ** 2) * (USUAL_MEAN / mean) ** 2;
 }

@@ -79,6 +79,11 @@ describe('sharpness', () => {
     expect(sharpnessOf(edge)).toBeGreaterThan(4 * sharpnessOf(smeared));
   });
 
+  test('is the same in half the light', () => {
+    const edge = (level: number) => sharpnessOf(gray(64, 64, (x) => (x < 32 ? level / 4 : level)));
+    expect(edge(100)).toBeCloseTo(edge(200), 5);
+  });
+
   test('is nothing on an empty wall, and on a picture too small to have edges', () => {
     expect(sharpnessOf(gray(20, 20, () => 128))).toBe(0);
     expect(sharpnessOf(gray(2, 2, (x) => x * 255))).toBe(0);
