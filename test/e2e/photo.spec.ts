@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import { darker, doubled, type Frame, nobody, type Transform } from '../fixtures/face/frames.ts';
 import { expect, test } from './support/branch.ts';
@@ -66,5 +68,18 @@ test('without a face help comes, with a way back to the camera', async ({ branch
   await expect(visitor.page.getByText(photoHelp.noFace)).toBeVisible();
   await visitor.press(words.id.frame.retry);
   await visitor.sees(photo.title, 'photo');
+  await kiosk.stop();
+});
+
+test('where the check cannot start, the person takes the photo, and the log tells staff', async ({
+  branch,
+}) => {
+  const { visitor, kiosk } = await beforePhoto(branch, asIs, { manualAfterSeconds: 120 });
+  await visitor.page.evaluate(() => Reflect.deleteProperty(globalThis, 'Worker'));
+  await visitor.press(words.id.photoIntro.agree);
+  await visitor.takePhotoNow();
+  await visitor.sees(words.id.bank.title, 'bank');
+  const log = await readFile(join(kiosk.folder, 'logs', 'kiosk.log'), 'utf8');
+  expect(log).toContain('"event":"faceCheckStopped","because":"notLoaded"');
   await kiosk.stop();
 });

@@ -2,7 +2,6 @@ import type { RefObject } from 'react';
 import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import type { FromWorker, Seen, ToWorker } from './messages.ts';
-import { openFaceWorker } from './open-worker.ts';
 
 /** No more looks than this: it leaves the machine time for the rest. */
 const LOOK_EVERY_MS = 70;
@@ -11,6 +10,7 @@ const FIRST_LOOKS = 3;
 const SLOW_LOOKS = 3;
 
 export interface FaceWatchParts {
+  readonly worker: Worker;
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly rules: PhotoRules;
   readonly onSeen: (seen: Seen, pressed: boolean) => void;
@@ -20,7 +20,6 @@ export interface FaceWatchParts {
 /** Sends the camera's pictures to the worker, one at a time, for as long as somebody watches. */
 export class FaceWatch {
   readonly #parts: FaceWatchParts;
-  readonly #worker: Worker;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pressed = false;
   #sentPressed = false;
@@ -30,9 +29,8 @@ export class FaceWatch {
 
   constructor(parts: FaceWatchParts) {
     this.#parts = parts;
-    this.#worker = openFaceWorker();
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#hear(data));
-    this.#worker.addEventListener('error', () => this.#fail('notLoaded'));
+    parts.worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#hear(data));
+    parts.worker.addEventListener('error', () => this.#fail('notLoaded'));
     this.#say({ type: 'start', rules: parts.rules });
     this.#timer = setTimeout(() => this.#fail('notLoaded'), parts.rules.startSeconds * 1000);
   }
@@ -45,7 +43,7 @@ export class FaceWatch {
   end(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
-    this.#worker.terminate();
+    this.#parts.worker.terminate();
   }
 
   #hear(message: FromWorker): void {
@@ -96,6 +94,6 @@ export class FaceWatch {
   }
 
   #say(message: ToWorker, transferred: Transferable[] = []): void {
-    this.#worker.postMessage(message, transferred);
+    this.#parts.worker.postMessage(message, transferred);
   }
 }

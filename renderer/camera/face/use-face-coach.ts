@@ -1,10 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { FaceWatch } from './face-watch.ts';
 import { HintPace } from './hint-pace.ts';
 import type { Hint } from './judge.ts';
 import type { FacePhoto, Seen } from './messages.ts';
+import { openFaceWorker } from './open-worker.ts';
 
 /** Who stands before the camera is there, without touching anything. */
 const PRESENT_EVERY_MS = 5000;
@@ -69,15 +71,16 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
         ...(pressed ? { refused: true } : {}),
       });
     };
-    watch.current = new FaceWatch({
-      video,
-      rules,
-      onSeen: see,
-      onFault(fault) {
-        act({ type: 'reportFaceCheck', fault });
-        change({ ...BEGINNING, alone: true });
-      },
-    });
+    const goOnAlone = (fault: FaceCheckFault) => {
+      act({ type: 'reportFaceCheck', fault });
+      change({ ...BEGINNING, alone: true });
+    };
+    try {
+      const worker = openFaceWorker();
+      watch.current = new FaceWatch({ worker, video, rules, onSeen: see, onFault: goOnAlone });
+    } catch {
+      goOnAlone('notLoaded');
+    }
     return () => {
       watch.current?.end();
       watch.current = null;
@@ -86,5 +89,10 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
     };
   }, [act, rules, running, alone, video, onPhoto]);
 
-  return { ...coaching, press: () => watch.current?.press() };
+  const press = () => {
+    // Said anew if this one is refused, too.
+    setCoaching((before) => ({ ...before, refused: false }));
+    watch.current?.press();
+  };
+  return { ...coaching, press };
 }

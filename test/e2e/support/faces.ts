@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import { cameraFile, portrait, type Transform } from '../../fixtures/face/frames.ts';
 import { type Branch, participant } from './branch.ts';
 import { Kiosk, provision } from './kiosk.ts';
-import { Visitor, words } from './visitor.ts';
+import { Visitor } from './visitor.ts';
 
 export const photographed = participant('bpu-under-ceiling');
 
@@ -17,12 +18,28 @@ export async function beforePhoto(
   const args = [`--use-file-for-fake-video-capture=${file}`];
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });
   const visitor = new Visitor(await kiosk.start());
+  await goToPhoto(visitor);
+  return { visitor, kiosk };
+}
+
+/** To the help page that comes when no face does; Chromium's made-up camera shows none. */
+export async function faceTrouble(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await goToPhoto(visitor);
+  await visitor.press(says.photoIntro.agree);
+  await expect(visitor.page.locator('.camera-hint')).toHaveText(says.photo.hints.comeIntoFrame);
+  await visitor.sees(says.photo.title, 'photo-hint');
+  await visitor.sees(says.photoHelp.title, 'photo-help');
+  await visitor.finish();
+}
+
+async function goToPhoto(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
   await visitor.begin();
   await visitor.signIn(photographed);
   await visitor.goToReasons();
-  await visitor.choose(words.id.reasons.businessStopped.name);
+  await visitor.choose(says.reasons.businessStopped.name);
   await visitor.next();
   await visitor.confirmData();
-  await visitor.sees(words.id.photoIntro.title, 'photo-intro');
-  return { visitor, kiosk };
+  await visitor.sees(says.photoIntro.title, 'photo-intro');
 }
