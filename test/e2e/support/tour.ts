@@ -41,7 +41,7 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await cameraTrouble(visitor);
   await kiosk.stop();
 
-  await provision(folder, office, { photo: { manualAfterSeconds: 0, helpAfterSeconds: 4 } });
+  await provision(folder, office, { photo: { manualAfterSeconds: 0, helpAfterSeconds: 8 } });
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();
   await faceTrouble(visitor);
