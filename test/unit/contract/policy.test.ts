@@ -21,6 +21,7 @@ describe('the policy that the product ships with', () => {
     ...Object.entries(document.contributions).flatMap(([name, entry]) =>
       Array.isArray(entry) ? [] : [[`contributions ${name}`, entry] as const],
     ),
+    ['photo', document.photo],
     ...document.reasons.map((rule) => [`reason ${rule.id}`, rule] as const),
     ...document.banks.map((bank) => [`bank ${bank.name}`, bank] as const),
   ] as const;
