@@ -43,6 +43,7 @@ export async function walk(runtime: Runtime): Promise<void> {
     const receipt = (await page.getByRole('main').allInnerTexts()).join('\n');
     await writeFile(join(folder, 'receipt.txt'), `${receipt}\n`);
     await visitor.finish();
+    await onScreen('farewell');
     await app.close();
     console.log(
       `Claim ${receiptNumber} went from the first touch to the training head office, and was accepted.`,
