@@ -15,5 +15,6 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testIgnore: '**/screenshots.spec.ts' },
     { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
+    { name: 'photo', testDir: 'test/bench', testMatch: '**/photo*.spec.ts' },
   ],
 });

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type UserConfig } from 'vite';
+import { faceFiles } from './scripts/build/face-files.ts';
 import { type Program, programs } from './scripts/build/programs.ts';
 
 /** Chosen by `--mode`: one build for each program, with what they share at the end. */
@@ -10,7 +11,7 @@ const builds: Record<Program, () => UserConfig> = {
   renderer: () => ({
     root: 'renderer',
     base: '/',
-    plugins: [react()],
+    plugins: [react(), faceFiles()],
     build: {
       target: 'chrome130',
       outDir: '../dist/renderer',

@@ -6,6 +6,7 @@ import { nikSchema } from './identity/nik.ts';
 import { npwpSchema } from './identity/npwp.ts';
 import { birthDateSchema, personNameSchema } from './identity/person.ts';
 import { senSchema } from './money.ts';
+import { photoQualitySchema } from './photo-quality.ts';
 import { paperIdSchema, reasonIdSchema } from './policy/schema.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
 import { stageSchema } from './stages.ts';
@@ -72,6 +73,8 @@ export const claimSchema = z.object({
   }),
   payout: payoutFiguresSchema,
   photo: attachmentSchema,
+  /** Missing where the kiosk did not look at the face. A measure for the head office, never a verdict. */
+  photoQuality: photoQualitySchema.optional(),
   papers: z.array(z.object({ paper: paperIdSchema, attachment: attachmentSchema })),
 });
 export type Claim = z.infer<typeof claimSchema>;

@@ -81,6 +81,15 @@ export const kioskConfigSchema = z
         repeatPressMs: z.int().min(0).max(2_000).default(500),
       })
       .default({ mmPerPx: 0.248, repeatPressMs: 500 }),
+    photo: z
+      .strictObject({
+        /** Off where the camera or the machine is not up to it: the person then takes the photo, unchecked. */
+        faceCheck: z.boolean().default(true),
+        /** Instead of the policy's times. */
+        manualAfterSeconds: seconds(0, 120).optional(),
+        helpAfterSeconds: seconds(1, 600).optional(),
+      })
+      .default({ faceCheck: true }),
     times: timesSchema.default(timesSchema.parse({})),
     outbox: outboxSchema.default(outboxSchema.parse({})),
     /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */

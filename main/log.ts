@@ -58,6 +58,10 @@ export const logEvents = {
     level: 'info',
     meaning: 'The head office published other keys, signed by one that was trusted before.',
   },
+  faceCheckStopped: {
+    level: 'warn',
+    meaning: 'The photo step went on without looking at the face; the field `because` says why.',
+  },
   actionRefused: {
     level: 'warn',
     meaning: 'The page sent something that is no action, or was not our page.',

@@ -17,6 +17,7 @@ import { claimSubmission } from './outbox/submit-claim.ts';
 import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
+import { photoRulesOf } from './session/photo-rules.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
 import { steadyClock } from './steady-clock.ts';
 import { keepStorage } from './storage/keep.ts';
@@ -130,6 +131,8 @@ export function startService(parts: ServiceParts): Service {
         receiptMs: config.times.receiptSeconds * 1_000,
         farewellMs: config.times.farewellSeconds * 1_000,
       },
+      photoRules: (policy) => photoRulesOf(config, policy),
+      onFaceCheckFault: (because) => log('faceCheckStopped', { because }),
       now: () => clock.now(),
       today: () => today(clock, config.timeZone),
       headOffice: office,

@@ -21,6 +21,7 @@ import { PersonalDataScreen } from './screens/personal-data.tsx';
 import { PersonalDataWrongScreen } from './screens/personal-data-wrong.tsx';
 import { PhotoScreen } from './screens/photo.tsx';
 import { PhotoDeclinedScreen } from './screens/photo-declined.tsx';
+import { PhotoHelpScreen } from './screens/photo-help.tsx';
 import { PhotoIntroScreen } from './screens/photo-intro.tsx';
 import { QuestionScreen } from './screens/question.tsx';
 import { ReasonScreen } from './screens/reason.tsx';
@@ -73,6 +74,8 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <PhotoScreen screen={screen} />;
     case 'photoDeclined':
       return <PhotoDeclinedScreen screen={screen} />;
+    case 'photoHelp':
+      return <PhotoHelpScreen screen={screen} />;
     case 'cameraTrouble':
       return <CameraTroubleScreen screen={screen} />;
     case 'bank':

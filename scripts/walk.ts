@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { _electron } from '@playwright/test';
 import { participant } from '../test/e2e/support/branch.ts';
 import { Visitor, words } from '../test/e2e/support/visitor.ts';
+import { cameraFile, portrait } from '../test/fixtures/face/frames.ts';
 import { testLaunch } from './launch.ts';
 import { inProject } from './project.ts';
 import type { Runtime } from './runtime.ts';
@@ -21,8 +22,10 @@ export async function walk(runtime: Runtime): Promise<void> {
   );
   const { display, stop } = await startXvfb({ width: 1080, height: 1920 });
   try {
+    const camera = `--use-file-for-fake-video-capture=${cameraFile(folder, portrait())}`;
+    const args = ['--training', camera];
     const app = await _electron.launch(
-      testLaunch({ executable: runtime.executable, kind: 'project', display, args: ['--training'] }),
+      testLaunch({ executable: runtime.executable, kind: 'project', display, args }),
     );
     const page = await app.firstWindow();
     let screens = 0;
@@ -40,6 +43,7 @@ export async function walk(runtime: Runtime): Promise<void> {
     const receipt = (await page.getByRole('main').allInnerTexts()).join('\n');
     await writeFile(join(folder, 'receipt.txt'), `${receipt}\n`);
     await visitor.finish();
+    await onScreen('farewell');
     await app.close();
     console.log(
       `Claim ${receiptNumber} went from the first touch to the training head office, and was accepted.`,

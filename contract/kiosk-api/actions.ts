@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimIdSchema, languageSchema } from '../claim.ts';
+import { photoQualitySchema } from '../photo-quality.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { questionSchema } from './questions.ts';
 import { contrastSchema, textSizeSchema } from './settings.ts';
@@ -18,6 +19,14 @@ const jpegSchema = z
 export const cameraFaultSchema = z.enum(['missing', 'refused', 'busy', 'lost', 'dark']);
 /** No camera, not permitted, used by another program, unplugged while in use, or only black pictures. */
 export type CameraFault = z.infer<typeof cameraFaultSchema>;
+
+export const photoTroubleSchema = z.enum(['refused', 'noFace']);
+/** The person took a photo that cannot be used, or no face came before the camera. */
+export type PhotoTrouble = z.infer<typeof photoTroubleSchema>;
+
+const faceCheckFaultSchema = z.enum(['notLoaded', 'wrongBackend', 'slow', 'broke']);
+/** Why the photo step goes on without the check of the face. */
+export type FaceCheckFault = z.infer<typeof faceCheckFaultSchema>;
 
 /** Parts of the check page that can be changed; each returns straight to it. */
 const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
@@ -54,7 +63,13 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('startClaim') }),
   z.object({ type: z.literal('chooseReason'), reason: reasonIdSchema.nullable() }),
   z.object({ type: z.literal('usePaper'), jpeg: jpegSchema }),
-  z.object({ type: z.literal('usePhoto'), jpeg: jpegSchema }),
+  z.object({
+    type: z.literal('usePhoto'),
+    jpeg: jpegSchema,
+    quality: photoQualitySchema.optional(),
+  }),
+  z.object({ type: z.literal('reportPhoto'), trouble: photoTroubleSchema }),
+  z.object({ type: z.literal('reportFaceCheck'), fault: faceCheckFaultSchema }),
   z.object({ type: z.literal('reportCamera'), fault: cameraFaultSchema }),
   z.object({ type: z.literal('dataIsRight') }),
   z.object({ type: z.literal('dataIsWrong') }),

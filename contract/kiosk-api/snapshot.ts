@@ -4,8 +4,9 @@ import type { NikDifference } from '../identity/nik.ts';
 import type { FieldProblem } from '../identity/problem.ts';
 import type { Sen } from '../money.ts';
 import type { TaxLine, TaxRule } from '../payout.ts';
+import type { PhotoRules } from '../policy/photo.ts';
 import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schema.ts';
-import type { CameraFault } from './actions.ts';
+import type { CameraFault, PhotoTrouble } from './actions.ts';
 import type { Question } from './questions.ts';
 import type { Settings } from './settings.ts';
 
@@ -146,7 +147,12 @@ export type Screen =
     }
   | { readonly name: 'personalDataWrong' }
   | { readonly name: 'photoIntro' }
-  | { readonly name: 'photo' }
+  | {
+      readonly name: 'photo';
+      /** By which the kiosk looks at the face and takes the photo itself; null where only the person does. */
+      readonly rules: PhotoRules | null;
+    }
+  | { readonly name: 'photoHelp'; readonly because: PhotoTrouble }
   | { readonly name: 'photoDeclined' }
   | { readonly name: 'cameraTrouble'; readonly fault: CameraFault }
   | {

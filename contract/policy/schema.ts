@@ -3,6 +3,7 @@ import { dayText } from '../calendar.ts';
 import { ACCOUNT_DIGITS } from '../identity/bank-account.ts';
 import { contributionsSchema } from './contributions.ts';
 import { areUnique, basisPoints, rupiahText, sourced } from './parts.ts';
+import { photoRulesSchema } from './photo.ts';
 import { taxSchema } from './tax.ts';
 import {
   calendarSchema,
@@ -146,6 +147,7 @@ export const policySchema = z.strictObject({
   calendar: calendarSchema,
   retention: retentionSchema,
   contributions: contributionsSchema,
+  photo: photoRulesSchema,
   reasons: z
     .array(reasonRuleSchema)
     .min(1)

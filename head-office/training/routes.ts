@@ -84,6 +84,7 @@ async function receivedClaims({ database }: Office): Promise<object[]> {
       reason: claim?.reason ?? null,
       net: claim?.payout.net ?? null,
       photo: claim && { bytes: claim.photo.bytes, width: row.width, height: row.height },
+      photoQuality: claim?.photoQuality ?? null,
       papers: claim?.papers.map(({ paper }) => paper) ?? [],
     };
   });

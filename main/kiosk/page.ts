@@ -20,12 +20,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.json': 'application/json',
+  '.bin': 'application/octet-stream',
 };
 
 /** Everything is shut but our own files; the page holds react-aria's style element, so that it injects none. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly may be compiled, JavaScript text may not: the check of the face needs the first.
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' blob:",
   "media-src 'self' blob:",
@@ -35,6 +40,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  // The one address that may become a script: the worker that looks at faces (renderer/camera/face/open-worker.ts).
+  'trusted-types face-worker',
 ].join('; ');
 
 /** Serves the built page out of `folder` under our scheme, with the security headers on every answer. */

@@ -74,6 +74,7 @@ function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, par
     account: { bankCode: confirmed.bankCode, number: confirmed.accountNumber, holder: confirmed.holder },
     payout: confirmed.payout,
     photo: attach(confirmed.photo),
+    photoQuality: confirmed.photoQuality ?? undefined,
     papers: confirmed.papers.map(({ paper, jpeg }) => ({ paper, attachment: attach(jpeg) })),
   } satisfies Record<keyof Claim, unknown>);
 }

@@ -48,6 +48,7 @@ export function confirm(context: VisitContext): ConfirmedClaim {
     policyVersion: context.policy.version,
     workingDays: context.policy.payment.workingDays,
     photo,
+    photoQuality: context.photoQuality,
     papers: reasonRule(context.policy, reason).papers.flatMap((paper) => {
       const jpeg = context.papers.get(paper);
       return jpeg ? [{ paper, jpeg }] : [];

@@ -2,6 +2,7 @@ import type { ClaimId, HolderCheck, Language, PayoutFigures } from '../../contra
 import type { AccountNumber } from '../../contract/identity/bank-account.ts';
 import type { Npwp } from '../../contract/identity/npwp.ts';
 import type { Membership } from '../../contract/membership.ts';
+import type { PhotoQuality } from '../../contract/photo-quality.ts';
 import type { PaperId, ReasonId } from '../../contract/policy/schema.ts';
 
 /** Everything the participant confirmed, before it is numbered, signed and sealed. Lives in memory only. */
@@ -23,5 +24,6 @@ export interface ConfirmedClaim {
   readonly policyVersion: number;
   readonly workingDays: number;
   readonly photo: Uint8Array;
+  readonly photoQuality: PhotoQuality | null;
   readonly papers: readonly { readonly paper: PaperId; readonly jpeg: Uint8Array }[];
 }

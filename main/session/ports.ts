@@ -8,9 +8,11 @@ import type {
   Registration,
   Session,
 } from '../../contract/head-office-api.ts';
+import type { FaceCheckFault } from '../../contract/kiosk-api/actions.ts';
 import type { Receipt } from '../../contract/kiosk-api/snapshot.ts';
 import type { Membership } from '../../contract/membership.ts';
 import type { Outcome } from '../../contract/outcome.ts';
+import type { PhotoRules } from '../../contract/policy/photo.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { ConfirmedClaim } from './confirmed-claim.ts';
 
@@ -51,6 +53,10 @@ export interface VisitPorts {
   /** The policy in force now; a visit goes by the one in force when it began. */
   readonly policy: () => Policy;
   readonly times: VisitTimes;
+  /** By which the photo is taken; null where this kiosk does not look at faces. */
+  readonly photoRules: (policy: Policy) => PhotoRules | null;
+  /** The photo step goes on without looking at the face: news for staff, not for the person. */
+  readonly onFaceCheckFault: (fault: FaceCheckFault) => void;
   readonly now: () => Date;
   /** The day where the kiosk stands, YYYY-MM-DD. */
   readonly today: () => string;

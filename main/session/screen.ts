@@ -78,6 +78,10 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return paperScreen(context);
     case 'personalData':
       return personalDataScreen(member(context));
+    case 'photo':
+      return { name: 'photo', rules: context.ports.photoRules(context.policy) };
+    case 'photoHelp':
+      return { name: 'photoHelp', because: context.photoTrouble };
     case 'cameraTrouble':
     case 'paperCameraTrouble':
       return { name: 'cameraTrouble', fault: context.cameraFault };

@@ -9,7 +9,7 @@ const CLAIM: readonly (readonly Step[])[] = [
   ['balance'],
   ['reason', 'paper', 'paperCameraTrouble'],
   ['personalData', 'personalDataWrong'],
-  ['photoIntro', 'photo', 'photoDeclined', 'cameraTrouble'],
+  ['photoIntro', 'photo', 'photoHelp', 'photoDeclined', 'cameraTrouble'],
   ['npwp', 'bank', 'accountNumber', 'inquiringAccount', 'accountRefused'],
   ['check', 'submitting', 'notStored'],
 ];

@@ -1,6 +1,5 @@
+import { encodeJpeg } from './encode-jpeg.ts';
 import { cutOf, type Shot, shrink } from './shot.ts';
-
-const QUALITIES = [0.9, 0.82, 0.74, 0.6, 0.45];
 
 /** Takes the video's picture as JPEG bytes, not mirrored; null while the camera shows nothing yet. */
 export async function takePicture(
@@ -14,19 +13,12 @@ export async function takePicture(
   const { width, height } = canvas;
   try {
     canvas.getContext('2d')?.drawImage(video, cut.left, cut.top, cut.width, cut.height, 0, 0, width, height);
-    for (const quality of QUALITIES) {
-      const jpeg = await encode(canvas, quality);
-      if (jpeg && jpeg.length <= shot.mostBytes) return jpeg;
-    }
-    return null;
+    const encode = (quality: number) =>
+      new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
+    return await encodeJpeg(encode, shot.mostBytes);
   } finally {
     // Gives the picture's memory back at once.
     canvas.width = 0;
     canvas.height = 0;
   }
-}
-
-async function encode(canvas: HTMLCanvasElement, quality: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-  return blob && new Uint8Array(await blob.arrayBuffer());
 }

@@ -26,7 +26,7 @@ interface Props {
   readonly ends?: boolean;
 }
 
-/** The places that stay where they are on every page (ux.md R7). */
+/** The places that stay where they are on every page. */
 export function Frame({
   title,
   hint,

@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { chime } from './chime.ts';
 import { Dialog } from './dialog.tsx';
 
-/** "Anda masih di sini?": asks before the visit is wiped, and returns to the exact page (ux.md R11). */
+/** "Anda masih di sini?": asks before the visit is wiped, and returns to the exact page. */
 export function IdleDialog({ secondsLeft }: { readonly secondsLeft: number | null }) {
   const { act } = useKiosk();
   const t = useTranslations('idle');

@@ -5,7 +5,7 @@ import { Button } from './button.tsx';
 import { type Reach, readReach, scrollStep } from './reach.ts';
 import './scroll-area.css';
 
-/** Content that may be taller than its place: swiping works, and buttons do the same (ux.md R4). */
+/** Content that may be taller than its place: swiping works, and buttons do the same. */
 export function ScrollArea({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('frame');
   const area = useRef<HTMLDivElement>(null);

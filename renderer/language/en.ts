@@ -14,6 +14,7 @@ import {
   personalDataWrong,
   photo,
   photoDeclined,
+  photoHelp,
   photoIntro,
   reason,
 } from './en/claim.ts';
@@ -72,6 +73,7 @@ export const en = {
   personalDataWrong,
   photoIntro,
   photo,
+  photoHelp,
   photoDeclined,
   cameraTrouble,
   bank,

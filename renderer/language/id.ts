@@ -14,6 +14,7 @@ import {
   personalDataWrong,
   photo,
   photoDeclined,
+  photoHelp,
   photoIntro,
   reason,
 } from './id/claim.ts';
@@ -71,6 +72,7 @@ export const id = {
   personalDataWrong,
   photoIntro,
   photo,
+  photoHelp,
   photoDeclined,
   cameraTrouble,
   bank,

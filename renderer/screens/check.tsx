@@ -9,7 +9,7 @@ import { CheckAnswers } from './check/answers.tsx';
 import { CheckFigures } from './check/figures.tsx';
 import './check.css';
 
-/** Everything once more before Konfirmasi, each with "Ubah" (ux.md R21). */
+/** Everything once more before Konfirmasi, each with "Ubah". */
 export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'> }) {
   const { act } = useKiosk();
   const { rupiah } = useFormats();

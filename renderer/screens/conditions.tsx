@@ -7,7 +7,7 @@ import { PrimaryAction } from '../controls/primary-action.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { useFormats } from '../language/language.tsx';
 
-/** Every condition before anything is asked for; one that is not met is explained, not refused (ux.md R18). */
+/** Every condition before anything is asked for; one that is not met is explained, not refused. */
 export function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> }) {
   const { act } = useKiosk();
   const { rupiah } = useFormats();

@@ -9,7 +9,7 @@ import { useKiosk } from '../kiosk.ts';
 import { useFormats } from '../language/language.tsx';
 import './receipt.css';
 
-/** The number, what happens next and by when, and where the claim stands (ux.md R23). */
+/** The number, what happens next and by when, and where the claim stands. */
 export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
   const { receipt, delivery } = screen;
   const { snapshot, act } = useKiosk();

@@ -77,7 +77,7 @@ export const palettes: Readonly<Record<Contrast, Palette>> = {
   dark: twoColours('#000000', '#ffffff'),
 };
 
-/** Which colour is written on which: text needs 7:1 (ux.md R3), lines and focus 3:1 (WCAG 1.4.11). */
+/** Which colour is written on which: text needs 7:1 (WCAG 1.4.6), lines and focus 3:1 (WCAG 1.4.11). */
 export const textPairs: readonly (readonly [Colour, Colour])[] = [
   ['ink', 'paper'],
   ['ink', 'surface'],

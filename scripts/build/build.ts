@@ -24,7 +24,7 @@ export async function buildPrograms(flavour: Flavour): Promise<Program[]> {
 }
 
 async function stateOf(program: Program, flavour: Flavour) {
-  const recipe = ['vite.config.ts', 'scripts/build/programs.ts', 'package-lock.json'];
+  const recipe = ['vite.config.ts', 'scripts/build', 'package-lock.json'];
   const print = await fingerprint([...sourcesOf[program], ...recipe], [flavour]);
   const stamp = inProject('dist', `.${program}.stamp`);
   const current = existsSync(inProject(productOf[program])) && (await matchesStamp(stamp, print));

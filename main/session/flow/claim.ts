@@ -61,15 +61,24 @@ export const claim = {
   }),
   photo: flow.createStateConfig({
     tags: 'camera',
+    exit: 'forgetPhotoTries',
     on: {
       usePhoto: [
         { guard: 'changing', target: 'check', actions: ['overwriteReplaced', 'keepPhoto'] },
         { guard: 'npwpNeeded', target: 'npwp', actions: ['overwriteReplaced', 'keepPhoto'] },
         { target: 'bank', actions: ['overwriteReplaced', 'keepPhoto'] },
       ],
+      reportPhoto: [
+        { guard: 'photoHelpDue', target: 'photoHelp', actions: 'keepPhotoTrouble' },
+        { actions: 'countPhotoTry' },
+      ],
+      reportFaceCheck: { actions: 'reportFaceCheck' },
       reportCamera: { target: 'cameraTrouble', actions: 'keepCameraFault' },
       back: 'photoIntro',
     },
+  }),
+  photoHelp: flow.createStateConfig({
+    on: { retry: 'photo', decline: 'photoDeclined', back: 'photoIntro' },
   }),
   cameraTrouble: flow.createStateConfig({
     on: { retry: 'photo', back: 'photoIntro' },

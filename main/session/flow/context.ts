@@ -8,11 +8,12 @@ import type { Npwp } from '../../../contract/identity/npwp.ts';
 import type { BirthDate, PersonName } from '../../../contract/identity/person.ts';
 import type { Phone } from '../../../contract/identity/phone.ts';
 import type { FieldProblem } from '../../../contract/identity/problem.ts';
-import type { CameraFault } from '../../../contract/kiosk-api/actions.ts';
+import type { CameraFault, PhotoTrouble } from '../../../contract/kiosk-api/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { defaultSettings, type Settings } from '../../../contract/kiosk-api/settings.ts';
 import type { Delivery, LineFault, RegistrationFault } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Membership } from '../../../contract/membership.ts';
+import type { PhotoQuality } from '../../../contract/photo-quality.ts';
 import type { PaperId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { ReceiptNumber } from '../../../contract/receipt-number.ts';
 import type { StoredClaim, VisitPorts } from '../ports.ts';
@@ -60,6 +61,10 @@ export interface VisitContext {
   readonly paperIndex: number;
   readonly papers: ReadonlyMap<PaperId, Uint8Array>;
   readonly photo: Uint8Array | null;
+  readonly photoQuality: PhotoQuality | null;
+  /** Photos refused since the camera was last turned on. */
+  readonly photoTries: number;
+  readonly photoTrouble: PhotoTrouble;
   readonly bankCode: string | null;
   /** What the bank said of this account number; null until it was asked. */
   readonly holder: HolderCheck | null;
@@ -101,6 +106,9 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     paperIndex: 0,
     papers: new Map(),
     photo: null,
+    photoQuality: null,
+    photoTries: 0,
+    photoTrouble: 'noFace',
     bankCode: null,
     holder: null,
     accountFault: 'unknown',

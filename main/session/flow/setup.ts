@@ -105,6 +105,9 @@ const base = setup({
     papersMissing: ({ context }) => papersOf(context).some((paper) => !context.papers.has(paper)),
     papersDone: ({ context }) => context.paperIndex >= papersOf(context).length,
     laterPaper: ({ context }) => context.paperIndex > 0,
+    photoHelpDue: ({ context, event }) =>
+      event.type === 'reportPhoto' &&
+      (event.trouble === 'noFace' || context.photoTries + 1 >= context.policy.photo.triesBeforeHelp),
     npwpNeeded: ({ context }) => asksNpwp(context),
     mayLackNpwp: ({ context }) => context.policy.npwp.mayLack,
     bankChosen: ({ context }) => context.bankCode !== null,
@@ -200,7 +203,17 @@ export const flow = base.extend({
       if (event.type === 'usePhoto') context.photo?.fill(0);
       if (event.type === 'usePaper' && paper) context.papers.get(paper)?.fill(0);
     },
-    keepPhoto: assign(({ event }) => (event.type === 'usePhoto' ? { photo: event.jpeg } : {})),
+    keepPhoto: assign(({ event }) =>
+      event.type === 'usePhoto' ? { photo: event.jpeg, photoQuality: event.quality ?? null } : {},
+    ),
+    countPhotoTry: assign({ photoTries: ({ context }) => context.photoTries + 1 }),
+    forgetPhotoTries: assign({ photoTries: 0 }),
+    keepPhotoTrouble: assign(({ event }) =>
+      event.type === 'reportPhoto' ? { photoTrouble: event.trouble } : {},
+    ),
+    reportFaceCheck: ({ context, event }) => {
+      if (event.type === 'reportFaceCheck') context.ports.onFaceCheckFault(event.fault);
+    },
     keepCameraFault: assign(({ event }) =>
       event.type === 'reportCamera' ? { cameraFault: event.fault } : {},
     ),

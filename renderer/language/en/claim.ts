@@ -99,6 +99,34 @@ export const photo = {
   hint: 'Look straight at the camera, then press Take photo.',
   reviewTitle: 'Is this photo clear?',
   reviewHint: 'The whole face must be seen and not blurred.',
+  autoHint: 'Look straight at the camera. The photo is taken by itself.',
+  refused: 'That photo cannot be used. Follow the hint and try again.',
+  hints: {
+    comeIntoFrame: 'Place your face inside the frame',
+    onlyOne: 'Only one person in front of the camera',
+    comeCloser: 'Come a little closer',
+    stepBack: 'Step back a little',
+    moveLeft: 'Move a little to the left',
+    moveRight: 'Move a little to the right',
+    holdUpright: 'Hold your head upright',
+    lookStraight: 'Look straight at the camera',
+    faceTheLight: 'Turn your face to the light of the screen',
+    avoidTheLight: 'Move away from the strong light',
+    avoidShadow: 'Face the screen so that your face is evenly lit',
+    openEyes: 'Open your eyes',
+    closeMouth: 'Close your mouth',
+    holdStill: 'Hold still',
+  },
+} as const;
+
+export const photoHelp = {
+  title: 'The photo could not be taken here',
+  refused: 'Three photos were not clear enough. Often it is the light of the room.',
+  noFace: 'The camera has not seen a face.',
+  todo: 'Staff can help you at this kiosk.',
+  other: 'You can also go on without a photo. Staff then check your identity card.',
+  kept: 'Your answers are still here. No claim has been sent.',
+  decline: 'Go on without a photo',
 } as const;
 
 export const photoDeclined = {

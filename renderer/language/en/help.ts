@@ -22,6 +22,7 @@ export const help = {
     personalDataWrong: 'Staff correct the data with your KTP.',
     photoIntro: 'The camera starts only after you agree.',
     photo: 'Stand before the camera until your face is inside the frame.',
+    photoHelp: 'Try the photo again, or go on without one with the help of staff.',
     photoDeclined: 'Staff serve claims without photo at the service desk.',
     cameraTrouble: 'Press Try again to start the camera.',
     bank: 'Touch the name of your bank, then press Next.',

@@ -98,6 +98,34 @@ export const photo = {
   hint: 'Lihat lurus ke kamera, lalu tekan Ambil foto.',
   reviewTitle: 'Apakah foto ini sudah jelas?',
   reviewHint: 'Wajah harus terlihat utuh dan tidak buram.',
+  autoHint: 'Lihat lurus ke kamera. Foto diambil sendiri saat wajah sudah pas.',
+  refused: 'Foto tadi belum bisa dipakai. Ikuti petunjuk, lalu coba lagi.',
+  hints: {
+    comeIntoFrame: 'Posisikan wajah di dalam bingkai',
+    onlyOne: 'Hanya satu orang di depan kamera',
+    comeCloser: 'Maju sedikit',
+    stepBack: 'Mundur sedikit',
+    moveLeft: 'Geser sedikit ke kiri',
+    moveRight: 'Geser sedikit ke kanan',
+    holdUpright: 'Tegakkan kepala',
+    lookStraight: 'Lihat lurus ke kamera',
+    faceTheLight: 'Hadapkan wajah ke cahaya layar',
+    avoidTheLight: 'Jauhi cahaya yang terlalu kuat',
+    avoidShadow: 'Hadap lurus ke layar agar wajah terang merata',
+    openEyes: 'Buka mata',
+    closeMouth: 'Tutup mulut',
+    holdStill: 'Tahan, jangan bergerak',
+  },
+} as const;
+
+export const photoHelp = {
+  title: 'Foto belum bisa diambil di sini',
+  refused: 'Tiga foto belum cukup jelas. Ini sering karena cahaya ruangan.',
+  noFace: 'Kamera belum melihat wajah di depannya.',
+  todo: 'Petugas bisa membantu Anda di anjungan ini.',
+  other: 'Anda juga bisa lanjut tanpa foto. Petugas memeriksa KTP Anda.',
+  kept: 'Jawaban Anda masih ada. Belum ada klaim yang dikirim.',
+  decline: 'Lanjut tanpa foto',
 } as const;
 
 export const photoDeclined = {

@@ -22,6 +22,7 @@ export const help = {
     personalDataWrong: 'Data diperbaiki petugas dengan KTP Anda.',
     photoIntro: 'Kamera baru menyala setelah Anda setuju.',
     photo: 'Berdiri di depan kamera sampai wajah ada di dalam bingkai.',
+    photoHelp: 'Coba foto lagi, atau lanjut tanpa foto dengan bantuan petugas.',
     photoDeclined: 'Klaim tanpa foto dilayani petugas di meja layanan.',
     cameraTrouble: 'Tekan Coba lagi untuk menyalakan kamera.',
     bank: 'Sentuh nama bank Anda, lalu tekan Selanjutnya.',

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { keysSchema } from '../../../contract/head-office-api.ts';
+import { photoQualitySchema } from '../../../contract/photo-quality.ts';
 import type { KioskKey } from '../../../main/kiosk-key.ts';
 import { inProject } from '../../../scripts/project.ts';
 
@@ -20,6 +21,7 @@ const receivedSchema = z.object({
       reason: z.string().nullable(),
       net: z.number().nullable(),
       photo: z.object({ bytes: z.number(), width: z.number(), height: z.number() }).nullable(),
+      photoQuality: photoQualitySchema.nullable(),
       papers: z.array(z.string()),
     }),
   ),

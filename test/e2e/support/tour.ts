@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Language } from '../../../contract/claim.ts';
 import type { Orientation } from '../../../scripts/test/under-test.ts';
 import { type Branch, participant } from './branch.ts';
+import { faceTrouble } from './faces.ts';
 import { Kiosk, provision } from './kiosk.ts';
 import { type OnScreen, Visitor, words } from './visitor.ts';
 
@@ -39,6 +40,12 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   kiosk = new Kiosk(data, { orientation, provisioning, camera: false });
   visitor = await arrive();
   await cameraTrouble(visitor);
+  await kiosk.stop();
+
+  await provision(folder, office, { photo: { manualAfterSeconds: 0, helpAfterSeconds: 8 } });
+  kiosk = new Kiosk(data, { orientation, provisioning });
+  visitor = await arrive();
+  await faceTrouble(visitor);
   await kiosk.stop();
 
   await provision(folder, office, {

@@ -36,6 +36,7 @@ function confirmedClaim(): ConfirmedClaim {
     policyVersion: 3,
     workingDays: 5,
     photo: new Uint8Array(smallJpeg()),
+    photoQuality: null,
     papers: [{ paper: 'resignationLetter', jpeg: new Uint8Array(smallJpeg(200, 280, 1)) }],
   };
 }

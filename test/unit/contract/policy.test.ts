@@ -12,6 +12,7 @@ describe('the policy that the product ships with', () => {
     ['payment', document.payment],
     ['tracking', document.tracking],
     ['calendar', document.calendar],
+    ['photo', document.photo],
     ...document.tax.map((years) => [`tax from ${years.fromYear}`, years] as const),
     ...document.processing.map((row) => [`processing up to ${row.upTo}`, row] as const),
     ...document.otherChannels.map((channel) => [`channel ${channel.id}`, channel] as const),

@@ -29,6 +29,7 @@ describe('a good provisioning file', () => {
         times: { idleSeconds: 120, warningSeconds: 45, receiptSeconds: 60, farewellSeconds: 8 },
         outbox: { concurrency: 4, firstRetrySeconds: 2, longestRetrySeconds: 900 },
         screen: { mmPerPx: 0.248, repeatPressMs: 500 },
+        photo: { faceCheck: true },
       },
     });
   });

@@ -69,6 +69,7 @@ function keyOf({ value, context }: VisitSnapshot): string {
     context.reason,
     context.paperIndex,
     context.papers.size,
+    context.photoTries,
     context.bankCode !== null,
     context.holder,
     context.lineFault === 'sessionExpired',

@@ -54,7 +54,7 @@ describe.each(['id', 'en'] as const)('wording in %s', (language) => {
   });
 });
 
-// ux.md 2.4 and R26: words for which there is plain Indonesian, and what no person says.
+// Words for which there is plain Indonesian, and what no person says.
 const BANNED =
   /\b(log ?in|sign ?in|submit|next|otp|selfie|swafoto|capture|retake|eligible|pengkinian|invalid|valid|session|sesi|error|galat|timeout|server|online|offline|upload|unggah|download|print|scan|reset|update|password|username|klik|maintenance|gagal|forbidden|ilegal|oops|kiosk|back|ok|amalgamasi|biometrik|otentikasi|autentikasi|verifikasi|validasi|input|sistem)\b/i;
 
@@ -91,7 +91,7 @@ describe('Indonesian', () => {
 });
 
 describe('messages about typed answers', () => {
-  it.each(['id', 'en'] as const)('%s: no apology, no pleading, no jargon (ux.md R19)', (language) => {
+  it.each(['id', 'en'] as const)('%s: no apology, no pleading, no jargon', (language) => {
     const messages = languages[language].filter(([key]) => key.startsWith('problems.'));
     const banned =
       /\b(maaf|silakan|harap|mohon|tidak valid|kode|sorry|please|valid|invalid|error|illegal|forgot)\b/i;

@@ -44,7 +44,7 @@ describe('the renderer’s source', () => {
     expect(found(/dangerouslySetInnerHTML|innerHTML/g)).toEqual([]);
   });
 
-  it('asks for digits as text (ux.md G12)', () => {
+  it('asks for digits as text', () => {
     expect(found(/type="number"/g)).toEqual([]);
   });
 });

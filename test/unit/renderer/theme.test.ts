@@ -15,7 +15,7 @@ import {
   textSizes,
 } from '../../../renderer/theme/sizes.ts';
 
-// Millimetres to a pixel of full-HD panels of 15.6, 21.5, 24, 27 and 32 inches (ux.md 1.2).
+// Millimetres to a pixel of full-HD panels of 15.6, 21.5, 24, 27 and 32 inches.
 const PANELS = [0.18, 0.248, 0.277, 0.311, 0.369];
 
 describe.each(PANELS)('sizes on a panel of %f mm a pixel', (mmPerPx) => {

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { sourced } from './parts.ts';
+
+const share = z.number().min(0).max(1);
+const seconds = z.number().positive().max(600);
+
+/** Up to `good` the kiosk takes the photo by itself; past `stop` it takes none. */
+const most = (number: z.ZodNumber) =>
+  z.object({ good: number, stop: number }).refine(({ good, stop }) => good <= stop, {
+    message: 'a photo would be stopped that is good',
+  });
+const least = (number: z.ZodNumber) =>
+  z.object({ good: number, stop: number }).refine(({ good, stop }) => good >= stop, {
+    message: 'a photo would be stopped that is good',
+  });
+const range = z.object({ least: share, most: share }).refine(({ least, most }) => least < most, {
+  message: 'least is not less than most',
+});
+const between = z
+  .object({ good: range, stop: range })
+  .refine(({ good, stop }) => good.least >= stop.least && good.most <= stop.most, {
+    message: 'a photo would be stopped that is good',
+  });
+const degrees = z.number().positive().max(60);
+
+/** When the kiosk takes the photo of a face, what it asks for, and when it offers another way. */
+export const photoRulesSchema = z.object({
+  /** From then on the person may take the photo, too, of a face that is not past any `stop`. */
+  manualAfterSeconds: z.number().min(0).max(600),
+  /** Without a face for so long, or after so many refused tries, help is offered. */
+  helpAfterSeconds: seconds,
+  triesBeforeHelp: z.int().positive(),
+  /** A hint stays at least so long. */
+  hintSeconds: seconds,
+  /** Everything must be good for so long, over so many pictures, with the face moving no more than this share. */
+  steadySeconds: seconds,
+  burstFrames: z.int().positive(),
+  drift: share,
+  /** The check must be ready, and look at one picture, within this time; else the step goes on without it. */
+  startSeconds: seconds,
+  slowestLookSeconds: seconds,
+  /** Area of the second largest face, as a share of the largest. */
+  secondFace: most(share),
+  /** Height of the face, forehead to chin, as a share of the picture's. */
+  faceHeight: between,
+  /** Pixels of the camera between the eyes. */
+  eyeDistance: least(z.number().positive()),
+  /** From the middle to either side, as a share of the picture's height. */
+  sideways: most(share),
+  /** Share of the portrait that would lie above or below the picture. */
+  cutOff: most(share),
+  yaw: most(degrees),
+  pitch: most(degrees),
+  roll: most(degrees),
+  /** Mean brightness of the face. */
+  light: between,
+  /** Share of the face's pixels that are blown out. */
+  clipped: most(share),
+  /** How far the brightness of both cheeks is the same. */
+  evenness: least(share),
+  /** Bits of entropy in the face's brightness. */
+  range: least(z.number().min(0).max(8)),
+  /** Opening of the narrower eye, and of the mouth, by the distance from the eyes to the chin. */
+  eyesOpen: least(share),
+  mouthOpen: most(share),
+  /** Variance of the Laplacian on the face at a width of 200 pixels. */
+  sharpness: least(z.number().min(0)),
+  /** Of the portrait's height: from the eyes to the chin, and from its top to the eyes. */
+  portrait: z.object({ eyesToChin: share, topToEyes: share }),
+  ...sourced,
+});
+export type PhotoRules = z.infer<typeof photoRulesSchema>;

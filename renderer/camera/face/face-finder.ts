@@ -1,0 +1,69 @@
+import { type Config, Human } from '@vladmandic/human';
+import { boxOf, type Mesh, type Point } from './mesh.ts';
+
+const POINTS = 468;
+/** The mesh model sees the face's box at this width, and gives the depth on that scale. */
+const MESH_INPUT = 192;
+/** Our own copies of the library's models and WebAssembly, put there by the build. */
+const FILES = '/face/';
+/** Detector and mesh only: who a person is, how old or in what mood is none of the kiosk's business. */
+const CONFIG: Partial<Config> = {
+  backend: 'wasm',
+  wasmPath: FILES,
+  modelBasePath: FILES,
+  // Its test pictures are data: addresses, which the content security policy refuses.
+  warmup: 'none',
+  debug: false,
+  async: false,
+  cacheSensitivity: 0,
+  filter: { enabled: false },
+  face: {
+    enabled: true,
+    detector: { rotation: true, maxDetected: 4, minConfidence: 0.4, skipFrames: 0, skipTime: 0 },
+    mesh: { enabled: true },
+    iris: { enabled: false },
+    attention: { enabled: false },
+    description: { enabled: false },
+    emotion: { enabled: false },
+    antispoof: { enabled: false },
+    liveness: { enabled: false },
+  },
+  body: { enabled: false },
+  hand: { enabled: false },
+  object: { enabled: false },
+  gesture: { enabled: false },
+  segmentation: { enabled: false },
+};
+
+export class WrongBackendError extends Error {}
+
+export interface FaceFinder {
+  /** The faces in the picture, largest first. */
+  find(picture: ImageData): Promise<Mesh[]>;
+}
+
+/** @throws WrongBackendError where WebAssembly does not run: the library's fallback takes a minute a picture. */
+export async function openFaceFinder(): Promise<FaceFinder> {
+  const human = new Human(CONFIG);
+  await human.init();
+  const backend = human.tf.getBackend();
+  if (backend !== 'wasm') throw new WrongBackendError(`the backend is ${backend}`);
+  await human.load();
+  return {
+    async find(picture) {
+      const { face } = await human.detect(picture);
+      const meshes = face
+        .filter(({ mesh }) => mesh.length >= POINTS)
+        .map(({ mesh, boxRaw }) => {
+          const scale = (boxRaw[2] * picture.width) / MESH_INPUT;
+          return mesh.map(([x, y, z = 0]): Point => [x, y, z * scale]);
+        });
+      return meshes.sort((a, b) => areaOf(b) - areaOf(a));
+    },
+  };
+}
+
+function areaOf(mesh: Mesh): number {
+  const { width, height } = boxOf(mesh);
+  return width * height;
+}

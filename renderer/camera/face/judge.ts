@@ -1,0 +1,83 @@
+import type { PhotoRules } from '../../../contract/policy/photo.ts';
+import type { Measures } from './measures.ts';
+
+/** What the person can do about it; each has its words in the language files. */
+export type Hint =
+  | 'comeIntoFrame'
+  | 'onlyOne'
+  | 'comeCloser'
+  | 'stepBack'
+  | 'moveLeft'
+  | 'moveRight'
+  | 'holdUpright'
+  | 'lookStraight'
+  | 'faceTheLight'
+  | 'avoidTheLight'
+  | 'avoidShadow'
+  | 'openEyes'
+  | 'closeMouth'
+  | 'holdStill';
+
+/** `stop` is no photo at all, `fair` one that the person may take, `good` one that the kiosk takes by itself. */
+type Level = 'stop' | 'fair' | 'good';
+
+interface Finding {
+  readonly hint: Hint;
+  readonly level: Level;
+}
+
+export interface Verdict {
+  readonly level: Level;
+  /** The one thing to do now. */
+  readonly hint: Hint;
+}
+
+/** In the order in which a person can put things right; what stops a photo comes before what is merely not good. */
+export function judge(measures: Measures, rules: PhotoRules): Verdict {
+  const findings = findingsOf(measures, rules);
+  const worst =
+    findings.find(({ level }) => level === 'stop') ?? findings.find(({ level }) => level === 'fair');
+  return worst ?? { level: 'good', hint: 'holdStill' };
+}
+
+function findingsOf(measures: Measures, rules: PhotoRules): readonly Finding[] {
+  const { sideways } = measures;
+  return [
+    above('onlyOne', measures.secondFace, rules.secondFace),
+    below('comeCloser', measures.faceHeight, leastOf(rules.faceHeight)),
+    below('comeCloser', measures.eyeDistance, rules.eyeDistance),
+    above('stepBack', measures.faceHeight, mostOf(rules.faceHeight)),
+    above('stepBack', measures.cutOff, rules.cutOff),
+    // The camera looks at the person: the picture's right is the person's left.
+    above(sideways > 0 ? 'moveRight' : 'moveLeft', Math.abs(sideways), rules.sideways),
+    above('holdUpright', Math.abs(measures.roll), rules.roll),
+    above('lookStraight', Math.abs(measures.yaw), rules.yaw),
+    above('lookStraight', Math.abs(measures.pitch), rules.pitch),
+    below('faceTheLight', measures.light, leastOf(rules.light)),
+    above('avoidTheLight', measures.light, mostOf(rules.light)),
+    above('avoidTheLight', measures.clipped, rules.clipped),
+    below('avoidShadow', measures.evenness, rules.evenness),
+    below('faceTheLight', measures.range, rules.range),
+    below('openEyes', measures.eyesOpen, rules.eyesOpen),
+    above('closeMouth', measures.mouthOpen, rules.mouthOpen),
+    below('holdStill', measures.sharpness, rules.sharpness),
+  ];
+}
+
+type Limits = { readonly good: number; readonly stop: number };
+
+function above(hint: Hint, value: number, { good, stop }: Limits): Finding {
+  return { hint, level: value > stop ? 'stop' : value > good ? 'fair' : 'good' };
+}
+
+function below(hint: Hint, value: number, { good, stop }: Limits): Finding {
+  return { hint, level: value < stop ? 'stop' : value < good ? 'fair' : 'good' };
+}
+
+function leastOf({ good, stop }: PhotoRules['light']): Limits {
+  return { good: good.least, stop: stop.least };
+}
+
+function mostOf({ good, stop }: PhotoRules['light']): Limits {
+  return { good: good.most, stop: stop.most };
+}

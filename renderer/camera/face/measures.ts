@@ -1,0 +1,60 @@
+import type { PhotoQuality } from '../../../contract/photo-quality.ts';
+import type { PhotoRules } from '../../../contract/policy/photo.ts';
+import type { Size } from '../shot.ts';
+import type { Gray } from './gray.ts';
+import { lightOf } from './light.ts';
+import { at, type Box, boxOf, distance, eyesOf, type Mesh, middle } from './mesh.ts';
+import { cutOffShare, portraitOf } from './portrait.ts';
+import { poseOf } from './pose.ts';
+import { sharpnessOf } from './sharpness.ts';
+
+/** What one picture says about the largest face in it. */
+export interface Measures extends Omit<PhotoQuality, 'takenBy'> {
+  /** Middle of the face from the middle of the picture, by the picture's height; positive to the picture's right. */
+  readonly sideways: number;
+  readonly cutOff: number;
+  readonly box: Box;
+}
+
+export interface Look {
+  /** Largest first; at least one. */
+  readonly faces: readonly [Mesh, ...Mesh[]];
+  /** The picture that was looked at, and how many pixels of the camera one of its pixels is wide. */
+  readonly gray: Gray;
+  readonly scale: number;
+  /** The face alone, at a fixed width. */
+  readonly closeUp: Gray;
+  readonly portrait: PhotoRules['portrait'];
+}
+
+export function measure({ faces, gray, scale, closeUp, portrait }: Look): Measures {
+  const [face, second] = faces;
+  const box = boxOf(face);
+  const [left, right] = eyesOf(face);
+  const toChin = distance(middle(left.middle, right.middle), at(face, 'chin'));
+  const picture: Size = gray;
+  return {
+    faces: faces.length,
+    secondFace: second ? Math.min(1, areaOf(boxOf(second)) / areaOf(box)) : 0,
+    faceHeight: distance(at(face, 'forehead'), at(face, 'chin')) / picture.height,
+    eyeDistance: distance(left.middle, right.middle) * scale,
+    sideways: (box.left + box.width / 2 - picture.width / 2) / picture.height,
+    cutOff: cutOffShare(portraitOf(face, portrait), picture),
+    ...poseOf(face),
+    ...lightOf(gray, face),
+    eyesOpen: Math.min(left.opening, right.opening) / toChin,
+    mouthOpen: distance(at(face, 'upperLip'), at(face, 'lowerLip')) / toChin,
+    sharpness: sharpnessOf(closeUp),
+    box,
+  };
+}
+
+/** What goes along with the photo; not where the face was in the room. */
+export function qualityOf(measures: Measures, takenBy: PhotoQuality['takenBy']): PhotoQuality {
+  const { sideways: _sideways, cutOff: _cutOff, box: _box, ...quality } = measures;
+  return { takenBy, ...quality };
+}
+
+function areaOf({ width, height }: Box): number {
+  return width * height;
+}

@@ -1,0 +1,74 @@
+/** In pixels of the picture; z grows away from the camera, on the same scale. */
+export type Point = readonly [x: number, y: number, z: number];
+
+/** The 468 points of one face, as MediaPipe numbers them; left and right are the picture's, not the person's. */
+export type Mesh = readonly Point[];
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const NUMBER = {
+  forehead: 10,
+  chin: 152,
+  leftSide: 234,
+  rightSide: 454,
+  leftCheek: 50,
+  rightCheek: 280,
+  upperLip: 13,
+  lowerLip: 14,
+} as const;
+
+/** Corners and lids of both eyes: outer, inner, upper, lower. */
+const EYES = [
+  [33, 133, 159, 145],
+  [263, 362, 386, 374],
+] as const;
+
+export function at(mesh: Mesh, name: keyof typeof NUMBER): Point {
+  return pointOf(mesh, NUMBER[name]);
+}
+
+export interface Eye {
+  readonly middle: Point;
+  readonly opening: number;
+}
+
+/** Left then right. */
+export function eyesOf(mesh: Mesh): readonly [Eye, Eye] {
+  const [left, right] = EYES;
+  return [eyeOf(mesh, left), eyeOf(mesh, right)];
+}
+
+function eyeOf(mesh: Mesh, [outer, inner, upper, lower]: (typeof EYES)[number]): Eye {
+  return {
+    middle: middle(pointOf(mesh, outer), pointOf(mesh, inner)),
+    opening: distance(pointOf(mesh, upper), pointOf(mesh, lower)),
+  };
+}
+
+export function boxOf(mesh: Mesh): Box {
+  const xs = mesh.map(([x]) => x);
+  const ys = mesh.map(([, y]) => y);
+  const left = Math.min(...xs);
+  const top = Math.min(...ys);
+  return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
+export function middle([ax, ay, az]: Point, [bx, by, bz]: Point): Point {
+  return [(ax + bx) / 2, (ay + by) / 2, (az + bz) / 2];
+}
+
+/** In the plane of the picture. */
+export function distance([ax, ay]: Point, [bx, by]: Point): number {
+  return Math.hypot(ax - bx, ay - by);
+}
+
+function pointOf(mesh: Mesh, number: number): Point {
+  const point = mesh[number];
+  if (!point) throw new RangeError(`a face has no point ${number}`);
+  return point;
+}

@@ -1,0 +1,32 @@
+import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
+import type { PhotoQuality } from '../../../contract/photo-quality.ts';
+import type { PhotoRules } from '../../../contract/policy/photo.ts';
+import type { Hint } from './judge.ts';
+
+/** What the page says to the worker that looks at faces. */
+export type ToWorker =
+  | { readonly type: 'start'; readonly rules: PhotoRules }
+  /** One picture of the camera; `pressed` when the person wants it as the photo. Answered by one message. */
+  | { readonly type: 'look'; readonly picture: ImageBitmap; readonly pressed: boolean };
+
+/** A photo as it will be sent, and how good it is. */
+export interface FacePhoto {
+  readonly jpeg: Uint8Array<ArrayBuffer>;
+  readonly quality: PhotoQuality;
+}
+
+export interface Seen {
+  readonly type: 'seen';
+  readonly hint: Hint;
+  readonly face: boolean;
+  /** The face, or what is there without one, needs light. */
+  readonly dark: boolean;
+  readonly photo: FacePhoto | null;
+  /** Milliseconds that this look took. */
+  readonly took: number;
+}
+
+export type FromWorker =
+  | { readonly type: 'ready' }
+  | { readonly type: 'failed'; readonly fault: FaceCheckFault }
+  | Seen;

@@ -1,0 +1,38 @@
+import type { PhotoRules } from '../../../contract/policy/photo.ts';
+import type { Size } from '../shot.ts';
+import { at, type Box, distance, eyesOf, type Mesh, middle } from './mesh.ts';
+
+const ASPECT = 3 / 4;
+
+/** The portrait that the rules ask for around this face, which may reach beyond the picture. */
+export function portraitOf(mesh: Mesh, { eyesToChin, topToEyes }: PhotoRules['portrait']): Box {
+  const [left, right] = eyesOf(mesh);
+  const eyes = middle(left.middle, right.middle);
+  const height = distance(eyes, at(mesh, 'chin')) / eyesToChin;
+  const width = height * ASPECT;
+  return { left: eyes[0] - width / 2, top: eyes[1] - height * topToEyes, width, height };
+}
+
+/** Share of the portrait's height that lies above or below the picture. */
+export function cutOffShare({ top, height }: Box, picture: Size): number {
+  return Math.min(1, (Math.max(0, -top) + Math.max(0, top + height - picture.height)) / height);
+}
+
+/** The portrait moved, then shrunk as little as needed, until it lies inside the picture. */
+export function fitInside(portrait: Box, picture: Size): Box {
+  const shrink = Math.min(1, picture.width / portrait.width, picture.height / portrait.height);
+  const width = portrait.width * shrink;
+  const height = portrait.height * shrink;
+  const left = portrait.left + (portrait.width - width) / 2;
+  const top = portrait.top + (portrait.height - height) / 2;
+  return {
+    left: Math.round(clamp(left, picture.width - width)),
+    top: Math.round(clamp(top, picture.height - height)),
+    width: Math.floor(width),
+    height: Math.floor(height),
+  };
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(most, value));
+}

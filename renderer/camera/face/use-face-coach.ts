@@ -1,0 +1,98 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
+import type { PhotoRules } from '../../../contract/policy/photo.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { FaceWatch } from './face-watch.ts';
+import { HintPace } from './hint-pace.ts';
+import type { Hint } from './judge.ts';
+import type { FacePhoto, Seen } from './messages.ts';
+import { openFaceWorker } from './open-worker.ts';
+
+/** Who stands before the camera is there, without touching anything. */
+const PRESENT_EVERY_MS = 5000;
+
+interface Coaching {
+  readonly hint: Hint | null;
+  /** A face was too dark: the screen gives light, and keeps giving it, since it must not flicker. */
+  readonly lit: boolean;
+  /** A photo that the person took was refused just now. */
+  readonly refused: boolean;
+  /** The person may take the photo. */
+  readonly mayPress: boolean;
+  /** The check works no more, or never did; the person takes the photo alone. */
+  readonly alone: boolean;
+}
+
+const BEGINNING: Coaching = { hint: null, lit: false, refused: false, mayPress: false, alone: false };
+
+interface Parts {
+  readonly video: RefObject<HTMLVideoElement | null>;
+  readonly rules: PhotoRules;
+  /** The live picture is on the screen. */
+  readonly running: boolean;
+  readonly onPhoto: (photo: FacePhoto) => void;
+}
+
+/** One hint at a time while the camera runs, then the photo; or help, when there is none to be had. */
+export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
+  const { act } = useKiosk();
+  const [coaching, setCoaching] = useState(BEGINNING);
+  const watch = useRef<FaceWatch | null>(null);
+  const { alone } = coaching;
+
+  useEffect(() => {
+    if (!running || alone) return;
+    const change = (changes: Partial<Coaching>) => setCoaching((before) => ({ ...before, ...changes }));
+    const callHelp = () => act({ type: 'reportPhoto', trouble: 'noFace' });
+    let pace = new HintPace(rules.hintSeconds);
+    let presentAt = Number.NEGATIVE_INFINITY;
+    let help = setTimeout(callHelp, rules.helpAfterSeconds * 1000);
+    const manual = setTimeout(() => change({ mayPress: true }), rules.manualAfterSeconds * 1000);
+
+    const noteFace = (now: number) => {
+      clearTimeout(help);
+      help = setTimeout(callHelp, rules.helpAfterSeconds * 1000);
+      if (now - presentAt < PRESENT_EVERY_MS) return;
+      presentAt = now;
+      act({ type: 'touch' });
+    };
+    const see = ({ hint, face, dark, photo }: Seen, pressed: boolean) => {
+      const now = performance.now();
+      if (face) noteFace(now);
+      if (photo) return onPhoto(photo);
+      if (pressed) {
+        // Why it was refused is said at once.
+        pace = new HintPace(rules.hintSeconds);
+        act({ type: 'reportPhoto', trouble: 'refused' });
+      }
+      change({
+        hint: pace.next(hint, now),
+        ...(dark ? { lit: true } : {}),
+        ...(pressed ? { refused: true } : {}),
+      });
+    };
+    const goOnAlone = (fault: FaceCheckFault) => {
+      act({ type: 'reportFaceCheck', fault });
+      change({ ...BEGINNING, alone: true });
+    };
+    try {
+      const worker = openFaceWorker();
+      watch.current = new FaceWatch({ worker, video, rules, onSeen: see, onFault: goOnAlone });
+    } catch {
+      goOnAlone('notLoaded');
+    }
+    return () => {
+      watch.current?.end();
+      watch.current = null;
+      clearTimeout(help);
+      clearTimeout(manual);
+    };
+  }, [act, rules, running, alone, video, onPhoto]);
+
+  const press = () => {
+    // Said anew if this one is refused, too.
+    setCoaching((before) => ({ ...before, refused: false }));
+    watch.current?.press();
+  };
+  return { ...coaching, press };
+}

@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '../controls/button.tsx';
+import { Frame } from '../controls/frame.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { usePictureUrl } from './use-picture-url.ts';
+import './camera.css';
+
+export interface Words {
+  readonly title: string;
+  readonly hint: string;
+}
+
+interface Props {
+  readonly kind: 'face' | 'paper';
+  readonly words: Words;
+  /** The still picture to be looked at; null while the camera runs. */
+  readonly jpeg: Uint8Array<ArrayBuffer> | null;
+  readonly preview: ReactNode;
+  /** The button that takes the picture, once there is something to take. */
+  readonly shutter: ReactNode;
+  readonly notice?: ReactNode;
+  readonly children?: ReactNode;
+  readonly onAgain: () => void;
+  readonly onUse: () => void;
+}
+
+/** Live picture, then the still one with "Pakai foto ini" and "Ulangi foto". */
+export function PicturePage({
+  kind,
+  words,
+  jpeg,
+  preview,
+  shutter,
+  notice,
+  children,
+  onAgain,
+  onUse,
+}: Props) {
+  const still = usePictureUrl(jpeg);
+  const t = useTranslations('camera');
+  return (
+    <Frame
+      key={jpeg ? 'review' : 'live'}
+      title={words.title}
+      hint={words.hint}
+      pad={
+        <div className={`camera camera-${kind}`}>
+          {jpeg ? still && <img src={still} alt={t('still')} /> : preview}
+        </div>
+      }
+      notice={notice}
+      actions={
+        jpeg ? (
+          <>
+            <Button className="answer" onPress={onAgain}>
+              {t('again')}
+            </Button>
+            <PrimaryAction onPress={onUse}>{t('use')}</PrimaryAction>
+          </>
+        ) : (
+          shutter
+        )
+      }
+    >
+      {children}
+    </Frame>
+  );
+}

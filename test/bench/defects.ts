@@ -1,0 +1,89 @@
+import type { Hint } from '../../renderer/camera/face/judge.ts';
+import {
+  blurred,
+  brighter,
+  coloured,
+  darker,
+  doubled,
+  type Frame,
+  litFromOneSide,
+  moved,
+  nobody,
+  scaled,
+  shifted,
+  type Transform,
+  tilted,
+} from '../fixtures/face/frames.ts';
+
+export interface Defect {
+  readonly name: string;
+  /** The hints that say what to do about it; none for a picture without a defect. */
+  readonly hints: readonly Hint[];
+  /** From just enough to far too much, 0 to 1. */
+  readonly made: (strength: number) => Transform;
+}
+
+const between = (least: number, most: number, strength: number) => least + (most - least) * strength;
+
+/** The labelled set: what is wrong with a picture, and what the kiosk must say about it. */
+export const defects: readonly Defect[] = [
+  { name: 'none', hints: [], made: () => (frame) => frame },
+  {
+    name: 'dark',
+    hints: ['faceTheLight'],
+    made: (strength) =>
+      strength < 0.1 ? darker : (frame) => coloured(frame, (v) => v * between(0.4, 0.08, strength)),
+  },
+  {
+    name: 'bright',
+    hints: ['avoidTheLight'],
+    made: (strength) =>
+      strength < 0.1 ? brighter : (frame) => coloured(frame, (v) => v + between(75, 130, strength)),
+  },
+  {
+    name: 'blurred',
+    hints: ['holdStill'],
+    made: (strength) => blurred(Math.round(between(7, 16, strength))),
+  },
+  { name: 'far', hints: ['comeCloser'], made: (strength) => scaled(between(0.62, 0.2, strength)) },
+  { name: 'near', hints: ['stepBack'], made: (strength) => scaled(between(1.3, 1.9, strength)) },
+  {
+    name: 'two faces',
+    hints: ['onlyOne'],
+    made: (strength) => (frame) => shifted(Math.round(strength * 30))(doubled(frame)),
+  },
+  { name: 'no face', hints: ['comeIntoFrame'], made: () => nobody },
+  { name: 'left', hints: ['moveLeft'], made: (strength) => shifted(-between(100, 330, strength)) },
+  { name: 'right', hints: ['moveRight'], made: (strength) => shifted(between(100, 330, strength)) },
+  {
+    name: 'half out',
+    hints: ['moveLeft', 'moveRight', 'comeIntoFrame'],
+    made: (strength) => shifted(between(500, 660, strength) * (strength > 0.5 ? -1 : 1)),
+  },
+  {
+    name: 'chin cut off',
+    hints: ['stepBack', 'comeIntoFrame'],
+    made: (strength) => shifted(0, between(200, 330, strength)),
+  },
+  {
+    name: 'tilted',
+    hints: ['holdUpright'],
+    made: (strength) => tilted(between(14, 40, strength) * (Math.round(strength * 100) % 2 ? 1 : -1)),
+  },
+  {
+    name: 'lit from one side',
+    hints: ['avoidShadow', 'avoidTheLight', 'faceTheLight'],
+    made: litFromOneSide,
+  },
+];
+
+/** The same person a little elsewhere, nearer, and in other light: none of it a defect. */
+export function variant(frame: Frame, number: number): Frame {
+  const part = (step: number) => ((number * step) % 11) / 5 - 1;
+  const lit = coloured(frame, (value) => value * (0.9 + part(3) * 0.08));
+  const factor = 1 + part(5) * 0.05;
+  return moved(lit, (x, y) => [
+    (x - frame.width / 2) / factor + frame.width / 2 - part(2) * 25,
+    (y - frame.height / 2) / factor + frame.height / 2 - part(4) * 8,
+  ]);
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { cameraFile, portrait, type Transform } from '../../fixtures/face/frames.ts';
+import { type Branch, participant } from './branch.ts';
+import { Kiosk, provision } from './kiosk.ts';
+import { Visitor } from './visitor.ts';
+
+export const photographed = participant('bpu-under-ceiling');
+
+/** A kiosk that looks at faces, with this picture before its camera; just before its photo step. */
+export async function beforePhoto(
+  { folder, office }: Branch,
+  transform: Transform,
+  times: { manualAfterSeconds?: number; helpAfterSeconds?: number } = {},
+): Promise<{ visitor: Visitor; kiosk: Kiosk }> {
+  const provisioning = await provision(folder, office, { photo: times });
+  const file = cameraFile(folder, transform(portrait()));
+  const args = [`--use-file-for-fake-video-capture=${file}`];
+  const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });
+  const visitor = new Visitor(await kiosk.start());
+  await goToPhoto(visitor);
+  return { visitor, kiosk };
+}
+
+/** To the help page that comes when no face does; Chromium's made-up camera shows none. */
+export async function faceTrouble(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await goToPhoto(visitor);
+  await visitor.press(says.photoIntro.agree);
+  await expect(visitor.page.locator('.camera-hint')).toHaveText(says.photo.hints.comeIntoFrame);
+  await visitor.sees(says.photo.title, 'photo-hint');
+  await visitor.sees(says.photoHelp.title, 'photo-help');
+  await visitor.finish();
+}
+
+async function goToPhoto(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.begin();
+  await visitor.signIn(photographed);
+  await visitor.goToReasons();
+  await visitor.choose(says.reasons.businessStopped.name);
+  await visitor.next();
+  await visitor.confirmData();
+  await visitor.sees(says.photoIntro.title, 'photo-intro');
+}

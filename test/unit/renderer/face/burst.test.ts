@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { Burst } from '../../../../renderer/camera/face/burst.ts';
+import { HintPace } from '../../../../renderer/camera/face/hint-pace.ts';
+import { looked, placed } from '../../../fixtures/face/looks.ts';
+
+const rules = { steadySeconds: 0.8, burstFrames: 5, drift: 0.03 };
+const face = (sharpness: number, right = 0) => ({ ...looked([placed({ right })]), sharpness });
+
+describe('a burst', () => {
+  test('ends when the face was at rest for long enough, and keeps the sharpest', () => {
+    const burst = new Burst(rules);
+    const sharpness = [30, 50, 40, 60, 20, 10];
+    const said = sharpness.map((value, index) => burst.add(face(value), index * 200));
+    expect(said.map(({ keep }) => keep)).toEqual([true, true, false, true, false, false]);
+    expect(said.map(({ shoot }) => shoot)).toEqual([false, false, false, false, true, true]);
+  });
+
+  test('needs its pictures, however slowly they come', () => {
+    const burst = new Burst(rules);
+    const said = [0, 1000, 2000, 3000, 4000].map((at) => burst.add(face(30), at));
+    expect(said.map(({ shoot }) => shoot)).toEqual([false, false, false, false, true]);
+  });
+
+  test('begins anew when the face moves, and forgets the sharper one from before', () => {
+    const burst = new Burst(rules);
+    burst.add(face(99), 0);
+    expect(burst.add(face(10, 20), 100)).toEqual({ keep: true, shoot: false });
+    expect(burst.add(face(11, 20), 1000)).toEqual({ keep: true, shoot: false });
+  });
+
+  test('begins anew after something was not good', () => {
+    const burst = new Burst({ ...rules, burstFrames: 2 });
+    burst.add(face(99), 0);
+    burst.reset();
+    expect(burst.add(face(1), 900)).toEqual({ keep: true, shoot: false });
+  });
+});
+
+describe('hints', () => {
+  test('stand for 1.5 seconds, then the one in force then is shown', () => {
+    const pace = new HintPace(1.5);
+    expect(pace.next('comeCloser', 0)).toBe('comeCloser');
+    expect(pace.next('stepBack', 700)).toBe('comeCloser');
+    expect(pace.next('moveLeft', 1499)).toBe('comeCloser');
+    expect(pace.next('moveLeft', 1500)).toBe('moveLeft');
+    expect(pace.next('openEyes', 2900)).toBe('moveLeft');
+  });
+
+  test('that stay the same may change at once when they have stood long enough', () => {
+    const pace = new HintPace(1.5);
+    for (const at of [0, 1000, 5000]) expect(pace.next('holdStill', at)).toBe('holdStill');
+    expect(pace.next('openEyes', 5001)).toBe('openEyes');
+  });
+});
