@@ -15,6 +15,7 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testIgnore: '**/screenshots.spec.ts' },
     { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
-    { name: 'photo', testDir: 'test/bench', testMatch: '**/photo*.spec.ts' },
+    { name: 'photo', testDir: 'test/bench/photo', testMatch: 'set.spec.ts' },
+    { name: 'photo-bench', testDir: 'test/bench/photo', testMatch: 'speed.spec.ts' },
   ],
 });

@@ -1,10 +1,20 @@
 import { prepareSqliteForNode } from './runtime/sqlite-addon.ts';
 import { runScript, Stop } from './stop.ts';
+import { runTool } from './tools.ts';
 
 /** `npm run bench -- NAME`: one table from one run. A bench measures and never fails for being slow. */
 const benches: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   outbox: () => import('../test/bench/outbox.bench.ts'),
+  photo: async () => ({ bench: inPackagedKiosk('photo-bench') }),
 };
+
+/** A bench of the whole kiosk, as Playwright starts it. */
+function inPackagedKiosk(project: string): () => Promise<void> {
+  return async () => {
+    const { code } = await runTool('playwright', ['test', `--project=${project}`]);
+    if (code !== 0) throw new Stop('The bench did not come to its end.', 'Read what Playwright says above.');
+  };
+}
 
 await runScript(async () => {
   const name = process.argv[2] ?? '';

@@ -1,4 +1,3 @@
-import type { RefObject } from 'react';
 import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import type { FromWorker, Seen, ToWorker } from './messages.ts';
@@ -11,13 +10,14 @@ const SLOW_LOOKS = 3;
 
 export interface FaceWatchParts {
   readonly worker: Worker;
-  readonly video: RefObject<HTMLVideoElement | null>;
+  /** The camera's pictures, the latest one whenever it is read. */
+  readonly pictures: ReadableStream<VideoFrame>;
   readonly rules: PhotoRules;
   readonly onSeen: (seen: Seen, pressed: boolean) => void;
   readonly onFault: (fault: FaceCheckFault) => void;
 }
 
-/** Sends the camera's pictures to the worker, one at a time, for as long as somebody watches. */
+/** Asks the worker for one look at the camera after the other, for as long as somebody watches. */
 export class FaceWatch {
   readonly #parts: FaceWatchParts;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,8 +31,9 @@ export class FaceWatch {
     this.#parts = parts;
     parts.worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#hear(data));
     parts.worker.addEventListener('error', () => this.#fail('notLoaded'));
-    this.#say({ type: 'start', rules: parts.rules });
-    this.#timer = setTimeout(() => this.#fail('notLoaded'), parts.rules.startSeconds * 1000);
+    const { rules, pictures } = parts;
+    this.#say({ type: 'start', rules, pictures }, [pictures]);
+    this.#timer = setTimeout(() => this.#fail('notLoaded'), rules.startSeconds * 1000);
   }
 
   /** The next picture is wanted as the photo. */
@@ -54,26 +55,14 @@ export class FaceWatch {
       this.#parts.onSeen(message, this.#sentPressed);
       if (this.#isTooSlow(message)) this.#fail('slow');
     }
-    if (!this.#ended) this.#timer = setTimeout(() => void this.#look(), this.#pause(message));
+    if (!this.#ended) this.#timer = setTimeout(() => this.#look(), this.#pause(message));
   }
 
-  async #look(): Promise<void> {
-    const { current: video } = this.#parts.video;
-    if (!video || video.videoWidth === 0 || video.readyState < video.HAVE_CURRENT_DATA) {
-      this.#timer = setTimeout(() => void this.#look(), LOOK_EVERY_MS);
-      return;
-    }
-    try {
-      const picture = await createImageBitmap(video);
-      if (this.#ended) return picture.close();
-      this.#sentPressed = this.#pressed;
-      this.#pressed = false;
-      this.#say({ type: 'look', picture, pressed: this.#sentPressed }, [picture]);
-      this.#timer = setTimeout(() => this.#fail('slow'), this.#parts.rules.startSeconds * 1000);
-    } catch {
-      // Between two pictures, or while the camera goes; the watch over the camera tells of that.
-      if (!this.#ended) this.#timer = setTimeout(() => void this.#look(), LOOK_EVERY_MS);
-    }
+  #look(): void {
+    this.#sentPressed = this.#pressed;
+    this.#pressed = false;
+    this.#say({ type: 'look', pressed: this.#sentPressed });
+    this.#timer = setTimeout(() => this.#fail('slow'), this.#parts.rules.startSeconds * 1000);
   }
 
   #pause(message: FromWorker): number {

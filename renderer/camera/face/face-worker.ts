@@ -7,15 +7,17 @@ import type { FromWorker, ToWorker } from './messages.ts';
  * picture leaves here, and the worker ends with the photo step.
  */
 
-let look: Awaited<ReturnType<typeof openLookout>> | undefined;
+let look: ReturnType<typeof openLookout> | undefined;
+let pictures: ReadableStreamDefaultReader<VideoFrame> | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'start') void start(data);
   else void answer(data);
 });
 
-async function start({ rules }: Extract<ToWorker, { type: 'start' }>): Promise<void> {
+async function start({ rules, pictures: stream }: Extract<ToWorker, { type: 'start' }>): Promise<void> {
   try {
+    pictures = stream.getReader();
     look = openLookout(await openFaceFinder(), rules);
     say({ type: 'ready' });
   } catch (error) {
@@ -23,12 +25,23 @@ async function start({ rules }: Extract<ToWorker, { type: 'start' }>): Promise<v
   }
 }
 
-async function answer({ picture, pressed }: Extract<ToWorker, { type: 'look' }>): Promise<void> {
+async function answer({ pressed }: Extract<ToWorker, { type: 'look' }>): Promise<void> {
   try {
-    if (!look) throw new Error('a picture came before the start');
-    say(await look(picture, pressed));
+    if (!look || !pictures) throw new Error('a look was wanted before the start');
+    const { value: frame } = await pictures.read();
+    // The camera went; the page's own watch over it tells of that.
+    if (frame) say(await look(await pictureOf(frame), pressed));
   } catch {
     say({ type: 'failed', fault: 'broke' });
+  }
+}
+
+/** A copy, since a camera has few frames to lend and stops when they are kept. */
+async function pictureOf(frame: VideoFrame): Promise<ImageBitmap> {
+  try {
+    return await createImageBitmap(frame);
+  } finally {
+    frame.close();
   }
 }
 

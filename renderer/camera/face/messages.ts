@@ -5,9 +5,10 @@ import type { Hint } from './judge.ts';
 
 /** What the page says to the worker that looks at faces. */
 export type ToWorker =
-  | { readonly type: 'start'; readonly rules: PhotoRules }
-  /** One picture of the camera; `pressed` when the person wants it as the photo. Answered by one message. */
-  | { readonly type: 'look'; readonly picture: ImageBitmap; readonly pressed: boolean };
+  /** The camera's pictures come as a stream of their own, so that the page's thread copies none. */
+  | { readonly type: 'start'; readonly rules: PhotoRules; readonly pictures: ReadableStream<VideoFrame> }
+  /** At the next picture; `pressed` when the person wants it as the photo. Answered by one message. */
+  | { readonly type: 'look'; readonly pressed: boolean };
 
 /** A photo as it will be sent, and how good it is. */
 export interface FacePhoto {

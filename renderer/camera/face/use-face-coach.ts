@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { type CameraPictures, picturesOf } from './camera-pictures.ts';
 import { FaceWatch } from './face-watch.ts';
 import { HintPace } from './hint-pace.ts';
 import type { Hint } from './judge.ts';
@@ -75,15 +76,19 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
       act({ type: 'reportFaceCheck', fault });
       change({ ...BEGINNING, alone: true });
     };
+    let pictures: CameraPictures | undefined;
     try {
+      pictures = picturesOf(video.current);
+      const { stream } = pictures;
       const worker = openFaceWorker();
-      watch.current = new FaceWatch({ worker, video, rules, onSeen: see, onFault: goOnAlone });
+      watch.current = new FaceWatch({ worker, pictures: stream, rules, onSeen: see, onFault: goOnAlone });
     } catch {
       goOnAlone('notLoaded');
     }
     return () => {
       watch.current?.end();
       watch.current = null;
+      pictures?.end();
       clearTimeout(help);
       clearTimeout(manual);
     };

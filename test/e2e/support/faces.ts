@@ -11,9 +11,9 @@ export const photographed = participant('bpu-under-ceiling');
 export async function beforePhoto(
   { folder, office }: Branch,
   transform: Transform,
-  times: { manualAfterSeconds?: number; helpAfterSeconds?: number } = {},
+  photo: { faceCheck?: boolean; manualAfterSeconds?: number; helpAfterSeconds?: number } = {},
 ): Promise<{ visitor: Visitor; kiosk: Kiosk }> {
-  const provisioning = await provision(folder, office, { photo: times });
+  const provisioning = await provision(folder, office, { photo });
   const file = cameraFile(folder, transform(portrait()));
   const args = [`--use-file-for-fake-video-capture=${file}`];
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });

@@ -5,6 +5,7 @@ import { FaceWatch } from '../../../../renderer/camera/face/face-watch.ts';
 import type { FromWorker, Seen, ToWorker } from '../../../../renderer/camera/face/messages.ts';
 
 const rules = defaultPolicy.photo;
+const pictures = new ReadableStream<VideoFrame>();
 const seen = (changes: Partial<Seen> = {}): Seen => ({
   type: 'seen',
   hint: 'comeCloser',
@@ -40,11 +41,10 @@ function watching() {
   const worker = new SpokenWorker();
   const faults: FaceCheckFault[] = [];
   const heard: [Seen, boolean][] = [];
-  const camera = { videoWidth: 1280, readyState: 4, HAVE_CURRENT_DATA: 2 } as HTMLVideoElement;
   const watch = new FaceWatch({
     worker,
     rules,
-    video: { current: camera },
+    pictures,
     onSeen: (look, pressed) => heard.push([look, pressed]),
     onFault: (fault) => faults.push(fault),
   });
@@ -53,17 +53,15 @@ function watching() {
 
 beforeEach(() => {
   vi.useFakeTimers();
-  vi.stubGlobal('createImageBitmap', async () => ({ close() {} }));
 });
 afterEach(() => {
   vi.useRealTimers();
-  vi.unstubAllGlobals();
 });
 
 describe('looking at faces', () => {
-  test('sends one picture at a time, the next when the last was answered', async () => {
+  test('asks for one look at a time, the next when the last was answered', async () => {
     const { worker, heard } = watching();
-    expect(worker.said).toEqual([{ type: 'start', rules }]);
+    expect(worker.said).toEqual([{ type: 'start', rules, pictures }]);
     worker.answer({ type: 'ready' });
     await vi.advanceTimersByTimeAsync(500);
     expect(worker.looks()).toEqual([false]);
@@ -85,7 +83,7 @@ describe('looking at faces', () => {
     expect(heard.map(([, pressed]) => pressed)).toEqual([true, false]);
   });
 
-  test('ends with the step: no more pictures, and what still comes is not heard', async () => {
+  test('ends with the step: no more looks, and what still comes is not heard', async () => {
     const { worker, watch, heard, faults } = watching();
     worker.answer({ type: 'ready' });
     watch.end();

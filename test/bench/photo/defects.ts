@@ -1,4 +1,4 @@
-import type { Hint } from '../../renderer/camera/face/judge.ts';
+import type { Hint } from '../../../renderer/camera/face/judge.ts';
 import {
   blurred,
   brighter,
@@ -13,7 +13,7 @@ import {
   shifted,
   type Transform,
   tilted,
-} from '../fixtures/face/frames.ts';
+} from '../../fixtures/face/frames.ts';
 
 export interface Defect {
   readonly name: string;
