@@ -2,6 +2,7 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { keysSchema } from '../contract/head-office-api.ts';
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
+import { photoRulesSchema } from '../contract/policy/photo.ts';
 
 const seconds = (least: number, most: number) => z.number().min(least).max(most);
 
@@ -88,6 +89,8 @@ export const kioskConfigSchema = z
         /** Instead of the policy's times. */
         manualAfterSeconds: seconds(0, 120).optional(),
         helpAfterSeconds: seconds(1, 600).optional(),
+        /** Instead of the policy's picture, for a camera that has more pixels. */
+        camera: photoRulesSchema.shape.camera.optional(),
       })
       .default({ faceCheck: true }),
     times: timesSchema.default(timesSchema.parse({})),

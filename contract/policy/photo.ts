@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { presentationSchema } from '../photo-quality.ts';
 import { sourced } from './parts.ts';
 
 const share = z.number().min(0).max(1);
@@ -39,13 +40,17 @@ export const photoRulesSchema = z.object({
   /** The check must be ready, and look at one picture, within this time; else the step goes on without it. */
   startSeconds: seconds,
   slowestLookSeconds: seconds,
+  /** The picture that is asked of the camera: the more pixels, the closer the kiosk may go. */
+  camera: z.object({ width: z.int().min(640).max(7680), height: z.int().min(480).max(4320) }),
+  /** It goes at most so much closer, until the face has this share of the height; in the slack it rests. */
+  zoom: z.object({ most: z.number().min(1).max(8), faceHeight: share.positive(), slack: share }),
   /** Area of the second largest face, as a share of the largest. */
   secondFace: most(share),
-  /** Height of the face, forehead to chin, as a share of the picture's. */
+  /** Height of the face, forehead to chin, as a share of the view's. */
   faceHeight: between,
   /** Pixels of the camera between the eyes. */
   eyeDistance: least(z.number().positive()),
-  /** From the middle to either side, as a share of the picture's height. */
+  /** From the middle of the view to either side, as a share of its height. */
   sideways: most(share),
   /** Share of the portrait that would lie above or below the picture. */
   cutOff: most(share),
@@ -67,6 +72,8 @@ export const photoRulesSchema = z.object({
   sharpness: least(z.number().min(0)),
   /** Of the portrait's height: from the eyes to the chin, and from its top to the eyes. */
   portrait: z.object({ eyesToChin: share, topToEyes: share }),
+  /** From here on somebody at the head office should look at the photo; the kiosk decides nothing by it. */
+  presentation: presentationSchema,
   ...sourced,
 });
 export type PhotoRules = z.infer<typeof photoRulesSchema>;

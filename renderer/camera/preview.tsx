@@ -3,15 +3,16 @@ import Webcam from 'react-webcam';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../contract/kiosk-api/actions.ts';
 import { faultOf } from './camera-fault.ts';
+import type { Size } from './shot.ts';
 import { useFaultWatch } from './use-fault-watch.ts';
 
-const wishes = {
-  face: { facingMode: 'user', width: { ideal: 1280 }, height: { ideal: 720 } },
-  paper: { facingMode: { ideal: 'environment' }, width: { ideal: 1920 }, height: { ideal: 1080 } },
-} as const;
+const sizes = { face: { width: 1280, height: 720 }, paper: { width: 1920, height: 1080 } } as const;
+const facings = { face: 'user', paper: { ideal: 'environment' } } as const;
 
 interface Props {
   readonly kind: 'face' | 'paper';
+  /** The picture that is asked of the camera, where it is not the usual one. */
+  readonly size?: Size;
   readonly video: RefObject<HTMLVideoElement | null>;
   /** Pictures are coming. */
   readonly onLive: () => void;
@@ -19,10 +20,16 @@ interface Props {
 }
 
 /** The camera runs while this is on the screen, and stops with it. A face is shown as in a mirror. */
-export function Preview({ kind, video, onLive, onFault }: Props) {
+export function Preview({ kind, size = sizes[kind], video, onLive, onFault }: Props) {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const t = useTranslations('camera');
   const webcam = useRef<Webcam>(null);
+  // The same object each time: another one would open the camera anew.
+  const [wishes] = useState(() => ({
+    facingMode: facings[kind],
+    width: { ideal: size.width },
+    height: { ideal: size.height },
+  }));
   const fail = useCallback((error: unknown) => onFault(faultOf(error)), [onFault]);
   const begin = useCallback(
     (opened: MediaStream) => {
@@ -45,7 +52,7 @@ export function Preview({ kind, video, onLive, onFault }: Props) {
         ref={webcam}
         audio={false}
         mirrored={kind === 'face'}
-        videoConstraints={wishes[kind]}
+        videoConstraints={wishes}
         onUserMedia={begin}
         onPlaying={onLive}
         onUserMediaError={fail}

@@ -10,6 +10,7 @@ import { takePicture } from '../take-picture.ts';
 import { useCameraReport } from '../use-camera-report.ts';
 import { whenLive } from '../when-live.ts';
 import { useFaceCoach } from './use-face-coach.ts';
+import { useView } from './use-view.ts';
 
 interface Taken {
   readonly jpeg: Uint8Array<ArrayBuffer>;
@@ -37,6 +38,7 @@ export function FacePage({ rules: given, onUse }: Props) {
     setRunning(false);
   }, []);
   const coach = useFaceCoach({ video, rules, running, onPhoto: keep });
+  useView(video, coach.view);
   const takeAlone = async () => {
     const live = await whenLive(video);
     const jpeg = live && (await takePicture(live, faceShot));
@@ -53,7 +55,13 @@ export function FacePage({ rules: given, onUse }: Props) {
         jpeg={taken?.jpeg ?? null}
         preview={
           <>
-            <Preview kind="face" video={video} onLive={() => setRunning(true)} onFault={report} />
+            <Preview
+              kind="face"
+              size={rules.camera}
+              video={video}
+              onLive={() => setRunning(true)}
+              onFault={report}
+            />
             {/* There from the start, so that the first hint is announced, too. */}
             <p className="camera-hint" role="status">
               {running && coach.hint && photo(`hints.${coach.hint}`)}

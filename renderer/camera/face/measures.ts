@@ -9,8 +9,8 @@ import { poseOf } from './pose.ts';
 import { sharpnessOf } from './sharpness.ts';
 
 /** What one picture says about the largest face in it. */
-export interface Measures extends Omit<PhotoQuality, 'takenBy'> {
-  /** Middle of the face from the middle of the picture, by the picture's height; positive to the picture's right. */
+export interface Measures extends Omit<PhotoQuality, 'takenBy' | 'presentation'> {
+  /** Middle of the face from the middle of the view, by the view's height; positive to the picture's right. */
   readonly sideways: number;
   readonly cutOff: number;
   readonly box: Box;
@@ -22,12 +22,14 @@ export interface Look {
   /** The picture that was looked at, and how many pixels of the camera one of its pixels is wide. */
   readonly gray: Gray;
   readonly scale: number;
+  /** The part of it that counts. */
+  readonly view: Box;
   /** The face alone, at a fixed width. */
   readonly closeUp: Gray;
   readonly portrait: PhotoRules['portrait'];
 }
 
-export function measure({ faces, gray, scale, closeUp, portrait }: Look): Measures {
+export function measure({ faces, gray, scale, view, closeUp, portrait }: Look): Measures {
   const [face, second] = faces;
   const box = boxOf(face);
   const [left, right] = eyesOf(face);
@@ -36,9 +38,9 @@ export function measure({ faces, gray, scale, closeUp, portrait }: Look): Measur
   return {
     faces: faces.length,
     secondFace: second ? Math.min(1, areaOf(boxOf(second)) / areaOf(box)) : 0,
-    faceHeight: distance(at(face, 'forehead'), at(face, 'chin')) / picture.height,
+    faceHeight: distance(at(face, 'forehead'), at(face, 'chin')) / view.height,
     eyeDistance: distance(left.middle, right.middle) * scale,
-    sideways: (box.left + box.width / 2 - picture.width / 2) / picture.height,
+    sideways: (box.left + box.width / 2 - view.left - view.width / 2) / view.height,
     cutOff: cutOffShare(portraitOf(face, portrait), picture),
     ...poseOf(face),
     ...lightOf(gray, face),
@@ -50,7 +52,10 @@ export function measure({ faces, gray, scale, closeUp, portrait }: Look): Measur
 }
 
 /** What goes along with the photo; not where the face was in the room. */
-export function qualityOf(measures: Measures, takenBy: PhotoQuality['takenBy']): PhotoQuality {
+export function qualityOf(
+  measures: Measures,
+  takenBy: PhotoQuality['takenBy'],
+): Omit<PhotoQuality, 'presentation'> {
   const { sideways: _sideways, cutOff: _cutOff, box: _box, ...quality } = measures;
   return { takenBy, ...quality };
 }

@@ -2,6 +2,7 @@ import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PhotoQuality } from '../../../contract/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import type { Hint } from './judge.ts';
+import type { Box } from './mesh.ts';
 
 /** What the page says to the worker that looks at faces. */
 export type ToWorker =
@@ -23,6 +24,8 @@ export interface Seen {
   /** The face, or what is there without one, needs light. */
   readonly dark: boolean;
   readonly photo: FacePhoto | null;
+  /** The part of the camera's picture that the person should see, in shares of its width and height. */
+  readonly view: Box;
   /** Milliseconds that this look took. */
   readonly took: number;
 }

@@ -25,11 +25,22 @@ export function fitInside(portrait: Box, picture: Size): Box {
   const height = portrait.height * shrink;
   const left = portrait.left + (portrait.width - width) / 2;
   const top = portrait.top + (portrait.height - height) / 2;
+  const inside = clampInside({ left, top, width, height }, picture);
   return {
-    left: Math.round(clamp(left, picture.width - width)),
-    top: Math.round(clamp(top, picture.height - height)),
+    left: Math.round(inside.left),
+    top: Math.round(inside.top),
     width: Math.floor(width),
     height: Math.floor(height),
+  };
+}
+
+/** Moved as little as needed to lie inside a picture that is large enough. */
+export function clampInside({ left, top, width, height }: Box, picture: Size): Box {
+  return {
+    left: clamp(left, picture.width - width),
+    top: clamp(top, picture.height - height),
+    width,
+    height,
   };
 }
 

@@ -6,6 +6,7 @@ import { type CameraPictures, picturesOf } from './camera-pictures.ts';
 import { FaceWatch } from './face-watch.ts';
 import { HintPace } from './hint-pace.ts';
 import type { Hint } from './judge.ts';
+import type { Box } from './mesh.ts';
 import type { FacePhoto, Seen } from './messages.ts';
 import { openFaceWorker } from './open-worker.ts';
 
@@ -14,6 +15,8 @@ const PRESENT_EVERY_MS = 5000;
 
 interface Coaching {
   readonly hint: Hint | null;
+  /** What of the camera's picture is to be shown; the whole of it at first. */
+  readonly view: Box | null;
   /** A face was too dark: the screen gives light, and keeps giving it, since it must not flicker. */
   readonly lit: boolean;
   /** A photo that the person took was refused just now. */
@@ -24,7 +27,14 @@ interface Coaching {
   readonly alone: boolean;
 }
 
-const BEGINNING: Coaching = { hint: null, lit: false, refused: false, mayPress: false, alone: false };
+const BEGINNING: Coaching = {
+  hint: null,
+  view: null,
+  lit: false,
+  refused: false,
+  mayPress: false,
+  alone: false,
+};
 
 interface Parts {
   readonly video: RefObject<HTMLVideoElement | null>;
@@ -57,7 +67,7 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
       presentAt = now;
       act({ type: 'touch' });
     };
-    const see = ({ hint, face, dark, photo }: Seen, pressed: boolean) => {
+    const see = ({ hint, face, dark, view, photo }: Seen, pressed: boolean) => {
       const now = performance.now();
       if (face) noteFace(now);
       if (photo) return onPhoto(photo);
@@ -68,6 +78,7 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
       }
       change({
         hint: pace.next(hint, now),
+        view,
         ...(dark ? { lit: true } : {}),
         ...(pressed ? { refused: true } : {}),
       });

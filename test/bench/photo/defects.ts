@@ -1,5 +1,6 @@
 import type { Hint } from '../../../renderer/camera/face/judge.ts';
 import {
+  backlit,
   blurred,
   brighter,
   coloured,
@@ -10,9 +11,11 @@ import {
   moved,
   nobody,
   scaled,
+  seated,
   shifted,
   type Transform,
   tilted,
+  turned,
 } from '../../fixtures/face/frames.ts';
 
 export interface Defect {
@@ -24,21 +27,35 @@ export interface Defect {
 }
 
 const between = (least: number, most: number, strength: number) => least + (most - least) * strength;
+/** One way, then the other. */
+const sideOf = (strength: number) => (Math.round(strength * 100) % 2 ? 1 : -1);
 
 /** The labelled set: what is wrong with a picture, and what the kiosk must say about it. */
 export const defects: readonly Defect[] = [
   { name: 'none', hints: [], made: () => (frame) => frame },
+  { name: 'none, off the middle', hints: [], made: (strength) => shifted(between(-300, 300, strength)) },
+  {
+    name: 'none, seated',
+    hints: [],
+    made: (strength) => seated(between(-500, 500, strength), between(60, 170, strength)),
+  },
   {
     name: 'dark',
     hints: ['faceTheLight'],
     made: (strength) =>
       strength < 0.1 ? darker : (frame) => coloured(frame, (v) => v * between(0.4, 0.08, strength)),
   },
+  { name: 'backlit', hints: ['faceTheLight'], made: (strength) => backlit(between(0.4, 0.15, strength)) },
   {
     name: 'bright',
     hints: ['avoidTheLight'],
     made: (strength) =>
       strength < 0.1 ? brighter : (frame) => coloured(frame, (v) => v + between(75, 130, strength)),
+  },
+  {
+    name: 'lit from one side',
+    hints: ['avoidShadow', 'avoidTheLight', 'faceTheLight'],
+    made: litFromOneSide,
   },
   {
     name: 'blurred',
@@ -53,12 +70,12 @@ export const defects: readonly Defect[] = [
     made: (strength) => (frame) => shifted(Math.round(strength * 30))(doubled(frame)),
   },
   { name: 'no face', hints: ['comeIntoFrame'], made: () => nobody },
-  { name: 'left', hints: ['moveLeft'], made: (strength) => shifted(-between(100, 330, strength)) },
-  { name: 'right', hints: ['moveRight'], made: (strength) => shifted(between(100, 330, strength)) },
+  { name: 'left', hints: ['moveLeft'], made: (strength) => shifted(-between(460, 520, strength)) },
+  { name: 'right', hints: ['moveRight'], made: (strength) => shifted(between(460, 520, strength)) },
   {
     name: 'half out',
     hints: ['moveLeft', 'moveRight', 'comeIntoFrame'],
-    made: (strength) => shifted(between(500, 660, strength) * (strength > 0.5 ? -1 : 1)),
+    made: (strength) => shifted(between(560, 700, strength) * sideOf(strength)),
   },
   {
     name: 'chin cut off',
@@ -68,12 +85,17 @@ export const defects: readonly Defect[] = [
   {
     name: 'tilted',
     hints: ['holdUpright'],
-    made: (strength) => tilted(between(14, 40, strength) * (Math.round(strength * 100) % 2 ? 1 : -1)),
+    made: (strength) => tilted(between(14, 40, strength) * sideOf(strength)),
   },
   {
-    name: 'lit from one side',
-    hints: ['avoidShadow', 'avoidTheLight', 'faceTheLight'],
-    made: litFromOneSide,
+    name: 'turned to a side',
+    hints: ['lookStraight'],
+    made: (strength) => turned(between(22, 40, strength) * sideOf(strength)),
+  },
+  {
+    name: 'turned up or down',
+    hints: ['lookStraight'],
+    made: (strength) => turned(0, between(30, 45, strength) * sideOf(strength)),
   },
 ];
 
@@ -82,8 +104,10 @@ export function variant(frame: Frame, number: number): Frame {
   const part = (step: number) => ((number * step) % 11) / 5 - 1;
   const lit = coloured(frame, (value) => value * (0.9 + part(3) * 0.08));
   const factor = 1 + part(5) * 0.05;
+  // The wall goes on where the picture ends: an edge there would be one of paper.
+  const within = (at: number, end: number) => Math.max(0, Math.min(end - 1, at));
   return moved(lit, (x, y) => [
-    (x - frame.width / 2) / factor + frame.width / 2 - part(2) * 25,
-    (y - frame.height / 2) / factor + frame.height / 2 - part(4) * 8,
+    within((x - frame.width / 2) / factor + frame.width / 2 - part(2) * 25, frame.width),
+    within((y - frame.height / 2) / factor + frame.height / 2 - part(4) * 8, frame.height),
   ]);
 }
