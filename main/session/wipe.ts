@@ -1,9 +1,15 @@
 import type { VisitContext } from './flow/context.ts';
 
 /** Forgets a visit that is over: pictures are overwritten in memory, and the head office ends the session. */
-export function wipe({ photo, papers, session, ports }: VisitContext): void {
-  photo?.fill(0);
-  for (const paper of papers.values()) paper.fill(0);
+export function wipe(context: VisitContext): void {
+  overwritePictures(context);
+  const { session, ports } = context;
   // Not waited for: a session that could not be closed expires by itself.
   if (session) void ports.headOffice.signOut(session.token);
+}
+
+/** Photo and papers are bytes that stay in memory until something lies on them. */
+export function overwritePictures({ photo, papers }: VisitContext): void {
+  photo?.fill(0);
+  for (const paper of papers.values()) paper.fill(0);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, participant, test } from './support/branch.ts';
+import { unplugCamera } from './support/camera.ts';
 import { Kiosk } from './support/kiosk.ts';
 import { Visitor, words } from './support/visitor.ts';
 
@@ -22,17 +23,7 @@ test('a camera that is unplugged in the photo step is told, and the visit goes o
   const visitor = new Visitor(await kiosk.start());
   await goToPhoto(visitor);
   await visitor.sees(words.id.photo.title, 'photo');
-  const ends = () => {
-    const stream = document.querySelector('video')?.srcObject;
-    if (!(stream instanceof MediaStream)) return false;
-    // What the browser does when the device goes: the track stops and says so.
-    for (const track of stream.getTracks()) {
-      track.stop();
-      track.dispatchEvent(new Event('ended'));
-    }
-    return true;
-  };
-  await expect.poll(() => visitor.page.evaluate(ends)).toBe(true);
+  await unplugCamera(visitor.page);
   await visitor.sees(words.id.cameraTrouble.title, 'camera-trouble');
   await expect(visitor.page.getByText(words.id.cameraTrouble.lost)).toBeVisible();
   await visitor.press(words.id.frame.retry);

@@ -13,7 +13,7 @@ import { needsNpwp } from '../../../contract/payout.ts';
 import { reasonRule } from '../../../contract/policy/policy.ts';
 import { confirm } from '../confirm.ts';
 import type { HeadOfficeFault, StoredClaim, VisitPorts } from '../ports.ts';
-import { wipe } from '../wipe.ts';
+import { overwritePictures, wipe } from '../wipe.ts';
 import { readAnswer } from './answers.ts';
 import { startContext, type VisitContext } from './context.ts';
 
@@ -231,6 +231,7 @@ export const flow = base.extend({
       return {};
     }),
     resetSettings: assign({ settings: defaultSettings }),
+    overwritePictures: ({ context }) => overwritePictures(context),
     wipe: ({ context }) => wipe(context),
     forget: assign(({ context: { ports, settings, visitId } }) => ({
       ...startContext(ports, settings),

@@ -40,6 +40,8 @@ export const submission = {
           actions: [
             assign(({ event }) => (event.output.ok ? { stored: event.output.value } : {})),
             'markClaimInProgress',
+            // They lie in the sealed claim now, which the kiosk itself cannot open.
+            'overwritePictures',
           ],
         },
         { target: 'notStored' },

@@ -5,6 +5,8 @@ import type { Measures } from './measures.ts';
 export interface Next {
   readonly keep: boolean;
   readonly shoot: boolean;
+  /** How much of the time at rest, and of the pictures, has gone by: 0 to 1. */
+  readonly steady: number;
 }
 
 /** A run of good pictures with the face at rest, of which the sharpest becomes the photo. */
@@ -28,8 +30,9 @@ export class Burst {
     const keep = measures.sharpness > this.#sharpest;
     if (keep) this.#sharpest = measures.sharpness;
     const { steadySeconds, burstFrames } = this.#rules;
-    const shoot = this.#pictures >= burstFrames && at - this.#first.at >= steadySeconds * 1000;
-    return { keep, shoot };
+    const rested = (at - this.#first.at) / (steadySeconds * 1000);
+    const steady = Math.min(1, rested, this.#pictures / burstFrames);
+    return { keep, shoot: steady === 1, steady };
   }
 
   reset(): void {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PhotoQuality } from '../../../contract/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
@@ -39,6 +39,8 @@ export function FacePage({ rules: given, onUse }: Props) {
   }, []);
   const coach = useFaceCoach({ video, rules, running, onPhoto: keep });
   useView(video, coach.view);
+  // Main has its own bytes once they are used; the page's are overwritten when they leave the screen.
+  useEffect(() => () => void taken?.jpeg.fill(0), [taken]);
   const takeAlone = async () => {
     const live = await whenLive(video);
     const jpeg = live && (await takePicture(live, faceShot));
@@ -62,6 +64,11 @@ export function FacePage({ rules: given, onUse }: Props) {
               onLive={() => setRunning(true)}
               onFault={report}
             />
+            {running && coach.count && (
+              <p className="camera-count" aria-hidden="true">
+                {coach.count}
+              </p>
+            )}
             {/* There from the start, so that the first hint is announced, too. */}
             <p className="camera-hint" role="status">
               {running && coach.hint && photo(`hints.${coach.hint}`)}

@@ -38,8 +38,9 @@ export function openLookout(finder: FaceFinder, rules: PhotoRules) {
     const [face, ...others] = await finder.find(small);
     const gray = grayOf(small);
     const view = framing.next(face, gray, begun);
-    const seen = (said: Omit<Seen, 'type' | 'took' | 'view'>): Seen => ({
+    const seen = (said: Omit<Seen, 'type' | 'took' | 'view' | 'steady'>, steady = 0): Seen => ({
       type: 'seen',
+      steady,
       ...said,
       view: asShares(view, gray),
       took: performance.now() - begun,
@@ -68,12 +69,12 @@ export function openLookout(finder: FaceFinder, rules: PhotoRules) {
       picture.close();
       return seen({ ...said, photo: null });
     }
-    const { keep, shoot } = burst.add(measures, begun);
+    const { keep, shoot, steady } = burst.add(measures, begun);
     if (keep) {
       best?.picture.close();
       best = candidate;
     } else picture.close();
-    if (!shoot || !best) return seen({ ...said, photo: null });
+    if (!shoot || !best) return seen({ ...said, photo: null }, steady);
     const photo = await takePortrait(best, rules, 'kiosk');
     forget();
     return seen({ ...said, photo });

@@ -24,6 +24,8 @@ export interface Seen {
   /** The face, or what is there without one, needs light. */
   readonly dark: boolean;
   readonly photo: FacePhoto | null;
+  /** How much of the time has gone by for which the face must be good and at rest, 0 to 1. */
+  readonly steady: number;
   /** The part of the camera's picture that the person should see, in shares of its width and height. */
   readonly view: Box;
   /** Milliseconds that this look took. */

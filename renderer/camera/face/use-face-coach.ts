@@ -15,6 +15,8 @@ const PRESENT_EVERY_MS = 5000;
 
 interface Coaching {
   readonly hint: Hint | null;
+  /** Three, two, one while the face is good and at rest; the photo is next. */
+  readonly count: number | null;
   /** What of the camera's picture is to be shown; the whole of it at first. */
   readonly view: Box | null;
   /** A face was too dark: the screen gives light, and keeps giving it, since it must not flicker. */
@@ -29,6 +31,7 @@ interface Coaching {
 
 const BEGINNING: Coaching = {
   hint: null,
+  count: null,
   view: null,
   lit: false,
   refused: false,
@@ -67,7 +70,7 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
       presentAt = now;
       act({ type: 'touch' });
     };
-    const see = ({ hint, face, dark, view, photo }: Seen, pressed: boolean) => {
+    const see = ({ hint, face, dark, steady, view, photo }: Seen, pressed: boolean) => {
       const now = performance.now();
       if (face) noteFace(now);
       if (photo) return onPhoto(photo);
@@ -78,6 +81,7 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
       }
       change({
         hint: pace.next(hint, now),
+        count: countOf(steady),
         view,
         ...(dark ? { lit: true } : {}),
         ...(pressed ? { refused: true } : {}),
@@ -111,4 +115,10 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
     watch.current?.press();
   };
   return { ...coaching, press };
+}
+
+const COUNT_FROM = 3;
+
+function countOf(steady: number): number | null {
+  return steady > 0 ? Math.max(1, Math.ceil((1 - steady) * COUNT_FROM)) : null;
 }

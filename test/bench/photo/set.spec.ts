@@ -14,23 +14,26 @@ const RIGHT_AT_LEAST = 0.95;
 const LAST = VARIANTS - 1;
 
 /** Each person in each variant. */
-const everybody = portraits.flatMap((person) =>
-  Array.from({ length: VARIANTS }, (_, number) => ({
-    name: `${person} ${number}`,
-    strength: number / LAST,
-    frame: () => variant(portrait(person), number),
-  })),
-);
+function allVariants() {
+  return portraits.flatMap((person) =>
+    Array.from({ length: VARIANTS }, (_, number) => ({
+      name: `${person} ${number}`,
+      strength: number / LAST,
+      frame: variant(portrait(person), number),
+    })),
+  );
+}
 
 test('the labelled set: the right verdict and the right hint for each defect', async ({ branch }) => {
   test.setTimeout(900_000);
   const lookAt = await openLookout(await branch.kiosk.start());
+  const everybody = allVariants();
   const rows: string[][] = [];
   const shares: number[] = [];
   for (const { name, hints, made } of defects) {
     const wrong: string[] = [];
     for (const person of everybody) {
-      const { hint, photo } = await lookAt(jpegOf(made(person.strength)(person.frame())), LOOKS);
+      const { hint, photo } = await lookAt(jpegOf(made(person.strength)(person.frame)), LOOKS);
       const isRight = hints.length === 0 ? photo !== null : photo === null && hints.includes(hint);
       if (!isRight) wrong.push(`${person.name}: ${photo ? 'photo' : hint}`);
     }
@@ -57,12 +60,13 @@ const attacks = [
 test('the hints at a print or a screen, on pictures made to look so', async ({ branch }) => {
   test.setTimeout(900_000);
   const lookAt = await openLookout(await branch.kiosk.start());
+  const everybody = allVariants();
   const rows: string[][] = [['', 'photos', 'pattern dB', 'border', 'hinted at']];
   const shares: number[] = [];
   for (const { name, at, hinted } of attacks) {
     const measured = [];
     for (const person of everybody) {
-      const { photo } = await lookAt(jpegOf(at(person.strength)(person.frame())), LOOKS);
+      const { photo } = await lookAt(jpegOf(at(person.strength)(person.frame)), LOOKS);
       if (photo?.quality.presentation) measured.push(photo.quality.presentation);
     }
     const told = measured.filter(

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { cameraFile, portrait, type Transform } from '../../fixtures/face/frames.ts';
+import type { KioskConfigFile } from '../../../main/config.ts';
+import { cameraFile, portrait, type Scene, type Transform } from '../../fixtures/face/frames.ts';
 import { type Branch, participant } from './branch.ts';
 import { Kiosk, provision } from './kiosk.ts';
 import { Visitor } from './visitor.ts';
 
 export const photographed = participant('bpu-under-ceiling');
 
-/** A kiosk that looks at faces, with this picture before its camera; just before its photo step. */
+/** A kiosk that looks at faces, with this picture or film before its camera; just before its photo step. */
 export async function beforePhoto(
   { folder, office }: Branch,
-  transform: Transform,
-  photo: { faceCheck?: boolean; manualAfterSeconds?: number; helpAfterSeconds?: number } = {},
+  shown: Transform | readonly Scene[],
+  photo: KioskConfigFile['photo'] = {},
 ): Promise<{ visitor: Visitor; kiosk: Kiosk }> {
   const provisioning = await provision(folder, office, { photo });
-  const file = cameraFile(folder, transform(portrait()));
+  const file = cameraFile(folder, typeof shown === 'function' ? shown(portrait()) : shown);
   const args = [`--use-file-for-fake-video-capture=${file}`];
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });
   const visitor = new Visitor(await kiosk.start());

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Action } from '../../../contract/kiosk-api/actions.ts';
-import { succeed } from '../../../contract/outcome.ts';
+import { fail, succeed } from '../../../contract/outcome.ts';
 import type { VisitHeadOffice, VisitPorts } from '../../../main/session/ports.ts';
 import { resignedWorker } from '../../fixtures/memberships.ts';
 import { session, TOKEN, visitPorts } from '../../fixtures/visit-ports.ts';
@@ -82,6 +82,22 @@ describe('at the end of a visit', () => {
       { step: 'notice', current: 'notice' },
     ]);
     expect(visit.announced.filter(({ step, current }) => step !== current)).toEqual([]);
+  });
+
+  test('the photo is overwritten as soon as the claim is stored, before the receipt goes; not while it is not', async () => {
+    let working = false;
+    const { submitClaim } = visitPorts();
+    const visit = kioskVisit({
+      submitClaim: async (claim) => (working ? submitClaim(claim) : fail('notStored')),
+    });
+    await visit.go(toCheck);
+    const { photo } = visit.host.current().context;
+    const isOverwritten = () => photo?.every((byte) => byte === 0);
+    await visit.go([{ type: 'submitClaim' }]);
+    expect([visit.step(), isOverwritten()]).toEqual(['notStored', false]);
+    working = true;
+    await visit.go([{ type: 'retry' }]);
+    expect([visit.step(), isOverwritten()]).toEqual(['receipt', true]);
   });
 
   test('the kiosk that stops wipes the visit that is on', async () => {

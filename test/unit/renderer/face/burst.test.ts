@@ -21,18 +21,25 @@ describe('a burst', () => {
     expect(said.map(({ shoot }) => shoot)).toEqual([false, false, false, false, true]);
   });
 
+  test('says how much of its time and of its pictures has gone by, whichever is less', () => {
+    const burst = new Burst(rules);
+    const at = [0, 80, 400, 800, 1600];
+    expect(at.map((time) => burst.add(face(30), time).steady)).toEqual([0, 0.1, 0.5, 0.8, 1]);
+    expect(burst.add(face(30, 20), 1700).steady).toBe(0);
+  });
+
   test('begins anew when the face moves, and forgets the sharper one from before', () => {
     const burst = new Burst(rules);
     burst.add(face(99), 0);
-    expect(burst.add(face(10, 20), 100)).toEqual({ keep: true, shoot: false });
-    expect(burst.add(face(11, 20), 1000)).toEqual({ keep: true, shoot: false });
+    expect(burst.add(face(10, 20), 100)).toMatchObject({ keep: true, shoot: false });
+    expect(burst.add(face(11, 20), 1000)).toMatchObject({ keep: true, shoot: false });
   });
 
   test('begins anew after something was not good', () => {
     const burst = new Burst({ ...rules, burstFrames: 2 });
     burst.add(face(99), 0);
     burst.reset();
-    expect(burst.add(face(1), 900)).toEqual({ keep: true, shoot: false });
+    expect(burst.add(face(1), 900)).toMatchObject({ keep: true, shoot: false });
   });
 });
 

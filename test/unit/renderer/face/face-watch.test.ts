@@ -12,6 +12,7 @@ const seen = (changes: Partial<Seen> = {}): Seen => ({
   face: true,
   dark: false,
   photo: null,
+  steady: 0,
   view: { left: 0, top: 0, width: 1, height: 1 },
   took: 50,
   ...changes,
