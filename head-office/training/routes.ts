@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { claimIdSchema, claimSchema } from '../../contract/claim.ts';
+import { presentationHints } from '../../contract/photo-quality.ts';
 import type { AdjustableClock } from '../clock.ts';
 import { malformed } from '../http/handler.ts';
 import { sendProblem } from '../http/problems.ts';
@@ -60,7 +61,7 @@ export function serveTraining(
   });
 }
 
-async function receivedClaims({ database }: Office): Promise<object[]> {
+async function receivedClaims({ database, policy }: Office): Promise<object[]> {
   const rows = await database
     .selectFrom('envelopes')
     .leftJoin('attachments', (join) =>
@@ -85,6 +86,7 @@ async function receivedClaims({ database }: Office): Promise<object[]> {
       net: claim?.payout.net ?? null,
       photo: claim && { bytes: claim.photo.bytes, width: row.width, height: row.height },
       photoQuality: claim?.photoQuality ?? null,
+      photoHints: presentationHints(claim?.photoQuality?.presentation, policy.photo.presentation),
       papers: claim?.papers.map(({ paper }) => paper) ?? [],
     };
   });

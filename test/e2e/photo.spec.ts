@@ -57,6 +57,7 @@ test('a good face is photographed by itself, and its quality goes along with the
   expect(metadataOf(picture)).toEqual([]);
   expect(claim?.photoQuality).toMatchObject({ takenBy: 'kiosk', faces: 1 });
   expect(claim?.photoQuality?.presentation).toBeDefined();
+  expect(claim?.photoHints).toEqual([]);
   await kiosk.stop();
 });
 

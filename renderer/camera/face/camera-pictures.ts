@@ -1,4 +1,4 @@
-/** TypeScript's own library knows it in workers alone; Chromium has it in pages, too (W3C MediaStreamTrack Insertable Streams). */
+/** TypeScript's own library knows it in workers alone; Chromium has it in pages, too (W3C Insertable Media Processing). */
 declare class MediaStreamTrackProcessor {
   constructor(init: { track: MediaStreamTrack; maxBufferSize: number });
   readonly readable: ReadableStream<VideoFrame>;

@@ -44,12 +44,12 @@ function findingsOf(measures: Measures, rules: PhotoRules): readonly Finding[] {
   const { sideways } = measures;
   return [
     above('onlyOne', measures.secondFace, rules.secondFace),
+    // Half a face at the edge has no size and no pose to speak of. The picture's right is the person's left.
+    above(sideways > 0 ? 'moveRight' : 'moveLeft', Math.abs(sideways), rules.sideways),
     below('comeCloser', measures.faceHeight, leastOf(rules.faceHeight)),
     below('comeCloser', measures.eyeDistance, rules.eyeDistance),
     above('stepBack', measures.faceHeight, mostOf(rules.faceHeight)),
     above('stepBack', measures.cutOff, rules.cutOff),
-    // The camera looks at the person: the picture's right is the person's left.
-    above(sideways > 0 ? 'moveRight' : 'moveLeft', Math.abs(sideways), rules.sideways),
     above('holdUpright', Math.abs(measures.roll), rules.roll),
     above('lookStraight', Math.abs(measures.yaw), rules.yaw),
     above('lookStraight', Math.abs(measures.pitch), rules.pitch),

@@ -70,8 +70,8 @@ export const defects: readonly Defect[] = [
     made: (strength) => (frame) => shifted(Math.round(strength * 30))(doubled(frame)),
   },
   { name: 'no face', hints: ['comeIntoFrame'], made: () => nobody },
-  { name: 'left', hints: ['moveLeft'], made: (strength) => shifted(-between(460, 520, strength)) },
-  { name: 'right', hints: ['moveRight'], made: (strength) => shifted(between(460, 520, strength)) },
+  { name: 'left', hints: ['moveLeft'], made: (strength) => shifted(-between(490, 530, strength)) },
+  { name: 'right', hints: ['moveRight'], made: (strength) => shifted(between(490, 530, strength)) },
   {
     name: 'half out',
     hints: ['moveLeft', 'moveRight', 'comeIntoFrame'],
@@ -95,7 +95,7 @@ export const defects: readonly Defect[] = [
   {
     name: 'turned up or down',
     hints: ['lookStraight'],
-    made: (strength) => turned(0, between(30, 45, strength) * sideOf(strength)),
+    made: (strength) => turned(0, between(24, 36, strength) * sideOf(strength)),
   },
 ];
 

@@ -22,6 +22,7 @@ const receivedSchema = z.object({
       net: z.number().nullable(),
       photo: z.object({ bytes: z.number(), width: z.number(), height: z.number() }).nullable(),
       photoQuality: photoQualitySchema.nullable(),
+      photoHints: z.array(z.string()),
       papers: z.array(z.string()),
     }),
   ),
