@@ -41,6 +41,7 @@ const quality: PhotoQuality = photoQualitySchema.parse({
   eyesOpen: 0.06,
   mouthOpen: 0.02,
   sharpness: 80,
+  presentation: { pattern: 11, border: 0.3 },
 });
 
 describe('photos that are refused', () => {
@@ -77,14 +78,16 @@ describe('the check of the face', () => {
     expect([visit.step(), faults]).toEqual(['photo', ['slow']]);
   });
 
-  test('goes by the policy, with the kiosk’s own times', () => {
+  test('goes by the policy, with the kiosk’s own times and camera', () => {
     const { photo } = defaultPolicy;
     expect(photoRulesOf(kioskConfig(), defaultPolicy)).toEqual(photo);
-    const own = kioskConfig({ photo: { manualAfterSeconds: 0, helpAfterSeconds: 5 } });
+    const camera = { width: 1920, height: 1080 };
+    const own = kioskConfig({ photo: { manualAfterSeconds: 0, helpAfterSeconds: 5, camera } });
     expect(photoRulesOf(own, defaultPolicy)).toEqual({
       ...photo,
       manualAfterSeconds: 0,
       helpAfterSeconds: 5,
+      camera,
     });
   });
 
