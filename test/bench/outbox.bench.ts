@@ -26,7 +26,7 @@ export async function bench(): Promise<void> {
   const { values } = parseArgs({
     args: process.argv.slice(3),
     options: {
-      rounds: { type: 'string', default: '12' },
+      rounds: { type: 'string', default: '40' },
       pending: { type: 'string', default: '1000,100000,1000000' },
       folder: { type: 'string', default: tmpdir() },
     },
