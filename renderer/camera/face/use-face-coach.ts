@@ -3,6 +3,7 @@ import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { type CameraPictures, picturesOf } from './camera-pictures.ts';
+import { countOf } from './count-down.ts';
 import { FaceWatch } from './face-watch.ts';
 import { HintPace } from './hint-pace.ts';
 import type { Hint } from './judge.ts';
@@ -115,10 +116,4 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
     watch.current?.press();
   };
   return { ...coaching, press };
-}
-
-const COUNT_FROM = 3;
-
-function countOf(steady: number): number | null {
-  return steady > 0 ? Math.max(1, Math.ceil((1 - steady) * COUNT_FROM)) : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Burst } from '../../../../renderer/camera/face/burst.ts';
+import { countOf } from '../../../../renderer/camera/face/count-down.ts';
 import { HintPace } from '../../../../renderer/camera/face/hint-pace.ts';
 import { looked, placed } from '../../../fixtures/face/looks.ts';
 
@@ -41,6 +42,17 @@ describe('a burst', () => {
     burst.reset();
     expect(burst.add(face(1), 900)).toMatchObject({ keep: true, shoot: false });
   });
+});
+
+test.each([
+  [0, null],
+  [0.01, 3],
+  [0.3, 3],
+  [0.4, 2],
+  [0.7, 1],
+  [1, 1],
+])('with %f of its time gone by, %o is shown', (steady, count) => {
+  expect(countOf(steady)).toBe(count);
 });
 
 describe('hints', () => {
