@@ -29,12 +29,15 @@ function hinted(visitor: Visitor, hint: keyof typeof photo.hints) {
   return expect(visitor.page.locator('.camera-hint')).toHaveText(photo.hints[hint]);
 }
 
+const COLOUR_PROFILE = 0xe2;
+
 /** The segments of a JPEG that say more than the picture: Exif, XMP, IPTC and others (APP1 to APP15), and comments. */
 function metadataOf(picture: Uint8Array): number[] {
   const found: number[] = [];
   for (let at = 2; picture[at] === 0xff && picture[at + 1] !== 0xda; ) {
     const marker = picture[at + 1] ?? 0;
-    if ((marker > 0xe0 && marker <= 0xef) || marker === 0xfe) found.push(marker);
+    const isMore = (marker > 0xe0 && marker <= 0xef) || marker === 0xfe;
+    if (isMore && marker !== COLOUR_PROFILE) found.push(marker);
     at += 2 + (picture[at + 2] ?? 0) * 256 + (picture[at + 3] ?? 0);
   }
   return found;

@@ -80,7 +80,7 @@ export const defects: readonly Defect[] = [
   {
     name: 'chin cut off',
     hints: ['stepBack', 'comeIntoFrame'],
-    made: (strength) => shifted(0, between(200, 330, strength)),
+    made: (strength) => shifted(0, between(240, 330, strength)),
   },
   {
     name: 'tilted',
