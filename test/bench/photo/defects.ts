@@ -90,12 +90,12 @@ export const defects: readonly Defect[] = [
   {
     name: 'turned to a side',
     hints: ['lookStraight'],
-    made: (strength) => turned(between(22, 40, strength) * sideOf(strength)),
+    made: (strength) => turned(between(28, 42, strength) * sideOf(strength)),
   },
   {
     name: 'turned up or down',
     hints: ['lookStraight'],
-    made: (strength) => turned(0, between(24, 36, strength) * sideOf(strength)),
+    made: (strength) => turned(0, between(34, 46, strength) * sideOf(strength)),
   },
 ];
 

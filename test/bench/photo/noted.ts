@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test';
+
 /** What a page noted of itself: the answers of the check, and how the screen kept up. */
 export interface Noted {
   readonly seen: readonly { readonly at: number; readonly face: boolean; readonly photo: boolean }[];
@@ -7,6 +9,8 @@ export interface Noted {
   readonly longTasks: readonly number[];
   /** When the camera gave a picture to the preview. */
   readonly pictures: readonly number[];
+  /** Seconds that the page's thread worked, whatever else the computer did meanwhile. */
+  readonly worked: number;
 }
 
 /** Runs in the page, before the camera's. */
@@ -50,8 +54,18 @@ export function listen(): void {
   requestAnimationFrame(draw);
 }
 
-/** Runs in the page. */
-export const noted = (): Noted => Reflect.get(globalThis, 'noted');
+export async function noted(page: Page): Promise<Noted> {
+  const inPage: Omit<Noted, 'worked'> = await page.evaluate(() => Reflect.get(globalThis, 'noted'));
+  return { ...inPage, worked: await threadSeconds(page) };
+}
+
+async function threadSeconds(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const { metrics } = await session.send('Performance.getMetrics');
+  await session.detach();
+  return metrics.find(({ name }) => name === 'ThreadTime')?.value ?? Number.NaN;
+}
 
 /** What was noted after `before`. */
 export function since(before: Noted, after: Noted): Noted {
@@ -60,6 +74,7 @@ export function since(before: Noted, after: Noted): Noted {
     gaps: after.gaps.slice(before.gaps.length),
     longTasks: after.longTasks.slice(before.longTasks.length),
     pictures: after.pictures.slice(before.pictures.length),
+    worked: after.worked - before.worked,
   };
 }
 
@@ -69,5 +84,6 @@ export function together(parts: readonly Noted[]): Noted {
     gaps: parts.flatMap(({ gaps }) => gaps),
     longTasks: parts.flatMap(({ longTasks }) => longTasks),
     pictures: parts.flatMap(({ pictures }) => pictures),
+    worked: parts.reduce((sum, { worked }) => sum + worked, 0),
   };
 }
