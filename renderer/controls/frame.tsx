@@ -11,6 +11,8 @@ interface Props {
   /** The question or statement that the page is about. */
   readonly title: string;
   readonly hint?: string | undefined;
+  /** The hint names the person, and is not read aloud unless that is asked for. */
+  readonly hintIsPersonal?: boolean;
   /** What keeps the person from going on; shown above everything and read out. */
   readonly problem?: string | null;
   /** A drawing that helps people who read little. */
@@ -30,6 +32,7 @@ interface Props {
 export function Frame({
   title,
   hint,
+  hintIsPersonal = false,
   problem,
   picture,
   children,
@@ -59,7 +62,11 @@ export function Frame({
               <h1 ref={heading} tabIndex={-1}>
                 {title}
               </h1>
-              {hint && <p className="page-hint">{hint}</p>}
+              {hint && (
+                <p className="page-hint" {...(hintIsPersonal ? { 'data-personal': true } : {})}>
+                  {hint}
+                </p>
+              )}
               <Problem text={problem ?? null} />
               {picture && <div className="page-picture">{picture}</div>}
             </div>
