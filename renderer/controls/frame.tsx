@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKiosk } from '../kiosk.ts';
 import { Footer } from './footer.tsx';
@@ -44,7 +44,8 @@ export function Frame({
   const { training, kiosk } = useKiosk().snapshot;
   const t = useTranslations('frame');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // Before the page is seen: it takes the focus from nobody who has begun to type.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div className={pad ? 'frame frame-with-pad' : 'frame'}>
       <header className="frame-top">
