@@ -57,7 +57,7 @@ const storageSchema = z.strictObject({
   /** No visit starts with less free space than this on the kiosk's disk. */
   leastFreeMegabytes: z.number().min(0).default(256),
   /** Room that one claim with its papers may need; nothing larger than the head office takes. */
-  claimKilobytes: z.int().min(1).max(12_288).default(4_096),
+  claimKilobytes: z.int().min(1).max(12_288).default(8_192),
   /** How often it is looked whether a claim could be stored. */
   probeSeconds: seconds(0.05, 300).default(10),
   /** Receipt numbers left out after a recovery in which the last ones may be unreadable. */
@@ -85,11 +85,13 @@ export const kioskConfigSchema = z
       .strictObject({
         /** Off where the camera or the machine is not up to it: the person then takes the photo, unchecked. */
         faceCheck: z.boolean().default(true),
+        /** The same for papers, which are then taken as they are. */
+        paperCheck: z.boolean().default(true),
         /** Instead of the policy's times. */
         manualAfterSeconds: seconds(0, 120).optional(),
         helpAfterSeconds: seconds(1, 600).optional(),
       })
-      .default({ faceCheck: true }),
+      .default({ faceCheck: true, paperCheck: true }),
     times: timesSchema.default(timesSchema.parse({})),
     outbox: outboxSchema.default(outboxSchema.parse({})),
     /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */

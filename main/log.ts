@@ -62,6 +62,10 @@ export const logEvents = {
     level: 'warn',
     meaning: 'The photo step went on without looking at the face; the field `because` says why.',
   },
+  pageCheckStopped: {
+    level: 'warn',
+    meaning: 'Papers were taken without looking whether they can be read; the field `because` says why.',
+  },
   actionRefused: {
     level: 'warn',
     meaning: 'The page sent something that is no action, or was not our page.',

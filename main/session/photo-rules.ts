@@ -11,3 +11,9 @@ export function photoRulesOf({ photo }: KioskConfig, policy: Policy): PhotoRules
     helpAfterSeconds: photo.helpAfterSeconds ?? policy.photo.helpAfterSeconds,
   };
 }
+
+/** The same for papers, whose limits hold where nothing looks at them, too. */
+export function paperRulesOf({ photo }: KioskConfig, { paperPhoto }: Policy) {
+  const manualAfterSeconds = photo.manualAfterSeconds ?? paperPhoto.manualAfterSeconds;
+  return { rules: { ...paperPhoto, manualAfterSeconds }, looks: photo.paperCheck };
+}

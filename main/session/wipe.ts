@@ -3,7 +3,7 @@ import type { VisitContext } from './flow/context.ts';
 /** Forgets a visit that is over: pictures are overwritten in memory, and the head office ends the session. */
 export function wipe({ photo, papers, session, ports }: VisitContext): void {
   photo?.fill(0);
-  for (const paper of papers.values()) paper.fill(0);
+  for (const { jpeg } of [...papers.values()].flat()) jpeg.fill(0);
   // Not waited for: a session that could not be closed expires by itself.
   if (session) void ports.headOffice.signOut(session.token);
 }

@@ -78,7 +78,6 @@ function straight(points: readonly Point[]): { readonly at0: number; readonly sl
 function meeting(a: Fit, b: Fit): Point | null {
   const across = a.along.x * b.along.y - a.along.y * b.along.x;
   if (Math.abs(across) < 1e-6) return null;
-  const away =
-    ((b.through.x - a.through.x) * b.along.y - (b.through.y - a.through.y) * b.along.x) / across;
+  const away = ((b.through.x - a.through.x) * b.along.y - (b.through.y - a.through.y) * b.along.x) / across;
   return { x: a.through.x + a.along.x * away, y: a.through.y + a.along.y * away };
 }

@@ -99,7 +99,7 @@ export class Office {
   }
 
   async photo(claimId: string): Promise<Buffer> {
-    const answer = await fetch(new URL(`/training/claims/${claimId}/photo`, this.url));
+    const answer = await fetch(new URL(`/training/claims/${claimId}/pictures/0`, this.url));
     return Buffer.from(await answer.arrayBuffer());
   }
 
