@@ -125,7 +125,7 @@ async function wholeClaim(visitor: Visitor, data: string, office: Branch['office
   await visitor.sees(says.reason.title, 'reason-unanswered');
   await visitor.page.getByRole('radio').first().click({ force: true });
   await visitor.next();
-  await visitor.takePaper();
+  await visitor.takePaper('dismissalProof');
   await visitor.sees(says.personalData.title, 'personal-data');
   await visitor.press(says.personalData.wrong);
   await visitor.sees(says.personalDataWrong.title, 'personal-data-wrong');
