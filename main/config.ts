@@ -57,7 +57,7 @@ const storageSchema = z.strictObject({
   /** No visit starts with less free space than this on the kiosk's disk. */
   leastFreeMegabytes: z.number().min(0).default(256),
   /** Room that one claim with its papers may need; nothing larger than the head office takes. */
-  claimKilobytes: z.int().min(1).max(12_288).default(8_192),
+  claimKilobytes: z.int().min(1).max(12_288).default(4_096),
   /** How often it is looked whether a claim could be stored. */
   probeSeconds: seconds(0.05, 300).default(10),
   /** Receipt numbers left out after a recovery in which the last ones may be unreadable. */
