@@ -13,7 +13,7 @@ export type PageHint =
   | 'holdStill';
 
 /** `stop` cannot be read, `fair` is what the person may take, `good` what the kiosk takes by itself. */
-export type Level = 'stop' | 'fair' | 'good';
+type Level = 'stop' | 'fair' | 'good';
 
 export interface PageMeasures extends Writing {
   /** Pixels of the camera along the page's longer side. */

@@ -7,8 +7,9 @@ import type { PageHint } from './judge.ts';
 import type { Outline, PageShot, Seen } from './messages.ts';
 import { openPageWorker } from './open-worker.ts';
 import { PageWatch } from './page-watch.ts';
+import { moveOf } from './quad.ts';
 
-/** Who holds a paper before the camera is there, without touching anything. */
+/** Who moves a paper before the camera is there, without touching anything; one left lying there tells nothing. */
 const PRESENT_EVERY_MS = 5000;
 
 interface Coaching {
@@ -42,11 +43,15 @@ export function usePageCoach({ video, rules, looks, running, onShot }: Parts) {
     const change = (changes: Partial<Coaching>) => setCoaching((before) => ({ ...before, ...changes }));
     const pace = new HintPace<PageHint>(rules.hintSeconds);
     let presentAt = Number.NEGATIVE_INFINITY;
+    let before: Outline | null = null;
     const manual = setTimeout(() => change({ mayPress: true }), rules.manualAfterSeconds * 1000);
 
     const see = ({ hint, outline, shot }: Seen, pressed: boolean) => {
       const now = performance.now();
-      if (outline && now - presentAt >= PRESENT_EVERY_MS) {
+      const moves =
+        before && outline && moveOf(before.corners, outline.corners) > rules.drift * outline.width;
+      before = outline;
+      if (moves && now - presentAt >= PRESENT_EVERY_MS) {
         presentAt = now;
         act({ type: 'touch' });
       }

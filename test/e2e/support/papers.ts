@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { expect } from '@playwright/test';
 import type { Quad } from '../../../renderer/camera/page/quad.ts';
 import { cameraFile, type Frame } from '../../fixtures/face/frames.ts';
 import { letter, type Scene, seen } from '../../fixtures/page/pages.ts';
@@ -35,7 +36,26 @@ export async function beforePapers(
   return { visitor, kiosk };
 }
 
-export async function goToPapers(visitor: Visitor): Promise<void> {
+/** To every page that a paper can lead to, with a picture before the camera that cannot be read. */
+export async function paperTrouble(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await goToPapers(visitor);
+  await expect(visitor.page.locator('.camera-outline')).toBeVisible();
+  await visitor.seesPaper('familyCard');
+  await visitor.press(says.paper.lack);
+  await visitor.sees(says.paperLacking.title, 'paper-lacking');
+  await visitor.press(says.paperLacking.again);
+  await visitor.press(says.camera.take);
+  await visitor.sees(says.paper.refusedTitle, 'paper-refused');
+  await visitor.press(says.paper.again);
+  await visitor.press(says.camera.take);
+  await visitor.sees(says.paper.refusedTitle, 'paper-refused-as-is');
+  await visitor.press(says.paper.asIs);
+  await visitor.seesPages('familyCard');
+  await visitor.finish();
+}
+
+async function goToPapers(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   await visitor.begin();
   await visitor.signIn(buyer);
