@@ -19,7 +19,10 @@ test('a claim for a house: each paper is found, taken and laid flat by the kiosk
   const { visitor, kiosk } = await beforePapers(branch, letterOnTable(), { manualAfterSeconds: 120 });
   await visitor.takePaper('familyCard');
   await visitor.takePaper('bankBook');
-  await visitor.takePage();
+  await visitor.sees(paper.reviewTitle, 'paper-review');
+  await visitor.press(paper.turn);
+  await expect.poll(() => proportions(visitor)).toBeCloseTo(Math.SQRT2, 1);
+  await visitor.press(paper.use);
   await visitor.seesPages('workStatement');
   await visitor.press(paperPages.add);
   await visitor.takePage();
@@ -102,6 +105,13 @@ test('where the check cannot start, the person takes the pages, and the log tell
   expect(log).toContain('"event":"pageCheckStopped","because":"notLoaded"');
   await kiosk.stop();
 });
+
+/** Of the still picture: how much wider than high it is. */
+function proportions({ page }: Visitor): Promise<number> {
+  return page
+    .getByRole('img', { name: camera.still })
+    .evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth / image.naturalHeight : 0));
+}
 
 /** No place, time or camera beside the picture: only JFIF's own head, no other application's segment or comment. */
 function holdsNothingButThePicture(bytes: Buffer): boolean {

@@ -11,6 +11,8 @@ import { useCameraReport } from '../use-camera-report.ts';
 import { whenLive } from '../when-live.ts';
 import type { PageShot } from './messages.ts';
 import { PageOutline } from './outline.tsx';
+import { PageReview } from './page-review.tsx';
+import { turn } from './turn.ts';
 import { usePageCoach } from './use-page-coach.ts';
 
 interface Taken extends PageShot {
@@ -57,6 +59,10 @@ export function PageCamera({ screen, title, children, onUse, onLack }: Props) {
     taken?.jpeg.fill(0);
     setTaken(null);
   };
+  const turnTaken = async () => {
+    const jpeg = taken && (await turn(taken.jpeg, rules));
+    if (jpeg) setTaken({ ...taken, jpeg });
+  };
   const use = () => taken && onUse(taken.jpeg, taken.check);
   return (
     <PicturePage
@@ -82,23 +88,13 @@ export function PageCamera({ screen, title, children, onUse, onLack }: Props) {
         </>
       }
       choice={
-        taken?.because ? (
-          <>
-            {mayUseAsIs && (
-              <Button className="answer" onPress={use}>
-                {t('asIs')}
-              </Button>
-            )}
-            <PrimaryAction onPress={again}>{t('again')}</PrimaryAction>
-          </>
-        ) : (
-          <>
-            <Button className="answer" onPress={again}>
-              {t('again')}
-            </Button>
-            <PrimaryAction onPress={use}>{t('use')}</PrimaryAction>
-          </>
-        )
+        <PageReview
+          isReadable={!taken?.because}
+          mayUseAsIs={mayUseAsIs}
+          onTurn={() => void turnTaken()}
+          onAgain={again}
+          onUse={use}
+        />
       }
       notice={taken?.because && mayUseAsIs && <p role="status">{t('asIsNote')}</p>}
       onAgain={again}

@@ -54,6 +54,7 @@ export const paper = {
   reviewHint: 'Compare it with your paper.',
   use: 'Use it',
   again: 'Again',
+  turn: 'Turn',
   refusedTitle: 'The writing cannot be read yet',
   asIs: 'Use it as it is',
   asIsNote: 'If you use it as it is, staff may ask for the original.',

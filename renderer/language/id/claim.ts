@@ -53,6 +53,7 @@ export const paper = {
   reviewHint: 'Bandingkan dengan kertas Anda.',
   use: 'Pakai',
   again: 'Ulangi',
+  turn: 'Putar',
   refusedTitle: 'Tulisan di foto ini belum terbaca',
   asIs: 'Pakai apa adanya',
   asIsNote: 'Jika dipakai apa adanya, petugas bisa meminta dokumen aslinya.',
