@@ -26,7 +26,7 @@ export const paperPhotoSchema = z.strictObject({
   tilt: most(z.number().min(0)),
   /** Brightness of the paper. */
   light: least(share),
-  /** Share of the page that is blown out. */
+  /** Share of the page that is blown out, and brighter than its paper is elsewhere. */
   glare: most(share),
   /** Share of the page that has writing on it. */
   writing: least(share),

@@ -14,37 +14,40 @@ const TEXT_RADIUS = 3;
 
 /** The edges of what is large: dark writing on a page is filled with the paper's brightness first. */
 export function edgesOf(picture: Gray): Edges {
-  return sobel(smoothed(eroded(dilated(picture, TEXT_RADIUS), TEXT_RADIUS)));
+  const filled = inverted(dilated(inverted(dilated(picture, TEXT_RADIUS)), TEXT_RADIUS));
+  return sobel(smoothed(filled));
 }
 
-function dilated(gray: Gray, radius: number): Gray {
-  return spread(spread(gray, radius, 1, Math.max), radius, gray.width, Math.max);
+/** Each pixel as bright as the brightest around it: what is bright grows, what is dark and thin goes. */
+function dilated({ width, height, values }: Gray, radius: number): Gray {
+  const rows = new Uint8ClampedArray(values.length);
+  const both = new Uint8ClampedArray(values.length);
+  for (let y = 0; y < height; y += 1) brightestAlong(values, rows, y * width, 1, width, radius);
+  for (let x = 0; x < width; x += 1) brightestAlong(rows, both, x, width, height, radius);
+  return { width, height, values: both };
 }
 
-function eroded(gray: Gray, radius: number): Gray {
-  return spread(spread(gray, radius, 1, Math.min), radius, gray.width, Math.min);
-}
-
-/** Each pixel the most, or the least, of its neighbours along a row (a step of 1) or a column. */
-function spread(
-  { width, height, values }: Gray,
-  radius: number,
+function brightestAlong(
+  from: Uint8ClampedArray,
+  to: Uint8ClampedArray,
+  start: number,
   step: number,
-  choose: (a: number, b: number) => number,
-): Gray {
-  const alongRow = step === 1;
-  const spreadValues = new Uint8ClampedArray(values.length);
-  for (let place = 0; place < values.length; place += 1) {
-    const position = alongRow ? place % width : Math.floor(place / width);
-    const last = (alongRow ? width : height) - 1;
-    let chosen = values[place] ?? 0;
-    const to = Math.min(last - position, radius);
-    for (let away = -Math.min(position, radius); away <= to; away += 1) {
-      chosen = choose(chosen, values[place + away * step] ?? chosen);
+  count: number,
+  radius: number,
+): void {
+  for (let at = 0; at < count; at += 1) {
+    const last = start + Math.min(count - 1, at + radius) * step;
+    let brightest = 0;
+    for (let place = start + Math.max(0, at - radius) * step; place <= last; place += step) {
+      const value = from[place] ?? 0;
+      if (value > brightest) brightest = value;
     }
-    spreadValues[place] = chosen;
+    to[start + at * step] = brightest;
   }
-  return { width, height, values: spreadValues };
+}
+
+function inverted({ width, height, values }: Gray): Gray {
+  return { width, height, values: values.map((value) => 255 - value) };
 }
 
 /** The mean of each pixel and its eight neighbours. */

@@ -10,7 +10,7 @@ export interface Writing {
   readonly sharpness: number;
   /** Brightness of the paper. */
   readonly light: number;
-  /** Share of the page that is blown out. */
+  /** Share of the page that is blown out, and brighter than its paper is elsewhere. */
   readonly glare: number;
 }
 
@@ -19,6 +19,8 @@ const TILES = 32;
 /** Less than this is the camera's noise, a fold or a shadow's edge. */
 const LEAST_CONTRAST = 0.18;
 const BLOWN_OUT = 250;
+/** A camera may show white paper as full white; a lamp on it stands out by so many levels. */
+const BRIGHTER = 4;
 /** The rest of a tile's levels are single pixels, which may be noise. */
 const DARKEST = 0.04;
 const BRIGHTEST = 0.9;
@@ -39,12 +41,14 @@ export function writingOn(page: Gray): Writing {
       tiles.push(tileOf(page, left, top, side));
   }
   const written = tiles.filter(({ contrast }) => contrast >= LEAST_CONTRAST);
+  const paper = middle(tiles.map((tile) => tile.paper));
+  const glaring = Math.max(BLOWN_OUT, paper + BRIGHTER);
   return {
     writing: written.length / Math.max(1, tiles.length),
     contrast: middle(written.map(({ contrast }) => contrast)),
     sharpness: middle(written.map(({ sharpness }) => sharpness)),
-    light: middle(tiles.map(({ paper }) => paper)) / 255,
-    glare: page.values.reduce((count, value) => count + (value >= BLOWN_OUT ? 1 : 0), 0) / page.values.length,
+    light: paper / 255,
+    glare: page.values.reduce((count, value) => count + (value >= glaring ? 1 : 0), 0) / page.values.length,
   };
 }
 

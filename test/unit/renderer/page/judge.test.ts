@@ -32,6 +32,7 @@ describe('the kiosk takes by itself', () => {
     ['a letter of a few lines', page({ lines: 5 })],
     ['a letter in half shade', page({}, { light: (x) => (x < SIZE.width / 2 ? 1 : 0.55) })],
     ['a letter in a dim room', page({}, { light: () => 0.4, noise: 6 })],
+    ['a letter that the camera shows very bright', page({}, { light: () => 1.15 })],
     ['coloured paper', page({ paper: 170, ink: 40 })],
   ])('%s', (_what, frame) => {
     expect(judgePage(measured(frame, near), rules)).toEqual({ level: 'good', hint: 'holdStill' });
@@ -44,7 +45,6 @@ describe('what cannot be read is refused, with the one thing to do', () => {
     ['leaning away from the camera', 'layFlat', page({}, {}, leaning), leaning],
     ['in the dark', 'moreLight', page({}, { light: () => 0.15 }), near],
     ['under a lamp', 'avoidGlare', page({}, { light: lamp(110) }), near],
-    ['too bright all over', 'avoidGlare', page({}, { light: () => 1.2 }), near],
     ['with its blank side', 'showWriting', page({ lines: 0 }), near],
     ['faded', 'holdStill', page({ ink: 178 }), near],
     ['moving', 'holdStill', blurred(3)(page()), near],
