@@ -41,7 +41,8 @@ export function writingOn(page: Gray): Writing {
       tiles.push(tileOf(page, left, top, side));
   }
   const written = tiles.filter(({ contrast }) => contrast >= LEAST_CONTRAST);
-  const paper = middle(tiles.map((tile) => tile.paper));
+  // Where a lamp drowns the writing there is none: what is written tells how bright the paper is without it.
+  const paper = middle((written.length > 0 ? written : tiles).map((tile) => tile.paper));
   const glaring = Math.max(BLOWN_OUT, paper + BRIGHTER);
   return {
     writing: written.length / Math.max(1, tiles.length),

@@ -22,7 +22,7 @@ const page = (given: Letter = {}, scene: Scene = {}, at = near) =>
   seen(letter(given), at, { ...SIZE, ...scene });
 const lamp = (size: number) => (x: number, y: number) => {
   const { x: middleX, y: middleY } = middleOf(near);
-  return 1 + 2 * Math.exp(-((x - middleX) ** 2 + (y - middleY) ** 2) / size ** 2);
+  return 400 * Math.exp(-((x - middleX) ** 2 + (y - middleY) ** 2) / size ** 2);
 };
 
 describe('the kiosk takes by itself', () => {
@@ -44,7 +44,7 @@ describe('what cannot be read is refused, with the one thing to do', () => {
     ['too far away', 'comeCloser', page({}, {}, far), far],
     ['leaning away from the camera', 'layFlat', page({}, {}, leaning), leaning],
     ['in the dark', 'moreLight', page({}, { light: () => 0.15 }), near],
-    ['under a lamp', 'avoidGlare', page({}, { light: lamp(110) }), near],
+    ['under a lamp', 'avoidGlare', page({}, { shine: lamp(90) }), near],
     ['with its blank side', 'showWriting', page({ lines: 0 }), near],
     ['faded', 'holdStill', page({ ink: 178 }), near],
     ['moving', 'holdStill', blurred(3)(page()), near],
