@@ -58,9 +58,11 @@ export class PageWatch {
 
   async #look(): Promise<void> {
     const { current: video } = this.#parts.video;
-    const isLive = video && video.videoWidth > 0 && video.readyState >= video.HAVE_CURRENT_DATA;
+    if (!video || video.videoWidth === 0 || video.readyState < video.HAVE_CURRENT_DATA) {
+      this.#lookAfter(LOOK_EVERY_MS);
+      return;
+    }
     try {
-      if (!isLive) throw new Error('the camera shows nothing yet');
       const picture = await createImageBitmap(video);
       if (this.#ended) return picture.close();
       this.#sentPressed = this.#pressed;
