@@ -6,6 +6,7 @@ import { nikSchema } from './identity/nik.ts';
 import { npwpSchema } from './identity/npwp.ts';
 import { birthDateSchema, personNameSchema } from './identity/person.ts';
 import { senSchema } from './money.ts';
+import { pageCheckSchema } from './paper.ts';
 import { photoQualitySchema } from './photo-quality.ts';
 import { paperIdSchema, reasonIdSchema } from './policy/schema.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
@@ -39,6 +40,14 @@ export type HolderCheck = z.infer<typeof holderCheckSchema>;
 
 const payoutFiguresSchema = z.object({ gross: senSchema, tax: senSchema, net: senSchema });
 export type PayoutFigures = z.infer<typeof payoutFiguresSchema>;
+
+const claimedPaperSchema = z.object({
+  paper: paperIdSchema,
+  /** A member of staff who helped has seen the original; false where the participant was alone. */
+  originalSeen: z.boolean(),
+  /** In the order in which they were taken, laid flat. */
+  pages: z.array(z.object({ attachment: attachmentSchema, check: pageCheckSchema })).min(1),
+});
 
 /** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */
 export const claimSchema = z.object({
@@ -75,7 +84,7 @@ export const claimSchema = z.object({
   photo: attachmentSchema,
   /** Missing where the kiosk did not look at the face. A measure for the head office, never a verdict. */
   photoQuality: photoQualitySchema.optional(),
-  papers: z.array(z.object({ paper: paperIdSchema, attachment: attachmentSchema })),
+  papers: z.array(claimedPaperSchema),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

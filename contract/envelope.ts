@@ -1,4 +1,5 @@
 import type { Attachment, Claim } from './claim.ts';
+import type { PaperId } from './policy/schema.ts';
 
 /**
  * The form of an envelope, which any JOSE library can open:
@@ -30,7 +31,12 @@ export interface EnvelopeContent {
 
 /** The claim's attachments in the order in which their bytes follow the signed claim. */
 export function attachmentsOf(claim: Claim): Attachment[] {
-  return [claim.photo, ...claim.papers.map((paper) => paper.attachment)];
+  return [claim.photo, ...pagesOf(claim).map(({ attachment }) => attachment)];
+}
+
+/** Every page of every paper, in the claim's order, with the paper that it belongs to. */
+export function pagesOf({ papers }: Claim): { readonly paper: PaperId; readonly attachment: Attachment }[] {
+  return papers.flatMap(({ paper, pages }) => pages.map(({ attachment }) => ({ paper, attachment })));
 }
 
 export function joinContent(signedClaim: string, attachments: readonly Uint8Array[]): Uint8Array {

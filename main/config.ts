@@ -96,13 +96,15 @@ export const kioskConfigSchema = z
       .strictObject({
         /** Off where the camera or the machine is not up to it: the person then takes the photo, unchecked. */
         faceCheck: z.boolean().default(true),
+        /** The same for papers, which are then taken as they are. */
+        paperCheck: z.boolean().default(true),
         /** Instead of the policy's times. */
         manualAfterSeconds: seconds(0, 120).optional(),
         helpAfterSeconds: seconds(1, 600).optional(),
         /** Instead of the policy's picture, for a camera that has more pixels. */
         camera: photoRulesSchema.shape.camera.optional(),
       })
-      .default({ faceCheck: true }),
+      .default({ faceCheck: true, paperCheck: true }),
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
     voice: voiceSchema.default(voiceSchema.parse({})),
     times: timesSchema.default(timesSchema.parse({})),

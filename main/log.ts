@@ -62,6 +62,10 @@ export const logEvents = {
     level: 'warn',
     meaning: 'The photo step went on without looking at the face; the field `because` says why.',
   },
+  pageCheckStopped: {
+    level: 'warn',
+    meaning: 'Papers were taken without looking whether they can be read; the field `because` says why.',
+  },
   voiceMissing: {
     level: 'warn',
     meaning: 'The program that reads the screen aloud cannot be run; the kiosk offers no sound.',

@@ -17,7 +17,7 @@ import { claimSubmission } from './outbox/submit-claim.ts';
 import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
-import { photoRulesOf } from './session/photo-rules.ts';
+import { paperRulesOf, photoRulesOf } from './session/photo-rules.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
 import { steadyClock } from './steady-clock.ts';
 import { keepStorage } from './storage/keep.ts';
@@ -133,6 +133,8 @@ export function startService(parts: ServiceParts): Service {
       },
       photoRules: (policy) => photoRulesOf(config, policy),
       onFaceCheckFault: (because) => log('faceCheckStopped', { because }),
+      paperRules: (policy) => paperRulesOf(config, policy),
+      onPageCheckFault: (because) => log('pageCheckStopped', { because }),
       now: () => clock.now(),
       today: () => today(clock, config.timeZone),
       headOffice: office,

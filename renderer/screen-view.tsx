@@ -17,6 +17,8 @@ import { NoticeScreen } from './screens/notice.tsx';
 import { NoticeDeclinedScreen } from './screens/notice-declined.tsx';
 import { OutOfServiceScreen } from './screens/out-of-service.tsx';
 import { PaperScreen } from './screens/paper.tsx';
+import { PaperLackingScreen } from './screens/paper-lacking.tsx';
+import { PaperPagesScreen } from './screens/paper-pages.tsx';
 import { PersonalDataScreen } from './screens/personal-data.tsx';
 import { PersonalDataWrongScreen } from './screens/personal-data-wrong.tsx';
 import { PhotoScreen } from './screens/photo.tsx';
@@ -64,6 +66,10 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <ReasonScreen screen={screen} />;
     case 'paper':
       return <PaperScreen screen={screen} />;
+    case 'paperPages':
+      return <PaperPagesScreen screen={screen} />;
+    case 'paperLacking':
+      return <PaperLackingScreen screen={screen} />;
     case 'personalData':
       return <PersonalDataScreen screen={screen} />;
     case 'personalDataWrong':

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimIdSchema, languageSchema } from '../claim.ts';
+import { pageCheckSchema } from '../paper.ts';
 import { photoQualitySchema } from '../photo-quality.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { questionSchema } from './questions.ts';
@@ -8,6 +9,7 @@ import { contrastSchema, speechSchema, textSizeSchema } from './settings.ts';
 const LONGEST_ANSWER = 254;
 /** A photo of the kiosk's camera stays far below; anything larger is no photo. */
 const LARGEST_PICTURE = 4 * 1024 * 1024;
+const MOST_PAGES = 30;
 
 const jpegSchema = z
   .instanceof(Uint8Array)
@@ -27,6 +29,10 @@ export type PhotoTrouble = z.infer<typeof photoTroubleSchema>;
 const faceCheckFaultSchema = z.enum(['notLoaded', 'wrongBackend', 'slow', 'broke']);
 /** Why the photo step goes on without the check of the face. */
 export type FaceCheckFault = z.infer<typeof faceCheckFaultSchema>;
+
+const pageCheckFaultSchema = z.enum(['notLoaded', 'slow', 'broke']);
+/** Why a paper's page is taken without looking whether it can be read. */
+export type PageCheckFault = z.infer<typeof pageCheckFaultSchema>;
 
 /** Parts of the check page that can be changed; each returns straight to it. */
 const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
@@ -63,7 +69,12 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openMenu') }),
   z.object({ type: z.literal('startClaim') }),
   z.object({ type: z.literal('chooseReason'), reason: reasonIdSchema.nullable() }),
-  z.object({ type: z.literal('usePaper'), jpeg: jpegSchema }),
+  z.object({ type: z.literal('usePage'), jpeg: jpegSchema, check: pageCheckSchema }),
+  z.object({ type: z.literal('addPage') }),
+  z.object({ type: z.literal('removePage'), page: z.int().min(0).max(MOST_PAGES) }),
+  z.object({ type: z.literal('lackPaper') }),
+  z.object({ type: z.literal('reportPage') }),
+  z.object({ type: z.literal('reportPageCheck'), fault: pageCheckFaultSchema }),
   z.object({
     type: z.literal('usePhoto'),
     jpeg: jpegSchema,

@@ -4,6 +4,7 @@ import type { NikDifference } from '../identity/nik.ts';
 import type { FieldProblem } from '../identity/problem.ts';
 import type { Sen } from '../money.ts';
 import type { TaxLine, TaxRule } from '../payout.ts';
+import type { PaperPhotoRules } from '../policy/paper-photo.ts';
 import type { PhotoRules } from '../policy/photo.ts';
 import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schema.ts';
 import type { CameraFault, PhotoTrouble } from './actions.ts';
@@ -56,7 +57,7 @@ export interface PersonalData {
 
 export interface ClaimSummary {
   readonly reason: ReasonId;
-  readonly papers: readonly PaperId[];
+  readonly papers: readonly { readonly paper: PaperId; readonly pages: number }[];
   readonly person: PersonalData;
   readonly photo: Uint8Array;
   readonly npwp: string | null;
@@ -139,7 +140,28 @@ export type Screen =
       readonly chosen: ReasonId | null;
       readonly unanswered: boolean;
     }
-  | { readonly name: 'paper'; readonly paper: PaperId; readonly number: number; readonly total: number }
+  | {
+      readonly name: 'paper';
+      readonly paper: PaperId;
+      readonly number: number;
+      readonly total: number;
+      /** The page that is to be taken, from 1; null where this paper has one page only. */
+      readonly page: number | null;
+      readonly rules: PaperPhotoRules;
+      /** Whether the kiosk looks for the page, and at its writing. */
+      readonly looks: boolean;
+      /** After enough refused tries the person may send a page as it is. */
+      readonly mayUseAsIs: boolean;
+    }
+  | {
+      readonly name: 'paperPages';
+      readonly paper: PaperId;
+      readonly number: number;
+      readonly total: number;
+      readonly pages: readonly Uint8Array[];
+      readonly most: number;
+    }
+  | { readonly name: 'paperLacking'; readonly paper: PaperId }
   | {
       readonly name: 'personalData';
       readonly person: PersonalData;

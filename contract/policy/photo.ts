@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import { presentationSchema } from '../photo-quality.ts';
+import { least, most, seconds, share } from './limits.ts';
 import { sourced } from './parts.ts';
 
-const share = z.number().min(0).max(1);
-const seconds = z.number().positive().max(600);
-
-/** Up to `good` the kiosk takes the photo by itself; past `stop` it takes none. */
-const most = (number: z.ZodNumber) =>
-  z.object({ good: number, stop: number }).refine(({ good, stop }) => good <= stop, {
-    message: 'a photo would be stopped that is good',
-  });
-const least = (number: z.ZodNumber) =>
-  z.object({ good: number, stop: number }).refine(({ good, stop }) => good >= stop, {
-    message: 'a photo would be stopped that is good',
-  });
 const range = z.object({ least: share, most: share }).refine(({ least, most }) => least < most, {
   message: 'least is not less than most',
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dayText } from '../calendar.ts';
 import { ACCOUNT_DIGITS } from '../identity/bank-account.ts';
 import { contributionsSchema } from './contributions.ts';
+import { paperPhotoSchema } from './paper-photo.ts';
 import { areUnique, basisPoints, rupiahText, sourced } from './parts.ts';
 import { photoRulesSchema } from './photo.ts';
 import { taxSchema } from './tax.ts';
@@ -59,6 +60,14 @@ export const paperIdSchema = z.enum([
   'heirLetter',
 ]);
 export type PaperId = z.infer<typeof paperIdSchema>;
+
+const paperPagesSchema = z.strictObject({
+  /** How many pages are taken of each paper. */
+  most: z.record(paperIdSchema, z.int().min(1).max(30)),
+  /** All pages of a claim together may need so much; the head office takes envelopes a third larger. */
+  claimBytes: z.int().positive(),
+  ...sourced,
+});
 
 const channelSchema = z.enum(['kiosk', 'kioskWithStaff', 'branch']);
 
@@ -122,39 +131,50 @@ export type OtherChannelId = z.infer<typeof otherChannelSchema>['id'];
  * Every number that the agency may change, each with its source; code knows the shape of a rule, never its number.
  * A key that is not known here is refused: a rule that a program does not know cannot be kept by it.
  */
-export const policySchema = z.strictObject({
-  /** Where an editor finds the schema of this document. */
-  $schema: z.string().optional(),
-  version: z.int().positive().describe('Counts up with each edition'),
-  validFrom: dayText.describe('The day from which this edition is in force'),
-  ceiling: z.strictObject({ balance: rupiahText, ...sourced }),
-  otherChannels: z
-    .array(otherChannelSchema)
-    .min(1)
-    .refine((channels) => areUnique(channels.map(({ id }) => id)), { message: 'a channel stands twice' }),
-  mergedCards: z.strictObject({ required: z.boolean(), ...sourced }),
-  npwp: z.strictObject({
-    requiredAbove: rupiahText,
-    requiredAfterPartial: z.boolean(),
-    /** A person may claim without one, at the higher rate where there is one. */ mayLack: z.boolean(),
-    ...sourced,
-  }),
-  names: namesSchema,
-  tax: taxSchema,
-  payment: paymentSchema,
-  processing: processingSchema,
-  tracking: trackingSchema,
-  calendar: calendarSchema,
-  retention: retentionSchema,
-  contributions: contributionsSchema,
-  photo: photoRulesSchema,
-  reasons: z
-    .array(reasonRuleSchema)
-    .min(1)
-    .refine((reasons) => areUnique(reasons.map(({ id }) => id)), { message: 'a reason stands twice' }),
-  banks: z
-    .array(bankSchema)
-    .min(1)
-    .refine((banks) => areUnique(banks.map(({ code }) => code)), { message: 'a bank stands twice' }),
-});
+export const policySchema = z
+  .strictObject({
+    /** Where an editor finds the schema of this document. */
+    $schema: z.string().optional(),
+    version: z.int().positive().describe('Counts up with each edition'),
+    validFrom: dayText.describe('The day from which this edition is in force'),
+    ceiling: z.strictObject({ balance: rupiahText, ...sourced }),
+    otherChannels: z
+      .array(otherChannelSchema)
+      .min(1)
+      .refine((channels) => areUnique(channels.map(({ id }) => id)), { message: 'a channel stands twice' }),
+    mergedCards: z.strictObject({ required: z.boolean(), ...sourced }),
+    npwp: z.strictObject({
+      requiredAbove: rupiahText,
+      requiredAfterPartial: z.boolean(),
+      /** A person may claim without one, at the higher rate where there is one. */ mayLack: z.boolean(),
+      ...sourced,
+    }),
+    names: namesSchema,
+    tax: taxSchema,
+    payment: paymentSchema,
+    processing: processingSchema,
+    tracking: trackingSchema,
+    calendar: calendarSchema,
+    retention: retentionSchema,
+    contributions: contributionsSchema,
+    photo: photoRulesSchema,
+    paperPhoto: paperPhotoSchema,
+    paperPages: paperPagesSchema,
+    reasons: z
+      .array(reasonRuleSchema)
+      .min(1)
+      .refine((reasons) => areUnique(reasons.map(({ id }) => id)), { message: 'a reason stands twice' }),
+    banks: z
+      .array(bankSchema)
+      .min(1)
+      .refine((banks) => areUnique(banks.map(({ code }) => code)), { message: 'a bank stands twice' }),
+  })
+  .superRefine(({ reasons, paperPages, paperPhoto }, context) => {
+    for (const [place, { papers }] of reasons.entries()) {
+      const pages = papers.reduce((sum, paper) => sum + paperPages.most[paper], 0);
+      if (pages * paperPhoto.mostBytes <= paperPages.claimBytes) continue;
+      const message = `${pages} pages of ${paperPhoto.mostBytes} bytes are more than paperPages.claimBytes`;
+      context.addIssue({ code: 'custom', path: ['reasons', place, 'papers'], message });
+    }
+  });
 export type Policy = z.infer<typeof policySchema>;

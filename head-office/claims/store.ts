@@ -1,5 +1,5 @@
 import type { Claim, ClaimId, Digest, Refusal } from '../../contract/claim.ts';
-import { attachmentsOf } from '../../contract/envelope.ts';
+import { attachmentsOf, pagesOf } from '../../contract/envelope.ts';
 import type { Database } from '../database/tables.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
 import type { PictureSize } from './pictures.ts';
@@ -51,10 +51,11 @@ export async function keepAttachments(
   sizes: readonly (PictureSize | undefined)[],
 ): Promise<void> {
   const named = attachmentsOf(claim);
+  const pages = pagesOf(claim);
   const rows = attachments.map((bytes, place) => ({
     claim_id: claim.claimId,
     place,
-    paper: claim.papers[place - 1]?.paper ?? null,
+    paper: pages[place - 1]?.paper ?? null,
     digest: named[place]?.digest ?? '',
     width: sizes[place]?.width ?? 0,
     height: sizes[place]?.height ?? 0,

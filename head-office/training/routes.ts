@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { claimIdSchema, claimSchema } from '../../contract/claim.ts';
+import { type Claim, claimIdSchema, claimSchema } from '../../contract/claim.ts';
 import { presentationHints } from '../../contract/photo-quality.ts';
 import type { AdjustableClock } from '../clock.ts';
 import { malformed } from '../http/handler.ts';
@@ -11,7 +11,7 @@ import { trainingParticipants } from './participants.ts';
 
 const HOUR = 3_600_000;
 const clockSchema = z.strictObject({ advanceHours: z.number().positive() });
-const photoPath = z.object({ claimId: claimIdSchema });
+const picturePath = z.object({ claimId: claimIdSchema, place: z.coerce.number().int().min(0) });
 const claimText = z
   .string()
   .transform((text): unknown => JSON.parse(text))
@@ -47,17 +47,18 @@ export function serveTraining(
     })),
   }));
   app.get('/training/claims', async () => ({ claims: await receivedClaims(office) }));
-  app.get('/training/claims/:claimId/photo', async (request, reply) => {
-    const path = photoPath.safeParse(request.params);
+  // 0 is the photo; the pages of the papers follow in the claim's order.
+  app.get('/training/claims/:claimId/pictures/:place', async (request, reply) => {
+    const path = picturePath.safeParse(request.params);
     if (!path.success) return sendProblem(reply, { code: 'notFound' });
-    const photo = await office.database
+    const picture = await office.database
       .selectFrom('attachments')
       .select('bytes')
       .where('claim_id', '=', path.data.claimId)
-      .where('place', '=', 0)
+      .where('place', '=', path.data.place)
       .executeTakeFirst();
-    if (!photo) return sendProblem(reply, { code: 'notFound' });
-    return reply.type('image/jpeg').send(Buffer.from(photo.bytes));
+    if (!picture) return sendProblem(reply, { code: 'notFound' });
+    return reply.type('image/jpeg').send(Buffer.from(picture.bytes));
   });
 }
 
@@ -73,8 +74,15 @@ async function receivedClaims({ database, policy }: Office): Promise<object[]> {
     .execute();
   const cases = await database.selectFrom('training_cases').selectAll().execute();
   const caseOf = new Map(cases.map((row) => [row.participant_id, row.case_id]));
+  const kept = await database
+    .selectFrom('attachments')
+    .select(['claim_id', 'place', 'width', 'height'])
+    .where('place', '>', 0)
+    .orderBy('place')
+    .execute();
   return rows.map((row) => {
     const claim = claimText.parse(row.claim);
+    const pages = kept.filter(({ claim_id }) => claim_id === row.claim_id);
     return {
       claimId: row.claim_id,
       receiptNumber: claim?.receiptNumber ?? null,
@@ -87,7 +95,22 @@ async function receivedClaims({ database, policy }: Office): Promise<object[]> {
       photo: claim && { bytes: claim.photo.bytes, width: row.width, height: row.height },
       photoQuality: claim?.photoQuality ?? null,
       photoHints: presentationHints(claim?.photoQuality?.presentation, policy.photo.presentation),
-      papers: claim?.papers.map(({ paper }) => paper) ?? [],
+      papers: claim ? papersIn(claim, pages) : [],
     };
   });
+}
+
+interface KeptPage {
+  readonly place: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function papersIn({ papers }: Claim, kept: readonly KeptPage[]): object[] {
+  const left = [...kept];
+  return papers.map(({ paper, originalSeen, pages }) => ({
+    paper,
+    originalSeen,
+    pages: pages.map(({ attachment: { bytes }, check }) => ({ bytes, check, ...left.shift() })),
+  }));
 }

@@ -40,8 +40,8 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  // The one address that may become a script: the worker that looks at faces (renderer/camera/face/open-worker.ts).
-  'trusted-types face-worker',
+  // The only addresses that may become scripts: the workers that look at faces and at papers (renderer/camera/*/open-worker.ts).
+  'trusted-types face-worker page-worker',
 ].join('; ');
 
 /** Serves the built page out of `folder` under our scheme, with the security headers on every answer. */

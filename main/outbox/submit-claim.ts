@@ -25,7 +25,8 @@ export interface SubmissionParts {
 export function claimSubmission(parts: SubmissionParts) {
   return async (confirmed: ConfirmedClaim): Promise<Outcome<StoredClaim, 'notStored'>> => {
     // Of its own, so that a visit that is wiped meanwhile leaves no claim with blank pictures.
-    const pictures = [confirmed.photo, ...confirmed.papers.map(({ jpeg }) => jpeg)].map(copy);
+    const pages = confirmed.papers.flatMap((paper) => paper.pages);
+    const pictures = [confirmed.photo, ...pages.map(({ jpeg }) => jpeg)].map(copy);
     try {
       const receiptNumber = parts.store.takeReceiptNumber();
       const claim = writeClaim(confirmed, receiptNumber, parts);
@@ -75,7 +76,10 @@ function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, par
     payout: confirmed.payout,
     photo: attach(confirmed.photo),
     photoQuality: confirmed.photoQuality ?? undefined,
-    papers: confirmed.papers.map(({ paper, jpeg }) => ({ paper, attachment: attach(jpeg) })),
+    papers: confirmed.papers.map(({ pages, ...paper }) => ({
+      ...paper,
+      pages: pages.map(({ jpeg, check }) => ({ attachment: attach(jpeg), check })),
+    })),
   } satisfies Record<keyof Claim, unknown>);
 }
 

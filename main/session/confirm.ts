@@ -50,8 +50,8 @@ export function confirm(context: VisitContext): ConfirmedClaim {
     photo,
     photoQuality: context.photoQuality,
     papers: reasonRule(context.policy, reason).papers.flatMap((paper) => {
-      const jpeg = context.papers.get(paper);
-      return jpeg ? [{ paper, jpeg }] : [];
+      const pages = context.papers.get(paper) ?? [];
+      return pages.length > 0 ? [{ paper, originalSeen: context.originalsSeen.has(paper), pages }] : [];
     }),
   };
 }

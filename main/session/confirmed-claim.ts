@@ -2,8 +2,20 @@ import type { ClaimId, HolderCheck, Language, PayoutFigures } from '../../contra
 import type { AccountNumber } from '../../contract/identity/bank-account.ts';
 import type { Npwp } from '../../contract/identity/npwp.ts';
 import type { Membership } from '../../contract/membership.ts';
+import type { PageCheck } from '../../contract/paper.ts';
 import type { PhotoQuality } from '../../contract/photo-quality.ts';
 import type { PaperId, ReasonId } from '../../contract/policy/schema.ts';
+
+export interface PaperPage {
+  readonly jpeg: Uint8Array;
+  readonly check: PageCheck;
+}
+
+interface ConfirmedPaper {
+  readonly paper: PaperId;
+  readonly originalSeen: boolean;
+  readonly pages: readonly PaperPage[];
+}
 
 /** Everything the participant confirmed, before it is numbered, signed and sealed. Lives in memory only. */
 export interface ConfirmedClaim {
@@ -25,5 +37,5 @@ export interface ConfirmedClaim {
   readonly workingDays: number;
   readonly photo: Uint8Array;
   readonly photoQuality: PhotoQuality | null;
-  readonly papers: readonly { readonly paper: PaperId; readonly jpeg: Uint8Array }[];
+  readonly papers: readonly ConfirmedPaper[];
 }

@@ -12,3 +12,9 @@ export function photoRulesOf({ photo }: KioskConfig, policy: Policy): PhotoRules
     camera: photo.camera ?? policy.photo.camera,
   };
 }
+
+/** The same for papers, whose limits hold where nothing looks at them, too. */
+export function paperRulesOf({ photo }: KioskConfig, { paperPhoto }: Policy) {
+  const manualAfterSeconds = photo.manualAfterSeconds ?? paperPhoto.manualAfterSeconds;
+  return { rules: { ...paperPhoto, manualAfterSeconds }, looks: photo.paperCheck };
+}

@@ -8,10 +8,11 @@ import type {
   Registration,
   Session,
 } from '../../contract/head-office-api.ts';
-import type { FaceCheckFault } from '../../contract/kiosk-api/actions.ts';
+import type { FaceCheckFault, PageCheckFault } from '../../contract/kiosk-api/actions.ts';
 import type { Receipt } from '../../contract/kiosk-api/snapshot.ts';
 import type { Membership } from '../../contract/membership.ts';
 import type { Outcome } from '../../contract/outcome.ts';
+import type { PaperPhotoRules } from '../../contract/policy/paper-photo.ts';
 import type { PhotoRules } from '../../contract/policy/photo.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { ConfirmedClaim } from './confirmed-claim.ts';
@@ -57,6 +58,10 @@ export interface VisitPorts {
   readonly photoRules: (policy: Policy) => PhotoRules | null;
   /** The photo step goes on without looking at the face: news for staff, not for the person. */
   readonly onFaceCheckFault: (fault: FaceCheckFault) => void;
+  /** By which papers are taken, and whether this kiosk looks at them. */
+  readonly paperRules: (policy: Policy) => { readonly rules: PaperPhotoRules; readonly looks: boolean };
+  /** Papers are taken without looking whether they can be read: news for staff, too. */
+  readonly onPageCheckFault: (fault: PageCheckFault) => void;
   readonly now: () => Date;
   /** The day where the kiosk stands, YYYY-MM-DD. */
   readonly today: () => string;

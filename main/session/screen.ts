@@ -7,8 +7,8 @@ import { NOTICE_VERSION } from '../../contract/notice.ts';
 import { findBank } from '../../contract/policy/policy.ts';
 import type { VisitContext } from './flow/context.ts';
 import { npwpOf } from './flow/npwp.ts';
-import { papersOf } from './flow/setup.ts';
 import { member } from './member.ts';
+import { paperLackingScreen, paperPagesScreen, paperScreen } from './paper-screens.ts';
 import { conditionsScreen, reasonScreen } from './rules-screens.ts';
 import type { Step } from './step.ts';
 import { personalDataOf, summaryOf } from './summary.ts';
@@ -76,6 +76,10 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return reasonScreen(context);
     case 'paper':
       return paperScreen(context);
+    case 'paperPages':
+      return paperPagesScreen(context);
+    case 'paperLacking':
+      return paperLackingScreen(context);
     case 'personalData':
       return personalDataScreen(member(context));
     case 'photo':
@@ -164,13 +168,6 @@ function balanceScreen(membership: Membership): ScreenOf<'balance'> {
     balance: cardBalance(card),
   }));
   return { name: 'balance', cards, total: totalBalance(membership) };
-}
-
-function paperScreen(context: VisitContext): ScreenOf<'paper'> {
-  const papers = papersOf(context);
-  const paper = papers[context.paperIndex];
-  if (!paper) throw new Error('the paper step goes on by itself after the last paper');
-  return { name: 'paper', paper, number: context.paperIndex + 1, total: papers.length };
 }
 
 function bankScreen({ policy, bankCode, unanswered }: VisitContext): ScreenOf<'bank'> {

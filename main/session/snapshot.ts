@@ -23,7 +23,7 @@ export function snapshotOf(
   return {
     page: closed
       ? `outOfService/${fault}`
-      : `${context.visitId}/${step}/${step === 'paper' ? context.paperIndex : 0}`,
+      : `${context.visitId}/${step}/${step === 'paper' || step === 'paperPages' ? context.paperIndex : 0}`,
     settings: context.settings,
     training: config.training,
     kiosk: {

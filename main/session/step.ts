@@ -7,7 +7,7 @@ export type Step = VisitSnapshot['value']['step'];
 const CLAIM: readonly (readonly Step[])[] = [
   ['conditions'],
   ['balance'],
-  ['reason', 'paper', 'paperCameraTrouble'],
+  ['reason', 'paper', 'paperPages', 'paperLacking', 'paperCameraTrouble'],
   ['personalData', 'personalDataWrong'],
   ['photoIntro', 'photo', 'photoHelp', 'photoDeclined', 'cameraTrouble'],
   ['npwp', 'bank', 'accountNumber', 'inquiringAccount', 'accountRefused'],

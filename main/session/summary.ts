@@ -32,7 +32,7 @@ export function summaryOf(context: VisitContext): ClaimSummary {
   });
   return {
     reason,
-    papers: claim.papers.map(({ paper }) => paper),
+    papers: claim.papers.map(({ paper, pages }) => ({ paper, pages: pages.length })),
     person: personalDataOf(membership),
     photo: claim.photo,
     npwp: claim.npwp === null ? null : groupNpwp(claim.npwp),

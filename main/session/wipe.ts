@@ -11,5 +11,5 @@ export function wipe(context: VisitContext): void {
 /** Photo and papers are bytes that stay in memory until something lies on them. */
 export function overwritePictures({ photo, papers }: VisitContext): void {
   photo?.fill(0);
-  for (const paper of papers.values()) paper.fill(0);
+  for (const { jpeg } of [...papers.values()].flat()) jpeg.fill(0);
 }

@@ -19,6 +19,8 @@ interface Props {
   readonly preview: ReactNode;
   /** The button that takes the picture, once there is something to take. */
   readonly shutter: ReactNode;
+  /** Instead of the two answers about the still picture. */
+  readonly choice?: ReactNode;
   readonly notice?: ReactNode;
   readonly children?: ReactNode;
   readonly onAgain: () => void;
@@ -32,6 +34,7 @@ export function PicturePage({
   jpeg,
   preview,
   shutter,
+  choice,
   notice,
   children,
   onAgain,
@@ -51,16 +54,16 @@ export function PicturePage({
       }
       notice={notice}
       actions={
-        jpeg ? (
-          <>
-            <Button className="answer" onPress={onAgain}>
-              {t('again')}
-            </Button>
-            <PrimaryAction onPress={onUse}>{t('use')}</PrimaryAction>
-          </>
-        ) : (
-          shutter
-        )
+        jpeg
+          ? (choice ?? (
+              <>
+                <Button className="answer" onPress={onAgain}>
+                  {t('again')}
+                </Button>
+                <PrimaryAction onPress={onUse}>{t('use')}</PrimaryAction>
+              </>
+            ))
+          : shutter
       }
     >
       {children}

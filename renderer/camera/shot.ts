@@ -13,8 +13,6 @@ export interface Shot {
 
 /** Portrait 3:4; a face of that size is far below the limit of 200 KB. */
 export const faceShot: Shot = { aspect: 3 / 4, longestSide: 960, mostBytes: 200_000 };
-/** A letter must stay readable. */
-export const paperShot: Shot = { aspect: null, longestSide: 1600, mostBytes: 900_000 };
 
 export interface Cut extends Size {
   readonly left: number;

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useLayoutEffect } from 'react';
 import type { CameraFault } from '../../contract/kiosk-api/actions.ts';
 import { isBlack } from './camera-fault.ts';
 
@@ -13,7 +13,8 @@ export function useFaultWatch(
   video: RefObject<HTMLVideoElement | null>,
   report: (fault: CameraFault) => void,
 ): void {
-  useEffect(() => {
+  // Ends in the same moment as the preview: a track stopped on purpose is no camera that was lost.
+  useLayoutEffect(() => {
     const track = stream?.getVideoTracks()[0];
     if (!track) return;
     const lose = () => report('lost');

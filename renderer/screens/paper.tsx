@@ -1,24 +1,25 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
-import { CameraPage } from '../camera/camera-page.tsx';
-import { paperShot } from '../camera/shot.ts';
+import { PageCamera } from '../camera/page/page-camera.tsx';
 import { useKiosk } from '../kiosk.ts';
 
+/** One page of one paper before the camera. */
 export function PaperScreen({ screen }: { readonly screen: ScreenOf<'paper'> }) {
   const { act } = useKiosk();
   const t = useTranslations('paper');
   const papers = useTranslations('papers');
-  const title = t('title', { paper: papers(`${screen.paper}.name`) });
+  const { paper, number, total, page } = screen;
   return (
-    <CameraPage
-      kind="paper"
-      shot={paperShot}
-      live={{ title, hint: t('hint') }}
-      review={{ title, hint: t('review') }}
-      onUse={(jpeg) => act({ type: 'usePaper', jpeg })}
+    <PageCamera
+      screen={screen}
+      title={t('title', { paper: papers(`${paper}.name`) })}
+      onUse={(jpeg, check) => act({ type: 'usePage', jpeg, check })}
+      onLack={() => act({ type: 'lackPaper' })}
     >
-      <p>{t('count', { number: screen.number, total: screen.total })}</p>
-      <p className="soft">{papers(`${screen.paper}.about`)}</p>
-    </CameraPage>
+      <p>
+        {t('count', { number, total })} {page !== null && page > 1 && t('page', { page })}
+      </p>
+      <p className="soft">{papers(`${paper}.about`)}</p>
+    </PageCamera>
   );
 }

@@ -125,7 +125,7 @@ test('a claim with papers and a tax number leaves neither on the disk', async ({
   await visitor.goToReasons();
   await visitor.choose(words.id.reasons.dismissed.name);
   await visitor.next();
-  await visitor.takePaper();
+  await visitor.takePaper('dismissalProof');
   await visitor.confirmData();
   await visitor.takePhoto();
   await visitor.answer('npwp', npwp);
@@ -134,7 +134,13 @@ test('a claim with papers and a tax number leaves neither on the disk', async ({
   await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
   const [claim] = (await office.received()).filter(({ case: id }) => id === 'partial-taken-two-years-ago');
-  expect(claim?.papers).toEqual(['dismissalProof']);
+  expect(claim?.papers).toEqual([
+    {
+      paper: 'dismissalProof',
+      originalSeen: false,
+      pages: [expect.objectContaining({ check: 'unchecked' })],
+    },
+  ]);
   await kiosk.stop();
   expect(
     await tracesIn(kiosk.folder, { npwp, nik: person.nik, accountNumber: person.accountNumber }),

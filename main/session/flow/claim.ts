@@ -21,27 +21,12 @@ export const claim = {
       chooseReason: { actions: 'chooseReason' },
       proceed: [
         { guard: not('reasonChosen'), actions: 'markUnanswered' },
-        { guard: 'papersMissing', target: 'paper', actions: 'startPapers' },
+        { guard: 'papersMissing', target: 'paperPages', actions: 'startPapers' },
         { guard: 'changing', target: 'check' },
         { target: 'personalData' },
       ],
       back: [{ guard: 'changing', target: 'check' }, { target: 'balance' }],
     },
-  }),
-  paper: flow.createStateConfig({
-    tags: 'camera',
-    always: [
-      { guard: and(['papersDone', 'changing']), target: 'check' },
-      { guard: 'papersDone', target: 'personalData' },
-    ],
-    on: {
-      usePaper: { actions: ['overwriteReplaced', 'keepPaper'] },
-      reportCamera: { target: 'paperCameraTrouble', actions: 'keepCameraFault' },
-      back: [{ guard: 'laterPaper', actions: 'previousPaper' }, { target: 'reason' }],
-    },
-  }),
-  paperCameraTrouble: flow.createStateConfig({
-    on: { retry: 'paper', back: 'reason' },
   }),
   personalData: flow.createStateConfig({
     on: { dataIsRight: 'photoIntro', dataIsWrong: 'personalDataWrong', back: 'reason' },

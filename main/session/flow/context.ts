@@ -16,6 +16,7 @@ import type { Membership } from '../../../contract/membership.ts';
 import type { PhotoQuality } from '../../../contract/photo-quality.ts';
 import type { PaperId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { ReceiptNumber } from '../../../contract/receipt-number.ts';
+import type { PaperPage } from '../confirmed-claim.ts';
 import type { StoredClaim, VisitPorts } from '../ports.ts';
 
 /** Answers to typed questions, parsed; what a person typed that did not parse is kept in `typed`. */
@@ -59,7 +60,12 @@ export interface VisitContext {
 
   readonly reason: ReasonId | null;
   readonly paperIndex: number;
-  readonly papers: ReadonlyMap<PaperId, Uint8Array>;
+  /** Pages taken, also of papers that the reason chosen now does not ask for. */
+  readonly papers: ReadonlyMap<PaperId, readonly PaperPage[]>;
+  /** Papers whose originals a member of staff has seen. */
+  readonly originalsSeen: ReadonlySet<PaperId>;
+  /** Pages refused since the camera was last turned on. */
+  readonly pageTries: number;
   readonly photo: Uint8Array | null;
   readonly photoQuality: PhotoQuality | null;
   /** Photos refused since the camera was last turned on. */
@@ -105,6 +111,8 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     reason: null,
     paperIndex: 0,
     papers: new Map(),
+    originalsSeen: new Set(),
+    pageTries: 0,
     photo: null,
     photoQuality: null,
     photoTries: 0,

@@ -3,6 +3,7 @@ import { attention } from './attention.ts';
 import { claim } from './claim.ts';
 import { startContext } from './context.ts';
 import { entrance } from './entrance.ts';
+import { papers } from './papers.ts';
 import { receiptLookup } from './receipt-lookup.ts';
 import { registration } from './registration.ts';
 import { flow } from './setup.ts';
@@ -23,6 +24,7 @@ export const visitFlow = flow.createMachine({
         ...signIn,
         ...registration,
         ...claim,
+        ...papers,
         ...submission,
         ...tracking,
         ...receiptLookup,

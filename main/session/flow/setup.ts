@@ -12,6 +12,7 @@ import { type Outcome, succeed } from '../../../contract/outcome.ts';
 import { needsNpwp } from '../../../contract/payout.ts';
 import { reasonRule } from '../../../contract/policy/policy.ts';
 import { confirm } from '../confirm.ts';
+import type { PaperPage } from '../confirmed-claim.ts';
 import type { HeadOfficeFault, StoredClaim, VisitPorts } from '../ports.ts';
 import { overwritePictures, wipe } from '../wipe.ts';
 import { readAnswer } from './answers.ts';
@@ -102,9 +103,14 @@ const base = setup({
       membership !== null && assess(policy, membership, ports.today()).mayClaim,
     changing: ({ context }) => context.changing,
     reasonChosen: ({ context }) => context.reason !== null,
-    papersMissing: ({ context }) => papersOf(context).some((paper) => !context.papers.has(paper)),
+    papersMissing: ({ context }) => papersOf(context).some((paper) => !context.papers.get(paper)?.length),
     papersDone: ({ context }) => context.paperIndex >= papersOf(context).length,
     laterPaper: ({ context }) => context.paperIndex > 0,
+    pagesTaken: ({ context }) => pagesOf(context).length > 0,
+    mayAddPage: ({ context }) => pagesOf(context).length < mostPagesOf(context),
+    onePageOnly: ({ context }) => mostPagesOf(context) === 1,
+    pageFits: ({ context, event }) =>
+      event.type === 'usePage' && event.jpeg.length <= context.policy.paperPhoto.mostBytes,
     photoHelpDue: ({ context, event }) =>
       event.type === 'reportPhoto' &&
       (event.trouble === 'noFace' || context.photoTries + 1 >= context.policy.photo.triesBeforeHelp),
@@ -131,6 +137,26 @@ const base = setup({
 /** The papers that the chosen reason asks for, in the policy's order. */
 export function papersOf({ policy, reason }: VisitContext) {
   return reason === null ? [] : reasonRule(policy, reason).papers;
+}
+
+function paperOf(context: VisitContext) {
+  return papersOf(context)[context.paperIndex];
+}
+
+/** The pages taken of the paper that the visit is at. */
+export function pagesOf(context: VisitContext): readonly PaperPage[] {
+  const paper = paperOf(context);
+  return (paper && context.papers.get(paper)) ?? [];
+}
+
+export function mostPagesOf(context: VisitContext): number {
+  const paper = paperOf(context);
+  return paper ? context.policy.paperPages.most[paper] : 0;
+}
+
+function withPages(context: VisitContext, pages: readonly PaperPage[]): Pick<VisitContext, 'papers'> {
+  const paper = paperOf(context);
+  return { papers: paper ? new Map(context.papers).set(paper, pages) : context.papers };
 }
 
 function asksNpwp({ policy, membership }: VisitContext): boolean {
@@ -173,9 +199,7 @@ export const flow = base.extend({
     chooseReason: assign(({ context, event }) => {
       if (event.type !== 'chooseReason') return {};
       const reason = openReason(context, event.reason);
-      return reason === context.reason
-        ? { unanswered: false }
-        : { reason, unanswered: false, papers: new Map(), paperIndex: 0 };
+      return reason === context.reason ? { unanswered: false } : { reason, unanswered: false, paperIndex: 0 };
     }),
     chooseBank: assign(({ context, event }) => {
       if (event.type !== 'chooseBank') return {};
@@ -190,18 +214,30 @@ export const flow = base.extend({
     markUnanswered: assign({ unanswered: true }),
     startPapers: assign({ paperIndex: 0 }),
     previousPaper: assign({ paperIndex: ({ context }) => Math.max(0, context.paperIndex - 1) }),
-    keepPaper: assign(({ context, event }) => {
-      const paper = papersOf(context)[context.paperIndex];
-      if (event.type !== 'usePaper' || !paper) return {};
-      return {
-        papers: new Map(context.papers).set(paper, event.jpeg),
-        paperIndex: context.paperIndex + 1,
-      };
-    }),
+    nextPaper: assign({ paperIndex: ({ context }) => context.paperIndex + 1 }),
+    keepPage: assign(({ context, event }) =>
+      event.type === 'usePage'
+        ? withPages(context, [...pagesOf(context), { jpeg: event.jpeg, check: event.check }])
+        : {},
+    ),
+    removePage: assign(({ context, event }) =>
+      event.type === 'removePage'
+        ? withPages(
+            context,
+            pagesOf(context).filter((_, place) => place !== event.page),
+          )
+        : {},
+    ),
+    overwriteRemoved: ({ context, event }) => {
+      if (event.type === 'removePage') pagesOf(context)[event.page]?.jpeg.fill(0);
+    },
+    countPageTry: assign({ pageTries: ({ context }) => context.pageTries + 1 }),
+    forgetPageTries: assign({ pageTries: 0 }),
+    reportPageCheck: ({ context, event }) => {
+      if (event.type === 'reportPageCheck') context.ports.onPageCheckFault(event.fault);
+    },
     overwriteReplaced: ({ context, event }) => {
-      const paper = papersOf(context)[context.paperIndex];
       if (event.type === 'usePhoto') context.photo?.fill(0);
-      if (event.type === 'usePaper' && paper) context.papers.get(paper)?.fill(0);
     },
     keepPhoto: assign(({ event }) =>
       event.type === 'usePhoto' ? { photo: event.jpeg, photoQuality: event.quality ?? null } : {},

@@ -8,7 +8,7 @@ export const submission = {
     // A changed part may ask for more: another reason for papers, another bank for a number.
     always: [
       { guard: not('reasonChosen'), target: 'reason', actions: 'startChanging' },
-      { guard: 'papersMissing', target: 'paper', actions: ['startChanging', 'startPapers'] },
+      { guard: 'papersMissing', target: 'paperPages', actions: ['startChanging', 'startPapers'] },
       { guard: 'accountUnsettled', target: 'bank', actions: 'startChanging' },
     ],
     on: {
@@ -16,7 +16,7 @@ export const submission = {
         { guard: { type: 'changesPart', params: 'reason' }, target: 'reason', actions: 'startChanging' },
         {
           guard: { type: 'changesPart', params: 'papers' },
-          target: 'paper',
+          target: 'paperPages',
           actions: ['startChanging', 'startPapers'],
         },
         { guard: { type: 'changesPart', params: 'photo' }, target: 'photoIntro', actions: 'startChanging' },

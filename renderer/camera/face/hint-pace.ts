@@ -1,7 +1,5 @@
-import type { Hint } from './judge.ts';
-
 /** Lets a hint stand long enough to be read and heard before another takes its place. */
-export class HintPace {
+export class HintPace<Hint extends string> {
   readonly #everyMs: number;
   #shown: { readonly hint: Hint; readonly since: number } | null = null;
 

@@ -59,7 +59,7 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
     if (!running || alone) return;
     const change = (changes: Partial<Coaching>) => setCoaching((before) => ({ ...before, ...changes }));
     const callHelp = () => act({ type: 'reportPhoto', trouble: 'noFace' });
-    let pace = new HintPace(rules.hintSeconds);
+    let pace = new HintPace<Hint>(rules.hintSeconds);
     let presentAt = Number.NEGATIVE_INFINITY;
     let help = setTimeout(callHelp, rules.helpAfterSeconds * 1000);
     const manual = setTimeout(() => change({ mayPress: true }), rules.manualAfterSeconds * 1000);
@@ -77,7 +77,7 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
       if (photo) return onPhoto(photo);
       if (pressed) {
         // Why it was refused is said at once.
-        pace = new HintPace(rules.hintSeconds);
+        pace = new HintPace<Hint>(rules.hintSeconds);
         act({ type: 'reportPhoto', trouble: 'refused' });
       }
       change({

@@ -36,8 +36,8 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
       </ChangeableRow>
       {claim.papers.length > 0 && (
         <ChangeableRow term={t('papers')} changeLabel={t('changePapers')} onChange={change('papers')}>
-          {claim.papers.map((paper) => (
-            <p key={paper}>{papers(`${paper}.name`)}</p>
+          {claim.papers.map(({ paper, pages }) => (
+            <p key={paper}>{t('paperPages', { paper: papers(`${paper}.name`), pages })}</p>
           ))}
         </ChangeableRow>
       )}

@@ -74,8 +74,8 @@ export async function provision(
     // Tests press faster than hands tremble, and need no time to read the last page.
     times: { farewellSeconds: 1 },
     screen: { mmPerPx: 0.248, repeatPressMs: 0 },
-    // Chromium's made-up camera shows no face; what looks at faces has tests of its own.
-    photo: { faceCheck: false },
+    // Chromium's made-up camera shows neither face nor paper; what looks at them has tests of its own.
+    photo: { faceCheck: false, paperCheck: false },
     outbox: { firstRetrySeconds: 0.2, longestRetrySeconds: 1 },
     ...replaced,
   };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { keysSchema } from '../../../contract/head-office-api.ts';
+import { pageCheckSchema } from '../../../contract/paper.ts';
 import { photoQualitySchema } from '../../../contract/photo-quality.ts';
 import type { KioskKey } from '../../../main/kiosk-key.ts';
 import { inProject } from '../../../scripts/project.ts';
@@ -23,7 +24,21 @@ const receivedSchema = z.object({
       photo: z.object({ bytes: z.number(), width: z.number(), height: z.number() }).nullable(),
       photoQuality: photoQualitySchema.nullable(),
       photoHints: z.array(z.string()),
-      papers: z.array(z.string()),
+      papers: z.array(
+        z.object({
+          paper: z.string(),
+          originalSeen: z.boolean(),
+          pages: z.array(
+            z.object({
+              place: z.number(),
+              bytes: z.number(),
+              width: z.number(),
+              height: z.number(),
+              check: pageCheckSchema,
+            }),
+          ),
+        }),
+      ),
     }),
   ),
 });
@@ -99,8 +114,13 @@ export class Office {
     return receivedSchema.parse(await this.#get('/training/claims')).claims;
   }
 
-  async photo(claimId: string): Promise<Buffer> {
-    const answer = await fetch(new URL(`/training/claims/${claimId}/photo`, this.url));
+  photo(claimId: string): Promise<Buffer> {
+    return this.picture(claimId, 0);
+  }
+
+  /** The photo at 0, then the pages of the papers. */
+  async picture(claimId: string, place: number): Promise<Buffer> {
+    const answer = await fetch(new URL(`/training/claims/${claimId}/pictures/${place}`, this.url));
     return Buffer.from(await answer.arrayBuffer());
   }
 

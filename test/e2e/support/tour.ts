@@ -3,9 +3,11 @@ import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Language } from '../../../contract/claim.ts';
 import type { Orientation } from '../../../scripts/test/under-test.ts';
+import { blurred, cameraFile } from '../../fixtures/face/frames.ts';
 import { type Branch, participant } from './branch.ts';
 import { faceTrouble } from './faces.ts';
 import { Kiosk, provision } from './kiosk.ts';
+import { letterOnTable, paperTrouble } from './papers.ts';
 import { type OnScreen, Visitor, words } from './visitor.ts';
 
 export interface TourOptions {
@@ -46,6 +48,14 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();
   await faceTrouble(visitor);
+  await kiosk.stop();
+
+  await provision(folder, office, { photo: { faceCheck: false, manualAfterSeconds: 0 } });
+  const film = cameraFile(folder, blurred(5)(letterOnTable()));
+  const args = [`--use-file-for-fake-video-capture=${film}`];
+  kiosk = new Kiosk(data, { orientation, provisioning, args });
+  visitor = await arrive();
+  await paperTrouble(visitor);
   await kiosk.stop();
 
   await provision(folder, office, {
@@ -130,7 +140,7 @@ async function wholeClaim(visitor: Visitor, data: string, office: Branch['office
   await visitor.sees(says.reason.title, 'reason-unanswered');
   await visitor.page.getByRole('radio').first().click({ force: true });
   await visitor.next();
-  await visitor.takePaper();
+  await visitor.takePaper('dismissalProof');
   await visitor.sees(says.personalData.title, 'personal-data');
   await visitor.press(says.personalData.wrong);
   await visitor.sees(says.personalDataWrong.title, 'personal-data-wrong');

@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Language } from '../../../contract/claim.ts';
+import { defaultPolicy } from '../../../contract/policy/policy.ts';
+import type { PaperId } from '../../../contract/policy/schema.ts';
 import { en } from '../../../renderer/language/en.ts';
 import { id } from '../../../renderer/language/id.ts';
 
@@ -189,13 +191,38 @@ export class Visitor {
     await this.press(says.camera.use);
   }
 
-  async takePaper(): Promise<void> {
+  /** One page of a paper; a kiosk that looks at papers takes a good one by itself. */
+  async takePage(): Promise<void> {
     const { says } = this;
-    await this.#onScreen('paper');
-    await this.press(says.camera.take);
-    await expect(this.page.getByRole('img', { name: says.camera.still })).toBeVisible();
-    await this.#onScreen('paper-review');
-    await this.press(says.camera.use);
+    const take = this.page.getByRole('button', { name: says.camera.take, exact: true });
+    const review = this.page.getByRole('heading', { level: 1, name: says.paper.reviewTitle });
+    await expect(take.or(review).first()).toBeVisible();
+    if (await take.isVisible()) {
+      await this.#onScreen('paper');
+      await this.press(says.camera.take);
+    }
+    await this.sees(says.paper.reviewTitle, 'paper-review');
+    await this.press(says.paper.use);
+  }
+
+  /** A whole paper of one page. */
+  async takePaper(paper: PaperId): Promise<void> {
+    await this.takePage();
+    if (defaultPolicy.paperPages.most[paper] === 1) return;
+    await this.seesPages(paper);
+    await this.next();
+  }
+
+  async seesPages(paper: PaperId): Promise<void> {
+    await this.sees(this.#about(this.says.paperPages.title, paper), 'paper-pages');
+  }
+
+  async seesPaper(paper: PaperId): Promise<void> {
+    await this.sees(this.#about(this.says.paper.title, paper), 'paper-live');
+  }
+
+  #about(title: string, paper: PaperId): string {
+    return title.replace('{paper}', this.says.papers[paper].name);
   }
 
   async giveAccount({ bank, accountNumber }: Pick<Person, 'bank' | 'accountNumber'>): Promise<void> {

@@ -276,7 +276,8 @@ describe('a picture is unreadable', () => {
   test('when a paper is', async () => {
     const { attachments } = await fillIn(visitor, 'resigned');
     const blank = new Uint8Array(500);
-    const papers = [{ paper: 'resignationLetter', attachment: attachment(blank) }];
+    const page = { attachment: attachment(blank), check: 'readable' };
+    const papers = [{ paper: 'resignationLetter', originalSeen: false, pages: [page] }];
     const pictures = [...attachments.slice(0, 1), blank];
     expect(await decisionOnSpoiled((claim) => ({ ...claim, papers }), pictures)).toMatchObject(unreadable);
   });

@@ -152,11 +152,17 @@ describe('a head office in training', () => {
           reason: 'resigned',
           net: payout.net,
           photo: { bytes: photo.length, width: 240, height: 180 },
-          papers: ['resignationLetter'],
+          papers: [
+            {
+              paper: 'resignationLetter',
+              originalSeen: false,
+              pages: [expect.objectContaining({ width: 200, height: 280, check: 'readable' })],
+            },
+          ],
         }),
       ],
     });
-    const shown = await fetch(`${office.address}/training/claims/${claimId}/photo`);
+    const shown = await fetch(`${office.address}/training/claims/${claimId}/pictures/0`);
     const picture = decode(new Uint8Array(await shown.arrayBuffer()));
     expect(shown.headers.get('content-type')).toBe('image/jpeg');
     expect(picture).toMatchObject({ width: 240, height: 180 });

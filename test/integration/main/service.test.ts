@@ -39,7 +39,7 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
     const { screen: check } = kiosk.snapshot();
     expect(check).toMatchObject({
       name: 'check',
-      claim: { holder: 'matches', papers: ['resignationLetter'] },
+      claim: { holder: 'matches', papers: [{ paper: 'resignationLetter', pages: 1 }] },
     });
     await kiosk.go([{ type: 'submitClaim' }]);
     const { screen } = kiosk.snapshot();
@@ -57,11 +57,17 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
           reason: 'resigned',
           net: screen.receipt.net,
           photo: { bytes: photo().length, width: 320, height: 240 },
-          papers: ['resignationLetter'],
+          papers: [
+            {
+              paper: 'resignationLetter',
+              originalSeen: false,
+              pages: [{ bytes: paper().length, check: 'readable' }],
+            },
+          ],
         },
       ],
     });
-    const arrived = await fetch(`${office.address}/training/claims/${claimId}/photo`);
+    const arrived = await fetch(`${office.address}/training/claims/${claimId}/pictures/0`);
     expect(Buffer.from(await arrived.arrayBuffer()).equals(photo())).toBe(true);
 
     await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);

@@ -37,7 +37,16 @@ function confirmedClaim(): ConfirmedClaim {
     workingDays: 5,
     photo: new Uint8Array(smallJpeg()),
     photoQuality: null,
-    papers: [{ paper: 'resignationLetter', jpeg: new Uint8Array(smallJpeg(200, 280, 1)) }],
+    papers: [
+      {
+        paper: 'resignationLetter',
+        originalSeen: false,
+        pages: [1, 2].map((page) => ({
+          jpeg: new Uint8Array(smallJpeg(200, 280, page)),
+          check: 'readable' as const,
+        })),
+      },
+    ],
   };
 }
 
@@ -97,10 +106,11 @@ describe('a confirmed claim', () => {
   test('reaches the envelope with its pictures, also when the visit is wiped while it is being sealed', async () => {
     const { submitClaim, store, privateKey } = await kiosk();
     const confirmed = confirmedClaim();
-    const pictures = Buffer.concat([confirmed.photo, ...confirmed.papers.map(({ jpeg }) => jpeg)]);
+    const pages = confirmed.papers.flatMap((paper) => paper.pages.map(({ jpeg }) => jpeg));
+    const pictures = Buffer.concat([confirmed.photo, ...pages]);
     const storing = submitClaim(confirmed);
     confirmed.photo.fill(0);
-    for (const { jpeg } of confirmed.papers) jpeg.fill(0);
+    for (const jpeg of pages) jpeg.fill(0);
     expect(await storing).toMatchObject({ ok: true });
     const [due] = store.due(1, []);
     const { plaintext } = await compactDecrypt(due?.envelope ?? '', privateKey);

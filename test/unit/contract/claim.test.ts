@@ -101,7 +101,10 @@ describe('a claim is refused, and the path says where,', () => {
     ['photo.digest', DIGEST.toUpperCase()],
     ['photo.digest', DIGEST.slice(1)],
     ['papers.0.paper', 'paklaring'],
-    ['papers.0.attachment.bytes', 0.5],
+    ['papers.0.originalSeen', 'yes'],
+    ['papers.0.pages', []],
+    ['papers.0.pages.0.check', 'good'],
+    ['papers.0.pages.0.attachment.bytes', 0.5],
   ])('with %s as %j', (name, value) => {
     expect(faultsOf(changed(name.split('.'), value))).toEqual([name]);
   });

@@ -31,7 +31,13 @@ export const goodClaim = {
   account: { bankCode: '014', number: '1234567890', holder: 'matches' },
   payout: { gross: 500_000_000, tax: 0, net: 500_000_000 },
   photo,
-  papers: [{ paper: 'resignationLetter', attachment: { ...photo } }],
+  papers: [
+    {
+      paper: 'resignationLetter',
+      originalSeen: false,
+      pages: [{ attachment: { ...photo }, check: 'readable' }],
+    },
+  ],
 };
 
 /** The same claim with a photo and papers of these lengths. */
@@ -40,6 +46,10 @@ export function claimWithLengths(photoBytes: number, paperBytes: readonly number
   return claimSchema.parse({
     ...goodClaim,
     photo: attachment(photoBytes),
-    papers: paperBytes.map((bytes) => ({ paper: 'bankBook', attachment: attachment(bytes) })),
+    papers: paperBytes.map((bytes) => ({
+      paper: 'bankBook',
+      originalSeen: false,
+      pages: [{ attachment: attachment(bytes), check: 'readable' }],
+    })),
   });
 }

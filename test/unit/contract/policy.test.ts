@@ -13,6 +13,8 @@ describe('the policy that the product ships with', () => {
     ['tracking', document.tracking],
     ['calendar', document.calendar],
     ['photo', document.photo],
+    ['paperPhoto', document.paperPhoto],
+    ['paperPages', document.paperPages],
     ...document.tax.map((years) => [`tax from ${years.fromYear}`, years] as const),
     ...document.processing.map((row) => [`processing up to ${row.upTo}`, row] as const),
     ...document.otherChannels.map((channel) => [`channel ${channel.id}`, channel] as const),
@@ -107,6 +109,10 @@ describe('a broken document is refused, and the path says where:', () => {
     contributions: { ...contributions, reliefs: [{ ...contributions.reliefs[0], ...changes }] },
   });
   const withReason = (changes: object) => ({ ...document, reasons: [{ ...reason, ...changes }] });
+  const withPages = (most: object) => ({
+    ...document,
+    paperPages: { ...document.paperPages, most: { ...document.paperPages.most, ...most } },
+  });
   const withBank = (changes: object) => ({ ...document, banks: [{ ...bank, ...changes }] });
   const withLengths = (least: number, most: number) => withBank({ accountDigits: { least, most } });
 
@@ -166,6 +172,13 @@ describe('a broken document is refused, and the path says where:', () => {
     ['an unknown reason', 'reasons.0.id', withReason({ id: 'holiday' })],
     ['a reason for nobody', 'reasons.0.segments', withReason({ segments: [] })],
     ['an unknown paper', 'reasons.0.papers.0', withReason({ papers: ['paklaring'] })],
+    [
+      'more pages than an envelope holds',
+      'reasons.0.papers',
+      { ...withReason({ papers: ['bankBook'] }), paperPages: { ...document.paperPages, claimBytes: 1 } },
+    ],
+    ['a paper without a number of pages', 'paperPages.most.bankBook', withPages({ bankBook: undefined })],
+    ['a paper of no pages', 'paperPages.most.bankBook', withPages({ bankBook: 0 })],
     ['a share over the whole', 'reasons.0.shareBasisPoints', withReason({ shareBasisPoints: 10_001 })],
     ['a wait of half a month', 'reasons.0.waitingMonths', withReason({ waitingMonths: 0.5 })],
     ['a wait backwards', 'reasons.0.waitingMonths', withReason({ waitingMonths: -1 })],

@@ -1,5 +1,6 @@
 import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot } from 'xstate';
 import { type VisitSnapshot, visitFlow } from '../../../main/session/flow/flow.ts';
+import { papersOf } from '../../../main/session/flow/setup.ts';
 import type { VisitPorts } from '../../../main/session/ports.ts';
 import { happenings } from './flow-happenings.ts';
 
@@ -68,7 +69,8 @@ function keyOf({ value, context }: VisitSnapshot): string {
     context.changing,
     context.reason,
     context.paperIndex,
-    context.papers.size,
+    papersOf(context).map((paper) => context.papers.get(paper)?.length),
+    Math.min(context.pageTries, context.policy.paperPhoto.triesBeforeAsIs),
     context.photoTries,
     context.bankCode !== null,
     context.holder,

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultPolicy } from '../../../contract/policy/policy.ts';
+import type { Policy } from '../../../contract/policy/schema.ts';
 import type { VisitSnapshot } from '../../../main/session/flow/flow.ts';
 import { snapshotOf } from '../../../main/session/snapshot.ts';
 import { kioskConfig } from '../../fixtures/kiosk-config.ts';
@@ -8,7 +10,7 @@ import { declared, nameOf, walk } from './flow-walk.ts';
 describe('the visit, walked through every state and transition that the statechart declares', () => {
   // A warning of two seconds has every stage of a longer one.
   const base = visitPorts();
-  const ports = visitPorts({ times: { ...base.times, warningSeconds: 2 } });
+  const ports = visitPorts({ times: { ...base.times, warningSeconds: 2 }, policy: shortPapers });
   const shown: string[] = [];
   const confirmable: VisitSnapshot[] = [];
   let walked: ReturnType<typeof walk>;
@@ -61,6 +63,12 @@ describe('the visit, walked through every state and transition that the statecha
     }
   });
 });
+
+/** Papers of two pages have every stage of longer ones; a bank book still has one. */
+function shortPapers(): Policy {
+  const most = { ...defaultPolicy.paperPages.most, workStatement: 1, familyCard: 1, resignationLetter: 2 };
+  return { ...defaultPolicy, paperPages: { ...defaultPolicy.paperPages, most } };
+}
 
 function drawn(state: VisitSnapshot): string {
   return JSON.stringify(snapshotOf(state, { config: kioskConfig(), lineUp: true }));

@@ -74,11 +74,20 @@ describe('"Langkah n dari m"', () => {
     { type: 'agree' },
     { type: 'usePhoto', jpeg: jpeg() },
   ];
-  const paper: readonly Action[] = [{ type: 'proceed' }, { type: 'usePaper', jpeg: jpeg() }];
+  const paper: readonly Action[] = [
+    { type: 'proceed' },
+    { type: 'usePage', jpeg: jpeg(), check: 'readable' },
+    { type: 'proceed' },
+  ];
 
   test.each([
     ['without papers', fisherman, [choose('businessStopped'), ...photo, ...rest], []],
-    ['with a paper', resignedWorker, [choose('resigned'), ...paper, ...photo.slice(1), ...rest], ['paper']],
+    [
+      'with a paper',
+      resignedWorker,
+      [choose('resigned'), ...paper, ...photo.slice(1), ...rest],
+      ['paper', 'paperPages'],
+    ],
     [
       'with the tax number',
       partlyPaid,

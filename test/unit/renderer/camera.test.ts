@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultOf, isBlack } from '../../../renderer/camera/camera-fault.ts';
-import { cutOf, faceShot, paperShot, shrink } from '../../../renderer/camera/shot.ts';
+import { cutOf, faceShot, shrink } from '../../../renderer/camera/shot.ts';
 
 const size = fc.record({
   width: fc.integer({ min: 64, max: 4000 }),
@@ -31,9 +31,9 @@ describe('what is kept of the picture', () => {
     );
   });
 
-  it('is the whole picture for a paper, up to 1600 pixels', () => {
-    const whole = cutOf({ width: 1920, height: 1080 }, paperShot.aspect);
-    expect(shrink(whole, paperShot.longestSide)).toEqual({ width: 1600, height: 900 });
+  it('is the whole picture where no shape is wanted', () => {
+    const whole = cutOf({ width: 1920, height: 1080 }, null);
+    expect(shrink(whole, 1600)).toEqual({ width: 1600, height: 900 });
   });
 
   it('is never made larger than the camera gave it', () => {

@@ -1,0 +1,61 @@
+import { Trash2 } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { usePictureUrl } from '../camera/use-picture-url.ts';
+import { Button } from '../controls/button.tsx';
+import { Frame } from '../controls/frame.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { useKiosk } from '../kiosk.ts';
+import './paper-pages.css';
+
+/** The pages taken of one paper: look at them, take one away, add another, go on. */
+export function PaperPagesScreen({ screen }: { readonly screen: ScreenOf<'paperPages'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('paperPages');
+  const paper = useTranslations('paper');
+  const papers = useTranslations('papers');
+  const frame = useTranslations('frame');
+  const { pages, most, number, total } = screen;
+  const mayAdd = pages.length < most;
+  return (
+    <Frame
+      title={t('title', { paper: papers(`${screen.paper}.name`) })}
+      hint={mayAdd ? t('hint') : t('hintFull', { most })}
+      actions={
+        <>
+          {mayAdd && (
+            <Button className="answer" onPress={() => act({ type: 'addPage' })}>
+              {t('add')}
+            </Button>
+          )}
+          <PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>
+        </>
+      }
+    >
+      <p>{paper('count', { number, total })}</p>
+      <ol className="paper-pages">
+        {pages.map((jpeg, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a page is known by its place alone.
+          <Page key={place} jpeg={jpeg} place={place} />
+        ))}
+      </ol>
+    </Frame>
+  );
+}
+
+function Page({ jpeg, place }: { readonly jpeg: Uint8Array; readonly place: number }) {
+  const { act } = useKiosk();
+  const picture = usePictureUrl(jpeg);
+  const t = useTranslations('paperPages');
+  const page = place + 1;
+  return (
+    <li className="paper-page">
+      <div className="paper-page-picture">{picture && <img src={picture} alt={t('page', { page })} />}</div>
+      <p>{t('page', { page })}</p>
+      <Button onPress={() => act({ type: 'removePage', page: place })}>
+        <Trash2 className="icon" aria-hidden />
+        {t('remove', { page })}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,200 @@
+import { describe, expect, test } from 'vitest';
+import type { Action } from '../../../contract/kiosk-api/actions.ts';
+import { succeed } from '../../../contract/outcome.ts';
+import type { PageCheck } from '../../../contract/paper.ts';
+import { defaultPolicy } from '../../../contract/policy/policy.ts';
+import type { ConfirmedClaim } from '../../../main/session/confirmed-claim.ts';
+import { paperRulesOf } from '../../../main/session/photo-rules.ts';
+import { kioskConfig } from '../../fixtures/kiosk-config.ts';
+import { longMember } from '../../fixtures/memberships.ts';
+import { storedClaim, visitPorts } from '../../fixtures/visit-ports.ts';
+import { answer, jpeg, kioskVisit, toReason } from './kiosk-visit.ts';
+
+const { paperPhoto, paperPages } = defaultPolicy;
+const { headOffice } = visitPorts();
+const member = { headOffice: { ...headOffice, getMembership: async () => succeed(longMember) } };
+
+/** Family card, bank book and statement of work, in this order. */
+const toPapers: readonly Action[] = [
+  ...toReason,
+  { type: 'chooseReason', reason: 'partialTenPercent' },
+  { type: 'proceed' },
+];
+const page = (check: PageCheck = 'readable', bytes = jpeg()): Action => ({
+  type: 'usePage',
+  jpeg: bytes,
+  check,
+});
+const next: Action = { type: 'proceed' };
+const add: Action = { type: 'addPage' };
+const refused: Action = { type: 'reportPage' };
+const allPapers: readonly Action[] = [page(), next, page(), page(), next];
+
+async function atPapers(replaced = {}) {
+  const visit = kioskVisit({ ...member, ...replaced });
+  await visit.go(toPapers);
+  return visit;
+}
+
+describe('the papers of a reason', () => {
+  test('are asked for one after the other; one of a single page goes on by itself', async () => {
+    const visit = await atPapers();
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paper', paper: 'familyCard', number: 1, page: 1 });
+    await visit.go([page()]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', paper: 'familyCard', most: 2 });
+    await visit.go([next]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paper', paper: 'bankBook', page: null });
+    await visit.go([page()]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paper', paper: 'workStatement', number: 3 });
+    await visit.go([page(), next]);
+    expect(visit.step()).toBe('personalData');
+  });
+
+  test('take pages up to the policy’s number, and no more', async () => {
+    const visit = await atPapers();
+    await visit.go([page(), add]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paper', page: 2 });
+    await visit.go([page(), add]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', pages: [jpeg(), jpeg()] });
+  });
+
+  test('go back page by page and paper by paper, with what was taken', async () => {
+    const visit = await atPapers();
+    const back: Action = { type: 'back' };
+    await visit.go([page(), add, back]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', paper: 'familyCard' });
+    await visit.go([next, back]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', paper: 'familyCard' });
+    await visit.go([back]);
+    expect(visit.step()).toBe('reason');
+    await visit.go([next]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', paper: 'familyCard' });
+  });
+
+  test('are still there after another reason was looked at', async () => {
+    const visit = await atPapers();
+    await visit.go([page(), { type: 'back' }, { type: 'chooseReason', reason: null }]);
+    await visit.go([{ type: 'chooseReason', reason: 'partialTenPercent' }, next]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', pages: [jpeg()] });
+  });
+
+  test('open again from the check page, each with its pages, and lead straight back to it', async () => {
+    const visit = await atPapers();
+    await visit.go([...allPapers, ...toCheckPage]);
+    await visit.go([{ type: 'changePart', part: 'papers' }, next]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', paper: 'bankBook', most: 1 });
+    await visit.go([{ type: 'removePage', page: 0 }]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paper', paper: 'bankBook' });
+    await visit.go([page(), next]);
+    expect(visit.step()).toBe('check');
+  });
+});
+
+const toCheckPage: readonly Action[] = [
+  { type: 'dataIsRight' },
+  { type: 'agree' },
+  { type: 'usePhoto', jpeg: jpeg() },
+  { type: 'chooseBank', bankCode: '009' },
+  { type: 'proceed' },
+  answer('accountNumber', '1234567890'),
+];
+
+describe('a page', () => {
+  test('that is removed is overwritten in memory, and no other', async () => {
+    const visit = await atPapers();
+    const [first, second] = [jpeg(), jpeg()];
+    await visit.go([page('readable', first), add, page('readable', second)]);
+    await visit.go([{ type: 'removePage', page: 0 }]);
+    expect([...first].every((byte) => byte === 0)).toBe(true);
+    expect(visit.snapshot().screen).toMatchObject({ pages: [second] });
+    expect(second).toEqual(jpeg());
+    await visit.go([{ type: 'removePage', page: 0 }]);
+    expect(visit.step()).toBe('paper');
+  });
+
+  test('larger than the policy allows is not taken', async () => {
+    const visit = await atPapers();
+    const large = new Uint8Array(paperPhoto.mostBytes + 1);
+    large.set(jpeg());
+    await visit.go([page('readable', large)]);
+    expect(visit.step()).toBe('paper');
+  });
+
+  test('that was refused often enough may be sent as it is; the count starts anew with each page', async () => {
+    const visit = await atPapers();
+    const mayUseAsIs = () => {
+      const { screen } = visit.snapshot();
+      return screen.name === 'paper' && screen.mayUseAsIs;
+    };
+    await visit.go(Array.from({ length: paperPhoto.triesBeforeAsIs - 1 }, () => refused));
+    expect(mayUseAsIs()).toBe(false);
+    await visit.go([refused]);
+    expect(mayUseAsIs()).toBe(true);
+    await visit.go([page('asIs'), add]);
+    expect(mayUseAsIs()).toBe(false);
+  });
+});
+
+describe('who did not bring a paper', () => {
+  test('is told, and finds the paper’s camera or another reason again', async () => {
+    const visit = await atPapers();
+    await visit.go([page(), next, { type: 'lackPaper' }]);
+    expect(visit.snapshot().screen).toEqual({ name: 'paperLacking', paper: 'bankBook' });
+    expect(visit.host.current().hasTag('camera')).toBe(false);
+    await visit.go([{ type: 'back' }]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paper', paper: 'bankBook' });
+    await visit.go([{ type: 'lackPaper' }, { type: 'changePart', part: 'reason' }]);
+    expect(visit.step()).toBe('reason');
+  });
+});
+
+describe('the claim', () => {
+  test('holds every page with how it was taken, and that nobody saw the original', async () => {
+    let claim: ConfirmedClaim | undefined;
+    const submitClaim = async (confirmed: ConfirmedClaim) => {
+      claim = confirmed;
+      return succeed(storedClaim);
+    };
+    const visit = await atPapers({ submitClaim });
+    await visit.go([page(), next, page('asIs'), page('unchecked'), add, page(), next]);
+    await visit.go([...toCheckPage, { type: 'submitClaim' }]);
+    expect(
+      claim?.papers.map(({ paper, originalSeen, pages }) => [
+        paper,
+        originalSeen,
+        pages.map(({ check }) => check),
+      ]),
+    ).toEqual([
+      ['familyCard', false, ['readable']],
+      ['bankBook', false, ['asIs']],
+      ['workStatement', false, ['unchecked', 'readable']],
+    ]);
+  });
+});
+
+describe('the check of papers', () => {
+  test('tells staff when it stopped, and the person goes on', async () => {
+    const faults: string[] = [];
+    const visit = await atPapers({ onPageCheckFault: (fault: string) => faults.push(fault) });
+    await visit.go([{ type: 'reportPageCheck', fault: 'slow' }]);
+    expect([visit.step(), faults]).toEqual(['paper', ['slow']]);
+  });
+
+  test('goes by the policy, with the kiosk’s own time, and can be switched off', () => {
+    expect(paperRulesOf(kioskConfig(), defaultPolicy)).toEqual({ rules: paperPhoto, looks: true });
+    const own = kioskConfig({ photo: { paperCheck: false, manualAfterSeconds: 0 } });
+    expect(paperRulesOf(own, defaultPolicy)).toEqual({
+      rules: { ...paperPhoto, manualAfterSeconds: 0 },
+      looks: false,
+    });
+  });
+});
+
+test('the largest claim that the policy allows fits into an envelope', async () => {
+  const { default: office } = await import('../../../head-office/configuration/default.json', {
+    with: { type: 'json' },
+  });
+  // A JWE spells its bytes in base64, four letters for three; a photo and the claim's own text go along.
+  const envelope = ((paperPages.claimBytes + 300_000) * 4) / 3;
+  expect(envelope).toBeLessThan(office.limits.envelopeBytes);
+});
