@@ -138,6 +138,12 @@ export const configurationSchema = z.strictObject({
     /** Heap of one such thread; a lazy collector would else let it grow to what a machine has. */
     workerMegabytes: z.int().min(64),
   }),
+  /** Erasing by retention times, and looking at the keys. */
+  upkeep: z.strictObject({
+    everyHours: z.number().positive(),
+    /** From how many days before the last key runs out it is warned of. */
+    warnOfKeysDays: z.int().positive(),
+  }),
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
   kioskTimeZones: z.array(timeZone).min(1),
   office: officeSchema,
