@@ -39,6 +39,7 @@ export function summaryOf(context: VisitContext): ClaimSummary {
     bankName: claim.bankName,
     accountNumber: claim.accountNumber,
     holder: claim.holder,
+    maskedName: context.maskedName,
     balance: payout.balance,
     shareBasisPoints: payout.shareBasisPoints,
     payout: claim.payout,

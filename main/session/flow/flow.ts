@@ -2,6 +2,7 @@ import type { VisitPorts } from '../ports.ts';
 import { attention } from './attention.ts';
 import { claim } from './claim.ts';
 import { startContext } from './context.ts';
+import { contributions } from './contributions.ts';
 import { entrance } from './entrance.ts';
 import { receiptLookup } from './receipt-lookup.ts';
 import { registration } from './registration.ts';
@@ -25,6 +26,7 @@ export const visitFlow = flow.createMachine({
         ...claim,
         ...submission,
         ...tracking,
+        ...contributions,
         ...receiptLookup,
       },
       on: {
