@@ -41,7 +41,11 @@ export type Contributions = z.infer<typeof contributionsSchema>;
 /** By what a month's contribution is counted. */
 export type ContributionTerms = Pick<Contributions, 'income' | 'sector' | 'withJht'>;
 
-export const contributionOrderSchema = z.object({ months: z.int().positive(), income: senSchema });
+export const contributionOrderSchema = z.object({
+  months: z.int().positive(),
+  /** Names the band by which the contribution is counted. */
+  income: senSchema.refine((income) => income >= 0, 'is below nothing'),
+});
 export type ContributionOrder = z.infer<typeof contributionOrderSchema>;
 
 export interface ContributionStatus {
