@@ -28,7 +28,7 @@ export function startUpkeep(office: Office, log: Logger): Upkeep {
 }
 
 /** One round; what fails now is done by the next one. */
-export async function keepUp(office: Office, log: Logger): Promise<void> {
+async function keepUp(office: Office, log: Logger): Promise<void> {
   const { warnOfKeysDays } = office.settings.upkeep;
   const left = daysLeft(office.keys, office.clock.now());
   for (const [use, days] of Object.entries(left)) {

@@ -6,9 +6,8 @@ import { areUnique, basisPoints, RISE_TO_OPEN, riseToOpen, rupiahText, sourced }
 export const programmeSchema = z.enum(['jht', 'jkk', 'jkm']);
 export type Programme = z.infer<typeof programmeSchema>;
 
-export const sectorSchema = z.enum(['transport', 'other']);
 /** In what a BPU member works, as far as reliefs ask for it. */
-export type Sector = z.infer<typeof sectorSchema>;
+export const sectorSchema = z.enum(['transport', 'other']);
 
 const bandSchema = z.strictObject({
   /** Income a month below this falls into the band; null for the last. */
