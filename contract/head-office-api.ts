@@ -283,7 +283,7 @@ export const routes = {
     body: contributionOrderSchema,
     answer: orderedContributionSchema,
     status: 201,
-    problems: ['malformed', 'sessionExpired', 'notContributing'],
+    problems: ['malformed', 'sessionExpired', 'notContributing', 'tooManyAttempts'],
   },
   trackByReceipt: {
     method: 'POST',

@@ -123,6 +123,8 @@ export const configurationSchema = z.strictObject({
     signIn: attempts,
     register: attempts,
     inquireAccount: attempts,
+    /** Payment codes asked for by one participant. */
+    orderContribution: attempts,
     /** Guesses at the birth date of one receipt from one source, and all look-ups from one source. */
     trackReceipt: attempts,
     trackFromSource: attempts,

@@ -9,6 +9,7 @@ import {
 import type { Problem } from '../../contract/head-office-api.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { makePaymentCode, PAYMENT_CODES } from '../../contract/payment-code.ts';
+import { limited, type TooManyAttempts } from '../accounts/limited.ts';
 import { holdParticipant } from '../database/dialect.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
@@ -17,13 +18,15 @@ import { asOrdered, loadContributions, newestOrder, todayAt } from './load.ts';
 
 type OrderFailure =
   | { readonly code: 'notContributing' }
-  | { readonly code: 'malformed'; readonly faults: NonNullable<Problem['faults']> };
+  | { readonly code: 'malformed'; readonly faults: NonNullable<Problem['faults']> }
+  | TooManyAttempts;
 
 /** Gives a payment code for so many months; one open order for a participant, so that nobody pays twice. */
 export async function orderContribution(
   office: Office,
   participantId: string,
   order: ContributionOrder,
+  source: string,
 ): Promise<Outcome<OrderedContribution, OrderFailure>> {
   if (!office.policy.contributions.payment.months.includes(order.months)) {
     return fail({
@@ -31,6 +34,20 @@ export async function orderContribution(
       faults: [{ path: 'months', message: 'not a number of months of the policy' }],
     });
   }
+  const key = { kind: 'orderContribution', account: participantId, source } as const;
+  return limited<OrderedContribution, OrderFailure>(
+    office,
+    key,
+    () => giveCode(office, participantId, order),
+    () => false,
+  );
+}
+
+function giveCode(
+  office: Office,
+  participantId: string,
+  order: ContributionOrder,
+): Promise<Outcome<OrderedContribution, OrderFailure>> {
   return transact(office, async (transaction) => {
     await holdParticipant(transaction, participantId);
     const contributions = await loadContributions(office, transaction, participantId);

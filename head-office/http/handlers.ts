@@ -59,7 +59,9 @@ export function makeHandlers(office: Office): Handlers {
       return contributions ? succeed(contributions) : fail({ code: 'notContributing' });
     }),
     orderContribution: signedIn(office, ({ participantId }, call) =>
-      taking(routes.orderContribution.body, (body) => orderContribution(office, participantId, body))(call),
+      taking(routes.orderContribution.body, (body, { source }) =>
+        orderContribution(office, participantId, body, source),
+      )(call),
     ),
     trackByReceipt: taking(routes.trackByReceipt.body, (body, { source }) =>
       trackByReceipt(office, body, source),

@@ -120,6 +120,14 @@ describe('a payment code', () => {
     expect((await ordered(1)).code).not.toBe(code);
   });
 
+  test('is not drawn again and again: after so many orders one waits', async () => {
+    const asked = Array.from({ length: 20 }, (_, place) => order(place % 2 ? 1 : 3));
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(asked.map(() => 201));
+    const another = await order(6);
+    expect(another).toMatchObject({ status: 429, body: { code: 'tooManyAttempts' } });
+    expect(another.headers.get('retry-after')).toBe('900');
+  });
+
   test.each([
     [{ months: 2, income: LOWEST }, 'months'],
     [{ months: 0, income: LOWEST }, 'months'],
