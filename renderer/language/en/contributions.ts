@@ -87,6 +87,7 @@ export const contributionReminder = {
   first: 'From {date} on.',
   private: 'This QR code holds no name, NIK or card number.',
   without: 'No phone? Note: pay the contribution on day {day, number} of each month.',
+  done: 'See my contributions',
   event: {
     summary: 'Pay the BPJS Ketenagakerjaan contribution',
     about: 'Get a payment code at a branch’s kiosk or in the JMO app.',

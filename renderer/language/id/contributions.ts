@@ -86,6 +86,7 @@ export const contributionReminder = {
   first: 'Mulai {date}.',
   private: 'Kode QR ini tidak memuat nama, NIK, atau nomor kartu.',
   without: 'Tidak punya ponsel? Catat: bayar iuran tiap tanggal {day, number}.',
+  done: 'Lihat iuran saya',
   event: {
     summary: 'Bayar iuran BPJS Ketenagakerjaan',
     about: 'Minta kode bayar di anjungan kantor cabang atau aplikasi JMO.',

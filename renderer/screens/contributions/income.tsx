@@ -6,6 +6,7 @@ import { PrimaryAction } from '../../controls/primary-action.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { useBandText } from './use-band-text.ts';
+import './income.css';
 
 /** The bands of incomes, each with what it costs a month. */
 export function ContributionIncomeScreen({ screen }: { readonly screen: ScreenOf<'contributionIncome'> }) {
@@ -20,21 +21,23 @@ export function ContributionIncomeScreen({ screen }: { readonly screen: ScreenOf
       hint={t('hint')}
       actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
     >
-      <ChoiceList
-        label={t('label')}
-        columns
-        chosen={String(screen.chosen)}
-        onChoose={(band) => act({ type: 'chooseIncome', band: Number(band) })}
-        choices={screen.bands.map((band, place) => ({
-          value: String(place),
-          content: (
-            <>
-              <strong>{bandText(band)}</strong>
-              <span className="soft">{t('monthly', { amount: rupiah(band.monthly) })}</span>
-            </>
-          ),
-        }))}
-      />
+      <div className="income-bands">
+        <ChoiceList
+          label={t('label')}
+          columns
+          chosen={String(screen.chosen)}
+          onChoose={(band) => act({ type: 'chooseIncome', band: Number(band) })}
+          choices={screen.bands.map((band, place) => ({
+            value: String(place),
+            content: (
+              <>
+                <strong>{bandText(band)}</strong>
+                <span className="soft">{t('monthly', { amount: rupiah(band.monthly) })}</span>
+              </>
+            ),
+          }))}
+        />
+      </div>
     </Frame>
   );
 }

@@ -20,14 +20,13 @@ export function ContributionReminderScreen({
   const { language } = snapshot.settings;
   const { day } = useFormats();
   const t = useTranslations('contributionReminder');
-  const frame = useTranslations('frame');
   const dayOfMonth = Number(firstOn.slice(-2));
   const words = { summary: t('event.summary'), about: t('event.about') };
   return (
     <Frame
       title={t('title')}
       hint={t('hint')}
-      actions={<PrimaryAction onPress={() => act({ type: 'back' })}>{frame('back')}</PrimaryAction>}
+      actions={<PrimaryAction onPress={() => act({ type: 'back' })}>{t('done')}</PrimaryAction>}
     >
       <section className="card reminder">
         <div className="stack">

@@ -240,7 +240,7 @@ async function contributions(visitor: Visitor): Promise<void> {
   await visitor.sees(says.paymentCode.title, 'payment-code');
   await visitor.pressLarge(says.contributions.remind);
   await visitor.sees(says.contributionReminder.title, 'contribution-reminder');
-  await visitor.page.getByRole('main').getByRole('button', { name: says.frame.back }).click();
+  await visitor.press(says.contributionReminder.done);
   await visitor.sees(says.contributions.titles.inactive, 'contributions-open-code');
   await visitor.finish();
 }
