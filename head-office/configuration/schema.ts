@@ -143,6 +143,8 @@ export const configurationSchema = z.strictObject({
   /** Erasing by retention times, and looking at the keys. */
   upkeep: z.strictObject({
     everyHours: z.number().positive(),
+    /** Erased in one transaction; more follow in the next one. */
+    mostRows: z.int().positive(),
     /** From how many days before the last key runs out it is warned of. */
     warnOfKeysDays: z.int().positive(),
   }),

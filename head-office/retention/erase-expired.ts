@@ -9,11 +9,12 @@ import type { Office } from '../office.ts';
 export type Erased = Partial<Record<Retained, number>>;
 
 type Parts = Pick<Office, 'database' | 'settings' | 'policy' | 'clock'>;
-type Eraser = (database: Database, before: string) => Promise<number>;
+/** Erases some of what ended before an instant; tells how much, and 0 when there is nothing left. */
+type Eraser = (database: Database, before: string, most: number) => Promise<number>;
 
 const erasers: Partial<Record<Retained, Eraser>> = {
-  claimPhoto: (database, before) => erasePictures(database, before, '='),
-  claimPapers: (database, before) => erasePictures(database, before, '>'),
+  claimPhoto: (database, before, most) => erasePictures(database, '=', before, most),
+  claimPapers: (database, before, most) => erasePictures(database, '>', before, most),
   claim: eraseClaims,
   signInAttempts: eraseAttempts,
   sessions: eraseSessions,
@@ -21,18 +22,21 @@ const erasers: Partial<Record<Retained, Eraser>> = {
 };
 
 /**
- * Erases what the policy's retention times no longer let be kept. Of a claim its id, its digest and the signed
- * acknowledgement stay, which name nobody: the same envelope sent again must get the same answer.
+ * Erases what the policy's retention times no longer let be kept, some rows at a time, so that nobody waits for it. Of
+ * a claim its id, its digest and the signed acknowledgement stay, which name nobody: the same envelope sent again must
+ * get the same answer.
  */
 export async function eraseExpired(office: Parts): Promise<Erased> {
-  const today = dayAt(office.clock.now(), office.settings.office.timeZone);
+  const { clock, policy, settings } = office;
+  const today = dayAt(clock.now(), settings.office.timeZone);
   const erased: Erased = {};
-  for (const { what, days } of office.policy.retention) {
+  for (const { what, days } of policy.retention) {
     const erase = erasers[what];
     if (!erase) continue;
     const before = `${addDays(today, -days)}T00:00:00.000Z`;
-    const rows = await transact(office, (transaction) => erase(transaction, before));
-    if (rows > 0) erased[what] = rows;
+    const some = () =>
+      transact(office, (transaction) => erase(transaction, before, settings.upkeep.mostRows));
+    for (let rows = await some(); rows > 0; rows = await some()) erased[what] = (erased[what] ?? 0) + rows;
   }
   return erased;
 }
@@ -51,52 +55,70 @@ function settledBefore(database: Database, before: string) {
     );
 }
 
-async function erasePictures(database: Database, before: string, places: '=' | '>'): Promise<number> {
-  const { numDeletedRows } = await database
-    .deleteFrom('attachments')
+async function erasePictures(
+  database: Database,
+  places: '=' | '>',
+  before: string,
+  most: number,
+): Promise<number> {
+  const some = database
+    .selectFrom('attachments')
+    .select('claim_id')
     .where('place', places, 0)
     .where('claim_id', 'in', settledBefore(database, before))
+    .limit(most);
+  const deleted = await database
+    .deleteFrom('attachments')
+    .where('place', places, 0)
+    .where('claim_id', 'in', some)
     .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+  return Number(deleted.numDeletedRows);
 }
 
-async function eraseClaims(database: Database, before: string): Promise<number> {
-  const settled = settledBefore(database, before);
-  await database.deleteFrom('attachments').where('claim_id', 'in', settled).execute();
-  const { numUpdatedRows } = await database
+async function eraseClaims(database: Database, before: string, most: number): Promise<number> {
+  const some = await settledBefore(database, before).where('claim', 'is not', null).limit(most).execute();
+  const claims = some.map(({ claim_id }) => claim_id);
+  if (claims.length === 0) return 0;
+  for (const table of ['attachments', 'claim_stages', 'claims'] as const) {
+    await database.deleteFrom(table).where('claim_id', 'in', claims).execute();
+  }
+  await database
     .updateTable('envelopes')
     .set({ claim: null, participant_id: null, receipt_number: null })
-    .where('claim', 'is not', null)
-    .where('claim_id', 'in', settled)
-    .executeTakeFirstOrThrow();
-  // Of training, where earlier claims came in no envelope, too.
-  const old = database.selectFrom('claims').select('claim_id').where('settled_at', '<', before);
-  await database.deleteFrom('claim_stages').where('claim_id', 'in', old).execute();
-  await database.deleteFrom('claims').where('settled_at', '<', before).execute();
-  return Number(numUpdatedRows);
+    .where('claim_id', 'in', claims)
+    .execute();
+  return claims.length;
 }
 
-async function eraseAttempts(database: Database, before: string): Promise<number> {
-  const { numDeletedRows } = await database
+async function eraseAttempts(database: Database, before: string, most: number): Promise<number> {
+  const some = database.selectFrom('attempts').select('attempt_id').where('made_at', '<', before).limit(most);
+  const deleted = await database
     .deleteFrom('attempts')
-    .where('made_at', '<', before)
+    .where('attempt_id', 'in', some)
     .executeTakeFirstOrThrow();
-  await database.deleteFrom('attempt_keys').where('expires_at', '<', before).execute();
-  return Number(numDeletedRows);
+  return Number(deleted.numDeletedRows);
 }
 
-async function eraseSessions(database: Database, before: string): Promise<number> {
-  const { numDeletedRows } = await database
+async function eraseSessions(database: Database, before: string, most: number): Promise<number> {
+  const ended = sql<string>`coalesce(ended_at, expires_at)`;
+  const some = database.selectFrom('sessions').select('session_id').where(ended, '<', before).limit(most);
+  const deleted = await database
     .deleteFrom('sessions')
-    .where(sql<string>`coalesce(ended_at, expires_at)`, '<', before)
+    .where('session_id', 'in', some)
     .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+  return Number(deleted.numDeletedRows);
 }
 
-async function eraseOrders(database: Database, before: string): Promise<number> {
-  const { numDeletedRows } = await database
+async function eraseOrders(database: Database, before: string, most: number): Promise<number> {
+  const ended = sql<string>`coalesce(paid_at, replaced_at, valid_until)`;
+  const some = database
+    .selectFrom('contribution_orders')
+    .select('code')
+    .where(ended, '<', before)
+    .limit(most);
+  const deleted = await database
     .deleteFrom('contribution_orders')
-    .where(sql<string>`coalesce(paid_at, replaced_at, valid_until)`, '<', before)
+    .where('code', 'in', some)
     .executeTakeFirstOrThrow();
-  return Number(numDeletedRows);
+  return Number(deleted.numDeletedRows);
 }

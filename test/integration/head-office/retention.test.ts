@@ -37,10 +37,10 @@ const daysOf = (what: Retained) =>
   defaultPolicy.retention.find((entry) => entry.what === what)?.days ?? Number.NaN;
 
 /** What the job erases so many days after this morning. */
-function eraseAfter(days: number) {
+function eraseAfter(days: number, settings = office.settings) {
   const clock = new TestClock();
   clock.advanceMinutes(days * 24 * 60);
-  return eraseExpired({ database, settings: office.settings, policy: defaultPolicy, clock });
+  return eraseExpired({ database, settings, policy: defaultPolicy, clock });
 }
 
 async function submitted(caseId: string, reason: Parameters<typeof fillIn>[1], change = {}) {
@@ -105,9 +105,18 @@ describe('what the policy lets be kept no longer is erased', () => {
     await office.send('POST', '/v1/me/contribution-orders', { months: 1, income: 100 }, token);
     await office.send('POST', '/v1/sessions', { email: 'siti.rahma@contoh.id', password: 'bukan' });
     expect(await eraseAfter(0)).toEqual({});
-    expect(await eraseAfter(daysOf('signInAttempts') + 1)).toEqual({ signInAttempts: 1 });
+    // The order counts as an attempt, too.
+    expect(await eraseAfter(daysOf('signInAttempts') + 1)).toEqual({ signInAttempts: 2 });
     expect(await eraseAfter(daysOf('sessions') + 1)).toEqual({ sessions: 1 });
     expect(await eraseAfter(daysOf('paymentCodes') + 8)).toEqual({ paymentCodes: 1 });
+  });
+
+  test('however many there are, some at a time', async () => {
+    for (let guess = 0; guess < 3; guess += 1) {
+      await office.send('POST', '/v1/sessions', { email: `siti${guess}@contoh.id`, password: 'bukan' });
+    }
+    const settings = { ...office.settings, upkeep: { ...office.settings.upkeep, mostRows: 1 } };
+    expect(await eraseAfter(daysOf('signInAttempts') + 1, settings)).toEqual({ signInAttempts: 3 });
   });
 
   test('once: a second round finds nothing', async () => {
