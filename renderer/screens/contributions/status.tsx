@@ -25,7 +25,7 @@ export function ContributionsScreen({ screen }: { readonly screen: ScreenOf<'con
     >
       {ordered && ordered.paidAt !== null && (
         <Note kind="good">
-          <p>
+          <p data-personal>
             <strong>{t('settled', { amount: rupiah(ordered.amount), date: dayOf(ordered.paidAt) })}</strong>
           </p>
         </Note>
