@@ -34,8 +34,11 @@ const attachmentSchema = z.object({
 /** A picture that travels beside the signed claim inside the encrypted envelope, named by its digest. */
 export type Attachment = z.infer<typeof attachmentSchema>;
 
-/** What the bank said about the account's holder; `unchecked` where it could not be asked. */
-const holderCheckSchema = z.enum(['matches', 'unchecked']);
+/**
+ * What the bank said about the account's holder: `staffDecides` where the name is only similar, `unchecked` where it
+ * could not be asked.
+ */
+const holderCheckSchema = z.enum(['matches', 'staffDecides', 'unchecked']);
 export type HolderCheck = z.infer<typeof holderCheckSchema>;
 
 const payoutFiguresSchema = z.object({ gross: senSchema, tax: senSchema, net: senSchema });
@@ -124,6 +127,8 @@ export const trackedClaimSchema = z.object({
   stages: z.array(z.object({ stage: stageSchema, reachedAt: instantText.nullable() })),
   /** Why the claim was refused; null for one that was accepted. */
   refusal: refusalSchema.nullable(),
+  /** A person of the head office has yet to look at the name of the account's holder; missing where nobody needs to. */
+  waitsForStaff: z.boolean().optional(),
   /** The day by which payment usually arrives, in working days by the policy; null once refused. */
   expectedOn: dayText.nullable(),
   /** The last working day on which payment is due; null once refused. */
@@ -137,6 +142,7 @@ export const claimProgressSchema = trackedClaimSchema.pick({
   submittedAt: true,
   stages: true,
   refusal: true,
+  waitsForStaff: true,
   expectedOn: true,
   dueOn: true,
 });

@@ -35,6 +35,11 @@ export function groupAccountNumber(number: string): string {
   return number.replace(/(\d{4})(?=\d)/g, '$1 ');
 }
 
+/** In groups that are read aloud at a counter: 1234 5678 9012 34. */
+export function groupPaymentCode(code: string): string {
+  return code.replace(/(\d{4})(?=\d)/g, '$1 ');
+}
+
 /** Only the last four digits, for paper and for screens that others may see. */
 export function maskAccountNumber(number: string): string {
   return `•••• ${number.slice(-4)}`;

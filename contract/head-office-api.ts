@@ -7,6 +7,7 @@ import {
   refusalSchema,
   trackedClaimSchema,
 } from './claim.ts';
+import { contributionOrderSchema, contributionsSchema, orderedContributionSchema } from './contribution.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { emailSchema } from './identity/email.ts';
 import { kpjSchema } from './identity/kpj.ts';
@@ -31,6 +32,7 @@ const PROBLEMS = {
   },
   tooLarge: { status: 413, title: 'The body is larger than the head office takes.' },
   mediaType: { status: 415, title: 'The body has another media type than the contract asks for.' },
+  notContributing: { status: 404, title: 'The participant is not, and never was, a BPU member.' },
   registryDiffers: { status: 422, title: 'NIK, KPJ, name and birth date do not belong to one participant.' },
   accountExists: { status: 409, title: 'The participant, or the e-mail address, has an account already.' },
   claimDiffers: { status: 409, title: 'Another envelope was received under this claim id.' },
@@ -84,9 +86,14 @@ export type Session = z.infer<typeof sessionSchema>;
 export const accountInquirySchema = z.object({ bankCode: z.string(), accountNumber: accountNumberSchema });
 export type AccountInquiry = z.infer<typeof accountInquirySchema>;
 
-/** The bank's answer: the account is the participant's own, another's, closed or dormant, or unknown. */
+/**
+ * The bank's answer: the account is the participant's own, held under a similar name that staff must look at,
+ * another's, closed or dormant, or unknown.
+ */
 export const accountAnswerSchema = z.object({
-  holder: z.enum(['matches', 'differs', 'inactive', 'unknown']),
+  holder: z.enum(['matches', 'staffDecides', 'differs', 'inactive', 'unknown']),
+  /** The holder's name with all but the first letter of each word covered; only where it matches. */
+  maskedName: z.string().optional(),
 });
 export type AccountAnswer = z.infer<typeof accountAnswerSchema>;
 
@@ -257,6 +264,26 @@ export const routes = {
     answer: z.object({ claims: z.array(trackedClaimSchema) }),
     status: 200,
     problems: ['sessionExpired'],
+  },
+  getContributions: {
+    method: 'GET',
+    path: '/v1/me/contributions',
+    summary: 'Which months a BPU member has paid, and the payment code asked for last.',
+    signedIn: true,
+    answer: contributionsSchema,
+    status: 200,
+    problems: ['sessionExpired', 'notContributing'],
+  },
+  orderContribution: {
+    method: 'POST',
+    path: '/v1/me/contribution-orders',
+    summary:
+      'A payment code for so many months. The same order again gets the same code while it is good; another one replaces it.',
+    signedIn: true,
+    body: contributionOrderSchema,
+    answer: orderedContributionSchema,
+    status: 201,
+    problems: ['malformed', 'sessionExpired', 'notContributing', 'tooManyAttempts'],
   },
   trackByReceipt: {
     method: 'POST',

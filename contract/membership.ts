@@ -50,6 +50,11 @@ export function cardBalance(card: Card): Sen {
   return addSen(card.contributions, card.development);
 }
 
+/** Whether the participant is, or was, a BPU member. */
+export function isContributor({ cards }: Pick<Membership, 'cards'>): boolean {
+  return cards.some(({ segment }) => segment === 'BPU');
+}
+
 export function totalBalance(membership: Membership): Sen {
   return addSen(...membership.cards.map(cardBalance));
 }

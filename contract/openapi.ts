@@ -7,6 +7,7 @@ import {
   digestSchema,
   trackedClaimSchema,
 } from './claim.ts';
+import { contributionOrderSchema, contributionsSchema, orderedContributionSchema } from './contribution.ts';
 import {
   accountAnswerSchema,
   accountInquirySchema,
@@ -34,6 +35,7 @@ import { personNameSchema } from './identity/person.ts';
 import { phoneSchema } from './identity/phone.ts';
 import { cardSchema, membershipSchema } from './membership.ts';
 import { senSchema } from './money.ts';
+import { paymentCodeSchema } from './payment-code.ts';
 import { reasonIdSchema } from './policy/schema.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
 
@@ -51,6 +53,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   ClaimAnswer: claimAnswerSchema,
   ClaimId: claimIdSchema,
   ClaimProgress: claimProgressSchema,
+  ContributionOrder: contributionOrderSchema,
+  Contributions: contributionsSchema,
   ProgressInquiry: progressInquirySchema,
   ClaimList: routes.listClaims.answer,
   Credentials: credentialsSchema,
@@ -64,6 +68,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Membership: membershipSchema,
   Nik: nikSchema,
   Npwp: npwpSchema,
+  OrderedContribution: orderedContributionSchema,
+  PaymentCode: paymentCodeSchema,
   PersonName: personNameSchema,
   Phone: phoneSchema,
   Problem: problemSchema,

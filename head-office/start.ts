@@ -13,11 +13,14 @@ import { transact } from './database/transact.ts';
 import { makeHandlers } from './http/handlers.ts';
 import { serveRoutes } from './http/serve-routes.ts';
 import { makeServer } from './http/server.ts';
+import { requireKeysInForce } from './keys/key-set.ts';
 import { keepListedKiosks, kioskKeys, readListedKiosks } from './keys/kiosk-keys.ts';
 import { loadOfficeKeys } from './keys/office-keys.ts';
 import type { Office } from './office.ts';
+import { keepEdition } from './policy/editions.ts';
 import { readPolicy } from './policy/signed-policy.ts';
 import { addTraining, refuseTrainingData } from './training/training.ts';
+import { startUpkeep } from './upkeep.ts';
 
 /** A head office that answers. */
 export interface HeadOffice {
@@ -43,10 +46,12 @@ export async function startHeadOffice(
     return listening;
   }
   const { app, address } = listening.value;
+  const upkeep = startUpkeep(office, log);
   return succeed({
     address,
     stop: async () => {
       await app.close();
+      await upkeep.stop();
       await close(office);
     },
   });
@@ -73,11 +78,14 @@ async function makeOffice(
   if (!folder.ok) return folder;
   const keys = await loadOfficeKeys(settings.keyFile);
   if (!keys.ok) return keys;
+  const usable = requireKeysInForce(keys.value, clock.now(), settings.keyFile);
+  if (!usable.ok) return usable;
   const opened = await openDatabase(settings, log);
   if (!opened.ok) return opened;
   const database = opened.value;
   if (kiosks.value)
     await transact({ database, settings }, (transaction) => keepListedKiosks(transaction, listed.value));
+  await keepEdition(database, { policy, policyDocument: document });
   const decoyHash = await hashPassword('', settings.passwords);
   return succeed({
     settings,

@@ -76,6 +76,10 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
       const listed = await call('listClaims', routes.listClaims.answer, { token, signal });
       return listed.ok ? succeed(listed.value.claims) : listed;
     },
+    getContributions: (token, signal) =>
+      call('getContributions', routes.getContributions.answer, { token, signal }),
+    orderContribution: (token, body, signal) =>
+      call('orderContribution', routes.orderContribution.answer, { token, body, signal }),
     trackByReceipt: (body, signal) => call('trackByReceipt', routes.trackByReceipt.answer, { body, signal }),
     signOut: (token) => call('signOut', z.undefined(), { token }),
     submitClaim: (claimId, envelope, signal) =>

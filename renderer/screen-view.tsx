@@ -8,6 +8,11 @@ import { CheckScreen } from './screens/check.tsx';
 import { ClaimProgressScreen } from './screens/claim-progress.tsx';
 import { ClaimUnknownScreen } from './screens/claim-unknown.tsx';
 import { ConditionsScreen } from './screens/conditions.tsx';
+import { ContributionIncomeScreen } from './screens/contributions/income.tsx';
+import { ContributionMonthsScreen } from './screens/contributions/months.tsx';
+import { PaymentCodeScreen } from './screens/contributions/payment-code.tsx';
+import { ContributionReminderScreen } from './screens/contributions/reminder.tsx';
+import { ContributionsScreen } from './screens/contributions/status.tsx';
 import { FarewellScreen } from './screens/farewell.tsx';
 import { JhtScreen } from './screens/jht.tsx';
 import { LineTroubleScreen } from './screens/line-trouble.tsx';
@@ -56,6 +61,16 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <RegisterRefusedScreen screen={screen} />;
     case 'menu':
       return <MenuScreen screen={screen} />;
+    case 'contributions':
+      return <ContributionsScreen screen={screen} />;
+    case 'contributionMonths':
+      return <ContributionMonthsScreen screen={screen} />;
+    case 'contributionIncome':
+      return <ContributionIncomeScreen screen={screen} />;
+    case 'paymentCode':
+      return <PaymentCodeScreen screen={screen} />;
+    case 'contributionReminder':
+      return <ContributionReminderScreen screen={screen} />;
     case 'jht':
       return <JhtScreen screen={screen} />;
     case 'conditions':

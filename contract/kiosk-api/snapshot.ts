@@ -1,9 +1,12 @@
 import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
+import type { ContributionStatus, OrderedContribution } from '../contribution.ts';
 import type { Condition, Obstacle } from '../eligibility.ts';
+import type { AccountLengths } from '../identity/bank-account.ts';
 import type { NikDifference } from '../identity/nik.ts';
 import type { FieldProblem } from '../identity/problem.ts';
 import type { Sen } from '../money.ts';
 import type { TaxLine, TaxRule } from '../payout.ts';
+import type { Programme } from '../policy/contributions.ts';
 import type { PaperPhotoRules } from '../policy/paper-photo.ts';
 import type { PhotoRules } from '../policy/photo.ts';
 import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schema.ts';
@@ -13,6 +16,9 @@ import type { Settings } from './settings.ts';
 
 /** Why the kiosk takes no visits; shown before a person starts. */
 export type ServiceFault = 'provisioning' | 'storage' | 'key' | 'internal';
+
+/** Why an account cannot be paid to; `staffDecides` where a desk has to look at a similar name first. */
+export type AccountFault = 'differs' | 'inactive' | 'unknown' | 'staffDecides';
 
 /** Why a step that needs the head office did not work. */
 export type LineFault = 'unreachable' | 'unintelligible' | 'sessionExpired' | 'tooManyAttempts';
@@ -37,6 +43,12 @@ export interface CardLine {
   readonly contributions: Sen;
   readonly development: Sen;
   readonly balance: Sen;
+}
+
+/** Incomes from `from` on and below `below`; null where there is no such end. */
+export interface IncomeBand {
+  readonly from: Sen | null;
+  readonly below: Sen | null;
 }
 
 interface BankChoice {
@@ -64,6 +76,8 @@ export interface ClaimSummary {
   readonly bankName: string;
   readonly accountNumber: string;
   readonly holder: HolderCheck;
+  /** The holder's name, covered but for first letters; null where the bank did not tell it or it is not the same. */
+  readonly maskedName: string | null;
   readonly balance: Sen;
   readonly shareBasisPoints: number;
   readonly payout: PayoutFigures;
@@ -106,6 +120,8 @@ export type Screen =
       /** The pair of e-mail and password was refused. */
       readonly refused: boolean;
       readonly bankName: string | null;
+      /** How many digits a number of that bank has. */
+      readonly digits: AccountLengths | null;
       /** The person may say that there is no such number (action `decline`). */
       readonly mayLack: boolean;
     }
@@ -116,7 +132,50 @@ export type Screen =
       readonly nikDiffers: readonly NikDifference[];
     }
   | { readonly name: 'registerRefused'; readonly fault: RegistrationFault }
-  | { readonly name: 'menu'; readonly personName: string }
+  | {
+      readonly name: 'menu';
+      readonly personName: string;
+      /** Is, or was, a BPU member. */
+      readonly contributes: boolean;
+    }
+  | {
+      readonly name: 'contributions';
+      readonly status: ContributionStatus;
+      readonly inactiveSince: string | null;
+      /** The present month is due until it is paid. */
+      readonly months: readonly { readonly month: string; readonly state: 'paid' | 'missed' | 'due' }[];
+      /** What a gap turns off. */
+      readonly protection: readonly Programme[];
+      /** After so many unpaid months. */
+      readonly lapseMonths: number;
+      readonly withJht: boolean;
+      readonly monthly: Sen;
+      readonly ordered: OrderedContribution | null;
+    }
+  | {
+      readonly name: 'contributionMonths';
+      readonly from: string;
+      /** Of the first month. */
+      readonly lines: readonly { readonly programme: Programme; readonly amount: Sen }[];
+      readonly band: IncomeBand;
+      readonly choices: readonly { readonly months: number; readonly to: string; readonly amount: Sen }[];
+      readonly chosen: number | null;
+      readonly unanswered: boolean;
+    }
+  | {
+      readonly name: 'contributionIncome';
+      readonly bands: readonly (IncomeBand & { readonly monthly: Sen })[];
+      /** Place among the bands. */
+      readonly chosen: number;
+    }
+  | { readonly name: 'paymentCode'; readonly personName: string; readonly ordered: OrderedContribution }
+  | {
+      readonly name: 'contributionReminder';
+      readonly firstOn: string;
+      /** Time of day. */
+      readonly at: string;
+      readonly madeAt: string;
+    }
   | { readonly name: 'jht'; readonly balance: Sen; readonly workingDays: number }
   | {
       readonly name: 'conditions';
@@ -185,7 +244,7 @@ export type Screen =
     }
   | {
       readonly name: 'accountRefused';
-      readonly because: 'differs' | 'inactive' | 'unknown';
+      readonly because: AccountFault;
       readonly bankName: string;
     }
   | { readonly name: 'check'; readonly claim: ClaimSummary }
@@ -202,7 +261,15 @@ export type Screen =
   | { readonly name: 'claimUnknown'; readonly receiptNumber: string }
   | {
       readonly name: 'working';
-      readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' | 'lookup';
+      readonly on:
+        | 'signIn'
+        | 'register'
+        | 'account'
+        | 'claim'
+        | 'tracking'
+        | 'lookup'
+        | 'contributions'
+        | 'code';
     }
   | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
   | { readonly name: 'farewell' };

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { dayText } from '../calendar.ts';
-import { basisPoints, RISE_TO_OPEN, riseToOpen, rupiahText, sourced } from './parts.ts';
+import { areUnique, basisPoints, RISE_TO_OPEN, riseToOpen, rupiahText, sourced } from './parts.ts';
 
 /** Old-age savings, work accident, death: what a BPU contribution pays for. */
-const programmeSchema = z.enum(['jht', 'jkk', 'jkm']);
+export const programmeSchema = z.enum(['jht', 'jkk', 'jkm']);
+export type Programme = z.infer<typeof programmeSchema>;
+
+/** In what a BPU member works, as far as reliefs ask for it. */
+export const sectorSchema = z.enum(['transport', 'other']);
 
 const bandSchema = z.strictObject({
   /** Income a month below this falls into the band; null for the last. */
@@ -17,7 +21,7 @@ const reliefSchema = z
     programmes: z.array(programmeSchema).min(1),
     /** The share of the contribution that is still to be paid. */
     paidBasisPoints: basisPoints,
-    sector: z.enum(['transport', 'other']),
+    sector: sectorSchema,
     from: dayText,
     to: dayText,
     ...sourced,
@@ -29,6 +33,26 @@ export const contributionsSchema = z.strictObject({
   lapse: z.strictObject({
     /** Consecutive months unpaid after which the membership is inactive. */
     months: z.int().positive(),
+    /** What ends with it until a contribution is paid again; JHT savings stay and grow. */
+    endsProtection: z.array(programmeSchema).min(1),
+    ...sourced,
+  }),
+  payment: z.strictObject({
+    /** For how many months a member may pay at once. */
+    months: z
+      .array(z.int().positive())
+      .min(1)
+      .refine((months) => areUnique(months.map(String)), { message: 'a number of months stands twice' }),
+    /** Days for which a payment code is good, beside the day on which it was made. */
+    codeDays: z.int().positive(),
+    /** How many past months a member is shown. */
+    shownMonths: z.int().min(2),
+    ...sourced,
+  }),
+  /** When the calendar entry that members take along reminds them. */
+  reminder: z.strictObject({
+    dayOfMonth: z.int().min(1).max(28),
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 09:00'),
     ...sourced,
   }),
   jht: z.strictObject({ shareBasisPoints: basisPoints, ...sourced }),
@@ -43,3 +67,5 @@ export const contributionsSchema = z.strictObject({
   }),
   reliefs: z.array(reliefSchema),
 });
+
+export type ContributionRules = z.infer<typeof contributionsSchema>;

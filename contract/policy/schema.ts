@@ -91,6 +91,8 @@ const reasonRuleSchema = z.strictObject({
   /** A partial payment, allowed once in a membership. */
   partial: z.boolean(),
   papers: z.array(paperIdSchema),
+  /** Whether a BPU membership ends with this claim, and its protection with it. */
+  endsMembership: z.boolean(),
   ...sourced,
 });
 export type ReasonRule = z.infer<typeof reasonRuleSchema>;
@@ -113,6 +115,8 @@ const namesSchema = z.strictObject({
   titlesAfter: titlesSchema,
   /** From this many characters on a name may be a longer one cut off by a bank's field. */
   cutOffFrom: z.int().min(10),
+  /** Who looks at an account whose holder has a similar name: the head office after the claim, or a desk before it. */
+  similarHolderTo: z.enum(['headOffice', 'desk']),
   ...sourced,
 });
 /** What counts for nothing when two spellings of a name are compared. */

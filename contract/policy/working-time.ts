@@ -50,11 +50,23 @@ export interface WorkingCalendar {
   readonly holidays: readonly { readonly on: string }[];
 }
 
+const retainedSchema = z.enum([
+  'claim',
+  'claimPhoto',
+  'claimPapers',
+  'signInAttempts',
+  'sessions',
+  'paymentCodes',
+  'kioskLog',
+  'auditLog',
+]);
+export type Retained = z.infer<typeof retainedSchema>;
+
 /** How long what is kept may be kept; days after the claim is settled, or after the entry was written. */
 export const retentionSchema = z
   .array(
     z.strictObject({
-      what: z.enum(['claim', 'claimPhoto', 'claimPapers', 'signInAttempts', 'kioskLog', 'auditLog']),
+      what: retainedSchema,
       days,
       ...sourced,
     }),

@@ -27,7 +27,7 @@ export function judge(policy: Policy, claim: Claim, evidence: Evidence): Refusal
   if (!hasPapers(policy, claim)) return 'papersMissing';
   if (lacksNpwp(policy, claim, membership)) return 'npwpMissing';
   if (!picturesReadable) return 'photoUnreadable';
-  if (holder !== 'matches') return 'accountRefused';
+  if (holder !== 'matches' && !isForHeadOffice(policy, holder)) return 'accountRefused';
   if (!areFiguresRight(policy, claim, membership)) return 'figuresDiffer';
   return undefined;
 }
@@ -61,6 +61,11 @@ function hasPapers(policy: Policy, claim: Claim): boolean {
 
 function lacksNpwp(policy: Policy, claim: Claim, membership: Membership): boolean {
   return claim.npwp === null && !policy.npwp.mayLack && needsNpwp(policy, membership);
+}
+
+/** A similar name is looked at by a person of the head office, unless the policy sends it to a desk beforehand. */
+function isForHeadOffice({ names }: Policy, holder: AccountAnswer['holder']): boolean {
+  return holder === 'staffDecides' && names.similarHolderTo === 'headOffice';
 }
 
 function areFiguresRight(policy: Policy, claim: Claim, membership: Membership): boolean {

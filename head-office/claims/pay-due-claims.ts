@@ -33,7 +33,7 @@ async function pay(
 ): Promise<void> {
   const paid = await transaction
     .updateTable('claims')
-    .set({ paid_at: claim.due_at })
+    .set({ paid_at: claim.due_at, settled_at: claim.due_at })
     .where('claim_id', '=', claim.claim_id)
     .where('paid_at', 'is', null)
     .returning('claim_id')

@@ -13,15 +13,15 @@ type Wanted = { readonly participantId: string } | { readonly receiptNumber: str
  * could not be read names nobody.
  */
 export async function findRefused(database: Database, wanted: Wanted): Promise<RefusedClaim[]> {
-  const [[name, value] = ['', '']] = Object.entries(wanted);
-  const rows = await database
+  const refused = database
     .selectFrom('envelopes')
     .select(['claim', 'refusal'])
     .where('outcome', '=', 'refused')
-    .where('refusal', '!=', 'participantDiffers')
-    // As JSON.stringify spells it; neither value can hold a wildcard.
-    .where('claim', 'like', `%"${name}":"${value}"%`)
-    .execute();
+    .where('refusal', '!=', 'participantDiffers');
+  const rows = await ('participantId' in wanted
+    ? refused.where('participant_id', '=', wanted.participantId)
+    : refused.where('receipt_number', '=', wanted.receiptNumber)
+  ).execute();
   return rows.flatMap(({ claim, refusal }) => {
     if (claim === null || refusal === null) return [];
     return [{ claim: claimSchema.parse(JSON.parse(claim)), refusal: refusalSchema.parse(refusal) }];

@@ -40,6 +40,8 @@ export async function keepDecision(
       decided_at: decidedAt,
       acknowledgement,
       claim: claim && JSON.stringify(claim),
+      participant_id: claim?.participant.participantId ?? null,
+      receipt_number: claim?.receiptNumber ?? null,
     })
     .execute();
 }

@@ -21,11 +21,12 @@ type TrackedContent = Pick<
  * day on which the participant handed over a complete file.
  */
 export async function startTracking(
-  { settings, policy }: Pick<Office, 'settings' | 'policy'>,
+  office: Pick<Office, 'settings' | 'policy'> & { readonly waitsForStaff?: boolean },
   database: Database,
   claim: TrackedContent,
   receivedAt: Date,
 ): Promise<void> {
+  const { policy, waitsForStaff = false } = office;
   await database
     .insertInto('claims')
     .values({
@@ -39,15 +40,31 @@ export async function startTracking(
       account_number: claim.account.number,
       due_on: addWorkingDays(policy.calendar, claim.confirmedOn, policy.payment.workingDays),
       paid_at: null,
+      waits_for_staff: waitsForStaff ? 1 : 0,
+      refusal: null,
+      settled_at: null,
     })
     .execute();
+  await addStages(office, database, claim.claimId, receivedAt, 'first');
+  if (!waitsForStaff) await addStages(office, database, claim.claimId, receivedAt, 'later');
+}
+
+/** The times of the first stage, or of those that come after somebody has decided, counted in working hours. */
+export async function addStages(
+  { settings, policy }: Pick<Office, 'settings' | 'policy'>,
+  database: Database,
+  claimId: string,
+  from: Date,
+  which: 'first' | 'later',
+): Promise<void> {
   const workingTime = { ...settings.office, ...policy.calendar };
-  const stages = policy.tracking.stages.map((stage) => ({
-    claim_id: claim.claimId,
+  const [first, ...later] = policy.tracking.stages.map((stage) => ({
+    claim_id: claimId,
     stage,
-    due_at: addWorkingHours(workingTime, receivedAt, settings.stageWorkingHours[stage]).toISOString(),
+    due_at: addWorkingHours(workingTime, from, settings.stageWorkingHours[stage]).toISOString(),
   }));
-  await database.insertInto('claim_stages').values(stages).execute();
+  const stages = which === 'first' ? (first ? [first] : []) : later;
+  if (stages.length > 0) await database.insertInto('claim_stages').values(stages).execute();
 }
 
 /** A participant's claims, newest first: accepted ones with the stages that the clock has reached, and refused ones. */
@@ -117,14 +134,15 @@ async function asTracked(
     confirmedNet: confirmed?.payout.net ?? claim.net,
     bankCode: claim.bank_code,
     accountTail: claim.account_number.slice(-4),
-    stages: policy.tracking.stages.map((stage) => {
+    stages: (claim.refusal === null ? policy.tracking.stages : []).map((stage) => {
       const dueAt = stages.find((row) => row.stage === stage)?.due_at;
       return { stage, reachedAt: dueAt !== undefined && dueAt <= now ? dueAt : null };
     }),
-    refusal: null,
+    refusal: claim.refusal,
+    ...(claim.waits_for_staff === 1 ? { waitsForStaff: true } : {}),
     // Never later than what is due.
-    expectedOn: [usuallyOn, claim.due_on].sort()[0],
-    dueOn: claim.due_on,
+    expectedOn: claim.refusal === null ? [usuallyOn, claim.due_on].sort()[0] : null,
+    dueOn: claim.refusal === null ? claim.due_on : null,
   });
 }
 

@@ -123,6 +123,8 @@ export const configurationSchema = z.strictObject({
     signIn: attempts,
     register: attempts,
     inquireAccount: attempts,
+    /** Payment codes asked for by one participant. */
+    orderContribution: attempts,
     /** Guesses at the birth date of one receipt from one source, and all look-ups from one source. */
     trackReceipt: attempts,
     trackFromSource: attempts,
@@ -137,6 +139,14 @@ export const configurationSchema = z.strictObject({
     workers: z.int().min(0),
     /** Heap of one such thread; a lazy collector would else let it grow to what a machine has. */
     workerMegabytes: z.int().min(64),
+  }),
+  /** Erasing by retention times, and looking at the keys. */
+  upkeep: z.strictObject({
+    everyHours: z.number().positive(),
+    /** Erased in one transaction; more follow in the next one. */
+    mostRows: z.int().positive(),
+    /** From how many days before the last key runs out it is warned of. */
+    warnOfKeysDays: z.int().positive(),
   }),
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
   kioskTimeZones: z.array(timeZone).min(1),

@@ -33,7 +33,7 @@ export interface Tables {
     contributions: number;
     development: number;
   };
-  bank_accounts: { bank_code: string; number: string; holder_nik: string; status: 'active' | 'closed' };
+  bank_accounts: { bank_code: string; number: string; holder_name: string; status: 'active' | 'closed' };
   accounts: { participant_id: string; email: string; password_hash: string; opened_at: string };
   sessions: {
     session_id: string;
@@ -63,8 +63,11 @@ export interface Tables {
     refusal: string | null;
     decided_at: string;
     acknowledgement: string;
-    /** The claim's JSON; null where the envelope could not be read. */
+    /** The claim's JSON; null where the envelope could not be read, or its retention time is over. */
     claim: string | null;
+    /** Whom and what the claim names. */
+    participant_id: string | null;
+    receipt_number: string | null;
   };
   attachments: {
     claim_id: string;
@@ -88,9 +91,30 @@ export interface Tables {
     account_number: string;
     due_on: string;
     paid_at: string | null;
+    /** Its determination waits for a person who looks at the account holder's name. */
+    waits_for_staff: number;
+    refusal: string | null;
+    /** Paid, or ended by a refusal. */
+    settled_at: string | null;
   };
   claim_stages: { claim_id: string; stage: string; due_at: string };
   claims_in_progress: { participant_id: string; claim_id: string | null; since: string };
+  contributors: { participant_id: string; income: number; sector: string; with_jht: number };
+  /** Months that are paid. */
+  contribution_months: { participant_id: string; month: string };
+  contribution_orders: {
+    code: string;
+    participant_id: string;
+    income: number;
+    amount: number;
+    months: number;
+    from_month: string;
+    made_at: string;
+    valid_until: string;
+    paid_at: string | null;
+    replaced_at: string | null;
+  };
+  policies: { version: number; document: string };
   training_state: { seeded_on: string; clock_ahead: number };
   training_cases: { participant_id: string; case_id: string };
 }

@@ -10,6 +10,8 @@ import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { submitClaim } from '../claims/submit-claim.ts';
 import { trackByReceipt } from '../claims/track-by-receipt.ts';
 import { listClaims } from '../claims/tracking.ts';
+import { loadContributions } from '../contributions/load.ts';
+import { orderContribution } from '../contributions/order.ts';
 import { transact } from '../database/transact.ts';
 import { publishKeys } from '../keys/key-set.ts';
 import type { Office } from '../office.ts';
@@ -52,6 +54,15 @@ export function makeHandlers(office: Office): Handlers {
     listClaims: signedIn(office, async ({ participantId }) =>
       succeed({ claims: await listClaims(office, database, participantId) }),
     ),
+    getContributions: signedIn(office, async ({ participantId }) => {
+      const contributions = await loadContributions(office, database, participantId);
+      return contributions ? succeed(contributions) : fail({ code: 'notContributing' });
+    }),
+    orderContribution: signedIn(office, ({ participantId }, call) =>
+      taking(routes.orderContribution.body, (body, { source }) =>
+        orderContribution(office, participantId, body, source),
+      )(call),
+    ),
     trackByReceipt: taking(routes.trackByReceipt.body, (body, { source }) =>
       trackByReceipt(office, body, source),
     ),
@@ -76,9 +87,9 @@ function inquire(
 ): Promise<Outcome<AccountAnswer, TooManyAttempts>> {
   const key = { kind: 'inquireAccount', account: participantId, source } as const;
   const ask = async () => {
-    const { nik } = await loadMembership(office.database, participantId);
+    const { name } = await loadMembership(office.database, participantId);
     const account = { bankCode, number: accountNumber };
-    return succeed({ holder: await inquireAccount(office.database, office.policy, nik, account) });
+    return succeed(await inquireAccount(office.database, office.policy, name, account));
   };
   return limited(office, key, ask, ({ holder }) => holder === 'matches');
 }

@@ -1,9 +1,13 @@
 import { CompactSign } from 'jose';
 import type { z } from 'zod';
 import { ENVELOPE } from '../../contract/envelope.ts';
-import type { keysSchema, SignedKeys } from '../../contract/head-office-api.ts';
+import type { keysSchema, SignedKeys, Validity } from '../../contract/head-office-api.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { isInForce, newestInForce } from '../../contract/validity.ts';
+import type { StartFault } from '../configuration/read-json.ts';
 import type { OfficeKeys } from './office-keys.ts';
+
+const DAY = 86_400_000;
 
 /** The keys in force now, and once more signed by each of those that sign. */
 export async function publishKeys(
@@ -17,6 +21,44 @@ export async function publishKeys(
     keys,
     signed: await Promise.all(signers.map((signer) => sign(signer, ENVELOPE.keysType, content))),
   };
+}
+
+/** A head office without a key in force could answer nothing that kiosks believe. */
+export function requireKeysInForce(
+  { signing, published }: OfficeKeys,
+  now: Date,
+  file: string,
+): Outcome<void, StartFault> {
+  const sealing = published.filter(({ crv }) => crv === 'X25519');
+  const missing = !newestInForce(signing, now)
+    ? 'signing'
+    : !newestInForce(sealing, now)
+      ? 'encryption'
+      : null;
+  if (missing === null) return succeed(undefined);
+  return fail(
+    `no ${missing} key of ${file} is in force: add one that is valid now, and keep the old ones until all claims are in`,
+  );
+}
+
+/** Days until nothing signs and nothing can be sealed any more; infinite where a key has no end. */
+export function daysLeft(
+  { signing, published }: Pick<OfficeKeys, 'signing' | 'published'>,
+  now: Date,
+): { readonly signing: number; readonly encryption: number } {
+  return {
+    signing: daysUntilLast(signing, now),
+    encryption: daysUntilLast(
+      published.filter(({ crv }) => crv === 'X25519'),
+      now,
+    ),
+  };
+}
+
+/** A key that comes into force later counts: it is there in time or it is not, and that is seen when it is needed. */
+function daysUntilLast(keys: readonly Validity[], now: Date): number {
+  const ends = keys.map(({ validUntil }) => (validUntil === undefined ? Infinity : Date.parse(validUntil)));
+  return Math.floor((Math.max(...ends, now.getTime()) - now.getTime()) / DAY);
 }
 
 /** Signs by the newest key in force. @throws Error when there is none: the key file has run out. */

@@ -1,23 +1,35 @@
 import type { AccountAnswer } from '../../contract/head-office-api.ts';
+import { matchNames } from '../../contract/identity/name-match.ts';
 import { findBank } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';
 
-/** A bank's name inquiry, simulated: whose account it is, asked for the holder of a NIK. */
+/**
+ * A bank's name inquiry, simulated: it tells the holder's name, which is held against the participant's here. The
+ * name itself goes no further; covered, it is told where it is the participant's own.
+ */
 export async function inquireAccount(
   database: Database,
   policy: Policy,
-  nik: string,
+  name: string,
   account: { readonly bankCode: string; readonly number: string },
-): Promise<AccountAnswer['holder']> {
-  if (!findBank(policy, account.bankCode)) return 'unknown';
+): Promise<AccountAnswer> {
+  if (!findBank(policy, account.bankCode)) return { holder: 'unknown' };
   const found = await database
     .selectFrom('bank_accounts')
-    .select(['holder_nik', 'status'])
+    .select(['holder_name', 'status'])
     .where('bank_code', '=', account.bankCode)
     .where('number', '=', account.number)
     .executeTakeFirst();
-  if (!found) return 'unknown';
-  if (found.holder_nik !== nik) return 'differs';
-  return found.status === 'active' ? 'matches' : 'inactive';
+  if (!found) return { holder: 'unknown' };
+  const match = matchNames(policy.names, found.holder_name, name);
+  if (match === 'different') return { holder: 'differs' };
+  if (found.status !== 'active') return { holder: 'inactive' };
+  if (match === 'similar') return { holder: 'staffDecides' };
+  return { holder: 'matches', maskedName: maskName(found.holder_name) };
+}
+
+/** S*** R****: enough to know one's own name by. */
+function maskName(name: string): string {
+  return name.replace(/(?<=\p{L})\p{L}/gu, '*');
 }

@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type Claim, claimIdSchema, claimSchema } from '../../contract/claim.ts';
+import { paymentCodeSchema } from '../../contract/payment-code.ts';
 import { presentationHints } from '../../contract/photo-quality.ts';
+import { clearHolder } from '../claims/clear-holder.ts';
 import type { AdjustableClock } from '../clock.ts';
+import { payContribution } from '../contributions/pay.ts';
 import { malformed } from '../http/handler.ts';
 import { sendProblem } from '../http/problems.ts';
 import type { Office } from '../office.ts';
@@ -12,6 +15,9 @@ import { trainingParticipants } from './participants.ts';
 const HOUR = 3_600_000;
 const clockSchema = z.strictObject({ advanceHours: z.number().positive() });
 const picturePath = z.object({ claimId: claimIdSchema, place: z.coerce.number().int().min(0) });
+const claimPath = z.object({ claimId: claimIdSchema });
+const holderSchema = z.strictObject({ isParticipant: z.boolean() });
+const paymentSchema = z.strictObject({ code: paymentCodeSchema });
 const claimText = z
   .string()
   .transform((text): unknown => JSON.parse(text))
@@ -47,6 +53,20 @@ export function serveTraining(
     })),
   }));
   app.get('/training/claims', async () => ({ claims: await receivedClaims(office) }));
+  app.post('/training/claims/:claimId/holder', async (request, reply) => {
+    const path = claimPath.safeParse(request.params);
+    const body = holderSchema.safeParse(request.body);
+    if (!path.success) return sendProblem(reply, { code: 'notFound' });
+    if (!body.success) return sendProblem(reply, malformed(body.error));
+    const cleared = await clearHolder(office, path.data.claimId, body.data.isParticipant);
+    return cleared.ok ? body.data : sendProblem(reply, { code: 'notFound' });
+  });
+  app.post('/training/payments', async (request, reply) => {
+    const body = paymentSchema.safeParse(request.body);
+    if (!body.success) return sendProblem(reply, malformed(body.error));
+    const paid = await payContribution(office, body.data.code);
+    return paid.ok ? paid.value : reply.code(409).send({ refused: paid.problem });
+  });
   // 0 is the photo; the pages of the papers follow in the claim's order.
   app.get('/training/claims/:claimId/pictures/:place', async (request, reply) => {
     const path = picturePath.safeParse(request.params);

@@ -3,10 +3,10 @@ import { dayText } from '../../contract/calendar.ts';
 import { accountNumberSchema } from '../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../contract/identity/email.ts';
 import { kpjSchema } from '../../contract/identity/kpj.ts';
-import { nikSchema } from '../../contract/identity/nik.ts';
 import { personNameSchema } from '../../contract/identity/person.ts';
 import { phoneSchema } from '../../contract/identity/phone.ts';
 import { parseRupiah } from '../../contract/money.ts';
+import { sectorSchema } from '../../contract/policy/contributions.ts';
 import { exitKindSchema, reasonIdSchema, segmentSchema } from '../../contract/policy/schema.ts';
 
 const daySchema = z.union([
@@ -42,8 +42,8 @@ const cardSchema = z.strictObject({
 const bankAccountSchema = z.strictObject({
   bankCode: z.string(),
   number: accountNumberSchema,
-  /** NIK of the holder where it is another person's. */
-  holder: nikSchema.optional(),
+  /** Of the holder as the bank spells it, where that is not the participant's own name. */
+  holderName: z.string().min(2).optional(),
   status: z.enum(['active', 'closed']),
 });
 
@@ -67,6 +67,16 @@ const participantSchema = z.strictObject({
   dataUpdatedOn: daySchema.nullable(),
   cards: z.array(cardSchema).min(1),
   partialTaken: z.strictObject({ reason: reasonIdSchema, paidOn: daySchema, amount }).nullable(),
+  /** Of a BPU member, where they differ from the usual. */
+  contributions: z
+    .strictObject({
+      income: amount,
+      sector: sectorSchema,
+      withJht: z.boolean(),
+      /** 0 is the present month. */
+      unpaidMonthsAgo: z.array(z.int().min(0)),
+    })
+    .optional(),
   bankAccounts: z.array(bankAccountSchema).min(1),
   /** A claim made at a desk of a branch, which the kiosk does not list. */
   claimAtDesk: z.boolean().default(false),

@@ -13,8 +13,10 @@ import type { Office } from '../office.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { dayOf, nikOf, participantIdOf, trainingParticipants, trainingPassword } from './participants.ts';
 import type { TrainingParticipant } from './schema.ts';
+import { addContributions } from './seed-contributions.ts';
 
 const TABLES = [
+  ['contribution_months', 'contribution_orders', 'contributors'],
   ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'attempts', 'attempt_keys'],
   ['sessions'],
   ['accounts', 'bank_accounts', 'cards', 'training_cases', 'training_state', 'participants'],
@@ -32,6 +34,7 @@ export async function seed(office: Office, today: string): Promise<void> {
     await transaction.insertInto('training_state').values({ seeded_on: today, clock_ahead: 0 }).execute();
     for (const participant of trainingParticipants) {
       await addParticipant(transaction, participant, today);
+      await addContributions(office, transaction, participant, today);
       if (participant.hasAccount) await addAccount(transaction, participant, passwordHash, today);
       await addClaims(office, transaction, participant, today);
     }
@@ -95,10 +98,10 @@ async function addCards(
     development: card.development,
   }));
   await transaction.insertInto('cards').values(cards).execute();
-  const bankAccounts = participant.bankAccounts.map(({ bankCode, number, holder, status }) => ({
+  const bankAccounts = participant.bankAccounts.map(({ bankCode, number, holderName, status }) => ({
     bank_code: bankCode,
     number,
-    holder_nik: holder ?? nikOf(participant, today),
+    holder_name: holderName ?? participant.name,
     status,
   }));
   await transaction.insertInto('bank_accounts').values(bankAccounts).execute();

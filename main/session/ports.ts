@@ -1,4 +1,5 @@
 import type { ClaimId, ClaimProgress, Digest, TrackedClaim } from '../../contract/claim.ts';
+import type { ContributionOrder, Contributions, OrderedContribution } from '../../contract/contribution.ts';
 import type {
   AccountAnswer,
   AccountInquiry,
@@ -32,6 +33,12 @@ export interface VisitHeadOffice {
   getMembership(token: string, signal: AbortSignal): Answer<Membership>;
   inquireAccount(token: string, inquiry: AccountInquiry, signal: AbortSignal): Answer<AccountAnswer>;
   listClaims(token: string, signal: AbortSignal): Answer<TrackedClaim[]>;
+  getContributions(token: string, signal: AbortSignal): Answer<Contributions>;
+  orderContribution(
+    token: string,
+    order: ContributionOrder,
+    signal: AbortSignal,
+  ): Answer<OrderedContribution>;
   trackByReceipt(inquiry: ProgressInquiry, signal: AbortSignal): Answer<ClaimProgress>;
   signOut(token: string): Answer<undefined>;
 }

@@ -2,9 +2,16 @@ import { groupKpj } from '../../contract/display.ts';
 import { nikDifferences } from '../../contract/identity/nik.ts';
 import { type Question, secretQuestions } from '../../contract/kiosk-api/questions.ts';
 import type { Screen, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
-import { cardBalance, type Membership, totalBalance } from '../../contract/membership.ts';
+import { cardBalance, isContributor, type Membership, totalBalance } from '../../contract/membership.ts';
 import { NOTICE_VERSION } from '../../contract/notice.ts';
 import { findBank } from '../../contract/policy/policy.ts';
+import {
+  contributionIncomeScreen,
+  contributionMonthsScreen,
+  contributionReminderScreen,
+  contributionsScreen,
+  paymentCodeScreen,
+} from './contribution-screens.ts';
 import type { VisitContext } from './flow/context.ts';
 import { npwpOf } from './flow/npwp.ts';
 import { member } from './member.ts';
@@ -45,11 +52,27 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return { name: 'working', on: 'claim' };
     case 'lookingUpClaim':
       return { name: 'working', on: 'lookup' };
+    case 'loadingContributions':
+      return { name: 'working', on: 'contributions' };
+    case 'orderingContribution':
+      return { name: 'working', on: 'code' };
+    case 'contributions':
+      return contributionsScreen(context);
+    case 'contributionMonths':
+      return contributionMonthsScreen(context);
+    case 'contributionIncome':
+      return contributionIncomeScreen(context);
+    case 'paymentCode':
+      return paymentCodeScreen(context);
+    case 'contributionReminder':
+      return contributionReminderScreen(context);
     case 'loadingClaims':
       return { name: 'working', on: 'tracking' };
     case 'signInTrouble':
     case 'registerTrouble':
     case 'trackingTrouble':
+    case 'contributionsTrouble':
+    case 'contributionOrderTrouble':
     case 'lookupTrouble':
       return lineTroubleScreen(context);
     case 'claimProgress':
@@ -61,7 +84,11 @@ export function screenOf(step: Step, context: VisitContext): Screen {
     case 'registerRefused':
       return { name: 'registerRefused', fault: context.registrationFault };
     case 'menu':
-      return { name: 'menu', personName: member(context).name };
+      return {
+        name: 'menu',
+        personName: member(context).name,
+        contributes: isContributor(member(context)),
+      };
     case 'jht':
       return {
         name: 'jht',
@@ -124,6 +151,7 @@ function questionScreen(question: Question, context: VisitContext): ScreenOf<'qu
     problem,
     refused,
     bankName: question === 'accountNumber' ? bankName(context) : null,
+    digits: (question === 'accountNumber' && findBank(policy, context.bankCode ?? '')?.accountDigits) || null,
     mayLack: question === 'npwp' && policy.npwp.mayLack,
   };
 }

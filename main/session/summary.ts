@@ -1,6 +1,6 @@
 import { groupKpj, groupNik, groupNpwp, groupPhone } from '../../contract/display.ts';
 import type { ClaimSummary, PersonalData } from '../../contract/kiosk-api/snapshot.ts';
-import type { Membership } from '../../contract/membership.ts';
+import { isContributor, type Membership } from '../../contract/membership.ts';
 import { computePayout } from '../../contract/payout.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
 import { confirm } from './confirm.ts';
@@ -39,11 +39,12 @@ export function summaryOf(context: VisitContext): ClaimSummary {
     bankName: claim.bankName,
     accountNumber: claim.accountNumber,
     holder: claim.holder,
+    maskedName: context.maskedName,
     balance: payout.balance,
     shareBasisPoints: payout.shareBasisPoints,
     payout: claim.payout,
     taxRule: payout.taxRule,
     taxLines: payout.taxLines,
-    endsMembership: reasonRule(policy, reason).segments.includes('BPU') && payout.shareBasisPoints === 10_000,
+    endsMembership: reasonRule(policy, reason).endsMembership && isContributor(membership),
   };
 }

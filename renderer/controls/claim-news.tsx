@@ -15,7 +15,7 @@ export function ClaimNews({ claim, late }: Props) {
   const { day } = useFormats();
   const t = useTranslations('trackedClaim');
   const refusals = useTranslations('refusals');
-  const { refusal, expectedOn, dueOn, stages } = claim;
+  const { refusal, waitsForStaff, expectedOn, dueOn, stages } = claim;
   if (refusal !== null) {
     return (
       <Note kind="warn">
@@ -45,6 +45,11 @@ export function ClaimNews({ claim, late }: Props) {
         )}
         {!paid && <p>{t(late ? 'lateNow' : 'late')}</p>}
       </Note>
+      {waitsForStaff && (
+        <Note>
+          <p>{t('waitsForStaff')}</p>
+        </Note>
+      )}
       <StageLine stages={stages} />
     </>
   );

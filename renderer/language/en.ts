@@ -21,6 +21,13 @@ import {
   reason,
 } from './en/claim.ts';
 import {
+  contributionIncome,
+  contributionMonths,
+  contributionReminder,
+  contributions,
+  paymentCode,
+} from './en/contributions.ts';
+import {
   attract,
   farewell,
   lineTrouble,
@@ -98,4 +105,9 @@ export const en = {
   trackedClaim,
   claimUnknown,
   stages,
+  contributions,
+  contributionMonths,
+  contributionIncome,
+  paymentCode,
+  contributionReminder,
 } satisfies Translation;

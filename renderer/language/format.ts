@@ -14,6 +14,8 @@ export function formatsFor(language: Language, timeZone: string) {
     hourCycle: 'h23',
     timeZone,
   });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
   const zone = zoneName(timeZone);
 
@@ -21,6 +23,9 @@ export function formatsFor(language: Language, timeZone: string) {
   return {
     /** A day without time, YYYY-MM-DD: 22 November 2026. */
     day: (text: string) => day.format(new Date(`${text}T00:00:00Z`)),
+    /** A month, YYYY-MM: November 2026, or Nov 2026. */
+    month: (text: string) => month.format(new Date(`${text}-01T00:00:00Z`)),
+    shortMonth: (text: string) => shortMonth.format(new Date(`${text}-01T00:00:00Z`)),
     /** The day of an instant: 22 November 2026. */
     dayOf: (instant: string) => dayHere.format(new Date(instant)),
     /** 14.05 WIB. */

@@ -21,6 +21,13 @@ import {
   reason,
 } from './id/claim.ts';
 import {
+  contributionIncome,
+  contributionMonths,
+  contributionReminder,
+  contributions,
+  paymentCode,
+} from './id/contributions.ts';
+import {
   attract,
   farewell,
   lineTrouble,
@@ -97,4 +104,9 @@ export const id = {
   trackedClaim,
   claimUnknown,
   stages,
+  contributions,
+  contributionMonths,
+  contributionIncome,
+  paymentCode,
+  contributionReminder,
 };

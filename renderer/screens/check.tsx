@@ -32,6 +32,15 @@ export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'
       {claim.endsMembership && (
         <Note kind="warn">
           <p>{t('endsMembership')}</p>
+          <p>{t('keepProtected')}</p>
+        </Note>
+      )}
+      {claim.holder === 'staffDecides' && (
+        <Note>
+          <p>
+            <strong>{t('holder.staffDecides')}</strong>
+          </p>
+          <p>{t('similarHolder')}</p>
         </Note>
       )}
       <CheckAnswers claim={claim} />

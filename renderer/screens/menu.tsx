@@ -3,6 +3,7 @@ import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { Frame } from '../controls/frame.tsx';
 import { Tile } from '../controls/tile.tsx';
 import { useKiosk } from '../kiosk.ts';
+import { CalendarPicture } from '../pictures/calendar.tsx';
 import { SavingsPicture } from '../pictures/savings.tsx';
 import { StagesPicture } from '../pictures/stages.tsx';
 
@@ -23,6 +24,14 @@ export function MenuScreen({ screen }: { readonly screen: ScreenOf<'menu'> }) {
         picture={<StagesPicture />}
         onPress={() => act({ type: 'openTracking' })}
       />
+      {screen.contributes && (
+        <Tile
+          title={t('contributions')}
+          about={t('contributionsAbout')}
+          picture={<CalendarPicture />}
+          onPress={() => act({ type: 'openContributions' })}
+        />
+      )}
     </Frame>
   );
 }

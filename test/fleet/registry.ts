@@ -33,7 +33,7 @@ async function add(database: Kysely<Tables>, people: readonly Person[]): Promise
       people.map(({ account, membership }) => ({
         bank_code: account.bankCode,
         number: account.number,
-        holder_nik: membership.nik,
+        holder_name: membership.name,
         status: 'active' as const,
       })),
     )

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
@@ -66,7 +66,8 @@ describe('several instances behind one database', () => {
     const started = await startInstances(4);
     const answers = await Promise.all(started.map((office) => office.send('GET', '/v1/health')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await count('kysely_migration')).toBe(5);
+    const migrations = await readdir('head-office/database/migrations');
+    expect(await count('kysely_migration')).toBe(migrations.length);
     expect(await count('training_state')).toBe(1);
   });
 

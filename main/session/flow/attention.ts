@@ -8,6 +8,8 @@ const BUSY = [
   'submitting',
   'loadingClaims',
   'lookingUpClaim',
+  'loadingContributions',
+  'orderingContribution',
   'receipt',
   'farewell',
 ];

@@ -1,10 +1,11 @@
 import { and, assign, not } from 'xstate';
+import { openContributions } from './contributions.ts';
 import { flow } from './setup.ts';
 
 /** From the menu to the check page. */
 export const claim = {
   menu: flow.createStateConfig({
-    on: { openJht: 'jht', openTracking: 'loadingClaims' },
+    on: { openJht: 'jht', openTracking: 'loadingClaims', openContributions },
   }),
   jht: flow.createStateConfig({
     on: { startClaim: 'conditions', openTracking: 'loadingClaims', back: 'menu' },
@@ -113,7 +114,18 @@ export const claim = {
         {
           guard: ({ event }) => event.output.ok && event.output.value.holder === 'matches',
           target: 'check',
-          actions: assign({ holder: 'matches' }),
+          actions: assign(({ event: { output } }) => ({
+            holder: 'matches',
+            maskedName: (output.ok && output.value.maskedName) || null,
+          })),
+        },
+        {
+          guard: ({ event: { output }, context: { policy } }) =>
+            output.ok &&
+            output.value.holder === 'staffDecides' &&
+            policy.names.similarHolderTo === 'headOffice',
+          target: 'check',
+          actions: assign({ holder: 'staffDecides', maskedName: null }),
         },
         {
           guard: ({ event }) => event.output.ok,
@@ -123,7 +135,7 @@ export const claim = {
           ),
         },
         // The line is down: the head office asks the bank when the claim arrives.
-        { target: 'check', actions: assign({ holder: 'unchecked' }) },
+        { target: 'check', actions: assign({ holder: 'unchecked', maskedName: null }) },
       ],
     },
   }),

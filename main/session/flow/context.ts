@@ -1,4 +1,5 @@
 import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../../contract/claim.ts';
+import type { Contributions } from '../../../contract/contribution.ts';
 import type { Session } from '../../../contract/head-office-api.ts';
 import type { AccountNumber } from '../../../contract/identity/bank-account.ts';
 import type { Email } from '../../../contract/identity/email.ts';
@@ -11,7 +12,12 @@ import type { FieldProblem } from '../../../contract/identity/problem.ts';
 import type { CameraFault, PhotoTrouble } from '../../../contract/kiosk-api/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { defaultSettings, type Settings } from '../../../contract/kiosk-api/settings.ts';
-import type { Delivery, LineFault, RegistrationFault } from '../../../contract/kiosk-api/snapshot.ts';
+import type {
+  AccountFault,
+  Delivery,
+  LineFault,
+  RegistrationFault,
+} from '../../../contract/kiosk-api/snapshot.ts';
 import type { Membership } from '../../../contract/membership.ts';
 import type { PhotoQuality } from '../../../contract/photo-quality.ts';
 import type { PaperId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
@@ -74,7 +80,9 @@ export interface VisitContext {
   readonly bankCode: string | null;
   /** What the bank said of this account number; null until it was asked. */
   readonly holder: HolderCheck | null;
-  readonly accountFault: 'differs' | 'inactive' | 'unknown';
+  /** The holder's name as the bank told it, covered. */
+  readonly maskedName: string | null;
+  readonly accountFault: AccountFault;
   /** A choice was left open when the person went on. */
   readonly unanswered: boolean;
   /** A part of the check page is being changed, and the flow returns straight to it. */
@@ -89,6 +97,9 @@ export interface VisitContext {
   readonly openClaimId: ClaimId | null;
   /** The claim found by receipt number and birth date. */
   readonly progress: ClaimProgress | null;
+  readonly contributions: Contributions | null;
+  /** For how many months the person wants to pay. */
+  readonly contributionMonths: number | null;
 }
 
 export function startContext(ports: VisitPorts, settings: Settings = defaultSettings): VisitContext {
@@ -119,6 +130,7 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     photoTrouble: 'noFace',
     bankCode: null,
     holder: null,
+    maskedName: null,
     accountFault: 'unknown',
     unanswered: false,
     changing: false,
@@ -130,5 +142,7 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     claims: [],
     openClaimId: null,
     progress: null,
+    contributions: null,
+    contributionMonths: null,
   };
 }

@@ -2,6 +2,7 @@ import type { VisitPorts } from '../ports.ts';
 import { attention } from './attention.ts';
 import { claim } from './claim.ts';
 import { startContext } from './context.ts';
+import { contributions } from './contributions.ts';
 import { entrance } from './entrance.ts';
 import { papers } from './papers.ts';
 import { receiptLookup } from './receipt-lookup.ts';
@@ -27,6 +28,7 @@ export const visitFlow = flow.createMachine({
         ...papers,
         ...submission,
         ...tracking,
+        ...contributions,
         ...receiptLookup,
       },
       on: {

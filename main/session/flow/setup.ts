@@ -1,5 +1,6 @@
 import { assign, fromPromise, raise, setup } from 'xstate';
 import type { ClaimId, ClaimProgress, TrackedClaim } from '../../../contract/claim.ts';
+import type { OrderedContribution } from '../../../contract/contribution.ts';
 import { assess } from '../../../contract/eligibility.ts';
 import type { AccountAnswer, Registration, Session } from '../../../contract/head-office-api.ts';
 import { registrationSchema } from '../../../contract/head-office-api.ts';
@@ -17,6 +18,7 @@ import type { HeadOfficeFault, StoredClaim, VisitPorts } from '../ports.ts';
 import { overwritePictures, wipe } from '../wipe.ts';
 import { readAnswer } from './answers.ts';
 import { startContext, type VisitContext } from './context.ts';
+import { type ContributorsData, loadContributions, orderContribution } from './contribution-calls.ts';
 
 export interface SignedIn {
   readonly session: Session;
@@ -87,6 +89,12 @@ const base = setup({
       if (!input.session) throw new Error('claims are listed for a participant who signed in');
       return input.ports.headOffice.listClaims(input.session.token, signal);
     }),
+    loadContributions: fromPromise<Outcome<ContributorsData, HeadOfficeFault>, VisitContext>(
+      ({ input, signal }) => loadContributions(input, signal),
+    ),
+    orderContribution: fromPromise<Outcome<OrderedContribution, HeadOfficeFault>, VisitContext>(
+      ({ input, signal }) => orderContribution(input, signal),
+    ),
     trackByReceipt: fromPromise<Outcome<ClaimProgress, HeadOfficeFault>, VisitContext>(
       ({ input, signal }) => {
         const { trackReceipt: receiptNumber, trackBirthDate: birthDate } = input.answers;

@@ -65,6 +65,7 @@ export const trackedClaim = {
   expected: 'The money usually arrives on {date}.',
   overdue: 'The money should have arrived by {date}.',
   lateNow: 'Take the receipt number to the desk now, or phone 175.',
+  waitsForStaff: 'Staff are checking the name of the account’s holder.',
   more: 'Amount and account can be seen after you enter your account.',
   confirmed: 'Amount on the receipt',
   determined: 'Amount by the head office',

@@ -220,6 +220,11 @@ export const accountRefused = {
     hint: '{bank} does not know this account number.',
     todo: 'Check the digits with your bank book.',
   },
+  staffDecides: {
+    title: 'Staff need to check the account’s name',
+    hint: 'The holder’s name at {bank} is nearly yours.',
+    todo: 'Bring your KTP and bank book to the service desk.',
+  },
   change: 'Change account',
   look: 'Check the number again',
   ask: 'If the digits are the same, ask the staff or your bank.',
@@ -263,9 +268,13 @@ export const check = {
   changeAccount: 'Change the bank account',
   holder: {
     matches: 'The bank says that this account is in your name.',
+    staffDecides: 'Staff will check the account’s name.',
     unchecked: 'The holder’s name is checked once the claim has arrived.',
   },
+  maskedName: 'In the name of {name}',
+  similarHolder: 'The name at the bank is nearly yours. You can send the claim.',
   endsMembership: 'This claim ends your membership as a self-employed worker.',
+  keepProtected: 'Want to stay protected? See Contributions in the menu before Confirm.',
 } as const;
 
 export const notStored = {

@@ -122,6 +122,8 @@ export const menu = {
   jhtAbout: 'See your balance and make a claim.',
   tracking: 'Track a claim (Tracking Klaim)',
   trackingAbout: 'See how far your claim has come.',
+  contributions: 'Contributions (Iuran BPU)',
+  contributionsAbout: 'See what you paid, pay again, or set a reminder.',
 } as const;
 
 export const working = {
@@ -131,6 +133,8 @@ export const working = {
   claim: { title: 'Storing your claim' },
   tracking: { title: 'Fetching news of your claims' },
   lookup: { title: 'Looking for your claim' },
+  contributions: { title: 'Fetching your contributions' },
+  code: { title: 'Making your payment code' },
   hint: 'One moment. You need not press anything.',
 } as const;
 

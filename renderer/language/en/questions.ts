@@ -82,6 +82,8 @@ export const question = {
 
 export const questionPage = {
   bank: 'Bank: {bank}',
+  digits: 'Numbers of {bank} usually have {least, number} digits.',
+  digitsBetween: 'Numbers of {bank} usually have {least, number} to {most, number} digits.',
   refused: 'Email and password do not match. Check both, then try again.',
   forgotten: 'Forgot it? Staff at the service desk can help with your KTP.',
   lack: 'I have no NPWP',

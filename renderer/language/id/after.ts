@@ -65,6 +65,7 @@ export const trackedClaim = {
   expected: 'Biasanya uang masuk pada {date}.',
   overdue: 'Uang seharusnya masuk paling lambat {date}.',
   lateNow: 'Bawa nomor tanda terima ke meja layanan sekarang, atau telepon 175.',
+  waitsForStaff: 'Petugas sedang memeriksa nama pemilik rekening.',
   more: 'Jumlah uang dan rekening bisa dilihat setelah Anda masuk.',
   confirmed: 'Jumlah pada tanda terima',
   determined: 'Jumlah menurut kantor pusat',

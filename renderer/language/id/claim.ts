@@ -219,6 +219,11 @@ export const accountRefused = {
     hint: '{bank} tidak mengenal nomor rekening ini.',
     todo: 'Periksa angkanya dengan buku tabungan Anda.',
   },
+  staffDecides: {
+    title: 'Nama rekening perlu diperiksa petugas',
+    hint: 'Nama pemilik di {bank} hampir sama dengan nama Anda.',
+    todo: 'Bawa KTP dan buku tabungan ke meja layanan.',
+  },
   change: 'Ubah rekening',
   look: 'Periksa nomor lagi',
   ask: 'Jika angkanya sudah sama, tanyakan ke petugas atau bank Anda.',
@@ -262,9 +267,13 @@ export const check = {
   changeAccount: 'Ubah rekening bank',
   holder: {
     matches: 'Bank menyatakan rekening ini atas nama Anda.',
+    staffDecides: 'Petugas akan memeriksa nama rekening.',
     unchecked: 'Nama pemilik rekening diperiksa setelah klaim diterima.',
   },
+  maskedName: 'Atas nama {name}',
+  similarHolder: 'Nama di bank hampir sama dengan nama Anda. Klaim tetap bisa dikirim.',
   endsMembership: 'Setelah klaim ini, kepesertaan Anda sebagai pekerja mandiri berakhir.',
+  keepProtected: 'Mau tetap terlindungi? Lihat Iuran BPU di menu sebelum Konfirmasi.',
 } as const;
 
 export const notStored = {

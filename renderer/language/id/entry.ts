@@ -122,6 +122,8 @@ export const menu = {
   jhtAbout: 'Lihat saldo dan ajukan klaim.',
   tracking: 'Tracking Klaim',
   trackingAbout: 'Lihat sampai mana klaim Anda.',
+  contributions: 'Iuran BPU',
+  contributionsAbout: 'Lihat iuran Anda, bayar lagi, atau pasang pengingat.',
 } as const;
 
 export const working = {
@@ -131,6 +133,8 @@ export const working = {
   claim: { title: 'Sedang menyimpan klaim Anda' },
   tracking: { title: 'Sedang mengambil kabar klaim Anda' },
   lookup: { title: 'Sedang mencari klaim Anda' },
+  contributions: { title: 'Sedang mengambil data iuran Anda' },
+  code: { title: 'Sedang membuat kode bayar' },
   hint: 'Tunggu sebentar. Anda tidak perlu menekan apa pun.',
 } as const;
 

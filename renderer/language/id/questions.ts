@@ -82,6 +82,8 @@ export const question = {
 
 export const questionPage = {
   bank: 'Bank: {bank}',
+  digits: 'Nomor {bank} biasanya {least, number} angka.',
+  digitsBetween: 'Nomor {bank} biasanya {least, number} sampai {most, number} angka.',
   refused: 'Email dan kata sandi belum cocok. Periksa keduanya, lalu coba lagi.',
   forgotten: 'Lupa? Petugas di meja layanan bisa membantu dengan KTP Anda.',
   lack: 'Saya tidak punya NPWP',

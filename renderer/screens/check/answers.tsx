@@ -29,6 +29,7 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
         <p>
           <strong>{groupAccountNumber(claim.accountNumber)}</strong>
         </p>
+        {claim.maskedName !== null && <p>{t('maskedName', { name: claim.maskedName })}</p>}
         <p>{t(`holder.${claim.holder}`)}</p>
       </ChangeableRow>
       <ChangeableRow term={t('reason')} changeLabel={t('changeReason')} onChange={change('reason')}>

@@ -18,7 +18,7 @@ interface Props {
 /** What the questions have in common: heading, hint, why it is asked, field, keys, and Selanjutnya. */
 export function QuestionPage({ screen, value, problem, pad, picture, children }: Props) {
   const { act } = useKiosk();
-  const { question, bankName, mayLack, refused } = screen;
+  const { question, bankName, digits, mayLack, refused } = screen;
   const t = useTranslations('question');
   const page = useTranslations('questionPage');
   const frame = useTranslations('frame');
@@ -38,6 +38,11 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
       }
     >
       {bankName !== null && <p className="question-bank">{page('bank', { bank: bankName })}</p>}
+      {bankName !== null && digits && (
+        <p className="soft">
+          {page(digits.least === digits.most ? 'digits' : 'digitsBetween', { bank: bankName, ...digits })}
+        </p>
+      )}
       {children}
       <div className="question-about">
         {picture}

@@ -132,6 +132,16 @@ export class Office {
     return this.#post('/training/line', { answer });
   }
 
+  /** A payment partner tells that a code was paid. */
+  pay(code: string): Promise<void> {
+    return this.#post('/training/payments', { code });
+  }
+
+  /** A person of the head office says whether the account's holder is the participant. */
+  decideHolder(claimId: string, isParticipant: boolean): Promise<void> {
+    return this.#post(`/training/claims/${claimId}/holder`, { isParticipant });
+  }
+
   get #kiosksFile(): string {
     return join(this.#folder, 'kiosks.json');
   }

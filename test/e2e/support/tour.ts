@@ -37,6 +37,7 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await notYet(visitor);
   await overCeiling(visitor);
   await accountTrouble(visitor);
+  await contributions(visitor);
   await kiosk.stop();
 
   kiosk = new Kiosk(data, { orientation, provisioning, camera: false });
@@ -232,6 +233,30 @@ async function accountTrouble(visitor: Visitor): Promise<void> {
   await visitor.takePhoto();
   await visitor.giveAccount(person);
   await visitor.sees(says.accountRefused.inactive.title, 'account-refused');
+  await visitor.finish();
+}
+
+async function contributions(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.begin();
+  await visitor.signIn(participant('bpu-behind'));
+  await visitor.openContributions('behind');
+  await visitor.finish();
+  await visitor.begin();
+  await visitor.signIn(participant('bpu-lapsed'));
+  await visitor.openContributions('inactive');
+  await visitor.press(says.contributions.order);
+  await visitor.sees(says.contributionMonths.title, 'contribution-months');
+  await visitor.press(says.contributionMonths.changeIncome);
+  await visitor.sees(says.contributionIncome.title, 'contribution-income');
+  await visitor.next();
+  await visitor.page.getByRole('radio').last().click({ force: true });
+  await visitor.next();
+  await visitor.sees(says.paymentCode.title, 'payment-code');
+  await visitor.pressLarge(says.contributions.remind);
+  await visitor.sees(says.contributionReminder.title, 'contribution-reminder');
+  await visitor.press(says.contributionReminder.done);
+  await visitor.sees(says.contributions.titles.inactive, 'contributions-open-code');
   await visitor.finish();
 }
 

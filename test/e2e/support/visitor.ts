@@ -148,6 +148,13 @@ export class Visitor {
     await this.sees(says.registerCheck.title, 'register-check');
   }
 
+  /** From the menu to Iuran BPU, of a membership that stands so. */
+  async openContributions(state: keyof typeof id.contributions.titles): Promise<void> {
+    const { says } = this;
+    await this.pressLarge(says.menu.contributions);
+    await this.sees(says.contributions.titles[state], `contributions-${state}`);
+  }
+
   async openClaim(): Promise<void> {
     const { says } = this;
     await this.pressLarge(says.menu.jht);

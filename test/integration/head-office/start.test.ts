@@ -153,6 +153,22 @@ describe('a start that cannot be names cause and remedy', () => {
     expect(await faultOf({ keyFile: folder })).toContain('cannot be used (EISDIR)');
   });
 
+  test.each([
+    ['signing', 'signing'],
+    ['encryption', 'encryption'],
+  ])('for a key file of which every %s key has run out', async (use, list) => {
+    const keyFile = join(folder, 'keys.json');
+    expect(await faultOf({ keyFile })).toBe('');
+    const made = z
+      .record(z.string(), z.array(z.looseObject({})))
+      .parse(JSON.parse(await readFile(keyFile, 'utf8')));
+    const over = made[list]?.map((key) => ({ ...key, validUntil: '2026-11-18T02:59:59.000Z' }));
+    await writeFile(keyFile, JSON.stringify({ ...made, [list]: over }));
+    expect(await faultOf({ keyFile })).toBe(
+      `no ${use} key of ${keyFile} is in force: add one that is valid now, and keep the old ones until all claims are in`,
+    );
+  });
+
   test('for a kiosk whose key is private or no key', async () => {
     const { branchId, kioskId, publicKey } = await makeKiosk();
     const withPrivate = { branchId, kioskId, publicKey: { ...publicKey, d: publicKey.x } };

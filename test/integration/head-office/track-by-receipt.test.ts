@@ -37,9 +37,8 @@ describe('by receipt number and birth date', () => {
       expectedOn: '2026-11-19',
       dueOn: '2026-11-25',
     });
-    expect(Object.keys(Object(answer.body)).toSorted()).toEqual(
-      Object.keys(claimProgressSchema.shape).toSorted(),
-    );
+    const told = Object.keys(claimProgressSchema.shape).filter((key) => key !== 'waitsForStaff');
+    expect(Object.keys(Object(answer.body)).toSorted()).toEqual(told.toSorted());
   });
 
   test('a refused claim is found with its reason, here and in the account', async () => {

@@ -3,6 +3,7 @@ import type { Action } from '../../../contract/kiosk-api/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { fail, succeed } from '../../../contract/outcome.ts';
 import type { VisitSnapshot } from '../../../main/session/flow/flow.ts';
+import { contributions, orderedContribution } from '../../fixtures/contributions.ts';
 import { fisherman, longMember, partlyPaid, resignedWorker } from '../../fixtures/memberships.ts';
 import { claimId, PASSWORD, session, storedClaim } from '../../fixtures/visit-ports.ts';
 
@@ -53,12 +54,20 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
   registering: [...entered, problem('registryDiffers'), problem('accountExists'), unreachable],
   inquiringAccount: [
     succeed({ holder: 'matches' }),
+    succeed({ holder: 'staffDecides' }),
     succeed({ holder: 'differs' }),
     succeed({ holder: 'inactive' }),
     unreachable,
   ],
   submitting: [succeed(storedClaim), fail('notStored')],
   lookingUpClaim: [succeed(trackedClaim), problem('claimUnknown'), unreachable],
+  loadingContributions: [
+    succeed({ contributions, membership: fisherman }),
+    succeed({ contributions: { ...contributions, ordered: orderedContribution }, membership: fisherman }),
+    problem('sessionExpired'),
+    unreachable,
+  ],
+  orderingContribution: [succeed(orderedContribution), problem('sessionExpired'), unreachable],
   loadingClaims: [succeed([trackedClaim]), succeed([]), problem('sessionExpired'), unreachable],
 };
 
@@ -85,6 +94,12 @@ const ACTIONS: readonly Action[] = [
   { type: 'openJht' },
   { type: 'openTracking' },
   { type: 'openMenu' },
+  { type: 'openContributions' },
+  { type: 'openPaymentCode' },
+  { type: 'openReminder' },
+  { type: 'chooseMonths', months: 3 },
+  { type: 'changeIncome' },
+  { type: 'chooseIncome', band: 4 },
   { type: 'startClaim' },
   { type: 'chooseReason', reason: 'businessStopped' },
   { type: 'chooseReason', reason: 'resigned' },

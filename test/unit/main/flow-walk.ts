@@ -79,6 +79,8 @@ function keyOf({ value, context }: VisitSnapshot): string {
     context.membership?.cards[0]?.joinedOn,
     context.membership?.cards[0]?.segment,
     context.claims.length,
+    context.contributionMonths,
+    context.contributions?.ordered?.code,
   ]);
 }
 

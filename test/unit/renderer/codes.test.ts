@@ -4,6 +4,7 @@ import type { ConditionId, ObstacleCode } from '../../../contract/eligibility.ts
 import { FIELD_PROBLEMS } from '../../../contract/identity/problem.ts';
 import { cameraFaultSchema } from '../../../contract/kiosk-api/actions.ts';
 import { questionSchema } from '../../../contract/kiosk-api/questions.ts';
+import { programmeSchema } from '../../../contract/policy/contributions.ts';
 import {
   paperIdSchema,
   policySchema,
@@ -57,6 +58,10 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'a refusal': refusalSchema.options.map((code) => `refusals.${code}`),
   'a camera fault': cameraFaultSchema.options.map((code) => `cameraTrouble.${code}`),
   'a stage': STAGES.flatMap((code) => [`stages.${code}.name`, `stages.${code}.about`]),
+  'a programme': programmeSchema.options.flatMap((code) => [
+    `contributions.programmes.${code}.name`,
+    `contributions.programmes.${code}.about`,
+  ]),
   'a segment': segmentSchema.options.map((code) => `segments.${code}`),
   'a question': questionSchema.options.flatMap((code) =>
     ['title', 'hint', 'why', 'label'].map((part) => `question.${code}.${part}`),

@@ -70,6 +70,7 @@ describe('problems', () => {
         problem: { code: 'account.length', entered: 5, least: 10, most: 10 },
         refused: false,
         bankName: 'BCA',
+        digits: { least: 10, most: 10 },
         mayLack: false,
       }),
     );

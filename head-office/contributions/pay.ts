@@ -1,0 +1,79 @@
+import { laterMonth, monthlyContribution, type OrderedContribution } from '../../contract/contribution.ts';
+import { addSen, type Sen } from '../../contract/money.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { PaymentCode } from '../../contract/payment-code.ts';
+import { holdParticipant } from '../database/dialect.ts';
+import type { Database } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
+import type { Office } from '../office.ts';
+import { asOrdered, findBpuCard, loadContributions, todayAt } from './load.ts';
+
+type PaymentFailure = 'codeUnknown' | 'codeExpired' | 'codePaid';
+
+/** Records what a payment partner tells of: a code is paid once, its months with it, and the membership is active. */
+export function payContribution(
+  office: Office,
+  code: PaymentCode,
+): Promise<Outcome<OrderedContribution, PaymentFailure>> {
+  return transact(office, async (transaction) => {
+    const found = await transaction
+      .selectFrom('contribution_orders')
+      .select(['participant_id', 'valid_until', 'replaced_at'])
+      .where('code', '=', code)
+      .executeTakeFirst();
+    if (!found || found.replaced_at !== null) return fail('codeUnknown');
+    await holdParticipant(transaction, found.participant_id);
+    if (found.valid_until < todayAt(office)) return fail('codeExpired');
+    const paid = await transaction
+      .updateTable('contribution_orders')
+      .set({ paid_at: office.clock.now().toISOString() })
+      .where('code', '=', code)
+      .where('paid_at', 'is', null)
+      .where('replaced_at', 'is', null)
+      .returningAll()
+      .executeTakeFirst();
+    if (!paid) return fail('codePaid');
+    const ordered = asOrdered(paid);
+    await creditMonths(office, transaction, found.participant_id, ordered);
+    return succeed(ordered);
+  });
+}
+
+async function creditMonths(
+  office: Office,
+  transaction: Database,
+  participantId: string,
+  { from, months, income }: OrderedContribution,
+): Promise<void> {
+  const contributions = await loadContributions(office, transaction, participantId);
+  const card = await findBpuCard(transaction, participantId);
+  if (!contributions || !card) throw new Error('a contribution was ordered without a BPU card');
+  const each = Array.from({ length: months }, (_, place) => laterMonth(from, place));
+  await transaction
+    .insertInto('contribution_months')
+    .values(each.map((month) => ({ participant_id: participantId, month })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await transaction
+    .updateTable('contributors')
+    .set({ income })
+    .where('participant_id', '=', participantId)
+    .execute();
+  const saved = each.map((month) => jhtOf(office, { ...contributions, income }, month));
+  await transaction
+    .updateTable('cards')
+    .set({
+      inactive_since: null,
+      exit_kind: null,
+      exit_on: null,
+      contributions: card.contributions + addSen(...saved),
+    })
+    .where('kpj', '=', card.kpj)
+    .execute();
+}
+
+/** What of a month's contribution goes to the member's savings. */
+function jhtOf({ policy }: Office, terms: Parameters<typeof monthlyContribution>[1], month: string): Sen {
+  const lines = monthlyContribution(policy.contributions, terms, month);
+  return addSen(...lines.filter(({ programme }) => programme === 'jht').map(({ amount }) => amount));
+}

@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import { addDays, dayAt } from '../../contract/calendar.ts';
+import type { Retained } from '../../contract/policy/working-time.ts';
+import type { Database } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
+import type { Office } from '../office.ts';
+
+/** Rows that were erased, by what they were. */
+export type Erased = Partial<Record<Retained, number>>;
+
+type Parts = Pick<Office, 'database' | 'settings' | 'policy' | 'clock'>;
+/** Erases some of what ended before an instant; tells how much, and 0 when there is nothing left. */
+type Eraser = (database: Database, before: string, most: number) => Promise<number>;
+
+const erasers: Partial<Record<Retained, Eraser>> = {
+  claimPhoto: (database, before, most) => erasePictures(database, '=', before, most),
+  claimPapers: (database, before, most) => erasePictures(database, '>', before, most),
+  claim: eraseClaims,
+  signInAttempts: eraseAttempts,
+  sessions: eraseSessions,
+  paymentCodes: eraseOrders,
+};
+
+/**
+ * Erases what the policy's retention times no longer let be kept, some rows at a time, so that nobody waits for it. Of
+ * a claim its id, its digest and the signed acknowledgement stay, which name nobody: the same envelope sent again must
+ * get the same answer.
+ */
+export async function eraseExpired(office: Parts): Promise<Erased> {
+  const { clock, policy, settings } = office;
+  const today = dayAt(clock.now(), settings.office.timeZone);
+  const erased: Erased = {};
+  for (const { what, days } of policy.retention) {
+    const erase = erasers[what];
+    if (!erase) continue;
+    const before = `${addDays(today, -days)}T00:00:00.000Z`;
+    const some = () =>
+      transact(office, (transaction) => erase(transaction, before, settings.upkeep.mostRows));
+    for (let rows = await some(); rows > 0; rows = await some()) erased[what] = (erased[what] ?? 0) + rows;
+  }
+  return erased;
+}
+
+/** Envelopes refused, and claims paid or ended, before an instant; one that is still worked on is never among them. */
+function settledBefore(database: Database, before: string) {
+  return database
+    .selectFrom('envelopes')
+    .leftJoin('claims', 'claims.claim_id', 'envelopes.claim_id')
+    .select('envelopes.claim_id')
+    .where((where) =>
+      where.or([
+        where.and([where('outcome', '=', 'refused'), where('decided_at', '<', before)]),
+        where('claims.settled_at', '<', before),
+      ]),
+    );
+}
+
+async function erasePictures(
+  database: Database,
+  places: '=' | '>',
+  before: string,
+  most: number,
+): Promise<number> {
+  const some = database
+    .selectFrom('attachments')
+    .select('claim_id')
+    .where('place', places, 0)
+    .where('claim_id', 'in', settledBefore(database, before))
+    .limit(most);
+  const deleted = await database
+    .deleteFrom('attachments')
+    .where('place', places, 0)
+    .where('claim_id', 'in', some)
+    .executeTakeFirstOrThrow();
+  return Number(deleted.numDeletedRows);
+}
+
+async function eraseClaims(database: Database, before: string, most: number): Promise<number> {
+  const some = await settledBefore(database, before).where('claim', 'is not', null).limit(most).execute();
+  const claims = some.map(({ claim_id }) => claim_id);
+  if (claims.length === 0) return 0;
+  for (const table of ['attachments', 'claim_stages', 'claims'] as const) {
+    await database.deleteFrom(table).where('claim_id', 'in', claims).execute();
+  }
+  await database
+    .updateTable('envelopes')
+    .set({ claim: null, participant_id: null, receipt_number: null })
+    .where('claim_id', 'in', claims)
+    .execute();
+  return claims.length;
+}
+
+async function eraseAttempts(database: Database, before: string, most: number): Promise<number> {
+  const some = database.selectFrom('attempts').select('attempt_id').where('made_at', '<', before).limit(most);
+  const deleted = await database
+    .deleteFrom('attempts')
+    .where('attempt_id', 'in', some)
+    .executeTakeFirstOrThrow();
+  return Number(deleted.numDeletedRows);
+}
+
+async function eraseSessions(database: Database, before: string, most: number): Promise<number> {
+  const ended = sql<string>`coalesce(ended_at, expires_at)`;
+  const some = database.selectFrom('sessions').select('session_id').where(ended, '<', before).limit(most);
+  const deleted = await database
+    .deleteFrom('sessions')
+    .where('session_id', 'in', some)
+    .executeTakeFirstOrThrow();
+  return Number(deleted.numDeletedRows);
+}
+
+async function eraseOrders(database: Database, before: string, most: number): Promise<number> {
+  const ended = sql<string>`coalesce(paid_at, replaced_at, valid_until)`;
+  const some = database
+    .selectFrom('contribution_orders')
+    .select('code')
+    .where(ended, '<', before)
+    .limit(most);
+  const deleted = await database
+    .deleteFrom('contribution_orders')
+    .where('code', 'in', some)
+    .executeTakeFirstOrThrow();
+  return Number(deleted.numDeletedRows);
+}

@@ -1,0 +1,41 @@
+import { laterMonth, monthOf } from '../../contract/contribution.ts';
+import { rupiah } from '../../contract/money.ts';
+import type { Database } from '../database/tables.ts';
+import type { Office } from '../office.ts';
+import { dayOf, participantIdOf } from './participants.ts';
+import type { TrainingParticipant } from './schema.ts';
+
+/** Of those for whom the list says nothing else. */
+const USUAL = { income: rupiah(1_000_000), sector: 'other', withJht: true, unpaidMonthsAgo: [] } as const;
+
+/** What a made-up BPU member has paid: every month until the card became inactive, except those said to be missed. */
+export async function addContributions(
+  { policy }: Pick<Office, 'policy'>,
+  transaction: Database,
+  participant: TrainingParticipant,
+  today: string,
+): Promise<void> {
+  const card = participant.cards.findLast(({ segment }) => segment === 'BPU');
+  if (!card) return;
+  const participantId = participantIdOf(participant);
+  const { income, sector, withJht, unpaidMonthsAgo } = participant.contributions ?? USUAL;
+  await transaction
+    .insertInto('contributors')
+    .values({ participant_id: participantId, income, sector, with_jht: withJht ? 1 : 0 })
+    .execute();
+  const { lapse, payment } = policy.contributions;
+  const present = monthOf(today);
+  const inactive = card.inactiveSince && monthOf(dayOf(card.inactiveSince, today));
+  // Who stopped working paid until then; who lapsed had not paid for some months.
+  const end = inactive ? laterMonth(inactive, card.exit ? -1 : -lapse.months) : present;
+  const missed = unpaidMonthsAgo.map((ago) => laterMonth(present, -ago));
+  const joined = monthOf(dayOf(card.joinedOn, today));
+  const months = Array.from({ length: payment.shownMonths }, (_, ago) => laterMonth(present, -ago)).filter(
+    (month) => joined <= month && month <= end && !missed.includes(month),
+  );
+  if (months.length === 0) return;
+  await transaction
+    .insertInto('contribution_months')
+    .values(months.map((month) => ({ participant_id: participantId, month })))
+    .execute();
+}

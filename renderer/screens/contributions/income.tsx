@@ -1,0 +1,43 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { ChoiceList } from '../../controls/choice-list.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+import { useBandText } from './use-band-text.ts';
+import './income.css';
+
+/** The bands of incomes, each with what it costs a month. */
+export function ContributionIncomeScreen({ screen }: { readonly screen: ScreenOf<'contributionIncome'> }) {
+  const { act } = useKiosk();
+  const { rupiah } = useFormats();
+  const bandText = useBandText();
+  const t = useTranslations('contributionIncome');
+  const frame = useTranslations('frame');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
+    >
+      <div className="income-bands">
+        <ChoiceList
+          label={t('label')}
+          columns
+          chosen={String(screen.chosen)}
+          onChoose={(band) => act({ type: 'chooseIncome', band: Number(band) })}
+          choices={screen.bands.map((band, place) => ({
+            value: String(place),
+            content: (
+              <>
+                <strong>{bandText(band)}</strong>
+                <span className="soft">{t('monthly', { amount: rupiah(band.monthly) })}</span>
+              </>
+            ),
+          }))}
+        />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { ChangeableRow } from '../../controls/changeable-row.tsx';
+import { ChoiceList } from '../../controls/choice-list.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { Rows } from '../../controls/rows.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+import { useBandText } from './use-band-text.ts';
+
+/** For how many months to pay, with the amount of each choice and how a month's contribution comes about. */
+export function ContributionMonthsScreen({ screen }: { readonly screen: ScreenOf<'contributionMonths'> }) {
+  const { act } = useKiosk();
+  const { rupiah, month } = useFormats();
+  const bandText = useBandText();
+  const t = useTranslations('contributionMonths');
+  const programmes = useTranslations('contributions.programmes');
+  const frame = useTranslations('frame');
+  const problem = screen.unanswered ? t('unanswered') : null;
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      problem={problem}
+      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
+    >
+      <ChoiceList
+        label={t('label')}
+        problem={problem}
+        chosen={screen.chosen === null ? null : String(screen.chosen)}
+        onChoose={(months) => act({ type: 'chooseMonths', months: Number(months) })}
+        choices={screen.choices.map(({ months, to, amount }) => ({
+          value: String(months),
+          content: (
+            <>
+              <strong>{t('months', { months })}</strong>
+              <span>{rupiah(amount)}</span>
+              <span className="soft">
+                {months === 1
+                  ? t('only', { from: month(screen.from) })
+                  : t('span', { from: month(screen.from), to: month(to) })}
+              </span>
+            </>
+          ),
+        }))}
+      />
+      <ChangeableRow
+        term={t('income')}
+        changeLabel={t('changeIncome')}
+        onChange={() => act({ type: 'changeIncome' })}
+      >
+        <p>{bandText(screen.band)}</p>
+      </ChangeableRow>
+      <section className="card">
+        <h2>{t('lines', { month: month(screen.from) })}</h2>
+        <Rows
+          rows={screen.lines.map(({ programme, amount }) => ({
+            term: programmes(`${programme}.name`),
+            value: rupiah(amount),
+          }))}
+        />
+      </section>
+    </Frame>
+  );
+}

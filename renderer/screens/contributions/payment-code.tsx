@@ -1,0 +1,76 @@
+import { useTranslations } from 'use-intl';
+import { groupPaymentCode } from '../../../contract/display.ts';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Button } from '../../controls/button.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { QrCode } from '../../controls/qr-code.tsx';
+import { Rows } from '../../controls/rows.tsx';
+import { Tile } from '../../controls/tile.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+import { CalendarPicture } from '../../pictures/calendar.tsx';
+import '../receipt.css';
+
+/** The code to pay with, made to be written down or photographed. */
+export function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'> }) {
+  const { ordered, personName } = screen;
+  const { act } = useKiosk();
+  const { rupiah, day, month } = useFormats();
+  const t = useTranslations('paymentCode');
+  const reminder = useTranslations('contributions');
+  const spans = useTranslations('contributionMonths');
+  const frame = useTranslations('frame');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      ends
+      actions={
+        <>
+          <Button className="answer" onPress={() => act({ type: 'retry' })}>
+            {t('again')}
+          </Button>
+          <PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>
+        </>
+      }
+    >
+      <section className="card receipt-number">
+        <div>
+          <h2>{t('number')}</h2>
+          <p className="receipt-digits">{groupPaymentCode(ordered.code)}</p>
+          <p>
+            <strong>{t('valid', { date: day(ordered.validUntil) })}</strong>
+          </p>
+        </div>
+        <QrCode text={ordered.code} label={t('qr')} />
+      </section>
+      <section className="card">
+        <Rows
+          rows={[
+            { term: t('amount'), value: rupiah(ordered.amount), total: true },
+            {
+              term: t('months'),
+              value:
+                ordered.from === ordered.to
+                  ? month(ordered.from)
+                  : spans('span', { from: month(ordered.from), to: month(ordered.to) }),
+            },
+            { term: t('name'), value: personName },
+          ]}
+        />
+      </section>
+      <section className="stack">
+        <p>{t('where')}</p>
+        <p>{t('after')}</p>
+        <p>{t('safe')}</p>
+      </section>
+      <Tile
+        title={reminder('remind')}
+        about={reminder('remindAbout')}
+        picture={<CalendarPicture />}
+        onPress={() => act({ type: 'openReminder' })}
+      />
+    </Frame>
+  );
+}

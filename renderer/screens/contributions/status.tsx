@@ -1,0 +1,63 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Frame } from '../../controls/frame.tsx';
+import { Note } from '../../controls/note.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { Rows } from '../../controls/rows.tsx';
+import { Tile } from '../../controls/tile.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+import { CalendarPicture } from '../../pictures/calendar.tsx';
+import { MonthStrip } from './month-strip.tsx';
+import { Protection } from './protection.tsx';
+
+/** Where a BPU membership stands: what is paid, what a gap turns off, and how to go on. */
+export function ContributionsScreen({ screen }: { readonly screen: ScreenOf<'contributions'> }) {
+  const { act } = useKiosk();
+  const { rupiah, day, dayOf } = useFormats();
+  const t = useTranslations('contributions');
+  const { status, ordered } = screen;
+  return (
+    <Frame
+      title={t(`titles.${status.state}`)}
+      hint={useStatusHint(screen)}
+      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{t('order')}</PrimaryAction>}
+    >
+      {ordered && ordered.paidAt !== null && (
+        <Note kind="good">
+          <p data-personal>
+            <strong>{t('settled', { amount: rupiah(ordered.amount), date: dayOf(ordered.paidAt) })}</strong>
+          </p>
+        </Note>
+      )}
+      {ordered && ordered.paidAt === null && (
+        <Tile
+          title={t('open')}
+          about={t('openAbout', { amount: rupiah(ordered.amount), date: day(ordered.validUntil) })}
+          onPress={() => act({ type: 'openPaymentCode' })}
+        />
+      )}
+      <MonthStrip months={screen.months} />
+      <Protection screen={screen} />
+      <section className="card">
+        <Rows rows={[{ term: t('monthly'), value: rupiah(screen.monthly) }]} />
+        <p className="soft">{t('noFine')}</p>
+      </section>
+      <Tile
+        title={t('remind')}
+        about={t('remindAbout')}
+        picture={<CalendarPicture />}
+        onPress={() => act({ type: 'openReminder' })}
+      />
+    </Frame>
+  );
+}
+
+function useStatusHint({ status, months, inactiveSince }: ScreenOf<'contributions'>): string {
+  const { day, month } = useFormats();
+  const t = useTranslations('contributions.hints');
+  if (inactiveSince !== null) return t('inactive', { date: day(inactiveSince) });
+  if (status.endsOn !== null) return t('behind', { missed: status.missed, date: day(status.endsOn) });
+  const last = months.findLast(({ state }) => state === 'paid');
+  return last ? t('active', { month: month(last.month) }) : t('activeNew');
+}
