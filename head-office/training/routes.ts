@@ -45,6 +45,9 @@ export function serveTraining(
       shows,
     })),
   }));
+  app.get('/training/mail', async () => ({
+    mails: office.mail && 'mails' in office.mail ? office.mail.mails : [],
+  }));
   app.get('/training/claims', async () => ({ claims: await receivedClaims(office) }));
   app.get('/training/claims/:claimId/photo', async (request, reply) => {
     const path = photoPath.safeParse(request.params);

@@ -16,7 +16,7 @@ import type { TrainingParticipant } from './schema.ts';
 
 const TABLES = [
   ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'attempts', 'attempt_keys'],
-  ['sessions'],
+  ['sessions', 'device_codes', 'known_phones', 'password_resets'],
   ['accounts', 'bank_accounts', 'cards', 'training_cases', 'training_state', 'participants'],
 ] as const;
 
@@ -118,6 +118,7 @@ export async function addAccount(
       email: participant.email,
       password_hash: passwordHash,
       opened_at: `${today}T00:00:00.000Z`,
+      password_set_at: null,
     })
     .execute();
 }
