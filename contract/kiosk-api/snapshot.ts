@@ -98,6 +98,20 @@ export type Screen =
   | { readonly name: 'noticeDeclined' }
   | { readonly name: 'signIn' }
   | {
+      readonly name: 'phoneCode';
+      /** What the QR says, and the code by which the person sees on the phone that it is this kiosk. */
+      readonly url: string;
+      readonly userCode: string;
+      /** The page is open on the phone. */
+      readonly opened: boolean;
+    }
+  | { readonly name: 'phoneOver'; readonly because: 'over' | 'denied' }
+  | {
+      readonly name: 'resetAsked';
+      /** Links are sent; else staff help. */
+      readonly offered: boolean;
+    }
+  | {
       readonly name: 'question';
       readonly question: Question;
       readonly value: string;
@@ -180,7 +194,7 @@ export type Screen =
   | { readonly name: 'claimUnknown'; readonly receiptNumber: string }
   | {
       readonly name: 'working';
-      readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' | 'lookup';
+      readonly on: 'phone' | 'signIn' | 'register' | 'reset' | 'account' | 'claim' | 'tracking' | 'lookup';
     }
   | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
   | { readonly name: 'farewell' };

@@ -1,8 +1,9 @@
-import type { ClaimId, ClaimProgress, Digest, TrackedClaim } from '../../contract/claim.ts';
+import type { ClaimId, ClaimProgress, Digest, Language, TrackedClaim } from '../../contract/claim.ts';
 import type {
   AccountAnswer,
   AccountInquiry,
   Credentials,
+  PasswordReset,
   ProblemCode,
   ProgressInquiry,
   Registration,
@@ -24,10 +25,33 @@ export type HeadOfficeFault =
 
 type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
 
+/** What a visit needs of a session. */
+export type VisitSession = Pick<Session, 'sessionId' | 'token'>;
+
+/** A sign-in by phone that has begun. */
+export interface PhoneCode {
+  /** The kiosk's own secret; never shown. */
+  readonly deviceCode: string;
+  /** For the person to compare. */
+  readonly userCode: string;
+  /** What the QR says. */
+  readonly url: string;
+  readonly intervalSeconds: number;
+}
+
+/** How a sign-in by phone stands; `opened` once the page is open on a phone. */
+export type PhonePoll =
+  | { readonly kind: 'pending'; readonly opened: boolean }
+  | { readonly kind: 'slowDown' | 'over' | 'denied' }
+  | { readonly kind: 'signedIn'; readonly session: VisitSession };
+
 /** What a visit asks of the head office. Calls end at once when the signal says that the visit is over. */
 export interface VisitHeadOffice {
   signIn(credentials: Credentials, signal: AbortSignal): Answer<Session>;
   register(registration: Registration, signal: AbortSignal): Answer<Session>;
+  beginPhoneSignIn(language: Language, signal: AbortSignal): Answer<PhoneCode>;
+  pollPhoneSignIn(deviceCode: string, signal: AbortSignal): Answer<PhonePoll>;
+  requestPasswordReset(reset: PasswordReset, signal: AbortSignal): Answer<undefined>;
   getMembership(token: string, signal: AbortSignal): Answer<Membership>;
   inquireAccount(token: string, inquiry: AccountInquiry, signal: AbortSignal): Answer<AccountAnswer>;
   listClaims(token: string, signal: AbortSignal): Answer<TrackedClaim[]>;
@@ -57,6 +81,8 @@ export interface VisitPorts {
   readonly photoRules: (policy: Policy) => PhotoRules | null;
   /** The photo step goes on without looking at the face: news for staff, not for the person. */
   readonly onFaceCheckFault: (fault: FaceCheckFault) => void;
+  /** Passes so much time; rejects when the signal says that nobody waits any more. */
+  readonly wait: (seconds: number, signal: AbortSignal) => Promise<void>;
   readonly now: () => Date;
   /** The day where the kiosk stands, YYYY-MM-DD. */
   readonly today: () => string;

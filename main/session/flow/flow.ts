@@ -3,6 +3,8 @@ import { attention } from './attention.ts';
 import { claim } from './claim.ts';
 import { startContext } from './context.ts';
 import { entrance } from './entrance.ts';
+import { forgotten } from './forgotten.ts';
+import { phone } from './phone.ts';
 import { receiptLookup } from './receipt-lookup.ts';
 import { registration } from './registration.ts';
 import { flow } from './setup.ts';
@@ -20,7 +22,9 @@ export const visitFlow = flow.createMachine({
       initial: 'attract',
       states: {
         ...entrance,
+        ...phone,
         ...signIn,
+        ...forgotten,
         ...registration,
         ...claim,
         ...submission,

@@ -29,6 +29,7 @@ export const signIn = {
       ],
       back: 'signInEmail',
       register: 'registerNik',
+      forgotPassword: 'resetEmail',
     },
   }),
   signingIn: flow.createStateConfig({

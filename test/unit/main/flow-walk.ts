@@ -64,6 +64,8 @@ function keyOf({ value, context }: VisitSnapshot): string {
     value.step,
     context.problem !== null,
     context.refused,
+    context.phone !== null,
+    context.resetOffered,
     context.unanswered,
     context.changing,
     context.reason,

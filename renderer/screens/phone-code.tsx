@@ -1,0 +1,35 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { Frame } from '../controls/frame.tsx';
+import { Note } from '../controls/note.tsx';
+import { QrCode } from '../controls/qr-code.tsx';
+import { useKiosk } from '../kiosk.ts';
+import './phone-code.css';
+
+/** The code for the phone's camera, what to do in three steps, and the letters that the phone shows, too. */
+export function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCode'> }) {
+  const { training } = useKiosk().snapshot;
+  const t = useTranslations('phoneCode');
+  const { url, userCode, opened } = screen;
+  return (
+    <Frame title={opened ? t('opened.title') : t('title')} hint={opened ? t('opened.hint') : t('hint')}>
+      <section className="card phone-code">
+        {!opened && <QrCode text={url} label={t('qr')} />}
+        <div>
+          <h2>{t('code')}</h2>
+          <p className="phone-letters">{userCode}</p>
+        </div>
+      </section>
+      <ol className="phone-steps">
+        {!opened && <li>{t('scan')}</li>}
+        <li>{t('open')}</li>
+        <li>{t('enter')}</li>
+      </ol>
+      {training && (
+        <Note>
+          <p>{t('training')}</p>
+        </Note>
+      )}
+    </Frame>
+  );
+}
