@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Head-office tests that hold on either database: they run on both. */
-const onBothDatabases = ['accounts', 'exactly-once', 'tracking'].map(
+const onBothDatabases = ['accounts', 'exactly-once', 'forgotten-password', 'phone-sign-in', 'tracking'].map(
   (name) => `test/integration/head-office/${name}.test.ts`,
 );
 

@@ -21,7 +21,6 @@ beforeAll(async () => {
     clock,
     settings: {
       kiosks: [listed(known, { branchName: 'Bandung <Suci> & "Kota"' })],
-      // Each page that is opened counts as a poll that is due.
       phoneSignIn: { minutes: 5, pollSeconds: 3, abandonedSeconds: 30 },
     },
   });
@@ -36,8 +35,8 @@ function listed({ branchId, kioskId, publicKey }: TestKiosk, more: object = {}) 
 }
 
 /** As long as the head office asks a kiosk to wait. */
-function waitInterval(times = 1): void {
-  clock.advanceMinutes((3 * times) / 60);
+function waitInterval(): void {
+  clock.advanceMinutes(3 / 60);
 }
 
 test('a kiosk shows a code, a phone approves it, and the kiosk gets the session, once', async () => {
