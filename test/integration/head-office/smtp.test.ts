@@ -1,7 +1,7 @@
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { texts } from '../../../head-office/language/language.ts';
 import { participantOf, startTestOffice, type TestOffice } from '../../fixtures/head-office.ts';
 import { PhoneBrowser } from '../../fixtures/phone-browser.ts';
@@ -49,7 +49,7 @@ async function mailServer(answers: readonly (Error | null)[] = [], options: SMTP
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   close.push(() => new Promise((resolve) => server.close(() => resolve())));
-  const { port } = server.server.address() as AddressInfo;
+  const { port } = z.object({ port: z.int() }).parse(server.server.address());
   return { received, port, tried: () => tried };
 }
 
