@@ -48,7 +48,6 @@ export const tokenSchema = z.object({
   expires_in: positiveSeconds,
   session_id: z.uuid(),
 });
-export type Token = z.infer<typeof tokenSchema>;
 
 const ERRORS = {
   invalid_request: { status: 400, title: 'The request does not have the form that RFC 8628 asks for.' },

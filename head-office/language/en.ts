@@ -42,7 +42,6 @@ export const en: Texts = {
       title: 'Forgotten your password?',
       hint: 'We send a link to the e-mail of your JMO account.',
       proceed: 'Send the link',
-      back: 'Back',
     },
     sent: {
       title: 'Look at your e-mail',

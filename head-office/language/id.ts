@@ -40,7 +40,6 @@ export const id = {
       title: 'Lupa kata sandi?',
       hint: 'Kami mengirim tautan ke email akun JMO Anda.',
       proceed: 'Kirim tautan',
-      back: 'Kembali',
     },
     sent: {
       title: 'Periksa email Anda',
