@@ -8,8 +8,9 @@ import './phone-code.css';
 
 /** The code for the phone's camera, what to do in three steps, and the letters that the phone shows, too. */
 export function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCode'> }) {
-  const { training } = useKiosk().snapshot;
+  const { training, kiosk } = useKiosk().snapshot;
   const t = useTranslations('phoneCode');
+  const frame = useTranslations('frame');
   const { url, userCode, opened } = screen;
   return (
     <Frame title={opened ? t('opened.title') : t('title')} hint={opened ? t('opened.hint') : t('hint')}>
@@ -18,6 +19,7 @@ export function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCo
         <div>
           <h2>{t('code')}</h2>
           <p className="phone-letters">{userCode}</p>
+          <p className="soft">{frame('place', { branch: kiosk.branchName, kiosk: kiosk.kioskId })}</p>
         </div>
       </section>
       <ol className="phone-steps">

@@ -59,8 +59,8 @@ test('a claim made at one kiosk is tracked at another of the fleet', async ({
   const other = new Kiosk(join(elsewhere, 'kiosk'), { provisioning, orientation: 'landscape' });
   const there = new Visitor(await other.start());
   const { says } = there;
-  await there.begin();
   await expect(there.page.getByText('Makassar, Anjungan 01')).toBeVisible();
+  await there.begin();
   await there.pressLarge(says.signIn.track);
   await there.answer('trackReceipt', receipt);
   await there.answer('trackBirthDate', person.birthDate.split('-').reverse().join(''));
