@@ -196,7 +196,13 @@ export type Screen =
       readonly name: 'working';
       readonly on: 'phone' | 'signIn' | 'register' | 'reset' | 'account' | 'claim' | 'tracking' | 'lookup';
     }
-  | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
+  | {
+      readonly name: 'lineTrouble';
+      readonly fault: LineFault;
+      readonly waitMinutes: number | null;
+      /** Whoever may not try again here may sign in by phone, which other people's guesses do not hold up. */
+      readonly mayUsePhone: boolean;
+    }
   | { readonly name: 'farewell' };
 export type ScreenOf<Name extends Screen['name']> = Extract<Screen, { name: Name }>;
 

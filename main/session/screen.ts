@@ -68,7 +68,7 @@ export function screenOf(step: Step, context: VisitContext): Screen {
     case 'registerTrouble':
     case 'trackingTrouble':
     case 'lookupTrouble':
-      return lineTroubleScreen(context);
+      return lineTroubleScreen(context, step === 'signInTrouble');
     case 'claimProgress':
       return claimProgressScreen(context);
     case 'claimUnknown':
@@ -151,11 +151,15 @@ function personalDataScreen(membership: Membership): ScreenOf<'personalData'> {
   return { name: 'personalData', person: personalDataOf(membership), nikDiffers };
 }
 
-function lineTroubleScreen({ lineFault, waitSeconds }: VisitContext): ScreenOf<'lineTrouble'> {
+function lineTroubleScreen(
+  { lineFault, waitSeconds }: VisitContext,
+  signingIn: boolean,
+): ScreenOf<'lineTrouble'> {
   return {
     name: 'lineTrouble',
     fault: lineFault,
     waitMinutes: waitSeconds === null ? null : Math.max(1, Math.ceil(waitSeconds / 60)),
+    mayUsePhone: signingIn && lineFault === 'tooManyAttempts',
   };
 }
 

@@ -144,6 +144,7 @@ const base = setup({
     isListed: ({ context, event }) =>
       event.type === 'openClaim' && context.claims.some(({ claimId }) => claimId === event.claimId),
     phoneWaits: ({ context }) => context.phone !== null,
+    mustWait: ({ context }) => context.lineFault === 'tooManyAttempts',
     sessionOver: ({ context }) => context.lineFault === 'sessionExpired',
     timeIsUp: ({ context }) => context.warningSecondsLeft <= 1,
   },

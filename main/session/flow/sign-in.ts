@@ -52,7 +52,11 @@ export const signIn = {
     },
   }),
   signInTrouble: flow.createStateConfig({
-    on: { retry: 'signingIn', back: { target: 'signInEmail', actions: 'forgetPassword' } },
+    on: {
+      retry: 'signingIn',
+      signInByPhone: { guard: 'mustWait', target: 'askingForCode', actions: 'forgetPassword' },
+      back: { target: 'signInEmail', actions: 'forgetPassword' },
+    },
   }),
 };
 

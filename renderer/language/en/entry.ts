@@ -206,6 +206,7 @@ export const lineTrouble = {
   },
   data: 'Your answers are still here. No claim has been sent.',
   wait: 'Try again after {minutes, plural, one {# minute} other {# minutes}}.',
+  byPhone: 'Enter by phone',
   ask: 'Do not want to wait? Staff at the service desk can help.',
 } as const;
 

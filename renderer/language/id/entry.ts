@@ -206,6 +206,7 @@ export const lineTrouble = {
   },
   data: 'Jawaban Anda masih ada. Belum ada klaim yang dikirim.',
   wait: 'Coba lagi setelah {minutes, number} menit.',
+  byPhone: 'Masuk dengan ponsel',
   ask: 'Tidak mau menunggu? Petugas di meja layanan bisa membantu.',
 } as const;
 

@@ -75,6 +75,7 @@ function keyOf({ value, context }: VisitSnapshot): string {
     context.bankCode !== null,
     context.holder,
     context.lineFault === 'sessionExpired',
+    value.step === 'signInTrouble' && context.lineFault === 'tooManyAttempts',
     context.membership?.partialTaken?.reason,
     context.membership?.cards[0]?.joinedOn,
     context.membership?.cards[0]?.segment,
