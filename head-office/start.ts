@@ -128,6 +128,9 @@ async function serve(
   try {
     const address = await app.listen({ host, port });
     office.web.url ||= address;
+    if (!office.settings.publicUrl && !office.settings.training) {
+      log.warn({ address }, 'publicUrl is not set: phones are sent to this address');
+    }
     return succeed({ app, address });
   } catch (error) {
     const code = errorCode(error);

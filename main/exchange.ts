@@ -47,9 +47,9 @@ export async function exchange(
   path: string,
   { signal, headers, ...sent }: Sent,
 ): Promise<Answered | undefined> {
+  const shown = await assertion?.();
   const limit = AbortSignal.timeout(answerSeconds * 1_000);
   try {
-    const shown = await assertion?.();
     const response = await fetch(new URL(path, url).href, {
       ...sent,
       headers: { ...headers, ...(shown === undefined ? {} : { [KIOSK_ASSERTION.header]: shown }) },

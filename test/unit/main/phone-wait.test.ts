@@ -3,7 +3,7 @@ import type { Action } from '../../../contract/kiosk-api/actions.ts';
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import type { HeadOfficeFault, PhonePoll, VisitHeadOffice } from '../../../main/session/ports.ts';
 import { phoneCode, session, visitPorts } from '../../fixtures/visit-ports.ts';
-import { kioskVisit, toSignIn } from './kiosk-visit.ts';
+import { answer, kioskVisit, toPassword, toSignIn } from './kiosk-visit.ts';
 
 type Answer = Outcome<PhonePoll, HeadOfficeFault>;
 
@@ -122,4 +122,13 @@ test('the phone that opens the page shows that somebody is there', async () => {
   await expect.poll(visit.step).toBe('phoneOpened');
   visit.pass(100);
   expect(visit.snapshot().idle).toBeNull();
+});
+
+test('who has to wait since somebody guessed at this kiosk may go on by phone at once', async () => {
+  const blocked = fail({ kind: 'problem', code: 'tooManyAttempts', retryAfterSeconds: 90 } as const);
+  const { visit } = waitingKiosk([signedIn], { signIn: async () => blocked });
+  await visit.go([...toPassword, answer('signInPassword', 'kapal-laut-biru-77')]);
+  expect(visit.snapshot().screen).toMatchObject({ name: 'lineTrouble', waitMinutes: 2, mayUsePhone: true });
+  visit.host.act({ type: 'signInByPhone' });
+  await expect.poll(visit.step).toBe('menu');
 });
