@@ -5,7 +5,7 @@ export const en: Texts = {
   phone: {
     product: 'JHT Kiosk',
     agency: 'BPJS Ketenagakerjaan',
-    training: 'Training mode: all data here are examples',
+    training: 'Practice mode: all data here are examples',
     problems: 'Something needs to be corrected',
     email: 'E-mail',
     password: 'Password',

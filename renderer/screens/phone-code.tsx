@@ -4,6 +4,7 @@ import { Frame } from '../controls/frame.tsx';
 import { Note } from '../controls/note.tsx';
 import { QrCode } from '../controls/qr-code.tsx';
 import { useKiosk } from '../kiosk.ts';
+import { AccountPicture } from '../pictures/account.tsx';
 import './phone-code.css';
 
 /** The code for the phone's camera, what to do in three steps, and the letters that the phone shows, too. */
@@ -13,7 +14,11 @@ export function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCo
   const frame = useTranslations('frame');
   const { url, userCode, opened } = screen;
   return (
-    <Frame title={opened ? t('opened.title') : t('title')} hint={opened ? t('opened.hint') : t('hint')}>
+    <Frame
+      title={opened ? t('opened.title') : t('title')}
+      hint={opened ? t('opened.hint') : t('hint')}
+      picture={opened && <AccountPicture />}
+    >
       <section className="card phone-code">
         {!opened && <QrCode text={url} label={t('qr')} />}
         <div>
@@ -24,10 +29,10 @@ export function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCo
       </section>
       <ol className="phone-steps">
         {!opened && <li>{t('scan')}</li>}
-        <li>{t('open')}</li>
+        <li>{opened ? t('opened.compare') : t('open')}</li>
         <li>{t('enter')}</li>
       </ol>
-      {training && (
+      {training && !opened && (
         <Note>
           <p>{t('training')}</p>
         </Note>

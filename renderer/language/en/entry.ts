@@ -94,10 +94,11 @@ export const phoneCode = {
   scan: 'Open the camera of your phone and point it at the QR picture.',
   open: 'Open the link that appears. Compare the code.',
   enter: 'Fill in email and password, then press Yes.',
-  training: 'Training mode: other phones cannot open this QR picture.',
+  training: 'Practice mode: other phones cannot open this QR picture.',
   opened: {
     title: 'Continue on your phone',
     hint: 'The page is open there. This screen goes on by itself.',
+    compare: 'Make sure that the phone shows the same code.',
   },
 } as const;
 

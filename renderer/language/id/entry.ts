@@ -98,6 +98,7 @@ export const phoneCode = {
   opened: {
     title: 'Lanjutkan di ponsel Anda',
     hint: 'Halaman masuk sudah terbuka. Layar ini lanjut sendiri.',
+    compare: 'Pastikan ponsel menunjukkan kode yang sama.',
   },
 } as const;
 
