@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 /** Head-office tests that hold on either database: they run on both. */
-const onBothDatabases = ['accounts', 'contributions', 'exactly-once', 'migrate', 'retention', 'tracking'].map(
-  (name) => `test/integration/head-office/${name}.test.ts`,
-);
+const onBothDatabases = [
+  'accounts',
+  'contributions',
+  'exactly-once',
+  'forgotten-password',
+  'migrate',
+  'phone-sign-in',
+  'retention',
+  'tracking',
+].map((name) => `test/integration/head-office/${name}.test.ts`);
 
 export default defineConfig({
   define: { __SIMULATORS__: 'true' },

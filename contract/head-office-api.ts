@@ -4,6 +4,7 @@ import {
   claimIdSchema,
   claimProgressSchema,
   digestSchema,
+  languageSchema,
   refusalSchema,
   trackedClaimSchema,
 } from './claim.ts';
@@ -37,6 +38,7 @@ const PROBLEMS = {
   accountExists: { status: 409, title: 'The participant, or the e-mail address, has an account already.' },
   claimDiffers: { status: 409, title: 'Another envelope was received under this claim id.' },
   tooManyAttempts: { status: 429, title: 'Too many attempts; wait as long as Retry-After says.' },
+  noMail: { status: 501, title: 'This head office sends no e-mail: staff help whoever forgot the password.' },
   internal: { status: 500, title: 'The head office failed; nothing was recorded.' },
   unavailable: { status: 503, title: 'The head office cannot answer now; try again later.' },
 } as const satisfies Record<string, { status: number; title: string }>;
@@ -82,6 +84,9 @@ export const sessionSchema = z.object({
   expiresAt: instantText,
 });
 export type Session = z.infer<typeof sessionSchema>;
+
+export const passwordResetSchema = z.object({ email: emailSchema, language: languageSchema });
+export type PasswordReset = z.infer<typeof passwordResetSchema>;
 
 export const accountInquirySchema = z.object({ bankCode: z.string(), accountNumber: accountNumberSchema });
 export type AccountInquiry = z.infer<typeof accountInquirySchema>;
@@ -236,6 +241,17 @@ export const routes = {
     answer: z.undefined(),
     status: 204,
     problems: ['sessionExpired'],
+  },
+  requestPasswordReset: {
+    method: 'POST',
+    path: '/v1/password-resets',
+    summary:
+      'Sends a link for a new password to the address, if it has an account; never tells whether it has.',
+    signedIn: false,
+    body: passwordResetSchema,
+    answer: z.undefined(),
+    status: 204,
+    problems: ['malformed', 'tooManyAttempts', 'noMail'],
   },
   getMembership: {
     method: 'GET',

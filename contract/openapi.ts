@@ -9,6 +9,16 @@ import {
 } from './claim.ts';
 import { contributionOrderSchema, contributionsSchema, orderedContributionSchema } from './contribution.ts';
 import {
+  deviceAuthorizationRequestSchema,
+  deviceAuthorizationSchema,
+  type OAuthErrorCode,
+  oauthErrorSchema,
+  oauthRoutes,
+  oauthStatus,
+  tokenRequestSchema,
+  tokenSchema,
+} from './device-authorization.ts';
+import {
   accountAnswerSchema,
   accountInquirySchema,
   acknowledgementSchema,
@@ -18,6 +28,7 @@ import {
   healthSchema,
   keysSchema,
   type ProblemCode,
+  passwordResetSchema,
   problem,
   problemSchema,
   progressInquirySchema,
@@ -59,6 +70,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   ClaimList: routes.listClaims.answer,
   Credentials: credentialsSchema,
   Day: dayText,
+  DeviceAuthorization: deviceAuthorizationSchema,
+  DeviceAuthorizationRequest: deviceAuthorizationRequestSchema,
   Digest: digestSchema,
   Email: emailSchema,
   Health: healthSchema,
@@ -70,6 +83,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Npwp: npwpSchema,
   OrderedContribution: orderedContributionSchema,
   PaymentCode: paymentCodeSchema,
+  OAuthError: oauthErrorSchema,
+  PasswordReset: passwordResetSchema,
   PersonName: personNameSchema,
   Phone: phoneSchema,
   Problem: problemSchema,
@@ -79,6 +94,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Sen: senSchema,
   Session: sessionSchema,
   SignedPolicy: signedPolicySchema,
+  Token: tokenSchema,
+  TokenRequest: tokenRequestSchema,
   TrackedClaim: trackedClaimSchema,
 };
 
@@ -100,7 +117,9 @@ export function makeOpenApi(): Json {
         'around a JWS (EdDSA by the kiosk, typ anjungan-jht-claim) over a Claim, a line feed, and the bytes of ' +
         'the photo and the papers in the order in which the claim names them. Its digest is the SHA-256 of the ' +
         'envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
-        'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json.',
+        'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json. ' +
+        'A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA): as client_assertion under ' +
+        '/oauth, elsewhere, where it likes, as header Kiosk-Assertion.',
     },
     servers: [{ url: '/' }],
     paths: makePaths(),
@@ -120,7 +139,33 @@ function makePaths(): Json {
     const path = route.path.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: makeOperation(name, route) };
   }
+  for (const [name, route] of Object.entries(oauthRoutes)) {
+    paths[route.path] = { post: makeOAuthOperation(name, route) };
+  }
   return paths;
+}
+
+type OAuthRoute = (typeof oauthRoutes)[keyof typeof oauthRoutes];
+
+function makeOAuthOperation(operationId: string, route: OAuthRoute): Json {
+  const form = { 'application/x-www-form-urlencoded': { schema: refTo(route.form) } };
+  const error = { 'application/json': { schema: refTo(oauthErrorSchema) } };
+  const codes: readonly OAuthErrorCode[] = route.errors;
+  const errors = codes.map((code) => {
+    const same = codes.filter((other) => oauthStatus(other) === oauthStatus(code));
+    return [oauthStatus(code), { description: `${same.join(' or ')} (RFC 6749, RFC 8628).`, content: error }];
+  });
+  return {
+    operationId,
+    summary: route.summary,
+    security: [],
+    requestBody: { required: true, content: form },
+    responses: {
+      200: { description: 'The answer.', content: { 'application/json': { schema: refTo(route.answer) } } },
+      ...Object.fromEntries(errors),
+      ...problemResponsesOf(GENERAL),
+    },
+  };
 }
 
 function makeOperation(operationId: string, route: AnyRoute): Json {
@@ -155,7 +200,10 @@ function makeAnswer(route: AnyRoute): Json {
 /** One response for a status; where several problems share one, `code` tells them apart. */
 function problemResponses(route: AnyRoute): Json {
   const takesBody = 'envelope' in route || 'body' in route;
-  const codes: ProblemCode[] = [...route.problems, ...(takesBody ? WITH_BODY : []), ...GENERAL];
+  return problemResponsesOf([...route.problems, ...(takesBody ? WITH_BODY : []), ...GENERAL]);
+}
+
+function problemResponsesOf(codes: readonly ProblemCode[]): Json {
   const responses = codes.map((code) => {
     const { status } = problem(code);
     const same = codes.filter(

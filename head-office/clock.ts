@@ -33,3 +33,11 @@ export class AdjustableClock implements Clock {
 export function minutesAfter(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
 }
+
+export function daysAfter(instant: Date, days: number): Date {
+  return minutesAfter(instant, days * 24 * 60);
+}
+
+export function secondsBefore(instant: Date, seconds: number): Date {
+  return new Date(instant.getTime() - seconds * 1_000);
+}

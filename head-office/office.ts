@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Policy } from '../contract/policy/schema.ts';
+import type { Background } from './background.ts';
 import type { PicturePool } from './claims/picture-pool.ts';
 import type { Clock } from './clock.ts';
 import type { Settings } from './configuration/configure.ts';
 import type { Tables } from './database/tables.ts';
 import type { KioskKeys } from './keys/kiosk-keys.ts';
 import type { OfficeKeys } from './keys/office-keys.ts';
+import type { Mailer } from './mail/mailer.ts';
 
 /** What every part of the head office works with; made once, in start.ts. */
 export interface Office {
@@ -18,6 +20,11 @@ export interface Office {
   readonly keys: OfficeKeys;
   readonly kiosks: KioskKeys;
   readonly pictures: PicturePool;
+  /** Where phones reach it: as configured, else its own address once it listens. */
+  readonly web: { url: string };
+  /** Undefined where it sends no e-mail. */
+  readonly mail: Mailer | undefined;
+  readonly background: Background;
   /** A hash that no password has, checked for unknown addresses so that they cost as much time as known ones. */
   readonly decoyHash: string;
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
 import { hashPassword } from './accounts/password.ts';
+import { background } from './background.ts';
 import { picturePool } from './claims/picture-pool.ts';
 import { AdjustableClock, type Clock } from './clock.ts';
 import type { Settings } from './configuration/configure.ts';
@@ -11,16 +12,21 @@ import { type KnownKiosk, kiosksSchema } from './configuration/schema.ts';
 import { openDatabase } from './database/open.ts';
 import { transact } from './database/transact.ts';
 import { makeHandlers } from './http/handlers.ts';
+import { serveOAuth } from './http/serve-oauth.ts';
 import { serveRoutes } from './http/serve-routes.ts';
 import { makeServer } from './http/server.ts';
 import { requireKeysInForce } from './keys/key-set.ts';
 import { keepListedKiosks, kioskKeys, readListedKiosks } from './keys/kiosk-keys.ts';
 import { loadOfficeKeys } from './keys/office-keys.ts';
+import type { Mailer } from './mail/mailer.ts';
+import { smtpMailer } from './mail/smtp.ts';
 import type { Office } from './office.ts';
 import { keepEdition } from './policy/editions.ts';
 import { readPolicy } from './policy/signed-policy.ts';
+import { mailbox } from './training/mailbox.ts';
 import { addTraining, refuseTrainingData } from './training/training.ts';
 import { startUpkeep } from './upkeep.ts';
+import { servePhonePages } from './web/phone/serve.ts';
 
 /** A head office that answers. */
 export interface HeadOffice {
@@ -57,7 +63,9 @@ export async function startHeadOffice(
   });
 }
 
-async function close({ pictures, database }: Office): Promise<void> {
+async function close({ pictures, database, background, mail }: Office): Promise<void> {
+  await background.idle();
+  await mail?.close();
   await pictures.close();
   await database.destroy();
 }
@@ -96,8 +104,17 @@ async function makeOffice(
     pictures: picturePool(settings.pictures, settings.training ? 0 : settings.pictures.workers),
     keys: keys.value,
     database,
+    web: { url: settings.publicUrl ?? '' },
+    mail: makeMailer(settings, log),
+    background: background(log),
     decoyHash,
   });
+}
+
+function makeMailer(settings: Settings, log: Logger): Mailer | undefined {
+  const { smtpUrl, mail } = settings;
+  if (smtpUrl !== undefined) return smtpMailer(smtpUrl, mail, log);
+  return settings.training ? mailbox() : undefined;
 }
 
 async function serve(
@@ -113,9 +130,16 @@ async function serve(
     : await refuseTrainingData(office);
   if (!data.ok) return data;
   serveRoutes(app, makeHandlers(office), office.settings);
+  await app.register(serveOAuth, { office });
+  await app.register(servePhonePages, { office });
   const { host, port } = office.settings;
   try {
-    return succeed({ app, address: await app.listen({ host, port }) });
+    const address = await app.listen({ host, port });
+    office.web.url ||= address;
+    if (!office.settings.publicUrl && !office.settings.training) {
+      log.warn({ address }, 'publicUrl is not set: phones are sent to this address');
+    }
+    return succeed({ app, address });
   } catch (error) {
     const code = errorCode(error);
     if (code === 'EADDRINUSE') {

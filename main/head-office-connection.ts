@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { Agent, fetch } from 'undici';
 import type { KioskConfig } from './config.ts';
-import type { HeadOfficeConnection } from './head-office.ts';
+import type { HeadOfficeConnection } from './exchange.ts';
 
 /** The line to the head office, trusting the public authorities and the one that the provisioning file names. */
 export function connect({

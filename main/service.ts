@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../contract/claim.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
@@ -8,6 +9,7 @@ import { headOffice } from './head-office.ts';
 import { connect } from './head-office-connection.ts';
 import type { KeyRing } from './key-ring.ts';
 import { watchKeys } from './key-watch.ts';
+import { kioskAssertion } from './kiosk-assertion.ts';
 import type { KioskKey } from './kiosk-key.ts';
 import { watchLine } from './line.ts';
 import { bugFields, type Log } from './log.ts';
@@ -62,7 +64,8 @@ export function startService(parts: ServiceParts): Service {
     throw error;
   }
 
-  const office = headOffice(connect(config), () => void line.check());
+  const connection = { ...connect(config), assertion: kioskAssertion(key, clock) };
+  const office = headOffice(connection, () => void line.check());
   const keys = watchKeys({
     ring,
     headOffice: office,
@@ -135,6 +138,7 @@ export function startService(parts: ServiceParts): Service {
       onFaceCheckFault: (because) => log('faceCheckStopped', { because }),
       paperRules: (policy) => paperRulesOf(config, policy),
       onPageCheckFault: (because) => log('pageCheckStopped', { because }),
+      wait: (seconds, signal) => wait(seconds * 1_000, undefined, { signal }),
       now: () => clock.now(),
       today: () => today(clock, config.timeZone),
       headOffice: office,

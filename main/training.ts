@@ -29,10 +29,7 @@ export interface Training {
  */
 export async function startTraining(folder: string, key: KioskKey): Promise<Training> {
   const kiosksFile = join(folder, 'kiosks.json');
-  writeFileSync(
-    kiosksFile,
-    JSON.stringify([{ branchId: BRANCH.branchId, kioskId: BRANCH.kioskId, publicKey: key.publicJwk }]),
-  );
+  writeFileSync(kiosksFile, JSON.stringify([{ ...BRANCH, publicKey: key.publicJwk }]));
   const office = utilityProcess.fork(
     join(app.getAppPath(), 'dist', 'head-office', 'main.js'),
     [

@@ -26,6 +26,8 @@ import { PaperLackingScreen } from './screens/paper-lacking.tsx';
 import { PaperPagesScreen } from './screens/paper-pages.tsx';
 import { PersonalDataScreen } from './screens/personal-data.tsx';
 import { PersonalDataWrongScreen } from './screens/personal-data-wrong.tsx';
+import { PhoneCodeScreen } from './screens/phone-code.tsx';
+import { PhoneOverScreen } from './screens/phone-over.tsx';
 import { PhotoScreen } from './screens/photo.tsx';
 import { PhotoDeclinedScreen } from './screens/photo-declined.tsx';
 import { PhotoHelpScreen } from './screens/photo-help.tsx';
@@ -35,6 +37,7 @@ import { ReasonScreen } from './screens/reason.tsx';
 import { ReceiptScreen } from './screens/receipt.tsx';
 import { RegisterCheckScreen } from './screens/register-check.tsx';
 import { RegisterRefusedScreen } from './screens/register-refused.tsx';
+import { ResetAskedScreen } from './screens/reset-asked.tsx';
 import { SignInScreen } from './screens/sign-in.tsx';
 import { TrackedClaimScreen } from './screens/tracked-claim.tsx';
 import { TrackingScreen } from './screens/tracking.tsx';
@@ -53,6 +56,12 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <NoticeDeclinedScreen screen={screen} />;
     case 'signIn':
       return <SignInScreen screen={screen} />;
+    case 'phoneCode':
+      return <PhoneCodeScreen screen={screen} />;
+    case 'phoneOver':
+      return <PhoneOverScreen screen={screen} />;
+    case 'resetAsked':
+      return <ResetAskedScreen screen={screen} />;
     case 'question':
       return <QuestionScreen screen={screen} />;
     case 'registerCheck':

@@ -55,7 +55,9 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('retry') }),
   z.object({ type: z.literal('agree') }),
   z.object({ type: z.literal('decline') }),
+  z.object({ type: z.literal('signInByPhone') }),
   z.object({ type: z.literal('signInByEmail') }),
+  z.object({ type: z.literal('forgotPassword') }),
   z.object({ type: z.literal('register') }),
   z.object({ type: z.literal('trackByReceipt') }),
   z.object({

@@ -11,6 +11,7 @@ export const questionSchema = z.enum([
   'registerPhone',
   'registerEmail',
   'registerPassword',
+  'resetEmail',
   'npwp',
   'accountNumber',
   'trackReceipt',

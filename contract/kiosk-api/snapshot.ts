@@ -113,6 +113,20 @@ export type Screen =
   | { readonly name: 'noticeDeclined' }
   | { readonly name: 'signIn' }
   | {
+      readonly name: 'phoneCode';
+      /** What the QR says, and the code by which the person sees on the phone that it is this kiosk. */
+      readonly url: string;
+      readonly userCode: string;
+      /** The page is open on the phone. */
+      readonly opened: boolean;
+    }
+  | { readonly name: 'phoneOver'; readonly because: 'over' | 'denied' }
+  | {
+      readonly name: 'resetAsked';
+      /** Links are sent; else staff help. */
+      readonly offered: boolean;
+    }
+  | {
       readonly name: 'question';
       readonly question: Question;
       readonly value: string;
@@ -262,8 +276,10 @@ export type Screen =
   | {
       readonly name: 'working';
       readonly on:
+        | 'phone'
         | 'signIn'
         | 'register'
+        | 'reset'
         | 'account'
         | 'claim'
         | 'tracking'
@@ -271,7 +287,13 @@ export type Screen =
         | 'contributions'
         | 'code';
     }
-  | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
+  | {
+      readonly name: 'lineTrouble';
+      readonly fault: LineFault;
+      readonly waitMinutes: number | null;
+      /** Whoever may not try again here may sign in by phone, which other people's guesses do not hold up. */
+      readonly mayUsePhone: boolean;
+    }
   | { readonly name: 'farewell' };
 export type ScreenOf<Name extends Screen['name']> = Extract<Screen, { name: Name }>;
 

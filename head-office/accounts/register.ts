@@ -49,6 +49,7 @@ async function openAccount(
         email,
         password_hash: passwordHash,
         opened_at: office.clock.now().toISOString(),
+        password_set_at: null,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning('participant_id')

@@ -1,10 +1,9 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Session } from '../../contract/head-office-api.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { Office } from '../office.ts';
-
-const TOKEN_BYTES = 32;
+import { hashToken, makeToken } from './tokens.ts';
 
 /** Who is signed in. */
 export interface Visitor {
@@ -17,7 +16,7 @@ export async function openSession(office: Office, participantId: string): Promis
   const openedAt = office.clock.now();
   const session = {
     sessionId: randomUUID(),
-    token: randomBytes(TOKEN_BYTES).toString('base64url'),
+    token: makeToken(),
     expiresAt: minutesAfter(openedAt, office.settings.sessions.minutes).toISOString(),
   };
   await office.database
@@ -55,6 +54,16 @@ export async function endSession({ database, clock }: Office, { sessionId }: Vis
     .execute();
 }
 
+/** Ends whatever sessions a participant has, since they may be another's. */
+export async function endSessionsOf(office: Office, participantId: string): Promise<void> {
+  await office.database
+    .updateTable('sessions')
+    .set({ ended_at: office.clock.now().toISOString() })
+    .where('participant_id', '=', participantId)
+    .where('ended_at', 'is', null)
+    .execute();
+}
+
 export type SessionRow = Pick<Tables['sessions'], 'participant_id' | 'opened_at' | 'expires_at' | 'ended_at'>;
 
 /** A session by its id, over or not: claims made in it may arrive after its end. */
@@ -64,8 +73,4 @@ export async function findSession(database: Database, sessionId: string): Promis
     .select(['participant_id', 'opened_at', 'expires_at', 'ended_at'])
     .where('session_id', '=', sessionId)
     .executeTakeFirst();
-}
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

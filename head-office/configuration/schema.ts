@@ -8,6 +8,8 @@ const attempts = z.strictObject({ most: z.int().positive(), withinMinutes: z.num
 const kioskSchema = z.strictObject({
   branchId: z.string().min(1),
   kioskId: z.string().min(1),
+  /** Told on the phone to whoever signs in at this kiosk, so that they see which one asks. */
+  branchName: z.string().min(1).optional(),
   /** Ed25519 public key as JSON Web Key (RFC 8037); a private part would not belong here and is refused. */
   publicKey: z.object({
     kty: z.literal('OKP'),
@@ -53,6 +55,8 @@ export const configurationSchema = z.strictObject({
   host: z.string().min(1),
   /** 0 takes any free port. */
   port: z.int().min(0).max(65_535),
+  /** Where phones reach it, such as https://masuk.example; its own address where not given. */
+  publicUrl: z.url({ protocol: /^https?$/ }).optional(),
   tls: z.strictObject({ certificateFile: z.string(), keyFile: z.string() }).optional(),
   dataFolder: z.string().min(1),
   /**
@@ -119,8 +123,42 @@ export const configurationSchema = z.strictObject({
     /** How far a kiosk's clock may be off when it is checked that a session was open at confirmation. */
     clockToleranceMinutes: z.number().min(0),
   }),
+  /** Sign-in by phone (RFC 8628). */
+  phoneSignIn: z.strictObject({
+    /** How long a code may be used. */
+    minutes: z.number().positive(),
+    pollSeconds: z.number().positive(),
+    /** Without a poll for so long nobody stands at the kiosk any more, and no phone may approve. */
+    abandonedSeconds: z.number().positive(),
+  }),
+  /** How long a phone that has signed in is known, and so apart from all guesses elsewhere. */
+  knownPhoneDays: z.number().positive(),
+  passwordReset: z.strictObject({
+    /** How long a link may be used. */
+    minutes: z.number().positive(),
+    /** Links of one account that may be used at one time; beyond them no further e-mail is sent. */
+    mostLinks: z.int().positive(),
+  }),
+  /** Such as smtps://user:password@mail.example; without it forgotten passwords are a matter for staff. */
+  smtpUrl: z
+    .string()
+    .regex(/^smtps?:\/\//, 'is not an smtp:// or smtps:// address')
+    .optional(),
+  mail: z.strictObject({
+    from: z.string().min(3),
+    /** How long the mail server may take to answer, how often it is tried, and after how long again. */
+    answerSeconds: z.number().positive(),
+    tries: z.int().positive(),
+    retrySeconds: z.number().positive(),
+  }),
   attempts: z.strictObject({
+    /** At one account, from one kiosk, address or known phone. */
     signIn: attempts,
+    /** At one account, from all kiosks together, or from all addresses together; known phones are apart. */
+    signInTogether: attempts,
+    /** Codes of sign-ins by phone that do not exist, and asked-for links, from one address. */
+    phoneCode: attempts,
+    passwordReset: attempts,
     register: attempts,
     inquireAccount: attempts,
     /** Payment codes asked for by one participant. */

@@ -7,6 +7,7 @@ import { up as claims } from './migrations/0003-claims.ts';
 import { up as training } from './migrations/0004-training.ts';
 import { up as scale } from './migrations/0005-scale.ts';
 import { up as contributions } from './migrations/0007-contributions.ts';
+import { up as signInWays } from './migrations/0008-sign-in-ways.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a number once released never changes its content. */
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-training': { up: training },
   '0005-scale': { up: scale },
   '0007-contributions': { up: contributions },
+  '0008-sign-in-ways': { up: signInWays },
 };
 
 /**

@@ -34,7 +34,13 @@ export interface Tables {
     development: number;
   };
   bank_accounts: { bank_code: string; number: string; holder_name: string; status: 'active' | 'closed' };
-  accounts: { participant_id: string; email: string; password_hash: string; opened_at: string };
+  accounts: {
+    participant_id: string;
+    email: string;
+    password_hash: string;
+    opened_at: string;
+    password_set_at: string | null;
+  };
   sessions: {
     session_id: string;
     token_hash: string;
@@ -55,7 +61,24 @@ export interface Tables {
     valid_from: string | null;
     valid_until: string | null;
     revoked: number;
+    branch_name: string | null;
   };
+  device_codes: {
+    code_hash: string;
+    user_code: string;
+    branch_id: string;
+    kiosk_id: string;
+    language: string;
+    expires_at: string;
+    /** Raised by `slow_down`. */
+    interval_seconds: number;
+    last_polled_at: string;
+    opened_at: string | null;
+    decision: 'approved' | 'denied' | null;
+    participant_id: string | null;
+  };
+  known_phones: { token_hash: string; participant_id: string; expires_at: string };
+  password_resets: { token_hash: string; participant_id: string; expires_at: string };
   envelopes: {
     claim_id: string;
     digest: string;

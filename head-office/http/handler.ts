@@ -12,6 +12,8 @@ export interface Call {
   readonly token: string | undefined;
   /** Network address of the sender. */
   readonly source: string;
+  /** By what a kiosk shows who it is, where one was sent. */
+  readonly assertion: string | undefined;
 }
 
 /** A problem as the answer. */

@@ -3,7 +3,9 @@ import { claimIdSchema } from '../../contract/claim.ts';
 import { type AccountAnswer, type AccountInquiry, routes } from '../../contract/head-office-api.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { limited, type TooManyAttempts } from '../accounts/limited.ts';
+import { originOf } from '../accounts/origin.ts';
 import { register } from '../accounts/register.ts';
+import { requestPasswordReset } from '../accounts/request-password-reset.ts';
 import { endSession, type Visitor } from '../accounts/sessions.ts';
 import { signIn } from '../accounts/sign-in.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
@@ -36,12 +38,19 @@ export function makeHandlers(office: Office): Handlers {
     keys: async () => succeed(await publishKeys(office.keys, clock.now())),
     policy: async () =>
       succeed({ policy: await signPolicy(office.keys, clock.now(), office.policyDocument) }),
-    register: taking(routes.register.body, (body, { source }) => register(office, body, source)),
-    signIn: taking(routes.signIn.body, (body, { source }) => signIn(office, body, source)),
+    register: taking(routes.register.body, async (body, call) =>
+      register(office, body, (await originOf(office, call)).source),
+    ),
+    signIn: taking(routes.signIn.body, async (body, call) =>
+      signIn(office, body, await originOf(office, call)),
+    ),
     signOut: signedIn(office, async (visitor) => {
       await endSession(office, visitor);
       return succeed(undefined);
     }),
+    requestPasswordReset: taking(routes.requestPasswordReset.body, async (body, call) =>
+      requestPasswordReset(office, body, (await originOf(office, call)).source),
+    ),
     getMembership: signedIn(office, ({ participantId }) =>
       transact(office, async (transaction) => {
         await payDueClaims(office, transaction, participantId);
@@ -49,7 +58,9 @@ export function makeHandlers(office: Office): Handlers {
       }),
     ),
     inquireAccount: signedIn(office, (visitor, call) =>
-      taking(routes.inquireAccount.body, (body, { source }) => inquire(office, visitor, body, source))(call),
+      taking(routes.inquireAccount.body, async (body) =>
+        inquire(office, visitor, body, (await originOf(office, call)).source),
+      )(call),
     ),
     listClaims: signedIn(office, async ({ participantId }) =>
       succeed({ claims: await listClaims(office, database, participantId) }),
@@ -63,8 +74,8 @@ export function makeHandlers(office: Office): Handlers {
         orderContribution(office, participantId, body, source),
       )(call),
     ),
-    trackByReceipt: taking(routes.trackByReceipt.body, (body, { source }) =>
-      trackByReceipt(office, body, source),
+    trackByReceipt: taking(routes.trackByReceipt.body, async (body, call) =>
+      trackByReceipt(office, body, (await originOf(office, call)).source),
     ),
     submitClaim: async ({ params, body, source }) => {
       const path = claimPath.safeParse(params);

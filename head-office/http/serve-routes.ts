@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office-api.ts';
+import { KIOSK_ASSERTION } from '../../contract/kiosk-assertion.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { admissionGate } from './admission-gate.ts';
 import type { Call, Handlers } from './handler.ts';
@@ -51,7 +52,13 @@ function callOf(request: FastifyRequest): Call {
     params: request.params,
     token: /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1],
     source: request.ip,
+    assertion: assertionOf(request),
   };
+}
+
+function assertionOf({ headers }: FastifyRequest): string | undefined {
+  const sent = headers[KIOSK_ASSERTION.header];
+  return typeof sent === 'string' ? sent : undefined;
 }
 
 function hasEnvelope({ headers }: FastifyRequest): boolean {

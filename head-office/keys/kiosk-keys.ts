@@ -9,6 +9,7 @@ import type { Database } from '../database/tables.ts';
 export interface KioskKey extends Validity {
   readonly branchId: string;
   readonly kioskId: string;
+  readonly branchName?: string | undefined;
   readonly key: CryptoKey;
   readonly revoked: boolean;
 }
@@ -63,6 +64,7 @@ export async function keepListedKiosks(transaction: Database, listed: readonly L
           valid_from: row.ref('excluded.valid_from'),
           valid_until: row.ref('excluded.valid_until'),
           revoked: row.ref('excluded.revoked'),
+          branch_name: row.ref('excluded.branch_name'),
         })),
       )
       .execute();
@@ -84,6 +86,7 @@ export function kioskKeys(database: Database): KioskKeys {
         kioskId: row.kiosk_id,
         key,
         revoked: row.revoked === 1,
+        ...(row.branch_name === null ? {} : { branchName: row.branch_name }),
         ...(row.valid_from === null ? {} : { validFrom: row.valid_from }),
         ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
       };
@@ -91,7 +94,7 @@ export function kioskKeys(database: Database): KioskKeys {
   };
 }
 
-function rowOf({ kid, branchId, kioskId, x, validFrom, validUntil, revoked }: Listed) {
+function rowOf({ kid, branchId, kioskId, branchName, x, validFrom, validUntil, revoked }: Listed) {
   return {
     kid,
     branch_id: branchId,
@@ -100,6 +103,7 @@ function rowOf({ kid, branchId, kioskId, x, validFrom, validUntil, revoked }: Li
     valid_from: validFrom ?? null,
     valid_until: validUntil ?? null,
     revoked: revoked ? 1 : 0,
+    branch_name: branchName ?? null,
   };
 }
 

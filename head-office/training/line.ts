@@ -14,12 +14,16 @@ const RUBBISH = '<!doctype html><title>Wi-Fi</title><p>Silakan masuk ke jaringan
 /** Spoils the answers of the contract's routes as `line` says at the time; training's own routes stay whole. */
 export function spoilAnswers(app: FastifyInstance, line: Line, retryAfterSeconds: number): void {
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/v1/')) return;
+    if (!isOfContract(request.url)) return;
     if (line.answer === 'unavailable') return sendProblem(reply, { code: 'unavailable', retryAfterSeconds });
     if (line.answer === 'rubbish') return reply.type('text/html; charset=utf-8').send(RUBBISH);
   });
   app.addHook('onSend', async (request, _reply, payload) => {
-    if (line.answer === 'lost' && request.url.startsWith('/v1/')) request.raw.socket.destroy();
+    if (line.answer === 'lost' && isOfContract(request.url)) request.raw.socket.destroy();
     return payload;
   });
+}
+
+function isOfContract(url: string): boolean {
+  return url.startsWith('/v1/') || url.startsWith('/oauth/');
 }

@@ -52,6 +52,9 @@ export function serveTraining(
       shows,
     })),
   }));
+  app.get('/training/mail', async () => ({
+    mails: office.mail && 'mails' in office.mail ? office.mail.mails : [],
+  }));
   app.get('/training/claims', async () => ({ claims: await receivedClaims(office) }));
   app.post('/training/claims/:claimId/holder', async (request, reply) => {
     const path = claimPath.safeParse(request.params);

@@ -18,7 +18,7 @@ import { addContributions } from './seed-contributions.ts';
 const TABLES = [
   ['contribution_months', 'contribution_orders', 'contributors'],
   ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'attempts', 'attempt_keys'],
-  ['sessions'],
+  ['sessions', 'device_codes', 'known_phones', 'password_resets'],
   ['accounts', 'bank_accounts', 'cards', 'training_cases', 'training_state', 'participants'],
 ] as const;
 
@@ -121,6 +121,7 @@ export async function addAccount(
       email: participant.email,
       password_hash: passwordHash,
       opened_at: `${today}T00:00:00.000Z`,
+      password_set_at: null,
     })
     .execute();
 }

@@ -1,9 +1,10 @@
-import type { ClaimId, ClaimProgress, Digest, TrackedClaim } from '../../contract/claim.ts';
+import type { ClaimId, ClaimProgress, Digest, Language, TrackedClaim } from '../../contract/claim.ts';
 import type { ContributionOrder, Contributions, OrderedContribution } from '../../contract/contribution.ts';
 import type {
   AccountAnswer,
   AccountInquiry,
   Credentials,
+  PasswordReset,
   ProblemCode,
   ProgressInquiry,
   Registration,
@@ -26,10 +27,33 @@ export type HeadOfficeFault =
 
 type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
 
+/** What a visit needs of a session. */
+export type VisitSession = Pick<Session, 'sessionId' | 'token'>;
+
+/** A sign-in by phone that has begun. */
+export interface PhoneCode {
+  /** The kiosk's own secret; never shown. */
+  readonly deviceCode: string;
+  /** For the person to compare. */
+  readonly userCode: string;
+  /** What the QR says. */
+  readonly url: string;
+  readonly intervalSeconds: number;
+}
+
+/** How a sign-in by phone stands; `opened` once the page is open on a phone. */
+export type PhonePoll =
+  | { readonly kind: 'pending'; readonly opened: boolean }
+  | { readonly kind: 'slowDown' | 'over' | 'denied' }
+  | { readonly kind: 'signedIn'; readonly session: VisitSession };
+
 /** What a visit asks of the head office. Calls end at once when the signal says that the visit is over. */
 export interface VisitHeadOffice {
   signIn(credentials: Credentials, signal: AbortSignal): Answer<Session>;
   register(registration: Registration, signal: AbortSignal): Answer<Session>;
+  beginPhoneSignIn(language: Language, signal: AbortSignal): Answer<PhoneCode>;
+  pollPhoneSignIn(deviceCode: string, signal: AbortSignal): Answer<PhonePoll>;
+  requestPasswordReset(reset: PasswordReset, signal: AbortSignal): Answer<undefined>;
   getMembership(token: string, signal: AbortSignal): Answer<Membership>;
   inquireAccount(token: string, inquiry: AccountInquiry, signal: AbortSignal): Answer<AccountAnswer>;
   listClaims(token: string, signal: AbortSignal): Answer<TrackedClaim[]>;
@@ -69,6 +93,8 @@ export interface VisitPorts {
   readonly paperRules: (policy: Policy) => { readonly rules: PaperPhotoRules; readonly looks: boolean };
   /** Papers are taken without looking whether they can be read: news for staff, too. */
   readonly onPageCheckFault: (fault: PageCheckFault) => void;
+  /** Passes so much time; rejects when the signal says that nobody waits any more. */
+  readonly wait: (seconds: number, signal: AbortSignal) => Promise<void>;
   readonly now: () => Date;
   /** The day where the kiosk stands, YYYY-MM-DD. */
   readonly today: () => string;

@@ -17,6 +17,7 @@ import { npwpOf } from './flow/npwp.ts';
 import { member } from './member.ts';
 import { paperLackingScreen, paperPagesScreen, paperScreen } from './paper-screens.ts';
 import { conditionsScreen, reasonScreen } from './rules-screens.ts';
+import { phoneCodeScreen, registerCheckScreen } from './sign-in-screens.ts';
 import type { Step } from './step.ts';
 import { personalDataOf, summaryOf } from './summary.ts';
 import { claimProgressScreen, trackedClaimScreen } from './tracking-screens.ts';
@@ -39,9 +40,23 @@ export function screenOf(step: Step, context: VisitContext): Screen {
     case 'registerPassword':
     case 'npwp':
     case 'accountNumber':
+    case 'resetEmail':
     case 'trackReceipt':
     case 'trackBirthDate':
       return questionScreen(step, context);
+    case 'askingForCode':
+      return { name: 'working', on: 'phone' };
+    case 'phoneCode':
+    case 'phoneOpened':
+      return phoneCodeScreen(context, step === 'phoneOpened');
+    case 'phoneOver':
+      return { name: 'phoneOver', because: 'over' };
+    case 'phoneDenied':
+      return { name: 'phoneOver', because: 'denied' };
+    case 'requestingReset':
+      return { name: 'working', on: 'reset' };
+    case 'resetAsked':
+      return { name: 'resetAsked', offered: context.resetOffered };
     case 'signingIn':
       return { name: 'working', on: 'signIn' };
     case 'registering':
@@ -68,13 +83,15 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return contributionReminderScreen(context);
     case 'loadingClaims':
       return { name: 'working', on: 'tracking' };
+    case 'phoneTrouble':
+    case 'resetTrouble':
     case 'signInTrouble':
     case 'registerTrouble':
     case 'trackingTrouble':
     case 'contributionsTrouble':
     case 'contributionOrderTrouble':
     case 'lookupTrouble':
-      return lineTroubleScreen(context);
+      return lineTroubleScreen(context, step === 'signInTrouble');
     case 'claimProgress':
       return claimProgressScreen(context);
     case 'claimUnknown':
@@ -142,12 +159,11 @@ function bankName({ policy, bankCode }: VisitContext): string | null {
 }
 
 function questionScreen(question: Question, context: VisitContext): ScreenOf<'question'> {
-  const known = question === 'npwp' ? npwpOf(context) : null;
   const { typed, problem, refused, policy } = context;
   return {
     name: 'question',
     question,
-    value: secretQuestions.includes(question) ? '' : (typed[question] ?? known ?? ''),
+    value: secretQuestions.includes(question) ? '' : (typed[question] ?? knownAnswer(question, context)),
     problem,
     refused,
     bankName: question === 'accountNumber' ? bankName(context) : null,
@@ -156,33 +172,26 @@ function questionScreen(question: Question, context: VisitContext): ScreenOf<'qu
   };
 }
 
+/** What need not be typed again. */
+function knownAnswer(question: Question, context: VisitContext): string {
+  if (question === 'npwp') return npwpOf(context) ?? '';
+  return question === 'resetEmail' ? (context.typed.signInEmail ?? '') : '';
+}
+
 function personalDataScreen(membership: Membership): ScreenOf<'personalData'> {
   const nikDiffers = nikDifferences(membership.nik, membership);
   return { name: 'personalData', person: personalDataOf(membership), nikDiffers };
 }
 
-function registerCheckScreen({ answers }: VisitContext): ScreenOf<'registerCheck'> {
-  const shown = [
-    ['registerNik', answers.registerNik],
-    ['registerKpj', answers.registerKpj],
-    ['registerName', answers.registerName],
-    ['registerBirthDate', answers.registerBirthDate],
-    ['registerPhone', answers.registerPhone],
-    ['registerEmail', answers.registerEmail],
-  ] as const;
-  const { registerNik: nik, registerBirthDate: birthDate } = answers;
-  return {
-    name: 'registerCheck',
-    nikDiffers: nik && birthDate ? nikDifferences(nik, { birthDate }) : [],
-    answers: shown.map(([question, value]) => ({ question, value: value ?? '' })),
-  };
-}
-
-function lineTroubleScreen({ lineFault, waitSeconds }: VisitContext): ScreenOf<'lineTrouble'> {
+function lineTroubleScreen(
+  { lineFault, waitSeconds }: VisitContext,
+  signingIn: boolean,
+): ScreenOf<'lineTrouble'> {
   return {
     name: 'lineTrouble',
     fault: lineFault,
     waitMinutes: waitSeconds === null ? null : Math.max(1, Math.ceil(waitSeconds / 60)),
+    mayUsePhone: signingIn && lineFault === 'tooManyAttempts',
   };
 }
 

@@ -22,6 +22,7 @@ export const questionKinds: Readonly<Record<Question, QuestionKind>> = {
   registerPhone: { keys: 'digits', grouping: [4] },
   registerEmail: { keys: 'email' },
   registerPassword: { keys: 'password', secret: true },
+  resetEmail: { keys: 'email' },
   trackReceipt: { keys: 'receipt' },
   trackBirthDate: { keys: 'date' },
   npwp: { keys: 'digits', grouping: [4] },

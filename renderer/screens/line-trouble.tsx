@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { Button } from '../controls/button.tsx';
 import { PlainPage } from '../controls/plain-page.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
 import { useKiosk } from '../kiosk.ts';
@@ -17,7 +18,14 @@ export function LineTroubleScreen({ screen }: { readonly screen: ScreenOf<'lineT
       picture={<LinePicture />}
       todo={[...wait, t('ask')]}
       data={t('data')}
-      actions={<PrimaryAction onPress={() => act({ type: 'retry' })}>{frame('retry')}</PrimaryAction>}
+      actions={
+        <>
+          {screen.mayUsePhone && (
+            <Button onPress={() => act({ type: 'signInByPhone' })}>{t('byPhone')}</Button>
+          )}
+          <PrimaryAction onPress={() => act({ type: 'retry' })}>{frame('retry')}</PrimaryAction>
+        </>
+      }
     />
   );
 }

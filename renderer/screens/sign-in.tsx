@@ -1,11 +1,12 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { Button } from '../controls/button.tsx';
 import { Frame } from '../controls/frame.tsx';
-import { Note } from '../controls/note.tsx';
 import { Tile } from '../controls/tile.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { AccountPicture } from '../pictures/account.tsx';
 import { CardPicture } from '../pictures/card.tsx';
+import { ScanPicture } from '../pictures/scan.tsx';
 import { StagesPicture } from '../pictures/stages.tsx';
 
 export function SignInScreen(_: { readonly screen: ScreenOf<'signIn'> }) {
@@ -13,6 +14,12 @@ export function SignInScreen(_: { readonly screen: ScreenOf<'signIn'> }) {
   const t = useTranslations('signIn');
   return (
     <Frame title={t('title')} hint={t('hint')}>
+      <Tile
+        title={t('byPhone')}
+        about={t('byPhoneAbout')}
+        picture={<ScanPicture />}
+        onPress={() => act({ type: 'signInByPhone' })}
+      />
       <Tile
         title={t('byEmail')}
         about={t('byEmailAbout')}
@@ -31,9 +38,7 @@ export function SignInScreen(_: { readonly screen: ScreenOf<'signIn'> }) {
         picture={<StagesPicture />}
         onPress={() => act({ type: 'trackByReceipt' })}
       />
-      <Note>
-        <p>{t('forgotten')}</p>
-      </Note>
+      <Button onPress={() => act({ type: 'forgotPassword' })}>{t('forgotten')}</Button>
     </Frame>
   );
 }

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { expect, participant, test } from './support/branch.ts';
+import { enrol, Kiosk, provision } from './support/kiosk.ts';
 import { Visitor, words } from './support/visitor.ts';
 
 test('a claim is tracked by receipt number and birth date, without an account', async ({
@@ -31,4 +33,39 @@ test('a claim is tracked by receipt number and birth date, without an account', 
   await expect(visitor.page.getByText(receipt)).toBeVisible();
   await expect(visitor.page.getByText(words.id.stages.agenda.name)).toBeVisible();
   await expect(visitor.page.getByText(person.name)).toHaveCount(0);
+});
+
+test('a claim made at one kiosk is tracked at another of the fleet', async ({
+  branch: { folder, office, kiosk },
+}) => {
+  const elsewhere = join(folder, 'elsewhere');
+  const place = { branchId: 'MKS', branchName: 'Makassar', kioskId: '01' };
+  const keys = [await enrol(kiosk.folder), await enrol(join(elsewhere, 'kiosk'), place)];
+  await office.stop();
+  await office.know(keys);
+  await office.start();
+
+  const person = participant('bpu-under-ceiling');
+  const visitor = new Visitor(await kiosk.start());
+  await visitor.begin();
+  await visitor.signIn(person);
+  await visitor.fillClaim(person, 'businessStopped');
+  const receipt = await visitor.submitClaim();
+  expect(receipt).toMatch(/^BDG-02-/);
+  await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
+  await kiosk.stop();
+
+  const provisioning = await provision(elsewhere, office, place);
+  const other = new Kiosk(join(elsewhere, 'kiosk'), { provisioning, orientation: 'landscape' });
+  const there = new Visitor(await other.start());
+  const { says } = there;
+  await expect(there.page.getByText('Makassar, Anjungan 01')).toBeVisible();
+  await there.begin();
+  await there.pressLarge(says.signIn.track);
+  await there.answer('trackReceipt', receipt);
+  await there.answer('trackBirthDate', person.birthDate.split('-').reverse().join(''));
+  await there.sees(says.trackedClaim.title, 'claim-progress');
+  await expect(there.page.getByText(receipt)).toBeVisible();
+  await expect(there.page.getByText(words.id.stages.agenda.name)).toBeVisible();
+  await other.stop();
 });

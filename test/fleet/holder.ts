@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { calculateJwkThumbprint } from 'jose';
 import { Agent, fetch } from 'undici';
-import { type HeadOfficeConnection, headOffice } from '../../main/head-office.ts';
+import type { HeadOfficeConnection } from '../../main/exchange.ts';
+import { headOffice } from '../../main/head-office.ts';
 import type { KioskKey } from '../../main/kiosk-key.ts';
 import { Dice } from '../fixtures/dice.ts';
 import { kioskConfig } from '../fixtures/kiosk-config.ts';

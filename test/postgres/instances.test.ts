@@ -14,6 +14,7 @@ import {
 } from '../fixtures/head-office.ts';
 import { makeDatabase, query } from '../fixtures/postgres.ts';
 import { makeKiosk, smallJpeg, type TestKiosk } from '../fixtures/sealed-claim.ts';
+import { askingKiosk, sayYes, scan } from '../integration/head-office/phone.ts';
 import {
   decisionOn,
   fillIn,
@@ -66,9 +67,22 @@ describe('several instances behind one database', () => {
     const started = await startInstances(4);
     const answers = await Promise.all(started.map((office) => office.send('GET', '/v1/health')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    const migrations = await readdir('head-office/database/migrations');
-    expect(await count('kysely_migration')).toBe(migrations.length);
+    expect(await count('kysely_migration')).toBe((await readdir('head-office/database/migrations')).length);
     expect(await count('training_state')).toBe(1);
+  });
+
+  test('a sign-in by phone begun at one is approved at the other, and opens one session, whoever is polled', async () => {
+    const [one, other] = await two();
+    const code = await askingKiosk(one, kiosk, clock).begin();
+    const phone = await scan(other, code);
+    await sayYes(phone, 'bpu-under-ceiling');
+    clock.advanceMinutes(0.1);
+    const polls = [one, other, one, other].map((office) =>
+      askingKiosk(office, kiosk, clock).poll(code.device_code),
+    );
+    const statuses = (await Promise.all(polls)).map(({ status }) => status);
+    expect(statuses.toSorted()).toEqual([200, 400, 400, 400]);
+    expect(await count('sessions')).toBe(1);
   });
 
   test('share sessions: what one opens the other knows, and what one ends is over at both', async () => {

@@ -25,6 +25,7 @@ const readers: Record<Question, Reader> = {
   registerPhone: (text) => as('registerPhone', parsePhone(text)),
   registerEmail: (text) => as('registerEmail', parseEmail(text)),
   registerPassword: (text) => as('registerPassword', parseNewPassword(text)),
+  resetEmail: (text) => as('resetEmail', parseEmail(text)),
   trackReceipt: (text) => as('trackReceipt', parseReceiptNumber(text)),
   trackBirthDate: (text, { ports }) => as('trackBirthDate', parseBirthDate(text, ports.today())),
   npwp: (text) => as('npwp', parseNpwp(text)),

@@ -2,8 +2,10 @@ import { or, stateIn } from 'xstate';
 import { flow } from './setup.ts';
 
 const BUSY = [
+  'askingForCode',
   'signingIn',
   'registering',
+  'requestingReset',
   'inquiringAccount',
   'submitting',
   'loadingClaims',

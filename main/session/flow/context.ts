@@ -1,6 +1,5 @@
 import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../../contract/claim.ts';
 import type { Contributions } from '../../../contract/contribution.ts';
-import type { Session } from '../../../contract/head-office-api.ts';
 import type { AccountNumber } from '../../../contract/identity/bank-account.ts';
 import type { Email } from '../../../contract/identity/email.ts';
 import type { Kpj } from '../../../contract/identity/kpj.ts';
@@ -23,7 +22,7 @@ import type { PhotoQuality } from '../../../contract/photo-quality.ts';
 import type { PaperId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { ReceiptNumber } from '../../../contract/receipt-number.ts';
 import type { PaperPage } from '../confirmed-claim.ts';
-import type { StoredClaim, VisitPorts } from '../ports.ts';
+import type { PhoneCode, StoredClaim, VisitPorts, VisitSession } from '../ports.ts';
 
 /** Answers to typed questions, parsed; what a person typed that did not parse is kept in `typed`. */
 export interface Answers {
@@ -41,6 +40,7 @@ export interface Answers {
   readonly accountNumber?: AccountNumber;
   readonly trackReceipt?: ReceiptNumber;
   readonly trackBirthDate?: BirthDate;
+  readonly resetEmail?: Email;
 }
 
 /** What one visit knows. It lives in memory from the first touch to the wipe and is never written down. */
@@ -61,7 +61,11 @@ export interface VisitContext {
   readonly refused: boolean;
   readonly registrationFault: RegistrationFault;
 
-  readonly session: Session | null;
+  /** A sign-in by phone that waits for the person. */
+  readonly phone: PhoneCode | null;
+  /** Whether links for a new password are sent at all. */
+  readonly resetOffered: boolean;
+  readonly session: VisitSession | null;
   readonly membership: Membership | null;
 
   readonly reason: ReasonId | null;
@@ -117,6 +121,8 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     problem: null,
     refused: false,
     registrationFault: 'registryDiffers',
+    phone: null,
+    resetOffered: true,
     session: null,
     membership: null,
     reason: null,

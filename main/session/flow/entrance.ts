@@ -18,7 +18,9 @@ export const entrance = {
   }),
   signIn: flow.createStateConfig({
     on: {
+      signInByPhone: 'askingForCode',
       signInByEmail: 'signInEmail',
+      forgotPassword: 'resetEmail',
       register: 'registerNik',
       trackByReceipt: 'trackReceipt',
       back: 'notice',

@@ -4,7 +4,9 @@ import { claim } from './claim.ts';
 import { startContext } from './context.ts';
 import { contributions } from './contributions.ts';
 import { entrance } from './entrance.ts';
+import { forgotten } from './forgotten.ts';
 import { papers } from './papers.ts';
+import { phone } from './phone.ts';
 import { receiptLookup } from './receipt-lookup.ts';
 import { registration } from './registration.ts';
 import { flow } from './setup.ts';
@@ -22,7 +24,9 @@ export const visitFlow = flow.createMachine({
       initial: 'attract',
       states: {
         ...entrance,
+        ...phone,
         ...signIn,
+        ...forgotten,
         ...registration,
         ...claim,
         ...papers,

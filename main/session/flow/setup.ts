@@ -2,7 +2,7 @@ import { assign, fromPromise, raise, setup } from 'xstate';
 import type { ClaimId, ClaimProgress, TrackedClaim } from '../../../contract/claim.ts';
 import type { OrderedContribution } from '../../../contract/contribution.ts';
 import { assess } from '../../../contract/eligibility.ts';
-import type { AccountAnswer, Registration, Session } from '../../../contract/head-office-api.ts';
+import type { AccountAnswer, Registration } from '../../../contract/head-office-api.ts';
 import { registrationSchema } from '../../../contract/head-office-api.ts';
 import type { Action, ChangeablePart } from '../../../contract/kiosk-api/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/questions.ts';
@@ -14,14 +14,15 @@ import { needsNpwp } from '../../../contract/payout.ts';
 import { reasonRule } from '../../../contract/policy/policy.ts';
 import { confirm } from '../confirm.ts';
 import type { PaperPage } from '../confirmed-claim.ts';
-import type { HeadOfficeFault, StoredClaim, VisitPorts } from '../ports.ts';
+import type { HeadOfficeFault, PhoneCode, StoredClaim, VisitPorts, VisitSession } from '../ports.ts';
 import { overwritePictures, wipe } from '../wipe.ts';
 import { readAnswer } from './answers.ts';
+import { awaitPhone, type PhoneNews } from './await-phone.ts';
 import { startContext, type VisitContext } from './context.ts';
 import { type ContributorsData, loadContributions, orderContribution } from './contribution-calls.ts';
 
 export interface SignedIn {
-  readonly session: Session;
+  readonly session: VisitSession;
   readonly membership: Membership;
 }
 
@@ -34,10 +35,16 @@ interface Delivered {
 
 type VisitEvent = Action | Delivered;
 
+interface PhoneWait {
+  readonly context: VisitContext;
+  /** The page is open on the phone already. */
+  readonly opened: boolean;
+}
+
 /** Opens a session and, under it, fetches all that the visit needs, so that it can go on if the line drops. */
 async function enter(
   ports: VisitPorts,
-  opening: Promise<Outcome<Session, HeadOfficeFault>>,
+  opening: Promise<Outcome<VisitSession, HeadOfficeFault>>,
   signal: AbortSignal,
 ): Promise<Outcome<SignedIn, HeadOfficeFault>> {
   const session = await opening;
@@ -73,6 +80,25 @@ const base = setup({
     }),
     register: fromPromise<Outcome<SignedIn, HeadOfficeFault>, VisitContext>(({ input, signal }) =>
       enter(input.ports, input.ports.headOffice.register(registrationOf(input), signal), signal),
+    ),
+    beginPhoneSignIn: fromPromise<Outcome<PhoneCode, HeadOfficeFault>, VisitContext>(({ input, signal }) =>
+      input.ports.headOffice.beginPhoneSignIn(input.settings.language, signal),
+    ),
+    awaitPhone: fromPromise<Outcome<PhoneNews, HeadOfficeFault>, PhoneWait>(
+      async ({ input: { context, opened }, signal }) => {
+        const answer = await awaitPhone(context, opened, signal);
+        if (!answer.ok) return answer;
+        if (answer.value.kind !== 'signedIn') return succeed(answer.value);
+        const entered = await enter(context.ports, Promise.resolve(succeed(answer.value.session)), signal);
+        return entered.ok ? succeed({ kind: 'signedIn', ...entered.value }) : entered;
+      },
+    ),
+    requestPasswordReset: fromPromise<Outcome<undefined, HeadOfficeFault>, VisitContext>(
+      ({ input: { answers, settings, ports }, signal }) => {
+        if (!answers.resetEmail) throw new Error('a link was asked for without an address');
+        const reset = { email: answers.resetEmail, language: settings.language };
+        return ports.headOffice.requestPasswordReset(reset, signal);
+      },
     ),
     inquireAccount: fromPromise<Outcome<AccountAnswer, HeadOfficeFault>, VisitContext>(
       ({ input, signal }) => {
@@ -131,6 +157,8 @@ const base = setup({
     isThisClaim: ({ context, event }) => event.type === 'delivered' && event.claimId === context.claimId,
     isListed: ({ context, event }) =>
       event.type === 'openClaim' && context.claims.some(({ claimId }) => claimId === event.claimId),
+    phoneWaits: ({ context }) => context.phone !== null,
+    mustWait: ({ context }) => context.lineFault === 'tooManyAttempts',
     sessionOver: ({ context }) => context.lineFault === 'sessionExpired',
     timeIsUp: ({ context }) => context.warningSecondsLeft <= 1,
   },
@@ -261,6 +289,7 @@ export const flow = base.extend({
     keepCameraFault: assign(({ event }) =>
       event.type === 'reportCamera' ? { cameraFault: event.fault } : {},
     ),
+    forgetPhoneCode: assign({ phone: null }),
     startChanging: assign({ changing: true }),
     stopChanging: assign({ changing: false }),
     markClaimInProgress: assign(({ context: { membership } }) =>

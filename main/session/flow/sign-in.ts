@@ -29,6 +29,7 @@ export const signIn = {
       ],
       back: 'signInEmail',
       register: 'registerNik',
+      forgotPassword: 'resetEmail',
     },
   }),
   signingIn: flow.createStateConfig({
@@ -51,7 +52,11 @@ export const signIn = {
     },
   }),
   signInTrouble: flow.createStateConfig({
-    on: { retry: 'signingIn', back: { target: 'signInEmail', actions: 'forgetPassword' } },
+    on: {
+      retry: 'signingIn',
+      signInByPhone: { guard: 'mustWait', target: 'askingForCode', actions: 'forgetPassword' },
+      back: { target: 'signInEmail', actions: 'forgetPassword' },
+    },
   }),
 };
 

@@ -75,13 +75,65 @@ export const noticeDeclined = {
 export const signIn = {
   title: 'Do you have a JMO account?',
   hint: 'It is the same account as in the JMO app.',
-  byEmail: 'Yes, enter',
+  byPhone: 'Yes, use my phone',
+  byPhoneAbout: 'Easiest: scan the QR picture and fill in on your phone.',
+  byEmail: 'Yes, type here',
   byEmailAbout: 'Use your JMO email and password.',
   register: 'No, register',
   registerAbout: 'Have your KTP and member card ready.',
   track: 'See a claim by its receipt',
   trackAbout: 'Receipt number and birth date are enough.',
-  forgotten: 'Forgot your email or password? Staff at the service desk can help.',
+  forgotten: 'Forgot your password?',
+} as const;
+
+export const phoneCode = {
+  title: 'Scan this picture with your phone',
+  hint: 'You enter on your own phone. Nothing is typed here.',
+  qr: 'QR picture for the phone’s camera',
+  code: 'Code of this kiosk',
+  scan: 'Open the camera of your phone and point it at the QR picture.',
+  open: 'Open the link that appears. Compare the code.',
+  enter: 'Fill in email and password, then press Yes.',
+  training: 'Practice mode: other phones cannot open this QR picture.',
+  opened: {
+    title: 'Continue on your phone',
+    hint: 'The page is open there. This screen goes on by itself.',
+    compare: 'Make sure that the phone shows the same code.',
+  },
+} as const;
+
+export const phoneOver = {
+  over: {
+    title: 'The QR picture is over',
+    hint: 'To keep you safe, it is good for a short time only.',
+    todo: 'Make a new code, then scan once more.',
+  },
+  denied: {
+    title: 'The account was not opened',
+    hint: 'On the phone, It is not me was chosen.',
+    todo: 'If that was you, make a new code, then scan once more.',
+  },
+  ask: 'Does it not work with the phone? Press Back for other ways.',
+  again: 'Make a new code',
+} as const;
+
+export const resetAsked = {
+  sent: {
+    title: 'Look at the email on your phone',
+    hint: 'If that email has an account, the link arrives within minutes.',
+    todo: 'Open the link and make a new password.',
+    after: 'After that, enter here with the new password.',
+    ask: 'No email? Staff at the service desk can help with your KTP.',
+  },
+  staff: {
+    title: 'Staff help with your password',
+    hint: 'Take your KTP to the service desk.',
+    todo: 'Staff make sure that it is you and help you make a new password.',
+    after: 'After that, enter here with the new password.',
+    ask: 'Do you remember your password? Enter now.',
+  },
+  byPhone: 'Enter by phone',
+  byEmail: 'Enter here',
 } as const;
 
 export const registerCheck = {
@@ -110,7 +162,7 @@ export const registerRefused = {
     title: 'You already have an account',
     hint: 'This NIK or email is registered already.',
     todo: 'Enter with the email and password that you made before.',
-    ask: 'If you forgot them, staff at the desk can help with your KTP.',
+    ask: 'If you forgot it, choose Forgot your password on the entry page.',
     proceed: 'Enter with that account',
   },
 } as const;
@@ -127,8 +179,10 @@ export const menu = {
 } as const;
 
 export const working = {
+  phone: { title: 'Making the QR picture' },
   signIn: { title: 'Opening your account' },
   register: { title: 'Comparing your data' },
+  reset: { title: 'Asking for a link' },
   account: { title: 'Checking your bank account' },
   claim: { title: 'Storing your claim' },
   tracking: { title: 'Fetching news of your claims' },
@@ -157,6 +211,7 @@ export const lineTrouble = {
   },
   data: 'Your answers are still here. No claim has been sent.',
   wait: 'Try again after {minutes, plural, one {# minute} other {# minutes}}.',
+  byPhone: 'Enter by phone',
   ask: 'Do not want to wait? Staff at the service desk can help.',
 } as const;
 

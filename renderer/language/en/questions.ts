@@ -66,6 +66,12 @@ export const question = {
     why: 'Your JHT is paid to this account. It must be in your name.',
     label: 'Account number',
   },
+  resetEmail: {
+    title: 'What is your JMO account email?',
+    hint: 'We send a link for a new password there.',
+    why: 'Only the owner of the email can open the link.',
+    label: 'Email',
+  },
   trackReceipt: {
     title: 'What is your receipt number?',
     hint: 'Example: BDG-02-000137-X. Hyphens may be left out.',
@@ -85,7 +91,7 @@ export const questionPage = {
   digits: 'Numbers of {bank} usually have {least, number} digits.',
   digitsBetween: 'Numbers of {bank} usually have {least, number} to {most, number} digits.',
   refused: 'Email and password do not match. Check both, then try again.',
-  forgotten: 'Forgot it? Staff at the service desk can help with your KTP.',
+  forgotten: 'Forgot your password?',
   lack: 'I have no NPWP',
   day: 'Day',
   month: 'Month',

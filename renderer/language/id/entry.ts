@@ -75,13 +75,65 @@ export const noticeDeclined = {
 export const signIn = {
   title: 'Sudah punya akun JMO?',
   hint: 'Akun yang sama dipakai di aplikasi JMO.',
-  byEmail: 'Sudah, masuk',
+  byPhone: 'Sudah, pakai ponsel',
+  byPhoneAbout: 'Paling mudah: pindai gambar QR, lalu isi di ponsel Anda.',
+  byEmail: 'Sudah, ketik di sini',
   byEmailAbout: 'Pakai email dan kata sandi JMO Anda.',
   register: 'Belum, daftar',
   registerAbout: 'Siapkan KTP dan kartu peserta Anda.',
   track: 'Lihat klaim dengan tanda terima',
   trackAbout: 'Cukup nomor tanda terima dan tanggal lahir.',
-  forgotten: 'Lupa email atau kata sandi? Petugas di meja layanan bisa membantu.',
+  forgotten: 'Lupa kata sandi?',
+} as const;
+
+export const phoneCode = {
+  title: 'Pindai gambar ini dengan ponsel',
+  hint: 'Anda masuk di ponsel sendiri. Tidak ada yang perlu diketik di sini.',
+  qr: 'Gambar QR untuk kamera ponsel',
+  code: 'Kode anjungan ini',
+  scan: 'Buka kamera ponsel, lalu arahkan ke gambar QR.',
+  open: 'Buka tautan yang muncul. Samakan kodenya.',
+  enter: 'Isi email dan kata sandi, lalu tekan Ya.',
+  training: 'Mode Latihan: ponsel lain tidak bisa membuka gambar QR ini.',
+  opened: {
+    title: 'Lanjutkan di ponsel Anda',
+    hint: 'Halaman masuk sudah terbuka. Layar ini lanjut sendiri.',
+    compare: 'Pastikan ponsel menunjukkan kode yang sama.',
+  },
+} as const;
+
+export const phoneOver = {
+  over: {
+    title: 'Waktu gambar QR sudah habis',
+    hint: 'Demi keamanan, gambar itu hanya berlaku sebentar.',
+    todo: 'Buat kode baru, lalu pindai sekali lagi.',
+  },
+  denied: {
+    title: 'Akun tidak dibuka',
+    hint: 'Di ponsel dipilih Bukan saya.',
+    todo: 'Jika itu Anda, buat kode baru, lalu pindai sekali lagi.',
+  },
+  ask: 'Tidak bisa dengan ponsel? Tekan Kembali untuk cara lain.',
+  again: 'Buat kode baru',
+} as const;
+
+export const resetAsked = {
+  sent: {
+    title: 'Periksa email di ponsel Anda',
+    hint: 'Jika email itu punya akun, tautannya tiba dalam beberapa menit.',
+    todo: 'Buka tautannya, lalu buat kata sandi baru.',
+    after: 'Setelah itu, masuk di sini dengan kata sandi baru.',
+    ask: 'Email tidak tiba? Petugas di meja layanan bisa membantu dengan KTP Anda.',
+  },
+  staff: {
+    title: 'Petugas membantu kata sandi Anda',
+    hint: 'Bawa KTP Anda ke meja layanan.',
+    todo: 'Petugas memastikan ini Anda, lalu membantu membuat kata sandi baru.',
+    after: 'Setelah itu, masuk di sini dengan kata sandi baru.',
+    ask: 'Ingat kata sandi Anda? Masuk sekarang.',
+  },
+  byPhone: 'Masuk dengan ponsel',
+  byEmail: 'Masuk di sini',
 } as const;
 
 export const registerCheck = {
@@ -110,7 +162,7 @@ export const registerRefused = {
     title: 'Anda sudah punya akun',
     hint: 'NIK atau email ini sudah terdaftar.',
     todo: 'Masuk dengan email dan kata sandi yang dulu Anda buat.',
-    ask: 'Jika lupa, petugas di meja layanan bisa membantu dengan KTP Anda.',
+    ask: 'Jika lupa, pilih Lupa kata sandi di halaman masuk.',
     proceed: 'Masuk dengan akun itu',
   },
 } as const;
@@ -127,8 +179,10 @@ export const menu = {
 } as const;
 
 export const working = {
+  phone: { title: 'Sedang membuat gambar QR' },
   signIn: { title: 'Sedang membuka akun Anda' },
   register: { title: 'Sedang mencocokkan data Anda' },
+  reset: { title: 'Sedang meminta tautan' },
   account: { title: 'Sedang memeriksa rekening Anda' },
   claim: { title: 'Sedang menyimpan klaim Anda' },
   tracking: { title: 'Sedang mengambil kabar klaim Anda' },
@@ -157,6 +211,7 @@ export const lineTrouble = {
   },
   data: 'Jawaban Anda masih ada. Belum ada klaim yang dikirim.',
   wait: 'Coba lagi setelah {minutes, number} menit.',
+  byPhone: 'Masuk dengan ponsel',
   ask: 'Tidak mau menunggu? Petugas di meja layanan bisa membantu.',
 } as const;
 

@@ -66,6 +66,12 @@ export const question = {
     why: 'Uang JHT dibayar ke rekening ini. Rekening harus atas nama Anda.',
     label: 'Nomor rekening',
   },
+  resetEmail: {
+    title: 'Apa email akun JMO Anda?',
+    hint: 'Kami mengirim tautan untuk kata sandi baru ke sana.',
+    why: 'Hanya pemilik email yang bisa membuka tautannya.',
+    label: 'Email',
+  },
   trackReceipt: {
     title: 'Berapa nomor tanda terima Anda?',
     hint: 'Contoh: BDG-02-000137-X. Tanda hubung boleh dilewati.',
@@ -85,7 +91,7 @@ export const questionPage = {
   digits: 'Nomor {bank} biasanya {least, number} angka.',
   digitsBetween: 'Nomor {bank} biasanya {least, number} sampai {most, number} angka.',
   refused: 'Email dan kata sandi belum cocok. Periksa keduanya, lalu coba lagi.',
-  forgotten: 'Lupa? Petugas di meja layanan bisa membantu dengan KTP Anda.',
+  forgotten: 'Lupa kata sandi?',
   lack: 'Saya tidak punya NPWP',
   day: 'Tanggal',
   month: 'Bulan',

@@ -18,7 +18,7 @@ interface Props {
 /** What the questions have in common: heading, hint, why it is asked, field, keys, and Selanjutnya. */
 export function QuestionPage({ screen, value, problem, pad, picture, children }: Props) {
   const { act } = useKiosk();
-  const { question, bankName, digits, mayLack, refused } = screen;
+  const { question, bankName, digits, mayLack } = screen;
   const t = useTranslations('question');
   const page = useTranslations('questionPage');
   const frame = useTranslations('frame');
@@ -30,6 +30,9 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
       pad={pad}
       actions={
         <>
+          {question === 'signInPassword' && (
+            <Button onPress={() => act({ type: 'forgotPassword' })}>{page('forgotten')}</Button>
+          )}
           {mayLack && <Button onPress={() => act({ type: 'decline' })}>{page('lack')}</Button>}
           <PrimaryAction onPress={() => act({ type: 'answer', question, value })}>
             {frame('next')}
@@ -48,7 +51,6 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
         {picture}
         <p className="soft">{t(`${question}.why`)}</p>
       </div>
-      {refused && <p>{page('forgotten')}</p>}
     </Frame>
   );
 }

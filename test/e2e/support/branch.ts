@@ -11,6 +11,7 @@ import {
 } from '../../../head-office/training/participants.ts';
 import { enrol, Kiosk, provision } from './kiosk.ts';
 import { Office } from './office.ts';
+import { Phone } from './phone.ts';
 
 /** A branch: one packaged kiosk in service, and the head office that it works against. */
 export interface Branch {
@@ -19,7 +20,7 @@ export interface Branch {
   readonly kiosk: Kiosk;
 }
 
-export const test = base.extend<{ branch: Branch }>({
+export const test = base.extend<{ branch: Branch; phone: Phone }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
   branch: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'anjungan-e2e-'));
@@ -32,6 +33,12 @@ export const test = base.extend<{ branch: Branch }>({
     await kiosk.stop();
     await office.stop();
     await rm(folder, { recursive: true, force: true });
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures wanted from this pattern.
+  phone: async ({}, use) => {
+    const phone = await Phone.take();
+    await use(phone);
+    await phone.putAway();
   },
 });
 export { expect } from '@playwright/test';

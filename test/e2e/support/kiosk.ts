@@ -6,7 +6,7 @@ import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { type Orientation, underTest } from '../../../scripts/test/under-test.ts';
 import type { KnownKiosk, Office } from './office.ts';
 
-const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' } as const;
+const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' };
 
 export interface KioskOptions {
   readonly orientation?: Orientation;
@@ -55,9 +55,9 @@ export class Kiosk {
 }
 
 /** The key that the kiosk finds in its folder at its first start, as one that has been enrolled. */
-export async function enrol(folder: string): Promise<KnownKiosk> {
+export async function enrol(folder: string, kiosk: Partial<typeof KIOSK> = {}): Promise<KnownKiosk> {
   await mkdir(folder, { recursive: true });
-  return { ...KIOSK, key: await loadKioskKey(join(folder, 'kiosk-key'), fileKeeper) };
+  return { ...KIOSK, ...kiosk, key: await loadKioskKey(join(folder, 'kiosk-key'), fileKeeper) };
 }
 
 /** Writes the provisioning file of a kiosk that works against this head office; gives its path. */

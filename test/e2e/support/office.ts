@@ -42,11 +42,13 @@ const receivedSchema = z.object({
     }),
   ),
 });
+const mailsSchema = z.object({ mails: z.array(z.object({ to: z.string(), text: z.string() })) });
 export type ReceivedClaim = z.infer<typeof receivedSchema>['claims'][number];
 
 /** A kiosk that the head office knows. */
 export interface KnownKiosk {
   readonly branchId: string;
+  readonly branchName: string;
   readonly kioskId: string;
   readonly key: KioskKey;
 }
@@ -67,8 +69,9 @@ export class Office {
   }
 
   async know(kiosks: readonly KnownKiosk[]): Promise<void> {
-    const list = kiosks.map(({ branchId, kioskId, key }) => ({
+    const list = kiosks.map(({ branchId, branchName, kioskId, key }) => ({
       branchId,
+      branchName,
       kioskId,
       publicKey: key.publicJwk,
     }));
@@ -112,6 +115,12 @@ export class Office {
 
   async received(): Promise<ReceivedClaim[]> {
     return receivedSchema.parse(await this.#get('/training/claims')).claims;
+  }
+
+  /** The newest e-mail to an address, once there is one. */
+  async mailTo(email: string): Promise<string | undefined> {
+    const { mails } = mailsSchema.parse(await this.#get('/training/mail'));
+    return mails.findLast(({ to }) => to === email)?.text;
   }
 
   photo(claimId: string): Promise<Buffer> {

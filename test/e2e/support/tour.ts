@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Language } from '../../../contract/claim.ts';
 import type { Orientation } from '../../../scripts/test/under-test.ts';
 import { blurred, cameraFile } from '../../fixtures/face/frames.ts';
+import { PhoneBrowser } from '../../fixtures/phone-browser.ts';
 import { type Branch, participant } from './branch.ts';
 import { faceTrouble } from './faces.ts';
 import { Kiosk, provision } from './kiosk.ts';
@@ -31,6 +32,8 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
 
   let visitor = await arrive();
   await entrance(visitor);
+  await byPhone(visitor, office);
+  await forgotten(visitor);
   await registrationTroubles(visitor);
   await signInTroubles(visitor, office);
   await wholeClaim(visitor, data, office);
@@ -100,6 +103,26 @@ async function entrance(visitor: Visitor): Promise<void> {
   await visitor.sees(says.noticeDeclined.title, 'notice-declined');
   await visitor.press(says.frame.back);
   await visitor.press(says.notice.agree);
+}
+
+async function byPhone(visitor: Visitor, office: Branch['office']): Promise<void> {
+  const { says } = visitor;
+  await visitor.pressLarge(says.signIn.byPhone);
+  await visitor.sees(says.phoneCode.title, 'phone-code');
+  const phone = new PhoneBrowser(office.url);
+  await phone.open(`/masuk?kode=${await visitor.page.locator('.phone-letters').textContent()}`);
+  await visitor.sees(says.phoneCode.opened.title, 'phone-opened');
+  await phone.submit({ jawab: 'bukan' });
+  await visitor.sees(says.phoneOver.denied.title, 'phone-denied');
+  await visitor.press(says.frame.back);
+}
+
+async function forgotten(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.press(says.signIn.forgotten);
+  await visitor.answer('resetEmail', 'nama@contoh.id');
+  await visitor.sees(says.resetAsked.sent.title, 'reset-asked');
+  await visitor.press(says.frame.back);
 }
 
 async function registrationTroubles(visitor: Visitor): Promise<void> {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { oauthErrorSchema, oauthRoutes, oauthStatus } from '../../../contract/device-authorization.ts';
 import { routes } from '../../../contract/head-office-api.ts';
 import { makeOpenApi } from '../../../contract/openapi.ts';
 
@@ -34,12 +35,24 @@ test('docs/openapi.json is what `npm run openapi` makes of the contract', async 
 test('the document names every route once, with its answer and its problems', () => {
   const { paths } = documentSchema.parse(makeOpenApi());
   const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
-  expect(operations.map((found) => found?.operationId).toSorted()).toEqual(Object.keys(routes).toSorted());
+  expect(operations.map((found) => found?.operationId).toSorted()).toEqual(
+    [...Object.keys(routes), ...Object.keys(oauthRoutes)].toSorted(),
+  );
   for (const [name, route] of Object.entries(routes)) {
     const found = operations.find((candidate) => candidate?.operationId === name);
     expect(Object.keys(found?.responses ?? {})).toContain(String(route.status));
     expect(found?.security.length).toBe(route.signedIn ? 1 : 0);
   }
+});
+
+test('every error of the device authorization grant has an HTTP status, and the document names it', () => {
+  const { paths } = documentSchema.parse(makeOpenApi());
+  for (const { path, errors } of Object.values(oauthRoutes)) {
+    const documented = Object.keys(paths[path]?.post?.responses ?? {});
+    expect(documented).toEqual(expect.arrayContaining(errors.map((error) => String(oauthStatus(error)))));
+  }
+  const named = new Set(Object.values(oauthRoutes).flatMap<string>(({ errors }) => errors));
+  expect([...named].toSorted()).toEqual(oauthErrorSchema.shape.error.options.toSorted());
 });
 
 test('every reference in the document leads somewhere', () => {

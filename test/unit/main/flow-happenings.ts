@@ -5,7 +5,7 @@ import { fail, succeed } from '../../../contract/outcome.ts';
 import type { VisitSnapshot } from '../../../main/session/flow/flow.ts';
 import { contributions, orderedContribution } from '../../fixtures/contributions.ts';
 import { fisherman, longMember, partlyPaid, resignedWorker } from '../../fixtures/memberships.ts';
-import { claimId, PASSWORD, session, storedClaim } from '../../fixtures/visit-ports.ts';
+import { claimId, PASSWORD, phoneCode, session, storedClaim } from '../../fixtures/visit-ports.ts';
 
 type Happening = { type: string } & Record<string, unknown>;
 
@@ -21,6 +21,7 @@ const GOOD: Record<Question, string> = {
   registerPhone: '081234567890',
   registerEmail: 'rahmat.hidayat@contoh.id',
   registerPassword: PASSWORD,
+  resetEmail: 'rahmat.hidayat@contoh.id',
   npwp: '3273010507720003',
   accountNumber: '1234567890',
   trackReceipt: storedClaim.receipt.receiptNumber,
@@ -51,6 +52,22 @@ const entered = [fisherman, resignedWorker, partlyPaid, longMember].map((members
 /** What each invoked actor can come back with, by the state that invokes it. */
 const OUTPUTS: Record<string, readonly unknown[]> = {
   signingIn: [...entered, problem('credentials'), problem('tooManyAttempts'), unreachable],
+  askingForCode: [succeed(phoneCode), unreachable],
+  phoneCode: [
+    ...entered.map((outcome) => succeed({ kind: 'signedIn', ...outcome.value })),
+    succeed({ kind: 'opened', intervalSeconds: 8 }),
+    succeed({ kind: 'over' }),
+    succeed({ kind: 'denied' }),
+    unreachable,
+  ],
+  phoneOpened: [
+    succeed({ kind: 'signedIn', session, membership: fisherman }),
+    succeed({ kind: 'opened', intervalSeconds: 3 }),
+    succeed({ kind: 'over' }),
+    succeed({ kind: 'denied' }),
+    unreachable,
+  ],
+  requestingReset: [succeed(undefined), problem('noMail'), problem('tooManyAttempts'), unreachable],
   registering: [...entered, problem('registryDiffers'), problem('accountExists'), unreachable],
   inquiringAccount: [
     succeed({ holder: 'matches' }),
@@ -87,7 +104,9 @@ const ACTIONS: readonly Action[] = [
   { type: 'retry' },
   { type: 'agree' },
   { type: 'decline' },
+  { type: 'signInByPhone' },
   { type: 'signInByEmail' },
+  { type: 'forgotPassword' },
   { type: 'register' },
   { type: 'trackByReceipt' },
   ...Object.keys(GOOD).map((question) => ({ type: 'changeAnswer', question }) as Action),

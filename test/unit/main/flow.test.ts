@@ -4,7 +4,7 @@ import type { Policy } from '../../../contract/policy/schema.ts';
 import type { VisitSnapshot } from '../../../main/session/flow/flow.ts';
 import { snapshotOf } from '../../../main/session/snapshot.ts';
 import { kioskConfig } from '../../fixtures/kiosk-config.ts';
-import { PASSWORD, TOKEN, visitPorts } from '../../fixtures/visit-ports.ts';
+import { PASSWORD, phoneCode, TOKEN, visitPorts } from '../../fixtures/visit-ports.ts';
 import { declared, nameOf, walk } from './flow-walk.ts';
 
 describe('the visit, walked through every state and transition that the statechart declares', () => {
@@ -30,9 +30,10 @@ describe('the visit, walked through every state and transition that the statecha
     expect(untaken.map(nameOf)).toEqual([]);
   });
 
-  test('every state has a screen, and none shows a password or the head office\u2019s token', () => {
+  test('every state has a screen, and none shows a password, a device code or the head office\u2019s token', () => {
     expect(shown.length).toBe(walked.states);
-    expect(shown.filter((text) => text.includes(PASSWORD) || text.includes(TOKEN))).toEqual([]);
+    const secrets = [PASSWORD, TOKEN, phoneCode.deviceCode];
+    expect(shown.filter((text) => secrets.some((secret) => text.includes(secret)))).toEqual([]);
   });
 
   test('from every state there is a way to the end', () => {

@@ -9,7 +9,7 @@ import { snapshotOf } from '../../../main/session/snapshot.ts';
 import { canGoBack, type Step } from '../../../main/session/step.ts';
 import { kioskConfig } from '../../fixtures/kiosk-config.ts';
 import { fisherman, partlyPaid, resignedWorker } from '../../fixtures/memberships.ts';
-import { PASSWORD, session, visitPorts } from '../../fixtures/visit-ports.ts';
+import { PASSWORD, phoneCode, session, visitPorts } from '../../fixtures/visit-ports.ts';
 import { answer, jpeg, kioskVisit, toMenu, toPassword, toReason } from './kiosk-visit.ts';
 
 const { headOffice } = visitPorts();
@@ -25,6 +25,7 @@ describe('the button Kembali', () => {
   const visited: VisitContext = {
     ...startContext(visitPorts()),
     session,
+    phone: phoneCode,
     membership: resignedWorker,
     reason: 'resigned',
     bankCode: '009',
@@ -46,6 +47,7 @@ describe('the button Kembali', () => {
       return !canGoBack(state);
     });
     expect(without.toSorted()).toEqual([
+      'askingForCode',
       'attract',
       'ended',
       'farewell',
@@ -57,6 +59,7 @@ describe('the button Kembali', () => {
       'orderingContribution',
       'receipt',
       'registering',
+      'requestingReset',
       'signingIn',
       'submitting',
     ]);

@@ -1,3 +1,7 @@
+// Words for which there is plain Indonesian, and what no person says.
+export const BANNED =
+  /\b(log ?in|sign ?in|submit|next|otp|selfie|swafoto|capture|retake|eligible|pengkinian|invalid|valid|session|sesi|error|galat|timeout|server|online|offline|upload|unggah|download|print|scan|reset|update|password|username|klik|maintenance|gagal|forbidden|ilegal|oops|kiosk|back|ok|amalgamasi|biometrik|otentikasi|autentikasi|verifikasi|validasi|input|sistem)\b/i;
+
 /** Every text below an object of texts, by its key. */
 export function allTexts(texts: object, path = ''): (readonly [string, string])[] {
   return Object.entries(texts).flatMap(([key, value]: [string, unknown]) => {

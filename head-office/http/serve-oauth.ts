@@ -1,0 +1,81 @@
+import formBody from '@fastify/formbody';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import {
+  DEVICE_CODE_GRANT,
+  deviceAuthorizationRequestSchema,
+  type OAuthErrorCode,
+  oauthError,
+  oauthRoutes,
+  oauthStatus,
+  tokenRequestSchema,
+} from '../../contract/device-authorization.ts';
+import { verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
+import type { KioskKey } from '../keys/kiosk-keys.ts';
+import type { Office } from '../office.ts';
+import { beginPhoneSignIn, showUserCode } from '../phone/device-codes.ts';
+import { pollPhoneSignIn } from '../phone/poll.ts';
+import { phonePaths } from '../web/phone/paths.ts';
+
+interface Refused {
+  readonly error: OAuthErrorCode;
+  readonly opened?: boolean;
+}
+
+/** The OAuth 2.0 Device Authorization Grant (RFC 8628), for kiosks alone. */
+export async function serveOAuth(
+  app: FastifyInstance,
+  { office }: { readonly office: Office },
+): Promise<void> {
+  await app.register(formBody, { bodyLimit: office.settings.limits.bodyBytes });
+
+  app.post(oauthRoutes.authorizeDevice.path, async (request, reply) => {
+    const body = deviceAuthorizationRequestSchema.safeParse(request.body);
+    if (!body.success) return refuse(reply, { error: 'invalid_request' });
+    const kiosk = await verifyKioskAssertion(office, body.data.client_assertion);
+    if (!kiosk) return refuse(reply, { error: 'invalid_client' });
+    return oauthRoutes.authorizeDevice.answer.parse(await begin(office, kiosk, body.data.ui_locales));
+  });
+
+  app.post(oauthRoutes.pollToken.path, async (request, reply) => {
+    const body = tokenRequestSchema.safeParse(request.body);
+    if (!body.success) return refuse(reply, { error: grantOf(request.body) });
+    const kiosk = await verifyKioskAssertion(office, body.data.client_assertion);
+    if (!kiosk) return refuse(reply, { error: 'invalid_client' });
+    const polled = await pollPhoneSignIn(office, kiosk, body.data.device_code);
+    if (!polled.ok) return refuse(reply, polled.problem);
+    const { token, sessionId } = polled.value;
+    return oauthRoutes.pollToken.answer.parse({
+      access_token: token,
+      token_type: 'Bearer',
+      expires_in: office.settings.sessions.minutes * 60,
+      session_id: sessionId,
+    });
+  });
+}
+
+async function begin(office: Office, kiosk: KioskKey, language: 'id' | 'en' = 'id') {
+  const { minutes, pollSeconds } = office.settings.phoneSignIn;
+  const { deviceCode, userCode } = await beginPhoneSignIn(office, kiosk, language);
+  const page = new URL(phonePaths.signIn, office.web.url);
+  const complete = new URL(page);
+  complete.searchParams.set('kode', showUserCode(userCode));
+  return {
+    device_code: deviceCode,
+    user_code: showUserCode(userCode),
+    verification_uri: page.href,
+    verification_uri_complete: complete.href,
+    expires_in: minutes * 60,
+    interval: pollSeconds,
+  };
+}
+
+function refuse(reply: FastifyReply, { error, opened }: Refused): FastifyReply {
+  return reply
+    .code(oauthStatus(error))
+    .send({ ...oauthError(error), ...(opened === undefined ? {} : { opened }) });
+}
+
+function grantOf(body: unknown): OAuthErrorCode {
+  const named = typeof body === 'object' && body !== null && 'grant_type' in body;
+  return named && body.grant_type !== DEVICE_CODE_GRANT ? 'unsupported_grant_type' : 'invalid_request';
+}

@@ -1,0 +1,38 @@
+import { decodeProtectedHeader, jwtVerify } from 'jose';
+import { KIOSK_ASSERTION } from '../../contract/kiosk-assertion.ts';
+import { isInForce } from '../../contract/validity.ts';
+import type { Office } from '../office.ts';
+import type { KioskKey } from './kiosk-keys.ts';
+
+/** The kiosk that signed this assertion, if it is known, in force and not revoked, and the assertion is fresh. */
+export async function verifyKioskAssertion(office: Office, assertion: string): Promise<KioskKey | undefined> {
+  const kid = kidOf(assertion);
+  const kiosk = kid === undefined ? undefined : await office.kiosks.get(kid);
+  const now = office.clock.now();
+  if (!kid || !kiosk || kiosk.revoked || !isInForce(kiosk, now)) return undefined;
+  try {
+    await jwtVerify(assertion, kiosk.key, {
+      algorithms: [KIOSK_ASSERTION.signature],
+      typ: KIOSK_ASSERTION.jwtType,
+      audience: KIOSK_ASSERTION.audience,
+      issuer: kid,
+      subject: kid,
+      requiredClaims: ['iat', 'exp'],
+      // One that says to be good for longer is not believed.
+      maxTokenAge: KIOSK_ASSERTION.seconds,
+      clockTolerance: office.settings.sessions.clockToleranceMinutes * 60,
+      currentDate: now,
+    });
+    return kiosk;
+  } catch {
+    return undefined;
+  }
+}
+
+function kidOf(assertion: string): string | undefined {
+  try {
+    return decodeProtectedHeader(assertion).kid;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { type OAuthErrorCode, SLOW_DOWN_SECONDS } from '../../contract/device-authorization.ts';
+import type { Session } from '../../contract/head-office-api.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { openSession } from '../accounts/sessions.ts';
+import { hashToken } from '../accounts/tokens.ts';
+import { secondsBefore } from '../clock.ts';
+import type { Database } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
+import type { Office } from '../office.ts';
+import type { Place } from './device-codes.ts';
+
+interface PollFailure {
+  readonly error: OAuthErrorCode;
+  readonly opened?: boolean;
+}
+
+/** Answers a kiosk that asks whether the person has decided (RFC 8628 section 3.5); a yes opens the session, once. */
+export function pollPhoneSignIn(
+  office: Office,
+  place: Place,
+  deviceCode: string,
+): Promise<Outcome<Session, PollFailure>> {
+  return transact(office, async (transaction): Promise<Outcome<Session, PollFailure>> => {
+    const now = office.clock.now();
+    const hash = hashToken(deviceCode);
+    const code = await hold(transaction, place, hash);
+    if (!code) return fail({ error: 'invalid_grant' });
+    const forget = () => transaction.deleteFrom('device_codes').where('code_hash', '=', hash).execute();
+    if (code.expires_at <= now.toISOString()) {
+      await forget();
+      return fail({ error: 'expired_token' });
+    }
+    if (code.decision === 'denied') {
+      await forget();
+      return fail({ error: 'access_denied' });
+    }
+    if (code.participant_id !== null) {
+      await forget();
+      return succeed(await openSession({ ...office, database: transaction }, code.participant_id));
+    }
+    const soon = code.last_polled_at > secondsBefore(now, code.interval_seconds).toISOString();
+    await transaction
+      .updateTable('device_codes')
+      .set({
+        last_polled_at: now.toISOString(),
+        interval_seconds: code.interval_seconds + (soon ? SLOW_DOWN_SECONDS : 0),
+      })
+      .where('code_hash', '=', hash)
+      .execute();
+    if (soon) return fail({ error: 'slow_down' });
+    return fail({ error: 'authorization_pending', opened: code.opened_at !== null });
+  });
+}
+
+/** Writing the row holds it until the transaction ends, on either database; what is read is what was there. */
+async function hold(transaction: Database, { branchId, kioskId }: Place, hash: string) {
+  return transaction
+    .updateTable('device_codes')
+    .set((row) => ({ last_polled_at: row.ref('last_polled_at') }))
+    .where('code_hash', '=', hash)
+    .where('branch_id', '=', branchId)
+    .where('kiosk_id', '=', kioskId)
+    .returningAll()
+    .executeTakeFirst();
+}

@@ -1,0 +1,63 @@
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { decode } from 'jpeg-js';
+import readQr from 'jsqr';
+import { texts } from '../../../head-office/language/language.ts';
+import { needFromSystem } from '../../../scripts/runtime/system-libraries.ts';
+
+/** Debian's own browser, which speaks to nobody but the head office. */
+const BROWSER = '/usr/bin/chromium';
+const QUIET = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+export const phoneWords = texts.id.phone;
+
+/** A participant's own phone: a small screen, a browser, a camera that reads a QR off the kiosk's screen. */
+export class Phone {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.page = page;
+  }
+
+  static async take(): Promise<Phone> {
+    await needFromSystem(['chromium']);
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const browser = await chromium.launch({ executablePath: BROWSER, args: [...QUIET, ...asRoot] });
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      isMobile: true,
+      hasTouch: true,
+      locale: 'id-ID',
+      // The pages need no script.
+      javaScriptEnabled: false,
+    });
+    return new Phone(context, await context.newPage());
+  }
+
+  /** Points the camera at the kiosk and opens what its QR says. */
+  async scan(kiosk: Page): Promise<void> {
+    await expect(kiosk.locator('.phone-code .qr')).toBeVisible();
+    const { data, width, height } = decode(await kiosk.screenshot({ type: 'jpeg', quality: 100 }));
+    const found = readQr(new Uint8ClampedArray(data), width, height);
+    if (!found) throw new Error('no QR can be read off the kiosk’s screen');
+    await this.page.goto(found.data);
+  }
+
+  async sees(heading: string): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+  }
+
+  async press(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: label, exact: true }).tap();
+  }
+
+  async putAway(): Promise<void> {
+    await this.#context.browser()?.close();
+  }
+}
