@@ -7,6 +7,7 @@ import {
   digestSchema,
   trackedClaimSchema,
 } from './claim.ts';
+import { enrolmentRequestSchema, enrolmentSchema, signedProvisioningSchema } from './enrolment.ts';
 import {
   accountAnswerSchema,
   accountInquirySchema,
@@ -25,6 +26,13 @@ import {
   sessionSchema,
   signedPolicySchema,
 } from './head-office-api.ts';
+import {
+  auditHeadSchema,
+  heartbeatSchema,
+  ordersSchema,
+  signedHeartbeatSchema,
+  signedOrdersSchema,
+} from './heartbeat.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { emailSchema } from './identity/email.ts';
 import { kpjSchema } from './identity/kpj.ts';
@@ -35,17 +43,19 @@ import { phoneSchema } from './identity/phone.ts';
 import { cardSchema, membershipSchema } from './membership.ts';
 import { senSchema } from './money.ts';
 import { reasonIdSchema } from './policy/schema.ts';
+import { provisioningSchema } from './provisioning.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
 
 type Json = { readonly [key: string]: unknown };
 type AnyRoute = (typeof routes)[keyof typeof routes];
 
-/** Schemas with a name of their own in the document; Claim and Acknowledgement travel inside signatures. */
+/** Schemas with a name of their own in the document; some, such as Claim, travel inside signatures. */
 const COMPONENTS: Record<string, z.ZodType> = {
   AccountAnswer: accountAnswerSchema,
   AccountInquiry: accountInquirySchema,
   AccountNumber: accountNumberSchema,
   Acknowledgement: acknowledgementSchema,
+  AuditHead: auditHeadSchema,
   Card: cardSchema,
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,
@@ -57,22 +67,30 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Day: dayText,
   Digest: digestSchema,
   Email: emailSchema,
+  Enrolment: enrolmentSchema,
+  EnrolmentRequest: enrolmentRequestSchema,
   Health: healthSchema,
+  Heartbeat: heartbeatSchema,
   Instant: instantText,
   Keys: keysSchema,
   Kpj: kpjSchema,
   Membership: membershipSchema,
   Nik: nikSchema,
   Npwp: npwpSchema,
+  Orders: ordersSchema,
   PersonName: personNameSchema,
   Phone: phoneSchema,
   Problem: problemSchema,
+  Provisioning: provisioningSchema,
   ReasonId: reasonIdSchema,
   ReceiptNumber: receiptNumberSchema,
   Registration: registrationSchema,
   Sen: senSchema,
   Session: sessionSchema,
+  SignedHeartbeat: signedHeartbeatSchema,
+  SignedOrders: signedOrdersSchema,
   SignedPolicy: signedPolicySchema,
+  SignedProvisioning: signedProvisioningSchema,
   TrackedClaim: trackedClaimSchema,
 };
 
@@ -94,7 +112,10 @@ export function makeOpenApi(): Json {
         'around a JWS (EdDSA by the kiosk, typ anjungan-jht-claim) over a Claim, a line feed, and the bytes of ' +
         'the photo and the papers in the order in which the claim names them. Its digest is the SHA-256 of the ' +
         'envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
-        'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json.',
+        'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json. A heartbeat is a JWS by the kiosk (typ ' +
+        'anjungan-jht-heartbeat) over a Heartbeat, its answer one by the head office (typ anjungan-jht-orders) over ' +
+        'Orders; an enrolment one by the new key, which stands in its header as jwk (typ anjungan-jht-enrolment), ' +
+        'over an EnrolmentRequest, its answer one (typ anjungan-jht-provisioning) over a Provisioning.',
     },
     servers: [{ url: '/' }],
     paths: makePaths(),

@@ -10,14 +10,17 @@ import { errorCode, readJson, type StartFault } from './configuration/read-json.
 import { type KnownKiosk, kiosksSchema } from './configuration/schema.ts';
 import { openDatabase } from './database/open.ts';
 import { transact } from './database/transact.ts';
+import { keepPlaces } from './fleet/places.ts';
 import { makeHandlers } from './http/handlers.ts';
 import { serveRoutes } from './http/serve-routes.ts';
 import { makeServer } from './http/server.ts';
 import { keepListedKiosks, kioskKeys, readListedKiosks } from './keys/kiosk-keys.ts';
 import { loadOfficeKeys } from './keys/office-keys.ts';
 import type { Office } from './office.ts';
+import { policyKeeper } from './policy/policy-keeper.ts';
 import { readPolicy } from './policy/signed-policy.ts';
 import { addTraining, refuseTrainingData } from './training/training.ts';
+import { serveFleet } from './web/fleet/serve.ts';
 
 /** A head office that answers. */
 export interface HeadOffice {
@@ -64,7 +67,6 @@ async function makeOffice(
 ): Promise<Outcome<Office, StartFault>> {
   const read = await readPolicy(settings.policyFile);
   if (!read.ok) return read;
-  const { policy, document } = read.value;
   const kiosks = await readKiosks(settings);
   if (!kiosks.ok) return kiosks;
   const listed = await readListedKiosks(kiosks.value ?? []);
@@ -76,14 +78,24 @@ async function makeOffice(
   const opened = await openDatabase(settings, log);
   if (!opened.ok) return opened;
   const database = opened.value;
-  if (kiosks.value)
-    await transact({ database, settings }, (transaction) => keepListedKiosks(transaction, listed.value));
+  await transact({ database, settings }, async (transaction) => {
+    if (kiosks.value) await keepListedKiosks(transaction, listed.value);
+    await keepPlaces(transaction);
+  });
+  const policies = policyKeeper({ database, clock, settings, first: read.value });
+  await policies.refresh();
   const decoyHash = await hashPassword('', settings.passwords);
   return succeed({
     settings,
+    log,
     clock,
-    policy,
-    policyDocument: document,
+    policies,
+    get policy() {
+      return policies.inForce().policy;
+    },
+    get policyDocument() {
+      return policies.inForce().document;
+    },
     kiosks: kioskKeys(database),
     pictures: picturePool(settings.pictures, settings.training ? 0 : settings.pictures.workers),
     keys: keys.value,
@@ -105,6 +117,7 @@ async function serve(
     : await refuseTrainingData(office);
   if (!data.ok) return data;
   serveRoutes(app, makeHandlers(office), office.settings);
+  serveFleet(app, office);
   const { host, port } = office.settings;
   try {
     return succeed({ app, address: await app.listen({ host, port }) });

@@ -1,7 +1,9 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { keysSchema } from '../contract/head-office-api.ts';
+import { branchIdSchema, kioskIdSchema } from '../contract/heartbeat.ts';
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
+import { branchNameSchema, timeZoneSchema } from '../contract/provisioning.ts';
 
 const seconds = (least: number, most: number) => z.number().min(least).max(most);
 
@@ -42,6 +44,8 @@ const headOfficeSchema = z.strictObject({
   keysSeconds: seconds(1, 604_800).default(21_600),
   /** How often the head office is asked for its policy, while nobody is at the kiosk. */
   policySeconds: seconds(1, 86_400).default(3_600),
+  /** How often the kiosk tells the head office how it is. */
+  heartbeatSeconds: seconds(0.05, 3_600).default(60),
 });
 
 const outboxSchema = z.strictObject({
@@ -67,10 +71,10 @@ const storageSchema = z.strictObject({
 /** The provisioning file: what makes one kiosk this kiosk. */
 export const kioskConfigSchema = z
   .strictObject({
-    branchId: z.string().regex(/^[0-9A-Z]{3}$/, 'must be three capital letters or digits'),
-    branchName: z.string().min(2).max(60),
-    kioskId: z.string().regex(/^[0-9A-Z]{2}$/, 'must be two capital letters or digits'),
-    timeZone: z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']),
+    branchId: branchIdSchema,
+    branchName: branchNameSchema,
+    kioskId: kioskIdSchema,
+    timeZone: timeZoneSchema,
     training: z.boolean().default(false),
     headOffice: headOfficeSchema,
     screen: z

@@ -6,6 +6,7 @@ import { up as accounts } from './migrations/0002-accounts.ts';
 import { up as claims } from './migrations/0003-claims.ts';
 import { up as training } from './migrations/0004-training.ts';
 import { up as scale } from './migrations/0005-scale.ts';
+import { up as fleet } from './migrations/0006-fleet.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a number once released never changes its content. */
@@ -15,6 +16,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-claims': { up: claims },
   '0004-training': { up: training },
   '0005-scale': { up: scale },
+  '0006-fleet': { up: fleet },
 };
 
 /**

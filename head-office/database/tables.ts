@@ -1,10 +1,11 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { FleetTables } from './fleet-tables.ts';
 
 /**
  * The tables as the migrations make them. Instants are ISO 8601 text in UTC, days YYYY-MM-DD, money whole sen.
  * Rows are parsed by the contract's schemas where they are read; these types only guide the queries.
  */
-export interface Tables {
+export interface Tables extends FleetTables {
   participants: {
     participant_id: string;
     nik: string;
@@ -55,6 +56,8 @@ export interface Tables {
     valid_from: string | null;
     valid_until: string | null;
     revoked: number;
+    /** 1 for one that enrolled by a code, 0 for one of the configured list. */
+    enrolled: Generated<number>;
   };
   envelopes: {
     claim_id: string;

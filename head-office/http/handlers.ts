@@ -11,6 +11,8 @@ import { submitClaim } from '../claims/submit-claim.ts';
 import { trackByReceipt } from '../claims/track-by-receipt.ts';
 import { listClaims } from '../claims/tracking.ts';
 import { transact } from '../database/transact.ts';
+import { enrol } from '../fleet/enrol.ts';
+import { receiveHeartbeat } from '../fleet/receive-heartbeat.ts';
 import { publishKeys } from '../keys/key-set.ts';
 import type { Office } from '../office.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
@@ -32,8 +34,10 @@ export function makeHandlers(office: Office): Handlers {
       return succeed({ status: 'ready', time: clock.now().toISOString() });
     },
     keys: async () => succeed(await publishKeys(office.keys, clock.now())),
-    policy: async () =>
-      succeed({ policy: await signPolicy(office.keys, clock.now(), office.policyDocument) }),
+    policy: async () => {
+      await office.policies.refresh();
+      return succeed({ policy: await signPolicy(office.keys, clock.now(), office.policyDocument) });
+    },
     register: taking(routes.register.body, (body, { source }) => register(office, body, source)),
     signIn: taking(routes.signIn.body, (body, { source }) => signIn(office, body, source)),
     signOut: signedIn(office, async (visitor) => {
@@ -61,9 +65,12 @@ export function makeHandlers(office: Office): Handlers {
       const envelope = envelopeText.safeParse(body);
       if (!envelope.success) return fail(malformed(envelope.error));
       const { claimId } = path.data;
+      await office.policies.refresh();
       const submitted = await submitClaim(office, { claimId, envelope: envelope.data, source });
       return submitted.ok ? succeed({ acknowledgement: submitted.value }) : submitted;
     },
+    sendHeartbeat: taking(routes.sendHeartbeat.body, ({ heartbeat }) => receiveHeartbeat(office, heartbeat)),
+    enrol: taking(routes.enrol.body, ({ enrolment }, { source }) => enrol(office, enrolment, source)),
   };
 }
 

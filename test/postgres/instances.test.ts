@@ -66,7 +66,7 @@ describe('several instances behind one database', () => {
     const started = await startInstances(4);
     const answers = await Promise.all(started.map((office) => office.send('GET', '/v1/health')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-    expect(await count('kysely_migration')).toBe(5);
+    expect(await count('kysely_migration')).toBe(6);
     expect(await count('training_state')).toBe(1);
   });
 
