@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
 /** Head-office tests that hold on either database: they run on both. */
-const onBothDatabases = ['accounts', 'exactly-once', 'tracking'].map(
-  (name) => `test/integration/head-office/${name}.test.ts`,
-);
+const onBothDatabases = [
+  'accounts',
+  'exactly-once',
+  'fleet-pages',
+  'fleet-scale',
+  'heartbeat',
+  'enrolment',
+  'tracking',
+].map((name) => `test/integration/head-office/${name}.test.ts`);
 
 export default defineConfig({
   define: { __SIMULATORS__: 'true' },
