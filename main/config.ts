@@ -21,10 +21,12 @@ const timesSchema = z.strictObject({
 /** Neither works without the other: no claim could be sealed, or no answer believed. */
 const KEYS_NEEDED = ['X25519', 'Ed25519'] as const;
 
+export const officeUrlSchema = z.url({ protocol: /^https?$/, abort: true }).refine(isProtected, {
+  message: 'must be https, unless the head office runs on this machine (127.0.0.1)',
+});
+
 const headOfficeSchema = z.strictObject({
-  url: z.url({ protocol: /^https?$/, abort: true }).refine(isProtected, {
-    message: 'must be https, unless the head office runs on this machine (127.0.0.1)',
-  }),
+  url: officeUrlSchema,
   /** The head office's public keys: one X25519 for envelopes, one Ed25519 for acknowledgements. */
   keys: keysSchema.shape.keys.superRefine((keys, context) => {
     for (const curve of KEYS_NEEDED) {
@@ -47,6 +49,9 @@ const headOfficeSchema = z.strictObject({
   /** How often the kiosk tells the head office how it is. */
   heartbeatSeconds: seconds(0.05, 3_600).default(60),
 });
+
+/** How long an answer is waited for where nothing is provisioned yet. */
+export const DEFAULT_ANSWER_SECONDS = headOfficeSchema.shape.answerSeconds.parse(undefined);
 
 const outboxSchema = z.strictObject({
   concurrency: z.int().min(1).max(32).default(4),

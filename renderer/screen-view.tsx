@@ -8,6 +8,7 @@ import { CheckScreen } from './screens/check.tsx';
 import { ClaimProgressScreen } from './screens/claim-progress.tsx';
 import { ClaimUnknownScreen } from './screens/claim-unknown.tsx';
 import { ConditionsScreen } from './screens/conditions.tsx';
+import { EnrolmentScreen } from './screens/enrolment.tsx';
 import { FarewellScreen } from './screens/farewell.tsx';
 import { JhtScreen } from './screens/jht.tsx';
 import { LineTroubleScreen } from './screens/line-trouble.tsx';
@@ -40,6 +41,8 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <AttractScreen screen={screen} />;
     case 'outOfService':
       return <OutOfServiceScreen screen={screen} />;
+    case 'enrolment':
+      return <EnrolmentScreen screen={screen} />;
     case 'notice':
       return <NoticeScreen screen={screen} />;
     case 'noticeDeclined':

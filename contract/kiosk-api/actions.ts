@@ -28,6 +28,10 @@ const faceCheckFaultSchema = z.enum(['notLoaded', 'wrongBackend', 'slow', 'broke
 /** Why the photo step goes on without the check of the face. */
 export type FaceCheckFault = z.infer<typeof faceCheckFaultSchema>;
 
+export const enrolmentPartSchema = z.enum(['address', 'code']);
+/** Where the head office is, and the one-time code that it gave. */
+export type EnrolmentPart = z.infer<typeof enrolmentPartSchema>;
+
 /** Parts of the check page that can be changed; each returns straight to it. */
 const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
 export type ChangeablePart = z.infer<typeof changeablePartSchema>;
@@ -71,6 +75,10 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reportPhoto'), trouble: photoTroubleSchema }),
   z.object({ type: z.literal('reportFaceCheck'), fault: faceCheckFaultSchema }),
   z.object({ type: z.literal('reportCamera'), fault: cameraFaultSchema }),
+  /** Whether there is a camera at all, looked for while nobody is there; for staff, not for a visit. */
+  z.object({ type: z.literal('reportCameras'), present: z.boolean() }),
+  /** What is typed to enrol a new kiosk. */
+  z.object({ type: z.literal('enrol'), part: enrolmentPartSchema, value: z.string().max(LONGEST_ANSWER) }),
   z.object({ type: z.literal('dataIsRight') }),
   z.object({ type: z.literal('dataIsWrong') }),
   z.object({ type: z.literal('chooseBank'), bankCode: z.string().max(10).nullable() }),

@@ -1,17 +1,18 @@
 import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
 import type { Condition, Obstacle } from '../eligibility.ts';
+import type { KioskFault } from '../heartbeat.ts';
 import type { NikDifference } from '../identity/nik.ts';
 import type { FieldProblem } from '../identity/problem.ts';
 import type { Sen } from '../money.ts';
 import type { TaxLine, TaxRule } from '../payout.ts';
 import type { PhotoRules } from '../policy/photo.ts';
 import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schema.ts';
-import type { CameraFault, PhotoTrouble } from './actions.ts';
+import type { CameraFault, EnrolmentPart, PhotoTrouble } from './actions.ts';
 import type { Question } from './questions.ts';
 import type { Settings } from './settings.ts';
 
 /** Why the kiosk takes no visits; shown before a person starts. */
-export type ServiceFault = 'provisioning' | 'storage' | 'key' | 'internal';
+export type ServiceFault = KioskFault;
 
 /** Why a step that needs the head office did not work. */
 export type LineFault = 'unreachable' | 'unintelligible' | 'sessionExpired' | 'tooManyAttempts';
@@ -94,6 +95,16 @@ export type Delivery = 'queued' | 'accepted' | { readonly refused: Refusal };
 export type Screen =
   | { readonly name: 'attract' }
   | { readonly name: 'outOfService'; readonly fault: ServiceFault }
+  | {
+      readonly name: 'enrolment';
+      readonly part: EnrolmentPart;
+      readonly value: string;
+      readonly problem: FieldProblem | null;
+      /** The head office to which the code goes; empty until it is known. */
+      readonly address: string;
+      /** The kiosk was enrolled before, and its key is lost. */
+      readonly again: boolean;
+    }
   | { readonly name: 'notice'; readonly noticeVersion: string }
   | { readonly name: 'noticeDeclined' }
   | { readonly name: 'signIn' }
@@ -180,7 +191,7 @@ export type Screen =
   | { readonly name: 'claimUnknown'; readonly receiptNumber: string }
   | {
       readonly name: 'working';
-      readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' | 'lookup';
+      readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' | 'lookup' | 'enrolment';
     }
   | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
   | { readonly name: 'farewell' };

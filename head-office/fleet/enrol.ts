@@ -81,7 +81,7 @@ function enter(office: Office, { kid, x, request }: Applicant) {
       .select('kid')
       .where('kid', '=', kid)
       .executeTakeFirst();
-    const row = await useEnrolmentCode(transaction, request.code, kid, now);
+    const row = await useEnrolmentCode(transaction, request, kid, now);
     // A code that is spent on a known key all the same is spent: it has become known to somebody.
     if (!row || (row.first && known)) return undefined;
     if (!row.first) return row;

@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import type { EnrolmentRequest } from '../../contract/enrolment.ts';
 import { type EnrolmentCode, makeEnrolmentCode } from '../../contract/enrolment-code.ts';
 import type { KioskTimeZone } from '../../contract/provisioning.ts';
 import { minutesAfter } from '../clock.ts';
@@ -47,14 +48,23 @@ export async function giveEnrolmentCode(
   return { code, expiresAt };
 }
 
-export type CodeRow = Awaited<ReturnType<typeof useEnrolmentCode>>;
-
 /**
- * Spends a code on a key; undefined when it is unknown, over, or spent on another key. The same key may ask again until
+ * Spends a code on a key; undefined when it is unknown, over, for another place, or spent on another key. The same key may ask again until
  * the code is over, since its answer may have been lost. `first` says whether it was spent now.
  */
-export async function useEnrolmentCode(transaction: Database, code: EnrolmentCode, kid: string, now: Date) {
+export async function useEnrolmentCode(
+  transaction: Database,
+  { code, place }: Pick<EnrolmentRequest, 'code' | 'place'>,
+  kid: string,
+  now: Date,
+) {
   const at = now.toISOString();
+  const made = await transaction
+    .selectFrom('enrolment_codes')
+    .select(['branch_id', 'kiosk_id'])
+    .where('code_hash', '=', hashOf(code))
+    .executeTakeFirst();
+  if (place && (made?.branch_id !== place.branchId || made.kiosk_id !== place.kioskId)) return undefined;
   const spent = await transaction
     .updateTable('enrolment_codes')
     .set({ used_at: at, used_kid: kid })

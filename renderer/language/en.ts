@@ -20,6 +20,7 @@ import {
 } from './en/claim.ts';
 import {
   attract,
+  enrolment,
   farewell,
   lineTrouble,
   menu,
@@ -48,6 +49,7 @@ export const en = {
   fault,
   help,
   attract,
+  enrolment,
   outOfService,
   notice,
   noticeDeclined,

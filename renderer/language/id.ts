@@ -20,6 +20,7 @@ import {
 } from './id/claim.ts';
 import {
   attract,
+  enrolment,
   farewell,
   lineTrouble,
   menu,
@@ -47,6 +48,7 @@ export const id = {
   fault,
   help,
   attract,
+  enrolment,
   outOfService,
   notice,
   noticeDeclined,

@@ -60,6 +60,8 @@ export async function kioskService(
     key: await openKey(folder),
     clock: systemClock,
     log,
+    devices: { printerState: () => 'notFitted', touchState: () => 'unknown' },
+    onRestart: () => undefined,
     onChange: () => undefined,
     onVisitEnded: () => {
       visitsEnded += 1;
