@@ -43,6 +43,7 @@ export async function kioskService(
   });
   const log = openLog(join(folder, 'logs'));
   let visitsEnded = 0;
+  let restarts = 0;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), keys);
   await ring.ready;
   const service = startService({
@@ -61,7 +62,9 @@ export async function kioskService(
     clock: systemClock,
     log,
     devices: { printerState: () => 'notFitted', touchState: () => 'unknown' },
-    onRestart: () => undefined,
+    onRestart: () => {
+      restarts += 1;
+    },
     onChange: () => undefined,
     onVisitEnded: () => {
       visitsEnded += 1;
@@ -80,6 +83,7 @@ export async function kioskService(
     snapshot,
     stop,
     visitsEnded: () => visitsEnded,
+    restarts: () => restarts,
     async go(actions: readonly Action[]) {
       for (const action of actions) {
         service.visit.act(action);
