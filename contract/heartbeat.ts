@@ -7,7 +7,6 @@ import { cameraStateSchema, printerStateSchema, touchStateSchema } from './devic
 export const FLEET_TYPES = {
   heartbeat: 'anjungan-jht-heartbeat',
   orders: 'anjungan-jht-orders',
-  auditHead: 'anjungan-jht-audit-head',
 } as const;
 
 export const branchIdSchema = z.string().regex(/^[0-9A-Z]{3}$/, 'must be three capital letters or digits');
@@ -76,10 +75,6 @@ export const heartbeatSchema = z.object({
   auditHead: z.string().max(2_000).optional(),
 });
 export type Heartbeat = z.infer<typeof heartbeatSchema>;
-
-/** The end of the kiosk's audit log; whoever knows it notices a log that was cut or written anew. */
-export const auditHeadSchema = z.object({ sequence: z.int().min(0), hash: digestSchema });
-export type AuditHead = z.infer<typeof auditHeadSchema>;
 
 /** `heartbeat` is a compact JWS (EdDSA) by the kiosk over a Heartbeat. */
 export const signedHeartbeatSchema = z.object({ heartbeat: z.string().max(12_000) });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditHeadSchema } from './audit-head.ts';
 import { dayText, instantText } from './calendar.ts';
 import {
   claimIdSchema,
@@ -26,13 +27,7 @@ import {
   sessionSchema,
   signedPolicySchema,
 } from './head-office-api.ts';
-import {
-  auditHeadSchema,
-  heartbeatSchema,
-  ordersSchema,
-  signedHeartbeatSchema,
-  signedOrdersSchema,
-} from './heartbeat.ts';
+import { heartbeatSchema, ordersSchema, signedHeartbeatSchema, signedOrdersSchema } from './heartbeat.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { emailSchema } from './identity/email.ts';
 import { kpjSchema } from './identity/kpj.ts';

@@ -12,14 +12,17 @@ export interface FleetTables {
     received_at: string | null;
     sent_at: string | null;
     heartbeat: string | null;
+    audit_log: string | null;
     audit_sequence: number | null;
     audit_hash: string | null;
   };
   audit_heads: {
     branch_id: string;
     kiosk_id: string;
+    log: string;
     sequence: number;
     hash: string;
+    head: string;
     received_at: string;
   };
   alerts: {

@@ -90,7 +90,7 @@ export async function acknowledgeAlert(
   if (alert.kind === 'audit') {
     await transaction
       .updateTable('kiosk_states')
-      .set({ audit_sequence: null, audit_hash: null })
+      .set({ audit_log: null, audit_sequence: null, audit_hash: null })
       .where('branch_id', '=', alert.branch_id)
       .where('kiosk_id', '=', alert.kiosk_id)
       .execute();

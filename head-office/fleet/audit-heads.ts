@@ -1,51 +1,60 @@
 import { compactVerify } from 'jose';
+import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/audit-head.ts';
 import { ENVELOPE } from '../../contract/envelope.ts';
-import { type AuditHead, auditHeadSchema, FLEET_TYPES } from '../../contract/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
+import type { Place } from './alerts.ts';
 
 interface KnownHead {
+  readonly audit_log: string | null;
   readonly audit_sequence: number | null;
   readonly audit_hash: string | null;
 }
 
-/** What a head makes of what is known: the head to know from now on, and whether the log continues the one known. */
-export interface FollowedHead {
-  readonly sequence: number | null;
-  readonly hash: string | null;
-  readonly broken: boolean;
+/** A head as the kiosk signed it, and what it says. */
+export interface SignedHead extends AuditHead {
+  readonly jws: string;
 }
 
-/** Reads a signed head; undefined when this kiosk did not sign it, or it is none. */
-export async function readAuditHead(jws: string, { key }: KioskKey): Promise<AuditHead | undefined> {
+/** Reads a signed head; undefined when this kiosk did not sign it for itself, or it is none. */
+export async function readAuditHead(
+  jws: string,
+  { key, branchId, kioskId }: KioskKey,
+): Promise<SignedHead | undefined> {
   try {
     const { payload, protectedHeader } = await compactVerify(jws, key, { algorithms: [ENVELOPE.signature] });
-    if (protectedHeader.typ !== FLEET_TYPES.auditHead) return undefined;
-    return auditHeadSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+    const head = auditHeadSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+    const ours = protectedHeader.typ === AUDIT_HEAD_TYPE && head.kiosk === `${branchId}-${kioskId}`;
+    return ours ? { ...head, jws } : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** A log only grows: a head that goes back, or says otherwise of the same entry, is of a log that was changed. */
-export function followHead(known: KnownHead | undefined, head: AuditHead): FollowedHead {
-  const { audit_sequence: sequence = null, audit_hash: hash = null } = known ?? {};
-  if (sequence === null || head.sequence > sequence) return { ...head, broken: false };
-  const same = head.sequence === sequence && head.hash === hash;
-  return { sequence, hash, broken: !same };
+/**
+ * The head to know from now on, and whether it continues the one known. A log only grows: a head of another log, one
+ * that goes back, or that says otherwise of the same entry, is of a log that was changed.
+ */
+export function followHead(known: KnownHead | undefined, head: AuditHead): KnownHead & { broken: boolean } {
+  const next = { audit_log: head.log, audit_sequence: head.sequence, audit_hash: head.hash };
+  if (!known || known.audit_sequence === null) return { ...next, broken: false };
+  const { audit_log, audit_sequence, audit_hash } = known;
+  const sameLog = audit_log === head.log;
+  if (sameLog && head.sequence > audit_sequence) return { ...next, broken: false };
+  const same = sameLog && head.sequence === audit_sequence && head.hash === audit_hash;
+  return { audit_log, audit_sequence, audit_hash, broken: !same };
 }
 
 /** Every head that came, those of a changed log too: they are the proof. */
 export async function keepAuditHead(
   transaction: Database,
-  branchId: string,
-  kioskId: string,
-  { sequence, hash }: AuditHead,
+  { branchId, kioskId }: Place,
+  { log, sequence, hash, jws }: SignedHead,
   now: string,
 ): Promise<void> {
   await transaction
     .insertInto('audit_heads')
-    .values({ branch_id: branchId, kiosk_id: kioskId, sequence, hash, received_at: now })
+    .values({ branch_id: branchId, kiosk_id: kioskId, log, sequence, hash, head: jws, received_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -87,7 +87,7 @@ function enter(office: Office, { kid, x, request }: Applicant) {
     if (!row.first) return row;
     const place = { branchId: row.branch_id, kioskId: row.kiosk_id };
     await enterEnrolledKiosk(transaction, { kid, x, ...place }, now);
-    const state = { branch_name: row.branch_name, audit_sequence: null, audit_hash: null };
+    const state = { branch_name: row.branch_name, audit_log: null, audit_sequence: null, audit_hash: null };
     await transaction
       .insertInto('kiosk_states')
       .values({

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
 import { type Order, type OutOfServiceReason, ordersSchema } from '../../contract/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
@@ -25,7 +25,8 @@ export async function giveOrder(
   await transaction
     .insertInto('kiosk_orders')
     .values({
-      order_id: randomUUID(),
+      // Ascends, also within a millisecond.
+      order_id: uuidV7(),
       branch_id: branchId,
       kiosk_id: kioskId,
       type: wanted.type,

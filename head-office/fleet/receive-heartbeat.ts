@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { ENVELOPE } from '../../contract/envelope.ts';
-import { type AuditHead, FLEET_TYPES, type Heartbeat, heartbeatSchema } from '../../contract/heartbeat.ts';
+import { FLEET_TYPES, type Heartbeat, heartbeatSchema } from '../../contract/heartbeat.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { isInForce } from '../../contract/validity.ts';
 import { parseJson } from '../configuration/read-json.ts';
@@ -11,7 +11,7 @@ import { signAsOffice } from '../keys/key-set.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
 import type { Office } from '../office.ts';
 import { followTroubles } from './alerts.ts';
-import { followHead, keepAuditHead, readAuditHead } from './audit-heads.ts';
+import { followHead, keepAuditHead, readAuditHead, type SignedHead } from './audit-heads.ts';
 import { settleOrders, waitingOrders } from './orders.ts';
 import { conditionOf, readTroubles, type Trouble, troublesOf } from './troubles.ts';
 
@@ -20,7 +20,7 @@ type HeartbeatFailure = { readonly code: 'kioskUnknown' | 'malformed' | 'clockDi
 interface Heard {
   readonly beat: Heartbeat;
   readonly kiosk: KioskKey;
-  readonly head: AuditHead | undefined;
+  readonly head: SignedHead | undefined;
 }
 
 /** Keeps what a kiosk says of itself, and answers with what operators want of it, signed for this heartbeat alone. */
@@ -79,14 +79,14 @@ async function keep(office: Office, transaction: Database, { beat, kiosk, head }
   const received = now.toISOString();
   const known = await transaction
     .selectFrom('kiosk_states')
-    .select(['sent_at', 'troubles', 'silent', 'audit_sequence', 'audit_hash'])
+    .select(['sent_at', 'troubles', 'silent', 'audit_log', 'audit_sequence', 'audit_hash'])
     .where('branch_id', '=', branchId)
     .where('kiosk_id', '=', kioskId)
     .executeTakeFirst();
   if (known?.sent_at && known.sent_at >= beat.at) return undefined;
   const followed = head && followHead(known, head);
   if (head && followed && (followed.broken || known?.audit_sequence !== head.sequence)) {
-    await keepAuditHead(transaction, branchId, kioskId, head, received);
+    await keepAuditHead(transaction, kiosk, head, received);
   }
   const before: Trouble[] = readTroubles(known?.troubles ?? '');
   // A kiosk that has shown its log before shows it always: silence about it is as good as a changed one.
@@ -100,8 +100,9 @@ async function keep(office: Office, transaction: Database, { beat, kiosk, head }
     received_at: received,
     sent_at: beat.at,
     heartbeat: JSON.stringify(beat),
-    audit_sequence: followed ? followed.sequence : (known?.audit_sequence ?? null),
-    audit_hash: followed ? followed.hash : (known?.audit_hash ?? null),
+    audit_log: (followed ?? known)?.audit_log ?? null,
+    audit_sequence: (followed ?? known)?.audit_sequence ?? null,
+    audit_hash: (followed ?? known)?.audit_hash ?? null,
   };
   await transaction
     .insertInto('kiosk_states')

@@ -16,7 +16,7 @@ export interface HeartbeatParts {
   readonly clock: Clock;
   readonly everySeconds: number;
   /** What the kiosk says of itself, without what is added here. */
-  readonly describe: () => Omit<Heartbeat, 'at' | 'done'>;
+  readonly describe: () => Promise<Omit<Heartbeat, 'at' | 'done'>>;
   readonly orders: Pick<Orders, 'done' | 'carryOut'>;
   /** The head office does not take heartbeats of this kiosk, or answers what it has not signed. Told once. */
   readonly onRefused: (because: string) => void;
@@ -42,7 +42,7 @@ export function startHeartbeats(parts: HeartbeatParts): Heartbeats {
 
   async function send(): Promise<void> {
     const done = parts.orders.done();
-    const beat = { ...parts.describe(), at: parts.clock.now().toISOString(), done: [...done] };
+    const beat = { ...(await parts.describe()), at: parts.clock.now().toISOString(), done: [...done] };
     const heartbeat = await sign(beat, parts.key);
     const answer = await parts.headOffice.sendHeartbeat(heartbeat);
     if (stopped) return;

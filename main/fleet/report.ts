@@ -26,11 +26,13 @@ export interface ReportParts {
   readonly computer: Clock;
   readonly clock: Clock;
   readonly fault: () => KioskFault | null;
+  /** Where the audit log ends, signed by the kiosk. */
+  readonly auditHead?: () => Promise<string>;
 }
 
 /** What the kiosk says of itself, and what is counted for it since the start. */
 export interface Report {
-  describe(): Omit<Heartbeat, 'at' | 'done'>;
+  describe(): Promise<Omit<Heartbeat, 'at' | 'done'>>;
   lineLost(): void;
   visitEnded(): void;
 }
@@ -42,7 +44,7 @@ export function makeReport(parts: ReportParts): Report {
   let lineLosses = 0;
   let visits = 0;
   return {
-    describe: () => ({
+    describe: async () => ({
       branchId: config.branchId,
       kioskId: config.kioskId,
       startedAt,
@@ -57,6 +59,7 @@ export function makeReport(parts: ReportParts): Report {
       lineLosses,
       visits,
       ...figures(),
+      ...(parts.auditHead ? { auditHead: await parts.auditHead() } : {}),
     }),
     lineLost() {
       lineLosses += 1;

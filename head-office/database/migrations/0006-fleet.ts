@@ -54,6 +54,8 @@ async function makeStates(database: Kysely<unknown>): Promise<void> {
     .addColumn('sent_at', 'text')
     // The heartbeat's JSON, as it was signed.
     .addColumn('heartbeat', 'text')
+    // The last audit head that continued the one before it.
+    .addColumn('audit_log', 'text')
     .addColumn('audit_sequence', 'bigint')
     .addColumn('audit_hash', 'text')
     .addPrimaryKeyConstraint('kiosk_states_key', ['branch_id', 'kiosk_id'])
@@ -73,10 +75,13 @@ async function makeStates(database: Kysely<unknown>): Promise<void> {
     .createTable('audit_heads')
     .addColumn('branch_id', 'text', (column) => column.notNull())
     .addColumn('kiosk_id', 'text', (column) => column.notNull())
+    .addColumn('log', 'text', (column) => column.notNull())
     .addColumn('sequence', 'bigint', (column) => column.notNull())
     .addColumn('hash', 'text', (column) => column.notNull())
+    // As the kiosk signed it.
+    .addColumn('head', 'text', (column) => column.notNull())
     .addColumn('received_at', 'text', (column) => column.notNull())
-    .addPrimaryKeyConstraint('audit_heads_key', ['branch_id', 'kiosk_id', 'sequence', 'hash'])
+    .addPrimaryKeyConstraint('audit_heads_key', ['branch_id', 'kiosk_id', 'log', 'sequence', 'hash'])
     .execute();
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AUDIT_HEAD_TYPE } from '../../../contract/audit-head.ts';
 import { FLEET_TYPES, type Heartbeat } from '../../../contract/heartbeat.ts';
 import {
   heartbeatOf,
@@ -27,8 +28,9 @@ function beat(replaced: Partial<Heartbeat> = {}) {
   return sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now(), replaced));
 }
 
-function auditHead(sequence: number, letter: string, by = kiosk): Promise<string> {
-  return sign({ sequence, hash: letter.repeat(64) }, FLEET_TYPES.auditHead, by.kid, by.privateKey);
+function auditHead(sequence: number, letter: string, by = kiosk, log = '1'.repeat(64)): Promise<string> {
+  const head = { kiosk: 'BDG-01', log, sequence, hash: letter.repeat(64), at: clock.now().toISOString() };
+  return sign(head, AUDIT_HEAD_TYPE, by.kid, by.privateKey);
 }
 
 describe('a heartbeat', () => {
@@ -193,6 +195,7 @@ describe('the audit log', () => {
       { auditHead: await auditHead(8, 'c') },
       { auditHead: await auditHead(9, 'c') },
       { auditHead: await auditHead(10, 'd', stranger) },
+      { auditHead: await auditHead(10, 'd', kiosk, '2'.repeat(64)) },
       {},
     ]) {
       await beat(broken);
