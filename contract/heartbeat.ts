@@ -35,7 +35,6 @@ export const orderTypeSchema = z.enum([
   'restartWhenIdle',
   'fetchPolicy',
 ]);
-export type OrderType = z.infer<typeof orderTypeSchema>;
 
 const count = z.int().min(0);
 

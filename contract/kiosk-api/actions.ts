@@ -28,7 +28,7 @@ const faceCheckFaultSchema = z.enum(['notLoaded', 'wrongBackend', 'slow', 'broke
 /** Why the photo step goes on without the check of the face. */
 export type FaceCheckFault = z.infer<typeof faceCheckFaultSchema>;
 
-export const enrolmentPartSchema = z.enum(['address', 'code']);
+const enrolmentPartSchema = z.enum(['address', 'code']);
 /** Where the head office is, and the one-time code that it gave. */
 export type EnrolmentPart = z.infer<typeof enrolmentPartSchema>;
 

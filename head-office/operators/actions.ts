@@ -15,7 +15,7 @@ export const OPERATOR_ACTIONS = [
   'revoke',
   'publishPolicy',
 ] as const;
-export type OperatorAction = (typeof OPERATOR_ACTIONS)[number];
+type OperatorAction = (typeof OPERATOR_ACTIONS)[number];
 
 export interface ActionRecord {
   readonly operator: string;

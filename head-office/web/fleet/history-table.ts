@@ -2,6 +2,7 @@ import type { Happening } from '../../fleet/history.ts';
 import { type Html, html } from '../html.ts';
 import type { OperatorCall } from './call.ts';
 import { fill } from './language/language.ts';
+import { detailOf } from './parts.ts';
 
 export function historyTable(call: OperatorCall, happenings: readonly Happening[]): Html {
   const { text, times } = call;
@@ -13,7 +14,8 @@ export function historyTable(call: OperatorCall, happenings: readonly Happening[
   )}</tbody></table></div>`;
 }
 
-function what({ text, times }: OperatorCall, happening: Happening): string {
+function what(call: OperatorCall, happening: Happening): string {
+  const { text, times } = call;
   if (happening.kind === 'order') {
     const { type, reason, doneAt } = happening.order;
     const became = doneAt === null ? text.waiting : fill(text.done, { when: times.at(doneAt) });
@@ -21,7 +23,7 @@ function what({ text, times }: OperatorCall, happening: Happening): string {
   }
   if (happening.kind === 'action') {
     const { action, detail } = happening.action;
-    return `${text.actions[action]}${detail === null ? '' : ` (${detail})`}`;
+    return `${text.actions[action]}${detail === null ? '' : ` (${detailOf(call, detail)})`}`;
   }
   const { kind, endedAt, acknowledgedAt, acknowledgedBy } = happening.alert;
   const began = fill(text.began, { what: text.troubles[kind] });

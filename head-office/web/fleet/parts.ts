@@ -40,6 +40,12 @@ export function ago({ times, text }: Call, instant: string | null): Html {
   return html`<time datetime="${instant}" title="${times.at(instant)}">${times.ago(instant)}</time>`;
 }
 
+/** What an action was about, in words where it is one of our codes. */
+export function detailOf({ text }: Call, detail: string): string {
+  const words: Readonly<Record<string, string>> = { ...text.reasons, ...text.troubles };
+  return words[detail] ?? detail;
+}
+
 /** Earlier and later pages; nothing where there is one page. */
 export function pageLinks(call: Call, page: number, rows: number, found: number): Html {
   const { text } = call;

@@ -2,7 +2,7 @@ import { type RecordedAction, recordedActions } from '../../operators/list-actio
 import { type Html, html } from '../html.ts';
 import type { OperatorCall } from './call.ts';
 import { page } from './page.ts';
-import { kioskLink, pageLinks, pageNumber } from './parts.ts';
+import { detailOf, kioskLink, pageLinks, pageNumber } from './parts.ts';
 
 /** Everything that operators did; nothing of it can be changed. */
 export async function recordPage(call: OperatorCall): Promise<Html> {
@@ -15,7 +15,7 @@ export async function recordPage(call: OperatorCall): Promise<Html> {
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${actions.map(
     (action) => html`<tr><td>${times.at(action.at)}</td><td>${action.operator}</td>
-<td>${text.actions[action.action]}${action.detail && ` (${action.detail})`}</td><td>${placeCell(action)}</td></tr>`,
+<td>${text.actions[action.action]}${action.detail && ` (${detailOf(call, action.detail)})`}</td><td>${placeCell(action)}</td></tr>`,
   )}</tbody></table></div>${pageLinks(call, number, rows, recorded)}`;
   return page(call, { title: text.record, content });
 }

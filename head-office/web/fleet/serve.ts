@@ -47,7 +47,11 @@ export function serveFleet(app: FastifyInstance, office: Office): void {
         done(null, body),
       );
       web.addHook('onRequest', async (_request, reply) => {
-        reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+        // With no referrer at all, browsers would send the forms of these pages as from nowhere (Origin: null).
+        reply.headers({
+          'content-security-policy': CONTENT_SECURITY_POLICY,
+          'referrer-policy': 'same-origin',
+        });
       });
       web.setNotFoundHandler({}, (request, reply) => answerMissing(office, request, reply));
       web.setErrorHandler((error, request, reply) => answerFailure(office, error, request, reply));

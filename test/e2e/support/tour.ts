@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Language } from '../../../contract/claim.ts';
 import type { Orientation } from '../../../scripts/test/under-test.ts';
 import { type Branch, participant } from './branch.ts';
+import { enrolmentPages } from './enrolment.ts';
 import { faceTrouble } from './faces.ts';
 import { Kiosk, provision } from './kiosk.ts';
 import { type OnScreen, Visitor, words } from './visitor.ts';
@@ -60,6 +61,11 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   kiosk = new Kiosk(join(folder, 'wrong'), { orientation, provisioning: join(folder, 'none.json') });
   visitor = await arrive();
   await visitor.sees(words.id.outOfService.title, 'out-of-service');
+  await kiosk.stop();
+
+  kiosk = new Kiosk(join(folder, 'new'), { orientation });
+  visitor = await arrive();
+  await enrolmentPages(visitor, office.url);
   await kiosk.stop();
 
   await provision(folder, office);

@@ -192,6 +192,8 @@ describe('every page', () => {
       expect(policy).toContain("frame-ancestors 'none'");
       expect(policy).not.toMatch(/unsafe|\*|data:/);
       expect(operator.headers.get('cache-control')).toBe('no-store');
+      // With no-referrer, a browser would send our own forms with Origin: null, which is refused.
+      expect(operator.headers.get('referrer-policy')).toBe('same-origin');
       expect(operator.html).not.toMatch(/ style=| on\w+=|<script>|javascript:/);
     }
     const browser = new OperatorBrowser(office);

