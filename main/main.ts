@@ -3,10 +3,12 @@ import { app, type BrowserWindow, clipboard, protocol, session } from 'electron'
 import type { Action } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import type { Spoken } from '../contract/kiosk-api/spoken.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
 import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
 import { touchState } from './devices/touch.ts';
+import { openVoice, type Voice } from './devices/voice.ts';
 import type { EnrolmentDesk } from './enrolment/desk.ts';
 import { type OpenDeskParts, openDesk } from './enrolment/open-desk.ts';
 import { bindIpc } from './ipc.ts';
@@ -62,8 +64,9 @@ async function run(): Promise<void> {
     if (!started) throw new Error('the page is loaded after the start');
     if ('desk' in started) return started.desk.snapshot();
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
-    const { service, config } = started;
-    return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
+    const { service, config, voice } = started;
+    const state = { config, lineUp: service.lineUp(), canSpeak: voice !== undefined, fault: service.fault() };
+    return snapshotOf(service.visit.current(), state);
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
@@ -99,13 +102,15 @@ async function run(): Promise<void> {
     else service()?.visit.act(action);
   };
   limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
-  bindIpc({ page: window.webContents, act, snapshot, log });
+  const speak = async (spoken: Spoken) =>
+    (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
+  bindIpc({ page: window.webContents, act, snapshot, speak, log });
   stopInOrder(service, log);
   await loadPage(window);
 }
 
 type Started =
-  | { service: Service; config: KioskConfig }
+  | { service: Service; config: KioskConfig; voice: Voice | undefined }
   | { desk: EnrolmentDesk }
   | { fault: ServiceFault }
   | { fault: 'storage'; retrySeconds: number };
@@ -159,8 +164,10 @@ async function start(parts: StartParts): Promise<Started> {
       onChange: parts.onChange,
       onVisitEnded: parts.onVisitEnded,
     });
+    const voice = await openVoice(config.voice, (because) => log('voiceFailed', { because }));
+    if (!voice) log('voiceMissing');
     log('kioskStarted', { version: app.getVersion(), training: config.training, kid: key.kid });
-    return { service, config };
+    return { service, config, voice };
   } catch (error) {
     const known = error instanceof OutOfService;
     const fault = known ? error.fault : 'storage';

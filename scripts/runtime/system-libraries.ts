@@ -18,7 +18,12 @@ const libraries: Record<string, readonly string[]> = {
   'libxshmfence.so.1': ['libxshmfence1'],
 };
 
-const programs: Record<string, string> = { Xvfb: 'xvfb', 'g++': 'g++', chromium: 'chromium' };
+const programs: Record<string, string> = {
+  Xvfb: 'xvfb',
+  'g++': 'g++',
+  'espeak-ng': 'espeak-ng',
+  chromium: 'chromium',
+};
 
 export const electronLibraries = (): string[] => Object.keys(libraries);
 
