@@ -42,6 +42,7 @@ const count = z.int().min(0);
 export const heartbeatSchema = z.object({
   branchId: branchIdSchema,
   kioskId: kioskIdSchema,
+  branchName: z.string().max(60),
   /** By the time that the head office told last. */
   at: instantText,
   startedAt: instantText,

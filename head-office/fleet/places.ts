@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/tables.ts';
 
-/** Gives every known kiosk its row among the states, also one that was never heard, and takes away those of no kiosk. */
+/** Gives every known kiosk its row among the states, also one that was never heard, and takes the others away. */
 export async function keepPlaces(transaction: Database): Promise<void> {
   await transaction
     .insertInto('kiosk_states')
@@ -17,8 +17,7 @@ export async function keepPlaces(transaction: Database): Promise<void> {
           sql<number>`1`.as('silent'),
         ])
         .distinct()
-        // Without it SQLite would read the conflict clause as part of a join.
-        .where('kid', 'is not', null),
+        .where('revoked', '=', 0),
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
@@ -31,7 +30,8 @@ export async function keepPlaces(transaction: Database): Promise<void> {
             .selectFrom('kiosks')
             .select('kid')
             .whereRef('kiosks.branch_id', '=', 'kiosk_states.branch_id')
-            .whereRef('kiosks.kiosk_id', '=', 'kiosk_states.kiosk_id'),
+            .whereRef('kiosks.kiosk_id', '=', 'kiosk_states.kiosk_id')
+            .where('revoked', '=', 0),
         ),
       ),
     )

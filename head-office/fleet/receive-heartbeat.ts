@@ -94,6 +94,7 @@ async function keep(office: Office, transaction: Database, { beat, kiosk, head }
   const circumstances = { now, keyUntil: kiosk.validUntil, auditBroken: followed?.broken ?? hidden };
   const troubles = troublesOf(beat, circumstances, office.settings.fleet);
   const state = {
+    branch_name: beat.branchName,
     condition: conditionOf(troubles),
     troubles: troubles.join(),
     silent: 0,
@@ -106,7 +107,7 @@ async function keep(office: Office, transaction: Database, { beat, kiosk, head }
   };
   await transaction
     .insertInto('kiosk_states')
-    .values({ branch_id: branchId, kiosk_id: kioskId, branch_name: null, ...state })
+    .values({ branch_id: branchId, kiosk_id: kioskId, ...state })
     .onConflict((conflict) => conflict.columns(['branch_id', 'kiosk_id']).doUpdateSet(state))
     .execute();
   const silent: Trouble[] = known?.silent ? ['silent'] : [];

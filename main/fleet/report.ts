@@ -47,6 +47,7 @@ export function makeReport(parts: ReportParts): Report {
     describe: async () => ({
       branchId: config.branchId,
       kioskId: config.kioskId,
+      branchName: config.branchName,
       startedAt,
       version,
       policyVersion: policies.inForce().version,

@@ -4,7 +4,7 @@ import { transact } from '../../database/transact.ts';
 import type { Place } from '../../fleet/alerts.ts';
 import { findKiosk } from '../../fleet/list-kiosks.ts';
 import { giveOrder } from '../../fleet/orders.ts';
-import { revokeKiosk } from '../../keys/kiosk-keys.ts';
+import { withdrawKiosk } from '../../fleet/withdraw.ts';
 import { recordAction } from '../../operators/actions.ts';
 import { isOwnForm, type OperatorCall } from './call.ts';
 import { missing, refused } from './denials.ts';
@@ -54,8 +54,8 @@ export async function revokeKioskKey(call: OperatorCall) {
   }
   const now = office.clock.now();
   await transact(office, async (transaction) => {
-    await revokeKiosk(transaction, place.branchId, place.kioskId);
+    await withdrawKiosk(transaction, place, now);
     await recordAction(transaction, { operator: operator.name, action: 'revoke', place }, now);
   });
-  return reply.redirect(`${pathOf(place)}?done=revoked`, 303);
+  return reply.redirect('/fleet?done=revoked', 303);
 }

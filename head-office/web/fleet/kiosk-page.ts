@@ -17,8 +17,7 @@ export async function kioskPage(call: OperatorCall, place: Place, fault?: string
   const kiosk = await findKiosk(office.database, place);
   if (!kiosk) return missing(call);
   const history = await historyOf(office.database, place, office.settings.fleet.rows);
-  const news =
-    query['done'] === 'given' ? text.given : query['done'] === 'revoked' ? text.revoked : undefined;
+  const news = query['done'] === 'given' ? text.given : undefined;
   const content = html`${fault && problem(fault)}${!fault && news && notice(news)}
 <p>${conditionBadge(call, kiosk.condition)}${kiosk.troubles.map((trouble) => html` · ${text.troubles[trouble]}`)}</p>
 <h2>${text.facts}</h2>${facts(call, kiosk)}

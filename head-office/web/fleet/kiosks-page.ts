@@ -4,7 +4,7 @@ import { type Condition, conditionSchema } from '../../fleet/troubles.ts';
 import { type Html, html } from '../html.ts';
 import type { OperatorCall } from './call.ts';
 import { fill } from './language/language.ts';
-import { here, page } from './page.ts';
+import { here, notice, page } from './page.ts';
 import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './parts.ts';
 
 /** Every kiosk: how many are well, and each with what it says of itself. */
@@ -17,7 +17,8 @@ export async function kiosksPage(call: OperatorCall): Promise<Html> {
   const number = pageNumber(call);
   const counts = await countKiosks(office.database);
   const { kiosks, found } = await listKiosks(office.database, { condition, search }, { page: number, rows });
-  const content = html`${stateLinks(call, counts, condition)}
+  const news = query['done'] === 'revoked' && notice(text.revoked);
+  const content = html`${news}${stateLinks(call, counts, condition)}
 <form class="filter" method="get"><div><label for="search">${text.search}</label>
 <input id="search" name="search" value="${search}" aria-describedby="search-hint"></div>
 ${condition && html`<input type="hidden" name="state" value="${condition}">`}<button>${text.filter}</button>

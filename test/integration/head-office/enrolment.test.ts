@@ -58,7 +58,9 @@ describe('a new kiosk', () => {
       kid: kiosk.kid,
       keys,
     });
-    expect((await sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
+    const { branchName } = PLACE;
+    const beat = heartbeatOf(kiosk, clock.now(), { branchName });
+    expect((await sendHeartbeat(office, kiosk, beat)).status).toBe(200);
     const page = await operator.open('/fleet/kiosks/MKS/04');
     expect(page).toContain('MKS-04, Makassar Panakkukang');
     expect(page).toContain('membuat kode pendaftaran');
@@ -134,7 +136,12 @@ describe('a kiosk that lost its key', () => {
     expect(await operator.send('/fleet/kiosks/MKS/04/revoke', { confirm: 'mks-04' })).toContain(
       'sudah dicabut',
     );
+    expect(operator.html).not.toContain('MKS-04');
     clock.advanceMinutes(1);
     expect((await sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(403);
+    expect(await operator.open('/fleet/kiosks/MKS/04')).toContain('Halaman ini tidak ada');
+    // Found again, it comes back with a new key and its history.
+    expect((await enrol(await makeKiosk('MKS', '04'), await codeFor())).status).toBe(201);
+    expect(await operator.open('/fleet/kiosks/MKS/04')).toContain('mencabut kunci');
   });
 });

@@ -120,7 +120,7 @@ export const en: Texts = {
     'For a kiosk that is lost or stolen. Its claims and heartbeats are not taken any more until it is enrolled anew.',
   revokeConfirm: 'Write {place} to make sure',
   revokeDiffers: 'What you wrote is not {place}. The key was not revoked.',
-  revoked: 'The key of this kiosk has been revoked.',
+  revoked: 'The key of that kiosk is revoked, and it has left the list.',
   history: 'History',
   when: 'Time',
   what: 'What happened',

@@ -120,7 +120,7 @@ export const id = {
     'Untuk anjungan yang hilang atau dicuri. Klaim dan kabar dari anjungan ini tidak diterima lagi sampai didaftarkan ulang.',
   revokeConfirm: 'Tulis {place} untuk memastikan',
   revokeDiffers: 'Tulisan tidak sama dengan {place}. Kunci belum dicabut.',
-  revoked: 'Kunci anjungan ini sudah dicabut.',
+  revoked: 'Kunci anjungan itu sudah dicabut, dan anjungan itu keluar dari daftar.',
   history: 'Riwayat',
   when: 'Waktu',
   what: 'Kejadian',
