@@ -9,6 +9,10 @@ const onBothDatabases = [
   'migrate',
   'phone-sign-in',
   'retention',
+  'fleet-pages',
+  'fleet-scale',
+  'heartbeat',
+  'enrolment',
   'tracking',
 ].map((name) => `test/integration/head-office/${name}.test.ts`);
 

@@ -9,6 +9,8 @@ import {
   trackedClaimSchema,
 } from './claim.ts';
 import { contributionOrderSchema, contributionsSchema, orderedContributionSchema } from './contribution.ts';
+import { enrolmentSchema, signedProvisioningSchema } from './enrolment.ts';
+import { signedHeartbeatSchema, signedOrdersSchema } from './heartbeat.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { emailSchema } from './identity/email.ts';
 import { kpjSchema } from './identity/kpj.ts';
@@ -27,6 +29,8 @@ const PROBLEMS = {
     status: 404,
     title: 'No claim is known by this receipt number and birth date together.',
   },
+  kioskUnknown: { status: 403, title: 'No kiosk in service signed this.' },
+  enrolmentRefused: { status: 403, title: 'The code is unknown, used, or over; ask for another one.' },
   methodNotAllowed: {
     status: 405,
     title: 'This path does not take that method; Allow names those it takes.',
@@ -39,6 +43,7 @@ const PROBLEMS = {
   claimDiffers: { status: 409, title: 'Another envelope was received under this claim id.' },
   tooManyAttempts: { status: 429, title: 'Too many attempts; wait as long as Retry-After says.' },
   noMail: { status: 501, title: 'This head office sends no e-mail: staff help whoever forgot the password.' },
+  clockDiffers: { status: 409, title: 'The time that was signed is not the head office’s time.' },
   internal: { status: 500, title: 'The head office failed; nothing was recorded.' },
   unavailable: { status: 503, title: 'The head office cannot answer now; try again later.' },
 } as const satisfies Record<string, { status: number; title: string }>;
@@ -138,7 +143,7 @@ export const validitySchema = z.object({
 });
 export type Validity = z.infer<typeof validitySchema>;
 
-const officeKeySchema = z.object({
+export const officeKeySchema = z.object({
   kty: z.literal('OKP'),
   crv: z.enum(['X25519', 'Ed25519']),
   x: z.string(),
@@ -321,6 +326,27 @@ export const routes = {
     answer: claimAnswerSchema,
     status: 200,
     problems: ['malformed', 'claimDiffers', 'tooManyAttempts', 'unavailable'],
+  },
+  sendHeartbeat: {
+    method: 'POST',
+    path: '/v1/heartbeats',
+    summary: 'Takes what a kiosk says of itself, signed by it; answers what operators want of it, signed.',
+    signedIn: false,
+    body: signedHeartbeatSchema,
+    answer: signedOrdersSchema,
+    status: 200,
+    problems: ['malformed', 'kioskUnknown', 'clockDiffers', 'unavailable'],
+  },
+  enrol: {
+    method: 'POST',
+    path: '/v1/enrolments',
+    summary:
+      'Enrols the key of a new kiosk by a one-time code. The same key asking again gets the same answer.',
+    signedIn: false,
+    body: enrolmentSchema,
+    answer: signedProvisioningSchema,
+    status: 201,
+    problems: ['malformed', 'enrolmentRefused', 'tooManyAttempts'],
   },
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

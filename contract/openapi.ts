@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditHeadSchema } from './audit-head.ts';
 import { dayText, instantText } from './calendar.ts';
 import {
   claimIdSchema,
@@ -18,6 +19,7 @@ import {
   tokenRequestSchema,
   tokenSchema,
 } from './device-authorization.ts';
+import { enrolmentRequestSchema, enrolmentSchema, signedProvisioningSchema } from './enrolment.ts';
 import {
   accountAnswerSchema,
   accountInquirySchema,
@@ -37,6 +39,7 @@ import {
   sessionSchema,
   signedPolicySchema,
 } from './head-office-api.ts';
+import { heartbeatSchema, ordersSchema, signedHeartbeatSchema, signedOrdersSchema } from './heartbeat.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { emailSchema } from './identity/email.ts';
 import { kpjSchema } from './identity/kpj.ts';
@@ -48,17 +51,19 @@ import { cardSchema, membershipSchema } from './membership.ts';
 import { senSchema } from './money.ts';
 import { paymentCodeSchema } from './payment-code.ts';
 import { reasonIdSchema } from './policy/schema.ts';
+import { provisioningSchema } from './provisioning.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
 
 type Json = { readonly [key: string]: unknown };
 type AnyRoute = (typeof routes)[keyof typeof routes];
 
-/** Schemas with a name of their own in the document; Claim and Acknowledgement travel inside signatures. */
+/** Schemas with a name of their own in the document; some, such as Claim, travel inside signatures. */
 const COMPONENTS: Record<string, z.ZodType> = {
   AccountAnswer: accountAnswerSchema,
   AccountInquiry: accountInquirySchema,
   AccountNumber: accountNumberSchema,
   Acknowledgement: acknowledgementSchema,
+  AuditHead: auditHeadSchema,
   Card: cardSchema,
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,
@@ -74,7 +79,10 @@ const COMPONENTS: Record<string, z.ZodType> = {
   DeviceAuthorizationRequest: deviceAuthorizationRequestSchema,
   Digest: digestSchema,
   Email: emailSchema,
+  Enrolment: enrolmentSchema,
+  EnrolmentRequest: enrolmentRequestSchema,
   Health: healthSchema,
+  Heartbeat: heartbeatSchema,
   Instant: instantText,
   Keys: keysSchema,
   Kpj: kpjSchema,
@@ -85,17 +93,22 @@ const COMPONENTS: Record<string, z.ZodType> = {
   PaymentCode: paymentCodeSchema,
   OAuthError: oauthErrorSchema,
   PasswordReset: passwordResetSchema,
+  Orders: ordersSchema,
   PersonName: personNameSchema,
   Phone: phoneSchema,
   Problem: problemSchema,
+  Provisioning: provisioningSchema,
   ReasonId: reasonIdSchema,
   ReceiptNumber: receiptNumberSchema,
   Registration: registrationSchema,
   Sen: senSchema,
   Session: sessionSchema,
+  SignedHeartbeat: signedHeartbeatSchema,
+  SignedOrders: signedOrdersSchema,
   SignedPolicy: signedPolicySchema,
   Token: tokenSchema,
   TokenRequest: tokenRequestSchema,
+  SignedProvisioning: signedProvisioningSchema,
   TrackedClaim: trackedClaimSchema,
 };
 
@@ -119,7 +132,10 @@ export function makeOpenApi(): Json {
         'envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
         'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json. ' +
         'A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA): as client_assertion under ' +
-        '/oauth, elsewhere, where it likes, as header Kiosk-Assertion.',
+        '/oauth, elsewhere, where it likes, as header Kiosk-Assertion. A heartbeat is a JWS by the kiosk (typ ' +
+        'anjungan-jht-heartbeat) over a Heartbeat, its answer one by the head office (typ anjungan-jht-orders) over ' +
+        'Orders; an enrolment one by the new key, which stands in its header as jwk (typ anjungan-jht-enrolment), ' +
+        'over an EnrolmentRequest, its answer one (typ anjungan-jht-provisioning) over a Provisioning.',
     },
     servers: [{ url: '/' }],
     paths: makePaths(),

@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { isMainThread } from 'node:worker_threads';
 import { systemClock } from './clock.ts';
-import { type Flags, readFlags, readSettings } from './configuration/configure.ts';
+import { type Flags, readFlags, readSettings, type Settings } from './configuration/configure.ts';
 import { makeLog } from './log.ts';
+import { manageOperators } from './operators/manage.ts';
 import { type HeadOffice, startHeadOffice } from './start.ts';
 
 // The head office: reads flags and configuration, listens, says where in one line, and runs until told to stop.
@@ -20,10 +21,18 @@ async function start(): Promise<void> {
 async function run(given: Flags): Promise<void> {
   const settings = await readSettings(given, process.env['DATABASE_URL']);
   if (!settings.ok) return giveUp(settings.problem);
+  if (given.operator) return changeOperators(settings.value, given.operator);
   const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
   if (!started.ok) return giveUp(started.problem);
   stopWhenTold(started.value, given.stopWithParent);
   process.stdout.write(`${JSON.stringify({ listening: started.value.address })}\n`);
+}
+
+/** A word to whoever runs the head office, who hands the password over by hand. */
+async function changeOperators(settings: Settings, change: NonNullable<Flags['operator']>): Promise<void> {
+  const changed = await manageOperators(settings, systemClock, makeLog(settings.logLevel), change);
+  if (!changed.ok) return giveUp(changed.problem);
+  process.stdout.write(`${JSON.stringify(changed.value)}\n`);
 }
 
 function stopWhenTold(office: HeadOffice, stopWithParent: boolean): void {

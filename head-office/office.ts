@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
 import type { Policy } from '../contract/policy/schema.ts';
 import type { Background } from './background.ts';
 import type { PicturePool } from './claims/picture-pool.ts';
@@ -8,10 +9,14 @@ import type { Tables } from './database/tables.ts';
 import type { KioskKeys } from './keys/kiosk-keys.ts';
 import type { OfficeKeys } from './keys/office-keys.ts';
 import type { Mailer } from './mail/mailer.ts';
+import type { PolicyKeeper } from './policy/policy-keeper.ts';
 
 /** What every part of the head office works with; made once, in start.ts. */
 export interface Office {
   readonly settings: Settings;
+  readonly log: Logger;
+  readonly policies: PolicyKeeper;
+  /** The policy in force now. */
   readonly policy: Policy;
   /** The same as it was written, which is what the kiosks get signed. */
   readonly policyDocument: object;

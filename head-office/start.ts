@@ -11,6 +11,7 @@ import { errorCode, readJson, type StartFault } from './configuration/read-json.
 import { type KnownKiosk, kiosksSchema } from './configuration/schema.ts';
 import { openDatabase } from './database/open.ts';
 import { transact } from './database/transact.ts';
+import { keepPlaces } from './fleet/places.ts';
 import { makeHandlers } from './http/handlers.ts';
 import { serveOAuth } from './http/serve-oauth.ts';
 import { serveRoutes } from './http/serve-routes.ts';
@@ -21,11 +22,12 @@ import { loadOfficeKeys } from './keys/office-keys.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { smtpMailer } from './mail/smtp.ts';
 import type { Office } from './office.ts';
-import { keepEdition } from './policy/editions.ts';
+import { policyKeeper } from './policy/policy-keeper.ts';
 import { readPolicy } from './policy/signed-policy.ts';
 import { mailbox } from './training/mailbox.ts';
 import { addTraining, refuseTrainingData } from './training/training.ts';
 import { startUpkeep } from './upkeep.ts';
+import { serveFleet } from './web/fleet/serve.ts';
 import { servePhonePages } from './web/phone/serve.ts';
 
 /** A head office that answers. */
@@ -77,7 +79,6 @@ async function makeOffice(
 ): Promise<Outcome<Office, StartFault>> {
   const read = await readPolicy(settings.policyFile);
   if (!read.ok) return read;
-  const { policy, document } = read.value;
   const kiosks = await readKiosks(settings);
   if (!kiosks.ok) return kiosks;
   const listed = await readListedKiosks(kiosks.value ?? []);
@@ -91,15 +92,24 @@ async function makeOffice(
   const opened = await openDatabase(settings, log);
   if (!opened.ok) return opened;
   const database = opened.value;
-  if (kiosks.value)
-    await transact({ database, settings }, (transaction) => keepListedKiosks(transaction, listed.value));
-  await keepEdition(database, { policy, policyDocument: document });
+  await transact({ database, settings }, async (transaction) => {
+    if (kiosks.value) await keepListedKiosks(transaction, listed.value);
+    await keepPlaces(transaction);
+  });
+  const policies = policyKeeper({ database, clock, settings, first: read.value });
+  await policies.refresh();
   const decoyHash = await hashPassword('', settings.passwords);
   return succeed({
     settings,
+    log,
     clock,
-    policy,
-    policyDocument: document,
+    policies,
+    get policy() {
+      return policies.inForce().policy;
+    },
+    get policyDocument() {
+      return policies.inForce().document;
+    },
     kiosks: kioskKeys(database),
     pictures: picturePool(settings.pictures, settings.training ? 0 : settings.pictures.workers),
     keys: keys.value,
@@ -132,6 +142,7 @@ async function serve(
   serveRoutes(app, makeHandlers(office), office.settings);
   await app.register(serveOAuth, { office });
   await app.register(servePhonePages, { office });
+  serveFleet(app, office);
   const { host, port } = office.settings;
   try {
     const address = await app.listen({ host, port });

@@ -1,8 +1,10 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { keysSchema } from '../contract/head-office-api.ts';
+import { branchIdSchema, kioskIdSchema } from '../contract/heartbeat.ts';
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
 import { photoRulesSchema } from '../contract/policy/photo.ts';
+import { branchNameSchema, timeZoneSchema } from '../contract/provisioning.ts';
 
 const seconds = (least: number, most: number) => z.number().min(least).max(most);
 
@@ -20,10 +22,12 @@ const timesSchema = z.strictObject({
 /** Neither works without the other: no claim could be sealed, or no answer believed. */
 const KEYS_NEEDED = ['X25519', 'Ed25519'] as const;
 
+export const officeUrlSchema = z.url({ protocol: /^https?$/, abort: true }).refine(isProtected, {
+  message: 'must be https, unless the head office runs on this machine (127.0.0.1)',
+});
+
 const headOfficeSchema = z.strictObject({
-  url: z.url({ protocol: /^https?$/, abort: true }).refine(isProtected, {
-    message: 'must be https, unless the head office runs on this machine (127.0.0.1)',
-  }),
+  url: officeUrlSchema,
   /** The head office's public keys: one X25519 for envelopes, one Ed25519 for acknowledgements. */
   keys: keysSchema.shape.keys.superRefine((keys, context) => {
     for (const curve of KEYS_NEEDED) {
@@ -43,7 +47,12 @@ const headOfficeSchema = z.strictObject({
   keysSeconds: seconds(1, 604_800).default(21_600),
   /** How often the head office is asked for its policy, while nobody is at the kiosk. */
   policySeconds: seconds(1, 86_400).default(3_600),
+  /** How often the kiosk tells the head office how it is. */
+  heartbeatSeconds: seconds(0.05, 3_600).default(60),
 });
+
+/** How long an answer is waited for where nothing is provisioned yet. */
+export const DEFAULT_ANSWER_SECONDS = headOfficeSchema.shape.answerSeconds.parse(undefined);
 
 const outboxSchema = z.strictObject({
   concurrency: z.int().min(1).max(32).default(4),
@@ -78,10 +87,10 @@ export type VoiceConfig = z.infer<typeof voiceSchema>;
 /** The provisioning file: what makes one kiosk this kiosk. */
 export const kioskConfigSchema = z
   .strictObject({
-    branchId: z.string().regex(/^[0-9A-Z]{3}$/, 'must be three capital letters or digits'),
-    branchName: z.string().min(2).max(60),
-    kioskId: z.string().regex(/^[0-9A-Z]{2}$/, 'must be two capital letters or digits'),
-    timeZone: z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']),
+    branchId: branchIdSchema,
+    branchName: branchNameSchema,
+    kioskId: kioskIdSchema,
+    timeZone: timeZoneSchema,
     training: z.boolean().default(false),
     headOffice: headOfficeSchema,
     screen: z

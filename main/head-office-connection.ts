@@ -7,7 +7,9 @@ import type { HeadOfficeConnection } from './exchange.ts';
 /** The line to the head office, trusting the public authorities and the one that the provisioning file names. */
 export function connect({
   headOffice: { url, answerSeconds, authorityFile },
-}: KioskConfig): HeadOfficeConnection {
+}: {
+  readonly headOffice: Pick<KioskConfig['headOffice'], 'url' | 'answerSeconds' | 'authorityFile'>;
+}): HeadOfficeConnection {
   const authority = authorityFile === undefined ? [] : [readFileSync(authorityFile, 'utf8')];
   const dispatcher = new Agent({ connect: { ca: [...rootCertificates, ...authority] } });
   return {

@@ -17,6 +17,10 @@ export interface HeadOffice extends VisitHeadOffice {
   getPolicy(): Answer<{ policy: string }>;
   /** Sends an envelope; the answer is the signed acknowledgement, not yet checked. */
   submitClaim(claimId: ClaimId, envelope: string, signal: AbortSignal): Answer<{ acknowledgement: string }>;
+  /** Sends a heartbeat that the kiosk signed; the answer is the signed orders, not yet checked. */
+  sendHeartbeat(heartbeat: string): Answer<{ orders: string }>;
+  /** Asks to be enrolled; the answer is the signed provisioning, not yet checked. */
+  enrol(enrolment: string): Answer<{ provisioning: string }>;
 }
 
 interface Call {
@@ -59,6 +63,8 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
     signOut: (token) => call('signOut', z.undefined(), { token }),
     submitClaim: (claimId, envelope, signal) =>
       call('submitClaim', claimAnswerSchema, { envelope, signal, parameters: { claimId } }),
+    sendHeartbeat: (heartbeat) => call('sendHeartbeat', routes.sendHeartbeat.answer, { body: { heartbeat } }),
+    enrol: (enrolment) => call('enrol', routes.enrol.answer, { body: { enrolment } }),
   };
 }
 

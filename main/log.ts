@@ -58,6 +58,27 @@ export const logEvents = {
     level: 'info',
     meaning: 'The head office published other keys, signed by one that was trusted before.',
   },
+  enrolmentWanted: {
+    level: 'warn',
+    meaning: 'The kiosk is not enrolled, or its key is lost (`again`); it waits for a one-time code.',
+  },
+  enrolled: {
+    level: 'info',
+    meaning: 'The head office has enrolled the kiosk by a one-time code, under the place and key named.',
+  },
+  heartbeatRefused: {
+    level: 'error',
+    meaning: 'The head office does not take the kiosk’s heartbeats, or its orders are not signed by it.',
+  },
+  takenOutOfService: {
+    level: 'warn',
+    meaning: 'An operator took the kiosk out of service; the field `because` says why.',
+  },
+  putIntoService: { level: 'info', meaning: 'An operator put the kiosk back into service.' },
+  restartOrdered: {
+    level: 'info',
+    meaning: 'The kiosk starts again, as an operator ordered, since it is idle.',
+  },
   faceCheckStopped: {
     level: 'warn',
     meaning: 'The photo step went on without looking at the face; the field `because` says why.',

@@ -1,18 +1,22 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, protocol, session } from 'electron';
+import type { Action } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import type { Spoken } from '../contract/kiosk-api/spoken.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
 import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
+import { touchState } from './devices/touch.ts';
 import { openVoice, type Voice } from './devices/voice.ts';
+import type { EnrolmentDesk } from './enrolment/desk.ts';
+import { type OpenDeskParts, openDesk } from './enrolment/open-desk.ts';
 import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
-import { provisioningFile } from './kiosk/provision.ts';
+import { givenOffice, standing } from './kiosk/provision.ts';
 import { loadPage, openWindow } from './kiosk/window.ts';
 import { changeKioskKey, type KioskKey, LostKeyError, loadKioskKey, type NextKey } from './kiosk-key.ts';
 import { bugFields, type Log, openLog } from './log.ts';
@@ -35,6 +39,8 @@ class OutOfService extends Error {
   }
 }
 
+const KEY_FILE = 'kiosk-key';
+
 protocol.registerSchemesAsPrivileged([pageScheme]);
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -56,6 +62,7 @@ async function run(): Promise<void> {
   let started: Started | undefined;
   const snapshot = (): KioskSnapshot => {
     if (!started) throw new Error('the page is loaded after the start');
+    if ('desk' in started) return started.desk.snapshot();
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
     const { service, config, voice } = started;
     const state = { config, lineUp: service.lineUp(), canSpeak: voice !== undefined, fault: service.fault() };
@@ -75,42 +82,66 @@ async function run(): Promise<void> {
     show();
   };
   const service = () => (started && 'service' in started ? started.service : undefined);
-  const goIntoService = async () => {
-    started = await start(userData, log, show, () => void exchangePage());
+  const goIntoService = async (enrolled = false) => {
+    started = await start({
+      userData,
+      log,
+      enrolled,
+      onChange: show,
+      onVisitEnded: () => void exchangePage(),
+      onEnrolled: () => void goIntoService(true).then(show),
+    });
     // A disk that is full or read-only may be mended while the kiosk stands there.
     if ('retrySeconds' in started)
       setTimeout(() => void goIntoService().then(show), started.retrySeconds * 1_000);
   };
   await goIntoService();
 
+  const act = (action: Action) => {
+    if (started && 'desk' in started) started.desk.act(action);
+    else service()?.visit.act(action);
+  };
   limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
   const speak = async (spoken: Spoken) =>
     (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
-  bindIpc({ page: window.webContents, act: (action) => service()?.visit.act(action), snapshot, speak, log });
+  bindIpc({ page: window.webContents, act, snapshot, speak, log });
   stopInOrder(service, log);
   await loadPage(window);
 }
 
 type Started =
   | { service: Service; config: KioskConfig; voice: Voice | undefined }
+  | { desk: EnrolmentDesk }
   | { fault: ServiceFault }
   | { fault: 'storage'; retrySeconds: number };
 
-async function start(
-  userData: string,
-  log: Log,
-  show: () => void,
-  onVisitEnded: () => void,
-): Promise<Started> {
+interface StartParts {
+  readonly userData: string;
+  readonly log: Log;
+  /** It has just enrolled, and is not asked for a code once more. */
+  readonly enrolled: boolean;
+  readonly onChange: () => void;
+  readonly onVisitEnded: () => void;
+  readonly onEnrolled: () => void;
+}
+
+async function start(parts: StartParts): Promise<Started> {
+  const { userData, log, enrolled } = parts;
   let retrySeconds: number | undefined;
   try {
-    const file = provisioningFile();
-    const folder = file === undefined ? emptyTrainingFolder(userData) : userData;
-    const provisioned = file === undefined ? undefined : provision(file);
+    const stands = standing(userData);
+    if (stands.mode === 'unenrolled') return { desk: deskOf(parts, undefined) };
+    const training = stands.mode === 'training';
+    const folder = training ? emptyTrainingFolder(userData) : userData;
+    const provisioned = training ? undefined : provision(stands.file);
+    const known = provisioned && !training ? { config: provisioned, keepsFile: !stands.own } : undefined;
+    if (!training && stands.wantsCode && !enrolled) return { desk: deskOf(parts, known) };
     const key = await openKey(folder, log, provisioned?.nextKey);
+    // What is queued needs no key to be sent, and is as soon as the kiosk has another one.
+    if (!key) return { desk: deskOf(parts, known) };
     const config = provisioned ?? (await openTraining(folder, key, log));
     // Training starts over each time, with a head office of its own: it is not tried again.
-    if (file !== undefined) retrySeconds = config.storage.probeSeconds;
+    if (!training) retrySeconds = config.storage.probeSeconds;
     const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
     await ring.ready;
     const service = startService({
@@ -128,8 +159,10 @@ async function start(
         log,
       }),
       clock: systemClock,
-      onChange: show,
-      onVisitEnded,
+      devices: { printerState: () => 'notFitted', touchState: () => touchState() },
+      onRestart: restart,
+      onChange: parts.onChange,
+      onVisitEnded: parts.onVisitEnded,
     });
     const voice = await openVoice(config.voice, (because) => log('voiceFailed', { because }));
     if (!voice) log('voiceMissing');
@@ -143,23 +176,46 @@ async function start(
   }
 }
 
+function deskOf({ userData, log, onChange, onEnrolled }: StartParts, known: OpenDeskParts['known']) {
+  return openDesk({
+    folder: userData,
+    keyFile: join(userData, KEY_FILE),
+    keeper: keyKeeper(),
+    version: app.getVersion(),
+    log,
+    known,
+    given: givenOffice(),
+    onChange,
+    onEnrolled,
+    onBug: (error) => log('bug', bugFields(error)),
+  });
+}
+
+function restart(): void {
+  app.relaunch();
+  app.quit();
+}
+
 function provision(file: string): KioskConfig {
   const config = readConfig(file);
   if (config.ok) return config.value;
   throw new OutOfService('provisioning', config.problem.faults);
 }
 
-async function openKey(folder: string, log: Log, next: NextKey | undefined): Promise<KioskKey> {
+/** Undefined when the key is lost: the kiosk is to enrol anew. */
+async function openKey(folder: string, log: Log, next: NextKey | undefined): Promise<KioskKey | undefined> {
   const keeper = keyKeeper();
   if (keeper.kind === 'file') log('keyKeptInFile');
-  const file = join(folder, 'kiosk-key');
+  const file = join(folder, KEY_FILE);
   try {
     const prepared = next && (await changeKioskKey(file, keeper, next));
     if (prepared) log('nextKeyPrepared', { kid: prepared.kid, x: prepared.publicJwk.x });
     return await loadKioskKey(file, keeper);
   } catch (error) {
-    if (error instanceof LostKeyError) throw new OutOfService('key', [error.message]);
-    throw error;
+    if (!(error instanceof LostKeyError)) throw error;
+    // Of a key that is only prepared nobody knows yet: it is for whoever prepared it to mend.
+    if (next !== undefined) throw new OutOfService('key', [error.message]);
+    return undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../contract/claim.ts';
@@ -5,6 +6,10 @@ import type { Acknowledgement } from '../contract/head-office-api.ts';
 import type { Delivery, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
+import { watchCamera } from './devices/camera.ts';
+import { startHeartbeats } from './fleet/heartbeats.ts';
+import { openOrders } from './fleet/orders.ts';
+import { type Devices, makeReport } from './fleet/report.ts';
 import { headOffice } from './head-office.ts';
 import { connect } from './head-office-connection.ts';
 import type { KeyRing } from './key-ring.ts';
@@ -33,7 +38,10 @@ export interface ServiceParts {
   readonly ring: KeyRing;
   readonly key: KioskKey;
   readonly clock: Clock;
+  readonly devices: Devices;
   readonly log: Log;
+  /** An operator wants the kiosk started again, and nobody is at it. */
+  readonly onRestart: () => void;
   /** What the screen shows may have changed. */
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
@@ -55,6 +63,16 @@ export function startService(parts: ServiceParts): Service {
   const { config, policies, ring, log, key } = parts;
   const clock = steadyClock(parts.clock);
   const onBug = (error: unknown) => log('bug', bugFields(error));
+  const orders = openOrders({
+    file: join(parts.folder, 'orders.json'),
+    onClosed(reason) {
+      if (reason === null) log('putIntoService');
+      else log('takenOutOfService', { because: reason });
+      parts.onChange();
+    },
+    onFetchPolicy: () => policyWatch.demand(),
+    onRestartWanted: restartIfIdle,
+  });
   const storage = keepStorage({ ...parts, clock });
   const { database, audit } = storage;
   try {
@@ -66,6 +84,19 @@ export function startService(parts: ServiceParts): Service {
 
   const connection = { ...connect(config), assertion: kioskAssertion(key, clock) };
   const office = headOffice(connection, () => void line.check());
+  const camera = watchCamera();
+  const report = makeReport({ ...parts, database, clock, computer: parts.clock, camera, fault });
+  function fault(): ServiceFault | null {
+    if (storage.watch.fault() !== null) return 'storage';
+    return orders.closed() === null ? null : 'operator';
+  }
+
+  function restartIfIdle(): void {
+    if (visit.current().value.step !== 'attract' || !orders.takeRestart()) return;
+    log('restartOrdered');
+    parts.onRestart();
+  }
+
   const keys = watchKeys({
     ring,
     headOffice: office,
@@ -107,7 +138,8 @@ export function startService(parts: ServiceParts): Service {
         outgoing.lineReturned();
         keys.look();
         policyWatch.look();
-      }
+        heartbeats.beat();
+      } else report.lineLost();
       parts.onChange();
     },
   });
@@ -150,6 +182,8 @@ export function startService(parts: ServiceParts): Service {
     onEnded() {
       parts.onVisitEnded();
       policyWatch.look();
+      report.visitEnded();
+      restartIfIdle();
     },
     onBug,
   });
@@ -160,6 +194,17 @@ export function startService(parts: ServiceParts): Service {
     isResting: () => visit.current().value.step === 'attract',
     onBug,
   });
+  const heartbeats = startHeartbeats({
+    headOffice: office,
+    key,
+    keys: ring.keys,
+    clock,
+    everySeconds: config.headOffice.heartbeatSeconds,
+    describe: report.describe,
+    orders,
+    onRefused: (because) => log('heartbeatRefused', { because }),
+    onBug,
+  });
   outgoing.wake();
   policyWatch.look();
 
@@ -167,19 +212,22 @@ export function startService(parts: ServiceParts): Service {
     visit: {
       ...visit,
       act(action) {
+        camera.note(action);
+        if (action.type === 'reportCameras') return;
         // Whoever starts a visit now would confirm a claim that cannot be kept.
-        if (action.type === 'start' && storage.watch.fault() !== null) return;
+        if (action.type === 'start' && fault() !== null) return;
         visit.act(action);
       },
     },
     lineUp: line.isUp,
-    fault: () => (storage.watch.fault() === null ? null : 'storage'),
+    fault,
     undelivered: store.undelivered,
     async stop() {
       visit.stop();
       line.stop();
       keys.stop();
       policyWatch.stop();
+      heartbeats.stop();
       await outgoing.stop();
       await storage.close();
     },

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'reac
 import type { Action } from '../contract/kiosk-api/actions.ts';
 import type { KioskBridge } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
+import { useCameraLookout } from './camera/use-camera-lookout.ts';
 import { FaultBoundary } from './controls/fault-boundary.tsx';
 import { HelpDialog } from './controls/help-dialog.tsx';
 import { IdleDialog } from './controls/idle-dialog.tsx';
@@ -27,6 +28,7 @@ function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly sn
   const act = useAct(bridge);
   const context = useMemo(() => ({ snapshot, act }), [snapshot, act]);
   useTouchReport(act, snapshot.idle !== null);
+  useCameraLookout(act, screen.name === 'attract');
   useLayoutEffect(() => applyTheme(document.documentElement, settings, mmPerPx), [settings, mmPerPx]);
   return (
     <LanguageProvider language={settings.language} timeZone={kiosk.timeZone}>

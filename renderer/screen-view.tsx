@@ -13,6 +13,7 @@ import { ContributionMonthsScreen } from './screens/contributions/months.tsx';
 import { PaymentCodeScreen } from './screens/contributions/payment-code.tsx';
 import { ContributionReminderScreen } from './screens/contributions/reminder.tsx';
 import { ContributionsScreen } from './screens/contributions/status.tsx';
+import { EnrolmentScreen } from './screens/enrolment.tsx';
 import { FarewellScreen } from './screens/farewell.tsx';
 import { JhtScreen } from './screens/jht.tsx';
 import { LineTroubleScreen } from './screens/line-trouble.tsx';
@@ -50,6 +51,8 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <AttractScreen screen={screen} />;
     case 'outOfService':
       return <OutOfServiceScreen screen={screen} />;
+    case 'enrolment':
+      return <EnrolmentScreen screen={screen} />;
     case 'notice':
       return <NoticeScreen screen={screen} />;
     case 'noticeDeclined':

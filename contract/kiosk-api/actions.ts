@@ -33,6 +33,9 @@ export type FaceCheckFault = z.infer<typeof faceCheckFaultSchema>;
 const pageCheckFaultSchema = z.enum(['notLoaded', 'slow', 'broke']);
 /** Why a paper's page is taken without looking whether it can be read. */
 export type PageCheckFault = z.infer<typeof pageCheckFaultSchema>;
+const enrolmentPartSchema = z.enum(['address', 'code']);
+/** Where the head office is, and the one-time code that it gave. */
+export type EnrolmentPart = z.infer<typeof enrolmentPartSchema>;
 
 /** Parts of the check page that can be changed; each returns straight to it. */
 const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
@@ -91,6 +94,10 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reportPhoto'), trouble: photoTroubleSchema }),
   z.object({ type: z.literal('reportFaceCheck'), fault: faceCheckFaultSchema }),
   z.object({ type: z.literal('reportCamera'), fault: cameraFaultSchema }),
+  /** Whether there is a camera at all, looked for while nobody is there; for staff, not for a visit. */
+  z.object({ type: z.literal('reportCameras'), present: z.boolean() }),
+  /** What is typed to enrol a new kiosk. */
+  z.object({ type: z.literal('enrol'), part: enrolmentPartSchema, value: z.string().max(LONGEST_ANSWER) }),
   z.object({ type: z.literal('dataIsRight') }),
   z.object({ type: z.literal('dataIsWrong') }),
   z.object({ type: z.literal('chooseBank'), bankCode: z.string().max(10).nullable() }),

@@ -1,6 +1,7 @@
 import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
 import type { ContributionStatus, OrderedContribution } from '../contribution.ts';
 import type { Condition, Obstacle } from '../eligibility.ts';
+import type { KioskFault } from '../heartbeat.ts';
 import type { AccountLengths } from '../identity/bank-account.ts';
 import type { NikDifference } from '../identity/nik.ts';
 import type { FieldProblem } from '../identity/problem.ts';
@@ -10,12 +11,12 @@ import type { Programme } from '../policy/contributions.ts';
 import type { PaperPhotoRules } from '../policy/paper-photo.ts';
 import type { PhotoRules } from '../policy/photo.ts';
 import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schema.ts';
-import type { CameraFault, PhotoTrouble } from './actions.ts';
+import type { CameraFault, EnrolmentPart, PhotoTrouble } from './actions.ts';
 import type { Question } from './questions.ts';
 import type { Settings } from './settings.ts';
 
 /** Why the kiosk takes no visits; shown before a person starts. */
-export type ServiceFault = 'provisioning' | 'storage' | 'key' | 'internal';
+export type ServiceFault = KioskFault;
 
 /** Why an account cannot be paid to; `staffDecides` where a desk has to look at a similar name first. */
 export type AccountFault = 'differs' | 'inactive' | 'unknown' | 'staffDecides';
@@ -109,6 +110,16 @@ export type Delivery = 'queued' | 'accepted' | { readonly refused: Refusal };
 export type Screen =
   | { readonly name: 'attract' }
   | { readonly name: 'outOfService'; readonly fault: ServiceFault }
+  | {
+      readonly name: 'enrolment';
+      readonly part: EnrolmentPart;
+      readonly value: string;
+      readonly problem: FieldProblem | null;
+      /** The head office to which the code goes; empty until it is known. */
+      readonly address: string;
+      /** The kiosk was enrolled before, and its key is lost. */
+      readonly again: boolean;
+    }
   | { readonly name: 'notice'; readonly noticeVersion: string }
   | { readonly name: 'noticeDeclined' }
   | { readonly name: 'signIn' }
@@ -285,7 +296,8 @@ export type Screen =
         | 'tracking'
         | 'lookup'
         | 'contributions'
-        | 'code';
+        | 'code'
+        | 'enrolment';
     }
   | {
       readonly name: 'lineTrouble';

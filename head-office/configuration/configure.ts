@@ -24,6 +24,8 @@ const FLAGS = {
   'log-level': { type: 'string' },
   training: { type: 'boolean' },
   'stop-with-parent': { type: 'boolean' },
+  'add-operator': { type: 'string' },
+  'remove-operator': { type: 'string' },
 } as const;
 
 /** The command line, read. `stopWithParent` watches standard input, which ends when the parent process does. */
@@ -32,6 +34,8 @@ export interface Flags {
   readonly given: Record<string, unknown>;
   readonly training: boolean;
   readonly stopWithParent: boolean;
+  /** Instead of answering: adds an operator or gives one another password, or takes one away. */
+  readonly operator?: { readonly add: string } | { readonly remove: string };
 }
 
 export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
@@ -51,11 +55,17 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
       given: withoutUndefined(given),
       training: values.training ?? false,
       stopWithParent: values['stop-with-parent'] ?? false,
+      ...operatorOf(values['add-operator'], values['remove-operator']),
     });
   } catch (error) {
     const cause = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
     return fail(`${cause}; the flags are ${Object.keys(FLAGS).map(asFlag).join(' ')}`);
   }
+}
+
+function operatorOf(add: string | undefined, remove: string | undefined): Pick<Flags, 'operator'> {
+  if (add !== undefined) return { operator: { add } };
+  return remove === undefined ? {} : { operator: { remove } };
 }
 
 /**

@@ -50,6 +50,33 @@ const stageHoursSchema = z
     { error: 'must not go backwards from agenda to done' },
   );
 
+/** When a kiosk wants to be looked at, and what operators' pages go by. */
+const fleetSchema = z.strictObject({
+  /** Without a heartbeat for so long a kiosk counts as silent; some of them may get lost. */
+  silentMinutes: z.number().positive(),
+  /** How far the time that a heartbeat states may be off. */
+  clockToleranceMinutes: z.number().positive(),
+  /** More claims than this that wait at a kiosk, or one that has waited for so long. */
+  queueMost: z.int().positive(),
+  queueHours: z.number().positive(),
+  diskMegabytes: z.int().min(0),
+  clockSeconds: z.int().positive(),
+  /** A kiosk's key that ends within so many days. */
+  keyDays: z.number().min(0),
+  enrolmentHours: z.number().positive(),
+  operators: z.strictObject({
+    sessionMinutes: z.number().positive(),
+    oneTimePasswordHours: z.number().positive(),
+    leastPasswordCharacters: z.int().min(8),
+  }),
+  /** Rows of a page. */
+  rows: z.int().positive(),
+  /** How often a page that is looked at is read anew. */
+  refreshSeconds: z.int().positive(),
+  /** The largest policy that may be published. */
+  policyBytes: z.int().positive(),
+});
+
 /** The whole configuration; default.json holds a value for each key except the folders and files. */
 export const configurationSchema = z.strictObject({
   host: z.string().min(1),
@@ -168,7 +195,11 @@ export const configurationSchema = z.strictObject({
     trackFromSource: attempts,
     /** Envelopes from one source that no known kiosk has signed. */
     submitClaim: attempts,
+    /** Codes from one source that enrol nothing. */
+    enrol: attempts,
+    operatorSignIn: attempts,
   }),
+  fleet: fleetSchema,
   pictures: z.strictObject({
     leastSidePixels: z.int().positive(),
     mostMegapixels: z.number().positive(),

@@ -6,6 +6,7 @@ import { up as accounts } from './migrations/0002-accounts.ts';
 import { up as claims } from './migrations/0003-claims.ts';
 import { up as training } from './migrations/0004-training.ts';
 import { up as scale } from './migrations/0005-scale.ts';
+import { up as fleet } from './migrations/0006-fleet.ts';
 import { up as contributions } from './migrations/0007-contributions.ts';
 import { up as signInWays } from './migrations/0008-sign-in-ways.ts';
 import type { Tables } from './tables.ts';
@@ -17,6 +18,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-claims': { up: claims },
   '0004-training': { up: training },
   '0005-scale': { up: scale },
+  '0006-fleet': { up: fleet },
   '0007-contributions': { up: contributions },
   '0008-sign-in-ways': { up: signInWays },
 };

@@ -1,10 +1,11 @@
-import type { Kysely, Transaction } from 'kysely';
+import type { Generated, Kysely, Transaction } from 'kysely';
+import type { FleetTables } from './fleet-tables.ts';
 
 /**
  * The tables as the migrations make them. Instants are ISO 8601 text in UTC, days YYYY-MM-DD, money whole sen.
  * Rows are parsed by the contract's schemas where they are read; these types only guide the queries.
  */
-export interface Tables {
+export interface Tables extends FleetTables {
   participants: {
     participant_id: string;
     nik: string;
@@ -62,6 +63,8 @@ export interface Tables {
     valid_until: string | null;
     revoked: number;
     branch_name: string | null;
+    /** 1 for one that enrolled by a code, 0 for one of the configured list. */
+    enrolled: Generated<number>;
   };
   device_codes: {
     code_hash: string;
@@ -137,7 +140,7 @@ export interface Tables {
     paid_at: string | null;
     replaced_at: string | null;
   };
-  policies: { version: number; document: string };
+  policy_editions: { version: number; document: string };
   training_state: { seeded_on: string; clock_ahead: number };
   training_cases: { participant_id: string; case_id: string };
 }

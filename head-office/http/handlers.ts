@@ -15,6 +15,8 @@ import { listClaims } from '../claims/tracking.ts';
 import { loadContributions } from '../contributions/load.ts';
 import { orderContribution } from '../contributions/order.ts';
 import { transact } from '../database/transact.ts';
+import { enrol } from '../fleet/enrol.ts';
+import { receiveHeartbeat } from '../fleet/receive-heartbeat.ts';
 import { publishKeys } from '../keys/key-set.ts';
 import type { Office } from '../office.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
@@ -36,8 +38,10 @@ export function makeHandlers(office: Office): Handlers {
       return succeed({ status: 'ready', time: clock.now().toISOString() });
     },
     keys: async () => succeed(await publishKeys(office.keys, clock.now())),
-    policy: async () =>
-      succeed({ policy: await signPolicy(office.keys, clock.now(), office.policyDocument) }),
+    policy: async () => {
+      await office.policies.refresh();
+      return succeed({ policy: await signPolicy(office.keys, clock.now(), office.policyDocument) });
+    },
     register: taking(routes.register.body, async (body, call) =>
       register(office, body, (await originOf(office, call)).source),
     ),
@@ -83,9 +87,12 @@ export function makeHandlers(office: Office): Handlers {
       const envelope = envelopeText.safeParse(body);
       if (!envelope.success) return fail(malformed(envelope.error));
       const { claimId } = path.data;
+      await office.policies.refresh();
       const submitted = await submitClaim(office, { claimId, envelope: envelope.data, source });
       return submitted.ok ? succeed({ acknowledgement: submitted.value }) : submitted;
     },
+    sendHeartbeat: taking(routes.sendHeartbeat.body, ({ heartbeat }) => receiveHeartbeat(office, heartbeat)),
+    enrol: taking(routes.enrol.body, ({ enrolment }, { source }) => enrol(office, enrolment, source)),
   };
 }
 

@@ -45,10 +45,10 @@ export async function readListedKiosks(
 /** Few enough parameters a statement for either database. */
 const ROWS_AT_ONCE = 200;
 
-/** Makes the table of kiosks say what the list says: the kiosks on it, and no others. */
+/** Makes the table of kiosks say what the list says: the kiosks on it, those that enrolled by a code, and no others. */
 export async function keepListedKiosks(transaction: Database, listed: readonly Listed[]): Promise<void> {
   const wanted = new Map(listed.map((kiosk) => [kiosk.kid, kiosk]));
-  const known = await transaction.selectFrom('kiosks').select('kid').execute();
+  const known = await transaction.selectFrom('kiosks').select('kid').where('enrolled', '=', 0).execute();
   const gone = known.map(({ kid }) => kid).filter((kid) => !wanted.has(kid));
   for (const kids of inParts(gone)) await transaction.deleteFrom('kiosks').where('kid', 'in', kids).execute();
   // In one order at every instance, so that two that start at once wait for each other and never in a circle.
@@ -69,6 +69,39 @@ export async function keepListedKiosks(transaction: Database, listed: readonly L
       )
       .execute();
   }
+}
+
+/**
+ * Enters the key of a kiosk that enrolled. Other keys of the same place end now: claims confirmed with them before are
+ * still taken.
+ */
+export async function enterEnrolledKiosk(
+  transaction: Database,
+  { kid, x, branchId, kioskId }: Pick<Listed, 'kid' | 'x' | 'branchId' | 'kioskId'>,
+  now: Date,
+): Promise<void> {
+  const ends = now.toISOString();
+  await transaction
+    .updateTable('kiosks')
+    .set({ valid_until: ends })
+    .where('branch_id', '=', branchId)
+    .where('kiosk_id', '=', kioskId)
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', ends)]))
+    .execute();
+  await transaction
+    .insertInto('kiosks')
+    .values({ ...rowOf({ kid, x, branchId, kioskId, revoked: false }), enrolled: 1 })
+    .execute();
+}
+
+/** Nothing that the kiosks of this place sign is taken any more, until one enrols anew. */
+export async function revokeKiosk(transaction: Database, branchId: string, kioskId: string): Promise<void> {
+  await transaction
+    .updateTable('kiosks')
+    .set({ revoked: 1 })
+    .where('branch_id', '=', branchId)
+    .where('kiosk_id', '=', kioskId)
+    .execute();
 }
 
 /** Looks kiosks up in the database each time, so that every instance knows at once who is known no more. */

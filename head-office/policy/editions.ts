@@ -4,15 +4,16 @@ import type { Policy } from '../../contract/policy/schema.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
 import type { Office } from '../office.ts';
+import type { ReadPolicy } from './signed-policy.ts';
 
 /** Keeps the edition in force, so that claims made under it can be judged by it when a newer one is. */
 export async function keepEdition(
   database: Database,
-  { policy, policyDocument }: Pick<Office, 'policy' | 'policyDocument'>,
+  { policy, document: signed }: ReadPolicy,
 ): Promise<void> {
-  const document = JSON.stringify(policyDocument);
+  const document = JSON.stringify(signed);
   await database
-    .insertInto('policies')
+    .insertInto('policy_editions')
     .values({ version: policy.version, document })
     .onConflict((conflict) => conflict.column('version').doUpdateSet({ document }))
     .execute();
@@ -29,7 +30,7 @@ export async function editionOf(
 ): Promise<Policy> {
   if (policyVersion >= policy.version) return policy;
   const kept = await database
-    .selectFrom('policies')
+    .selectFrom('policy_editions')
     .select('document')
     .where('version', '=', policyVersion)
     .executeTakeFirst();

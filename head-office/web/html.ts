@@ -9,16 +9,16 @@ export class Html {
   }
 }
 
-type Part = Html | string | number | undefined | readonly Html[];
+type Value = string | number | Html | null | undefined | false | readonly Value[];
 
-/** A piece of a page; what is put into it can be no markup, unless it was made by this function. */
-export function html(pieces: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return new Html(pieces.reduce((made, piece, place) => made + write(parts[place - 1]) + piece));
+/** Makes HTML of a template; whatever is put in is escaped, unless it is HTML already. */
+export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
+  return new Html(parts.reduce((text, part, place) => text + show(values[place - 1]) + part));
 }
 
-function write(part: Part): string {
-  if (part === undefined) return '';
-  if (part instanceof Html) return part.text;
-  if (typeof part === 'object') return part.map(({ text }) => text).join('');
-  return escapeUTF8(String(part));
+function show(value: Value): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (value instanceof Html) return value.text;
+  if (typeof value === 'object') return value.map(show).join('');
+  return escapeUTF8(String(value));
 }

@@ -14,6 +14,8 @@ export interface PolicyWatchParts {
 export interface PolicyWatch {
   /** Now would be a good time: a visit has ended, or the line has returned. */
   look(): void;
+  /** An operator wants it fetched, though it is not yet time. */
+  demand(): void;
   stop(): void;
 }
 
@@ -40,12 +42,15 @@ export function watchPolicy(parts: PolicyWatchParts): PolicyWatch {
       });
   }
 
-  const timer = setInterval(() => {
+  function demand(): void {
     due = true;
     look();
-  }, parts.everySeconds * 1_000);
+  }
+
+  const timer = setInterval(demand, parts.everySeconds * 1_000);
   return {
     look,
+    demand,
     stop() {
       stopped = true;
       clearInterval(timer);

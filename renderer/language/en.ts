@@ -29,6 +29,7 @@ import {
 } from './en/contributions.ts';
 import {
   attract,
+  enrolment,
   farewell,
   lineTrouble,
   menu,
@@ -61,6 +62,7 @@ export const en = {
   fault,
   help,
   attract,
+  enrolment,
   outOfService,
   notice,
   noticeDeclined,

@@ -29,6 +29,7 @@ import {
 } from './id/contributions.ts';
 import {
   attract,
+  enrolment,
   farewell,
   lineTrouble,
   menu,
@@ -60,6 +61,7 @@ export const id = {
   fault,
   help,
   attract,
+  enrolment,
   outOfService,
   notice,
   noticeDeclined,

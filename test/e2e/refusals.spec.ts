@@ -64,7 +64,7 @@ test('a wrong provisioning file is an out-of-service page, and the log names eve
 });
 
 test('training mode says so and needs nothing else', async ({ branch: { folder } }) => {
-  const kiosk = new Kiosk(join(folder, 'training'));
+  const kiosk = new Kiosk(join(folder, 'training'), { args: ['--training'] });
   const visitor = new Visitor(await kiosk.start(), { pause: 600 });
   await expect(visitor.page.getByText(words.id.frame.training)).toBeVisible();
   await visitor.begin();

@@ -8,7 +8,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await findClaimsByColumns(database);
   // The text of each edition by which kiosks have gone: claims made under it are judged by it.
   await database.schema
-    .createTable('policies')
+    .createTable('policy_editions')
     .addColumn('version', 'integer', (column) => column.primaryKey())
     .addColumn('document', 'text', (column) => column.notNull())
     .execute();

@@ -3,7 +3,7 @@ export type Key =
   | { readonly type: 'text'; readonly text: string; readonly wide?: boolean }
   | { readonly type: 'space' | 'erase' | 'clear' | 'capitals' | 'symbols' };
 
-export type KeyboardKind = 'name' | 'email' | 'password' | 'receipt';
+export type KeyboardKind = 'name' | 'email' | 'password' | 'receipt' | 'address';
 export type Layer = 'small' | 'capitals' | 'symbols';
 type Row = readonly Key[];
 
@@ -44,6 +44,14 @@ const emailRows: readonly Row[] = [
   [...words('@gmail.com', '@yahoo.com'), erase],
 ];
 
+const addressRows: readonly Row[] = [
+  DIGITS,
+  characters('qwertyuiop'),
+  characters('asdfghjkl:'),
+  characters('zxcvbnm.-/'),
+  [...words('https://', '.go.id'), { type: 'clear' }, erase],
+];
+
 const passwordRows: Readonly<Record<Layer, readonly Row[]>> = {
   small: [
     DIGITS,
@@ -79,6 +87,7 @@ export function rowsOf(kind: KeyboardKind, layer: Layer): readonly Row[] {
   if (kind === 'name') return nameRows;
   if (kind === 'email') return emailRows;
   if (kind === 'receipt') return receiptRows;
+  if (kind === 'address') return addressRows;
   return passwordRows[layer];
 }
 

@@ -14,6 +14,19 @@ export const attract = {
   lineDownNow: 'Staff at the service desk can help you now.',
 } as const;
 
+export const enrolment = {
+  title: { address: 'Where is the head office?', code: 'Enrol this kiosk' },
+  hint: {
+    address: 'The head office tells its address. Example: https://jht.example.id',
+    code: 'Type the code of 12 letters and digits from the head office.',
+  },
+  label: { address: 'Address of the head office', code: 'Enrolment code' },
+  forStaff: 'This page is for staff. Participants are served at the desk.',
+  again: 'The key of this kiosk is lost, so it must enrol again. Stored claims are still sent.',
+  office: 'Head office: {address}',
+  enrol: 'Enrol',
+} as const;
+
 export const outOfService = {
   title: 'This kiosk cannot be used yet',
   hint: 'Staff at the service desk can help you now.',
@@ -24,6 +37,7 @@ export const outOfService = {
     storage: 'the kiosk’s storage needs a check',
     key: 'the kiosk’s security key needs a check',
     internal: 'the kiosk needs a check',
+    operator: 'the head office has closed the kiosk for now',
   },
 } as const;
 
@@ -189,6 +203,7 @@ export const working = {
   lookup: { title: 'Looking for your claim' },
   contributions: { title: 'Fetching your contributions' },
   code: { title: 'Making your payment code' },
+  enrolment: { title: 'Enrolling the kiosk' },
   hint: 'One moment. You need not press anything.',
 } as const;
 

@@ -6,6 +6,7 @@ export const help = {
   screen: {
     attract: 'Touch the screen anywhere to start.',
     outOfService: 'This kiosk is not in use now. Staff can serve you.',
+    enrolment: 'Staff type the code from the head office on this page.',
     notice: 'Choose Agree to go on, or Do not agree to be served by staff.',
     noticeDeclined: 'Go to the service desk, or read the notice once more.',
     signIn: 'Choose Yes if you have used the JMO app before.',

@@ -52,6 +52,18 @@ export const problems = {
     format: 'A receipt number looks like BDG-02-000137-X. Copy all letters and digits.',
     check: 'A letter or digit is wrong. Check it with the receipt.',
   },
+  enrolmentCode: {
+    empty: 'Enter the kiosk’s enrolment code.',
+    format: 'The code has {least, number} letters and digits. You entered {entered, number}.',
+    check: 'A letter or digit is wrong. Copy the code once more.',
+    refused: 'This code is unknown, used, or for another kiosk. Ask for a new one.',
+    tooMany: 'Too many wrong codes. Wait some minutes, then try again.',
+    unreachable: 'The head office does not answer. Check the network cable and the address.',
+  },
+  office: {
+    empty: 'Enter the address of the head office.',
+    format: 'The address must begin with https:// Copy it from the head office.',
+  },
   password: {
     empty: 'Enter your password.',
     short: 'A password has at least {least, number} characters. You entered {entered, number}.',

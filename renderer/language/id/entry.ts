@@ -14,6 +14,19 @@ export const attract = {
   lineDownNow: 'Petugas di meja layanan bisa membantu Anda sekarang.',
 } as const;
 
+export const enrolment = {
+  title: { address: 'Di mana alamat kantor pusat?', code: 'Daftarkan anjungan ini' },
+  hint: {
+    address: 'Petugas pusat memberi alamat ini. Contoh: https://jht.contoh.id',
+    code: 'Ketik kode 12 huruf dan angka dari kantor pusat.',
+  },
+  label: { address: 'Alamat kantor pusat', code: 'Kode pendaftaran' },
+  forStaff: 'Halaman ini untuk petugas. Peserta dilayani di meja layanan.',
+  again: 'Kunci anjungan ini hilang, jadi perlu didaftarkan lagi. Klaim yang tersimpan tetap dikirim.',
+  office: 'Kantor pusat: {address}',
+  enrol: 'Daftarkan',
+} as const;
+
 export const outOfService = {
   title: 'Anjungan ini belum bisa dipakai',
   hint: 'Petugas di meja layanan bisa membantu Anda sekarang.',
@@ -24,6 +37,7 @@ export const outOfService = {
     storage: 'penyimpanan anjungan perlu diperiksa',
     key: 'kunci pengaman anjungan perlu diperiksa',
     internal: 'anjungan perlu diperiksa',
+    operator: 'anjungan ditutup sementara oleh kantor pusat',
   },
 } as const;
 
@@ -189,6 +203,7 @@ export const working = {
   lookup: { title: 'Sedang mencari klaim Anda' },
   contributions: { title: 'Sedang mengambil data iuran Anda' },
   code: { title: 'Sedang membuat kode bayar' },
+  enrolment: { title: 'Sedang mendaftarkan anjungan' },
   hint: 'Tunggu sebentar. Anda tidak perlu menekan apa pun.',
 } as const;
 

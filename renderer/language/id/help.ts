@@ -6,6 +6,7 @@ export const help = {
   screen: {
     attract: 'Sentuh layar di mana saja untuk mulai.',
     outOfService: 'Anjungan ini sedang tidak dipakai. Petugas bisa melayani Anda.',
+    enrolment: 'Petugas mengetik kode dari kantor pusat di halaman ini.',
     notice: 'Pilih Setuju untuk lanjut. Pilih Tidak setuju untuk dilayani petugas.',
     noticeDeclined: 'Pergi ke meja layanan, atau baca pemberitahuan sekali lagi.',
     signIn: 'Pilih Sudah jika Anda pernah memakai aplikasi JMO.',

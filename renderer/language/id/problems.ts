@@ -53,6 +53,18 @@ export const problems = {
     format: 'Nomor tanda terima seperti BDG-02-000137-X. Salin semua huruf dan angkanya.',
     check: 'Ada huruf atau angka yang keliru. Periksa lagi dari tanda terima.',
   },
+  enrolmentCode: {
+    empty: 'Masukkan kode pendaftaran anjungan.',
+    format: 'Kode harus {least, number} huruf dan angka. Anda memasukkan {entered, number}.',
+    check: 'Ada huruf atau angka yang keliru. Salin kode sekali lagi.',
+    refused: 'Kode ini tidak dikenal, sudah dipakai, atau untuk anjungan lain. Minta kode baru.',
+    tooMany: 'Terlalu banyak kode yang keliru. Tunggu beberapa menit, lalu coba lagi.',
+    unreachable: 'Kantor pusat tidak menjawab. Periksa kabel jaringan dan alamat kantor pusat.',
+  },
+  office: {
+    empty: 'Masukkan alamat kantor pusat.',
+    format: 'Alamat harus dimulai dengan https:// Salin dari petugas pusat.',
+  },
   password: {
     empty: 'Masukkan kata sandi Anda.',
     short: 'Kata sandi paling sedikit {least, number} huruf. Anda memasukkan {entered, number}.',

@@ -10,7 +10,7 @@ const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' };
 
 export interface KioskOptions {
   readonly orientation?: Orientation;
-  /** Without one the kiosk starts in training mode. */
+  /** Without one the kiosk waits to be enrolled, unless `args` ask for training. */
   readonly provisioning?: string;
   readonly args?: readonly string[];
   /** Whether there is one; Chromium’s made-up camera where not said otherwise. */

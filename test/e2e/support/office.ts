@@ -1,8 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 import { keysSchema } from '../../../contract/head-office-api.ts';
 import { pageCheckSchema } from '../../../contract/paper.ts';
@@ -99,6 +100,14 @@ export class Office {
     this.#process = office;
     const [line] = z.tuple([z.string()]).parse(await once(createInterface({ input: office.stdout }), 'line'));
     this.#port = Number(new URL(listeningSchema.parse(JSON.parse(line)).listening).port);
+  }
+
+  /** As whoever runs the head office does it; gives the one-time password. */
+  async addOperator(name: string): Promise<string> {
+    const program = inProject('dist', 'head-office', 'main.js');
+    const flags = ['--data', join(this.#folder, 'office'), '--add-operator', name];
+    const { stdout } = await promisify(execFile)(process.execPath, [program, ...flags]);
+    return z.object({ oneTimePassword: z.string() }).parse(JSON.parse(stdout)).oneTimePassword;
   }
 
   async stop(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Orientation } from '../../../scripts/test/under-test.ts';
 import { blurred, cameraFile } from '../../fixtures/face/frames.ts';
 import { PhoneBrowser } from '../../fixtures/phone-browser.ts';
 import { type Branch, participant } from './branch.ts';
+import { enrolmentPages } from './enrolment.ts';
 import { faceTrouble } from './faces.ts';
 import { Kiosk, provision } from './kiosk.ts';
 import { letterOnTable, paperTrouble } from './papers.ts';
@@ -74,6 +75,11 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   kiosk = new Kiosk(join(folder, 'wrong'), { orientation, provisioning: join(folder, 'none.json') });
   visitor = await arrive();
   await visitor.sees(words.id.outOfService.title, 'out-of-service');
+  await kiosk.stop();
+
+  kiosk = new Kiosk(join(folder, 'new'), { orientation });
+  visitor = await arrive();
+  await enrolmentPages(visitor, office.url);
   await kiosk.stop();
 
   await provision(folder, office);

@@ -61,6 +61,8 @@ async function run(): Promise<void> {
     },
     clock,
     log,
+    devices: { printerState: () => 'notFitted', touchState: () => 'unknown' },
+    onRestart: () => undefined,
     onChange: () => setImmediate(tellWatchers),
     onVisitEnded: () => setImmediate(tellWatchers),
   });

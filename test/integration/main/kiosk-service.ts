@@ -43,6 +43,7 @@ export async function kioskService(
   });
   const log = openLog(join(folder, 'logs'));
   let visitsEnded = 0;
+  let restarts = 0;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), keys);
   await ring.ready;
   const service = startService({
@@ -60,6 +61,10 @@ export async function kioskService(
     key: await openKey(folder),
     clock: systemClock,
     log,
+    devices: { printerState: () => 'notFitted', touchState: () => 'unknown' },
+    onRestart: () => {
+      restarts += 1;
+    },
     onChange: () => undefined,
     onVisitEnded: () => {
       visitsEnded += 1;
@@ -78,6 +83,7 @@ export async function kioskService(
     snapshot,
     stop,
     visitsEnded: () => visitsEnded,
+    restarts: () => restarts,
     async go(actions: readonly Action[]) {
       for (const action of actions) {
         service.visit.act(action);

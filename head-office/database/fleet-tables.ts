@@ -1,0 +1,84 @@
+import type { Condition } from '../fleet/troubles.ts';
+
+/** The tables of kiosks in the field and of those who look after them, as migration 0006 makes them. */
+export interface FleetTables {
+  kiosk_states: {
+    branch_id: string;
+    kiosk_id: string;
+    branch_name: string | null;
+    condition: Condition;
+    troubles: string;
+    silent: number;
+    received_at: string | null;
+    sent_at: string | null;
+    heartbeat: string | null;
+    audit_log: string | null;
+    audit_sequence: number | null;
+    audit_hash: string | null;
+  };
+  audit_heads: {
+    branch_id: string;
+    kiosk_id: string;
+    log: string;
+    sequence: number;
+    hash: string;
+    head: string;
+    received_at: string;
+  };
+  alerts: {
+    alert_id: string;
+    branch_id: string;
+    kiosk_id: string;
+    kind: string;
+    since: string;
+    ended_at: string | null;
+    acknowledged_at: string | null;
+    acknowledged_by: string | null;
+  };
+  kiosk_orders: {
+    order_id: string;
+    branch_id: string;
+    kiosk_id: string;
+    type: string;
+    reason: string | null;
+    ordered_by: string;
+    ordered_at: string;
+    done_at: string | null;
+  };
+  operators: {
+    name: string;
+    password_hash: string;
+    one_time_until: string | null;
+    added_at: string;
+    removed_at: string | null;
+  };
+  operator_sessions: { token_hash: string; operator: string; opened_at: string; expires_at: string };
+  operator_actions: {
+    action_id: string;
+    at: string;
+    operator: string;
+    action: string;
+    branch_id: string | null;
+    kiosk_id: string | null;
+    detail: string | null;
+  };
+  enrolment_codes: {
+    code_hash: string;
+    branch_id: string;
+    branch_name: string;
+    kiosk_id: string;
+    time_zone: string;
+    made_by: string;
+    made_at: string;
+    expires_at: string;
+    used_at: string | null;
+    used_kid: string | null;
+  };
+  policies: {
+    version: number;
+    valid_from: string;
+    document: string;
+    published_by: string;
+    published_at: string;
+  };
+}

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { minutesAfter } from '../clock.ts';
+import type { Database } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
+import type { Office } from '../office.ts';
+import { isAlert, type Trouble } from './troubles.ts';
+
+/** A kiosk by where it stands. */
+export interface Place {
+  readonly branchId: string;
+  readonly kioskId: string;
+}
+
+/** Raises an alert for each trouble that is new, and ends those whose trouble is over. */
+export async function followTroubles(
+  transaction: Database,
+  { branchId, kioskId }: Place,
+  before: readonly Trouble[],
+  after: readonly Trouble[],
+  now: string,
+): Promise<void> {
+  const begun = after.filter((trouble) => isAlert(trouble) && !before.includes(trouble));
+  const over = before.filter((trouble) => !after.includes(trouble));
+  if (begun.length > 0) {
+    await transaction
+      .insertInto('alerts')
+      .values(begun.map((kind) => alertOf(branchId, kioskId, kind, now)))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  if (over.length > 0) {
+    await transaction
+      .updateTable('alerts')
+      .set({ ended_at: now })
+      .where('branch_id', '=', branchId)
+      .where('kiosk_id', '=', kioskId)
+      .where('kind', 'in', over)
+      .where('ended_at', 'is', null)
+      .execute();
+  }
+}
+
+/** Kiosks that were heard and are heard no more. Looked for whenever somebody looks at the fleet. */
+export async function markSilent(office: Office): Promise<void> {
+  const { silentMinutes } = office.settings.fleet;
+  const heardBefore = minutesAfter(office.clock.now(), -silentMinutes).toISOString();
+  const { database } = office;
+  const anySilent = await database
+    .selectFrom('kiosk_states')
+    .select('kiosk_id')
+    .where('silent', '=', 0)
+    .where('received_at', '<', heardBefore)
+    .limit(1)
+    .executeTakeFirst();
+  if (!anySilent) return;
+  await transact(office, async (transaction) => {
+    const silent = await transaction
+      .updateTable('kiosk_states')
+      .set({ silent: 1, condition: 'red' })
+      .where('silent', '=', 0)
+      .where('received_at', '<', heardBefore)
+      .returning(['branch_id', 'kiosk_id', 'received_at'])
+      .execute();
+    for (const { branch_id, kiosk_id, received_at } of silent) {
+      const since = minutesAfter(new Date(received_at ?? heardBefore), silentMinutes).toISOString();
+      await transaction
+        .insertInto('alerts')
+        .values(alertOf(branch_id, kiosk_id, 'silent', since))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    }
+  });
+}
+
+/** An operator has seen it; of an audit log that does not continue, the next head counts as the beginning. */
+export async function acknowledgeAlert(
+  transaction: Database,
+  alertId: string,
+  operator: string,
+  now: Date,
+): Promise<(Place & { kind: string }) | undefined> {
+  const alert = await transaction
+    .updateTable('alerts')
+    .set({ acknowledged_at: now.toISOString(), acknowledged_by: operator })
+    .where('alert_id', '=', alertId)
+    .where('acknowledged_at', 'is', null)
+    .returning(['branch_id', 'kiosk_id', 'kind'])
+    .executeTakeFirst();
+  if (!alert) return undefined;
+  if (alert.kind === 'audit') {
+    await transaction
+      .updateTable('kiosk_states')
+      .set({ audit_log: null, audit_sequence: null, audit_hash: null })
+      .where('branch_id', '=', alert.branch_id)
+      .where('kiosk_id', '=', alert.kiosk_id)
+      .execute();
+  }
+  return { branchId: alert.branch_id, kioskId: alert.kiosk_id, kind: alert.kind };
+}
+
+function alertOf(branch_id: string, kiosk_id: string, kind: Trouble, since: string) {
+  return {
+    alert_id: randomUUID(),
+    branch_id,
+    kiosk_id,
+    kind,
+    since,
+    ended_at: null,
+    acknowledged_at: null,
+    acknowledged_by: null,
+  };
+}

@@ -1,0 +1,60 @@
+import { compactVerify } from 'jose';
+import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/audit-head.ts';
+import { ENVELOPE } from '../../contract/envelope.ts';
+import type { Database } from '../database/tables.ts';
+import type { KioskKey } from '../keys/kiosk-keys.ts';
+import type { Place } from './alerts.ts';
+
+interface KnownHead {
+  readonly audit_log: string | null;
+  readonly audit_sequence: number | null;
+  readonly audit_hash: string | null;
+}
+
+/** A head as the kiosk signed it, and what it says. */
+export interface SignedHead extends AuditHead {
+  readonly jws: string;
+}
+
+/** Reads a signed head; undefined when this kiosk did not sign it for itself, or it is none. */
+export async function readAuditHead(
+  jws: string,
+  { key, branchId, kioskId }: KioskKey,
+): Promise<SignedHead | undefined> {
+  try {
+    const { payload, protectedHeader } = await compactVerify(jws, key, { algorithms: [ENVELOPE.signature] });
+    const head = auditHeadSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+    const ours = protectedHeader.typ === AUDIT_HEAD_TYPE && head.kiosk === `${branchId}-${kioskId}`;
+    return ours ? { ...head, jws } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The head to know from now on, and whether it continues the one known. A log only grows: a head of another log, one
+ * that goes back, or that says otherwise of the same entry, is of a log that was changed.
+ */
+export function followHead(known: KnownHead | undefined, head: AuditHead): KnownHead & { broken: boolean } {
+  const next = { audit_log: head.log, audit_sequence: head.sequence, audit_hash: head.hash };
+  if (!known || known.audit_sequence === null) return { ...next, broken: false };
+  const { audit_log, audit_sequence, audit_hash } = known;
+  const sameLog = audit_log === head.log;
+  if (sameLog && head.sequence > audit_sequence) return { ...next, broken: false };
+  const same = sameLog && head.sequence === audit_sequence && head.hash === audit_hash;
+  return { audit_log, audit_sequence, audit_hash, broken: !same };
+}
+
+/** Every head that came, those of a changed log too: they are the proof. */
+export async function keepAuditHead(
+  transaction: Database,
+  { branchId, kioskId }: Place,
+  { log, sequence, hash, jws }: SignedHead,
+  now: string,
+): Promise<void> {
+  await transaction
+    .insertInto('audit_heads')
+    .values({ branch_id: branchId, kiosk_id: kioskId, log, sequence, hash, head: jws, received_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

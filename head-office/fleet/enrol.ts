@@ -1,0 +1,105 @@
+import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
+import { z } from 'zod';
+import { ENROLMENT_TYPES, type EnrolmentRequest, enrolmentRequestSchema } from '../../contract/enrolment.ts';
+import { ENVELOPE } from '../../contract/envelope.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { type Provisioning, provisioningSchema } from '../../contract/provisioning.ts';
+import { isInForce } from '../../contract/validity.ts';
+import { limited, type TooManyAttempts } from '../accounts/limited.ts';
+import { parseJson } from '../configuration/read-json.ts';
+import { transact } from '../database/transact.ts';
+import { signAsOffice } from '../keys/key-set.ts';
+import { enterEnrolledKiosk } from '../keys/kiosk-keys.ts';
+import type { Office } from '../office.ts';
+import { signPolicy } from '../policy/signed-policy.ts';
+import { useEnrolmentCode } from './enrolment-codes.ts';
+
+type EnrolmentFailure = { readonly code: 'malformed' | 'enrolmentRefused' } | TooManyAttempts;
+
+const keySchema = z.object({
+  typ: z.literal(ENROLMENT_TYPES.request),
+  jwk: z.strictObject({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    x: z.string().regex(/^[\w-]{43}$/),
+  }),
+});
+
+interface Applicant {
+  readonly kid: string;
+  readonly x: string;
+  readonly request: EnrolmentRequest;
+}
+
+/** Enters the key that signed the request as the kiosk for which the code was made, and tells it who it is. */
+export async function enrol(
+  office: Office,
+  jws: string,
+  source: string,
+): Promise<Outcome<{ provisioning: string }, EnrolmentFailure>> {
+  const applicant = await readRequest(jws);
+  if (!applicant) return fail({ code: 'malformed' });
+  const key = { kind: 'enrol', account: '', source } as const;
+  return limited<{ provisioning: string }, EnrolmentFailure>(office, key, async () => {
+    const row = await enter(office, applicant);
+    if (!row) return fail({ code: 'enrolmentRefused' });
+    const now = office.clock.now();
+    const provisioning: Provisioning = provisioningSchema.parse({
+      kid: applicant.kid,
+      branchId: row.branch_id,
+      branchName: row.branch_name,
+      kioskId: row.kiosk_id,
+      timeZone: row.time_zone,
+      keys: office.keys.published.filter((published) => isInForce(published, now)),
+      policy: await signPolicy(office.keys, now, office.policyDocument),
+    });
+    const signed = await signAsOffice(office.keys, now, ENROLMENT_TYPES.provisioning, provisioning);
+    return succeed({ provisioning: signed });
+  });
+}
+
+/** The key in the header must have signed: whoever sends it holds its private part. */
+async function readRequest(jws: string): Promise<Applicant | undefined> {
+  try {
+    const { jwk } = keySchema.parse(decodeProtectedHeader(jws));
+    const key = await importJWK(jwk, ENVELOPE.signature);
+    const { payload } = await compactVerify(jws, key, { algorithms: [ENVELOPE.signature] });
+    const json = parseJson(new TextDecoder().decode(payload));
+    const request = enrolmentRequestSchema.parse(json.ok ? json.value : undefined);
+    return { kid: await calculateJwkThumbprint(jwk), x: jwk.x, request };
+  } catch {
+    return undefined;
+  }
+}
+
+function enter(office: Office, { kid, x, request }: Applicant) {
+  const now = office.clock.now();
+  return transact(office, async (transaction) => {
+    // A key belongs to one kiosk for ever, so that what it signed never changes its meaning.
+    const known = await transaction
+      .selectFrom('kiosks')
+      .select('kid')
+      .where('kid', '=', kid)
+      .executeTakeFirst();
+    const row = await useEnrolmentCode(transaction, request, kid, now);
+    // A code that is spent on a known key all the same is spent: it has become known to somebody.
+    if (!row || (row.first && known)) return undefined;
+    if (!row.first) return row;
+    const place = { branchId: row.branch_id, kioskId: row.kiosk_id };
+    await enterEnrolledKiosk(transaction, { kid, x, ...place }, now);
+    const state = { branch_name: row.branch_name, audit_log: null, audit_sequence: null, audit_hash: null };
+    await transaction
+      .insertInto('kiosk_states')
+      .values({
+        branch_id: row.branch_id,
+        kiosk_id: row.kiosk_id,
+        ...state,
+        condition: 'red',
+        troubles: '',
+        silent: 1,
+      })
+      .onConflict((conflict) => conflict.columns(['branch_id', 'kiosk_id']).doUpdateSet(state))
+      .execute();
+    return row;
+  });
+}

@@ -1,0 +1,82 @@
+import type { Database } from '../database/tables.ts';
+import type { Place } from './alerts.ts';
+import { type Trouble, troubleSchema } from './troubles.ts';
+
+/** Something that was wrong, or still is. */
+export interface Alert extends Place {
+  readonly alertId: string;
+  readonly kind: Trouble;
+  readonly since: string;
+  readonly endedAt: string | null;
+  readonly acknowledgedAt: string | null;
+  readonly acknowledgedBy: string | null;
+}
+
+/** What is wrong now, the newest first. */
+export async function listAlerts(
+  database: Database,
+  { page, rows }: { readonly page: number; readonly rows: number },
+): Promise<{ alerts: Alert[]; standing: number }> {
+  const { standing } = await database
+    .selectFrom('alerts')
+    .select((of) => of.fn.countAll<number>().as('standing'))
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  const listed = await standingAlerts(database, { page, rows }).execute();
+  return { alerts: listed.map(alertOf), standing: Number(standing) };
+}
+
+export function standingAlerts(
+  database: Database,
+  { page, rows }: { readonly page: number; readonly rows: number },
+) {
+  return database
+    .selectFrom('alerts')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .orderBy('since', 'desc')
+    .orderBy('alert_id', 'desc')
+    .limit(rows)
+    .offset((page - 1) * rows);
+}
+
+/** Of one kiosk, the newest first, over or not. */
+export async function alertsOf(
+  database: Database,
+  { branchId, kioskId }: Place,
+  rows: number,
+): Promise<Alert[]> {
+  const listed = await database
+    .selectFrom('alerts')
+    .selectAll()
+    .where('branch_id', '=', branchId)
+    .where('kiosk_id', '=', kioskId)
+    .orderBy('since', 'desc')
+    .limit(rows)
+    .execute();
+  return listed.map(alertOf);
+}
+
+interface Row {
+  readonly alert_id: string;
+  readonly branch_id: string;
+  readonly kiosk_id: string;
+  readonly kind: string;
+  readonly since: string;
+  readonly ended_at: string | null;
+  readonly acknowledged_at: string | null;
+  readonly acknowledged_by: string | null;
+}
+
+function alertOf(row: Row): Alert {
+  return {
+    alertId: row.alert_id,
+    branchId: row.branch_id,
+    kioskId: row.kiosk_id,
+    kind: troubleSchema.parse(row.kind),
+    since: row.since,
+    endedAt: row.ended_at,
+    acknowledgedAt: row.acknowledged_at,
+    acknowledgedBy: row.acknowledged_by,
+  };
+}

@@ -1,0 +1,77 @@
+import { v7 as uuidV7 } from 'uuid';
+import { z } from 'zod';
+import { type Order, type OutOfServiceReason, ordersSchema } from '../../contract/heartbeat.ts';
+import type { Database } from '../database/tables.ts';
+import type { Place } from './alerts.ts';
+
+/** What an operator asks for; the id comes with the order. */
+export type WantedOrder =
+  | { readonly type: 'takeOutOfService'; readonly reason: OutOfServiceReason }
+  | { readonly type: 'putIntoService' | 'restartWhenIdle' | 'fetchPolicy' };
+
+const orders = ordersSchema.shape.orders;
+
+/** Has an order wait for the kiosk's next heartbeat; one that waits already is not given twice. */
+export async function giveOrder(
+  transaction: Database,
+  { branchId, kioskId }: Place,
+  wanted: WantedOrder,
+  operator: string,
+  now: Date,
+): Promise<void> {
+  const waiting = await waitingOrders(transaction, { branchId, kioskId });
+  const last = waiting.at(-1);
+  if (last?.type === wanted.type && reasonOf(last) === reasonOf(wanted)) return;
+  await transaction
+    .insertInto('kiosk_orders')
+    .values({
+      // Ascends, also within a millisecond.
+      order_id: uuidV7(),
+      branch_id: branchId,
+      kiosk_id: kioskId,
+      type: wanted.type,
+      reason: reasonOf(wanted),
+      ordered_by: operator,
+      ordered_at: now.toISOString(),
+      done_at: null,
+    })
+    .execute();
+}
+
+/** In the order in which they were given, which is how the kiosk carries them out. */
+export async function waitingOrders(database: Database, { branchId, kioskId }: Place): Promise<Order[]> {
+  const rows = await database
+    .selectFrom('kiosk_orders')
+    .select(['order_id as id', 'type', 'reason'])
+    .where('branch_id', '=', branchId)
+    .where('kiosk_id', '=', kioskId)
+    .where('done_at', 'is', null)
+    .orderBy('ordered_at')
+    .orderBy('order_id')
+    .execute();
+  return orders.parse(rows);
+}
+
+/** The kiosk says that it has carried these out. Only its own orders count. */
+export async function settleOrders(
+  transaction: Database,
+  { branchId, kioskId }: Place,
+  done: readonly string[],
+  now: string,
+): Promise<void> {
+  if (done.length === 0) return;
+  await transaction
+    .updateTable('kiosk_orders')
+    .set({ done_at: now })
+    .where('branch_id', '=', branchId)
+    .where('kiosk_id', '=', kioskId)
+    .where('order_id', 'in', done)
+    .where('done_at', 'is', null)
+    .execute();
+}
+
+const withReason = z.object({ reason: z.string() });
+
+function reasonOf(order: object): string | null {
+  return withReason.safeParse(order).data?.reason ?? null;
+}

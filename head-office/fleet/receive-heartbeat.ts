@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { compactVerify, decodeProtectedHeader } from 'jose';
+import { ENVELOPE } from '../../contract/envelope.ts';
+import { FLEET_TYPES, type Heartbeat, heartbeatSchema } from '../../contract/heartbeat.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { isInForce } from '../../contract/validity.ts';
+import { parseJson } from '../configuration/read-json.ts';
+import type { Database } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
+import { signAsOffice } from '../keys/key-set.ts';
+import type { KioskKey } from '../keys/kiosk-keys.ts';
+import type { Office } from '../office.ts';
+import { followTroubles } from './alerts.ts';
+import { followHead, keepAuditHead, readAuditHead, type SignedHead } from './audit-heads.ts';
+import { settleOrders, waitingOrders } from './orders.ts';
+import { conditionOf, readTroubles, type Trouble, troublesOf } from './troubles.ts';
+
+type HeartbeatFailure = { readonly code: 'kioskUnknown' | 'malformed' | 'clockDiffers' };
+
+interface Heard {
+  readonly beat: Heartbeat;
+  readonly kiosk: KioskKey;
+  readonly head: SignedHead | undefined;
+}
+
+/** Keeps what a kiosk says of itself, and answers with what operators want of it, signed for this heartbeat alone. */
+export async function receiveHeartbeat(
+  office: Office,
+  jws: string,
+): Promise<Outcome<{ orders: string }, HeartbeatFailure>> {
+  const read = await readHeartbeat(office, jws);
+  if (!read.ok) return read;
+  const orders = await transact(office, (transaction) => keep(office, transaction, read.value));
+  if (!orders) return fail({ code: 'clockDiffers' });
+  const heartbeatDigest = createHash('sha256').update(jws).digest('hex');
+  const answer = { heartbeatDigest, orders };
+  return succeed({ orders: await signAsOffice(office.keys, office.clock.now(), FLEET_TYPES.orders, answer) });
+}
+
+async function readHeartbeat(office: Office, jws: string): Promise<Outcome<Heard, HeartbeatFailure>> {
+  const kiosk = await signerOf(office, jws);
+  if (!kiosk) return fail({ code: 'kioskUnknown' });
+  const payload = await verify(jws, kiosk);
+  const now = office.clock.now();
+  if (payload === undefined || kiosk.revoked || !isInForce(kiosk, now)) return fail({ code: 'kioskUnknown' });
+  const json = parseJson(payload);
+  const beat = heartbeatSchema.safeParse(json.ok ? json.value : undefined);
+  if (!beat.success) return fail({ code: 'malformed' });
+  const { branchId, kioskId, at, auditHead } = beat.data;
+  if (branchId !== kiosk.branchId || kioskId !== kiosk.kioskId) return fail({ code: 'kioskUnknown' });
+  const ahead = Math.abs(Date.parse(at) - now.getTime()) / 60_000;
+  if (ahead > office.settings.fleet.clockToleranceMinutes) return fail({ code: 'clockDiffers' });
+  const head = auditHead === undefined ? undefined : await readAuditHead(auditHead, kiosk);
+  return succeed({ beat: beat.data, kiosk, head });
+}
+
+async function signerOf(office: Office, jws: string): Promise<KioskKey | undefined> {
+  try {
+    return await office.kiosks.get(decodeProtectedHeader(jws).kid ?? '');
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+async function verify(jws: string, { key }: KioskKey): Promise<string | undefined> {
+  try {
+    const { payload, protectedHeader } = await compactVerify(jws, key, { algorithms: [ENVELOPE.signature] });
+    return protectedHeader.typ === FLEET_TYPES.heartbeat ? new TextDecoder().decode(payload) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined for a heartbeat that is no newer than one that was kept: somebody sent it again. */
+async function keep(office: Office, transaction: Database, { beat, kiosk, head }: Heard) {
+  const { branchId, kioskId } = kiosk;
+  const now = office.clock.now();
+  const received = now.toISOString();
+  const known = await transaction
+    .selectFrom('kiosk_states')
+    .select(['sent_at', 'troubles', 'silent', 'audit_log', 'audit_sequence', 'audit_hash'])
+    .where('branch_id', '=', branchId)
+    .where('kiosk_id', '=', kioskId)
+    .executeTakeFirst();
+  if (known?.sent_at && known.sent_at >= beat.at) return undefined;
+  const followed = head && followHead(known, head);
+  if (head && followed && (followed.broken || known?.audit_sequence !== head.sequence)) {
+    await keepAuditHead(transaction, kiosk, head, received);
+  }
+  const before: Trouble[] = readTroubles(known?.troubles ?? '');
+  // A kiosk that has shown its log before shows it always: silence about it is as good as a changed one.
+  const hidden = beat.auditHead !== undefined || (known?.audit_sequence ?? null) !== null;
+  const circumstances = { now, keyUntil: kiosk.validUntil, auditBroken: followed?.broken ?? hidden };
+  const troubles = troublesOf(beat, circumstances, office.settings.fleet);
+  const state = {
+    branch_name: beat.branchName,
+    condition: conditionOf(troubles),
+    troubles: troubles.join(),
+    silent: 0,
+    received_at: received,
+    sent_at: beat.at,
+    heartbeat: JSON.stringify(beat),
+    audit_log: (followed ?? known)?.audit_log ?? null,
+    audit_sequence: (followed ?? known)?.audit_sequence ?? null,
+    audit_hash: (followed ?? known)?.audit_hash ?? null,
+  };
+  await transaction
+    .insertInto('kiosk_states')
+    .values({ branch_id: branchId, kiosk_id: kioskId, ...state })
+    .onConflict((conflict) => conflict.columns(['branch_id', 'kiosk_id']).doUpdateSet(state))
+    .execute();
+  const silent: Trouble[] = known?.silent ? ['silent'] : [];
+  await followTroubles(transaction, kiosk, [...before, ...silent], troubles, received);
+  await settleOrders(transaction, kiosk, beat.done, received);
+  return waitingOrders(transaction, kiosk);
+}

@@ -1,0 +1,53 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type Language, languageSchema } from './language/language.ts';
+
+/** The prefix makes browsers keep it to this host, over TLS alone (RFC 6265bis 4.1.3.2); loopback counts as such. */
+const SESSION = '__Host-anjungan-operator';
+const LANGUAGE = 'anjungan-language';
+const REFRESH = 'anjungan-refresh';
+const YEAR_SECONDS = 31_536_000;
+
+export function readCookies(header: string | undefined): {
+  session: string | undefined;
+  language: Language;
+  refreshes: boolean;
+} {
+  const cookies = new Map(
+    (header ?? '').split(';').map((each) => {
+      const [name = '', value = ''] = each.trim().split('=', 2);
+      return [name, value];
+    }),
+  );
+  return {
+    session: cookies.get(SESSION) || undefined,
+    language: languageSchema.catch('id').parse(cookies.get(LANGUAGE)),
+    refreshes: cookies.get(REFRESH) !== 'off',
+  };
+}
+
+export function sessionCookie(token: string, minutes: number): string {
+  return `${SESSION}=${token}; Path=/; Max-Age=${Math.round(minutes * 60)}; Secure; HttpOnly; SameSite=Strict`;
+}
+
+export function noSessionCookie(): string {
+  return sessionCookie('', 0);
+}
+
+export function languageCookie(language: Language): string {
+  return `${LANGUAGE}=${language}; Path=/fleet; Max-Age=${YEAR_SECONDS}; Secure; HttpOnly; SameSite=Strict`;
+}
+
+export function refreshCookie(refresh: 'on' | 'off'): string {
+  return `${REFRESH}=${refresh}; Path=/fleet; Max-Age=${YEAR_SECONDS}; Secure; HttpOnly; SameSite=Strict`;
+}
+
+/** Stands in every form; another site can make a browser send the cookie's session, but cannot know this. */
+export function formToken(session: string): string {
+  return createHmac('sha256', session).update('form').digest('base64url');
+}
+
+export function isFormToken(given: string, session: string): boolean {
+  const expected = Buffer.from(formToken(session));
+  const found = Buffer.from(given);
+  return found.length === expected.length && timingSafeEqual(found, expected);
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { showEnrolmentCode } from '../../../contract/enrolment-code.ts';
+import { branchIdSchema, kioskIdSchema } from '../../../contract/heartbeat.ts';
+import { branchNameSchema, timeZoneSchema } from '../../../contract/provisioning.ts';
+import { transact } from '../../database/transact.ts';
+import { giveEnrolmentCode } from '../../fleet/enrolment-codes.ts';
+import { recordAction } from '../../operators/actions.ts';
+import { type Html, html } from '../html.ts';
+import { isOwnForm, type OperatorCall } from './call.ts';
+import { refused } from './denials.ts';
+import { type Fields, readForm } from './forms.ts';
+import { fill } from './language/language.ts';
+import { notice, page, problem, tokenField } from './page.ts';
+import { nameOf } from './parts.ts';
+
+const upper = z.string().trim().toUpperCase();
+const newKioskSchema = z.object({
+  branchId: upper.pipe(branchIdSchema),
+  branchName: branchNameSchema,
+  kioskId: upper.pipe(kioskIdSchema),
+  timeZone: timeZoneSchema,
+});
+
+/** Asks which kiosk is to come; what is known of one already stands in its fields. */
+export function enrolPage(call: OperatorCall, fields: Fields = call.query, fault?: string): Html {
+  const { text, office, token } = call;
+  const field = (
+    name: 'branchId' | 'branchName' | 'kioskId',
+  ) => html`<div><label for="${name}">${text[name]}</label>
+<input id="${name}" name="${name}" value="${fields[name] ?? ''}" autocomplete="off" required></div>`;
+  const zones = timeZoneSchema.options.map(
+    (zone) => html`<option${zone === fields['timeZone'] && html` selected`}>${zone}</option>`,
+  );
+  const content = html`${fault && problem(fault)}
+<p>${fill(text.enrolMeaning, { hours: office.settings.fleet.enrolmentHours })}</p>
+<form method="post" action="/fleet/enrol" class="stack">${tokenField(token)}${field('branchId')}${field('branchName')}
+${field('kioskId')}<div><label for="timeZone">${text.timeZone}</label><select id="timeZone" name="timeZone">${zones}</select>
+</div><button>${text.giveCode}</button></form>`;
+  return page(call, { title: text.enrol, content, narrow: true });
+}
+
+/** The code stands on this page alone: it cannot be read again. */
+export async function makeCode(call: OperatorCall): Promise<Html> {
+  const { office, operator, request, reply, text, times } = call;
+  const fields = readForm(request.body);
+  if (!isOwnForm(call, fields['token'])) return refused(call);
+  const wanted = newKioskSchema.safeParse(fields);
+  if (!wanted.success) {
+    reply.code(422);
+    const wrong = z.enum(['branchId', 'branchName', 'kioskId', 'timeZone']);
+    const names = wanted.error.issues.map(({ path }) => text[wrong.parse(path[0])]);
+    return enrolPage(call, fields, `${text.refused}: ${[...new Set(names)].join(', ')}`);
+  }
+  const { branchId, kioskId } = wanted.data;
+  const place = { branchId, kioskId };
+  const { code, expiresAt } = await transact(office, async (transaction) => {
+    const given = await giveEnrolmentCode(office, transaction, wanted.data, operator.name);
+    const action = { operator: operator.name, action: 'giveCode', place } as const;
+    await recordAction(transaction, action, office.clock.now());
+    return given;
+  });
+  const until = times.at(expiresAt.toISOString());
+  const content = html`${notice(fill(text.codeMeaning, { until }))}
+<p class="code" id="code">${showEnrolmentCode(code)}</p>`;
+  return page(call, { title: fill(text.codeTitle, { place: nameOf(place) }), content, narrow: true });
+}

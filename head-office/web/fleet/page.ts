@@ -1,0 +1,85 @@
+import { type Html, html } from '../html.ts';
+import type { Call, OperatorCall } from './call.ts';
+import { fill, LANGUAGE_NAMES, languageSchema } from './language/language.ts';
+
+const PLACES = [
+  ['kiosks', '/fleet'],
+  ['alerts', '/fleet/alerts'],
+  ['enrol', '/fleet/enrol'],
+  ['policy', '/fleet/policy'],
+  ['record', '/fleet/record'],
+  ['password', '/fleet/password'],
+] as const;
+
+interface PageParts {
+  readonly title: string;
+  readonly content: Html;
+  /** A form alone, in one narrow column. */
+  readonly narrow?: boolean;
+  /** Shows how things stand, and is read anew by itself unless the operator has stopped that. */
+  readonly live?: boolean;
+}
+
+/** The frame of every page; one of nobody signed in has no places to go. */
+export function page(call: Call | OperatorCall, { title, content, narrow, live }: PageParts): Html {
+  const { text, language, refreshes, office } = call;
+  return html`<html lang="${language}"><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css">
+${live && refreshes && refreshScript(office.settings.fleet.refreshSeconds)}</head><body>
+<a class="skip" href="#content">${text.skip}</a>
+<header><strong>${text.product}</strong>${'operator' in call && navigation(call)}
+<span>${languageSchema.options
+    .filter((each) => each !== language)
+    .map(
+      (each) => html`<a href="${here(call, { language: each })}" lang="${each}">${LANGUAGE_NAMES[each]}</a>`,
+    )}</span></header>
+<main id="content"${narrow && html` class="narrow"`}><h1>${title}</h1>${content}
+${live && refreshLinks(call)}</main></body></html>`;
+}
+
+function navigation({ text, request, operator, token }: OperatorCall): Html {
+  const here = request.url.split('?')[0];
+  return html`<nav aria-label="${text.product}">${PLACES.map(
+    ([name, path]) => html`<a href="${path}"${path === here && html` aria-current="page"`}>${text[name]}</a>`,
+  )}</nav><span class="soft">${fill(text.signedInAs, { name: operator.name })}</span>
+<form method="post" action="/fleet/sign-out">${tokenField(token)}<button class="quiet">${text.signOut}</button></form>`;
+}
+
+export function tokenField(token: string): Html {
+  return html`<input type="hidden" name="token" value="${token}">`;
+}
+
+function refreshScript(seconds: number): Html {
+  return html`<script src="/fleet/refresh.js" data-seconds="${seconds}" defer></script>`;
+}
+
+/** WCAG 2.2.2: what changes by itself can be stopped. */
+function refreshLinks(call: Call): Html {
+  const { text, refreshes } = call;
+  return html`<p><a href="${here(call)}">${text.refreshNow}</a> · ${
+    refreshes
+      ? html`<a href="${here(call, { refresh: 'off' })}">${text.refreshOff}</a>`
+      : html`<a href="${here(call, { refresh: 'on' })}">${text.refreshOn}</a>`
+  }</p>`;
+}
+
+/** The page that is shown, with some of its query otherwise; what was only news is left out. */
+export function here({ query }: Call, changes: Readonly<Record<string, string>> = {}): string {
+  const { done, language, refresh, ...kept } = query;
+  return `?${new URLSearchParams({ ...kept, ...changes })}`;
+}
+
+export function notice(message: string): Html {
+  return html`<p class="notice" role="status">${message}</p>`;
+}
+
+export function problem(message: string): Html {
+  return html`<p class="problem" role="alert">${message}</p>`;
+}
+
+/** A small page that only says something. */
+export function message(call: Call, title: string, meaning: string): Html {
+  const content = html`<p>${meaning}</p><p><a href="/fleet">${call.text.kiosks}</a></p>`;
+  return page(call, { title, content, narrow: true });
+}

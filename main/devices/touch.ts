@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import type { TouchState } from '../../contract/devices.ts';
+
+const INPUT_DEVICES = '/proc/bus/input/devices';
+/** INPUT_PROP_DIRECT of Linux' input-event-codes.h, bit 1: what is touched is what is shown, as on a touch panel. */
+const DIRECT = 0b10;
+
+/** Whether the system knows a touch panel; elsewhere than on Linux nobody can tell without opening it. */
+export function touchState(file = INPUT_DEVICES): TouchState {
+  try {
+    return hasPanel(readFileSync(file, 'utf8')) ? 'ready' : 'missing';
+  } catch {
+    return 'unknown';
+  }
+}
+
+function hasPanel(listing: string): boolean {
+  const properties = [...listing.matchAll(/^B: PROP=([0-9a-f]+)$/gm)];
+  return properties.some(([, bits = '0']) => (Number.parseInt(bits, 16) & DIRECT) !== 0);
+}

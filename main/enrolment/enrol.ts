@@ -1,0 +1,55 @@
+import { CompactSign, compactVerify, importJWK } from 'jose';
+import { ENROLMENT_TYPES, type EnrolmentRequest } from '../../contract/enrolment.ts';
+import { ENVELOPE } from '../../contract/envelope.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { type Provisioning, provisioningSchema } from '../../contract/provisioning.ts';
+import type { HeadOffice } from '../head-office.ts';
+import type { KioskKey } from '../kiosk-key.ts';
+
+/** Why the head office did not enrol this kiosk. */
+export type EnrolmentProblem = 'refused' | 'tooMany' | 'unreachable';
+
+/**
+ * Asks the head office to enrol a key by a one-time code. That it is the head office which answers, TLS tells; its
+ * signature says that the answer is for this key, by one of the keys that the kiosk is to trust from now on.
+ */
+export async function enrol(
+  headOffice: Pick<HeadOffice, 'enrol'>,
+  key: KioskKey,
+  request: EnrolmentRequest,
+): Promise<Outcome<Provisioning, EnrolmentProblem>> {
+  const enrolment = await new CompactSign(new TextEncoder().encode(JSON.stringify(request)))
+    .setProtectedHeader({ alg: ENVELOPE.signature, typ: ENROLMENT_TYPES.request, jwk: { ...key.publicJwk } })
+    .sign(key.privateKey);
+  const answer = await headOffice.enrol(enrolment);
+  if (!answer.ok) {
+    const code = answer.problem.kind === 'problem' ? answer.problem.code : undefined;
+    if (code === 'enrolmentRefused') return fail('refused');
+    return fail(code === 'tooManyAttempts' ? 'tooMany' : 'unreachable');
+  }
+  const provisioning = await readProvisioning(answer.value.provisioning, key.kid);
+  return provisioning ? succeed(provisioning) : fail('unreachable');
+}
+
+async function readProvisioning(jws: string, kid: string): Promise<Provisioning | undefined> {
+  try {
+    const claimed = provisioningSchema.parse(JSON.parse(payloadOf(jws)));
+    const { protectedHeader } = await compactVerify(
+      jws,
+      async (header) => {
+        const signer = claimed.keys.find((each) => each.crv === 'Ed25519' && each.kid === header.kid);
+        if (!signer) throw new Error('not signed by a key of the head office');
+        return importJWK(signer, ENVELOPE.signature);
+      },
+      { algorithms: [ENVELOPE.signature] },
+    );
+    return protectedHeader.typ === ENROLMENT_TYPES.provisioning && claimed.kid === kid ? claimed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a compact JWS says, before its signature is looked at. */
+function payloadOf(jws: string): string {
+  return Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8');
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { Heartbeat } from '../../contract/heartbeat.ts';
+import type { KioskDatabase } from '../storage/open.ts';
+
+const instant = z
+  .int()
+  .nullable()
+  .transform((ms) => (ms === null ? null : new Date(ms).toISOString()));
+const figuresSchema = z.object({
+  waiting: z.int(),
+  oldestAt: instant,
+  parked: z.int(),
+  refused: z.int(),
+  lastClaimAt: instant,
+});
+
+/** How many claims wait, since when, and what came of the others; not one of them is named. */
+export function outboxFigures(database: KioskDatabase): () => Pick<Heartbeat, 'queue' | 'lastClaimAt'> {
+  const figures = database.prepare(`
+    SELECT count(*) FILTER (WHERE state = 'queued') AS waiting,
+      min(queued_at) FILTER (WHERE state = 'queued') AS oldestAt,
+      count(*) FILTER (WHERE state = 'parked') AS parked,
+      count(*) FILTER (WHERE state = 'refused') AS refused,
+      max(queued_at) AS lastClaimAt
+    FROM outbox`);
+  return () => {
+    const { lastClaimAt, ...queue } = figuresSchema.parse(figures.get());
+    return { queue, lastClaimAt };
+  };
+}

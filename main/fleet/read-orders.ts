@@ -1,0 +1,32 @@
+import { compactVerify, importJWK } from 'jose';
+import { ENVELOPE } from '../../contract/envelope.ts';
+import type { OfficeKey } from '../../contract/head-office-api.ts';
+import { FLEET_TYPES, type Order, ordersSchema } from '../../contract/heartbeat.ts';
+import { isInForce } from '../../contract/validity.ts';
+import { digestOf } from '../seal.ts';
+
+/** The orders by which the head office answered exactly this heartbeat; undefined when it did not sign them so. */
+export async function readOrders(
+  jws: string,
+  heartbeat: string,
+  keys: readonly OfficeKey[],
+  now: Date,
+): Promise<Order[] | undefined> {
+  try {
+    const { payload } = await compactVerify(
+      jws,
+      async ({ kid, typ }) => {
+        const key = keys.find((candidate) => candidate.crv === 'Ed25519' && candidate.kid === kid);
+        if (!key || typ !== FLEET_TYPES.orders || !isInForce(key, now)) {
+          throw new Error('not signed by the head office as orders');
+        }
+        return importJWK(key, ENVELOPE.signature);
+      },
+      { algorithms: [ENVELOPE.signature] },
+    );
+    const { heartbeatDigest, orders } = ordersSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+    return heartbeatDigest === digestOf(heartbeat) ? orders : undefined;
+  } catch {
+    return undefined;
+  }
+}

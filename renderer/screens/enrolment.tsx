@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { Field, useInput, useTypingAnywhere } from '../controls/field.tsx';
+import { Frame } from '../controls/frame.tsx';
+import { Keyboard } from '../controls/keyboard.tsx';
+import { PrimaryAction } from '../controls/primary-action.tsx';
+import { type Draft, emptyDraft, erase, insert, startDraft } from '../controls/typing/draft.ts';
+import { useKiosk } from '../kiosk.ts';
+import { useFieldProblemText } from './question/use-problem-text.ts';
+
+/** For staff who set the kiosk up: where the head office is, and the one-time code that it gave. */
+export function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolment'> }) {
+  const { part, address, again } = screen;
+  const { act } = useKiosk();
+  const [draft, setDraft] = useState<Draft>(() => startDraft(screen.value));
+  const input = useInput();
+  const t = useTranslations('enrolment');
+  const frame = useTranslations('frame');
+  const problem = useFieldProblemText(screen.problem);
+  useTypingAnywhere(input);
+  const edit = (change: (before: Draft) => Draft) => {
+    input.current?.focus();
+    setDraft(change);
+  };
+  return (
+    <Frame
+      title={t(`title.${part}`)}
+      hint={t(`hint.${part}`)}
+      problem={problem}
+      pad={
+        <Keyboard
+          kind={part === 'code' ? 'receipt' : 'address'}
+          onText={(text) => edit((before) => insert(before, text))}
+          onErase={() => edit(erase)}
+          onClear={() => edit(() => emptyDraft)}
+        />
+      }
+      actions={
+        <PrimaryAction onPress={() => act({ type: 'enrol', part, value: draft.text })}>
+          {part === 'code' ? t('enrol') : frame('next')}
+        </PrimaryAction>
+      }
+    >
+      <Field
+        label={t(`label.${part}`)}
+        draft={draft}
+        onChange={setDraft}
+        grouping={part === 'code' ? [4] : []}
+        problem={problem}
+        input={input}
+      />
+      {again && <p>{t('again')}</p>}
+      {part === 'code' && <p className="soft">{t('office', { address })}</p>}
+      <p className="soft">{t('forStaff')}</p>
+    </Frame>
+  );
+}

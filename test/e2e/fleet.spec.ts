@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { id } from '../../head-office/web/fleet/language/id.ts';
+import { expect, test as inBranch, participant } from './support/branch.ts';
+import { Kiosk, provision } from './support/kiosk.ts';
+import { Operator } from './support/operator.ts';
+import { Visitor, words } from './support/visitor.ts';
+
+const test = inBranch.extend<{ operator: Operator }>({
+  operator: async ({ branch }, use) => {
+    const operator = await Operator.arrive(branch.office);
+    await use(operator);
+    await operator.leave();
+  },
+});
+
+/** After state, last heard, queue, last claim and printer. */
+const CAMERA = 5;
+
+test('an operator sees that a kiosk has lost its camera, closes it, and opens it again', async ({
+  branch: { folder, office },
+  operator,
+}) => {
+  const { page } = operator;
+  const headOffice = { url: office.url, keys: await office.keys(), healthSeconds: 1, heartbeatSeconds: 1 };
+  const provisioning = await provision(folder, office, { headOffice });
+  const well = new Kiosk(join(folder, 'kiosk'), { provisioning });
+  await well.start();
+  await expect(async () => {
+    await operator.open('/fleet');
+    await expect(operator.row('BDG-02').getByRole('cell').nth(CAMERA)).toHaveText(id.cameras.ready);
+  }).toPass();
+  await well.stop();
+
+  const blind = new Kiosk(join(folder, 'kiosk'), { provisioning, camera: false });
+  const kiosk = await blind.start();
+  await expect(operator.row('BDG-02')).toContainText(id.troubles.camera, { timeout: 90_000 });
+  expect(await operator.accessibilityFaults()).toEqual([]);
+
+  await page.getByRole('link', { name: 'BDG-02' }).click();
+  expect(await operator.accessibilityFaults()).toEqual([]);
+  await page.getByRole('button', { name: id.order.takeOutOfService }).click();
+  await expect(page.getByRole('status')).toHaveText(id.given);
+  await expect(kiosk.getByText(words.id.outOfService.fault.operator)).toBeVisible();
+  await page.getByRole('button', { name: id.order.putIntoService }).click();
+  await expect(kiosk.getByRole('button', { name: words.id.attract.start })).toBeVisible();
+
+  await page.getByRole('link', { name: id.alerts }).click();
+  await page
+    .getByRole('row', { name: id.troubles.camera })
+    .getByRole('button', { name: id.acknowledge })
+    .click();
+  await expect(page.getByText('dilihat siti')).toBeVisible();
+  expect(await operator.accessibilityFaults()).toEqual([]);
+  await blind.stop();
+});
+
+test('a new kiosk enrols by the code of the fleet page, and the first visit can start', async ({
+  branch: { folder, office },
+  operator,
+}) => {
+  const { says } = new Visitor(operator.page);
+  const kiosk = new Kiosk(join(folder, 'new-kiosk'));
+  const visitor = new Visitor(await kiosk.start(), { pause: 600 });
+  await visitor.sees(says.enrolment.title.address, 'enrolment-address');
+  await visitor.type(office.url);
+  await visitor.next();
+  await visitor.sees(says.enrolment.title.code, 'enrolment-code');
+  const code = await operator.makeCode('MKS', 'Makassar Panakkukang', '04');
+  await visitor.tapKeys(`${code.slice(0, -1).replaceAll('-', '')}`);
+  await visitor.press(says.enrolment.enrol);
+  await expect(visitor.page.getByText('Anda memasukkan 11.').first()).toBeVisible();
+  await visitor.tapKeys(code.slice(-1));
+  await visitor.press(says.enrolment.enrol);
+  await visitor.begin();
+  await visitor.signIn(participant('bpu-under-ceiling'));
+  await expect(async () => {
+    await operator.open('/fleet?search=makassar');
+    await expect(operator.row('MKS-04')).toContainText('0.1.0');
+  }).toPass();
+  await kiosk.stop();
+
+  // It finds what it wrote when it enrolled.
+  const again = new Kiosk(join(folder, 'new-kiosk'));
+  await new Visitor(await again.start(), { pause: 600 }).begin();
+  await again.stop();
+});
