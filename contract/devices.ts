@@ -15,3 +15,9 @@ export type PrinterState = z.infer<typeof printerStateSchema>;
 export const cameraStateSchema = z.enum(['ready', 'missing', 'busy', 'dark', 'unknown']);
 /** How the camera was found when it was last looked for or used. */
 export type CameraState = z.infer<typeof cameraStateSchema>;
+
+/** Why a paper did not come out, as far as the printer tells. */
+export type PrintFault = 'paperOut' | 'off' | 'jammed' | 'stuck';
+
+/** What has become of the paper of the page in view. */
+export type PrintJob = 'none' | 'printing' | 'printed' | { readonly failed: PrintFault };

@@ -64,6 +64,20 @@ const storageSchema = z.strictObject({
   receiptJump: z.int().min(1).max(1_000_000).default(1_000),
 });
 
+const printerSchema = z.strictObject({
+  /** The queue's name in CUPS (`lpstat -e`). */
+  name: z.string().regex(/^[^\s/#?'"\\]{1,127}$/, 'must be the name of a CUPS queue'),
+  /** Path of CUPS' socket, or host:port. */
+  server: z.string().min(1).default('/run/cups/cups.sock'),
+  paperWidthMm: z.number().min(48).max(112).default(80),
+  /** Left and right, which the print head does not reach. */
+  marginMm: z.number().min(0).max(15).default(4),
+  /** How often the printer is looked after while nothing is printed. */
+  stateSeconds: seconds(0.2, 300).default(15),
+  /** A paper that has not come out by then is taken back. */
+  jobSeconds: seconds(2, 120).default(30),
+});
+
 /** The provisioning file: what makes one kiosk this kiosk. */
 export const kioskConfigSchema = z
   .strictObject({
@@ -95,6 +109,8 @@ export const kioskConfigSchema = z
     /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */
     nextKey: z.enum(['prepare', 'use']).optional(),
     storage: storageSchema.default(storageSchema.parse({})),
+    /** The receipt printer, where one is fitted. */
+    printer: printerSchema.optional(),
     /** A second copy of the outbox, best on another disk; there is none unless it is configured. */
     backup: z
       .strictObject({ path: z.string().min(1), everySeconds: seconds(1, 3_600).default(5) })

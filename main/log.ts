@@ -62,6 +62,11 @@ export const logEvents = {
     level: 'warn',
     meaning: 'The photo step went on without looking at the face; the field `because` says why.',
   },
+  printerState: { level: 'info', meaning: 'What the receipt printer reports of itself has changed.' },
+  paperNotPrinted: {
+    level: 'warn',
+    meaning: 'A paper did not come out and was taken back from the printer; the field `because` says why.',
+  },
   actionRefused: {
     level: 'warn',
     meaning: 'The page sent something that is no action, or was not our page.',

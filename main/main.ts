@@ -16,6 +16,8 @@ import { changeKioskKey, type KioskKey, LostKeyError, loadKioskKey, type NextKey
 import { bugFields, type Log, openLog } from './log.ts';
 import { outOfServiceSnapshot } from './out-of-service.ts';
 import { openPolicyKeeper } from './policy/keeper.ts';
+import { loadPaperProgram } from './printing/load-paper-program.ts';
+import { paperRenderer, paperScheme } from './printing/paper-page.ts';
 import { type Service, startService } from './service.ts';
 import { snapshotOf } from './session/snapshot.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
@@ -33,7 +35,7 @@ class OutOfService extends Error {
   }
 }
 
-protocol.registerSchemesAsPrivileged([pageScheme]);
+protocol.registerSchemesAsPrivileged([pageScheme, paperScheme]);
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
@@ -56,7 +58,12 @@ async function run(): Promise<void> {
     if (!started) throw new Error('the page is loaded after the start');
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
     const { service, config } = started;
-    return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
+    return snapshotOf(service.visit.current(), {
+      config,
+      lineUp: service.lineUp(),
+      fault: service.fault(),
+      printing: service.printing(),
+    });
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
@@ -123,6 +130,7 @@ async function start(
         log,
       }),
       clock: systemClock,
+      renderPaper: config.printer && paperRenderer(await loadPaperProgram()),
       onChange: show,
       onVisitEnded,
     });

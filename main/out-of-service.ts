@@ -11,6 +11,7 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
     mmPerPx: 0.248,
     repeatPressMs: 500,
     lineUp: false,
+    printing: null,
     step: null,
     canGoBack: false,
     canFinish: false,

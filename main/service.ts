@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../contract/claim.ts';
+import type { PrinterState } from '../contract/devices.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
-import type { Delivery, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import type { Delivery, KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import type { Paper } from '../contract/paper.ts';
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
 import { headOffice } from './head-office.ts';
@@ -16,6 +18,11 @@ import { type OutboxStore, outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
 import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
+import { cupsQueue } from './printing/cups-queue.ts';
+import { paperOf } from './printing/paper-of.ts';
+import { printDesk } from './printing/print-desk.ts';
+import type { PrintDocument } from './printing/print-queue.ts';
+import { receiptPrints } from './printing/receipt-prints.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { photoRulesOf } from './session/photo-rules.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
@@ -35,6 +42,8 @@ export interface ServiceParts {
   /** What the screen shows may have changed. */
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
+  /** Draws a paper for the printer; missing where none can be drawn. */
+  readonly renderPaper?: ((paper: Paper) => Promise<PrintDocument>) | undefined;
 }
 
 /** The kiosk in service: a visit that stands ready, claims that are sent, a line that is watched. */
@@ -43,6 +52,12 @@ export interface Service {
   lineUp(): boolean;
   /** Why no visit may start now; null when one may. */
   fault(): ServiceFault | null;
+  /** What the receipt printer reports; `notFitted` where there is none. */
+  printer(): PrinterState;
+  /** For the screen: the printer, and the paper of the page in view. */
+  printing(): KioskSnapshot['printing'];
+  /** Staff: the receipt on the screen may be printed once more. */
+  allowReprint(): void;
   /** Claims that have not arrived, with the reason, for staff. */
   undelivered: OutboxStore['undelivered'];
   stop(): Promise<void>;
@@ -122,6 +137,18 @@ export function startService(parts: ServiceParts): Service {
       storage.watch.check();
     },
   };
+  const desk =
+    config.printer &&
+    parts.renderPaper &&
+    printDesk({
+      ...config.printer,
+      queue: cupsQueue(config.printer),
+      prints: receiptPrints(database, audit, clock),
+      render: parts.renderPaper,
+      log,
+      onChange: parts.onChange,
+      onBug,
+    });
   const visit = visitHost({
     ports: {
       policy: policies.inForce,
@@ -142,6 +169,7 @@ export function startService(parts: ServiceParts): Service {
     },
     onChange: parts.onChange,
     onEnded() {
+      desk?.endVisit();
       parts.onVisitEnded();
       policyWatch.look();
     },
@@ -163,9 +191,20 @@ export function startService(parts: ServiceParts): Service {
       act(action) {
         // Whoever starts a visit now would confirm a claim that cannot be kept.
         if (action.type === 'start' && storage.watch.fault() !== null) return;
+        if (action.type === 'print') {
+          const paper = paperOf(visit.current(), config);
+          if (paper) desk?.print(paper, visit.current().context.claimId);
+        }
         visit.act(action);
       },
     },
+    printer: () => desk?.printer() ?? 'notFitted',
+    printing() {
+      if (!desk) return null;
+      const paper = paperOf(visit.current(), config);
+      return { printer: desk.printer(), job: paper && desk.job(paper) };
+    },
+    allowReprint: () => desk?.allowReprint(),
     lineUp: line.isUp,
     fault: () => (storage.watch.fault() === null ? null : 'storage'),
     undelivered: store.undelivered,
@@ -174,7 +213,7 @@ export function startService(parts: ServiceParts): Service {
       line.stop();
       keys.stop();
       policyWatch.stop();
-      await outgoing.stop();
+      await Promise.all([outgoing.stop(), desk?.stop()]);
       await storage.close();
     },
   };

@@ -76,6 +76,7 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseBank'), bankCode: z.string().max(10).nullable() }),
   z.object({ type: z.literal('changePart'), part: changeablePartSchema }),
   z.object({ type: z.literal('submitClaim') }),
+  z.object({ type: z.literal('print') }),
   z.object({ type: z.literal('openClaim'), claimId: claimIdSchema }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -11,6 +11,7 @@ interface AuditEvents {
   claimQueued: { claimId: string; receiptNumber: string; envelopeDigest: string };
   claimAccepted: { claimId: string; envelopeDigest: string };
   claimParked: { claimId: string; because: string };
+  receiptPrinted: { claimId: string; copy: number };
   claimRefused: { claimId: string; envelopeDigest: string; refusal: string };
   /** Something that staff must know of, by its code. */
   notice: { code: 'storageRecovered' } & Readonly<Record<string, string | number>>;

@@ -22,7 +22,8 @@ export interface ConfirmedClaim {
   readonly payout: PayoutFigures;
   /** The edition of the policy by which it was made. */
   readonly policyVersion: number;
-  readonly workingDays: number;
+  /** Last day on which payment is due. */
+  readonly dueOn: string;
   readonly photo: Uint8Array;
   readonly photoQuality: PhotoQuality | null;
   readonly papers: readonly { readonly paper: PaperId; readonly jpeg: Uint8Array }[];

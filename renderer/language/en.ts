@@ -34,6 +34,7 @@ import {
 } from './en/entry.ts';
 import { fault, frame, idle, languageNames, settings } from './en/frame.ts';
 import { help } from './en/help.ts';
+import { printing, slip } from './en/printing.ts';
 import { problems } from './en/problems.ts';
 import { keyboard, question, questionPage } from './en/questions.ts';
 import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './en/rules.ts';
@@ -93,4 +94,6 @@ export const en = {
   trackedClaim,
   claimUnknown,
   stages,
+  printing,
+  slip,
 } satisfies Translation;

@@ -18,7 +18,7 @@ const libraries: Record<string, readonly string[]> = {
   'libxshmfence.so.1': ['libxshmfence1'],
 };
 
-const programs: Record<string, string> = { Xvfb: 'xvfb', 'g++': 'g++' };
+const programs: Record<string, string> = { Xvfb: 'xvfb', 'g++': 'g++', cupsd: 'cups-daemon' };
 
 export const electronLibraries = (): string[] => Object.keys(libraries);
 
@@ -78,7 +78,8 @@ async function packageOf(name: string): Promise<string> {
 }
 
 function hasProgram(name: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+  // Services lie where an ordinary user's path does not lead.
+  return [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'].some((folder) => {
     try {
       accessSync(join(folder, name), constants.X_OK);
       return true;

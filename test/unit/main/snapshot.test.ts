@@ -131,6 +131,7 @@ describe('what the screen is told', () => {
       mmPerPx: 0.3,
       repeatPressMs: 700,
       lineUp: false,
+      printing: null,
       step: null,
       canGoBack: false,
       canFinish: false,
