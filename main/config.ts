@@ -64,6 +64,11 @@ const storageSchema = z.strictObject({
   receiptJump: z.int().min(1).max(1_000_000).default(1_000),
 });
 
+const auditSchema = z.strictObject({
+  /** How often the kiosk signs, for its own disk, where its audit log ends. */
+  headSeconds: seconds(0.05, 86_400).default(600),
+});
+
 const printerSchema = z.strictObject({
   /** The queue's name in CUPS (`lpstat -e`). */
   name: z.string().regex(/^[^\s/#?'"\\]{1,127}$/, 'must be the name of a CUPS queue'),
@@ -109,6 +114,7 @@ export const kioskConfigSchema = z
     /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */
     nextKey: z.enum(['prepare', 'use']).optional(),
     storage: storageSchema.default(storageSchema.parse({})),
+    audit: auditSchema.default(auditSchema.parse({})),
     /** The receipt printer, where one is fitted. */
     printer: printerSchema.optional(),
     /** A second copy of the outbox, best on another disk; there is none unless it is configured. */

@@ -67,6 +67,10 @@ export const logEvents = {
     level: 'warn',
     meaning: 'A paper did not come out and was taken back from the printer; the field `because` says why.',
   },
+  auditHeadNotKept: {
+    level: 'warn',
+    meaning: 'The signed end of the audit log could not be written to the disk; it is tried again.',
+  },
   actionRefused: {
     level: 'warn',
     meaning: 'The page sent something that is no action, or was not our page.',

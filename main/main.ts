@@ -3,6 +3,7 @@ import { app, type BrowserWindow, clipboard, protocol, session } from 'electron'
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
+import { verifyAuditHere } from './audit/verify-here.ts';
 import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
 import { bindIpc } from './ipc.ts';
@@ -38,7 +39,12 @@ class OutOfService extends Error {
 protocol.registerSchemesAsPrivileged([pageScheme, paperScheme]);
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+if (app.commandLine.hasSwitch('audit-verify'))
+  void app
+    .whenReady()
+    .then(verifyAuditHere)
+    .then(app.exit, () => app.exit(2));
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {

@@ -4,6 +4,7 @@ import type { PrinterState } from '../contract/devices.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
 import type { Delivery, KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import type { Paper } from '../contract/paper.ts';
+import { type AuditHeads, auditHeads } from './audit/heads.ts';
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
 import { headOffice } from './head-office.ts';
@@ -58,6 +59,8 @@ export interface Service {
   printing(): KioskSnapshot['printing'];
   /** Staff: the receipt on the screen may be printed once more. */
   allowReprint(): void;
+  /** Where the audit log ends, signed by the kiosk (compact JWS), for the head office to keep. */
+  auditHead: AuditHeads['auditHead'];
   /** Claims that have not arrived, with the reason, for staff. */
   undelivered: OutboxStore['undelivered'];
   stop(): Promise<void>;
@@ -77,6 +80,15 @@ export function startService(parts: ServiceParts): Service {
     throw error;
   }
 
+  const heads = auditHeads({
+    audit,
+    key,
+    kiosk: config,
+    clock,
+    folder: parts.folder,
+    everySeconds: config.audit.headSeconds,
+    onFault: (error) => log('auditHeadNotKept', bugFields(error)),
+  });
   const office = headOffice(connect(config), () => void line.check());
   const keys = watchKeys({
     ring,
@@ -205,6 +217,7 @@ export function startService(parts: ServiceParts): Service {
       return { printer: desk.printer(), job: paper && desk.job(paper) };
     },
     allowReprint: () => desk?.allowReprint(),
+    auditHead: heads.auditHead,
     lineUp: line.isUp,
     fault: () => (storage.watch.fault() === null ? null : 'storage'),
     undelivered: store.undelivered,
@@ -214,6 +227,7 @@ export function startService(parts: ServiceParts): Service {
       keys.stop();
       policyWatch.stop();
       await Promise.all([outgoing.stop(), desk?.stop()]);
+      await heads.stop();
       await storage.close();
     },
   };

@@ -18,7 +18,12 @@ const libraries: Record<string, readonly string[]> = {
   'libxshmfence.so.1': ['libxshmfence1'],
 };
 
-const programs: Record<string, string> = { Xvfb: 'xvfb', 'g++': 'g++', cupsd: 'cups-daemon' };
+const programs: Record<string, string> = {
+  Xvfb: 'xvfb',
+  'g++': 'g++',
+  cupsd: 'cups-daemon',
+  pdftotext: 'poppler-utils',
+};
 
 export const electronLibraries = (): string[] => Object.keys(libraries);
 

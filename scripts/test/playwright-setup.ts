@@ -7,7 +7,7 @@ import { screens, variables } from './under-test.ts';
 
 /** Builds what changed and starts both screens, so that every run tests the present code. */
 export async function setUpPlaywright(): Promise<() => Promise<void>> {
-  await needFromSystem(['cupsd']);
+  await needFromSystem(['cupsd', 'pdftotext']);
   const runtime = await prepareRuntime({ virtualDisplay: true });
   await buildPrograms('test');
   process.env[variables.project] = runtime.executable;
