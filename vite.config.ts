@@ -40,7 +40,7 @@ export default defineConfig(({ mode }) => {
   return {
     ...config,
     clearScreen: false,
-    define: { __SIMULATORS__: JSON.stringify(!forBranch) },
+    define: { ...config.define, __SIMULATORS__: JSON.stringify(!forBranch) },
     build: { ...config.build, emptyOutDir: true, sourcemap: !forBranch, reportCompressedSize: false },
   };
 });
@@ -48,7 +48,13 @@ export default defineConfig(({ mode }) => {
 /** What main prints, drawn by the screens' own texts; one file with its styles and font, which main loads by its path. */
 function paperProgram(): UserConfig {
   const program = nodeProgram('renderer/paper/draw-paper.tsx', 'dist/paper', 'draw-paper.js', 'es');
-  return { ...program, plugins: [react()], build: { ...program.build, assetsInlineLimit: 1_000_000 } };
+  return {
+    ...program,
+    plugins: [react()],
+    // Else React's checks for developers go along.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { ...program.build, assetsInlineLimit: 1_000_000 },
+  };
 }
 
 /** Everything but Electron, Node's own modules and the native addon is bundled: no other dependency ships. */
