@@ -1,23 +1,27 @@
 import { BrowserWindow, type Session, session, type WebContents } from 'electron';
+import { z } from 'zod';
 import type { Paper, PaperProgram } from '../../contract/paper.ts';
 import type { PrintDocument } from './print-queue.ts';
 
 const PAGE_URL = 'paper://slip/';
 const MM_PER_INCH = 25.4;
 const MM_PER_PX = MM_PER_INCH / 96;
-const SETTLED_MS = 150;
+const ANSWER_MS = 10_000;
 
 /** To be registered before Electron is ready. */
 export const paperScheme = { scheme: 'paper', privileges: { standard: true, secure: true } };
 
-/** Nothing is run and nothing fetched but the page's own styles, with the font within them. */
+/** Main's own world beside the page, which itself may run nothing. */
+const OWN_WORLD = 1_000;
+const HEIGHT = 'document.fonts.ready.then(() => document.body.getBoundingClientRect().height)';
+
+/** Nothing of the page is run, and nothing fetched but its own styles, with the font within them. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   'font-src data:',
   "base-uri 'none'",
   "form-action 'none'",
-  'sandbox',
 ].join('; ');
 
 /**
@@ -41,10 +45,8 @@ export function paperRenderer({ drawPaper, styles }: PaperProgram): (paper: Pape
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,
-        javascript: false,
         images: false,
         devTools: false,
-        enablePreferredSizeMode: true,
       },
     });
     const { webContents: page } = window;
@@ -55,15 +57,15 @@ export function paperRenderer({ drawPaper, styles }: PaperProgram): (paper: Pape
         html: drawPaper(paper),
         css: `:root { --width: ${widthMm}mm; --margin: ${marginMm}mm; }\n${styles}`,
       };
-      const height = settledHeight(page);
-      await window.loadURL(PAGE_URL);
+      await inTime(window.loadURL(PAGE_URL));
       // A little more than it takes, so that rounding never begins a second page.
-      const heightMm = Math.ceil((await height) * MM_PER_PX) + 2;
-      const pdf = await page.printToPDF({
+      const heightMm = Math.ceil((await inTime(heightOf(page))) * MM_PER_PX) + 2;
+      const printing = page.printToPDF({
         pageSize: { width: widthMm / MM_PER_INCH, height: heightMm / MM_PER_INCH },
         margins: { top: 0, bottom: 0, left: 0, right: 0 },
         printBackground: true,
       });
+      const pdf = await inTime(printing);
       return { pdf, widthMm, heightMm };
     } finally {
       content = { html: '', css: '' };
@@ -72,15 +74,19 @@ export function paperRenderer({ drawPaper, styles }: PaperProgram): (paper: Pape
   };
 }
 
-/** The page's height once it changes no more: its font comes a moment after its text. */
-function settledHeight(page: WebContents): Promise<number> {
-  return new Promise((resolve) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    page.on('preferred-size-changed', (_event, { height }) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => resolve(height), SETTLED_MS);
-    });
+/** What a page whose process broke never answers must not hold up every later paper. */
+function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the page of a paper did not answer')), ANSWER_MS);
   });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** The page's height once its font is there. Main asks for it; the page itself may run nothing. */
+async function heightOf(page: WebContents): Promise<number> {
+  const height: unknown = await page.executeJavaScriptInIsolatedWorld(OWN_WORLD, [{ code: HEIGHT }]);
+  return z.number().positive().parse(height);
 }
 
 function serve(partition: Session, content: () => { html: string; css: string }): void {
