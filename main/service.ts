@@ -179,7 +179,11 @@ export function startService(parts: ServiceParts): Service {
       newVisitId: () => uuidv7(),
       newClaimId: () => claimIdSchema.parse(uuidv7({ msecs: clock.now().getTime() })),
     },
-    onChange: parts.onChange,
+    onChange({ value }) {
+      // What is forgotten now must not lie in the queue either.
+      if (value.step === 'farewell') desk?.endVisit();
+      parts.onChange();
+    },
     onEnded() {
       desk?.endVisit();
       parts.onVisitEnded();
