@@ -20,7 +20,7 @@ import { claimSubmission } from './outbox/submit-claim.ts';
 import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
 import { cupsQueue } from './printing/cups-queue.ts';
-import { paperOf } from './printing/paper-of.ts';
+import { paperOf, testPaper } from './printing/paper-of.ts';
 import { printDesk } from './printing/print-desk.ts';
 import type { PrintDocument } from './printing/print-queue.ts';
 import { receiptPrints } from './printing/receipt-prints.ts';
@@ -57,6 +57,8 @@ export interface Service {
   printer(): PrinterState;
   /** For the screen: the printer, and the paper of the page in view. */
   printing(): KioskSnapshot['printing'];
+  /** Staff: prints a test page; tells how the printer is then. */
+  testPrinter(): Promise<PrinterState>;
   /** Staff: the receipt on the screen may be printed once more. */
   allowReprint(): void;
   /** Where the audit log ends, signed by the kiosk (compact JWS), for the head office to keep. */
@@ -220,6 +222,8 @@ export function startService(parts: ServiceParts): Service {
       const paper = paperOf(visit.current(), config);
       return { printer: desk.printer(), job: paper && desk.job(paper) };
     },
+    testPrinter: async () =>
+      desk && config.printer ? desk.test(testPaper(config, config.printer, clock.now())) : 'notFitted',
     allowReprint: () => desk?.allowReprint(),
     auditHead: heads.auditHead,
     lineUp: line.isUp,

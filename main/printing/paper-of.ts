@@ -9,15 +9,30 @@ export function paperOf(visit: VisitSnapshot, config: KioskConfig): Paper | null
   if (!config.printer || attention === 'asking') return null;
   const about = printable(visit, step);
   if (about === null) return null;
-  const { branchId, branchName, kioskId, timeZone, training, printer } = config;
+  const { settings, ports } = visit.context;
+  return { about, language: settings.language, ...slipOf(config, config.printer, ports.now()) };
+}
+
+/** For staff, in the language of the product. */
+export function testPaper(
+  config: KioskConfig,
+  printer: NonNullable<KioskConfig['printer']>,
+  now: Date,
+): Paper {
+  return { about: { name: 'test' }, language: 'id', ...slipOf(config, printer, now) };
+}
+
+function slipOf(
+  { branchId, branchName, kioskId, timeZone, training }: KioskConfig,
+  { paperWidthMm, marginMm }: NonNullable<KioskConfig['printer']>,
+  now: Date,
+): Omit<Paper, 'about' | 'language'> {
   return {
-    about,
-    language: visit.context.settings.language,
     training,
     kiosk: { branchId, branchName, kioskId, timeZone },
-    printedAt: visit.context.ports.now().toISOString(),
-    widthMm: printer.paperWidthMm,
-    marginMm: printer.marginMm,
+    printedAt: now.toISOString(),
+    widthMm: paperWidthMm,
+    marginMm,
   };
 }
 

@@ -29,6 +29,8 @@ export interface PrintDesk {
   job(paper: Paper): PrintJob;
   /** Nothing for a paper that is being printed or was; a claim's receipt comes out once. */
   print(paper: Paper, claimId: ClaimId): void;
+  /** Staff: prints a paper that is nobody's, as often as they like; tells how the printer is then. */
+  test(paper: Paper): Promise<PrinterState>;
   /** Staff: the receipt on the screen may be printed once more, for example when it was torn. */
   allowReprint(): void;
   /** The visit is over: what has not reached the printer is taken back, and its files are erased. */
@@ -133,6 +135,16 @@ export function printDesk(parts: PrintDeskParts): PrintDesk {
           onBug(error);
           set({ failed: 'stuck' });
         });
+    },
+    test(paper) {
+      const tested = work
+        .then(() => produce(paper, () => !stopped))
+        .then(async (fault): Promise<PrinterState> => {
+          await look();
+          return fault === undefined ? printer : fault === 'stuck' ? 'unknown' : fault;
+        });
+      work = tested.catch(onBug);
+      return tested;
     },
     allowReprint() {
       reprintAllowed = true;
