@@ -39,11 +39,8 @@ class OutOfService extends Error {
 protocol.registerSchemesAsPrivileged([pageScheme, paperScheme]);
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-if (app.commandLine.hasSwitch('audit-verify'))
-  void app
-    .whenReady()
-    .then(verifyAuditHere)
-    .then(app.exit, () => app.exit(2));
+// Beside a kiosk that may be running: it only looks.
+if (app.commandLine.hasSwitch('audit-verify')) void app.whenReady().then(verifyAuditHere);
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
@@ -68,7 +65,7 @@ async function run(): Promise<void> {
       config,
       lineUp: service.lineUp(),
       fault: service.fault(),
-      printing: service.printing(),
+      printing: service.printingShown(),
     });
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.

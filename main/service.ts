@@ -1,9 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../contract/claim.ts';
-import type { PrinterState } from '../contract/devices.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
 import type { Delivery, KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
-import type { Paper } from '../contract/paper.ts';
 import { type AuditHeads, auditHeads } from './audit/heads.ts';
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
@@ -19,11 +17,7 @@ import { type OutboxStore, outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
 import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
-import { cupsQueue } from './printing/cups-queue.ts';
-import { paperOf, testPaper } from './printing/paper-of.ts';
-import { printDesk } from './printing/print-desk.ts';
-import type { PrintDocument } from './printing/print-queue.ts';
-import { receiptPrints } from './printing/receipt-prints.ts';
+import { openPrinting, type Printing, type PrintingParts } from './printing/printing.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { photoRulesOf } from './session/photo-rules.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
@@ -43,8 +37,7 @@ export interface ServiceParts {
   /** What the screen shows may have changed. */
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
-  /** Draws a paper for the printer; missing where none can be drawn. */
-  readonly renderPaper?: ((paper: Paper) => Promise<PrintDocument>) | undefined;
+  readonly renderPaper?: PrintingParts['renderPaper'];
 }
 
 /** The kiosk in service: a visit that stands ready, claims that are sent, a line that is watched. */
@@ -53,14 +46,9 @@ export interface Service {
   lineUp(): boolean;
   /** Why no visit may start now; null when one may. */
   fault(): ServiceFault | null;
-  /** What the receipt printer reports; `notFitted` where there is none. */
-  printer(): PrinterState;
+  readonly printing: Omit<Printing, 'endVisit' | 'stop' | 'shown' | 'print'>;
   /** For the screen: the printer, and the paper of the page in view. */
-  printing(): KioskSnapshot['printing'];
-  /** Staff: prints a test page; tells how the printer is then. */
-  testPrinter(): Promise<PrinterState>;
-  /** Staff: the receipt on the screen may be printed once more. */
-  allowReprint(): void;
+  printingShown(): KioskSnapshot['printing'];
   /** Where the audit log ends, signed by the kiosk (compact JWS), for the head office to keep. */
   auditHead: AuditHeads['auditHead'];
   /** Claims that have not arrived, with the reason, for staff. */
@@ -151,18 +139,7 @@ export function startService(parts: ServiceParts): Service {
       storage.watch.check();
     },
   };
-  const desk =
-    config.printer &&
-    parts.renderPaper &&
-    printDesk({
-      ...config.printer,
-      queue: cupsQueue(config.printer),
-      prints: receiptPrints(database, audit, clock),
-      render: parts.renderPaper,
-      log,
-      onChange: parts.onChange,
-      onBug,
-    });
+  const printing = openPrinting({ ...parts, database, audit, clock });
   const visit = visitHost({
     ports: {
       policy: policies.inForce,
@@ -183,11 +160,11 @@ export function startService(parts: ServiceParts): Service {
     },
     onChange({ value }) {
       // What is forgotten now must not lie in the queue either.
-      if (value.step === 'farewell') desk?.endVisit();
+      if (value.step === 'farewell') printing.endVisit();
       parts.onChange();
     },
     onEnded() {
-      desk?.endVisit();
+      printing.endVisit();
       parts.onVisitEnded();
       policyWatch.look();
     },
@@ -209,22 +186,12 @@ export function startService(parts: ServiceParts): Service {
       act(action) {
         // Whoever starts a visit now would confirm a claim that cannot be kept.
         if (action.type === 'start' && storage.watch.fault() !== null) return;
-        if (action.type === 'print') {
-          const paper = paperOf(visit.current(), config);
-          if (paper) desk?.print(paper, visit.current().context.claimId);
-        }
+        if (action.type === 'print') printing.print(visit.current());
         visit.act(action);
       },
     },
-    printer: () => desk?.printer() ?? 'notFitted',
-    printing() {
-      if (!desk) return null;
-      const paper = paperOf(visit.current(), config);
-      return { printer: desk.printer(), job: paper && desk.job(paper) };
-    },
-    testPrinter: async () =>
-      desk && config.printer ? desk.test(testPaper(config, config.printer, clock.now())) : 'notFitted',
-    allowReprint: () => desk?.allowReprint(),
+    printing,
+    printingShown: () => printing.shown(visit.current()),
     auditHead: heads.auditHead,
     lineUp: line.isUp,
     fault: () => (storage.watch.fault() === null ? null : 'storage'),
@@ -234,7 +201,7 @@ export function startService(parts: ServiceParts): Service {
       line.stop();
       keys.stop();
       policyWatch.stop();
-      await Promise.all([outgoing.stop(), desk?.stop()]);
+      await Promise.all([outgoing.stop(), printing.stop()]);
       await heads.stop();
       await storage.close();
     },

@@ -10,7 +10,16 @@ import { reportAudit } from './report.ts';
  * `anjungan-jht --audit-verify`: looks at this kiosk's own log, or at the one that `--database=FILE` names, beside a
  * kiosk that may be running; without a window.
  */
-export async function verifyAuditHere(): Promise<number> {
+export async function verifyAuditHere(): Promise<void> {
+  try {
+    app.exit(await verify());
+  } catch (error) {
+    process.stderr.write(`the audit log was not verified: ${String(error)}\n`);
+    app.exit(2);
+  }
+}
+
+async function verify(): Promise<number> {
   const folder = app.getPath('userData');
   const named = app.commandLine.getSwitchValue('database');
   const keyFile = join(folder, 'kiosk-key');

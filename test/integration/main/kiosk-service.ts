@@ -78,7 +78,7 @@ export async function kioskService(
       config,
       lineUp: service.lineUp(),
       fault: service.fault(),
-      printing: service.printing(),
+      printing: service.printingShown(),
     });
   return {
     service,

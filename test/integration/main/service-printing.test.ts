@@ -27,7 +27,7 @@ async function withPrinter() {
   };
   const printer = { ...cups.printer, stateSeconds: 0.2 };
   const kiosk = await kioskService(temporaryFolder(), NOBODY, keys, { printer }, render);
-  await vi.waitFor(() => expect(kiosk.service.printer()).toBe('ready'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(kiosk.service.printing.printer()).toBe('ready'), { timeout: 10_000 });
   return { cups, papers, ...kiosk };
 }
 
@@ -67,14 +67,14 @@ test('with the wipe, what has not come out leaves the queue, and the next person
 
 test('staff print a test page as often as they like, and are told how the printer is', async () => {
   const { cups, papers, service, snapshot } = await withPrinter();
-  expect(await service.testPrinter()).toBe('ready');
-  expect(await service.testPrinter()).toBe('ready');
+  expect(await service.printing.test()).toBe('ready');
+  expect(await service.printing.test()).toBe('ready');
   expect(papers.map(({ about }) => about)).toEqual([{ name: 'test' }, { name: 'test' }]);
   await cups.set('jammed');
-  expect(await service.testPrinter()).toBe('jammed');
+  expect(await service.printing.test()).toBe('jammed');
   expect(snapshot().printing).toEqual({ printer: 'jammed', job: null });
   await cups.set('ready');
-  expect(await service.testPrinter()).toBe('ready');
+  expect(await service.printing.test()).toBe('ready');
   expect(await cups.printed()).toHaveLength(3);
 });
 
@@ -82,8 +82,8 @@ test('a kiosk without a printer offers no printing', async () => {
   const { go, snapshot, service } = await kioskService(temporaryFolder(), NOBODY, keys);
   await go([...toDesk, { type: 'print' }]);
   expect(snapshot().printing).toBeNull();
-  expect(service.printer()).toBe('notFitted');
-  expect(await service.testPrinter()).toBe('notFitted');
+  expect(service.printing.printer()).toBe('notFitted');
+  expect(await service.printing.test()).toBe('notFitted');
 });
 
 test('the end of its audit log is signed whenever the head office is to be told', async () => {
