@@ -15,7 +15,7 @@ test('a receipt is printed once, says what the screen says, and leaves nothing b
   await visitor.signIn(person);
   await visitor.fillClaim(person, 'businessStopped');
   const receiptNumber = await visitor.submitClaim();
-  const amount = await visitor.page.getByRole('definition').first().innerText();
+  const amount = (await visitor.page.getByRole('definition').first().textContent()) ?? '';
   await visitor.press(printing.receipt);
   await expect(visitor.page.getByText(printing.done)).toBeVisible();
   await expect(visitor.page.getByRole('button', { name: printing.receipt })).toHaveCount(0);
