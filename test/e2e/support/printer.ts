@@ -18,6 +18,9 @@ export async function withPrinter(
   return { cups, kiosk: new Kiosk(join(folder, 'kiosk'), { ...options, provisioning }) };
 }
 
+/** Without spaces: where a PDF has some is for its reader to guess. */
+export const bare = (text: string): string => text.replace(/\s+/g, '');
+
 /** What stands on the paper that came out last; a picture of it is left in out/papers. */
 export async function lastPaper(
   cups: Cups,
@@ -34,7 +37,7 @@ export async function lastPaper(
   tool('pdftoppm', '-png', '-singlefile', '-r', '203', file, file.replace(/\.pdf$/, ''));
   const about = tool('pdfinfo', file);
   return {
-    text: tool('pdftotext', '-raw', file, '-').replace(/\s+/g, ' '),
+    text: bare(tool('pdftotext', '-raw', file, '-')),
     pages: Number(/^Pages:\s+(\d+)/m.exec(about)?.[1]),
     widthMm: Math.round((Number(/^Page size:\s+([\d.]+)/m.exec(about)?.[1]) / 72) * 25.4),
   };
