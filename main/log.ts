@@ -71,6 +71,14 @@ export const logEvents = {
     level: 'warn',
     meaning: 'The signed end of the audit log could not be written to the disk; it is tried again.',
   },
+  voiceMissing: {
+    level: 'warn',
+    meaning: 'The program that reads the screen aloud cannot be run; the kiosk offers no sound.',
+  },
+  voiceFailed: {
+    level: 'warn',
+    meaning: 'A page could not be read aloud; the field `because` says why.',
+  },
   actionRefused: {
     level: 'warn',
     meaning: 'The page sent something that is no action, or was not our page.',

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, protocol, session } from 'electron';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import type { Spoken } from '../contract/kiosk-api/spoken.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
 import { verifyAuditHere } from './audit/verify-here.ts';
 import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
+import { openVoice, type Voice } from './devices/voice.ts';
 import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
@@ -60,10 +62,11 @@ async function run(): Promise<void> {
   const snapshot = (): KioskSnapshot => {
     if (!started) throw new Error('the page is loaded after the start');
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
-    const { service, config } = started;
+    const { service, config, voice } = started;
     return snapshotOf(service.visit.current(), {
       config,
       lineUp: service.lineUp(),
+      canSpeak: voice !== undefined,
       fault: service.fault(),
       printing: service.printingShown(),
     });
@@ -91,13 +94,15 @@ async function run(): Promise<void> {
   await goIntoService();
 
   limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
-  bindIpc({ page: window.webContents, act: (action) => service()?.visit.act(action), snapshot, log });
+  const speak = async (spoken: Spoken) =>
+    (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
+  bindIpc({ page: window.webContents, act: (action) => service()?.visit.act(action), snapshot, speak, log });
   stopInOrder(service, log);
   await loadPage(window);
 }
 
 type Started =
-  | { service: Service; config: KioskConfig }
+  | { service: Service; config: KioskConfig; voice: Voice | undefined }
   | { fault: ServiceFault }
   | { fault: 'storage'; retrySeconds: number };
 
@@ -137,8 +142,10 @@ async function start(
       onChange: show,
       onVisitEnded,
     });
+    const voice = await openVoice(config.voice, (because) => log('voiceFailed', { because }));
+    if (!voice) log('voiceMissing');
     log('kioskStarted', { version: app.getVersion(), training: config.training, kid: key.kid });
-    return { service, config };
+    return { service, config, voice };
   } catch (error) {
     const known = error instanceof OutOfService;
     const fault = known ? error.fault : 'storage';
