@@ -21,6 +21,7 @@ const builds: Record<Program, () => UserConfig> = {
     },
     worker: { format: 'es' },
   }),
+  paper: () => paperProgram(),
   'head-office': () => nodeProgram('head-office/main.ts', 'dist/head-office', 'main.js', 'es'),
 };
 
@@ -39,10 +40,22 @@ export default defineConfig(({ mode }) => {
   return {
     ...config,
     clearScreen: false,
-    define: { __SIMULATORS__: JSON.stringify(!forBranch) },
+    define: { ...config.define, __SIMULATORS__: JSON.stringify(!forBranch) },
     build: { ...config.build, emptyOutDir: true, sourcemap: !forBranch, reportCompressedSize: false },
   };
 });
+
+/** What main prints, drawn by the screens' own texts; one file with its styles and font, which main loads by its path. */
+function paperProgram(): UserConfig {
+  const program = nodeProgram('renderer/paper/draw-paper.tsx', 'dist/paper', 'draw-paper.js', 'es');
+  return {
+    ...program,
+    plugins: [react()],
+    // Else React's checks for developers go along.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: { ...program.build, assetsInlineLimit: 1_000_000 },
+  };
+}
 
 /** Everything but Electron, Node's own modules and the native addon is bundled: no other dependency ships. */
 function nodeProgram(entry: string, outDir: string, file: string, format: 'es' | 'cjs'): UserConfig {

@@ -6,7 +6,7 @@ import { nikSchema } from './identity/nik.ts';
 import { npwpSchema } from './identity/npwp.ts';
 import { birthDateSchema, personNameSchema } from './identity/person.ts';
 import { senSchema } from './money.ts';
-import { pageCheckSchema } from './paper.ts';
+import { pageCheckSchema } from './page-check.ts';
 import { photoQualitySchema } from './photo-quality.ts';
 import { paperIdSchema, reasonIdSchema } from './policy/schema.ts';
 import { receiptNumberSchema } from './receipt-number.ts';

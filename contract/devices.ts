@@ -19,3 +19,8 @@ export type CameraState = z.infer<typeof cameraStateSchema>;
 export const touchStateSchema = z.enum(['ready', 'missing', 'unknown']);
 /** Whether the system knows a touch panel. */
 export type TouchState = z.infer<typeof touchStateSchema>;
+/** Why a paper did not come out, as far as the printer tells. */
+export type PrintFault = 'paperOut' | 'off' | 'jammed' | 'stuck';
+
+/** What has become of the paper of the page in view. */
+export type PrintJob = 'none' | 'printing' | 'printed' | { readonly failed: PrintFault };

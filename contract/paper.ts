@@ -1,8 +1,28 @@
-import { z } from 'zod';
+import type { Language } from './claim.ts';
+import type { KioskSnapshot, ScreenOf } from './kiosk-api/snapshot.ts';
 
-/**
- * How a page came to be taken: its writing can be read by the kiosk's measures; the person wants it as it is, after
- * tries that were refused; or nothing looked at it. Staff who decide on the claim look at the last two first.
- */
-export const pageCheckSchema = z.enum(['readable', 'asIs', 'unchecked']);
-export type PageCheck = z.infer<typeof pageCheckSchema>;
+/** Screens that a person may take home on paper. */
+export type PrintableScreen = ScreenOf<
+  'receipt' | 'conditions' | 'reason' | 'noticeDeclined' | 'personalDataWrong' | 'photoDeclined'
+>;
+
+/** A slip of paper: what it is about, and where and when it was printed. */
+export interface Paper {
+  /** `test` is for staff: whether everything that a receipt needs comes out readable. */
+  readonly about: PrintableScreen | { readonly name: 'test' };
+  readonly language: Language;
+  readonly training: boolean;
+  readonly kiosk: KioskSnapshot['kiosk'];
+  readonly printedAt: string;
+  readonly widthMm: number;
+  /** Left and right, which the printer cannot reach. */
+  readonly marginMm: number;
+}
+
+/** What the program `paper` offers to main. */
+export interface PaperProgram {
+  /** A whole page without script or styles of its own. */
+  readonly drawPaper: (paper: Paper) => string;
+  /** What the page loads as `paper.css`; it asks for the properties --width and --margin. */
+  readonly styles: string;
+}

@@ -74,6 +74,25 @@ const storageSchema = z.strictObject({
   receiptJump: z.int().min(1).max(1_000_000).default(1_000),
 });
 
+const auditSchema = z.strictObject({
+  /** How often the kiosk signs, for its own disk, where its audit log ends. */
+  headSeconds: seconds(0.05, 86_400).default(600),
+});
+
+const printerSchema = z.strictObject({
+  /** The queue's name in CUPS (`lpstat -e`). */
+  name: z.string().regex(/^[^\s/#?'"\\]{1,127}$/, 'must be the name of a CUPS queue'),
+  /** Path of CUPS' socket, or host:port. */
+  server: z.string().min(1).default('/run/cups/cups.sock'),
+  paperWidthMm: z.number().min(48).max(112).default(80),
+  /** Left and right, which the print head does not reach. */
+  marginMm: z.number().min(0).max(15).default(4),
+  /** How often the printer is looked after while nothing is printed. */
+  stateSeconds: seconds(0.2, 300).default(15),
+  /** A paper that has not come out by then is taken back. */
+  jobSeconds: seconds(2, 120).default(30),
+});
+
 const voiceSchema = z.strictObject({
   /** Name or path of eSpeak NG. */
   program: z.string().min(1).default('espeak-ng'),
@@ -121,6 +140,9 @@ export const kioskConfigSchema = z
     /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */
     nextKey: z.enum(['prepare', 'use']).optional(),
     storage: storageSchema.default(storageSchema.parse({})),
+    audit: auditSchema.default(auditSchema.parse({})),
+    /** The receipt printer, where one is fitted. */
+    printer: printerSchema.optional(),
     /** A second copy of the outbox, best on another disk; there is none unless it is configured. */
     backup: z
       .strictObject({ path: z.string().min(1), everySeconds: seconds(1, 3_600).default(5) })

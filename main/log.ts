@@ -87,6 +87,15 @@ export const logEvents = {
     level: 'warn',
     meaning: 'Papers were taken without looking whether they can be read; the field `because` says why.',
   },
+  printerState: { level: 'info', meaning: 'What the receipt printer reports of itself has changed.' },
+  paperNotPrinted: {
+    level: 'warn',
+    meaning: 'A paper did not come out and was taken back from the printer; the field `because` says why.',
+  },
+  auditHeadNotKept: {
+    level: 'warn',
+    meaning: 'The signed end of the audit log could not be written to the disk; it is tried again.',
+  },
   voiceMissing: {
     level: 'warn',
     meaning: 'The program that reads the screen aloud cannot be run; the kiosk offers no sound.',

@@ -5,6 +5,7 @@ import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import type { Spoken } from '../contract/kiosk-api/spoken.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
+import { verifyAuditHere } from './audit/verify-here.ts';
 import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
 import { touchState } from './devices/touch.ts';
@@ -22,6 +23,8 @@ import { changeKioskKey, type KioskKey, LostKeyError, loadKioskKey, type NextKey
 import { bugFields, type Log, openLog } from './log.ts';
 import { outOfServiceSnapshot } from './out-of-service.ts';
 import { openPolicyKeeper } from './policy/keeper.ts';
+import { loadPaperProgram } from './printing/load-paper-program.ts';
+import { paperRenderer, paperScheme } from './printing/paper-page.ts';
 import { type Service, startService } from './service.ts';
 import { snapshotOf } from './session/snapshot.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
@@ -41,10 +44,12 @@ class OutOfService extends Error {
 
 const KEY_FILE = 'kiosk-key';
 
-protocol.registerSchemesAsPrivileged([pageScheme]);
+protocol.registerSchemesAsPrivileged([pageScheme, paperScheme]);
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+// Beside a kiosk that may be running: it only looks.
+if (app.commandLine.hasSwitch('audit-verify')) void app.whenReady().then(verifyAuditHere);
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {
@@ -65,8 +70,13 @@ async function run(): Promise<void> {
     if ('desk' in started) return started.desk.snapshot();
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
     const { service, config, voice } = started;
-    const state = { config, lineUp: service.lineUp(), canSpeak: voice !== undefined, fault: service.fault() };
-    return snapshotOf(service.visit.current(), state);
+    return snapshotOf(service.visit.current(), {
+      config,
+      lineUp: service.lineUp(),
+      canSpeak: voice !== undefined,
+      fault: service.fault(),
+      printing: service.printingShown(),
+    });
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
@@ -159,10 +169,11 @@ async function start(parts: StartParts): Promise<Started> {
         log,
       }),
       clock: systemClock,
-      devices: { printerState: () => 'notFitted', touchState: () => touchState() },
+      devices: { touchState: () => touchState() },
       onRestart: restart,
       onChange: parts.onChange,
       onVisitEnded: parts.onVisitEnded,
+      renderPaper: config.printer && paperRenderer(await loadPaperProgram()),
     });
     const voice = await openVoice(config.voice, (because) => log('voiceFailed', { because }));
     if (!voice) log('voiceMissing');

@@ -12,6 +12,7 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
     canSpeak: false,
     repeatPressMs: 500,
     lineUp: false,
+    printing: null,
     step: null,
     canGoBack: false,
     canFinish: false,

@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../contract/claim.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
-import type { Delivery, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import type { Delivery, KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import { type AuditHeads, auditHeads } from './audit/heads.ts';
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
 import { watchCamera } from './devices/camera.ts';
@@ -23,6 +24,7 @@ import { type OutboxStore, outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
 import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
+import { openPrinting, type Printing, type PrintingParts } from './printing/printing.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { paperRulesOf, photoRulesOf } from './session/photo-rules.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
@@ -45,6 +47,7 @@ export interface ServiceParts {
   /** What the screen shows may have changed. */
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
+  readonly renderPaper?: PrintingParts['renderPaper'];
 }
 
 /** The kiosk in service: a visit that stands ready, claims that are sent, a line that is watched. */
@@ -53,6 +56,11 @@ export interface Service {
   lineUp(): boolean;
   /** Why no visit may start now; null when one may. */
   fault(): ServiceFault | null;
+  readonly printing: Omit<Printing, 'endVisit' | 'stop' | 'shown' | 'print'>;
+  /** For the screen: the printer, and the paper of the page in view. */
+  printingShown(): KioskSnapshot['printing'];
+  /** Where the audit log ends, signed by the kiosk (compact JWS), for the head office to keep. */
+  auditHead: AuditHeads['auditHead'];
   /** Claims that have not arrived, with the reason, for staff. */
   undelivered: OutboxStore['undelivered'];
   stop(): Promise<void>;
@@ -84,8 +92,26 @@ export function startService(parts: ServiceParts): Service {
 
   const connection = { ...connect(config), assertion: kioskAssertion(key, clock) };
   const office = headOffice(connection, () => void line.check());
+  const heads = auditHeads({
+    audit,
+    key,
+    kiosk: config,
+    clock,
+    folder: parts.folder,
+    everySeconds: config.audit.headSeconds,
+    onFault: (error) => log('auditHeadNotKept', bugFields(error)),
+  });
   const camera = watchCamera();
-  const report = makeReport({ ...parts, database, clock, computer: parts.clock, camera, fault });
+  const report = makeReport({
+    ...parts,
+    database,
+    clock,
+    computer: parts.clock,
+    printer: () => printing.printer(),
+    camera,
+    fault,
+    auditHead: heads.auditHead,
+  });
   function fault(): ServiceFault | null {
     if (storage.watch.fault() !== null) return 'storage';
     return orders.closed() === null ? null : 'operator';
@@ -157,6 +183,7 @@ export function startService(parts: ServiceParts): Service {
       storage.watch.check();
     },
   };
+  const printing = openPrinting({ ...parts, database, audit, clock });
   const visit = visitHost({
     ports: {
       policy: policies.inForce,
@@ -178,8 +205,13 @@ export function startService(parts: ServiceParts): Service {
       newVisitId: () => uuidv7(),
       newClaimId: () => claimIdSchema.parse(uuidv7({ msecs: clock.now().getTime() })),
     },
-    onChange: parts.onChange,
+    onChange({ value }) {
+      // What is forgotten now must not lie in the queue either.
+      if (value.step === 'farewell') printing.endVisit();
+      parts.onChange();
+    },
     onEnded() {
+      printing.endVisit();
       parts.onVisitEnded();
       policyWatch.look();
       report.visitEnded();
@@ -216,9 +248,13 @@ export function startService(parts: ServiceParts): Service {
         if (action.type === 'reportCameras') return;
         // Whoever starts a visit now would confirm a claim that cannot be kept.
         if (action.type === 'start' && fault() !== null) return;
+        if (action.type === 'print') printing.print(visit.current());
         visit.act(action);
       },
     },
+    printing,
+    printingShown: () => printing.shown(visit.current()),
+    auditHead: heads.auditHead,
     lineUp: line.isUp,
     fault,
     undelivered: store.undelivered,
@@ -228,7 +264,8 @@ export function startService(parts: ServiceParts): Service {
       keys.stop();
       policyWatch.stop();
       heartbeats.stop();
-      await outgoing.stop();
+      await Promise.all([outgoing.stop(), printing.stop()]);
+      await heads.stop();
       await storage.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { Screen } from '../contract/kiosk-api/snapshot.ts';
+import { DeskPage } from './controls/desk-page.tsx';
 import { AccountRefusedScreen } from './screens/account-refused.tsx';
 import { AttractScreen } from './screens/attract.tsx';
 import { BalanceScreen } from './screens/balance.tsx';
@@ -20,17 +21,14 @@ import { LineTroubleScreen } from './screens/line-trouble.tsx';
 import { MenuScreen } from './screens/menu.tsx';
 import { NotStoredScreen } from './screens/not-stored.tsx';
 import { NoticeScreen } from './screens/notice.tsx';
-import { NoticeDeclinedScreen } from './screens/notice-declined.tsx';
 import { OutOfServiceScreen } from './screens/out-of-service.tsx';
 import { PaperScreen } from './screens/paper.tsx';
 import { PaperLackingScreen } from './screens/paper-lacking.tsx';
 import { PaperPagesScreen } from './screens/paper-pages.tsx';
 import { PersonalDataScreen } from './screens/personal-data.tsx';
-import { PersonalDataWrongScreen } from './screens/personal-data-wrong.tsx';
 import { PhoneCodeScreen } from './screens/phone-code.tsx';
 import { PhoneOverScreen } from './screens/phone-over.tsx';
 import { PhotoScreen } from './screens/photo.tsx';
-import { PhotoDeclinedScreen } from './screens/photo-declined.tsx';
 import { PhotoHelpScreen } from './screens/photo-help.tsx';
 import { PhotoIntroScreen } from './screens/photo-intro.tsx';
 import { QuestionScreen } from './screens/question.tsx';
@@ -56,7 +54,9 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
     case 'notice':
       return <NoticeScreen screen={screen} />;
     case 'noticeDeclined':
-      return <NoticeDeclinedScreen screen={screen} />;
+    case 'personalDataWrong':
+    case 'photoDeclined':
+      return <DeskPage name={screen.name} />;
     case 'signIn':
       return <SignInScreen screen={screen} />;
     case 'phoneCode':
@@ -99,14 +99,10 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <PaperLackingScreen screen={screen} />;
     case 'personalData':
       return <PersonalDataScreen screen={screen} />;
-    case 'personalDataWrong':
-      return <PersonalDataWrongScreen screen={screen} />;
     case 'photoIntro':
       return <PhotoIntroScreen screen={screen} />;
     case 'photo':
       return <PhotoScreen screen={screen} />;
-    case 'photoDeclined':
-      return <PhotoDeclinedScreen screen={screen} />;
     case 'photoHelp':
       return <PhotoHelpScreen screen={screen} />;
     case 'cameraTrouble':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimIdSchema, languageSchema } from '../claim.ts';
-import { pageCheckSchema } from '../paper.ts';
+import { pageCheckSchema } from '../page-check.ts';
 import { photoQualitySchema } from '../photo-quality.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { questionSchema } from './questions.ts';
@@ -103,6 +103,7 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseBank'), bankCode: z.string().max(10).nullable() }),
   z.object({ type: z.literal('changePart'), part: changeablePartSchema }),
   z.object({ type: z.literal('submitClaim') }),
+  z.object({ type: z.literal('print') }),
   z.object({ type: z.literal('openClaim'), claimId: claimIdSchema }),
 ]);
 export type Action = z.infer<typeof actionSchema>;

@@ -1,5 +1,6 @@
 import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
 import type { ContributionStatus, OrderedContribution } from '../contribution.ts';
+import type { PrinterState, PrintJob } from '../devices.ts';
 import type { Condition, Obstacle } from '../eligibility.ts';
 import type { KioskFault } from '../heartbeat.ts';
 import type { AccountLengths } from '../identity/bank-account.ts';
@@ -35,6 +36,8 @@ export interface ClosedReason {
   readonly reason: ReasonId;
   /** The one to explain, of all that stand in the way. */
   readonly obstacle: Obstacle;
+  /** To bring to the desk; empty where the desk is not the next step. */
+  readonly papers: readonly PaperId[];
 }
 
 export interface CardLine {
@@ -98,7 +101,7 @@ export interface Receipt {
   readonly bankName: string;
   readonly accountTail: string;
   /** Last day on which payment is due, in working days by the policy. */
-  readonly workingDays: number;
+  readonly dueOn: string;
   /** What the QR code says: the receipt number, nothing about the person. */
   readonly qr: string;
 }
@@ -329,6 +332,12 @@ export interface KioskSnapshot {
   /** A second press on the same control within this time is a tremble, not a wish. Milliseconds. */
   readonly repeatPressMs: number;
   readonly lineUp: boolean;
+  /** The receipt printer, and the paper of the page in view; null where none is fitted. */
+  readonly printing: {
+    readonly printer: PrinterState;
+    /** Null where the page has nothing to print. */
+    readonly job: PrintJob | null;
+  } | null;
   readonly step: { readonly number: number; readonly total: number } | null;
   readonly canGoBack: boolean;
   readonly canFinish: boolean;

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { KioskDatabase } from '../storage/open.ts';
-
-const FIRST = '0'.repeat(64);
+import { BEFORE_THE_FIRST, digestOfEntry, readEntries } from './entry.ts';
+import { verifyAudit } from './verify.ts';
 
 /** What is recorded, and with which fields. None of them says anything about a participant. */
 interface AuditEvents {
@@ -11,62 +10,40 @@ interface AuditEvents {
   claimQueued: { claimId: string; receiptNumber: string; envelopeDigest: string };
   claimAccepted: { claimId: string; envelopeDigest: string };
   claimParked: { claimId: string; because: string };
+  receiptPrinted: { claimId: string; copy: number };
   claimRefused: { claimId: string; envelopeDigest: string; refusal: string };
   /** Something that staff must know of, by its code. */
   notice: { code: 'storageRecovered' } & Readonly<Record<string, string | number>>;
 }
 
-const rowSchema = z.object({
-  sequence: z.int(),
-  at: z.int(),
-  event: z.string(),
-  fields: z.string(),
-  previous: z.string(),
-  digest: z.string(),
-});
-type Row = z.infer<typeof rowSchema>;
+const endSchema = z.object({ sequence: z.int(), digest: z.string() });
 
 export interface AuditLog {
   /** Adds an entry; inside a transaction it stands or falls with it. */
   append<E extends keyof AuditEvents>(event: E, fields: AuditEvents[E]): void;
+  /** The digests of the first and the last entry, and the last one's number; null while there is none. */
+  ends(): { readonly first: string; readonly last: string; readonly sequence: number } | null;
   /** The number of the first entry that does not follow from the one before it; null when all do. */
   firstBroken(): number | null;
 }
 
 export function auditLog(database: KioskDatabase, clock: Clock): AuditLog {
-  const last = database.prepare('SELECT digest FROM audit ORDER BY sequence DESC LIMIT 1').pluck();
+  const first = database.prepare('SELECT sequence, digest FROM audit ORDER BY sequence LIMIT 1');
+  const last = database.prepare('SELECT sequence, digest FROM audit ORDER BY sequence DESC LIMIT 1');
   const insert = database.prepare(
     'INSERT INTO audit (at, event, fields, previous, digest) VALUES (@at, @event, @fields, @previous, @digest)',
   );
-  const all = database.prepare('SELECT * FROM audit ORDER BY sequence');
   return {
     append(event, fields) {
-      const previous = z.string().optional().parse(last.get()) ?? FIRST;
+      const previous = endSchema.optional().parse(last.get())?.digest ?? BEFORE_THE_FIRST;
       const entry = { at: clock.now().getTime(), event, fields: JSON.stringify(fields), previous };
-      insert.run({ ...entry, digest: digestOf(entry) });
+      insert.run({ ...entry, digest: digestOfEntry(entry) });
     },
-    firstBroken() {
-      let previous = FIRST;
-      let expected = 1;
-      for (const raw of all.iterate()) {
-        const row = rowSchema.parse(raw);
-        const follows = row.sequence === expected && row.previous === previous;
-        if (!follows || row.digest !== digestOf(row)) return expected;
-        previous = row.digest;
-        expected += 1;
-      }
-      return null;
+    ends() {
+      const begin = endSchema.optional().parse(first.get());
+      const end = endSchema.optional().parse(last.get());
+      return begin && end ? { first: begin.digest, last: end.digest, sequence: end.sequence } : null;
     },
+    firstBroken: () => verifyAudit(readEntries(database))[0]?.sequence ?? null,
   };
-}
-
-function digestOf({
-  at,
-  event,
-  fields,
-  previous,
-}: Pick<Row, 'at' | 'event' | 'fields' | 'previous'>): string {
-  return createHash('sha256')
-    .update(JSON.stringify([previous, at, event, fields]))
-    .digest('hex');
 }

@@ -10,7 +10,6 @@ import { outboxFigures } from './outbox-figures.ts';
 
 /** Devices as they say of themselves they are, asked anew for each heartbeat. */
 export interface Devices {
-  printerState(): PrinterState;
   touchState(): TouchState;
 }
 
@@ -21,13 +20,14 @@ export interface ReportParts {
   readonly database: KioskDatabase;
   readonly policies: Pick<PolicyKeeper, 'inForce'>;
   readonly devices: Devices;
+  readonly printer: () => PrinterState;
   readonly camera: Pick<CameraWatch, 'state'>;
   /** The computer's own clock, and the one that the head office has set right. */
   readonly computer: Clock;
   readonly clock: Clock;
   readonly fault: () => KioskFault | null;
   /** Where the audit log ends, signed by the kiosk. */
-  readonly auditHead?: () => Promise<string>;
+  readonly auditHead: () => Promise<string>;
 }
 
 /** What the kiosk says of itself, and what is counted for it since the start. */
@@ -52,7 +52,7 @@ export function makeReport(parts: ReportParts): Report {
       version,
       policyVersion: policies.inForce().version,
       fault: parts.fault(),
-      printer: devices.printerState(),
+      printer: parts.printer(),
       camera: camera.state(),
       touch: devices.touchState(),
       diskFreeMegabytes: freeMegabytes(folder),
@@ -60,7 +60,7 @@ export function makeReport(parts: ReportParts): Report {
       lineLosses,
       visits,
       ...figures(),
-      ...(parts.auditHead ? { auditHead: await parts.auditHead() } : {}),
+      auditHead: await parts.auditHead(),
     }),
     lineLost() {
       lineLosses += 1;

@@ -91,7 +91,7 @@ function attach(jpeg: Uint8Array): Attachment {
   return { mediaType: 'image/jpeg', bytes: jpeg.length, digest: digestOf(jpeg) };
 }
 
-function receiptOf(claim: Claim, { bankName, workingDays }: ConfirmedClaim): Receipt {
+function receiptOf(claim: Claim, { bankName, dueOn }: ConfirmedClaim): Receipt {
   return {
     receiptNumber: claim.receiptNumber,
     confirmedAt: claim.confirmedAt,
@@ -101,7 +101,7 @@ function receiptOf(claim: Claim, { bankName, workingDays }: ConfirmedClaim): Rec
     netInWords: amountInWords(claim.payout.net),
     bankName,
     accountTail: claim.account.number.slice(-4),
-    workingDays,
+    dueOn,
     qr: claim.receiptNumber,
   };
 }

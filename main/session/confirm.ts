@@ -1,6 +1,7 @@
 import { NOTICE_VERSION } from '../../contract/notice.ts';
 import { computePayout } from '../../contract/payout.ts';
 import { findBank, reasonRule } from '../../contract/policy/policy.ts';
+import { addWorkingDays } from '../../contract/working-days.ts';
 import type { ConfirmedClaim } from './confirmed-claim.ts';
 import type { VisitContext } from './flow/context.ts';
 import { npwpOf } from './flow/npwp.ts';
@@ -46,7 +47,7 @@ export function confirm(context: VisitContext): ConfirmedClaim {
     holder,
     payout: { gross, tax, net },
     policyVersion: context.policy.version,
-    workingDays: context.policy.payment.workingDays,
+    dueOn: addWorkingDays(context.policy.calendar, ports.today(), context.policy.payment.workingDays),
     photo,
     photoQuality: context.photoQuality,
     papers: reasonRule(context.policy, reason).papers.flatMap((paper) => {

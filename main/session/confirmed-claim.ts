@@ -2,7 +2,7 @@ import type { ClaimId, HolderCheck, Language, PayoutFigures } from '../../contra
 import type { AccountNumber } from '../../contract/identity/bank-account.ts';
 import type { Npwp } from '../../contract/identity/npwp.ts';
 import type { Membership } from '../../contract/membership.ts';
-import type { PageCheck } from '../../contract/paper.ts';
+import type { PageCheck } from '../../contract/page-check.ts';
 import type { PhotoQuality } from '../../contract/photo-quality.ts';
 import type { PaperId, ReasonId } from '../../contract/policy/schema.ts';
 
@@ -34,7 +34,8 @@ export interface ConfirmedClaim {
   readonly payout: PayoutFigures;
   /** The edition of the policy by which it was made. */
   readonly policyVersion: number;
-  readonly workingDays: number;
+  /** Last day on which payment is due. */
+  readonly dueOn: string;
   readonly photo: Uint8Array;
   readonly photoQuality: PhotoQuality | null;
   readonly papers: readonly ConfirmedPaper[];

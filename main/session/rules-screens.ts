@@ -3,14 +3,18 @@ import {
   assess,
   cardsWithBalance,
   decidingObstacle,
+  type ObstacleCode,
   otherChannels,
   papersOfOpenReasons,
 } from '../../contract/eligibility.ts';
 import type { ClosedReason, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { totalBalance } from '../../contract/membership.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
+import type { Policy } from '../../contract/policy/schema.ts';
 import type { VisitContext } from './flow/context.ts';
 import { member } from './member.ts';
+
+const AT_THE_DESK: readonly ObstacleCode[] = ['branchOnly', 'staffNeeded'];
 
 export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
   const membership = member(context);
@@ -20,7 +24,7 @@ export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> 
   return {
     name: 'conditions',
     conditions: assessment.conditions,
-    closed: closedReasons(assessment),
+    closed: closedReasons(policy, assessment),
     mayClaim: assessment.mayClaim,
     balance,
     ceiling: policy.ceiling.balance,
@@ -30,10 +34,12 @@ export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> 
   };
 }
 
-function closedReasons({ reasons }: Assessment): ClosedReason[] {
+function closedReasons(policy: Policy, { reasons }: Assessment): ClosedReason[] {
   return reasons.flatMap(({ reason, obstacles }) => {
     const obstacle = decidingObstacle(obstacles);
-    return obstacle ? [{ reason, obstacle }] : [];
+    if (!obstacle) return [];
+    const papers = AT_THE_DESK.includes(obstacle.code) ? reasonRule(policy, reason).papers : [];
+    return [{ reason, obstacle, papers }];
   });
 }
 
@@ -47,7 +53,7 @@ export function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
       reason,
       shareBasisPoints: reasonRule(policy, reason).shareBasisPoints,
     })),
-    closed: closedReasons(assessment),
+    closed: closedReasons(policy, assessment),
     chosen: context.reason,
     unanswered: context.unanswered,
   };

@@ -10,12 +10,14 @@ export interface KioskState {
   readonly canSpeak?: boolean;
   /** Why no visit may start now; one that is under way goes on. */
   readonly fault?: ServiceFault | null;
+  /** Where a printer is fitted: what it reports, and what becomes of this page's paper. */
+  readonly printing?: KioskSnapshot['printing'];
 }
 
 /** What the renderer may know of a visit: the screen it is on, without password, token or key. */
 export function snapshotOf(
   visit: VisitSnapshot,
-  { config, lineUp, canSpeak = false, fault = null }: KioskState,
+  { config, lineUp, canSpeak = false, fault = null, printing = null }: KioskState,
 ): KioskSnapshot {
   const { context, value } = visit;
   const { step, attention } = value;
@@ -36,6 +38,7 @@ export function snapshotOf(
     canSpeak,
     repeatPressMs: config.screen.repeatPressMs,
     lineUp,
+    printing,
     step: stepOf(step),
     canGoBack: canGoBack(visit),
     canFinish: canFinish(step),

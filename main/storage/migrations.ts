@@ -63,4 +63,12 @@ export const migrations: readonly string[] = [
   CREATE TRIGGER audit_is_append_only_delete BEFORE DELETE ON audit
     BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
   `,
+  `
+  -- Claims whose receipt came out of the printer: it does so once, unless staff allow another copy.
+  CREATE TABLE receipt_prints (
+    claim_id TEXT PRIMARY KEY CHECK (length(claim_id) = 36),
+    copies INTEGER NOT NULL CHECK (copies >= 1),
+    printed_at INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];

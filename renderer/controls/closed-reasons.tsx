@@ -13,17 +13,24 @@ export function ClosedReasons({ title, closed }: Props) {
   const { day } = useFormats();
   const reasons = useTranslations('reasons');
   const obstacles = useTranslations('obstacles');
+  const page = useTranslations('conditionsPage');
+  const papers = useTranslations('papers');
   const t = useTranslations();
   if (closed.length === 0) return null;
   return (
     <section className="stack">
       <h2>{title}</h2>
       <ul className="stack">
-        {closed.map(({ reason, obstacle: { code, possibleOn } }) => (
+        {closed.map(({ reason, obstacle: { code, possibleOn }, papers: needed }) => (
           <li key={reason} className="closed-reason">
             <h3>{reasons(`${reason}.name`)}</h3>
             <p>{obstacles(`${code}.why`)}</p>
             <p>{possibleOn ? t('possibleOn', { date: day(possibleOn) }) : obstacles(`${code}.todo`)}</p>
+            {needed.length > 0 && (
+              <p>
+                {page('closedBring', { papers: needed.map((paper) => papers(`${paper}.name`)).join(', ') })}
+              </p>
+            )}
           </li>
         ))}
       </ul>

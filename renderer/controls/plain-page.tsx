@@ -10,14 +10,16 @@ interface Props {
   readonly todo: readonly string[];
   /** What became of the person's data. */
   readonly data?: string;
+  /** Stands beside the actions. */
+  readonly notice?: ReactNode;
   readonly actions?: ReactNode;
   readonly ends?: boolean;
 }
 
 /** A page that explains where things stand and what to do now. */
-export function PlainPage({ title, hint, picture, todo, data, actions, ends = false }: Props) {
+export function PlainPage({ title, hint, picture, todo, data, notice, actions, ends = false }: Props) {
   return (
-    <Frame title={title} hint={hint} picture={picture} actions={actions} ends={ends}>
+    <Frame title={title} hint={hint} picture={picture} notice={notice} actions={actions} ends={ends}>
       {todo.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

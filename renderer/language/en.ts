@@ -47,6 +47,7 @@ import {
 } from './en/entry.ts';
 import { fault, frame, idle, languageNames, settings, sound } from './en/frame.ts';
 import { help } from './en/help.ts';
+import { printing, slip } from './en/printing.ts';
 import { problems } from './en/problems.ts';
 import { keyboard, question, questionPage } from './en/questions.ts';
 import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './en/rules.ts';
@@ -118,4 +119,6 @@ export const en = {
   contributionIncome,
   paymentCode,
   contributionReminder,
+  printing,
+  slip,
 } satisfies Translation;

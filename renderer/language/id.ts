@@ -47,6 +47,7 @@ import {
 } from './id/entry.ts';
 import { fault, frame, idle, languageNames, settings, sound } from './id/frame.ts';
 import { help } from './id/help.ts';
+import { printing, slip } from './id/printing.ts';
 import { problems } from './id/problems.ts';
 import { keyboard, question, questionPage } from './id/questions.ts';
 import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './id/rules.ts';
@@ -117,4 +118,6 @@ export const id = {
   contributionIncome,
   paymentCode,
   contributionReminder,
+  printing,
+  slip,
 };

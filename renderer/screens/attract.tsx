@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import type { PrinterState } from '../../contract/devices.ts';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { Frame } from '../controls/frame.tsx';
 import { Note } from '../controls/note.tsx';
@@ -7,10 +8,13 @@ import { useKiosk } from '../kiosk.ts';
 import { BringPicture } from '../pictures/bring.tsx';
 import './attract.css';
 
+const CANNOT_PRINT: readonly PrinterState[] = ['paperOut', 'off', 'jammed', 'unknown'];
+
 /** The resting screen: what this is, what to bring, how long it takes; touching anywhere starts. */
 export function AttractScreen(_: { readonly screen: ScreenOf<'attract'> }) {
   const { snapshot, act } = useKiosk();
   const t = useTranslations('attract');
+  const printing = useTranslations('printing');
   return (
     <div className="attract">
       <Frame
@@ -24,6 +28,12 @@ export function AttractScreen(_: { readonly screen: ScreenOf<'attract'> }) {
             <h2>{t('lineDown')}</h2>
             <p>{t('lineDownMeaning')}</p>
             <p>{t('lineDownNow')}</p>
+          </Note>
+        )}
+        {snapshot.printing && CANNOT_PRINT.includes(snapshot.printing.printer) && (
+          <Note>
+            <h2>{printing('unavailable')}</h2>
+            <p>{printing('unavailableMeaning')}</p>
           </Note>
         )}
         <h2>{t('bring')}</h2>

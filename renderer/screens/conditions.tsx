@@ -4,6 +4,7 @@ import { ClosedReasons } from '../controls/closed-reasons.tsx';
 import { ConditionMet, ConditionUnmet } from '../controls/condition.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
+import { PrintButton, PrintNews } from '../controls/printing.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { useFormats } from '../language/language.tsx';
 
@@ -29,11 +30,15 @@ export function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'condit
     <Frame
       title={t(mayClaim ? 'title' : 'titleNotYet')}
       hint={t(mayClaim ? 'hint' : 'hintNotYet')}
+      notice={!mayClaim && <PrintNews />}
       actions={
         mayClaim ? (
           <PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>
         ) : (
-          <PrimaryAction onPress={() => act({ type: 'openMenu' })}>{frame('toMenu')}</PrimaryAction>
+          <>
+            <PrintButton />
+            <PrimaryAction onPress={() => act({ type: 'openMenu' })}>{frame('toMenu')}</PrimaryAction>
+          </>
         )
       }
     >

@@ -4,6 +4,7 @@ import { ChoiceList } from '../controls/choice-list.tsx';
 import { ClosedReasons } from '../controls/closed-reasons.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
+import { PrintButton, PrintNews } from '../controls/printing.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { useFormats } from '../language/language.tsx';
 
@@ -38,6 +39,8 @@ export function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }
         }))}
       />
       <ClosedReasons title={t('closedTitle')} closed={screen.closed} />
+      <PrintNews />
+      <PrintButton />
     </Frame>
   );
 }

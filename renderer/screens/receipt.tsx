@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import type { Delivery, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { Frame } from '../controls/frame.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
+import { PrintButton, PrintNews } from '../controls/printing.tsx';
 import { QrCode } from '../controls/qr-code.tsx';
 import { Rows } from '../controls/rows.tsx';
 import { useKiosk } from '../kiosk.ts';
@@ -14,7 +15,7 @@ export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'>
   const { receipt, delivery } = screen;
   const { snapshot, act } = useKiosk();
   const { language } = snapshot.settings;
-  const { rupiah, moment } = useFormats();
+  const { rupiah, moment, day } = useFormats();
   const t = useTranslations('receipt');
   const reasons = useTranslations('reasons');
   const frame = useTranslations('frame');
@@ -23,7 +24,13 @@ export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'>
       title={t('title')}
       hint={t('hint')}
       ends
-      actions={<PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>}
+      notice={<PrintNews />}
+      actions={
+        <>
+          <PrintButton />
+          <PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>
+        </>
+      }
     >
       <section className="card receipt-number">
         <div>
@@ -35,7 +42,7 @@ export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'>
       <DeliveryNote delivery={delivery} />
       <section className="stack">
         <h2>{t('next')}</h2>
-        <p>{t('pay', { days: receipt.workingDays })}</p>
+        <p>{t('pay', { date: day(receipt.dueOn) })}</p>
         <p>{t('follow')}</p>
         <p>{t('contact')}</p>
       </section>

@@ -1,5 +1,5 @@
 /** What is built, each on its own; the names are vite's modes. */
-export const programs = ['main', 'preload', 'renderer', 'head-office'] as const;
+export const programs = ['main', 'preload', 'renderer', 'paper', 'head-office'] as const;
 
 export type Program = (typeof programs)[number];
 
@@ -8,6 +8,7 @@ export const sourcesOf: Record<Program, readonly string[]> = {
   main: ['contract', 'main'],
   preload: ['contract', 'main'],
   renderer: ['contract', 'renderer'],
+  paper: ['contract', 'renderer'],
   'head-office': ['contract', 'head-office'],
 };
 
@@ -16,6 +17,7 @@ export const productOf: Record<Program, string> = {
   main: 'dist/main/main.js',
   preload: 'dist/preload/preload.cjs',
   renderer: 'dist/renderer/index.html',
+  paper: 'dist/paper/draw-paper.js',
   'head-office': 'dist/head-office/main.js',
 };
 

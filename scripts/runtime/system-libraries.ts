@@ -23,6 +23,8 @@ const programs: Record<string, string> = {
   'g++': 'g++',
   'espeak-ng': 'espeak-ng',
   chromium: 'chromium',
+  cupsd: 'cups-daemon',
+  pdftotext: 'poppler-utils',
 };
 
 export const electronLibraries = (): string[] => Object.keys(libraries);
@@ -83,7 +85,8 @@ async function packageOf(name: string): Promise<string> {
 }
 
 function hasProgram(name: string): boolean {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => {
+  // Services lie where an ordinary user's path does not lead.
+  return [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'].some((folder) => {
     try {
       accessSync(join(folder, name), constants.X_OK);
       return true;

@@ -1,11 +1,13 @@
 import { buildPrograms } from '../build/build.ts';
 import { packageKiosk } from '../package/package.ts';
+import { needFromSystem } from '../runtime/system-libraries.ts';
 import { prepareRuntime } from '../runtime.ts';
 import { startXvfb } from '../xvfb.ts';
 import { screens, variables } from './under-test.ts';
 
 /** Builds what changed and starts both screens, so that every run tests the present code. */
 export async function setUpPlaywright(): Promise<() => Promise<void>> {
+  await needFromSystem(['cupsd', 'pdftotext']);
   const runtime = await prepareRuntime({ virtualDisplay: true });
   await buildPrograms('test');
   process.env[variables.project] = runtime.executable;

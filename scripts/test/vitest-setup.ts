@@ -1,4 +1,8 @@
 import { prepareSqliteForNode } from '../runtime/sqlite-addon.ts';
+import { needFromSystem } from '../runtime/system-libraries.ts';
 
-/** So that vitest can be run by itself, right after `npm ci`. */
-export const setup = prepareSqliteForNode;
+/** So that vitest can be run by itself, right after `npm ci`; printing is tested on the system's print service. */
+export async function setup(): Promise<void> {
+  await needFromSystem(['cupsd']);
+  await prepareSqliteForNode();
+}

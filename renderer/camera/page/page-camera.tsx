@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import type { PageCheck } from '../../../contract/paper.ts';
+import type { PageCheck } from '../../../contract/page-check.ts';
 import { Button } from '../../controls/button.tsx';
 import { PrimaryAction } from '../../controls/primary-action.tsx';
 import { PicturePage } from '../picture-page.tsx';

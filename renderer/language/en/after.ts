@@ -10,7 +10,7 @@ export const receipt = {
   account: 'Paid to',
   at: 'Time',
   next: 'What happens next',
-  pay: 'The money arrives within {days, plural, one {# working day} other {# working days}}.',
+  pay: 'The money arrives by {date}.',
   follow: 'Follow it in Track a claim, here or in the JMO app.',
   contact: 'Questions? Show this number at the service desk or call 175.',
   delivery: {

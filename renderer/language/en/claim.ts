@@ -19,6 +19,7 @@ export const conditionsPage = {
   bring: 'What to bring',
   ask: 'Who to ask',
   metTitle: 'Already met',
+  closedBring: 'Bring: {papers}',
   where: 'Where to claim',
   papers: 'Papers, by the reason',
   closedTitle: 'Reasons that cannot be chosen yet',

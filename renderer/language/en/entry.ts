@@ -82,7 +82,7 @@ export const notice = {
 export const noticeDeclined = {
   title: 'You can still be served',
   hint: 'Go to the service desk. Staff take your claim without this kiosk.',
-  data: 'None of your data were kept.',
+  kept: 'None of your data were kept.',
   again: 'Read once more',
 } as const;
 

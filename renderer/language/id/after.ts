@@ -10,7 +10,7 @@ export const receipt = {
   account: 'Rekening tujuan',
   at: 'Waktu',
   next: 'Selanjutnya',
-  pay: 'Uang masuk ke rekening paling lambat {days, number} hari kerja.',
+  pay: 'Uang masuk ke rekening paling lambat {date}.',
   follow: 'Lihat kemajuannya di Tracking Klaim, di sini atau di aplikasi JMO.',
   contact: 'Ada pertanyaan? Tunjukkan nomor ini di meja layanan atau telepon 175.',
   delivery: {

@@ -18,6 +18,7 @@ export const conditionsPage = {
   bring: 'Yang perlu dibawa',
   ask: 'Tanyakan ke',
   metTitle: 'Yang sudah terpenuhi',
+  closedBring: 'Bawa: {papers}',
   where: 'Bisa diajukan di',
   papers: 'Dokumen menurut sebab klaim',
   closedTitle: 'Sebab klaim yang belum bisa dipilih',

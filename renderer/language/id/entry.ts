@@ -82,7 +82,7 @@ export const notice = {
 export const noticeDeclined = {
   title: 'Anda tetap bisa dilayani',
   hint: 'Pergi ke meja layanan. Petugas membantu klaim Anda tanpa anjungan ini.',
-  data: 'Tidak ada data Anda yang disimpan.',
+  kept: 'Tidak ada data Anda yang disimpan.',
   again: 'Baca sekali lagi',
 } as const;
 

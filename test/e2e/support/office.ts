@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { keysSchema } from '../../../contract/head-office-api.ts';
-import { pageCheckSchema } from '../../../contract/paper.ts';
+import { pageCheckSchema } from '../../../contract/page-check.ts';
 import { photoQualitySchema } from '../../../contract/photo-quality.ts';
 import type { KioskKey } from '../../../main/kiosk-key.ts';
 import { inProject } from '../../../scripts/project.ts';

@@ -3,6 +3,7 @@ import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Language } from '../../../contract/claim.ts';
 import type { Orientation } from '../../../scripts/test/under-test.ts';
+import { type Cups, startCups } from '../../fixtures/cups/cups.ts';
 import { blurred, cameraFile } from '../../fixtures/face/frames.ts';
 import { PhoneBrowser } from '../../fixtures/phone-browser.ts';
 import { type Branch, participant } from './branch.ts';
@@ -23,6 +24,8 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   const { orientation, language } = options;
   const provisioning = join(folder, 'provisioning.json');
   const data = join(folder, 'kiosk');
+  const cups = await startCups(join(folder, 'cups'));
+  await provision(folder, office, { printer: { ...cups.printer, stateSeconds: 0.5 } });
   let kiosk = new Kiosk(data, { orientation, provisioning });
   const arrive = async () => {
     const page = await kiosk.start();
@@ -37,12 +40,14 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await forgotten(visitor);
   await registrationTroubles(visitor);
   await signInTroubles(visitor, office);
-  await wholeClaim(visitor, data, office);
+  await wholeClaim(visitor, data, office, cups);
   await notYet(visitor);
-  await overCeiling(visitor);
+  await overCeiling(visitor, cups);
   await accountTrouble(visitor);
   await contributions(visitor);
   await kiosk.stop();
+  await cups.stop();
+  await provision(folder, office);
 
   kiosk = new Kiosk(data, { orientation, provisioning, camera: false });
   visitor = await arrive();
@@ -160,7 +165,12 @@ async function signInTroubles(visitor: Visitor, office: Branch['office']): Promi
   await visitor.finish();
 }
 
-async function wholeClaim(visitor: Visitor, data: string, office: Branch['office']): Promise<void> {
+async function wholeClaim(
+  visitor: Visitor,
+  data: string,
+  office: Branch['office'],
+  cups: Cups,
+): Promise<void> {
   const { says } = visitor;
   const person = participant('partial-taken-two-years-ago');
   await visitor.begin();
@@ -200,6 +210,14 @@ async function wholeClaim(visitor: Visitor, data: string, office: Branch['office
   await office.start();
   await expect(visitor.page.getByText(says.receipt.delivery.accepted)).toBeVisible();
   await visitor.sees(says.receipt.title, 'receipt');
+  await cups.set('jammed');
+  await visitor.press(says.printing.receipt);
+  await expect(visitor.page.getByText(says.printing.receiptNotPrinted)).toBeVisible();
+  await visitor.sees(says.receipt.title, 'receipt-not-printed');
+  await cups.set('ready');
+  await visitor.press(says.printing.again);
+  await expect(visitor.page.getByText(says.printing.done)).toBeVisible();
+  await visitor.sees(says.receipt.title, 'receipt-printed');
   const receipt = (await visitor.page.locator('.receipt-digits').textContent())?.trim() ?? '';
   await visitor.finish();
   await byReceipt(visitor, receipt, person.birthDate);
@@ -229,13 +247,20 @@ async function byReceipt(visitor: Visitor, receipt: string, birthDate: string): 
   await visitor.finish();
 }
 
-async function overCeiling(visitor: Visitor): Promise<void> {
+/** The printer runs out of paper just then; the next person is told before starting. */
+async function overCeiling(visitor: Visitor, cups: Cups): Promise<void> {
   const { says } = visitor;
   await visitor.begin();
   await visitor.signIn(participant('pu-over-ceiling'));
   await visitor.openClaim();
   await visitor.sees(says.conditionsPage.titleNotYet, 'conditions-over-ceiling');
+  await cups.set('paperOut');
+  await visitor.press(says.printing.list);
+  await expect(visitor.page.getByText(says.printing.fault.paperOut)).toBeVisible();
+  await visitor.sees(says.conditionsPage.titleNotYet, 'conditions-not-printed');
   await visitor.finish();
+  await expect(visitor.page.getByText(words.id.printing.unavailable)).toBeVisible();
+  await visitor.sees(words.id.attract.title, 'attract-no-paper');
 }
 
 async function notYet(visitor: Visitor): Promise<void> {

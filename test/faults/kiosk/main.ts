@@ -61,7 +61,7 @@ async function run(): Promise<void> {
     },
     clock,
     log,
-    devices: { printerState: () => 'notFitted', touchState: () => 'unknown' },
+    devices: { touchState: () => 'unknown' },
     onRestart: () => undefined,
     onChange: () => setImmediate(tellWatchers),
     onVisitEnded: () => setImmediate(tellWatchers),

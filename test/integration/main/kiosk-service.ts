@@ -9,7 +9,7 @@ import { openKeyRing } from '../../../main/key-ring.ts';
 import { fileKeeper, type KioskKey, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
 import { openPolicyKeeper } from '../../../main/policy/keeper.ts';
-import { startService } from '../../../main/service.ts';
+import { type ServiceParts, startService } from '../../../main/service.ts';
 import { snapshotOf } from '../../../main/session/snapshot.ts';
 import { type getKeys, participantOf, type TestOffice } from '../../fixtures/head-office.ts';
 import { kioskConfig } from '../../fixtures/kiosk-config.ts';
@@ -33,6 +33,7 @@ export async function kioskService(
   address: string,
   keys: Awaited<ReturnType<typeof getKeys>>['keys'],
   more: Partial<KioskConfigFile> = {},
+  renderPaper?: ServiceParts['renderPaper'],
 ) {
   const config = kioskConfig({
     ...BRANCH,
@@ -61,10 +62,11 @@ export async function kioskService(
     key: await openKey(folder),
     clock: systemClock,
     log,
-    devices: { printerState: () => 'notFitted', touchState: () => 'unknown' },
+    devices: { touchState: () => 'unknown' },
     onRestart: () => {
       restarts += 1;
     },
+    renderPaper,
     onChange: () => undefined,
     onVisitEnded: () => {
       visitsEnded += 1;
@@ -77,7 +79,12 @@ export async function kioskService(
   };
   onTestFinished(stop);
   const snapshot = () =>
-    snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
+    snapshotOf(service.visit.current(), {
+      config,
+      lineUp: service.lineUp(),
+      fault: service.fault(),
+      printing: service.printingShown(),
+    });
   return {
     service,
     snapshot,

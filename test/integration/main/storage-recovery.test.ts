@@ -260,7 +260,7 @@ describe('a second copy on another disk', () => {
     expect(readFileSync(path).includes(part)).toBe(true);
     expect(readFileSync(path).includes(beginningOf(done))).toBe(false);
     const { audit, clock } = {
-      audit: { append: () => undefined, firstBroken: () => null },
+      audit: { append: () => undefined, ends: () => null, firstBroken: () => null },
       clock: new TestClock(),
     };
     outboxStore({ database, clock, audit, branchId: 'BDG', kioskId: '02' }).settle(

@@ -23,6 +23,8 @@ function look(file: string, question: string): unknown {
   return found;
 }
 
+/** The format of this version. */
+const NOW = migrations.length;
 const LATER = 'CREATE TABLE later (word TEXT NOT NULL) STRICT';
 const anyFile = () => join(temporaryFolder(), 'kiosk.db');
 
@@ -68,7 +70,7 @@ describe('migration 1', () => {
     const again = openStorage(folder);
     const tables =
       "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1)";
-    expect(look(file, tables)).toBe('audit envelopes outbox receipt_counter');
+    expect(look(file, tables)).toBe('audit envelopes outbox receipt_counter receipt_prints');
     expect(again.store.stateOf(claim.claimId)).toBe('queued');
     expect(again.audit.firstBroken()).toBeNull();
   });
@@ -86,6 +88,17 @@ describe('migration 1', () => {
   });
 });
 
+describe('the migration that adds printed receipts', () => {
+  test('lets no row hold fewer than one copy, or two rows one claim', () => {
+    const database = open(anyFile());
+    const insert = (copies: number) =>
+      database.exec(`INSERT INTO receipt_prints VALUES ('${'0'.repeat(36)}', ${copies}, 0)`);
+    expect(() => insert(0)).toThrow('CHECK constraint failed');
+    insert(1);
+    expect(() => insert(1)).toThrow('UNIQUE constraint failed');
+  });
+});
+
 describe('a later migration', () => {
   test('keeps a whole copy of the database as it was before', () => {
     const folder = temporaryFolder();
@@ -95,18 +108,18 @@ describe('a later migration', () => {
     database.close();
     expect(readdirSync(folder)).toEqual(['kiosk.db']);
     const migrated = open(file, [...migrations, LATER]);
-    expect(migrated.pragma('user_version', { simple: true })).toBe(2);
-    const backup = `${file}.before-2`;
-    expect(look(backup, 'PRAGMA user_version')).toBe(1);
+    expect(migrated.pragma('user_version', { simple: true })).toBe(NOW + 1);
+    const backup = `${file}.before-${NOW + 1}`;
+    expect(look(backup, 'PRAGMA user_version')).toBe(NOW);
     for (const each of [backup, file]) expect(readFileSync(each).includes(beginningOf(claim))).toBe(true);
   });
 
   test('replaces a copy that a power cut left half written', () => {
     const file = anyFile();
     open(file).close();
-    writeFileSync(`${file}.before-2`, 'half');
+    writeFileSync(`${file}.before-${NOW + 1}`, 'half');
     open(file, [...migrations, LATER]);
-    expect(look(`${file}.before-2`, 'PRAGMA user_version')).toBe(1);
+    expect(look(`${file}.before-${NOW + 1}`, 'PRAGMA user_version')).toBe(NOW);
   });
 
   test('that fails leaves everything as it was', () => {
@@ -115,7 +128,7 @@ describe('a later migration', () => {
     expect(() => openDatabase(file, [...migrations, LATER, 'nonsense'])).toThrow(
       'near "nonsense": syntax error',
     );
-    expect(look(file, 'PRAGMA user_version')).toBe(1);
+    expect(look(file, 'PRAGMA user_version')).toBe(NOW);
     expect(look(file, "SELECT count(*) FROM sqlite_schema WHERE name = 'later'")).toBe(0);
   });
 
@@ -132,12 +145,12 @@ describe('a database of a newer version is refused and not touched', () => {
     open(file).close();
     const newer = new Database(file);
     newer.pragma(`journal_mode = ${journal}`);
-    newer.pragma('user_version = 7');
+    newer.pragma('user_version = 99');
     newer.close();
     const before = readFileSync(file);
     expect(() => openDatabase(file)).toThrow(NewerDatabaseError);
     expect(() => openDatabase(file)).toThrow(
-      'the database has format 7, this program knows 1; install the newer version again, the database was not touched',
+      `the database has format 99, this program knows ${NOW}; install the newer version again, the database was not touched`,
     );
     expect(readFileSync(file)).toEqual(before);
   });

@@ -34,7 +34,7 @@ function confirmedClaim(): ConfirmedClaim {
     holder: 'unchecked',
     payout: { gross: sen(412_512_345), tax: sen(0), net: sen(412_512_345) },
     policyVersion: 3,
-    workingDays: 5,
+    dueOn: '2026-11-25',
     photo: new Uint8Array(smallJpeg()),
     photoQuality: null,
     papers: [
@@ -93,7 +93,7 @@ describe('a confirmed claim', () => {
             'empat juta seratus dua puluh lima ribu seratus dua puluh tiga rupiah empat puluh lima sen',
           bankName: 'BRI',
           accountTail: '2124',
-          workingDays: 5,
+          dueOn: '2026-11-25',
           qr: expect.stringMatching(/^BDG-02-000001-[0-9A-Z]$/),
         },
       },

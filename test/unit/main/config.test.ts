@@ -39,6 +39,21 @@ describe('a good provisioning file', () => {
     (url) => expect(faultsOf({ headOffice: { ...headOffice, url } })).toEqual([]),
   );
 
+  test('names the receipt printer by its queue, where one is fitted', () => {
+    const { read } = provisioned(JSON.stringify(kioskConfigFile({ printer: { name: 'struk' } })));
+    expect(read).toMatchObject({
+      value: {
+        printer: {
+          name: 'struk',
+          server: '/run/cups/cups.sock',
+          paperWidthMm: 80,
+          marginMm: 4,
+          jobSeconds: 30,
+        },
+      },
+    });
+  });
+
   test('may hold short times for training', () => {
     expect(faultsOf({ training: true, times: { idleSeconds: 1, warningSeconds: 2 } })).toEqual([]);
   });
@@ -48,6 +63,11 @@ describe('a fault is named by its path, with what to write instead', () => {
   const protection = 'must be https, unless the head office runs on this machine (127.0.0.1)';
 
   test.each<[string, object, readonly string[]]>([
+    [
+      'a printer that cannot be a queue',
+      { printer: { name: 'struk utama/1' } },
+      ['printer.name: must be the name of a CUPS queue'],
+    ],
     [
       'http to another machine',
       { headOffice: { ...headOffice, url: 'http://kantor-pusat.contoh.id' } },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../contract/kiosk-api/actions.ts';
 import { succeed } from '../../../contract/outcome.ts';
-import type { PageCheck } from '../../../contract/paper.ts';
+import type { PageCheck } from '../../../contract/page-check.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import type { ConfirmedClaim } from '../../../main/session/confirmed-claim.ts';
 import { paperRulesOf } from '../../../main/session/photo-rules.ts';

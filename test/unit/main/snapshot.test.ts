@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getNextSnapshot } from 'xstate';
 import type { Action } from '../../../contract/kiosk-api/actions.ts';
+import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
 import { succeed } from '../../../contract/outcome.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { startContext, type VisitContext } from '../../../main/session/flow/context.ts';
@@ -139,12 +140,14 @@ describe('what the screen is told', () => {
     const config = kioskConfig({ training: true, screen: { mmPerPx: 0.3, repeatPressMs: 700 } });
     expect(snapshotOf(visit.host.current(), { config, lineUp: false })).toEqual({
       page: 'visit-1/attract/0',
-      settings: { language: 'id', textSize: 'normal', contrast: 'normal' },
+      settings: defaultSettings,
       training: true,
       kiosk: { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02', timeZone: 'Asia/Jakarta' },
       mmPerPx: 0.3,
+      canSpeak: false,
       repeatPressMs: 700,
       lineUp: false,
+      printing: null,
       step: null,
       canGoBack: false,
       canFinish: false,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalSchema } from '../../../contract/claim.ts';
+import type { PrintFault } from '../../../contract/devices.ts';
 import type { ConditionId, ObstacleCode } from '../../../contract/eligibility.ts';
 import { FIELD_PROBLEMS } from '../../../contract/identity/problem.ts';
 import { cameraFaultSchema } from '../../../contract/kiosk-api/actions.ts';
@@ -40,6 +41,13 @@ const OBSTACLES: Readonly<Record<ObstacleCode, true>> = {
   branchOnly: true,
 };
 
+const PRINT_FAULTS: Readonly<Record<PrintFault, true>> = {
+  paperOut: true,
+  off: true,
+  jammed: true,
+  stuck: true,
+};
+
 /** Every code that main may send, and the texts that explain it. */
 const wanted: Readonly<Record<string, readonly string[]>> = {
   'a problem of a field': FIELD_PROBLEMS.map((code) => `problems.${code}`),
@@ -57,6 +65,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   ),
   'a refusal': refusalSchema.options.map((code) => `refusals.${code}`),
   'a camera fault': cameraFaultSchema.options.map((code) => `cameraTrouble.${code}`),
+  'a print fault': Object.keys(PRINT_FAULTS).map((code) => `printing.fault.${code}`),
   'a stage': STAGES.flatMap((code) => [`stages.${code}.name`, `stages.${code}.about`]),
   'a programme': programmeSchema.options.flatMap((code) => [
     `contributions.programmes.${code}.name`,

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { KioskDatabase } from '../storage/open.ts';
+
+/** What the first entry names as the digest of the one before it. */
+export const BEFORE_THE_FIRST = '0'.repeat(64);
+
+const entrySchema = z.object({
+  sequence: z.int(),
+  at: z.int(),
+  event: z.string(),
+  fields: z.string(),
+  previous: z.string(),
+  digest: z.string(),
+});
+export type AuditEntry = z.infer<typeof entrySchema>;
+
+/** Over all that an entry says, and by `previous` over every entry before it. */
+export function digestOfEntry(entry: Pick<AuditEntry, 'at' | 'event' | 'fields' | 'previous'>): string {
+  const { previous, at, event, fields } = entry;
+  return createHash('sha256')
+    .update(JSON.stringify([previous, at, event, fields]))
+    .digest('hex');
+}
+
+export function readEntries(database: KioskDatabase): AuditEntry[] {
+  return z.array(entrySchema).parse(database.prepare('SELECT * FROM audit ORDER BY sequence').all());
+}

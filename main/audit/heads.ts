@@ -1,0 +1,97 @@
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CompactSign, compactVerify, importJWK } from 'jose';
+import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/audit-head.ts';
+import { ENVELOPE } from '../../contract/envelope.ts';
+import type { Clock } from '../clock.ts';
+import type { KioskKey } from '../kiosk-key.ts';
+import type { AuditLog } from './log.ts';
+
+const FILE = 'audit-heads.jws';
+
+export interface AuditHeadsParts {
+  readonly audit: Pick<AuditLog, 'ends'>;
+  readonly key: Pick<KioskKey, 'kid' | 'privateKey'>;
+  readonly kiosk: { readonly branchId: string; readonly kioskId: string };
+  readonly clock: Clock;
+  /** Where the kiosk keeps the heads that it signed. */
+  readonly folder: string;
+  readonly everySeconds: number;
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Signs where the audit log ends: now and then for the kiosk's own disk, and whenever the head office is told. */
+export interface AuditHeads {
+  /** A compact JWS over an AuditHead. @throws Error while the log has no entry. */
+  auditHead(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export function auditHeads(parts: AuditHeadsParts): AuditHeads {
+  const { audit, key, kiosk, clock, folder, onFault } = parts;
+  let kept = 0;
+
+  async function auditHead(): Promise<string> {
+    const ends = audit.ends();
+    if (!ends) throw new Error('the audit log has no entry to sign');
+    const head = auditHeadSchema.parse({
+      kiosk: `${kiosk.branchId}-${kiosk.kioskId}`,
+      log: ends.first,
+      sequence: ends.sequence,
+      hash: ends.last,
+      at: clock.now().toISOString(),
+    } satisfies Record<keyof AuditHead, unknown>);
+    return new CompactSign(new TextEncoder().encode(JSON.stringify(head)))
+      .setProtectedHeader({ alg: ENVELOPE.signature, kid: key.kid, typ: AUDIT_HEAD_TYPE })
+      .sign(key.privateKey);
+  }
+
+  async function keep(): Promise<void> {
+    const ends = audit.ends();
+    if (!ends || ends.sequence === kept) return;
+    const head = await auditHead();
+    appendFileSync(join(folder, FILE), `${head}\n`, { mode: 0o600, flush: true });
+    kept = ends.sequence;
+  }
+
+  const keepNow = () => keep().catch(onFault);
+  const timer = setInterval(() => void keepNow(), parts.everySeconds * 1_000);
+  void keepNow();
+  return {
+    auditHead,
+    async stop() {
+      clearInterval(timer);
+      await keepNow();
+    },
+  };
+}
+
+/** The signed heads that the kiosk kept on its own disk. */
+export function keptHeads(folder: string): string[] {
+  const file = join(folder, FILE);
+  return existsSync(file) ? linesOf(readFileSync(file, 'utf8')) : [];
+}
+
+export function linesOf(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
+}
+
+/** The heads that this key signed, and how many of those given it did not. */
+export async function readHeads(
+  signed: readonly string[],
+  key: KioskKey['publicJwk'],
+): Promise<{ heads: AuditHead[]; unknown: number }> {
+  const publicKey = await importJWK(key, ENVELOPE.signature);
+  const heads: AuditHead[] = [];
+  for (const jws of signed) {
+    const head = await compactVerify(jws, publicKey, { algorithms: [ENVELOPE.signature] })
+      .then(({ payload, protectedHeader }) =>
+        protectedHeader.typ === AUDIT_HEAD_TYPE
+          ? auditHeadSchema.parse(JSON.parse(new TextDecoder().decode(payload)))
+          : undefined,
+      )
+      .catch(() => undefined);
+    if (head) heads.push(head);
+  }
+  return { heads, unknown: signed.length - heads.length };
+}

@@ -1,0 +1,22 @@
+import type { PrinterState } from '../../contract/devices.ts';
+
+export interface PrintDocument {
+  readonly pdf: Uint8Array;
+  readonly widthMm: number;
+  readonly heightMm: number;
+}
+
+/** How far a job has come: not begun, on its way to the paper, on paper, or gone without having been printed. */
+export type JobProgress = 'waiting' | 'printing' | 'printed' | 'gone';
+
+/** One printer's queue in the system's print service. */
+export interface PrintQueue {
+  state(): Promise<PrinterState>;
+  /** The job's number; undefined when the service did not take it. */
+  print(document: PrintDocument): Promise<number | undefined>;
+  progress(job: number): Promise<JobProgress>;
+  /** Stops the job where it still runs, and has the service delete its files in either case. */
+  purge(job: number): Promise<void>;
+  /** The same for whatever this kiosk has left in the queue, for example when it was switched off. */
+  purgeAll(): Promise<void>;
+}

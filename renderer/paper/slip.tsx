@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { Paper } from '../../contract/paper.ts';
+import { useFormats } from '../language/language.tsx';
+import { ConditionsList } from './conditions-list.tsx';
+import { DeskList } from './desk-list.tsx';
+import { ReasonsList } from './reasons-list.tsx';
+import { ReceiptSlip } from './receipt-slip.tsx';
+import { SlipQr } from './slip-parts.tsx';
+
+/** The slip around what it is about: whose it is, where and when it was printed. */
+export function Slip({ paper }: { readonly paper: Paper }) {
+  const { kiosk, training, printedAt } = paper;
+  const { moment } = useFormats();
+  const t = useTranslations('slip');
+  const frame = useTranslations('frame');
+  return (
+    <main>
+      <header>
+        <p className="brand">{frame('product')}</p>
+        <p>{frame('place', { branch: kiosk.branchName, kiosk: kiosk.kioskId })}</p>
+        {training && <p className="training">{frame('training')}</p>}
+      </header>
+      {contentOf(paper)}
+      <footer>{t('printed', { when: moment(printedAt) })}</footer>
+    </main>
+  );
+}
+
+function contentOf({ about }: Paper): ReactNode {
+  switch (about.name) {
+    case 'receipt':
+      return <ReceiptSlip screen={about} />;
+    case 'conditions':
+      return <ConditionsList screen={about} />;
+    case 'reason':
+      return <ReasonsList closed={about.closed} />;
+    case 'noticeDeclined':
+    case 'personalDataWrong':
+    case 'photoDeclined':
+      return <DeskList name={about.name} />;
+    case 'test':
+      return <TestSlip />;
+  }
+}
+
+function TestSlip() {
+  const t = useTranslations('slip');
+  return (
+    <>
+      <h1>{t('testTitle')}</h1>
+      <SlipQr text={t('testTitle')} />
+      <p>{t('test')}</p>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Action } from '../../../contract/kiosk-api/actions.ts';
+import type { Paper } from '../../../contract/paper.ts';
+import { startCups } from '../../fixtures/cups/cups.ts';
+import { kioskConfigFile } from '../../fixtures/kiosk-config.ts';
+import { temporaryFolder } from '../../unit/main/temporary-folder.ts';
+import { kioskService } from './kiosk-service.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const NOBODY = 'http://127.0.0.1:1';
+const { keys } = kioskConfigFile().headOffice;
+const toDesk: readonly Action[] = [
+  { type: 'start' },
+  { type: 'setLanguage', language: 'en' },
+  { type: 'decline' },
+];
+
+/** A kiosk with a printer; papers are kept as they were to be drawn. */
+async function withPrinter() {
+  const cups = await startCups(temporaryFolder());
+  onTestFinished(cups.stop);
+  const papers: Paper[] = [];
+  const render = async (paper: Paper) => {
+    papers.push(paper);
+    return { pdf: Buffer.from('%PDF'), widthMm: 80, heightMm: 60 };
+  };
+  const printer = { ...cups.printer, stateSeconds: 0.2 };
+  const kiosk = await kioskService(temporaryFolder(), NOBODY, keys, { printer }, render);
+  await vi.waitFor(() => expect(kiosk.service.printing.printer()).toBe('ready'), { timeout: 10_000 });
+  return { cups, papers, ...kiosk };
+}
+
+test('a page that may be taken home is printed in the visit\u2019s language, once', async () => {
+  const { cups, papers, go, snapshot } = await withPrinter();
+  expect(snapshot().printing).toEqual({ printer: 'ready', job: null });
+  await go(toDesk);
+  expect(snapshot().printing).toEqual({ printer: 'ready', job: 'none' });
+  await go([{ type: 'print' }, { type: 'print' }]);
+  await vi.waitFor(() => expect(snapshot().printing?.job).toBe('printed'), { timeout: 10_000 });
+  await go([{ type: 'print' }]);
+  expect(papers).toEqual([
+    expect.objectContaining({ about: { name: 'noticeDeclined' }, language: 'en', widthMm: 80, marginMm: 4 }),
+  ]);
+  expect(await cups.printed()).toHaveLength(1);
+});
+
+test('a page with nothing to take home prints nothing', async () => {
+  const { papers, go, snapshot } = await withPrinter();
+  await go([{ type: 'print' }, { type: 'start' }, { type: 'print' }]);
+  expect(snapshot().printing?.job).toBeNull();
+  expect(papers).toEqual([]);
+});
+
+test('with the wipe, what has not come out leaves the queue, and the next person starts anew', async () => {
+  const { cups, go, snapshot } = await withPrinter();
+  await cups.set('jammed');
+  await go([...toDesk, { type: 'print' }]);
+  await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
+  await go([{ type: 'finish' }]);
+  expect(snapshot().screen.name).toBe('farewell');
+  await vi.waitFor(async () => expect(await cups.kept()).toEqual([]), { timeout: 10_000 });
+  await go([{ type: 'proceed' }, ...toDesk]);
+  expect(snapshot().printing?.job).toBe('none');
+  expect(await cups.printed()).toEqual([]);
+});
+
+test('staff print a test page as often as they like, and are told how the printer is', async () => {
+  const { cups, papers, service, snapshot } = await withPrinter();
+  expect(await service.printing.test()).toBe('ready');
+  expect(await service.printing.test()).toBe('ready');
+  expect(papers.map(({ about }) => about)).toEqual([{ name: 'test' }, { name: 'test' }]);
+  await cups.set('jammed');
+  expect(await service.printing.test()).toBe('jammed');
+  expect(snapshot().printing).toEqual({ printer: 'jammed', job: null });
+  await cups.set('ready');
+  expect(await service.printing.test()).toBe('ready');
+  expect(await cups.printed()).toHaveLength(3);
+});
+
+test('a kiosk without a printer offers no printing', async () => {
+  const { go, snapshot, service } = await kioskService(temporaryFolder(), NOBODY, keys);
+  await go([...toDesk, { type: 'print' }]);
+  expect(snapshot().printing).toBeNull();
+  expect(service.printing.printer()).toBe('notFitted');
+  expect(await service.printing.test()).toBe('notFitted');
+});
+
+test('the end of its audit log is signed whenever the head office is to be told', async () => {
+  const { service } = await kioskService(temporaryFolder(), NOBODY, keys);
+  expect(await service.auditHead()).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
+});
