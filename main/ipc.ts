@@ -1,21 +1,25 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Action, actionSchema } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
-import { PAGE_ORIGIN } from './kiosk/page.ts';
+import { PAGE_ORIGIN, PAGE_URL } from './kiosk/page.ts';
+import type { KioskWindow } from './kiosk/window.ts';
 import type { Log } from './log.ts';
 
 export interface IpcParts {
-  readonly page: WebContents;
+  readonly window: KioskWindow;
   readonly act: (action: Action) => void;
   readonly snapshot: () => KioskSnapshot;
   readonly log: Log;
 }
 
 /** Binds the two calls of kiosk-api. Only our page's own top frame is heard, and every action is parsed. */
-export function bindIpc({ page, act, snapshot, log }: IpcParts): void {
+export function bindIpc({ window, act, snapshot, log }: IpcParts): void {
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
-    sender === page && senderFrame === page.mainFrame && senderFrame?.origin === PAGE_ORIGIN;
+    window.shows(sender) &&
+    senderFrame === sender.mainFrame &&
+    senderFrame?.origin === PAGE_ORIGIN &&
+    senderFrame.url === PAGE_URL;
 
   ipcMain.handle(channels.act, (event, input: unknown) => {
     const action = actionSchema.safeParse(input);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, protocol, session } from 'electron';
+import { app, protocol, session } from 'electron';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
@@ -11,7 +11,8 @@ import { keyKeeper } from './kiosk/key-keeper.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
 import { provisioningFile } from './kiosk/provision.ts';
-import { loadPage, openWindow } from './kiosk/window.ts';
+import { openingSwitches, shutChromium } from './kiosk/switches.ts';
+import { openWindow } from './kiosk/window.ts';
 import { changeKioskKey, type KioskKey, LostKeyError, loadKioskKey, type NextKey } from './kiosk-key.ts';
 import { bugFields, type Log, openLog } from './log.ts';
 import { outOfServiceSnapshot } from './out-of-service.ts';
@@ -34,9 +35,14 @@ class OutOfService extends Error {
 }
 
 protocol.registerSchemesAsPrivileged([pageScheme]);
+shutChromium();
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+const opening = openingSwitches((name) => app.commandLine.hasSwitch(name));
+if (!__SIMULATORS__ && opening.length > 0) {
+  process.stderr.write(`a kiosk does not start with --${opening.join(', --')}\n`);
+  app.exit(1);
+} else if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
 async function run(): Promise<void> {
@@ -61,13 +67,12 @@ async function run(): Promise<void> {
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
   const show = () => {
-    if (!started || exchanging || window.isDestroyed()) return;
-    window.webContents.send(channels.snapshot, snapshot());
+    if (started && !exchanging) window.send(channels.snapshot, snapshot());
   };
   const exchangePage = async () => {
     exchanging = true;
     log('visitEnded');
-    await forgetPage(window).catch((error: unknown) => log('bug', bugFields(error)));
+    await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
     exchanging = false;
     show();
   };
@@ -81,9 +86,9 @@ async function run(): Promise<void> {
   await goIntoService();
 
   limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
-  bindIpc({ page: window.webContents, act: (action) => service()?.visit.act(action), snapshot, log });
+  bindIpc({ window, act: (action) => service()?.visit.act(action), snapshot, log });
   stopInOrder(service, log);
-  await loadPage(window);
+  await window.load();
 }
 
 type Started =
@@ -167,19 +172,11 @@ async function openTraining(folder: string, key: KioskKey, log: Log): Promise<Ki
   }
 }
 
-/** A fresh page for the next person: no state, storage, cache, clipboard or history of the last one. */
-async function forgetPage(window: BrowserWindow): Promise<void> {
-  clipboard.clear();
-  if (window.isDestroyed()) return;
-  const { session: pageSession, navigationHistory } = window.webContents;
-  await pageSession.clearStorageData();
-  await pageSession.clearCache();
-  await loadPage(window);
-  navigationHistory.clear();
-}
-
 function stopInOrder(running: () => Service | undefined, log: Log): void {
-  app.on('window-all-closed', () => app.quit());
+  // The window of a packaged kiosk opens again; a developer closes it to end the program.
+  app.on('window-all-closed', () => {
+    if (!app.isPackaged) app.quit();
+  });
   app.once('before-quit', (event) => {
     const service = running();
     if (!service) return;

@@ -18,7 +18,15 @@ const libraries: Record<string, readonly string[]> = {
   'libxshmfence.so.1': ['libxshmfence1'],
 };
 
-const programs: Record<string, string> = { Xvfb: 'xvfb', 'g++': 'g++' };
+const programs: Record<string, string> = {
+  Xvfb: 'xvfb',
+  'g++': 'g++',
+  openbox: 'openbox',
+  xdotool: 'xdotool',
+  wmctrl: 'wmctrl',
+  xprop: 'x11-utils',
+  xmessage: 'x11-utils',
+};
 
 export const electronLibraries = (): string[] => Object.keys(libraries);
 
