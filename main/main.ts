@@ -7,12 +7,13 @@ import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
 import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
+import { restartDaily } from './kiosk/daily-restart.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
 import { provisioningFile } from './kiosk/provision.ts';
 import { openingSwitches, shutChromium } from './kiosk/switches.ts';
-import { openWindow } from './kiosk/window.ts';
+import { type KioskWindow, openWindow } from './kiosk/window.ts';
 import { changeKioskKey, type KioskKey, LostKeyError, loadKioskKey, type NextKey } from './kiosk-key.ts';
 import { bugFields, type Log, openLog } from './log.ts';
 import { outOfServiceSnapshot } from './out-of-service.ts';
@@ -88,13 +89,12 @@ async function run(): Promise<void> {
   limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
   bindIpc({ window, act: (action) => service()?.visit.act(action), snapshot, log });
   stopInOrder(service, log);
+  if (started && 'config' in started) keepWell(window, started, log);
   await window.load();
 }
 
-type Started =
-  | { service: Service; config: KioskConfig }
-  | { fault: ServiceFault }
-  | { fault: 'storage'; retrySeconds: number };
+type InService = { service: Service; config: KioskConfig };
+type Started = InService | { fault: ServiceFault } | { fault: 'storage'; retrySeconds: number };
 
 async function start(
   userData: string,
@@ -170,6 +170,23 @@ async function openTraining(folder: string, key: KioskKey, log: Log): Promise<Ki
   } catch (error) {
     throw new OutOfService('internal', [error instanceof Error ? error.message : 'training did not start']);
   }
+}
+
+/** Notices what breaks while nobody looks, and starts afresh once a day. */
+function keepWell(window: KioskWindow, { service, config }: InService, log: Log): void {
+  window.watch(config.page);
+  app.on('child-process-gone', (_event, { type, reason }) => log('helperGone', { type, because: reason }));
+  if (config.restartAt === undefined) return;
+  restartDaily({
+    at: config.restartAt,
+    timeZone: config.timeZone,
+    clock: systemClock,
+    isIdle: () => service.visit.current().value.step === 'attract',
+    restart() {
+      log('restartDue');
+      app.quit();
+    },
+  });
 }
 
 function stopInOrder(running: () => Service | undefined, log: Log): void {

@@ -1,7 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { app, BrowserWindow, clipboard, Menu, type Session, screen, type WebContents } from 'electron';
+import type { KioskConfig } from '../config.ts';
+import { watchForHang } from './hang-watch.ts';
 import { lockPage, lockSession } from './lock-page.ts';
 import { BLANK_URL, PAGE_URL } from './page.ts';
 import { stayInFront } from './stay-in-front.ts';
+
+/** Before a page that could not be loaded is tried again. */
+const RETRY_MS = 500;
 
 export interface WindowParts {
   readonly session: Session;
@@ -15,6 +21,8 @@ export interface KioskWindow {
   shows(page: WebContents): boolean;
   send(channel: string, message: unknown): void;
   load(): Promise<void>;
+  /** From now on a page that does not answer is ended and loaded again. */
+  watch(times: KioskConfig['page']): void;
   /** A fresh page in a fresh process: no state, storage, cache, clipboard or history of the last one. */
   forget(): Promise<void>;
 }
@@ -38,11 +46,7 @@ export function openWindow(parts: WindowParts): KioskWindow {
       onGone(reason);
       void load();
     });
-    page.on('unresponsive', () => {
-      onGone('unresponsive');
-      // Killing it raises render-process-gone, which loads the page again.
-      page.forcefullyCrashRenderer();
-    });
+    page.on('unresponsive', () => hung(page));
     opened.on('closed', () => {
       if (ending || !app.isPackaged) return;
       // A page may close its own window, whatever the window is told.
@@ -52,7 +56,21 @@ export function openWindow(parts: WindowParts): KioskWindow {
     });
     return opened;
   }
-  const load = () => window.loadURL(PAGE_URL);
+  async function load(): Promise<void> {
+    while (!ending && !window.isDestroyed()) {
+      const loaded = await window.loadURL(PAGE_URL).then(
+        () => true,
+        () => false,
+      );
+      if (loaded) return;
+      await sleep(RETRY_MS);
+    }
+  }
+  const hung = (page: WebContents) => {
+    onGone('unresponsive');
+    // Killing it raises render-process-gone, which loads the page again.
+    page.forcefullyCrashRenderer();
+  };
 
   return {
     shows: (page) => !window.isDestroyed() && page === window.webContents,
@@ -60,6 +78,10 @@ export function openWindow(parts: WindowParts): KioskWindow {
       if (!window.isDestroyed()) window.webContents.send(channel, message);
     },
     load,
+    watch(times) {
+      const page = () => (window.isDestroyed() ? undefined : window.webContents);
+      watchForHang({ page, ...times, onHang: () => hung(window.webContents) });
+    },
     async forget() {
       clipboard.clear();
       if (window.isDestroyed()) return;

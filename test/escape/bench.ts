@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AttemptGroup } from './attempt.ts';
+import type { AttemptGroup, Told } from './attempt.ts';
 import { differences, type Facts, factsOf } from './facts.ts';
 import type { Stage } from './stage.ts';
 
 /** Long enough for a dialog or a program to appear. */
 const SETTLE_MS = 300;
-/** By then a window that was taken away must be back. */
-const BACK_MS = 3_000;
+/** By then a window that was taken away, or a page that hung, must be back. */
+const BACK_MS = 15_000;
+const HANG_MS = 5_000;
 
 export interface Outcome {
   readonly group: string;
@@ -27,7 +28,7 @@ export async function tryAll(
     await stage.goTo(screen);
     let base = await settled(stage);
     for (const attempt of attempts) {
-      const { said, gotIt } = await attempt.run(stage).catch((error: unknown) => ({
+      const { said, gotIt } = await Promise.race([attempt.run(stage), tooLong()]).catch((error: unknown) => ({
         said: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
         gotIt: false,
       }));
@@ -36,12 +37,18 @@ export async function tryAll(
       const outcome = { group, name: attempt.name, said, out };
       outcomes.push(outcome);
       onOutcome(outcome);
-      if (out.length === 0) continue;
+      if (out.length === 0 && (await stage.isSamePage())) continue;
       await stage.goTo(screen);
       base = await settled(stage);
     }
   }
   return outcomes;
+}
+
+/** A page that hangs answers nobody; what counts is what can be seen then. */
+async function tooLong(): Promise<Told> {
+  await sleep(HANG_MS);
+  return { said: 'the page hung' };
 }
 
 async function settled(stage: Stage): Promise<Facts> {
@@ -53,11 +60,21 @@ async function changesSince(stage: Stage, base: Facts): Promise<readonly string[
   await sleep(SETTLE_MS);
   const until = Date.now() + BACK_MS;
   for (;;) {
-    const changed = await factsOf(stage).then(
-      (now) => differences(base, now),
-      (error: unknown) => [`the kiosk does not answer: ${error instanceof Error ? error.message : error}`],
-    );
+    const changed = await Promise.race([look(stage, base), noAnswer()]);
     if (changed.length === 0 || Date.now() > until) return changed;
     await sleep(SETTLE_MS / 3);
+  }
+}
+
+async function noAnswer(): Promise<string[]> {
+  await sleep(HANG_MS);
+  return ['the kiosk does not answer'];
+}
+
+async function look(stage: Stage, base: Facts): Promise<string[]> {
+  try {
+    return differences(base, await factsOf(stage));
+  } catch (error) {
+    return [`the kiosk does not answer: ${error instanceof Error ? error.message : error}`];
   }
 }

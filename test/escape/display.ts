@@ -45,7 +45,7 @@ export async function openDisplay(screen: Screen): Promise<Display> {
       return (await ask('xprop', ...where, name)).replace(/^[^=#:]*[=#:]\s*/, '');
     },
     async visible() {
-      const found = await ask('xdotool', 'search', '--onlyvisible', '--maxdepth', '2', '--name', '.');
+      const found = await ask('xdotool', 'search', '--onlyvisible', '--maxdepth', '2', '--class', '.');
       return found.split('\n').filter(Boolean).sort();
     },
     async stop() {

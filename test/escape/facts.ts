@@ -18,7 +18,7 @@ export interface Facts {
 }
 
 export async function factsOf(stage: Stage): Promise<Facts> {
-  const { display, kiosk, page, listener, home } = stage;
+  const { display, kiosk, listener, home } = stage;
   const window = await stage.window();
   const nameOf = (id: string) => (id.endsWith(Number(window).toString(16)) ? 'the kiosk' : id);
   const [visible, stacking, active, state, geometry, programs, files] = await Promise.all([
@@ -30,25 +30,41 @@ export async function factsOf(stage: Stage): Promise<Facts> {
     programsOn(display.name),
     readdir(home, { recursive: true }),
   ]);
-  const pages = await kiosk.program.evaluate(({ webContents }) =>
-    webContents.getAllWebContents().map((page) => page.getURL()),
-  );
-  const zoom = await page.evaluate(() => `${visualViewport?.scale} ${innerWidth}`);
+  // By way of the main process, since a page may be another one by now.
+  const { pages, zoom } = await kiosk.program.evaluate(async ({ BrowserWindow, webContents }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    return {
+      pages: webContents.getAllWebContents().map((page) => page.getURL()),
+      zoom: String(await window?.webContents.executeJavaScript('[visualViewport.scale, innerWidth]')),
+    };
+  });
   const onWorkspace = await display.property('_NET_WM_DESKTOP', window);
   return {
-    'windows on the display': visible.filter((id) => id !== display.other).join(' '),
+    'windows on the display': visible
+      .filter((id) => id !== display.other)
+      .map((id) => (id === window ? 'the kiosk' : id))
+      .join(' '),
     'window in front': nameOf(stacking.split(', ').at(-1) ?? ''),
     'window with the keyboard': nameOf(active),
     'full screen': String(state.includes('FULLSCREEN') && !state.includes('HIDDEN')),
-    'place of the window': geometry.replaceAll(/\s+/g, ' '),
+    'place of the window': geometry
+      .replace(/Window \d+/, '')
+      .trim()
+      .replaceAll(/\s+/g, ' '),
     'the window’s workspace': onWorkspace === EVERY_WORKSPACE ? 'every' : onWorkspace,
-    'pages in the program': pages.join(' '),
+    'pages in the program': pages.map((url) => url.replace(/#.*/, '')).join(' '),
     'zoom of the page': zoom,
     'programs on the display': programs.join(' '),
-    'files in the home folder': files.sort().join(' '),
+    'files in the home folder': files
+      .filter((name) => !OWN_FILES.test(name))
+      .sort()
+      .join(' '),
     'heard outside': String(listener.heard()),
   };
 }
+
+/** What the system’s libraries keep for themselves as soon as they are used. */
+const OWN_FILES = /^\.(cache|config)(\/(dconf|pulse|fontconfig|mesa).*)?$/;
 
 const EVERY_WORKSPACE = String(0xffffffff);
 

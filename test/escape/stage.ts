@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { screens, variables } from '../../scripts/test/under-test.ts';
 import { participant } from '../e2e/support/branch.ts';
@@ -26,6 +27,8 @@ export interface Stage {
   window(): Promise<string>;
   /** Brings the kiosk to a screen, from wherever it is. */
   goTo(screen: AttemptGroup['screen']): Promise<void>;
+  /** Whether the page is still the one that `goTo` came to: an attempt may have ended or hung it. */
+  isSamePage(): Promise<boolean>;
   /** After somebody got out: everything from the start. */
   startAgain(): Promise<void>;
   stop(): Promise<void>;
@@ -52,12 +55,10 @@ export async function openStage(): Promise<Stage> {
 
   let page = await kiosk.start();
   let touch = await page.context().newCDPSession(page);
-  let window = '';
   const startAgain = async () => {
     await kiosk.kill();
     page = await kiosk.start();
     touch = await page.context().newCDPSession(page);
-    window = '';
   };
   return {
     display,
@@ -72,14 +73,17 @@ export async function openStage(): Promise<Stage> {
       return touch;
     },
     async window() {
-      if (window === '') {
-        const pid = String(kiosk.program.process().pid);
-        const found = await display.xdotool('search', '--sync', '--onlyvisible', '--pid', pid);
-        window = found.split('\n').at(-1) ?? '';
-      }
-      return window;
+      const pid = String(kiosk.program.process().pid);
+      const found = await display.xdotool('search', '--sync', '--onlyvisible', '--pid', pid);
+      return found.split('
+').at(-1) ?? '';
     },
     startAgain,
+    async isSamePage() {
+      if (page.isClosed()) return false;
+      const answered = page.evaluate(() => document.querySelector('h1') !== null).catch(() => false);
+      return Promise.race([answered, sleep(2_000, false)]);
+    },
     async goTo(screen) {
       await startAgain();
       const visitor = new Visitor(page);
