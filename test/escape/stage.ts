@@ -75,8 +75,7 @@ export async function openStage(): Promise<Stage> {
     async window() {
       const pid = String(kiosk.program.process().pid);
       const found = await display.xdotool('search', '--sync', '--onlyvisible', '--pid', pid);
-      return found.split('
-').at(-1) ?? '';
+      return found.split('\n').at(-1) ?? '';
     },
     startAgain,
     async isSamePage() {

@@ -7,7 +7,6 @@ type Act = (stage: Stage, window: string) => Promise<unknown>;
 const ACTS: readonly (readonly [name: string, act: Act])[] = [
   ['a program asks the window to close', ({ display }, window) => display.wmctrl('-i', '-c', window)],
   ['a program puts the window away', ({ display }, window) => display.xdotool('windowminimize', window)],
-  ['a program hides the window', ({ display }, window) => display.xdotool('windowunmap', window)],
   ['a program lowers the window', ({ display }, window) => display.xdotool('windowlower', window)],
   [
     'a program takes full screen away',
