@@ -51,7 +51,7 @@ rm -rf "$program.old"
 [ ! -d "$program" ] || mv "$program" "$program.old"
 mv "$program.new" "$program"
 rm -rf "$program.old"
-chown root:anjungan "$root/etc/anjungan-jht"
+inside chown root:anjungan /etc/anjungan-jht
 chmod 0750 "$root/etc/anjungan-jht"
 
 put() { install -D -m 0644 -o root -g root "$here/$1" "$root$2"; }
