@@ -49,5 +49,5 @@ export function lockSession(session: Session): void {
 }
 
 function isOwnRequest(url: string): boolean {
-  return url.startsWith(`${PAGE_ORIGIN}/`) || url.startsWith(`blob:${PAGE_ORIGIN}/`);
+  return url === BLANK_URL || url.startsWith(`${PAGE_ORIGIN}/`) || url.startsWith(`blob:${PAGE_ORIGIN}/`);
 }

@@ -86,11 +86,15 @@ export function openWindow(parts: WindowParts): KioskWindow {
       clipboard.clear();
       if (window.isDestroyed()) return;
       // Of another site, so that the process of the last visit's page ends with all that it holds.
-      await window.loadURL(BLANK_URL);
-      await session.clearStorageData();
-      await session.clearCache();
-      await load();
-      window.webContents.navigationHistory.clear();
+      try {
+        await window.loadURL(BLANK_URL);
+        await session.clearStorageData();
+        await session.clearCache();
+      } finally {
+        // Whatever went wrong: no page of the last visit stays, and the next person finds one.
+        await load();
+      }
+      if (!window.isDestroyed()) window.webContents.navigationHistory.clear();
     },
   };
 }

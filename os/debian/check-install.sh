@@ -7,6 +7,8 @@ release=${1:?"name the folder of a release or of the build under test"}
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 root=$(mktemp -d /tmp/anjungan-install-XXXXXX)
 trap 'rm -rf "$root"' EXIT
+# Others than root walk through it.
+chmod 0755 "$root"
 failed=0
 check() {
   what=$1
