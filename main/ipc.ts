@@ -2,6 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Action, actionSchema } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
+import { type Spoken, spokenSchema } from '../contract/kiosk-api/spoken.ts';
 import { PAGE_ORIGIN, PAGE_URL } from './kiosk/page.ts';
 import type { KioskWindow } from './kiosk/window.ts';
 import type { Log } from './log.ts';
@@ -10,11 +11,12 @@ export interface IpcParts {
   readonly window: KioskWindow;
   readonly act: (action: Action) => void;
   readonly snapshot: () => KioskSnapshot;
+  readonly speak: (spoken: Spoken) => Promise<Uint8Array | null>;
   readonly log: Log;
 }
 
-/** Binds the two calls of kiosk-api. Only our page's own top frame is heard, and every action is parsed. */
-export function bindIpc({ window, act, snapshot, log }: IpcParts): void {
+/** Binds the calls of kiosk-api. Only our page's own top frame is heard, and every action is parsed. */
+export function bindIpc({ window, act, snapshot, speak, log }: IpcParts): void {
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
     window.shows(sender) &&
     senderFrame === sender.mainFrame &&
@@ -33,5 +35,11 @@ export function bindIpc({ window, act, snapshot, log }: IpcParts): void {
     if (isOurs(event)) return snapshot();
     log('actionRefused', { because: 'sender' });
     throw new Error('this is no call of the kiosk page');
+  });
+  ipcMain.handle(channels.speak, (event, input: unknown) => {
+    const spoken = spokenSchema.safeParse(input);
+    if (isOurs(event) && spoken.success) return speak(spoken.data);
+    log('actionRefused', { because: spoken.success ? 'sender' : 'form' });
+    throw new Error('these are no words of the kiosk page');
   });
 }

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import type { Spoken } from '../contract/kiosk-api/spoken.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
 import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
+import { openVoice, type Voice } from './devices/voice.ts';
 import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
 import { restartDaily } from './kiosk/daily-restart.ts';
@@ -63,8 +65,9 @@ async function run(): Promise<void> {
   const snapshot = (): KioskSnapshot => {
     if (!started) throw new Error('the page is loaded after the start');
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
-    const { service, config } = started;
-    return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
+    const { service, config, voice } = started;
+    const state = { config, lineUp: service.lineUp(), canSpeak: voice !== undefined, fault: service.fault() };
+    return snapshotOf(service.visit.current(), state);
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
@@ -88,13 +91,15 @@ async function run(): Promise<void> {
   await goIntoService();
 
   limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
-  bindIpc({ window, act: (action) => service()?.visit.act(action), snapshot, log });
+  const speak = async (spoken: Spoken) =>
+    (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
+  bindIpc({ window, act: (action) => service()?.visit.act(action), snapshot, speak, log });
   stopInOrder(service, log);
   if (started && 'config' in started) keepWell(window, started, log);
   await window.load();
 }
 
-type InService = { service: Service; config: KioskConfig };
+type InService = { service: Service; config: KioskConfig; voice: Voice | undefined };
 type Started = InService | { fault: ServiceFault } | { fault: 'storage'; retrySeconds: number };
 
 async function start(
@@ -132,8 +137,10 @@ async function start(
       onChange: show,
       onVisitEnded,
     });
+    const voice = await openVoice(config.voice, (because) => log('voiceFailed', { because }));
+    if (!voice) log('voiceMissing');
     log('kioskStarted', { version: app.getVersion(), training: config.training, kid: key.kid });
-    return { service, config };
+    return { service, config, voice };
   } catch (error) {
     const known = error instanceof OutOfService;
     const fault = known ? error.fault : 'storage';

@@ -32,7 +32,7 @@ import {
   signIn,
   working,
 } from './id/entry.ts';
-import { fault, frame, idle, languageNames, settings } from './id/frame.ts';
+import { fault, frame, idle, languageNames, settings, sound } from './id/frame.ts';
 import { help } from './id/help.ts';
 import { problems } from './id/problems.ts';
 import { keyboard, question, questionPage } from './id/questions.ts';
@@ -42,6 +42,7 @@ import { channels, conditions, obstacles, papers, possibleOn, reasons, segments 
 export const id = {
   frame,
   settings,
+  sound,
   languageNames,
   idle,
   fault,

@@ -21,7 +21,9 @@ export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'
       picture={
         <div>
           <h2>{t('receive')}</h2>
-          <p className="amount">{rupiah(claim.payout.net)}</p>
+          <p className="amount" data-personal>
+            {rupiah(claim.payout.net)}
+          </p>
         </div>
       }
       notice={t('notSent')}

@@ -21,6 +21,7 @@ const libraries: Record<string, readonly string[]> = {
 const programs: Record<string, string> = {
   Xvfb: 'xvfb',
   'g++': 'g++',
+  'espeak-ng': 'espeak-ng',
   openbox: 'openbox',
   xdotool: 'xdotool',
   wmctrl: 'wmctrl',
