@@ -10,6 +10,7 @@ import { openVoice, type Voice } from './devices/voice.ts';
 import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
 import { restartDaily } from './kiosk/daily-restart.ts';
+import { forgetMemory } from './kiosk/forget-memory.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
 import { openingSwitches } from './kiosk/opening-switches.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
@@ -80,6 +81,7 @@ async function run(): Promise<void> {
     await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
     exchanging = false;
     show();
+    await forgetMemory();
   };
   const service = () => (started && 'service' in started ? started.service : undefined);
   const goIntoService = async () => {

@@ -35,7 +35,13 @@ export function lockPage(page: WebContents): void {
  */
 function noFileChooser({ debugger: hold }: WebContents): void {
   hold.attach();
-  void hold.sendCommand('Page.setInterceptFileChooserDialog', { enabled: true });
+  for (const [command, options] of [
+    ['Page.enable', {}],
+    ['Page.setInterceptFileChooserDialog', { enabled: true }],
+  ] as const) {
+    // A page that is gone already asks for no file.
+    hold.sendCommand(command, options).catch(() => undefined);
+  }
 }
 
 /** Shuts what belongs to a session rather than to one page. */
