@@ -131,7 +131,6 @@ export const files: readonly Attempt[] = [
     'a download from outside',
     "const a = document.createElement('a'); a.download = 'out.html'; a.href = OUTSIDE; document.body.append(a); a.click()",
   ),
-  inPage('the old file system', 'return await new Promise((r, j) => webkitRequestFileSystem(1, 1024, r, j))'),
   {
     name: 'a file dropped on the page',
     async run({ touch, file, page }) {
