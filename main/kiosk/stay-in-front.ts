@@ -4,6 +4,10 @@ import { app, type BrowserWindow, screen } from 'electron';
 const SETTLE_MS = 100;
 /** How often it is looked, beside every event that tells. */
 const LOOK_MS = 500;
+const LONGEST_MS = 2_000;
+
+/** Where no window manager listens, letting go again and again would only flicker. */
+const MOST_LETTING_GO = 3;
 
 /**
  * Whatever a window manager was told to do with the window, it is in front again at once, on the whole screen, and
@@ -26,9 +30,9 @@ export function stayInFront(window: BrowserWindow): void {
     }
     asked += 1;
     // Asking again for what the window believes it has is no request: it gives it up first.
-    if (asked > 1) letGo(window);
+    if (asked > 1 && asked <= MOST_LETTING_GO) letGo(window);
     takeFront(window);
-    setTimeout(comeBack, SETTLE_MS * asked);
+    setTimeout(comeBack, Math.min(SETTLE_MS * asked, LONGEST_MS));
   };
   const comeBackSoon = () => {
     if (asked === 0) setTimeout(comeBack, SETTLE_MS);
@@ -45,22 +49,27 @@ export function stayInFront(window: BrowserWindow): void {
 }
 
 function isInFront(window: BrowserWindow): boolean {
+  return isWhole(window) && window.isVisible() && !window.isMinimized() && window.isFocused();
+}
+
+function isWhole(window: BrowserWindow): boolean {
   const { width, height } = screen.getPrimaryDisplay().bounds;
-  const { width: ownWidth, height: ownHeight } = window.getBounds();
-  const isWhole = window.isFullScreen() && ownWidth === width && ownHeight === height;
-  return isWhole && window.isVisible() && !window.isMinimized() && window.isFocused();
+  const own = window.getBounds();
+  return window.isFullScreen() && own.width === width && own.height === height;
 }
 
 function letGo(window: BrowserWindow): void {
-  window.setFullScreen(false);
   window.setVisibleOnAllWorkspaces(false);
   window.setAlwaysOnTop(false);
+  if (isWhole(window)) return;
+  window.setFullScreen(false);
   window.hide();
 }
 
 function takeFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
+  if (!isWhole(window)) window.setBounds(screen.getPrimaryDisplay().bounds);
   window.setKiosk(true);
   window.setFullScreen(true);
   window.setAlwaysOnTop(true, 'screen-saver');
