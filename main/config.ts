@@ -137,6 +137,18 @@ export const kioskConfigSchema = z
     voice: voiceSchema.default(voiceSchema.parse({})),
     times: timesSchema.default(timesSchema.parse({})),
     outbox: outboxSchema.default(outboxSchema.parse({})),
+    /** How often the page is asked whether it is there, and how long it may take to answer. */
+    page: z
+      .strictObject({
+        pingSeconds: seconds(0.2, 60).default(2),
+        answerSeconds: seconds(1, 60).default(8),
+      })
+      .default({ pingSeconds: 2, answerSeconds: 8 }),
+    /** Time of day, where the kiosk stands, from which on it starts afresh in the first quiet moment. */
+    restartAt: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as 03:30')
+      .optional(),
     /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */
     nextKey: z.enum(['prepare', 'use']).optional(),
     storage: storageSchema.default(storageSchema.parse({})),

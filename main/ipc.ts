@@ -1,13 +1,14 @@
-import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type Action, actionSchema } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
 import { type Spoken, spokenSchema } from '../contract/kiosk-api/spoken.ts';
-import { PAGE_ORIGIN } from './kiosk/page.ts';
+import { PAGE_ORIGIN, PAGE_URL } from './kiosk/page.ts';
+import type { KioskWindow } from './kiosk/window.ts';
 import type { Log } from './log.ts';
 
 export interface IpcParts {
-  readonly page: WebContents;
+  readonly window: KioskWindow;
   readonly act: (action: Action) => void;
   readonly snapshot: () => KioskSnapshot;
   readonly speak: (spoken: Spoken) => Promise<Uint8Array | null>;
@@ -15,9 +16,12 @@ export interface IpcParts {
 }
 
 /** Binds the calls of kiosk-api. Only our page's own top frame is heard, and every action is parsed. */
-export function bindIpc({ page, act, snapshot, speak, log }: IpcParts): void {
+export function bindIpc({ window, act, snapshot, speak, log }: IpcParts): void {
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
-    sender === page && senderFrame === page.mainFrame && senderFrame?.origin === PAGE_ORIGIN;
+    window.shows(sender) &&
+    senderFrame === sender.mainFrame &&
+    senderFrame?.origin === PAGE_ORIGIN &&
+    senderFrame.url === PAGE_URL;
 
   ipcMain.handle(channels.act, (event, input: unknown) => {
     const action = actionSchema.safeParse(input);

@@ -109,6 +109,11 @@ export const logEvents = {
     meaning: 'The page sent something that is no action, or was not our page.',
   },
   rendererGone: { level: 'error', meaning: 'The page crashed or hung and was loaded again.' },
+  helperGone: {
+    level: 'error',
+    meaning: 'One of Chromium’s processes ended (`type`, `because`); Chromium starts it again.',
+  },
+  restartDue: { level: 'info', meaning: 'The daily restart begins, while nobody is at the kiosk.' },
   bug: { level: 'error', meaning: 'Something that must not happen did; the visit was wiped.' },
 } as const satisfies Record<string, { level: 'info' | 'warn' | 'error'; meaning: string }>;
 export type LogEvent = keyof typeof logEvents;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, protocol, session } from 'electron';
+import { app, protocol, session } from 'electron';
 import type { Action } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
@@ -14,11 +14,15 @@ import type { EnrolmentDesk } from './enrolment/desk.ts';
 import { type OpenDeskParts, openDesk } from './enrolment/open-desk.ts';
 import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
+import { restartDaily } from './kiosk/daily-restart.ts';
+import { forgetMemory } from './kiosk/forget-memory.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
+import { openingSwitches } from './kiosk/opening-switches.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
 import { givenOffice, standing } from './kiosk/provision.ts';
-import { loadPage, openWindow } from './kiosk/window.ts';
+import { shutChromium } from './kiosk/switches.ts';
+import { type KioskWindow, openWindow } from './kiosk/window.ts';
 import { changeKioskKey, type KioskKey, LostKeyError, loadKioskKey, type NextKey } from './kiosk-key.ts';
 import { bugFields, type Log, openLog } from './log.ts';
 import { outOfServiceSnapshot } from './out-of-service.ts';
@@ -45,10 +49,16 @@ class OutOfService extends Error {
 const KEY_FILE = 'kiosk-key';
 
 protocol.registerSchemesAsPrivileged([pageScheme, paperScheme]);
+shutChromium();
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+const opening = openingSwitches((name) => app.commandLine.hasSwitch(name));
+if (!__SIMULATORS__ && opening.length > 0) {
+  process.stderr.write(`a kiosk does not start with --${opening.join(', --')}\n`);
+  app.exit(1);
+}
 // Beside a kiosk that may be running: it only looks.
-if (app.commandLine.hasSwitch('audit-verify')) void app.whenReady().then(verifyAuditHere);
+else if (app.commandLine.hasSwitch('audit-verify')) void app.whenReady().then(verifyAuditHere);
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
@@ -81,15 +91,15 @@ async function run(): Promise<void> {
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
   const show = () => {
-    if (!started || exchanging || window.isDestroyed()) return;
-    window.webContents.send(channels.snapshot, snapshot());
+    if (started && !exchanging) window.send(channels.snapshot, snapshot());
   };
   const exchangePage = async () => {
     exchanging = true;
     log('visitEnded');
-    await forgetPage(window).catch((error: unknown) => log('bug', bugFields(error)));
+    await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
     exchanging = false;
     show();
+    await forgetMemory();
   };
   const service = () => (started && 'service' in started ? started.service : undefined);
   const goIntoService = async (enrolled = false) => {
@@ -101,6 +111,7 @@ async function run(): Promise<void> {
       onVisitEnded: () => void exchangePage(),
       onEnrolled: () => void goIntoService(true).then(show),
     });
+    if ('service' in started) keepWell(window, started, log);
     // A disk that is full or read-only may be mended while the kiosk stands there.
     if ('retrySeconds' in started)
       setTimeout(() => void goIntoService().then(show), started.retrySeconds * 1_000);
@@ -114,13 +125,14 @@ async function run(): Promise<void> {
   limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
   const speak = async (spoken: Spoken) =>
     (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
-  bindIpc({ page: window.webContents, act, snapshot, speak, log });
+  bindIpc({ window, act, snapshot, speak, log });
   stopInOrder(service, log);
-  await loadPage(window);
+  await window.load();
 }
 
+type InService = { service: Service; config: KioskConfig; voice: Voice | undefined };
 type Started =
-  | { service: Service; config: KioskConfig; voice: Voice | undefined }
+  | InService
   | { desk: EnrolmentDesk }
   | { fault: ServiceFault }
   | { fault: 'storage'; retrySeconds: number };
@@ -241,19 +253,28 @@ async function openTraining(folder: string, key: KioskKey, log: Log): Promise<Ki
   }
 }
 
-/** A fresh page for the next person: no state, storage, cache, clipboard or history of the last one. */
-async function forgetPage(window: BrowserWindow): Promise<void> {
-  clipboard.clear();
-  if (window.isDestroyed()) return;
-  const { session: pageSession, navigationHistory } = window.webContents;
-  await pageSession.clearStorageData();
-  await pageSession.clearCache();
-  await loadPage(window);
-  navigationHistory.clear();
+/** Notices what breaks while nobody looks, and starts afresh once a day. */
+function keepWell(window: KioskWindow, { service, config }: InService, log: Log): void {
+  window.watch(config.page);
+  app.on('child-process-gone', (_event, { type, reason }) => log('helperGone', { type, because: reason }));
+  if (config.restartAt === undefined) return;
+  restartDaily({
+    at: config.restartAt,
+    timeZone: config.timeZone,
+    clock: systemClock,
+    isIdle: () => service.visit.current().value.step === 'attract',
+    restart() {
+      log('restartDue');
+      app.quit();
+    },
+  });
 }
 
 function stopInOrder(running: () => Service | undefined, log: Log): void {
-  app.on('window-all-closed', () => app.quit());
+  // The window of a packaged kiosk opens again; a developer closes it to end the program.
+  app.on('window-all-closed', () => {
+    if (!app.isPackaged) app.quit();
+  });
   app.once('before-quit', (event) => {
     const service = running();
     if (!service) return;

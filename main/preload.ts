@@ -13,4 +13,5 @@ const bridge: KioskBridge = {
   },
 };
 
+ipcRenderer.on(channels.ping, () => ipcRenderer.send(channels.pong));
 contextBridge.exposeInMainWorld('kiosk', bridge);

@@ -12,6 +12,9 @@ export const channels = {
   speak: 'kiosk:speak',
   /** Main to renderer: a new snapshot. */
   snapshot: 'kiosk:snapshot',
+  /** Main to renderer, again and again; a page that hangs does not answer with `pong`. */
+  ping: 'kiosk:ping',
+  pong: 'kiosk:pong',
 } as const;
 
 /** The one bridge, `window.kiosk`, that the preload script exposes. */

@@ -6,6 +6,8 @@ const SCHEME = 'anjungan';
 /** The one page there is. A scheme of its own has no file system behind it, unlike file://. */
 export const PAGE_ORIGIN = `${SCHEME}://kiosk`;
 export const PAGE_URL = `${PAGE_ORIGIN}/index.html`;
+/** Shown for a moment between two visits. */
+export const BLANK_URL = `${SCHEME}://between/`;
 
 /** To be registered before Electron is ready: secure, so that the camera may be asked for. */
 export const pageScheme = {
@@ -39,14 +41,52 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  // Without what is not named here: dialogs and printing, pop-ups, forms, downloads, other programs' addresses.
+  'sandbox allow-scripts allow-same-origin',
   "require-trusted-types-for 'script'",
   // The only addresses that may become scripts: the workers that look at faces and at papers (renderer/camera/*/open-worker.ts).
   'trusted-types face-worker page-worker',
 ].join('; ');
 
+/** The camera is the one device of which the page may hear at all. */
+const PERMISSIONS_POLICY = [
+  'camera=(self)',
+  ...[
+    'accelerometer',
+    'bluetooth',
+    'clipboard-read',
+    'clipboard-write',
+    'display-capture',
+    'encrypted-media',
+    'fullscreen',
+    'gamepad',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'idle-detection',
+    'keyboard-map',
+    'local-fonts',
+    'magnetometer',
+    'microphone',
+    'midi',
+    'payment',
+    'picture-in-picture',
+    'publickey-credentials-create',
+    'publickey-credentials-get',
+    'screen-wake-lock',
+    'serial',
+    'storage-access',
+    'usb',
+    'web-share',
+    'window-management',
+    'xr-spatial-tracking',
+  ].map((feature) => `${feature}=()`),
+].join(', ');
+
 /** Serves the built page out of `folder` under our scheme, with the security headers on every answer. */
 export function servePage(session: Session, folder: string): void {
   session.protocol.handle(SCHEME, async (request) => {
+    if (request.url === BLANK_URL) return new Response('', { headers: securityHeaders('text/html') });
     const { host, pathname } = new URL(request.url);
     const file = normalize(decodeURIComponent(pathname));
     const type = TYPES[extname(file)];
@@ -55,17 +95,21 @@ export function servePage(session: Session, folder: string): void {
     }
     try {
       const content = await readFile(join(folder, file));
-      return new Response(new Uint8Array(content), {
-        headers: {
-          'content-type': type,
-          'content-security-policy': CONTENT_SECURITY_POLICY,
-          'x-content-type-options': 'nosniff',
-          'referrer-policy': 'no-referrer',
-          'cache-control': 'no-store',
-        },
-      });
+      return new Response(new Uint8Array(content), { headers: securityHeaders(type) });
     } catch {
       return new Response('not found', { status: 404 });
     }
   });
+}
+
+function securityHeaders(type: string): Record<string, string> {
+  return {
+    'content-type': type,
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': PERMISSIONS_POLICY,
+    'cross-origin-opener-policy': 'same-origin',
+    'cache-control': 'no-store',
+  };
 }

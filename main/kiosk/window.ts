@@ -1,16 +1,105 @@
-import { BrowserWindow, Menu, type Session, screen } from 'electron';
-import { PAGE_ORIGIN, PAGE_URL } from './page.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { app, BrowserWindow, clipboard, Menu, type Session, screen, type WebContents } from 'electron';
+import type { KioskConfig } from '../config.ts';
+import { watchForHang } from './hang-watch.ts';
+import { lockPage, lockSession } from './lock-page.ts';
+import { BLANK_URL, PAGE_URL } from './page.ts';
+import { stayInFront } from './stay-in-front.ts';
+
+/** Before a page that could not be loaded is tried again. */
+const RETRY_MS = 500;
 
 export interface WindowParts {
   readonly session: Session;
   readonly preload: string;
-  /** The page crashed or hung; it is loaded again and shows the step the visit is on. */
+  /** The page crashed, hung or closed itself; it is loaded again and shows the step the visit is on. */
   readonly onGone: (because: string) => void;
 }
 
-/** The one window: full screen, sandboxed, going nowhere. */
-export function openWindow({ session, preload, onGone }: WindowParts): BrowserWindow {
+/** The one window there is, whichever it is: full screen, sandboxed, going nowhere, and open as long as the kiosk runs. */
+export interface KioskWindow {
+  shows(page: WebContents): boolean;
+  send(channel: string, message: unknown): void;
+  load(): Promise<void>;
+  /** From now on a page that does not answer is ended and loaded again. */
+  watch(times: KioskConfig['page']): void;
+  /** A fresh page in a fresh process: no state, storage, cache, clipboard or history of the last one. */
+  forget(): Promise<void>;
+}
+
+export function openWindow(parts: WindowParts): KioskWindow {
+  const { session, onGone } = parts;
   Menu.setApplicationMenu(null);
+  // There is one page; whatever else should ever appear is shut as it is.
+  app.on('web-contents-created', (_event, page) => lockPage(page));
+  lockSession(session);
+  let ending = false;
+  app.on('before-quit', () => {
+    ending = true;
+  });
+
+  let window = open();
+  function open(): BrowserWindow {
+    const opened = newWindow(parts);
+    const { webContents: page } = opened;
+    page.on('render-process-gone', (_event, { reason }) => {
+      onGone(reason);
+      void load();
+    });
+    page.on('unresponsive', () => hung(page));
+    opened.on('closed', () => {
+      if (ending || !app.isPackaged) return;
+      // A page may close its own window, whatever the window is told.
+      onGone('closed');
+      window = open();
+      void load();
+    });
+    return opened;
+  }
+  async function load(): Promise<void> {
+    while (!ending && !window.isDestroyed()) {
+      const loaded = await window.loadURL(PAGE_URL).then(
+        () => true,
+        () => false,
+      );
+      if (loaded) return;
+      await sleep(RETRY_MS);
+    }
+  }
+  const hung = (page: WebContents) => {
+    onGone('unresponsive');
+    // Killing it raises render-process-gone, which loads the page again.
+    page.forcefullyCrashRenderer();
+  };
+
+  return {
+    shows: (page) => !window.isDestroyed() && page === window.webContents,
+    send(channel, message) {
+      if (!window.isDestroyed()) window.webContents.send(channel, message);
+    },
+    load,
+    watch(times) {
+      const page = () => (window.isDestroyed() ? undefined : window.webContents);
+      watchForHang({ page, ...times, onHang: () => hung(window.webContents) });
+    },
+    async forget() {
+      clipboard.clear();
+      if (window.isDestroyed()) return;
+      // Of another site, so that the process of the last visit's page ends with all that it holds.
+      try {
+        await window.loadURL(BLANK_URL);
+        await session.clearStorageData();
+        await session.clearCache();
+      } finally {
+        // Whatever went wrong: no page of the last visit stays, and the next person finds one.
+        await load();
+      }
+      if (!window.isDestroyed()) window.webContents.navigationHistory.clear();
+    },
+  };
+}
+
+function newWindow({ session, preload }: WindowParts): BrowserWindow {
   const window = new BrowserWindow({
     // Said outright, since without a window manager full screen alone leaves the default size.
     ...screen.getPrimaryDisplay().bounds,
@@ -24,42 +113,22 @@ export function openWindow({ session, preload, onGone }: WindowParts): BrowserWi
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
-      disableBlinkFeatures: 'Auxclick',
+      disableDialogs: true,
+      // Middle clicks, and the dialogs that would show the disk.
+      disableBlinkFeatures: 'Auxclick,FileSystemAccess,FileSystemAccessLocal',
       devTools: false,
     },
   });
-  const { webContents: page } = window;
-  page.setWindowOpenHandler(() => ({ action: 'deny' }));
-  page.on('will-navigate', (event) => {
-    if (event.url !== PAGE_URL) event.preventDefault();
-  });
-  page.on('will-redirect', (event) => event.preventDefault());
-  page.on('will-attach-webview', (event) => event.preventDefault());
-  page.on('context-menu', (event) => event.preventDefault());
-  page.on('render-process-gone', (_event, { reason }) => {
-    onGone(reason);
-    void loadPage(window);
-  });
-  page.on('unresponsive', () => {
-    onGone('unresponsive');
-    // Killing it raises render-process-gone, which loads the page again.
-    page.forcefullyCrashRenderer();
-  });
-  session.on('will-download', (event) => event.preventDefault());
-  session.webRequest.onBeforeRequest((details, answer) => {
-    answer({ cancel: !isOwnRequest(details.url) });
-  });
+  // A developer's own desktop keeps its way out; a packaged kiosk has none.
+  if (app.isPackaged) stayInFront(window);
   window.once('ready-to-show', () => window.show());
   return window;
-}
-
-export function loadPage(window: BrowserWindow): Promise<void> {
-  return window.loadURL(PAGE_URL);
-}
-
-function isOwnRequest(url: string): boolean {
-  return url.startsWith(`${PAGE_ORIGIN}/`) || url.startsWith(`blob:${PAGE_ORIGIN}/`);
 }

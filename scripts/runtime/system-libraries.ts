@@ -25,6 +25,11 @@ const programs: Record<string, string> = {
   chromium: 'chromium',
   cupsd: 'cups-daemon',
   pdftotext: 'poppler-utils',
+  openbox: 'openbox',
+  xdotool: 'xdotool',
+  wmctrl: 'wmctrl',
+  xprop: 'x11-utils',
+  xmessage: 'x11-utils',
 };
 
 export const electronLibraries = (): string[] => Object.keys(libraries);

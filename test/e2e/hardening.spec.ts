@@ -1,7 +1,8 @@
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { underTest } from '../../scripts/test/under-test.ts';
 import { expect, test } from './support/branch.ts';
-import { words } from './support/visitor.ts';
+import { Kiosk, provision } from './support/kiosk.ts';
+import { Visitor, words } from './support/visitor.ts';
 
 test('the page has no Node, no Electron, and four calls into the kiosk', async ({ branch: { kiosk } }) => {
   const page = await kiosk.start();
@@ -50,6 +51,52 @@ test('the page cannot go elsewhere, open windows, or reach the network', async (
     office.url,
   );
   expect({ opened, fetched, url: page.url() }).toEqual({ opened: true, fetched: 'refused', url: before });
+});
+
+test('no dialog of the system, no download, no second page comes from a script', async ({
+  branch: { kiosk },
+}) => {
+  const page = await kiosk.start();
+  const answers = await page.evaluate(() => {
+    const field = document.createElement('input');
+    field.type = 'file';
+    field.click();
+    const link = document.createElement('a');
+    link.download = 'out.txt';
+    link.href = URL.createObjectURL(new Blob(['out']));
+    link.click();
+    location.href = 'about:blank';
+    return [confirm('out'), 'showOpenFilePicker' in window];
+  });
+  expect(answers).toEqual([false, false]);
+  await expect(page).toHaveURL('anjungan://kiosk/index.html');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.id.attract.title);
+});
+
+test('a page that hangs, or closes its window, is back where the visit was', async ({
+  branch: { folder, office, kiosk },
+}) => {
+  const watchful = { page: { pingSeconds: 0.5, answerSeconds: 2 } };
+  const watched = new Kiosk(kiosk.folder, { provisioning: await provision(folder, office, watchful) });
+  const visitor = new Visitor(await watched.start());
+  await visitor.begin();
+  const heading = () =>
+    watched.program.evaluate(({ BrowserWindow }) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          "document.querySelector('h1')?.textContent",
+        ),
+        new Promise((give) => setTimeout(give, 200)),
+      ]),
+    );
+  for (const script of ['for (;;) {}', 'window.close()']) {
+    await watched.program.evaluate(({ BrowserWindow }, code) => {
+      void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code);
+    }, script);
+    await expect.poll(heading).not.toBe(words.id.signIn.title);
+    await expect.poll(heading).toBe(words.id.signIn.title);
+  }
+  await watched.stop();
 });
 
 test('what is no action of the kiosk is refused, and the visit stays where it is', async ({

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
@@ -15,6 +17,8 @@ export interface KioskOptions {
   readonly args?: readonly string[];
   /** Whether there is one; Chromium’s made-up camera where not said otherwise. */
   readonly camera?: boolean;
+  /** Instead of what this process has in its environment. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The packaged kiosk on a data folder of its own; it can be killed and started again on the same folder. */
@@ -22,19 +26,27 @@ export class Kiosk {
   readonly folder: string;
   readonly #options: KioskOptions;
   #app: ElectronApplication | undefined;
+  #process: ChildProcess | undefined;
 
   constructor(folder: string, options: KioskOptions = {}) {
     this.folder = folder;
     this.#options = options;
   }
 
+  /** The running program, for what only its main process or its process id tells. */
+  get program(): ElectronApplication {
+    if (!this.#app) throw new Error('the kiosk is not running');
+    return this.#app;
+  }
+
   async start(): Promise<Page> {
-    const { provisioning, orientation = 'portrait', args = [], camera = true } = this.#options;
+    const { provisioning, orientation = 'portrait', args = [], camera = true, env = {} } = this.#options;
     const provisioned = provisioning === undefined ? [] : [`--provisioning=${provisioning}`];
     const all = [`--user-data-dir=${this.folder}`, ...provisioned, ...args];
     const launch = underTest('packaged', orientation, all);
     const wanted = launch.args.filter((arg) => camera || !arg.startsWith('--use-fake-device'));
-    this.#app = await _electron.launch({ ...launch, args: wanted });
+    this.#app = await _electron.launch({ ...launch, args: wanted, env: { ...launch.env, ...env } });
+    this.#process = this.#app.process();
     const page = await this.#app.firstWindow();
     await page.waitForSelector('h1');
     return page;
@@ -42,10 +54,11 @@ export class Kiosk {
 
   /** As when the plug is pulled: the process gets no chance to do anything more. */
   async kill(): Promise<void> {
-    const ended = new Promise((resolve) => this.#app?.process().once('exit', resolve));
-    this.#app?.process().kill('SIGKILL');
-    await ended;
     this.#app = undefined;
+    const process = this.#process;
+    if (!process || process.exitCode !== null || process.signalCode !== null) return;
+    process.kill('SIGKILL');
+    await once(process, 'exit');
   }
 
   async stop(): Promise<void> {

@@ -106,6 +106,7 @@ describe('a fault is named by its path, with what to write instead', () => {
       { screen: { mmPerPx: 0.2, inches: 21 } },
       ['screen: Unrecognized key: "inches"'],
     ],
+    ['a time that is none', { restartAt: '3 am' }, ['restartAt: must be a time of day, such as 03:30']],
     ['an unknown part of the outbox', { outbox: { workers: 2 } }, ['outbox: Unrecognized key: "workers"']],
     [
       'an unknown part of the head office',

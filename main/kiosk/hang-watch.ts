@@ -1,0 +1,30 @@
+import { ipcMain, type WebContents } from 'electron';
+import { channels } from '../../contract/kiosk-api/bridge.ts';
+
+export interface HangWatchParts {
+  readonly page: () => WebContents | undefined;
+  readonly pingSeconds: number;
+  readonly answerSeconds: number;
+  readonly onHang: () => void;
+}
+
+/** Asks the page again and again whether it is there; Chromium itself notices only a page that is touched. */
+export function watchForHang({ page, pingSeconds, answerSeconds, onHang }: HangWatchParts): void {
+  let unansweredSince: number | undefined;
+  ipcMain.on(channels.pong, ({ sender }) => {
+    if (sender === page()) unansweredSince = undefined;
+  });
+  setInterval(() => {
+    const asked = page();
+    // While a page is loaded there is nobody to answer.
+    if (!asked || asked.isLoadingMainFrame() || asked.isCrashed()) {
+      unansweredSince = undefined;
+      return;
+    }
+    unansweredSince ??= performance.now();
+    if (performance.now() - unansweredSince > answerSeconds * 1_000) {
+      unansweredSince = undefined;
+      onHang();
+    } else asked.send(channels.ping);
+  }, pingSeconds * 1_000);
+}

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { words } from '../test/e2e/support/visitor.ts';
+import { type HealBranch, openHealBranch } from '../test/heal/branch.ts';
+import { atRest, type Break, inVisit } from '../test/heal/breaks.ts';
+import { buildPrograms } from './build/build.ts';
+import { packageKiosk } from './package/package.ts';
+import { prepareRuntime } from './runtime.ts';
+import { runScript } from './stop.ts';
+import { screens, variables } from './test/under-test.ts';
+import { startXvfb } from './xvfb.ts';
+
+/** A part that is back later than this was not healed. */
+const LONGEST_SECONDS = 15;
+const PATIENCE_SECONDS = 60;
+
+// Breaks each part of the packaged kiosk in turn and prints the seconds until it is well again: npm run heal
+await runScript(async () => {
+  const runtime = await prepareRuntime({ virtualDisplay: true });
+  await buildPrograms('test');
+  process.env[variables.packaged] = await packageKiosk(runtime, 'test');
+  const screen = await startXvfb(screens.portrait);
+  process.env[variables.portrait] = screen.display;
+  console.log(`Electron ${runtime.version} (${runtime.kind}), packaged.\n`);
+  const branch = await openHealBranch();
+  try {
+    await branch.fillClaim();
+    const during = await breakAll(branch, inVisit);
+    await branch.office.stop();
+    await branch.press(words.id.check.confirm);
+    await until(async () => (await branch.heading()) === words.id.receipt.title);
+    const after = await breakAll(branch, atRest);
+    const arrived = await until(async () => (await received(branch)) === 1);
+    console.log(`\nclaims confirmed 1, arrived ${await received(branch)}`);
+    return arrived !== undefined && [...during, ...after].every((seconds) => seconds <= LONGEST_SECONDS)
+      ? 0
+      : 1;
+  } finally {
+    await branch.stop();
+    await screen.stop();
+  }
+});
+
+async function breakAll(branch: HealBranch, breaks: readonly Break[]): Promise<readonly number[]> {
+  const all: number[] = [];
+  for (const { part, broken, isBack } of breaks) {
+    const begun = performance.now();
+    const because = await broken(branch);
+    if (because !== undefined) {
+      console.log(`${part.padEnd(26)} not tried: ${because}`);
+      continue;
+    }
+    const back = await until(() => isBack(branch));
+    const seconds = back === undefined ? Number.POSITIVE_INFINITY : (performance.now() - begun) / 1_000;
+    console.log(`${part.padEnd(26)} ${back === undefined ? 'NOT BACK' : `${seconds.toFixed(1)} s`}`);
+    all.push(seconds);
+  }
+  return all;
+}
+
+async function until(holds: () => Promise<boolean>): Promise<true | undefined> {
+  const give = performance.now() + PATIENCE_SECONDS * 1_000;
+  while (performance.now() < give) {
+    if (await holds().catch(() => false)) return true;
+    await sleep(100);
+  }
+  return undefined;
+}
+
+async function received({ office }: HealBranch): Promise<number> {
+  const claims = await office.received();
+  return claims.filter((claim) => claim.case === 'bpu-under-ceiling' && claim.outcome === 'accepted').length;
+}

@@ -1,0 +1,123 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { participant } from '../test/e2e/support/branch.ts';
+import { enrol, Kiosk, provision } from '../test/e2e/support/kiosk.ts';
+import { Office } from '../test/e2e/support/office.ts';
+import { tracesIn } from '../test/e2e/support/traces.ts';
+import { Visitor, words } from '../test/e2e/support/visitor.ts';
+import { searchMemory } from '../test/soak/memory-search.ts';
+import { pidsOf, type Sample, sampleOf } from '../test/soak/sample.ts';
+import { buildPrograms } from './build/build.ts';
+import { packageKiosk } from './package/package.ts';
+import { prepareRuntime } from './runtime.ts';
+import { runScript, Stop } from './stop.ts';
+import { screens, variables } from './test/under-test.ts';
+import { startXvfb } from './xvfb.ts';
+
+/** Between the first sample and the last, nothing may have grown by more. */
+const MOST_GROWTH = 0.05;
+const SAMPLES = 10;
+const VISITS_AN_HOUR = 8;
+/** After the last wipe, until its page's process has ended. */
+const WIPED_MS = 3_000;
+const person = participant('bpu-under-ceiling');
+
+// Visit after visit on the packaged kiosk: what it holds must not grow, and nothing of a person may stay.
+await runScript(async () => {
+  const visits = readVisits();
+  const runtime = await prepareRuntime({ virtualDisplay: true });
+  await buildPrograms('test');
+  process.env[variables.packaged] = await packageKiosk(runtime, 'test');
+  const screen = await startXvfb(screens.portrait);
+  process.env[variables.portrait] = screen.display;
+  const folder = await mkdtemp(join(tmpdir(), 'anjungan-soak-'));
+  const office = new Office(folder);
+  const data = join(folder, 'kiosk');
+  await office.know([await enrol(data)]);
+  await office.start();
+  const kiosk = new Kiosk(data, { provisioning: await provision(folder, office) });
+  try {
+    console.log(`Electron ${runtime.version} (${runtime.kind}), packaged, ${visits} visits.\n`);
+    const steady = await soak(kiosk, office, visits);
+    const forgotten = await isForgotten(kiosk);
+    return steady && forgotten ? 0 : 1;
+  } finally {
+    await kiosk.stop();
+    await office.stop();
+    await screen.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+function readVisits(): number {
+  const { values } = parseArgs({ options: { visits: { type: 'string', default: '100' } } });
+  const visits = Number(values.visits);
+  if (Number.isInteger(visits) && visits >= SAMPLES) return visits;
+  throw new Stop(`--visits is '${values.visits}'.`, `Give a whole number of at least ${SAMPLES}.`);
+}
+
+async function soak(kiosk: Kiosk, office: Office, visits: number): Promise<boolean> {
+  const page = await kiosk.start();
+  const counters = await page.context().newCDPSession(page);
+  const visitor = new Visitor(page);
+  const samples: Sample[] = [];
+  const seconds: number[] = [];
+  for (let visit = 1; visit <= visits; visit += 1) {
+    const begun = performance.now();
+    await visitor.begin();
+    await visitor.signIn(person);
+    await visitor.fillClaim(person, 'businessStopped');
+    await visitor.finish();
+    await visitor.sees(words.id.attract.title, 'attract');
+    seconds.push((performance.now() - begun) / 1_000);
+    // The head office asks a bank so many times an hour for one person.
+    if (visit % VISITS_AN_HOUR === 0) await office.advance(1);
+    if (visit % Math.floor(visits / SAMPLES) !== 0) continue;
+    await sleep(WIPED_MS);
+    const sample = await sampleOf(kiosk, counters);
+    samples.push(sample);
+    console.log(
+      `visit ${String(visit).padStart(5)}  ${Object.entries(sample)
+        .map(([name, value]) => `${name} ${Math.round(value)}`)
+        .join('  ')}`,
+    );
+  }
+  const flat = isFlat(samples);
+  return isEven(seconds) && flat;
+}
+
+function isFlat(samples: readonly Sample[]): boolean {
+  const [first, last] = [samples[0], samples.at(-1)];
+  if (!first || !last) return false;
+  const grown = (Object.keys(first) as (keyof Sample)[]).filter(
+    (name) => last[name] > first[name] * (1 + MOST_GROWTH),
+  );
+  console.log(grown.length === 0 ? '\nNothing grew.' : `\nGrew: ${grown.join(', ')}.`);
+  return grown.length === 0;
+}
+
+function isEven(seconds: readonly number[]): boolean {
+  const sorted = [...seconds].sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+  const slowest = sorted.at(-1) ?? 0;
+  console.log(`A visit took ${median.toFixed(1)} s at the median, ${slowest.toFixed(1)} s at most.`);
+  return slowest <= 2 * median;
+}
+
+/** Looks for the person in what the kiosk wrote, and in its memory, after the last wipe. */
+async function isForgotten(kiosk: Kiosk): Promise<boolean> {
+  const { nik, name, email, password, accountNumber } = person;
+  const secrets = { nik, name, email, password, accountNumber };
+  const traces = await tracesIn(kiosk.folder, secrets);
+  console.log(`\nIn files and logs: ${traces.length === 0 ? 'nothing' : traces.join(', ')}`);
+  let found = traces.length;
+  for (const [process, pid] of Object.entries(await pidsOf(kiosk))) {
+    const counts = Object.entries(searchMemory(pid, secrets));
+    console.log(`In memory of ${process}: ${counts.map(([what, times]) => `${what} ${times}`).join(', ')}`);
+    for (const [, times] of counts) found += times;
+  }
+  return found === 0;
+}

@@ -1,0 +1,141 @@
+import type { Attempt } from '../attempt.ts';
+import type { Stage } from '../stage.ts';
+import { inPage } from './in-page.ts';
+
+const act = (name: string, input: string) => inPage(`act(${name})`, `await kiosk.act(${input}); return true`);
+/** Good in form, senseless where it stands: it is taken and changes nothing. */
+const ignored = (name: string, input: string) =>
+  inPage(
+    `${name} where it does not belong`,
+    `const before = document.querySelector('h1').textContent; await kiosk.act(${input});
+     await new Promise((r) => setTimeout(r, 150)); return document.querySelector('h1').textContent !== before`,
+  );
+
+/** Messages from our page that are none. */
+export const shapes: readonly Attempt[] = [
+  act('nothing', ''),
+  act('null', 'null'),
+  act('a number', '42'),
+  act('a text', "'start'"),
+  act('a list', "['start']"),
+  act('an empty object', '{}'),
+  act('an unknown type', "{ type: 'exit' }"),
+  act('a type that is a list', "{ type: ['start'] }"),
+  act('a type of the prototype', "{ type: 'constructor' }"),
+  act('__proto__ as the type', 'JSON.parse(\'{"__proto__": {"type": "start"}}\')'),
+  act('a function', '{ type: () => 1 }'),
+  act('a symbol', "{ type: Symbol('start') }"),
+  act('a circle', "(() => { const o = { type: 'x' }; o.self = o; return o })()"),
+  act('a date', 'new Date()'),
+  act('a map', "new Map([['type', 'start']])"),
+  act('a large number', '12345678901234567890n'),
+  act('a window', 'window'),
+  act('a proxy', "new Proxy({ type: 'start' }, {})"),
+  act(
+    'a text of ten million characters',
+    "{ type: 'answer', question: 'registerNik', value: 'x'.repeat(1e7) }",
+  ),
+  act('a photo of 40 MB', "{ type: 'usePhoto', jpeg: new Uint8Array(4e7) }"),
+  act('a photo that is text', "{ type: 'usePhoto', jpeg: 'file:///etc/passwd' }"),
+  act('a photo that is no JPEG', "{ type: 'usePhoto', jpeg: new Uint8Array([60, 115, 118, 103]) }"),
+  act(
+    'ten thousand levels',
+    "(() => { let o = { type: 'x' }; for (let i = 0; i < 1e4; i += 1) o = { o }; return o })()",
+  ),
+  act('a language that is none', "{ type: 'setLanguage', language: '../../etc' }"),
+  act('a claim id that is none', "{ type: 'openClaim', claimId: \"' OR 1=1 --\" }"),
+  ignored('submitClaim', "{ type: 'submitClaim' }"),
+  ignored('another claim', "{ type: 'openClaim', claimId: '01890000-0000-7000-8000-000000000000' }"),
+  ignored('usePhoto', "{ type: 'usePhoto', jpeg: new Uint8Array([255, 216, 255, 224, 0]) }"),
+  ignored('dataIsRight', "{ type: 'dataIsRight' }"),
+  ignored('answer to another question', "{ type: 'answer', question: 'accountNumber', value: '1' }"),
+  {
+    name: 'a prototype polluted through a message',
+    async run({ page, kiosk }) {
+      await page
+        .evaluate(() => window.kiosk.act(JSON.parse('{"type":"start","__proto__":{"polluted":"yes"}}')))
+        .catch(() => undefined);
+      const polluted = await kiosk.program.evaluate(() => Reflect.has({}, 'polluted'));
+      return { said: 'nothing was polluted', gotIt: polluted };
+    },
+  },
+  inPage(
+    'fifty thousand messages at once',
+    'await Promise.allSettled(Array.from({ length: 50_000 }, () => kiosk.act({ type: "x" })))',
+  ),
+];
+
+/** A page of somebody else's in the same program, with the same preload script. */
+async function fromAnotherPage(stage: Stage, url: string): Promise<string> {
+  return stage.kiosk.program.evaluate(async ({ app, BrowserWindow, session }, address) => {
+    const window = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        session: session.fromPartition('visit', { cache: false }),
+        preload: `${app.getAppPath()}/dist/preload/preload.cjs`,
+        sandbox: true,
+      },
+    });
+    try {
+      await window.loadURL(address);
+      return await window.webContents.executeJavaScript(
+        'kiosk.getSnapshot().then(() => "answered", (error) => error.message)',
+      );
+    } catch (error) {
+      return String(error);
+    } finally {
+      window.destroy();
+    }
+  }, url);
+}
+
+/** Calls the handler of a channel as Electron would, with another sender. */
+async function fromSender(stage: Stage, frame: 'none' | 'child' | 'other origin'): Promise<string> {
+  return stage.kiosk.program.evaluate(async ({ ipcMain, BrowserWindow }, which) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const sender = window?.webContents;
+    // Of our origin and address, and not the page's own top frame.
+    const child = {
+      origin: 'anjungan://kiosk',
+      url: 'anjungan://kiosk/index.html',
+      parent: sender?.mainFrame,
+    };
+    const frames = {
+      none: null,
+      child,
+      'other origin': { ...sender?.mainFrame, origin: 'https://contoh.id' },
+    };
+    // Electron keeps its handlers by channel.
+    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
+    if (!(handlers instanceof Map)) return 'no handlers found';
+    const handle: unknown = handlers.get('kiosk:get-snapshot');
+    if (typeof handle !== 'function') return 'no handler found';
+    try {
+      await handle({ sender, senderFrame: frames[which] });
+      return 'answered';
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  }, frame);
+}
+
+const sender = (name: string, ask: (stage: Stage) => Promise<string>): Attempt => ({
+  name,
+  async run(stage) {
+    const said = await ask(stage);
+    return { said, gotIt: said === 'answered' };
+  },
+});
+
+export const senders: readonly Attempt[] = [
+  sender('a message from a second page of ours', (stage) =>
+    fromAnotherPage(stage, 'anjungan://kiosk/index.html'),
+  ),
+  sender('a message from an empty second page', (stage) => fromAnotherPage(stage, 'about:blank')),
+  sender('a message from a second page with other content', (stage) =>
+    fromAnotherPage(stage, 'data:text/html,<title>other</title>'),
+  ),
+  sender('a message from a frame in our page', (stage) => fromSender(stage, 'child')),
+  sender('a message from a frame that is gone', (stage) => fromSender(stage, 'none')),
+  sender('a message from our page on another origin', (stage) => fromSender(stage, 'other origin')),
+];

@@ -1,0 +1,113 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CDPSession, Page } from '@playwright/test';
+import { screens, variables } from '../../scripts/test/under-test.ts';
+import { participant } from '../e2e/support/branch.ts';
+import { enrol, Kiosk, provision } from '../e2e/support/kiosk.ts';
+import { Office } from '../e2e/support/office.ts';
+import { Visitor, words } from '../e2e/support/visitor.ts';
+import type { AttemptGroup } from './attempt.ts';
+import { type Display, openDisplay } from './display.ts';
+import { type Listener, openListener } from './listener.ts';
+
+/** The packaged kiosk in service on a display with a window manager, and all that an attempt acts on. */
+export interface Stage {
+  readonly display: Display;
+  readonly listener: Listener;
+  readonly home: string;
+  /** A file that somebody brought along. */
+  readonly file: string;
+  readonly kiosk: Kiosk;
+  readonly page: Page;
+  /** Chromium's own protocol, by which a touch screen's events come in. */
+  readonly touch: CDPSession;
+  /** The kiosk's window on the display. */
+  window(): Promise<string>;
+  /** Brings the kiosk to a screen, from wherever it is. */
+  goTo(screen: AttemptGroup['screen']): Promise<void>;
+  /** Whether the page is still the one that `goTo` came to: an attempt may have ended or hung it. */
+  isSamePage(): Promise<boolean>;
+  /** After somebody got out: everything from the start. */
+  startAgain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const person = participant('bpu-under-ceiling');
+
+export async function openStage(): Promise<Stage> {
+  const folder = await mkdtemp(join(tmpdir(), 'anjungan-escape-'));
+  const home = join(folder, 'home');
+  const file = join(folder, 'brought-along.html');
+  await mkdir(home);
+  await writeFile(file, '<title>brought along</title><script>document.title = "ran"</script>');
+  const display = await openDisplay(screens.portrait);
+  process.env[variables.portrait] = display.name;
+  const listener = await openListener();
+  const office = new Office(folder);
+  const data = join(folder, 'kiosk');
+  await office.know([await enrol(data)]);
+  await office.start();
+  const provisioning = await provision(folder, office, { times: { idleSeconds: 300, farewellSeconds: 1 } });
+  const env = { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_DOWNLOAD_DIR: home };
+  const kiosk = new Kiosk(data, { provisioning, env });
+
+  let page = await kiosk.start();
+  let touch = await page.context().newCDPSession(page);
+  const startAgain = async () => {
+    await kiosk.kill();
+    page = await kiosk.start();
+    touch = await page.context().newCDPSession(page);
+  };
+  return {
+    display,
+    listener,
+    home,
+    file,
+    kiosk,
+    get page() {
+      return page;
+    },
+    get touch() {
+      return touch;
+    },
+    async window() {
+      const pid = String(kiosk.program.process().pid);
+      const found = await display.xdotool('search', '--sync', '--onlyvisible', '--pid', pid);
+      return found.split('\n').at(-1) ?? '';
+    },
+    startAgain,
+    async isSamePage() {
+      if (page.isClosed()) return false;
+      const answered = page.evaluate(() => document.querySelector('h1') !== null).catch(() => false);
+      return Promise.race([answered, sleep(2_000, false)]);
+    },
+    async goTo(screen) {
+      await startAgain();
+      const visitor = new Visitor(page);
+      await visitor.sees(words.id.attract.title, 'attract');
+      if (screen === 'attract') return;
+      await visitor.begin();
+      if (screen === 'question') {
+        await visitor.pressLarge(words.id.signIn.byEmail);
+        await visitor.sees(words.id.question.signInEmail.title, 'signInEmail');
+        return;
+      }
+      await visitor.signIn(person);
+      await visitor.goToReasons();
+      await visitor.choose(words.id.reasons.businessStopped.name);
+      await visitor.next();
+      await visitor.confirmData();
+      await visitor.press(words.id.photoIntro.agree);
+      await visitor.sees(words.id.photo.title, 'photo');
+    },
+    async stop() {
+      await kiosk.stop().catch(() => undefined);
+      await office.stop();
+      await listener.stop();
+      await display.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
