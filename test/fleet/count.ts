@@ -17,7 +17,7 @@ export async function countClaims(databaseUrl: string, confirmed: readonly strin
   const whole = acceptedRows.parse(
     await query(
       databaseUrl,
-      `select claims.claim_id, receipt_number from claims
+      `select claims.claim_id, claims.receipt_number from claims
        join envelopes on envelopes.claim_id = claims.claim_id and outcome = 'accepted'
        join attachments on attachments.claim_id = claims.claim_id and place = 0
        join claims_in_progress on claims_in_progress.claim_id = claims.claim_id

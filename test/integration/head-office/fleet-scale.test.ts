@@ -26,6 +26,8 @@ beforeAll(async () => {
   clock = new TestClock();
   kiosk = await makeKiosk('000', '01');
   office = await startTestOffice({ clock, kiosks: [kiosk] });
+  // By then its first upkeep is over: a second connection in one process would wait for it in vain.
+  await office.send('GET', '/v1/health');
   const opened = await openDatabase(office.settings, makeLog('silent'));
   if (!opened.ok) throw new Error(opened.problem);
   database = opened.value;
