@@ -1,6 +1,10 @@
 import type { Session, WebContents } from 'electron';
+import { PAPER_URL } from '../printing/paper-url.ts';
 import { isForPage } from './keys.ts';
 import { BLANK_URL, PAGE_ORIGIN, PAGE_URL } from './page.ts';
+
+/** A paper is drawn in a session of its own; in the page's there is nothing under its address. */
+const OWN_PAGES: readonly string[] = [PAGE_URL, BLANK_URL, PAPER_URL];
 
 /** Shuts every way by which a page leads elsewhere: other pages, windows, files, programs, devices, the network. */
 export function lockPage(page: WebContents): void {
@@ -10,7 +14,7 @@ export function lockPage(page: WebContents): void {
   });
   // Chromium asks nobody before it shows an empty page.
   page.on('did-navigate', (_event, url) => {
-    if (url !== PAGE_URL && url !== BLANK_URL) void page.loadURL(PAGE_URL);
+    if (!OWN_PAGES.includes(url)) void page.loadURL(PAGE_URL);
   });
   page.on('will-redirect', (event) => event.preventDefault());
   page.on('will-attach-webview', (event) => event.preventDefault());

@@ -1,9 +1,9 @@
 import { BrowserWindow, type Session, session, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { Paper, PaperProgram } from '../../contract/paper.ts';
+import { PAPER_URL } from './paper-url.ts';
 import type { PrintDocument } from './print-queue.ts';
 
-const PAGE_URL = 'paper://slip/';
 const MM_PER_INCH = 25.4;
 const MM_PER_PX = MM_PER_INCH / 96;
 const ANSWER_MS = 10_000;
@@ -57,7 +57,7 @@ export function paperRenderer({ drawPaper, styles }: PaperProgram): (paper: Pape
         html: drawPaper(paper),
         css: `:root { --width: ${widthMm}mm; --margin: ${marginMm}mm; }\n${styles}`,
       };
-      await inTime(window.loadURL(PAGE_URL));
+      await inTime(window.loadURL(PAPER_URL));
       // A little more than it takes, so that rounding never begins a second page.
       const heightMm = Math.ceil((await inTime(heightOf(page))) * MM_PER_PX) + 2;
       const printing = page.printToPDF({
@@ -94,7 +94,7 @@ function serve(partition: Session, content: () => { html: string; css: string })
   partition.setPermissionCheckHandler(() => false);
   partition.on('will-download', (event) => event.preventDefault());
   partition.protocol.handle('paper', ({ url }) => {
-    const isStyles = url === `${PAGE_URL}paper.css`;
+    const isStyles = url === `${PAPER_URL}paper.css`;
     const headers = {
       'content-type': `text/${isStyles ? 'css' : 'html'}; charset=utf-8`,
       'content-security-policy': CONTENT_SECURITY_POLICY,
