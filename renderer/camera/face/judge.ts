@@ -50,9 +50,7 @@ function findingsOf(measures: Measures, rules: PhotoRules): readonly Finding[] {
     below('comeCloser', measures.eyeDistance, rules.eyeDistance),
     above('stepBack', measures.faceHeight, mostOf(rules.faceHeight)),
     above('stepBack', measures.cutOff, rules.cutOff),
-    above('holdUpright', Math.abs(measures.roll), rules.roll),
-    above('lookStraight', Math.abs(measures.yaw), rules.yaw),
-    above('lookStraight', Math.abs(measures.pitch), rules.pitch),
+    ...poseOf(measures, rules),
     below('faceTheLight', measures.light, leastOf(rules.light)),
     above('avoidTheLight', measures.light, mostOf(rules.light)),
     above('avoidTheLight', measures.clipped, rules.clipped),
@@ -62,6 +60,18 @@ function findingsOf(measures: Measures, rules: PhotoRules): readonly Finding[] {
     above('closeMouth', measures.mouthOpen, rules.mouthOpen),
     below('holdStill', measures.sharpness, rules.sharpness),
   ];
+}
+
+/** The angle that is furthest out first: a head turned far to a side seems tilted, too. */
+function poseOf({ roll, yaw, pitch }: Measures, rules: PhotoRules): readonly Finding[] {
+  const angles = [
+    { hint: 'holdUpright', angle: Math.abs(roll), limits: rules.roll },
+    { hint: 'lookStraight', angle: Math.abs(yaw), limits: rules.yaw },
+    { hint: 'lookStraight', angle: Math.abs(pitch), limits: rules.pitch },
+  ] as const;
+  return angles
+    .toSorted((one, other) => other.angle / other.limits.stop - one.angle / one.limits.stop)
+    .map(({ hint, angle, limits }) => above(hint, angle, limits));
 }
 
 type Limits = { readonly good: number; readonly stop: number };

@@ -90,7 +90,8 @@ export const defects: readonly Defect[] = [
   {
     name: 'turned to a side',
     hints: ['lookStraight'],
-    made: (strength) => turned(between(28, 42, strength) * sideOf(strength)),
+    // A little further off, so that the turned head still has room for a portrait around it.
+    made: (strength) => (frame) => scaled(0.9)(turned(between(27, 36, strength) * sideOf(strength))(frame)),
   },
   {
     name: 'turned up or down',
