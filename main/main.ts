@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, protocol, session } from 'electron';
+import { app, type BrowserWindow, clipboard, protocol, screen, session } from 'electron';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
@@ -8,6 +8,7 @@ import { type KioskConfig, readConfig } from './config.ts';
 import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
+import { leaveProgram } from './kiosk/leave.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
 import { provisioningFile } from './kiosk/provision.ts';
@@ -17,7 +18,6 @@ import { bugFields, type Log, openLog } from './log.ts';
 import { outOfServiceSnapshot } from './out-of-service.ts';
 import { openPolicyKeeper } from './policy/keeper.ts';
 import { type Service, startService } from './service.ts';
-import { snapshotOf } from './session/snapshot.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
 
 // The kiosk, from top to bottom: one window on our own page, and behind it the service that holds the visit.
@@ -55,8 +55,7 @@ async function run(): Promise<void> {
   const snapshot = (): KioskSnapshot => {
     if (!started) throw new Error('the page is loaded after the start');
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
-    const { service, config } = started;
-    return snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
+    return started.service.snapshot();
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
@@ -80,16 +79,13 @@ async function run(): Promise<void> {
   };
   await goIntoService();
 
-  limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
-  bindIpc({ page: window.webContents, act: (action) => service()?.visit.act(action), snapshot, log });
+  limitPermissions(pageSession, () => service()?.cameraWanted() ?? false);
+  bindIpc({ page: window.webContents, act: (action) => service()?.act(action), snapshot, log });
   stopInOrder(service, log);
   await loadPage(window);
 }
 
-type Started =
-  | { service: Service; config: KioskConfig }
-  | { fault: ServiceFault }
-  | { fault: 'storage'; retrySeconds: number };
+type Started = { service: Service } | { fault: ServiceFault } | { fault: 'storage'; retrySeconds: number };
 
 async function start(
   userData: string,
@@ -125,9 +121,15 @@ async function start(
       clock: systemClock,
       onChange: show,
       onVisitEnded,
+      machine: {
+        panelWidthPx: () => screen.getPrimaryDisplay().size.width,
+        // No printer is driven yet.
+        printerTest: async () => 'notFitted',
+        leave: leaveProgram,
+      },
     });
     log('kioskStarted', { version: app.getVersion(), training: config.training, kid: key.kid });
-    return { service, config };
+    return { service };
   } catch (error) {
     const known = error instanceof OutOfService;
     const fault = known ? error.fault : 'storage';

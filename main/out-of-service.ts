@@ -10,6 +10,7 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
     kiosk: { branchId: '', branchName: '', kioskId: '', timeZone: 'Asia/Jakarta' },
     mmPerPx: 0.248,
     repeatPressMs: 500,
+    volume: 0,
     lineUp: false,
     step: null,
     canGoBack: false,

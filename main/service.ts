@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../contract/claim.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
-import type { Delivery, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import type { KioskAction } from '../contract/kiosk-api/actions.ts';
+import type { Delivery, KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
 import { headOffice } from './head-office.ts';
@@ -18,7 +20,9 @@ import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
 import { acknowledgementReader, sealer } from './seal.ts';
 import { photoRulesOf } from './session/photo-rules.ts';
+import { snapshotOf } from './session/snapshot.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
+import { type Machine, openStaffSide } from './staff/staff-side.ts';
 import { steadyClock } from './steady-clock.ts';
 import { keepStorage } from './storage/keep.ts';
 
@@ -35,11 +39,17 @@ export interface ServiceParts {
   /** What the screen shows may have changed. */
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
+  readonly machine: Machine;
 }
 
 /** The kiosk in service: a visit that stands ready, claims that are sent, a line that is watched. */
 export interface Service {
   readonly visit: VisitHost;
+  /** The one screen, shared by the visit and staff: what is done on it, and what it shows. */
+  act(action: KioskAction): void;
+  snapshot(): KioskSnapshot;
+  /** A page that shows the camera is on the screen. */
+  cameraWanted(): boolean;
   lineUp(): boolean;
   /** Why no visit may start now; null when one may. */
   fault(): ServiceFault | null;
@@ -92,10 +102,12 @@ export function startService(parts: ServiceParts): Service {
     onParked: (claimId, because) => log('claimParked', { claimId, because }),
     onBug,
   });
+  let heardAt: Date | null = null;
   const line = watchLine({
     headOffice: office,
     everySeconds: config.headOffice.healthSeconds,
     onTime(time) {
+      heardAt = time;
       if (clock.correct(time)) outgoing.lineReturned();
     },
     onChange(up) {
@@ -154,22 +166,45 @@ export function startService(parts: ServiceParts): Service {
     isResting: () => visit.current().value.step === 'attract',
     onBug,
   });
+  const fault = (): ServiceFault | null => (storage.watch.fault() === null ? null : 'storage');
+  const guarded: VisitHost = {
+    ...visit,
+    act(action) {
+      // Whoever starts a visit now would confirm a claim that cannot be kept.
+      if (action.type === 'start' && fault() !== null) return;
+      visit.act(action);
+    },
+  };
+  const staff = openStaffSide({
+    ...parts,
+    clock,
+    computer: parts.clock,
+    database,
+    audit,
+    store,
+    visit: guarded,
+    lineUp: line.isUp,
+    heardAt: () => heardAt,
+    storageFault: () => fault() !== null,
+    wake: outgoing.wake,
+    onBug,
+  });
   outgoing.wake();
   policyWatch.look();
 
   return {
-    visit: {
-      ...visit,
-      act(action) {
-        // Whoever starts a visit now would confirm a claim that cannot be kept.
-        if (action.type === 'start' && storage.watch.fault() !== null) return;
-        visit.act(action);
-      },
+    visit: guarded,
+    act: staff.desk.act,
+    snapshot() {
+      const kiosk = { config: staff.config(), lineUp: line.isUp(), fault: fault() };
+      return staff.desk.show(snapshotOf(guarded.current(), kiosk));
     },
+    cameraWanted: staff.desk.cameraWanted,
     lineUp: line.isUp,
-    fault: () => (storage.watch.fault() === null ? null : 'storage'),
+    fault,
     undelivered: store.undelivered,
     async stop() {
+      staff.stop();
       visit.stop();
       line.stop();
       keys.stop();

@@ -32,6 +32,7 @@ import { SignInScreen } from './screens/sign-in.tsx';
 import { TrackedClaimScreen } from './screens/tracked-claim.tsx';
 import { TrackingScreen } from './screens/tracking.tsx';
 import { WorkingScreen } from './screens/working.tsx';
+import { StaffScreenView } from './staff-screen-view.tsx';
 
 /** The page for each screen name; the compiler asks for every one. */
 export function ScreenView({ screen }: { readonly screen: Screen }) {
@@ -102,5 +103,7 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <LineTroubleScreen screen={screen} />;
     case 'farewell':
       return <FarewellScreen screen={screen} />;
+    default:
+      return <StaffScreenView screen={screen} />;
   }
 }

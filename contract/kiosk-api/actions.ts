@@ -4,6 +4,7 @@ import { photoQualitySchema } from '../photo-quality.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { questionSchema } from './questions.ts';
 import { contrastSchema, textSizeSchema } from './settings.ts';
+import { type StaffAction, staffActionSchema } from './staff-actions.ts';
 
 const LONGEST_ANSWER = 254;
 /** A photo of the kiosk's camera stays far below; anything larger is no photo. */
@@ -32,8 +33,8 @@ export type FaceCheckFault = z.infer<typeof faceCheckFaultSchema>;
 const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
 export type ChangeablePart = z.infer<typeof changeablePartSchema>;
 
-/** What a person can do on the screen. Main decides what it means where it stands; the rest is ignored. */
-export const actionSchema = z.discriminatedUnion('type', [
+/** What a participant can do on the screen. Main decides what it means where it stands; the rest is ignored. */
+const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
   z.object({ type: z.literal('setLanguage'), language: languageSchema }),
   z.object({ type: z.literal('setTextSize'), textSize: textSizeSchema }),
@@ -79,3 +80,11 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openClaim'), claimId: claimIdSchema }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
+
+/** Everything that can be done on the screen. */
+export const kioskActionSchema = z.discriminatedUnion('type', [actionSchema, staffActionSchema]);
+export type KioskAction = z.infer<typeof kioskActionSchema>;
+
+export function isStaffAction(action: KioskAction): action is StaffAction {
+  return action.type.startsWith('staff');
+}

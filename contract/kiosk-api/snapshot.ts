@@ -9,6 +9,7 @@ import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schem
 import type { CameraFault, PhotoTrouble } from './actions.ts';
 import type { Question } from './questions.ts';
 import type { Settings } from './settings.ts';
+import type { StaffScreen } from './staff-screens.ts';
 
 /** Why the kiosk takes no visits; shown before a person starts. */
 export type ServiceFault = 'provisioning' | 'storage' | 'key' | 'internal';
@@ -183,7 +184,8 @@ export type Screen =
       readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' | 'lookup';
     }
   | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
-  | { readonly name: 'farewell' };
+  | { readonly name: 'farewell' }
+  | StaffScreen;
 export type ScreenOf<Name extends Screen['name']> = Extract<Screen, { name: Name }>;
 
 /** All that the renderer knows. Holds no password, no token, no key. */
@@ -203,6 +205,8 @@ export interface KioskSnapshot {
   readonly mmPerPx: number;
   /** A second press on the same control within this time is a tremble, not a wish. Milliseconds. */
   readonly repeatPressMs: number;
+  /** How loud this kiosk is, 0 to 100. */
+  readonly volume: number;
   readonly lineUp: boolean;
   readonly step: { readonly number: number; readonly total: number } | null;
   readonly canGoBack: boolean;

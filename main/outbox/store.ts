@@ -9,6 +9,7 @@ import {
 } from '../../contract/claim.ts';
 import type { Acknowledgement } from '../../contract/head-office-api.ts';
 import { makeReceiptNumber, type ReceiptNumber, receiptNumberSchema } from '../../contract/receipt-number.ts';
+import type { StaffId } from '../../contract/staff.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskDatabase } from '../storage/open.ts';
@@ -36,7 +37,18 @@ const undeliveredSchema = z.object({
   nextAttemptAt: z.int().nullable(),
 });
 /** A claim that has not arrived, with what staff need to know of it. */
-type UndeliveredClaim = z.infer<typeof undeliveredSchema>;
+export type UndeliveredClaim = z.infer<typeof undeliveredSchema>;
+
+const turnedDownSchema = z.object({
+  claimId: claimIdSchema,
+  receiptNumber: receiptNumberSchema,
+  refusal: refusalSchema,
+  decidedAt: z.int(),
+});
+/** A claim that the head office refused for good. */
+export type TurnedDown = z.infer<typeof turnedDownSchema>;
+
+const countsSchema = z.object({ parked: z.int(), refused: z.int() });
 
 /** Why a claim is set aside unsent: what lies here is not what was sealed. */
 export type ParkedBecause = 'envelopeDamaged' | 'envelopeMissing';
@@ -71,6 +83,12 @@ export interface OutboxStore {
   stateOf(claimId: ClaimId): 'queued' | 'parked' | 'accepted' | { refused: Refusal } | undefined;
   /** For staff: the parked ones, then those that wait by the time of their next attempt. */
   undelivered(limit: number): UndeliveredClaim[];
+  /** For staff: what was refused for good, newest first. */
+  turnedDown(limit: number): TurnedDown[];
+  /** How many wait for staff, and how many were refused. */
+  forStaff(): { parked: number; refused: number };
+  /** Staff want this claim sent now, also one that was set aside. */
+  retry(claimId: ClaimId, staffId: StaffId): void;
 }
 
 export interface OutboxParts {
@@ -159,6 +177,15 @@ export function outboxStore(parts: OutboxParts): OutboxStore {
       return row.state === 'refused' ? { refused: row.refusal } : row.state;
     },
     undelivered: (limit) => z.array(undeliveredSchema).parse(sql.undelivered.all({ limit })),
+    turnedDown: (limit) => z.array(turnedDownSchema).parse(sql.turnedDown.all({ limit })),
+    forStaff: () => countsSchema.parse(sql.forStaff.get()),
+    retry(claimId, staffId) {
+      database.transaction(() => {
+        if (sql.retry.run({ claimId, now: now() }).changes === 0) return;
+        audit.append('claimRetried', { claimId, staffId });
+      })();
+      queued = z.int().parse(sql.queued.get());
+    },
   };
 }
 

@@ -33,6 +33,7 @@ export function snapshotOf(
     },
     mmPerPx: config.screen.mmPerPx,
     repeatPressMs: config.screen.repeatPressMs,
+    volume: config.screen.volume,
     lineUp,
     step: stepOf(step),
     canGoBack: canGoBack(visit),

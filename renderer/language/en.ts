@@ -37,6 +37,24 @@ import { help } from './en/help.ts';
 import { problems } from './en/problems.ts';
 import { keyboard, question, questionPage } from './en/questions.ts';
 import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './en/rules.ts';
+import {
+  staffCamera,
+  staffChecks,
+  staffChoice,
+  staffClaims,
+  staffConsole,
+  staffFirstPin,
+  staffLeaving,
+  staffMember,
+  staffPeople,
+  staffProblems,
+  staffQuestion,
+  staffRole,
+  staffRoles,
+  staffSettings,
+  staffTouch,
+  staffWorking,
+} from './en/staff.ts';
 import type { Translation } from './translation.ts';
 
 /** The English texts; the type asks for exactly the keys of the Indonesian ones. */
@@ -93,4 +111,20 @@ export const en = {
   trackedClaim,
   claimUnknown,
   stages,
+  staffRoles,
+  staffChoice,
+  staffQuestion,
+  staffProblems,
+  staffConsole,
+  staffClaims,
+  staffChecks,
+  staffCamera,
+  staffTouch,
+  staffSettings,
+  staffPeople,
+  staffMember,
+  staffRole,
+  staffFirstPin,
+  staffLeaving,
+  staffWorking,
 } satisfies Translation;

@@ -37,6 +37,24 @@ import { help } from './id/help.ts';
 import { problems } from './id/problems.ts';
 import { keyboard, question, questionPage } from './id/questions.ts';
 import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './id/rules.ts';
+import {
+  staffCamera,
+  staffChecks,
+  staffChoice,
+  staffClaims,
+  staffConsole,
+  staffFirstPin,
+  staffLeaving,
+  staffMember,
+  staffPeople,
+  staffProblems,
+  staffQuestion,
+  staffRole,
+  staffRoles,
+  staffSettings,
+  staffTouch,
+  staffWorking,
+} from './id/staff.ts';
 
 /** Every Indonesian text of the product; the English ones follow its keys. */
 export const id = {
@@ -92,4 +110,20 @@ export const id = {
   trackedClaim,
   claimUnknown,
   stages,
+  staffRoles,
+  staffChoice,
+  staffQuestion,
+  staffProblems,
+  staffConsole,
+  staffClaims,
+  staffChecks,
+  staffCamera,
+  staffTouch,
+  staffSettings,
+  staffPeople,
+  staffMember,
+  staffRole,
+  staffFirstPin,
+  staffLeaving,
+  staffWorking,
 };

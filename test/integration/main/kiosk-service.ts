@@ -58,6 +58,7 @@ export async function kioskService(
       log,
     }),
     key: await openKey(folder),
+    machine: { panelWidthPx: () => 1920, printerTest: async () => 'notFitted', leave: () => undefined },
     clock: systemClock,
     log,
     onChange: () => undefined,

@@ -23,6 +23,8 @@ function look(file: string, question: string): unknown {
   return found;
 }
 
+/** The format of this version. */
+const NOW = migrations.length;
 const LATER = 'CREATE TABLE later (word TEXT NOT NULL) STRICT';
 const anyFile = () => join(temporaryFolder(), 'kiosk.db');
 
@@ -68,7 +70,9 @@ describe('migration 1', () => {
     const again = openStorage(folder);
     const tables =
       "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1)";
-    expect(look(file, tables)).toBe('audit envelopes outbox receipt_counter');
+    expect(look(file, tables)).toBe(
+      'audit envelopes local_settings outbox receipt_counter staff staff_locks',
+    );
     expect(again.store.stateOf(claim.claimId)).toBe('queued');
     expect(again.audit.firstBroken()).toBeNull();
   });
@@ -95,9 +99,9 @@ describe('a later migration', () => {
     database.close();
     expect(readdirSync(folder)).toEqual(['kiosk.db']);
     const migrated = open(file, [...migrations, LATER]);
-    expect(migrated.pragma('user_version', { simple: true })).toBe(2);
-    const backup = `${file}.before-2`;
-    expect(look(backup, 'PRAGMA user_version')).toBe(1);
+    expect(migrated.pragma('user_version', { simple: true })).toBe(NOW + 1);
+    const backup = `${file}.before-${NOW + 1}`;
+    expect(look(backup, 'PRAGMA user_version')).toBe(NOW);
     expect(look(backup, 'SELECT envelope FROM envelopes')).toBe(claim.envelope);
     expect(look(file, 'SELECT envelope FROM envelopes')).toBe(claim.envelope);
   });
@@ -105,9 +109,9 @@ describe('a later migration', () => {
   test('replaces a copy that a power cut left half written', () => {
     const file = anyFile();
     open(file).close();
-    writeFileSync(`${file}.before-2`, 'half');
+    writeFileSync(`${file}.before-${NOW + 1}`, 'half');
     open(file, [...migrations, LATER]);
-    expect(look(`${file}.before-2`, 'PRAGMA user_version')).toBe(1);
+    expect(look(`${file}.before-${NOW + 1}`, 'PRAGMA user_version')).toBe(NOW);
   });
 
   test('that fails leaves everything as it was', () => {
@@ -116,7 +120,7 @@ describe('a later migration', () => {
     expect(() => openDatabase(file, [...migrations, LATER, 'nonsense'])).toThrow(
       'near "nonsense": syntax error',
     );
-    expect(look(file, 'PRAGMA user_version')).toBe(1);
+    expect(look(file, 'PRAGMA user_version')).toBe(NOW);
     expect(look(file, "SELECT count(*) FROM sqlite_schema WHERE name = 'later'")).toBe(0);
   });
 
@@ -133,12 +137,12 @@ describe('a database of a newer version is refused and not touched', () => {
     open(file).close();
     const newer = new Database(file);
     newer.pragma(`journal_mode = ${journal}`);
-    newer.pragma('user_version = 7');
+    newer.pragma('user_version = 99');
     newer.close();
     const before = readFileSync(file);
     expect(() => openDatabase(file)).toThrow(NewerDatabaseError);
     expect(() => openDatabase(file)).toThrow(
-      'the database has format 7, this program knows 1; install the newer version again, the database was not touched',
+      `the database has format 99, this program knows ${NOW}; install the newer version again, the database was not touched`,
     );
     expect(readFileSync(file)).toEqual(before);
   });
