@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assistanceSchema, identityEvidenceSchema, presenceSchema } from './assistance.ts';
 import { dayText, instantText } from './calendar.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { kpjSchema } from './identity/kpj.ts';
@@ -40,8 +41,7 @@ export type HolderCheck = z.infer<typeof holderCheckSchema>;
 const payoutFiguresSchema = z.object({ gross: senSchema, tax: senSchema, net: senSchema });
 export type PayoutFigures = z.infer<typeof payoutFiguresSchema>;
 
-/** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */
-export const claimSchema = z.object({
+const claimShape = z.object({
   format: z.literal('anjungan-jht/claim/1'),
   claimId: claimIdSchema,
   receiptNumber: receiptNumberSchema,
@@ -52,15 +52,20 @@ export const claimSchema = z.object({
   confirmedOn: dayText,
   policyVersion: z.int().positive(),
   language: languageSchema,
-  /** The sign-in under which the participant acted. */
-  sessionId: z.uuid(),
-  consent: z.object({ noticeVersion: z.string(), givenAt: instantText, photo: z.literal(true) }),
+  /** The sign-in under which the participant acted; none where staff checked the e-KTP while the line was down. */
+  sessionId: z.uuid().optional(),
+  /** Missing means an account. */
+  identity: identityEvidenceSchema.optional(),
+  /** Missing where nobody helped. */
+  assistance: assistanceSchema.optional(),
+  consent: z.object({ noticeVersion: z.string(), givenAt: instantText, photo: z.boolean() }),
   participant: z.object({
-    participantId: z.uuid(),
+    /** As the head office named the participant; missing where it was not asked. */
+    participantId: z.uuid().optional(),
     nik: nikSchema,
     name: personNameSchema,
     birthDate: birthDateSchema,
-    kpj: z.array(kpjSchema).min(1),
+    kpj: z.array(kpjSchema),
   }),
   reason: reasonIdSchema,
   /** The person said that the data shown are right: the press guide's "Sudah". */
@@ -71,11 +76,28 @@ export const claimSchema = z.object({
     number: accountNumberSchema,
     holder: holderCheckSchema,
   }),
-  payout: payoutFiguresSchema,
-  photo: attachmentSchema,
+  /** Null where the balance was not known: the head office determines what is paid. */
+  payout: payoutFiguresSchema.nullable(),
+  /** Missing where staff saw the person instead. */
+  photo: attachmentSchema.optional(),
+  presence: presenceSchema.optional(),
   /** Missing where the kiosk did not look at the face. A measure for the head office, never a verdict. */
   photoQuality: photoQualitySchema.optional(),
   papers: z.array(z.object({ paper: paperIdSchema, attachment: attachmentSchema })),
+});
+
+/** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */
+export const claimSchema = claimShape.superRefine((claim, context) => {
+  const { sessionId, identity, participant, payout, photo, presence, consent } = claim;
+  const fault = (path: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], message });
+  const byStaff = identity?.kind === 'staffCheckedEktp';
+  const signedIn = sessionId !== undefined && participant.participantId !== undefined;
+  if (!byStaff && !signedIn) fault('sessionId', 'must be there unless staff checked the e-KTP');
+  if (signedIn && (payout === null || participant.kpj.length === 0))
+    fault('payout', 'must be there where the head office was asked');
+  if ((photo === undefined) === (presence === undefined)) fault('photo', 'is there, or staff saw the person');
+  if (consent.photo !== (photo !== undefined)) fault('consent', 'to a photo, and a photo, go together');
 });
 export type Claim = z.infer<typeof claimSchema>;
 

@@ -30,7 +30,7 @@ export interface EnvelopeContent {
 
 /** The claim's attachments in the order in which their bytes follow the signed claim. */
 export function attachmentsOf(claim: Claim): Attachment[] {
-  return [claim.photo, ...claim.papers.map((paper) => paper.attachment)];
+  return [...(claim.photo ? [claim.photo] : []), ...claim.papers.map((paper) => paper.attachment)];
 }
 
 export function joinContent(signedClaim: string, attachments: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attestationSchema } from './attestation.ts';
 import { dayText, instantText } from './calendar.ts';
 import {
   claimIdSchema,
@@ -11,6 +12,7 @@ import {
   accountAnswerSchema,
   accountInquirySchema,
   acknowledgementSchema,
+  attestedSignInSchema,
   claimAnswerSchema,
   credentialsSchema,
   ENVELOPE_TYPE,
@@ -46,6 +48,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   AccountInquiry: accountInquirySchema,
   AccountNumber: accountNumberSchema,
   Acknowledgement: acknowledgementSchema,
+  Attestation: attestationSchema,
+  AttestedSignIn: attestedSignInSchema,
   Card: cardSchema,
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,

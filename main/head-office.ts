@@ -69,6 +69,7 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
     getPolicy: () => call('policy', routes.policy.answer),
     signIn: (body, signal) => call('signIn', routes.signIn.answer, { body, signal }),
     register: (body, signal) => call('register', routes.register.answer, { body, signal }),
+    signInAttested: (body, signal) => call('signInAttested', routes.signInAttested.answer, { body, signal }),
     getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),
     inquireAccount: (token, body, signal) =>
       call('inquireAccount', routes.inquireAccount.answer, { token, body, signal }),

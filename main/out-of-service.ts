@@ -17,6 +17,7 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
     canFinish: false,
     helpOpen: false,
     idle: null,
+    assisted: null,
     screen: { name: 'outOfService', fault },
   };
 }

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { HELP_CONSENT_VERSION } from '../contract/assistance.ts';
 import { claimIdSchema } from '../contract/claim.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
 import type { KioskAction } from '../contract/kiosk-api/actions.ts';
@@ -18,7 +19,7 @@ import { type OutboxStore, outboxStore } from './outbox/store.ts';
 import { claimSubmission } from './outbox/submit-claim.ts';
 import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
-import { acknowledgementReader, sealer } from './seal.ts';
+import { acknowledgementReader, attest, sealer } from './seal.ts';
 import { photoRulesOf } from './session/photo-rules.ts';
 import { snapshotOf } from './session/snapshot.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
@@ -134,6 +135,7 @@ export function startService(parts: ServiceParts): Service {
       storage.watch.check();
     },
   };
+  const place = { branchId: config.branchId, kioskId: config.kioskId };
   const visit = visitHost({
     ports: {
       policy: policies.inForce,
@@ -148,12 +150,26 @@ export function startService(parts: ServiceParts): Service {
       now: () => clock.now(),
       today: () => today(clock, config.timeZone),
       headOffice: office,
+      attest: async (ektp, staffId, signal) => {
+        const attestation = await attest(key, {
+          ...ektp,
+          ...place,
+          staffId,
+          checkedAt: clock.now().toISOString(),
+        });
+        return office.signInAttested({ attestation }, signal);
+      },
+      onHelp(event, staffId) {
+        if (event === 'agreed') audit.append('helpAgreed', { staffId, consentVersion: HELP_CONSENT_VERSION });
+        else audit.append('helpDeclined', { staffId });
+      },
       submitClaim: (claim) => claimSubmission({ ...submission, policyVersion: claim.policyVersion })(claim),
       newVisitId: () => uuidv7(),
       newClaimId: () => claimIdSchema.parse(uuidv7({ msecs: clock.now().getTime() })),
     },
     onChange: parts.onChange,
     onEnded() {
+      staff.desk.settle();
       parts.onVisitEnded();
       policyWatch.look();
     },

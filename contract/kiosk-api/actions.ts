@@ -49,7 +49,19 @@ const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('retry') }),
   z.object({ type: z.literal('agree') }),
   z.object({ type: z.literal('decline') }),
+  z.object({ type: z.literal('agreeToHelp') }),
+  z.object({ type: z.literal('declineHelp') }),
+  /** The participant has the screen now; staff have it now; staff help no more. */
+  z.object({ type: z.literal('takeScreen') }),
+  z.object({ type: z.literal('giveScreen') }),
+  z.object({ type: z.literal('endHelp') }),
   z.object({ type: z.literal('signInByEmail') }),
+  /** Staff have checked the e-KTP. */
+  z.object({ type: z.literal('signInByStaff') }),
+  /** Staff see the person, where no photo can be had. */
+  z.object({ type: z.literal('confirmPresence') }),
+  z.object({ type: z.literal('accountIsMine') }),
+  z.object({ type: z.literal('accountIsNotMine') }),
   z.object({ type: z.literal('register') }),
   z.object({ type: z.literal('trackByReceipt') }),
   z.object({

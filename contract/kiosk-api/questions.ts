@@ -13,6 +13,10 @@ export const questionSchema = z.enum([
   'registerPassword',
   'npwp',
   'accountNumber',
+  'ektpNik',
+  'ektpName',
+  'ektpBirthDate',
+  'ektpKpj',
   'trackReceipt',
   'trackBirthDate',
 ]);

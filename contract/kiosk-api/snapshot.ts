@@ -1,3 +1,4 @@
+import type { EnteredBy } from '../assistance.ts';
 import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
 import type { Condition, Obstacle } from '../eligibility.ts';
 import type { NikDifference } from '../identity/nik.ts';
@@ -55,20 +56,29 @@ export interface PersonalData {
   readonly kpj: readonly string[];
 }
 
-export interface ClaimSummary {
-  readonly reason: ReasonId;
-  readonly papers: readonly PaperId[];
-  readonly person: PersonalData;
-  readonly photo: Uint8Array;
-  readonly npwp: string | null;
-  readonly bankName: string;
-  readonly accountNumber: string;
-  readonly holder: HolderCheck;
+export interface ClaimFigures {
   readonly balance: Sen;
   readonly shareBasisPoints: number;
   readonly payout: PayoutFigures;
   readonly taxRule: TaxRule;
   readonly taxLines: readonly TaxLine[];
+}
+
+/** What nobody does for the participant. */
+export type PersonalAct = 'notice' | 'secret' | 'photo' | 'account' | 'confirm';
+
+export interface ClaimSummary {
+  readonly reason: ReasonId;
+  readonly papers: readonly PaperId[];
+  readonly person: Pick<PersonalData, 'name' | 'nik' | 'birthDate'> & { readonly birthPlace: string | null };
+  /** Null where staff saw the person instead. */
+  readonly photo: Uint8Array | null;
+  readonly npwp: string | null;
+  readonly bankName: string;
+  readonly accountNumber: string;
+  readonly holder: HolderCheck;
+  /** Null where the balance is not known: the head office determines what is paid. */
+  readonly figures: ClaimFigures | null;
   /** A BPU membership ends with this claim. */
   readonly endsMembership: boolean;
 }
@@ -78,8 +88,9 @@ export interface Receipt {
   readonly confirmedAt: string;
   readonly name: string;
   readonly reason: ReasonId;
-  readonly net: Sen;
-  readonly netInWords: string;
+  /** Null where the head office determines it. */
+  readonly net: Sen | null;
+  readonly netInWords: string | null;
   readonly bankName: string;
   readonly accountTail: string;
   /** Last day on which payment is due, in working days by the policy. */
@@ -97,6 +108,19 @@ export type Screen =
   | { readonly name: 'outOfService'; readonly fault: ServiceFault }
   | { readonly name: 'notice'; readonly noticeVersion: string }
   | { readonly name: 'noticeDeclined' }
+  | { readonly name: 'helpConsent'; readonly staffName: string; readonly version: string }
+  | { readonly name: 'handOver'; readonly act: PersonalAct; readonly staffName: string }
+  | { readonly name: 'handBack'; readonly staffName: string }
+  | { readonly name: 'ektpCheck' }
+  | { readonly name: 'ektpUnknown' }
+  | { readonly name: 'withoutBalance' }
+  | { readonly name: 'presence'; readonly staffName: string }
+  | {
+      readonly name: 'accountConfirm';
+      readonly bankName: string;
+      readonly accountNumber: string;
+      readonly holder: HolderCheck;
+    }
   | { readonly name: 'signIn' }
   | {
       readonly name: 'question';
@@ -181,7 +205,7 @@ export type Screen =
   | { readonly name: 'claimUnknown'; readonly receiptNumber: string }
   | {
       readonly name: 'working';
-      readonly on: 'signIn' | 'register' | 'account' | 'claim' | 'tracking' | 'lookup';
+      readonly on: 'signIn' | 'register' | 'attest' | 'account' | 'claim' | 'tracking' | 'lookup';
     }
   | { readonly name: 'lineTrouble'; readonly fault: LineFault; readonly waitMinutes: number | null }
   | { readonly name: 'farewell' }
@@ -214,5 +238,7 @@ export interface KioskSnapshot {
   readonly helpOpen: boolean;
   /** The question "Anda masih di sini?" with the seconds left, counted down only in its second half. */
   readonly idle: { readonly secondsLeft: number | null } | null;
+  /** The member of staff who helps in this visit; null while nobody does. */
+  readonly assisted: { readonly staffName: string; readonly holder: EnteredBy } | null;
   readonly screen: Screen;
 }

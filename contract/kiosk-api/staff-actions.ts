@@ -35,6 +35,8 @@ export const staffActionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('staffOpen'), page: consolePageSchema }),
   z.object({ type: z.literal('staffRetryClaim'), claimId: claimIdSchema }),
   z.object({ type: z.literal('staffRetryAll') }),
+  /** Begins a visit in which staff help. */
+  z.object({ type: z.literal('staffHelp') }),
   z.object({ type: z.literal('staffLookAgain') }),
   z.object({ type: z.literal('staffTestPrinter') }),
   z.object({ type: z.literal('staffChangeSetting'), setting: localSettingSchema }),

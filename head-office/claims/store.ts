@@ -54,7 +54,7 @@ export async function keepAttachments(
   const rows = attachments.map((bytes, place) => ({
     claim_id: claim.claimId,
     place,
-    paper: claim.papers[place - 1]?.paper ?? null,
+    paper: claim.papers[claim.photo ? place - 1 : place]?.paper ?? null,
     digest: named[place]?.digest ?? '',
     width: sizes[place]?.width ?? 0,
     height: sizes[place]?.height ?? 0,

@@ -78,14 +78,19 @@ async function decideOnce(
     );
     if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
   }
-  const refusal = opened.ok
+  const decided = opened.ok
     ? await decide(office, transaction, opened.value.claim, !sizes.includes(undefined))
-    : opened.problem;
+    : opened;
+  const refusal = decided.ok ? undefined : decided.problem;
   const decision = { claimId, digest, refusal, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(office.keys, decision);
   await keepDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
   if (opened.ok) await keepAttachments(transaction, opened.value, sizes);
-  if (opened.ok && refusal === undefined) await startTracking(office, transaction, opened.value.claim, now);
+  if (opened.ok && decided.ok) {
+    const { participantId, payout } = decided.value;
+    const claim = { ...opened.value.claim, participant: { participantId }, payout };
+    await startTracking(office, transaction, claim, now);
+  }
   return succeed(acknowledgement);
 }
 

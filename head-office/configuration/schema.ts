@@ -122,6 +122,8 @@ export const configurationSchema = z.strictObject({
   attempts: z.strictObject({
     signIn: attempts,
     register: attempts,
+    /** Of one member of staff at one kiosk. */
+    attest: attempts,
     inquireAccount: attempts,
     /** Guesses at the birth date of one receipt from one source, and all look-ups from one source. */
     trackReceipt: attempts,

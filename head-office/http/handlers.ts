@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimIdSchema } from '../../contract/claim.ts';
 import { type AccountAnswer, type AccountInquiry, routes } from '../../contract/head-office-api.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { signInAttested } from '../accounts/attested.ts';
 import { limited, type TooManyAttempts } from '../accounts/limited.ts';
 import { register } from '../accounts/register.ts';
 import { endSession, type Visitor } from '../accounts/sessions.ts';
@@ -36,6 +37,7 @@ export function makeHandlers(office: Office): Handlers {
       succeed({ policy: await signPolicy(office.keys, clock.now(), office.policyDocument) }),
     register: taking(routes.register.body, (body, { source }) => register(office, body, source)),
     signIn: taking(routes.signIn.body, (body, { source }) => signIn(office, body, source)),
+    signInAttested: taking(routes.signInAttested.body, (body) => signInAttested(office, body)),
     signOut: signedIn(office, async (visitor) => {
       await endSession(office, visitor);
       return succeed(undefined);

@@ -82,8 +82,10 @@ async function receivedClaims({ database }: Office): Promise<object[]> {
       refusal: row.refusal,
       decidedAt: row.decided_at,
       reason: claim?.reason ?? null,
-      net: claim?.payout.net ?? null,
-      photo: claim && { bytes: claim.photo.bytes, width: row.width, height: row.height },
+      net: claim?.payout?.net ?? null,
+      assistance: claim?.assistance ?? null,
+      identity: claim?.identity?.kind ?? null,
+      photo: claim?.photo && { bytes: claim.photo.bytes, width: row.width, height: row.height },
       photoQuality: claim?.photoQuality ?? null,
       papers: claim?.papers.map(({ paper }) => paper) ?? [],
     };

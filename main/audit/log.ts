@@ -12,6 +12,17 @@ interface AuditEvents {
   claimAccepted: { claimId: string; envelopeDigest: string };
   claimParked: { claimId: string; because: string };
   claimRefused: { claimId: string; envelopeDigest: string; refusal: string };
+  /** Staff helped: with the participant's consent, and who entered which field; by the names of fields alone. */
+  claimAssisted: {
+    claimId: string;
+    staffId: string;
+    consentVersion: string;
+    consentedAt: string;
+    identity: string;
+    enteredBy: Readonly<Record<string, string>>;
+  };
+  helpAgreed: { staffId: string; consentVersion: string };
+  helpDeclined: { staffId: string };
   /** Staff put a claim that was set aside back among those to send. */
   claimRetried: { claimId: string; staffId: string };
   staffSignedIn: { staffId: string; role: string };

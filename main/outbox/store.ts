@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Assistance } from '../../contract/assistance.ts';
 import {
   type ClaimId,
   claimIdSchema,
@@ -59,6 +60,8 @@ export interface SealedClaim {
   /** JWE in compact form. */
   readonly envelope: string;
   readonly envelopeDigest: Digest;
+  /** For the audit log, where staff helped: names of fields and who entered them. */
+  readonly assistance?: (Assistance & { readonly identity: string }) | undefined;
 }
 
 /** Claims on their way: queued, then accepted or refused by the head office's signed word, never dropped. */
@@ -117,6 +120,7 @@ export function outboxStore(parts: OutboxParts): OutboxStore {
     const { lastInsertRowid } = sql.insert.run(row);
     sql.insertEnvelope.run({ ...row, envelope: claim.envelope, id: lastInsertRowid });
     audit.append('claimQueued', { claimId, receiptNumber, envelopeDigest });
+    if (claim.assistance) audit.append('claimAssisted', { claimId, ...claim.assistance });
     // The next claim's number rides along, so that taking it needs no disk write of its own.
     return reserved ?? countUp();
   });

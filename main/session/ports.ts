@@ -1,7 +1,9 @@
+import type { Ektp } from '../../contract/attestation.ts';
 import type { ClaimId, ClaimProgress, Digest, TrackedClaim } from '../../contract/claim.ts';
 import type {
   AccountAnswer,
   AccountInquiry,
+  AttestedSignIn,
   Credentials,
   ProblemCode,
   ProgressInquiry,
@@ -14,6 +16,7 @@ import type { Membership } from '../../contract/membership.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import type { PhotoRules } from '../../contract/policy/photo.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
+import type { StaffId } from '../../contract/staff.ts';
 import type { ConfirmedClaim } from './confirmed-claim.ts';
 
 /** The head office did not do as asked: out of reach, not to be understood, or it said why. */
@@ -27,6 +30,7 @@ type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
 /** What a visit asks of the head office. Calls end at once when the signal says that the visit is over. */
 export interface VisitHeadOffice {
   signIn(credentials: Credentials, signal: AbortSignal): Answer<Session>;
+  signInAttested(body: AttestedSignIn, signal: AbortSignal): Answer<Session>;
   register(registration: Registration, signal: AbortSignal): Answer<Session>;
   getMembership(token: string, signal: AbortSignal): Answer<Membership>;
   inquireAccount(token: string, inquiry: AccountInquiry, signal: AbortSignal): Answer<AccountAnswer>;
@@ -62,6 +66,10 @@ export interface VisitPorts {
   readonly today: () => string;
   readonly headOffice: VisitHeadOffice;
   /** Seals and stores the claim; it is safe once this succeeds. Fails when it could not be stored. */
+  /** The participant agreed to be helped, or did not. */
+  readonly onHelp: (event: 'agreed' | 'declined', staffId: StaffId) => void;
+  /** Signs in the person whom a member of staff has held against the e-KTP. */
+  readonly attest: (ektp: Ektp, staffId: StaffId, signal: AbortSignal) => Answer<Session>;
   readonly submitClaim: (claim: ConfirmedClaim) => Promise<Outcome<StoredClaim, 'notStored'>>;
   readonly newVisitId: () => string;
   readonly newClaimId: () => ClaimId;

@@ -8,14 +8,15 @@ import {
 } from '../../contract/eligibility.ts';
 import type { ClosedReason, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { totalBalance } from '../../contract/membership.ts';
-import { reasonRule } from '../../contract/policy/policy.ts';
+import { kioskReasons, reasonRule } from '../../contract/policy/policy.ts';
 import type { VisitContext } from './flow/context.ts';
+import { isWithoutBalance } from './flow/identity.ts';
 import { member } from './member.ts';
 
 export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
   const membership = member(context);
-  const { policy, ports } = context;
-  const assessment = assess(policy, membership, ports.today());
+  const { policy, ports, helpConsent } = context;
+  const assessment = assess(policy, membership, ports.today(), helpConsent !== null);
   const balance = totalBalance(membership);
   return {
     name: 'conditions',
@@ -30,7 +31,7 @@ export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> 
   };
 }
 
-function closedReasons({ reasons }: Assessment): ClosedReason[] {
+function closedReasons({ reasons }: Pick<Assessment, 'reasons'>): ClosedReason[] {
   return reasons.flatMap(({ reason, obstacles }) => {
     const obstacle = decidingObstacle(obstacles);
     return obstacle ? [{ reason, obstacle }] : [];
@@ -38,8 +39,10 @@ function closedReasons({ reasons }: Assessment): ClosedReason[] {
 }
 
 export function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
-  const { policy, ports } = context;
-  const assessment = assess(policy, member(context), ports.today());
+  const { policy, ports, helpConsent } = context;
+  const assessment = isWithoutBalance(context)
+    ? { reasons: kioskReasons(policy).map(({ id }) => ({ reason: id, obstacles: [] })) }
+    : assess(policy, member(context), ports.today(), helpConsent !== null);
   const open = assessment.reasons.filter(({ obstacles }) => obstacles.length === 0);
   return {
     name: 'reason',

@@ -7,7 +7,7 @@ import { NOTICE_VERSION } from '../../contract/notice.ts';
 import { findBank } from '../../contract/policy/policy.ts';
 import type { VisitContext } from './flow/context.ts';
 import { npwpOf } from './flow/npwp.ts';
-import { papersOf } from './flow/setup.ts';
+import { mayLackNpwp, papersOf } from './flow/setup.ts';
 import { member } from './member.ts';
 import { conditionsScreen, reasonScreen } from './rules-screens.ts';
 import type { Step } from './step.ts';
@@ -32,6 +32,10 @@ export function screenOf(step: Step, context: VisitContext): Screen {
     case 'registerPassword':
     case 'npwp':
     case 'accountNumber':
+    case 'ektpNik':
+    case 'ektpName':
+    case 'ektpBirthDate':
+    case 'ektpKpj':
     case 'trackReceipt':
     case 'trackBirthDate':
       return questionScreen(step, context);
@@ -47,6 +51,9 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return { name: 'working', on: 'lookup' };
     case 'loadingClaims':
       return { name: 'working', on: 'tracking' };
+    case 'attesting':
+      return { name: 'working', on: 'attest' };
+    case 'attestTrouble':
     case 'signInTrouble':
     case 'registerTrouble':
     case 'trackingTrouble':
@@ -87,6 +94,10 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return { name: 'cameraTrouble', fault: context.cameraFault };
     case 'bank':
       return bankScreen(context);
+    case 'presence':
+      return { name: 'presence', staffName: context.helper?.name ?? '' };
+    case 'accountConfirm':
+      return accountConfirmScreen(context);
     case 'accountRefused':
       return { name: 'accountRefused', because: context.accountFault, bankName: bankName(context) ?? '' };
     case 'check':
@@ -112,7 +123,7 @@ function bankName({ policy, bankCode }: VisitContext): string | null {
 
 function questionScreen(question: Question, context: VisitContext): ScreenOf<'question'> {
   const known = question === 'npwp' ? npwpOf(context) : null;
-  const { typed, problem, refused, policy } = context;
+  const { typed, problem, refused } = context;
   return {
     name: 'question',
     question,
@@ -120,7 +131,17 @@ function questionScreen(question: Question, context: VisitContext): ScreenOf<'qu
     problem,
     refused,
     bankName: question === 'accountNumber' ? bankName(context) : null,
-    mayLack: question === 'npwp' && policy.npwp.mayLack,
+    mayLack: question === 'ektpKpj' || (question === 'npwp' && mayLackNpwp(context)),
+  };
+}
+
+function accountConfirmScreen(context: VisitContext): ScreenOf<'accountConfirm'> {
+  const { answers, holder } = context;
+  return {
+    name: 'accountConfirm',
+    bankName: bankName(context) ?? '',
+    accountNumber: answers.accountNumber ?? '',
+    holder: holder ?? 'unchecked',
   };
 }
 

@@ -18,6 +18,8 @@ export interface StaffHost {
   /** Whether the screen is the staff's now. */
   covers(): boolean;
   act(action: KioskAction): void;
+  /** The visit in which staff helped is over, or they help no more. */
+  visitEnded(): void;
   stop(): void;
 }
 
@@ -42,6 +44,7 @@ export function staffHost({ ports, timers, onChange, onBug }: StaffHostParts): S
     current: () => actor.getSnapshot(),
     covers: () => actor.getSnapshot().hasTag('covers'),
     act: (action) => actor.send(action),
+    visitEnded: () => actor.send({ type: 'visitEnded' }),
     stop: () => actor.stop(),
   };
 }

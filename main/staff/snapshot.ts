@@ -16,6 +16,7 @@ export function staffSnapshotOf(staff: StaffSnapshot, visit: KioskSnapshot): Kio
     canFinish: true,
     helpOpen: context.helpOpen,
     idle: null,
+    assisted: null,
     screen,
   };
 }

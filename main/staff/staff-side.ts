@@ -13,7 +13,7 @@ import type { VisitHost } from '../session/visit.ts';
 import type { KioskDatabase } from '../storage/open.ts';
 import { staffBook } from './book.ts';
 import { claimsForStaff } from './claims.ts';
-import { type FrontDesk, frontDesk } from './desk.ts';
+import { type FrontDesk, frontDesk, isVisitOn } from './desk.ts';
 import { staffHost } from './host.ts';
 import { localSettings } from './local-settings.ts';
 import { checkMachine } from './machine-check.ts';
@@ -65,6 +65,8 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
   const { staff: limits, headOffice } = config;
   const settings = localSettings({ database, audit, panelWidthPx: parts.machine.panelWidthPx });
   let printer: PrinterState = 'unknown';
+  // The host tells of its own start before there is a desk.
+  let desk: FrontDesk | undefined;
   const host = staffHost({
     ports: {
       book: staffBook({ database, clock, audit, config: limits, onBug: parts.onBug }),
@@ -72,7 +74,7 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       idleMs: limits.idleSeconds * 1_000,
       knock: limits.knock,
       now: () => clock.now(),
-      visitIsOn: () => visit.current().value.step !== 'attract',
+      visitIsOn: () => isVisitOn(visit),
       claims: claimsForStaff(store, parts.wake),
       lookOver: () =>
         checkMachine({
@@ -98,10 +100,14 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       },
       signedOut: (staffId, because) => audit.append('staffSignedOut', { staffId, because }),
     },
-    onChange: parts.onChange,
+    onChange() {
+      desk?.settle();
+      parts.onChange();
+    },
     onBug: parts.onBug,
   });
-  return { desk: frontDesk(visit, host), config: () => settings.apply(config), stop: host.stop };
+  desk = frontDesk(visit, host);
+  return { desk, config: () => settings.apply(config), stop: host.stop };
 }
 
 function authoritiesOf(file: string | undefined): string[] {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKiosk } from '../kiosk.ts';
+import { AssistedBanner } from './assisted-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Problem } from './problem.tsx';
@@ -38,7 +39,7 @@ export function Frame({
   actions,
   ends = false,
 }: Props) {
-  const { training, kiosk } = useKiosk().snapshot;
+  const { training, kiosk, assisted } = useKiosk().snapshot;
   const t = useTranslations('frame');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -50,6 +51,7 @@ export function Frame({
             {t('training')}
           </p>
         )}
+        {assisted && <AssistedBanner {...assisted} />}
         <Header />
       </header>
       <main className="frame-main">

@@ -1,5 +1,16 @@
 import { claimUnknown, receipt, refusals, stages, trackedClaim, tracking } from './en/after.ts';
 import {
+  accountConfirm,
+  assisted,
+  ektpCheck,
+  ektpUnknown,
+  handBack,
+  handOver,
+  helpConsent,
+  presence,
+  withoutBalance,
+} from './en/assisted.ts';
+import {
   accountRefused,
   balance,
   bank,
@@ -111,6 +122,15 @@ export const en = {
   trackedClaim,
   claimUnknown,
   stages,
+  accountConfirm,
+  assisted,
+  ektpCheck,
+  ektpUnknown,
+  handBack,
+  handOver,
+  helpConsent,
+  presence,
+  withoutBalance,
   staffRoles,
   staffChoice,
   staffQuestion,

@@ -1,5 +1,16 @@
 import { claimUnknown, receipt, refusals, stages, trackedClaim, tracking } from './id/after.ts';
 import {
+  accountConfirm,
+  assisted,
+  ektpCheck,
+  ektpUnknown,
+  handBack,
+  handOver,
+  helpConsent,
+  presence,
+  withoutBalance,
+} from './id/assisted.ts';
+import {
   accountRefused,
   balance,
   bank,
@@ -110,6 +121,15 @@ export const id = {
   trackedClaim,
   claimUnknown,
   stages,
+  accountConfirm,
+  assisted,
+  ektpCheck,
+  ektpUnknown,
+  handBack,
+  handOver,
+  helpConsent,
+  presence,
+  withoutBalance,
   staffRoles,
   staffChoice,
   staffQuestion,

@@ -21,7 +21,11 @@ export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'
       picture={
         <div>
           <h2>{t('receive')}</h2>
-          <p className="amount">{rupiah(claim.payout.net)}</p>
+          {claim.figures ? (
+            <p className="amount">{rupiah(claim.figures.payout.net)}</p>
+          ) : (
+            <p className="check-later">{t('later')}</p>
+          )}
         </div>
       }
       notice={t('notSent')}
@@ -33,7 +37,7 @@ export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'
         </Note>
       )}
       <CheckAnswers claim={claim} />
-      <CheckFigures claim={claim} />
+      {claim.figures && <CheckFigures figures={claim.figures} />}
     </Frame>
   );
 }

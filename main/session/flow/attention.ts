@@ -4,6 +4,7 @@ import { flow } from './setup.ts';
 const BUSY = [
   'signingIn',
   'registering',
+  'attesting',
   'inquiringAccount',
   'submitting',
   'loadingClaims',
@@ -36,6 +37,8 @@ export const attention = flow.createStateConfig({
             reenter: true,
             actions: 'resetSettings',
           },
+          // Staff have a shorter limit of their own.
+          { guard: 'isHelped', target: 'watching', reenter: true },
           { guard: busy, target: 'watching', reenter: true },
           { target: 'asking', actions: 'startWarning' },
         ],

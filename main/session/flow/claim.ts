@@ -23,15 +23,21 @@ export const claim = {
         { guard: not('reasonChosen'), actions: 'markUnanswered' },
         { guard: 'papersMissing', target: 'paper', actions: 'startPapers' },
         { guard: 'changing', target: 'check' },
+        { guard: 'withoutBalance', target: 'photoIntro' },
         { target: 'personalData' },
       ],
-      back: [{ guard: 'changing', target: 'check' }, { target: 'balance' }],
+      back: [
+        { guard: 'changing', target: 'check' },
+        { guard: 'withoutBalance', target: 'withoutBalance' },
+        { target: 'balance' },
+      ],
     },
   }),
   paper: flow.createStateConfig({
     tags: 'camera',
     always: [
       { guard: and(['papersDone', 'changing']), target: 'check' },
+      { guard: and(['papersDone', 'withoutBalance']), target: 'photoIntro' },
       { guard: 'papersDone', target: 'personalData' },
     ],
     on: {
@@ -53,11 +59,15 @@ export const claim = {
     on: {
       agree: 'photo',
       decline: 'photoDeclined',
-      back: [{ guard: 'changing', target: 'check' }, { target: 'personalData' }],
+      back: [
+        { guard: 'changing', target: 'check' },
+        { guard: 'withoutBalance', target: 'reason' },
+        { target: 'personalData' },
+      ],
     },
   }),
   photoDeclined: flow.createStateConfig({
-    on: { back: 'photoIntro' },
+    on: { back: 'photoIntro', confirmPresence: { guard: 'isHelped', target: 'presence' } },
   }),
   photo: flow.createStateConfig({
     tags: 'camera',
@@ -78,10 +88,19 @@ export const claim = {
     },
   }),
   photoHelp: flow.createStateConfig({
-    on: { retry: 'photo', decline: 'photoDeclined', back: 'photoIntro' },
+    on: {
+      retry: 'photo',
+      decline: 'photoDeclined',
+      confirmPresence: { guard: 'isHelped', target: 'presence' },
+      back: 'photoIntro',
+    },
   }),
   cameraTrouble: flow.createStateConfig({
-    on: { retry: 'photo', back: 'photoIntro' },
+    on: {
+      retry: 'photo',
+      confirmPresence: { guard: 'isHelped', target: 'presence' },
+      back: 'photoIntro',
+    },
   }),
   npwp: flow.createStateConfig({
     exit: 'clearProblem',

@@ -19,6 +19,7 @@ export const entrance = {
   signIn: flow.createStateConfig({
     on: {
       signInByEmail: 'signInEmail',
+      signInByStaff: { guard: 'isHelped', target: 'ektpCheck' },
       register: 'registerNik',
       trackByReceipt: 'trackReceipt',
       back: 'notice',

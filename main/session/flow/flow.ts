@@ -1,7 +1,9 @@
 import type { VisitPorts } from '../ports.ts';
+import { assistance } from './assistance.ts';
 import { attention } from './attention.ts';
 import { claim } from './claim.ts';
 import { startContext } from './context.ts';
+import { ektp } from './ektp.ts';
 import { entrance } from './entrance.ts';
 import { receiptLookup } from './receipt-lookup.ts';
 import { registration } from './registration.ts';
@@ -26,6 +28,7 @@ export const visitFlow = flow.createMachine({
         ...submission,
         ...tracking,
         ...receiptLookup,
+        ...ektp,
       },
       on: {
         setLanguage: { actions: 'keepSettings' },
@@ -37,6 +40,7 @@ export const visitFlow = flow.createMachine({
       },
     },
     attention,
+    helper: assistance,
   },
 });
 export type VisitSnapshot = ReturnType<typeof visitFlow.getInitialSnapshot>;

@@ -8,14 +8,15 @@ import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
 import type { Delivery } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Membership } from '../../../contract/membership.ts';
-import { type Outcome, succeed } from '../../../contract/outcome.ts';
+import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import { needsNpwp } from '../../../contract/payout.ts';
-import { reasonRule } from '../../../contract/policy/policy.ts';
+import { kioskReasons, reasonRule } from '../../../contract/policy/policy.ts';
 import { confirm } from '../confirm.ts';
 import type { HeadOfficeFault, StoredClaim, VisitPorts } from '../ports.ts';
 import { wipe } from '../wipe.ts';
 import { readAnswer } from './answers.ts';
-import { startContext, type VisitContext } from './context.ts';
+import { type Helper, startContext, type VisitContext } from './context.ts';
+import { ektpOf, isWithoutBalance } from './identity.ts';
 
 export interface SignedIn {
   readonly session: Session;
@@ -29,7 +30,13 @@ interface Delivered {
   readonly delivery: Delivery;
 }
 
-type VisitEvent = Action | Delivered;
+/** A member of staff has signed in beside this visit, and is gone again. */
+interface StaffCame {
+  readonly type: 'staffCame';
+  readonly helper: Helper;
+}
+
+type VisitEvent = Action | Delivered | StaffCame | { readonly type: 'helpEnded' };
 
 /** Opens a session and, under it, fetches all that the visit needs, so that it can go on if the line drops. */
 async function enter(
@@ -71,10 +78,18 @@ const base = setup({
     register: fromPromise<Outcome<SignedIn, HeadOfficeFault>, VisitContext>(({ input, signal }) =>
       enter(input.ports, input.ports.headOffice.register(registrationOf(input), signal), signal),
     ),
+    attest: fromPromise<Outcome<SignedIn, HeadOfficeFault>, VisitContext>(({ input, signal }) => {
+      const ektp = ektpOf(input);
+      const { ektpCheckedBy: staffId, ektpCheckedAt: checkedAt, ports } = input;
+      if (!ektp || !staffId || !checkedAt) throw new Error('staff attest what they have read');
+      return enter(ports, ports.attest(ektp, staffId, signal), signal);
+    }),
     inquireAccount: fromPromise<Outcome<AccountAnswer, HeadOfficeFault>, VisitContext>(
       ({ input, signal }) => {
         const { session, bankCode, answers, ports } = input;
-        if (!session || !bankCode || !answers.accountNumber) throw new Error('no account to inquire about');
+        if (!bankCode || !answers.accountNumber) throw new Error('no account to inquire about');
+        // Staff checked the e-KTP while the line was down: the head office asks the bank when the claim arrives.
+        if (!session) return Promise.resolve(fail({ kind: 'unreachable' }));
         const inquiry = { bankCode, accountNumber: answers.accountNumber };
         return ports.headOffice.inquireAccount(session.token, inquiry, signal);
       },
@@ -98,8 +113,8 @@ const base = setup({
     answerIsGood: ({ context, event }) =>
       event.type === 'answer' && readAnswer(context, event.question, event.value).ok,
     asksFor: ({ event }, question: Question) => event.type === 'changeAnswer' && event.question === question,
-    mayClaim: ({ context: { policy, ports, membership } }) =>
-      membership !== null && assess(policy, membership, ports.today()).mayClaim,
+    mayClaim: ({ context: { policy, ports, membership, helpConsent } }) =>
+      membership !== null && assess(policy, membership, ports.today(), helpConsent !== null).mayClaim,
     changing: ({ context }) => context.changing,
     reasonChosen: ({ context }) => context.reason !== null,
     papersMissing: ({ context }) => papersOf(context).some((paper) => !context.papers.has(paper)),
@@ -109,7 +124,12 @@ const base = setup({
       event.type === 'reportPhoto' &&
       (event.trouble === 'noFace' || context.photoTries + 1 >= context.policy.photo.triesBeforeHelp),
     npwpNeeded: ({ context }) => asksNpwp(context),
-    mayLackNpwp: ({ context }) => context.policy.npwp.mayLack,
+    mayLackNpwp: ({ context }) => mayLackNpwp(context),
+    isHelped: ({ context }) => context.helper !== null && context.helpConsent !== null,
+    hasSession: ({ context }) => context.session !== null,
+    withoutBalance: ({ context }) => isWithoutBalance(context),
+    accountUnconfirmed: ({ context }) =>
+      context.enteredBy['accountNumber'] === 'staff' && !context.accountConfirmed,
     bankChosen: ({ context }) => context.bankCode !== null,
     accountUnsettled: ({ context }) => context.holder === null,
     changesPart: ({ context, event }, part: ChangeablePart) =>
@@ -133,8 +153,14 @@ export function papersOf({ policy, reason }: VisitContext) {
   return reason === null ? [] : reasonRule(policy, reason).papers;
 }
 
-function asksNpwp({ policy, membership }: VisitContext): boolean {
-  return membership !== null && needsNpwp(policy, membership);
+/** Where the balance is not known, it is asked for in case it will be needed. */
+function asksNpwp(context: VisitContext): boolean {
+  const { policy, membership } = context;
+  return membership === null ? isWithoutBalance(context) : needsNpwp(policy, membership);
+}
+
+export function mayLackNpwp(context: VisitContext): boolean {
+  return context.policy.npwp.mayLack || isWithoutBalance(context);
 }
 
 function hasPart(context: VisitContext, part: ChangeablePart): boolean {
@@ -143,12 +169,19 @@ function hasPart(context: VisitContext, part: ChangeablePart): boolean {
 }
 
 /** A reason that is among those open to this participant today; null for any other. */
-function openReason({ policy, ports, membership }: VisitContext, wanted: VisitContext['reason']) {
+function openReason(context: VisitContext, wanted: VisitContext['reason']) {
+  const { policy, ports, membership, helpConsent } = context;
+  if (isWithoutBalance(context)) return kioskReasons(policy).some(({ id }) => id === wanted) ? wanted : null;
   if (!membership || wanted === null) return null;
-  const verdicts = assess(policy, membership, ports.today()).reasons;
+  const verdicts = assess(policy, membership, ports.today(), helpConsent !== null).reasons;
   return verdicts.some(({ reason, obstacles }) => reason === wanted && obstacles.length === 0)
     ? wanted
     : null;
+}
+
+/** Under whose name a field goes: its name alone, never what it holds. */
+function noteEntry({ enteredBy, holding }: VisitContext, field: string) {
+  return { enteredBy: { ...enteredBy, [field]: holding } };
 }
 
 export const flow = base.extend({
@@ -159,7 +192,16 @@ export const flow = base.extend({
       const typed = { ...context.typed, [event.question]: event.value };
       if (!read.ok) return { typed, problem: read.problem, refused: false };
       const holder = event.question === 'accountNumber' ? null : context.holder;
-      return { typed, holder, problem: null, refused: false, answers: { ...context.answers, ...read.value } };
+      const accountConfirmed = event.question === 'accountNumber' ? false : context.accountConfirmed;
+      return {
+        typed,
+        holder,
+        accountConfirmed,
+        problem: null,
+        refused: false,
+        answers: { ...context.answers, ...read.value },
+        ...noteEntry(context, event.question),
+      };
     }),
     clearProblem: assign({ problem: null, refused: false, unanswered: false }),
     forgetPassword: assign(({ context }) => {
@@ -167,7 +209,14 @@ export const flow = base.extend({
       const { signInPassword: _typedS, registerPassword: _typedR, ...typed } = context.typed;
       return { answers, typed };
     }),
-    keepNoNpwp: assign(({ context }) => ({ answers: { ...context.answers, npwp: null } })),
+    keepNoNpwp: assign(({ context }) => ({
+      answers: { ...context.answers, npwp: null },
+      ...noteEntry(context, 'npwp'),
+    })),
+    keepNoKpj: assign(({ context }) => ({
+      answers: { ...context.answers, ektpKpj: null },
+      ...noteEntry(context, 'ektpKpj'),
+    })),
     takePolicy: assign({ policy: ({ context }) => context.ports.policy() }),
     keepConsent: assign({ consentGivenAt: ({ context }) => context.ports.now() }),
     chooseReason: assign(({ context, event }) => {
@@ -175,7 +224,7 @@ export const flow = base.extend({
       const reason = openReason(context, event.reason);
       return reason === context.reason
         ? { unanswered: false }
-        : { reason, unanswered: false, papers: new Map(), paperIndex: 0 };
+        : { reason, unanswered: false, papers: new Map(), paperIndex: 0, ...noteEntry(context, 'reason') };
     }),
     chooseBank: assign(({ context, event }) => {
       if (event.type !== 'chooseBank') return {};
@@ -185,7 +234,7 @@ export const flow = base.extend({
       // Another bank's number is no answer for this one.
       const { accountNumber: _answer, ...answers } = context.answers;
       const { accountNumber: _text, ...typed } = context.typed;
-      return { bankCode, answers, typed, holder: null, unanswered: false };
+      return { bankCode, answers, typed, holder: null, unanswered: false, ...noteEntry(context, 'bank') };
     }),
     markUnanswered: assign({ unanswered: true }),
     startPapers: assign({ paperIndex: 0 }),
@@ -196,6 +245,7 @@ export const flow = base.extend({
       return {
         papers: new Map(context.papers).set(paper, event.jpeg),
         paperIndex: context.paperIndex + 1,
+        ...noteEntry(context, 'papers'),
       };
     }),
     overwriteReplaced: ({ context, event }) => {
@@ -204,8 +254,31 @@ export const flow = base.extend({
       if (event.type === 'usePaper' && paper) context.papers.get(paper)?.fill(0);
     },
     keepPhoto: assign(({ event }) =>
-      event.type === 'usePhoto' ? { photo: event.jpeg, photoQuality: event.quality ?? null } : {},
+      event.type === 'usePhoto'
+        ? { photo: event.jpeg, photoQuality: event.quality ?? null, presence: null }
+        : {},
     ),
+    keepHelper: assign(({ event }) => (event.type === 'staffCame' ? { helper: event.helper } : {})),
+    keepHelpConsent: assign(({ context: { helper, ports } }) =>
+      helper ? { helpConsent: { staffId: helper.staffId, at: ports.now() } } : {},
+    ),
+    noteAgreed: ({ context: { helper, ports } }) => helper && ports.onHelp('agreed', helper.staffId),
+    noteDeclined: ({ context: { helper, ports } }) => helper && ports.onHelp('declined', helper.staffId),
+    forgetHelper: assign({ helper: null, holding: 'participant' as const }),
+    participantHolds: assign({ holding: 'participant' as const }),
+    staffHolds: assign({ holding: 'staff' as const }),
+    keepEktpChecked: assign(({ context: { helper, ports } }) =>
+      helper ? { ektpCheckedAt: ports.now(), ektpCheckedBy: helper.staffId } : {},
+    ),
+    forgetEktp: assign({ ektpCheckedAt: null, ektpCheckedBy: null }),
+    keepPresence: assign(({ context: { helper, photo, ports } }) => {
+      if (!helper) return {};
+      photo?.fill(0);
+      const seenAt = ports.now().toISOString();
+      const presence = { kind: 'staffSawPerson' as const, staffId: helper.staffId, seenAt };
+      return { photo: null, photoQuality: null, presence };
+    }),
+    confirmAccount: assign({ accountConfirmed: true }),
     countPhotoTry: assign({ photoTries: ({ context }) => context.photoTries + 1 }),
     forgetPhotoTries: assign({ photoTries: 0 }),
     keepPhotoTrouble: assign(({ event }) =>

@@ -14,6 +14,7 @@ export const consolePages = {
         { guard: { type: 'opens', params: 'settings' }, target: 'settings' },
         { guard: 'isSupervisor', target: 'people' },
       ],
+      staffHelp: 'helping',
       staffLeave: { guard: 'mayLeaveTo', target: 'leaving', actions: 'keepLeaving' },
     },
   }),

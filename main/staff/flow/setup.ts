@@ -28,7 +28,7 @@ const base = setup({
     signIn: fromPromise<Outcome<StaffMember, StaffProblem>, StaffContext>(({ input }) =>
       input.ports.book.signIn(memberIn(input).staffId, input.pin),
     ),
-    savePin: fromPromise<void, StaffContext>(({ input }) =>
+    savePin: fromPromise<unknown, StaffContext>(({ input }) =>
       input.ports.book.choosePin(memberIn(input).staffId, input.newPin),
     ),
     lookOver: fromPromise<MachineCheck, StaffContext>(({ input }) => input.ports.lookOver()),

@@ -84,9 +84,13 @@ export const signIn = {
       onError: { target: 'newPin', actions: 'sayNotSaved' },
     },
   }),
-  /** The console is for a kiosk at rest. */
+  /** The console is for a kiosk at rest; during a visit staff help in it. */
   arrived: staffSetup.createStateConfig({
     tags: 'covers',
-    always: [{ guard: 'visitIsOn', target: 'away', actions: 'noteOut' }, { target: 'console' }],
+    always: [{ guard: 'visitIsOn', target: 'helping' }, { target: 'console' }],
+  }),
+  /** The screen is the visit's; whether staff may help there is for the participant to say. */
+  helping: staffSetup.createStateConfig({
+    on: { visitEnded: { target: 'away', actions: 'noteOut' } },
   }),
 };

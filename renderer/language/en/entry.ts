@@ -75,6 +75,8 @@ export const noticeDeclined = {
 export const signIn = {
   title: 'Do you have a JMO account?',
   hint: 'It is the same account as in the JMO app.',
+  byStaff: 'Staff check the e-KTP',
+  byStaffAbout: 'No account needed. Staff type from the original e-KTP.',
   byEmail: 'Yes, enter',
   byEmailAbout: 'Use your JMO email and password.',
   register: 'No, register',
@@ -127,6 +129,7 @@ export const menu = {
 export const working = {
   signIn: { title: 'Opening your account' },
   register: { title: 'Comparing your data' },
+  attest: { title: 'Looking for the participant’s record' },
   account: { title: 'Checking your bank account' },
   claim: { title: 'Storing your claim' },
   tracking: { title: 'Fetching news of your claims' },

@@ -68,6 +68,8 @@ export const staffProblems = {
 export const staffConsole = {
   title: 'Staff: {name}',
   hint: 'Press Finish when you are done. A screen left alone signs you out.',
+  help: 'Help a participant',
+  helpAbout: 'Begin a claim together, with the participant’s consent.',
   page: {
     claims: 'Claims',
     checks: 'Check the machine',

@@ -75,6 +75,8 @@ export const noticeDeclined = {
 export const signIn = {
   title: 'Sudah punya akun JMO?',
   hint: 'Akun yang sama dipakai di aplikasi JMO.',
+  byStaff: 'Petugas memeriksa e-KTP',
+  byStaffAbout: 'Tanpa akun. Petugas mengetik dari e-KTP asli.',
   byEmail: 'Sudah, masuk',
   byEmailAbout: 'Pakai email dan kata sandi JMO Anda.',
   register: 'Belum, daftar',
@@ -127,6 +129,7 @@ export const menu = {
 export const working = {
   signIn: { title: 'Sedang membuka akun Anda' },
   register: { title: 'Sedang mencocokkan data Anda' },
+  attest: { title: 'Sedang mencari catatan peserta' },
   account: { title: 'Sedang memeriksa rekening Anda' },
   claim: { title: 'Sedang menyimpan klaim Anda' },
   tracking: { title: 'Sedang mengambil kabar klaim Anda' },

@@ -66,6 +66,30 @@ export const question = {
     why: 'Uang JHT dibayar ke rekening ini. Rekening harus atas nama Anda.',
     label: 'Nomor rekening',
   },
+  ektpNik: {
+    title: 'Berapa NIK di e-KTP peserta?',
+    hint: '16 angka, di bagian atas e-KTP asli.',
+    why: 'NIK dipakai untuk mencari catatan peserta.',
+    label: 'NIK peserta',
+  },
+  ektpName: {
+    title: 'Siapa nama di e-KTP peserta?',
+    hint: 'Tulis sama seperti di e-KTP, tanpa gelar.',
+    why: 'Nama dicocokkan dengan catatan peserta.',
+    label: 'Nama peserta',
+  },
+  ektpBirthDate: {
+    title: 'Kapan tanggal lahir di e-KTP peserta?',
+    hint: 'Sama seperti di e-KTP. Contoh: 5 11 1969',
+    why: 'Tanggal lahir dicocokkan dengan catatan peserta.',
+    label: 'Tanggal lahir peserta',
+  },
+  ektpKpj: {
+    title: 'Berapa nomor kartu peserta?',
+    hint: '11 angka, di kartu peserta BPJS Ketenagakerjaan.',
+    why: 'Nomor kartu mempercepat pencarian. Boleh dilewati jika kartu tidak dibawa.',
+    label: 'Nomor kartu peserta (KPJ)',
+  },
   trackReceipt: {
     title: 'Berapa nomor tanda terima Anda?',
     hint: 'Contoh: BDG-02-000137-X. Tanda hubung boleh dilewati.',
@@ -85,6 +109,7 @@ export const questionPage = {
   refused: 'Email dan kata sandi belum cocok. Periksa keduanya, lalu coba lagi.',
   forgotten: 'Lupa? Petugas di meja layanan bisa membantu dengan KTP Anda.',
   lack: 'Saya tidak punya NPWP',
+  lackCard: 'Kartu tidak dibawa',
   day: 'Tanggal',
   month: 'Bulan',
   year: 'Tahun',

@@ -68,6 +68,8 @@ export const staffProblems = {
 export const staffConsole = {
   title: 'Petugas: {name}',
   hint: 'Tekan Selesai jika sudah. Anda keluar sendiri setelah layar dibiarkan.',
+  help: 'Bantu peserta',
+  helpAbout: 'Mulai klaim bersama peserta, dengan persetujuannya.',
   page: {
     claims: 'Klaim',
     checks: 'Pemeriksaan mesin',

@@ -30,7 +30,11 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
       pad={pad}
       actions={
         <>
-          {mayLack && <Button onPress={() => act({ type: 'decline' })}>{page('lack')}</Button>}
+          {mayLack && (
+            <Button onPress={() => act({ type: 'decline' })}>
+              {page(question === 'npwp' ? 'lack' : 'lackCard')}
+            </Button>
+          )}
           <PrimaryAction onPress={() => act({ type: 'answer', question, value })}>
             {frame('next')}
           </PrimaryAction>

@@ -35,6 +35,7 @@ export function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staf
         </Button>
       ))}
     >
+      <Tile title={t('help')} about={t('helpAbout')} onPress={() => act({ type: 'staffHelp' })} />
       {pages.map((page) => (
         <Tile
           key={page}

@@ -2,12 +2,14 @@ import { trackedClaimSchema } from '../../../contract/claim.ts';
 import type { Action } from '../../../contract/kiosk-api/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { fail, succeed } from '../../../contract/outcome.ts';
+import { isHeard } from '../../../main/session/assistance.ts';
 import type { VisitSnapshot } from '../../../main/session/flow/flow.ts';
 import { fisherman, longMember, partlyPaid, resignedWorker } from '../../fixtures/memberships.ts';
 import { claimId, PASSWORD, session, storedClaim } from '../../fixtures/visit-ports.ts';
 
 type Happening = { type: string } & Record<string, unknown>;
 
+const helper = { staffId: 'B07', name: 'Budi Santoso' };
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 
 const GOOD: Record<Question, string> = {
@@ -20,6 +22,10 @@ const GOOD: Record<Question, string> = {
   registerPhone: '081234567890',
   registerEmail: 'rahmat.hidayat@contoh.id',
   registerPassword: PASSWORD,
+  ektpNik: fisherman.nik,
+  ektpName: 'Rahmat Hidayat',
+  ektpBirthDate: '05-07-1972',
+  ektpKpj: '12345678901',
   npwp: '3273010507720003',
   accountNumber: '1234567890',
   trackReceipt: storedClaim.receipt.receiptNumber,
@@ -51,6 +57,13 @@ const entered = [fisherman, resignedWorker, partlyPaid, longMember].map((members
 const OUTPUTS: Record<string, readonly unknown[]> = {
   signingIn: [...entered, problem('credentials'), problem('tooManyAttempts'), unreachable],
   registering: [...entered, problem('registryDiffers'), problem('accountExists'), unreachable],
+  attesting: [
+    ...entered,
+    problem('registryDiffers'),
+    problem('attestationRefused'),
+    problem('unavailable'),
+    unreachable,
+  ],
   inquiringAccount: [
     succeed({ holder: 'matches' }),
     succeed({ holder: 'differs' }),
@@ -77,6 +90,15 @@ const ACTIONS: readonly Action[] = [
   { type: 'retry' },
   { type: 'agree' },
   { type: 'decline' },
+  { type: 'agreeToHelp' },
+  { type: 'declineHelp' },
+  { type: 'takeScreen' },
+  { type: 'giveScreen' },
+  { type: 'endHelp' },
+  { type: 'signInByStaff' },
+  { type: 'confirmPresence' },
+  { type: 'accountIsMine' },
+  { type: 'accountIsNotMine' },
   { type: 'signInByEmail' },
   { type: 'register' },
   { type: 'trackByReceipt' },
@@ -107,16 +129,21 @@ const ACTIONS: readonly Action[] = [
 ];
 
 /** Everything that can happen in a state: what a person does, what is answered, what time brings. */
-export function happenings({ value, _nodes }: VisitSnapshot): Happening[] {
+export function happenings(state: VisitSnapshot): Happening[] {
+  const { value, _nodes } = state;
   const asking = value.attention === 'asking';
   // The host lets only answers through while it is asked whether somebody is there.
-  const actions = ACTIONS.filter(({ type }) => !asking || type === 'stay' || type === 'finish');
+  const actions = ACTIONS.filter((action) =>
+    asking ? action.type === 'stay' || action.type === 'finish' : isHeard(state, action),
+  );
   const events: Happening[] = actions.map((action) => ({ ...action }));
   const question = Object.entries(GOOD).find(([name]) => name === value.step);
-  if (question) {
+  const asked = question && isHeard(state, { type: 'answer', question: 'npwp', value: '' });
+  if (asked) {
     events.push({ type: 'answer', question: question[0], value: question[1] });
     events.push({ type: 'answer', question: question[0], value: '' });
   }
+  events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
   events.push({ type: 'delivered', claimId, delivery: 'accepted' });
   for (const node of _nodes) {
     for (const type of node.ownEvents.map(String)) {

@@ -62,6 +62,13 @@ function keyOf({ value, context }: VisitSnapshot): string {
   if (value.attention === 'asking') return `${value.step} ${context.warningSecondsLeft <= 1}`;
   return JSON.stringify([
     value.step,
+    value.helper,
+    context.helpConsent !== null,
+    context.ektpCheckedAt !== null,
+    context.membership !== null,
+    context.presence !== null,
+    context.enteredBy['accountNumber'],
+    context.accountConfirmed,
     context.problem !== null,
     context.refused,
     context.unanswered,

@@ -46,6 +46,7 @@ describe('the button Kembali', () => {
       return !canGoBack(state);
     });
     expect(without.toSorted()).toEqual([
+      'attesting',
       'attract',
       'ended',
       'farewell',
@@ -124,6 +125,8 @@ describe('what the screen is told', () => {
     const visit = kioskVisit();
     const config = kioskConfig({ training: true, screen: { mmPerPx: 0.3, repeatPressMs: 700 } });
     expect(snapshotOf(visit.host.current(), { config, lineUp: false })).toEqual({
+      assisted: null,
+      volume: 60,
       page: 'visit-1/attract/0',
       settings: { language: 'id', textSize: 'normal', contrast: 'normal' },
       training: true,

@@ -48,7 +48,17 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
 function happenings({ value, _nodes }: StaffSnapshot): Happening[] {
   const events: Happening[] = [
     { type: 'staffKnock' },
-    ...['finish', 'back', 'openHelp', 'closeHelp', 'touch', 'timeUp', 'staffRetryAll'].map((type) => ({
+    ...[
+      'finish',
+      'back',
+      'openHelp',
+      'closeHelp',
+      'touch',
+      'timeUp',
+      'visitEnded',
+      'staffHelp',
+      'staffRetryAll',
+    ].map((type) => ({
       type,
     })),
     ...['staffLookAgain', 'staffTestPrinter', 'staffAdd', 'staffResetPin', 'staffLeaveNow'].map((type) => ({
