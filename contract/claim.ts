@@ -89,15 +89,20 @@ const claimShape = z.object({
 /** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */
 export const claimSchema = claimShape.superRefine((claim, context) => {
   const { sessionId, identity, participant, payout, photo, presence, consent } = claim;
-  const fault = (path: string, message: string) =>
-    context.addIssue({ code: 'custom', path: [path], message });
-  const byStaff = identity?.kind === 'staffCheckedEktp';
-  const signedIn = sessionId !== undefined && participant.participantId !== undefined;
-  if (!byStaff && !signedIn) fault('sessionId', 'must be there unless staff checked the e-KTP');
-  if (signedIn && (payout === null || participant.kpj.length === 0))
-    fault('payout', 'must be there where the head office was asked');
-  if ((photo === undefined) === (presence === undefined)) fault('photo', 'is there, or staff saw the person');
-  if (consent.photo !== (photo !== undefined)) fault('consent', 'to a photo, and a photo, go together');
+  const asked = identity?.kind !== 'staffCheckedEktp' || sessionId !== undefined;
+  const gone = photo === undefined && presence === undefined;
+  const faults: readonly (readonly [boolean, readonly string[], string])[] = [
+    [asked && sessionId === undefined, ['sessionId'], 'must be there unless staff checked the e-KTP'],
+    [asked && participant.participantId === undefined, ['participant', 'participantId'], 'comes with a session'],
+    [asked && participant.kpj.length === 0, ['participant', 'kpj'], 'comes with a session'],
+    [asked && payout === null, ['payout'], 'comes with a session'],
+    [gone, ['photo'], 'must be there unless staff saw the person'],
+    [!gone && photo !== undefined && presence !== undefined, ['presence'], 'is there instead of a photo'],
+    [!gone && consent.photo !== (photo !== undefined), ['consent', 'photo'], 'goes together with a photo'],
+  ];
+  for (const [isFault, path, message] of faults) {
+    if (isFault) context.addIssue({ code: 'custom', path: [...path], message });
+  }
 });
 export type Claim = z.infer<typeof claimSchema>;
 

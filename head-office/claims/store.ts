@@ -60,7 +60,7 @@ export async function keepAttachments(
     height: sizes[place]?.height ?? 0,
     bytes,
   }));
-  await database.insertInto('attachments').values(rows).execute();
+  if (rows.length > 0) await database.insertInto('attachments').values(rows).execute();
 }
 
 /** False when the participant has a claim in progress already. */

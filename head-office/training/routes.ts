@@ -85,7 +85,7 @@ async function receivedClaims({ database }: Office): Promise<object[]> {
       net: claim?.payout?.net ?? null,
       assistance: claim?.assistance ?? null,
       identity: claim?.identity?.kind ?? null,
-      photo: claim?.photo && { bytes: claim.photo.bytes, width: row.width, height: row.height },
+      photo: claim?.photo ? { bytes: claim.photo.bytes, width: row.width, height: row.height } : null,
       photoQuality: claim?.photoQuality ?? null,
       papers: claim?.papers.map(({ paper }) => paper) ?? [],
     };

@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
+import { assistanceSchema } from '../../../contract/assistance.ts';
 import { keysSchema } from '../../../contract/head-office-api.ts';
 import { photoQualitySchema } from '../../../contract/photo-quality.ts';
 import type { KioskKey } from '../../../main/kiosk-key.ts';
@@ -22,6 +23,8 @@ const receivedSchema = z.object({
       net: z.number().nullable(),
       photo: z.object({ bytes: z.number(), width: z.number(), height: z.number() }).nullable(),
       photoQuality: photoQualitySchema.nullable(),
+      identity: z.string().nullable(),
+      assistance: assistanceSchema.nullable(),
       papers: z.array(z.string()),
     }),
   ),

@@ -58,7 +58,7 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
   signingIn: [...entered, problem('credentials'), problem('tooManyAttempts'), unreachable],
   registering: [...entered, problem('registryDiffers'), problem('accountExists'), unreachable],
   attesting: [
-    ...entered,
+    ...entered.slice(0, 1),
     problem('registryDiffers'),
     problem('attestationRefused'),
     problem('unavailable'),
@@ -128,14 +128,26 @@ const ACTIONS: readonly Action[] = [
   { type: 'openClaim', claimId },
 ];
 
+/** Whether staff come in the visits that are walked; with them one participant and fewer choices are enough. */
+export type Company = 'alone' | 'withStaff';
+
+const WITHOUT_STAFF_ALONE: readonly Action[] = [
+  { type: 'register' },
+  { type: 'trackByReceipt' },
+  { type: 'openTracking' },
+  { type: 'chooseReason', reason: 'partialTenPercent' },
+  { type: 'chooseBank', bankCode: '002' },
+];
+const left = new Set(WITHOUT_STAFF_ALONE.map((action) => JSON.stringify(action)));
+
 /** Everything that can happen in a state: what a person does, what is answered, what time brings. */
-export function happenings(state: VisitSnapshot): Happening[] {
+export function happenings(state: VisitSnapshot, company: Company): Happening[] {
   const { value, _nodes } = state;
   const asking = value.attention === 'asking';
   // The host lets only answers through while it is asked whether somebody is there.
   const actions = ACTIONS.filter((action) =>
     asking ? action.type === 'stay' || action.type === 'finish' : isHeard(state, action),
-  );
+  ).filter((action) => company === 'alone' || !left.has(JSON.stringify(action)));
   const events: Happening[] = actions.map((action) => ({ ...action }));
   const question = Object.entries(GOOD).find(([name]) => name === value.step);
   const asked = question && isHeard(state, { type: 'answer', question: 'npwp', value: '' });
@@ -143,14 +155,18 @@ export function happenings(state: VisitSnapshot): Happening[] {
     events.push({ type: 'answer', question: question[0], value: question[1] });
     events.push({ type: 'answer', question: question[0], value: '' });
   }
-  events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
+  if (company === 'withStaff') events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
   events.push({ type: 'delivered', claimId, delivery: 'accepted' });
   for (const node of _nodes) {
     for (const type of node.ownEvents.map(String)) {
       if (type.startsWith('xstate.after.')) events.push({ type });
       if (type.startsWith('xstate.error.actor.')) events.push({ type, error: new Error('the actor broke') });
       if (!type.startsWith('xstate.done.actor.')) continue;
-      for (const output of OUTPUTS[node.key] ?? []) events.push({ type, output });
+      const outputs = OUTPUTS[node.key] ?? [];
+      const fewer = outputs.filter(
+        (output) => !entered.slice(1).includes(output as (typeof entered)[number]),
+      );
+      for (const output of company === 'alone' ? outputs : fewer) events.push({ type, output });
     }
   }
   return events;
