@@ -93,7 +93,11 @@ export const claimSchema = claimShape.superRefine((claim, context) => {
   const gone = photo === undefined && presence === undefined;
   const faults: readonly (readonly [boolean, readonly string[], string])[] = [
     [asked && sessionId === undefined, ['sessionId'], 'must be there unless staff checked the e-KTP'],
-    [asked && participant.participantId === undefined, ['participant', 'participantId'], 'comes with a session'],
+    [
+      asked && participant.participantId === undefined,
+      ['participant', 'participantId'],
+      'comes with a session',
+    ],
     [asked && participant.kpj.length === 0, ['participant', 'kpj'], 'comes with a session'],
     [asked && payout === null, ['payout'], 'comes with a session'],
     [gone, ['photo'], 'must be there unless staff saw the person'],

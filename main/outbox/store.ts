@@ -47,7 +47,7 @@ const turnedDownSchema = z.object({
   decidedAt: z.int(),
 });
 /** A claim that the head office refused for good. */
-export type TurnedDown = z.infer<typeof turnedDownSchema>;
+type TurnedDown = z.infer<typeof turnedDownSchema>;
 
 const countsSchema = z.object({ parked: z.int(), refused: z.int() });
 

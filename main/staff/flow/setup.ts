@@ -9,7 +9,7 @@ import type { StaffPorts } from '../ports.ts';
 import { type StaffContext, startStaff } from './context.ts';
 
 /** What staff do, and of the actions that every page has those that count here, too. */
-export type StaffEvent =
+type StaffEvent =
   | StaffAction
   | Action
   /** Nobody has touched the screen for too long. */

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { KioskConfigFile } from '../../../main/config.ts';
 import type { Visitor } from './visitor.ts';
 
-export const FIRST_PIN = '482913';
+const FIRST_PIN = '482913';
 export const OWN_PIN = '739146';
 
 /** Staff of a branch, with a first PIN each; hashed as cheaply as the contract allows, since tests guess often. */

@@ -61,7 +61,7 @@ export async function fillIn(
 
 /** A claim as it goes into an envelope, right or not. */
 interface Filled {
-  readonly claim: object & { readonly claimId: string };
+  readonly claim: { readonly claimId: string; readonly [part: string]: unknown };
   readonly attachments: readonly Uint8Array[];
 }
 
