@@ -10,13 +10,13 @@ import type { ClosedReason, ScreenOf } from '../../contract/kiosk-api/snapshot.t
 import { totalBalance } from '../../contract/membership.ts';
 import { kioskReasons, reasonRule } from '../../contract/policy/policy.ts';
 import type { VisitContext } from './flow/context.ts';
-import { isWithoutBalance } from './flow/identity.ts';
+import { isHelped, isWithoutBalance } from './flow/identity.ts';
 import { member } from './member.ts';
 
 export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
   const membership = member(context);
-  const { policy, ports, helpConsent } = context;
-  const assessment = assess(policy, membership, ports.today(), helpConsent !== null);
+  const { policy, ports } = context;
+  const assessment = assess(policy, membership, ports.today(), isHelped(context));
   const balance = totalBalance(membership);
   return {
     name: 'conditions',
@@ -39,10 +39,10 @@ function closedReasons({ reasons }: Pick<Assessment, 'reasons'>): ClosedReason[]
 }
 
 export function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
-  const { policy, ports, helpConsent } = context;
+  const { policy, ports } = context;
   const assessment = isWithoutBalance(context)
     ? { reasons: kioskReasons(policy).map(({ id }) => ({ reason: id, obstacles: [] })) }
-    : assess(policy, member(context), ports.today(), helpConsent !== null);
+    : assess(policy, member(context), ports.today(), isHelped(context));
   const open = assessment.reasons.filter(({ obstacles }) => obstacles.length === 0);
   return {
     name: 'reason',

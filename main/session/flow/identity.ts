@@ -19,6 +19,11 @@ export function isWithoutBalance(context: VisitContext): boolean {
   return context.membership === null && ektpOf(context) !== null;
 }
 
+/** Staff are here and the participant has agreed to it. */
+export function isHelped({ helper, helpConsent }: VisitContext): boolean {
+  return helper !== null && helpConsent !== null;
+}
+
 export function identityOf({ ektpCheckedAt, ektpCheckedBy }: VisitContext): IdentityEvidence {
   if (ektpCheckedAt === null || ektpCheckedBy === null) return { kind: 'account' };
   return { kind: 'staffCheckedEktp', staffId: ektpCheckedBy, checkedAt: ektpCheckedAt.toISOString() };

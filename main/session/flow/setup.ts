@@ -16,7 +16,7 @@ import type { HeadOfficeFault, StoredClaim, VisitPorts } from '../ports.ts';
 import { wipe } from '../wipe.ts';
 import { readAnswer } from './answers.ts';
 import { type Helper, startContext, type VisitContext } from './context.ts';
-import { ektpOf, isWithoutBalance } from './identity.ts';
+import { ektpOf, isHelped, isWithoutBalance } from './identity.ts';
 
 export interface SignedIn {
   readonly session: Session;
@@ -113,8 +113,10 @@ const base = setup({
     answerIsGood: ({ context, event }) =>
       event.type === 'answer' && readAnswer(context, event.question, event.value).ok,
     asksFor: ({ event }, question: Question) => event.type === 'changeAnswer' && event.question === question,
-    mayClaim: ({ context: { policy, ports, membership, helpConsent } }) =>
-      membership !== null && assess(policy, membership, ports.today(), helpConsent !== null).mayClaim,
+    mayClaim: ({ context }) => {
+      const { policy, ports, membership } = context;
+      return membership !== null && assess(policy, membership, ports.today(), isHelped(context)).mayClaim;
+    },
     changing: ({ context }) => context.changing,
     reasonChosen: ({ context }) => context.reason !== null,
     papersMissing: ({ context }) => papersOf(context).some((paper) => !context.papers.has(paper)),
@@ -125,7 +127,7 @@ const base = setup({
       (event.trouble === 'noFace' || context.photoTries + 1 >= context.policy.photo.triesBeforeHelp),
     npwpNeeded: ({ context }) => asksNpwp(context),
     mayLackNpwp: ({ context }) => mayLackNpwp(context),
-    isHelped: ({ context }) => context.helper !== null && context.helpConsent !== null,
+    isHelped: ({ context }) => isHelped(context),
     hasSession: ({ context }) => context.session !== null,
     withoutBalance: ({ context }) => isWithoutBalance(context),
     accountUnconfirmed: ({ context }) =>
@@ -170,10 +172,10 @@ function hasPart(context: VisitContext, part: ChangeablePart): boolean {
 
 /** A reason that is among those open to this participant today; null for any other. */
 function openReason(context: VisitContext, wanted: VisitContext['reason']) {
-  const { policy, ports, membership, helpConsent } = context;
+  const { policy, ports, membership } = context;
   if (isWithoutBalance(context)) return kioskReasons(policy).some(({ id }) => id === wanted) ? wanted : null;
   if (!membership || wanted === null) return null;
-  const verdicts = assess(policy, membership, ports.today(), helpConsent !== null).reasons;
+  const verdicts = assess(policy, membership, ports.today(), isHelped(context)).reasons;
   return verdicts.some(({ reason, obstacles }) => reason === wanted && obstacles.length === 0)
     ? wanted
     : null;

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import type { KioskConfigFile } from '../../../main/config.ts';
-import type { Visitor } from './visitor.ts';
+import { type Visitor, words } from './visitor.ts';
 
 const FIRST_PIN = '482913';
 export const OWN_PIN = '739146';
@@ -19,6 +19,14 @@ export async function knock(visitor: Visitor): Promise<void> {
   const { says, page } = visitor;
   const name = page.getByRole('button', { name: says.frame.product, exact: true });
   for (let press = 0; press < 5; press += 1) await name.click();
+  await choice(visitor);
+}
+
+/** The staff's pages begin in the kiosk's own language, whatever the participant has chosen. */
+async function choice(visitor: Visitor): Promise<void> {
+  const { says, page } = visitor;
+  await expect(page.getByRole('heading', { level: 1, name: words.id.staffChoice.title })).toBeVisible();
+  if (says === words.en) await visitor.press(says.languageNames.en);
   await visitor.sees(says.staffChoice.title, 'staff-choice');
 }
 
@@ -53,7 +61,7 @@ export async function knockAtHelp(visitor: Visitor): Promise<void> {
   await visitor.shows('help', says.help.title);
   const place = page.getByRole('dialog').getByRole('button').first();
   for (let press = 0; press < 5; press += 1) await place.click();
-  await visitor.sees(says.staffChoice.title, 'staff-choice');
+  await choice(visitor);
 }
 
 export async function agreeToHelp(visitor: Visitor, name: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { Orientation } from '../../../scripts/test/under-test.ts';
 import { type Branch, participant } from './branch.ts';
 import { faceTrouble } from './faces.ts';
 import { Kiosk, provision } from './kiosk.ts';
+import { consolePages, helpedPages, helpedWithoutLine } from './staff-tour.ts';
 import { type OnScreen, Visitor, words } from './visitor.ts';
 
 export interface TourOptions {
@@ -35,6 +36,8 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await notYet(visitor);
   await overCeiling(visitor);
   await accountTrouble(visitor);
+  await consolePages(visitor);
+  await helpedPages(visitor);
   await kiosk.stop();
 
   kiosk = new Kiosk(data, { orientation, provisioning, camera: false });
@@ -68,6 +71,7 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   visitor = await arrive();
   await expect(visitor.page.getByText(words.id.attract.lineDown)).toBeVisible();
   await visitor.sees(words.id.attract.title, 'attract-line-down');
+  await helpedWithoutLine(visitor);
   await kiosk.stop();
 }
 
