@@ -75,6 +75,16 @@ export const screenConfigSchema = z.strictObject({
   volume: z.int().min(0).max(100).default(60),
 });
 
+const voiceSchema = z.strictObject({
+  /** Name or path of eSpeak NG. */
+  program: z.string().min(1).default('espeak-ng'),
+  /** The usual pace (VVSG 2.0 7.1-K: 120 to 125); people change it around this. */
+  wordsPerMinute: z.int().min(80).max(240).default(125),
+  /** A page that takes longer to be made into sound is left unread. */
+  answerSeconds: seconds(1, 60).default(10),
+});
+export type VoiceConfig = z.infer<typeof voiceSchema>;
+
 /** The provisioning file: what makes one kiosk this kiosk. */
 export const kioskConfigSchema = z
   .strictObject({
@@ -94,6 +104,8 @@ export const kioskConfigSchema = z
         helpAfterSeconds: seconds(1, 600).optional(),
       })
       .default({ faceCheck: true }),
+    /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
+    voice: voiceSchema.default(voiceSchema.parse({})),
     times: timesSchema.default(timesSchema.parse({})),
     outbox: outboxSchema.default(outboxSchema.parse({})),
     staff: staffConfigSchema.default(staffConfigSchema.parse({})),

@@ -2,6 +2,7 @@ import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { type KioskAction, kioskActionSchema } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
+import { type Spoken, spokenSchema } from '../contract/kiosk-api/spoken.ts';
 import { PAGE_ORIGIN } from './kiosk/page.ts';
 import type { Log } from './log.ts';
 
@@ -9,11 +10,12 @@ export interface IpcParts {
   readonly page: WebContents;
   readonly act: (action: KioskAction) => void;
   readonly snapshot: () => KioskSnapshot;
+  readonly speak: (spoken: Spoken) => Promise<Uint8Array | null>;
   readonly log: Log;
 }
 
-/** Binds the two calls of kiosk-api. Only our page's own top frame is heard, and every action is parsed. */
-export function bindIpc({ page, act, snapshot, log }: IpcParts): void {
+/** Binds the calls of kiosk-api. Only our page's own top frame is heard, and every action is parsed. */
+export function bindIpc({ page, act, snapshot, speak, log }: IpcParts): void {
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
     sender === page && senderFrame === page.mainFrame && senderFrame?.origin === PAGE_ORIGIN;
 
@@ -29,5 +31,11 @@ export function bindIpc({ page, act, snapshot, log }: IpcParts): void {
     if (isOurs(event)) return snapshot();
     log('actionRefused', { because: 'sender' });
     throw new Error('this is no call of the kiosk page');
+  });
+  ipcMain.handle(channels.speak, (event, input: unknown) => {
+    const spoken = spokenSchema.safeParse(input);
+    if (isOurs(event) && spoken.success) return speak(spoken.data);
+    log('actionRefused', { because: spoken.success ? 'sender' : 'form' });
+    throw new Error('these are no words of the kiosk page');
   });
 }

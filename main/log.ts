@@ -62,6 +62,14 @@ export const logEvents = {
     level: 'warn',
     meaning: 'The photo step went on without looking at the face; the field `because` says why.',
   },
+  voiceMissing: {
+    level: 'warn',
+    meaning: 'The program that reads the screen aloud cannot be run; the kiosk offers no sound.',
+  },
+  voiceFailed: {
+    level: 'warn',
+    meaning: 'A page could not be read aloud; the field `because` says why.',
+  },
   actionRefused: {
     level: 'warn',
     meaning: 'The page sent something that is no action, or was not our page.',

@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, protocol, screen, session } from 'electron';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
+import type { Spoken } from '../contract/kiosk-api/spoken.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
 import { systemClock, today } from './clock.ts';
 import { type KioskConfig, readConfig } from './config.ts';
+import { openVoice, type Voice } from './devices/voice.ts';
 import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
@@ -55,7 +57,7 @@ async function run(): Promise<void> {
   const snapshot = (): KioskSnapshot => {
     if (!started) throw new Error('the page is loaded after the start');
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
-    return started.service.snapshot();
+    return started.service.snapshot(started.voice !== undefined);
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
@@ -80,12 +82,17 @@ async function run(): Promise<void> {
   await goIntoService();
 
   limitPermissions(pageSession, () => service()?.cameraWanted() ?? false);
-  bindIpc({ page: window.webContents, act: (action) => service()?.act(action), snapshot, log });
+  const speak = async (spoken: Spoken) =>
+    (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
+  bindIpc({ page: window.webContents, act: (action) => service()?.act(action), snapshot, speak, log });
   stopInOrder(service, log);
   await loadPage(window);
 }
 
-type Started = { service: Service } | { fault: ServiceFault } | { fault: 'storage'; retrySeconds: number };
+type Started =
+  | { service: Service; voice: Voice | undefined }
+  | { fault: ServiceFault }
+  | { fault: 'storage'; retrySeconds: number };
 
 async function start(
   userData: string,
@@ -128,8 +135,10 @@ async function start(
         leave: leaveProgram,
       },
     });
+    const voice = await openVoice(config.voice, (because) => log('voiceFailed', { because }));
+    if (!voice) log('voiceMissing');
     log('kioskStarted', { version: app.getVersion(), training: config.training, kid: key.kid });
-    return { service };
+    return { service, voice };
   } catch (error) {
     const known = error instanceof OutOfService;
     const fault = known ? error.fault : 'storage';

@@ -5,6 +5,7 @@ import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
 const bridge: KioskBridge = {
   act: (action) => ipcRenderer.invoke(channels.act, action),
   getSnapshot: () => ipcRenderer.invoke(channels.getSnapshot),
+  speak: (spoken) => ipcRenderer.invoke(channels.speak, spoken),
   onSnapshot(listener) {
     const relay = (_event: unknown, snapshot: KioskSnapshot) => listener(snapshot);
     ipcRenderer.on(channels.snapshot, relay);

@@ -48,7 +48,8 @@ export interface Service {
   readonly visit: VisitHost;
   /** The one screen, shared by the visit and staff: what is done on it, and what it shows. */
   act(action: KioskAction): void;
-  snapshot(): KioskSnapshot;
+  /** @param canSpeak Whether pages can be read aloud here. */
+  snapshot(canSpeak: boolean): KioskSnapshot;
   /** A page that shows the camera is on the screen. */
   cameraWanted(): boolean;
   lineUp(): boolean;
@@ -211,8 +212,8 @@ export function startService(parts: ServiceParts): Service {
   return {
     visit: guarded,
     act: staff.desk.act,
-    snapshot() {
-      const kiosk = { config: staff.config(), lineUp: line.isUp(), fault: fault() };
+    snapshot(canSpeak) {
+      const kiosk = { config: staff.config(), lineUp: line.isUp(), canSpeak, fault: fault() };
       return staff.desk.show(snapshotOf(guarded.current(), kiosk));
     },
     cameraWanted: staff.desk.cameraWanted,

@@ -9,6 +9,7 @@ import { useTouchReport } from './controls/touch-report.ts';
 import { KioskContext } from './kiosk.ts';
 import { LanguageProvider } from './language/language.tsx';
 import { ScreenView } from './screen-view.tsx';
+import { Reading } from './speech/reading.tsx';
 import { applyTheme } from './theme/apply-theme.ts';
 
 /** Draws the snapshot that main sent last, and sends back what the person did. */
@@ -30,9 +31,11 @@ function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly sn
   return (
     <LanguageProvider language={settings.language} timeZone={kiosk.timeZone}>
       <KioskContext value={context}>
-        <ScreenView key={`${page} ${screen.name}`} screen={screen} />
-        {snapshot.helpOpen && <HelpDialog />}
-        {snapshot.idle && <IdleDialog secondsLeft={snapshot.idle.secondsLeft} />}
+        <Reading bridge={bridge} snapshot={snapshot}>
+          <ScreenView key={`${page} ${screen.name}`} screen={screen} />
+          {snapshot.helpOpen && <HelpDialog />}
+          {snapshot.idle && <IdleDialog secondsLeft={snapshot.idle.secondsLeft} />}
+        </Reading>
       </KioskContext>
     </LanguageProvider>
   );

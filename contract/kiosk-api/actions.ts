@@ -3,7 +3,7 @@ import { claimIdSchema, languageSchema } from '../claim.ts';
 import { photoQualitySchema } from '../photo-quality.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { questionSchema } from './questions.ts';
-import { contrastSchema, textSizeSchema } from './settings.ts';
+import { contrastSchema, speechSchema, textSizeSchema } from './settings.ts';
 import { type StaffAction, staffActionSchema } from './staff-actions.ts';
 
 const LONGEST_ANSWER = 254;
@@ -39,6 +39,7 @@ const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('setLanguage'), language: languageSchema }),
   z.object({ type: z.literal('setTextSize'), textSize: textSizeSchema }),
   z.object({ type: z.literal('setContrast'), contrast: contrastSchema }),
+  z.object({ type: z.literal('setSpeech'), speech: speechSchema }),
   z.object({ type: z.literal('openHelp') }),
   z.object({ type: z.literal('closeHelp') }),
   z.object({ type: z.literal('touch') }),

@@ -1,5 +1,6 @@
 import type { KioskAction } from './actions.ts';
 import type { KioskSnapshot } from './snapshot.ts';
+import type { Spoken } from './spoken.ts';
 
 /** Channel names between main and renderer; there are no others. */
 export const channels = {
@@ -7,6 +8,8 @@ export const channels = {
   act: 'kiosk:act',
   /** Renderer to main: asks for the snapshot in force, after a load or a reload. */
   getSnapshot: 'kiosk:get-snapshot',
+  /** Renderer to main: a Spoken; answers with a WAV file, or null where there is no voice. */
+  speak: 'kiosk:speak',
   /** Main to renderer: a new snapshot. */
   snapshot: 'kiosk:snapshot',
 } as const;
@@ -15,6 +18,8 @@ export const channels = {
 export interface KioskBridge {
   act(action: KioskAction): Promise<void>;
   getSnapshot(): Promise<KioskSnapshot>;
+  /** The words as sound, in the voice of their language; null where that could not be made. */
+  speak(spoken: Spoken): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Calls the listener with every new snapshot; returns a function that stops it. */
   onSnapshot(listener: (snapshot: KioskSnapshot) => void): () => void;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '../claim.ts';
+import { speechLevels, speechRates } from './speech-steps.ts';
 
 export const textSizeSchema = z.enum(['normal', 'large', 'larger', 'largest']);
 export type TextSize = z.infer<typeof textSizeSchema>;
@@ -8,10 +9,25 @@ export const contrastSchema = z.enum(['normal', 'light', 'dark']);
 /** Calm colours, black on white, or white on black. */
 export type Contrast = z.infer<typeof contrastSchema>;
 
+export const speechSchema = z.strictObject({
+  /** Reads nothing, or each page without what is personal, or, only by explicit choice, that too (EN 301 549 5.1.3.9). */
+  reads: z.enum(['nothing', 'pages', 'everything']),
+  ratePercent: z.literal(speechRates),
+  levelDb: z.literal(speechLevels),
+});
+/** How the screen is read aloud. */
+export type Speech = z.infer<typeof speechSchema>;
+
 /** How the participant likes the screen; back to the defaults after every visit (VVSG 2.0 7.1-A). */
 export interface Settings {
   readonly language: Language;
   readonly textSize: TextSize;
   readonly contrast: Contrast;
+  readonly speech: Speech;
 }
-export const defaultSettings: Settings = { language: 'id', textSize: 'normal', contrast: 'normal' };
+export const defaultSettings: Settings = {
+  language: 'id',
+  textSize: 'normal',
+  contrast: 'normal',
+  speech: { reads: 'nothing', ratePercent: 100, levelDb: -6 },
+};

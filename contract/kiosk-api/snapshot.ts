@@ -227,6 +227,8 @@ export interface KioskSnapshot {
   };
   /** Width of a pixel of this panel in millimetres; all sizes are given in millimetres. */
   readonly mmPerPx: number;
+  /** The kiosk has a voice; without one it offers no reading aloud. */
+  readonly canSpeak: boolean;
   /** A second press on the same control within this time is a tremble, not a wish. Milliseconds. */
   readonly repeatPressMs: number;
   /** How loud this kiosk is, 0 to 100. */

@@ -6,6 +6,7 @@ import type { HeadOffice } from '../head-office.ts';
 import { type AcknowledgementReader, digestOf } from '../seal.ts';
 import type { HeadOfficeFault } from '../session/ports.ts';
 import { type BackoffLimits, backoff } from './backoff.ts';
+import { newPause, type SenderPause } from './pause.ts';
 import type { DueClaim, OutboxStore, ParkedBecause } from './store.ts';
 
 export interface SenderParts {
@@ -42,6 +43,7 @@ export function sender(parts: SenderParts): Sender {
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The latest time seen; a clock that shows less has been set back. Unknown at the start. */
   let latest = Number.POSITIVE_INFINITY;
+  const pause = newPause();
 
   function look(): void {
     clearTimeout(timer);
@@ -49,9 +51,9 @@ export function sender(parts: SenderParts): Sender {
     const now = clock.now().getTime();
     if (now < latest) store.rebase();
     latest = now;
-    const free = limits.concurrency - underWay.size;
+    const free = pause.left(now) > 0 ? 0 : limits.concurrency - underWay.size;
     for (const claim of free > 0 ? store.due(free, [...underWay.keys()]) : []) {
-      const sending = send(parts, claim, stopping.signal)
+      const sending = send(parts, claim, stopping.signal, pause)
         .catch((error: unknown) => {
           parts.onBug(error);
           return rest();
@@ -74,7 +76,8 @@ export function sender(parts: SenderParts): Sender {
   function sleep(): void {
     const { firstDueAt } = store.waiting();
     if (firstDueAt === null || underWay.size >= limits.concurrency) return;
-    const wait = Math.max(firstDueAt - clock.now().getTime(), underWay.size > 0 ? 1_000 : 0);
+    const now = clock.now().getTime();
+    const wait = Math.max(firstDueAt - now, pause.left(now), underWay.size > 0 ? 1_000 : 0);
     timer = setTimeout(guardedLook, Math.min(wait, LONGEST_SLEEP_MS));
   }
 
@@ -91,6 +94,7 @@ export function sender(parts: SenderParts): Sender {
     wake: guardedLook,
     lineReturned() {
       if (stopping.signal.aborted) return;
+      pause.end();
       store.hasten();
       guardedLook();
     },
@@ -102,7 +106,12 @@ export function sender(parts: SenderParts): Sender {
   };
 }
 
-async function send(parts: SenderParts, claim: DueClaim, signal: AbortSignal): Promise<void> {
+async function send(
+  parts: SenderParts,
+  claim: DueClaim,
+  signal: AbortSignal,
+  pause: SenderPause,
+): Promise<void> {
   const { store, clock, random, limits } = parts;
   const { claimId, envelope, envelopeDigest } = claim;
   if (envelope === null) return park(parts, claimId, 'envelopeMissing');
@@ -114,7 +123,11 @@ async function send(parts: SenderParts, claim: DueClaim, signal: AbortSignal): P
     const wait = Math.max(backoff(claim.attempts, random(), limits), leastSeconds * 1_000);
     store.postpone(claimId, new Date(clock.now().getTime() + wait), fault);
   };
-  if (!answer.ok) return postpone(faultCode(answer.problem), retryAfter(answer.problem));
+  if (!answer.ok) {
+    const leastSeconds = retryAfter(answer.problem);
+    pause.atLeast(clock.now().getTime(), leastSeconds * 1_000);
+    return postpone(faultCode(answer.problem), leastSeconds);
+  }
   const { acknowledgement } = answer.value;
   const decision = await parts.readAcknowledgement(acknowledgement);
   if (!decision || decision.claimId !== claimId || decision.envelopeDigest !== envelopeDigest) {

@@ -14,12 +14,16 @@ import type { StaffId } from '../../contract/staff.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskDatabase } from '../storage/open.ts';
+import { packer, unpack } from './packing.ts';
 import { statements } from './statements.ts';
 
 const dueSchema = z.object({
   claimId: claimIdSchema,
-  /** Null when it is gone although the claim was never acknowledged: damage, to be parked. */
-  envelope: z.string().nullable(),
+  /** Null when it is gone although the claim was never acknowledged, empty when not readable: damage, to be parked. */
+  envelope: z
+    .instanceof(Uint8Array)
+    .transform((packed) => unpack(packed) ?? '')
+    .nullable(),
   envelopeDigest: digestSchema,
   attempts: z.int(),
 });
@@ -113,12 +117,13 @@ export function outboxStore(parts: OutboxParts): OutboxStore {
   // Counted once and kept up to date: counting a long queue at each look would cost more the longer it is.
   let queued = z.int().parse(sql.queued.get());
   let reserved: number | null = null;
+  const pack = packer();
 
   const insert = database.transaction((claim: SealedClaim) => {
     const { claimId, receiptNumber, envelopeDigest } = claim;
     const row = { claimId, receiptNumber, envelopeDigest, now: now() };
     const { lastInsertRowid } = sql.insert.run(row);
-    sql.insertEnvelope.run({ ...row, envelope: claim.envelope, id: lastInsertRowid });
+    sql.insertEnvelope.run({ ...row, envelope: pack(claim.envelope), id: lastInsertRowid });
     audit.append('claimQueued', { claimId, receiptNumber, envelopeDigest });
     if (claim.assistance) audit.append('claimAssisted', { claimId, ...claim.assistance });
     // The next claim's number rides along, so that taking it needs no disk write of its own.

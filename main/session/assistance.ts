@@ -62,6 +62,7 @@ const ON_EVERY_PAGE: readonly Action['type'][] = [
   'setLanguage',
   'setTextSize',
   'setContrast',
+  'setSpeech',
   'endHelp',
 ];
 const ANSWERS: Partial<Record<Screen['name'], readonly Action['type'][]>> = {

@@ -8,6 +8,7 @@ import { canFinish, canGoBack, stepOf } from './step.ts';
 export interface KioskState {
   readonly config: KioskConfig;
   readonly lineUp: boolean;
+  readonly canSpeak?: boolean;
   /** Why no visit may start now; one that is under way goes on. */
   readonly fault?: ServiceFault | null;
 }
@@ -15,7 +16,7 @@ export interface KioskState {
 /** What the renderer may know of a visit: the screen it is on, without password, token or key. */
 export function snapshotOf(
   visit: VisitSnapshot,
-  { config, lineUp, fault = null }: KioskState,
+  { config, lineUp, canSpeak = false, fault = null }: KioskState,
 ): KioskSnapshot {
   const { context, value } = visit;
   const { step, attention } = value;
@@ -35,6 +36,7 @@ export function snapshotOf(
       timeZone: config.timeZone,
     },
     mmPerPx: config.screen.mmPerPx,
+    canSpeak,
     repeatPressMs: config.screen.repeatPressMs,
     volume: config.screen.volume,
     lineUp,

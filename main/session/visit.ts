@@ -37,6 +37,7 @@ const ANSWERS_TO_WARNING: readonly Action['type'][] = [
   'setLanguage',
   'setTextSize',
   'setContrast',
+  'setSpeech',
 ];
 
 export function visitHost(parts: VisitHostParts): VisitHost {

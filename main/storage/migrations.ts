@@ -37,7 +37,7 @@ export const migrations: readonly string[] = [
   CREATE INDEX outbox_due ON outbox (next_attempt_at, claim_id) WHERE state = 'queued';
   CREATE INDEX outbox_parked ON outbox (id) WHERE state = 'parked';
 
-  -- What is sent. All that a claim needs to arrive stands in this one row, before the long text, so that it can be
+  -- What is sent. All that a claim needs to arrive stands in this one row, before the long part, so that it can be
   -- carried over from a damaged file by itself. Deleted once the head office has acknowledged the claim.
   CREATE TABLE envelopes (
     id INTEGER PRIMARY KEY,
@@ -45,8 +45,8 @@ export const migrations: readonly string[] = [
     receipt_number TEXT NOT NULL,
     envelope_digest TEXT NOT NULL CHECK (length(envelope_digest) = 64),
     queued_at INTEGER NOT NULL,
-    -- JWE in compact form.
-    envelope TEXT NOT NULL
+    -- JWE in compact form, its parts in bytes, each after its length (outbox/packing.ts).
+    envelope BLOB NOT NULL
   ) STRICT;
 
   -- Append-only; each entry carries the digest of the one before it.

@@ -64,7 +64,7 @@ function takesClaim({ database, claimKilobytes }: ProbeParts): boolean {
     database.exec('BEGIN IMMEDIATE');
     database
       .prepare(
-        "INSERT INTO envelopes VALUES (NULL, printf('%36d', 0), '', printf('%064d', 0), 0, printf('%.*c', ?, 'x'))",
+        "INSERT INTO envelopes VALUES (NULL, printf('%36d', 0), '', printf('%064d', 0), 0, zeroblob(?))",
       )
       .run(claimKilobytes * 1_024);
     return true;

@@ -9,10 +9,12 @@ interface Props {
   readonly role?: 'dialog' | 'alertdialog';
   /** Hides the page beneath: the person may have gone, and others stand around. */
   readonly covers?: boolean;
+  /** Not read aloud: the page beneath is. */
+  readonly silent?: boolean;
 }
 
 /** A question above the page; only its own buttons answer it, and focus stays inside. */
-export function Dialog({ title, children, actions, role = 'dialog', covers = false }: Props) {
+export function Dialog({ title, children, actions, role = 'dialog', covers = false, silent = false }: Props) {
   return (
     <ModalOverlay
       isOpen
@@ -21,7 +23,7 @@ export function Dialog({ title, children, actions, role = 'dialog', covers = fal
       className={covers ? 'overlay overlay-covers' : 'overlay'}
     >
       <Modal className="modal">
-        <AriaDialog role={role} className="dialog">
+        <AriaDialog role={role} className="dialog" {...(silent ? { 'data-silent': true } : {})}>
           <Heading slot="title" level={2} className="dialog-title">
             {title}
           </Heading>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button.tsx';
 import { type Draft, LONGEST } from './typing/draft.ts';
@@ -90,7 +90,8 @@ function noteCaret(element: HTMLInputElement, caret: number, read: (element: HTM
 
 /** Typing on a real keyboard reaches the field wherever the focus stands. */
 export function useTypingAnywhere(input: RefObject<HTMLInputElement | null>) {
-  useEffect(() => {
+  // Before the question is seen: the first key of somebody quick is not lost.
+  useLayoutEffect(() => {
     const focus = (event: KeyboardEvent) => {
       const editing = event.target instanceof HTMLInputElement;
       const plain = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;

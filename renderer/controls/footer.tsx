@@ -4,6 +4,7 @@ import type { Contrast as ContrastMode } from '../../contract/kiosk-api/settings
 import { useKiosk } from '../kiosk.ts';
 import { stepTextSize, textSizes } from '../theme/sizes.ts';
 import { Button } from './button.tsx';
+import { SoundButton } from './sound-button.tsx';
 
 const languages = ['id', 'en'] as const;
 const nextContrast: Readonly<Record<ContrastMode, ContrastMode>> = {
@@ -17,7 +18,7 @@ interface Props {
   readonly mayFinish: boolean;
 }
 
-/** Language, text size and contrast on every screen, and the way out of a visit. */
+/** Language, text size, contrast and sound on every screen, and the way out of a visit. */
 export function Footer({ place, mayFinish }: Props) {
   const { snapshot, act } = useKiosk();
   const { language, textSize, contrast } = snapshot.settings;
@@ -60,6 +61,7 @@ export function Footer({ place, mayFinish }: Props) {
         <Contrast className="icon" aria-hidden />
         {t('contrast')}
       </Button>
+      {snapshot.canSpeak && <SoundButton />}
       {!snapshot.canFinish && snapshot.kiosk.branchName !== '' && (
         <p className="footer-place small soft">{place}</p>
       )}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKiosk } from '../kiosk.ts';
 import { AssistedBanner } from './assisted-banner.tsx';
@@ -12,6 +12,8 @@ interface Props {
   /** The question or statement that the page is about. */
   readonly title: string;
   readonly hint?: string | undefined;
+  /** The hint names the person, and is not read aloud unless that is asked for. */
+  readonly hintIsPersonal?: boolean;
   /** What keeps the person from going on; shown above everything and read out. */
   readonly problem?: string | null;
   /** A drawing that helps people who read little. */
@@ -31,6 +33,7 @@ interface Props {
 export function Frame({
   title,
   hint,
+  hintIsPersonal = false,
   problem,
   picture,
   children,
@@ -42,7 +45,8 @@ export function Frame({
   const { training, kiosk, assisted } = useKiosk().snapshot;
   const t = useTranslations('frame');
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // Before the page is seen: it takes the focus from nobody who has begun to type.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div className={pad ? 'frame frame-with-pad' : 'frame'}>
       <header className="frame-top">
@@ -61,7 +65,11 @@ export function Frame({
               <h1 ref={heading} tabIndex={-1}>
                 {title}
               </h1>
-              {hint && <p className="page-hint">{hint}</p>}
+              {hint && (
+                <p className="page-hint" {...(hintIsPersonal ? { 'data-personal': true } : {})}>
+                  {hint}
+                </p>
+              )}
               <Problem text={problem ?? null} />
               {picture && <div className="page-picture">{picture}</div>}
             </div>

@@ -28,6 +28,7 @@ export function Keyboard({ kind, onText, onErase, onClear }: Props) {
 
   return (
     <Toolbar
+      data-silent
       className={kind === 'digits' ? 'keyboard keypad' : 'keyboard'}
       aria-label={t(kind === 'digits' ? 'digits' : 'letters')}
       orientation="horizontal"

@@ -18,7 +18,8 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }) {
             {term}
             {rule && <span className="row-rule soft">{rule}</span>}
           </dt>
-          <dd>{value}</dd>
+          {/* Not read aloud unless the person asks for it (EN 301 549 5.1.3.9). */}
+          <dd data-personal>{value}</dd>
         </div>
       ))}
     </dl>

@@ -43,7 +43,7 @@ import {
   signIn,
   working,
 } from './en/entry.ts';
-import { fault, frame, idle, languageNames, settings } from './en/frame.ts';
+import { fault, frame, idle, languageNames, settings, sound } from './en/frame.ts';
 import { help } from './en/help.ts';
 import { problems } from './en/problems.ts';
 import { keyboard, question, questionPage } from './en/questions.ts';
@@ -72,6 +72,7 @@ import type { Translation } from './translation.ts';
 export const en = {
   frame,
   settings,
+  sound,
   languageNames,
   idle,
   fault,

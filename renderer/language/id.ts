@@ -43,7 +43,7 @@ import {
   signIn,
   working,
 } from './id/entry.ts';
-import { fault, frame, idle, languageNames, settings } from './id/frame.ts';
+import { fault, frame, idle, languageNames, settings, sound } from './id/frame.ts';
 import { help } from './id/help.ts';
 import { problems } from './id/problems.ts';
 import { keyboard, question, questionPage } from './id/questions.ts';
@@ -71,6 +71,7 @@ import {
 export const id = {
   frame,
   settings,
+  sound,
   languageNames,
   idle,
   fault,

@@ -20,14 +20,16 @@ export function BalanceScreen({ screen }: { readonly screen: ScreenOf<'balance'>
       picture={
         <div>
           <h2>{t('total')}</h2>
-          <p className="amount">{rupiah(screen.total)}</p>
+          <p className="amount" data-personal>
+            {rupiah(screen.total)}
+          </p>
         </div>
       }
       actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
     >
       {screen.cards.map((card) => (
         <section className="card" key={card.kpj}>
-          <h2>{t('card', { kpj: groupKpj(card.kpj) })}</h2>
+          <h2 data-personal>{t('card', { kpj: groupKpj(card.kpj) })}</h2>
           <p className="soft">{card.employer ?? segments(card.segment)}</p>
           <Rows
             rows={[

@@ -22,7 +22,9 @@ export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'
         <div>
           <h2>{t('receive')}</h2>
           {claim.figures ? (
-            <p className="amount">{rupiah(claim.figures.payout.net)}</p>
+            <p className="amount" data-personal>
+              {rupiah(claim.figures.payout.net)}
+            </p>
           ) : (
             <p className="check-later">{t('later')}</p>
           )}

@@ -20,7 +20,9 @@ export function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
     >
       <div className="card">
         <h2>{t('balance')}</h2>
-        <p className="amount">{rupiah(screen.balance)}</p>
+        <p className="amount" data-personal>
+          {rupiah(screen.balance)}
+        </p>
       </div>
       <Note>
         <p>{t('payment', { days: screen.workingDays })}</p>

@@ -10,7 +10,7 @@ export function MenuScreen({ screen }: { readonly screen: ScreenOf<'menu'> }) {
   const { act } = useKiosk();
   const t = useTranslations('menu');
   return (
-    <Frame title={t('title')} hint={t('greeting', { name: screen.personName })}>
+    <Frame title={t('title')} hint={t('greeting', { name: screen.personName })} hintIsPersonal>
       <Tile
         title={t('jht')}
         about={t('jhtAbout')}

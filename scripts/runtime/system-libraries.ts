@@ -18,7 +18,7 @@ const libraries: Record<string, readonly string[]> = {
   'libxshmfence.so.1': ['libxshmfence1'],
 };
 
-const programs: Record<string, string> = { Xvfb: 'xvfb', 'g++': 'g++' };
+const programs: Record<string, string> = { Xvfb: 'xvfb', 'g++': 'g++', 'espeak-ng': 'espeak-ng' };
 
 export const electronLibraries = (): string[] => Object.keys(libraries);
 

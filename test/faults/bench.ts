@@ -1,6 +1,6 @@
+import { Dice } from '../fixtures/dice.ts';
 import { type Branch, MOST_VISITORS } from './branch.ts';
 import { Branches } from './branches.ts';
-import { Dice } from './dice.ts';
 import type { FaultKind } from './fault-kind.ts';
 import { judge, type Verdict } from './judge.ts';
 import { recover } from './recover.ts';

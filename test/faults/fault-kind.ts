@@ -1,5 +1,5 @@
+import type { Dice } from '../fixtures/dice.ts';
 import type { Branch } from './branch.ts';
-import type { Dice } from './dice.ts';
 
 /** What a round needs besides an ordinary branch: a kiosk on a small disk, a head office on PostgreSQL. */
 type Need = 'smallDisk' | 'postgres';

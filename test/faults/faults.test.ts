@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { Dice } from '../fixtures/dice.ts';
 import { type Round, runBench } from './bench.ts';
 import { possible } from './capabilities.ts';
-import { Dice } from './dice.ts';
 import { faultKinds } from './kinds/kinds.ts';
 import { table, totalsOf } from './table.ts';
 

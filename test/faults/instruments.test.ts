@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimIdSchema } from '../../contract/claim.ts';
+import { Dice } from '../fixtures/dice.ts';
 import { Branch } from './branch.ts';
-import { Dice } from './dice.ts';
 import { judge } from './judge.ts';
 import { killPoints, postponePoints, type ReceiptShown } from './kiosk/protocol.ts';
 

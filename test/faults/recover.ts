@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Dice } from '../fixtures/dice.ts';
 import type { Branch } from './branch.ts';
-import type { Dice } from './dice.ts';
 import type { FaultKind } from './fault-kind.ts';
 
 /** Far longer than the kiosk needs; a kiosk that has not caught up by then is not back in service. */

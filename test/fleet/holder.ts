@@ -3,12 +3,12 @@ import { calculateJwkThumbprint } from 'jose';
 import { Agent, fetch } from 'undici';
 import { type HeadOfficeConnection, headOffice } from '../../main/head-office.ts';
 import type { KioskKey } from '../../main/kiosk-key.ts';
+import { Dice } from '../fixtures/dice.ts';
 import { kioskConfig } from '../fixtures/kiosk-config.ts';
 import { makeKiosk, smallJpeg } from '../fixtures/sealed-claim.ts';
 import { virtualKiosk } from './kiosk.ts';
 import { type Order, orderSchema, type Sent } from './messages.ts';
 import { personOf } from './people.ts';
-import { randomFrom } from './random.ts';
 import { kindOf, noTries, type Tries } from './tries.ts';
 
 // One process that holds a part of the fleet, and does what the fleet's own process orders.
@@ -56,7 +56,8 @@ async function install(order: Install) {
 }
 
 async function confirm({ keys, ...order }: Installed, { firstAt, officeKeys, addresses }: Confirm) {
-  const random = randomFrom(order.seed + order.first);
+  const dice = new Dice(order.seed, `kiosk ${order.first}`);
+  const random = () => dice.roll();
   const client = headOffice(lossyConnection(addresses, order.lost, random), () => undefined);
   const photo = smallJpeg(order.photo.width, order.photo.height, order.seed);
   const claimIds: string[] = [];

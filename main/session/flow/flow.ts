@@ -34,6 +34,7 @@ export const visitFlow = flow.createMachine({
         setLanguage: { actions: 'keepSettings' },
         setTextSize: { actions: 'keepSettings' },
         setContrast: { actions: 'keepSettings' },
+        setSpeech: { actions: 'keepSettings' },
         openHelp: { actions: 'openHelp' },
         closeHelp: { actions: 'closeHelp' },
         finish: { target: '.farewell', actions: 'closeHelp' },

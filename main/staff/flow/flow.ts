@@ -17,6 +17,7 @@ export const staffFlow = staffSetup.createMachine({
       on: {
         setLanguage: { actions: 'keepSettings' },
         setTextSize: { actions: 'keepSettings' },
+        setSpeech: { actions: 'keepSettings' },
         setContrast: { actions: 'keepSettings' },
         openHelp: { actions: 'openHelp' },
         closeHelp: { actions: 'closeHelp' },

@@ -178,6 +178,7 @@ export const staffSetup = base.extend({
     keepSettings: assign(({ context: { settings }, event }) => {
       if (event.type === 'setLanguage') return { settings: { ...settings, language: event.language } };
       if (event.type === 'setTextSize') return { settings: { ...settings, textSize: event.textSize } };
+      if (event.type === 'setSpeech') return { settings: { ...settings, speech: event.speech } };
       if (event.type === 'setContrast') return { settings: { ...settings, contrast: event.contrast } };
       return {};
     }),

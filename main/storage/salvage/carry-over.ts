@@ -1,4 +1,5 @@
 import type { Clock } from '../../clock.ts';
+import { unpack } from '../../outbox/packing.ts';
 import { digestOf } from '../../seal.ts';
 import type { KioskDatabase } from '../open.ts';
 import { type FoundRow, numberIn, rowsIn } from './rows.ts';
@@ -42,7 +43,7 @@ export function carryOver({ database, sources, clock, receiptJump }: CarryOverPa
       for (const row of rowsIn(source)) {
         if (row.kind !== 'envelope') continue;
         sql.addQueued.run({ ...row, now });
-        if (digestOf(row.envelope) === row.envelopeDigest) sql.addEnvelope.run(row);
+        if (digestOf(unpack(row.envelope) ?? '') === row.envelopeDigest) sql.addEnvelope.run(row);
       }
     }
     sql.setNumber.run({ last: nextNumber(highest, now, receiptJump) });

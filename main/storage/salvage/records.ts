@@ -1,7 +1,7 @@
 import { PAGE_SIZE, type Pages } from './pages.ts';
 
-/** A column's value: text, a whole number or nothing; `undefined` for what the kiosk's tables never hold. */
-type Value = string | number | null | undefined;
+/** A column's value: text, bytes, a whole number or nothing; `undefined` for what the kiosk's tables never hold. */
+type Value = string | Buffer | number | null | undefined;
 export type SqlRecord = readonly Value[];
 
 const LEAF_OF_TABLE = 0x0d;
@@ -79,9 +79,10 @@ function readValue(payload: Buffer, at: number, type: number): { value: Value; l
   const width = WIDTHS[type];
   if (width === 8) return { value: Number(payload.readBigInt64BE(at)), length: width };
   if (width !== undefined) return { value: payload.readIntBE(at, width), length: width };
-  if (type < 13 || type % 2 === 0) return { value: undefined, length: type === 7 ? 8 : (type - 12) / 2 };
-  const length = (type - 13) / 2;
-  return { value: payload.toString('utf8', at, at + length), length };
+  if (type < 12) return { value: undefined, length: 8 };
+  const length = Math.floor((type - 12) / 2);
+  const end = at + length;
+  return { value: type % 2 === 0 ? payload.subarray(at, end) : payload.toString('utf8', at, end), length };
 }
 
 /** A whole number of one to nine bytes, seven bits each. @throws RangeError where it runs over the end. */

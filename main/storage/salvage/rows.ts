@@ -33,7 +33,7 @@ const outboxRow = z
   });
 
 const envelopeRow = z
-  .tuple([z.null(), claimIdSchema, receiptNumberSchema, digestSchema, count, z.string()])
+  .tuple([z.null(), claimIdSchema, receiptNumberSchema, digestSchema, count, z.instanceof(Uint8Array)])
   .transform(([, claimId, receiptNumber, envelopeDigest, queuedAt, envelope]) => ({
     ...{ kind: 'envelope' as const, claimId, receiptNumber, envelopeDigest, queuedAt, envelope },
   }));

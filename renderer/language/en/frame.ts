@@ -33,6 +33,34 @@ export const settings = {
   dark: 'white on black',
 } as const;
 
+/** Reading the screen aloud. */
+export const sound = {
+  button: 'Sound',
+  now: {
+    nothing: 'Sound: off',
+    pages: 'Sound: the screen is read aloud',
+    everything: 'Sound: the screen and your data are read aloud',
+  },
+  title: 'Read this screen aloud?',
+  reads: {
+    nothing: 'No, stay silent',
+    pages: 'Yes, without personal data',
+    everything: 'Yes, with personal data',
+  },
+  caution: 'People near you can hear it. For personal data, use headphones.',
+  rate: 'Speed of the voice',
+  slower: 'Slower',
+  faster: 'Faster',
+  level: 'Loudness of the voice',
+  softer: 'Softer',
+  louder: 'Louder',
+  again: 'Read it once more',
+  close: 'Close',
+  rupiah: '{rupiah} rupiah',
+  rupiahAndSen: '{rupiah} rupiah {sen} sen',
+  onScreen: 'is on the screen',
+} as const;
+
 /** Each language is named in itself, so that people find their own. */
 export const languageNames = { id: 'Indonesia', en: 'English' } as const;
 

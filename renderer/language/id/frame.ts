@@ -33,6 +33,34 @@ export const settings = {
   dark: 'putih di atas hitam',
 } as const;
 
+/** Reading the screen aloud. */
+export const sound = {
+  button: 'Suara',
+  now: {
+    nothing: 'Suara: mati',
+    pages: 'Suara: layar dibacakan',
+    everything: 'Suara: layar dan data dibacakan',
+  },
+  title: 'Bacakan layar ini?',
+  reads: {
+    nothing: 'Tidak, diam saja',
+    pages: 'Ya, tanpa data pribadi',
+    everything: 'Ya, dengan data pribadi',
+  },
+  caution: 'Orang di dekat Anda bisa mendengar. Untuk data pribadi, pakai penyuara telinga.',
+  rate: 'Kecepatan suara',
+  slower: 'Lebih pelan',
+  faster: 'Lebih cepat',
+  level: 'Keras suara',
+  softer: 'Lebih lirih',
+  louder: 'Lebih keras',
+  again: 'Bacakan sekali lagi',
+  close: 'Tutup',
+  rupiah: '{rupiah} rupiah',
+  rupiahAndSen: '{rupiah} rupiah {sen} sen',
+  onScreen: 'ada di layar',
+} as const;
+
 /** Each language is named in itself, so that people find their own. */
 export const languageNames = { id: 'Indonesia', en: 'English' } as const;
 

@@ -12,7 +12,11 @@ export function StaffFirstPinScreen({ screen }: { readonly screen: ScreenOf<'sta
     <PlainPage
       title={t('title', { name: screen.person.name })}
       hint={t('hint')}
-      picture={<p className="amount">{screen.pin}</p>}
+      picture={
+        <p className="amount" data-personal>
+          {screen.pin}
+        </p>
+      }
       todo={[t('change')]}
       actions={<PrimaryAction onPress={() => act({ type: 'back' })}>{t('done')}</PrimaryAction>}
     />

@@ -1,6 +1,6 @@
 import type { KioskDatabase } from '../../../main/storage/open.ts';
 
-/** Letters of an envelope that only fills a queue: small, so that a million of them fit on any disk. */
+/** Bytes of an envelope that only fills a queue: small, so that a million of them fit on any disk. */
 export const FILLING = 300;
 
 /** Puts so many claims into an outbox that is empty, all pending, as the kiosk would have put them there. */
@@ -14,7 +14,7 @@ export function fill(database: KioskDatabase, claims: number): void {
       SELECT printf('019ac000-0000-7000-8000-%012x', i), printf('BDG-02-%06d-0', i), 'queued',
         printf('%064x', i), ${filled} + i, ${filled} + i FROM n;
     INSERT INTO envelopes (id, claim_id, receipt_number, envelope_digest, queued_at, envelope)
-      SELECT id, claim_id, receipt_number, envelope_digest, queued_at, printf('%.*c', ${FILLING}, 'x') FROM outbox;
+      SELECT id, claim_id, receipt_number, envelope_digest, queued_at, randomblob(${FILLING}) FROM outbox;
     INSERT INTO audit (at, event, fields, previous, digest)
       SELECT queued_at, 'claimQueued',
         json_object('claimId', claim_id, 'receiptNumber', receipt_number, 'envelopeDigest', envelope_digest),

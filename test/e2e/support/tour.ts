@@ -81,6 +81,11 @@ async function entrance(visitor: Visitor): Promise<void> {
   await visitor.press(says.frame.help);
   await visitor.shows('help', says.help.title);
   await visitor.press(says.help.close);
+  await visitor.press(says.sound.now.nothing);
+  await visitor.press(says.sound.reads.pages);
+  await visitor.shows('sound', says.sound.title);
+  await visitor.press(says.sound.reads.nothing);
+  await visitor.press(says.sound.close);
   await visitor.press(says.frame.back);
   await visitor.press(says.notice.readAll);
   await visitor.sees(says.notice.title, 'notice-whole');

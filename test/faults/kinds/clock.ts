@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Dice } from '../dice.ts';
+import type { Dice } from '../../fixtures/dice.ts';
 import type { FaultKind } from '../fault-kind.ts';
 
 const DAY_MS = 86_400_000;

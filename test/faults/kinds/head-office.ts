@@ -9,14 +9,18 @@ export const officeKilled: FaultKind = {
     const { line, office } = branch;
     const chosen = dice.pick(moments);
     const later = dice.chance(0.5) ? dice.roll() * 30 : 0;
+    let over = false;
+    // Not the head office that was started again meanwhile.
+    const kill = () => over || office.kill();
     line.onMoment = (moment) => {
       if (moment !== chosen) return;
-      if (later > 0) setTimeout(() => office.kill(), later);
-      else office.kill();
+      if (later > 0) setTimeout(kill, later);
+      else kill();
     };
     for (let visits = dice.whole(1, 2); visits > 0; visits -= 1) await branch.visit(dice);
     await pause(dice.whole(0, 300));
-    office.kill();
+    kill();
+    over = true;
     await office.ended();
     await pause(dice.whole(0, 200));
   },

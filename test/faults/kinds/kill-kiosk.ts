@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Dice } from '../../fixtures/dice.ts';
 import type { Branch } from '../branch.ts';
-import type { Dice } from '../dice.ts';
 import type { FaultKind } from '../fault-kind.ts';
 import { killPoints, postponePoints } from '../kiosk/protocol.ts';
 import { moments } from '../line/fate.ts';

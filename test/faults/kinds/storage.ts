@@ -1,8 +1,8 @@
 import { closeSync, existsSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Dice } from '../../fixtures/dice.ts';
 import type { Branch } from '../branch.ts';
-import type { Dice } from '../dice.ts';
 import type { FaultKind } from '../fault-kind.ts';
 import { fillDisk, freeDisk } from '../small-disk.ts';
 

@@ -17,7 +17,7 @@ function deadKiosk() {
   const before = openStorage(temporaryFolder());
   before.database.pragma('wal_checkpoint(TRUNCATE)');
   const claims = [1, 2, 3].map((number) => {
-    const claim = sealedClaim(before.store, `envelope ${number} `.repeat(ENVELOPE_TIMES));
+    const claim = sealedClaim(before.store, `envelope-${number}-`.repeat(ENVELOPE_TIMES));
     before.store.enqueue(claim);
     return claim;
   });

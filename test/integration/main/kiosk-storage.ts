@@ -23,6 +23,10 @@ export function openStorage(folder: string, clock: Clock = new TestClock()) {
   return { file, database, audit, store };
 }
 
+/** The first bytes of an envelope as it lies on the disk. */
+export const beginningOf = ({ envelope }: Pick<SealedClaim, 'envelope'>): Buffer =>
+  Buffer.from(envelope.slice(0, 60), 'base64url');
+
 /** A claim with an envelope of a size that needs pages of its own in the database. */
 export function sealedClaim(
   store: OutboxStore,

@@ -41,10 +41,10 @@ test('never more claims are under way than provisioned, and each is sent', async
 });
 
 describe('a claim is sent again', () => {
-  test('not before Retry-After has passed, whatever the back-off says', async () => {
+  test('not before Retry-After has passed, whatever the back-off says, and no other one meanwhile', async () => {
     const { address, received } = await smallServer((response) => unavailable(response, 120));
     const clock = new TestClock();
-    const { store, outgoing, rowOf } = sendingKiosk({ address, keys: [], clock, random: 0 });
+    const { store, outgoing, rowOf, client } = sendingKiosk({ address, keys: [], clock, random: 0 });
     const first = sealedClaim(store);
     store.enqueue(first);
     outgoing.wake();
@@ -54,12 +54,26 @@ describe('a claim is sent again', () => {
     const second = sealedClaim(store);
     store.enqueue(second);
     outgoing.wake();
-    await vi.waitFor(() => expect(rowOf(second.claimId).attempts).toBe(1));
-    expect(received.map(({ path }) => path)).toEqual([pathOf(first), pathOf(second)]);
+    // Whatever was sent before it has arrived before it.
+    await client.checkHealth();
+    expect(received.map(({ path }) => path)).toEqual([pathOf(first), '/v1/health']);
     clock.advanceMinutes(0.1);
     outgoing.wake();
     await vi.waitFor(() => expect(rowOf(first.claimId).attempts).toBe(2));
-    expect(received.length).toBe(3);
+    await vi.waitFor(() => expect(rowOf(second.claimId).attempts).toBe(1));
+    expect(received.length).toBe(4);
+  });
+
+  test('at once when the line returns, although the head office had asked for patience', async () => {
+    const { address, received } = await smallServer((response) => unavailable(response, 120));
+    const { store, outgoing, rowOf } = sendingKiosk({ address, keys: [], clock: new TestClock(), random: 0 });
+    const claim = sealedClaim(store);
+    store.enqueue(claim);
+    outgoing.wake();
+    await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
+    outgoing.lineReturned();
+    await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(2));
+    expect(received.length).toBe(2);
   });
 
   test('after the back-off where that is longer than Retry-After', async () => {

@@ -5,7 +5,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrations } from '../../../main/storage/migrations.ts';
 import { DamagedDatabaseError, NewerDatabaseError, openDatabase } from '../../../main/storage/open.ts';
 import { temporaryFolder } from '../../unit/main/temporary-folder.ts';
-import { openStorage, sealedClaim } from './kiosk-storage.ts';
+import { beginningOf, openStorage, sealedClaim } from './kiosk-storage.ts';
 
 function open(file: string, steps?: readonly string[]) {
   const database = openDatabase(file, steps);
@@ -102,8 +102,7 @@ describe('a later migration', () => {
     expect(migrated.pragma('user_version', { simple: true })).toBe(NOW + 1);
     const backup = `${file}.before-${NOW + 1}`;
     expect(look(backup, 'PRAGMA user_version')).toBe(NOW);
-    expect(look(backup, 'SELECT envelope FROM envelopes')).toBe(claim.envelope);
-    expect(look(file, 'SELECT envelope FROM envelopes')).toBe(claim.envelope);
+    for (const each of [backup, file]) expect(readFileSync(each).includes(beginningOf(claim))).toBe(true);
   });
 
   test('replaces a copy that a power cut left half written', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { KioskAction } from '../../../contract/kiosk-api/actions.ts';
+import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
 import { fail } from '../../../contract/outcome.ts';
 import type { VisitPorts } from '../../../main/session/ports.ts';
 import { snapshotOf } from '../../../main/session/snapshot.ts';
@@ -68,10 +69,10 @@ describe('staff at a kiosk at rest', () => {
       ...comeIn,
     );
     expect(screen()).toBe('staffConsole');
-    expect(snapshot().settings).toEqual({ language: 'id', textSize: 'normal', contrast: 'normal' });
+    expect(snapshot().settings).toEqual(defaultSettings);
     await go({ type: 'setContrast', contrast: 'dark' }, { type: 'finish' });
     expect(screen()).toBe('attract');
-    expect(snapshot().settings).toEqual({ language: 'en', textSize: 'largest', contrast: 'normal' });
+    expect(snapshot().settings).toEqual({ ...defaultSettings, language: 'en', textSize: 'largest' });
   });
 
   test('can begin a visit from there, and the participant is asked first', async () => {

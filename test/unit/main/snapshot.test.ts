@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getNextSnapshot } from 'xstate';
 import type { Action } from '../../../contract/kiosk-api/actions.ts';
+import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
 import { succeed } from '../../../contract/outcome.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { startContext, type VisitContext } from '../../../main/session/flow/context.ts';
@@ -127,8 +128,9 @@ describe('what the screen is told', () => {
     expect(snapshotOf(visit.host.current(), { config, lineUp: false })).toEqual({
       assisted: null,
       volume: 60,
+      canSpeak: false,
       page: 'visit-1/attract/0',
-      settings: { language: 'id', textSize: 'normal', contrast: 'normal' },
+      settings: defaultSettings,
       training: true,
       kiosk: { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02', timeZone: 'Asia/Jakarta' },
       mmPerPx: 0.3,

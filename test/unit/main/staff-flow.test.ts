@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot, SimulatedClock } from 'xstate';
 import type { KioskAction } from '../../../contract/kiosk-api/actions.ts';
+import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
 import { fail, succeed } from '../../../contract/outcome.ts';
 import { type StaffSnapshot, staffFlow } from '../../../main/staff/flow/flow.ts';
 import { staffHost } from '../../../main/staff/host.ts';
@@ -67,6 +68,7 @@ function happenings({ value, _nodes }: StaffSnapshot): Happening[] {
     { type: 'setLanguage', language: 'en' },
     { type: 'setTextSize', textSize: 'largest' },
     { type: 'setContrast', contrast: 'dark' },
+    { type: 'setSpeech', speech: defaultSettings.speech },
     ...[helper, supervisor].map(({ staffId }) => ({ type: 'staffChoose', staffId })),
     ...['claims', 'checks', 'camera', 'touch', 'settings', 'people'].map((page) => ({
       type: 'staffOpen',

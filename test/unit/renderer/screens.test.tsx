@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import { KioskContext } from '../../../renderer/kiosk.ts';
 import { LanguageProvider } from '../../../renderer/language/language.tsx';
@@ -20,7 +21,7 @@ const samples = sampleSnapshots.map((sample, index) => ({ title: `${index} ${sam
 
 describe.each(['id', 'en'] as const)('every screen in %s', (language) => {
   it.each(samples)('$title', ({ sample }) => {
-    const html = draw({ ...sample, settings: { language, textSize: 'normal', contrast: 'normal' } });
+    const html = draw({ ...sample, settings: { ...defaultSettings, language } });
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(html.match(/<main/g)).toHaveLength(1);
     expect(html).toContain('<header');

@@ -1,0 +1,58 @@
+import { execFile, spawn } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
+import type { VoiceConfig } from '../config.ts';
+import { withLengths } from './wav.ts';
+
+export interface Voice {
+  /** A WAV file of these words; null where it could not be made. */
+  speak(spoken: Spoken): Promise<Uint8Array | null>;
+}
+
+type VoiceFault = 'timeout' | 'program' | 'sound';
+
+/**
+ * The voice of this kiosk: eSpeak NG as a program of its own, which has both languages, needs no line and is the same
+ * on every system. Words reach it by its input, never by its arguments, which others on the machine could read.
+ * @returns undefined where the program cannot be run.
+ */
+export async function openVoice(
+  config: VoiceConfig,
+  onFault: (because: VoiceFault) => void,
+): Promise<Voice | undefined> {
+  const { program, wordsPerMinute, answerSeconds } = config;
+  try {
+    await promisify(execFile)(program, ['--version'], { timeout: answerSeconds * 1_000 });
+  } catch {
+    return undefined;
+  }
+  return {
+    speak: ({ words, language }) =>
+      new Promise((resolve) => {
+        const args = ['-v', language, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
+        const child = spawn(program, args, {
+          stdio: ['pipe', 'pipe', 'ignore'],
+          timeout: answerSeconds * 1_000,
+          killSignal: 'SIGKILL',
+        });
+        const parts: Buffer[] = [];
+        let failed = false;
+        const fail = (because: VoiceFault) => {
+          if (!failed) onFault(because);
+          failed = true;
+          resolve(null);
+        };
+        child.stdout.on('data', (part: Buffer) => parts.push(part));
+        child.on('error', () => fail('program'));
+        child.on('close', (code, signal) => {
+          if (code !== 0) return fail(signal === null ? 'program' : 'timeout');
+          const sound = withLengths(Buffer.concat(parts));
+          if (!sound) return fail('sound');
+          resolve(sound);
+        });
+        // A program that ended before it had read everything says so by its exit code.
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(words);
+      }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Speech } from '../../contract/kiosk-api/settings.ts';
+import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
+
+export type SoundOf = (spoken: Spoken) => Promise<Uint8Array<ArrayBuffer> | null>;
+
+/** Reads one thing at a time: what comes later silences what came before (EN 301 549 5.1.3.4). */
+export class Speaker {
+  readonly #soundOf: SoundOf;
+  #turn = 0;
+  #playing: HTMLAudioElement | null = null;
+
+  constructor(soundOf: SoundOf) {
+    this.#soundOf = soundOf;
+  }
+
+  /** Ends when it was read, silenced, or could not be read. */
+  async speak(spoken: Spoken, { ratePercent, levelDb }: Speech): Promise<void> {
+    this.silence();
+    const turn = this.#turn;
+    const sound = await this.#soundOf(spoken);
+    if (!sound || turn !== this.#turn) return;
+    const url = URL.createObjectURL(new Blob([sound], { type: 'audio/wav' }));
+    const audio = new Audio(url);
+    // The pitch stays as it is, which browsers keep by default.
+    audio.playbackRate = ratePercent / 100;
+    audio.volume = 10 ** (levelDb / 20);
+    this.#playing = audio;
+    try {
+      await audio.play();
+      await new Promise((resolve) => {
+        for (const end of ['ended', 'pause', 'error']) audio.addEventListener(end, resolve, { once: true });
+      });
+    } catch {
+      // Silenced before its first note.
+    } finally {
+      URL.revokeObjectURL(url);
+      if (this.#playing === audio) this.#playing = null;
+    }
+  }
+
+  silence(): void {
+    this.#turn += 1;
+    this.#playing?.pause();
+    this.#playing = null;
+  }
+}

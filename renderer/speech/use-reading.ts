@@ -1,0 +1,86 @@
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
+import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { focusWords } from './focus-words.ts';
+import { wordsOf } from './page-words.ts';
+import { sayAmounts } from './say-amounts.ts';
+import { Speaker } from './speaker.ts';
+
+/** Regions that the page announces by itself: a problem, a hint of the camera, news of the claim. */
+const LIVE = '[aria-live], [role="status"], [role="alert"]';
+
+/** A question above the page is read in its stead; the one about the sound itself leaves the page to be heard. */
+const DIALOG = '[role="dialog"]:not([data-silent]), [role="alertdialog"]';
+
+/**
+ * Reads the page aloud for whoever turned that on: each page as it comes, what the page announces, and what the
+ * keyboard is on. Any press silences it (EN 301 549 5.1.3.4). @returns Reads the page in view once more.
+ */
+export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => void {
+  const t = useTranslations('sound');
+  const speaker = useMemo(() => new Speaker((spoken) => bridge.speak(spoken)), [bridge]);
+  const { language } = snapshot.settings;
+  const { reads: what, ratePercent, levelDb } = snapshot.settings.speech;
+  // Every snapshot brings the same settings as a new object.
+  const speech = useMemo(() => ({ reads: what, ratePercent, levelDb }), [what, ratePercent, levelDb]);
+  const wording = useMemo(
+    () => ({ everything: speech.reads === 'everything', onScreen: t('onScreen') }),
+    [speech.reads, t],
+  );
+  const reads = speech.reads !== 'nothing';
+  const said = useRef('');
+
+  const say = useCallback(
+    (words: string) => {
+      if (!reads || !words) return;
+      const amount = (rupiah: string, sen: string) =>
+        t(sen === '0' ? 'rupiah' : 'rupiahAndSen', { rupiah, sen });
+      void speaker.speak({ words: sayAmounts(words, amount), language }, speech);
+    },
+    [reads, speaker, language, speech, t],
+  );
+  const readPage = useCallback(() => {
+    const page = document.querySelector(DIALOG) ?? document.querySelector('main');
+    if (!page) return;
+    said.current = '';
+    say(wordsOf(page, wording));
+  }, [say, wording]);
+
+  const shown = [snapshot.page, snapshot.screen.name, snapshot.helpOpen, snapshot.idle !== null].join(' ');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is read from the page itself
+  useEffect(() => {
+    readPage();
+    return () => speaker.silence();
+  }, [readPage, speaker, shown]);
+
+  useEffect(() => {
+    if (!reads) return;
+    const silence = () => speaker.silence();
+    const follow = ({ target }: FocusEvent) => say(focusWords(target, wording));
+    const announce = new MutationObserver((changes) => {
+      const region = changes.map(({ target }) => liveRegionOf(target)).find((live) => live !== null);
+      const words = region ? wordsOf(region, wording) : '';
+      if (words === said.current) return;
+      said.current = words;
+      say(words);
+    });
+    document.addEventListener('pointerdown', silence, true);
+    document.addEventListener('keydown', silence, true);
+    document.addEventListener('focusin', follow);
+    announce.observe(document.body, { subtree: true, childList: true, characterData: true });
+    return () => {
+      document.removeEventListener('pointerdown', silence, true);
+      document.removeEventListener('keydown', silence, true);
+      document.removeEventListener('focusin', follow);
+      announce.disconnect();
+    };
+  }, [reads, say, speaker, wording]);
+
+  return readPage;
+}
+
+function liveRegionOf(node: Node): Element | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest(LIVE) ?? null;
+}
