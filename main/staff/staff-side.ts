@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
 import type { PrinterState } from '../../contract/devices.ts';
 import type { Leaving } from '../../contract/kiosk-api/staff-actions.ts';
 import type { AuditLog } from '../audit/log.ts';
@@ -82,7 +80,6 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
           kid: parts.key.kid,
           headOfficeUrl: headOffice.url,
           answerSeconds: headOffice.answerSeconds,
-          authorities: () => authoritiesOf(headOffice.authorityFile),
           now: () => clock.now(),
           computerNow: () => parts.computer.now(),
           waitingClaims: () => store.waiting().claims,
@@ -108,8 +105,4 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
   });
   desk = frontDesk(visit, host);
   return { desk, config: () => settings.apply(config), stop: host.stop };
-}
-
-function authoritiesOf(file: string | undefined): string[] {
-  return [...rootCertificates, ...(file === undefined ? [] : [readFileSync(file, 'utf8')])];
 }
