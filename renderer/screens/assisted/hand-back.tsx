@@ -4,6 +4,7 @@ import { Button } from '../../controls/button.tsx';
 import { PlainPage } from '../../controls/plain-page.tsx';
 import { PrimaryAction } from '../../controls/primary-action.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { DeskPicture } from '../../pictures/desk.tsx';
 
 /** The participant gives the screen back to staff, or goes on alone; nothing is typed twice. */
 export function HandBackScreen({ screen }: { readonly screen: ScreenOf<'handBack'> }) {
@@ -13,6 +14,7 @@ export function HandBackScreen({ screen }: { readonly screen: ScreenOf<'handBack
     <PlainPage
       title={t('title', { name: screen.staffName })}
       hint={t('hint')}
+      picture={<DeskPicture />}
       todo={[t('todo')]}
       actions={
         <>
