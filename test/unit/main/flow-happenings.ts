@@ -132,14 +132,15 @@ const ACTIONS: readonly Action[] = [
 /** Whether staff come in the visits that are walked; with them one participant and fewer choices are enough. */
 export type Company = 'alone' | 'withStaff';
 
-const WITHOUT_STAFF_ALONE: readonly Action[] = [
+const LEFT_TO_THOSE_ALONE: readonly Action[] = [
+  { type: 'signInByEmail' },
   { type: 'register' },
   { type: 'trackByReceipt' },
   { type: 'openTracking' },
   { type: 'chooseReason', reason: 'partialTenPercent' },
   { type: 'chooseBank', bankCode: '002' },
 ];
-const left = new Set(WITHOUT_STAFF_ALONE.map((action) => JSON.stringify(action)));
+const left = new Set(LEFT_TO_THOSE_ALONE.map((action) => JSON.stringify(action)));
 
 /** Everything that can happen in a state: what a person does, what is answered, what time brings. */
 export function happenings(state: VisitSnapshot, company: Company): Happening[] {
