@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { type Action, actionSchema } from '../contract/kiosk-api/actions.ts';
+import { type KioskAction, kioskActionSchema } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
 import { type Spoken, spokenSchema } from '../contract/kiosk-api/spoken.ts';
@@ -8,7 +8,7 @@ import type { Log } from './log.ts';
 
 export interface IpcParts {
   readonly page: WebContents;
-  readonly act: (action: Action) => void;
+  readonly act: (action: KioskAction) => void;
   readonly snapshot: () => KioskSnapshot;
   readonly speak: (spoken: Spoken) => Promise<Uint8Array | null>;
   readonly log: Log;
@@ -20,7 +20,7 @@ export function bindIpc({ page, act, snapshot, speak, log }: IpcParts): void {
     sender === page && senderFrame === page.mainFrame && senderFrame?.origin === PAGE_ORIGIN;
 
   ipcMain.handle(channels.act, (event, input: unknown) => {
-    const action = actionSchema.safeParse(input);
+    const action = kioskActionSchema.safeParse(input);
     if (!isOurs(event) || !action.success) {
       log('actionRefused', { because: action.success ? 'sender' : 'form' });
       throw new Error('this is no action of the kiosk page');

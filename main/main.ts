@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { app, type BrowserWindow, clipboard, protocol, session } from 'electron';
-import type { Action } from '../contract/kiosk-api/actions.ts';
+import { app, type BrowserWindow, clipboard, protocol, screen, session } from 'electron';
+import { isStaffAction, type KioskAction } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import type { Spoken } from '../contract/kiosk-api/spoken.ts';
@@ -15,6 +15,7 @@ import { type OpenDeskParts, openDesk } from './enrolment/open-desk.ts';
 import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
+import { leaveProgram } from './kiosk/leave.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
 import { givenOffice, standing } from './kiosk/provision.ts';
@@ -26,7 +27,6 @@ import { openPolicyKeeper } from './policy/keeper.ts';
 import { loadPaperProgram } from './printing/load-paper-program.ts';
 import { paperRenderer, paperScheme } from './printing/paper-page.ts';
 import { type Service, startService } from './service.ts';
-import { snapshotOf } from './session/snapshot.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
 
 // The kiosk, from top to bottom: one window on our own page, and behind it the service that holds the visit.
@@ -69,14 +69,7 @@ async function run(): Promise<void> {
     if (!started) throw new Error('the page is loaded after the start');
     if ('desk' in started) return started.desk.snapshot();
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
-    const { service, config, voice } = started;
-    return snapshotOf(service.visit.current(), {
-      config,
-      lineUp: service.lineUp(),
-      canSpeak: voice !== undefined,
-      fault: service.fault(),
-      printing: service.printingShown(),
-    });
+    return started.service.snapshot(started.voice !== undefined);
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
@@ -107,11 +100,12 @@ async function run(): Promise<void> {
   };
   await goIntoService();
 
-  const act = (action: Action) => {
-    if (started && 'desk' in started) started.desk.act(action);
-    else service()?.visit.act(action);
+  const act = (action: KioskAction) => {
+    if (!started || 'fault' in started) return;
+    if ('service' in started) started.service.act(action);
+    else if (!isStaffAction(action)) started.desk.act(action);
   };
-  limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
+  limitPermissions(pageSession, () => service()?.cameraWanted() ?? false);
   const speak = async (spoken: Spoken) =>
     (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
   bindIpc({ page: window.webContents, act, snapshot, speak, log });
@@ -120,7 +114,7 @@ async function run(): Promise<void> {
 }
 
 type Started =
-  | { service: Service; config: KioskConfig; voice: Voice | undefined }
+  | { service: Service; voice: Voice | undefined }
   | { desk: EnrolmentDesk }
   | { fault: ServiceFault }
   | { fault: 'storage'; retrySeconds: number };
@@ -174,11 +168,15 @@ async function start(parts: StartParts): Promise<Started> {
       onChange: parts.onChange,
       onVisitEnded: parts.onVisitEnded,
       renderPaper: config.printer && paperRenderer(await loadPaperProgram()),
+      machine: {
+        panelWidthPx: () => screen.getPrimaryDisplay().size.width,
+        leave: leaveProgram,
+      },
     });
     const voice = await openVoice(config.voice, (because) => log('voiceFailed', { because }));
     if (!voice) log('voiceMissing');
     log('kioskStarted', { version: app.getVersion(), training: config.training, kid: key.kid });
-    return { service, config, voice };
+    return { service, voice };
   } catch (error) {
     const known = error instanceof OutOfService;
     const fault = known ? error.fault : 'storage';

@@ -153,7 +153,7 @@ test('the resting screen asks nobody, and goes back to the default settings', as
   const visit = kioskVisit();
   await visit.go(LIKED);
   visit.pass(IDLE - 1);
-  expect(visit.snapshot().settings).toEqual(liked);
+  expect(visit.snapshot().settings).toMatchObject(liked);
   visit.pass(1);
   expect(visit.snapshot()).toMatchObject({ settings: defaultSettings, idle: null });
   visit.pass(IDLE * 2);
