@@ -51,7 +51,7 @@ export async function consolePages(visitor: Visitor): Promise<void> {
   await visitor.type('CITRA AYU');
   await visitor.next();
   await visitor.sees(says.staffRole.title.replace('{name}', 'CITRA AYU'), 'staff-role');
-  await visitor.pressLarge(says.staffRole.helper);
+  await visitor.press(says.staffRoles.helper);
   await visitor.sees(says.staffFirstPin.title.replace('{name}', 'CITRA AYU'), 'staff-first-pin');
   await visitor.press(says.staffFirstPin.done);
   await visitor.pressLarge('CITRA AYU');
