@@ -88,11 +88,11 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return contributionReminderScreen(context);
     case 'loadingClaims':
       return { name: 'working', on: 'tracking' };
-    case 'phoneTrouble':
-    case 'resetTrouble':
     case 'attesting':
       return { name: 'working', on: 'attest' };
     case 'attestTrouble':
+    case 'phoneTrouble':
+    case 'resetTrouble':
     case 'signInTrouble':
     case 'registerTrouble':
     case 'trackingTrouble':

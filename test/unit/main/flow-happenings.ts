@@ -173,10 +173,17 @@ const ACTIONS: readonly Action[] = [
 export type Company = 'alone' | 'withStaff';
 
 const LEFT_TO_THOSE_ALONE: readonly Action[] = [
+  { type: 'signInByPhone' },
   { type: 'signInByEmail' },
   { type: 'register' },
   { type: 'trackByReceipt' },
   { type: 'openTracking' },
+  { type: 'openContributions' },
+  { type: 'lackPaper' },
+  { type: 'addPage' },
+  { type: 'removePage', page: 0 },
+  { type: 'reportPage' },
+  { type: 'reportFaceCheck', fault: 'slow' },
   { type: 'chooseReason', reason: 'partialTenPercent' },
   { type: 'chooseBank', bankCode: '002' },
 ];
