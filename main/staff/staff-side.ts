@@ -101,7 +101,8 @@ export function openStaffSide(parts: StaffSideParts): StaffSide {
       signedOut: (staffId, because) => audit.append('staffSignedOut', { staffId, because }),
     },
     onChange() {
-      desk?.settle();
+      if (!desk) return;
+      desk.settle();
       parts.onChange();
     },
     onBug: parts.onBug,
