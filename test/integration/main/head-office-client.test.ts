@@ -100,7 +100,7 @@ describe('a participant', () => {
     async (caseId, bankCode, number, holder) => {
       const inquiry = { bankCode, accountNumber: accountNumberSchema.parse(number) };
       const answered = await client.inquireAccount(await tokenOf(caseId), inquiry, signal);
-      expect(answered).toEqual({ ok: true, value: { holder } });
+      expect(answered).toMatchObject({ ok: true, value: { holder } });
     },
   );
 

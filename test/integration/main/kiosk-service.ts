@@ -94,7 +94,7 @@ export async function kioskService(
     restarts: () => restarts,
     async go(actions: readonly Action[]) {
       for (const action of actions) {
-        service.visit.act(action);
+        service.act(action);
         await vi.waitFor(
           () => {
             if (snapshot().screen.name === 'working') throw new Error('still working');
