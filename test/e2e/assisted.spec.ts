@@ -1,4 +1,5 @@
 import { expect, participant, test } from './support/branch.ts';
+import { beforePapers, buyer, letterOnTable } from './support/papers.ts';
 import {
   agreeToHelp,
   copyEktp,
@@ -96,4 +97,42 @@ test('while the head office is down staff take the claim without the balance and
   await expect(page.getByText(id.receipt.delivery.accepted)).toBeVisible();
   const [claim] = (await office.received()).filter((received) => received.receiptNumber === receiptNumber);
   expect(claim).toMatchObject({ outcome: 'accepted', net: null, photo: null, identity: 'staffCheckedEktp' });
+});
+
+test('staff say of which paper they see the original, and the participant\u2019s claim tells it', async ({
+  branch,
+}) => {
+  const { visitor } = await beforePapers(branch, letterOnTable(), { manualAfterSeconds: 120 });
+  await knockAtHelp(visitor);
+  await firstSignIn(visitor, HELPER);
+  await agreeToHelp(visitor, HELPER);
+  await handBack(visitor, HELPER);
+  await visitor.takePage();
+  await visitor.seesPages('familyCard');
+  const original = visitor.page.getByRole('button', { name: id.paperPages.originalSeen });
+  await visitor.press(id.paperPages.originalSeen);
+  await expect(original).toHaveAttribute('aria-pressed', 'true');
+  await visitor.next();
+  for (const paper of ['bankBook', 'workStatement', 'housingLoanPapers'] as const) {
+    await visitor.takePage();
+    await visitor.seesPages(paper);
+    await expect(original).toHaveAttribute('aria-pressed', 'false');
+    await visitor.next();
+  }
+  await visitor.confirmData();
+  await handOver(visitor, 'photo');
+  await visitor.takePhoto();
+  await handBack(visitor, HELPER);
+  await visitor.giveAccount(buyer);
+  await handOver(visitor, 'account');
+  await visitor.press(id.accountConfirm.right);
+  await visitor.sees(id.check.title, 'check');
+  const seen = id.check.paperPagesSeen
+    .replace('{paper}', id.papers.familyCard.name)
+    .replace('{pages, number}', '1');
+  await expect(visitor.page.getByText(seen)).toBeVisible();
+  const receiptNumber = await visitor.submitClaim();
+  await expect(visitor.page.getByText(id.receipt.delivery.accepted)).toBeVisible();
+  const claim = (await branch.office.received()).find((received) => received.receiptNumber === receiptNumber);
+  expect(claim?.papers.map(({ originalSeen }) => originalSeen)).toEqual([true, false, false, false]);
 });
