@@ -28,12 +28,6 @@ export function PaperPagesScreen({ screen }: { readonly screen: ScreenOf<'paperP
               {t('add')}
             </Button>
           )}
-          {originalSeen !== null && (
-            <Button isPressed={originalSeen} onPress={() => act({ type: 'markOriginal' })}>
-              {originalSeen && <Check className="icon" aria-hidden />}
-              {t('originalSeen')}
-            </Button>
-          )}
           <PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>
         </>
       }
@@ -45,6 +39,12 @@ export function PaperPagesScreen({ screen }: { readonly screen: ScreenOf<'paperP
           <Page key={place} jpeg={jpeg} place={place} />
         ))}
       </ol>
+      {originalSeen !== null && (
+        <Button isPressed={originalSeen} onPress={() => act({ type: 'markOriginal' })}>
+          {originalSeen && <Check className="icon" aria-hidden />}
+          {t('originalSeen')}
+        </Button>
+      )}
     </Frame>
   );
 }
