@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assistanceSchema, identityEvidenceSchema, presenceSchema } from './assistance.ts';
 import { dayText, instantText } from './calendar.ts';
 import { accountNumberSchema } from './identity/bank-account.ts';
 import { kpjSchema } from './identity/kpj.ts';
@@ -52,8 +53,7 @@ const claimedPaperSchema = z.object({
   pages: z.array(z.object({ attachment: attachmentSchema, check: pageCheckSchema })).min(1),
 });
 
-/** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */
-export const claimSchema = z.object({
+const claimShape = z.object({
   format: z.literal('anjungan-jht/claim/1'),
   claimId: claimIdSchema,
   receiptNumber: receiptNumberSchema,
@@ -64,15 +64,20 @@ export const claimSchema = z.object({
   confirmedOn: dayText,
   policyVersion: z.int().positive(),
   language: languageSchema,
-  /** The sign-in under which the participant acted. */
-  sessionId: z.uuid(),
-  consent: z.object({ noticeVersion: z.string(), givenAt: instantText, photo: z.literal(true) }),
+  /** The sign-in under which the participant acted; none where staff checked the e-KTP while the line was down. */
+  sessionId: z.uuid().optional(),
+  /** Missing means an account. */
+  identity: identityEvidenceSchema.optional(),
+  /** Missing where nobody helped. */
+  assistance: assistanceSchema.optional(),
+  consent: z.object({ noticeVersion: z.string(), givenAt: instantText, photo: z.boolean() }),
   participant: z.object({
-    participantId: z.uuid(),
+    /** As the head office named the participant; missing where it was not asked. */
+    participantId: z.uuid().optional(),
     nik: nikSchema,
     name: personNameSchema,
     birthDate: birthDateSchema,
-    kpj: z.array(kpjSchema).min(1),
+    kpj: z.array(kpjSchema),
   }),
   reason: reasonIdSchema,
   /** The person said that the data shown are right: the press guide's "Sudah". */
@@ -83,11 +88,37 @@ export const claimSchema = z.object({
     number: accountNumberSchema,
     holder: holderCheckSchema,
   }),
-  payout: payoutFiguresSchema,
-  photo: attachmentSchema,
+  /** Null where the balance was not known: the head office determines what is paid. */
+  payout: payoutFiguresSchema.nullable(),
+  /** Missing where staff saw the person instead. */
+  photo: attachmentSchema.optional(),
+  presence: presenceSchema.optional(),
   /** Missing where the kiosk did not look at the face. A measure for the head office, never a verdict. */
   photoQuality: photoQualitySchema.optional(),
   papers: z.array(claimedPaperSchema),
+});
+
+/** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */
+export const claimSchema = claimShape.superRefine((claim, context) => {
+  const { sessionId, identity, participant, payout, photo, presence, consent } = claim;
+  const asked = identity?.kind !== 'staffCheckedEktp' || sessionId !== undefined;
+  const gone = photo === undefined && presence === undefined;
+  const faults: readonly (readonly [boolean, readonly string[], string])[] = [
+    [asked && sessionId === undefined, ['sessionId'], 'must be there unless staff checked the e-KTP'],
+    [
+      asked && participant.participantId === undefined,
+      ['participant', 'participantId'],
+      'comes with a session',
+    ],
+    [asked && participant.kpj.length === 0, ['participant', 'kpj'], 'comes with a session'],
+    [asked && payout === null, ['payout'], 'comes with a session'],
+    [gone, ['photo'], 'must be there unless staff saw the person'],
+    [!gone && photo !== undefined && presence !== undefined, ['presence'], 'is there instead of a photo'],
+    [!gone && consent.photo !== (photo !== undefined), ['consent', 'photo'], 'goes together with a photo'],
+  ];
+  for (const [isFault, path, message] of faults) {
+    if (isFault) context.addIssue({ code: 'custom', path: [...path], message });
+  }
 });
 export type Claim = z.infer<typeof claimSchema>;
 

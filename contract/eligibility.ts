@@ -48,11 +48,14 @@ export interface Assessment {
   readonly mayClaim: boolean;
 }
 
-/** Holds a membership against the policy on a day (YYYY-MM-DD): every condition and every reason at once. */
-export function assess(policy: Policy, membership: Membership, today: string): Assessment {
+/**
+ * Holds a membership against the policy on a day (YYYY-MM-DD): every condition and every reason at once. `withStaff`
+ * where staff help in the visit, so that the reasons that need them are open.
+ */
+export function assess(policy: Policy, membership: Membership, today: string, withStaff = false): Assessment {
   const reasons = policy.reasons.map((rule) => ({
     reason: rule.id,
-    obstacles: obstaclesOf(rule, membership, today),
+    obstacles: obstaclesOf(rule, membership, today, withStaff),
   }));
   const free = reasons.filter((verdict) => verdict.obstacles.length === 0);
   const conditions: Condition[] = [
@@ -99,9 +102,14 @@ function isInactive(card: Card): boolean {
   return card.inactiveSince !== null;
 }
 
-function obstaclesOf(rule: ReasonRule, membership: Membership, today: string): Obstacle[] {
+function obstaclesOf(
+  rule: ReasonRule,
+  membership: Membership,
+  today: string,
+  withStaff: boolean,
+): Obstacle[] {
   if (rule.channel === 'branch') return [{ code: 'branchOnly' }];
-  if (rule.channel === 'kioskWithStaff') return [{ code: 'staffNeeded' }];
+  if (rule.channel === 'kioskWithStaff' && !withStaff) return [{ code: 'staffNeeded' }];
   const card = mainCard(membership);
   if (!card || !rule.segments.includes(card.segment)) return [{ code: 'otherSegment' }];
   const obstacles: Obstacle[] = [];

@@ -31,7 +31,7 @@ export interface EnvelopeContent {
 
 /** The claim's attachments in the order in which their bytes follow the signed claim. */
 export function attachmentsOf(claim: Claim): Attachment[] {
-  return [claim.photo, ...pagesOf(claim).map(({ attachment }) => attachment)];
+  return [...(claim.photo ? [claim.photo] : []), ...pagesOf(claim).map(({ attachment }) => attachment)];
 }
 
 /** Every page of every paper, in the claim's order, with the paper that it belongs to. */

@@ -25,6 +25,10 @@ const PROBLEMS = {
   credentials: { status: 401, title: 'E-mail address and password do not belong together.' },
   sessionExpired: { status: 401, title: 'The session is over or was never opened.' },
   notFound: { status: 404, title: 'There is nothing here.' },
+  attestationRefused: {
+    status: 403,
+    title: 'The attestation is not signed by a known kiosk, or not of just now.',
+  },
   claimUnknown: {
     status: 404,
     title: 'No claim is known by this receipt number and birth date together.',
@@ -81,6 +85,10 @@ export const registrationSchema = z.object({
   password: z.string().min(8).max(64),
 });
 export type Registration = z.infer<typeof registrationSchema>;
+
+/** `attestation` is a compact JWS (EdDSA, typ anjungan-jht-attestation) by the kiosk over an Attestation. */
+export const attestedSignInSchema = z.object({ attestation: z.string().max(8_192) });
+export type AttestedSignIn = z.infer<typeof attestedSignInSchema>;
 
 export const sessionSchema = z.object({
   sessionId: z.uuid(),
@@ -237,6 +245,16 @@ export const routes = {
     answer: sessionSchema,
     status: 201,
     problems: ['malformed', 'credentials', 'tooManyAttempts'],
+  },
+  signInAttested: {
+    method: 'POST',
+    path: '/v1/attested-sessions',
+    summary: 'Signs in a participant whom staff held against the original e-KTP, by the kiosk’s signed word.',
+    signedIn: false,
+    body: attestedSignInSchema,
+    answer: sessionSchema,
+    status: 201,
+    problems: ['malformed', 'attestationRefused', 'registryDiffers', 'tooManyAttempts'],
   },
   signOut: {
     method: 'DELETE',

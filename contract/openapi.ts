@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attestationSchema } from './attestation.ts';
 import { auditHeadSchema } from './audit-head.ts';
 import { dayText, instantText } from './calendar.ts';
 import {
@@ -24,6 +25,7 @@ import {
   accountAnswerSchema,
   accountInquirySchema,
   acknowledgementSchema,
+  attestedSignInSchema,
   claimAnswerSchema,
   credentialsSchema,
   ENVELOPE_TYPE,
@@ -64,6 +66,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   AccountNumber: accountNumberSchema,
   Acknowledgement: acknowledgementSchema,
   AuditHead: auditHeadSchema,
+  Attestation: attestationSchema,
+  AttestedSignIn: attestedSignInSchema,
   Card: cardSchema,
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,

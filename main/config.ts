@@ -5,6 +5,7 @@ import { branchIdSchema, kioskIdSchema } from '../contract/heartbeat.ts';
 import { fail, type Outcome, succeed } from '../contract/outcome.ts';
 import { photoRulesSchema } from '../contract/policy/photo.ts';
 import { branchNameSchema, timeZoneSchema } from '../contract/provisioning.ts';
+import { staffConfigSchema } from './staff/config.ts';
 
 const seconds = (least: number, most: number) => z.number().min(least).max(most);
 
@@ -93,6 +94,16 @@ const printerSchema = z.strictObject({
   jobSeconds: seconds(2, 120).default(30),
 });
 
+/** The panel and its sound; staff may set these at the kiosk, too. */
+export const screenConfigSchema = z.strictObject({
+  /** Width of one pixel of the panel in millimetres; 0.248 for 21.5 inches at 1920 x 1080. */
+  mmPerPx: z.number().min(0.05).max(1),
+  /** A second press within this time is a tremble (EN 301 549 5.8: adjustable to at least 500 ms). */
+  repeatPressMs: z.int().min(0).max(2_000).default(500),
+  /** Of every sound, in hundredths of what the machine gives. */
+  volume: z.int().min(0).max(100).default(60),
+});
+
 const voiceSchema = z.strictObject({
   /** Name or path of eSpeak NG. */
   program: z.string().min(1).default('espeak-ng'),
@@ -112,14 +123,7 @@ export const kioskConfigSchema = z
     timeZone: timeZoneSchema,
     training: z.boolean().default(false),
     headOffice: headOfficeSchema,
-    screen: z
-      .strictObject({
-        /** Width of one pixel of the panel in millimetres; 0.248 for 21.5 inches at 1920 x 1080. */
-        mmPerPx: z.number().min(0.05).max(1),
-        /** A second press within this time is a tremble (EN 301 549 5.8: adjustable to at least 500 ms). */
-        repeatPressMs: z.int().min(0).max(2_000).default(500),
-      })
-      .default({ mmPerPx: 0.248, repeatPressMs: 500 }),
+    screen: screenConfigSchema.default({ mmPerPx: 0.248, repeatPressMs: 500, volume: 60 }),
     photo: z
       .strictObject({
         /** Off where the camera or the machine is not up to it: the person then takes the photo, unchecked. */
@@ -149,6 +153,7 @@ export const kioskConfigSchema = z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as 03:30')
       .optional(),
+    staff: staffConfigSchema.default(staffConfigSchema.parse({})),
     /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */
     nextKey: z.enum(['prepare', 'use']).optional(),
     storage: storageSchema.default(storageSchema.parse({})),
@@ -160,8 +165,20 @@ export const kioskConfigSchema = z
       .strictObject({ path: z.string().min(1), everySeconds: seconds(1, 3_600).default(5) })
       .optional(),
   })
-  .superRefine(({ training, times }, context) => {
+  .superRefine(({ staff }, context) => {
+    for (const [place, { initialPin }] of staff.members.entries()) {
+      if (initialPin.length === staff.pinDigits) continue;
+      const path = ['staff', 'members', place, 'initialPin'];
+      context.addIssue({ code: 'custom', path, message: `must be ${staff.pinDigits} digits` });
+    }
+  })
+  .superRefine(({ training, times, staff }, context) => {
     if (training) return;
+    for (const [place, { keepPin }] of staff.members.entries()) {
+      if (!keepPin) continue;
+      const path = ['staff', 'members', place, 'keepPin'];
+      context.addIssue({ code: 'custom', path, message: 'must be left out: a first PIN is changed at once' });
+    }
     const limits = [
       ['idleSeconds', 120],
       ['warningSeconds', 20],

@@ -48,6 +48,7 @@ export function headOffice(connection: HeadOfficeConnection, onUnreachable: () =
     ...phoneSignIn(connection, onUnreachable),
     requestPasswordReset: (body, signal) =>
       call('requestPasswordReset', routes.requestPasswordReset.answer, { body, signal }),
+    signInAttested: (body, signal) => call('signInAttested', routes.signInAttested.answer, { body, signal }),
     getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),
     inquireAccount: (token, body, signal) =>
       call('inquireAccount', routes.inquireAccount.answer, { token, body, signal }),

@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type Action, actionSchema } from '../contract/kiosk-api/actions.ts';
+import { type KioskAction, kioskActionSchema } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
 import { type Spoken, spokenSchema } from '../contract/kiosk-api/spoken.ts';
@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 
 export interface IpcParts {
   readonly window: KioskWindow;
-  readonly act: (action: Action) => void;
+  readonly act: (action: KioskAction) => void;
   readonly snapshot: () => KioskSnapshot;
   readonly speak: (spoken: Spoken) => Promise<Uint8Array | null>;
   readonly log: Log;
@@ -24,7 +24,7 @@ export function bindIpc({ window, act, snapshot, speak, log }: IpcParts): void {
     senderFrame.url === PAGE_URL;
 
   ipcMain.handle(channels.act, (event, input: unknown) => {
-    const action = actionSchema.safeParse(input);
+    const action = kioskActionSchema.safeParse(input);
     if (!isOurs(event) || !action.success) {
       log('actionRefused', { because: action.success ? 'sender' : 'form' });
       throw new Error('this is no action of the kiosk page');

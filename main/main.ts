@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { app, protocol, session } from 'electron';
-import type { Action } from '../contract/kiosk-api/actions.ts';
+import { app, protocol, screen, session } from 'electron';
+import { isStaffAction, type KioskAction } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import type { Spoken } from '../contract/kiosk-api/spoken.ts';
@@ -17,6 +17,7 @@ import { openKeyRing } from './key-ring.ts';
 import { restartDaily } from './kiosk/daily-restart.ts';
 import { forgetMemory } from './kiosk/forget-memory.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
+import { leaveProgram } from './kiosk/leave.ts';
 import { openingSwitches } from './kiosk/opening-switches.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
@@ -30,7 +31,6 @@ import { openPolicyKeeper } from './policy/keeper.ts';
 import { loadPaperProgram } from './printing/load-paper-program.ts';
 import { paperRenderer, paperScheme } from './printing/paper-page.ts';
 import { type Service, startService } from './service.ts';
-import { snapshotOf } from './session/snapshot.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
 
 // The kiosk, from top to bottom: one window on our own page, and behind it the service that holds the visit.
@@ -79,14 +79,7 @@ async function run(): Promise<void> {
     if (!started) throw new Error('the page is loaded after the start');
     if ('desk' in started) return started.desk.snapshot();
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
-    const { service, config, voice } = started;
-    return snapshotOf(service.visit.current(), {
-      config,
-      lineUp: service.lineUp(),
-      canSpeak: voice !== undefined,
-      fault: service.fault(),
-      printing: service.printingShown(),
-    });
+    return started.service.snapshot(started.voice !== undefined);
   };
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
@@ -118,11 +111,12 @@ async function run(): Promise<void> {
   };
   await goIntoService();
 
-  const act = (action: Action) => {
-    if (started && 'desk' in started) started.desk.act(action);
-    else service()?.visit.act(action);
+  const act = (action: KioskAction) => {
+    if (!started || 'fault' in started) return;
+    if ('service' in started) started.service.act(action);
+    else if (!isStaffAction(action)) started.desk.act(action);
   };
-  limitPermissions(pageSession, () => service()?.visit.current().hasTag('camera') ?? false);
+  limitPermissions(pageSession, () => service()?.cameraWanted() ?? false);
   const speak = async (spoken: Spoken) =>
     (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
   bindIpc({ window, act, snapshot, speak, log });
@@ -186,6 +180,10 @@ async function start(parts: StartParts): Promise<Started> {
       onChange: parts.onChange,
       onVisitEnded: parts.onVisitEnded,
       renderPaper: config.printer && paperRenderer(await loadPaperProgram()),
+      machine: {
+        panelWidthPx: () => screen.getPrimaryDisplay().size.width,
+        leave: leaveProgram,
+      },
     });
     const voice = await openVoice(config.voice, (because) => log('voiceFailed', { because }));
     if (!voice) log('voiceMissing');
@@ -262,7 +260,7 @@ function keepWell(window: KioskWindow, { service, config }: InService, log: Log)
     at: config.restartAt,
     timeZone: config.timeZone,
     clock: systemClock,
-    isIdle: () => service.visit.current().value.step === 'attract',
+    isIdle: service.isFree,
     restart() {
       log('restartDue');
       app.quit();

@@ -11,6 +11,7 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
     mmPerPx: 0.248,
     canSpeak: false,
     repeatPressMs: 500,
+    volume: 0,
     lineUp: false,
     printing: null,
     step: null,
@@ -18,6 +19,7 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
     canFinish: false,
     helpOpen: false,
     idle: null,
+    assisted: null,
     screen: { name: 'outOfService', fault },
   };
 }

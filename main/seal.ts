@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CompactEncrypt, CompactSign, compactVerify, importJWK } from 'jose';
+import { ATTESTATION_TYPE, type Attestation } from '../contract/attestation.ts';
 import { type Claim, type Digest, digestSchema } from '../contract/claim.ts';
 import { ENVELOPE, joinContent } from '../contract/envelope.ts';
 import { type Acknowledgement, acknowledgementSchema, type OfficeKey } from '../contract/head-office-api.ts';
@@ -79,6 +80,13 @@ export function acknowledgementReader(keys: HeadOfficeKeys): AcknowledgementRead
       return undefined;
     }
   };
+}
+
+/** Signs the kiosk's word on what its staff have checked. */
+export function attest({ kid, privateKey }: KioskKey, attestation: Attestation): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(attestation)))
+    .setProtectedHeader({ alg: ENVELOPE.signature, kid, typ: ATTESTATION_TYPE })
+    .sign(privateKey);
 }
 
 /** SHA-256 of a text or of bytes, in hexadecimal. */

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
+import { HELP_CONSENT_VERSION } from '../contract/assistance.ts';
 import { claimIdSchema } from '../contract/claim.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
+import type { KioskAction } from '../contract/kiosk-api/actions.ts';
 import type { Delivery, KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import { type AuditHeads, auditHeads } from './audit/heads.ts';
 import { type Clock, today } from './clock.ts';
@@ -25,9 +27,12 @@ import { claimSubmission } from './outbox/submit-claim.ts';
 import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
 import { openPrinting, type Printing, type PrintingParts } from './printing/printing.ts';
-import { acknowledgementReader, sealer } from './seal.ts';
+import { acknowledgementReader, attest, sealer } from './seal.ts';
+import { isHelped } from './session/flow/identity.ts';
 import { paperRulesOf, photoRulesOf } from './session/photo-rules.ts';
+import { snapshotOf } from './session/snapshot.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
+import { type Machine, openStaffSide } from './staff/staff-side.ts';
 import { steadyClock } from './steady-clock.ts';
 import { keepStorage } from './storage/keep.ts';
 
@@ -48,17 +53,24 @@ export interface ServiceParts {
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
   readonly renderPaper?: PrintingParts['renderPaper'];
+  readonly machine: Machine;
 }
 
 /** The kiosk in service: a visit that stands ready, claims that are sent, a line that is watched. */
 export interface Service {
   readonly visit: VisitHost;
+  /** The one screen, shared by the visit and staff: what is done on it, and what it shows. */
+  act(action: KioskAction): void;
+  /** @param canSpeak Whether pages can be read aloud here. */
+  snapshot(canSpeak: boolean): KioskSnapshot;
+  /** Nobody is at it: neither a visit nor staff. */
+  isFree(): boolean;
+  /** A page that shows the camera is on the screen. */
+  cameraWanted(): boolean;
   lineUp(): boolean;
   /** Why no visit may start now; null when one may. */
   fault(): ServiceFault | null;
-  readonly printing: Omit<Printing, 'endVisit' | 'stop' | 'shown' | 'print'>;
-  /** For the screen: the printer, and the paper of the page in view. */
-  printingShown(): KioskSnapshot['printing'];
+  readonly printing: Omit<Printing, 'endVisit' | 'stop' | 'print'>;
   /** Where the audit log ends, signed by the kiosk (compact JWS), for the head office to keep. */
   auditHead: AuditHeads['auditHead'];
   /** Claims that have not arrived, with the reason, for staff. */
@@ -118,7 +130,7 @@ export function startService(parts: ServiceParts): Service {
   }
 
   function restartIfIdle(): void {
-    if (visit.current().value.step !== 'attract' || !orders.takeRestart()) return;
+    if (!staff.desk.isFree() || !orders.takeRestart()) return;
     log('restartOrdered');
     parts.onRestart();
   }
@@ -152,10 +164,12 @@ export function startService(parts: ServiceParts): Service {
     onParked: (claimId, because) => log('claimParked', { claimId, because }),
     onBug,
   });
+  let heardAt: Date | null = null;
   const line = watchLine({
     headOffice: office,
     everySeconds: config.headOffice.healthSeconds,
     onTime(time) {
+      heardAt = time;
       if (clock.correct(time)) outgoing.lineReturned();
     },
     onChange(up) {
@@ -184,6 +198,7 @@ export function startService(parts: ServiceParts): Service {
     },
   };
   const printing = openPrinting({ ...parts, database, audit, clock });
+  const place = { branchId: config.branchId, kioskId: config.kioskId };
   const visit = visitHost({
     ports: {
       policy: policies.inForce,
@@ -201,6 +216,19 @@ export function startService(parts: ServiceParts): Service {
       now: () => clock.now(),
       today: () => today(clock, config.timeZone),
       headOffice: office,
+      attest: async (ektp, staffId, signal) => {
+        const attestation = await attest(key, {
+          ...ektp,
+          ...place,
+          staffId,
+          checkedAt: clock.now().toISOString(),
+        });
+        return office.signInAttested({ attestation }, signal);
+      },
+      onHelp(event, staffId) {
+        if (event === 'agreed') audit.append('helpAgreed', { staffId, consentVersion: HELP_CONSENT_VERSION });
+        else audit.append('helpDeclined', { staffId });
+      },
       submitClaim: (claim) => claimSubmission({ ...submission, policyVersion: claim.policyVersion })(claim),
       newVisitId: () => uuidv7(),
       newClaimId: () => claimIdSchema.parse(uuidv7({ msecs: clock.now().getTime() })),
@@ -212,6 +240,7 @@ export function startService(parts: ServiceParts): Service {
     },
     onEnded() {
       printing.endVisit();
+      staff.desk.settle();
       parts.onVisitEnded();
       policyWatch.look();
       report.visitEnded();
@@ -224,6 +253,42 @@ export function startService(parts: ServiceParts): Service {
     keeper: policies,
     everySeconds: config.headOffice.policySeconds,
     isResting: () => visit.current().value.step === 'attract',
+    onBug,
+  });
+  function print(): void {
+    const now = visit.current();
+    // One copy more is for staff who stand there to decide.
+    if (isHelped(now.context) && printing.shown(now)?.job === 'printed') printing.allowReprint();
+    printing.print(now);
+  }
+  const guarded: VisitHost = {
+    ...visit,
+    act(action) {
+      // Whoever starts a visit now would confirm a claim that cannot be kept.
+      if (action.type === 'start' && fault() !== null) return;
+      if (action.type === 'print') print();
+      visit.act(action);
+    },
+  };
+  const staff = openStaffSide({
+    ...parts,
+    clock,
+    computer: parts.clock,
+    database,
+    audit,
+    store,
+    visit: guarded,
+    isFree: staff.desk.isFree,
+    lineUp: line.isUp,
+    heardAt: () => heardAt,
+    storageFault: () => storage.watch.fault() !== null,
+    wake: outgoing.wake,
+    printing,
+    camera,
+    onChange() {
+      restartIfIdle();
+      parts.onChange();
+    },
     onBug,
   });
   const heartbeats = startHeartbeats({
@@ -241,24 +306,25 @@ export function startService(parts: ServiceParts): Service {
   policyWatch.look();
 
   return {
-    visit: {
-      ...visit,
-      act(action) {
-        camera.note(action);
-        if (action.type === 'reportCameras') return;
-        // Whoever starts a visit now would confirm a claim that cannot be kept.
-        if (action.type === 'start' && fault() !== null) return;
-        if (action.type === 'print') printing.print(visit.current());
-        visit.act(action);
-      },
+    visit: guarded,
+    act(action) {
+      camera.note(action);
+      if (action.type !== 'reportCameras') staff.desk.act(action);
     },
+    snapshot(canSpeak) {
+      const state = { config: staff.config(), lineUp: line.isUp(), canSpeak, fault: fault() };
+      return staff.desk.show(
+        snapshotOf(guarded.current(), { ...state, printing: printing.shown(visit.current()) }),
+      );
+    },
+    cameraWanted: staff.desk.cameraWanted,
     printing,
-    printingShown: () => printing.shown(visit.current()),
     auditHead: heads.auditHead,
     lineUp: line.isUp,
     fault,
     undelivered: store.undelivered,
     async stop() {
+      staff.stop();
       visit.stop();
       line.stop();
       keys.stop();

@@ -8,6 +8,11 @@ import { type KioskConfig, type KioskConfigFile, kioskConfigSchema } from './con
 import type { KioskKey } from './kiosk-key.ts';
 
 const BRANCH = { branchId: 'LAT', branchName: 'Kantor Latihan', kioskId: '01' } as const;
+/** Who trains as staff; their PINs stand in docs/operate.md and are used as they are. */
+const STAFF: NonNullable<KioskConfigFile['staff']>['members'] = [
+  { staffId: 'L01', name: 'Petugas Latihan', role: 'helper', initialPin: '739146', keepPin: true },
+  { staffId: 'L02', name: 'Penyelia Latihan', role: 'supervisor', initialPin: '502817', keepPin: true },
+];
 const listeningSchema = z.object({ listening: z.url() });
 
 /** Where training keeps its things; emptied at each start, so that every training begins the same. */
@@ -67,5 +72,6 @@ function trainingConfig(url: string, keys: KioskConfigFile['headOffice']['keys']
     timeZone: 'Asia/Jakarta',
     training: true,
     headOffice: { url, keys },
+    staff: { members: STAFF },
   } satisfies KioskConfigFile);
 }

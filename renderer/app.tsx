@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { Action } from '../contract/kiosk-api/actions.ts';
+import type { KioskAction } from '../contract/kiosk-api/actions.ts';
 import type { KioskBridge } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
 import { useCameraLookout } from './camera/use-camera-lookout.ts';
@@ -57,7 +57,7 @@ function useSnapshot(bridge: KioskBridge): KioskSnapshot | null {
 
 function useAct(bridge: KioskBridge) {
   const fail = useFault();
-  return useCallback((action: Action) => void bridge.act(action).catch(fail), [bridge, fail]);
+  return useCallback((action: KioskAction) => void bridge.act(action).catch(fail), [bridge, fail]);
 }
 
 /** A bug in a promise reaches the error boundary as one in drawing does. */

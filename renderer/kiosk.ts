@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Action } from '../contract/kiosk-api/actions.ts';
+import type { KioskAction } from '../contract/kiosk-api/actions.ts';
 import type { KioskBridge } from '../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
 
@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-export type Act = (action: Action) => void;
+export type Act = (action: KioskAction) => void;
 
 interface Kiosk {
   readonly snapshot: KioskSnapshot;

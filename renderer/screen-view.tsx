@@ -1,6 +1,14 @@
 import type { Screen } from '../contract/kiosk-api/snapshot.ts';
 import { DeskPage } from './controls/desk-page.tsx';
 import { AccountRefusedScreen } from './screens/account-refused.tsx';
+import { AccountConfirmScreen } from './screens/assisted/account-confirm.tsx';
+import { EktpCheckScreen } from './screens/assisted/ektp-check.tsx';
+import { EktpUnknownScreen } from './screens/assisted/ektp-unknown.tsx';
+import { HandBackScreen } from './screens/assisted/hand-back.tsx';
+import { HandOverScreen } from './screens/assisted/hand-over.tsx';
+import { HelpConsentScreen } from './screens/assisted/help-consent.tsx';
+import { PresenceScreen } from './screens/assisted/presence.tsx';
+import { WithoutBalanceScreen } from './screens/assisted/without-balance.tsx';
 import { AttractScreen } from './screens/attract.tsx';
 import { BalanceScreen } from './screens/balance.tsx';
 import { BankScreen } from './screens/bank.tsx';
@@ -41,6 +49,7 @@ import { SignInScreen } from './screens/sign-in.tsx';
 import { TrackedClaimScreen } from './screens/tracked-claim.tsx';
 import { TrackingScreen } from './screens/tracking.tsx';
 import { WorkingScreen } from './screens/working.tsx';
+import { StaffScreenView } from './staff-screen-view.tsx';
 
 /** The page for each screen name; the compiler asks for every one. */
 export function ScreenView({ screen }: { readonly screen: Screen }) {
@@ -131,5 +140,23 @@ export function ScreenView({ screen }: { readonly screen: Screen }) {
       return <LineTroubleScreen screen={screen} />;
     case 'farewell':
       return <FarewellScreen screen={screen} />;
+    case 'helpConsent':
+      return <HelpConsentScreen screen={screen} />;
+    case 'handOver':
+      return <HandOverScreen screen={screen} />;
+    case 'handBack':
+      return <HandBackScreen screen={screen} />;
+    case 'ektpCheck':
+      return <EktpCheckScreen screen={screen} />;
+    case 'ektpUnknown':
+      return <EktpUnknownScreen screen={screen} />;
+    case 'withoutBalance':
+      return <WithoutBalanceScreen screen={screen} />;
+    case 'presence':
+      return <PresenceScreen screen={screen} />;
+    case 'accountConfirm':
+      return <AccountConfirmScreen screen={screen} />;
+    default:
+      return <StaffScreenView screen={screen} />;
   }
 }

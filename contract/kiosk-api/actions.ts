@@ -5,6 +5,7 @@ import { photoQualitySchema } from '../photo-quality.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { questionSchema } from './questions.ts';
 import { contrastSchema, speechSchema, textSizeSchema } from './settings.ts';
+import { type StaffAction, staffActionSchema } from './staff-actions.ts';
 
 const LONGEST_ANSWER = 254;
 /** A photo of the kiosk's camera stays far below; anything larger is no photo. */
@@ -41,8 +42,8 @@ export type EnrolmentPart = z.infer<typeof enrolmentPartSchema>;
 const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
 export type ChangeablePart = z.infer<typeof changeablePartSchema>;
 
-/** What a person can do on the screen. Main decides what it means where it stands; the rest is ignored. */
-export const actionSchema = z.discriminatedUnion('type', [
+/** What a participant can do on the screen. Main decides what it means where it stands; the rest is ignored. */
+const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
   z.object({ type: z.literal('setLanguage'), language: languageSchema }),
   z.object({ type: z.literal('setTextSize'), textSize: textSizeSchema }),
@@ -59,8 +60,20 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('agree') }),
   z.object({ type: z.literal('decline') }),
   z.object({ type: z.literal('signInByPhone') }),
+  z.object({ type: z.literal('agreeToHelp') }),
+  z.object({ type: z.literal('declineHelp') }),
+  /** The participant has the screen now; staff have it now; staff help no more. */
+  z.object({ type: z.literal('takeScreen') }),
+  z.object({ type: z.literal('giveScreen') }),
+  z.object({ type: z.literal('endHelp') }),
   z.object({ type: z.literal('signInByEmail') }),
   z.object({ type: z.literal('forgotPassword') }),
+  /** Staff have checked the e-KTP. */
+  z.object({ type: z.literal('signInByStaff') }),
+  /** Staff see the person, where no photo can be had. */
+  z.object({ type: z.literal('confirmPresence') }),
+  z.object({ type: z.literal('accountIsMine') }),
+  z.object({ type: z.literal('accountIsNotMine') }),
   z.object({ type: z.literal('register') }),
   z.object({ type: z.literal('trackByReceipt') }),
   z.object({
@@ -82,6 +95,8 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseReason'), reason: reasonIdSchema.nullable() }),
   z.object({ type: z.literal('usePage'), jpeg: jpegSchema, check: pageCheckSchema }),
   z.object({ type: z.literal('addPage') }),
+  /** Staff who help see the original of the paper, or take that back. */
+  z.object({ type: z.literal('markOriginal') }),
   z.object({ type: z.literal('removePage'), page: z.int().min(0).max(MOST_PAGES) }),
   z.object({ type: z.literal('lackPaper') }),
   z.object({ type: z.literal('reportPage') }),
@@ -107,3 +122,11 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openClaim'), claimId: claimIdSchema }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
+
+/** Everything that can be done on the screen. */
+export const kioskActionSchema = z.discriminatedUnion('type', [actionSchema, staffActionSchema]);
+export type KioskAction = z.infer<typeof kioskActionSchema>;
+
+export function isStaffAction(action: KioskAction): action is StaffAction {
+  return action.type.startsWith('staff');
+}

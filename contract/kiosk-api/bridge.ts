@@ -1,10 +1,10 @@
-import type { Action } from './actions.ts';
+import type { KioskAction } from './actions.ts';
 import type { KioskSnapshot } from './snapshot.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Channel names between main and renderer; there are no others. */
 export const channels = {
-  /** Renderer to main: one Action; answers when main has taken it. */
+  /** Renderer to main: one KioskAction; answers when main has taken it. */
   act: 'kiosk:act',
   /** Renderer to main: asks for the snapshot in force, after a load or a reload. */
   getSnapshot: 'kiosk:get-snapshot',
@@ -19,7 +19,7 @@ export const channels = {
 
 /** The one bridge, `window.kiosk`, that the preload script exposes. */
 export interface KioskBridge {
-  act(action: Action): Promise<void>;
+  act(action: KioskAction): Promise<void>;
   getSnapshot(): Promise<KioskSnapshot>;
   /** The words as sound, in the voice of their language; null where that could not be made. */
   speak(spoken: Spoken): Promise<Uint8Array<ArrayBuffer> | null>;

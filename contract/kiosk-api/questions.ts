@@ -14,6 +14,10 @@ export const questionSchema = z.enum([
   'resetEmail',
   'npwp',
   'accountNumber',
+  'ektpNik',
+  'ektpName',
+  'ektpBirthDate',
+  'ektpKpj',
   'trackReceipt',
   'trackBirthDate',
 ]);

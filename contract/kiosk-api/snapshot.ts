@@ -1,3 +1,4 @@
+import type { EnteredBy } from '../assistance.ts';
 import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
 import type { ContributionStatus, OrderedContribution } from '../contribution.ts';
 import type { PrinterState, PrintJob } from '../devices.ts';
@@ -15,6 +16,7 @@ import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schem
 import type { CameraFault, EnrolmentPart, PhotoTrouble } from './actions.ts';
 import type { Question } from './questions.ts';
 import type { Settings } from './settings.ts';
+import type { StaffScreen } from './staff-screens.ts';
 
 /** Why the kiosk takes no visits; shown before a person starts. */
 export type ServiceFault = KioskFault;
@@ -71,22 +73,35 @@ export interface PersonalData {
   readonly kpj: readonly string[];
 }
 
+export interface ClaimFigures {
+  readonly balance: Sen;
+  readonly shareBasisPoints: number;
+  readonly payout: PayoutFigures;
+  readonly taxRule: TaxRule;
+  readonly taxLines: readonly TaxLine[];
+}
+
+/** What nobody does for the participant. */
+export type PersonalAct = 'notice' | 'secret' | 'photo' | 'account' | 'confirm';
+
 export interface ClaimSummary {
   readonly reason: ReasonId;
-  readonly papers: readonly { readonly paper: PaperId; readonly pages: number }[];
-  readonly person: PersonalData;
-  readonly photo: Uint8Array;
+  readonly papers: readonly {
+    readonly paper: PaperId;
+    readonly pages: number;
+    readonly originalSeen: boolean;
+  }[];
+  readonly person: Pick<PersonalData, 'name' | 'nik' | 'birthDate'> & { readonly birthPlace: string | null };
+  /** Null where staff saw the person instead. */
+  readonly photo: Uint8Array | null;
   readonly npwp: string | null;
   readonly bankName: string;
   readonly accountNumber: string;
   readonly holder: HolderCheck;
   /** The holder's name, covered but for first letters; null where the bank did not tell it or it is not the same. */
   readonly maskedName: string | null;
-  readonly balance: Sen;
-  readonly shareBasisPoints: number;
-  readonly payout: PayoutFigures;
-  readonly taxRule: TaxRule;
-  readonly taxLines: readonly TaxLine[];
+  /** Null where the balance is not known: the head office determines what is paid. */
+  readonly figures: ClaimFigures | null;
   /** A BPU membership ends with this claim. */
   readonly endsMembership: boolean;
 }
@@ -96,8 +111,9 @@ export interface Receipt {
   readonly confirmedAt: string;
   readonly name: string;
   readonly reason: ReasonId;
-  readonly net: Sen;
-  readonly netInWords: string;
+  /** Null where the head office determines it. */
+  readonly net: Sen | null;
+  readonly netInWords: string | null;
   readonly bankName: string;
   readonly accountTail: string;
   /** Last day on which payment is due, in working days by the policy. */
@@ -125,6 +141,19 @@ export type Screen =
     }
   | { readonly name: 'notice'; readonly noticeVersion: string }
   | { readonly name: 'noticeDeclined' }
+  | { readonly name: 'helpConsent'; readonly staffName: string; readonly version: string }
+  | { readonly name: 'handOver'; readonly act: PersonalAct; readonly staffName: string }
+  | { readonly name: 'handBack'; readonly staffName: string }
+  | { readonly name: 'ektpCheck' }
+  | { readonly name: 'ektpUnknown' }
+  | { readonly name: 'withoutBalance' }
+  | { readonly name: 'presence'; readonly staffName: string }
+  | {
+      readonly name: 'accountConfirm';
+      readonly bankName: string;
+      readonly accountNumber: string;
+      readonly holder: HolderCheck;
+    }
   | { readonly name: 'signIn' }
   | {
       readonly name: 'phoneCode';
@@ -247,6 +276,8 @@ export type Screen =
       readonly total: number;
       readonly pages: readonly Uint8Array[];
       readonly most: number;
+      /** Whether staff who help see the original; null where they have not the screen. */
+      readonly originalSeen: boolean | null;
     }
   | { readonly name: 'paperLacking'; readonly paper: PaperId }
   | {
@@ -294,6 +325,7 @@ export type Screen =
         | 'signIn'
         | 'register'
         | 'reset'
+        | 'attest'
         | 'account'
         | 'claim'
         | 'tracking'
@@ -309,7 +341,8 @@ export type Screen =
       /** Whoever may not try again here may sign in by phone, which other people's guesses do not hold up. */
       readonly mayUsePhone: boolean;
     }
-  | { readonly name: 'farewell' };
+  | { readonly name: 'farewell' }
+  | StaffScreen;
 export type ScreenOf<Name extends Screen['name']> = Extract<Screen, { name: Name }>;
 
 /** All that the renderer knows. Holds no password, no token, no key. */
@@ -331,6 +364,8 @@ export interface KioskSnapshot {
   readonly canSpeak: boolean;
   /** A second press on the same control within this time is a tremble, not a wish. Milliseconds. */
   readonly repeatPressMs: number;
+  /** How loud this kiosk is, 0 to 100. */
+  readonly volume: number;
   readonly lineUp: boolean;
   /** The receipt printer, and the paper of the page in view; null where none is fitted. */
   readonly printing: {
@@ -344,5 +379,7 @@ export interface KioskSnapshot {
   readonly helpOpen: boolean;
   /** The question "Anda masih di sini?" with the seconds left, counted down only in its second half. */
   readonly idle: { readonly secondsLeft: number | null } | null;
+  /** The member of staff who helps in this visit; null while nobody does. */
+  readonly assisted: { readonly staffName: string; readonly holder: EnteredBy } | null;
   readonly screen: Screen;
 }

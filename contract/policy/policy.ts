@@ -14,3 +14,8 @@ export function reasonRule(policy: Policy, id: ReasonId): ReasonRule {
 export function findBank(policy: Policy, code: string): Bank | undefined {
   return policy.banks.find((bank) => bank.code === code);
 }
+
+/** What can be claimed at a kiosk, with staff or alone. */
+export function kioskReasons(policy: Policy): ReasonRule[] {
+  return policy.reasons.filter(({ channel }) => channel !== 'branch');
+}

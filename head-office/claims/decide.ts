@@ -1,19 +1,22 @@
-import type { Claim, Refusal } from '../../contract/claim.ts';
+import type { Claim, PayoutFigures, Refusal } from '../../contract/claim.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
-import { findSession } from '../accounts/sessions.ts';
+import { findSession, type SessionRow } from '../accounts/sessions.ts';
 import { holdParticipant } from '../database/dialect.ts';
 import type { Database } from '../database/tables.ts';
 import type { Office } from '../office.ts';
 import { editionOf } from '../policy/editions.ts';
 import { inquireAccount } from '../registry/bank.ts';
+import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { loadMembership } from '../registry/membership.ts';
-import { judge } from './judge.ts';
+import { judge, payoutOf } from './judge.ts';
 import { payDueClaims } from './pay-due-claims.ts';
 import { reserveProgress } from './store.ts';
 
-/** What was decided on a claim, and how it goes on where it is accepted. */
-export interface Decided {
-  readonly refusal: Refusal | undefined;
+/** What a claim that is right comes to, and how it goes on. */
+export interface Accepted {
+  readonly participantId: string;
+  readonly payout: PayoutFigures;
   /** The edition that the claim goes by. */
   readonly policy: Policy;
   readonly waitsForStaff: boolean;
@@ -25,22 +28,48 @@ export async function decide(
   transaction: Database,
   claim: Claim,
   picturesReadable: boolean,
-): Promise<Decided> {
+): Promise<Outcome<Accepted, Refusal>> {
   const { settings, clock } = office;
   const policy = await editionOf(transaction, office, claim);
-  const refused = (refusal: Refusal): Decided => ({ refusal, policy, waitsForStaff: false });
-  const session = await findSession(transaction, claim.sessionId);
-  if (!session) return refused('sessionUnknown');
-  await holdParticipant(transaction, session.participant_id);
-  await payDueClaims(office, transaction, session.participant_id);
-  const membership = await loadMembership(transaction, session.participant_id);
+  const whose = await findParticipant(transaction, policy, claim);
+  if (!whose.ok) return whose;
+  const { session, participantId } = whose.value;
+  await holdParticipant(transaction, participantId);
+  await payDueClaims(office, transaction, participantId);
+  const membership = await loadMembership(transaction, participantId);
   const { holder } = await inquireAccount(transaction, policy, membership.name, claim.account);
   const clockTolerance = settings.sessions.clockToleranceMinutes * 60_000 + clock.ahead;
   const evidence = { session, membership, holder, picturesReadable, clockTolerance };
   const refusal = judge(policy, claim, evidence);
-  if (refusal !== undefined) return refused(refusal);
+  if (refusal !== undefined) return fail(refusal);
   // UNIQUE has the last word, also where two of a participant's claims arrive at once.
   const reserved = await reserveProgress(transaction, membership.participantId, claim.claimId, clock.now());
-  if (!reserved) return refused('claimInProgress');
-  return { refusal, policy, waitsForStaff: holder === 'staffDecides' };
+  if (!reserved) return fail('claimInProgress');
+  return succeed({
+    participantId,
+    payout: claim.payout ?? payoutOf(policy, claim, membership),
+    policy,
+    waitsForStaff: holder === 'staffDecides',
+  });
+}
+
+interface Found {
+  /** Null where staff checked the e-KTP while the head office was out of reach. */
+  readonly session: SessionRow | null;
+  readonly participantId: string;
+}
+
+async function findParticipant(
+  transaction: Database,
+  policy: Policy,
+  { sessionId, identity, participant }: Claim,
+): Promise<Outcome<Found, Refusal>> {
+  if (sessionId !== undefined) {
+    const session = await findSession(transaction, sessionId);
+    return session ? succeed({ session, participantId: session.participant_id }) : fail('sessionUnknown');
+  }
+  if (identity?.kind !== 'staffCheckedEktp') return fail('sessionUnknown');
+  const { kpj, ...person } = participant;
+  const participantId = await findByEktp(transaction, policy.names, { ...person, kpj: kpj[0] ?? null });
+  return participantId === undefined ? fail('participantDiffers') : succeed({ session: null, participantId });
 }

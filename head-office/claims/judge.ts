@@ -1,4 +1,4 @@
-import type { Claim, Refusal } from '../../contract/claim.ts';
+import type { Claim, PayoutFigures, Refusal } from '../../contract/claim.ts';
 import { assess } from '../../contract/eligibility.ts';
 import type { AccountAnswer } from '../../contract/head-office-api.ts';
 import type { Membership } from '../../contract/membership.ts';
@@ -9,7 +9,8 @@ import type { SessionRow } from '../accounts/sessions.ts';
 
 /** What the head office itself knows, against which a claim is held. */
 export interface Evidence {
-  readonly session: SessionRow;
+  /** Null where staff checked the e-KTP instead. */
+  readonly session: SessionRow | null;
   readonly membership: Membership;
   readonly holder: AccountAnswer['holder'];
   readonly picturesReadable: boolean;
@@ -20,8 +21,8 @@ export interface Evidence {
 /** Checks again everything that the kiosk checked; undefined when the claim is right. */
 export function judge(policy: Policy, claim: Claim, evidence: Evidence): Refusal | undefined {
   const { session, membership, holder, picturesReadable, clockTolerance } = evidence;
-  if (!wasAlive(session, Date.parse(claim.confirmedAt), clockTolerance)) return 'sessionUnknown';
-  if (!isSamePerson(claim.participant, membership)) return 'participantDiffers';
+  if (session && !wasAlive(session, Date.parse(claim.confirmedAt), clockTolerance)) return 'sessionUnknown';
+  if (session && !isSamePerson(claim.participant, membership)) return 'participantDiffers';
   if (membership.claimInProgress) return 'claimInProgress';
   if (!isEligible(policy, claim, membership)) return 'notEligible';
   if (!hasPapers(policy, claim)) return 'papersMissing';
@@ -49,7 +50,7 @@ function isSamePerson(stated: Claim['participant'], known: Membership): boolean 
 }
 
 function isEligible(policy: Policy, claim: Claim, membership: Membership): boolean {
-  const assessment = assess(policy, membership, claim.confirmedOn);
+  const assessment = assess(policy, membership, claim.confirmedOn, claim.assistance !== undefined);
   const verdict = assessment.reasons.find(({ reason }) => reason === claim.reason);
   return assessment.mayClaim && verdict?.obstacles.length === 0;
 }
@@ -69,11 +70,19 @@ function isForHeadOffice({ names }: Policy, holder: AccountAnswer['holder']): bo
 }
 
 function areFiguresRight(policy: Policy, claim: Claim, membership: Membership): boolean {
+  // Where the kiosk could not know the balance it promised nothing.
+  if (claim.payout === null) return true;
+  const { gross, tax, net } = payoutOf(policy, claim, membership);
+  return claim.payout.gross === gross && claim.payout.tax === tax && claim.payout.net === net;
+}
+
+/** What a claim pays by what the head office knows. */
+export function payoutOf(policy: Policy, claim: Claim, membership: Membership): PayoutFigures {
   const { gross, tax, net } = computePayout(policy, {
     membership,
     reason: claim.reason,
     hasNpwp: claim.npwp !== null,
     today: claim.confirmedOn,
   });
-  return claim.payout.gross === gross && claim.payout.tax === tax && claim.payout.net === net;
+  return { gross, tax, net };
 }

@@ -57,13 +57,13 @@ export async function keepAttachments(
   const rows = attachments.map((bytes, place) => ({
     claim_id: claim.claimId,
     place,
-    paper: pages[place - 1]?.paper ?? null,
+    paper: pages[claim.photo ? place - 1 : place]?.paper ?? null,
     digest: named[place]?.digest ?? '',
     width: sizes[place]?.width ?? 0,
     height: sizes[place]?.height ?? 0,
     bytes,
   }));
-  await database.insertInto('attachments').values(rows).execute();
+  if (rows.length > 0) await database.insertInto('attachments').values(rows).execute();
 }
 
 /** False when the participant has a claim in progress already. */

@@ -80,14 +80,17 @@ async function decideOnce(
   }
   const decided = opened.ok
     ? await decide(office, transaction, opened.value.claim, !sizes.includes(undefined))
-    : undefined;
-  const refusal = opened.ok ? decided?.refusal : opened.problem;
+    : opened;
+  const refusal = decided.ok ? undefined : decided.problem;
   const decision = { claimId, digest, refusal, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(office.keys, decision);
   await keepDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
   if (opened.ok) await keepAttachments(transaction, opened.value, sizes);
-  if (opened.ok && decided?.refusal === undefined)
-    await startTracking({ ...office, ...decided }, transaction, opened.value.claim, now);
+  if (opened.ok && decided.ok) {
+    const { participantId, payout, policy, waitsForStaff } = decided.value;
+    const claim = { ...opened.value.claim, participant: { participantId }, payout };
+    await startTracking({ ...office, policy, waitsForStaff }, transaction, claim, now);
+  }
   return succeed(acknowledgement);
 }
 

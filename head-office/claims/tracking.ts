@@ -1,6 +1,13 @@
 import { dayAt } from '../../contract/calendar.ts';
-import { type Claim, claimSchema, type TrackedClaim, trackedClaimSchema } from '../../contract/claim.ts';
+import {
+  type Claim,
+  claimSchema,
+  type PayoutFigures,
+  type TrackedClaim,
+  trackedClaimSchema,
+} from '../../contract/claim.ts';
 import type { ProgressInquiry } from '../../contract/head-office-api.ts';
+import { sen } from '../../contract/money.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/working-days.ts';
 import type { Database, Tables } from '../database/tables.ts';
@@ -8,11 +15,10 @@ import type { Office } from '../office.ts';
 import { findRefused, type RefusedClaim } from './refused.ts';
 import { addWorkingHours } from './working-time.ts';
 
-type TrackedContent = Pick<
-  Claim,
-  'claimId' | 'receiptNumber' | 'reason' | 'confirmedAt' | 'confirmedOn' | 'payout'
-> & {
+type TrackedContent = Pick<Claim, 'claimId' | 'receiptNumber' | 'reason' | 'confirmedAt' | 'confirmedOn'> & {
   readonly participant: { readonly participantId: string };
+  /** As the head office determined it. */
+  readonly payout: PayoutFigures;
   readonly account: { readonly bankCode: string; readonly number: string };
 };
 
@@ -131,7 +137,7 @@ async function asTracked(
     reason: claim.reason,
     submittedAt: claim.submitted_at,
     net: claim.net,
-    confirmedNet: confirmed?.payout.net ?? claim.net,
+    confirmedNet: confirmed?.payout?.net ?? claim.net,
     bankCode: claim.bank_code,
     accountTail: claim.account_number.slice(-4),
     stages: (claim.refusal === null ? policy.tracking.stages : []).map((stage) => {
@@ -157,8 +163,9 @@ function asRefused({ claim, refusal }: RefusedClaim): TrackedClaim {
     receiptNumber: claim.receiptNumber,
     reason: claim.reason,
     submittedAt: claim.confirmedAt,
-    net: claim.payout.net,
-    confirmedNet: claim.payout.net,
+    // Where the balance was not known, nothing was promised.
+    net: claim.payout?.net ?? sen(0),
+    confirmedNet: claim.payout?.net ?? sen(0),
     bankCode: claim.account.bankCode,
     accountTail: claim.account.number.slice(-4),
     stages: [],

@@ -187,6 +187,8 @@ export const configurationSchema = z.strictObject({
     phoneCode: attempts,
     passwordReset: attempts,
     register: attempts,
+    /** Of one member of staff at one kiosk. */
+    attest: attempts,
     inquireAccount: attempts,
     /** Payment codes asked for by one participant. */
     orderContribution: attempts,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimIdSchema } from '../../contract/claim.ts';
 import { type AccountAnswer, type AccountInquiry, routes } from '../../contract/head-office-api.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { signInAttested } from '../accounts/attested.ts';
 import { limited, type TooManyAttempts } from '../accounts/limited.ts';
 import { originOf } from '../accounts/origin.ts';
 import { register } from '../accounts/register.ts';
@@ -48,6 +49,7 @@ export function makeHandlers(office: Office): Handlers {
     signIn: taking(routes.signIn.body, async (body, call) =>
       signIn(office, body, await originOf(office, call)),
     ),
+    signInAttested: taking(routes.signInAttested.body, (body) => signInAttested(office, body)),
     signOut: signedIn(office, async (visitor) => {
       await endSession(office, visitor);
       return succeed(undefined);

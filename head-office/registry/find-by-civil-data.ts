@@ -1,3 +1,4 @@
+import type { Ektp } from '../../contract/attestation.ts';
 import type { Registration } from '../../contract/head-office-api.ts';
 import { matchNames } from '../../contract/identity/name-match.ts';
 import type { NameRules } from '../../contract/policy/schema.ts';
@@ -9,15 +10,27 @@ type CivilData = Pick<Registration, 'nik' | 'kpj' | 'name' | 'birthDate'>;
 export async function findByCivilData(
   database: Database,
   names: NameRules,
-  { nik, kpj, name, birthDate }: CivilData,
+  { kpj, ...ektp }: CivilData,
+): Promise<string | undefined> {
+  return findByEktp(database, names, { ...ektp, kpj });
+}
+
+/** The same by the e-KTP alone where no membership card was there; staff have seen that it is the person's own. */
+export async function findByEktp(
+  database: Database,
+  names: NameRules,
+  { nik, kpj, name, birthDate }: Ektp,
 ): Promise<string | undefined> {
   const found = await database
     .selectFrom('participants')
-    .innerJoin('cards', 'cards.participant_id', 'participants.participant_id')
     .select(['participants.participant_id', 'participants.name'])
     .where('participants.nik', '=', nik)
     .where('participants.birth_date', '=', birthDate)
-    .where('cards.kpj', '=', kpj)
+    .$if(kpj !== null, (query) =>
+      query
+        .innerJoin('cards', 'cards.participant_id', 'participants.participant_id')
+        .where('cards.kpj', '=', kpj ?? ''),
+    )
     .executeTakeFirst();
   if (!found || matchNames(names, found.name, name) !== 'same') return undefined;
   return found.participant_id;

@@ -12,6 +12,29 @@ interface AuditEvents {
   claimParked: { claimId: string; because: string };
   receiptPrinted: { claimId: string; copy: number };
   claimRefused: { claimId: string; envelopeDigest: string; refusal: string };
+  /** Staff helped: with the participant's consent, and who entered which field; by the names of fields alone. */
+  claimAssisted: {
+    claimId: string;
+    staffId: string;
+    consentVersion: string;
+    consentedAt: string;
+    identity: string;
+    enteredBy: Readonly<Record<string, string>>;
+  };
+  helpAgreed: { staffId: string; consentVersion: string };
+  helpDeclined: { staffId: string };
+  /** Staff put a claim that was set aside back among those to send. */
+  claimRetried: { claimId: string; staffId: string };
+  staffSignedIn: { staffId: string; role: string };
+  staffSignedOut: { staffId: string; because: 'end' | 'idle' | 'visitEnded' };
+  staffRefused: { staffId: string; because: 'pinWrong' | 'pinLocked' | 'notActive' };
+  staffPinChanged: { staffId: string };
+  /** By the provisioning file, or by a supervisor. */
+  staffAdded: { staffId: string; role: string; by: string };
+  staffSwitched: { staffId: string; active: boolean; by: string };
+  staffPinReset: { staffId: string; by: string };
+  settingChanged: { name: string; value: number; by: string };
+  programLeft: { to: string; by: string };
   /** Something that staff must know of, by its code. */
   notice: { code: 'storageRecovered' } & Readonly<Record<string, string | number>>;
 }

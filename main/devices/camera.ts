@@ -1,11 +1,11 @@
 import type { CameraState } from '../../contract/devices.ts';
-import type { Action } from '../../contract/kiosk-api/actions.ts';
+import type { KioskAction } from '../../contract/kiosk-api/actions.ts';
 
 /** How the camera was when it was last used, or looked for while nobody was there; it is never opened for this. */
 export interface CameraWatch {
   state(): CameraState;
   /** The page did something that tells of the camera, or not. */
-  note(action: Action): void;
+  note(action: KioskAction): void;
 }
 
 export function watchCamera(): CameraWatch {
@@ -18,7 +18,7 @@ export function watchCamera(): CameraWatch {
   };
 }
 
-function stateAfter(state: CameraState, action: Action): CameraState {
+function stateAfter(state: CameraState, action: KioskAction): CameraState {
   switch (action.type) {
     case 'usePhoto':
     case 'usePage':

@@ -42,6 +42,15 @@ export function statements(database: KioskDatabase) {
       RETURNING id`),
     erase: database.prepare('DELETE FROM envelopes WHERE id = @id'),
     state: database.prepare('SELECT state, refusal FROM outbox WHERE claim_id = @claimId'),
+    retry: database.prepare(`
+      UPDATE outbox SET state = 'queued', next_attempt_at = @now, wait_ms = 0
+      WHERE claim_id = @claimId AND state IN ('queued', 'parked')`),
+    turnedDown: database.prepare(`
+      SELECT claim_id AS claimId, receipt_number AS receiptNumber, refusal, decided_at AS decidedAt
+      FROM outbox WHERE state = 'refused' ORDER BY decided_at DESC LIMIT @limit`),
+    forStaff: database.prepare(`
+      SELECT (SELECT count(*) FROM outbox WHERE state = 'parked') AS parked,
+        (SELECT count(*) FROM outbox WHERE state = 'refused') AS refused`),
     undelivered: database.prepare(`
       SELECT claim_id AS claimId, receipt_number AS receiptNumber, state, attempts, last_fault AS fault,
         queued_at AS queuedAt, CASE state WHEN 'queued' THEN next_attempt_at END AS nextAttemptAt

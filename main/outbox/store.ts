@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Assistance } from '../../contract/assistance.ts';
 import {
   type ClaimId,
   claimIdSchema,
@@ -9,6 +10,7 @@ import {
 } from '../../contract/claim.ts';
 import type { Acknowledgement } from '../../contract/head-office-api.ts';
 import { makeReceiptNumber, type ReceiptNumber, receiptNumberSchema } from '../../contract/receipt-number.ts';
+import type { StaffId } from '../../contract/staff.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskDatabase } from '../storage/open.ts';
@@ -40,7 +42,18 @@ const undeliveredSchema = z.object({
   nextAttemptAt: z.int().nullable(),
 });
 /** A claim that has not arrived, with what staff need to know of it. */
-type UndeliveredClaim = z.infer<typeof undeliveredSchema>;
+export type UndeliveredClaim = z.infer<typeof undeliveredSchema>;
+
+const turnedDownSchema = z.object({
+  claimId: claimIdSchema,
+  receiptNumber: receiptNumberSchema,
+  refusal: refusalSchema,
+  decidedAt: z.int(),
+});
+/** A claim that the head office refused for good. */
+type TurnedDown = z.infer<typeof turnedDownSchema>;
+
+const countsSchema = z.object({ parked: z.int(), refused: z.int() });
 
 /** Why a claim is set aside unsent: what lies here is not what was sealed. */
 export type ParkedBecause = 'envelopeDamaged' | 'envelopeMissing';
@@ -51,6 +64,8 @@ export interface SealedClaim {
   /** JWE in compact form. */
   readonly envelope: string;
   readonly envelopeDigest: Digest;
+  /** For the audit log, where staff helped: names of fields and who entered them. */
+  readonly assistance?: (Assistance & { readonly identity: string }) | undefined;
 }
 
 /** Claims on their way: queued, then accepted or refused by the head office's signed word, never dropped. */
@@ -75,6 +90,12 @@ export interface OutboxStore {
   stateOf(claimId: ClaimId): 'queued' | 'parked' | 'accepted' | { refused: Refusal } | undefined;
   /** For staff: the parked ones, then those that wait by the time of their next attempt. */
   undelivered(limit: number): UndeliveredClaim[];
+  /** For staff: what was refused for good, newest first. */
+  turnedDown(limit: number): TurnedDown[];
+  /** How many wait for staff, and how many were refused. */
+  forStaff(): { parked: number; refused: number };
+  /** Staff want this claim sent now, also one that was set aside. */
+  retry(claimId: ClaimId, staffId: StaffId): void;
 }
 
 export interface OutboxParts {
@@ -104,6 +125,7 @@ export function outboxStore(parts: OutboxParts): OutboxStore {
     const { lastInsertRowid } = sql.insert.run(row);
     sql.insertEnvelope.run({ ...row, envelope: pack(claim.envelope), id: lastInsertRowid });
     audit.append('claimQueued', { claimId, receiptNumber, envelopeDigest });
+    if (claim.assistance) audit.append('claimAssisted', { claimId, ...claim.assistance });
     // The next claim's number rides along, so that taking it needs no disk write of its own.
     return reserved ?? countUp();
   });
@@ -164,6 +186,15 @@ export function outboxStore(parts: OutboxParts): OutboxStore {
       return row.state === 'refused' ? { refused: row.refusal } : row.state;
     },
     undelivered: (limit) => z.array(undeliveredSchema).parse(sql.undelivered.all({ limit })),
+    turnedDown: (limit) => z.array(turnedDownSchema).parse(sql.turnedDown.all({ limit })),
+    forStaff: () => countsSchema.parse(sql.forStaff.get()),
+    retry(claimId, staffId) {
+      database.transaction(() => {
+        if (sql.retry.run({ claimId, now: now() }).changes === 0) return;
+        audit.append('claimRetried', { claimId, staffId });
+      })();
+      queued = z.int().parse(sql.queued.get());
+    },
   };
 }
 

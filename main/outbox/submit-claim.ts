@@ -26,12 +26,19 @@ export function claimSubmission(parts: SubmissionParts) {
   return async (confirmed: ConfirmedClaim): Promise<Outcome<StoredClaim, 'notStored'>> => {
     // Of its own, so that a visit that is wiped meanwhile leaves no claim with blank pictures.
     const pages = confirmed.papers.flatMap((paper) => paper.pages);
-    const pictures = [confirmed.photo, ...pages.map(({ jpeg }) => jpeg)].map(copy);
+    const pictures = [...(confirmed.photo ? [confirmed.photo] : []), ...pages.map(({ jpeg }) => jpeg)].map(
+      copy,
+    );
     try {
       const receiptNumber = parts.store.takeReceiptNumber();
       const claim = writeClaim(confirmed, receiptNumber, parts);
       const sealed = await parts.sealer.seal(claim, pictures);
-      parts.store.enqueue({ claimId: claim.claimId, receiptNumber, ...sealed });
+      parts.store.enqueue({
+        claimId: claim.claimId,
+        receiptNumber,
+        ...sealed,
+        assistance: claim.assistance && { ...claim.assistance, identity: confirmed.identity.kind },
+      });
       parts.onStored();
       return succeed({ receipt: receiptOf(claim, confirmed), envelopeDigest: sealed.envelopeDigest });
     } catch (error) {
@@ -45,7 +52,6 @@ export function claimSubmission(parts: SubmissionParts) {
 
 function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, parts: SubmissionParts): Claim {
   const { config, clock, policyVersion } = parts;
-  const { membership } = confirmed;
   return claimSchema.parse({
     format: 'anjungan-jht/claim/1',
     claimId: confirmed.claimId,
@@ -56,25 +62,22 @@ function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, par
     confirmedOn: today(clock, config.timeZone),
     policyVersion,
     language: confirmed.language,
-    sessionId: confirmed.sessionId,
+    sessionId: confirmed.sessionId ?? undefined,
+    identity: confirmed.identity,
+    assistance: confirmed.assistance ?? undefined,
     consent: {
       noticeVersion: confirmed.noticeVersion,
       givenAt: confirmed.consentGivenAt.toISOString(),
-      photo: true,
+      photo: confirmed.photo !== null,
     },
-    participant: {
-      participantId: membership.participantId,
-      nik: membership.nik,
-      name: membership.name,
-      birthDate: membership.birthDate,
-      kpj: membership.cards.map(({ kpj }) => kpj),
-    },
+    participant: confirmed.participant,
     reason: confirmed.reason,
     dataConfirmed: true,
     npwp: confirmed.npwp,
     account: { bankCode: confirmed.bankCode, number: confirmed.accountNumber, holder: confirmed.holder },
     payout: confirmed.payout,
-    photo: attach(confirmed.photo),
+    photo: confirmed.photo ? attach(confirmed.photo) : undefined,
+    presence: confirmed.presence ?? undefined,
     photoQuality: confirmed.photoQuality ?? undefined,
     papers: confirmed.papers.map(({ pages, ...paper }) => ({
       ...paper,
@@ -97,8 +100,8 @@ function receiptOf(claim: Claim, { bankName, dueOn }: ConfirmedClaim): Receipt {
     confirmedAt: claim.confirmedAt,
     name: claim.participant.name,
     reason: claim.reason,
-    net: claim.payout.net,
-    netInWords: amountInWords(claim.payout.net),
+    net: claim.payout?.net ?? null,
+    netInWords: claim.payout && amountInWords(claim.payout.net),
     bankName,
     accountTail: claim.account.number.slice(-4),
     dueOn,

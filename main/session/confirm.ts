@@ -1,9 +1,13 @@
+import { type Assistance, HELP_CONSENT_VERSION } from '../../contract/assistance.ts';
+import type { Claim, PayoutFigures } from '../../contract/claim.ts';
 import { NOTICE_VERSION } from '../../contract/notice.ts';
 import { computePayout } from '../../contract/payout.ts';
 import { findBank, reasonRule } from '../../contract/policy/policy.ts';
+import type { ReasonId } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/working-days.ts';
 import type { ConfirmedClaim } from './confirmed-claim.ts';
 import type { VisitContext } from './flow/context.ts';
+import { ektpOf, identityOf } from './flow/identity.ts';
 import { npwpOf } from './flow/npwp.ts';
 
 /**
@@ -11,13 +15,13 @@ import { npwpOf } from './flow/npwp.ts';
  * @throws Error when a part is missing: the flow let a person reach Konfirmasi too early.
  */
 export function confirm(context: VisitContext): ConfirmedClaim {
-  const { ports, session, membership, reason, photo, bankCode, holder, consentGivenAt, answers } = context;
+  const { session, membership, reason, photo, presence, bankCode, holder, consentGivenAt, answers } = context;
   const bank = findBank(context.policy, bankCode ?? '');
+  const participant = participantOf(context);
   if (
-    !session ||
-    !membership ||
+    !participant ||
     !reason ||
-    !photo ||
+    !(photo ?? presence) ||
     !bank ||
     !consentGivenAt ||
     !holder ||
@@ -26,18 +30,15 @@ export function confirm(context: VisitContext): ConfirmedClaim {
     throw new Error('Konfirmasi was reached with a part of the claim missing');
   }
   const npwp = npwpOf(context);
-  const { gross, tax, net } = computePayout(context.policy, {
-    membership,
-    reason,
-    hasNpwp: npwp !== null,
-    today: ports.today(),
-  });
   return {
     claimId: context.claimId,
-    sessionId: session.sessionId,
+    sessionId: session?.sessionId ?? null,
+    identity: identityOf(context),
+    assistance: assistanceOf(context),
     language: context.settings.language,
     noticeVersion: NOTICE_VERSION,
     consentGivenAt,
+    participant,
     membership,
     reason,
     npwp,
@@ -45,14 +46,42 @@ export function confirm(context: VisitContext): ConfirmedClaim {
     bankName: bank.name,
     accountNumber: answers.accountNumber,
     holder,
-    payout: { gross, tax, net },
+    payout: payoutOf(context, reason, npwp !== null),
     policyVersion: context.policy.version,
-    dueOn: addWorkingDays(context.policy.calendar, ports.today(), context.policy.payment.workingDays),
+    dueOn: addWorkingDays(context.policy.calendar, context.ports.today(), context.policy.payment.workingDays),
     photo,
     photoQuality: context.photoQuality,
+    presence,
     papers: reasonRule(context.policy, reason).papers.flatMap((paper) => {
       const pages = context.papers.get(paper) ?? [];
       return pages.length > 0 ? [{ paper, originalSeen: context.originalsSeen.has(paper), pages }] : [];
     }),
   };
+}
+
+/** As the head office knows the person who signed in, else as staff read it on the e-KTP. */
+function participantOf(context: VisitContext): Claim['participant'] | null {
+  const { session, membership } = context;
+  if (session && membership) {
+    const { participantId, nik, name, birthDate, cards } = membership;
+    return { participantId, nik, name, birthDate, kpj: cards.map(({ kpj }) => kpj) };
+  }
+  const ektp = ektpOf(context);
+  return ektp && { ...ektp, kpj: ektp.kpj === null ? [] : [ektp.kpj] };
+}
+
+function payoutOf(
+  { policy, ports, membership }: VisitContext,
+  reason: ReasonId,
+  hasNpwp: boolean,
+): PayoutFigures | null {
+  if (!membership) return null;
+  const { gross, tax, net } = computePayout(policy, { membership, reason, hasNpwp, today: ports.today() });
+  return { gross, tax, net };
+}
+
+function assistanceOf({ helpConsent, enteredBy }: VisitContext): Assistance | null {
+  if (!helpConsent) return null;
+  const { staffId, at } = helpConsent;
+  return { staffId, consentVersion: HELP_CONSENT_VERSION, consentedAt: at.toISOString(), enteredBy };
 }

@@ -1,4 +1,5 @@
-import type { ClaimId, HolderCheck, Language, PayoutFigures } from '../../contract/claim.ts';
+import type { Assistance, IdentityEvidence, Presence } from '../../contract/assistance.ts';
+import type { Claim, ClaimId, HolderCheck, Language, PayoutFigures } from '../../contract/claim.ts';
 import type { AccountNumber } from '../../contract/identity/bank-account.ts';
 import type { Npwp } from '../../contract/identity/npwp.ts';
 import type { Membership } from '../../contract/membership.ts';
@@ -20,23 +21,30 @@ interface ConfirmedPaper {
 /** Everything the participant confirmed, before it is numbered, signed and sealed. Lives in memory only. */
 export interface ConfirmedClaim {
   readonly claimId: ClaimId;
-  readonly sessionId: string;
+  /** Null where staff checked the e-KTP while the head office was out of reach. */
+  readonly sessionId: string | null;
+  readonly identity: IdentityEvidence;
+  readonly assistance: Assistance | null;
   readonly language: Language;
   readonly noticeVersion: string;
   readonly consentGivenAt: Date;
-  readonly membership: Membership;
+  readonly participant: Claim['participant'];
+  /** Null where the head office could not be asked. */
+  readonly membership: Membership | null;
   readonly reason: ReasonId;
   readonly npwp: Npwp | null;
   readonly bankCode: string;
   readonly bankName: string;
   readonly accountNumber: AccountNumber;
   readonly holder: HolderCheck;
-  readonly payout: PayoutFigures;
+  readonly payout: PayoutFigures | null;
   /** The edition of the policy by which it was made. */
   readonly policyVersion: number;
   /** Last day on which payment is due. */
   readonly dueOn: string;
-  readonly photo: Uint8Array;
+  /** Null where staff saw the person instead. */
+  readonly photo: Uint8Array | null;
+  readonly presence: Presence | null;
   readonly photoQuality: PhotoQuality | null;
   readonly papers: readonly ConfirmedPaper[];
 }

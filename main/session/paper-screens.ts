@@ -1,7 +1,7 @@
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import type { PaperId } from '../../contract/policy/schema.ts';
 import type { VisitContext } from './flow/context.ts';
-import { mostPagesOf, pagesOf, papersOf } from './flow/setup.ts';
+import { isOriginalSeen, maySeeOriginal, mostPagesOf, pagesOf, papersOf } from './flow/pages.ts';
 
 export function paperScreen(context: VisitContext): ScreenOf<'paper'> {
   const { policy, ports, pageTries } = context;
@@ -18,7 +18,13 @@ export function paperScreen(context: VisitContext): ScreenOf<'paper'> {
 
 export function paperPagesScreen(context: VisitContext): ScreenOf<'paperPages'> {
   const pages = pagesOf(context).map(({ jpeg }) => jpeg);
-  return { name: 'paperPages', ...placeOf(context), pages, most: mostPagesOf(context) };
+  return {
+    name: 'paperPages',
+    ...placeOf(context),
+    pages,
+    most: mostPagesOf(context),
+    originalSeen: maySeeOriginal(context) ? isOriginalSeen(context) : null,
+  };
 }
 
 export function paperLackingScreen(context: VisitContext): ScreenOf<'paperLacking'> {

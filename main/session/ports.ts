@@ -1,8 +1,10 @@
+import type { Ektp } from '../../contract/attestation.ts';
 import type { ClaimId, ClaimProgress, Digest, Language, TrackedClaim } from '../../contract/claim.ts';
 import type { ContributionOrder, Contributions, OrderedContribution } from '../../contract/contribution.ts';
 import type {
   AccountAnswer,
   AccountInquiry,
+  AttestedSignIn,
   Credentials,
   PasswordReset,
   ProblemCode,
@@ -17,6 +19,7 @@ import type { Outcome } from '../../contract/outcome.ts';
 import type { PaperPhotoRules } from '../../contract/policy/paper-photo.ts';
 import type { PhotoRules } from '../../contract/policy/photo.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
+import type { StaffId } from '../../contract/staff.ts';
 import type { ConfirmedClaim } from './confirmed-claim.ts';
 
 /** The head office did not do as asked: out of reach, not to be understood, or it said why. */
@@ -50,6 +53,7 @@ export type PhonePoll =
 /** What a visit asks of the head office. Calls end at once when the signal says that the visit is over. */
 export interface VisitHeadOffice {
   signIn(credentials: Credentials, signal: AbortSignal): Answer<Session>;
+  signInAttested(body: AttestedSignIn, signal: AbortSignal): Answer<Session>;
   register(registration: Registration, signal: AbortSignal): Answer<Session>;
   beginPhoneSignIn(language: Language, signal: AbortSignal): Answer<PhoneCode>;
   pollPhoneSignIn(deviceCode: string, signal: AbortSignal): Answer<PhonePoll>;
@@ -100,6 +104,10 @@ export interface VisitPorts {
   readonly today: () => string;
   readonly headOffice: VisitHeadOffice;
   /** Seals and stores the claim; it is safe once this succeeds. Fails when it could not be stored. */
+  /** The participant agreed to be helped, or did not. */
+  readonly onHelp: (event: 'agreed' | 'declined', staffId: StaffId) => void;
+  /** Signs in the person whom a member of staff has held against the e-KTP. */
+  readonly attest: (ektp: Ektp, staffId: StaffId, signal: AbortSignal) => Answer<Session>;
   readonly submitClaim: (claim: ConfirmedClaim) => Promise<Outcome<StoredClaim, 'notStored'>>;
   readonly newVisitId: () => string;
   readonly newClaimId: () => ClaimId;

@@ -9,9 +9,10 @@ import {
 } from '../../contract/eligibility.ts';
 import type { ClosedReason, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { totalBalance } from '../../contract/membership.ts';
-import { reasonRule } from '../../contract/policy/policy.ts';
+import { kioskReasons, reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { VisitContext } from './flow/context.ts';
+import { isHelped, isWithoutBalance } from './flow/identity.ts';
 import { member } from './member.ts';
 
 const AT_THE_DESK: readonly ObstacleCode[] = ['branchOnly', 'staffNeeded'];
@@ -19,7 +20,7 @@ const AT_THE_DESK: readonly ObstacleCode[] = ['branchOnly', 'staffNeeded'];
 export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
   const membership = member(context);
   const { policy, ports } = context;
-  const assessment = assess(policy, membership, ports.today());
+  const assessment = assess(policy, membership, ports.today(), isHelped(context));
   const balance = totalBalance(membership);
   return {
     name: 'conditions',
@@ -34,7 +35,7 @@ export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> 
   };
 }
 
-function closedReasons(policy: Policy, { reasons }: Assessment): ClosedReason[] {
+function closedReasons(policy: Policy, { reasons }: Pick<Assessment, 'reasons'>): ClosedReason[] {
   return reasons.flatMap(({ reason, obstacles }) => {
     const obstacle = decidingObstacle(obstacles);
     if (!obstacle) return [];
@@ -45,7 +46,9 @@ function closedReasons(policy: Policy, { reasons }: Assessment): ClosedReason[] 
 
 export function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
   const { policy, ports } = context;
-  const assessment = assess(policy, member(context), ports.today());
+  const assessment = isWithoutBalance(context)
+    ? { reasons: kioskReasons(policy).map(({ id }) => ({ reason: id, obstacles: [] })) }
+    : assess(policy, member(context), ports.today(), isHelped(context));
   const open = assessment.reasons.filter(({ obstacles }) => obstacles.length === 0);
   return {
     name: 'reason',

@@ -14,6 +14,7 @@ import {
 } from './contribution-screens.ts';
 import type { VisitContext } from './flow/context.ts';
 import { npwpOf } from './flow/npwp.ts';
+import { mayLackNpwp } from './flow/setup.ts';
 import { member } from './member.ts';
 import { paperLackingScreen, paperPagesScreen, paperScreen } from './paper-screens.ts';
 import { conditionsScreen, reasonScreen } from './rules-screens.ts';
@@ -41,6 +42,10 @@ export function screenOf(step: Step, context: VisitContext): Screen {
     case 'npwp':
     case 'accountNumber':
     case 'resetEmail':
+    case 'ektpNik':
+    case 'ektpName':
+    case 'ektpBirthDate':
+    case 'ektpKpj':
     case 'trackReceipt':
     case 'trackBirthDate':
       return questionScreen(step, context);
@@ -83,6 +88,9 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return contributionReminderScreen(context);
     case 'loadingClaims':
       return { name: 'working', on: 'tracking' };
+    case 'attesting':
+      return { name: 'working', on: 'attest' };
+    case 'attestTrouble':
     case 'phoneTrouble':
     case 'resetTrouble':
     case 'signInTrouble':
@@ -135,6 +143,10 @@ export function screenOf(step: Step, context: VisitContext): Screen {
       return { name: 'cameraTrouble', fault: context.cameraFault };
     case 'bank':
       return bankScreen(context);
+    case 'presence':
+      return { name: 'presence', staffName: context.helper?.name ?? '' };
+    case 'accountConfirm':
+      return accountConfirmScreen(context);
     case 'accountRefused':
       return { name: 'accountRefused', because: context.accountFault, bankName: bankName(context) ?? '' };
     case 'check':
@@ -168,7 +180,17 @@ function questionScreen(question: Question, context: VisitContext): ScreenOf<'qu
     refused,
     bankName: question === 'accountNumber' ? bankName(context) : null,
     digits: (question === 'accountNumber' && findBank(policy, context.bankCode ?? '')?.accountDigits) || null,
-    mayLack: question === 'npwp' && policy.npwp.mayLack,
+    mayLack: question === 'ektpKpj' || (question === 'npwp' && mayLackNpwp(context)),
+  };
+}
+
+function accountConfirmScreen(context: VisitContext): ScreenOf<'accountConfirm'> {
+  const { answers, holder } = context;
+  return {
+    name: 'accountConfirm',
+    bankName: bankName(context) ?? '',
+    accountNumber: answers.accountNumber ?? '',
+    holder: holder ?? 'unchecked',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { KioskSnapshot, ServiceFault } from '../../contract/kiosk-api/snapshot.ts';
 import type { KioskConfig } from '../config.ts';
+import { handOverScreen } from './assistance.ts';
 import type { VisitSnapshot } from './flow/flow.ts';
 import { screenOf } from './screen.ts';
 import { canFinish, canGoBack, stepOf } from './step.ts';
@@ -21,11 +22,13 @@ export function snapshotOf(
 ): KioskSnapshot {
   const { context, value } = visit;
   const { step, attention } = value;
+  const handOver = handOverScreen(visit);
+  const helping = value.helper === 'staff' || value.helper === 'participant';
   const closed = fault !== null && step === 'attract';
   return {
     page: closed
       ? `outOfService/${fault}`
-      : `${context.visitId}/${step}/${step === 'paper' || step === 'paperPages' ? context.paperIndex : 0}`,
+      : `${context.visitId}/${handOver?.name ?? step}/${step === 'paper' || step === 'paperPages' ? context.paperIndex : 0}`,
     settings: context.settings,
     training: config.training,
     kiosk: {
@@ -37,14 +40,16 @@ export function snapshotOf(
     mmPerPx: config.screen.mmPerPx,
     canSpeak,
     repeatPressMs: config.screen.repeatPressMs,
+    volume: config.screen.volume,
     lineUp,
     printing,
     step: stepOf(step),
-    canGoBack: canGoBack(visit),
+    canGoBack: handOver === null && canGoBack(visit),
     canFinish: canFinish(step),
     helpOpen: context.helpOpen,
     idle: attention === 'asking' ? { secondsLeft: secondsShown(context) } : null,
-    screen: closed ? { name: 'outOfService', fault } : screenOf(step, context),
+    assisted: context.helper && helping ? { staffName: context.helper.name, holder: context.holding } : null,
+    screen: closed ? { name: 'outOfService', fault } : (handOver ?? screenOf(step, context)),
   };
 }
 

@@ -9,8 +9,8 @@ const CLAIM: readonly (readonly Step[])[] = [
   ['balance'],
   ['reason', 'paper', 'paperPages', 'paperLacking', 'paperCameraTrouble'],
   ['personalData', 'personalDataWrong'],
-  ['photoIntro', 'photo', 'photoHelp', 'photoDeclined', 'cameraTrouble'],
-  ['npwp', 'bank', 'accountNumber', 'inquiringAccount', 'accountRefused'],
+  ['photoIntro', 'photo', 'photoHelp', 'photoDeclined', 'presence', 'cameraTrouble'],
+  ['npwp', 'bank', 'accountNumber', 'inquiringAccount', 'accountRefused', 'accountConfirm'],
   ['check', 'submitting', 'notStored'],
 ];
 

@@ -23,28 +23,33 @@ export function personalDataOf(membership: Membership): PersonalData {
 export function summaryOf(context: VisitContext): ClaimSummary {
   const claim = confirm(context);
   const { policy, ports } = context;
-  const { membership, reason } = claim;
-  const payout = computePayout(policy, {
-    membership,
-    reason,
-    hasNpwp: claim.npwp !== null,
-    today: ports.today(),
-  });
+  const { membership, reason, participant } = claim;
+  const { endsMembership, shareBasisPoints } = reasonRule(policy, reason);
+  const payout =
+    membership &&
+    computePayout(policy, { membership, reason, hasNpwp: claim.npwp !== null, today: ports.today() });
   return {
     reason,
-    papers: claim.papers.map(({ paper, pages }) => ({ paper, pages: pages.length })),
-    person: personalDataOf(membership),
+    papers: claim.papers.map(({ pages, ...paper }) => ({ ...paper, pages: pages.length })),
+    person: {
+      name: participant.name,
+      nik: groupNik(participant.nik),
+      birthPlace: membership?.birthPlace ?? null,
+      birthDate: participant.birthDate,
+    },
     photo: claim.photo,
     npwp: claim.npwp === null ? null : groupNpwp(claim.npwp),
     bankName: claim.bankName,
     accountNumber: claim.accountNumber,
     holder: claim.holder,
     maskedName: context.maskedName,
-    balance: payout.balance,
-    shareBasisPoints: payout.shareBasisPoints,
-    payout: claim.payout,
-    taxRule: payout.taxRule,
-    taxLines: payout.taxLines,
-    endsMembership: reasonRule(policy, reason).endsMembership && isContributor(membership),
+    figures: payout && {
+      balance: payout.balance,
+      shareBasisPoints,
+      payout: { gross: payout.gross, tax: payout.tax, net: payout.net },
+      taxRule: payout.taxRule,
+      taxLines: payout.taxLines,
+    },
+    endsMembership: endsMembership && (membership === null || isContributor(membership)),
   };
 }

@@ -2,6 +2,8 @@ import { type ActorOptions, createActor } from 'xstate';
 import type { ClaimId } from '../../contract/claim.ts';
 import type { Action } from '../../contract/kiosk-api/actions.ts';
 import type { Delivery } from '../../contract/kiosk-api/snapshot.ts';
+import { isHeard } from './assistance.ts';
+import type { Helper } from './flow/context.ts';
 import { type VisitSnapshot, visitFlow } from './flow/flow.ts';
 import type { VisitPorts } from './ports.ts';
 import { wipe } from './wipe.ts';
@@ -22,6 +24,9 @@ export interface VisitHost {
   current(): VisitSnapshot;
   act(action: Action): void;
   deliver(claimId: ClaimId, delivery: Delivery): void;
+  /** A member of staff has signed in and would help in this visit. */
+  staffCame(helper: Helper): void;
+  staffGone(): void;
   stop(): void;
 }
 
@@ -71,11 +76,14 @@ export function visitHost(parts: VisitHostParts): VisitHost {
     current: () => actor.getSnapshot(),
     act(action) {
       const asking = actor.getSnapshot().value.attention === 'asking';
-      if (!asking || ANSWERS_TO_WARNING.includes(action.type)) actor.send(action);
+      const heard = asking ? ANSWERS_TO_WARNING.includes(action.type) : isHeard(actor.getSnapshot(), action);
+      if (heard) actor.send(action);
     },
     deliver(claimId, delivery) {
       actor.send({ type: 'delivered', claimId, delivery });
     },
+    staffCame: (helper) => actor.send({ type: 'staffCame', helper }),
+    staffGone: () => actor.send({ type: 'helpEnded' }),
     stop() {
       const over = actor.getSnapshot().context;
       actor.stop();

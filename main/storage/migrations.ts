@@ -64,6 +64,36 @@ export const migrations: readonly string[] = [
     BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
   `,
   `
+  -- Members of staff who may sign in here. A PIN is kept as its scrypt hash alone.
+  CREATE TABLE staff (
+    staff_id TEXT PRIMARY KEY CHECK (length(staff_id) BETWEEN 2 AND 12),
+    name TEXT NOT NULL CHECK (length(name) > 0),
+    role TEXT NOT NULL CHECK (role IN ('helper', 'supervisor')),
+    pin_hash TEXT NOT NULL,
+    -- A PIN that somebody else has known: it must be changed at the next sign-in.
+    first_pin INTEGER NOT NULL CHECK (first_pin IN (0, 1)),
+    active INTEGER NOT NULL CHECK (active IN (0, 1))
+  ) STRICT;
+
+  -- Wrong PINs in a row, by staff id, and under '*' over all together. Times are ms since 1970 UTC.
+  CREATE TABLE staff_locks (
+    who TEXT PRIMARY KEY,
+    failures INTEGER NOT NULL CHECK (failures >= 0),
+    locked_until INTEGER NOT NULL,
+    -- How long that was ahead when it was set: no clock that is moved back makes the wait any longer.
+    wait_ms INTEGER NOT NULL CHECK (wait_ms >= 0)
+  ) STRICT;
+
+  -- For staff; without it every look would read all claims that ever went through.
+  CREATE INDEX outbox_refused ON outbox (decided_at) WHERE state = 'refused';
+
+  -- What staff have set at this kiosk itself, over the provisioning file.
+  CREATE TABLE local_settings (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL CHECK (json_valid(value))
+  ) STRICT;
+  `,
+  `
   -- Claims whose receipt came out of the printer: it does so once, unless staff allow another copy.
   CREATE TABLE receipt_prints (
     claim_id TEXT PRIMARY KEY CHECK (length(claim_id) = 36),

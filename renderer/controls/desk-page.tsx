@@ -3,6 +3,7 @@ import { useKiosk } from '../kiosk.ts';
 import { DeskPicture } from '../pictures/desk.tsx';
 import { Button } from './button.tsx';
 import { PlainPage } from './plain-page.tsx';
+import { PresenceButton } from './presence-button.tsx';
 import { PrimaryAction } from './primary-action.tsx';
 import { PrintButton, PrintNews } from './printing.tsx';
 import { type DeskPageName, useDeskWords } from './use-desk-words.ts';
@@ -24,6 +25,7 @@ export function DeskPage({ name }: { readonly name: DeskPageName }) {
       actions={
         <>
           <Button onPress={() => act({ type: 'back' })}>{words.again}</Button>
+          {name === 'photoDeclined' && <PresenceButton />}
           <PrintButton />
           <PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>
         </>

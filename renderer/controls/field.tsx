@@ -11,12 +11,23 @@ interface Props {
   readonly onChange: (draft: Draft) => void;
   readonly grouping?: Grouping;
   readonly secret?: boolean;
+  /** Whether a secret may be shown to whoever types it. */
+  readonly revealable?: boolean;
   readonly problem?: string | null;
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
 /** The one field of a question. Keys of the screen and of a real keyboard edit the same text at its caret. */
-export function Field({ label, draft, onChange, grouping = [], secret = false, problem, input }: Props) {
+export function Field({
+  label,
+  draft,
+  onChange,
+  grouping = [],
+  secret = false,
+  revealable = true,
+  problem,
+  input,
+}: Props) {
   const t = useTranslations('questionPage');
   const [seen, setSeen] = useState(false);
   const shown = showGrouped(draft.text, grouping);
@@ -50,7 +61,7 @@ export function Field({ label, draft, onChange, grouping = [], secret = false, p
           />
           <RestingCaret text={secret && !seen ? '•'.repeat(shown.length) : shown} at={caret} />
         </div>
-        {secret && <Button onPress={() => setSeen(!seen)}>{t(seen ? 'hide' : 'show')}</Button>}
+        {secret && revealable && <Button onPress={() => setSeen(!seen)}>{t(seen ? 'hide' : 'show')}</Button>}
       </div>
       {problem && (
         <p className="field-problem" id="answer-problem">

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKiosk } from '../kiosk.ts';
+import { AssistedBanner } from './assisted-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Problem } from './problem.tsx';
@@ -41,7 +42,7 @@ export function Frame({
   actions,
   ends = false,
 }: Props) {
-  const { training, kiosk } = useKiosk().snapshot;
+  const { training, kiosk, assisted } = useKiosk().snapshot;
   const t = useTranslations('frame');
   const heading = useRef<HTMLHeadingElement>(null);
   // Before the page is seen: it takes the focus from nobody who has begun to type.
@@ -54,6 +55,7 @@ export function Frame({
             {t('training')}
           </p>
         )}
+        {assisted && <AssistedBanner {...assisted} />}
         <Header />
       </header>
       <main className="frame-main">

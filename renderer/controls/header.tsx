@@ -1,8 +1,13 @@
 import { ArrowLeft, CircleQuestionMark } from 'lucide-react';
 import { useTranslations } from 'use-intl';
+import type { Screen } from '../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from './button.tsx';
 import { Progress } from './progress.tsx';
+import { StaffDoor } from './staff-door.tsx';
+
+/** Where staff come in while nobody is served; during a visit they do so by its help. */
+const doorAt: readonly Screen['name'][] = ['attract', 'outOfService'];
 
 export function Header() {
   const { snapshot, act } = useKiosk();
@@ -18,7 +23,13 @@ export function Header() {
         )}
       </div>
       <div className="header-middle">
-        {snapshot.step ? <Progress {...snapshot.step} /> : <p className="brand">{t('product')}</p>}
+        {snapshot.step ? (
+          <Progress {...snapshot.step} />
+        ) : (
+          <div className="brand">
+            {doorAt.includes(snapshot.screen.name) ? <StaffDoor words={t('product')} /> : t('product')}
+          </div>
+        )}
       </div>
       <div className="header-end">
         <Button onPress={() => act({ type: 'openHelp' })}>

@@ -7,9 +7,10 @@ import { Dialog } from './dialog.tsx';
 
 /** "Anda masih di sini?": asks before the visit is wiped, and returns to the exact page. */
 export function IdleDialog({ secondsLeft }: { readonly secondsLeft: number | null }) {
-  const { act } = useKiosk();
+  const { snapshot, act } = useKiosk();
+  const { volume } = snapshot;
   const t = useTranslations('idle');
-  useEffect(chime, []);
+  useEffect(() => chime(volume), [volume]);
   return (
     <Dialog
       title={t('title')}

@@ -4,18 +4,19 @@ import { useKiosk } from '../kiosk.ts';
 import { Button } from './button.tsx';
 import { Note } from './note.tsx';
 
-/** Prints the page in view, once; gone where no printer is fitted, and once the paper has come out. */
+/** Prints the page in view, once; staff who help may print a receipt again. Gone where no printer is fitted. */
 export function PrintButton() {
   const { snapshot, act } = useKiosk();
   const t = useTranslations('printing');
   const job = snapshot.printing?.job ?? 'printed';
-  if (job === 'printed') return null;
   const isReceipt = snapshot.screen.name === 'receipt';
+  const isCopy = job === 'printed' && snapshot.printing !== null && isReceipt && snapshot.assisted !== null;
+  if (job === 'printed' && !isCopy) return null;
   const failed = typeof job === 'object';
   return (
     <Button onPress={() => act({ type: 'print' })} isDisabled={job === 'printing'}>
       <Printer className="icon" aria-hidden />
-      {t(failed ? 'again' : isReceipt ? 'receipt' : 'list')}
+      {t(isCopy ? 'copy' : failed ? 'again' : isReceipt ? 'receipt' : 'list')}
     </Button>
   );
 }

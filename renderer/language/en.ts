@@ -1,5 +1,16 @@
 import { claimUnknown, receipt, refusals, stages, trackedClaim, tracking } from './en/after.ts';
 import {
+  accountConfirm,
+  assisted,
+  ektpCheck,
+  ektpUnknown,
+  handBack,
+  handOver,
+  helpConsent,
+  presence,
+  withoutBalance,
+} from './en/assisted.ts';
+import {
   accountRefused,
   balance,
   bank,
@@ -51,6 +62,24 @@ import { printing, slip } from './en/printing.ts';
 import { problems } from './en/problems.ts';
 import { keyboard, question, questionPage } from './en/questions.ts';
 import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './en/rules.ts';
+import {
+  staffCamera,
+  staffChecks,
+  staffChoice,
+  staffClaims,
+  staffConsole,
+  staffFirstPin,
+  staffLeaving,
+  staffMember,
+  staffPeople,
+  staffProblems,
+  staffQuestion,
+  staffRole,
+  staffRoles,
+  staffSettings,
+  staffTouch,
+  staffWorking,
+} from './en/staff.ts';
 import type { Translation } from './translation.ts';
 
 /** The English texts; the type asks for exactly the keys of the Indonesian ones. */
@@ -121,4 +150,29 @@ export const en = {
   contributionReminder,
   printing,
   slip,
+  accountConfirm,
+  assisted,
+  ektpCheck,
+  ektpUnknown,
+  handBack,
+  handOver,
+  helpConsent,
+  presence,
+  withoutBalance,
+  staffRoles,
+  staffChoice,
+  staffQuestion,
+  staffProblems,
+  staffConsole,
+  staffClaims,
+  staffChecks,
+  staffCamera,
+  staffTouch,
+  staffSettings,
+  staffPeople,
+  staffMember,
+  staffRole,
+  staffFirstPin,
+  staffLeaving,
+  staffWorking,
 } satisfies Translation;

@@ -1,5 +1,16 @@
 import { claimUnknown, receipt, refusals, stages, trackedClaim, tracking } from './id/after.ts';
 import {
+  accountConfirm,
+  assisted,
+  ektpCheck,
+  ektpUnknown,
+  handBack,
+  handOver,
+  helpConsent,
+  presence,
+  withoutBalance,
+} from './id/assisted.ts';
+import {
   accountRefused,
   balance,
   bank,
@@ -51,6 +62,24 @@ import { printing, slip } from './id/printing.ts';
 import { problems } from './id/problems.ts';
 import { keyboard, question, questionPage } from './id/questions.ts';
 import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './id/rules.ts';
+import {
+  staffCamera,
+  staffChecks,
+  staffChoice,
+  staffClaims,
+  staffConsole,
+  staffFirstPin,
+  staffLeaving,
+  staffMember,
+  staffPeople,
+  staffProblems,
+  staffQuestion,
+  staffRole,
+  staffRoles,
+  staffSettings,
+  staffTouch,
+  staffWorking,
+} from './id/staff.ts';
 
 /** Every Indonesian text of the product; the English ones follow its keys. */
 export const id = {
@@ -120,4 +149,29 @@ export const id = {
   contributionReminder,
   printing,
   slip,
+  accountConfirm,
+  assisted,
+  ektpCheck,
+  ektpUnknown,
+  handBack,
+  handOver,
+  helpConsent,
+  presence,
+  withoutBalance,
+  staffRoles,
+  staffChoice,
+  staffQuestion,
+  staffProblems,
+  staffConsole,
+  staffClaims,
+  staffChecks,
+  staffCamera,
+  staffTouch,
+  staffSettings,
+  staffPeople,
+  staffMember,
+  staffRole,
+  staffFirstPin,
+  staffLeaving,
+  staffWorking,
 };

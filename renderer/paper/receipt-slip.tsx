@@ -11,6 +11,13 @@ export function ReceiptSlip({ screen: { receipt, delivery } }: { readonly screen
   const reasons = useTranslations('reasons');
   const refusals = useTranslations('refusals');
   const refused = typeof delivery === 'object';
+  const amount =
+    receipt.net === null
+      ? [{ term: t('amount'), value: screen('later') }]
+      : [
+          { term: t('amount'), value: <span className="amount">{rupiah(receipt.net)}</span> },
+          { term: t('inWords'), value: receipt.netInWords },
+        ];
   return (
     <>
       <h1>{t('receiptTitle')}</h1>
@@ -20,8 +27,7 @@ export function ReceiptSlip({ screen: { receipt, delivery } }: { readonly screen
       {refused && <p>{refusals(delivery.refused)}</p>}
       <SlipParts
         parts={[
-          { term: t('amount'), value: <span className="amount">{rupiah(receipt.net)}</span> },
-          { term: t('inWords'), value: receipt.netInWords },
+          ...amount,
           { term: screen('account'), value: `${receipt.bankName} •••• ${receipt.accountTail}` },
           { term: screen('reason'), value: reasons(`${receipt.reason}.name`) },
           { term: screen('at'), value: moment(receipt.confirmedAt) },

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { PlainPage } from '../controls/plain-page.tsx';
+import { PresenceButton } from '../controls/presence-button.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { CameraPicture } from '../pictures/camera.tsx';
@@ -16,7 +17,12 @@ export function CameraTroubleScreen({ screen }: { readonly screen: ScreenOf<'cam
       picture={<CameraPicture />}
       todo={[t('ask')]}
       data={t('kept')}
-      actions={<PrimaryAction onPress={() => act({ type: 'retry' })}>{frame('retry')}</PrimaryAction>}
+      actions={
+        <>
+          <PresenceButton />
+          <PrimaryAction onPress={() => act({ type: 'retry' })}>{frame('retry')}</PrimaryAction>
+        </>
+      }
     />
   );
 }

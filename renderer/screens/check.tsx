@@ -21,9 +21,13 @@ export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'
       picture={
         <div>
           <h2>{t('receive')}</h2>
-          <p className="amount" data-personal>
-            {rupiah(claim.payout.net)}
-          </p>
+          {claim.figures ? (
+            <p className="amount" data-personal>
+              {rupiah(claim.figures.payout.net)}
+            </p>
+          ) : (
+            <p className="check-later">{t('later')}</p>
+          )}
         </div>
       }
       notice={t('notSent')}
@@ -44,7 +48,7 @@ export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'
         </Note>
       )}
       <CheckAnswers claim={claim} />
-      <CheckFigures claim={claim} />
+      {claim.figures && <CheckFigures figures={claim.figures} />}
     </Frame>
   );
 }

@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { Check, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { usePictureUrl } from '../camera/use-picture-url.ts';
@@ -15,7 +15,7 @@ export function PaperPagesScreen({ screen }: { readonly screen: ScreenOf<'paperP
   const paper = useTranslations('paper');
   const papers = useTranslations('papers');
   const frame = useTranslations('frame');
-  const { pages, most, number, total } = screen;
+  const { pages, most, number, total, originalSeen } = screen;
   const mayAdd = pages.length < most;
   return (
     <Frame
@@ -39,6 +39,12 @@ export function PaperPagesScreen({ screen }: { readonly screen: ScreenOf<'paperP
           <Page key={place} jpeg={jpeg} place={place} />
         ))}
       </ol>
+      {originalSeen !== null && (
+        <Button isPressed={originalSeen} onPress={() => act({ type: 'markOriginal' })}>
+          {originalSeen && <Check className="icon" aria-hidden />}
+          {t('originalSeen')}
+        </Button>
+      )}
     </Frame>
   );
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { Button } from '../controls/button.tsx';
 import { PlainPage } from '../controls/plain-page.tsx';
+import { PresenceButton } from '../controls/presence-button.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { CameraPicture } from '../pictures/camera.tsx';
@@ -21,6 +22,7 @@ export function PhotoHelpScreen({ screen }: { readonly screen: ScreenOf<'photoHe
       actions={
         <>
           <Button onPress={() => act({ type: 'decline' })}>{t('decline')}</Button>
+          <PresenceButton />
           <PrimaryAction onPress={() => act({ type: 'retry' })}>{frame('retry')}</PrimaryAction>
         </>
       }

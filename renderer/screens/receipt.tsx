@@ -49,7 +49,7 @@ export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'>
       <section className="card">
         <Rows
           rows={[
-            { term: t('amount'), value: rupiah(receipt.net) },
+            { term: t('amount'), value: receipt.net === null ? t('later') : rupiah(receipt.net) },
             { term: t('account'), value: `${receipt.bankName} •••• ${receipt.accountTail}` },
             { term: t('name'), value: receipt.name },
             { term: t('reason'), value: reasons(`${receipt.reason}.name`) },
@@ -57,7 +57,7 @@ export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'>
           ]}
         />
         {/* Papers write amounts in Indonesian words only. */}
-        {language === 'id' && <p className="soft">{receipt.netInWords}</p>}
+        {language === 'id' && receipt.netInWords !== null && <p className="soft">{receipt.netInWords}</p>}
       </section>
     </Frame>
   );

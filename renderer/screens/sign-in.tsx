@@ -10,10 +10,18 @@ import { ScanPicture } from '../pictures/scan.tsx';
 import { StagesPicture } from '../pictures/stages.tsx';
 
 export function SignInScreen(_: { readonly screen: ScreenOf<'signIn'> }) {
-  const { act } = useKiosk();
+  const { snapshot, act } = useKiosk();
   const t = useTranslations('signIn');
   return (
     <Frame title={t('title')} hint={t('hint')}>
+      {snapshot.assisted && (
+        <Tile
+          title={t('byStaff')}
+          about={t('byStaffAbout')}
+          picture={<CardPicture />}
+          onPress={() => act({ type: 'signInByStaff' })}
+        />
+      )}
       <Tile
         title={t('byPhone')}
         about={t('byPhoneAbout')}

@@ -11,7 +11,7 @@ for (const { orientation, language } of COMBINATIONS) {
   test(`every screen is free of accessibility faults and nothing sticks out: ${orientation}, ${language}`, async ({
     branch,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(480_000);
     const faults: string[] = [];
     const seen = new Set<string>();
     await tour(branch, {

@@ -9,7 +9,7 @@ import { tour } from './support/tour.ts';
 for (const orientation of ['portrait', 'landscape'] as const) {
   for (const language of ['id', 'en'] as const) {
     test(`pictures: ${orientation}, ${language}`, async ({ branch }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(480_000);
       const folder = inProject('out', 'screenshots', `${orientation}-${language}`);
       await rm(folder, { recursive: true, force: true });
       await mkdir(folder, { recursive: true });

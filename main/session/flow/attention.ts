@@ -6,6 +6,7 @@ const BUSY = [
   'signingIn',
   'registering',
   'requestingReset',
+  'attesting',
   'inquiringAccount',
   'submitting',
   'loadingClaims',
@@ -40,6 +41,8 @@ export const attention = flow.createStateConfig({
             reenter: true,
             actions: 'resetSettings',
           },
+          // Staff have a shorter limit of their own.
+          { guard: 'isHelped', target: 'watching', reenter: true },
           { guard: busy, target: 'watching', reenter: true },
           { target: 'asking', actions: 'startWarning' },
         ],

@@ -24,9 +24,14 @@ export const claim = {
         { guard: not('reasonChosen'), actions: 'markUnanswered' },
         { guard: 'papersMissing', target: 'paperPages', actions: 'startPapers' },
         { guard: 'changing', target: 'check' },
+        { guard: 'withoutBalance', target: 'photoIntro' },
         { target: 'personalData' },
       ],
-      back: [{ guard: 'changing', target: 'check' }, { target: 'balance' }],
+      back: [
+        { guard: 'changing', target: 'check' },
+        { guard: 'withoutBalance', target: 'withoutBalance' },
+        { target: 'balance' },
+      ],
     },
   }),
   personalData: flow.createStateConfig({
@@ -39,11 +44,15 @@ export const claim = {
     on: {
       agree: 'photo',
       decline: 'photoDeclined',
-      back: [{ guard: 'changing', target: 'check' }, { target: 'personalData' }],
+      back: [
+        { guard: 'changing', target: 'check' },
+        { guard: 'withoutBalance', target: 'reason' },
+        { target: 'personalData' },
+      ],
     },
   }),
   photoDeclined: flow.createStateConfig({
-    on: { back: 'photoIntro' },
+    on: { back: 'photoIntro', confirmPresence: { guard: 'isHelped', target: 'presence' } },
   }),
   photo: flow.createStateConfig({
     tags: 'camera',
@@ -64,10 +73,19 @@ export const claim = {
     },
   }),
   photoHelp: flow.createStateConfig({
-    on: { retry: 'photo', decline: 'photoDeclined', back: 'photoIntro' },
+    on: {
+      retry: 'photo',
+      decline: 'photoDeclined',
+      confirmPresence: { guard: 'isHelped', target: 'presence' },
+      back: 'photoIntro',
+    },
   }),
   cameraTrouble: flow.createStateConfig({
-    on: { retry: 'photo', back: 'photoIntro' },
+    on: {
+      retry: 'photo',
+      confirmPresence: { guard: 'isHelped', target: 'presence' },
+      back: 'photoIntro',
+    },
   }),
   npwp: flow.createStateConfig({
     exit: 'clearProblem',

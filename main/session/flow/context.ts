@@ -1,3 +1,4 @@
+import type { EnteredBy, Presence } from '../../../contract/assistance.ts';
 import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../../contract/claim.ts';
 import type { Contributions } from '../../../contract/contribution.ts';
 import type { AccountNumber } from '../../../contract/identity/bank-account.ts';
@@ -21,6 +22,7 @@ import type { Membership } from '../../../contract/membership.ts';
 import type { PhotoQuality } from '../../../contract/photo-quality.ts';
 import type { PaperId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { ReceiptNumber } from '../../../contract/receipt-number.ts';
+import type { StaffId } from '../../../contract/staff.ts';
 import type { PaperPage } from '../confirmed-claim.ts';
 import type { PhoneCode, StoredClaim, VisitPorts, VisitSession } from '../ports.ts';
 
@@ -38,9 +40,20 @@ export interface Answers {
   /** Null when the person said that there is none. */
   readonly npwp?: Npwp | null;
   readonly accountNumber?: AccountNumber;
+  readonly ektpNik?: Nik;
+  readonly ektpName?: PersonName;
+  readonly ektpBirthDate?: BirthDate;
+  /** Null where there is no card. */
+  readonly ektpKpj?: Kpj | null;
   readonly trackReceipt?: ReceiptNumber;
   readonly trackBirthDate?: BirthDate;
   readonly resetEmail?: Email;
+}
+
+/** A member of staff as a visit knows them. */
+export interface Helper {
+  readonly staffId: StaffId;
+  readonly name: string;
 }
 
 /** What one visit knows. It lives in memory from the first touch to the wipe and is never written down. */
@@ -52,6 +65,20 @@ export interface VisitContext {
   readonly settings: Settings;
   readonly helpOpen: boolean;
   readonly warningSecondsLeft: number;
+
+  /** Who helps, or would; null while nobody does. */
+  readonly helper: Helper | null;
+  /** Who has the screen: under this name goes what is entered. */
+  readonly holding: EnteredBy;
+  /** That the participant agreed to be helped; stays after staff have gone. */
+  readonly helpConsent: { readonly staffId: StaffId; readonly at: Date } | null;
+  readonly enteredBy: Readonly<Record<string, EnteredBy>>;
+  /** Staff held the person against the original e-KTP. */
+  readonly ektpCheckedAt: Date | null;
+  readonly ektpCheckedBy: StaffId | null;
+  /** Staff saw the person, instead of a photo. */
+  readonly presence: Presence | null;
+  readonly accountConfirmed: boolean;
 
   readonly consentGivenAt: Date | null;
   readonly answers: Answers;
@@ -115,6 +142,14 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     settings,
     helpOpen: false,
     warningSecondsLeft: ports.times.warningSeconds,
+    helper: null,
+    holding: 'participant',
+    helpConsent: null,
+    enteredBy: {},
+    ektpCheckedAt: null,
+    ektpCheckedBy: null,
+    presence: null,
+    accountConfirmed: false,
     consentGivenAt: null,
     answers: {},
     typed: {},

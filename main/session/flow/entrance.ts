@@ -21,6 +21,7 @@ export const entrance = {
       signInByPhone: 'askingForCode',
       signInByEmail: 'signInEmail',
       forgotPassword: 'resetEmail',
+      signInByStaff: { guard: 'isHelped', target: 'ektpCheck' },
       register: 'registerNik',
       trackByReceipt: 'trackReceipt',
       back: 'notice',

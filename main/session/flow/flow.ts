@@ -1,8 +1,10 @@
 import type { VisitPorts } from '../ports.ts';
+import { assistance } from './assistance.ts';
 import { attention } from './attention.ts';
 import { claim } from './claim.ts';
 import { startContext } from './context.ts';
 import { contributions } from './contributions.ts';
+import { ektp } from './ektp.ts';
 import { entrance } from './entrance.ts';
 import { forgotten } from './forgotten.ts';
 import { papers } from './papers.ts';
@@ -34,6 +36,7 @@ export const visitFlow = flow.createMachine({
         ...tracking,
         ...contributions,
         ...receiptLookup,
+        ...ektp,
       },
       on: {
         setLanguage: { actions: 'keepSettings' },
@@ -46,6 +49,7 @@ export const visitFlow = flow.createMachine({
       },
     },
     attention,
+    helper: assistance,
   },
 });
 export type VisitSnapshot = ReturnType<typeof visitFlow.getInitialSnapshot>;

@@ -7,12 +7,14 @@ export const papers = {
   paperPages: flow.createStateConfig({
     always: [
       { guard: and(['papersDone', 'changing']), target: 'check' },
+      { guard: and(['papersDone', 'withoutBalance']), target: 'photoIntro' },
       { guard: 'papersDone', target: 'personalData' },
       { guard: not('pagesTaken'), target: 'paper' },
     ],
     on: {
       addPage: { guard: 'mayAddPage', target: 'paper' },
       removePage: { actions: ['overwriteRemoved', 'removePage'] },
+      markOriginal: { guard: 'maySeeOriginal', actions: 'markOriginal' },
       proceed: { actions: 'nextPaper' },
       back: [{ guard: 'laterPaper', actions: 'previousPaper' }, { target: 'reason' }],
     },

@@ -9,17 +9,26 @@ import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
 import type { Delivery } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Membership } from '../../../contract/membership.ts';
-import { type Outcome, succeed } from '../../../contract/outcome.ts';
+import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import { needsNpwp } from '../../../contract/payout.ts';
-import { reasonRule } from '../../../contract/policy/policy.ts';
+import { kioskReasons } from '../../../contract/policy/policy.ts';
 import { confirm } from '../confirm.ts';
-import type { PaperPage } from '../confirmed-claim.ts';
 import type { HeadOfficeFault, PhoneCode, StoredClaim, VisitPorts, VisitSession } from '../ports.ts';
 import { overwritePictures, wipe } from '../wipe.ts';
 import { readAnswer } from './answers.ts';
 import { awaitPhone, type PhoneNews } from './await-phone.ts';
-import { startContext, type VisitContext } from './context.ts';
+import { type Helper, startContext, type VisitContext } from './context.ts';
 import { type ContributorsData, loadContributions, orderContribution } from './contribution-calls.ts';
+import { ektpOf, isHelped, isWithoutBalance, noteEntry } from './identity.ts';
+import {
+  isOriginalSeen,
+  maySeeOriginal,
+  mostPagesOf,
+  pagesOf,
+  papersOf,
+  withOriginal,
+  withPages,
+} from './pages.ts';
 
 export interface SignedIn {
   readonly session: VisitSession;
@@ -33,7 +42,13 @@ interface Delivered {
   readonly delivery: Delivery;
 }
 
-type VisitEvent = Action | Delivered;
+/** A member of staff has signed in beside this visit, and is gone again. */
+interface StaffCame {
+  readonly type: 'staffCame';
+  readonly helper: Helper;
+}
+
+type VisitEvent = Action | Delivered | StaffCame | { readonly type: 'helpEnded' };
 
 interface PhoneWait {
   readonly context: VisitContext;
@@ -100,10 +115,18 @@ const base = setup({
         return ports.headOffice.requestPasswordReset(reset, signal);
       },
     ),
+    attest: fromPromise<Outcome<SignedIn, HeadOfficeFault>, VisitContext>(({ input, signal }) => {
+      const ektp = ektpOf(input);
+      const { ektpCheckedBy: staffId, ektpCheckedAt: checkedAt, ports } = input;
+      if (!ektp || !staffId || !checkedAt) throw new Error('staff attest what they have read');
+      return enter(ports, ports.attest(ektp, staffId, signal), signal);
+    }),
     inquireAccount: fromPromise<Outcome<AccountAnswer, HeadOfficeFault>, VisitContext>(
       ({ input, signal }) => {
         const { session, bankCode, answers, ports } = input;
-        if (!session || !bankCode || !answers.accountNumber) throw new Error('no account to inquire about');
+        if (!bankCode || !answers.accountNumber) throw new Error('no account to inquire about');
+        // Staff checked the e-KTP while the line was down: the head office asks the bank when the claim arrives.
+        if (!session) return Promise.resolve(fail({ kind: 'unreachable' }));
         const inquiry = { bankCode, accountNumber: answers.accountNumber };
         return ports.headOffice.inquireAccount(session.token, inquiry, signal);
       },
@@ -133,8 +156,10 @@ const base = setup({
     answerIsGood: ({ context, event }) =>
       event.type === 'answer' && readAnswer(context, event.question, event.value).ok,
     asksFor: ({ event }, question: Question) => event.type === 'changeAnswer' && event.question === question,
-    mayClaim: ({ context: { policy, ports, membership } }) =>
-      membership !== null && assess(policy, membership, ports.today()).mayClaim,
+    mayClaim: ({ context }) => {
+      const { policy, ports, membership } = context;
+      return membership !== null && assess(policy, membership, ports.today(), isHelped(context)).mayClaim;
+    },
     changing: ({ context }) => context.changing,
     reasonChosen: ({ context }) => context.reason !== null,
     papersMissing: ({ context }) => papersOf(context).some((paper) => !context.papers.get(paper)?.length),
@@ -142,14 +167,21 @@ const base = setup({
     laterPaper: ({ context }) => context.paperIndex > 0,
     pagesTaken: ({ context }) => pagesOf(context).length > 0,
     mayAddPage: ({ context }) => pagesOf(context).length < mostPagesOf(context),
-    onePageOnly: ({ context }) => mostPagesOf(context) === 1,
+    // Staff come by the page where they tell of the original.
+    onePageOnly: ({ context }) => mostPagesOf(context) === 1 && !maySeeOriginal(context),
+    maySeeOriginal: ({ context }) => maySeeOriginal(context),
     pageFits: ({ context, event }) =>
       event.type === 'usePage' && event.jpeg.length <= context.policy.paperPhoto.mostBytes,
     photoHelpDue: ({ context, event }) =>
       event.type === 'reportPhoto' &&
       (event.trouble === 'noFace' || context.photoTries + 1 >= context.policy.photo.triesBeforeHelp),
     npwpNeeded: ({ context }) => asksNpwp(context),
-    mayLackNpwp: ({ context }) => context.policy.npwp.mayLack,
+    mayLackNpwp: ({ context }) => mayLackNpwp(context),
+    isHelped: ({ context }) => isHelped(context),
+    hasSession: ({ context }) => context.session !== null,
+    withoutBalance: ({ context }) => isWithoutBalance(context),
+    accountUnconfirmed: ({ context }) =>
+      context.enteredBy['accountNumber'] === 'staff' && !context.accountConfirmed,
     bankChosen: ({ context }) => context.bankCode !== null,
     accountUnsettled: ({ context }) => context.holder === null,
     changesPart: ({ context, event }, part: ChangeablePart) =>
@@ -171,32 +203,14 @@ const base = setup({
 });
 
 /** The papers that the chosen reason asks for, in the policy's order. */
-export function papersOf({ policy, reason }: VisitContext) {
-  return reason === null ? [] : reasonRule(policy, reason).papers;
+/** Where the balance is not known, it is asked for in case it will be needed. */
+function asksNpwp(context: VisitContext): boolean {
+  const { policy, membership } = context;
+  return membership === null ? isWithoutBalance(context) : needsNpwp(policy, membership);
 }
 
-function paperOf(context: VisitContext) {
-  return papersOf(context)[context.paperIndex];
-}
-
-/** The pages taken of the paper that the visit is at. */
-export function pagesOf(context: VisitContext): readonly PaperPage[] {
-  const paper = paperOf(context);
-  return (paper && context.papers.get(paper)) ?? [];
-}
-
-export function mostPagesOf(context: VisitContext): number {
-  const paper = paperOf(context);
-  return paper ? context.policy.paperPages.most[paper] : 0;
-}
-
-function withPages(context: VisitContext, pages: readonly PaperPage[]): Pick<VisitContext, 'papers'> {
-  const paper = paperOf(context);
-  return { papers: paper ? new Map(context.papers).set(paper, pages) : context.papers };
-}
-
-function asksNpwp({ policy, membership }: VisitContext): boolean {
-  return membership !== null && needsNpwp(policy, membership);
+export function mayLackNpwp(context: VisitContext): boolean {
+  return context.policy.npwp.mayLack || isWithoutBalance(context);
 }
 
 function hasPart(context: VisitContext, part: ChangeablePart): boolean {
@@ -205,9 +219,11 @@ function hasPart(context: VisitContext, part: ChangeablePart): boolean {
 }
 
 /** A reason that is among those open to this participant today; null for any other. */
-function openReason({ policy, ports, membership }: VisitContext, wanted: VisitContext['reason']) {
+function openReason(context: VisitContext, wanted: VisitContext['reason']) {
+  const { policy, ports, membership } = context;
+  if (isWithoutBalance(context)) return kioskReasons(policy).some(({ id }) => id === wanted) ? wanted : null;
   if (!membership || wanted === null) return null;
-  const verdicts = assess(policy, membership, ports.today()).reasons;
+  const verdicts = assess(policy, membership, ports.today(), isHelped(context)).reasons;
   return verdicts.some(({ reason, obstacles }) => reason === wanted && obstacles.length === 0)
     ? wanted
     : null;
@@ -221,7 +237,16 @@ export const flow = base.extend({
       const typed = { ...context.typed, [event.question]: event.value };
       if (!read.ok) return { typed, problem: read.problem, refused: false };
       const holder = event.question === 'accountNumber' ? null : context.holder;
-      return { typed, holder, problem: null, refused: false, answers: { ...context.answers, ...read.value } };
+      const accountConfirmed = event.question === 'accountNumber' ? false : context.accountConfirmed;
+      return {
+        typed,
+        holder,
+        accountConfirmed,
+        problem: null,
+        refused: false,
+        answers: { ...context.answers, ...read.value },
+        ...noteEntry(context, event.question),
+      };
     }),
     clearProblem: assign({ problem: null, refused: false, unanswered: false }),
     forgetPassword: assign(({ context }) => {
@@ -229,13 +254,22 @@ export const flow = base.extend({
       const { signInPassword: _typedS, registerPassword: _typedR, ...typed } = context.typed;
       return { answers, typed };
     }),
-    keepNoNpwp: assign(({ context }) => ({ answers: { ...context.answers, npwp: null } })),
+    keepNoNpwp: assign(({ context }) => ({
+      answers: { ...context.answers, npwp: null },
+      ...noteEntry(context, 'npwp'),
+    })),
+    keepNoKpj: assign(({ context }) => ({
+      answers: { ...context.answers, ektpKpj: null },
+      ...noteEntry(context, 'ektpKpj'),
+    })),
     takePolicy: assign({ policy: ({ context }) => context.ports.policy() }),
     keepConsent: assign({ consentGivenAt: ({ context }) => context.ports.now() }),
     chooseReason: assign(({ context, event }) => {
       if (event.type !== 'chooseReason') return {};
       const reason = openReason(context, event.reason);
-      return reason === context.reason ? { unanswered: false } : { reason, unanswered: false, paperIndex: 0 };
+      return reason === context.reason
+        ? { unanswered: false }
+        : { reason, unanswered: false, paperIndex: 0, ...noteEntry(context, 'reason') };
     }),
     chooseBank: assign(({ context, event }) => {
       if (event.type !== 'chooseBank') return {};
@@ -245,7 +279,7 @@ export const flow = base.extend({
       // Another bank's number is no answer for this one.
       const { accountNumber: _answer, ...answers } = context.answers;
       const { accountNumber: _text, ...typed } = context.typed;
-      return { bankCode, answers, typed, holder: null, unanswered: false };
+      return { bankCode, answers, typed, holder: null, unanswered: false, ...noteEntry(context, 'bank') };
     }),
     markUnanswered: assign({ unanswered: true }),
     startPapers: assign({ paperIndex: 0 }),
@@ -264,6 +298,7 @@ export const flow = base.extend({
           )
         : {},
     ),
+    markOriginal: assign(({ context }) => withOriginal(context, !isOriginalSeen(context))),
     overwriteRemoved: ({ context, event }) => {
       if (event.type === 'removePage') pagesOf(context)[event.page]?.jpeg.fill(0);
     },
@@ -276,8 +311,31 @@ export const flow = base.extend({
       if (event.type === 'usePhoto') context.photo?.fill(0);
     },
     keepPhoto: assign(({ event }) =>
-      event.type === 'usePhoto' ? { photo: event.jpeg, photoQuality: event.quality ?? null } : {},
+      event.type === 'usePhoto'
+        ? { photo: event.jpeg, photoQuality: event.quality ?? null, presence: null }
+        : {},
     ),
+    keepHelper: assign(({ event }) => (event.type === 'staffCame' ? { helper: event.helper } : {})),
+    keepHelpConsent: assign(({ context: { helper, ports } }) =>
+      helper ? { helpConsent: { staffId: helper.staffId, at: ports.now() } } : {},
+    ),
+    noteAgreed: ({ context: { helper, ports } }) => helper && ports.onHelp('agreed', helper.staffId),
+    noteDeclined: ({ context: { helper, ports } }) => helper && ports.onHelp('declined', helper.staffId),
+    forgetHelper: assign({ helper: null, holding: 'participant' as const }),
+    participantHolds: assign({ holding: 'participant' as const }),
+    staffHolds: assign({ holding: 'staff' as const }),
+    keepEktpChecked: assign(({ context: { helper, ports } }) =>
+      helper ? { ektpCheckedAt: ports.now(), ektpCheckedBy: helper.staffId } : {},
+    ),
+    forgetEktp: assign({ ektpCheckedAt: null, ektpCheckedBy: null }),
+    keepPresence: assign(({ context: { helper, photo, ports } }) => {
+      if (!helper) return {};
+      photo?.fill(0);
+      const seenAt = ports.now().toISOString();
+      const presence = { kind: 'staffSawPerson' as const, staffId: helper.staffId, seenAt };
+      return { photo: null, photoQuality: null, presence };
+    }),
+    confirmAccount: assign({ accountConfirmed: true }),
     countPhotoTry: assign({ photoTries: ({ context }) => context.photoTries + 1 }),
     forgetPhotoTries: assign({ photoTries: 0 }),
     keepPhotoTrouble: assign(({ event }) =>

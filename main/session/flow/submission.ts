@@ -10,6 +10,7 @@ export const submission = {
       { guard: not('reasonChosen'), target: 'reason', actions: 'startChanging' },
       { guard: 'papersMissing', target: 'paperPages', actions: ['startChanging', 'startPapers'] },
       { guard: 'accountUnsettled', target: 'bank', actions: 'startChanging' },
+      { guard: 'accountUnconfirmed', target: 'accountConfirm' },
     ],
     on: {
       changePart: [
@@ -56,7 +57,7 @@ export const submission = {
     after: { receipt: 'farewell' },
     on: {
       delivered: { guard: 'isThisClaim', actions: 'keepDelivery' },
-      openTracking: 'loadingClaims',
+      openTracking: { guard: 'hasSession', target: 'loadingClaims' },
       touch: { target: 'receipt', reenter: true },
     },
   }),

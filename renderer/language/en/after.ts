@@ -5,6 +5,7 @@ export const receipt = {
   number: 'Receipt number',
   qr: 'QR code with the receipt number',
   amount: 'Amount to be paid',
+  later: 'Determined by the head office',
   name: 'Name',
   reason: 'Reason for the claim',
   account: 'Paid to',

@@ -86,6 +86,7 @@ export const paperPages = {
   page: 'Page {page, number}',
   remove: 'Remove page {page, number}',
   add: 'Add a page',
+  originalSeen: 'I see the original',
 } as const;
 
 export const paperLacking = {
@@ -236,6 +237,7 @@ export const check = {
   hint: 'Nothing has been sent. Press Change if something is wrong.',
   notSent: 'Nothing has been sent. Your claim is sent when you press Confirm.',
   confirm: 'Confirm',
+  later: 'Determined by the head office',
   receive: 'You receive',
   figures: 'How the amount is made up',
   balance: 'JHT balance',
@@ -257,11 +259,13 @@ export const check = {
   papers: 'Papers',
   person: 'Personal data',
   photo: 'Face photo',
+  presence: 'Staff have seen you here. There is no photo.',
   photoAlt: 'Your face photo',
   npwp: 'NPWP',
   noNpwp: 'None',
   account: 'Bank account',
   paperPages: '{paper}, {pages, plural, one {# page} other {# pages}}',
+  paperPagesSeen: '{paper}, {pages, plural, one {# page} other {# pages}}, original seen by staff',
   changeReason: 'Change the reason for the claim',
   changePapers: 'Change the papers',
   changePhoto: 'Change the face photo',

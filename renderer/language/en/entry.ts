@@ -89,6 +89,8 @@ export const noticeDeclined = {
 export const signIn = {
   title: 'Do you have a JMO account?',
   hint: 'It is the same account as in the JMO app.',
+  byStaff: 'Staff check the e-KTP',
+  byStaffAbout: 'No account needed. Staff type from the original e-KTP.',
   byPhone: 'Yes, use my phone',
   byPhoneAbout: 'Easiest: scan the QR picture and fill in on your phone.',
   byEmail: 'Yes, type here',
@@ -197,6 +199,7 @@ export const working = {
   signIn: { title: 'Opening your account' },
   register: { title: 'Comparing your data' },
   reset: { title: 'Asking for a link' },
+  attest: { title: 'Looking for the participant’s record' },
   account: { title: 'Checking your bank account' },
   claim: { title: 'Storing your claim' },
   tracking: { title: 'Fetching news of your claims' },

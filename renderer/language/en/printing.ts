@@ -3,6 +3,7 @@ export const printing = {
   receipt: 'Print receipt',
   list: 'Print this page',
   again: 'Try printing again',
+  copy: 'Print once more',
   working: 'Printing. Wait a moment.',
   done: 'Printed. Remember to take the paper.',
   receiptNotPrinted: 'The receipt is not printed',

@@ -72,6 +72,30 @@ export const question = {
     why: 'Only the owner of the email can open the link.',
     label: 'Email',
   },
+  ektpNik: {
+    title: 'What is the NIK on the e-KTP?',
+    hint: '16 digits, at the top of the original e-KTP.',
+    why: 'The NIK finds the participant’s record.',
+    label: 'Participant’s NIK',
+  },
+  ektpName: {
+    title: 'What is the name on the e-KTP?',
+    hint: 'Write it as on the e-KTP, without titles.',
+    why: 'The name is compared with the record.',
+    label: 'Participant’s name',
+  },
+  ektpBirthDate: {
+    title: 'What is the birth date on the e-KTP?',
+    hint: 'As on the e-KTP. Example: 5 11 1969',
+    why: 'The birth date is compared with the record.',
+    label: 'Participant’s birth date',
+  },
+  ektpKpj: {
+    title: 'What is the membership card number?',
+    hint: '11 digits, on the BPJS Ketenagakerjaan card.',
+    why: 'It speeds up the search. Skip it if the card is not here.',
+    label: 'Membership card number (KPJ)',
+  },
   trackReceipt: {
     title: 'What is your receipt number?',
     hint: 'Example: BDG-02-000137-X. Hyphens may be left out.',
@@ -93,6 +117,7 @@ export const questionPage = {
   refused: 'Email and password do not match. Check both, then try again.',
   forgotten: 'Forgot your password?',
   lack: 'I have no NPWP',
+  lackCard: 'The card is not here',
   day: 'Day',
   month: 'Month',
   year: 'Year',

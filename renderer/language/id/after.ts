@@ -5,6 +5,7 @@ export const receipt = {
   number: 'Nomor tanda terima',
   qr: 'Kode QR berisi nomor tanda terima',
   amount: 'Jumlah yang dibayarkan',
+  later: 'Dihitung kantor pusat',
   name: 'Nama',
   reason: 'Sebab klaim',
   account: 'Rekening tujuan',

@@ -85,6 +85,7 @@ export const paperPages = {
   page: 'Halaman {page, number}',
   remove: 'Hapus halaman {page, number}',
   add: 'Tambah halaman',
+  originalSeen: 'Saya melihat aslinya',
 } as const;
 
 export const paperLacking = {
@@ -235,6 +236,7 @@ export const check = {
   hint: 'Belum ada yang dikirim. Tekan Ubah jika ada yang keliru.',
   notSent: 'Belum ada yang dikirim. Klaim dikirim setelah Anda menekan Konfirmasi.',
   confirm: 'Konfirmasi',
+  later: 'Dihitung kantor pusat',
   receive: 'Anda menerima',
   figures: 'Rincian Saldo JHT',
   balance: 'Saldo JHT',
@@ -256,11 +258,13 @@ export const check = {
   papers: 'Dokumen',
   person: 'Data diri',
   photo: 'Foto wajah',
+  presence: 'Petugas melihat Anda di sini. Tidak ada foto.',
   photoAlt: 'Foto wajah Anda',
   npwp: 'NPWP',
   noNpwp: 'Tidak ada',
   account: 'Rekening bank',
   paperPages: '{paper}, {pages, number} halaman',
+  paperPagesSeen: '{paper}, {pages, number} halaman, aslinya dilihat petugas',
   changeReason: 'Ubah sebab klaim',
   changePapers: 'Ubah dokumen',
   changePhoto: 'Ubah foto wajah',

@@ -89,6 +89,8 @@ export const noticeDeclined = {
 export const signIn = {
   title: 'Sudah punya akun JMO?',
   hint: 'Akun yang sama dipakai di aplikasi JMO.',
+  byStaff: 'Petugas memeriksa e-KTP',
+  byStaffAbout: 'Tanpa akun. Petugas mengetik dari e-KTP asli.',
   byPhone: 'Sudah, pakai ponsel',
   byPhoneAbout: 'Paling mudah: pindai gambar QR, lalu isi di ponsel Anda.',
   byEmail: 'Sudah, ketik di sini',
@@ -197,6 +199,7 @@ export const working = {
   signIn: { title: 'Sedang membuka akun Anda' },
   register: { title: 'Sedang mencocokkan data Anda' },
   reset: { title: 'Sedang meminta tautan' },
+  attest: { title: 'Sedang mencari catatan peserta' },
   account: { title: 'Sedang memeriksa rekening Anda' },
   claim: { title: 'Sedang menyimpan klaim Anda' },
   tracking: { title: 'Sedang mengambil kabar klaim Anda' },

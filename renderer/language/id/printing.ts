@@ -3,6 +3,7 @@ export const printing = {
   receipt: 'Cetak struk',
   list: 'Cetak halaman ini',
   again: 'Coba cetak lagi',
+  copy: 'Cetak sekali lagi',
   working: 'Sedang dicetak. Tunggu sebentar.',
   done: 'Sudah dicetak. Jangan lupa ambil kertasnya.',
   receiptNotPrinted: 'Struk belum tercetak',

@@ -72,6 +72,30 @@ export const question = {
     why: 'Hanya pemilik email yang bisa membuka tautannya.',
     label: 'Email',
   },
+  ektpNik: {
+    title: 'Berapa NIK di e-KTP peserta?',
+    hint: '16 angka, di bagian atas e-KTP asli.',
+    why: 'NIK dipakai untuk mencari catatan peserta.',
+    label: 'NIK peserta',
+  },
+  ektpName: {
+    title: 'Siapa nama di e-KTP peserta?',
+    hint: 'Tulis sama seperti di e-KTP, tanpa gelar.',
+    why: 'Nama dicocokkan dengan catatan peserta.',
+    label: 'Nama peserta',
+  },
+  ektpBirthDate: {
+    title: 'Kapan tanggal lahir di e-KTP peserta?',
+    hint: 'Sama seperti di e-KTP. Contoh: 5 11 1969',
+    why: 'Tanggal lahir dicocokkan dengan catatan peserta.',
+    label: 'Tanggal lahir peserta',
+  },
+  ektpKpj: {
+    title: 'Berapa nomor kartu peserta?',
+    hint: '11 angka, di kartu peserta BPJS Ketenagakerjaan.',
+    why: 'Nomor kartu mempercepat pencarian. Boleh dilewati jika kartu tidak dibawa.',
+    label: 'Nomor kartu peserta (KPJ)',
+  },
   trackReceipt: {
     title: 'Berapa nomor tanda terima Anda?',
     hint: 'Contoh: BDG-02-000137-X. Tanda hubung boleh dilewati.',
@@ -93,6 +117,7 @@ export const questionPage = {
   refused: 'Email dan kata sandi belum cocok. Periksa keduanya, lalu coba lagi.',
   forgotten: 'Lupa kata sandi?',
   lack: 'Saya tidak punya NPWP',
+  lackCard: 'Kartu tidak dibawa',
   day: 'Tanggal',
   month: 'Bulan',
   year: 'Tahun',

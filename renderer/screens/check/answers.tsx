@@ -17,9 +17,12 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
   const papers = useTranslations('papers');
   const data = useTranslations('personalData');
   const { person } = claim;
-  const birth = data('birthValue', { place: person.birthPlace, date: day(person.birthDate) });
+  const { birthPlace, birthDate } = person;
+  const birth =
+    birthPlace === null ? day(birthDate) : data('birthValue', { place: birthPlace, date: day(birthDate) });
   const change = (part: ChangeablePart) => () => act({ type: 'changePart', part });
-  const lacksNpwp = claim.taxRule === 'progressiveWithoutNpwp';
+  // Where the balance is not known it was asked for in case it is needed.
+  const lacksNpwp = claim.figures === null || claim.figures.taxRule === 'progressiveWithoutNpwp';
   return (
     <>
       <ChangeableRow term={t('account')} changeLabel={t('changeAccount')} onChange={change('account')}>
@@ -37,8 +40,10 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
       </ChangeableRow>
       {claim.papers.length > 0 && (
         <ChangeableRow term={t('papers')} changeLabel={t('changePapers')} onChange={change('papers')}>
-          {claim.papers.map(({ paper, pages }) => (
-            <p key={paper}>{t('paperPages', { paper: papers(`${paper}.name`), pages })}</p>
+          {claim.papers.map(({ paper, pages, originalSeen }) => (
+            <p key={paper}>
+              {t(originalSeen ? 'paperPagesSeen' : 'paperPages', { paper: papers(`${paper}.name`), pages })}
+            </p>
           ))}
         </ChangeableRow>
       )}
@@ -49,6 +54,7 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
       )}
       <ChangeableRow term={t('photo')} changeLabel={t('changePhoto')} onChange={change('photo')}>
         {photo && <img className="check-photo" src={photo} alt={t('photoAlt')} />}
+        {claim.photo === null && <p>{t('presence')}</p>}
       </ChangeableRow>
       <ChangeableRow term={t('person')}>
         <p>{person.name}</p>

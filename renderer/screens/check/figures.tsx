@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
-import type { ClaimSummary } from '../../../contract/kiosk-api/snapshot.ts';
+import type { ClaimFigures } from '../../../contract/kiosk-api/snapshot.ts';
 import { Rows } from '../../controls/rows.tsx';
 import { useFormats } from '../../language/language.tsx';
 
 /** Rincian Saldo JHT: how the balance becomes what is paid. */
-export function CheckFigures({ claim }: { readonly claim: ClaimSummary }) {
+export function CheckFigures({ figures: claim }: { readonly figures: ClaimFigures }) {
   const { rupiah, share } = useFormats();
   const t = useTranslations('check');
   const [paid, whole] = [share(claim.shareBasisPoints), claim.payout.gross === claim.balance];

@@ -33,7 +33,11 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
           {question === 'signInPassword' && (
             <Button onPress={() => act({ type: 'forgotPassword' })}>{page('forgotten')}</Button>
           )}
-          {mayLack && <Button onPress={() => act({ type: 'decline' })}>{page('lack')}</Button>}
+          {mayLack && (
+            <Button onPress={() => act({ type: 'decline' })}>
+              {page(question === 'npwp' ? 'lack' : 'lackCard')}
+            </Button>
+          )}
           <PrimaryAction onPress={() => act({ type: 'answer', question, value })}>
             {frame('next')}
           </PrimaryAction>

@@ -6,6 +6,7 @@ import { Keyboard } from '../../controls/keyboard.tsx';
 import { type Draft, emptyDraft, erase, insert, startDraft } from '../../controls/typing/draft.ts';
 import type { Grouping } from '../../controls/typing/grouping.ts';
 import type { KeyboardKind } from '../../controls/typing/layouts.ts';
+import { useKiosk } from '../../kiosk.ts';
 import { NumberPlacePicture } from '../../pictures/number-place.tsx';
 import { QuestionPage } from './question-page.tsx';
 import { useProblemText } from './use-problem-text.ts';
@@ -19,6 +20,7 @@ interface Props {
 }
 
 export function TextQuestion({ screen, keys, grouping = [], secret = false, picture }: Props) {
+  const { assisted } = useKiosk().snapshot;
   const [draft, setDraft] = useState<Draft>(() => startDraft(screen.value));
   const input = useInput();
   const t = useTranslations('question');
@@ -50,6 +52,8 @@ export function TextQuestion({ screen, keys, grouping = [], secret = false, pict
         onChange={setDraft}
         grouping={grouping}
         secret={secret}
+        // Staff stand beside the participant.
+        revealable={assisted === null}
         problem={problem}
         input={input}
       />

@@ -7,6 +7,7 @@ import type { KioskConfigFile } from '../../../main/config.ts';
 import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { type Orientation, underTest } from '../../../scripts/test/under-test.ts';
 import type { KnownKiosk, Office } from './office.ts';
+import { branchStaff } from './staff.ts';
 
 const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' };
 
@@ -90,6 +91,7 @@ export async function provision(
     // Chromium's made-up camera shows neither face nor paper; what looks at them has tests of its own.
     photo: { faceCheck: false, paperCheck: false },
     outbox: { firstRetrySeconds: 0.2, longestRetrySeconds: 1 },
+    staff: branchStaff,
     ...replaced,
   };
   await writeFile(file, JSON.stringify(config));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { assistanceSchema } from '../../../contract/assistance.ts';
 import { keysSchema } from '../../../contract/head-office-api.ts';
 import { pageCheckSchema } from '../../../contract/page-check.ts';
 import { photoQualitySchema } from '../../../contract/photo-quality.ts';
@@ -24,6 +25,8 @@ const receivedSchema = z.object({
       net: z.number().nullable(),
       photo: z.object({ bytes: z.number(), width: z.number(), height: z.number() }).nullable(),
       photoQuality: photoQualitySchema.nullable(),
+      identity: z.string().nullable(),
+      assistance: assistanceSchema.nullable(),
       photoHints: z.array(z.string()),
       papers: z.array(
         z.object({

@@ -11,6 +11,7 @@ import { enrolmentPages } from './enrolment.ts';
 import { faceTrouble } from './faces.ts';
 import { Kiosk, provision } from './kiosk.ts';
 import { letterOnTable, paperTrouble } from './papers.ts';
+import { consolePages, helpedPages, helpedWithoutLine } from './staff-tour.ts';
 import { type OnScreen, Visitor, words } from './visitor.ts';
 
 export interface TourOptions {
@@ -45,6 +46,8 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await overCeiling(visitor, cups);
   await accountTrouble(visitor);
   await contributions(visitor);
+  await consolePages(visitor);
+  await helpedPages(visitor);
   await kiosk.stop();
   await cups.stop();
   await provision(folder, office);
@@ -93,6 +96,7 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   visitor = await arrive();
   await expect(visitor.page.getByText(words.id.attract.lineDown)).toBeVisible();
   await visitor.sees(words.id.attract.title, 'attract-line-down');
+  await helpedWithoutLine(visitor);
   await kiosk.stop();
 }
 

@@ -59,6 +59,7 @@ async function run(): Promise<void> {
         return key.privateKey;
       },
     },
+    machine: { panelWidthPx: () => 1920, leave: () => undefined },
     clock,
     log,
     devices: { touchState: () => 'unknown' },

@@ -59,10 +59,13 @@ export async function fillIn(
   return makeClaim({ ...visit, reason, confirmedAt: new Date(time), ...change });
 }
 
-export async function seal(
-  { office, kiosk }: Visit,
-  { claim, attachments }: ClaimWithPictures,
-): Promise<string> {
+/** A claim as it goes into an envelope, right or not. */
+interface Filled {
+  readonly claim: { readonly claimId: string; readonly [part: string]: unknown };
+  readonly attachments: readonly Uint8Array[];
+}
+
+export async function seal({ office, kiosk }: Visit, { claim, attachments }: Filled): Promise<string> {
   return sealClaim(claim, attachments, { kiosk, officeKeys: await getKeys(office) });
 }
 
@@ -71,7 +74,7 @@ export function submit(office: TestOffice, claimId: string, envelope: string): P
 }
 
 /** Seals and submits; what the head office decided. */
-export async function decisionOn(visit: Visit, filled: ClaimWithPictures): Promise<Acknowledgement> {
+export async function decisionOn(visit: Visit, filled: Filled): Promise<Acknowledgement> {
   const answer = await submit(visit.office, filled.claim.claimId, await seal(visit, filled));
   return readAcknowledgement(answer);
 }

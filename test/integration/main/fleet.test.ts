@@ -35,13 +35,13 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
   test('is seen with what it says of itself', async () => {
     const { operator, start } = await prepare();
     const kiosk = await start();
-    kiosk.service.visit.act({ type: 'reportCameras', present: true });
+    kiosk.service.act({ type: 'reportCameras', present: true });
     await vi.waitFor(
       async () => expect(await operator.open(KIOSK)).toContain('<dt>Kamera</dt><dd>siap</dd>'),
       5_000,
     );
     expect(operator.html).toContain('<dt>Pencetak</dt><dd>tidak dipasang</dd>');
-    kiosk.service.visit.act({ type: 'reportCameras', present: false });
+    kiosk.service.act({ type: 'reportCameras', present: false });
     await vi.waitFor(
       async () => expect(await operator.open('/fleet')).toContain('kamera perlu dilihat'),
       5_000,

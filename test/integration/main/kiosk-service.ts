@@ -60,6 +60,7 @@ export async function kioskService(
       log,
     }),
     key: await openKey(folder),
+    machine: { panelWidthPx: () => 1920, leave: () => undefined },
     clock: systemClock,
     log,
     devices: { touchState: () => 'unknown' },
@@ -83,7 +84,7 @@ export async function kioskService(
       config,
       lineUp: service.lineUp(),
       fault: service.fault(),
-      printing: service.printingShown(),
+      printing: service.printing.shown(service.visit.current()),
     });
   return {
     service,
@@ -93,7 +94,7 @@ export async function kioskService(
     restarts: () => restarts,
     async go(actions: readonly Action[]) {
       for (const action of actions) {
-        service.visit.act(action);
+        service.act(action);
         await vi.waitFor(
           () => {
             if (snapshot().screen.name === 'working') throw new Error('still working');

@@ -1,8 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Action } from '../../../contract/kiosk-api/actions.ts';
+import type { Action, KioskAction } from '../../../contract/kiosk-api/actions.ts';
 import type { Paper } from '../../../contract/paper.ts';
+import type { KioskConfigFile } from '../../../main/config.ts';
 import { startCups } from '../../fixtures/cups/cups.ts';
 import { kioskConfigFile } from '../../fixtures/kiosk-config.ts';
+import { fisherman } from '../../fixtures/memberships.ts';
 import { temporaryFolder } from '../../unit/main/temporary-folder.ts';
 import { kioskService } from './kiosk-service.ts';
 
@@ -16,6 +18,46 @@ const toDesk: readonly Action[] = [
   { type: 'decline' },
 ];
 
+const FIRST_PIN = '482913';
+const branchStaff = {
+  members: [{ staffId: 'B07', name: 'Budi Santoso', role: 'helper', initialPin: FIRST_PIN }],
+  scrypt: { cost: 16, blockSize: 8, parallelization: 1 },
+} satisfies KioskConfigFile['staff'];
+
+/** From the resting screen to the receipt, with staff who check the e-KTP and see the person. */
+const helpWithoutLine: readonly KioskAction[] = [
+  ...Array.from({ length: 5 }, (): KioskAction => ({ type: 'staffKnock' })),
+  { type: 'staffChoose', staffId: 'B07' },
+  { type: 'staffAnswer', ask: 'pin', value: FIRST_PIN },
+  { type: 'staffAnswer', ask: 'newPin', value: '739146' },
+  { type: 'staffAnswer', ask: 'repeatPin', value: '739146' },
+  { type: 'staffHelp' },
+  { type: 'agreeToHelp' },
+  { type: 'agree' },
+  { type: 'giveScreen' },
+  { type: 'signInByStaff' },
+  { type: 'agree' },
+  { type: 'answer', question: 'ektpNik', value: fisherman.nik },
+  { type: 'answer', question: 'ektpName', value: fisherman.name },
+  { type: 'answer', question: 'ektpBirthDate', value: '05-07-1972' },
+  { type: 'decline' },
+  { type: 'proceed' },
+  { type: 'chooseReason', reason: 'businessStopped' },
+  { type: 'proceed' },
+  { type: 'takeScreen' },
+  { type: 'decline' },
+  { type: 'confirmPresence' },
+  { type: 'agree' },
+  { type: 'giveScreen' },
+  { type: 'decline' },
+  { type: 'chooseBank', bankCode: '009' },
+  { type: 'proceed' },
+  { type: 'answer', question: 'accountNumber', value: '1234567890' },
+  { type: 'takeScreen' },
+  { type: 'accountIsMine' },
+  { type: 'submitClaim' },
+];
+
 /** A kiosk with a printer; papers are kept as they were to be drawn. */
 async function withPrinter() {
   const cups = await startCups(temporaryFolder());
@@ -26,7 +68,7 @@ async function withPrinter() {
     return { pdf: Buffer.from('%PDF'), widthMm: 80, heightMm: 60 };
   };
   const printer = { ...cups.printer, stateSeconds: 0.2 };
-  const kiosk = await kioskService(temporaryFolder(), NOBODY, keys, { printer }, render);
+  const kiosk = await kioskService(temporaryFolder(), NOBODY, keys, { printer, staff: branchStaff }, render);
   await vi.waitFor(() => expect(kiosk.service.printing.printer()).toBe('ready'), { timeout: 10_000 });
   return { cups, papers, ...kiosk };
 }
@@ -76,6 +118,31 @@ test('staff print a test page as often as they like, and are told how the printe
   await cups.set('ready');
   expect(await service.printing.test()).toBe('ready');
   expect(await cups.printed()).toHaveLength(3);
+});
+
+test('a receipt comes out once more where staff help, and not for a participant alone', async () => {
+  const { cups, service } = await withPrinter();
+  const screen = () => service.snapshot(false).screen.name;
+  const go = async (...actions: KioskAction[]) => {
+    for (const action of actions) {
+      service.act(action);
+      await vi.waitFor(() => expect(screen()).not.toMatch(/orking$/), { timeout: 10_000 });
+    }
+  };
+  const copies = async (count: number) => {
+    await vi.waitFor(() => expect(service.snapshot(false).printing?.job).toBe('printed'), {
+      timeout: 10_000,
+    });
+    await vi.waitFor(async () => expect(await cups.printed()).toHaveLength(count), { timeout: 10_000 });
+  };
+  await go(...helpWithoutLine);
+  expect(screen()).toBe('receipt');
+  await go({ type: 'print' });
+  await copies(1);
+  await go({ type: 'print' });
+  await copies(2);
+  await go({ type: 'endHelp' }, { type: 'print' });
+  await copies(2);
 });
 
 test('a kiosk without a printer offers no printing', async () => {

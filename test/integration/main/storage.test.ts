@@ -70,7 +70,9 @@ describe('migration 1', () => {
     const again = openStorage(folder);
     const tables =
       "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1)";
-    expect(look(file, tables)).toBe('audit envelopes outbox receipt_counter receipt_prints');
+    expect(look(file, tables)).toBe(
+      'audit envelopes local_settings outbox receipt_counter receipt_prints staff staff_locks',
+    );
     expect(again.store.stateOf(claim.claimId)).toBe('queued');
     expect(again.audit.firstBroken()).toBeNull();
   });

@@ -18,13 +18,22 @@ import { session } from '../../fixtures/visit-ports.ts';
 import { temporaryFolder } from '../../unit/main/temporary-folder.ts';
 import { openStorage } from './kiosk-storage.ts';
 
-function confirmedClaim(): ConfirmedClaim {
+function confirmedClaim(): ConfirmedClaim & { readonly photo: Uint8Array } {
   return {
     claimId: claimIdSchema.parse(uuidv7()),
     sessionId: session.sessionId,
     language: 'id',
     noticeVersion: '2026-11-01',
     consentGivenAt: new Date('2026-11-18T02:50:00.000Z'),
+    identity: { kind: 'account' },
+    assistance: null,
+    participant: {
+      participantId: resignedWorker.participantId,
+      nik: resignedWorker.nik,
+      name: resignedWorker.name,
+      birthDate: resignedWorker.birthDate,
+      kpj: resignedWorker.cards.map(({ kpj }) => kpj),
+    },
     membership: resignedWorker,
     reason: 'resigned',
     npwp: null,
@@ -37,6 +46,7 @@ function confirmedClaim(): ConfirmedClaim {
     dueOn: '2026-11-25',
     photo: new Uint8Array(smallJpeg()),
     photoQuality: null,
+    presence: null,
     papers: [
       {
         paper: 'resignationLetter',

@@ -22,6 +22,29 @@ describe('a claim that is right in every field', () => {
       { account: { ...goodClaim.account, holder: 'unchecked' } },
     ],
     ['several cards', { participant: { ...goodClaim.participant, kpj: ['12345678901', '12345678902'] } }],
+    [
+      'the help of staff, with who entered what',
+      {
+        assistance: {
+          staffId: 'B07',
+          consentVersion: '2026-11-23',
+          consentedAt: '2026-11-18T02:51:00.000Z',
+          enteredBy: { accountNumber: 'staff', photo: 'participant' },
+        },
+      },
+    ],
+    [
+      'the word of staff instead of a session and a photo, and no figures then',
+      {
+        sessionId: undefined,
+        identity: { kind: 'staffCheckedEktp', staffId: 'B07', checkedAt: '2026-11-18T02:51:00.000Z' },
+        participant: { ...goodClaim.participant, participantId: undefined, kpj: [] },
+        consent: { ...goodClaim.consent, photo: false },
+        payout: null,
+        photo: undefined,
+        presence: { kind: 'staffSawPerson', staffId: 'B07', seenAt: '2026-11-18T02:52:00.000Z' },
+      },
+    ],
   ])('may have %s', (_what, changes) => {
     const claim = { ...goodClaim, ...changes };
     expect(claimSchema.parse(claim)).toEqual(claim);
@@ -55,6 +78,18 @@ function faultsOf(claim: unknown): string[] {
 }
 
 describe('a claim is refused, and the path says where,', () => {
+  const identity = { kind: 'staffCheckedEktp', staffId: 'B07', checkedAt: '2026-11-18T02:51:00.000Z' };
+  const presence = { kind: 'staffSawPerson', staffId: 'B07', seenAt: '2026-11-18T02:52:00.000Z' };
+
+  test.each<[string, object, string]>([
+    ['figures are missing although the head office was asked', { identity, payout: null }, 'payout'],
+    ['a photo goes with the word that there is none', { presence }, 'presence'],
+    ['staff saw the person, and consent to a photo stands', { presence, photo: undefined }, 'consent.photo'],
+    ['nobody was signed in and no staff checked', { sessionId: undefined }, 'sessionId'],
+  ])('where %s', (_what, changes, path) => {
+    expect(faultsOf({ ...goodClaim, ...changes })).toEqual([path]);
+  });
+
   const fields = pathsOf(goodClaim).map((path) => [path.join('.'), path] as const);
 
   test.each(fields)('without %s', (name, path) => {

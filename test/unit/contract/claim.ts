@@ -1,4 +1,4 @@
-import { type Attachment, type Claim, claimSchema } from '../../../contract/claim.ts';
+import { type Attachment, type Claim, claimSchema, digestSchema } from '../../../contract/claim.ts';
 import { makeReceiptNumber } from '../../../contract/receipt-number.ts';
 
 export const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -42,7 +42,11 @@ export const goodClaim = {
 
 /** The same claim with a photo and papers of these lengths. */
 export function claimWithLengths(photoBytes: number, paperBytes: readonly number[]): Claim {
-  const attachment = (bytes: number): Attachment => ({ ...claimSchema.parse(goodClaim).photo, bytes });
+  const attachment = (bytes: number): Attachment => ({
+    mediaType: 'image/jpeg',
+    digest: digestSchema.parse(DIGEST),
+    bytes,
+  });
   return claimSchema.parse({
     ...goodClaim,
     photo: attachment(photoBytes),

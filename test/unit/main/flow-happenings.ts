@@ -2,6 +2,7 @@ import { trackedClaimSchema } from '../../../contract/claim.ts';
 import type { Action } from '../../../contract/kiosk-api/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { fail, succeed } from '../../../contract/outcome.ts';
+import { isHeard } from '../../../main/session/assistance.ts';
 import type { VisitSnapshot } from '../../../main/session/flow/flow.ts';
 import { contributions, orderedContribution } from '../../fixtures/contributions.ts';
 import { fisherman, longMember, partlyPaid, resignedWorker } from '../../fixtures/memberships.ts';
@@ -9,6 +10,7 @@ import { claimId, PASSWORD, phoneCode, session, storedClaim } from '../../fixtur
 
 type Happening = { type: string } & Record<string, unknown>;
 
+const helper = { staffId: 'B07', name: 'Budi Santoso' };
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 
 const GOOD: Record<Question, string> = {
@@ -22,6 +24,10 @@ const GOOD: Record<Question, string> = {
   registerEmail: 'rahmat.hidayat@contoh.id',
   registerPassword: PASSWORD,
   resetEmail: 'rahmat.hidayat@contoh.id',
+  ektpNik: fisherman.nik,
+  ektpName: 'Rahmat Hidayat',
+  ektpBirthDate: '05-07-1972',
+  ektpKpj: '12345678901',
   npwp: '3273010507720003',
   accountNumber: '1234567890',
   trackReceipt: storedClaim.receipt.receiptNumber,
@@ -69,6 +75,13 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
   ],
   requestingReset: [succeed(undefined), problem('noMail'), problem('tooManyAttempts'), unreachable],
   registering: [...entered, problem('registryDiffers'), problem('accountExists'), unreachable],
+  attesting: [
+    ...entered.slice(0, 1),
+    problem('registryDiffers'),
+    problem('attestationRefused'),
+    problem('unavailable'),
+    unreachable,
+  ],
   inquiringAccount: [
     succeed({ holder: 'matches' }),
     succeed({ holder: 'staffDecides' }),
@@ -105,6 +118,15 @@ const ACTIONS: readonly Action[] = [
   { type: 'agree' },
   { type: 'decline' },
   { type: 'signInByPhone' },
+  { type: 'agreeToHelp' },
+  { type: 'declineHelp' },
+  { type: 'takeScreen' },
+  { type: 'giveScreen' },
+  { type: 'endHelp' },
+  { type: 'signInByStaff' },
+  { type: 'confirmPresence' },
+  { type: 'accountIsMine' },
+  { type: 'accountIsNotMine' },
   { type: 'signInByEmail' },
   { type: 'forgotPassword' },
   { type: 'register' },
@@ -125,6 +147,7 @@ const ACTIONS: readonly Action[] = [
   { type: 'chooseReason', reason: 'partialTenPercent' },
   { type: 'usePage', jpeg: JPEG, check: 'readable' },
   { type: 'addPage' },
+  { type: 'markOriginal' },
   { type: 'removePage', page: 0 },
   { type: 'lackPaper' },
   { type: 'reportPage' },
@@ -146,24 +169,53 @@ const ACTIONS: readonly Action[] = [
   { type: 'openClaim', claimId },
 ];
 
+/** Whether staff come in the visits that are walked; with them one participant and fewer choices are enough. */
+export type Company = 'alone' | 'withStaff';
+
+const LEFT_TO_THOSE_ALONE: readonly Action[] = [
+  { type: 'signInByPhone' },
+  { type: 'signInByEmail' },
+  { type: 'register' },
+  { type: 'trackByReceipt' },
+  { type: 'openTracking' },
+  { type: 'openContributions' },
+  { type: 'lackPaper' },
+  { type: 'addPage' },
+  { type: 'removePage', page: 0 },
+  { type: 'reportPage' },
+  { type: 'reportFaceCheck', fault: 'slow' },
+  { type: 'chooseReason', reason: 'partialTenPercent' },
+  { type: 'chooseBank', bankCode: '002' },
+];
+const left = new Set(LEFT_TO_THOSE_ALONE.map((action) => JSON.stringify(action)));
+
 /** Everything that can happen in a state: what a person does, what is answered, what time brings. */
-export function happenings({ value, _nodes }: VisitSnapshot): Happening[] {
+export function happenings(state: VisitSnapshot, company: Company): Happening[] {
+  const { value, _nodes } = state;
   const asking = value.attention === 'asking';
   // The host lets only answers through while it is asked whether somebody is there.
-  const actions = ACTIONS.filter(({ type }) => !asking || type === 'stay' || type === 'finish');
+  const actions = ACTIONS.filter((action) =>
+    asking ? action.type === 'stay' || action.type === 'finish' : isHeard(state, action),
+  ).filter((action) => company === 'alone' || !left.has(JSON.stringify(action)));
   const events: Happening[] = actions.map((action) => ({ ...action }));
   const question = Object.entries(GOOD).find(([name]) => name === value.step);
-  if (question) {
+  const asked = question && isHeard(state, { type: 'answer', question: 'npwp', value: '' });
+  if (asked) {
     events.push({ type: 'answer', question: question[0], value: question[1] });
     events.push({ type: 'answer', question: question[0], value: '' });
   }
+  if (company === 'withStaff') events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
   events.push({ type: 'delivered', claimId, delivery: 'accepted' });
   for (const node of _nodes) {
     for (const type of node.ownEvents.map(String)) {
       if (type.startsWith('xstate.after.')) events.push({ type });
       if (type.startsWith('xstate.error.actor.')) events.push({ type, error: new Error('the actor broke') });
       if (!type.startsWith('xstate.done.actor.')) continue;
-      for (const output of OUTPUTS[node.key] ?? []) events.push({ type, output });
+      const outputs = OUTPUTS[node.key] ?? [];
+      const fewer = outputs.filter(
+        (output) => !entered.slice(1).includes(output as (typeof entered)[number]),
+      );
+      for (const output of company === 'alone' ? outputs : fewer) events.push({ type, output });
     }
   }
   return events;

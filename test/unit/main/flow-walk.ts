@@ -1,8 +1,9 @@
 import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot } from 'xstate';
 import { type VisitSnapshot, visitFlow } from '../../../main/session/flow/flow.ts';
-import { papersOf } from '../../../main/session/flow/setup.ts';
+import { isWithoutBalance } from '../../../main/session/flow/identity.ts';
+import { papersOf } from '../../../main/session/flow/pages.ts';
 import type { VisitPorts } from '../../../main/session/ports.ts';
-import { happenings } from './flow-happenings.ts';
+import { type Company, happenings } from './flow-happenings.ts';
 
 type Node = typeof visitFlow.root;
 type VisitEvent = Parameters<typeof visitFlow.getTransitionData>[1];
@@ -20,34 +21,38 @@ export function declared() {
   return { nodes, transitions };
 }
 
-/** Walks the machine breadth first from the resting screen, trying every happening in every state it comes to. */
+/**
+ * Walks the machine breadth first from the resting screen, trying every happening in every state it comes to: once
+ * where participants are alone, and once where staff may come at any time.
+ */
 export function walk(ports: VisitPorts, check: (state: VisitSnapshot) => void) {
   const nodes = new Set<string>();
   const transitions = new Set<AnyTransitionDefinition>();
   const edges = new Map<string, Set<string>>();
   const seen = new Set<string>();
-  const queue: VisitSnapshot[] = [];
-  const reach = (state: VisitSnapshot) => {
-    const key = keyOf(state);
+  const queue: { state: VisitSnapshot; company: Company }[] = [];
+  const reach = (state: VisitSnapshot, company: Company) => {
+    const key = `${company} ${keyOf(state)}`;
     if (seen.has(key)) return;
     seen.add(key);
-    queue.push(state);
+    queue.push({ state, company });
   };
-  reach(getInitialSnapshot(visitFlow, ports));
-  for (let state = queue.shift(); state; state = queue.shift()) {
+  for (const company of ['alone', 'withStaff'] as const) reach(getInitialSnapshot(visitFlow, ports), company);
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { state, company } = next;
     for (const node of state._nodes) nodes.add(node.id);
     check(state);
-    for (const happening of happenings(state)) {
+    for (const happening of happenings(state, company)) {
       const event = happening as VisitEvent;
       const taken = visitFlow.getTransitionData(state, event);
       // An action that means nothing here only shows that somebody is there; `touch` walks that once.
       const heard = taken.some(({ eventType }) => eventType !== '*');
       if (taken.length === 0 || (!heard && event.type !== 'touch')) continue;
-      const next = getNextSnapshot(visitFlow, state, event);
-      for (const definition of [...taken, ...eventless(state, taken, next)]) transitions.add(definition);
+      const after = getNextSnapshot(visitFlow, state, event);
+      for (const definition of [...taken, ...eventless(state, taken, after)]) transitions.add(definition);
       const from = edges.get(state.value.step) ?? new Set();
-      edges.set(state.value.step, from.add(next.value.step));
-      reach(next);
+      edges.set(state.value.step, from.add(after.value.step));
+      reach(after, company);
     }
   }
   return { nodes, transitions, edges, states: seen.size };
@@ -63,6 +68,10 @@ function keyOf({ value, context }: VisitSnapshot): string {
   if (value.attention === 'asking') return `${value.step} ${context.warningSecondsLeft <= 1}`;
   return JSON.stringify([
     value.step,
+    value.helper,
+    isWithoutBalance(context),
+    context.presence !== null,
+    context.enteredBy['accountNumber'] === 'staff' && !context.accountConfirmed,
     context.problem !== null,
     context.refused,
     value.step === 'phoneTrouble' && context.phone !== null,

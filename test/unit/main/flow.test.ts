@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import type { Policy } from '../../../contract/policy/schema.ts';
 import type { VisitSnapshot } from '../../../main/session/flow/flow.ts';
+import { ektpOf } from '../../../main/session/flow/identity.ts';
 import { snapshotOf } from '../../../main/session/snapshot.ts';
 import { kioskConfig } from '../../fixtures/kiosk-config.ts';
 import { PASSWORD, phoneCode, TOKEN, visitPorts } from '../../fixtures/visit-ports.ts';
@@ -19,7 +20,7 @@ describe('the visit, walked through every state and transition that the statecha
       shown.push(drawn(state));
       if (state.value.step === 'check' || state.value.step === 'submitting') confirmable.push(state);
     });
-  }, 120_000);
+  }, 300_000);
 
   test('every state is reached', () => {
     expect(declared().nodes.filter((id) => !walked.nodes.has(id))).toEqual([]);
@@ -56,9 +57,11 @@ describe('the visit, walked through every state and transition that the statecha
     expect(confirmable.length).toBeGreaterThan(0);
     for (const { context } of confirmable) {
       expect(context.consentGivenAt).not.toBeNull();
-      expect(context.membership).not.toBeNull();
+      expect(context.membership ?? ektpOf(context)).not.toBeNull();
       expect(context.reason).not.toBeNull();
-      expect(context.photo).not.toBeNull();
+      expect(context.photo ?? context.presence).not.toBeNull();
+      // What staff typed has been confirmed by the participant before it can be submitted.
+      expect(context.enteredBy['accountNumber'] === 'staff' && !context.accountConfirmed).toBe(false);
       expect(context.answers.accountNumber).toBeDefined();
       expect(context.holder).not.toBeNull();
     }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../contract/kiosk-api/actions.ts';
+import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import { succeed } from '../../../contract/outcome.ts';
 import type { PageCheck } from '../../../contract/page-check.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
@@ -7,6 +8,7 @@ import type { ConfirmedClaim } from '../../../main/session/confirmed-claim.ts';
 import { paperRulesOf } from '../../../main/session/photo-rules.ts';
 import { kioskConfig } from '../../fixtures/kiosk-config.ts';
 import { longMember } from '../../fixtures/memberships.ts';
+import { helper } from '../../fixtures/staff-screens.ts';
 import { storedClaim, visitPorts } from '../../fixtures/visit-ports.ts';
 import { answer, jpeg, kioskVisit, toReason } from './kiosk-visit.ts';
 
@@ -169,6 +171,54 @@ describe('the claim', () => {
       ['bankBook', false, ['asIs']],
       ['workStatement', false, ['unchecked', 'readable']],
     ]);
+  });
+});
+
+describe('originals that staff see', () => {
+  const helped = { staffId: helper.staffId, name: helper.name };
+  const mark: Action = { type: 'markOriginal' };
+  async function withStaff(replaced = {}) {
+    const visit = await atPapers(replaced);
+    visit.host.staffCame(helped);
+    await visit.go([{ type: 'agreeToHelp' }, { type: 'giveScreen' }]);
+    return visit;
+  }
+  const claimed = ({ screen }: KioskSnapshot) =>
+    screen.name === 'check' ? screen.claim.papers.map(({ originalSeen }) => originalSeen) : screen.name;
+
+  test('are told page by page, can be taken back, and go with the claim that the participant checks', async () => {
+    let claim: ConfirmedClaim | undefined;
+    const submitClaim = async (confirmed: ConfirmedClaim) => {
+      claim = confirmed;
+      return succeed(storedClaim);
+    };
+    const visit = await withStaff({ submitClaim });
+    await visit.go([page()]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', originalSeen: false });
+    await visit.go([mark]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', originalSeen: true });
+    await visit.go([next, page()]);
+    // A paper of one page does not go on by itself here.
+    expect(visit.snapshot().screen).toMatchObject({
+      paper: 'bankBook',
+      pages: [jpeg()],
+      originalSeen: false,
+    });
+    await visit.go([mark, mark, next, page(), mark, next]);
+    visit.host.staffGone();
+    await visit.go(toCheckPage);
+    expect(claimed(visit.snapshot())).toEqual([true, false, true]);
+    await visit.go([{ type: 'submitClaim' }]);
+    expect(claim?.papers.map(({ originalSeen }) => originalSeen)).toEqual([true, false, true]);
+  });
+
+  test('are not told by a participant alone, who takes back what was seen with every page that changes', async () => {
+    const visit = await withStaff();
+    await visit.go([page(), mark]);
+    visit.host.staffGone();
+    expect(visit.snapshot().screen).toMatchObject({ name: 'paperPages', originalSeen: null });
+    await visit.go([mark, add, page(), next, page(), page(), next, ...toCheckPage]);
+    expect(claimed(visit.snapshot())).toEqual([false, false, false]);
   });
 });
 

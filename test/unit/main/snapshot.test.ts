@@ -49,6 +49,7 @@ describe('the button Kembali', () => {
     });
     expect(without.toSorted()).toEqual([
       'askingForCode',
+      'attesting',
       'attract',
       'ended',
       'farewell',
@@ -139,6 +140,8 @@ describe('what the screen is told', () => {
     const visit = kioskVisit();
     const config = kioskConfig({ training: true, screen: { mmPerPx: 0.3, repeatPressMs: 700 } });
     expect(snapshotOf(visit.host.current(), { config, lineUp: false })).toEqual({
+      assisted: null,
+      volume: 60,
       page: 'visit-1/attract/0',
       settings: defaultSettings,
       training: true,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { refusalSchema } from '../../../contract/claim.ts';
 import type { PrintFault } from '../../../contract/devices.ts';
+import { printerStateSchema } from '../../../contract/devices.ts';
 import type { ConditionId, ObstacleCode } from '../../../contract/eligibility.ts';
 import { FIELD_PROBLEMS } from '../../../contract/identity/problem.ts';
 import { cameraFaultSchema } from '../../../contract/kiosk-api/actions.ts';
 import { questionSchema } from '../../../contract/kiosk-api/questions.ts';
+import { staffAskSchema } from '../../../contract/kiosk-api/staff-actions.ts';
 import { programmeSchema } from '../../../contract/policy/contributions.ts';
 import {
   paperIdSchema,
@@ -16,6 +18,7 @@ import { STAGES } from '../../../contract/stages.ts';
 import { questionKinds } from '../../../renderer/controls/question-kinds.ts';
 import { id } from '../../../renderer/language/id.ts';
 import { sampleScreens } from '../../fixtures/snapshots.ts';
+import { staffProblems, waitingFaults } from '../../fixtures/staff-screens.ts';
 import { allTexts } from './texts.ts';
 
 const keys = new Set(allTexts(id).map(([key]) => key));
@@ -75,6 +78,15 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'a question': questionSchema.options.flatMap((code) =>
     ['title', 'hint', 'why', 'label'].map((part) => `question.${code}.${part}`),
   ),
+  'a problem of what staff typed': staffProblems.map((code) => `staffProblems.${code}`),
+  'why a claim waits': waitingFaults.flatMap((code) => [
+    `staffClaims.fault.${code}.why`,
+    `staffClaims.fault.${code}.todo`,
+  ]),
+  'a question to staff': staffAskSchema.options.flatMap((code) =>
+    ['title', 'hint', 'label'].map((part) => `staffQuestion.${code}.${part}`),
+  ),
+  'a state of the printer': printerStateSchema.options.map((code) => `staffChecks.printerState.${code}`),
   'a screen’s help': [...new Set(sampleScreens.map(({ name }) => `help.screen.${name}`))],
 };
 

@@ -1,0 +1,121 @@
+import type { ClaimId, Refusal } from '../claim.ts';
+import type { CameraState, PrinterState, TouchState } from '../devices.ts';
+import type { ReceiptNumber } from '../receipt-number.ts';
+import type { StaffPerson } from '../staff.ts';
+import type { Leaving, LocalSetting, StaffAsk } from './staff-actions.ts';
+
+/** What is wrong with what staff typed; `staffProblems` of the language files explain each. */
+export type StaffProblemCode =
+  | 'pinWrong'
+  | 'pinLocked'
+  | 'pinDigits'
+  | 'pinSimple'
+  | 'pinSame'
+  | 'pinDiffers'
+  | 'notSaved'
+  | 'number'
+  | 'staffIdForm'
+  | 'staffIdTaken'
+  | 'staffNameLength';
+
+export interface StaffProblem {
+  readonly code: StaffProblemCode;
+  readonly least?: number;
+  readonly most?: number;
+  /** Until the next try is heard. */
+  readonly seconds?: number;
+}
+
+/** A claim that has not arrived: by its receipt number alone, nothing of the person. */
+export interface WaitingClaim {
+  readonly claimId: ClaimId;
+  readonly receiptNumber: ReceiptNumber;
+  readonly state: 'queued' | 'parked';
+  readonly attempts: number;
+  readonly fault: WaitingFault;
+  readonly queuedAt: string;
+  readonly nextAttemptAt: string | null;
+}
+
+/** Why a claim waits, in the words that staff can act on. */
+export type WaitingFault =
+  | 'notTried'
+  | 'unreachable'
+  | 'unintelligible'
+  | 'busy'
+  | 'notSigned'
+  | 'envelopeDamaged'
+  | 'envelopeMissing'
+  | 'other';
+
+export interface TurnedDownClaim {
+  readonly claimId: ClaimId;
+  readonly receiptNumber: ReceiptNumber;
+  readonly refusal: Refusal;
+  readonly decidedAt: string;
+}
+
+/** How the machine is, as far as it can tell by itself. Instants as text. */
+export interface MachineCheck {
+  readonly version: string;
+  readonly lineUp: boolean;
+  /** Since the last answer of the head office; null before the first. */
+  readonly heardAt: string | null;
+  /** How far the computer's clock is ahead of the head office's, in seconds; null before the first answer. */
+  readonly clockAheadSeconds: number | null;
+  readonly diskFreeMegabytes: number | null;
+  readonly storageFault: boolean;
+  readonly waitingClaims: number;
+  readonly printer: PrinterState;
+  readonly camera: CameraState;
+  readonly touch: TouchState;
+  /** When the last of the head office's keys for envelopes is over; null without a limit. */
+  readonly keysUntil: string | null;
+  /** When the certificate of the line is over; null where there is none or it could not be asked for. */
+  readonly certificateUntil: string | null;
+  readonly kioskKey: string;
+  readonly policyVersion: number;
+}
+
+export interface StaffMember extends StaffPerson {
+  readonly active: boolean;
+  /** The PIN is a first one that must be changed. */
+  readonly firstPin: boolean;
+}
+
+/** What staff see. None of it shows a participant's data. */
+export type StaffScreen =
+  | { readonly name: 'staffChoice'; readonly people: readonly StaffPerson[] }
+  | {
+      readonly name: 'staffQuestion';
+      readonly ask: StaffAsk;
+      readonly person: StaffPerson | null;
+      readonly value: string;
+      readonly problem: StaffProblem | null;
+      readonly digits: number;
+    }
+  | {
+      readonly name: 'staffConsole';
+      readonly person: StaffPerson;
+      readonly waiting: number;
+      readonly parked: number;
+      readonly turnedDown: number;
+    }
+  | {
+      readonly name: 'staffClaims';
+      readonly waiting: readonly WaitingClaim[];
+      readonly turnedDown: readonly TurnedDownClaim[];
+    }
+  | { readonly name: 'staffChecks'; readonly check: MachineCheck }
+  | { readonly name: 'staffCamera' }
+  | { readonly name: 'staffTouch' }
+  | {
+      readonly name: 'staffSettings';
+      readonly settings: readonly { readonly setting: LocalSetting; readonly value: number }[];
+    }
+  | { readonly name: 'staffPeople'; readonly people: readonly StaffMember[] }
+  | { readonly name: 'staffMember'; readonly member: StaffMember; readonly self: boolean }
+  | { readonly name: 'staffRole'; readonly staffName: string }
+  | { readonly name: 'staffFirstPin'; readonly person: StaffPerson; readonly pin: string }
+  | { readonly name: 'staffLeaving'; readonly to: Leaving }
+  | { readonly name: 'staffWorking' };

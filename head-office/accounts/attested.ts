@@ -1,0 +1,51 @@
+import { compactVerify, decodeProtectedHeader } from 'jose';
+import { ATTESTATION_TYPE, type Attestation, attestationSchema } from '../../contract/attestation.ts';
+import { ENVELOPE } from '../../contract/envelope.ts';
+import type { AttestedSignIn, Session } from '../../contract/head-office-api.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { isInForce } from '../../contract/validity.ts';
+import { parseJson } from '../configuration/read-json.ts';
+import type { Office } from '../office.ts';
+import { findByEktp } from '../registry/find-by-civil-data.ts';
+import { limited, type TooManyAttempts } from './limited.ts';
+import { openSession } from './sessions.ts';
+
+type AttestedFailure = { readonly code: 'attestationRefused' | 'registryDiffers' } | TooManyAttempts;
+
+/** Opens a session for the one participant whose e-KTP staff of a known kiosk have checked just now. */
+export async function signInAttested(
+  office: Office,
+  { attestation }: AttestedSignIn,
+): Promise<Outcome<Session, AttestedFailure>> {
+  const signed = await readAttestation(office, attestation);
+  if (!signed) return fail({ code: 'attestationRefused' });
+  const { branchId, kioskId, staffId } = signed;
+  const key = { kind: 'attest', account: staffId, source: `${branchId}-${kioskId}` } as const;
+  return limited<Session, AttestedFailure>(office, key, async () => {
+    const participantId = await findByEktp(office.database, office.policy.names, signed);
+    if (participantId === undefined) return fail({ code: 'registryDiffers' });
+    return succeed(await openSession(office, participantId));
+  });
+}
+
+/** Undefined unless a kiosk that is known, in force and not withdrawn signed exactly this, and just now. */
+async function readAttestation(office: Office, jws: string): Promise<Attestation | undefined> {
+  try {
+    const { kid = '' } = decodeProtectedHeader(jws);
+    const kiosk = await office.kiosks.get(kid);
+    const now = office.clock.now();
+    if (!kiosk || kiosk.revoked || !isInForce(kiosk, now)) return undefined;
+    const { payload, protectedHeader } = await compactVerify(jws, kiosk.key, {
+      algorithms: [ENVELOPE.signature],
+    });
+    if (protectedHeader.typ !== ATTESTATION_TYPE) return undefined;
+    const json = parseJson(new TextDecoder().decode(payload));
+    const attestation = attestationSchema.parse(json.ok ? json.value : undefined);
+    const isOwn = attestation.branchId === kiosk.branchId && attestation.kioskId === kiosk.kioskId;
+    const tolerance = office.settings.sessions.clockToleranceMinutes * 60_000 + office.clock.ahead;
+    const isNew = Math.abs(Date.parse(attestation.checkedAt) - now.getTime()) <= tolerance;
+    return isOwn && isNew ? attestation : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+import type { StaffPorts } from '../ports.ts';
+import { consolePages } from './console.ts';
+import { startStaff } from './context.ts';
+import { people } from './people.ts';
+import { staffSetup } from './setup.ts';
+import { signIn } from './sign-in.ts';
+
+/** The staff's side of the kiosk, beside the visit: away, signing in, at the console, or helping. */
+export const staffFlow = staffSetup.createMachine({
+  id: 'staff',
+  context: ({ input }: { input: StaffPorts }) => startStaff(input),
+  type: 'parallel',
+  states: {
+    page: {
+      initial: 'away',
+      states: { ...signIn, ...consolePages, ...people },
+      on: {
+        setLanguage: { actions: 'keepSettings' },
+        setTextSize: { actions: 'keepSettings' },
+        setSpeech: { actions: 'keepSettings' },
+        setContrast: { actions: 'keepSettings' },
+        openHelp: { actions: 'openHelp' },
+        closeHelp: { actions: 'closeHelp' },
+        finish: { target: '.away', actions: 'noteOut' },
+        timeUp: { target: '.away', actions: 'noteOut' },
+      },
+    },
+    /** Staff who have gone without saying so are signed out. */
+    attention: {
+      initial: 'watching',
+      states: {
+        watching: {
+          after: { idle: { target: 'watching', reenter: true, actions: 'sayTimeUp' } },
+          on: { '*': { target: 'watching', reenter: true } },
+        },
+      },
+    },
+  },
+});
+export type StaffSnapshot = ReturnType<typeof staffFlow.getInitialSnapshot>;

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { LocalSetting } from '../../contract/kiosk-api/staff-actions.ts';
+import type { StaffProblem } from '../../contract/kiosk-api/staff-screens.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { StaffId } from '../../contract/staff.ts';
+import type { AuditLog } from '../audit/log.ts';
+import { type KioskConfig, screenConfigSchema } from '../config.ts';
+import type { KioskDatabase } from '../storage/open.ts';
+
+/** What staff have set at this kiosk itself; it goes before the provisioning file and keeps to the same limits. */
+export interface LocalSettings {
+  /** The provisioning file with what was set here over it. */
+  apply(config: KioskConfig): KioskConfig;
+  values(config: KioskConfig): { setting: LocalSetting; value: number }[];
+  set(setting: LocalSetting, text: string, by: StaffId): Outcome<undefined, StaffProblem>;
+}
+
+export interface LocalSettingsParts {
+  readonly database: KioskDatabase;
+  readonly audit: AuditLog;
+  /** Pixels of the panel from left to right. */
+  readonly panelWidthPx: () => number;
+}
+
+type ScreenPart = keyof KioskConfig['screen'];
+interface Kind {
+  readonly part: ScreenPart;
+  readonly read: (value: number, widthPx: number) => number;
+  readonly show: (value: number, widthPx: number) => number;
+  readonly limits: (widthPx: number) => { least: number; most: number };
+}
+
+const plain = (value: number) => value;
+
+/** A panel's width is what staff can measure; the provisioning file has it for each pixel. */
+const kinds: Readonly<Record<LocalSetting, Kind>> = {
+  screenWidthMm: {
+    part: 'mmPerPx',
+    read: (value, widthPx) => value / widthPx,
+    show: (value, widthPx) => Math.round(value * widthPx),
+    limits: (widthPx) => ({ least: Math.ceil(0.05 * widthPx), most: widthPx }),
+  },
+  repeatPressMs: {
+    part: 'repeatPressMs',
+    read: plain,
+    show: plain,
+    limits: () => ({ least: 0, most: 2_000 }),
+  },
+  volume: { part: 'volume', read: plain, show: plain, limits: () => ({ least: 0, most: 100 }) },
+};
+const ORDER = ['screenWidthMm', 'repeatPressMs', 'volume'] as const;
+
+const rowSchema = z.object({
+  name: z.string(),
+  value: z.string().transform((text): unknown => JSON.parse(text)),
+});
+
+export function localSettings({ database, audit, panelWidthPx }: LocalSettingsParts): LocalSettings {
+  const write = database.prepare(`
+    INSERT INTO local_settings (name, value) VALUES (@name, @value)
+    ON CONFLICT (name) DO UPDATE SET value = @value`);
+  const all = database.prepare('SELECT name, value FROM local_settings');
+  let set = Object.fromEntries(
+    all
+      .all()
+      .map((row) => rowSchema.parse(row))
+      .map(({ name, value }) => [name, value]),
+  );
+
+  const screenWith = (config: KioskConfig, changes: object) =>
+    screenConfigSchema.safeParse({ ...config.screen, ...changes });
+  const apply = (config: KioskConfig): KioskConfig => {
+    const screen = screenWith(config, set);
+    // What an older or newer version has set and this one does not take is left out.
+    return screen.success ? { ...config, screen: screen.data } : config;
+  };
+  return {
+    apply,
+    values(config) {
+      const { screen } = apply(config);
+      return ORDER.map((setting) => {
+        const { part, show } = kinds[setting];
+        return { setting, value: show(screen[part], panelWidthPx()) };
+      });
+    },
+    set(setting, text, by) {
+      const { part, read, limits } = kinds[setting];
+      const typed = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
+      const { least, most } = limits(panelWidthPx());
+      const value = read(typed, panelWidthPx());
+      const taken = screenConfigSchema.shape[part].safeParse(value);
+      if (!taken.success || !(typed >= least && typed <= most)) return fail({ code: 'number', least, most });
+      database.transaction(() => {
+        write.run({ name: part, value: JSON.stringify(value) });
+        audit.append('settingChanged', { name: part, value, by });
+      })();
+      set = { ...set, [part]: value };
+      return succeed(undefined);
+    },
+  };
+}

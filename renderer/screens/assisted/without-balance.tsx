@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Button } from '../../controls/button.tsx';
+import { PlainPage } from '../../controls/plain-page.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { LinePicture } from '../../pictures/line.tsx';
+
+/** The line is down: the claim is taken all the same, and the head office determines what is paid. */
+export function WithoutBalanceScreen(_: { readonly screen: ScreenOf<'withoutBalance'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('withoutBalance');
+  const frame = useTranslations('frame');
+  return (
+    <PlainPage
+      title={t('title')}
+      hint={t('hint')}
+      picture={<LinePicture />}
+      todo={[t('amount'), t('refused')]}
+      actions={
+        <>
+          <Button onPress={() => act({ type: 'retry' })}>{frame('retry')}</Button>
+          <PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { useRef, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { CameraFault } from '../../../contract/kiosk-api/actions.ts';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Preview } from '../../camera/preview.tsx';
+import { type PictureFigures, usePictureFigures } from '../../camera/use-picture-figures.ts';
+import { Frame } from '../../controls/frame.tsx';
+import { Note } from '../../controls/note.tsx';
+import { Rows } from '../../controls/rows.tsx';
+import '../../camera/camera.css';
+
+/** The camera's live picture with its figures. */
+export function StaffCameraScreen(_: { readonly screen: ScreenOf<'staffCamera'> }) {
+  const [running, setRunning] = useState(false);
+  const [fault, setFault] = useState<CameraFault | null>(null);
+  const video = useRef<HTMLVideoElement>(null);
+  const figures = usePictureFigures(video, running);
+  const t = useTranslations('staffCamera');
+  const faults = useTranslations('cameraTrouble');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      pad={
+        fault === null && (
+          <div className="camera camera-face">
+            <Preview kind="face" video={video} onLive={() => setRunning(true)} onFault={setFault} />
+          </div>
+        )
+      }
+    >
+      {fault !== null && (
+        <Note kind="warn">
+          <p>{faults(fault)}</p>
+        </Note>
+      )}
+      {fault === null && figures && <Figures figures={figures} />}
+    </Frame>
+  );
+}
+
+function Figures({ figures }: { readonly figures: PictureFigures }) {
+  const { width, height, perSecond, light, sharpness } = figures;
+  const t = useTranslations('staffCamera');
+  return (
+    <Rows
+      rows={[
+        { term: t('size'), value: t('sizeOf', { width: String(width), height: String(height) }) },
+        { term: t('rate'), value: t('perSecond', { pictures: perSecond }) },
+        { term: t('light'), value: t('ofHundred', { value: Math.round(light * 100) }) },
+        { term: t('sharpness'), value: Math.round(sharpness) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import type { MachineCheck } from '../../../contract/kiosk-api/staff-screens.ts';
+import { Button } from '../../controls/button.tsx';
+import { chime } from '../../controls/chime.ts';
+import { Frame } from '../../controls/frame.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { Rows } from '../../controls/rows.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+import './staff.css';
+
+/** How every part of the machine is, and the tests that need a person. */
+export function StaffChecksScreen({ screen: { check } }: { readonly screen: ScreenOf<'staffChecks'> }) {
+  const { snapshot, act } = useKiosk();
+  const t = useTranslations('staffChecks');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      actions={<PrimaryAction onPress={() => act({ type: 'staffLookAgain' })}>{t('again')}</PrimaryAction>}
+    >
+      <div className="staff-tests">
+        <Button onPress={() => act({ type: 'staffOpen', page: 'camera' })}>{t('camera')}</Button>
+        <Button onPress={() => act({ type: 'staffOpen', page: 'touch' })}>{t('touch')}</Button>
+        <Button onPress={() => act({ type: 'staffTestPrinter' })}>{t('printer')}</Button>
+        <Button onPress={() => chime(snapshot.volume)}>{t('speaker')}</Button>
+      </div>
+      <section className="card">
+        <Rows rows={useCheckRows(check)} />
+      </section>
+    </Frame>
+  );
+}
+
+function useCheckRows(check: MachineCheck) {
+  const { moment, dayOf } = useFormats();
+  const t = useTranslations('staffChecks');
+  const { heardAt, clockAheadSeconds: ahead, diskFreeMegabytes: free } = check;
+  const until = (at: string | null) => (at === null ? t('noEnd') : t('until', { date: dayOf(at) }));
+  return [
+    { term: t('line'), value: t(check.lineUp ? 'lineUp' : 'lineDown') },
+    { term: t('heard'), value: heardAt === null ? t('never') : moment(heardAt) },
+    {
+      term: t('clock'),
+      value: ahead === null ? t('unknown') : t(ahead < 0 ? 'behind' : 'ahead', { seconds: Math.abs(ahead) }),
+    },
+    {
+      term: t('disk'),
+      value:
+        free === null ? t('unknown') : t(check.storageFault ? 'diskFull' : 'diskFree', { megabytes: free }),
+    },
+    { term: t('waiting'), value: check.waitingClaims },
+    { term: t('printerIs'), value: t(`printerState.${check.printer}`) },
+    { term: t('cameraIs'), value: t(`cameraState.${check.camera}`) },
+    { term: t('touchIs'), value: t(`touchState.${check.touch}`) },
+    { term: t('keys'), value: until(check.keysUntil) },
+    { term: t('certificate'), value: until(check.certificateUntil) },
+    { term: t('policy'), value: check.policyVersion },
+    { term: t('version'), value: check.version },
+    { term: t('kioskKey'), value: check.kioskKey },
+  ];
+}

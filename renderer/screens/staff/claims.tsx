@@ -1,0 +1,86 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import type { TurnedDownClaim, WaitingClaim } from '../../../contract/kiosk-api/staff-screens.ts';
+import { Button } from '../../controls/button.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { Note } from '../../controls/note.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { Rows } from '../../controls/rows.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+
+/** What has not arrived and what was refused: receipt numbers, reasons, what to do. Nothing of a person. */
+export function StaffClaimsScreen({ screen }: { readonly screen: ScreenOf<'staffClaims'> }) {
+  const { waiting, turnedDown } = screen;
+  const { act } = useKiosk();
+  const t = useTranslations('staffClaims');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      actions={
+        waiting.length > 0 && (
+          <PrimaryAction onPress={() => act({ type: 'staffRetryAll' })}>{t('retryAll')}</PrimaryAction>
+        )
+      }
+    >
+      {waiting.length === 0 && (
+        <Note kind="good">
+          <p>{t('none')}</p>
+        </Note>
+      )}
+      {waiting.map((claim) => (
+        <Waiting key={claim.claimId} claim={claim} />
+      ))}
+      {turnedDown.length > 0 && <h2>{t('turnedDown')}</h2>}
+      {turnedDown.map((claim) => (
+        <TurnedDown key={claim.claimId} claim={claim} />
+      ))}
+    </Frame>
+  );
+}
+
+function Waiting({ claim }: { readonly claim: WaitingClaim }) {
+  const { receiptNumber, state, fault, attempts, queuedAt, nextAttemptAt } = claim;
+  const { act } = useKiosk();
+  const { moment } = useFormats();
+  const t = useTranslations('staffClaims');
+  return (
+    <section className="card">
+      <h2>{receiptNumber}</h2>
+      <p>{t(`state.${state}`)}</p>
+      <Rows
+        rows={[
+          { term: t('because'), value: t(`fault.${fault}.why`) },
+          { term: t('todo'), value: t(`fault.${fault}.todo`) },
+          { term: t('queuedAt'), value: moment(queuedAt) },
+          { term: t('attempts'), value: attempts },
+          ...(nextAttemptAt === null ? [] : [{ term: t('next'), value: moment(nextAttemptAt) }]),
+        ]}
+      />
+      <Button
+        label={t('retryOf', { receipt: receiptNumber })}
+        onPress={() => act({ type: 'staffRetryClaim', claimId: claim.claimId })}
+      >
+        {t('retry')}
+      </Button>
+    </section>
+  );
+}
+
+function TurnedDown({ claim }: { readonly claim: TurnedDownClaim }) {
+  const { moment } = useFormats();
+  const t = useTranslations('staffClaims');
+  const refusals = useTranslations('refusals');
+  return (
+    <section className="card">
+      <h2>{claim.receiptNumber}</h2>
+      <Rows
+        rows={[
+          { term: t('decidedAt'), value: moment(claim.decidedAt) },
+          { term: t('tell'), value: refusals(claim.refusal) },
+        ]}
+      />
+    </section>
+  );
+}

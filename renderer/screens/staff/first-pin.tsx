@@ -1,0 +1,24 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { PlainPage } from '../../controls/plain-page.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { useKiosk } from '../../kiosk.ts';
+
+/** The PIN for a first sign-in, shown this once. */
+export function StaffFirstPinScreen({ screen }: { readonly screen: ScreenOf<'staffFirstPin'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('staffFirstPin');
+  return (
+    <PlainPage
+      title={t('title', { name: screen.person.name })}
+      hint={t('hint')}
+      picture={
+        <p className="amount" data-personal>
+          {screen.pin}
+        </p>
+      }
+      todo={[t('change')]}
+      actions={<PrimaryAction onPress={() => act({ type: 'back' })}>{t('done')}</PrimaryAction>}
+    />
+  );
+}

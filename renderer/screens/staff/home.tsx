@@ -1,0 +1,49 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import type { ConsolePage, Leaving } from '../../../contract/kiosk-api/staff-actions.ts';
+import { Button } from '../../controls/button.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { Tile } from '../../controls/tile.tsx';
+import { useKiosk } from '../../kiosk.ts';
+
+/** From here staff look after the machine. */
+export function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsole'> }) {
+  const { person, waiting, parked, turnedDown } = screen;
+  const { snapshot, act } = useKiosk();
+  const t = useTranslations('staffConsole');
+  const supervises = person.role === 'supervisor';
+  const pages: readonly ConsolePage[] = [
+    'claims',
+    'checks',
+    'settings',
+    ...(supervises ? ['people' as const] : []),
+  ];
+  const ways: readonly Leaving[] = [
+    snapshot.training ? 'service' : 'training',
+    'restart',
+    ...(supervises ? ['exit' as const] : []),
+  ];
+  const about = (page: ConsolePage) =>
+    page === 'claims' ? t('claimsAbout', { waiting, parked, turnedDown }) : t(`about.${page}`);
+  return (
+    <Frame
+      title={t('title', { name: person.name })}
+      hint={t('hint')}
+      actions={ways.map((to) => (
+        <Button key={to} onPress={() => act({ type: 'staffLeave', to })}>
+          {t(`leave.${to}`)}
+        </Button>
+      ))}
+    >
+      <Tile title={t('help')} about={t('helpAbout')} onPress={() => act({ type: 'staffHelp' })} />
+      {pages.map((page) => (
+        <Tile
+          key={page}
+          title={t(`page.${page}`)}
+          about={about(page)}
+          onPress={() => act({ type: 'staffOpen', page })}
+        />
+      ))}
+    </Frame>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Button } from '../../controls/button.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { useKiosk } from '../../kiosk.ts';
+
+/** Asked once more, since the kiosk is away for a while or for good. */
+export function StaffLeavingScreen({ screen: { to } }: { readonly screen: ScreenOf<'staffLeaving'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('staffLeaving');
+  return (
+    <Frame
+      title={t(`${to}.title`)}
+      hint={t(`${to}.hint`)}
+      actions={
+        <>
+          <Button onPress={() => act({ type: 'back' })}>{t('stay')}</Button>
+          <PrimaryAction onPress={() => act({ type: 'staffLeaveNow' })}>{t(`${to}.do`)}</PrimaryAction>
+        </>
+      }
+    >
+      <p>{t('kept')}</p>
+    </Frame>
+  );
+}

@@ -1,0 +1,41 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Button } from '../../controls/button.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { Rows } from '../../controls/rows.tsx';
+import { useKiosk } from '../../kiosk.ts';
+
+/** One member of staff, and what a supervisor can do for and about them. */
+export function StaffMemberScreen({ screen }: { readonly screen: ScreenOf<'staffMember'> }) {
+  const { staffId, name, role, active, firstPin } = screen.member;
+  const { act } = useKiosk();
+  const t = useTranslations('staffMember');
+  const roles = useTranslations('staffRoles');
+  return (
+    <Frame
+      title={name}
+      actions={
+        <>
+          {!screen.self && (
+            <Button onPress={() => act({ type: 'staffSwitch', active: !active })}>
+              {t(active ? 'switchOff' : 'switchOn')}
+            </Button>
+          )}
+          <Button onPress={() => act({ type: 'staffResetPin' })}>{t('newPin')}</Button>
+        </>
+      }
+    >
+      <section className="card">
+        <Rows
+          rows={[
+            { term: t('id'), value: staffId },
+            { term: t('role'), value: roles(role) },
+            { term: t('state'), value: t(active ? 'active' : 'notActive') },
+            { term: t('pin'), value: t(firstPin ? 'firstPin' : 'ownPin') },
+          ]}
+        />
+      </section>
+      {screen.self && <p className="soft">{t('self')}</p>}
+    </Frame>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Frame } from '../../controls/frame.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { Tile } from '../../controls/tile.tsx';
+import { useKiosk } from '../../kiosk.ts';
+
+/** Who is staff at this kiosk. */
+export function StaffPeopleScreen({ screen: { people } }: { readonly screen: ScreenOf<'staffPeople'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('staffPeople');
+  const roles = useTranslations('staffRoles');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      actions={<PrimaryAction onPress={() => act({ type: 'staffAdd' })}>{t('add')}</PrimaryAction>}
+    >
+      {people.map(({ staffId, name, role, active }) => (
+        <Tile
+          key={staffId}
+          title={name}
+          about={t(active ? 'active' : 'notActive', { role: roles(role), id: staffId })}
+          onPress={() => act({ type: 'staffChoose', staffId })}
+        />
+      ))}
+    </Frame>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import type { StaffAsk } from '../../../contract/kiosk-api/staff-actions.ts';
+import { Field, useInput, useTypingAnywhere } from '../../controls/field.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { Keyboard } from '../../controls/keyboard.tsx';
+import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { type Draft, emptyDraft, erase, insert, startDraft } from '../../controls/typing/draft.ts';
+import type { KeyboardKind } from '../../controls/typing/layouts.ts';
+import { useKiosk } from '../../kiosk.ts';
+
+const keys: Readonly<Record<StaffAsk, KeyboardKind | 'digits'>> = {
+  pin: 'digits',
+  newPin: 'digits',
+  repeatPin: 'digits',
+  screenWidthMm: 'digits',
+  repeatPressMs: 'digits',
+  volume: 'digits',
+  staffId: 'receipt',
+  staffName: 'name',
+};
+const secrets: readonly StaffAsk[] = ['pin', 'newPin', 'repeatPin'];
+
+/** One thing that staff type. */
+export function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuestion'> }) {
+  const { ask, person, digits } = screen;
+  const { act } = useKiosk();
+  const [draft, setDraft] = useState<Draft>(() => startDraft(screen.value));
+  const input = useInput();
+  const t = useTranslations('staffQuestion');
+  const frame = useTranslations('frame');
+  const problem = useStaffProblem(screen);
+  const secret = secrets.includes(ask);
+  useTypingAnywhere(input);
+  const edit = (change: (before: Draft) => Draft) => {
+    input.current?.focus();
+    setDraft(change);
+  };
+  const send = () => {
+    act({ type: 'staffAnswer', ask, value: draft.text });
+    // What was refused is typed anew, since nobody sees which digit was wrong.
+    if (secret) setDraft(emptyDraft);
+  };
+  return (
+    <Frame
+      title={t(`${ask}.title`, { name: person?.name ?? '' })}
+      hint={t(`${ask}.hint`, { digits })}
+      problem={problem}
+      pad={
+        <Keyboard
+          kind={keys[ask]}
+          onText={(text) => edit((before) => insert(before, text))}
+          onErase={() => edit(erase)}
+          onClear={() => edit(() => emptyDraft)}
+        />
+      }
+      actions={<PrimaryAction onPress={send}>{frame('next')}</PrimaryAction>}
+    >
+      <Field
+        label={t(`${ask}.label`)}
+        draft={draft}
+        onChange={setDraft}
+        secret={secret}
+        revealable={false}
+        problem={problem}
+        input={input}
+      />
+    </Frame>
+  );
+}
+
+function useStaffProblem({ problem }: ScreenOf<'staffQuestion'>): string | null {
+  const t = useTranslations('staffProblems');
+  if (!problem) return null;
+  const { code, least = 0, most = 0, seconds = 0 } = problem;
+  return t(code, { least, most, minutes: Math.ceil(seconds / 60) });
+}

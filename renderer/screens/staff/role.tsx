@@ -1,0 +1,25 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { Frame } from '../../controls/frame.tsx';
+import { Tile } from '../../controls/tile.tsx';
+import { useKiosk } from '../../kiosk.ts';
+
+const ROLES = ['helper', 'supervisor'] as const;
+
+export function StaffRoleScreen({ screen }: { readonly screen: ScreenOf<'staffRole'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('staffRole');
+  const roles = useTranslations('staffRoles');
+  return (
+    <Frame title={t('title', { name: screen.staffName })} hint={t('hint')}>
+      {ROLES.map((role) => (
+        <Tile
+          key={role}
+          title={roles(role)}
+          about={t(role)}
+          onPress={() => act({ type: 'staffChooseRole', role })}
+        />
+      ))}
+    </Frame>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { ChangeableRow } from '../../controls/changeable-row.tsx';
+import { Frame } from '../../controls/frame.tsx';
+import { useKiosk } from '../../kiosk.ts';
+
+/** What may be set at this one kiosk. */
+export function StaffSettingsScreen({
+  screen: { settings },
+}: {
+  readonly screen: ScreenOf<'staffSettings'>;
+}) {
+  const { act } = useKiosk();
+  const t = useTranslations('staffSettings');
+  return (
+    <Frame title={t('title')} hint={t('hint')}>
+      {settings.map(({ setting, value }) => (
+        <ChangeableRow
+          key={setting}
+          term={t(`${setting}.name`)}
+          changeLabel={t('change', { setting: t(`${setting}.name`) })}
+          onChange={() => act({ type: 'staffChangeSetting', setting })}
+        >
+          <p>{t(`${setting}.value`, { value })}</p>
+        </ChangeableRow>
+      ))}
+    </Frame>
+  );
+}
