@@ -3,7 +3,13 @@ import type { KioskSnapshot, ScreenOf } from './kiosk-api/snapshot.ts';
 
 /** Screens that a person may take home on paper. */
 export type PrintableScreen = ScreenOf<
-  'receipt' | 'conditions' | 'reason' | 'noticeDeclined' | 'personalDataWrong' | 'photoDeclined'
+  | 'receipt'
+  | 'paymentCode'
+  | 'conditions'
+  | 'reason'
+  | 'noticeDeclined'
+  | 'personalDataWrong'
+  | 'photoDeclined'
 >;
 
 /** A slip of paper: what it is about, and where and when it was printed. */

@@ -39,6 +39,7 @@ function slipOf(
 function printable({ context }: VisitSnapshot, step: VisitSnapshot['value']['step']): PrintableScreen | null {
   switch (step) {
     case 'receipt':
+    case 'paymentCode':
     case 'noticeDeclined':
     case 'personalDataWrong':
     case 'photoDeclined':
@@ -56,6 +57,7 @@ function printable({ context }: VisitSnapshot, step: VisitSnapshot['value']['ste
 function isPrintable(screen: ReturnType<typeof screenOf>): screen is PrintableScreen {
   switch (screen.name) {
     case 'receipt':
+    case 'paymentCode':
     case 'noticeDeclined':
     case 'personalDataWrong':
     case 'photoDeclined':

@@ -4,6 +4,7 @@ import type { Paper } from '../../contract/paper.ts';
 import { useFormats } from '../language/language.tsx';
 import { ConditionsList } from './conditions-list.tsx';
 import { DeskList } from './desk-list.tsx';
+import { PaymentCodeSlip } from './payment-code-slip.tsx';
 import { ReasonsList } from './reasons-list.tsx';
 import { ReceiptSlip } from './receipt-slip.tsx';
 import { SlipQr } from './slip-parts.tsx';
@@ -31,6 +32,8 @@ function contentOf({ about }: Paper): ReactNode {
   switch (about.name) {
     case 'receipt':
       return <ReceiptSlip screen={about} />;
+    case 'paymentCode':
+      return <PaymentCodeSlip screen={about} />;
     case 'conditions':
       return <ConditionsList screen={about} />;
     case 'reason':

@@ -33,6 +33,19 @@ test('who cannot claim yet is told why and what to do', async ({ branch: { kiosk
   await visitor.sees(words.id.conditionsPage.titleNotYet, 'conditions');
 });
 
+test('a reason that must wait says why, and from which day it can be chosen', async ({
+  branch: { kiosk },
+}) => {
+  const visitor = new Visitor(await kiosk.start());
+  await visitor.begin();
+  await visitor.signIn(participant('pu-waiting'));
+  await visitor.openClaim();
+  const { page } = visitor;
+  await expect(page.getByText(words.id.reasons.resigned.name).first()).toBeVisible();
+  await expect(page.getByText(words.id.obstacles.waiting.why).first()).toBeVisible();
+  await expect(page.getByText(/^Bisa dipilih mulai \d+ \w+ 20\d\d\.$/).first()).toBeVisible();
+});
+
 test('an account in another\u2019s name is refused with its reason, and another can be given', async ({
   branch: { kiosk },
 }) => {

@@ -4,9 +4,11 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Button } from '../../controls/button.tsx';
 import { Frame } from '../../controls/frame.tsx';
 import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { PrintButton, PrintNews } from '../../controls/printing.tsx';
 import { QrCode } from '../../controls/qr-code.tsx';
 import { Rows } from '../../controls/rows.tsx';
 import { Tile } from '../../controls/tile.tsx';
+import { useMonthSpan } from '../../controls/use-month-span.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { CalendarPicture } from '../../pictures/calendar.tsx';
@@ -16,18 +18,20 @@ import '../receipt.css';
 export function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'> }) {
   const { ordered, personName } = screen;
   const { act } = useKiosk();
-  const { rupiah, day, month } = useFormats();
+  const { rupiah, day } = useFormats();
+  const span = useMonthSpan();
   const t = useTranslations('paymentCode');
   const reminder = useTranslations('contributions');
-  const spans = useTranslations('contributionMonths');
   const frame = useTranslations('frame');
   return (
     <Frame
       title={t('title')}
       hint={t('hint')}
       ends
+      notice={<PrintNews />}
       actions={
         <>
+          <PrintButton />
           <Button className="answer" onPress={() => act({ type: 'retry' })}>
             {t('again')}
           </Button>
@@ -49,13 +53,7 @@ export function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'payme
         <Rows
           rows={[
             { term: t('amount'), value: rupiah(ordered.amount), total: true },
-            {
-              term: t('months'),
-              value:
-                ordered.from === ordered.to
-                  ? month(ordered.from)
-                  : spans('span', { from: month(ordered.from), to: month(ordered.to) }),
-            },
+            { term: t('months'), value: span(ordered) },
             { term: t('name'), value: personName },
           ]}
         />

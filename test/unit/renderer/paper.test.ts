@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatRupiah } from '../../../contract/display.ts';
 import type { Paper } from '../../../contract/paper.ts';
 import { en } from '../../../renderer/language/en.ts';
 import { id } from '../../../renderer/language/id.ts';
@@ -34,6 +35,16 @@ const overCeiling = sampleScreens.find(
     screen.name === 'conditions' &&
     screen.conditions.some(({ id: which, met }) => which === 'withinCeiling' && !met),
 );
+
+it('a payment code says how much, for which months and until when, and not who is to pay', () => {
+  const screen = sampleScreens.find((each) => each.name === 'paymentCode');
+  if (screen?.name !== 'paymentCode') throw new Error('there is no sample of a payment code');
+  const text = words(draw(screen));
+  expect(text).toContain(id.paymentCode.title);
+  expect(text).toContain(formatRupiah(screen.ordered.amount));
+  expect(text.replace(/\s/g, '')).toContain(screen.ordered.code);
+  expect(text).not.toContain(screen.personName);
+});
 
 describe.each(['id', 'en'] as const)('the receipt in %s', (language) => {
   const text = words(draw(receiptScreen, { language }));
