@@ -84,7 +84,9 @@ export class Visitor {
 
   /** Types on the keys of the screen, as people without a keyboard do. */
   async tapKeys(text: string): Promise<void> {
-    for (const character of text) {
+    for (const [place, character] of [...text].entries()) {
+      // The same key twice at once is a tremble, and counts once.
+      if (character === text[place - 1]) await this.page.waitForTimeout(this.#pause);
       await this.page.getByRole('toolbar').getByRole('button', { name: character, exact: true }).click();
     }
   }
