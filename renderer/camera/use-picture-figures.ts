@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { grayOf, meanOf } from './face/gray.ts';
 import { sharpnessOf } from './face/sharpness.ts';
+import { grayOf, meanOf } from './look/gray.ts';
 
 export interface PictureFigures {
   readonly width: number;

@@ -1,9 +1,9 @@
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
+import { grayOf, meanOf } from '../look/gray.ts';
 import type { Size } from '../shot.ts';
 import { Burst } from './burst.ts';
 import type { FaceFinder } from './face-finder.ts';
 import { Framing } from './framing.ts';
-import { grayOf, meanOf } from './gray.ts';
 import { judge } from './judge.ts';
 import { measure } from './measures.ts';
 import { type Box, boxOf } from './mesh.ts';

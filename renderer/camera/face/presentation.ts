@@ -1,5 +1,5 @@
 import type { PresentationMeasures } from '../../../contract/photo-quality.ts';
-import type { Gray } from './gray.ts';
+import type { Gray } from '../look/gray.ts';
 import type { Box } from './mesh.ts';
 import { spectrumOf } from './spectrum.ts';
 

@@ -1,8 +1,8 @@
 import type { PhotoQuality } from '../../../contract/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { encodeJpeg } from '../encode-jpeg.ts';
+import { type Gray, grayOf } from '../look/gray.ts';
 import { faceShot, shrink } from '../shot.ts';
-import { type Gray, grayOf } from './gray.ts';
 import { type Measures, qualityOf } from './measures.ts';
 import { boxOf, type Mesh } from './mesh.ts';
 import type { FacePhoto } from './messages.ts';

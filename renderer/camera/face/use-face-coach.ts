@@ -2,17 +2,21 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { type CameraPictures, picturesOf } from './camera-pictures.ts';
+import { type CameraPictures, picturesOf } from '../look/camera-pictures.ts';
+import { HintPace } from '../look/hint-pace.ts';
+import { workerOpener } from '../look/open-worker.ts';
+import { Watch } from '../look/watch.ts';
 import { countOf } from './count-down.ts';
-import { FaceWatch } from './face-watch.ts';
-import { HintPace } from './hint-pace.ts';
+import faceWorker from './face-worker.ts?worker&url';
 import type { Hint } from './judge.ts';
 import type { Box } from './mesh.ts';
 import type { FacePhoto, Seen } from './messages.ts';
-import { openFaceWorker } from './open-worker.ts';
 
 /** Who stands before the camera is there, without touching anything. */
 const PRESENT_EVERY_MS = 5000;
+const LOOK_EVERY_MS = 70;
+
+const openWorker = workerOpener('face-worker', faceWorker);
 
 interface Coaching {
   readonly hint: Hint | null;
@@ -52,7 +56,7 @@ interface Parts {
 export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
   const { act } = useKiosk();
   const [coaching, setCoaching] = useState(BEGINNING);
-  const watch = useRef<FaceWatch | null>(null);
+  const watch = useRef<Watch<PhotoRules, Seen, FaceCheckFault> | null>(null);
   const { alone } = coaching;
 
   useEffect(() => {
@@ -95,9 +99,14 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
     let pictures: CameraPictures | undefined;
     try {
       pictures = picturesOf(video.current);
-      const { stream } = pictures;
-      const worker = openFaceWorker();
-      watch.current = new FaceWatch({ worker, pictures: stream, rules, onSeen: see, onFault: goOnAlone });
+      watch.current = new Watch<PhotoRules, Seen, FaceCheckFault>({
+        worker: openWorker(),
+        pictures: pictures.stream,
+        rules,
+        everyMs: LOOK_EVERY_MS,
+        onSeen: see,
+        onFault: goOnAlone,
+      });
     } catch {
       goOnAlone('notLoaded');
     }

@@ -1,4 +1,4 @@
-import type { Gray } from '../face/gray.ts';
+import type { Gray } from '../look/gray.ts';
 
 /** Steepness and direction of the brightness at each place. */
 export interface Edges {

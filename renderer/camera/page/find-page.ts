@@ -1,4 +1,4 @@
-import type { Gray } from '../face/gray.ts';
+import type { Gray } from '../look/gray.ts';
 import { type Edges, edgesOf } from './edges.ts';
 import { type Line, linesIn } from './lines.ts';
 import { areaOf, isConvex, lengthOf, type Point, type Quad, type Side, sidesOf, upright } from './quad.ts';

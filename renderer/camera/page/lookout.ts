@@ -1,5 +1,5 @@
 import type { PaperPhotoRules } from '../../../contract/policy/paper-photo.ts';
-import { grayOf, meanOf } from '../face/gray.ts';
+import { grayOf, meanOf } from '../look/gray.ts';
 import { findPage } from './find-page.ts';
 import { judgePage, measurePage } from './judge.ts';
 import type { PageShot, Seen } from './messages.ts';

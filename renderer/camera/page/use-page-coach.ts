@@ -2,15 +2,20 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PageCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PaperPhotoRules } from '../../../contract/policy/paper-photo.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { HintPace } from '../face/hint-pace.ts';
+import { type CameraPictures, picturesOf } from '../look/camera-pictures.ts';
+import { HintPace } from '../look/hint-pace.ts';
+import { workerOpener } from '../look/open-worker.ts';
+import { Watch } from '../look/watch.ts';
 import type { PageHint } from './judge.ts';
 import type { Outline, PageShot, Seen } from './messages.ts';
-import { openPageWorker } from './open-worker.ts';
-import { PageWatch } from './page-watch.ts';
+import pageWorker from './page-worker.ts?worker&url';
 import { moveOf } from './quad.ts';
 
 /** Who moves a paper before the camera is there, without touching anything; one left lying there tells nothing. */
 const PRESENT_EVERY_MS = 5000;
+const LOOK_EVERY_MS = 80;
+
+const openWorker = workerOpener('page-worker', pageWorker);
 
 interface Coaching {
   readonly hint: PageHint | null;
@@ -35,7 +40,7 @@ export function usePageCoach({ video, rules, looks, running, onShot }: Parts) {
   const { act } = useKiosk();
   const beginning: Coaching = { hint: null, outline: null, mayPress: !looks, alone: !looks };
   const [coaching, setCoaching] = useState(beginning);
-  const watch = useRef<PageWatch | null>(null);
+  const watch = useRef<Watch<PaperPhotoRules, Seen, PageCheckFault> | null>(null);
   const { alone } = coaching;
 
   useEffect(() => {
@@ -63,15 +68,24 @@ export function usePageCoach({ video, rules, looks, running, onShot }: Parts) {
       act({ type: 'reportPageCheck', fault });
       change({ hint: null, outline: null, mayPress: true, alone: true });
     };
+    let pictures: CameraPictures | undefined;
     try {
-      const worker = openPageWorker();
-      watch.current = new PageWatch({ worker, video, rules, onSeen: see, onFault: goOnAlone });
+      pictures = picturesOf(video.current);
+      watch.current = new Watch<PaperPhotoRules, Seen, PageCheckFault>({
+        worker: openWorker(),
+        pictures: pictures.stream,
+        rules,
+        everyMs: LOOK_EVERY_MS,
+        onSeen: see,
+        onFault: goOnAlone,
+      });
     } catch {
       goOnAlone('notLoaded');
     }
     return () => {
       watch.current?.end();
       watch.current = null;
+      pictures?.end();
       clearTimeout(manual);
     };
   }, [act, rules, running, alone, video, onShot]);

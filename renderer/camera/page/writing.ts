@@ -1,4 +1,4 @@
-import type { Gray } from '../face/gray.ts';
+import type { Gray } from '../look/gray.ts';
 
 /** What the writing on a page that was laid flat says about whether it can be read. */
 export interface Writing {

@@ -1,25 +1,29 @@
-import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
-import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import type { FromWorker, Seen, ToWorker } from './messages.ts';
+import type { FromWorker, Look, ToWorker } from './messages.ts';
 
-/** No more looks than this: it leaves the machine time for the rest. */
-const LOOK_EVERY_MS = 70;
-/** The first looks compile the models and say nothing about the machine. */
+/** The first looks compile code and models and say nothing about the machine. */
 const FIRST_LOOKS = 3;
 const SLOW_LOOKS = 3;
 
-export interface FaceWatchParts {
+/** How soon the worker must be ready, and how long a look may take. */
+interface Times {
+  readonly startSeconds: number;
+  readonly slowestLookSeconds: number;
+}
+
+interface Parts<Rules extends Times, Seen extends Look, Fault extends string> {
   readonly worker: Worker;
   /** The camera's pictures, the latest one whenever it is read. */
   readonly pictures: ReadableStream<VideoFrame>;
-  readonly rules: PhotoRules;
+  readonly rules: Rules;
+  /** No more looks than this: it leaves the machine time for the rest. */
+  readonly everyMs: number;
   readonly onSeen: (seen: Seen, pressed: boolean) => void;
-  readonly onFault: (fault: FaceCheckFault) => void;
+  readonly onFault: (fault: Fault | 'notLoaded' | 'slow') => void;
 }
 
-/** Asks the worker for one look at the camera after the other, for as long as somebody watches. */
-export class FaceWatch {
-  readonly #parts: FaceWatchParts;
+/** Asks a worker for one look at the camera after the other, for as long as somebody watches. */
+export class Watch<Rules extends Times, Seen extends Look, Fault extends string> {
+  readonly #parts: Parts<Rules, Seen, Fault>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pressed = false;
   #sentPressed = false;
@@ -27,16 +31,18 @@ export class FaceWatch {
   #slowLooks = 0;
   #ended = false;
 
-  constructor(parts: FaceWatchParts) {
+  constructor(parts: Parts<Rules, Seen, Fault>) {
     this.#parts = parts;
-    parts.worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#hear(data));
+    parts.worker.addEventListener('message', ({ data }: MessageEvent<FromWorker<Seen, Fault>>) =>
+      this.#hear(data),
+    );
     parts.worker.addEventListener('error', () => this.#fail('notLoaded'));
     const { rules, pictures } = parts;
     this.#say({ type: 'start', rules, pictures }, [pictures]);
     this.#timer = setTimeout(() => this.#fail('notLoaded'), rules.startSeconds * 1000);
   }
 
-  /** The next picture is wanted as the photo. */
+  /** The next picture is wanted. */
   press(): void {
     this.#pressed = true;
   }
@@ -47,7 +53,7 @@ export class FaceWatch {
     this.#parts.worker.terminate();
   }
 
-  #hear(message: FromWorker): void {
+  #hear(message: FromWorker<Seen, Fault>): void {
     if (this.#ended) return;
     clearTimeout(this.#timer);
     if (message.type === 'failed') this.#fail(message.fault);
@@ -65,24 +71,24 @@ export class FaceWatch {
     this.#timer = setTimeout(() => this.#fail('slow'), this.#parts.rules.startSeconds * 1000);
   }
 
-  #pause(message: FromWorker): number {
-    return message.type === 'seen' ? Math.max(0, LOOK_EVERY_MS - message.took) : 0;
+  #pause(message: FromWorker<Seen, Fault>): number {
+    return message.type === 'seen' ? Math.max(0, this.#parts.everyMs - message.took) : 0;
   }
 
-  #isTooSlow({ took }: Seen): boolean {
+  #isTooSlow({ took }: Look): boolean {
     this.#looks += 1;
     if (this.#looks <= FIRST_LOOKS) return false;
     this.#slowLooks = took > this.#parts.rules.slowestLookSeconds * 1000 ? this.#slowLooks + 1 : 0;
     return this.#slowLooks >= SLOW_LOOKS;
   }
 
-  #fail(fault: FaceCheckFault): void {
+  #fail(fault: Fault | 'notLoaded' | 'slow'): void {
     if (this.#ended) return;
     this.end();
     this.#parts.onFault(fault);
   }
 
-  #say(message: ToWorker, transferred: Transferable[] = []): void {
+  #say(message: ToWorker<Rules>, transferred: Transferable[] = []): void {
     this.#parts.worker.postMessage(message, transferred);
   }
 }
