@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import type { PressEvent } from 'react-aria-components';
 import { useKiosk } from '../kiosk.ts';
 import { TARGET_MM } from '../theme/sizes.ts';
@@ -6,6 +6,9 @@ import { type Press, PressGuard } from './press-guard.ts';
 
 /** One for all action buttons of all pages: the second tap of a tremble often lands on the next page. */
 const actions = new PressGuard();
+
+/** One for all keys: a key that comes again after another one was meant. */
+const keys = new PressGuard();
 
 /** Keys are tapped quickly and on purpose; only a bounce of the panel is faster than this share. */
 const KEY_SHARE = 0.2;
@@ -23,13 +26,20 @@ export function useGuardedPress(onPress: () => void): (event: PressEvent | 'ente
 }
 
 /** The same for one key of the on-screen keyboard: "11" can be typed. */
-export function useGuardedKey(onPress: () => void): () => void {
+export function useGuardedKey(onPress: () => void): (event: PressEvent) => void {
   const { repeatPressMs } = useKiosk().snapshot;
-  const guard = useRef(new PressGuard());
-  return useCallback(() => {
-    const press = { at: performance.now(), point: null };
-    if (guard.current.accepts(press, repeatPressMs * KEY_SHARE, 0)) onPress();
-  }, [onPress, repeatPressMs]);
+  return useCallback(
+    (event) => {
+      if (keys.accepts(readKey(event), repeatPressMs * KEY_SHARE, 1)) onPress();
+    },
+    [onPress, repeatPressMs],
+  );
+}
+
+/** A key is one place, wherever on it the finger came down. */
+function readKey({ target }: PressEvent): Press {
+  const box = target.getBoundingClientRect();
+  return { at: performance.now(), point: { x: box.left + box.width / 2, y: box.top + box.height / 2 } };
 }
 
 function readPress(event: PressEvent | 'enter'): Press {

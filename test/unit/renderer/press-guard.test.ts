@@ -32,9 +32,10 @@ describe('the press guard (R5)', () => {
     expect(guard.accepts(press(120), 500, 80)).toBe(true);
   });
 
-  it('lets "11" be typed at a finger’s speed', () => {
+  it('lets "11" be typed at a finger’s speed, and "121" as fast as two hands can', () => {
     const guard = new PressGuard();
-    const key = (at: number) => guard.accepts({ at, point: null }, 500 * 0.2, 0);
-    expect([key(0), key(60), key(170)]).toEqual([true, false, true]);
+    const key = (at: number, x: number) => guard.accepts(press(at, x), 500 * 0.2, 1);
+    expect([key(0, 1), key(60, 1), key(170, 1)]).toEqual([true, false, true]);
+    expect([key(500, 1), key(530, 2), key(560, 1)]).toEqual([true, true, true]);
   });
 });
