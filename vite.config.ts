@@ -6,6 +6,7 @@ import { type Program, programs } from './scripts/build/programs.ts';
 /** Chosen by `--mode`: one build for each program, with what they share at the end. */
 const builds: Record<Program, () => UserConfig> = {
   main: () => nodeProgram('main/main.ts', 'dist/main', 'main.js', 'es'),
+  'visit-line': () => nodeProgram('main/visit-line/process.ts', 'dist/visit-line', 'process.js', 'es'),
   // A sandboxed preload can load one CommonJS file and nothing beside it.
   preload: () => nodeProgram('main/preload.ts', 'dist/preload', 'preload.cjs', 'cjs'),
   renderer: () => ({

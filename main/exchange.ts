@@ -5,6 +5,9 @@ import type { HeadOfficeFault } from './session/ports.ts';
 /** No Retry-After is followed further than a day, so that a wrong one cannot park a claim for good. */
 const LONGEST_WAIT_SECONDS = 86_400;
 
+/** Those headers of an answer that the kiosk looks at. */
+export const READ_HEADERS = ['retry-after', 'date'] as const;
+
 export interface HeadOfficeConnection {
   readonly url: string;
   readonly answerSeconds: number;
@@ -24,7 +27,7 @@ interface Request {
 
 interface Response {
   readonly status: number;
-  readonly headers: { get(name: string): string | null };
+  readonly headers: { get(name: (typeof READ_HEADERS)[number]): string | null };
   text(): Promise<string>;
 }
 

@@ -10,11 +10,12 @@ export function connect({
 }: {
   readonly headOffice: Pick<KioskConfig['headOffice'], 'url' | 'answerSeconds' | 'authorityFile'>;
 }): HeadOfficeConnection {
+  return { url, answerSeconds, fetch: trustingFetch(authorityFile) };
+}
+
+/** A `fetch` that trusts the public authorities and one more, in a PEM file. @throws where that file can't be read. */
+export function trustingFetch(authorityFile: string | undefined): HeadOfficeConnection['fetch'] {
   const authority = authorityFile === undefined ? [] : [readFileSync(authorityFile, 'utf8')];
   const dispatcher = new Agent({ connect: { ca: [...rootCertificates, ...authority] } });
-  return {
-    url,
-    answerSeconds,
-    fetch: (address, request) => fetch(address, { ...request, dispatcher }),
-  };
+  return (address, request) => fetch(address, { ...request, dispatcher });
 }

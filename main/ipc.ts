@@ -1,6 +1,7 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { type KioskAction, kioskActionSchema } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
+import { PADDING } from '../contract/kiosk-api/padding.ts';
 import type { KioskSnapshot } from '../contract/kiosk-api/snapshot.ts';
 import { type Spoken, spokenSchema } from '../contract/kiosk-api/spoken.ts';
 import { PAGE_ORIGIN, PAGE_URL } from './kiosk/page.ts';
@@ -23,7 +24,7 @@ export function bindIpc({ window, act, snapshot, speak, log }: IpcParts): void {
     senderFrame?.origin === PAGE_ORIGIN &&
     senderFrame.url === PAGE_URL;
 
-  ipcMain.handle(channels.act, (event, input: unknown) => {
+  ipcMain.handle(channels.act, (event, _padding: unknown, input: unknown) => {
     const action = kioskActionSchema.safeParse(input);
     if (!isOurs(event) || !action.success) {
       log('actionRefused', { because: action.success ? 'sender' : 'form' });
@@ -32,11 +33,11 @@ export function bindIpc({ window, act, snapshot, speak, log }: IpcParts): void {
     act(action.data);
   });
   ipcMain.handle(channels.getSnapshot, (event) => {
-    if (isOurs(event)) return snapshot();
+    if (isOurs(event)) return [PADDING, snapshot()];
     log('actionRefused', { because: 'sender' });
     throw new Error('this is no call of the kiosk page');
   });
-  ipcMain.handle(channels.speak, (event, input: unknown) => {
+  ipcMain.handle(channels.speak, (event, _padding: unknown, input: unknown) => {
     const spoken = spokenSchema.safeParse(input);
     if (isOurs(event) && spoken.success) return speak(spoken.data);
     log('actionRefused', { because: spoken.success ? 'sender' : 'form' });

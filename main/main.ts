@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, protocol, screen, session } from 'electron';
 import { isStaffAction, type KioskAction } from '../contract/kiosk-api/actions.ts';
 import { channels } from '../contract/kiosk-api/bridge.ts';
+import { PADDING } from '../contract/kiosk-api/padding.ts';
 import type { KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import type { Spoken } from '../contract/kiosk-api/spoken.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
@@ -16,6 +17,7 @@ import { bindIpc } from './ipc.ts';
 import { openKeyRing } from './key-ring.ts';
 import { restartDaily } from './kiosk/daily-restart.ts';
 import { forgetMemory } from './kiosk/forget-memory.ts';
+import { forkVisitLine } from './kiosk/fork-visit-line.ts';
 import { keyKeeper } from './kiosk/key-keeper.ts';
 import { leaveProgram } from './kiosk/leave.ts';
 import { openingSwitches } from './kiosk/opening-switches.ts';
@@ -32,6 +34,7 @@ import { loadPaperProgram } from './printing/load-paper-program.ts';
 import { paperRenderer, paperScheme } from './printing/paper-page.ts';
 import { type Service, startService } from './service.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
+import { visitLine } from './visit-line/visit-line.ts';
 
 // The kiosk, from top to bottom: one window on our own page, and behind it the service that holds the visit.
 
@@ -84,7 +87,7 @@ async function run(): Promise<void> {
   // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
   let exchanging = false;
   const show = () => {
-    if (started && !exchanging) window.send(channels.snapshot, snapshot());
+    if (started && !exchanging) window.send(channels.snapshot, PADDING, snapshot());
   };
   const exchangePage = async () => {
     exchanging = true;
@@ -160,7 +163,9 @@ async function start(parts: StartParts): Promise<Started> {
     if (!training) retrySeconds = config.storage.probeSeconds;
     const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
     await ring.ready;
+    const line = visitLine(forkVisitLine, config.headOffice.authorityFile);
     const service = startService({
+      visitFetch: line.fetch,
       version: app.getVersion(),
       folder,
       config,
@@ -178,7 +183,10 @@ async function start(parts: StartParts): Promise<Started> {
       devices: { touchState: () => touchState() },
       onRestart: restart,
       onChange: parts.onChange,
-      onVisitEnded: parts.onVisitEnded,
+      onVisitEnded() {
+        line.renew();
+        parts.onVisitEnded();
+      },
       renderPaper: config.printer && paperRenderer(await loadPaperProgram()),
       machine: {
         panelWidthPx: () => screen.getPrimaryDisplay().size.width,

@@ -33,9 +33,11 @@ export function sealer(kioskKey: KioskKey, keys: HeadOfficeKeys, clock: Clock = 
     async seal(claim, attachments) {
       const encryptionKey = newestInForce(forEnvelopes(), clock.now()) ?? lastInForce(forEnvelopes());
       if (!encryptionKey) throw new Error('no X25519 key of the head office is known');
-      const signedClaim = await new CompactSign(new TextEncoder().encode(JSON.stringify(claim)))
+      const bytes = new TextEncoder().encode(JSON.stringify(claim));
+      const signedClaim = await new CompactSign(bytes)
         .setProtectedHeader({ alg: ENVELOPE.signature, kid: kioskKey.kid, typ: ENVELOPE.claimType })
         .sign(kioskKey.privateKey);
+      bytes.fill(0);
       const content = joinContent(signedClaim, attachments);
       const envelope = await new CompactEncrypt(content)
         .setProtectedHeader({

@@ -10,6 +10,7 @@ import { type AuditHeads, auditHeads } from './audit/heads.ts';
 import { type Clock, today } from './clock.ts';
 import type { KioskConfig } from './config.ts';
 import { watchCamera } from './devices/camera.ts';
+import type { HeadOfficeConnection } from './exchange.ts';
 import { startHeartbeats } from './fleet/heartbeats.ts';
 import { openOrders } from './fleet/orders.ts';
 import { type Devices, makeReport } from './fleet/report.ts';
@@ -44,6 +45,8 @@ export interface ServiceParts {
   /** The head office's public keys, also those learned since the kiosk was provisioned. */
   readonly ring: KeyRing;
   readonly key: KioskKey;
+  /** By what visits ask the head office; without it by the kiosk's own line. */
+  readonly visitFetch?: HeadOfficeConnection['fetch'];
   readonly clock: Clock;
   readonly devices: Devices;
   readonly log: Log;
@@ -104,6 +107,10 @@ export function startService(parts: ServiceParts): Service {
 
   const connection = { ...connect(config), assertion: kioskAssertion(key, clock) };
   const office = headOffice(connection, () => void line.check());
+  const visitOffice = headOffice(
+    { ...connection, fetch: parts.visitFetch ?? connection.fetch },
+    () => void line.check(),
+  );
   const heads = auditHeads({
     audit,
     key,
@@ -215,7 +222,7 @@ export function startService(parts: ServiceParts): Service {
       wait: (seconds, signal) => wait(seconds * 1_000, undefined, { signal }),
       now: () => clock.now(),
       today: () => today(clock, config.timeZone),
-      headOffice: office,
+      headOffice: visitOffice,
       attest: async (ektp, staffId, signal) => {
         const attestation = await attest(key, {
           ...ektp,
@@ -223,7 +230,7 @@ export function startService(parts: ServiceParts): Service {
           staffId,
           checkedAt: clock.now().toISOString(),
         });
-        return office.signInAttested({ attestation }, signal);
+        return visitOffice.signInAttested({ attestation }, signal);
       },
       onHelp(event, staffId) {
         if (event === 'agreed') audit.append('helpAgreed', { staffId, consentVersion: HELP_CONSENT_VERSION });

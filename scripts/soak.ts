@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { Office } from '../test/e2e/support/office.ts';
 import { tracesIn } from '../test/e2e/support/traces.ts';
 import { Visitor, words } from '../test/e2e/support/visitor.ts';
 import { searchMemory } from '../test/soak/memory-search.ts';
-import { pidsOf, type Sample, sampleOf } from '../test/soak/sample.ts';
+import { processesOf, type Sample, sampleOf } from '../test/soak/sample.ts';
 import { buildPrograms } from './build/build.ts';
 import { packageKiosk } from './package/package.ts';
 import { prepareRuntime } from './runtime.ts';
@@ -24,6 +25,8 @@ const VISITS_AN_HOUR = 8;
 /** After the last wipe, until its page's process has ended. */
 const WIPED_MS = 3_000;
 const person = participant('bpu-under-ceiling');
+const { nik, name, email, password, accountNumber } = person;
+const secrets = { nik, name, email, password, accountNumber };
 
 // Visit after visit on the packaged kiosk: what it holds must not grow, and nothing of a person may stay.
 await runScript(async () => {
@@ -70,6 +73,7 @@ async function soak(kiosk: Kiosk, office: Office, visits: number): Promise<boole
     await visitor.begin();
     await visitor.signIn(person);
     await visitor.fillClaim(person, 'businessStopped');
+    if (visit === visits && !(await isSearchable(kiosk))) return false;
     await visitor.finish();
     await visitor.sees(words.id.attract.title, 'attract');
     seconds.push((performance.now() - begun) / 1_000);
@@ -87,6 +91,14 @@ async function soak(kiosk: Kiosk, office: Office, visits: number): Promise<boole
   }
   const flat = isFlat(samples);
   return isEven(seconds) && flat;
+}
+
+/** Who is there now must be found, or a search that finds nobody afterwards says nothing. */
+async function isSearchable(kiosk: Kiosk): Promise<boolean> {
+  console.log('\nIn memory during the last visit:');
+  const found = await findInMemory(kiosk);
+  if (found === 0) console.log('The person was not found while there: this search finds nothing.');
+  return found > 0;
 }
 
 function isFlat(samples: readonly Sample[]): boolean {
@@ -107,17 +119,24 @@ function isEven(seconds: readonly number[]): boolean {
   return slowest <= 2 * median;
 }
 
-/** Looks for the person in what the kiosk wrote, and in its memory, after the last wipe. */
+/** Looks for the person in what the kiosk wrote, and in all of its memory, after the last wipe. */
 async function isForgotten(kiosk: Kiosk): Promise<boolean> {
-  const { nik, name, email, password, accountNumber } = person;
-  const secrets = { nik, name, email, password, accountNumber };
   const traces = await tracesIn(kiosk.folder, secrets);
   console.log(`\nIn files and logs: ${traces.length === 0 ? 'nothing' : traces.join(', ')}`);
-  let found = traces.length;
-  for (const [process, pid] of Object.entries(await pidsOf(kiosk))) {
-    const counts = Object.entries(searchMemory(pid, secrets));
-    console.log(`In memory of ${process}: ${counts.map(([what, times]) => `${what} ${times}`).join(', ')}`);
+  console.log('In memory after the last wipe:');
+  return (await findInMemory(kiosk)) === 0 && traces.length === 0;
+}
+
+/** What a core dump of each process would hold of the person; returns how often. */
+async function findInMemory(kiosk: Kiosk): Promise<number> {
+  let found = 0;
+  for (const { name, pid } of await processesOf(kiosk)) {
+    // The camera's process ends by itself soon after its last picture.
+    if (!existsSync(`/proc/${pid}/mem`)) continue;
+    const counts = Object.entries(searchMemory(pid, secrets)).filter(([, times]) => times > 0);
+    const words = counts.map(([what, times]) => `${what} ${times}`).join(', ');
+    console.log(`  ${name.padEnd(18)} ${words === '' ? 'nothing' : words}`);
     for (const [, times] of counts) found += times;
   }
-  return found === 0;
+  return found;
 }

@@ -2,7 +2,7 @@ import type { KioskAction } from './actions.ts';
 import type { KioskSnapshot } from './snapshot.ts';
 import type { Spoken } from './spoken.ts';
 
-/** Channel names between main and renderer; there are no others. */
+/** Channel names between main and renderer; there are no others. Before each argument and answer about a person goes PADDING. */
 export const channels = {
   /** Renderer to main: one KioskAction; answers when main has taken it. */
   act: 'kiosk:act',

@@ -3,6 +3,7 @@ import { app, BrowserWindow, clipboard, Menu, type Session, screen, type WebCont
 import type { KioskConfig } from '../config.ts';
 import { watchForHang } from './hang-watch.ts';
 import { lockPage, lockSession } from './lock-page.ts';
+import { overtype } from './overtype.ts';
 import { BLANK_URL, PAGE_URL } from './page.ts';
 import { stayInFront } from './stay-in-front.ts';
 
@@ -19,7 +20,7 @@ export interface WindowParts {
 /** The one window there is, whichever it is: full screen, sandboxed, going nowhere, and open as long as the kiosk runs. */
 export interface KioskWindow {
   shows(page: WebContents): boolean;
-  send(channel: string, message: unknown): void;
+  send(channel: string, ...message: readonly unknown[]): void;
   load(): Promise<void>;
   /** From now on a page that does not answer is ended and loaded again. */
   watch(times: KioskConfig['page']): void;
@@ -74,8 +75,8 @@ export function openWindow(parts: WindowParts): KioskWindow {
 
   return {
     shows: (page) => !window.isDestroyed() && page === window.webContents,
-    send(channel, message) {
-      if (!window.isDestroyed()) window.webContents.send(channel, message);
+    send(channel, ...message) {
+      if (!window.isDestroyed()) window.webContents.send(channel, ...message);
     },
     load,
     watch(times) {
@@ -88,6 +89,7 @@ export function openWindow(parts: WindowParts): KioskWindow {
       // Of another site, so that the process of the last visit's page ends with all that it holds.
       try {
         await window.loadURL(BLANK_URL);
+        await overtype(window.webContents);
         await session.clearStorageData();
         await session.clearCache();
       } finally {

@@ -16,7 +16,9 @@ export interface Sample {
 const countersSchema = z.object({ nodes: z.number(), jsEventListeners: z.number() });
 
 export async function sampleOf(kiosk: Kiosk, page: CDPSession): Promise<Sample> {
-  const { main, renderer } = await pidsOf(kiosk);
+  const processes = await processesOf(kiosk);
+  const pidOf = (wanted: string) => processes.find(({ name }) => name === wanted)?.pid ?? 0;
+  const [main, renderer] = [pidOf('Browser'), pidOf('Tab')];
   await page.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = countersSchema.parse(await page.send('Memory.getDOMCounters'));
   return {
@@ -29,11 +31,16 @@ export async function sampleOf(kiosk: Kiosk, page: CDPSession): Promise<Sample> 
   };
 }
 
-export async function pidsOf(kiosk: Kiosk): Promise<{ main: number; renderer: number }> {
-  const renderer = await kiosk.program.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
+interface KioskProcess {
+  readonly name: string;
+  readonly pid: number;
+}
+
+/** All that the kiosk consists of now, as Chromium names it: `Browser` is main, `Tab` the page. */
+export async function processesOf(kiosk: Kiosk): Promise<readonly KioskProcess[]> {
+  return kiosk.program.evaluate(({ app }) =>
+    app.getAppMetrics().map(({ type, name, pid }) => ({ name: name ?? type, pid })),
   );
-  return { main: kiosk.program.process().pid ?? 0, renderer: renderer ?? 0 };
 }
 
 /** The memory that is this process's own share (PSS). */

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Language } from '../../../contract/claim.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import type { PaperId } from '../../../contract/policy/schema.ts';
@@ -6,6 +6,9 @@ import { en } from '../../../renderer/language/en.ts';
 import { id } from '../../../renderer/language/id.ts';
 
 export const words = { id, en };
+
+/** Waited for without expect(), which reads the whole page to its end into the memory of the kiosk's main process. */
+const PATIENCE = { timeout: 15_000 };
 
 /** Called with each screen that the visitor comes to, for pictures and for checks on every screen. */
 export type OnScreen = (name: string) => Promise<void>;
@@ -53,13 +56,14 @@ export class Visitor {
 
   /** Waits for a page by its heading, which every page has of its own. */
   async sees(heading: string, name: string): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
+    await this.page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor(PATIENCE);
     await this.#onScreen(name);
   }
 
   /** Waits for a dialog over the page. */
   async shows(name: string, title: string): Promise<void> {
-    await expect(this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'))).toContainText(title);
+    const dialog = this.page.getByRole('dialog').or(this.page.getByRole('alertdialog'));
+    await dialog.filter({ hasText: title }).waitFor(PATIENCE);
     await this.#onScreen(name);
   }
 
@@ -194,7 +198,7 @@ export class Visitor {
     const take = this.page.getByRole('button', { name: says.camera.take, exact: true });
     const review = this.page.getByRole('heading', { level: 1, name: says.photo.reviewTitle });
     // A kiosk that looks at faces takes a good one by itself.
-    await expect(take.or(review).first()).toBeVisible();
+    await take.or(review).first().waitFor(PATIENCE);
     if (await take.isVisible()) await this.press(says.camera.take);
     await this.sees(says.photo.reviewTitle, 'photo-review');
     await this.press(says.camera.use);
@@ -205,7 +209,7 @@ export class Visitor {
     const { says } = this;
     const take = this.page.getByRole('button', { name: says.camera.take, exact: true });
     const review = this.page.getByRole('heading', { level: 1, name: says.paper.reviewTitle });
-    await expect(take.or(review).first()).toBeVisible();
+    await take.or(review).first().waitFor(PATIENCE);
     if (await take.isVisible()) {
       await this.#onScreen('paper');
       await this.press(says.camera.take);
@@ -263,6 +267,6 @@ export class Visitor {
   /** Ends the visit. The last page goes by itself, so that there is no stopping at it here. */
   async finish(): Promise<void> {
     await this.press(this.says.frame.finish);
-    await expect(this.page.getByRole('heading', { level: 1, name: this.says.farewell.title })).toBeVisible();
+    await this.page.getByRole('heading', { level: 1, name: this.says.farewell.title }).waitFor(PATIENCE);
   }
 }
