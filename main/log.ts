@@ -6,6 +6,10 @@ import { destination, type Logger, pino } from 'pino';
 export const logEvents = {
   kioskStarted: { level: 'info', meaning: 'The kiosk started.' },
   kioskStopped: { level: 'info', meaning: 'The kiosk stopped as it was told to.' },
+  watchdogNotFed: {
+    level: 'error',
+    meaning: 'systemd could not be told that the kiosk runs, and will end and start it again.',
+  },
   trainingStarted: {
     level: 'info',
     meaning: 'Training mode: a head office with made-up participants runs here.',
