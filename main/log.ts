@@ -8,7 +8,7 @@ export const logEvents = {
   kioskStopped: { level: 'info', meaning: 'The kiosk stopped as it was told to.' },
   watchdogNotFed: {
     level: 'error',
-    meaning: 'systemd could not be told that the kiosk runs, and will end and start it again.',
+    meaning: 'The kiosk could not tell systemd that it runs, and will be ended and started again by it.',
   },
   trainingStarted: {
     level: 'info',
