@@ -89,7 +89,7 @@ const printerSchema = z.strictObject({
   /** Left and right, which the print head does not reach. */
   marginMm: z.number().min(0).max(15).default(4),
   /** How often the printer is looked after while nothing is printed. */
-  stateSeconds: seconds(0.2, 300).default(15),
+  stateSeconds: seconds(0.2, 300).default(5),
   /** A paper that has not come out by then is taken back. */
   jobSeconds: seconds(2, 120).default(30),
 });

@@ -6,6 +6,10 @@ import { destination, type Logger, pino } from 'pino';
 export const logEvents = {
   kioskStarted: { level: 'info', meaning: 'The kiosk started.' },
   kioskStopped: { level: 'info', meaning: 'The kiosk stopped as it was told to.' },
+  watchdogNotFed: {
+    level: 'error',
+    meaning: 'The kiosk could not tell systemd that it runs, and will be ended and started again by it.',
+  },
   trainingStarted: {
     level: 'info',
     meaning: 'Training mode: a head office with made-up participants runs here.',

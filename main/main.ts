@@ -25,6 +25,7 @@ import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
 import { givenOffice, standing } from './kiosk/provision.ts';
 import { shutChromium } from './kiosk/switches.ts';
+import { feedWatchdog } from './kiosk/watchdog.ts';
 import { type KioskWindow, openWindow } from './kiosk/window.ts';
 import { changeKioskKey, type KioskKey, LostKeyError, loadKioskKey, type NextKey } from './kiosk-key.ts';
 import { bugFields, type Log, openLog } from './log.ts';
@@ -125,6 +126,7 @@ async function run(): Promise<void> {
   bindIpc({ window, act, snapshot, speak, log });
   stopInOrder(service, log);
   await window.load();
+  await feedWatchdog(process.env, (error) => log('watchdogNotFed', bugFields(error)));
 }
 
 type InService = { service: Service; config: KioskConfig; voice: Voice | undefined };

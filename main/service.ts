@@ -204,7 +204,24 @@ export function startService(parts: ServiceParts): Service {
       storage.watch.check();
     },
   };
-  const printing = openPrinting({ ...parts, database, audit, clock });
+  const printing = openPrinting({
+    ...parts,
+    database,
+    audit,
+    clock,
+    onChange() {
+      tellDevices();
+      parts.onChange();
+    },
+  });
+  let toldDevices = '';
+  /** A device that came or went is told at once: who can mend it sits before the pages on the fleet. */
+  function tellDevices(): void {
+    const devices = `${printing.printer()} ${camera.state()}`;
+    if (devices === toldDevices) return;
+    toldDevices = devices;
+    heartbeats.beat();
+  }
   const place = { branchId: config.branchId, kioskId: config.kioskId };
   const visit = visitHost({
     ports: {
@@ -315,6 +332,7 @@ export function startService(parts: ServiceParts): Service {
     visit: guarded,
     act(action) {
       camera.note(action);
+      tellDevices();
       if (action.type !== 'reportCameras') staff.desk.act(action);
     },
     snapshot(canSpeak) {

@@ -25,13 +25,14 @@ export interface HeartbeatParts {
 
 /** Tells the head office from time to time how the kiosk is, and hears what operators want of it. */
 export interface Heartbeats {
-  /** Tells it now: it has just started, or the line is back. */
+  /** Tells it now: it has just started, a device came or went, or the line is back. */
   beat(): void;
   stop(): void;
 }
 
 export function startHeartbeats(parts: HeartbeatParts): Heartbeats {
   let sending = false;
+  let wantedAgain = false;
   let stopped = false;
   let refused = '';
 
@@ -55,12 +56,19 @@ export function startHeartbeats(parts: HeartbeatParts): Heartbeats {
   }
 
   function beat(): void {
-    if (sending || stopped) return;
+    if (stopped) return;
+    // What is under way may not tell any more of what has just happened.
+    if (sending) {
+      wantedAgain = true;
+      return;
+    }
     sending = true;
+    wantedAgain = false;
     send()
       .catch(parts.onBug)
       .finally(() => {
         sending = false;
+        if (wantedAgain) beat();
       });
   }
 

@@ -3,6 +3,7 @@ import { type PrinterReport, readPrinterState } from '../devices/printer-state.t
 import type { IppAnswer, IppValue } from './ipp.ts';
 import { type IppClient, ippClient } from './ipp-client.ts';
 import type { JobProgress, PrintQueue } from './print-queue.ts';
+import { isPluggedIn } from './printer-device.ts';
 
 /** Operations of RFC 8011 and PWG 5100.11. */
 const OPERATIONS = {
@@ -25,6 +26,7 @@ const printerSchema = z.object({
   'printer-state': z.tuple([z.int()]),
   'printer-state-reasons': z.array(z.string()).default([]),
   'printer-is-accepting-jobs': z.tuple([z.boolean()]).default([true]),
+  'device-uri': z.tuple([z.string()]).optional(),
 });
 const jobSchema = z.object({ 'job-id': z.tuple([z.int()]), 'job-state': z.tuple([z.int()]) });
 const progressSchema = jobSchema.pick({ 'job-state': true });
@@ -66,10 +68,18 @@ export function cupsQueue({ name, server }: CupsPrinter, client: IppClient = ipp
     return typeof id === 'number' ? id : undefined;
   }
 
+  async function look() {
+    const { data } = printerSchema.safeParse((await ask('getPrinterAttributes'))?.attributes);
+    const state = data ? readPrinterState(reportOf(data)) : 'unknown';
+    return { state, deviceUri: data?.['device-uri']?.[0] };
+  }
+
   return {
-    async state() {
-      const read = printerSchema.safeParse((await ask('getPrinterAttributes'))?.attributes);
-      return read.success ? readPrinterState(reportOf(read.data)) : 'unknown';
+    state: async () => (await look()).state,
+    async stateAtRest() {
+      const { state, deviceUri } = await look();
+      if (deviceUri === undefined || (state !== 'ready' && state !== 'paperLow')) return state;
+      return (await isPluggedIn(deviceUri)) ? state : 'off';
     },
     async print({ pdf, widthMm, heightMm }) {
       const size = `${widthMm}x${heightMm}mm`;

@@ -99,7 +99,7 @@ export function decodeAnswer(message: Buffer): IppAnswer {
     // A value without a name belongs to the attribute before it.
     if (name !== '') {
       values = [];
-      attributes[name] ??= values;
+      if (!Object.hasOwn(attributes, name)) attributes[name] = values;
     }
     values.push(decodeValue(tag, take()));
   }

@@ -45,13 +45,14 @@ export function printDesk(parts: PrintDeskParts): PrintDesk {
   let reprintAllowed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
+  let printing = false;
   const wake = new Set<() => void>();
   // One paper at a time; at first, what was left behind when the kiosk was switched off.
   let work: Promise<unknown> = queue.purgeAll().then(look, onBug);
 
   async function look(): Promise<void> {
     clearTimeout(timer);
-    const state = await queue.state();
+    const state = await (printing ? queue.state() : queue.stateAtRest());
     if (stopped) return;
     clearTimeout(timer);
     timer = setTimeout(() => void look().catch(onBug), parts.stateSeconds * 1_000);
@@ -76,18 +77,26 @@ export function printDesk(parts: PrintDeskParts): PrintDesk {
 
   async function produce(paper: Paper, isWanted: () => boolean): Promise<PrintFault | undefined> {
     const document = await parts.render(paper);
-    const job = isWanted() ? await queue.print(document) : undefined;
-    document.pdf.fill(0);
-    if (job === undefined) return 'off';
+    printing = true;
     try {
-      return await follow(job, isWanted);
+      const job = isWanted() ? await queue.print(document) : undefined;
+      document.pdf.fill(0);
+      return job === undefined ? 'off' : await follow(job, isWanted);
+    } finally {
+      printing = false;
+    }
+  }
+
+  async function follow(job: number, isWanted: () => boolean): Promise<PrintFault | undefined> {
+    try {
+      return await outcome(job, isWanted);
     } finally {
       // Printed or not: nothing of it stays in the queue.
       await queue.purge(job);
     }
   }
 
-  async function follow(job: number, isWanted: () => boolean): Promise<PrintFault | undefined> {
+  async function outcome(job: number, isWanted: () => boolean): Promise<PrintFault | undefined> {
     let troubled = 0;
     for (let looks = (parts.jobSeconds * 1_000) / LOOK_MS; looks > 0; looks -= 1) {
       await pause();

@@ -12,6 +12,8 @@ export type JobProgress = 'waiting' | 'printing' | 'printed' | 'gone';
 /** One printer's queue in the system's print service. */
 export interface PrintQueue {
   state(): Promise<PrinterState>;
+  /** The same, with a look at the printer itself; only while nothing is printed, since some take one connection at a time. */
+  stateAtRest(): Promise<PrinterState>;
   /** The job's number; undefined when the service did not take it. */
   print(document: PrintDocument): Promise<number | undefined>;
   progress(job: number): Promise<JobProgress>;

@@ -19,7 +19,7 @@ stop() { echo "install: $1; $2" >&2; exit 1; }
 inside() { if [ -n "$root" ]; then chroot "$root" "$@"; else "$@"; fi; }
 running() { [ -z "$root" ] && [ -d /run/systemd/system ]; }
 
-packages='cage seatd libpam-systemd dbus libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libatk-bridge2.0-0 libdrm2
+packages='cage seatd dbus libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libatk-bridge2.0-0 libdrm2
   libxshmfence1 libcups2 espeak-ng'
 missing=
 for package in $packages; do
@@ -56,7 +56,6 @@ chmod 0750 "$root/etc/anjungan-jht"
 
 put() { install -D -m 0644 -o root -g root "$here/$1" "$root$2"; }
 put anjungan-jht.service /etc/systemd/system/anjungan-jht.service
-put pam /etc/pam.d/anjungan-jht
 put logind.conf /etc/systemd/logind.conf.d/anjungan-jht.conf
 put system.conf /etc/systemd/system.conf.d/anjungan-jht.conf
 put coredump.conf /etc/systemd/coredump.conf.d/anjungan-jht.conf
@@ -64,6 +63,9 @@ put journald.conf /etc/systemd/journald.conf.d/anjungan-jht.conf
 put sysctl.conf /etc/sysctl.d/90-anjungan-jht.conf
 put usb-storage.rules /etc/udev/rules.d/90-anjungan-jht.rules
 put modprobe.conf /etc/modprobe.d/anjungan-jht.conf
+
+# Of earlier releases, which ran in a session of PAM.
+rm -f "$root/etc/pam.d/anjungan-jht"
 
 # Links rather than systemctl, which another root has no running one of.
 mask() { ln -sfn /dev/null "$root/etc/systemd/system/$1"; }

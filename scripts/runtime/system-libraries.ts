@@ -25,6 +25,7 @@ const programs: Record<string, string> = {
   chromium: 'chromium',
   cupsd: 'cups-daemon',
   pdftotext: 'poppler-utils',
+  'systemd-notify': 'systemd',
   openbox: 'openbox',
   xdotool: 'xdotool',
   wmctrl: 'wmctrl',

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { id } from '../../head-office/web/fleet/language/id.ts';
+import { startCups } from '../fixtures/cups/cups.ts';
+import { NetworkPrinter } from '../fixtures/cups/network-printer.ts';
 import { expect, test as inBranch, participant } from './support/branch.ts';
 import { Kiosk, provision } from './support/kiosk.ts';
 import { Operator } from './support/operator.ts';
@@ -13,8 +15,11 @@ const test = inBranch.extend<{ operator: Operator }>({
   },
 });
 
-/** After state, last heard, queue, last claim and printer. */
+/** After state, last heard, queue and last claim. */
+const PRINTER = 4;
 const CAMERA = 5;
+/** By then an operator is to see what is wrong. */
+const SEEN_WITHIN_MS = 90_000;
 
 test('an operator sees that a kiosk has lost its camera, closes it, and opens it again', async ({
   branch: { folder, office },
@@ -33,7 +38,7 @@ test('an operator sees that a kiosk has lost its camera, closes it, and opens it
 
   const blind = new Kiosk(join(folder, 'kiosk'), { provisioning, camera: false });
   const kiosk = await blind.start();
-  await expect(operator.row('BDG-02')).toContainText(id.troubles.camera, { timeout: 90_000 });
+  await expect(operator.row('BDG-02')).toContainText(id.troubles.camera, { timeout: SEEN_WITHIN_MS });
   expect(await operator.accessibilityFaults()).toEqual([]);
 
   await page.getByRole('link', { name: 'BDG-02' }).click();
@@ -52,6 +57,40 @@ test('an operator sees that a kiosk has lost its camera, closes it, and opens it
   await expect(page.getByText('dilihat siti')).toBeVisible();
   expect(await operator.accessibilityFaults()).toEqual([]);
   await blind.stop();
+});
+
+test('an operator sees that a printer was pulled out, and that it is back', async ({
+  branch: { folder, office },
+  operator,
+}) => {
+  test.slow();
+  const printer = new NetworkPrinter();
+  await printer.plugIn();
+  const cups = await startCups(join(folder, 'cups'), printer.uri);
+  // As in a branch: how often the printer is looked at, the kiosk is heard and the page is renewed.
+  const headOffice = { url: office.url, keys: await office.keys() };
+  const provisioning = await provision(folder, office, { headOffice, printer: cups.printer });
+  const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning });
+  const resting = await kiosk.start();
+  await operator.open('/fleet');
+  const row = operator.row('BDG-02');
+  const printerCell = row.getByRole('cell').nth(PRINTER);
+  const soon = { timeout: SEEN_WITHIN_MS };
+  await expect(printerCell).toHaveText(id.printers.ready, soon);
+  await expect(row).not.toContainText(id.troubles.printer);
+
+  await printer.pull();
+  await expect(row).toContainText(id.troubles.printer, soon);
+  await expect(printerCell).toHaveText(id.printers.off);
+  await expect(resting.getByText(words.id.printing.unavailable)).toBeVisible();
+
+  await printer.plugIn();
+  await expect(printerCell).toHaveText(id.printers.ready, soon);
+  await expect(row).not.toContainText(id.troubles.printer);
+  await expect(resting.getByText(words.id.printing.unavailable)).toHaveCount(0);
+  await kiosk.stop();
+  await cups.stop();
+  await printer.pull();
 });
 
 test('a new kiosk enrols by the code of the fleet page, and the first visit can start', async ({

@@ -5,8 +5,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { participant } from '../e2e/support/branch.ts';
 import { enrol, Kiosk, provision } from '../e2e/support/kiosk.ts';
 import { Office } from '../e2e/support/office.ts';
+import { Operator } from '../e2e/support/operator.ts';
 import { Visitor, words } from '../e2e/support/visitor.ts';
 import { mountSmallDisk, type SmallDisk } from '../faults/small-disk.ts';
+import { startCups } from '../fixtures/cups/cups.ts';
+import { NetworkPrinter } from '../fixtures/cups/network-printer.ts';
+import { Supervisor } from './supervisor.ts';
 
 const ASK_MS = 1_000;
 const DISK_MEGABYTES = 96;
@@ -16,16 +20,21 @@ const LEAST_FREE_MEGABYTES = 8;
 export interface HealBranch {
   readonly office: Office;
   readonly kiosk: Kiosk;
+  readonly printer: NetworkPrinter;
   /** The data folder's own small disk, where this user may mount one. */
   readonly disk: SmallDisk | undefined;
   /** The heading on the screen now; undefined while nobody answers. */
   heading(): Promise<string | undefined>;
   shows(text: string): Promise<boolean>;
   press(label: string): Promise<void>;
-  /** A participant fills in a claim, up to the check page. */
-  fillClaim(): Promise<void>;
-  /** Plays what starts the kiosk anew when it ended. */
-  startAgain(): Promise<void>;
+  /** What a script in the page says; undefined while nobody answers. */
+  inPage(script: string): Promise<unknown>;
+  /** What an operator at the head office reads of this kiosk. */
+  operatorReads(): Promise<string>;
+  /** A participant begins a claim, up to the page on which the photo is taken. */
+  goToPhoto(): Promise<void>;
+  /** The same participant takes the photo and goes on to the check page. */
+  goToCheck(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -37,14 +46,21 @@ export async function openHealBranch(): Promise<HealBranch> {
   const office = new Office(folder);
   await office.know([await enrol(data)]);
   await office.start();
+  const printer = new NetworkPrinter();
+  await printer.plugIn();
+  const cups = await startCups(join(folder, 'cups'), printer.uri);
   const provisioning = await provision(folder, office, {
+    headOffice: { url: office.url, keys: await office.keys(), healthSeconds: 1, heartbeatSeconds: 1 },
+    printer: cups.printer,
     storage: { leastFreeMegabytes: LEAST_FREE_MEGABYTES, probeSeconds: 1 },
   });
-  const kiosk = new Kiosk(data, { provisioning });
-  let page = await kiosk.start();
+  const supervisor = new Supervisor((env) => new Kiosk(data, { provisioning, env }));
+  const visitor = new Visitor(await supervisor.start(folder));
+  const person = participant('bpu-under-ceiling');
+  const operator = await Operator.arrive(office);
 
   const inPage = async (script: string): Promise<unknown> => {
-    const asked = kiosk.program.evaluate(
+    const asked = supervisor.kiosk.program.evaluate(
       ({ BrowserWindow }, code) => BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code),
       script,
     );
@@ -52,8 +68,10 @@ export async function openHealBranch(): Promise<HealBranch> {
   };
   return {
     office,
-    kiosk,
+    kiosk: supervisor.kiosk,
+    printer,
     disk,
+    inPage,
     async heading() {
       const found = await inPage("document.querySelector('h1')?.textContent");
       return typeof found === 'string' ? found : undefined;
@@ -65,19 +83,31 @@ export async function openHealBranch(): Promise<HealBranch> {
         `[...document.querySelectorAll('button')].find((button) => button.textContent === ${JSON.stringify(label)})?.click()`,
       );
     },
-    async fillClaim() {
-      const person = participant('bpu-under-ceiling');
-      const visitor = new Visitor(page);
+    async operatorReads() {
+      await operator.open('/fleet');
+      return (await operator.row('BDG-02').textContent()) ?? '';
+    },
+    async goToPhoto() {
       await visitor.begin();
       await visitor.signIn(person);
-      await visitor.fillClaim(person, 'businessStopped');
+      await visitor.goToReasons();
+      await visitor.choose(words.id.reasons.businessStopped.name);
+      await visitor.next();
+      await visitor.confirmData();
+      await visitor.sees(words.id.photoIntro.title, 'photo-intro');
+      await visitor.press(words.id.photoIntro.agree);
+      await visitor.sees(words.id.photo.title, 'photo');
+    },
+    async goToCheck() {
+      await visitor.takePhotoNow();
+      await visitor.giveAccount(person);
       await visitor.sees(words.id.check.title, 'check');
     },
-    async startAgain() {
-      page = await kiosk.start();
-    },
     async stop() {
-      await kiosk.stop().catch(() => undefined);
+      await supervisor.stop().catch(() => undefined);
+      await operator.leave();
+      await cups.stop();
+      await printer.pull();
       await office.stop();
       await disk?.remove();
       await rm(folder, { recursive: true, force: true });

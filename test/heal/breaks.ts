@@ -2,41 +2,33 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { words } from '../e2e/support/visitor.ts';
 import { fillDisk, freeDisk } from '../faults/small-disk.ts';
 import type { HealBranch } from './branch.ts';
+import { endProcess, findProcesses } from './processes.ts';
 
 /** One part that is broken, and how it shows that it is well again. */
 export interface Break {
   readonly part: string;
   /** Undefined where it was broken; else why it could not be here. */
   broken(branch: HealBranch): Promise<string | undefined>;
+  /** What only hands can mend is mended, once the kiosk has noticed: its seconds count from then on. */
+  mended?(branch: HealBranch): Promise<void>;
   isBack(branch: HealBranch): Promise<boolean>;
 }
 
 const onCheckPage = async (branch: HealBranch) => (await branch.heading()) === words.id.check.title;
 const resting = async (branch: HealBranch) => (await branch.heading()) === words.id.attract.title;
 
-/** Ends a process of the kiosk by its kind, as Chromium names it, and is back only with another one. */
+/** Ends a process of the kiosk, and is back only with another one. */
 function killed(part: string, type: string, name?: string): Break {
-  let killedPid = 0;
-  const find = ({ kiosk }: HealBranch) =>
-    kiosk.program.evaluate(
-      ({ app }, wanted) =>
-        app
-          .getAppMetrics()
-          .filter((process) => process.type === wanted.type && (!wanted.name || process.name === wanted.name))
-          .map(({ pid }) => pid),
-      { type, name: name ?? '' },
-    );
+  let killedPid: number | undefined;
   return {
     part,
     async broken(branch) {
-      [killedPid = 0] = await find(branch);
-      if (killedPid === 0) return 'there is no such process here';
-      process.kill(killedPid, 'SIGKILL');
-      return undefined;
+      killedPid = await endProcess(branch, type, name);
+      return killedPid === undefined ? 'there is no such process here' : undefined;
     },
     async isBack(branch) {
-      const pids = await find(branch);
-      return pids.length > 0 && !pids.includes(killedPid) && (await onCheckPage(branch));
+      const pids = await findProcesses(branch, type, name);
+      return pids.length > 0 && !pids.some((pid) => pid === killedPid) && (await onCheckPage(branch));
     },
   };
 }
@@ -53,6 +45,23 @@ function closedByPage(): Break {
       return undefined;
     },
     isBack: async (branch) => (await windowNow(branch)) !== closed && (await onCheckPage(branch)),
+  };
+}
+
+function hungMain(): Break {
+  let hung: number | undefined;
+  return {
+    part: 'main process hung',
+    async broken({ kiosk }) {
+      hung = kiosk.program.process().pid;
+      void kiosk.program
+        .evaluate(() => {
+          for (;;);
+        })
+        .catch(() => undefined);
+      return undefined;
+    },
+    isBack: async (branch) => branch.kiosk.program.process().pid !== hung && (await resting(branch)),
   };
 }
 
@@ -90,19 +99,21 @@ export const atRest: readonly Break[] = [
     part: 'main process gone',
     async broken(branch) {
       await branch.kiosk.kill();
-      await branch.startAgain();
       return undefined;
     },
     isBack: resting,
   },
+  hungMain(),
   {
     part: 'disk full',
     async broken(branch) {
       if (!branch.disk) return 'this user may not mount a disk to fill';
       fillDisk(branch.disk.folder, 0);
       while (!(await branch.shows(words.id.outOfService.title))) await sleep(50);
-      freeDisk(branch.disk.folder);
       return undefined;
+    },
+    async mended({ disk }) {
+      if (disk) freeDisk(disk.folder);
     },
     isBack: resting,
   },
@@ -110,9 +121,9 @@ export const atRest: readonly Break[] = [
     part: 'head office gone',
     async broken(branch) {
       while (!(await branch.shows(words.id.attract.lineDown))) await sleep(50);
-      await branch.office.start();
       return undefined;
     },
+    mended: ({ office }) => office.start(),
     isBack: async (branch) => (await resting(branch)) && !(await branch.shows(words.id.attract.lineDown)),
   },
 ];

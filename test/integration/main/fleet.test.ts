@@ -14,12 +14,12 @@ import { kioskService, listed, openKey } from './kiosk-service.ts';
 
 // The kiosk's own heartbeats and enrolment against the real head office, seen by an operator.
 
-async function prepare() {
+async function prepare({ heartbeatSeconds = 0.1 } = {}) {
   const folder = temporaryFolder();
   const office = await startTestOffice({ kiosks: [listed(await openKey(folder))], clock: systemClock });
   onTestFinished(office.stop);
   const { keys } = await getKeys(office);
-  const headOffice = { url: office.address, keys, healthSeconds: 1, heartbeatSeconds: 0.1 };
+  const headOffice = { url: office.address, keys, healthSeconds: 1, heartbeatSeconds };
   const operator = await signedInOperator(office);
   return {
     folder,
@@ -46,6 +46,21 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
       async () => expect(await operator.open('/fleet')).toContain('kamera perlu dilihat'),
       5_000,
     );
+  });
+
+  test('tells of a device that went or came back without waiting for its next heartbeat', async () => {
+    const { operator, start } = await prepare({ heartbeatSeconds: 3_600 });
+    const kiosk = await start();
+    for (const [present, seen] of [
+      [false, '<dd>tidak ada</dd>'],
+      [true, '<dd>siap</dd>'],
+    ] as const) {
+      kiosk.service.act({ type: 'reportCameras', present });
+      await vi.waitFor(
+        async () => expect(await operator.open(KIOSK)).toContain(`<dt>Kamera</dt>${seen}`),
+        5_000,
+      );
+    }
   });
 
   test('is closed by an operator, stays so over a restart, and is opened again', async () => {

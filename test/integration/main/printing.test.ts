@@ -7,6 +7,7 @@ import { cupsQueue } from '../../../main/printing/cups-queue.ts';
 import { printDesk } from '../../../main/printing/print-desk.ts';
 import { receiptPrints } from '../../../main/printing/receipt-prints.ts';
 import { type Cups, type PrinterKnob, startCups } from '../../fixtures/cups/cups.ts';
+import { NetworkPrinter } from '../../fixtures/cups/network-printer.ts';
 import { TestClock } from '../../fixtures/head-office.ts';
 import { receipt } from '../../fixtures/snapshot-parts.ts';
 import { temporaryFolder } from '../../unit/main/temporary-folder.ts';
@@ -29,8 +30,8 @@ function paper(name: 'receipt' | 'noticeDeclined'): Paper {
   };
 }
 
-async function printService(): Promise<Cups> {
-  const cups = await startCups(temporaryFolder());
+async function printService(device?: string): Promise<Cups> {
+  const cups = await startCups(temporaryFolder(), device);
   onTestFinished(cups.stop);
   return cups;
 }
@@ -90,6 +91,19 @@ describe('the state of the printer', () => {
     await vi.waitFor(() => expect(opened.printer()).toBe('ready'), { timeout: 10_000 });
     await cups.stop();
     await vi.waitFor(() => expect(opened.printer()).toBe('unknown'), { timeout: 10_000 });
+  });
+
+  test('is off at rest while the printer is pulled out, of which CUPS knows nothing', async () => {
+    const printer = new NetworkPrinter();
+    await printer.plugIn();
+    onTestFinished(() => printer.pull());
+    const queue = cupsQueue((await printService(printer.uri)).printer);
+    expect(await queue.stateAtRest()).toBe('ready');
+    await printer.pull();
+    expect(await queue.state()).toBe('ready');
+    expect(await queue.stateAtRest()).toBe('off');
+    await printer.plugIn();
+    expect(await queue.stateAtRest()).toBe('ready');
   });
 });
 

@@ -36,6 +36,11 @@ test('what was written is read back: requests and answers are laid out alike (RF
   );
 });
 
+test('an attribute may be called as what every object has', () => {
+  const request = { operation: 1, attributes: { constructor: ['integer', 0] } } as const;
+  expect(decodeAnswer(encodeRequest(request)).attributes).toHaveProperty('constructor', [0]);
+});
+
 test('several values of one attribute are read together', () => {
   const message = Buffer.concat([
     Buffer.from([2, 0, 0, 0, 0, 0, 0, 1, 0x04]),
