@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 const CHUNK = 4 * 1024 * 1024;
 
-/** How often each secret is found in the memory that a process may write to, as UTF-8 and as UTF-16. Needs root. */
+/** How often each secret is found in the memory that a process may write to, as UTF-8 and as UTF-16. Needs root, or a process that the caller started. */
 export function searchMemory(pid: number, secrets: Readonly<Record<string, string>>): Record<string, number> {
   const wanted = Object.entries(secrets).map(([name, secret]) => ({
     name,
