@@ -14,8 +14,7 @@ export interface Box {
 const NUMBER = {
   forehead: 10,
   chin: 152,
-  leftSide: 234,
-  rightSide: 454,
+  noseTip: 1,
   leftCheek: 50,
   rightCheek: 280,
   upperLip: 13,
