@@ -57,6 +57,10 @@ export function boxOf(mesh: Mesh): Box {
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
 }
 
+export function enlarged({ left, top, width, height }: Box, scale: number): Box {
+  return { left: left * scale, top: top * scale, width: width * scale, height: height * scale };
+}
+
 export function middle([ax, ay, az]: Point, [bx, by, bz]: Point): Point {
   return [(ax + bx) / 2, (ay + by) / 2, (az + bz) / 2];
 }
