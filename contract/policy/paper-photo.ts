@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { least, most, seconds, share } from './limits.ts';
+import { least, lookTimes, most, share } from './limits.ts';
 import { sourced } from './parts.ts';
 
 /** When the kiosk takes the picture of a page, how readable it must be, and how much of it is kept. */
@@ -7,19 +7,9 @@ export const paperPhotoSchema = z.strictObject({
   /** Of one page, once it lies flat. */
   longestSide: z.int().min(400).max(4_000),
   mostBytes: z.int().positive(),
-  /** From then on the person may take the picture, too. */
-  manualAfterSeconds: z.number().min(0).max(600),
+  ...lookTimes,
   /** After so many refused tries the person may send a page as it is. */
   triesBeforeAsIs: z.int().positive(),
-  /** A hint stays at least so long. */
-  hintSeconds: seconds,
-  /** Everything must be good for so long, over so many pictures, with no corner moving more than this share. */
-  steadySeconds: seconds,
-  burstFrames: z.int().positive(),
-  drift: share,
-  /** The check must be ready, and look at one picture, within this time; else the step goes on without it. */
-  startSeconds: seconds,
-  slowestLookSeconds: seconds,
   /** Pixels of the camera along the page's longer side. */
   length: least(z.number().positive()),
   /** How much longer an edge is than the one across from it: 0 for a page looked at from straight above. */

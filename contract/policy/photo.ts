@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { presentationSchema } from '../photo-quality.ts';
-import { least, most, seconds, share } from './limits.ts';
+import { least, lookTimes, most, seconds, share } from './limits.ts';
 import { sourced } from './parts.ts';
 
 const range = z.object({ least: share, most: share }).refine(({ least, most }) => least < most, {
@@ -15,20 +15,10 @@ const degrees = z.number().positive().max(60);
 
 /** When the kiosk takes the photo of a face, what it asks for, and when it offers another way. */
 export const photoRulesSchema = z.object({
-  /** From then on the person may take the photo, too, of a face that is not past any `stop`. */
-  manualAfterSeconds: z.number().min(0).max(600),
+  ...lookTimes,
   /** Without a face for so long, or after so many refused tries, help is offered. */
   helpAfterSeconds: seconds,
   triesBeforeHelp: z.int().positive(),
-  /** A hint stays at least so long. */
-  hintSeconds: seconds,
-  /** Everything must be good for so long, over so many pictures, with the face moving no more than this share. */
-  steadySeconds: seconds,
-  burstFrames: z.int().positive(),
-  drift: share,
-  /** The check must be ready, and look at one picture, within this time; else the step goes on without it. */
-  startSeconds: seconds,
-  slowestLookSeconds: seconds,
   /** The picture that is asked of the camera: the more pixels, the closer the kiosk may go. */
   camera: z.object({ width: z.int().min(640).max(7680), height: z.int().min(480).max(4320) }),
   /** It goes at most so much closer, until the face has this share of the height; in the slack it rests. */

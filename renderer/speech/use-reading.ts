@@ -33,19 +33,20 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
 
   const say = useCallback(
     (words: string) => {
-      if (!reads || !words) return;
+      if (!words) return;
       const amount = (rupiah: string, sen: string) =>
         t(sen === '0' ? 'rupiah' : 'rupiahAndSen', { rupiah, sen });
       void speaker.speak({ words: sayAmounts(words, amount), language }, speech);
     },
-    [reads, speaker, language, speech, t],
+    [speaker, language, speech, t],
   );
   const readPage = useCallback(() => {
+    if (!reads) return;
     const page = document.querySelector(DIALOG) ?? document.querySelector('main');
     if (!page) return;
     said.current = '';
     say(wordsOf(page, wording));
-  }, [say, wording]);
+  }, [reads, say, wording]);
 
   const shown = [snapshot.page, snapshot.screen.name, snapshot.helpOpen, snapshot.idle !== null].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is read from the page itself

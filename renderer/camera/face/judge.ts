@@ -1,4 +1,5 @@
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
+import { above, below, type Finding, firstToMend, type Limits } from '../look/findings.ts';
 import type { Measures } from './measures.ts';
 
 /** What the person can do about it; each has its words in the language files. */
@@ -18,31 +19,10 @@ export type Hint =
   | 'closeMouth'
   | 'holdStill';
 
-/** `stop` is no photo at all, `fair` one that the person may take, `good` one that the kiosk takes by itself. */
-type Level = 'stop' | 'fair' | 'good';
-
-interface Finding {
-  readonly hint: Hint;
-  readonly level: Level;
-}
-
-export interface Verdict {
-  readonly level: Level;
-  /** The one thing to do now. */
-  readonly hint: Hint;
-}
-
 /** In the order in which a person can put things right; what stops a photo comes before what is merely not good. */
-export function judge(measures: Measures, rules: PhotoRules): Verdict {
-  const findings = findingsOf(measures, rules);
-  const worst =
-    findings.find(({ level }) => level === 'stop') ?? findings.find(({ level }) => level === 'fair');
-  return worst ?? { level: 'good', hint: 'holdStill' };
-}
-
-function findingsOf(measures: Measures, rules: PhotoRules): readonly Finding[] {
+export function judge(measures: Measures, rules: PhotoRules): Finding<Hint> {
   const { sideways } = measures;
-  return [
+  return firstToMend<Hint>([
     above('onlyOne', measures.secondFace, rules.secondFace),
     // Half a face at the edge has no size and no pose to speak of. The picture's right is the person's left.
     above(sideways > 0 ? 'moveRight' : 'moveLeft', Math.abs(sideways), rules.sideways),
@@ -59,11 +39,11 @@ function findingsOf(measures: Measures, rules: PhotoRules): readonly Finding[] {
     below('openEyes', measures.eyesOpen, rules.eyesOpen),
     above('closeMouth', measures.mouthOpen, rules.mouthOpen),
     below('holdStill', measures.sharpness, rules.sharpness),
-  ];
+  ]);
 }
 
 /** The angle that is furthest out first: a head turned far to a side seems tilted, too. */
-function poseOf({ roll, yaw, pitch }: Measures, rules: PhotoRules): readonly Finding[] {
+function poseOf({ roll, yaw, pitch }: Measures, rules: PhotoRules): readonly Finding<Hint>[] {
   const angles = [
     { hint: 'holdUpright', angle: Math.abs(roll), limits: rules.roll },
     { hint: 'lookStraight', angle: Math.abs(yaw), limits: rules.yaw },
@@ -72,16 +52,6 @@ function poseOf({ roll, yaw, pitch }: Measures, rules: PhotoRules): readonly Fin
   return angles
     .toSorted((one, other) => other.angle / other.limits.stop - one.angle / one.limits.stop)
     .map(({ hint, angle, limits }) => above(hint, angle, limits));
-}
-
-type Limits = { readonly good: number; readonly stop: number };
-
-function above(hint: Hint, value: number, { good, stop }: Limits): Finding {
-  return { hint, level: value > stop ? 'stop' : value > good ? 'fair' : 'good' };
-}
-
-function below(hint: Hint, value: number, { good, stop }: Limits): Finding {
-  return { hint, level: value < stop ? 'stop' : value < good ? 'fair' : 'good' };
 }
 
 function leastOf({ good, stop }: PhotoRules['light']): Limits {

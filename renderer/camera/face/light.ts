@@ -15,7 +15,7 @@ export interface Light {
 
 const BLOWN_OUT = 247;
 /** The oval of the skin inside the box around the mesh. */
-const OVAL = { width: 0.84, height: 0.9 };
+const OVAL = { width: 0.92, height: 0.98 };
 /** Half the side of the square on a cheek, by the distance between the eyes. */
 const CHEEK = 0.22;
 /** Coarser than a level each: a cheek is a few hundred pixels. */

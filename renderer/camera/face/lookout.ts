@@ -1,14 +1,14 @@
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { grayOf, meanOf } from '../look/gray.ts';
+import { pixelsOf } from '../look/pixels.ts';
 import type { Size } from '../shot.ts';
 import { Burst } from './burst.ts';
 import type { FaceFinder } from './face-finder.ts';
 import { Framing } from './framing.ts';
 import { judge } from './judge.ts';
 import { measure } from './measures.ts';
-import { type Box, boxOf } from './mesh.ts';
+import { type Box, boxOf, enlarged } from './mesh.ts';
 import type { Seen } from './messages.ts';
-import { enlarged, pixelsOf } from './pixels.ts';
 import { type Candidate, takePortrait } from './take-portrait.ts';
 
 /** Faces are found in a picture of this width, and their sharpness measured on a face of this width. */
@@ -30,11 +30,7 @@ export function openLookout(finder: FaceFinder, rules: PhotoRules) {
 
   return async (picture: ImageBitmap, pressed: boolean): Promise<Seen> => {
     const begun = performance.now();
-    const small = pixelsOf(
-      picture,
-      { left: 0, top: 0, width: picture.width, height: picture.height },
-      LOOK_WIDTH,
-    );
+    const small = pixelsOf(picture, { width: LOOK_WIDTH });
     const [face, ...others] = await finder.find(small);
     const gray = grayOf(small);
     const view = framing.next(face, gray, begun);
@@ -52,7 +48,8 @@ export function openLookout(finder: FaceFinder, rules: PhotoRules) {
       return seen({ hint: dark ? 'faceTheLight' : 'comeIntoFrame', face: false, dark, photo: null });
     }
     const scale = picture.width / gray.width;
-    const closeUp = grayOf(pixelsOf(picture, enlarged(boxOf(face), scale), CLOSE_UP_WIDTH));
+    const part = enlarged(boxOf(face), scale);
+    const closeUp = grayOf(pixelsOf(picture, { part, width: CLOSE_UP_WIDTH }));
     const { portrait } = rules;
     const measures = measure({ faces: [face, ...others], gray, scale, view, closeUp, portrait });
     const { level, hint } = judge(measures, rules);

@@ -35,14 +35,16 @@ export function measure({ faces, gray, scale, view, closeUp, portrait }: Look): 
   const [left, right] = eyesOf(face);
   const toChin = distance(middle(left.middle, right.middle), at(face, 'chin'));
   const picture: Size = gray;
+  const pose = poseOf(face);
   return {
     faces: faces.length,
     secondFace: second ? Math.min(1, areaOf(boxOf(second)) / areaOf(box)) : 0,
     faceHeight: distance(at(face, 'forehead'), at(face, 'chin')) / view.height,
-    eyeDistance: distance(left.middle, right.middle) * scale,
+    // As of a straight face (OFIQ): a turned head has its eyes closer together, and is no further away.
+    eyeDistance: (distance(left.middle, right.middle) * scale) / Math.cos((pose.yaw * Math.PI) / 180),
     sideways: (box.left + box.width / 2 - view.left - view.width / 2) / view.height,
     cutOff: cutOffShare(portraitOf(face, portrait), picture),
-    ...poseOf(face),
+    ...pose,
     ...lightOf(gray, face),
     eyesOpen: Math.min(left.opening, right.opening) / toChin,
     mouthOpen: distance(at(face, 'upperLip'), at(face, 'lowerLip')) / toChin,

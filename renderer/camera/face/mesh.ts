@@ -14,8 +14,7 @@ export interface Box {
 const NUMBER = {
   forehead: 10,
   chin: 152,
-  leftSide: 234,
-  rightSide: 454,
+  noseTip: 1,
   leftCheek: 50,
   rightCheek: 280,
   upperLip: 13,
@@ -56,6 +55,10 @@ export function boxOf(mesh: Mesh): Box {
   const left = Math.min(...xs);
   const top = Math.min(...ys);
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
+}
+
+export function enlarged({ left, top, width, height }: Box, scale: number): Box {
+  return { left: left * scale, top: top * scale, width: width * scale, height: height * scale };
 }
 
 export function middle([ax, ay, az]: Point, [bx, by, bz]: Point): Point {

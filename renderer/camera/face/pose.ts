@@ -1,4 +1,4 @@
-import { at, eyesOf, type Mesh } from './mesh.ts';
+import { at, eyesOf, type Mesh, middle } from './mesh.ts';
 
 /** Degrees away from upright and straight into the camera; the signs do not matter to any rule. */
 export interface Pose {
@@ -7,15 +7,25 @@ export interface Pose {
   readonly roll: number;
 }
 
-/** From the line across the face, from the line down the face, and from the line through the eyes. */
+/** How far the tip of the nose stands out before the eyes, by half of the distance between them. */
+const NOSE = 1.15;
+/** The tilt of the line down the face of somebody who looks straight into the camera, as the mesh has it. */
+const STRAIGHT = 6;
+
+/**
+ * Yaw from how far the tip of the nose lies off the middle between the eyes (Gee and Cipolla 1994), since the mesh makes
+ * too little of the depth of a turned face; pitch from the line down the face, and roll from the line through the eyes.
+ */
 export function poseOf(mesh: Mesh): Pose {
-  const across = between(at(mesh, 'leftSide'), at(mesh, 'rightSide'));
   const down = between(at(mesh, 'forehead'), at(mesh, 'chin'));
   const [left, right] = eyesOf(mesh);
   const eyes = between(left.middle, right.middle);
+  const nose = between(middle(left.middle, right.middle), at(mesh, 'noseTip'));
+  const eyeDistance = Math.hypot(eyes.x, eyes.y);
+  const aside = (nose.x * eyes.x + nose.y * eyes.y) / eyeDistance;
   return {
-    yaw: degrees(across.z, Math.hypot(across.x, across.y)),
-    pitch: degrees(down.z, Math.hypot(down.x, down.y)),
+    yaw: degrees(aside / NOSE, eyeDistance / 2),
+    pitch: degrees(down.z, Math.hypot(down.x, down.y)) - STRAIGHT,
     roll: degrees(eyes.y, eyes.x),
   };
 }

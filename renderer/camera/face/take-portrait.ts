@@ -1,12 +1,11 @@
 import type { PhotoQuality } from '../../../contract/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import { encodeJpeg } from '../encode-jpeg.ts';
 import { type Gray, grayOf } from '../look/gray.ts';
+import { drawnAsJpeg, pixelsOf } from '../look/pixels.ts';
 import { faceShot, shrink } from '../shot.ts';
 import { type Measures, qualityOf } from './measures.ts';
-import { boxOf, type Mesh } from './mesh.ts';
+import { boxOf, enlarged, type Mesh } from './mesh.ts';
 import type { FacePhoto } from './messages.ts';
-import { enlarged, pixelsOf, release } from './pixels.ts';
 import { fitInside, portraitOf } from './portrait.ts';
 import { presentationOf } from './presentation.ts';
 
@@ -20,28 +19,19 @@ export interface Candidate {
   readonly measures: Measures;
 }
 
-/** The portrait as JPEG, never mirrored, and without the camera's or anybody's metadata, as canvases write none. */
+/** The portrait as JPEG, never mirrored. */
 export async function takePortrait(
   { picture, gray, scale, face, measures }: Candidate,
   rules: PhotoRules,
   takenBy: PhotoQuality['takenBy'],
 ): Promise<FacePhoto | null> {
   const cut = fitInside(enlarged(portraitOf(face, rules.portrait), scale), picture);
-  const { width, height } = shrink(cut, faceShot.longestSide);
-  const canvas = new OffscreenCanvas(width, height);
-  try {
-    canvas
-      .getContext('2d')
-      ?.drawImage(picture, cut.left, cut.top, cut.width, cut.height, 0, 0, width, height);
-    const jpeg = await encodeJpeg(
-      (quality) => canvas.convertToBlob({ type: 'image/jpeg', quality }),
-      faceShot.mostBytes,
-    );
-    if (!jpeg) return null;
-    const closest = grayOf(pixelsOf(picture, enlarged(boxOf(face), scale)));
-    const presentation = presentationOf(closest, gray, boxOf(face));
-    return { jpeg, quality: { ...qualityOf(measures, takenBy), presentation } };
-  } finally {
-    release(canvas);
-  }
+  const size = shrink(cut, faceShot.longestSide);
+  const jpeg = await drawnAsJpeg(size, faceShot.mostBytes, (context) => {
+    context.drawImage(picture, cut.left, cut.top, cut.width, cut.height, 0, 0, size.width, size.height);
+  });
+  if (!jpeg) return null;
+  const closest = grayOf(pixelsOf(picture, { part: enlarged(boxOf(face), scale) }));
+  const presentation = presentationOf(closest, gray, boxOf(face));
+  return { jpeg, quality: { ...qualityOf(measures, takenBy), presentation } };
 }

@@ -1,4 +1,5 @@
 import type { PaperPhotoRules } from '../../../contract/policy/paper-photo.ts';
+import { above, below, type Finding, firstToMend } from '../look/findings.ts';
 import { lengthOf, type Quad, sidesOf } from './quad.ts';
 import type { Writing } from './writing.ts';
 
@@ -12,9 +13,6 @@ export type PageHint =
   | 'showWriting'
   | 'holdStill';
 
-/** `stop` cannot be read, `fair` is what the person may take, `good` what the kiosk takes by itself. */
-type Level = 'stop' | 'fair' | 'good';
-
 export interface PageMeasures extends Writing {
   /** Pixels of the camera along the page's longer side. */
   readonly length: number;
@@ -22,12 +20,6 @@ export interface PageMeasures extends Writing {
   readonly tilt: number;
   /** Crisp edges that would fit along the page. */
   readonly detail: number;
-}
-
-interface Verdict {
-  readonly level: Level;
-  /** The one thing to do now. */
-  readonly hint: PageHint;
 }
 
 export function measurePage(corners: Quad, writing: Writing): PageMeasures {
@@ -43,8 +35,8 @@ export function measurePage(corners: Quad, writing: Writing): PageMeasures {
 }
 
 /** In the order in which a person can put things right; what cannot be read comes before what is merely not good. */
-export function judgePage(measures: PageMeasures, rules: PaperPhotoRules): Verdict {
-  const findings: readonly Verdict[] = [
+export function judgePage(measures: PageMeasures, rules: PaperPhotoRules): Finding<PageHint> {
+  return firstToMend<PageHint>([
     below('comeCloser', measures.length, rules.length),
     above('layFlat', measures.tilt, rules.tilt),
     below('moreLight', measures.light, rules.light),
@@ -52,18 +44,5 @@ export function judgePage(measures: PageMeasures, rules: PaperPhotoRules): Verdi
     below('showWriting', measures.writing, rules.writing),
     below('holdStill', measures.contrast, rules.contrast),
     below('holdStill', measures.detail, rules.detail),
-  ];
-  const worst =
-    findings.find(({ level }) => level === 'stop') ?? findings.find(({ level }) => level === 'fair');
-  return worst ?? { level: 'good', hint: 'holdStill' };
-}
-
-type Limits = { readonly good: number; readonly stop: number };
-
-function above(hint: PageHint, value: number, { good, stop }: Limits): Verdict {
-  return { hint, level: value > stop ? 'stop' : value > good ? 'fair' : 'good' };
-}
-
-function below(hint: PageHint, value: number, { good, stop }: Limits): Verdict {
-  return { hint, level: value < stop ? 'stop' : value < good ? 'fair' : 'good' };
+  ]);
 }

@@ -1,9 +1,10 @@
 import type { PaperPhotoRules } from '../../../contract/policy/paper-photo.ts';
 import { grayOf, meanOf } from '../look/gray.ts';
+import { drawnAsJpeg, pixelsOf } from '../look/pixels.ts';
+import { shrink } from '../shot.ts';
 import { findPage } from './find-page.ts';
 import { judgePage, measurePage } from './judge.ts';
 import type { PageShot, Seen } from './messages.ts';
-import { pictureAsJpeg, pixelsAsJpeg, pixelsOf } from './pixels.ts';
 import { type Quad, scaled } from './quad.ts';
 import { SteadyRun } from './steady-run.ts';
 import { flatSize, straighten } from './straighten.ts';
@@ -33,13 +34,13 @@ export function openLookout(rules: PaperPhotoRules) {
       picture.close();
       return { type: 'seen', ...said, took: performance.now() - begun };
     };
-    const small = pixelsOf(picture, LOOK_WIDTH);
+    const small = pixelsOf(picture, { width: LOOK_WIDTH });
     const gray = grayOf(small);
     const found = findPage(gray);
     if (!found) {
       forget();
       const hint = meanOf(gray) < DARK_ROOM ? 'moreLight' : 'showPage';
-      const jpeg = pressed ? await pictureAsJpeg(picture, rules) : null;
+      const jpeg = pressed ? await asItIs(picture, rules) : null;
       return seen({ hint, outline: null, shot: jpeg && { jpeg, because: hint } });
     }
     const corners = scaled(found.corners, width / small.width);
@@ -74,11 +75,21 @@ function layFlat(picture: ImageBitmap, corners: Quad, { longestSide }: PaperPhot
   return flat;
 }
 
+function asItIs(picture: ImageBitmap, { longestSide, mostBytes }: PaperPhotoRules) {
+  const size = shrink(picture, longestSide);
+  return drawnAsJpeg(size, mostBytes, (context) => {
+    context.drawImage(picture, 0, 0, size.width, size.height);
+  });
+}
+
 async function shotOf(
   flat: Flat,
-  rules: PaperPhotoRules,
+  { mostBytes }: PaperPhotoRules,
   because: PageShot['because'],
 ): Promise<PageShot | null> {
-  const jpeg = await pixelsAsJpeg(flat, rules);
+  const { width, height, data } = flat;
+  const jpeg = await drawnAsJpeg(flat, mostBytes, (context) => {
+    context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0);
+  });
   return jpeg && { jpeg, because };
 }

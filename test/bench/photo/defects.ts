@@ -15,8 +15,8 @@ import {
   shifted,
   type Transform,
   tilted,
-  turned,
 } from '../../fixtures/face/frames.ts';
+import { turned } from '../../fixtures/face/turned.ts';
 
 export interface Defect {
   readonly name: string;
@@ -24,6 +24,8 @@ export interface Defect {
   readonly hints: readonly Hint[];
   /** From just enough to far too much, 0 to 1. */
   readonly made: (strength: number) => Transform;
+  /** Where the portrait has the head, so that its nose turns like one; it is varied afterwards. */
+  readonly inPlace?: true;
 }
 
 const between = (least: number, most: number, strength: number) => least + (most - least) * strength;
@@ -90,15 +92,28 @@ export const defects: readonly Defect[] = [
   {
     name: 'turned to a side',
     hints: ['lookStraight'],
-    // A little further off, so that the turned head still has room for a portrait around it.
-    made: (strength) => (frame) => scaled(0.9)(turned(between(27, 36, strength) * sideOf(strength))(frame)),
+    inPlace: true,
+    made: (strength) => turned(between(27, 36, strength) * sideOf(strength)),
   },
   {
     name: 'turned up or down',
     hints: ['lookStraight'],
+    inPlace: true,
     made: (strength) => turned(0, between(34, 46, strength) * sideOf(strength)),
   },
 ];
+
+/** One person in one variant, and how strong the defect is. */
+export interface Sample {
+  readonly frame: Frame;
+  readonly number: number;
+  readonly strength: number;
+}
+
+export function spoiled({ made, inPlace }: Defect, { frame, number, strength }: Sample): Frame {
+  const defect = made(strength);
+  return inPlace ? variant(defect(frame), number) : defect(variant(frame, number));
+}
 
 /** The same person a little elsewhere, nearer, and in other light: none of it a defect. */
 export function variant(frame: Frame, number: number): Frame {

@@ -4,7 +4,7 @@ import { expect, test } from '../../e2e/support/branch.ts';
 import { onScreen, printed } from '../../fixtures/face/attacks.ts';
 import { type Frame, jpegOf, portrait, portraits } from '../../fixtures/face/frames.ts';
 import { table } from '../outbox/measure.ts';
-import { defects, variant } from './defects.ts';
+import { defects, spoiled, variant } from './defects.ts';
 import { openLookout } from './lookout.ts';
 
 const VARIANTS = 10;
@@ -13,13 +13,14 @@ const LOOKS = 3;
 const RIGHT_AT_LEAST = 0.95;
 const LAST = VARIANTS - 1;
 
-/** Each person in each variant. */
-function allVariants() {
+/** Each person as often as there are variants. */
+function everyVariant() {
   return portraits.flatMap((person) =>
     Array.from({ length: VARIANTS }, (_, number) => ({
       name: `${person} ${number}`,
+      number,
       strength: number / LAST,
-      frame: variant(portrait(person), number),
+      frame: portrait(person),
     })),
   );
 }
@@ -27,13 +28,14 @@ function allVariants() {
 test('the labelled set: the right verdict and the right hint for each defect', async ({ branch }) => {
   test.setTimeout(900_000);
   const lookAt = await openLookout(await branch.kiosk.start());
-  const everybody = allVariants();
+  const everybody = everyVariant();
   const rows: string[][] = [];
   const shares: number[] = [];
-  for (const { name, hints, made } of defects) {
+  for (const defect of defects) {
+    const { name, hints } = defect;
     const wrong: string[] = [];
     for (const person of everybody) {
-      const { hint, photo } = await lookAt(jpegOf(made(person.strength)(person.frame)), LOOKS);
+      const { hint, photo } = await lookAt(jpegOf(spoiled(defect, person)), LOOKS);
       const isRight = hints.length === 0 ? photo !== null : photo === null && hints.includes(hint);
       if (!isRight) wrong.push(`${person.name}: ${photo ? 'photo' : hint}`);
     }
@@ -64,13 +66,14 @@ const attacks = [
 test('the hints at a print or a screen, on pictures made to look so', async ({ branch }) => {
   test.setTimeout(900_000);
   const lookAt = await openLookout(await branch.kiosk.start());
-  const everybody = allVariants();
+  const everybody = everyVariant();
   const rows: string[][] = [['', 'photos', 'pattern dB', 'border', 'hinted at']];
   const shares: number[] = [];
   for (const { name, at, hinted } of attacks) {
     const measured = [];
     for (const person of everybody) {
-      const { photo } = await lookAt(jpegOf(at(person.strength)(person.frame)), LOOKS);
+      const attacked = at(person.strength)(variant(person.frame, person.number));
+      const { photo } = await lookAt(jpegOf(attacked), LOOKS);
       if (photo?.quality.presentation) measured.push(photo.quality.presentation);
     }
     const told = measured.filter(

@@ -30,6 +30,12 @@ describe('pose', () => {
   });
 });
 
+test.each([-36, -20, 20, 36])('a head turned by %i degrees is no further away', (yaw) => {
+  const straight = looked([placed({})]).eyeDistance;
+  expect(looked([placed({ yaw })]).eyeDistance / straight).toBeCloseTo(1, 1);
+  expect(looked([placed({ yaw, scale: 0.8 })]).eyeDistance / straight).toBeCloseTo(0.8, 1);
+});
+
 describe('light on the face', () => {
   const on = (brightness: (x: number, y: number) => number) =>
     lightOf(gray(PICTURE.width, PICTURE.height, brightness), placed({}));
