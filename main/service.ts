@@ -1,13 +1,9 @@
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
-import { v7 as uuidv7 } from 'uuid';
-import { HELP_CONSENT_VERSION } from '../contract/assistance.ts';
-import { claimIdSchema } from '../contract/claim.ts';
 import type { Acknowledgement } from '../contract/head-office-api.ts';
 import type { KioskAction } from '../contract/kiosk-api/actions.ts';
 import type { Delivery, KioskSnapshot, ServiceFault } from '../contract/kiosk-api/snapshot.ts';
 import { type AuditHeads, auditHeads } from './audit/heads.ts';
-import { type Clock, today } from './clock.ts';
+import type { Clock } from './clock.ts';
 import type { KioskConfig } from './config.ts';
 import { watchCamera } from './devices/camera.ts';
 import type { HeadOfficeConnection } from './exchange.ts';
@@ -22,17 +18,15 @@ import { kioskAssertion } from './kiosk-assertion.ts';
 import type { KioskKey } from './kiosk-key.ts';
 import { watchLine } from './line.ts';
 import { bugFields, type Log } from './log.ts';
-import { sender } from './outbox/sender.ts';
-import { type OutboxStore, outboxStore } from './outbox/store.ts';
-import { claimSubmission } from './outbox/submit-claim.ts';
+import { openSending } from './outbox/sending.ts';
+import type { OutboxStore } from './outbox/store.ts';
 import type { PolicyKeeper } from './policy/keeper.ts';
 import { watchPolicy } from './policy/watch.ts';
 import { openPrinting, type Printing, type PrintingParts } from './printing/printing.ts';
-import { acknowledgementReader, attest, sealer } from './seal.ts';
 import { isHelped } from './session/flow/identity.ts';
-import { paperRulesOf, photoRulesOf } from './session/photo-rules.ts';
 import { snapshotOf } from './session/snapshot.ts';
 import { type VisitHost, visitHost } from './session/visit.ts';
+import { visitPorts } from './session/visit-ports.ts';
 import { type Machine, openStaffSide } from './staff/staff-side.ts';
 import { steadyClock } from './steady-clock.ts';
 import { keepStorage } from './storage/keep.ts';
@@ -149,26 +143,12 @@ export function startService(parts: ServiceParts): Service {
     onLearned: (kids) => log('keysLearned', { kids }),
     onBug,
   });
-  const store = outboxStore({
-    database,
-    clock,
-    audit,
-    branchId: config.branchId,
-    kioskId: config.kioskId,
-    onErased: storage.erased,
-  });
-  const outgoing = sender({
-    store,
+  const { store, sender, submitClaim } = openSending({
+    ...parts,
     clock,
     headOffice: office,
-    readAcknowledgement: acknowledgementReader(ring.keys),
-    random: Math.random,
-    limits: config.outbox,
-    onSettled(decision) {
-      log('claimDecided', { claimId: decision.claimId, outcome: decision.outcome });
-      visit.deliver(decision.claimId, deliveryOf(decision));
-    },
-    onParked: (claimId, because) => log('claimParked', { claimId, because }),
+    storage,
+    onDecided: (decision) => visit.deliver(decision.claimId, deliveryOf(decision)),
     onBug,
   });
   let heardAt: Date | null = null;
@@ -177,12 +157,12 @@ export function startService(parts: ServiceParts): Service {
     everySeconds: config.headOffice.healthSeconds,
     onTime(time) {
       heardAt = time;
-      if (clock.correct(time)) outgoing.lineReturned();
+      if (clock.correct(time)) sender.lineReturned();
     },
     onChange(up) {
       log(up ? 'lineUp' : 'lineDown');
       if (up) {
-        outgoing.lineReturned();
+        sender.lineReturned();
         keys.look();
         policyWatch.look();
         heartbeats.beat();
@@ -190,20 +170,6 @@ export function startService(parts: ServiceParts): Service {
       parts.onChange();
     },
   });
-  const submission = {
-    config,
-    clock,
-    store,
-    sealer: sealer(key, ring.keys, clock),
-    onStored() {
-      outgoing.wake();
-      storage.stored();
-    },
-    onFault(error: unknown) {
-      log('claimNotStored', bugFields(error));
-      storage.watch.check();
-    },
-  };
   const printing = openPrinting({
     ...parts,
     database,
@@ -222,41 +188,8 @@ export function startService(parts: ServiceParts): Service {
     toldDevices = devices;
     heartbeats.beat();
   }
-  const place = { branchId: config.branchId, kioskId: config.kioskId };
   const visit = visitHost({
-    ports: {
-      policy: policies.inForce,
-      times: {
-        idleMs: config.times.idleSeconds * 1_000,
-        warningSeconds: config.times.warningSeconds,
-        receiptMs: config.times.receiptSeconds * 1_000,
-        farewellMs: config.times.farewellSeconds * 1_000,
-      },
-      photoRules: (policy) => photoRulesOf(config, policy),
-      onFaceCheckFault: (because) => log('faceCheckStopped', { because }),
-      paperRules: (policy) => paperRulesOf(config, policy),
-      onPageCheckFault: (because) => log('pageCheckStopped', { because }),
-      wait: (seconds, signal) => wait(seconds * 1_000, undefined, { signal }),
-      now: () => clock.now(),
-      today: () => today(clock, config.timeZone),
-      headOffice: visitOffice,
-      attest: async (ektp, staffId, signal) => {
-        const attestation = await attest(key, {
-          ...ektp,
-          ...place,
-          staffId,
-          checkedAt: clock.now().toISOString(),
-        });
-        return visitOffice.signInAttested({ attestation }, signal);
-      },
-      onHelp(event, staffId) {
-        if (event === 'agreed') audit.append('helpAgreed', { staffId, consentVersion: HELP_CONSENT_VERSION });
-        else audit.append('helpDeclined', { staffId });
-      },
-      submitClaim: (claim) => claimSubmission({ ...submission, policyVersion: claim.policyVersion })(claim),
-      newVisitId: () => uuidv7(),
-      newClaimId: () => claimIdSchema.parse(uuidv7({ msecs: clock.now().getTime() })),
-    },
+    ports: visitPorts({ ...parts, clock, headOffice: visitOffice, audit, submitClaim }),
     onChange({ value }) {
       // What is forgotten now must not lie in the queue either.
       if (value.step === 'farewell') printing.endVisit();
@@ -305,7 +238,7 @@ export function startService(parts: ServiceParts): Service {
     lineUp: line.isUp,
     heardAt: () => heardAt,
     storageFault: () => storage.watch.fault() !== null,
-    wake: outgoing.wake,
+    wake: sender.wake,
     printing,
     camera,
     onChange() {
@@ -325,7 +258,7 @@ export function startService(parts: ServiceParts): Service {
     onRefused: (because) => log('heartbeatRefused', { because }),
     onBug,
   });
-  outgoing.wake();
+  sender.wake();
   policyWatch.look();
 
   return {
@@ -355,7 +288,7 @@ export function startService(parts: ServiceParts): Service {
       keys.stop();
       policyWatch.stop();
       heartbeats.stop();
-      await Promise.all([outgoing.stop(), printing.stop()]);
+      await Promise.all([sender.stop(), printing.stop()]);
       await heads.stop();
       await storage.close();
     },

@@ -10,9 +10,8 @@ import type { ConfirmedClaim } from '../session/confirmed-claim.ts';
 import type { StoredClaim } from '../session/ports.ts';
 import type { OutboxStore } from './store.ts';
 
-export interface SubmissionParts {
+interface SubmissionParts {
   readonly config: KioskConfig;
-  readonly policyVersion: number;
   readonly clock: Clock;
   readonly sealer: Sealer;
   readonly store: OutboxStore;
@@ -51,7 +50,7 @@ export function claimSubmission(parts: SubmissionParts) {
 }
 
 function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, parts: SubmissionParts): Claim {
-  const { config, clock, policyVersion } = parts;
+  const { config, clock } = parts;
   return claimSchema.parse({
     format: 'anjungan-jht/claim/1',
     claimId: confirmed.claimId,
@@ -60,7 +59,7 @@ function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, par
     kioskId: config.kioskId,
     confirmedAt: clock.now().toISOString(),
     confirmedOn: today(clock, config.timeZone),
-    policyVersion,
+    policyVersion: confirmed.policyVersion,
     language: confirmed.language,
     sessionId: confirmed.sessionId ?? undefined,
     identity: confirmed.identity,

@@ -103,11 +103,11 @@ export interface VisitPorts {
   /** The day where the kiosk stands, YYYY-MM-DD. */
   readonly today: () => string;
   readonly headOffice: VisitHeadOffice;
-  /** Seals and stores the claim; it is safe once this succeeds. Fails when it could not be stored. */
   /** The participant agreed to be helped, or did not. */
   readonly onHelp: (event: 'agreed' | 'declined', staffId: StaffId) => void;
   /** Signs in the person whom a member of staff has held against the e-KTP. */
   readonly attest: (ektp: Ektp, staffId: StaffId, signal: AbortSignal) => Answer<Session>;
+  /** Seals and stores the claim; it is safe once this succeeds. Fails when it could not be stored. */
   readonly submitClaim: (claim: ConfirmedClaim) => Promise<Outcome<StoredClaim, 'notStored'>>;
   readonly newVisitId: () => string;
   readonly newClaimId: () => ClaimId;

@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts';
 /** Long enough for a dialog or a program to appear. */
 const SETTLE_MS = 300;
 /** By then a window that was taken away, or a page that hung, must be back. */
-const BACK_MS = 15_000;
+const BACK_MS = 30_000;
 const HANG_MS = 5_000;
 
 export interface Outcome {

@@ -143,7 +143,7 @@ export const staffChecks = {
   heard: 'Jawaban terakhir',
   never: 'belum ada sejak dinyalakan',
   clock: 'Jam komputer',
-  ahead: 'lebih cepat {seconds, number} detik',
+  ahead: '{seconds, plural, =0 {tepat} other {lebih cepat # detik}}',
   behind: 'lebih lambat {seconds, number} detik',
   disk: 'Penyimpanan',
   diskFree: 'sisa {megabytes, number} MB',

@@ -133,12 +133,12 @@ export const files: readonly Attempt[] = [
   ),
   {
     name: 'a file dropped on the page',
-    async run({ touch, file, page }) {
+    async run({ touch, file }) {
       const data = { items: [], files: [file], dragOperationsMask: 1 };
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
         await touch.send('Input.dispatchDragEvent', { type, x: 540, y: 900, data });
       }
-      return { said: 'the page stays', gotIt: (await page.title()) !== 'Anjungan JHT' };
+      return { said: 'the page stays' };
     },
   },
   {

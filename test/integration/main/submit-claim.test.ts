@@ -73,7 +73,6 @@ async function kiosk({ brokenKey = false } = {}) {
   const woken: number[] = [];
   const submitClaim = claimSubmission({
     config: kioskConfig(),
-    policyVersion: 3,
     clock,
     sealer: sealer(key, [{ kty: 'OKP', crv: 'X25519', x: brokenKey ? 'AAAA' : x, kid: 'office' }]),
     store: storage.store,
