@@ -43,7 +43,7 @@ function useCheckRows(check: MachineCheck) {
     { term: t('heard'), value: heardAt === null ? t('never') : moment(heardAt) },
     {
       term: t('clock'),
-      value: ahead === null ? t('unknown') : t(ahead < 0 ? 'behind' : 'ahead', { seconds: Math.abs(ahead) }),
+      value: ahead === null ? t('unknown') : t(clockWord(ahead), { seconds: Math.abs(ahead) }),
     },
     {
       term: t('disk'),
@@ -60,4 +60,9 @@ function useCheckRows(check: MachineCheck) {
     { term: t('version'), value: check.version },
     { term: t('kioskKey'), value: check.kioskKey },
   ];
+}
+
+function clockWord(ahead: number): 'onTime' | 'ahead' | 'behind' {
+  if (ahead === 0) return 'onTime';
+  return ahead < 0 ? 'behind' : 'ahead';
 }
