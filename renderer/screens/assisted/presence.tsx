@@ -3,6 +3,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { PlainPage } from '../../controls/plain-page.tsx';
 import { PrimaryAction } from '../../controls/primary-action.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { DeskPicture } from '../../pictures/desk.tsx';
 
 /** The participant says that it is they who stand here, before staff who see it. */
 export function PresenceScreen({ screen }: { readonly screen: ScreenOf<'presence'> }) {
@@ -12,6 +13,7 @@ export function PresenceScreen({ screen }: { readonly screen: ScreenOf<'presence
     <PlainPage
       title={t('title')}
       hint={t('hint', { name: screen.staffName })}
+      picture={<DeskPicture />}
       todo={[t('todo')]}
       actions={<PrimaryAction onPress={() => act({ type: 'agree' })}>{t('confirm')}</PrimaryAction>}
     />
