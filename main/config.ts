@@ -98,6 +98,8 @@ const printerSchema = z.strictObject({
 export const screenConfigSchema = z.strictObject({
   /** Width of one pixel of the panel in millimetres; 0.248 for 21.5 inches at 1920 x 1080. */
   mmPerPx: z.number().min(0.05).max(1),
+  /** From the floor to the panel's lower edge, in millimetres: so that all of it can be put within reach of a chair. */
+  bottomHeightMm: z.number().min(0).max(1_000).optional(),
   /** A second press within this time is a tremble (EN 301 549 5.8: adjustable to at least 500 ms). */
   repeatPressMs: z.int().min(0).max(2_000).default(500),
   /** Of every sound, in hundredths of what the machine gives. */

@@ -9,6 +9,7 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
     training: false,
     kiosk: { branchId: '', branchName: '', kioskId: '', timeZone: 'Asia/Jakarta' },
     mmPerPx: 0.248,
+    bottomHeightMm: null,
     canSpeak: false,
     repeatPressMs: 500,
     volume: 0,

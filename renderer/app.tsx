@@ -12,6 +12,7 @@ import { LanguageProvider } from './language/language.tsx';
 import { ScreenView } from './screen-view.tsx';
 import { Reading } from './speech/reading.tsx';
 import { applyTheme } from './theme/apply-theme.ts';
+import { usePanel } from './theme/use-panel.ts';
 
 /** Draws the snapshot that main sent last, and sends back what the person did. */
 export function App({ bridge }: { readonly bridge: KioskBridge }) {
@@ -24,12 +25,13 @@ export function App({ bridge }: { readonly bridge: KioskBridge }) {
 }
 
 function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly snapshot: KioskSnapshot }) {
-  const { settings, mmPerPx, kiosk, page, screen } = snapshot;
+  const { settings, kiosk, page, screen } = snapshot;
   const act = useAct(bridge);
   const context = useMemo(() => ({ snapshot, act }), [snapshot, act]);
   useTouchReport(act, snapshot.idle !== null);
   useCameraLookout(act, screen.name === 'attract');
-  useLayoutEffect(() => applyTheme(document.documentElement, settings, mmPerPx), [settings, mmPerPx]);
+  const panel = usePanel(snapshot);
+  useLayoutEffect(() => applyTheme(document.documentElement, settings, panel), [settings, panel]);
   return (
     <LanguageProvider language={settings.language} timeZone={kiosk.timeZone}>
       <KioskContext value={context}>

@@ -49,6 +49,7 @@ const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('setTextSize'), textSize: textSizeSchema }),
   z.object({ type: z.literal('setContrast'), contrast: contrastSchema }),
   z.object({ type: z.literal('setSpeech'), speech: speechSchema }),
+  z.object({ type: z.literal('setLowered'), lowered: z.boolean() }),
   z.object({ type: z.literal('openHelp') }),
   z.object({ type: z.literal('closeHelp') }),
   z.object({ type: z.literal('touch') }),

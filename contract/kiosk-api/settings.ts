@@ -24,10 +24,13 @@ export interface Settings {
   readonly textSize: TextSize;
   readonly contrast: Contrast;
   readonly speech: Speech;
+  /** All that is pressed lies where a person on a chair reaches. */
+  readonly lowered: boolean;
 }
 export const defaultSettings: Settings = {
   language: 'id',
   textSize: 'normal',
   contrast: 'normal',
   speech: { reads: 'nothing', ratePercent: 100, levelDb: -6 },
+  lowered: false,
 };

@@ -360,6 +360,8 @@ export interface KioskSnapshot {
   };
   /** Width of a pixel of this panel in millimetres; all sizes are given in millimetres. */
   readonly mmPerPx: number;
+  /** How high the lower edge of the panel stands above the floor, in millimetres; null where that is not known. */
+  readonly bottomHeightMm: number | null;
   /** The kiosk has a voice; without one it offers no reading aloud. */
   readonly canSpeak: boolean;
   /** A second press on the same control within this time is a tremble, not a wish. Milliseconds. */

@@ -77,6 +77,7 @@ export function enrolmentDesk(parts: DeskParts): EnrolmentDesk {
     else if (action.type === 'setLanguage') settings = { ...settings, language: action.language };
     else if (action.type === 'setTextSize') settings = { ...settings, textSize: action.textSize };
     else if (action.type === 'setContrast') settings = { ...settings, contrast: action.contrast };
+    else if (action.type === 'setLowered') settings = { ...settings, lowered: action.lowered };
     else if (action.type === 'openHelp') helpOpen = true;
     else if (action.type === 'closeHelp') helpOpen = false;
   }

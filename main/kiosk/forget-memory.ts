@@ -7,14 +7,24 @@ const YOUNG_BYTES = 64 * 1024 * 1024;
 const PIECE_BYTES = 16 * 1024;
 
 /** The smallest and the largest place that is written over, in bytes; larger ones go back to the system. */
-const PLACES = { from: 32, to: 640 * 1024 };
-/** From one size to the next: the allocator gives places in steps, and a place is to be filled to its end. */
-const STEP = { least: 32, share: 1 / 64 };
+const PLACES = { from: 64, to: 1024 * 1024 };
+/** Sizes of places between a power of two and the next: Chromium's allocator knows no others. */
+const SIZES_AN_OCTAVE = 8;
+/** What the allocator keeps of a place for itself, in bytes. */
+const KEPT = 16;
+/** What a serializer asks for beyond its first writing, in bytes. */
+const SPARE = 64;
 /** Places of one size at once: there are many small ones, and few large ones were ever taken at one moment. */
 const AT_ONCE = { bytes: 32 * 1024, least: 4 };
 
+const NOTHING = Buffer.alloc(PLACES.to);
+
 setFlagsFromString('--expose-gc');
-const collect: () => void = runInNewContext('gc');
+const collect: (how: { type: 'major'; execution: 'sync'; flavor: 'regular' | 'last-resort' }) => void =
+  runInNewContext('gc');
+const REGULAR = { type: 'major', execution: 'sync', flavor: 'regular' } as const;
+/** Gives back to the system what is not needed any more. */
+const LAST_RESORT = { ...REGULAR, flavor: 'last-resort' } as const;
 
 /**
  * What the main process knew of a visit goes from its memory: collected, overwritten where V8 gives it back
@@ -24,27 +34,34 @@ export async function forgetMemory(): Promise<void> {
   // Twice, with a turn between: what waits for a callback is let go only then.
   for (let round = 0; round < 2; round += 1) {
     await nextTurn();
-    collect();
+    collect(REGULAR);
   }
   let filler: string[] = [];
   for (let bytes = 0; bytes < YOUNG_BYTES; bytes += PIECE_BYTES) {
     filler.push(String(bytes).padEnd(PIECE_BYTES, '\u0000'));
   }
   filler = [];
-  collect();
   overwritePlaces();
+  collect(LAST_RESORT);
 }
 
 /** What the page said and was shown lay outside V8 while it went there: nothing of every size is put in its places. */
 function overwritePlaces(): void {
-  const nothing = Buffer.alloc(PLACES.to);
-  let size = PLACES.from;
-  while (size <= PLACES.to) {
-    const times = Math.max(AT_ONCE.least, Math.ceil(AT_ONCE.bytes / size));
-    // A serializer is what takes such a place, and gives it back when told.
-    const taken = Array.from({ length: times }, () => new Serializer());
-    for (const place of taken) place.writeRawBytes(nothing.subarray(0, size));
-    for (const place of taken) place.releaseBuffer();
-    size += Math.max(STEP.least, Math.ceil(size * STEP.share));
+  const taken: Serializer[] = [];
+  for (let octave = PLACES.from; octave < PLACES.to; octave *= 2) {
+    for (let step = 0; step < SIZES_AN_OCTAVE; step += 1) {
+      const size = octave + (octave / SIZES_AN_OCTAVE) * step;
+      const places = Math.max(AT_ONCE.least, AT_ONCE.bytes / size);
+      for (let place = 0; place < places; place += 1) taken.push(fill(size - KEPT));
+    }
   }
+}
+
+/** Takes a place of so many bytes, and keeps it, filled to its end, until it is collected. */
+function fill(bytes: number): Serializer {
+  const serializer = new Serializer();
+  for (const part of [bytes - SPARE, SPARE]) {
+    if (part > 0) serializer.writeRawBytes(NOTHING.subarray(0, part));
+  }
+  return serializer;
 }

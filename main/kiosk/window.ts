@@ -3,7 +3,6 @@ import { app, BrowserWindow, clipboard, Menu, type Session, screen, type WebCont
 import type { KioskConfig } from '../config.ts';
 import { watchForHang } from './hang-watch.ts';
 import { lockPage, lockSession } from './lock-page.ts';
-import { overtype } from './overtype.ts';
 import { BLANK_URL, PAGE_URL } from './page.ts';
 import { stayInFront } from './stay-in-front.ts';
 
@@ -89,7 +88,6 @@ export function openWindow(parts: WindowParts): KioskWindow {
       // Of another site, so that the process of the last visit's page ends with all that it holds.
       try {
         await window.loadURL(BLANK_URL);
-        await overtype(window.webContents);
         await session.clearStorageData();
         await session.clearCache();
       } finally {

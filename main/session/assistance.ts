@@ -68,6 +68,7 @@ const ON_EVERY_PAGE: readonly Action['type'][] = [
   'setTextSize',
   'setContrast',
   'setSpeech',
+  'setLowered',
   'endHelp',
 ];
 const ANSWERS: Partial<Record<Screen['name'], readonly Action['type'][]>> = {

@@ -38,6 +38,7 @@ export function snapshotOf(
       timeZone: config.timeZone,
     },
     mmPerPx: config.screen.mmPerPx,
+    bottomHeightMm: config.screen.bottomHeightMm ?? null,
     canSpeak,
     repeatPressMs: config.screen.repeatPressMs,
     volume: config.screen.volume,

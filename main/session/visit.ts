@@ -38,6 +38,7 @@ const ANSWERS_TO_WARNING: readonly Action['type'][] = [
   'setTextSize',
   'setContrast',
   'setSpeech',
+  'setLowered',
 ];
 
 export function visitHost(parts: VisitHostParts): VisitHost {

@@ -22,7 +22,7 @@ export interface LocalSettingsParts {
   readonly panelWidthPx: () => number;
 }
 
-type ScreenPart = keyof KioskConfig['screen'];
+type ScreenPart = Exclude<keyof KioskConfig['screen'], 'bottomHeightMm'>;
 interface Kind {
   readonly part: ScreenPart;
   readonly read: (value: number, widthPx: number) => number;

@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
-import { type DateDraft, PARTS, type Part, setPart } from './typing/date-parts.ts';
+import { type DateDraft, PARTS, type Part } from './typing/date-parts.ts';
 import './field.css';
 
 interface Props {
@@ -36,11 +36,11 @@ export function DateField({ label, draft, onChange, problem, input }: Props) {
               type="text"
               inputMode="none"
               autoComplete="off"
+              readOnly
               value={draft[part]}
               aria-invalid={problem ? true : undefined}
               aria-describedby={problem ? 'answer-problem' : undefined}
               onFocus={() => part !== draft.active && onChange({ ...draft, active: part })}
-              onChange={(event) => onChange(setPart(draft, part, event.currentTarget.value))}
             />
           </div>
         ))}

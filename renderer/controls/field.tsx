@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button.tsx';
-import { type Draft, LONGEST } from './typing/draft.ts';
+import type { Draft } from './typing/draft.ts';
 import { type Grouping, readGrouped, showGrouped, shownCaret } from './typing/grouping.ts';
 import './field.css';
 
@@ -17,7 +17,7 @@ interface Props {
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
-/** The one field of a question. Keys of the screen and of a real keyboard edit the same text at its caret. */
+/** The one field of a question. Keys of the screen and of a real keyboard edit its text at its caret; a touch moves that. */
 export function Field({
   label,
   draft,
@@ -38,6 +38,13 @@ export function Field({
   useLayoutEffect(() => {
     if (document.activeElement === input.current) input.current?.setSelectionRange(caret, caret);
   }, [caret, input]);
+  const line = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (!line.current || !input.current) return;
+    // Of a text that is longer than its field, the part before the caret stays in view.
+    line.current.scrollLeft = line.current.scrollWidth;
+    input.current.scrollLeft = line.current.scrollLeft;
+  });
 
   return (
     <div className="field">
@@ -50,16 +57,13 @@ export function Field({
             type={secret && !seen ? 'password' : 'text'}
             inputMode="none"
             autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            maxLength={LONGEST + shown.length - draft.text.length}
+            readOnly
             value={shown}
             aria-invalid={problem ? true : undefined}
             aria-describedby={problem ? 'answer-problem' : undefined}
-            onChange={(event) => read(event.currentTarget)}
             onSelect={(event) => noteCaret(event.currentTarget, caret, read)}
           />
-          <RestingCaret text={secret && !seen ? '•'.repeat(shown.length) : shown} at={caret} />
+          <RestingCaret text={secret && !seen ? '•'.repeat(shown.length) : shown} at={caret} ref={line} />
         </div>
         {secret && revealable && <Button onPress={() => setSeen(!seen)}>{t(seen ? 'hide' : 'show')}</Button>}
       </div>
@@ -72,10 +76,16 @@ export function Field({
   );
 }
 
+interface CaretProps {
+  readonly text: string;
+  readonly at: number;
+  readonly ref: RefObject<HTMLSpanElement | null>;
+}
+
 /** Where typing will go, also before the field is touched. It does not blink. */
-function RestingCaret({ text, at }: { readonly text: string; readonly at: number }) {
+function RestingCaret({ text, at, ref }: CaretProps) {
   return (
-    <span className="field-rest" aria-hidden>
+    <span className="field-rest" aria-hidden ref={ref}>
       <span>{text.slice(0, at)}</span>
       <i />
     </span>
@@ -86,21 +96,6 @@ function RestingCaret({ text, at }: { readonly text: string; readonly at: number
 function noteCaret(element: HTMLInputElement, caret: number, read: (element: HTMLInputElement) => void) {
   const { selectionStart, selectionEnd } = element;
   if (selectionStart === selectionEnd && selectionStart !== caret) read(element);
-}
-
-/** Typing on a real keyboard reaches the field wherever the focus stands. */
-export function useTypingAnywhere(input: RefObject<HTMLInputElement | null>) {
-  // Before the question is seen: the first key of somebody quick is not lost.
-  useLayoutEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      const editing = event.target instanceof HTMLInputElement;
-      const plain = event.key.length === 1 && !event.ctrlKey && !event.altKey && !event.metaKey;
-      const pressing = event.key === ' ' && event.target instanceof HTMLButtonElement;
-      if ((plain && !pressing && !editing) || (event.key === 'Backspace' && !editing)) input.current?.focus();
-    };
-    document.addEventListener('keydown', focus, { capture: true });
-    return () => document.removeEventListener('keydown', focus, { capture: true });
-  }, [input]);
 }
 
 export function useInput(): RefObject<HTMLInputElement | null> {

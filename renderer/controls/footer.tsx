@@ -1,8 +1,10 @@
-import { Check, Contrast } from 'lucide-react';
+import { Accessibility, Check, Contrast } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contrast as ContrastMode } from '../../contract/kiosk-api/settings.ts';
 import { useKiosk } from '../kiosk.ts';
+import { beyondReach } from '../theme/lowered.ts';
 import { stepTextSize, textSizes } from '../theme/sizes.ts';
+import { usePanel } from '../theme/use-panel.ts';
 import { Button } from './button.tsx';
 import { SoundButton } from './sound-button.tsx';
 
@@ -21,7 +23,8 @@ interface Props {
 /** Language, text size, contrast and sound on every screen, and the way out of a visit. */
 export function Footer({ place, mayFinish }: Props) {
   const { snapshot, act } = useKiosk();
-  const { language, textSize, contrast } = snapshot.settings;
+  const { language, textSize, contrast, lowered } = snapshot.settings;
+  const { above, below } = beyondReach(usePanel(snapshot));
   const t = useTranslations('settings');
   const names = useTranslations('languageNames');
   const frame = useTranslations('frame');
@@ -62,6 +65,12 @@ export function Footer({ place, mayFinish }: Props) {
         {t('contrast')}
       </Button>
       {snapshot.canSpeak && <SoundButton />}
+      {above + below > 0 && (
+        <Button isPressed={lowered} onPress={() => act({ type: 'setLowered', lowered: !lowered })}>
+          <Accessibility className="icon" aria-hidden />
+          {t('lowered')}
+        </Button>
+      )}
       {!snapshot.canFinish && snapshot.kiosk.branchName !== '' && (
         <p className="footer-place small soft">{place}</p>
       )}

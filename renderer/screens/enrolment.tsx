@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
-import { Field, useInput, useTypingAnywhere } from '../controls/field.tsx';
+import { Field, useInput } from '../controls/field.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { Keyboard } from '../controls/keyboard.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
-import { type Draft, emptyDraft, erase, insert, startDraft } from '../controls/typing/draft.ts';
+import { type Draft, emptyDraft, erase, insert, moveCaret, startDraft } from '../controls/typing/draft.ts';
+import { useTypedKeys } from '../controls/typing/use-typed-keys.ts';
 import { useKiosk } from '../kiosk.ts';
 import { useFieldProblemText } from './question/use-problem-text.ts';
 
@@ -18,11 +19,15 @@ export function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolme
   const t = useTranslations('enrolment');
   const frame = useTranslations('frame');
   const problem = useFieldProblemText(screen.problem);
-  useTypingAnywhere(input);
   const edit = (change: (before: Draft) => Draft) => {
     input.current?.focus();
     setDraft(change);
   };
+  const typing = {
+    onText: (text: string) => edit((before) => insert(before, text)),
+    onErase: () => edit(erase),
+  };
+  useTypedKeys({ ...typing, onMove: (move) => edit((before) => moveCaret(before, move)) });
   return (
     <Frame
       title={t(`title.${part}`)}
@@ -31,8 +36,7 @@ export function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolme
       pad={
         <Keyboard
           kind={part === 'code' ? 'receipt' : 'address'}
-          onText={(text) => edit((before) => insert(before, text))}
-          onErase={() => edit(erase)}
+          {...typing}
           onClear={() => edit(() => emptyDraft)}
         />
       }

@@ -43,6 +43,7 @@ export const visitFlow = flow.createMachine({
         setTextSize: { actions: 'keepSettings' },
         setContrast: { actions: 'keepSettings' },
         setSpeech: { actions: 'keepSettings' },
+        setLowered: { actions: 'keepSettings' },
         openHelp: { actions: 'openHelp' },
         closeHelp: { actions: 'closeHelp' },
         finish: { target: '.farewell', actions: 'closeHelp' },

@@ -359,6 +359,7 @@ export const flow = base.extend({
       if (event.type === 'setLanguage') return { settings: { ...settings, language: event.language } };
       if (event.type === 'setTextSize') return { settings: { ...settings, textSize: event.textSize } };
       if (event.type === 'setContrast') return { settings: { ...settings, contrast: event.contrast } };
+      if (event.type === 'setLowered') return { settings: { ...settings, lowered: event.lowered } };
       if (event.type === 'setSpeech') return { settings: { ...settings, speech: event.speech } };
       return {};
     }),

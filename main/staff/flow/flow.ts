@@ -19,6 +19,7 @@ export const staffFlow = staffSetup.createMachine({
         setTextSize: { actions: 'keepSettings' },
         setSpeech: { actions: 'keepSettings' },
         setContrast: { actions: 'keepSettings' },
+        setLowered: { actions: 'keepSettings' },
         openHelp: { actions: 'openHelp' },
         closeHelp: { actions: 'closeHelp' },
         finish: { target: '.away', actions: 'noteOut' },

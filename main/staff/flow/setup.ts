@@ -180,6 +180,7 @@ export const staffSetup = base.extend({
       if (event.type === 'setTextSize') return { settings: { ...settings, textSize: event.textSize } };
       if (event.type === 'setSpeech') return { settings: { ...settings, speech: event.speech } };
       if (event.type === 'setContrast') return { settings: { ...settings, contrast: event.contrast } };
+      if (event.type === 'setLowered') return { settings: { ...settings, lowered: event.lowered } };
       return {};
     }),
     openHelp: assign({ helpOpen: true }),

@@ -18,9 +18,9 @@ export function startDate(value: string): DateDraft {
   return { day: stored ? last : first, month, year: stored ? first : last, active: 'day' };
 }
 
-/** Types into the active part, and goes on to the next one when that is full. */
+/** Types digits into the active part, nothing else, and goes on to the next one when that is full. */
 export function typeDigits(draft: DateDraft, digits: string): DateDraft {
-  return [...digits].reduce(typeDigit, draft);
+  return [...digits].filter((digit) => /\d/.test(digit)).reduce(typeDigit, draft);
 }
 
 function typeDigit(draft: DateDraft, digit: string): DateDraft {
@@ -34,14 +34,6 @@ function typeDigit(draft: DateDraft, digit: string): DateDraft {
 export function eraseDigit(draft: DateDraft): DateDraft {
   const part = draft[draft.active] === '' ? partBefore(draft.active) : draft.active;
   return { ...draft, [part]: draft[part].slice(0, -1), active: part };
-}
-
-/** Puts a part as it was edited in its field. */
-export function setPart(draft: DateDraft, part: Part, text: string): DateDraft {
-  const kept = text.slice(0, LENGTHS[part]);
-  const grew = kept.length > draft[part].length;
-  const active = grew && kept.length === LENGTHS[part] ? partAfter(part) : part;
-  return { ...draft, [part]: kept, active };
 }
 
 /** The one value that is sent: DD-MM-YYYY, or nothing when nothing was typed. */

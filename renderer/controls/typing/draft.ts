@@ -23,4 +23,12 @@ export function erase({ text, caret }: Draft): Draft {
   return { text: text.slice(0, caret - 1) + text.slice(caret), caret: caret - 1 };
 }
 
+export type CaretMove = 'back' | 'on' | 'start' | 'end';
+
+/** Puts the caret elsewhere in the text; it stops at both ends. */
+export function moveCaret({ text, caret }: Draft, move: CaretMove): Draft {
+  const moved = { back: caret - 1, on: caret + 1, start: 0, end: text.length }[move];
+  return { text, caret: Math.min(Math.max(moved, 0), text.length) };
+}
+
 export const emptyDraft: Draft = { text: '', caret: 0 };

@@ -27,6 +27,7 @@ export const settings = {
   smallerSign: 'A−',
   largerSign: 'A+',
   contrast: 'Contrast',
+  lowered: 'Lower',
   contrastNow: 'Contrast: {contrast}',
   normal: 'calm colours',
   light: 'black on white',

@@ -27,6 +27,7 @@ export const settings = {
   smallerSign: 'A−',
   largerSign: 'A+',
   contrast: 'Kontras',
+  lowered: 'Turunkan',
   contrastNow: 'Kontras: {contrast}',
   normal: 'warna tenang',
   light: 'hitam di atas putih',

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DateField } from '../../controls/date-field.tsx';
-import { useInput, useTypingAnywhere } from '../../controls/field.tsx';
+import { useInput } from '../../controls/field.tsx';
 import { Keyboard } from '../../controls/keyboard.tsx';
 import {
   type DateDraft,
@@ -11,6 +11,7 @@ import {
   startDate,
   typeDigits,
 } from '../../controls/typing/date-parts.ts';
+import { useTypedKeys } from '../../controls/typing/use-typed-keys.ts';
 import { QuestionPage } from './question-page.tsx';
 import { useProblemText } from './use-problem-text.ts';
 
@@ -19,24 +20,21 @@ export function DateQuestion({ screen }: { readonly screen: ScreenOf<'question'>
   const t = useTranslations('question');
   const problem = useProblemText(screen);
   const input = useInput();
-  useTypingAnywhere(input);
   const edit = (change: (before: DateDraft) => DateDraft) => {
     input.current?.focus();
     setDraft(change);
   };
+  const typing = {
+    onText: (text: string) => edit((before) => typeDigits(before, text)),
+    onErase: () => edit(eraseDigit),
+  };
+  useTypedKeys(typing);
   return (
     <QuestionPage
       screen={screen}
       value={dateValue(draft)}
       problem={problem}
-      pad={
-        <Keyboard
-          kind="digits"
-          onText={(text) => edit((before) => typeDigits(before, text))}
-          onErase={() => edit(eraseDigit)}
-          onClear={() => edit(() => startDate(''))}
-        />
-      }
+      pad={<Keyboard kind="digits" {...typing} onClear={() => edit(() => startDate(''))} />}
     >
       <DateField
         label={t(`${screen.question}.label`)}

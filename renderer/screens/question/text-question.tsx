@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Field, useInput, useTypingAnywhere } from '../../controls/field.tsx';
+import { Field, useInput } from '../../controls/field.tsx';
 import { Keyboard } from '../../controls/keyboard.tsx';
-import { type Draft, emptyDraft, erase, insert, startDraft } from '../../controls/typing/draft.ts';
+import { type Draft, emptyDraft, erase, insert, moveCaret, startDraft } from '../../controls/typing/draft.ts';
 import type { Grouping } from '../../controls/typing/grouping.ts';
 import type { KeyboardKind } from '../../controls/typing/layouts.ts';
+import { useTypedKeys } from '../../controls/typing/use-typed-keys.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { NumberPlacePicture } from '../../pictures/number-place.tsx';
 import { QuestionPage } from './question-page.tsx';
@@ -26,25 +27,22 @@ export function TextQuestion({ screen, keys, grouping = [], secret = false, pict
   const t = useTranslations('question');
   const page = useTranslations('questionPage');
   const problem = useProblemText(screen);
-  useTypingAnywhere(input);
   const edit = (change: (before: Draft) => Draft) => {
     input.current?.focus();
     setDraft(change);
   };
+  const typing = {
+    onText: (text: string) => edit((before) => insert(before, text)),
+    onErase: () => edit(erase),
+  };
+  useTypedKeys({ ...typing, onMove: (move) => edit((before) => moveCaret(before, move)) });
   return (
     <QuestionPage
       screen={screen}
       value={draft.text}
       problem={problem}
       picture={picture && <NumberPlacePicture where={picture} label={page('picture')} />}
-      pad={
-        <Keyboard
-          kind={keys}
-          onText={(text) => edit((before) => insert(before, text))}
-          onErase={() => edit(erase)}
-          onClear={() => edit(() => emptyDraft)}
-        />
-      }
+      pad={<Keyboard kind={keys} {...typing} onClear={() => edit(() => emptyDraft)} />}
     >
       <Field
         label={t(`${screen.question}.label`)}

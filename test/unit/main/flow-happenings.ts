@@ -106,6 +106,7 @@ const ACTIONS: readonly Action[] = [
   { type: 'setLanguage', language: 'en' },
   { type: 'setTextSize', textSize: 'largest' },
   { type: 'setContrast', contrast: 'dark' },
+  { type: 'setLowered', lowered: true },
   { type: 'setSpeech', speech: { reads: 'pages', ratePercent: 125, levelDb: 0 } },
   { type: 'openHelp' },
   { type: 'closeHelp' },

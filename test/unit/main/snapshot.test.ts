@@ -147,6 +147,7 @@ describe('what the screen is told', () => {
       training: true,
       kiosk: { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02', timeZone: 'Asia/Jakarta' },
       mmPerPx: 0.3,
+      bottomHeightMm: null,
       canSpeak: false,
       repeatPressMs: 700,
       lineUp: false,

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyDraft, erase, insert, LONGEST, startDraft } from '../../../renderer/controls/typing/draft.ts';
+import {
+  emptyDraft,
+  erase,
+  insert,
+  LONGEST,
+  moveCaret,
+  startDraft,
+} from '../../../renderer/controls/typing/draft.ts';
 import { readGrouped, showGrouped, shownCaret } from '../../../renderer/controls/typing/grouping.ts';
 import { layerAfter, rowsOf } from '../../../renderer/controls/typing/layouts.ts';
 
@@ -36,6 +43,16 @@ describe('typing', () => {
   it('erases nothing at the start, and begins at the end of what is there', () => {
     expect(erase({ text: 'ab', caret: 0 })).toEqual({ text: 'ab', caret: 0 });
     expect(startDraft('ab')).toEqual({ text: 'ab', caret: 2 });
+  });
+
+  it('moves the caret as the arrow keys, Home and End do, and never out of the text', () => {
+    const at = (caret: number) => ({ text: 'abc', caret });
+    expect(moveCaret(at(1), 'back')).toEqual(at(0));
+    expect(moveCaret(at(0), 'back')).toEqual(at(0));
+    expect(moveCaret(at(1), 'on')).toEqual(at(2));
+    expect(moveCaret(at(3), 'on')).toEqual(at(3));
+    expect(moveCaret(at(2), 'start')).toEqual(at(0));
+    expect(moveCaret(at(2), 'end')).toEqual(at(3));
   });
 
   it('stops where the bridge would refuse', () => {
