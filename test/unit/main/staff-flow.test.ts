@@ -68,6 +68,7 @@ function happenings({ value, _nodes }: StaffSnapshot): Happening[] {
     { type: 'setLanguage', language: 'en' },
     { type: 'setTextSize', textSize: 'largest' },
     { type: 'setContrast', contrast: 'dark' },
+    { type: 'setLowered', lowered: true },
     { type: 'setSpeech', speech: defaultSettings.speech },
     ...[helper, supervisor].map(({ staffId }) => ({ type: 'staffChoose', staffId })),
     ...['claims', 'checks', 'camera', 'touch', 'settings', 'people'].map((page) => ({
