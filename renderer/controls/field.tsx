@@ -44,6 +44,8 @@ export function Field({
     // Of a text that is longer than its field, the part before the caret stays in view.
     line.current.scrollLeft = line.current.scrollWidth;
     input.current.scrollLeft = line.current.scrollLeft;
+    // Large texts or a lowered screen leave little room above the keys; what is typed is seen.
+    input.current.closest('.field')?.scrollIntoView({ block: 'nearest' });
   });
 
   return (

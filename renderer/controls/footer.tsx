@@ -62,13 +62,18 @@ export function Footer({ place, mayFinish }: Props) {
         onPress={() => act({ type: 'setContrast', contrast: nextContrast[contrast] })}
       >
         <Contrast className="icon" aria-hidden />
-        {t('contrast')}
+        <span className="footer-word">{t('contrast')}</span>
       </Button>
       {snapshot.canSpeak && <SoundButton />}
       {above + below > 0 && (
-        <Button isPressed={lowered} onPress={() => act({ type: 'setLowered', lowered: !lowered })}>
+        <Button
+          label={t('lowered')}
+          className="footer-lower"
+          isPressed={lowered}
+          onPress={() => act({ type: 'setLowered', lowered: !lowered })}
+        >
           <Accessibility className="icon" aria-hidden />
-          {t('lowered')}
+          <span className="footer-word">{t('lowered')}</span>
         </Button>
       )}
       {!snapshot.canFinish && snapshot.kiosk.branchName !== '' && (

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from './button.tsx';
 import { type Reach, readReach, scrollStep } from './reach.ts';
@@ -27,6 +27,11 @@ export function ScrollArea({ children }: { readonly children: ReactNode }) {
       box.removeEventListener('scroll', measure);
     };
   }, []);
+
+  useLayoutEffect(() => {
+    // The buttons of the area take room from a field that had just enough.
+    if (reach.overflows) area.current?.querySelector('.field')?.scrollIntoView({ block: 'nearest' });
+  }, [reach.overflows]);
 
   const scrollTo = (top: number) => area.current?.scrollTo({ top, behavior: 'smooth' });
   return (

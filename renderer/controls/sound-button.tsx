@@ -15,7 +15,7 @@ export function SoundButton() {
     <>
       <Button label={t(`now.${reads}`)} onPress={() => setOpen(true)}>
         <Icon className="icon" aria-hidden />
-        {t('button')}
+        <span className="footer-word">{t('button')}</span>
       </Button>
       {open && <SoundDialog onClose={() => setOpen(false)} />}
     </>

@@ -29,6 +29,7 @@ test('a person on a chair lowers the screen: all that is pressed lies between 38
   await visitor.press(says.help.close);
   await visitor.pressLarge(says.signIn.register);
   await visitor.sees(says.question.registerNik.title, 'registerNik');
+  await expect(page.getByRole('textbox')).toBeInViewport({ ratio: 1 });
   await visitor.press(says.frame.finish);
   await visitor.sees(says.farewell.title, 'farewell');
 
