@@ -43,8 +43,8 @@ export async function processesOf(kiosk: Kiosk): Promise<readonly KioskProcess[]
   );
 }
 
-/** The memory that is this process's own share (PSS). */
+/** The memory that a process holds itself, without the files of programs and libraries that others map as well. */
 function megabytes(pid: number): number {
-  const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
+  const [, kilobytes] = /^Pss_Anon:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
   return Number(kilobytes) / 1_024;
 }
