@@ -99,7 +99,3 @@ function noteCaret(element: HTMLInputElement, caret: number, read: (element: HTM
   const { selectionStart, selectionEnd } = element;
   if (selectionStart === selectionEnd && selectionStart !== caret) read(element);
 }
-
-export function useInput(): RefObject<HTMLInputElement | null> {
-  return useRef<HTMLInputElement>(null);
-}

@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
-import { Field, useInput } from '../controls/field.tsx';
+import { Field } from '../controls/field.tsx';
 import { Frame } from '../controls/frame.tsx';
 import { Keyboard } from '../controls/keyboard.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
-import { type Draft, emptyDraft, erase, insert, moveCaret, startDraft } from '../controls/typing/draft.ts';
-import { useTypedKeys } from '../controls/typing/use-typed-keys.ts';
+import { useDraft } from '../controls/typing/use-draft.ts';
 import { useKiosk } from '../kiosk.ts';
 import { useFieldProblemText } from './question/use-problem-text.ts';
 
@@ -14,32 +12,16 @@ import { useFieldProblemText } from './question/use-problem-text.ts';
 export function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolment'> }) {
   const { part, address, again } = screen;
   const { act } = useKiosk();
-  const [draft, setDraft] = useState<Draft>(() => startDraft(screen.value));
-  const input = useInput();
+  const { draft, setDraft, input, press } = useDraft(screen.value);
   const t = useTranslations('enrolment');
   const frame = useTranslations('frame');
   const problem = useFieldProblemText(screen.problem);
-  const edit = (change: (before: Draft) => Draft) => {
-    input.current?.focus();
-    setDraft(change);
-  };
-  const typing = {
-    onText: (text: string) => edit((before) => insert(before, text)),
-    onErase: () => edit(erase),
-  };
-  useTypedKeys({ ...typing, onMove: (move) => edit((before) => moveCaret(before, move)) });
   return (
     <Frame
       title={t(`title.${part}`)}
       hint={t(`hint.${part}`)}
       problem={problem}
-      pad={
-        <Keyboard
-          kind={part === 'code' ? 'receipt' : 'address'}
-          {...typing}
-          onClear={() => edit(() => emptyDraft)}
-        />
-      }
+      pad={<Keyboard kind={part === 'code' ? 'receipt' : 'address'} {...press} />}
       actions={
         <PrimaryAction onPress={() => act({ type: 'enrol', part, value: draft.text })}>
           {part === 'code' ? t('enrol') : frame('next')}

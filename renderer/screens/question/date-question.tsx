@@ -1,8 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DateField } from '../../controls/date-field.tsx';
-import { useInput } from '../../controls/field.tsx';
 import { Keyboard } from '../../controls/keyboard.tsx';
 import {
   type DateDraft,
@@ -19,7 +18,7 @@ export function DateQuestion({ screen }: { readonly screen: ScreenOf<'question'>
   const [draft, setDraft] = useState<DateDraft>(() => startDate(screen.value));
   const t = useTranslations('question');
   const problem = useProblemText(screen);
-  const input = useInput();
+  const input = useRef<HTMLInputElement>(null);
   const edit = (change: (before: DateDraft) => DateDraft) => {
     input.current?.focus();
     setDraft(change);

@@ -1,12 +1,10 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Field, useInput } from '../../controls/field.tsx';
+import { Field } from '../../controls/field.tsx';
 import { Keyboard } from '../../controls/keyboard.tsx';
-import { type Draft, emptyDraft, erase, insert, moveCaret, startDraft } from '../../controls/typing/draft.ts';
 import type { Grouping } from '../../controls/typing/grouping.ts';
 import type { KeyboardKind } from '../../controls/typing/layouts.ts';
-import { useTypedKeys } from '../../controls/typing/use-typed-keys.ts';
+import { useDraft } from '../../controls/typing/use-draft.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { NumberPlacePicture } from '../../pictures/number-place.tsx';
 import { QuestionPage } from './question-page.tsx';
@@ -22,27 +20,17 @@ interface Props {
 
 export function TextQuestion({ screen, keys, grouping = [], secret = false, picture }: Props) {
   const { assisted } = useKiosk().snapshot;
-  const [draft, setDraft] = useState<Draft>(() => startDraft(screen.value));
-  const input = useInput();
+  const { draft, setDraft, input, press } = useDraft(screen.value);
   const t = useTranslations('question');
   const page = useTranslations('questionPage');
   const problem = useProblemText(screen);
-  const edit = (change: (before: Draft) => Draft) => {
-    input.current?.focus();
-    setDraft(change);
-  };
-  const typing = {
-    onText: (text: string) => edit((before) => insert(before, text)),
-    onErase: () => edit(erase),
-  };
-  useTypedKeys({ ...typing, onMove: (move) => edit((before) => moveCaret(before, move)) });
   return (
     <QuestionPage
       screen={screen}
       value={draft.text}
       problem={problem}
       picture={picture && <NumberPlacePicture where={picture} label={page('picture')} />}
-      pad={<Keyboard kind={keys} {...typing} onClear={() => edit(() => emptyDraft)} />}
+      pad={<Keyboard kind={keys} {...press} />}
     >
       <Field
         label={t(`${screen.question}.label`)}

@@ -1,14 +1,12 @@
-import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { StaffAsk } from '../../../contract/kiosk-api/staff-actions.ts';
-import { Field, useInput } from '../../controls/field.tsx';
+import { Field } from '../../controls/field.tsx';
 import { Frame } from '../../controls/frame.tsx';
 import { Keyboard } from '../../controls/keyboard.tsx';
 import { PrimaryAction } from '../../controls/primary-action.tsx';
-import { type Draft, emptyDraft, erase, insert, moveCaret, startDraft } from '../../controls/typing/draft.ts';
 import type { KeyboardKind } from '../../controls/typing/layouts.ts';
-import { useTypedKeys } from '../../controls/typing/use-typed-keys.ts';
+import { useDraft } from '../../controls/typing/use-draft.ts';
 import { useKiosk } from '../../kiosk.ts';
 
 const keys: Readonly<Record<StaffAsk, KeyboardKind | 'digits'>> = {
@@ -27,32 +25,22 @@ const secrets: readonly StaffAsk[] = ['pin', 'newPin', 'repeatPin'];
 export function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuestion'> }) {
   const { ask, person, digits } = screen;
   const { act } = useKiosk();
-  const [draft, setDraft] = useState<Draft>(() => startDraft(screen.value));
-  const input = useInput();
+  const { draft, setDraft, input, press } = useDraft(screen.value);
   const t = useTranslations('staffQuestion');
   const frame = useTranslations('frame');
   const problem = useStaffProblem(screen);
   const secret = secrets.includes(ask);
-  const edit = (change: (before: Draft) => Draft) => {
-    input.current?.focus();
-    setDraft(change);
-  };
-  const typing = {
-    onText: (text: string) => edit((before) => insert(before, text)),
-    onErase: () => edit(erase),
-  };
-  useTypedKeys({ ...typing, onMove: (move) => edit((before) => moveCaret(before, move)) });
   const send = () => {
     act({ type: 'staffAnswer', ask, value: draft.text });
     // What was refused is typed anew, since nobody sees which digit was wrong.
-    if (secret) setDraft(emptyDraft);
+    if (secret) press.onClear();
   };
   return (
     <Frame
       title={t(`${ask}.title`, { name: person?.name ?? '' })}
       hint={t(`${ask}.hint`, { digits })}
       problem={problem}
-      pad={<Keyboard kind={keys[ask]} {...typing} onClear={() => edit(() => emptyDraft)} />}
+      pad={<Keyboard kind={keys[ask]} {...press} />}
       actions={<PrimaryAction onPress={send}>{frame('next')}</PrimaryAction>}
     >
       <Field
