@@ -44,9 +44,10 @@ export function Field({
     // Of a text that is longer than its field, the part before the caret stays in view.
     line.current.scrollLeft = line.current.scrollWidth;
     input.current.scrollLeft = line.current.scrollLeft;
-    // Large texts or a lowered screen leave little room above the keys; what is typed is seen.
-    input.current.closest('.field')?.scrollIntoView({ block: 'nearest' });
   });
+  useLayoutEffect(() => {
+    if (problem) input.current?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+  }, [problem, input]);
 
   return (
     <div className="field">

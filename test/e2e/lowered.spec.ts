@@ -21,6 +21,8 @@ test('a person on a chair lowers the screen: all that is pressed lies between 38
     },
   });
   const { says } = visitor;
+  const contrastNow = (now: 'normal' | 'light') =>
+    says.settings.contrastNow.replace('{contrast}', says.settings[now]);
   expect(await beyondReach(page)).not.toEqual([]);
   await visitor.press(says.settings.lowered);
   await visitor.begin();
@@ -29,7 +31,20 @@ test('a person on a chair lowers the screen: all that is pressed lies between 38
   await visitor.press(says.help.close);
   await visitor.pressLarge(says.signIn.register);
   await visitor.sees(says.question.registerNik.title, 'registerNik');
-  await expect(page.getByRole('textbox')).toBeInViewport({ ratio: 1 });
+  const field = page.getByRole('textbox');
+  await expect(field).toBeInViewport({ ratio: 1 });
+
+  // What somebody scrolled to stays in view until they type.
+  for (const _ of ['large', 'larger', 'largest']) await visitor.press(says.settings.larger);
+  await visitor.tapKeys('3');
+  await expect(field).toBeInViewport({ ratio: 1 });
+  await visitor.press(says.frame.toTop);
+  await expect(field).not.toBeInViewport({ ratio: 1 });
+  await visitor.press(contrastNow('normal'));
+  await expect(page.getByRole('button', { name: contrastNow('light') })).toBeVisible();
+  await expect(field).not.toBeInViewport({ ratio: 1 });
+  await visitor.tapKeys('2');
+  await expect(field).toBeInViewport({ ratio: 1 });
   await visitor.press(says.frame.finish);
   await visitor.sees(says.farewell.title, 'farewell');
 

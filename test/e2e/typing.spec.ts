@@ -21,6 +21,9 @@ test('a real keyboard and the keys of the screen edit the same text; a touch mov
   await page.keyboard.type('u');
   await expect(field).toHaveValue('suiti');
   await page.keyboard.press('Backspace');
+  await page.keyboard.type('x');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Delete');
   await page.keyboard.press('End');
   await page.keyboard.type('@');
   await expect(field).toHaveValue('siti@');

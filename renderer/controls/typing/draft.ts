@@ -23,6 +23,11 @@ export function erase({ text, caret }: Draft): Draft {
   return { text: text.slice(0, caret - 1) + text.slice(caret), caret: caret - 1 };
 }
 
+/** Erases the character after the caret, as the Delete key does. */
+export function eraseNext({ text, caret }: Draft): Draft {
+  return { text: text.slice(0, caret) + text.slice(caret + 1), caret };
+}
+
 export type CaretMove = 'back' | 'on' | 'start' | 'end';
 
 /** Puts the caret elsewhere in the text; it stops at both ends. */

@@ -4,6 +4,7 @@ import type { CaretMove } from './draft.ts';
 interface Typing {
   readonly onText: (text: string) => void;
   readonly onErase: () => void;
+  readonly onEraseNext?: () => void;
   /** With the focus in the field itself. */
   readonly onMove?: (move: CaretMove) => void;
 }
@@ -19,7 +20,7 @@ const MOVES: Readonly<Record<string, CaretMove>> = {
  * A real keyboard types as the keys of the screen do, wherever the focus stands. The field itself is not edited by
  * Chromium, which would tell the main process of each of its texts, in memory that nobody overwrites.
  */
-export function useTypedKeys({ onText, onErase, onMove }: Typing): void {
+export function useTypedKeys({ onText, onErase, onEraseNext, onMove }: Typing): void {
   // Before the question is seen: the first key of somebody quick is not lost.
   useLayoutEffect(() => {
     const type = (event: KeyboardEvent) => {
@@ -28,13 +29,14 @@ export function useTypedKeys({ onText, onErase, onMove }: Typing): void {
       const move = target instanceof HTMLInputElement ? MOVES[key] : undefined;
       if (key.length === 1) onText(key);
       else if (key === 'Backspace') onErase();
+      else if (key === 'Delete' && onEraseNext) onEraseNext();
       else if (move && onMove) onMove(move);
       else return;
       event.preventDefault();
     };
     document.addEventListener('keydown', type, { capture: true });
     return () => document.removeEventListener('keydown', type, { capture: true });
-  }, [onText, onErase, onMove]);
+  }, [onText, onErase, onEraseNext, onMove]);
 }
 
 /** A dialog lies over the field, or the space bar presses the button that has the focus. */

@@ -1,28 +1,17 @@
-import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DateField } from '../../controls/date-field.tsx';
 import { Keyboard } from '../../controls/keyboard.tsx';
-import {
-  type DateDraft,
-  dateValue,
-  eraseDigit,
-  startDate,
-  typeDigits,
-} from '../../controls/typing/date-parts.ts';
+import { dateValue, eraseDigit, startDate, typeDigits } from '../../controls/typing/date-parts.ts';
+import { useEdited } from '../../controls/typing/use-edited.ts';
 import { useTypedKeys } from '../../controls/typing/use-typed-keys.ts';
 import { QuestionPage } from './question-page.tsx';
 import { useProblemText } from './use-problem-text.ts';
 
 export function DateQuestion({ screen }: { readonly screen: ScreenOf<'question'> }) {
-  const [draft, setDraft] = useState<DateDraft>(() => startDate(screen.value));
+  const { draft, setDraft, input, edit } = useEdited(() => startDate(screen.value));
   const t = useTranslations('question');
   const problem = useProblemText(screen);
-  const input = useRef<HTMLInputElement>(null);
-  const edit = (change: (before: DateDraft) => DateDraft) => {
-    input.current?.focus();
-    setDraft(change);
-  };
   const typing = {
     onText: (text: string) => edit((before) => typeDigits(before, text)),
     onErase: () => edit(eraseDigit),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   emptyDraft,
   erase,
+  eraseNext,
   insert,
   LONGEST,
   moveCaret,
@@ -43,6 +44,11 @@ describe('typing', () => {
   it('erases nothing at the start, and begins at the end of what is there', () => {
     expect(erase({ text: 'ab', caret: 0 })).toEqual({ text: 'ab', caret: 0 });
     expect(startDraft('ab')).toEqual({ text: 'ab', caret: 2 });
+  });
+
+  it('erases what follows the caret with Delete, and nothing at the end', () => {
+    expect(eraseNext({ text: 'abc', caret: 1 })).toEqual({ text: 'ac', caret: 1 });
+    expect(eraseNext({ text: 'abc', caret: 3 })).toEqual({ text: 'abc', caret: 3 });
   });
 
   it('moves the caret as the arrow keys, Home and End do, and never out of the text', () => {
