@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { claimIdSchema, languageSchema } from '../claim.ts';
+import { claimIdSchema } from '../claim.ts';
 import { pageCheckSchema } from '../page-check.ts';
 import { photoQualitySchema } from '../photo-quality.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { questionSchema } from './questions.ts';
-import { contrastSchema, speechSchema, textSizeSchema } from './settings.ts';
+import { settingsChangeSchema } from './settings.ts';
 import { type StaffAction, staffActionSchema } from './staff-actions.ts';
 
 const LONGEST_ANSWER = 254;
@@ -45,11 +45,7 @@ export type ChangeablePart = z.infer<typeof changeablePartSchema>;
 /** What a participant can do on the screen. Main decides what it means where it stands; the rest is ignored. */
 const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
-  z.object({ type: z.literal('setLanguage'), language: languageSchema }),
-  z.object({ type: z.literal('setTextSize'), textSize: textSizeSchema }),
-  z.object({ type: z.literal('setContrast'), contrast: contrastSchema }),
-  z.object({ type: z.literal('setSpeech'), speech: speechSchema }),
-  z.object({ type: z.literal('setLowered'), lowered: z.boolean() }),
+  z.object({ type: z.literal('changeSettings'), change: settingsChangeSchema }),
   z.object({ type: z.literal('openHelp') }),
   z.object({ type: z.literal('closeHelp') }),
   z.object({ type: z.literal('touch') }),

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Language } from '../claim.ts';
+import { type Language, languageSchema } from '../claim.ts';
 import { speechLevels, speechRates } from './speech-steps.ts';
 
-export const textSizeSchema = z.enum(['normal', 'large', 'larger', 'largest']);
+const textSizeSchema = z.enum(['normal', 'large', 'larger', 'largest']);
 export type TextSize = z.infer<typeof textSizeSchema>;
 
-export const contrastSchema = z.enum(['normal', 'light', 'dark']);
+const contrastSchema = z.enum(['normal', 'light', 'dark']);
 /** Calm colours, black on white, or white on black. */
 export type Contrast = z.infer<typeof contrastSchema>;
 
-export const speechSchema = z.strictObject({
+const speechSchema = z.strictObject({
   /** Reads nothing, or each page without what is personal, or, only by explicit choice, that too (EN 301 549 5.1.3.9). */
   reads: z.enum(['nothing', 'pages', 'everything']),
   ratePercent: z.literal(speechRates),
@@ -27,6 +27,16 @@ export interface Settings {
   /** All that is pressed lies where a person on a chair reaches. */
   readonly lowered: boolean;
 }
+
+/** What is not named stays as it is. */
+export const settingsChangeSchema = z.strictObject({
+  language: languageSchema.exactOptional(),
+  textSize: textSizeSchema.exactOptional(),
+  contrast: contrastSchema.exactOptional(),
+  speech: speechSchema.exactOptional(),
+  lowered: z.boolean().exactOptional(),
+}) satisfies z.ZodType<Partial<Settings>>;
+
 export const defaultSettings: Settings = {
   language: 'id',
   textSize: 'normal',

@@ -74,10 +74,7 @@ export function enrolmentDesk(parts: DeskParts): EnrolmentDesk {
   function obey(action: Action): void {
     if (action.type === 'enrol') enter(action.part, action.value);
     else if (action.type === 'back' && part === 'code' && parts.address === '') ask('address', address);
-    else if (action.type === 'setLanguage') settings = { ...settings, language: action.language };
-    else if (action.type === 'setTextSize') settings = { ...settings, textSize: action.textSize };
-    else if (action.type === 'setContrast') settings = { ...settings, contrast: action.contrast };
-    else if (action.type === 'setLowered') settings = { ...settings, lowered: action.lowered };
+    else if (action.type === 'changeSettings') settings = { ...settings, ...action.change };
     else if (action.type === 'openHelp') helpOpen = true;
     else if (action.type === 'closeHelp') helpOpen = false;
   }

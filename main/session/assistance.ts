@@ -64,11 +64,7 @@ const ON_EVERY_PAGE: readonly Action['type'][] = [
   'finish',
   'openHelp',
   'closeHelp',
-  'setLanguage',
-  'setTextSize',
-  'setContrast',
-  'setSpeech',
-  'setLowered',
+  'changeSettings',
   'endHelp',
 ];
 const ANSWERS: Partial<Record<Screen['name'], readonly Action['type'][]>> = {

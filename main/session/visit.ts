@@ -31,15 +31,7 @@ export interface VisitHost {
 }
 
 /** While "Anda masih di sini?" is asked, the touch that answers does nothing else beneath. */
-const ANSWERS_TO_WARNING: readonly Action['type'][] = [
-  'stay',
-  'finish',
-  'setLanguage',
-  'setTextSize',
-  'setContrast',
-  'setSpeech',
-  'setLowered',
-];
+const ANSWERS_TO_WARNING: readonly Action['type'][] = ['stay', 'finish', 'changeSettings'];
 
 export function visitHost(parts: VisitHostParts): VisitHost {
   let actor = prepare();

@@ -35,7 +35,7 @@ export function Footer({ place, mayFinish }: Props) {
           <Button
             key={choice}
             isPressed={choice === language}
-            onPress={() => act({ type: 'setLanguage', language: choice })}
+            onPress={() => act({ type: 'changeSettings', change: { language: choice } })}
           >
             {names(choice)}
           </Button>
@@ -45,21 +45,21 @@ export function Footer({ place, mayFinish }: Props) {
         <Button
           label={t('smaller')}
           isDisabled={textSize === textSizes[0]}
-          onPress={() => act({ type: 'setTextSize', textSize: stepTextSize(textSize, -1) })}
+          onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, -1) } })}
         >
           {t('smallerSign')}
         </Button>
         <Button
           label={t('larger')}
           isDisabled={textSize === textSizes.at(-1)}
-          onPress={() => act({ type: 'setTextSize', textSize: stepTextSize(textSize, 1) })}
+          onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, 1) } })}
         >
           {t('largerSign')}
         </Button>
       </fieldset>
       <Button
         label={t('contrastNow', { contrast: t(contrast) })}
-        onPress={() => act({ type: 'setContrast', contrast: nextContrast[contrast] })}
+        onPress={() => act({ type: 'changeSettings', change: { contrast: nextContrast[contrast] } })}
       >
         <Contrast className="icon" aria-hidden />
         <span className="footer-word">{t('contrast')}</span>
@@ -70,7 +70,7 @@ export function Footer({ place, mayFinish }: Props) {
           label={t('lowered')}
           className="footer-lower"
           isPressed={lowered}
-          onPress={() => act({ type: 'setLowered', lowered: !lowered })}
+          onPress={() => act({ type: 'changeSettings', change: { lowered: !lowered } })}
         >
           <Accessibility className="icon" aria-hidden />
           <span className="footer-word">{t('lowered')}</span>

@@ -16,7 +16,8 @@ export function SoundDialog({ onClose }: { readonly onClose: () => void }) {
   const readAgain = useReadAgain();
   const t = useTranslations('sound');
   const { speech } = snapshot.settings;
-  const set = (change: Partial<Speech>) => act({ type: 'setSpeech', speech: { ...speech, ...change } });
+  const set = (change: Partial<Speech>) =>
+    act({ type: 'changeSettings', change: { speech: { ...speech, ...change } } });
   return (
     <Dialog
       title={t('title')}

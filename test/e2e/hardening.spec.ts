@@ -107,7 +107,7 @@ test('what is no action of the kiosk is refused, and the visit stays where it is
     null,
     'start',
     { type: 'format' },
-    { type: 'setLanguage', language: 'xx' },
+    { type: 'changeSettings', change: { language: 'xx' } },
     { type: 'answer', question: 'registerNik', value: 'x'.repeat(10_000) },
     { type: 'usePhoto', jpeg: new Uint8Array([1, 2, 3, 4]) },
   ];

@@ -39,11 +39,7 @@ export const visitFlow = flow.createMachine({
         ...ektp,
       },
       on: {
-        setLanguage: { actions: 'keepSettings' },
-        setTextSize: { actions: 'keepSettings' },
-        setContrast: { actions: 'keepSettings' },
-        setSpeech: { actions: 'keepSettings' },
-        setLowered: { actions: 'keepSettings' },
+        changeSettings: { actions: 'keepSettings' },
         openHelp: { actions: 'openHelp' },
         closeHelp: { actions: 'closeHelp' },
         finish: { target: '.farewell', actions: 'closeHelp' },

@@ -355,14 +355,9 @@ export const flow = base.extend({
     ),
     openClaim: assign(({ event }) => (event.type === 'openClaim' ? { openClaimId: event.claimId } : {})),
     keepDelivery: assign(({ event }) => (event.type === 'delivered' ? { delivery: event.delivery } : {})),
-    keepSettings: assign(({ context: { settings }, event }) => {
-      if (event.type === 'setLanguage') return { settings: { ...settings, language: event.language } };
-      if (event.type === 'setTextSize') return { settings: { ...settings, textSize: event.textSize } };
-      if (event.type === 'setContrast') return { settings: { ...settings, contrast: event.contrast } };
-      if (event.type === 'setLowered') return { settings: { ...settings, lowered: event.lowered } };
-      if (event.type === 'setSpeech') return { settings: { ...settings, speech: event.speech } };
-      return {};
-    }),
+    keepSettings: assign(({ context: { settings }, event }) =>
+      event.type === 'changeSettings' ? { settings: { ...settings, ...event.change } } : {},
+    ),
     resetSettings: assign({ settings: defaultSettings }),
     overwritePictures: ({ context }) => overwritePictures(context),
     wipe: ({ context }) => wipe(context),

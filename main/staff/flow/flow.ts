@@ -15,11 +15,7 @@ export const staffFlow = staffSetup.createMachine({
       initial: 'away',
       states: { ...signIn, ...consolePages, ...people },
       on: {
-        setLanguage: { actions: 'keepSettings' },
-        setTextSize: { actions: 'keepSettings' },
-        setSpeech: { actions: 'keepSettings' },
-        setContrast: { actions: 'keepSettings' },
-        setLowered: { actions: 'keepSettings' },
+        changeSettings: { actions: 'keepSettings' },
         openHelp: { actions: 'openHelp' },
         closeHelp: { actions: 'closeHelp' },
         finish: { target: '.away', actions: 'noteOut' },

@@ -175,14 +175,9 @@ export const staffSetup = base.extend({
       context.ports.signedOut(by(context), because);
     },
     forget: assign(({ context: { ports } }) => startStaff(ports)),
-    keepSettings: assign(({ context: { settings }, event }) => {
-      if (event.type === 'setLanguage') return { settings: { ...settings, language: event.language } };
-      if (event.type === 'setTextSize') return { settings: { ...settings, textSize: event.textSize } };
-      if (event.type === 'setSpeech') return { settings: { ...settings, speech: event.speech } };
-      if (event.type === 'setContrast') return { settings: { ...settings, contrast: event.contrast } };
-      if (event.type === 'setLowered') return { settings: { ...settings, lowered: event.lowered } };
-      return {};
-    }),
+    keepSettings: assign(({ context: { settings }, event }) =>
+      event.type === 'changeSettings' ? { settings: { ...settings, ...event.change } } : {},
+    ),
     openHelp: assign({ helpOpen: true }),
     closeHelp: assign({ helpOpen: false }),
     sayTimeUp: raise({ type: 'timeUp' }),

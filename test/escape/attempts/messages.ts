@@ -42,7 +42,7 @@ export const shapes: readonly Attempt[] = [
     'ten thousand levels',
     "(() => { let o = { type: 'x' }; for (let i = 0; i < 1e4; i += 1) o = { o }; return o })()",
   ),
-  act('a language that is none', "{ type: 'setLanguage', language: '../../etc' }"),
+  act('a language that is none', "{ type: 'changeSettings', change: { language: '../../etc' } }"),
   act('a claim id that is none', "{ type: 'openClaim', claimId: \"' OR 1=1 --\" }"),
   ignored('submitClaim', "{ type: 'submitClaim' }"),
   ignored('another claim', "{ type: 'openClaim', claimId: '01890000-0000-7000-8000-000000000000' }"),

@@ -14,7 +14,7 @@ const NOBODY = 'http://127.0.0.1:1';
 const { keys } = kioskConfigFile().headOffice;
 const toDesk: readonly Action[] = [
   { type: 'start' },
-  { type: 'setLanguage', language: 'en' },
+  { type: 'changeSettings', change: { language: 'en' } },
   { type: 'decline' },
 ];
 

@@ -64,13 +64,13 @@ describe('staff at a kiosk at rest', () => {
   test('come to the console, in the kiosk\u2019s own display; the participant\u2019s wishes are as they were', async () => {
     const { go, screen, snapshot } = kiosk();
     await go(
-      { type: 'setTextSize', textSize: 'largest' },
-      { type: 'setLanguage', language: 'en' },
+      { type: 'changeSettings', change: { textSize: 'largest' } },
+      { type: 'changeSettings', change: { language: 'en' } },
       ...comeIn,
     );
     expect(screen()).toBe('staffConsole');
     expect(snapshot().settings).toEqual(defaultSettings);
-    await go({ type: 'setContrast', contrast: 'dark' }, { type: 'finish' });
+    await go({ type: 'changeSettings', change: { contrast: 'dark' } }, { type: 'finish' });
     expect(screen()).toBe('attract');
     expect(snapshot().settings).toEqual({ ...defaultSettings, language: 'en', textSize: 'largest' });
   });

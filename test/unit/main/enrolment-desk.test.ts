@@ -102,9 +102,9 @@ describe('the enrolment desk', () => {
 
   test('is read in either language, at any size', () => {
     const { desk: at } = desk();
-    at.act({ type: 'setLanguage', language: 'en' });
-    at.act({ type: 'setTextSize', textSize: 'largest' });
-    at.act({ type: 'setContrast', contrast: 'dark' });
+    at.act({ type: 'changeSettings', change: { language: 'en' } });
+    at.act({ type: 'changeSettings', change: { textSize: 'largest' } });
+    at.act({ type: 'changeSettings', change: { contrast: 'dark' } });
     at.act({ type: 'openHelp' });
     expect(at.snapshot()).toMatchObject({
       settings: { language: 'en', textSize: 'largest', contrast: 'dark' },

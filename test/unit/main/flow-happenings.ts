@@ -103,11 +103,11 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
 
 const ACTIONS: readonly Action[] = [
   { type: 'start' },
-  { type: 'setLanguage', language: 'en' },
-  { type: 'setTextSize', textSize: 'largest' },
-  { type: 'setContrast', contrast: 'dark' },
-  { type: 'setLowered', lowered: true },
-  { type: 'setSpeech', speech: { reads: 'pages', ratePercent: 125, levelDb: 0 } },
+  { type: 'changeSettings', change: { language: 'en' } },
+  { type: 'changeSettings', change: { textSize: 'largest' } },
+  { type: 'changeSettings', change: { contrast: 'dark' } },
+  { type: 'changeSettings', change: { lowered: true } },
+  { type: 'changeSettings', change: { speech: { reads: 'pages', ratePercent: 125, levelDb: 0 } } },
   { type: 'openHelp' },
   { type: 'closeHelp' },
   { type: 'touch' },

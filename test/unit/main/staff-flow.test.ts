@@ -65,11 +65,11 @@ function happenings({ value, _nodes }: StaffSnapshot): Happening[] {
     ...['staffLookAgain', 'staffTestPrinter', 'staffAdd', 'staffResetPin', 'staffLeaveNow'].map((type) => ({
       type,
     })),
-    { type: 'setLanguage', language: 'en' },
-    { type: 'setTextSize', textSize: 'largest' },
-    { type: 'setContrast', contrast: 'dark' },
-    { type: 'setLowered', lowered: true },
-    { type: 'setSpeech', speech: defaultSettings.speech },
+    { type: 'changeSettings', change: { language: 'en' } },
+    { type: 'changeSettings', change: { textSize: 'largest' } },
+    { type: 'changeSettings', change: { contrast: 'dark' } },
+    { type: 'changeSettings', change: { lowered: true } },
+    { type: 'changeSettings', change: { speech: defaultSettings.speech } },
     ...[helper, supervisor].map(({ staffId }) => ({ type: 'staffChoose', staffId })),
     ...['claims', 'checks', 'camera', 'touch', 'settings', 'people'].map((page) => ({
       type: 'staffOpen',
@@ -265,7 +265,7 @@ describe('staff are signed out', () => {
 
   test('when they say so, and nothing of theirs is left', async () => {
     const { host, out, page } = await arrive();
-    host.act({ type: 'setTextSize', textSize: 'largest' });
+    host.act({ type: 'changeSettings', change: { textSize: 'largest' } });
     host.act({ type: 'finish' });
     expect([page(), ...out]).toEqual(['away', `${helper.staffId} end`]);
     expect(host.current().context).toMatchObject({ member: null, signedIn: false, pin: '' });

@@ -16,9 +16,9 @@ import {
 const IDLE = 120;
 const WARNING = 45;
 const LIKED: readonly Action[] = [
-  { type: 'setLanguage', language: 'en' },
-  { type: 'setTextSize', textSize: 'largest' },
-  { type: 'setContrast', contrast: 'dark' },
+  { type: 'changeSettings', change: { language: 'en' } },
+  { type: 'changeSettings', change: { textSize: 'largest' } },
+  { type: 'changeSettings', change: { contrast: 'dark' } },
 ];
 const liked = { language: 'en', textSize: 'largest', contrast: 'dark' };
 
