@@ -1,16 +1,15 @@
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { participant } from '../test/e2e/support/branch.ts';
-import { enrol, Kiosk, provision } from '../test/e2e/support/kiosk.ts';
-import { Office } from '../test/e2e/support/office.ts';
+import { Kiosk, openOffice, provision } from '../test/e2e/support/kiosk.ts';
+import type { Office } from '../test/e2e/support/office.ts';
 import { tracesIn } from '../test/e2e/support/traces.ts';
 import { Visitor, words } from '../test/e2e/support/visitor.ts';
-import { searchMemory } from '../test/soak/memory-search.ts';
-import { processesOf, type Sample, sampleOf } from '../test/soak/sample.ts';
+import { personInMemory } from '../test/soak/person-in-memory.ts';
+import { type Sample, sampleOf } from '../test/soak/sample.ts';
 import { buildPrograms } from './build/build.ts';
 import { packageKiosk } from './package/package.ts';
 import { prepareRuntime } from './runtime.ts';
@@ -37,10 +36,8 @@ await runScript(async () => {
   const screen = await startXvfb(screens.portrait);
   process.env[variables.portrait] = screen.display;
   const folder = await mkdtemp(join(tmpdir(), 'anjungan-soak-'));
-  const office = new Office(folder);
   const data = join(folder, 'kiosk');
-  await office.know([await enrol(data)]);
-  await office.start();
+  const office = await openOffice(folder, data);
   const kiosk = new Kiosk(data, { provisioning: await provision(folder, office) });
   try {
     console.log(`Electron ${runtime.version} (${runtime.kind}), packaged, ${visits} visits.\n`);
@@ -96,7 +93,7 @@ async function soak(kiosk: Kiosk, office: Office, visits: number): Promise<boole
 /** Who is there now must be found, or a search that finds nobody afterwards says nothing. */
 async function isSearchable(kiosk: Kiosk): Promise<boolean> {
   console.log('\nIn memory during the last visit:');
-  const found = await findInMemory(kiosk);
+  const found = await tellFound(kiosk);
   if (found === 0) console.log('The person was not found while there: this search finds nothing.');
   return found > 0;
 }
@@ -124,19 +121,15 @@ async function isForgotten(kiosk: Kiosk): Promise<boolean> {
   const traces = await tracesIn(kiosk.folder, secrets);
   console.log(`\nIn files and logs: ${traces.length === 0 ? 'nothing' : traces.join(', ')}`);
   console.log('In memory after the last wipe:');
-  return (await findInMemory(kiosk)) === 0 && traces.length === 0;
+  return (await tellFound(kiosk)) === 0 && traces.length === 0;
 }
 
-/** What a core dump of each process would hold of the person; returns how often. */
-async function findInMemory(kiosk: Kiosk): Promise<number> {
-  let found = 0;
-  for (const { name, pid } of await processesOf(kiosk)) {
-    // The camera's process ends by itself soon after its last picture.
-    if (!existsSync(`/proc/${pid}/mem`)) continue;
-    const counts = Object.entries(searchMemory(pid, secrets)).filter(([, times]) => times > 0);
-    const words = counts.map(([what, times]) => `${what} ${times}`).join(', ');
-    console.log(`  ${name.padEnd(18)} ${words === '' ? 'nothing' : words}`);
-    for (const [, times] of counts) found += times;
+/** Tells what of the person is in which process; returns in how many there is anything. */
+async function tellFound(kiosk: Kiosk): Promise<number> {
+  const found = await personInMemory(kiosk, secrets);
+  for (const { process, times } of found) {
+    const words = Object.entries(times).map(([what, count]) => `${what} ${count}`);
+    console.log(`  ${process.padEnd(18)} ${words.length === 0 ? 'nothing' : words.join(', ')}`);
   }
-  return found;
+  return found.filter(({ times }) => Object.keys(times).length > 0).length;
 }

@@ -9,12 +9,7 @@ const person = participant('bpu-under-ceiling');
 async function goToPhoto(visitor: Visitor): Promise<void> {
   await visitor.begin();
   await visitor.signIn(person);
-  await visitor.goToReasons();
-  await visitor.choose(words.id.reasons.businessStopped.name);
-  await visitor.next();
-  await visitor.confirmData();
-  await visitor.sees(words.id.photoIntro.title, 'photo-intro');
-  await visitor.press(words.id.photoIntro.agree);
+  await visitor.goToPhoto('businessStopped');
 }
 
 test('a camera that is unplugged in the photo step is told, and the visit goes on when it is back', async ({

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { searchMemory } from '../soak/memory-search.ts';
-import { processesOf } from '../soak/sample.ts';
+import { personInMemory } from '../soak/person-in-memory.ts';
 import { expect, participant, test } from './support/branch.ts';
 import type { Kiosk } from './support/kiosk.ts';
 import { Visitor, words } from './support/visitor.ts';
@@ -25,13 +23,9 @@ test('after a visit nothing of the person is left in the memory of any process o
 });
 
 /** What of the person is found in which process. */
-async function find(kiosk: Kiosk): Promise<Record<string, Record<string, number>>> {
-  const found: Record<string, Record<string, number>> = {};
-  for (const { name: process, pid } of await processesOf(kiosk)) {
-    // The camera's process ends by itself soon after its last picture.
-    if (!existsSync(`/proc/${pid}/mem`)) continue;
-    const times = searchMemory(pid, { nik, name, email, password, accountNumber });
-    if (Object.values(times).some((count) => count > 0)) found[process] = times;
-  }
-  return found;
+async function find(kiosk: Kiosk): Promise<Record<string, Readonly<Record<string, number>>>> {
+  const found = await personInMemory(kiosk, { nik, name, email, password, accountNumber });
+  return Object.fromEntries(
+    found.filter(({ times }) => Object.keys(times).length > 0).map(({ process, times }) => [process, times]),
+  );
 }

@@ -5,8 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
 import { screens, variables } from '../../scripts/test/under-test.ts';
 import { participant } from '../e2e/support/branch.ts';
-import { enrol, Kiosk, provision } from '../e2e/support/kiosk.ts';
-import { Office } from '../e2e/support/office.ts';
+import { Kiosk, openOffice, provision } from '../e2e/support/kiosk.ts';
 import { Visitor, words } from '../e2e/support/visitor.ts';
 import type { AttemptGroup } from './attempt.ts';
 import { type Display, openDisplay } from './display.ts';
@@ -45,10 +44,8 @@ export async function openStage(): Promise<Stage> {
   const display = await openDisplay(screens.portrait);
   process.env[variables.portrait] = display.name;
   const listener = await openListener();
-  const office = new Office(folder);
   const data = join(folder, 'kiosk');
-  await office.know([await enrol(data)]);
-  await office.start();
+  const office = await openOffice(folder, data);
   const provisioning = await provision(folder, office, { times: { idleSeconds: 300, farewellSeconds: 1 } });
   const env = { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_DOWNLOAD_DIR: home };
   const kiosk = new Kiosk(data, { provisioning, env });
@@ -95,11 +92,7 @@ export async function openStage(): Promise<Stage> {
         return;
       }
       await visitor.signIn(person);
-      await visitor.goToReasons();
-      await visitor.choose(words.id.reasons.businessStopped.name);
-      await visitor.next();
-      await visitor.confirmData();
-      await visitor.press(words.id.photoIntro.agree);
+      await visitor.goToPhoto('businessStopped');
       await visitor.sees(words.id.photo.title, 'photo');
     },
     async stop() {

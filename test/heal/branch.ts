@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { participant } from '../e2e/support/branch.ts';
-import { enrol, Kiosk, provision } from '../e2e/support/kiosk.ts';
-import { Office } from '../e2e/support/office.ts';
+import { Kiosk, openOffice, provision } from '../e2e/support/kiosk.ts';
+import type { Office } from '../e2e/support/office.ts';
 import { Operator } from '../e2e/support/operator.ts';
 import { Visitor, words } from '../e2e/support/visitor.ts';
 import { mountSmallDisk, type SmallDisk } from '../faults/small-disk.ts';
@@ -43,9 +43,7 @@ export async function openHealBranch(): Promise<HealBranch> {
   const disk = await mountSmallDisk(DISK_MEGABYTES);
   const data = disk?.folder ?? join(folder, 'kiosk');
   await mkdir(data, { recursive: true });
-  const office = new Office(folder);
-  await office.know([await enrol(data)]);
-  await office.start();
+  const office = await openOffice(folder, data);
   const printer = new NetworkPrinter();
   await printer.plugIn();
   const cups = await startCups(join(folder, 'cups'), printer.uri);
@@ -90,12 +88,7 @@ export async function openHealBranch(): Promise<HealBranch> {
     async goToPhoto() {
       await visitor.begin();
       await visitor.signIn(person);
-      await visitor.goToReasons();
-      await visitor.choose(words.id.reasons.businessStopped.name);
-      await visitor.next();
-      await visitor.confirmData();
-      await visitor.sees(words.id.photoIntro.title, 'photo-intro');
-      await visitor.press(words.id.photoIntro.agree);
+      await visitor.goToPhoto('businessStopped');
       await visitor.sees(words.id.photo.title, 'photo');
     },
     async goToCheck() {

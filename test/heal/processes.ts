@@ -1,15 +1,12 @@
+import { processesOf } from '../e2e/support/processes.ts';
 import type { HealBranch } from './branch.ts';
 
 /** The kiosk's processes of this kind, as Chromium names it. */
-export function findProcesses({ kiosk }: HealBranch, type: string, name = ''): Promise<number[]> {
-  return kiosk.program.evaluate(
-    ({ app }, wanted) =>
-      app
-        .getAppMetrics()
-        .filter((process) => process.type === wanted.type && (!wanted.name || process.name === wanted.name))
-        .map(({ pid }) => pid),
-    { type, name },
-  );
+export async function findProcesses({ kiosk }: HealBranch, type: string, name?: string): Promise<number[]> {
+  const processes = await processesOf(kiosk);
+  return processes
+    .filter((process) => process.type === type && (name === undefined || process.name === name))
+    .map(({ pid }) => pid);
 }
 
 /** Ends one of them; its id, or undefined where there is none. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { CDPSession } from '@playwright/test';
 import { z } from 'zod';
 import type { Kiosk } from '../e2e/support/kiosk.ts';
+import { processesOf } from '../e2e/support/processes.ts';
 
 /** What a kiosk holds at one moment, between two visits. */
 export interface Sample {
@@ -29,18 +30,6 @@ export async function sampleOf(kiosk: Kiosk, page: CDPSession): Promise<Sample> 
     nodes,
     listeners: jsEventListeners,
   };
-}
-
-interface KioskProcess {
-  readonly name: string;
-  readonly pid: number;
-}
-
-/** All that the kiosk consists of now, as Chromium names it: `Browser` is main, `Tab` the page. */
-export async function processesOf(kiosk: Kiosk): Promise<readonly KioskProcess[]> {
-  return kiosk.program.evaluate(({ app }) =>
-    app.getAppMetrics().map(({ type, name, pid }) => ({ name: name ?? type, pid })),
-  );
 }
 
 /** The memory that a process holds itself, without the files of programs and libraries that others map as well. */

@@ -9,8 +9,8 @@ import {
   trainingParticipants,
   trainingPassword,
 } from '../../../head-office/training/participants.ts';
-import { enrol, Kiosk, provision } from './kiosk.ts';
-import { Office } from './office.ts';
+import { Kiosk, openOffice, provision } from './kiosk.ts';
+import type { Office } from './office.ts';
 import { Phone } from './phone.ts';
 
 /** A branch: one packaged kiosk in service, and the head office that it works against. */
@@ -25,9 +25,7 @@ export const test = base.extend<{ branch: Branch; phone: Phone }>({
   branch: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'anjungan-e2e-'));
     const data = join(folder, 'kiosk');
-    const office = new Office(folder);
-    await office.know([await enrol(data)]);
-    await office.start();
+    const office = await openOffice(folder, data);
     const kiosk = new Kiosk(data, { provisioning: await provision(folder, office) });
     await use({ folder, office, kiosk });
     await kiosk.stop();

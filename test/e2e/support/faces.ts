@@ -19,14 +19,14 @@ export async function beforePhoto(
   const args = [`--use-file-for-fake-video-capture=${file}`];
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });
   const visitor = new Visitor(await kiosk.start());
-  await goToPhoto(visitor);
+  await goToPhotoIntro(visitor);
   return { visitor, kiosk };
 }
 
 /** To the help page that comes when no face does; Chromium's made-up camera shows none. */
 export async function faceTrouble(visitor: Visitor): Promise<void> {
   const { says } = visitor;
-  await goToPhoto(visitor);
+  await goToPhotoIntro(visitor);
   await visitor.press(says.photoIntro.agree);
   await expect(visitor.page.locator('.camera-hint')).toHaveText(says.photo.hints.comeIntoFrame);
   await visitor.sees(says.photo.title, 'photo-hint');
@@ -34,13 +34,8 @@ export async function faceTrouble(visitor: Visitor): Promise<void> {
   await visitor.finish();
 }
 
-async function goToPhoto(visitor: Visitor): Promise<void> {
-  const { says } = visitor;
+async function goToPhotoIntro(visitor: Visitor): Promise<void> {
   await visitor.begin();
   await visitor.signIn(photographed);
-  await visitor.goToReasons();
-  await visitor.choose(says.reasons.businessStopped.name);
-  await visitor.next();
-  await visitor.confirmData();
-  await visitor.sees(says.photoIntro.title, 'photo-intro');
+  await visitor.goToPhotoIntro('businessStopped');
 }

@@ -6,7 +6,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import type { KioskConfigFile } from '../../../main/config.ts';
 import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { type Orientation, underTest } from '../../../scripts/test/under-test.ts';
-import type { KnownKiosk, Office } from './office.ts';
+import { type KnownKiosk, Office } from './office.ts';
 import { branchStaff } from './staff.ts';
 
 const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' };
@@ -72,6 +72,14 @@ export class Kiosk {
 export async function enrol(folder: string, kiosk: Partial<typeof KIOSK> = {}): Promise<KnownKiosk> {
   await mkdir(folder, { recursive: true });
   return { ...KIOSK, ...kiosk, key: await loadKioskKey(join(folder, 'kiosk-key'), fileKeeper) };
+}
+
+/** Starts a head office that knows the one kiosk of this data folder. */
+export async function openOffice(folder: string, data: string): Promise<Office> {
+  const office = new Office(folder);
+  await office.know([await enrol(data)]);
+  await office.start();
+  return office;
 }
 
 /** Writes the provisioning file of a kiosk that works against this head office; gives its path. */

@@ -185,6 +185,21 @@ export class Visitor {
     await this.press(says.personalData.right);
   }
 
+  /** From the menu to what is said before the photo, by a reason that asks for no papers. */
+  async goToPhotoIntro(reason: keyof typeof id.reasons): Promise<void> {
+    await this.goToReasons();
+    await this.choose(this.says.reasons[reason].name);
+    await this.next();
+    await this.confirmData();
+    await this.sees(this.says.photoIntro.title, 'photo-intro');
+  }
+
+  /** From the menu until the camera is asked for. */
+  async goToPhoto(reason: keyof typeof id.reasons): Promise<void> {
+    await this.goToPhotoIntro(reason);
+    await this.press(this.says.photoIntro.agree);
+  }
+
   async takePhoto(): Promise<void> {
     const { says } = this;
     await this.sees(says.photoIntro.title, 'photo-intro');
@@ -248,11 +263,8 @@ export class Visitor {
 
   /** From the menu to the check page, by a reason that asks for no papers. */
   async fillClaim(person: Person, reason: keyof typeof id.reasons): Promise<void> {
-    await this.goToReasons();
-    await this.choose(this.says.reasons[reason].name);
-    await this.next();
-    await this.confirmData();
-    await this.takePhoto();
+    await this.goToPhoto(reason);
+    await this.takePhotoNow();
     await this.giveAccount(person);
     await this.sees(this.says.check.title, 'check');
   }
