@@ -1,7 +1,7 @@
 import { closeSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
-import { PADDING } from '../../contract/kiosk-api/padding.ts';
+import { padded, unpadded } from '../visit-line/messages.ts';
 import type { LineProcess } from '../visit-line/visit-line.ts';
 
 /** Starts a process for the line of one visit. */
@@ -16,8 +16,8 @@ export function forkVisitLine(): LineProcess {
     for (const handle of left) closeSync(handle);
   });
   return {
-    say: (message) => child.postMessage([PADDING, message]),
-    onMessage: (hear) => void child.on('message', ([, message]) => hear(message)),
+    say: (message) => child.postMessage(padded(message)),
+    onMessage: (hear) => void child.on('message', (sent) => hear(unpadded(sent))),
     onEnd: (ended) => void child.on('exit', ended),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PADDING } from '../../contract/kiosk-api/padding.ts';
 
 /** What main says to the process of a visit's line. */
 export const toLineSchema = z.discriminatedUnion('type', [
@@ -30,3 +31,15 @@ export const fromLineSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('failed'), id: z.int() }),
 ]);
 export type FromLine = z.infer<typeof fromLineSchema>;
+
+const paddedSchema = z.tuple([z.string(), z.unknown()]).transform(([, message]) => message);
+
+/** As messages travel between the two, in memory that they share and give back. */
+export function padded(message: ToLine | FromLine): readonly [padding: string, message: ToLine | FromLine] {
+  return [PADDING, message];
+}
+
+/** What was sent, not yet parsed. */
+export function unpadded(sent: unknown): unknown {
+  return paddedSchema.parse(sent);
+}
