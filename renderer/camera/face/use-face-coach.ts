@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { type CameraPictures, picturesOf } from '../look/camera-pictures.ts';
 import { HintPace } from '../look/hint-pace.ts';
 import { workerOpener } from '../look/open-worker.ts';
-import { Watch } from '../look/watch.ts';
+import type { Watch } from '../look/watch.ts';
+import { watchCamera } from '../look/watch-camera.ts';
 import { countOf } from './count-down.ts';
 import faceWorker from './face-worker.ts?worker&url';
 import type { Hint } from './judge.ts';
@@ -96,24 +96,18 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
       act({ type: 'reportFaceCheck', fault });
       change({ ...BEGINNING, alone: true });
     };
-    let pictures: CameraPictures | undefined;
-    try {
-      pictures = picturesOf(video.current);
-      watch.current = new Watch<PhotoRules, Seen, FaceCheckFault>({
-        worker: openWorker(),
-        pictures: pictures.stream,
-        rules,
-        everyMs: LOOK_EVERY_MS,
-        onSeen: see,
-        onFault: goOnAlone,
-      });
-    } catch {
-      goOnAlone('notLoaded');
-    }
+    const opened = watchCamera<PhotoRules, Seen, FaceCheckFault>({
+      video: video.current,
+      openWorker,
+      rules,
+      everyMs: LOOK_EVERY_MS,
+      onSeen: see,
+      onFault: goOnAlone,
+    });
+    watch.current = opened ?? null;
     return () => {
-      watch.current?.end();
+      opened?.end();
       watch.current = null;
-      pictures?.end();
       clearTimeout(help);
       clearTimeout(manual);
     };

@@ -1,3 +1,4 @@
+import type { CameraPictures } from './camera-pictures.ts';
 import type { FromWorker, Look, ToWorker } from './messages.ts';
 
 /** The first looks compile code and models and say nothing about the machine. */
@@ -5,15 +6,15 @@ const FIRST_LOOKS = 3;
 const SLOW_LOOKS = 3;
 
 /** How soon the worker must be ready, and how long a look may take. */
-interface Times {
+export interface WatchTimes {
   readonly startSeconds: number;
   readonly slowestLookSeconds: number;
 }
 
-interface Parts<Rules extends Times, Seen extends Look, Fault extends string> {
+export interface WatchParts<Rules extends WatchTimes, Seen extends Look, Fault extends string> {
   readonly worker: Worker;
-  /** The camera's pictures, the latest one whenever it is read. */
-  readonly pictures: ReadableStream<VideoFrame>;
+  /** The camera's pictures, which end with the watch. */
+  readonly pictures: CameraPictures;
   readonly rules: Rules;
   /** No more looks than this: it leaves the machine time for the rest. */
   readonly everyMs: number;
@@ -22,8 +23,8 @@ interface Parts<Rules extends Times, Seen extends Look, Fault extends string> {
 }
 
 /** Asks a worker for one look at the camera after the other, for as long as somebody watches. */
-export class Watch<Rules extends Times, Seen extends Look, Fault extends string> {
-  readonly #parts: Parts<Rules, Seen, Fault>;
+export class Watch<Rules extends WatchTimes, Seen extends Look, Fault extends string> {
+  readonly #parts: WatchParts<Rules, Seen, Fault>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #pressed = false;
   #sentPressed = false;
@@ -31,14 +32,14 @@ export class Watch<Rules extends Times, Seen extends Look, Fault extends string>
   #slowLooks = 0;
   #ended = false;
 
-  constructor(parts: Parts<Rules, Seen, Fault>) {
+  constructor(parts: WatchParts<Rules, Seen, Fault>) {
     this.#parts = parts;
     parts.worker.addEventListener('message', ({ data }: MessageEvent<FromWorker<Seen, Fault>>) =>
       this.#hear(data),
     );
     parts.worker.addEventListener('error', () => this.#fail('notLoaded'));
     const { rules, pictures } = parts;
-    this.#say({ type: 'start', rules, pictures }, [pictures]);
+    this.#say({ type: 'start', rules, pictures: pictures.stream }, [pictures.stream]);
     this.#timer = setTimeout(() => this.#fail('notLoaded'), rules.startSeconds * 1000);
   }
 
@@ -51,6 +52,7 @@ export class Watch<Rules extends Times, Seen extends Look, Fault extends string>
     this.#ended = true;
     clearTimeout(this.#timer);
     this.#parts.worker.terminate();
+    this.#parts.pictures.end();
   }
 
   #hear(message: FromWorker<Seen, Fault>): void {

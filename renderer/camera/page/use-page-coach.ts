@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { PageCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PaperPhotoRules } from '../../../contract/policy/paper-photo.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { type CameraPictures, picturesOf } from '../look/camera-pictures.ts';
 import { HintPace } from '../look/hint-pace.ts';
 import { workerOpener } from '../look/open-worker.ts';
-import { Watch } from '../look/watch.ts';
+import type { Watch } from '../look/watch.ts';
+import { watchCamera } from '../look/watch-camera.ts';
 import type { PageHint } from './judge.ts';
 import type { Outline, PageShot, Seen } from './messages.ts';
 import pageWorker from './page-worker.ts?worker&url';
@@ -68,24 +68,18 @@ export function usePageCoach({ video, rules, looks, running, onShot }: Parts) {
       act({ type: 'reportPageCheck', fault });
       change({ hint: null, outline: null, mayPress: true, alone: true });
     };
-    let pictures: CameraPictures | undefined;
-    try {
-      pictures = picturesOf(video.current);
-      watch.current = new Watch<PaperPhotoRules, Seen, PageCheckFault>({
-        worker: openWorker(),
-        pictures: pictures.stream,
-        rules,
-        everyMs: LOOK_EVERY_MS,
-        onSeen: see,
-        onFault: goOnAlone,
-      });
-    } catch {
-      goOnAlone('notLoaded');
-    }
+    const opened = watchCamera<PaperPhotoRules, Seen, PageCheckFault>({
+      video: video.current,
+      openWorker,
+      rules,
+      everyMs: LOOK_EVERY_MS,
+      onSeen: see,
+      onFault: goOnAlone,
+    });
+    watch.current = opened ?? null;
     return () => {
-      watch.current?.end();
+      opened?.end();
       watch.current = null;
-      pictures?.end();
       clearTimeout(manual);
     };
   }, [act, rules, running, alone, video, onShot]);

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { exchange } from '../../../main/exchange.ts';
-import type { FromLine } from '../../../main/visit-line/messages.ts';
+import { type FromLine, padded, unpadded } from '../../../main/visit-line/messages.ts';
 import { serveLine } from '../../../main/visit-line/serve.ts';
 import { type LineProcess, visitLine } from '../../../main/visit-line/visit-line.ts';
 import { smallServer } from './small-server.ts';
@@ -25,12 +25,12 @@ function joined() {
     };
     const hear = serveLine({
       say: (message) => {
-        if (!ended) hearsMain(structuredClone(message));
+        if (!ended) hearsMain(unpadded(structuredClone(padded(message))));
       },
       end,
     });
     const process: Forked = {
-      say: (message) => hear(structuredClone(message)),
+      say: (message) => hear(unpadded(structuredClone(padded(message)))),
       onMessage(listener) {
         hearsMain = listener;
       },
@@ -67,6 +67,10 @@ describe('what asks for a visit', () => {
     expect(answered?.response.status).toBe(429);
     expect(answered?.response.headers.get('retry-after')).toBe('7');
     expect(answered?.text).toBe('{"code":"later"}');
+  });
+
+  test('hears nothing but what was wrapped for the way', () => {
+    expect(() => unpadded({ type: 'finish' })).toThrow('expected tuple');
   });
 
   test('is no line where nobody answers', async () => {

@@ -7,7 +7,7 @@ import { Watch } from '../../../../renderer/camera/look/watch.ts';
 type Fault = FaceCheckFault | PageCheckFault;
 type Rules = typeof defaultPolicy.photo | typeof defaultPolicy.paperPhoto;
 
-const pictures = new ReadableStream<VideoFrame>();
+const stream = new ReadableStream<VideoFrame>();
 const seen = (took = 50): Look => ({ type: 'seen', took });
 
 /** A worker that a test speaks for. */
@@ -52,20 +52,21 @@ describe.each([faces, papers])('looking at $what', ({ rules, everyMs, slow, slow
     const worker = new SpokenWorker();
     const faults: Fault[] = [];
     const heard: [Look, boolean][] = [];
+    const end = vi.fn();
     const watch = new Watch<Rules, Look, Fault>({
       worker,
       rules,
       everyMs,
-      pictures,
+      pictures: { stream, end },
       onSeen: (look, pressed) => heard.push([look, pressed]),
       onFault: (fault) => faults.push(fault),
     });
-    return { worker, watch, faults, heard };
+    return { worker, watch, faults, heard, end };
   }
 
   test('asks for one look at a time, the next when the last was answered', async () => {
     const { worker, heard } = watching();
-    expect(worker.said).toEqual([{ type: 'start', rules, pictures }]);
+    expect(worker.said).toEqual([{ type: 'start', rules, pictures: stream }]);
     worker.answer({ type: 'ready' });
     await vi.advanceTimersByTimeAsync(500);
     expect(worker.looks()).toEqual([false]);
@@ -88,12 +89,14 @@ describe.each([faces, papers])('looking at $what', ({ rules, everyMs, slow, slow
   });
 
   test('ends with the step: no more looks, and what still comes is not heard', async () => {
-    const { worker, watch, heard, faults } = watching();
+    const { worker, watch, heard, faults, end } = watching();
     worker.answer({ type: 'ready' });
+    expect(end).not.toHaveBeenCalled();
     watch.end();
     worker.answer(seen());
     await vi.advanceTimersByTimeAsync(60_000);
     expect([worker.terminated, worker.looks(), heard, faults]).toEqual([true, [], [], []]);
+    expect(end).toHaveBeenCalledOnce();
   });
 
   describe('a kiosk that is not up to it goes on without the check, and says why', () => {
