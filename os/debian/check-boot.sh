@@ -4,9 +4,8 @@
 # has neither screen nor terminal, so a virtual display stands in for the compositor.
 set -eu
 
-release=${1:?"name the folder of a release or of the build under test"}
-here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-root=$(mktemp -d /tmp/anjungan-boot-XXXXXX)
+# shellcheck source=os/debian/check-in-debian.sh
+. "$(dirname -- "$0")/check-in-debian.sh"
 container=
 inside() { nsenter --target "$(pgrep --parent "$container" | head -n 1)" --all -- "$@"; }
 # shellcheck disable=SC2317 # called at the end
@@ -18,13 +17,6 @@ leave() {
   rm -rf "$root" "$root.log"
 }
 trap leave EXIT
-chmod 0755 "$root"
-failed=0
-check() {
-  what=$1
-  shift
-  if "$@" >/dev/null 2>&1; then echo "good    $what"; else echo "WRONG   $what"; failed=1; fi
-}
 within() {
   left=$1
   shift

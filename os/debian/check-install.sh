@@ -3,18 +3,9 @@
 # Needs root, debootstrap and a Debian mirror. Nothing of this machine is changed, and no kiosk is started.
 set -eu
 
-release=${1:?"name the folder of a release or of the build under test"}
-here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-root=$(mktemp -d /tmp/anjungan-install-XXXXXX)
+# shellcheck source=os/debian/check-in-debian.sh
+. "$(dirname -- "$0")/check-in-debian.sh"
 trap 'rm -rf "$root"' EXIT
-# Others than root walk through it.
-chmod 0755 "$root"
-failed=0
-check() {
-  what=$1
-  shift
-  if "$@" >/dev/null 2>&1; then echo "good    $what"; else echo "WRONG   $what"; failed=1; fi
-}
 # Every file that the installation is answerable for, with its content, owner and rights.
 state() {
   find "$root/etc" "$root/opt" -path '*/apt' -prune -o \( -type f -o -type l \) -printf '%p %m %u %g %s %l\n' | sort
