@@ -115,18 +115,18 @@ export function printDesk(parts: PrintDeskParts): PrintDesk {
 
   return {
     printer: () => printer,
-    job: (paper) => jobs.get(paper.about.name) ?? 'none',
+    job: (paper) => jobs.get(subjectOf(paper)) ?? 'none',
     print(paper, claimId) {
-      const { name } = paper.about;
+      const subject = subjectOf(paper);
       const present = jobs;
       const isWanted = () => present === jobs && !stopped;
-      const earlier = present.get(name);
+      const earlier = present.get(subject);
       if (earlier === 'printing' || earlier === 'printed') return;
       const set = (job: PrintJob) => {
-        present.set(name, job);
+        present.set(subject, job);
         if (isWanted()) parts.onChange();
       };
-      const isReceipt = name === 'receipt';
+      const isReceipt = paper.about.name === 'receipt';
       if (isReceipt && prints.count(claimId) > 0 && !reprintAllowed) return set('printed');
       set('printing');
       work = work
@@ -172,6 +172,11 @@ export function printDesk(parts: PrintDeskParts): PrintDesk {
       await work;
     },
   };
+}
+
+/** What a paper is of: throughout a visit one screen says the same, but for payment codes, of which several may be made. */
+function subjectOf({ about }: Paper): string {
+  return about.name === 'paymentCode' ? `${about.name} ${about.ordered.code}` : about.name;
 }
 
 function faultOf(state: PrinterState): Exclude<PrintFault, 'stuck'> | undefined {

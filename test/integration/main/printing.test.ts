@@ -3,9 +3,11 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { claimIdSchema } from '../../../contract/claim.ts';
 import type { PrinterState } from '../../../contract/devices.ts';
 import type { Paper } from '../../../contract/paper.ts';
+import { makePaymentCode } from '../../../contract/payment-code.ts';
 import { cupsQueue } from '../../../main/printing/cups-queue.ts';
 import { printDesk } from '../../../main/printing/print-desk.ts';
 import { receiptPrints } from '../../../main/printing/receipt-prints.ts';
+import { ordered } from '../../fixtures/contribution-screens.ts';
 import { type Cups, type PrinterKnob, startCups } from '../../fixtures/cups/cups.ts';
 import { NetworkPrinter } from '../../fixtures/cups/network-printer.ts';
 import { TestClock } from '../../fixtures/head-office.ts';
@@ -19,8 +21,12 @@ const SECRET = 'terbilang: dua belas juta';
 const claimId = claimIdSchema.parse(uuidv7());
 
 function paper(name: 'receipt' | 'noticeDeclined'): Paper {
+  return paperOf(name === 'receipt' ? { name, receipt, delivery: 'queued' } : { name });
+}
+
+function paperOf(about: Paper['about']): Paper {
   return {
-    about: name === 'receipt' ? { name, receipt, delivery: 'queued' } : { name },
+    about,
     language: 'id',
     training: false,
     kiosk: { branchName: 'Bandung Suci', branchId: 'BDG', kioskId: '02', timeZone: 'Asia/Jakarta' },
@@ -147,6 +153,22 @@ describe('a receipt', () => {
       fields: JSON.stringify({ claimId, copy: 2 }),
     });
   });
+});
+
+test('a second payment code of a visit comes out as well as the first, each once', async () => {
+  const { cups, desk: opened } = await desk();
+  const codes = [482_103_957_716n, 482_103_957_717n].map((number) =>
+    paperOf({
+      name: 'paymentCode',
+      personName: 'SITI',
+      ordered: { ...ordered, code: makePaymentCode(number) },
+    }),
+  );
+  for (const code of [...codes, ...codes]) {
+    opened.print(code, claimId);
+    await vi.waitFor(() => expect(opened.job(code)).toBe('printed'), { timeout: 15_000 });
+  }
+  expect(await cups.printed()).toHaveLength(2);
 });
 
 describe('a receipt that does not come out is named by its cause, taken back, and can be tried again', () => {
