@@ -1,6 +1,6 @@
 /** While staff help a participant. */
 export const assisted = {
-  banner: 'Helped by staff: {name}. The {holder} has the screen.',
+  banner: 'Helped by {name}. The {holder} has the screen.',
   participant: 'participant',
   staff: 'staff member',
   end: 'End the help',

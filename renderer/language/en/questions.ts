@@ -91,10 +91,10 @@ export const question = {
     label: 'Participant’s birth date',
   },
   ektpKpj: {
-    title: 'What is the membership card number?',
+    title: 'What is the member card number?',
     hint: '11 digits, on the BPJS Ketenagakerjaan card.',
     why: 'It speeds up the search. Skip it if the card is not here.',
-    label: 'Membership card number (KPJ)',
+    label: 'Member card number (KPJ)',
   },
   trackReceipt: {
     title: 'What is your receipt number?',
