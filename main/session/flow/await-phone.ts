@@ -2,7 +2,7 @@ import { SLOW_DOWN_SECONDS } from '../../../contract/device-authorization.ts';
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import type { HeadOfficeFault, VisitSession } from '../ports.ts';
 import type { VisitContext } from './context.ts';
-import type { SignedIn } from './setup.ts';
+import { enter, type SignedIn } from './enter.ts';
 
 type Waited =
   | { readonly kind: 'opened'; readonly intervalSeconds: number }
@@ -12,11 +12,28 @@ type Answer = Waited | { readonly kind: 'signedIn'; readonly session: VisitSessi
 /** What a kiosk that waits for a phone hears in the end. */
 export type PhoneNews = Waited | ({ readonly kind: 'signedIn' } & SignedIn);
 
+export interface PhoneWait {
+  readonly context: VisitContext;
+  /** The page is open on the phone already. */
+  readonly opened: boolean;
+}
+
+export async function awaitPhone(
+  { context, opened }: PhoneWait,
+  signal: AbortSignal,
+): Promise<Outcome<PhoneNews, HeadOfficeFault>> {
+  const answer = await pollUntilNews(context, opened, signal);
+  if (!answer.ok) return answer;
+  if (answer.value.kind !== 'signedIn') return succeed(answer.value);
+  const entered = await enter(context.ports, Promise.resolve(succeed(answer.value.session)), signal);
+  return entered.ok ? succeed({ kind: 'signedIn', ...entered.value }) : entered;
+}
+
 /**
  * Asks the head office again and again, as often as it allows, until there is news (RFC 8628 section 3.5). One question
  * may be lost on the way, and is repeated after twice the time; two in a row are a line that is down.
  */
-export async function awaitPhone(
+async function pollUntilNews(
   { ports, phone }: VisitContext,
   opened: boolean,
   signal: AbortSignal,

@@ -1,8 +1,9 @@
 import { assign, not } from 'xstate';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { HeadOfficeFault } from '../ports.ts';
+import type { SignedIn } from './enter.ts';
 import { lineFaultOf } from './line-fault.ts';
-import { flow, type SignedIn } from './setup.ts';
+import { flow } from './setup.ts';
 import { enterVisit } from './sign-in.ts';
 
 /** Only staff attest: what they had begun is nothing when they go before it is done. */

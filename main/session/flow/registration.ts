@@ -2,8 +2,9 @@ import { and, assign } from 'xstate';
 import type { RegistrationFault } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { HeadOfficeFault } from '../ports.ts';
+import type { SignedIn } from './enter.ts';
 import { lineFaultOf } from './line-fault.ts';
-import { flow, type SignedIn } from './setup.ts';
+import { flow } from './setup.ts';
 import { enterVisit } from './sign-in.ts';
 
 const ASKED = [

@@ -1,25 +1,18 @@
-import { assign, fromPromise, raise, setup } from 'xstate';
-import type { ClaimId, ClaimProgress, TrackedClaim } from '../../../contract/claim.ts';
-import type { OrderedContribution } from '../../../contract/contribution.ts';
+import { assign, raise, setup } from 'xstate';
+import type { ClaimId } from '../../../contract/claim.ts';
 import { assess } from '../../../contract/eligibility.ts';
-import type { AccountAnswer, Registration } from '../../../contract/head-office-api.ts';
-import { registrationSchema } from '../../../contract/head-office-api.ts';
 import type { Action, ChangeablePart } from '../../../contract/kiosk-api/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/questions.ts';
 import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
 import type { Delivery } from '../../../contract/kiosk-api/snapshot.ts';
-import type { Membership } from '../../../contract/membership.ts';
-import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import { needsNpwp } from '../../../contract/payout.ts';
 import { kioskReasons } from '../../../contract/policy/policy.ts';
-import { confirm } from '../confirm.ts';
-import type { HeadOfficeFault, PhoneCode, StoredClaim, VisitPorts, VisitSession } from '../ports.ts';
+import type { VisitPorts } from '../ports.ts';
 import { overwritePictures, wipe } from '../wipe.ts';
+import { actors } from './actors.ts';
 import { readAnswer } from './answers.ts';
-import { awaitPhone, type PhoneNews } from './await-phone.ts';
 import { type Helper, startContext, type VisitContext } from './context.ts';
-import { type ContributorsData, loadContributions, orderContribution } from './contribution-calls.ts';
-import { ektpOf, isHelped, isWithoutBalance, noteEntry } from './identity.ts';
+import { isHelped, isWithoutBalance, noteEntry } from './identity.ts';
 import {
   isOriginalSeen,
   maySeeOriginal,
@@ -29,11 +22,6 @@ import {
   withOriginal,
   withPages,
 } from './pages.ts';
-
-export interface SignedIn {
-  readonly session: VisitSession;
-  readonly membership: Membership;
-}
 
 /** A claim sent earlier has been decided on while its receipt is still on the screen. */
 interface Delivered {
@@ -50,36 +38,6 @@ interface StaffCame {
 
 type VisitEvent = Action | Delivered | StaffCame | { readonly type: 'helpEnded' };
 
-interface PhoneWait {
-  readonly context: VisitContext;
-  /** The page is open on the phone already. */
-  readonly opened: boolean;
-}
-
-/** Opens a session and, under it, fetches all that the visit needs, so that it can go on if the line drops. */
-async function enter(
-  ports: VisitPorts,
-  opening: Promise<Outcome<VisitSession, HeadOfficeFault>>,
-  signal: AbortSignal,
-): Promise<Outcome<SignedIn, HeadOfficeFault>> {
-  const session = await opening;
-  if (!session.ok) return session;
-  const membership = await ports.headOffice.getMembership(session.value.token, signal);
-  return membership.ok ? succeed({ session: session.value, membership: membership.value }) : membership;
-}
-
-function registrationOf({ answers }: VisitContext): Registration {
-  return registrationSchema.parse({
-    nik: answers.registerNik,
-    kpj: answers.registerKpj,
-    name: answers.registerName,
-    birthDate: answers.registerBirthDate,
-    email: answers.registerEmail,
-    phone: answers.registerPhone,
-    password: answers.registerPassword,
-  });
-}
-
 const base = setup({
   types: {
     context: {} as VisitContext,
@@ -87,71 +45,7 @@ const base = setup({
     input: {} as VisitPorts,
     tags: {} as 'camera',
   },
-  actors: {
-    signIn: fromPromise<Outcome<SignedIn, HeadOfficeFault>, VisitContext>(({ input, signal }) => {
-      const { signInEmail: email, signInPassword: password } = input.answers;
-      if (!email || password === undefined) throw new Error('sign-in was started without both answers');
-      return enter(input.ports, input.ports.headOffice.signIn({ email, password }, signal), signal);
-    }),
-    register: fromPromise<Outcome<SignedIn, HeadOfficeFault>, VisitContext>(({ input, signal }) =>
-      enter(input.ports, input.ports.headOffice.register(registrationOf(input), signal), signal),
-    ),
-    beginPhoneSignIn: fromPromise<Outcome<PhoneCode, HeadOfficeFault>, VisitContext>(({ input, signal }) =>
-      input.ports.headOffice.beginPhoneSignIn(input.settings.language, signal),
-    ),
-    awaitPhone: fromPromise<Outcome<PhoneNews, HeadOfficeFault>, PhoneWait>(
-      async ({ input: { context, opened }, signal }) => {
-        const answer = await awaitPhone(context, opened, signal);
-        if (!answer.ok) return answer;
-        if (answer.value.kind !== 'signedIn') return succeed(answer.value);
-        const entered = await enter(context.ports, Promise.resolve(succeed(answer.value.session)), signal);
-        return entered.ok ? succeed({ kind: 'signedIn', ...entered.value }) : entered;
-      },
-    ),
-    requestPasswordReset: fromPromise<Outcome<undefined, HeadOfficeFault>, VisitContext>(
-      ({ input: { answers, settings, ports }, signal }) => {
-        if (!answers.resetEmail) throw new Error('a link was asked for without an address');
-        const reset = { email: answers.resetEmail, language: settings.language };
-        return ports.headOffice.requestPasswordReset(reset, signal);
-      },
-    ),
-    attest: fromPromise<Outcome<SignedIn, HeadOfficeFault>, VisitContext>(({ input, signal }) => {
-      const ektp = ektpOf(input);
-      const { ektpCheckedBy: staffId, ektpCheckedAt: checkedAt, ports } = input;
-      if (!ektp || !staffId || !checkedAt) throw new Error('staff attest what they have read');
-      return enter(ports, ports.attest(ektp, staffId, signal), signal);
-    }),
-    inquireAccount: fromPromise<Outcome<AccountAnswer, HeadOfficeFault>, VisitContext>(
-      ({ input, signal }) => {
-        const { session, bankCode, answers, ports } = input;
-        if (!bankCode || !answers.accountNumber) throw new Error('no account to inquire about');
-        // Staff checked the e-KTP while the line was down: the head office asks the bank when the claim arrives.
-        if (!session) return Promise.resolve(fail({ kind: 'unreachable' }));
-        const inquiry = { bankCode, accountNumber: answers.accountNumber };
-        return ports.headOffice.inquireAccount(session.token, inquiry, signal);
-      },
-    ),
-    submitClaim: fromPromise<Outcome<StoredClaim, 'notStored'>, VisitContext>(({ input }) =>
-      input.ports.submitClaim(confirm(input)),
-    ),
-    listClaims: fromPromise<Outcome<TrackedClaim[], HeadOfficeFault>, VisitContext>(({ input, signal }) => {
-      if (!input.session) throw new Error('claims are listed for a participant who signed in');
-      return input.ports.headOffice.listClaims(input.session.token, signal);
-    }),
-    loadContributions: fromPromise<Outcome<ContributorsData, HeadOfficeFault>, VisitContext>(
-      ({ input, signal }) => loadContributions(input, signal),
-    ),
-    orderContribution: fromPromise<Outcome<OrderedContribution, HeadOfficeFault>, VisitContext>(
-      ({ input, signal }) => orderContribution(input, signal),
-    ),
-    trackByReceipt: fromPromise<Outcome<ClaimProgress, HeadOfficeFault>, VisitContext>(
-      ({ input, signal }) => {
-        const { trackReceipt: receiptNumber, trackBirthDate: birthDate } = input.answers;
-        if (!receiptNumber || !birthDate) throw new Error('a claim is looked up by two answers');
-        return input.ports.headOffice.trackByReceipt({ receiptNumber, birthDate }, signal);
-      },
-    ),
-  },
+  actors,
   guards: {
     answerIsGood: ({ context, event }) =>
       event.type === 'answer' && readAnswer(context, event.question, event.value).ok,
@@ -202,7 +96,6 @@ const base = setup({
   },
 });
 
-/** The papers that the chosen reason asks for, in the policy's order. */
 /** Where the balance is not known, it is asked for in case it will be needed. */
 function asksNpwp(context: VisitContext): boolean {
   const { policy, membership } = context;

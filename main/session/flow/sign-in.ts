@@ -1,8 +1,9 @@
 import { assign } from 'xstate';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { HeadOfficeFault } from '../ports.ts';
+import type { SignedIn } from './enter.ts';
 import { lineFaultOf } from './line-fault.ts';
-import { flow, type SignedIn } from './setup.ts';
+import { flow } from './setup.ts';
 
 /** What a successful sign-in or registration leaves in the visit; the password is forgotten at once. */
 export function enterVisit(output: Outcome<SignedIn, HeadOfficeFault>) {
