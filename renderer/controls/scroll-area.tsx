@@ -16,7 +16,7 @@ export function ScrollArea({ children }: { readonly children: ReactNode }) {
     const box = area.current;
     const inside = content.current;
     if (!box || !inside) return;
-    const measure = () => setReach((before) => readReach(box, before));
+    const measure = () => setReach((before) => readReach(placeOf(box, inside), before));
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     observer.observe(inside);
@@ -60,4 +60,9 @@ export function ScrollArea({ children }: { readonly children: ReactNode }) {
       )}
     </>
   );
+}
+
+function placeOf({ scrollTop, clientHeight, scrollHeight }: HTMLElement, inside: HTMLElement) {
+  const { paddingBottom } = getComputedStyle(inside.firstElementChild ?? inside);
+  return { scrollTop, clientHeight, scrollHeight, blank: Number.parseFloat(paddingBottom) };
 }
