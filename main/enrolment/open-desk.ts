@@ -43,9 +43,19 @@ export function openDesk(parts: OpenDeskParts): EnrolmentDesk {
       if (!enrolled.ok) return enrolled;
       const provisioning = enrolled.value;
       const keepsFile = known?.keepsFile ?? false;
-      settle({ folder, newKey, keyFile, address, authorityFile, provisioning, keepsFile });
+      const leftOut = settle({
+        folder,
+        newKey,
+        keyFile,
+        address,
+        authorityFile,
+        provisioning,
+        code,
+        keepsFile,
+      });
       const { branchId, kioskId, kid } = provisioning;
       log('enrolled', { branchId, kioskId, kid });
+      if (leftOut) log('supervisorLeftOut', { because: leftOut });
       return succeed(undefined);
     },
     onChange: parts.onChange,

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { EnrolmentCode } from '../../contract/enrolment-code.ts';
 import type { Provisioning } from '../../contract/provisioning.ts';
+import { type LeftOut, withSupervisor, writtenStaffSchema } from './first-supervisor.ts';
 
 /** Where an enrolled kiosk keeps its provisioning, beside its other data. */
 export function enrolledFile(folder: string): string {
@@ -16,30 +18,39 @@ export interface SettleParts {
   readonly address: string;
   readonly authorityFile: string | undefined;
   readonly provisioning: Provisioning;
+  /** By which it came. */
+  readonly code: EnrolmentCode;
   /** The provisioning file in use is one that somebody else wrote, and stays as it is: only the key is new. */
   readonly keepsFile: boolean;
 }
 
-const knownSchema = z.looseObject({ headOffice: z.looseObject({}) });
+const knownSchema = z.looseObject({ headOffice: z.looseObject({}), staff: writtenStaffSchema.optional() });
 
 /**
  * Makes this the kiosk that the head office says. The provisioning comes last: before it the kiosk is not enrolled, and
  * the same code enrols the same key once more. A key that is replaced is kept aside, since it may come back with the
- * keyring.
+ * keyring. Tells why the first supervisor was left out, where one was named and left out.
  */
-export function settle(parts: SettleParts): void {
-  const { folder, newKey, keyFile, address, authorityFile, provisioning } = parts;
-  const { kid, keys, policy, ...place } = provisioning;
+export function settle(parts: SettleParts): LeftOut | undefined {
+  const { folder, newKey, keyFile, address, authorityFile, provisioning, code } = parts;
+  const { kid, keys, policy, supervisor, ...place } = provisioning;
   write(join(folder, 'policy.jws'), policy);
   if (existsSync(keyFile)) renameSync(keyFile, `${keyFile}.before-${kid}`);
   renameSync(newKey, keyFile);
-  if (parts.keepsFile) return;
+  if (parts.keepsFile) return supervisor && 'fileKept';
   const file = enrolledFile(folder);
   const line = { url: address, keys, ...(authorityFile === undefined ? {} : { authorityFile }) };
   // What was set on the spot, such as the size of the screen, outlives a new key.
   const known = existsSync(file) ? knownSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
-  const config = { ...known, ...place, headOffice: { ...known?.headOffice, ...line } };
+  const staff = supervisor && withSupervisor(known?.staff ?? {}, supervisor, code);
+  const config = {
+    ...known,
+    ...place,
+    headOffice: { ...known?.headOffice, ...line },
+    ...(staff?.ok ? { staff: staff.value } : {}),
+  };
   write(file, `${JSON.stringify(config, null, 2)}\n`);
+  return staff?.ok === false ? staff.problem : undefined;
 }
 
 /** Written aside and renamed, so that a power cut leaves a whole file or none. */
