@@ -1,6 +1,6 @@
 import type { Condition } from '../fleet/troubles.ts';
 
-/** The tables of kiosks in the field and of those who look after them, as migration 0006 makes them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006 and 0009 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -73,6 +73,8 @@ export interface FleetTables {
     expires_at: string;
     used_at: string | null;
     used_kid: string | null;
+    supervisor_id: string | null;
+    supervisor_name: string | null;
   };
   policies: {
     version: number;

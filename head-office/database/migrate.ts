@@ -9,6 +9,7 @@ import { up as scale } from './migrations/0005-scale.ts';
 import { up as fleet } from './migrations/0006-fleet.ts';
 import { up as contributions } from './migrations/0007-contributions.ts';
 import { up as signInWays } from './migrations/0008-sign-in-ways.ts';
+import { up as firstSupervisor } from './migrations/0009-first-supervisor.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a number once released never changes its content. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-fleet': { up: fleet },
   '0007-contributions': { up: contributions },
   '0008-sign-in-ways': { up: signInWays },
+  '0009-first-supervisor': { up: firstSupervisor },
 };
 
 /**

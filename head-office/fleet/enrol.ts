@@ -50,12 +50,19 @@ export async function enrol(
       branchName: row.branch_name,
       kioskId: row.kiosk_id,
       timeZone: row.time_zone,
+      supervisor: supervisorOf(row),
       keys: office.keys.published.filter((published) => isInForce(published, now)),
       policy: await signPolicy(office.keys, now, office.policyDocument),
     });
     const signed = await signAsOffice(office.keys, now, ENROLMENT_TYPES.provisioning, provisioning);
     return succeed({ provisioning: signed });
   });
+}
+
+/** Codes made by earlier editions name nobody. */
+function supervisorOf(row: { supervisor_id: string | null; supervisor_name: string | null }) {
+  const { supervisor_id: staffId, supervisor_name: name } = row;
+  return staffId === null || name === null ? undefined : { staffId, name };
 }
 
 /** The key in the header must have signed: whoever sends it holds its private part. */

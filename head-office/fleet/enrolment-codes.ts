@@ -1,7 +1,8 @@
-import { createHash, randomInt } from 'node:crypto';
+import { createHash, createHmac, randomInt } from 'node:crypto';
 import type { EnrolmentRequest } from '../../contract/enrolment.ts';
 import { type EnrolmentCode, makeEnrolmentCode } from '../../contract/enrolment-code.ts';
-import type { KioskTimeZone } from '../../contract/provisioning.ts';
+import { firstPinOf } from '../../contract/first-pin.ts';
+import type { FirstSupervisor, KioskTimeZone } from '../../contract/provisioning.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import type { Office } from '../office.ts';
@@ -11,15 +12,19 @@ import type { Place } from './alerts.ts';
 export interface NewKiosk extends Place {
   readonly branchName: string;
   readonly timeZone: KioskTimeZone;
+  readonly supervisor: FirstSupervisor;
 }
 
-/** Makes a code, which leaves this function once; the database keeps its SHA-256. An older one for the place ends. */
+/**
+ * Makes a code, which leaves this function once, as does the first PIN that follows from it; the database keeps the
+ * code's SHA-256. An older one for the place ends.
+ */
 export async function giveEnrolmentCode(
   { clock, settings }: Office,
   transaction: Database,
-  { branchId, branchName, kioskId, timeZone }: NewKiosk,
+  { branchId, branchName, kioskId, timeZone, supervisor }: NewKiosk,
   operator: string,
-): Promise<{ code: EnrolmentCode; expiresAt: Date }> {
+): Promise<{ code: EnrolmentCode; firstPin: string; expiresAt: Date }> {
   const now = clock.now();
   const code = makeEnrolmentCode((limit) => randomInt(limit));
   const expiresAt = minutesAfter(now, settings.fleet.enrolmentHours * 60);
@@ -43,9 +48,11 @@ export async function giveEnrolmentCode(
       expires_at: expiresAt.toISOString(),
       used_at: null,
       used_kid: null,
+      supervisor_id: supervisor.staffId,
+      supervisor_name: supervisor.name,
     })
     .execute();
-  return { code, expiresAt };
+  return { code, firstPin: firstPinOf(code, hmacSha256), expiresAt };
 }
 
 /**
@@ -82,6 +89,21 @@ export async function useEnrolmentCode(
     .where('expires_at', '>', at)
     .executeTakeFirst();
   return again && { ...again, first: false };
+}
+
+/** Erases who was named with codes that are over, since no kiosk can learn it any more; tells how many. */
+export async function forgetSupervisors(database: Database, now: Date): Promise<number> {
+  const updated = await database
+    .updateTable('enrolment_codes')
+    .set({ supervisor_id: null, supervisor_name: null })
+    .where('expires_at', '<=', now.toISOString())
+    .where('supervisor_id', 'is not', null)
+    .executeTakeFirstOrThrow();
+  return Number(updated.numUpdatedRows);
+}
+
+function hmacSha256(key: string, text: string): Uint8Array {
+  return createHmac('sha256', key).update(text).digest();
 }
 
 function hashOf(code: EnrolmentCode): string {

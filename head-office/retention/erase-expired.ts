@@ -3,10 +3,11 @@ import { addDays, dayAt } from '../../contract/calendar.ts';
 import type { Retained } from '../../contract/policy/working-time.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
+import { forgetSupervisors } from '../fleet/enrolment-codes.ts';
 import type { Office } from '../office.ts';
 
 /** Rows that were erased, by what they were. */
-export type Erased = Partial<Record<Retained, number>>;
+export type Erased = Partial<Record<Retained | 'supervisors', number>>;
 
 type Parts = Pick<Office, 'database' | 'settings' | 'policy' | 'clock'>;
 /** Erases some of what ended before an instant; tells how much, and 0 when there is nothing left. */
@@ -24,7 +25,7 @@ const erasers: Partial<Record<Retained, Eraser>> = {
 /**
  * Erases what the policy's retention times no longer let be kept, some rows at a time, so that nobody waits for it. Of
  * a claim its id, its digest and the signed acknowledgement stay, which name nobody: the same envelope sent again must
- * get the same answer.
+ * get the same answer. A supervisor's name goes with the code for which it was kept.
  */
 export async function eraseExpired(office: Parts): Promise<Erased> {
   const { clock, policy, settings } = office;
@@ -38,7 +39,8 @@ export async function eraseExpired(office: Parts): Promise<Erased> {
       transact(office, (transaction) => erase(transaction, before, settings.upkeep.mostRows));
     for (let rows = await some(); rows > 0; rows = await some()) erased[what] = (erased[what] ?? 0) + rows;
   }
-  return erased;
+  const supervisors = await transact(office, (transaction) => forgetSupervisors(transaction, clock.now()));
+  return supervisors > 0 ? { ...erased, supervisors } : erased;
 }
 
 /** Envelopes refused, and claims paid or ended, before an instant; one that is still worked on is never among them. */

@@ -1,10 +1,17 @@
-import { CompactSign, compactVerify, createLocalJWKSet } from 'jose';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createHmac } from 'node:crypto';
+import { CompactSign, compactVerify, createLocalJWKSet, decodeJwt } from 'jose';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { ENROLMENT_TYPES, signedProvisioningSchema } from '../../../contract/enrolment.ts';
+import { enrolmentCodeSchema } from '../../../contract/enrolment-code.ts';
 import { ENVELOPE } from '../../../contract/envelope.ts';
+import { firstPinOf } from '../../../contract/first-pin.ts';
+import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { provisioningSchema } from '../../../contract/provisioning.ts';
+import { openDatabase } from '../../../head-office/database/open.ts';
+import { makeLog } from '../../../head-office/log.ts';
+import { eraseExpired } from '../../../head-office/retention/erase-expired.ts';
 import { heartbeatOf, sendHeartbeat } from '../../fixtures/fleet/heartbeats.ts';
-import { type OperatorBrowser, signedInOperator } from '../../fixtures/fleet/operator.ts';
+import { FIRST_SUPERVISOR, type OperatorBrowser, signedInOperator } from '../../fixtures/fleet/operator.ts';
 import { getKeys, startTestOffice, TestClock, type TestOffice } from '../../fixtures/head-office.ts';
 import { makeKiosk, type TestKiosk } from '../../fixtures/sealed-claim.ts';
 import { decisionOn, fillIn, visit } from './visit.ts';
@@ -28,7 +35,7 @@ const PLACE = {
 
 async function codeFor(place = PLACE): Promise<string> {
   await operator.open('/fleet/enrol');
-  const page = await operator.send('/fleet/enrol', place);
+  const page = await operator.send('/fleet/enrol', { ...place, ...FIRST_SUPERVISOR });
   return /id="code">([\w-]+)</.exec(page)?.[1]?.replaceAll('-', '') ?? '';
 }
 
@@ -57,6 +64,7 @@ describe('a new kiosk', () => {
       branchId: 'MKS',
       kid: kiosk.kid,
       keys,
+      supervisor: { staffId: 'S01', name: 'Dewi Lestari' },
     });
     const { branchName } = PLACE;
     const beat = heartbeatOf(kiosk, clock.now(), { branchName });
@@ -108,6 +116,57 @@ describe('a new kiosk', () => {
     const listed = await startTestOffice({ clock, dataFolder, kiosks: [await makeKiosk()] });
     expect((await sendHeartbeat(listed, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
     await listed.stop();
+  });
+});
+
+describe('the first supervisor', () => {
+  async function openTables() {
+    const opened = await openDatabase(office.settings, makeLog('silent'));
+    if (!opened.ok) throw new Error(opened.problem);
+    onTestFinished(() => opened.value.destroy());
+    return opened.value;
+  }
+
+  test('gets a first PIN that stands on the page of the code alone, and follows from the code', async () => {
+    const code = enrolmentCodeSchema.parse(await codeFor());
+    const pin = firstPinOf(code, (key, text) => createHmac('sha256', key).update(text).digest());
+    expect(operator.html).toContain(`id="first-pin">${pin}<`);
+    expect(operator.html).toContain('Dewi Lestari (S01)');
+    const kept = await (await openTables()).selectFrom('enrolment_codes').selectAll().execute();
+    expect(kept).toMatchObject([{ supervisor_id: 'S01', supervisor_name: 'Dewi Lestari' }]);
+    expect(JSON.stringify(kept)).not.toContain(pin);
+    expect(await operator.open('/fleet/record')).not.toContain('Dewi Lestari');
+  });
+
+  test('must be named with a code', async () => {
+    await operator.open('/fleet/enrol');
+    const page = await operator.send('/fleet/enrol', { ...PLACE, ...FIRST_SUPERVISOR, supervisorName: ' ' });
+    expect(operator.status).toBe(422);
+    expect(page).toContain('tidak diterima: Nama penyelia pertama (2 sampai 60 huruf)</p>');
+    expect(page).not.toContain('id="code"');
+  });
+
+  test('is forgotten by the head office once the code is over, used or not', async () => {
+    await codeFor();
+    await enrol(await makeKiosk('MKS', '04'), await codeFor());
+    const database = await openTables();
+    const erase = () => eraseExpired({ database, clock, policy: defaultPolicy, settings: office.settings });
+    const names = () => database.selectFrom('enrolment_codes').select('supervisor_name').execute();
+    // The first code was replaced by the second one, for which an answer may still have to be sent again.
+    expect(await erase()).toEqual({ supervisors: 1 });
+    expect(await names()).toContainEqual({ supervisor_name: 'Dewi Lestari' });
+    clock.advanceMinutes(24 * 60);
+    expect(await erase()).toEqual({ supervisors: 1 });
+    expect(await names()).toEqual([{ supervisor_name: null }, { supervisor_name: null }]);
+  });
+
+  test('is nobody by a code that an earlier edition made', async () => {
+    const code = await codeFor();
+    const nobody = { supervisor_id: null, supervisor_name: null };
+    await (await openTables()).updateTable('enrolment_codes').set(nobody).execute();
+    const answer = await enrol(await makeKiosk('MKS', '04'), code);
+    const { provisioning } = signedProvisioningSchema.parse(answer.body);
+    expect(provisioningSchema.parse(decodeJwt(provisioning))).not.toHaveProperty('supervisor');
   });
 });
 

@@ -174,10 +174,14 @@ describe('a form', () => {
       branchName: '"><script>',
       kioskId: '04',
       timeZone: 'Asia/Makassar',
+      supervisorId: 'S-1',
+      supervisorName: '"><script>',
     };
     const page = await operator.send('/fleet/enrol', fields);
     expect(page).toContain('tidak diterima: Kode cabang');
-    expect(page).toContain('value="&quot;&gt;&lt;script&gt;"');
+    expect(page).toContain('ID penyelia pertama (2 sampai 12 huruf atau angka)</p>');
+    expect(page).toContain('value="S-1"');
+    expect(page.match(/value="&quot;&gt;&lt;script&gt;"/g)).toHaveLength(2);
     expect(page).not.toContain('"><script>');
   });
 });

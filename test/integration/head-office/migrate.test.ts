@@ -11,7 +11,9 @@ import { up as accounts } from '../../../head-office/database/migrations/0002-ac
 import { up as claims } from '../../../head-office/database/migrations/0003-claims.ts';
 import { up as training } from '../../../head-office/database/migrations/0004-training.ts';
 import { up as scale } from '../../../head-office/database/migrations/0005-scale.ts';
+import { up as fleet } from '../../../head-office/database/migrations/0006-fleet.ts';
 import { up as contributions } from '../../../head-office/database/migrations/0007-contributions.ts';
+import { up as firstSupervisor } from '../../../head-office/database/migrations/0009-first-supervisor.ts';
 import { postgresDialect } from '../../../head-office/database/open-postgres.ts';
 import { sqliteDialect } from '../../../head-office/database/open-sqlite.ts';
 import type { Tables } from '../../../head-office/database/tables.ts';
@@ -24,6 +26,11 @@ import { makeClaim } from '../../fixtures/sealed-claim.ts';
 interface Earlier extends Pick<Tables, 'participants'> {
   bank_accounts: { bank_code: string; number: string; holder_nik: string; status: string };
   envelopes: Omit<Tables['envelopes'], 'participant_id' | 'receipt_number'>;
+}
+
+/** The table before 0009. */
+interface BeforeSupervisors {
+  enrolment_codes: Omit<Tables['enrolment_codes'], 'supervisor_id' | 'supervisor_name'>;
 }
 
 let folder: string;
@@ -117,4 +124,32 @@ test('0007 finds refused claims of an earlier edition, and names the holders who
     inquireAccount(database, defaultPolicy, fisherman.name, { bankCode: '002', number });
   expect(await inquire(account.number)).toEqual({ holder: 'matches', maskedName: 'R***** H******' });
   expect(await inquire('999999999999999')).toEqual({ holder: 'differs' });
+});
+
+test('0009 leaves codes of an earlier edition without a supervisor, and takes no name without its id', async () => {
+  const bare = await open<unknown>();
+  for (const up of [registry, accounts, claims, training, scale, fleet]) await up(bare);
+  const code = {
+    code_hash: 'ab',
+    branch_id: 'BDG',
+    branch_name: 'Bandung Suci',
+    kiosk_id: '02',
+    time_zone: 'Asia/Jakarta',
+    made_by: 'siti',
+    made_at: '2026-11-18T03:00:00.000Z',
+    expires_at: '2026-11-19T03:00:00.000Z',
+    used_at: null,
+    used_kid: null,
+  };
+  await (await open<BeforeSupervisors>()).insertInto('enrolment_codes').values(code).execute();
+
+  await firstSupervisor(bare);
+
+  const database = await open<Tables>();
+  const nobody = { supervisor_id: null, supervisor_name: null };
+  expect(await database.selectFrom('enrolment_codes').selectAll().execute()).toEqual([
+    { ...code, ...nobody },
+  ]);
+  const nameless = { ...code, code_hash: 'cd', supervisor_id: null, supervisor_name: 'Dewi Lestari' };
+  await expect(database.insertInto('enrolment_codes').values(nameless).execute()).rejects.toThrow();
 });

@@ -7,7 +7,7 @@ import { openDesk } from '../../../main/enrolment/open-desk.ts';
 import { enrolledFile } from '../../../main/enrolment/settle.ts';
 import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
-import { type OperatorBrowser, signedInOperator } from '../../fixtures/fleet/operator.ts';
+import { FIRST_SUPERVISOR, type OperatorBrowser, signedInOperator } from '../../fixtures/fleet/operator.ts';
 import { getKeys, startTestOffice, type TestOffice } from '../../fixtures/head-office.ts';
 import { temporaryFolder } from '../../unit/main/temporary-folder.ts';
 import { kioskService, listed, openKey } from './kiosk-service.ts';
@@ -159,7 +159,7 @@ function deskOf(
 async function codeFor(operator: OperatorBrowser, kioskId: string): Promise<string> {
   await operator.open('/fleet/enrol');
   const place = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId, timeZone: 'Asia/Jakarta' };
-  const page = await operator.send('/fleet/enrol', place);
+  const page = await operator.send('/fleet/enrol', { ...place, ...FIRST_SUPERVISOR });
   return /id="code">([\w-]+)</.exec(page)?.[1] ?? '';
 }
 
@@ -170,9 +170,13 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const { desk, news } = deskOf(folder, office);
     desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(news).toEqual(['enrolled']), 5_000);
+    const firstPin = /id="first-pin">(\d+)</.exec(operator.html)?.[1];
     const config = readConfig(enrolledFile(folder));
     if (!config.ok) throw new Error(config.problem.faults.join());
     expect(config.value).toMatchObject({ branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '05' });
+    expect(config.value.staff.members).toMatchObject([
+      { staffId: 'S01', name: 'Dewi Lestari', role: 'supervisor', initialPin: firstPin },
+    ]);
     const { keys } = config.value.headOffice;
     const headOffice = { url: office.address, keys, heartbeatSeconds: 0.1 };
     await kioskService(folder, office.address, keys, { kioskId: '05', headOffice });
@@ -202,7 +206,13 @@ describe('enrolment', { timeout: 20_000 }, () => {
     await vi.waitFor(() => expect(again.desk.snapshot().screen).toMatchObject(refused), 5_000);
     again.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(again.news).toEqual(['enrolled']), 5_000);
-    expect(readConfig(file)).toMatchObject({ ok: true, value: { kioskId: '05', screen: { mmPerPx: 0.3 } } });
+    expect(readConfig(file)).toMatchObject({
+      ok: true,
+      value: { kioskId: '05', screen: { mmPerPx: 0.3 }, staff: { members: [{ staffId: 'S01' }] } },
+    });
+    expect(readFileSync(join(folder, 'logs', 'kiosk.log'), 'utf8')).toContain(
+      '"event":"supervisorLeftOut","because":"alreadyThere"',
+    );
     await expect(loadKioskKey(join(folder, 'kiosk-key'), fileKeeper)).resolves.toBeDefined();
   });
 });

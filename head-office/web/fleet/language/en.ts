@@ -27,6 +27,8 @@ export const en: Texts = {
   kiosk: 'Kiosk',
   kioskId: 'Kiosk number (2 letters or digits)',
   timeZone: 'Time zone',
+  supervisorId: 'First supervisor’s ID (2 to 12 letters or digits)',
+  supervisorName: 'First supervisor’s name (2 to 60 letters)',
   filter: 'Show',
   found: '{count} kiosks',
   nothingFound: 'No kiosk fits. Change the search or choose another state.',
@@ -113,7 +115,8 @@ export const en: Texts = {
   done: 'carried out {when}',
   reenrol: 'Enrol anew',
   reenrolMeaning:
-    'A new code enrols a new key for this kiosk. The old key ends; claims confirmed before are still taken.',
+    'A new code enrols a new key for this kiosk. The old key ends; claims confirmed before are still taken. ' +
+    'Staff whom the kiosk knows already keep their PINs.',
   giveCode: 'Make a code',
   revoke: 'Revoke the key',
   revokeMeaning:
@@ -138,6 +141,9 @@ export const en: Texts = {
     'Make a one-time code for a new kiosk, then type it at the kiosk. The code holds for {hours} hours.',
   codeTitle: 'Code for {place}',
   codeMeaning: 'Type this code at the kiosk. It is shown once and holds until {until}.',
+  firstPin: 'First PIN, shown once',
+  firstPinMeaning:
+    'Give this PIN to {name} ({staffId}), who chooses that name at the kiosk, types this PIN and is then asked for an own PIN.',
   policyInForce: 'Policy version {version} is in force.',
   policyMeaning:
     'Choose a policy file (JSON). The head office checks it, signs it and hands it to every kiosk.',

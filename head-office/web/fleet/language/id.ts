@@ -26,6 +26,8 @@ export const id = {
   kiosk: 'Anjungan',
   kioskId: 'Nomor anjungan (2 huruf atau angka)',
   timeZone: 'Zona waktu',
+  supervisorId: 'ID penyelia pertama (2 sampai 12 huruf atau angka)',
+  supervisorName: 'Nama penyelia pertama (2 sampai 60 huruf)',
   filter: 'Tampilkan',
   found: '{count} anjungan',
   nothingFound: 'Tidak ada anjungan yang cocok. Ubah pencarian atau pilih keadaan lain.',
@@ -113,7 +115,8 @@ export const id = {
   done: 'dijalankan {when}',
   reenrol: 'Pendaftaran ulang',
   reenrolMeaning:
-    'Kode baru mendaftarkan kunci baru untuk anjungan ini. Kunci lama berakhir; klaim yang sudah dikonfirmasi tetap diterima.',
+    'Kode baru mendaftarkan kunci baru untuk anjungan ini. Kunci lama berakhir; klaim yang sudah dikonfirmasi tetap diterima. ' +
+    'Petugas yang sudah terdaftar di anjungan tetap memakai PIN mereka.',
   giveCode: 'Buat kode',
   revoke: 'Cabut kunci',
   revokeMeaning:
@@ -139,6 +142,9 @@ export const id = {
   codeTitle: 'Kode untuk {place}',
   codeMeaning:
     'Ketik kode ini di layar anjungan. Kode hanya ditampilkan satu kali dan berlaku sampai {until}.',
+  firstPin: 'PIN pertama, hanya ditampilkan satu kali',
+  firstPinMeaning:
+    'Sampaikan PIN ini kepada {name} ({staffId}), yang memilih namanya di anjungan, mengetik PIN ini, lalu diminta membuat PIN sendiri.',
   policyInForce: 'Kebijakan versi {version} berlaku.',
   policyMeaning:
     'Pilih berkas kebijakan (JSON). Kantor pusat memeriksa, menandatangani, dan membagikannya ke semua anjungan.',
