@@ -5,6 +5,7 @@ import { NetworkPrinter } from '../fixtures/cups/network-printer.ts';
 import { expect, test as inBranch, participant } from './support/branch.ts';
 import { Kiosk, provision } from './support/kiosk.ts';
 import { Operator } from './support/operator.ts';
+import { firstSignIn, knock } from './support/staff.ts';
 import { Visitor, words } from './support/visitor.ts';
 
 const test = inBranch.extend<{ operator: Operator }>({
@@ -93,7 +94,7 @@ test('an operator sees that a printer was pulled out, and that it is back', asyn
   await printer.pull();
 });
 
-test('a new kiosk enrols by the code of the fleet page, and the first visit can start', async ({
+test('a new kiosk enrols by the code of the fleet page, its supervisor signs in, and the first visit can start', async ({
   branch: { folder, office },
   operator,
 }) => {
@@ -104,12 +105,19 @@ test('a new kiosk enrols by the code of the fleet page, and the first visit can 
   await visitor.type(office.url);
   await visitor.next();
   await visitor.sees(says.enrolment.title.code, 'enrolment-code');
-  const code = await operator.makeCode('MKS', 'Makassar Panakkukang', '04');
+  const supervisor = { staffId: 'S01', name: 'Andi Tenri' };
+  const { code, firstPin } = await operator.makeCode(['MKS', 'Makassar Panakkukang', '04'], supervisor);
+  expect(await operator.accessibilityFaults()).toEqual([]);
   await visitor.tapKeys(`${code.slice(0, -1).replaceAll('-', '')}`);
   await visitor.press(says.enrolment.enrol);
   await expect(visitor.page.getByText('Anda memasukkan 11.').first()).toBeVisible();
   await visitor.tapKeys(code.slice(-1));
   await visitor.press(says.enrolment.enrol);
+  await visitor.sees(says.attract.title, 'attract');
+  await knock(visitor);
+  await firstSignIn(visitor, supervisor.name, firstPin);
+  await visitor.sees(says.staffConsole.title.replace('{name}', supervisor.name), 'staff-home');
+  await visitor.press(says.frame.finish);
   await visitor.begin();
   await visitor.signIn(participant('bpu-under-ceiling'));
   await expect(async () => {

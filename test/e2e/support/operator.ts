@@ -43,15 +43,21 @@ export class Operator {
     await this.page.goto(new URL(path, this.#url).href);
   }
 
-  /** A one-time code for a kiosk, as it stands on the page. */
-  async makeCode(branchId: string, branchName: string, kioskId: string): Promise<string> {
+  /** A one-time code for a kiosk and the first PIN of its first supervisor, as they stand on the page. */
+  async makeCode(
+    [branchId, branchName, kioskId]: readonly [string, string, string],
+    { staffId, name }: { staffId: string; name: string },
+  ) {
     const { page } = this;
     await this.open('/fleet/enrol');
     await page.getByLabel(id.branchId).fill(branchId);
     await page.getByLabel(id.branchName).fill(branchName);
     await page.getByLabel(id.kioskId).fill(kioskId);
+    await page.getByLabel(id.supervisorId).fill(staffId);
+    await page.getByLabel(id.supervisorName).fill(name);
     await page.getByRole('button', { name: id.giveCode }).click();
-    return (await page.locator('#code').textContent()) ?? '';
+    const shown = async (what: string) => (await page.locator(what).textContent()) ?? '';
+    return { code: await shown('#code'), firstPin: await shown('#first-pin') };
   }
 
   /** The kiosk's line in the list. */

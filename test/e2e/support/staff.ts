@@ -16,9 +16,7 @@ export const branchStaff = {
 
 /** Presses the kiosk's name until the list of staff is there. */
 export async function knock(visitor: Visitor): Promise<void> {
-  const { says, page } = visitor;
-  const name = page.getByRole('button', { name: says.frame.product, exact: true });
-  for (let press = 0; press < 5; press += 1) await name.click();
+  for (let press = 0; press < 5; press += 1) await visitor.press(visitor.says.frame.product);
   await choice(visitor);
 }
 
@@ -37,15 +35,15 @@ export async function typePin(visitor: Visitor, pin: string): Promise<void> {
 }
 
 /** From the choice of a name to a PIN of one's own. */
-export async function firstSignIn(visitor: Visitor, name: string, pin = OWN_PIN): Promise<void> {
+export async function firstSignIn(visitor: Visitor, name: string, firstPin = FIRST_PIN): Promise<void> {
   const { says } = visitor;
   await visitor.pressLarge(name);
   await visitor.sees(says.staffQuestion.pin.title.replace('{name}', name), 'staff-pin');
-  await typePin(visitor, FIRST_PIN);
+  await typePin(visitor, firstPin);
   await visitor.sees(says.staffQuestion.newPin.title, 'staff-new-pin');
-  await typePin(visitor, pin);
+  await typePin(visitor, OWN_PIN);
   await visitor.sees(says.staffQuestion.repeatPin.title, 'staff-repeat-pin');
-  await typePin(visitor, pin);
+  await typePin(visitor, OWN_PIN);
 }
 
 export async function signIn(visitor: Visitor, name: string, pin = OWN_PIN): Promise<void> {
