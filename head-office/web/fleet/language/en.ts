@@ -143,7 +143,7 @@ export const en: Texts = {
   codeMeaning: 'Type this code at the kiosk. It is shown once and holds until {until}.',
   firstPin: 'First PIN, shown once',
   firstPinMeaning:
-    'Give this PIN to {name} ({staffId}), who chooses that name at the kiosk, types this PIN and is then asked for an own PIN.',
+    'Give this PIN to {name} ({staffId}). At the kiosk they choose their name, type this PIN, then make a PIN of their own.',
   policyInForce: 'Policy version {version} is in force.',
   policyMeaning:
     'Choose a policy file (JSON). The head office checks it, signs it and hands it to every kiosk.',

@@ -144,7 +144,7 @@ export const id = {
     'Ketik kode ini di layar anjungan. Kode hanya ditampilkan satu kali dan berlaku sampai {until}.',
   firstPin: 'PIN pertama, hanya ditampilkan satu kali',
   firstPinMeaning:
-    'Sampaikan PIN ini kepada {name} ({staffId}), yang memilih namanya di anjungan, mengetik PIN ini, lalu diminta membuat PIN sendiri.',
+    'Sampaikan PIN ini kepada {name} ({staffId}). Di anjungan ia memilih namanya, mengetik PIN ini, lalu membuat PIN sendiri.',
   policyInForce: 'Kebijakan versi {version} berlaku.',
   policyMeaning:
     'Pilih berkas kebijakan (JSON). Kantor pusat memeriksa, menandatangani, dan membagikannya ke semua anjungan.',
