@@ -2,17 +2,14 @@ import { useTranslations } from 'use-intl';
 import { groupKpj } from '../../contract/display.ts';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { Frame } from '../controls/frame.tsx';
-import { PrimaryAction } from '../controls/primary-action.tsx';
+import { NextAction } from '../controls/next-action.tsx';
 import { Rows } from '../controls/rows.tsx';
-import { useKiosk } from '../kiosk.ts';
 import { useFormats } from '../language/language.tsx';
 
 export function BalanceScreen({ screen }: { readonly screen: ScreenOf<'balance'> }) {
-  const { act } = useKiosk();
   const { rupiah } = useFormats();
   const t = useTranslations('balance');
   const segments = useTranslations('segments');
-  const frame = useTranslations('frame');
   return (
     <Frame
       title={t('title')}
@@ -25,7 +22,7 @@ export function BalanceScreen({ screen }: { readonly screen: ScreenOf<'balance'>
           </p>
         </div>
       }
-      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
+      actions={<NextAction />}
     >
       {screen.cards.map((card) => (
         <section className="card" key={card.kpj}>

@@ -2,21 +2,15 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { ChoiceList } from '../controls/choice-list.tsx';
 import { Frame } from '../controls/frame.tsx';
-import { PrimaryAction } from '../controls/primary-action.tsx';
+import { NextAction } from '../controls/next-action.tsx';
 import { useKiosk } from '../kiosk.ts';
 
 export function BankScreen({ screen }: { readonly screen: ScreenOf<'bank'> }) {
   const { act } = useKiosk();
   const t = useTranslations('bank');
-  const frame = useTranslations('frame');
   const problem = screen.unanswered ? t('unanswered') : null;
   return (
-    <Frame
-      title={t('title')}
-      hint={t('hint')}
-      problem={problem}
-      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
-    >
+    <Frame title={t('title')} hint={t('hint')} problem={problem} actions={<NextAction />}>
       <ChoiceList
         label={t('label')}
         columns

@@ -3,6 +3,7 @@ import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { ClosedReasons } from '../controls/closed-reasons.tsx';
 import { ConditionMet, ConditionUnmet } from '../controls/condition.tsx';
 import { Frame } from '../controls/frame.tsx';
+import { NextAction } from '../controls/next-action.tsx';
 import { PrimaryAction } from '../controls/primary-action.tsx';
 import { PrintButton, PrintNews } from '../controls/printing.tsx';
 import { useKiosk } from '../kiosk.ts';
@@ -33,7 +34,7 @@ export function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'condit
       notice={!mayClaim && <PrintNews />}
       actions={
         mayClaim ? (
-          <PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>
+          <NextAction />
         ) : (
           <>
             <PrintButton />

@@ -4,7 +4,7 @@ import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { usePictureUrl } from '../camera/use-picture-url.ts';
 import { Button } from '../controls/button.tsx';
 import { Frame } from '../controls/frame.tsx';
-import { PrimaryAction } from '../controls/primary-action.tsx';
+import { NextAction } from '../controls/next-action.tsx';
 import { useKiosk } from '../kiosk.ts';
 import './paper-pages.css';
 
@@ -14,7 +14,6 @@ export function PaperPagesScreen({ screen }: { readonly screen: ScreenOf<'paperP
   const t = useTranslations('paperPages');
   const paper = useTranslations('paper');
   const papers = useTranslations('papers');
-  const frame = useTranslations('frame');
   const { pages, most, number, total, originalSeen } = screen;
   const mayAdd = pages.length < most;
   return (
@@ -28,7 +27,7 @@ export function PaperPagesScreen({ screen }: { readonly screen: ScreenOf<'paperP
               {t('add')}
             </Button>
           )}
-          <PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>
+          <NextAction />
         </>
       }
     >

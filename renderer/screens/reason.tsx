@@ -3,7 +3,7 @@ import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { ChoiceList } from '../controls/choice-list.tsx';
 import { ClosedReasons } from '../controls/closed-reasons.tsx';
 import { Frame } from '../controls/frame.tsx';
-import { PrimaryAction } from '../controls/primary-action.tsx';
+import { NextAction } from '../controls/next-action.tsx';
 import { PrintButton, PrintNews } from '../controls/printing.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { useFormats } from '../language/language.tsx';
@@ -13,15 +13,9 @@ export function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }
   const { share } = useFormats();
   const t = useTranslations('reason');
   const reasons = useTranslations('reasons');
-  const frame = useTranslations('frame');
   const problem = screen.unanswered ? t('unanswered') : null;
   return (
-    <Frame
-      title={t('title')}
-      hint={t('hint')}
-      problem={problem}
-      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
-    >
+    <Frame title={t('title')} hint={t('hint')} problem={problem} actions={<NextAction />}>
       <ChoiceList
         label={t('label')}
         problem={problem}

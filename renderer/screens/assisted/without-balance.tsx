@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Button } from '../../controls/button.tsx';
+import { NextAction } from '../../controls/next-action.tsx';
 import { PlainPage } from '../../controls/plain-page.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { LinePicture } from '../../pictures/line.tsx';
 
@@ -20,7 +20,7 @@ export function WithoutBalanceScreen(_: { readonly screen: ScreenOf<'withoutBala
       actions={
         <>
           <Button onPress={() => act({ type: 'retry' })}>{frame('retry')}</Button>
-          <PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>
+          <NextAction />
         </>
       }
     />

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { ChoiceList } from '../../controls/choice-list.tsx';
 import { Frame } from '../../controls/frame.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { NextAction } from '../../controls/next-action.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { useBandText } from './use-band-text.ts';
@@ -14,13 +14,8 @@ export function ContributionIncomeScreen({ screen }: { readonly screen: ScreenOf
   const { rupiah } = useFormats();
   const bandText = useBandText();
   const t = useTranslations('contributionIncome');
-  const frame = useTranslations('frame');
   return (
-    <Frame
-      title={t('title')}
-      hint={t('hint')}
-      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
-    >
+    <Frame title={t('title')} hint={t('hint')} actions={<NextAction />}>
       <div className="income-bands">
         <ChoiceList
           label={t('label')}

@@ -3,7 +3,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { ChangeableRow } from '../../controls/changeable-row.tsx';
 import { ChoiceList } from '../../controls/choice-list.tsx';
 import { Frame } from '../../controls/frame.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { NextAction } from '../../controls/next-action.tsx';
 import { Rows } from '../../controls/rows.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
@@ -16,15 +16,9 @@ export function ContributionMonthsScreen({ screen }: { readonly screen: ScreenOf
   const bandText = useBandText();
   const t = useTranslations('contributionMonths');
   const programmes = useTranslations('contributions.programmes');
-  const frame = useTranslations('frame');
   const problem = screen.unanswered ? t('unanswered') : null;
   return (
-    <Frame
-      title={t('title')}
-      hint={t('hint')}
-      problem={problem}
-      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{frame('next')}</PrimaryAction>}
-    >
+    <Frame title={t('title')} hint={t('hint')} problem={problem} actions={<NextAction />}>
       <ChoiceList
         label={t('label')}
         problem={problem}
