@@ -12,9 +12,9 @@ import { faceTrouble } from './faces.ts';
 import { Kiosk, provision } from './kiosk.ts';
 import { letterOnTable, paperTrouble } from './papers.ts';
 import { consolePages, helpedPages, helpedWithoutLine } from './staff-tour.ts';
-import { type OnScreen, Visitor, words } from './visitor.ts';
+import { type OnScreen, Visitor, type VisitorOptions, words } from './visitor.ts';
 
-export interface TourOptions {
+export interface TourOptions extends Pick<VisitorOptions, 'textSize'> {
   readonly orientation: Orientation;
   readonly language: Language;
   readonly onScreen: (visitor: Visitor, name: string) => Promise<void>;
@@ -22,7 +22,7 @@ export interface TourOptions {
 
 /** Goes to every screen that the kiosk has, the troubles included, and stops at each. */
 export async function tour({ folder, office }: Branch, options: TourOptions): Promise<void> {
-  const { orientation, language } = options;
+  const { orientation, language, textSize = 'normal' } = options;
   const provisioning = join(folder, 'provisioning.json');
   const data = join(folder, 'kiosk');
   const cups = await startCups(join(folder, 'cups'));
@@ -31,7 +31,7 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   const arrive = async () => {
     const page = await kiosk.start();
     const stop: OnScreen = (name) => options.onScreen(visitor, name);
-    const visitor: Visitor = new Visitor(page, { language, onScreen: stop });
+    const visitor: Visitor = new Visitor(page, { language, textSize, onScreen: stop });
     return visitor;
   };
 

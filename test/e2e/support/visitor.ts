@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../contract/claim.ts';
+import type { TextSize } from '../../../contract/kiosk-api/settings.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import type { PaperId } from '../../../contract/policy/schema.ts';
 import { en } from '../../../renderer/language/en.ts';
 import { id } from '../../../renderer/language/id.ts';
+import { textSizes } from '../../../renderer/theme/sizes.ts';
 
 export const words = { id, en };
 
@@ -15,6 +17,8 @@ export type OnScreen = (name: string) => Promise<void>;
 
 export interface VisitorOptions {
   readonly language?: Language;
+  /** Chosen before each visit. */
+  readonly textSize?: TextSize;
   readonly onScreen?: OnScreen;
   /** Milliseconds before each press, where the kiosk takes quick presses for a trembling hand. */
   readonly pause?: number;
@@ -39,12 +43,17 @@ export interface Registrant extends Pick<Person, 'email' | 'password'> {
 export class Visitor {
   readonly page: Page;
   readonly #language: Language;
+  readonly #textSize: TextSize;
   readonly #onScreen: OnScreen;
   readonly #pause: number;
 
-  constructor(page: Page, { language = 'id', onScreen = async () => {}, pause = 0 }: VisitorOptions = {}) {
+  constructor(
+    page: Page,
+    { language = 'id', textSize = 'normal', onScreen = async () => {}, pause = 0 }: VisitorOptions = {},
+  ) {
     this.page = page;
     this.#language = language;
+    this.#textSize = textSize;
     this.#onScreen = onScreen;
     this.#pause = pause;
   }
@@ -112,6 +121,9 @@ export class Visitor {
     if (this.#language === 'en') {
       await this.press(says.languageNames.en);
       await this.sees(says.attract.title, 'attract');
+    }
+    for (let size = 0; size < textSizes.indexOf(this.#textSize); size += 1) {
+      await this.press(says.settings.larger);
     }
     await this.press(says.attract.start);
     await this.sees(says.notice.title, 'notice');
