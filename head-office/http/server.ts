@@ -48,10 +48,22 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
 function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
   app.removeContentTypeParser('text/plain');
   addSecurityHeaders(app, settings.tls !== undefined);
+  endConnectionsOnClosing(app);
   answerProblems(app, log, settings.limits.retryAfterSeconds);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     const milliseconds = Math.round(elapsedTime);
     log.info({ method, route: routeOptions.url ?? 'none', status: statusCode, milliseconds }, 'answered');
+  });
+}
+
+/** One that was busy when closing began would be kept for its client's next request, and hold up the end. */
+function endConnectionsOnClosing(app: FastifyInstance): void {
+  let closing = false;
+  app.addHook('preClose', async () => {
+    closing = true;
+  });
+  app.addHook('onResponse', async () => {
+    if (closing) app.server.closeIdleConnections();
   });
 }
 
