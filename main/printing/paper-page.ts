@@ -46,6 +46,7 @@ export function paperRenderer({ drawPaper, styles }: PaperProgram): (paper: Pape
         contextIsolation: true,
         nodeIntegration: false,
         images: false,
+        disableBlinkFeatures: 'Auxclick',
         devTools: false,
       },
     });
