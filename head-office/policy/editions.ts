@@ -3,7 +3,6 @@ import { checkPolicy } from '../../contract/policy/check.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
-import type { Office } from '../office.ts';
 import type { ReadPolicy } from './signed-policy.ts';
 
 /** Keeps the edition in force, so that claims made under it can be judged by it when a newer one is. */
@@ -25,7 +24,7 @@ export async function keepEdition(
  */
 export async function editionOf(
   database: Database,
-  { policy }: Pick<Office, 'policy'>,
+  { policy }: { readonly policy: Policy },
   { policyVersion, confirmedOn }: Pick<Claim, 'policyVersion' | 'confirmedOn'>,
 ): Promise<Policy> {
   if (policyVersion >= policy.version) return policy;
