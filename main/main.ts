@@ -9,7 +9,7 @@ import { verifyAuditHere } from './audit/verify-here.ts';
 import { systemClock } from './clock.ts';
 import { bindIpc } from './ipc.ts';
 import { restartDaily } from './kiosk/daily-restart.ts';
-import { forgetMemory } from './kiosk/forget-memory.ts';
+import { forgetVisit } from './kiosk/forget-memory.ts';
 import { openingSwitches } from './kiosk/opening-switches.ts';
 import { pageScheme, servePage } from './kiosk/page.ts';
 import { limitPermissions } from './kiosk/permissions.ts';
@@ -68,7 +68,7 @@ async function run(): Promise<void> {
     await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
     exchanging = false;
     show();
-    await forgetMemory();
+    await forgetVisit(() => service()?.isFree() === true);
   };
   const service = () => (started && 'service' in started ? started.service : undefined);
   const goIntoService = async (enrolled = false) => {

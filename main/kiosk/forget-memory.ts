@@ -26,11 +26,26 @@ const REGULAR = { type: 'major', execution: 'sync', flavor: 'regular' } as const
 /** Gives back to the system what is not needed any more. */
 const LAST_RESORT = { ...REGULAR, flavor: 'last-resort' } as const;
 
+/** How long after a visit it is done again: what something still held on to at its end has been let go by then. */
+const AGAIN_SECONDS = [2, 10];
+
+/** Done at the end of a visit, and again soon, as long as nobody is at the kiosk: the end of the next visit does it too. */
+export async function forgetVisit(isFree: () => boolean): Promise<void> {
+  for (const seconds of AGAIN_SECONDS) {
+    setTimeout(() => {
+      if (isFree()) void forgetMemory();
+    }, seconds * 1_000);
+  }
+  await forgetMemory();
+}
+
 /**
  * What the main process knew of a visit goes from its memory: collected, overwritten where V8 gives it back
  * (--clear-free-memory), and written over where new objects come next. A text cannot be overwritten in JavaScript.
  */
-export async function forgetMemory(): Promise<void> {
+async function forgetMemory(): Promise<void> {
+  // V8 keeps the text in which a pattern was last found.
+  /^/.test('');
   // Twice, with a turn between: what waits for a callback is let go only then.
   for (let round = 0; round < 2; round += 1) {
     await nextTurn();
