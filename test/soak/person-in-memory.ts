@@ -16,10 +16,10 @@ export async function personInMemory(
   secrets: Readonly<Record<string, string>>,
 ): Promise<readonly Found[]> {
   const processes = await processesOf(kiosk);
-  return processes
-    .filter(({ pid }) => existsSync(`/proc/${pid}/mem`)) // The camera's ends by itself soon after its last picture.
-    .map(({ name, pid }) => {
-      const times = Object.entries(searchMemory(pid, secrets)).filter(([, count]) => count > 0);
-      return { process: name, times: Object.fromEntries(times) };
-    });
+  return processes.flatMap(({ name, pid }) => {
+    // The camera's process ends by itself soon after its last picture, also while others are searched.
+    if (!existsSync(`/proc/${pid}/mem`)) return [];
+    const times = Object.entries(searchMemory(pid, secrets)).filter(([, count]) => count > 0);
+    return [{ process: name, times: Object.fromEntries(times) }];
+  });
 }
