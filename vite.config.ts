@@ -5,10 +5,11 @@ import { type Program, programs } from './scripts/build/programs.ts';
 
 /** Chosen by `--mode`: one build for each program, with what they share at the end. */
 const builds: Record<Program, () => UserConfig> = {
-  main: () => nodeProgram('main/main.ts', 'dist/main', 'main.js', 'es'),
-  'visit-line': () => nodeProgram('main/visit-line/process.ts', 'dist/visit-line', 'process.js', 'es'),
+  main: () => nodeProgram('main/app/main.ts', 'dist/main', 'main.js', 'es'),
+  'visit-network-process': () =>
+    nodeProgram('main/visit-network-process/process.ts', 'dist/visit-network-process', 'process.js', 'es'),
   // A sandboxed preload can load one CommonJS file and nothing beside it.
-  preload: () => nodeProgram('main/preload.ts', 'dist/preload', 'preload.cjs', 'cjs'),
+  preload: () => nodeProgram('main/app/preload.ts', 'dist/preload', 'preload.cjs', 'cjs'),
   renderer: () => ({
     root: 'renderer',
     base: '/',
@@ -22,7 +23,7 @@ const builds: Record<Program, () => UserConfig> = {
     },
     worker: { format: 'es' },
   }),
-  paper: () => paperProgram(),
+  printout: () => printoutProgram(),
   'head-office': () => nodeProgram('head-office/main.ts', 'dist/head-office', 'main.js', 'es'),
 };
 
@@ -47,8 +48,13 @@ export default defineConfig(({ mode }) => {
 });
 
 /** What main prints, drawn by the screens' own texts; one file with its styles and font, which main loads by its path. */
-function paperProgram(): UserConfig {
-  const program = nodeProgram('renderer/paper/draw-paper.tsx', 'dist/paper', 'draw-paper.js', 'es');
+function printoutProgram(): UserConfig {
+  const program = nodeProgram(
+    'renderer/printout/draw-printout.tsx',
+    'dist/printout',
+    'draw-printout.js',
+    'es',
+  );
   return {
     ...program,
     plugins: [react()],

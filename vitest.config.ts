@@ -1,20 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
-/** Head-office tests that hold on either database: they run on both. */
-const onBothDatabases = [
-  'accounts',
-  'contributions',
-  'exactly-once',
-  'forgotten-password',
-  'migrate',
-  'phone-sign-in',
-  'retention',
-  'fleet-pages',
-  'fleet-scale',
-  'heartbeat',
-  'enrolment',
-  'tracking',
-].map((name) => `test/integration/head-office/${name}.test.ts`);
+/** Suites of the head office that hold on either database run on both; `.postgres.test.ts` on PostgreSQL alone. */
+const onBoth = 'test/integration/**/*.databases.test.ts';
+const onPostgres = 'test/integration/**/*.postgres.test.ts';
 
 export default defineConfig({
   define: { __SIMULATORS__: 'true' },
@@ -24,12 +12,15 @@ export default defineConfig({
     reporters: ['default', ['json', { outputFile: 'out/vitest.json' }]],
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
-      { extends: true, test: { name: 'integration', include: ['test/integration/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'integration', include: ['test/integration/**/*.test.ts'], exclude: [onPostgres] },
+      },
       {
         extends: true,
         test: {
           name: 'postgres',
-          include: [...onBothDatabases, 'test/postgres/**/*.test.ts'],
+          include: [onBoth, onPostgres],
           globalSetup: 'test/fixtures/postgres-setup.ts',
         },
       },

@@ -21,7 +21,7 @@ const SCALES: readonly (readonly [number, string])[] = [
 ];
 
 /**
- * An amount in Indonesian words (terbilang), as official papers write it beside the digits:
+ * An amount in Indonesian words (terbilang), as official documents write it beside the digits:
  * "dua belas juta lima ratus ribu rupiah"; sen are named when there are any.
  */
 export function amountInWords(amount: Sen): string {

@@ -40,7 +40,7 @@ export function groupPaymentCode(code: string): string {
   return code.replace(/(\d{4})(?=\d)/g, '$1 ');
 }
 
-/** Only the last four digits, for paper and for screens that others may see. */
+/** Only the last four digits, for document and for screens that others may see. */
 export function maskAccountNumber(number: string): string {
   return `•••• ${number.slice(-4)}`;
 }

@@ -9,13 +9,13 @@ import type { Tables } from './database/tables.ts';
 import type { KioskKeys } from './keys/kiosk-keys.ts';
 import type { OfficeKeys } from './keys/office-keys.ts';
 import type { Mailer } from './mail/mailer.ts';
-import type { PolicyKeeper } from './policy/policy-keeper.ts';
+import type { PolicyStore } from './policy/policy-keeper.ts';
 
 /** What every part of the head office works with; made once, in start.ts. */
 export interface Office {
   readonly settings: Settings;
   readonly log: Logger;
-  readonly policies: PolicyKeeper;
+  readonly policies: PolicyStore;
   /** The policy in force now. */
   readonly policy: Policy;
   /** The same as it was written, which is what the kiosks get signed. */

@@ -22,7 +22,7 @@ import { loadOfficeKeys } from './keys/office-keys.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { smtpMailer } from './mail/smtp.ts';
 import type { Office } from './office.ts';
-import { policyKeeper } from './policy/policy-keeper.ts';
+import { policyStore } from './policy/policy-keeper.ts';
 import { readPolicy } from './policy/signed-policy.ts';
 import { mailbox } from './training/mailbox.ts';
 import { addTraining, refuseTrainingData } from './training/training.ts';
@@ -96,7 +96,7 @@ async function makeOffice(
     if (kiosks.value) await keepListedKiosks(transaction, listed.value);
     await keepPlaces(transaction);
   });
-  const policies = policyKeeper({ database, clock, settings, first: read.value });
+  const policies = policyStore({ database, clock, settings, first: read.value });
   await policies.refresh();
   const decoyHash = await hashPassword('', settings.passwords);
   return succeed({

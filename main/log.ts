@@ -96,12 +96,12 @@ export const logEvents = {
   },
   pageCheckStopped: {
     level: 'warn',
-    meaning: 'Papers were taken without looking whether they can be read; the field `because` says why.',
+    meaning: 'Documents were taken without looking whether they can be read; the field `because` says why.',
   },
   printerState: { level: 'info', meaning: 'What the receipt printer reports of itself has changed.' },
-  paperNotPrinted: {
+  printoutNotPrinted: {
     level: 'warn',
-    meaning: 'A paper did not come out and was taken back from the printer; the field `because` says why.',
+    meaning: 'A document did not come out and was taken back from the printer; the field `because` says why.',
   },
   auditHeadNotKept: {
     level: 'warn',

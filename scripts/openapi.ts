@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { makeOpenApi } from '../contract/openapi.ts';
+import { makeOpenApi } from '../contract/head-office/openapi.ts';
 
 // Writes the contract between kiosk and head office for those who build another head office.
 const file = new URL('../docs/openapi.json', import.meta.url);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { claimIdSchema } from '../claim.ts';
-import { pageCheckSchema } from '../page-check.ts';
-import { photoQualitySchema } from '../photo-quality.ts';
+import { claimIdSchema } from '../claim/claim.ts';
+import { pageCheckSchema } from '../documents/document-check.ts';
+import { photoQualitySchema } from '../photo/photo-quality.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { questionSchema } from './questions.ts';
 import { settingsChangeSchema } from './settings.ts';
@@ -23,23 +23,23 @@ export const cameraFaultSchema = z.enum(['missing', 'refused', 'busy', 'lost', '
 /** No camera, not permitted, used by another program, unplugged while in use, or only black pictures. */
 export type CameraFault = z.infer<typeof cameraFaultSchema>;
 
-export const photoTroubleSchema = z.enum(['refused', 'noFace']);
+export const photoProblemSchema = z.enum(['refused', 'noFace']);
 /** The person took a photo that cannot be used, or no face came before the camera. */
-export type PhotoTrouble = z.infer<typeof photoTroubleSchema>;
+export type PhotoProblem = z.infer<typeof photoProblemSchema>;
 
 const faceCheckFaultSchema = z.enum(['notLoaded', 'wrongBackend', 'slow', 'broke']);
 /** Why the photo step goes on without the check of the face. */
 export type FaceCheckFault = z.infer<typeof faceCheckFaultSchema>;
 
 const pageCheckFaultSchema = z.enum(['notLoaded', 'slow', 'broke']);
-/** Why a paper's page is taken without looking whether it can be read. */
+/** Why a document's page is taken without looking whether it can be read. */
 export type PageCheckFault = z.infer<typeof pageCheckFaultSchema>;
 const enrolmentPartSchema = z.enum(['address', 'code']);
 /** Where the head office is, and the one-time code that it gave. */
 export type EnrolmentPart = z.infer<typeof enrolmentPartSchema>;
 
-/** Parts of the check page that can be changed; each returns straight to it. */
-const changeablePartSchema = z.enum(['reason', 'papers', 'photo', 'npwp', 'account']);
+/** Dependencies of the check page that can be changed; each returns straight to it. */
+const changeablePartSchema = z.enum(['reason', 'documents', 'photo', 'npwp', 'account']);
 export type ChangeablePart = z.infer<typeof changeablePartSchema>;
 
 /** What a participant can do on the screen. Main decides what it means where it stands; the rest is ignored. */
@@ -68,7 +68,7 @@ const actionSchema = z.discriminatedUnion('type', [
   /** Staff have checked the e-KTP. */
   z.object({ type: z.literal('signInByStaff') }),
   /** Staff see the person, where no photo can be had. */
-  z.object({ type: z.literal('confirmPresence') }),
+  z.object({ type: z.literal('openPresence') }),
   z.object({ type: z.literal('accountIsMine') }),
   z.object({ type: z.literal('accountIsNotMine') }),
   z.object({ type: z.literal('register') }),
@@ -92,10 +92,10 @@ const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseReason'), reason: reasonIdSchema.nullable() }),
   z.object({ type: z.literal('usePage'), jpeg: jpegSchema, check: pageCheckSchema }),
   z.object({ type: z.literal('addPage') }),
-  /** Staff who help see the original of the paper, or take that back. */
+  /** Staff who help see the original of the document, or take that back. */
   z.object({ type: z.literal('markOriginal') }),
   z.object({ type: z.literal('removePage'), page: z.int().min(0).max(MOST_PAGES) }),
-  z.object({ type: z.literal('lackPaper') }),
+  z.object({ type: z.literal('lackDocument') }),
   z.object({ type: z.literal('reportPage') }),
   z.object({ type: z.literal('reportPageCheck'), fault: pageCheckFaultSchema }),
   z.object({
@@ -103,7 +103,7 @@ const actionSchema = z.discriminatedUnion('type', [
     jpeg: jpegSchema,
     quality: photoQualitySchema.optional(),
   }),
-  z.object({ type: z.literal('reportPhoto'), trouble: photoTroubleSchema }),
+  z.object({ type: z.literal('reportPhoto'), trouble: photoProblemSchema }),
   z.object({ type: z.literal('reportFaceCheck'), fault: faceCheckFaultSchema }),
   z.object({ type: z.literal('reportCamera'), fault: cameraFaultSchema }),
   /** Whether there is a camera at all, looked for while nobody is there; for staff, not for a visit. */

@@ -1,19 +1,19 @@
-import type { EnteredBy } from '../assistance.ts';
-import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim.ts';
-import type { ContributionStatus, OrderedContribution } from '../contribution.ts';
-import type { PrinterState, PrintJob } from '../devices.ts';
-import type { Condition, Obstacle } from '../eligibility.ts';
-import type { KioskFault } from '../heartbeat.ts';
+import type { EnteredBy } from '../assistance/assistance.ts';
+import type { ClaimProgress, HolderCheck, PayoutFigures, Refusal, TrackedClaim } from '../claim/claim.ts';
+import type { ContributionStatus, OrderedContribution } from '../contributions/contribution.ts';
+import type { Condition, Obstacle } from '../eligibility/eligibility.ts';
+import type { TaxLine, TaxRule } from '../eligibility/payout.ts';
+import type { PrinterState, PrintJob } from '../fleet/devices.ts';
+import type { KioskFault } from '../fleet/heartbeat.ts';
 import type { AccountLengths } from '../identity/bank-account.ts';
 import type { NikDifference } from '../identity/nik.ts';
 import type { FieldProblem } from '../identity/problem.ts';
 import type { Sen } from '../money.ts';
-import type { TaxLine, TaxRule } from '../payout.ts';
 import type { Programme } from '../policy/contributions.ts';
-import type { PaperPhotoRules } from '../policy/paper-photo.ts';
+import type { DocumentPhotoRules } from '../policy/document-photo.ts';
 import type { PhotoRules } from '../policy/photo.ts';
-import type { OtherChannelId, PaperId, ReasonId, Segment } from '../policy/schema.ts';
-import type { CameraFault, EnrolmentPart, PhotoTrouble } from './actions.ts';
+import type { DocumentId, OtherChannelId, ReasonId, Segment } from '../policy/schema.ts';
+import type { CameraFault, EnrolmentPart, PhotoProblem } from './actions.ts';
 import type { Question } from './questions.ts';
 import type { Settings } from './settings.ts';
 import type { StaffScreen } from './staff-screens.ts';
@@ -25,7 +25,7 @@ export type ServiceFault = KioskFault;
 export type AccountFault = 'differs' | 'inactive' | 'unknown' | 'staffDecides';
 
 /** Why a step that needs the head office did not work. */
-export type LineFault = 'unreachable' | 'unintelligible' | 'sessionExpired' | 'tooManyAttempts';
+export type ConnectionError = 'unreachable' | 'unintelligible' | 'sessionExpired' | 'tooManyAttempts';
 
 export type RegistrationFault = 'registryDiffers' | 'accountExists';
 
@@ -39,7 +39,7 @@ export interface ClosedReason {
   /** The one to explain, of all that stand in the way. */
   readonly obstacle: Obstacle;
   /** To bring to the desk; empty where the desk is not the next step. */
-  readonly papers: readonly PaperId[];
+  readonly documents: readonly DocumentId[];
 }
 
 export interface CardLine {
@@ -86,8 +86,8 @@ export type PersonalAct = 'notice' | 'secret' | 'photo' | 'account' | 'confirm';
 
 export interface ClaimSummary {
   readonly reason: ReasonId;
-  readonly papers: readonly {
-    readonly paper: PaperId;
+  readonly documents: readonly {
+    readonly document: DocumentId;
     readonly pages: number;
     readonly originalSeen: boolean;
   }[];
@@ -246,7 +246,7 @@ export type Screen =
       /** Where else this balance is taken. */
       readonly otherChannels: readonly OtherChannelId[];
       /** What to bring there for the reasons open to this person. */
-      readonly papers: readonly PaperId[];
+      readonly documents: readonly DocumentId[];
     }
   | { readonly name: 'balance'; readonly cards: readonly CardLine[]; readonly total: Sen }
   | {
@@ -257,21 +257,21 @@ export type Screen =
       readonly unanswered: boolean;
     }
   | {
-      readonly name: 'paper';
-      readonly paper: PaperId;
+      readonly name: 'document';
+      readonly document: DocumentId;
       readonly number: number;
       readonly total: number;
-      /** The page that is to be taken, from 1; null where this paper has one page only. */
+      /** The page that is to be taken, from 1; null where this document has one page only. */
       readonly page: number | null;
-      readonly rules: PaperPhotoRules;
+      readonly rules: DocumentPhotoRules;
       /** Whether the kiosk looks for the page, and at its writing. */
       readonly looks: boolean;
       /** After enough refused tries the person may send a page as it is. */
       readonly mayUseAsIs: boolean;
     }
   | {
-      readonly name: 'paperPages';
-      readonly paper: PaperId;
+      readonly name: 'documentPages';
+      readonly document: DocumentId;
       readonly number: number;
       readonly total: number;
       readonly pages: readonly Uint8Array[];
@@ -279,7 +279,7 @@ export type Screen =
       /** Whether staff who help see the original; null where they have not the screen. */
       readonly originalSeen: boolean | null;
     }
-  | { readonly name: 'paperLacking'; readonly paper: PaperId }
+  | { readonly name: 'documentLacking'; readonly document: DocumentId }
   | {
       readonly name: 'personalData';
       readonly person: PersonalData;
@@ -292,9 +292,9 @@ export type Screen =
       /** By which the kiosk looks at the face and takes the photo itself; null where only the person does. */
       readonly rules: PhotoRules | null;
     }
-  | { readonly name: 'photoHelp'; readonly because: PhotoTrouble }
+  | { readonly name: 'photoHelp'; readonly because: PhotoProblem }
   | { readonly name: 'photoDeclined' }
-  | { readonly name: 'cameraTrouble'; readonly fault: CameraFault }
+  | { readonly name: 'cameraError'; readonly fault: CameraFault }
   | {
       readonly name: 'bank';
       readonly banks: readonly BankChoice[];
@@ -335,8 +335,8 @@ export type Screen =
         | 'enrolment';
     }
   | {
-      readonly name: 'lineTrouble';
-      readonly fault: LineFault;
+      readonly name: 'connectionError';
+      readonly fault: ConnectionError;
       readonly waitMinutes: number | null;
       /** Whoever may not try again here may sign in by phone, which other people's guesses do not hold up. */
       readonly mayUsePhone: boolean;
@@ -369,7 +369,7 @@ export interface KioskSnapshot {
   /** How loud this kiosk is, 0 to 100. */
   readonly volume: number;
   readonly lineUp: boolean;
-  /** The receipt printer, and the paper of the page in view; null where none is fitted. */
+  /** The receipt printer, and the document of the page in view; null where none is fitted. */
   readonly printing: {
     readonly printer: PrinterState;
     /** Null where the page has nothing to print. */

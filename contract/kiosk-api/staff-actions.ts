@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { claimIdSchema } from '../claim.ts';
-import { staffIdSchema, staffRoleSchema } from '../staff.ts';
+import { claimIdSchema } from '../claim/claim.ts';
+import { staffIdSchema, staffRoleSchema } from '../staff/staff.ts';
 
 /** What staff type, each on a page of its own. */
 export const staffAskSchema = z.enum([
@@ -29,7 +29,7 @@ export type Leaving = z.infer<typeof leavingSchema>;
 /** What staff do at the kiosk; nothing of it is heard where no member of staff has signed in. */
 export const staffActionSchema = z.discriminatedUnion('type', [
   /** One press on the place that staff know of. */
-  z.object({ type: z.literal('staffKnock') }),
+  z.object({ type: z.literal('staffUnlockTap') }),
   z.object({ type: z.literal('staffChoose'), staffId: staffIdSchema }),
   z.object({ type: z.literal('staffAnswer'), ask: staffAskSchema, value: z.string().max(60) }),
   z.object({ type: z.literal('staffOpen'), page: consolePageSchema }),

@@ -1,7 +1,7 @@
-import type { ClaimId, Refusal } from '../claim.ts';
-import type { CameraState, PrinterState, TouchState } from '../devices.ts';
-import type { ReceiptNumber } from '../receipt-number.ts';
-import type { StaffPerson } from '../staff.ts';
+import type { ClaimId, Refusal } from '../claim/claim.ts';
+import type { ReceiptNumber } from '../claim/receipt-number.ts';
+import type { CameraState, PrinterState, TouchState } from '../fleet/devices.ts';
+import type { StaffPerson } from '../staff/staff.ts';
 import type { Leaving, LocalSetting, StaffAsk } from './staff-actions.ts';
 
 /** What is wrong with what staff typed; `staffProblems` of the language files explain each. */
@@ -56,7 +56,7 @@ export interface TurnedDownClaim {
 }
 
 /** How the machine is, as far as it can tell by itself. Instants as text. */
-export interface MachineCheck {
+export interface Diagnostics {
   readonly version: string;
   readonly lineUp: boolean;
   /** Since the last answer of the head office; null before the first. */
@@ -106,7 +106,7 @@ export type StaffScreen =
       readonly waiting: readonly WaitingClaim[];
       readonly turnedDown: readonly TurnedDownClaim[];
     }
-  | { readonly name: 'staffChecks'; readonly check: MachineCheck }
+  | { readonly name: 'staffChecks'; readonly check: Diagnostics }
   | { readonly name: 'staffCamera' }
   | { readonly name: 'staffTouch' }
   | {

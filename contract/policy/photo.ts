@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { presentationSchema } from '../photo-quality.ts';
+import { presentationSchema } from '../photo/photo-quality.ts';
 import { least, lookTimes, most, seconds, share } from './limits.ts';
 import { sourced } from './parts.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayText } from '../calendar.ts';
 import { ACCOUNT_DIGITS } from '../identity/bank-account.ts';
 import { contributionsSchema } from './contributions.ts';
-import { paperPhotoSchema } from './paper-photo.ts';
+import { documentPhotoSchema } from './document-photo.ts';
 import { areUnique, basisPoints, rupiahText, sourced } from './parts.ts';
 import { photoRulesSchema } from './photo.ts';
 import { taxSchema } from './tax.ts';
@@ -44,7 +44,7 @@ export const reasonIdSchema = z.enum([
 /** Sebab klaim: the eleven reasons for which JHT is paid. */
 export type ReasonId = z.infer<typeof reasonIdSchema>;
 
-export const paperIdSchema = z.enum([
+export const documentIdSchema = z.enum([
   'retirementLetter',
   'contractLetter',
   'resignationLetter',
@@ -52,18 +52,18 @@ export const paperIdSchema = z.enum([
   'familyCard',
   'bankBook',
   'workStatement',
-  'housingLoanPapers',
+  'housingLoanDocuments',
   'passport',
   'leavingStatement',
   'doctorStatement',
   'deathCertificate',
   'heirLetter',
 ]);
-export type PaperId = z.infer<typeof paperIdSchema>;
+export type DocumentId = z.infer<typeof documentIdSchema>;
 
-const paperPagesSchema = z.strictObject({
-  /** How many pages are taken of each paper. */
-  most: z.record(paperIdSchema, z.int().min(1).max(30)),
+const documentPagesSchema = z.strictObject({
+  /** How many pages are taken of each document. */
+  most: z.record(documentIdSchema, z.int().min(1).max(30)),
   /** All pages of a claim together may need so much; the head office takes envelopes a third larger. */
   claimBytes: z.int().positive(),
   ...sourced,
@@ -74,7 +74,7 @@ const channelSchema = z.enum(['kiosk', 'kioskWithStaff', 'branch']);
 const reasonRuleSchema = z.strictObject({
   id: reasonIdSchema,
   segments: z.array(segmentSchema).min(1),
-  /** Where the claim can be made: here alone, here with staff who see original papers, or only at a desk. */
+  /** Where the claim can be made: here alone, here with staff who see original documents, or only at a desk. */
   channel: channelSchema,
   /** Whether every card must have stopped being active. */
   membershipEnded: z.boolean(),
@@ -90,7 +90,7 @@ const reasonRuleSchema = z.strictObject({
   shareBasisPoints: basisPoints,
   /** A partial payment, allowed once in a membership. */
   partial: z.boolean(),
-  papers: z.array(paperIdSchema),
+  documents: z.array(documentIdSchema),
   /** Whether a BPU membership ends with this claim, and its protection with it. */
   endsMembership: z.boolean(),
   ...sourced,
@@ -162,8 +162,8 @@ export const policySchema = z
     retention: retentionSchema,
     contributions: contributionsSchema,
     photo: photoRulesSchema,
-    paperPhoto: paperPhotoSchema,
-    paperPages: paperPagesSchema,
+    documentPhoto: documentPhotoSchema,
+    documentPages: documentPagesSchema,
     reasons: z
       .array(reasonRuleSchema)
       .min(1)
@@ -173,12 +173,12 @@ export const policySchema = z
       .min(1)
       .refine((banks) => areUnique(banks.map(({ code }) => code)), { message: 'a bank stands twice' }),
   })
-  .superRefine(({ reasons, paperPages, paperPhoto }, context) => {
-    for (const [place, { papers }] of reasons.entries()) {
-      const pages = papers.reduce((sum, paper) => sum + paperPages.most[paper], 0);
-      if (pages * paperPhoto.mostBytes <= paperPages.claimBytes) continue;
-      const message = `${pages} pages of ${paperPhoto.mostBytes} bytes are more than paperPages.claimBytes`;
-      context.addIssue({ code: 'custom', path: ['reasons', place, 'papers'], message });
+  .superRefine(({ reasons, documentPages, documentPhoto }, context) => {
+    for (const [place, { documents }] of reasons.entries()) {
+      const pages = documents.reduce((sum, document) => sum + documentPages.most[document], 0);
+      if (pages * documentPhoto.mostBytes <= documentPages.claimBytes) continue;
+      const message = `${pages} pages of ${documentPhoto.mostBytes} bytes are more than documentPages.claimBytes`;
+      context.addIssue({ code: 'custom', path: ['reasons', place, 'documents'], message });
     }
   });
 export type Policy = z.infer<typeof policySchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayText } from '../calendar.ts';
-import { stageSchema } from '../stages.ts';
 import { areUnique, RISE_TO_OPEN, riseToOpen, rupiahText, sourced } from './parts.ts';
+import { stageSchema } from './stages.ts';
 
 const days = z.int().positive();
 
@@ -53,7 +53,7 @@ export interface WorkingCalendar {
 const retainedSchema = z.enum([
   'claim',
   'claimPhoto',
-  'claimPapers',
+  'claimDocuments',
   'signInAttempts',
   'sessions',
   'paymentCodes',

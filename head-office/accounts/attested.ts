@@ -1,9 +1,13 @@
 import { compactVerify, decodeProtectedHeader } from 'jose';
-import { ATTESTATION_TYPE, type Attestation, attestationSchema } from '../../contract/attestation.ts';
-import { ENVELOPE } from '../../contract/envelope.ts';
-import type { AttestedSignIn, Session } from '../../contract/head-office-api.ts';
+import {
+  ATTESTATION_TYPE,
+  type Attestation,
+  attestationSchema,
+} from '../../contract/assistance/attestation.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import type { AttestedSignIn, Session } from '../../contract/head-office/routes.ts';
+import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { isInForce } from '../../contract/validity.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import type { Office } from '../office.ts';
 import { findByEktp } from '../registry/find-by-civil-data.ts';

@@ -1,4 +1,4 @@
-import type { Problem, Registration, Session } from '../../contract/head-office-api.ts';
+import type { Problem, Registration, Session } from '../../contract/head-office/routes.ts';
 import { parseNewPassword } from '../../contract/identity/password.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { transact } from '../database/transact.ts';

@@ -1,4 +1,4 @@
-import type { Credentials, Session } from '../../contract/head-office-api.ts';
+import type { Credentials, Session } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Office } from '../office.ts';
 import { limited, type TooManyAttempts } from './limited.ts';

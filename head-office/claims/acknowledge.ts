@@ -1,6 +1,6 @@
-import type { ClaimId, Digest, Refusal } from '../../contract/claim.ts';
-import { ENVELOPE } from '../../contract/envelope.ts';
-import { acknowledgementSchema } from '../../contract/head-office-api.ts';
+import type { ClaimId, Digest, Refusal } from '../../contract/claim/claim.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { acknowledgementSchema } from '../../contract/head-office/routes.ts';
 import { signAsOffice } from '../keys/key-set.ts';
 import type { OfficeKeys } from '../keys/office-keys.ts';
 

@@ -1,4 +1,4 @@
-import type { Claim, PayoutFigures, Refusal } from '../../contract/claim.ts';
+import type { Claim, PayoutFigures, Refusal } from '../../contract/claim/claim.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { findSession, type SessionRow } from '../accounts/sessions.ts';

@@ -1,8 +1,8 @@
-import type { Claim, PayoutFigures, Refusal } from '../../contract/claim.ts';
-import { assess } from '../../contract/eligibility.ts';
-import type { AccountAnswer } from '../../contract/head-office-api.ts';
-import type { Membership } from '../../contract/membership.ts';
-import { computePayout, needsNpwp } from '../../contract/payout.ts';
+import type { Claim, PayoutFigures, Refusal } from '../../contract/claim/claim.ts';
+import { assess } from '../../contract/eligibility/eligibility.ts';
+import type { Membership } from '../../contract/eligibility/membership.ts';
+import { computePayout, needsNpwp } from '../../contract/eligibility/payout.ts';
+import type { AccountAnswer } from '../../contract/head-office/routes.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { SessionRow } from '../accounts/sessions.ts';
@@ -25,7 +25,7 @@ export function judge(policy: Policy, claim: Claim, evidence: Evidence): Refusal
   if (session && !isSamePerson(claim.participant, membership)) return 'participantDiffers';
   if (membership.claimInProgress) return 'claimInProgress';
   if (!isEligible(policy, claim, membership)) return 'notEligible';
-  if (!hasPapers(policy, claim)) return 'papersMissing';
+  if (!hasDocuments(policy, claim)) return 'documentsMissing';
   if (lacksNpwp(policy, claim, membership)) return 'npwpMissing';
   if (!picturesReadable) return 'photoUnreadable';
   if (holder !== 'matches' && !isForHeadOffice(policy, holder)) return 'accountRefused';
@@ -55,9 +55,9 @@ function isEligible(policy: Policy, claim: Claim, membership: Membership): boole
   return assessment.mayClaim && verdict?.obstacles.length === 0;
 }
 
-function hasPapers(policy: Policy, claim: Claim): boolean {
-  const brought = new Set(claim.papers.map(({ paper }) => paper));
-  return reasonRule(policy, claim.reason).papers.every((paper) => brought.has(paper));
+function hasDocuments(policy: Policy, claim: Claim): boolean {
+  const brought = new Set(claim.documents.map(({ document }) => document));
+  return reasonRule(policy, claim.reason).documents.every((document) => brought.has(document));
 }
 
 function lacksNpwp(policy: Policy, claim: Claim, membership: Membership): boolean {

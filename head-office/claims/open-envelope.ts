@@ -1,23 +1,23 @@
 import { createHash } from 'node:crypto';
 import { compactDecrypt, compactVerify, decodeProtectedHeader } from 'jose';
 import { dayAt } from '../../contract/calendar.ts';
-import { type Claim, type ClaimId, claimSchema, type Refusal } from '../../contract/claim.ts';
+import { type Claim, type ClaimId, claimSchema, type Refusal } from '../../contract/claim/claim.ts';
 import {
   attachmentsOf,
   cutAttachments,
   ENVELOPE,
   type EnvelopeContent,
   splitContent,
-} from '../../contract/envelope.ts';
+} from '../../contract/claim/envelope.ts';
+import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { isInForce } from '../../contract/validity.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
 import type { Office } from '../office.ts';
 
 export interface OpenedEnvelope {
   readonly claim: Claim;
-  /** The photo, then the papers in the claim's order. */
+  /** The photo, then the documents in the claim's order. */
   readonly attachments: readonly Uint8Array[];
 }
 

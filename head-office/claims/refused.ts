@@ -1,4 +1,4 @@
-import { type Claim, claimSchema, type Refusal, refusalSchema } from '../../contract/claim.ts';
+import { type Claim, claimSchema, type Refusal, refusalSchema } from '../../contract/claim/claim.ts';
 import type { Database } from '../database/tables.ts';
 
 export interface RefusedClaim {

@@ -1,5 +1,5 @@
-import type { Claim, ClaimId, Digest, Refusal } from '../../contract/claim.ts';
-import { attachmentsOf, pagesOf } from '../../contract/envelope.ts';
+import type { Claim, ClaimId, Digest, Refusal } from '../../contract/claim/claim.ts';
+import { attachmentsOf, pagesOf } from '../../contract/claim/envelope.ts';
 import type { Database } from '../database/tables.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
 import type { PictureSize } from './pictures.ts';
@@ -46,7 +46,7 @@ export async function keepDecision(
     .execute();
 }
 
-/** Keeps photo and papers; a picture that cannot be decoded has no size. */
+/** Keeps photo and documents; a picture that cannot be decoded has no size. */
 export async function keepAttachments(
   database: Database,
   { claim, attachments }: OpenedEnvelope,
@@ -57,7 +57,7 @@ export async function keepAttachments(
   const rows = attachments.map((bytes, place) => ({
     claim_id: claim.claimId,
     place,
-    paper: pages[claim.photo ? place - 1 : place]?.paper ?? null,
+    document: pages[claim.photo ? place - 1 : place]?.document ?? null,
     digest: named[place]?.digest ?? '',
     width: sizes[place]?.width ?? 0,
     height: sizes[place]?.height ?? 0,

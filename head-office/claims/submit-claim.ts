@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ClaimId, type Digest, digestSchema, type Refusal } from '../../contract/claim.ts';
+import { type ClaimId, type Digest, digestSchema, type Refusal } from '../../contract/claim/claim.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { type AttemptKey, secondsBlocked, takeAttempt } from '../accounts/attempts.ts';
 import type { TooManyAttempts } from '../accounts/limited.ts';
@@ -26,7 +26,7 @@ interface Received {
   readonly submission: Submission;
   readonly digest: Digest;
   readonly opened: Outcome<OpenedEnvelope, Refusal>;
-  /** Of the photo and the papers; undefined for one that cannot be decoded. */
+  /** Of the photo and the documents; undefined for one that cannot be decoded. */
   readonly sizes: readonly (PictureSize | undefined)[];
 }
 

@@ -5,11 +5,11 @@ import {
   type PayoutFigures,
   type TrackedClaim,
   trackedClaimSchema,
-} from '../../contract/claim.ts';
-import type { ProgressInquiry } from '../../contract/head-office-api.ts';
+} from '../../contract/claim/claim.ts';
+import type { ProgressInquiry } from '../../contract/head-office/routes.ts';
 import { sen } from '../../contract/money.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
-import { addWorkingDays } from '../../contract/working-days.ts';
+import { addWorkingDays } from '../../contract/policy/working-days.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { Office } from '../office.ts';
 import { findRefused, type RefusedClaim } from './refused.ts';

@@ -1,6 +1,6 @@
 import { addDays, dayAt, readDay } from '../../contract/calendar.ts';
+import { nextWorkingDay } from '../../contract/policy/working-days.ts';
 import type { WorkingCalendar } from '../../contract/policy/working-time.ts';
-import { nextWorkingDay } from '../../contract/working-days.ts';
 import type { OfficeHours } from '../configuration/schema.ts';
 
 const HOUR = 3_600_000;

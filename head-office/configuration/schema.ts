@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { validitySchema } from '../../contract/head-office-api.ts';
+import { validitySchema } from '../../contract/head-office/routes.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -110,7 +110,7 @@ export const configurationSchema = z.strictObject({
   /** Made at the first start; `keys.json` in the data folder where not given. */
   keyFile: z.string().min(1).optional(),
   kiosks: kiosksSchema,
-  /** More kiosks, in a file of their own holding the same list. */
+  /** More kiosks, in a file of their own activeParty the same list. */
   kiosksFile: z.string().optional(),
   /** Another edition of the policy than the one shipped. */
   policyFile: z.string().optional(),

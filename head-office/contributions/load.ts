@@ -6,7 +6,7 @@ import {
   monthOf,
   type OrderedContribution,
   orderedContributionSchema,
-} from '../../contract/contribution.ts';
+} from '../../contract/contributions/contribution.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { Office } from '../office.ts';
 

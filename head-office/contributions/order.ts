@@ -5,10 +5,10 @@ import {
   contributionFor,
   nextMonthToPay,
   type OrderedContribution,
-} from '../../contract/contribution.ts';
-import type { Problem } from '../../contract/head-office-api.ts';
+} from '../../contract/contributions/contribution.ts';
+import { makePaymentCode, PAYMENT_CODES } from '../../contract/contributions/payment-code.ts';
+import type { Problem } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { makePaymentCode, PAYMENT_CODES } from '../../contract/payment-code.ts';
 import { limited, type TooManyAttempts } from '../accounts/limited.ts';
 import { holdParticipant } from '../database/dialect.ts';
 import type { Database, Tables } from '../database/tables.ts';

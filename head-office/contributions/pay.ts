@@ -1,7 +1,11 @@
-import { laterMonth, monthlyContribution, type OrderedContribution } from '../../contract/contribution.ts';
+import {
+  laterMonth,
+  monthlyContribution,
+  type OrderedContribution,
+} from '../../contract/contributions/contribution.ts';
+import type { PaymentCode } from '../../contract/contributions/payment-code.ts';
 import { addSen, type Sen } from '../../contract/money.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import type { PaymentCode } from '../../contract/payment-code.ts';
 import { holdParticipant } from '../database/dialect.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';

@@ -98,7 +98,7 @@ export interface Tables extends FleetTables {
   attachments: {
     claim_id: string;
     place: number;
-    paper: string | null;
+    document: string | null;
     digest: string;
     width: number;
     height: number;

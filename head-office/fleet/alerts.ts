@@ -3,7 +3,7 @@ import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import type { Office } from '../office.ts';
-import { isAlert, type Trouble } from './troubles.ts';
+import { type HealthIssue, isAlert } from './troubles.ts';
 
 /** A kiosk by where it stands. */
 export interface Place {
@@ -12,11 +12,11 @@ export interface Place {
 }
 
 /** Raises an alert for each trouble that is new, and ends those whose trouble is over. */
-export async function followTroubles(
+export async function trackHealthIssues(
   transaction: Database,
   { branchId, kioskId }: Place,
-  before: readonly Trouble[],
-  after: readonly Trouble[],
+  before: readonly HealthIssue[],
+  after: readonly HealthIssue[],
   now: string,
 ): Promise<void> {
   const begun = after.filter((trouble) => isAlert(trouble) && !before.includes(trouble));
@@ -98,7 +98,7 @@ export async function acknowledgeAlert(
   return { branchId: alert.branch_id, kioskId: alert.kiosk_id, kind: alert.kind };
 }
 
-function alertOf(branch_id: string, kiosk_id: string, kind: Trouble, since: string) {
+function alertOf(branch_id: string, kiosk_id: string, kind: HealthIssue, since: string) {
   return {
     alert_id: randomUUID(),
     branch_id,

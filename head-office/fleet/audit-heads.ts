@@ -1,6 +1,6 @@
 import { compactVerify } from 'jose';
-import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/audit-head.ts';
-import { ENVELOPE } from '../../contract/envelope.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/fleet/audit-head.ts';
 import type { Database } from '../database/tables.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
 import type { Place } from './alerts.ts';

@@ -1,10 +1,14 @@
 import { calculateJwkThumbprint, compactVerify, decodeProtectedHeader, importJWK } from 'jose';
 import { z } from 'zod';
-import { ENROLMENT_TYPES, type EnrolmentRequest, enrolmentRequestSchema } from '../../contract/enrolment.ts';
-import { ENVELOPE } from '../../contract/envelope.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import {
+  ENROLMENT_TYPES,
+  type EnrolmentRequest,
+  enrolmentRequestSchema,
+} from '../../contract/fleet/enrolment.ts';
+import { type Provisioning, provisioningSchema } from '../../contract/fleet/provisioning.ts';
+import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { type Provisioning, provisioningSchema } from '../../contract/provisioning.ts';
-import { isInForce } from '../../contract/validity.ts';
 import { limited, type TooManyAttempts } from '../accounts/limited.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import { transact } from '../database/transact.ts';

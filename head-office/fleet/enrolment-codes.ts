@@ -1,8 +1,8 @@
 import { createHash, createHmac, randomInt } from 'node:crypto';
-import type { EnrolmentRequest } from '../../contract/enrolment.ts';
-import { type EnrolmentCode, makeEnrolmentCode } from '../../contract/enrolment-code.ts';
-import { firstPinOf } from '../../contract/first-pin.ts';
-import type { FirstSupervisor, KioskTimeZone } from '../../contract/provisioning.ts';
+import type { EnrolmentRequest } from '../../contract/fleet/enrolment.ts';
+import { type EnrolmentCode, makeEnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
+import { firstPinOf } from '../../contract/fleet/first-pin.ts';
+import type { FirstSupervisor, KioskTimeZone } from '../../contract/fleet/provisioning.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import type { Office } from '../office.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderTypeSchema, outOfServiceReasonSchema } from '../../contract/heartbeat.ts';
+import { orderTypeSchema, outOfServiceReasonSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
 import { type RecordedAction, recordedActionsOf } from '../operators/list-actions.ts';
 import type { Place } from './alerts.ts';
@@ -14,13 +14,13 @@ const orderSchema = z.object({
 });
 
 /** What has happened with a kiosk: it was not well, something was asked of it, or somebody did something. */
-export type Happening =
+export type PossibleEvent =
   | { readonly kind: 'alert'; readonly at: string; readonly alert: Alert }
   | { readonly kind: 'order'; readonly at: string; readonly order: z.infer<typeof orderSchema> }
   | { readonly kind: 'action'; readonly at: string; readonly action: RecordedAction };
 
 /** The newest first. */
-export async function historyOf(database: Database, place: Place, rows: number): Promise<Happening[]> {
+export async function historyOf(database: Database, place: Place, rows: number): Promise<PossibleEvent[]> {
   const orders = await database
     .selectFrom('kiosk_orders')
     .select(['type', 'reason', 'ordered_by as orderedBy', 'ordered_at as at', 'done_at as doneAt'])
@@ -34,7 +34,7 @@ export async function historyOf(database: Database, place: Place, rows: number):
   const actions = (await recordedActionsOf(database, place, rows)).filter(
     ({ action }) => !orderTypeSchema.safeParse(action).success,
   );
-  const happenings: Happening[] = [
+  const possibleEvents: PossibleEvent[] = [
     ...z
       .array(orderSchema)
       .parse(orders)
@@ -42,5 +42,5 @@ export async function historyOf(database: Database, place: Place, rows: number):
     ...alerts.map((alert) => ({ kind: 'alert' as const, at: alert.since, alert })),
     ...actions.map((action) => ({ kind: 'action' as const, at: action.at, action })),
   ];
-  return happenings.toSorted((one, other) => other.at.localeCompare(one.at)).slice(0, rows);
+  return possibleEvents.toSorted((one, other) => other.at.localeCompare(one.at)).slice(0, rows);
 }

@@ -1,11 +1,11 @@
 import type { Database } from '../database/tables.ts';
 import type { Place } from './alerts.ts';
-import { type Trouble, troubleSchema } from './troubles.ts';
+import { type HealthIssue, troubleSchema } from './troubles.ts';
 
 /** Something that was wrong, or still is. */
 export interface Alert extends Place {
   readonly alertId: string;
-  readonly kind: Trouble;
+  readonly kind: HealthIssue;
   readonly since: string;
   readonly endedAt: string | null;
   readonly acknowledgedAt: string | null;

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Heartbeat, heartbeatSchema } from '../../contract/heartbeat.ts';
+import { type Heartbeat, heartbeatSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
 import type { Place } from './alerts.ts';
-import { type Condition, conditionSchema, readTroubles, type Trouble } from './troubles.ts';
+import { type Condition, conditionSchema, type HealthIssue, readHealthIssues } from './troubles.ts';
 
 /** A kiosk as an operator sees it. */
 export interface KioskState extends Place {
   readonly branchName: string | null;
   readonly condition: Condition;
-  readonly troubles: readonly Trouble[];
+  readonly troubles: readonly HealthIssue[];
   /** Null for one that was never heard. */
   readonly receivedAt: string | null;
   readonly heartbeat: Heartbeat | null;
@@ -138,7 +138,7 @@ function stateOf(row: Row): KioskState {
     kioskId: row.kiosk_id,
     branchName: row.branch_name,
     condition: conditionSchema.parse(row.condition),
-    troubles: [...(row.silent === 1 ? ['silent' as const] : []), ...readTroubles(row.troubles)],
+    troubles: [...(row.silent === 1 ? ['silent' as const] : []), ...readHealthIssues(row.troubles)],
     receivedAt: row.received_at,
     heartbeat: beatText.parse(row.heartbeat),
     auditSequence: row.audit_sequence,

@@ -1,6 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
-import { type Order, type OutOfServiceReason, ordersSchema } from '../../contract/heartbeat.ts';
+import { type Order, type OutOfServiceReason, ordersSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
 import type { Place } from './alerts.ts';
 

@@ -1,19 +1,19 @@
 import { createHash } from 'node:crypto';
 import { compactVerify, decodeProtectedHeader } from 'jose';
-import { ENVELOPE } from '../../contract/envelope.ts';
-import { FLEET_TYPES, type Heartbeat, heartbeatSchema } from '../../contract/heartbeat.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { FLEET_TYPES, type Heartbeat, heartbeatSchema } from '../../contract/fleet/heartbeat.ts';
+import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { isInForce } from '../../contract/validity.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { signAsOffice } from '../keys/key-set.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
 import type { Office } from '../office.ts';
-import { followTroubles } from './alerts.ts';
+import { trackHealthIssues } from './alerts.ts';
 import { followHead, keepAuditHead, readAuditHead, type SignedHead } from './audit-heads.ts';
 import { settleOrders, waitingOrders } from './orders.ts';
-import { conditionOf, readTroubles, type Trouble, troublesOf } from './troubles.ts';
+import { conditionOf, type HealthIssue, readHealthIssues, troublesOf } from './troubles.ts';
 
 type HeartbeatFailure = { readonly code: 'kioskUnknown' | 'malformed' | 'clockDiffers' };
 
@@ -88,7 +88,7 @@ async function keep(office: Office, transaction: Database, { beat, kiosk, head }
   if (head && followed && (followed.broken || known?.audit_sequence !== head.sequence)) {
     await keepAuditHead(transaction, kiosk, head, received);
   }
-  const before: Trouble[] = readTroubles(known?.troubles ?? '');
+  const before: HealthIssue[] = readHealthIssues(known?.troubles ?? '');
   // A kiosk that has shown its log before shows it always: silence about it is as good as a changed one.
   const hidden = beat.auditHead !== undefined || (known?.audit_sequence ?? null) !== null;
   const circumstances = { now, keyUntil: kiosk.validUntil, auditBroken: followed?.broken ?? hidden };
@@ -110,8 +110,8 @@ async function keep(office: Office, transaction: Database, { beat, kiosk, head }
     .values({ branch_id: branchId, kiosk_id: kioskId, ...state })
     .onConflict((conflict) => conflict.columns(['branch_id', 'kiosk_id']).doUpdateSet(state))
     .execute();
-  const silent: Trouble[] = known?.silent ? ['silent'] : [];
-  await followTroubles(transaction, kiosk, [...before, ...silent], troubles, received);
+  const silent: HealthIssue[] = known?.silent ? ['silent'] : [];
+  await trackHealthIssues(transaction, kiosk, [...before, ...silent], troubles, received);
   await settleOrders(transaction, kiosk, beat.done, received);
   return waitingOrders(transaction, kiosk);
 }

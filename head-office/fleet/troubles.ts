@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Heartbeat } from '../../contract/heartbeat.ts';
+import type { Heartbeat } from '../../contract/fleet/heartbeat.ts';
 import type { Settings } from '../configuration/configure.ts';
 
 const DAY_MS = 86_400_000;
@@ -23,15 +23,15 @@ const TROUBLES = {
   audit: 'yellow',
 } as const satisfies Record<string, Condition>;
 
-export type Trouble = keyof typeof TROUBLES;
-export const troubleSchema = z.enum(Object.keys(TROUBLES) as [Trouble, ...Trouble[]]);
+export type HealthIssue = keyof typeof TROUBLES;
+export const troubleSchema = z.enum(Object.keys(TROUBLES) as [HealthIssue, ...HealthIssue[]]);
 
 /** An operator closed it on purpose: a state to be seen, and no alert. */
-export function isAlert(trouble: Trouble): boolean {
+export function isAlert(trouble: HealthIssue): boolean {
   return trouble !== 'closed';
 }
 
-export function conditionOf(troubles: readonly Trouble[]): Condition {
+export function conditionOf(troubles: readonly HealthIssue[]): Condition {
   if (troubles.some((trouble) => TROUBLES[trouble] === 'red')) return 'red';
   return troubles.length > 0 ? 'yellow' : 'green';
 }
@@ -49,10 +49,10 @@ export function troublesOf(
   beat: Heartbeat,
   { now, keyUntil, auditBroken }: Circumstances,
   limits: Settings['fleet'],
-): Trouble[] {
+): HealthIssue[] {
   const { queue } = beat;
   const oldest = queue.oldestAt === null ? 0 : now.getTime() - Date.parse(queue.oldestAt);
-  const wrong: Record<Trouble, boolean> = {
+  const wrong: Record<HealthIssue, boolean> = {
     silent: false,
     fault: beat.fault !== null && beat.fault !== 'operator',
     closed: beat.fault === 'operator',
@@ -70,6 +70,6 @@ export function troublesOf(
 }
 
 /** As kept in the database. */
-export function readTroubles(text: string): Trouble[] {
+export function readHealthIssues(text: string): HealthIssue[] {
   return text === '' ? [] : z.array(troubleSchema).parse(text.split(','));
 }

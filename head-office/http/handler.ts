@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Problem, ProblemCode, RouteName, routes } from '../../contract/head-office-api.ts';
+import type { Problem, ProblemCode, RouteName, routes } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome } from '../../contract/outcome.ts';
 import { findVisitor, type Visitor } from '../accounts/sessions.ts';
 import type { Office } from '../office.ts';

@@ -8,7 +8,7 @@ import {
   oauthRoutes,
   oauthStatus,
   tokenRequestSchema,
-} from '../../contract/device-authorization.ts';
+} from '../../contract/head-office/device-authorization.ts';
 import { verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
 import type { Office } from '../office.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office-api.ts';
-import { KIOSK_ASSERTION } from '../../contract/kiosk-assertion.ts';
+import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
+import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { admissionGate } from './admission-gate.ts';
 import type { Call, Handlers } from './handler.ts';

@@ -1,9 +1,9 @@
 import { CompactSign } from 'jose';
 import type { z } from 'zod';
-import { ENVELOPE } from '../../contract/envelope.ts';
-import type { keysSchema, SignedKeys, Validity } from '../../contract/head-office-api.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import type { keysSchema, SignedKeys, Validity } from '../../contract/head-office/routes.ts';
+import { isInForce, newestInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { isInForce, newestInForce } from '../../contract/validity.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import type { OfficeKeys } from './office-keys.ts';
 

@@ -1,6 +1,6 @@
 import { decodeProtectedHeader, jwtVerify } from 'jose';
-import { KIOSK_ASSERTION } from '../../contract/kiosk-assertion.ts';
-import { isInForce } from '../../contract/validity.ts';
+import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
+import { isInForce } from '../../contract/keys/validity.ts';
 import type { Office } from '../office.ts';
 import type { KioskKey } from './kiosk-keys.ts';
 

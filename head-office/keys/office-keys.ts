@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { z } from 'zod';
-import { ENVELOPE } from '../../contract/envelope.ts';
-import { type OfficeKey, type Validity, validitySchema } from '../../contract/head-office-api.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { type OfficeKey, type Validity, validitySchema } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { describeFaults, errorCode, parseJson, type StartFault } from '../configuration/read-json.ts';
 

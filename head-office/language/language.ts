@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/claim.ts';
+import type { Language } from '../../contract/claim/claim.ts';
 import { en } from './en.ts';
 import { id } from './id.ts';
 

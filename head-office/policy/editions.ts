@@ -1,4 +1,4 @@
-import type { Claim } from '../../contract/claim.ts';
+import type { Claim } from '../../contract/claim/claim.ts';
 import { checkPolicy } from '../../contract/policy/check.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { parseJson } from '../configuration/read-json.ts';

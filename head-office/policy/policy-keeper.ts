@@ -8,7 +8,7 @@ import type { Database } from '../database/tables.ts';
 import { keepEdition } from './editions.ts';
 import type { ReadPolicy } from './signed-policy.ts';
 
-export interface PolicyKeeperParts {
+export interface PolicyStoreDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly settings: Settings;
@@ -26,13 +26,13 @@ export type PublishProblem =
   | { readonly because: 'notNewer'; readonly version: number; readonly newest: number };
 
 /** The policy in force: the newest of the file's and the published ones whose day has come. */
-export interface PolicyKeeper {
+export interface PolicyStore {
   inForce(): ReadPolicy;
   /** Looks for what another instance has published, or for one whose day has come. */
   refresh(): Promise<void>;
 }
 
-export function policyKeeper({ database, clock, settings, first }: PolicyKeeperParts): PolicyKeeper {
+export function policyStore({ database, clock, settings, first }: PolicyStoreDependencies): PolicyStore {
   let inForce = first;
   let kept: ReadPolicy | undefined;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { POLICY_TYPE } from '../../contract/head-office-api.ts';
+import { POLICY_TYPE } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { checkPolicy } from '../../contract/policy/check.ts';
 import shipped from '../../contract/policy/default.json' with { type: 'json' };

@@ -1,4 +1,4 @@
-import { type Membership, membershipSchema } from '../../contract/membership.ts';
+import { type Membership, membershipSchema } from '../../contract/eligibility/membership.ts';
 import type { Database, Tables } from '../database/tables.ts';
 
 /** Everything known of a participant. @throws when there is none: the id comes from a session. */

@@ -9,13 +9,13 @@ import type { Office } from '../office.ts';
 /** Rows that were erased, by what they were. */
 export type Erased = Partial<Record<Retained | 'supervisors', number>>;
 
-type Parts = Pick<Office, 'database' | 'settings' | 'policy' | 'clock'>;
+type Dependencies = Pick<Office, 'database' | 'settings' | 'policy' | 'clock'>;
 /** Erases some of what ended before an instant; tells how much, and 0 when there is nothing left. */
 type Eraser = (database: Database, before: string, most: number) => Promise<number>;
 
 const erasers: Partial<Record<Retained, Eraser>> = {
   claimPhoto: (database, before, most) => erasePictures(database, '=', before, most),
-  claimPapers: (database, before, most) => erasePictures(database, '>', before, most),
+  claimDocuments: (database, before, most) => erasePictures(database, '>', before, most),
   claim: eraseClaims,
   signInAttempts: eraseAttempts,
   sessions: eraseSessions,
@@ -27,7 +27,7 @@ const erasers: Partial<Record<Retained, Eraser>> = {
  * a claim its id, its digest and the signed acknowledgement stay, which name nobody: the same envelope sent again must
  * get the same answer. A supervisor's name goes with the code for which it was kept.
  */
-export async function eraseExpired(office: Parts): Promise<Erased> {
+export async function eraseExpired(office: Dependencies): Promise<Erased> {
   const { clock, policy, settings } = office;
   const today = dayAt(clock.now(), settings.office.timeZone);
   const erased: Erased = {};

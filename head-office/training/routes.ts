@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { type Claim, claimIdSchema, claimSchema } from '../../contract/claim.ts';
-import { paymentCodeSchema } from '../../contract/payment-code.ts';
-import { presentationHints } from '../../contract/photo-quality.ts';
+import { type Claim, claimIdSchema, claimSchema } from '../../contract/claim/claim.ts';
+import { paymentCodeSchema } from '../../contract/contributions/payment-code.ts';
+import { presentationHints } from '../../contract/photo/photo-quality.ts';
 import { clearHolder } from '../claims/clear-holder.ts';
 import type { AdjustableClock } from '../clock.ts';
 import { payContribution } from '../contributions/pay.ts';
@@ -70,7 +70,7 @@ export function serveTraining(
     const paid = await payContribution(office, body.data.code);
     return paid.ok ? paid.value : reply.code(409).send({ refused: paid.problem });
   });
-  // 0 is the photo; the pages of the papers follow in the claim's order.
+  // 0 is the photo; the pages of the documents follow in the claim's order.
   app.get('/training/claims/:claimId/pictures/:place', async (request, reply) => {
     const path = picturePath.safeParse(request.params);
     if (!path.success) return sendProblem(reply, { code: 'notFound' });
@@ -120,7 +120,7 @@ async function receivedClaims({ database, policy }: Office): Promise<object[]> {
       photo: claim?.photo ? { bytes: claim.photo.bytes, width: row.width, height: row.height } : null,
       photoQuality: claim?.photoQuality ?? null,
       photoHints: presentationHints(claim?.photoQuality?.presentation, policy.photo.presentation),
-      papers: claim ? papersIn(claim, pages) : [],
+      documents: claim ? documentsIn(claim, pages) : [],
     };
   });
 }
@@ -131,10 +131,10 @@ interface KeptPage {
   readonly height: number;
 }
 
-function papersIn({ papers }: Claim, kept: readonly KeptPage[]): object[] {
+function documentsIn({ documents }: Claim, kept: readonly KeptPage[]): object[] {
   const left = [...kept];
-  return papers.map(({ paper, originalSeen, pages }) => ({
-    paper,
+  return documents.map(({ document, originalSeen, pages }) => ({
+    document,
     originalSeen,
     pages: pages.map(({ attachment: { bytes }, check }) => ({ bytes, check, ...left.shift() })),
   }));

@@ -82,7 +82,7 @@ const participantSchema = z.strictObject({
   claimAtDesk: z.boolean().default(false),
   /** Claims made at a kiosk earlier. */
   claims: z.array(z.strictObject({ reason: reasonIdSchema, confirmedOn: daySchema })).default([]),
-  /** What contract/eligibility.ts must find on every day; a test holds it to that. */
+  /** What contract/eligibility/eligibility.ts must find on every day; a test holds it to that. */
   expected: z.strictObject({
     mayClaim: z.boolean(),
     reasons: z.array(reasonIdSchema),

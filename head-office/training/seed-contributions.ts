@@ -1,4 +1,4 @@
-import { laterMonth, monthOf } from '../../contract/contribution.ts';
+import { laterMonth, monthOf } from '../../contract/contributions/contribution.ts';
 import { rupiah } from '../../contract/money.ts';
 import type { Database } from '../database/tables.ts';
 import type { Office } from '../office.ts';

@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
-import { type ClaimId, claimIdSchema } from '../../contract/claim.ts';
-import { computePayout } from '../../contract/payout.ts';
-import { makeReceiptNumber } from '../../contract/receipt-number.ts';
+import { type ClaimId, claimIdSchema } from '../../contract/claim/claim.ts';
+import { makeReceiptNumber } from '../../contract/claim/receipt-number.ts';
+import { computePayout } from '../../contract/eligibility/payout.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { reserveProgress } from '../claims/store.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { KioskDatabase } from '../storage/open.ts';
+import type { KioskDatabase } from '../database/open.ts';
 
 /** What the first entry names as the digest of the one before it. */
 export const BEFORE_THE_FIRST = '0'.repeat(64);

@@ -1,15 +1,15 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CompactSign, compactVerify, importJWK } from 'jose';
-import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/audit-head.ts';
-import { ENVELOPE } from '../../contract/envelope.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/fleet/audit-head.ts';
 import type { Clock } from '../clock.ts';
-import type { KioskKey } from '../kiosk-key.ts';
+import type { KioskKey } from '../keys/kiosk-key.ts';
 import type { AuditLog } from './log.ts';
 
 const FILE = 'audit-heads.jws';
 
-export interface AuditHeadsParts {
+export interface AuditHeadsDependencies {
   readonly audit: Pick<AuditLog, 'ends'>;
   readonly key: Pick<KioskKey, 'kid' | 'privateKey'>;
   readonly kiosk: { readonly branchId: string; readonly kioskId: string };
@@ -27,7 +27,7 @@ export interface AuditHeads {
   stop(): Promise<void>;
 }
 
-export function auditHeads(parts: AuditHeadsParts): AuditHeads {
+export function auditHeads(parts: AuditHeadsDependencies): AuditHeads {
   const { audit, key, kiosk, clock, folder, onFault } = parts;
   let kept = 0;
 

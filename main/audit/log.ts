@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import type { KioskDatabase } from '../storage/open.ts';
+import type { KioskDatabase } from '../database/open.ts';
 import { BEFORE_THE_FIRST, digestOfEntry, readEntries } from './entry.ts';
 import { verifyAudit } from './verify.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { KioskKey } from '../kiosk-key.ts';
+import type { KioskKey } from '../keys/kiosk-key.ts';
 import { type AuditEntry, readEntries } from './entry.ts';
 import { readHeads } from './heads.ts';
 import { type AuditFault, verifyAudit } from './verify.ts';

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { keyKeeper } from '../kiosk/key-keeper.ts';
-import { loadKioskKey } from '../kiosk-key.ts';
+import { keyStorage } from '../keys/key-keeper.ts';
+import { loadKioskKey } from '../keys/kiosk-key.ts';
 import { keptHeads } from './heads.ts';
 import { reportAudit } from './report.ts';
 
@@ -24,7 +24,7 @@ async function verify(): Promise<number> {
   const named = app.commandLine.getSwitchValue('database');
   const keyFile = join(folder, 'kiosk-key');
   // Only looked at: a kiosk that has no key yet gets none by this.
-  const key = existsSync(keyFile) ? await loadKioskKey(keyFile, keyKeeper()).catch(() => null) : null;
+  const key = existsSync(keyFile) ? await loadKioskKey(keyFile, keyStorage()).catch(() => null) : null;
   const report = await reportAudit({
     database: named === '' ? join(folder, 'kiosk.db') : named,
     heads: key === null ? [] : keptHeads(folder),

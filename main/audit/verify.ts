@@ -1,4 +1,4 @@
-import type { AuditHead } from '../../contract/audit-head.ts';
+import type { AuditHead } from '../../contract/fleet/audit-head.ts';
 import { type AuditEntry, BEFORE_THE_FIRST, digestOfEntry } from './entry.ts';
 
 /** What is wrong with an audit log, and at which entry. */

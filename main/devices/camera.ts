@@ -1,4 +1,4 @@
-import type { CameraState } from '../../contract/devices.ts';
+import type { CameraState } from '../../contract/fleet/devices.ts';
 import type { KioskAction } from '../../contract/kiosk-api/actions.ts';
 
 /** How the camera was when it was last used, or looked for while nobody was there; it is never opened for this. */

@@ -1,4 +1,4 @@
-import type { PrinterState } from '../../contract/devices.ts';
+import type { PrinterState } from '../../contract/fleet/devices.ts';
 
 /** What the print service says of a printer. */
 export interface PrinterReport {

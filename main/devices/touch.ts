@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { TouchState } from '../../contract/devices.ts';
+import type { TouchState } from '../../contract/fleet/devices.ts';
 
 const INPUT_DEVICES = '/proc/bus/input/devices';
 /** INPUT_PROP_DIRECT of Linux' input-event-codes.h, bit 1: what is touched is what is shown, as on a touch panel. */

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
-import type { VoiceConfig } from '../config.ts';
+import type { VoiceConfig } from '../configuration/config.ts';
 import { withLengths } from './wav.ts';
 
 export interface Voice {

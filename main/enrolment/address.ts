@@ -1,6 +1,6 @@
 import { type FieldProblem, refuse } from '../../contract/identity/problem.ts';
 import { type Outcome, succeed } from '../../contract/outcome.ts';
-import { officeUrlSchema } from '../config.ts';
+import { officeUrlSchema } from '../configuration/config.ts';
 
 /** Reads the head office's address as people type it; without its beginning, https is meant. */
 export function parseAddress(text: string): Outcome<string, FieldProblem> {

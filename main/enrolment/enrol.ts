@@ -1,10 +1,10 @@
 import { CompactSign, compactVerify, importJWK } from 'jose';
-import { ENROLMENT_TYPES, type EnrolmentRequest } from '../../contract/enrolment.ts';
-import { ENVELOPE } from '../../contract/envelope.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { ENROLMENT_TYPES, type EnrolmentRequest } from '../../contract/fleet/enrolment.ts';
+import { type Provisioning, provisioningSchema } from '../../contract/fleet/provisioning.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { type Provisioning, provisioningSchema } from '../../contract/provisioning.ts';
-import type { HeadOffice } from '../head-office.ts';
-import type { KioskKey } from '../kiosk-key.ts';
+import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
+import type { KioskKey } from '../keys/kiosk-key.ts';
 
 /** Why the head office did not enrol this kiosk. */
 export type EnrolmentProblem = 'refused' | 'tooMany' | 'unreachable';
@@ -14,7 +14,7 @@ export type EnrolmentProblem = 'refused' | 'tooMany' | 'unreachable';
  * signature says that the answer is for this key, by one of the keys that the kiosk is to trust from now on.
  */
 export async function enrol(
-  headOffice: Pick<HeadOffice, 'enrol'>,
+  headOffice: Pick<HeadOfficeClient, 'enrol'>,
   key: KioskKey,
   request: EnrolmentRequest,
 ): Promise<Outcome<Provisioning, EnrolmentProblem>> {

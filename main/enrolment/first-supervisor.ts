@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
-import type { EnrolmentCode } from '../../contract/enrolment-code.ts';
-import { firstPinOf } from '../../contract/first-pin.ts';
+import type { EnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
+import { firstPinOf } from '../../contract/fleet/first-pin.ts';
+import type { FirstSupervisor } from '../../contract/fleet/provisioning.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import type { FirstSupervisor } from '../../contract/provisioning.ts';
-import { staffConfigSchema } from '../staff/config.ts';
+import { staffConfigSchema } from '../configuration/staff.ts';
 
 /** Why the supervisor whom the head office named was not written into the provisioning file. */
 export type LeftOut = 'fileKept' | 'alreadyThere' | 'pinDigits';

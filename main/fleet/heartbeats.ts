@@ -1,15 +1,15 @@
 import { CompactSign } from 'jose';
-import { ENVELOPE } from '../../contract/envelope.ts';
-import type { OfficeKey } from '../../contract/head-office-api.ts';
-import { FLEET_TYPES, type Heartbeat } from '../../contract/heartbeat.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { FLEET_TYPES, type Heartbeat } from '../../contract/fleet/heartbeat.ts';
+import type { OfficeKey } from '../../contract/head-office/routes.ts';
 import type { Clock } from '../clock.ts';
-import type { HeadOffice } from '../head-office.ts';
-import type { KioskKey } from '../kiosk-key.ts';
+import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
+import type { KioskKey } from '../keys/kiosk-key.ts';
 import type { Orders } from './orders.ts';
 import { readOrders } from './read-orders.ts';
 
-export interface HeartbeatParts {
-  readonly headOffice: Pick<HeadOffice, 'sendHeartbeat'>;
+export interface HeartbeatDependencies {
+  readonly headOffice: Pick<HeadOfficeClient, 'sendHeartbeat'>;
   readonly key: KioskKey;
   /** The head office's keys; always the present list. */
   readonly keys: readonly OfficeKey[];
@@ -30,7 +30,7 @@ export interface Heartbeats {
   stop(): void;
 }
 
-export function startHeartbeats(parts: HeartbeatParts): Heartbeats {
+export function startHeartbeats(parts: HeartbeatDependencies): Heartbeats {
   let sending = false;
   let wantedAgain = false;
   let stopped = false;

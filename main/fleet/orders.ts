@@ -1,6 +1,10 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Order, type OutOfServiceReason, outOfServiceReasonSchema } from '../../contract/heartbeat.ts';
+import {
+  type Order,
+  type OutOfServiceReason,
+  outOfServiceReasonSchema,
+} from '../../contract/fleet/heartbeat.ts';
 
 const keptSchema = z.object({
   /** Why an operator took the kiosk out of service; null while it is in service. */
@@ -10,7 +14,7 @@ const keptSchema = z.object({
 });
 type Kept = z.infer<typeof keptSchema>;
 
-export interface OrdersParts {
+export interface OrdersDependencies {
   readonly file: string;
   readonly onClosed: (reason: OutOfServiceReason | null) => void;
   readonly onFetchPolicy: () => void;
@@ -32,7 +36,7 @@ export interface Orders {
 }
 
 /** @throws the system's error where the file exists and cannot be read. */
-export function openOrders(parts: OrdersParts): Orders {
+export function openOrders(parts: OrdersDependencies): Orders {
   let kept = read(parts.file);
   let restart: string | null = null;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Heartbeat } from '../../contract/heartbeat.ts';
-import type { KioskDatabase } from '../storage/open.ts';
+import type { Heartbeat } from '../../contract/fleet/heartbeat.ts';
+import type { KioskDatabase } from '../database/open.ts';
 
 const instant = z
   .int()

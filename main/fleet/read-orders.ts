@@ -1,9 +1,9 @@
 import { compactVerify, importJWK } from 'jose';
-import { ENVELOPE } from '../../contract/envelope.ts';
-import type { OfficeKey } from '../../contract/head-office-api.ts';
-import { FLEET_TYPES, type Order, ordersSchema } from '../../contract/heartbeat.ts';
-import { isInForce } from '../../contract/validity.ts';
-import { digestOf } from '../seal.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { FLEET_TYPES, type Order, ordersSchema } from '../../contract/fleet/heartbeat.ts';
+import type { OfficeKey } from '../../contract/head-office/routes.ts';
+import { isInForce } from '../../contract/keys/validity.ts';
+import { digestOf } from '../keys/seal.ts';
 
 /** The orders by which the head office answered exactly this heartbeat; undefined when it did not sign them so. */
 export async function readOrders(

@@ -1,11 +1,11 @@
 import { statfsSync } from 'node:fs';
-import type { PrinterState, TouchState } from '../../contract/devices.ts';
-import type { Heartbeat, KioskFault } from '../../contract/heartbeat.ts';
+import type { PrinterState, TouchState } from '../../contract/fleet/devices.ts';
+import type { Heartbeat, KioskFault } from '../../contract/fleet/heartbeat.ts';
 import type { Clock } from '../clock.ts';
-import type { KioskConfig } from '../config.ts';
+import type { KioskConfig } from '../configuration/config.ts';
+import type { KioskDatabase } from '../database/open.ts';
 import type { CameraWatch } from '../devices/camera.ts';
-import type { PolicyKeeper } from '../policy/keeper.ts';
-import type { KioskDatabase } from '../storage/open.ts';
+import type { PolicyStore } from '../policy/policy-store.ts';
 import { outboxFigures } from './outbox-figures.ts';
 
 /** Devices as they say of themselves they are, asked anew for each heartbeat. */
@@ -13,12 +13,12 @@ export interface Devices {
   touchState(): TouchState;
 }
 
-export interface ReportParts {
+export interface ReportDependencies {
   readonly version: string;
   readonly folder: string;
   readonly config: KioskConfig;
   readonly database: KioskDatabase;
-  readonly policies: Pick<PolicyKeeper, 'inForce'>;
+  readonly policies: Pick<PolicyStore, 'inForce'>;
   readonly devices: Devices;
   readonly printer: () => PrinterState;
   readonly camera: Pick<CameraWatch, 'state'>;
@@ -37,7 +37,7 @@ export interface Report {
   visitEnded(): void;
 }
 
-export function makeReport(parts: ReportParts): Report {
+export function makeReport(parts: ReportDependencies): Report {
   const { version, folder, config, policies, devices, camera, computer, clock } = parts;
   const figures = outboxFigures(parts.database);
   const startedAt = clock.now().toISOString();

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 
 const LOOK_MS = 30_000;
 
-export interface DailyRestartParts {
+export interface DailyRestartDependencies {
   /** Time of day where the kiosk stands, `03:30`. */
   readonly at: string;
   readonly timeZone: string;
@@ -12,7 +12,7 @@ export interface DailyRestartParts {
 }
 
 /** Begins afresh once a day, in the first quiet moment from the given time on; what started it starts it again. */
-export function restartDaily({ at, timeZone, clock, isIdle, restart }: DailyRestartParts): () => void {
+export function restartDaily({ at, timeZone, clock, isIdle, restart }: DailyRestartDependencies): () => void {
   const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
   // A kiosk that just started at that hour does not end again.
   const parts = () => local.format(clock.now()).split(' ');

@@ -1,7 +1,7 @@
 import { ipcMain, type WebContents } from 'electron';
 import { channels } from '../../contract/kiosk-api/bridge.ts';
 
-export interface HangWatchParts {
+export interface HangWatchDependencies {
   readonly page: () => WebContents | undefined;
   readonly pingSeconds: number;
   readonly answerSeconds: number;
@@ -9,7 +9,7 @@ export interface HangWatchParts {
 }
 
 /** Asks the page again and again whether it is there; Chromium itself notices only a page that is touched. */
-export function watchForHang({ page, pingSeconds, answerSeconds, onHang }: HangWatchParts): void {
+export function watchForHang({ page, pingSeconds, answerSeconds, onHang }: HangWatchDependencies): void {
   let unansweredSince: number | undefined;
   ipcMain.on(channels.pong, ({ sender }) => {
     if (sender === page()) unansweredSince = undefined;

@@ -1,10 +1,10 @@
 import type { Session, WebContents } from 'electron';
-import { PAPER_URL } from '../printing/paper-url.ts';
-import { isForPage } from './keys.ts';
+import { PRINTOUT_URL } from '../printing/printout-url.ts';
+import { isForPage } from './allowed-keys.ts';
 import { BLANK_URL, PAGE_ORIGIN, PAGE_URL } from './page.ts';
 
-/** A paper is drawn in a session of its own; in the page's there is nothing under its address. */
-const OWN_PAGES: readonly string[] = [PAGE_URL, BLANK_URL, PAPER_URL];
+/** A printout is drawn in a session of its own; in the page's there is nothing under its address. */
+const OWN_PAGES: readonly string[] = [PAGE_URL, BLANK_URL, PRINTOUT_URL];
 
 /** Shuts every way by which a page leads elsewhere: other pages, windows, files, programs, devices, the network. */
 export function lockPage(page: WebContents): void {

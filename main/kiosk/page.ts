@@ -44,8 +44,8 @@ const CONTENT_SECURITY_POLICY = [
   // Without what is not named here: dialogs and printing, pop-ups, forms, downloads, other programs' addresses.
   'sandbox allow-scripts allow-same-origin',
   "require-trusted-types-for 'script'",
-  // The only addresses that may become scripts: the workers that look at faces and at papers (renderer/camera/look/open-worker.ts).
-  'trusted-types face-worker page-worker',
+  // The only addresses that may become scripts: the workers that look at faces and at documents (renderer/camera/analysis/open-worker.ts).
+  'trusted-types face-worker document-worker',
 ].join('; ');
 
 /** The camera is the one device of which the page may hear at all. */

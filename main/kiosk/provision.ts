@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { app } from 'electron';
-import { enrolledFile } from '../enrolment/settle.ts';
+import { enrolledFile } from '../enrolment/commit-enrolment.ts';
 
 const SYSTEM_FILE = '/etc/anjungan-jht/provisioning.json';
 

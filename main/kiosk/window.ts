@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { app, BrowserWindow, clipboard, Menu, type Session, screen, type WebContents } from 'electron';
-import type { KioskConfig } from '../config.ts';
+import type { KioskConfig } from '../configuration/config.ts';
 import { watchForHang } from './hang-watch.ts';
 import { lockPage, lockSession } from './lock-page.ts';
 import { BLANK_URL, PAGE_URL } from './page.ts';
@@ -9,7 +9,7 @@ import { stayInFront } from './stay-in-front.ts';
 /** Before a page that could not be loaded is tried again. */
 const RETRY_MS = 500;
 
-export interface WindowParts {
+export interface WindowDependencies {
   readonly session: Session;
   readonly preload: string;
   /** The page crashed, hung or closed itself; it is loaded again and shows the step the visit is on. */
@@ -27,7 +27,7 @@ export interface KioskWindow {
   forget(): Promise<void>;
 }
 
-export function openWindow(parts: WindowParts): KioskWindow {
+export function openWindow(parts: WindowDependencies): KioskWindow {
   const { session, onGone } = parts;
   Menu.setApplicationMenu(null);
   // There is one page; whatever else should ever appear is shut as it is.
@@ -99,7 +99,7 @@ export function openWindow(parts: WindowParts): KioskWindow {
   };
 }
 
-function newWindow({ session, preload }: WindowParts): BrowserWindow {
+function newWindow({ session, preload }: WindowDependencies): BrowserWindow {
   const window = new BrowserWindow({
     // Said outright, since without a window manager full screen alone leaves the default size.
     ...screen.getPrimaryDisplay().bounds,

@@ -1,6 +1,6 @@
-import type { KioskDatabase } from '../storage/open.ts';
+import type { KioskDatabase } from '../database/open.ts';
 
-export interface ErasureParts {
+export interface ErasureDependencies {
   readonly database: KioskDatabase;
   /** Checkpoint after so many deleted envelopes at the latest. */
   readonly claims: number;
@@ -15,7 +15,7 @@ export interface Erasure {
   stop(): void;
 }
 
-export function erasure({ database, claims, seconds, onBug }: ErasureParts): Erasure {
+export function erasure({ database, claims, seconds, onBug }: ErasureDependencies): Erasure {
   let owing = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 

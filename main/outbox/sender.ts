@@ -1,17 +1,17 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
-import type { ClaimId } from '../../contract/claim.ts';
-import type { Acknowledgement } from '../../contract/head-office-api.ts';
+import type { ClaimId } from '../../contract/claim/claim.ts';
+import type { Acknowledgement } from '../../contract/head-office/routes.ts';
 import type { Clock } from '../clock.ts';
-import type { HeadOffice } from '../head-office.ts';
-import { type AcknowledgementReader, digestOf } from '../seal.ts';
-import type { HeadOfficeFault } from '../session/ports.ts';
+import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
+import { type AcknowledgementReader, digestOf } from '../keys/seal.ts';
+import type { HeadOfficeFault } from '../visit/chart/ports.ts';
 import { type BackoffLimits, backoff } from './backoff.ts';
 import { newPause, type SenderPause } from './pause.ts';
 import type { DueClaim, OutboxStore, ParkedBecause } from './store.ts';
 
-export interface SenderParts {
+export interface SenderDependencies {
   readonly store: OutboxStore;
-  readonly headOffice: Pick<HeadOffice, 'submitClaim'>;
+  readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
   readonly readAcknowledgement: AcknowledgementReader;
   readonly clock: Clock;
   readonly random: () => number;
@@ -36,7 +36,7 @@ export interface Sender {
 /** The longest wait between two looks at the queue, so that a clock set back delays nothing for long. */
 const LONGEST_SLEEP_MS = 60_000;
 
-export function sender(parts: SenderParts): Sender {
+export function sender(parts: SenderDependencies): Sender {
   const { store, clock, limits } = parts;
   const stopping = new AbortController();
   const underWay = new Map<ClaimId, Promise<void>>();
@@ -49,7 +49,7 @@ export function sender(parts: SenderParts): Sender {
     clearTimeout(timer);
     if (stopping.signal.aborted) return;
     const now = clock.now().getTime();
-    if (now < latest) store.rebase();
+    if (now < latest) store.rescheduleAfterClockChange();
     latest = now;
     const free = pause.left(now) > 0 ? 0 : limits.concurrency - underWay.size;
     for (const claim of free > 0 ? store.due(free, [...underWay.keys()]) : []) {
@@ -95,7 +95,7 @@ export function sender(parts: SenderParts): Sender {
     lineReturned() {
       if (stopping.signal.aborted) return;
       pause.end();
-      store.hasten();
+      store.retryNow();
       guardedLook();
     },
     async stop() {
@@ -107,7 +107,7 @@ export function sender(parts: SenderParts): Sender {
 }
 
 async function send(
-  parts: SenderParts,
+  parts: SenderDependencies,
   claim: DueClaim,
   signal: AbortSignal,
   pause: SenderPause,
@@ -133,11 +133,11 @@ async function send(
   if (!decision || decision.claimId !== claimId || decision.envelopeDigest !== envelopeDigest) {
     return postpone('acknowledgementNotSigned', 0);
   }
-  store.settle(decision, acknowledgement);
+  store.recordDecision(decision, acknowledgement);
   parts.onSettled(decision);
 }
 
-function park({ store, onParked }: SenderParts, claimId: ClaimId, because: ParkedBecause): void {
+function park({ store, onParked }: SenderDependencies, claimId: ClaimId, because: ParkedBecause): void {
   store.park(claimId, because);
   onParked?.(claimId, because);
 }

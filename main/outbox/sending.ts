@@ -1,23 +1,23 @@
-import type { Acknowledgement } from '../../contract/head-office-api.ts';
+import type { Acknowledgement } from '../../contract/head-office/routes.ts';
 import type { Clock } from '../clock.ts';
-import type { KioskConfig } from '../config.ts';
-import type { HeadOffice } from '../head-office.ts';
-import type { KeyRing } from '../key-ring.ts';
-import type { KioskKey } from '../kiosk-key.ts';
+import type { KioskConfig } from '../configuration/config.ts';
+import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
+import type { KeyRing } from '../keys/key-ring.ts';
+import type { KioskKey } from '../keys/kiosk-key.ts';
+import { acknowledgementReader, claimEncryptor } from '../keys/seal.ts';
 import { bugFields, type Log } from '../log.ts';
-import { acknowledgementReader, sealer } from '../seal.ts';
-import type { KeptStorage } from '../storage/keep.ts';
+import type { StorageService } from '../storage/storage-service.ts';
 import { type Sender, sender } from './sender.ts';
 import { type OutboxStore, outboxStore } from './store.ts';
 import { claimSubmission } from './submit-claim.ts';
 
-interface Parts {
+interface Dependencies {
   readonly config: KioskConfig;
   readonly clock: Clock;
   readonly key: KioskKey;
   readonly ring: KeyRing;
-  readonly headOffice: HeadOffice;
-  readonly storage: KeptStorage;
+  readonly headOffice: HeadOfficeClient;
+  readonly storage: StorageService;
   readonly log: Log;
   readonly onDecided: (decision: Acknowledgement) => void;
   readonly onBug: (error: unknown) => void;
@@ -30,7 +30,7 @@ export interface Sending {
   readonly submitClaim: ReturnType<typeof claimSubmission>;
 }
 
-export function openSending(parts: Parts): Sending {
+export function openSending(parts: Dependencies): Sending {
   const { config, clock, ring, storage, log, onDecided, onBug } = parts;
   const store = outboxStore({
     database: storage.database,
@@ -58,7 +58,7 @@ export function openSending(parts: Parts): Sending {
     config,
     clock,
     store,
-    sealer: sealer(parts.key, ring.keys, clock),
+    claimEncryptor: claimEncryptor(parts.key, ring.keys, clock),
     onStored() {
       outgoing.wake();
       storage.stored();

@@ -1,4 +1,4 @@
-import type { KioskDatabase } from '../storage/open.ts';
+import type { KioskDatabase } from '../database/open.ts';
 
 /** The outbox's SQL, prepared once. Times are milliseconds since 1970 UTC. */
 export function statements(database: KioskDatabase) {
@@ -29,14 +29,14 @@ export function statements(database: KioskDatabase) {
       UPDATE outbox SET attempts = attempts + 1, next_attempt_at = @until, wait_ms = max(@until - @now, 0),
         last_fault = @fault
       WHERE claim_id = @claimId AND state = 'queued'`),
-    hasten: database.prepare(`
+    retryNow: database.prepare(`
       UPDATE outbox SET next_attempt_at = @now, wait_ms = 0 WHERE state = 'queued' AND next_attempt_at > @now`),
-    rebase: database.prepare(`
+    rescheduleAfterClockChange: database.prepare(`
       UPDATE outbox SET next_attempt_at = @now + wait_ms
       WHERE state = 'queued' AND next_attempt_at > @now AND next_attempt_at > @now + wait_ms`),
     park: database.prepare(`
       UPDATE outbox SET state = 'parked', last_fault = @fault WHERE claim_id = @claimId AND state = 'queued'`),
-    settle: database.prepare(`
+    recordDecision: database.prepare(`
       UPDATE outbox SET state = @state, refusal = @refusal, acknowledgement = @acknowledgement, decided_at = @now
       WHERE claim_id = @claimId AND envelope_digest = @envelopeDigest AND state = 'queued'
       RETURNING id`),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Assistance } from '../../contract/assistance.ts';
+import type { Assistance } from '../../contract/assistance/assistance.ts';
 import {
   type ClaimId,
   claimIdSchema,
@@ -7,13 +7,17 @@ import {
   digestSchema,
   type Refusal,
   refusalSchema,
-} from '../../contract/claim.ts';
-import type { Acknowledgement } from '../../contract/head-office-api.ts';
-import { makeReceiptNumber, type ReceiptNumber, receiptNumberSchema } from '../../contract/receipt-number.ts';
-import type { StaffId } from '../../contract/staff.ts';
+} from '../../contract/claim/claim.ts';
+import {
+  makeReceiptNumber,
+  type ReceiptNumber,
+  receiptNumberSchema,
+} from '../../contract/claim/receipt-number.ts';
+import type { Acknowledgement } from '../../contract/head-office/routes.ts';
+import type { StaffId } from '../../contract/staff/staff.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
-import type { KioskDatabase } from '../storage/open.ts';
+import type { KioskDatabase } from '../database/open.ts';
 import { packer, unpack } from './packing.ts';
 import { statements } from './statements.ts';
 
@@ -79,13 +83,13 @@ export interface OutboxStore {
   waiting(): { claims: number; firstDueAt: number | null };
   postpone(claimId: ClaimId, until: Date, fault: string): void;
   /** Makes everything that waits due now, since the line is back. */
-  hasten(): void;
+  retryNow(): void;
   /** The clock was set back: every claim waits no longer from now than it was told to. */
-  rebase(): void;
+  rescheduleAfterClockChange(): void;
   /** Sets a claim aside for staff, unsent and kept. */
   park(claimId: ClaimId, because: ParkedBecause): void;
   /** Records the head office's decision on exactly this envelope, and erases the envelope when accepted. */
-  settle(decision: Acknowledgement, acknowledgement: string): void;
+  recordDecision(decision: Acknowledgement, acknowledgement: string): void;
   /** Where a claim stands; undefined for one that was never queued here. */
   stateOf(claimId: ClaimId): 'queued' | 'parked' | 'accepted' | { refused: Refusal } | undefined;
   /** For staff: the parked ones, then those that wait by the time of their next attempt. */
@@ -98,7 +102,7 @@ export interface OutboxStore {
   retry(claimId: ClaimId, staffId: StaffId): void;
 }
 
-export interface OutboxParts {
+export interface OutboxDependencies {
   readonly database: KioskDatabase;
   readonly clock: Clock;
   readonly audit: AuditLog;
@@ -108,7 +112,7 @@ export interface OutboxParts {
   readonly onErased?: () => void;
 }
 
-export function outboxStore(parts: OutboxParts): OutboxStore {
+export function outboxStore(parts: OutboxDependencies): OutboxStore {
   const { database, clock, audit, branchId, kioskId } = parts;
   const onErased = parts.onErased ?? (() => database.pragma('wal_checkpoint(TRUNCATE)'));
   const sql = statements(database);
@@ -150,11 +154,11 @@ export function outboxStore(parts: OutboxParts): OutboxStore {
     postpone(claimId, until, fault) {
       sql.postpone.run({ claimId, until: until.getTime(), now: now(), fault });
     },
-    hasten() {
-      sql.hasten.run({ now: now() });
+    retryNow() {
+      sql.retryNow.run({ now: now() });
     },
-    rebase() {
-      sql.rebase.run({ now: now() });
+    rescheduleAfterClockChange() {
+      sql.rescheduleAfterClockChange.run({ now: now() });
     },
     park(claimId, because) {
       database.transaction(() => {
@@ -163,12 +167,12 @@ export function outboxStore(parts: OutboxParts): OutboxStore {
       })();
       queued = z.int().parse(sql.queued.get());
     },
-    settle(decision, acknowledgement) {
+    recordDecision(decision, acknowledgement) {
       const { claimId, envelopeDigest, outcome } = decision;
       const refusal = outcome === 'refused' ? decision.refusal : null;
       const settled = database.transaction(() => {
         const answer = { claimId, envelopeDigest, state: outcome, refusal, acknowledgement, now: now() };
-        const row = idSchema.optional().parse(sql.settle.get(answer));
+        const row = idSchema.optional().parse(sql.recordDecision.get(answer));
         if (!row) return false;
         if (refusal === null) {
           sql.erase.run(row);

@@ -1,19 +1,19 @@
 import { amountInWords } from '../../contract/amount-in-words.ts';
-import { type Attachment, type Claim, claimSchema } from '../../contract/claim.ts';
+import { type Attachment, type Claim, claimSchema } from '../../contract/claim/claim.ts';
+import type { ReceiptNumber } from '../../contract/claim/receipt-number.ts';
 import type { Receipt } from '../../contract/kiosk-api/snapshot.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import type { ReceiptNumber } from '../../contract/receipt-number.ts';
 import { type Clock, today } from '../clock.ts';
-import type { KioskConfig } from '../config.ts';
-import { digestOf, type Sealer } from '../seal.ts';
-import type { ConfirmedClaim } from '../session/confirmed-claim.ts';
-import type { StoredClaim } from '../session/ports.ts';
+import type { KioskConfig } from '../configuration/config.ts';
+import { type ClaimEncryptor, digestOf } from '../keys/seal.ts';
+import type { StoredClaim } from '../visit/chart/ports.ts';
+import type { ConfirmedClaim } from '../visit/claim/confirmed-claim.ts';
 import type { OutboxStore } from './store.ts';
 
-interface SubmissionParts {
+interface SubmissionDependencies {
   readonly config: KioskConfig;
   readonly clock: Clock;
-  readonly sealer: Sealer;
+  readonly claimEncryptor: ClaimEncryptor;
   readonly store: OutboxStore;
   readonly onStored: () => void;
   /** Why a claim could not be stored; for the log. */
@@ -21,17 +21,17 @@ interface SubmissionParts {
 }
 
 /** Numbers, seals and stores a confirmed claim. Only then is there a receipt: it is never shown for less. */
-export function claimSubmission(parts: SubmissionParts) {
+export function claimSubmission(parts: SubmissionDependencies) {
   return async (confirmed: ConfirmedClaim): Promise<Outcome<StoredClaim, 'notStored'>> => {
     // Of its own, so that a visit that is wiped meanwhile leaves no claim with blank pictures.
-    const pages = confirmed.papers.flatMap((paper) => paper.pages);
+    const pages = confirmed.documents.flatMap((document) => document.pages);
     const pictures = [...(confirmed.photo ? [confirmed.photo] : []), ...pages.map(({ jpeg }) => jpeg)].map(
       copy,
     );
     try {
       const receiptNumber = parts.store.takeReceiptNumber();
       const claim = writeClaim(confirmed, receiptNumber, parts);
-      const sealed = await parts.sealer.seal(claim, pictures);
+      const sealed = await parts.claimEncryptor.seal(claim, pictures);
       parts.store.enqueue({
         claimId: claim.claimId,
         receiptNumber,
@@ -49,7 +49,11 @@ export function claimSubmission(parts: SubmissionParts) {
   };
 }
 
-function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, parts: SubmissionParts): Claim {
+function writeClaim(
+  confirmed: ConfirmedClaim,
+  receiptNumber: ReceiptNumber,
+  parts: SubmissionDependencies,
+): Claim {
   const { config, clock } = parts;
   return claimSchema.parse({
     format: 'anjungan-jht/claim/1',
@@ -78,8 +82,8 @@ function writeClaim(confirmed: ConfirmedClaim, receiptNumber: ReceiptNumber, par
     photo: confirmed.photo ? attach(confirmed.photo) : undefined,
     presence: confirmed.presence ?? undefined,
     photoQuality: confirmed.photoQuality ?? undefined,
-    papers: confirmed.papers.map(({ pages, ...paper }) => ({
-      ...paper,
+    documents: confirmed.documents.map(({ pages, ...document }) => ({
+      ...document,
       pages: pages.map(({ jpeg, check }) => ({ attachment: attach(jpeg), check })),
     })),
   } satisfies Record<keyof Claim, unknown>);

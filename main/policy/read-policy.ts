@@ -1,6 +1,6 @@
 import { compactVerify, importJWK } from 'jose';
-import { ENVELOPE } from '../../contract/envelope.ts';
-import { type OfficeKey, POLICY_TYPE } from '../../contract/head-office-api.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { type OfficeKey, POLICY_TYPE } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { checkPolicy } from '../../contract/policy/check.ts';
 import type { Policy } from '../../contract/policy/schema.ts';

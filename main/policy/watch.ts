@@ -1,9 +1,9 @@
-import type { HeadOffice } from '../head-office.ts';
-import type { PolicyKeeper } from './keeper.ts';
+import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
+import type { PolicyStore } from './policy-store.ts';
 
-export interface PolicyWatchParts {
-  readonly headOffice: Pick<HeadOffice, 'getPolicy'>;
-  readonly keeper: Pick<PolicyKeeper, 'take'>;
+export interface PolicyWatchDependencies {
+  readonly headOffice: Pick<HeadOfficeClient, 'getPolicy'>;
+  readonly keeper: Pick<PolicyStore, 'take'>;
   readonly everySeconds: number;
   /** Whether nobody is at the kiosk. */
   readonly isResting: () => boolean;
@@ -19,7 +19,7 @@ export interface PolicyWatch {
   stop(): void;
 }
 
-export function watchPolicy(parts: PolicyWatchParts): PolicyWatch {
+export function watchPolicy(parts: PolicyWatchDependencies): PolicyWatch {
   let due = true;
   let asking = false;
   let stopped = false;

@@ -1,4 +1,4 @@
-import type { PrinterState } from '../../contract/devices.ts';
+import type { PrinterState } from '../../contract/fleet/devices.ts';
 
 export interface PrintDocument {
   readonly pdf: Uint8Array;
@@ -6,7 +6,7 @@ export interface PrintDocument {
   readonly heightMm: number;
 }
 
-/** How far a job has come: not begun, on its way to the paper, on paper, or gone without having been printed. */
+/** How far a job has come: not begun, on its way to the printout, on paper, or gone without having been printed. */
 export type JobProgress = 'waiting' | 'printing' | 'printed' | 'gone';
 
 /** One printer's queue in the system's print service. */

@@ -1,34 +1,34 @@
-import type { PrinterState } from '../../contract/devices.ts';
+import type { PrinterState } from '../../contract/fleet/devices.ts';
+import type { Printout } from '../../contract/kiosk-api/printout.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import type { Paper } from '../../contract/paper.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
-import type { KioskConfig } from '../config.ts';
+import type { KioskConfig } from '../configuration/config.ts';
+import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
-import type { VisitSnapshot } from '../session/flow/flow.ts';
-import type { KioskDatabase } from '../storage/open.ts';
+import type { VisitSnapshot } from '../visit/machine.ts';
 import { cupsQueue } from './cups-queue.ts';
-import { paperOf, testPaper } from './paper-of.ts';
-import { printDesk } from './print-desk.ts';
+import { printController } from './print-controller.ts';
 import type { PrintDocument } from './print-queue.ts';
+import { printoutOf, testPrintout } from './printout-of.ts';
 import { receiptPrints } from './receipt-prints.ts';
 
-export interface PrintingParts {
+export interface PrintingDependencies {
   readonly config: KioskConfig;
   readonly database: KioskDatabase;
   readonly audit: AuditLog;
   readonly clock: Clock;
   readonly log: Log;
   readonly onChange: () => void;
-  /** Draws a paper for the printer; missing where none can be drawn. */
-  readonly renderPaper?: ((paper: Paper) => Promise<PrintDocument>) | undefined;
+  /** Draws a printout for the printer; missing where none can be drawn. */
+  readonly renderPrintout?: ((printout: Printout) => Promise<PrintDocument>) | undefined;
 }
 
 /** Printing at this kiosk, with a printer or without. */
 export interface Printing {
   /** What the receipt printer reports; `notFitted` where there is none. */
   printer(): PrinterState;
-  /** For the screen: the printer, and the paper of the page in view. */
+  /** For the screen: the printer, and the printout of the page in view. */
   shown(visit: VisitSnapshot): KioskSnapshot['printing'];
   /** Prints the page in view, where it is one to take home. */
   print(visit: VisitSnapshot): void;
@@ -50,15 +50,15 @@ const WITHOUT_PRINTER: Printing = {
   stop: async () => undefined,
 };
 
-export function openPrinting(parts: PrintingParts): Printing {
-  const { config, database, audit, clock, log, renderPaper } = parts;
+export function openPrinting(parts: PrintingDependencies): Printing {
+  const { config, database, audit, clock, log, renderPrintout } = parts;
   const { printer } = config;
-  if (!printer || !renderPaper) return WITHOUT_PRINTER;
-  const desk = printDesk({
+  if (!printer || !renderPrintout) return WITHOUT_PRINTER;
+  const desk = printController({
     ...printer,
     queue: cupsQueue(printer),
     prints: receiptPrints(database, audit, clock),
-    render: renderPaper,
+    render: renderPrintout,
     log,
     onChange: parts.onChange,
     onBug: (error) => log('bug', bugFields(error)),
@@ -66,14 +66,14 @@ export function openPrinting(parts: PrintingParts): Printing {
   return {
     printer: desk.printer,
     shown(visit) {
-      const paper = paperOf(visit, config);
-      return { printer: desk.printer(), job: paper && desk.job(paper) };
+      const printout = printoutOf(visit, config);
+      return { printer: desk.printer(), job: printout && desk.job(printout) };
     },
     print(visit) {
-      const paper = paperOf(visit, config);
-      if (paper) desk.print(paper, visit.context.claimId);
+      const printout = printoutOf(visit, config);
+      if (printout) desk.print(printout, visit.context.claimId);
     },
-    test: () => desk.test(testPaper(config, printer, clock.now())),
+    test: () => desk.test(testPrintout(config, printer, clock.now())),
     allowReprint: desk.allowReprint,
     endVisit: desk.endVisit,
     stop: desk.stop,

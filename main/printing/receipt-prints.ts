@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { ClaimId } from '../../contract/claim.ts';
+import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
-import type { KioskDatabase } from '../storage/open.ts';
+import type { KioskDatabase } from '../database/open.ts';
 
 /** How often each claim's receipt came out of the printer; by the claim's id, and nothing else of it. */
 export interface ReceiptPrints {

@@ -1,6 +1,6 @@
 import type { WaitingFault } from '../../contract/kiosk-api/staff-screens.ts';
 import type { OutboxStore, UndeliveredClaim } from '../outbox/store.ts';
-import type { StaffPorts } from './ports.ts';
+import type { StaffPorts } from './chart/ports.ts';
 
 /** As many as a person would look through. */
 const MOST_SHOWN = 50;
@@ -34,7 +34,7 @@ export function claimsForStaff(store: OutboxStore, wake: () => void): StaffPorts
       wake();
     },
     retryAll() {
-      store.hasten();
+      store.retryNow();
       wake();
     },
   };

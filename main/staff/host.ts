@@ -1,9 +1,9 @@
 import { type ActorOptions, createActor } from 'xstate';
 import type { KioskAction } from '../../contract/kiosk-api/actions.ts';
-import { type StaffSnapshot, staffFlow } from './flow/flow.ts';
-import type { StaffPorts } from './ports.ts';
+import type { StaffPorts } from './chart/ports.ts';
+import { type StaffSnapshot, staffFlow } from './machine.ts';
 
-export interface StaffHostParts {
+export interface StaffHostDependencies {
   readonly ports: StaffPorts;
   /** Timers; a simulated clock in tests. */
   readonly timers?: ActorOptions<typeof staffFlow>['clock'];
@@ -16,14 +16,14 @@ export interface StaffHostParts {
 export interface StaffHost {
   current(): StaffSnapshot;
   /** Whether the screen is the staff's now. */
-  covers(): boolean;
+  ownsScreen(): boolean;
   act(action: KioskAction): void;
   /** The visit in which staff helped is over, or they help no more. */
   visitEnded(): void;
   stop(): void;
 }
 
-export function staffHost({ ports, timers, onChange, onBug }: StaffHostParts): StaffHost {
+export function staffHost({ ports, timers, onChange, onBug }: StaffHostDependencies): StaffHost {
   let actor = begin();
 
   function begin() {
@@ -42,7 +42,7 @@ export function staffHost({ ports, timers, onChange, onBug }: StaffHostParts): S
 
   return {
     current: () => actor.getSnapshot(),
-    covers: () => actor.getSnapshot().hasTag('covers'),
+    ownsScreen: () => actor.getSnapshot().hasTag('ownsScreen'),
     act: (action) => actor.send(action),
     visitEnded: () => actor.send({ type: 'visitEnded' }),
     stop: () => actor.stop(),

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { LocalSetting } from '../../contract/kiosk-api/staff-actions.ts';
 import type { StaffProblem } from '../../contract/kiosk-api/staff-screens.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import type { StaffId } from '../../contract/staff.ts';
+import type { StaffId } from '../../contract/staff/staff.ts';
 import type { AuditLog } from '../audit/log.ts';
-import { type KioskConfig, screenConfigSchema } from '../config.ts';
-import type { KioskDatabase } from '../storage/open.ts';
+import { type KioskConfig, screenConfigSchema } from '../configuration/config.ts';
+import type { KioskDatabase } from '../database/open.ts';
 
 /** What staff have set at this kiosk itself; it goes before the provisioning file and keeps to the same limits. */
 export interface LocalSettings {
@@ -15,7 +15,7 @@ export interface LocalSettings {
   set(setting: LocalSetting, text: string, by: StaffId): Outcome<undefined, StaffProblem>;
 }
 
-export interface LocalSettingsParts {
+export interface LocalSettingsDependencies {
   readonly database: KioskDatabase;
   readonly audit: AuditLog;
   /** Pixels of the panel from left to right. */
@@ -55,7 +55,7 @@ const rowSchema = z.object({
   value: z.string().transform((text): unknown => JSON.parse(text)),
 });
 
-export function localSettings({ database, audit, panelWidthPx }: LocalSettingsParts): LocalSettings {
+export function localSettings({ database, audit, panelWidthPx }: LocalSettingsDependencies): LocalSettings {
   const write = database.prepare(`
     INSERT INTO local_settings (name, value) VALUES (@name, @value)
     ON CONFLICT (name) DO UPDATE SET value = @value`);

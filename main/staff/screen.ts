@@ -1,9 +1,9 @@
 import type { StaffAsk } from '../../contract/kiosk-api/staff-actions.ts';
 import type { StaffScreen } from '../../contract/kiosk-api/staff-screens.ts';
-import { personOf } from './book.ts';
-import type { StaffContext } from './flow/context.ts';
-import type { StaffSnapshot } from './flow/flow.ts';
-import { memberIn, openMember } from './flow/setup.ts';
+import type { StaffContext } from './chart/context.ts';
+import { memberIn, openMember } from './chart/setup.ts';
+import type { StaffSnapshot } from './machine.ts';
+import { personOf } from './repository.ts';
 
 export type StaffPage = StaffSnapshot['value']['page'];
 

@@ -1,5 +1,5 @@
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import { type StaffSnapshot, staffFlow } from './flow/flow.ts';
+import { type StaffSnapshot, staffFlow } from './machine.ts';
 import { staffScreenOf } from './screen.ts';
 
 /** The staff's page over whatever the visit shows, which is not sent along. */

@@ -2,7 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type AuditLog, auditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
-import { DamagedDatabaseError, type KioskDatabase, openDatabase } from './open.ts';
+import { DamagedDatabaseError, type KioskDatabase, openDatabase } from '../database/open.ts';
 import { discard, finishInterrupted, recoveringFile, replaceDamaged } from './quarantine.ts';
 import { type CarriedOver, carryOver } from './salvage/carry-over.ts';
 import { isLogDamaged } from './salvage/pages.ts';
@@ -23,7 +23,7 @@ export interface Storage {
   close(): void;
 }
 
-export interface StorageParts {
+export interface StorageDependencies {
   readonly file: string;
   /** The latest copy of the database, where one is kept on another disk. */
   readonly backup?: string | undefined;
@@ -37,7 +37,7 @@ export interface StorageParts {
  * place with all that can be read of the outbox, and the audit log tells of it.
  * @throws NewerDatabaseError, or the system's error where the folder or the disk cannot be used at all.
  */
-export function openStorage(parts: StorageParts): Storage {
+export function openStorage(parts: StorageDependencies): Storage {
   const { file, clock } = parts;
   finishInterrupted(file, clock);
   const { database, recovery } = openSound(parts) ?? recover(parts);
@@ -60,7 +60,7 @@ export function openStorage(parts: StorageParts): Storage {
 type Opened = Pick<Storage, 'database' | 'recovery'>;
 
 /** Undefined when there is nothing here that could be used as it is. */
-function openSound(parts: StorageParts): Opened | undefined {
+function openSound(parts: StorageDependencies): Opened | undefined {
   const { file, backup } = parts;
   const backups = backup !== undefined && existsSync(backup) ? [backup] : [];
   if (!existsSync(file) && backups.length > 0) return undefined;
@@ -81,7 +81,7 @@ function openSound(parts: StorageParts): Opened | undefined {
   }
 }
 
-function recover(parts: StorageParts): Opened {
+function recover(parts: StorageDependencies): Opened {
   const { file, backup, clock } = parts;
   const unfinished = recoveringFile(file);
   discard(unfinished);

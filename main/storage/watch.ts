@@ -1,4 +1,4 @@
-import { type ProbeParts, probeStorage, type StorageFault } from './probe.ts';
+import { type ProbeDependencies, probeStorage, type StorageFault } from '../database/probe.ts';
 
 /** Watches whether the storage would take a claim. */
 export interface StorageWatch {
@@ -8,12 +8,12 @@ export interface StorageWatch {
   stop(): void;
 }
 
-export interface StorageWatchParts extends ProbeParts {
+export interface StorageWatchDependencies extends ProbeDependencies {
   readonly everySeconds: number;
   readonly onChange: (fault: StorageFault | null) => void;
 }
 
-export function watchStorage(parts: StorageWatchParts): StorageWatch {
+export function watchStorage(parts: StorageWatchDependencies): StorageWatch {
   let fault = probeStorage(parts);
   if (fault !== null) parts.onChange(fault);
 

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import { PrimaryAction } from '../controls/primary-action.tsx';
+import { PrimaryAction } from '../primitives/primary-action.tsx';
 import { PicturePage, type Words } from './picture-page.tsx';
 import { Preview } from './preview.tsx';
 import type { Shot } from './shot.ts';
@@ -9,7 +9,7 @@ import { useCameraReport } from './use-camera-report.ts';
 import { whenLive } from './when-live.ts';
 
 interface Props {
-  readonly kind: 'face' | 'paper';
+  readonly kind: 'face' | 'document';
   readonly shot: Shot;
   readonly live: Words;
   readonly review: Words;

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { Button } from '../controls/button.tsx';
-import { Frame } from '../controls/frame.tsx';
-import { PrimaryAction } from '../controls/primary-action.tsx';
+import { Frame } from '../layout/frame.tsx';
+import { Button } from '../primitives/button.tsx';
+import { PrimaryAction } from '../primitives/primary-action.tsx';
 import { usePictureUrl } from './use-picture-url.ts';
 import './camera.css';
 
@@ -12,7 +12,7 @@ export interface Words {
 }
 
 interface Props {
-  readonly kind: 'face' | 'paper';
+  readonly kind: 'face' | 'document';
   readonly words: Words;
   /** The still picture to be looked at; null while the camera runs. */
   readonly jpeg: Uint8Array<ArrayBuffer> | null;

@@ -6,11 +6,11 @@ import { faultOf } from './camera-fault.ts';
 import type { Size } from './shot.ts';
 import { useFaultWatch } from './use-fault-watch.ts';
 
-const sizes = { face: { width: 1280, height: 720 }, paper: { width: 1920, height: 1080 } } as const;
-const facings = { face: 'user', paper: { ideal: 'environment' } } as const;
+const sizes = { face: { width: 1280, height: 720 }, document: { width: 1920, height: 1080 } } as const;
+const facings = { face: 'user', document: { ideal: 'environment' } } as const;
 
 interface Props {
-  readonly kind: 'face' | 'paper';
+  readonly kind: 'face' | 'document';
   /** The picture that is asked of the camera, where it is not the usual one. */
   readonly size?: Size;
   readonly video: RefObject<HTMLVideoElement | null>;

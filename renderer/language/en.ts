@@ -15,14 +15,14 @@ import {
   balance,
   bank,
   camera,
-  cameraTrouble,
+  cameraError,
   check,
   conditionsPage,
+  document,
+  documentLacking,
+  documentPages,
   jht,
   notStored,
-  paper,
-  paperLacking,
-  paperPages,
   personalData,
   personalDataWrong,
   photo,
@@ -40,9 +40,9 @@ import {
 } from './en/contributions.ts';
 import {
   attract,
+  connectionError,
   enrolment,
   farewell,
-  lineTrouble,
   menu,
   nikNote,
   notice,
@@ -61,7 +61,7 @@ import { help } from './en/help.ts';
 import { printing, slip } from './en/printing.ts';
 import { problems } from './en/problems.ts';
 import { keyboard, question, questionPage } from './en/questions.ts';
-import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './en/rules.ts';
+import { channels, conditions, documents, obstacles, possibleOn, reasons, segments } from './en/rules.ts';
 import {
   staffCamera,
   staffChecks,
@@ -105,7 +105,7 @@ export const en = {
   registerRefused,
   menu,
   working,
-  lineTrouble,
+  connectionError,
   farewell,
   question,
   questionPage,
@@ -115,9 +115,9 @@ export const en = {
   conditionsPage,
   balance,
   reason,
-  paper,
-  paperPages,
-  paperLacking,
+  document,
+  documentPages,
+  documentLacking,
   camera,
   personalData,
   personalDataWrong,
@@ -125,7 +125,7 @@ export const en = {
   photo,
   photoHelp,
   photoDeclined,
-  cameraTrouble,
+  cameraError,
   bank,
   accountRefused,
   check,
@@ -135,7 +135,7 @@ export const en = {
   possibleOn,
   conditions,
   channels,
-  papers,
+  documents,
   segments,
   receipt,
   refusals,

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/claim.ts';
+import type { Language } from '../../contract/claim/claim.ts';
 import { formatRupiah } from '../../contract/display.ts';
 
 const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };

@@ -15,14 +15,14 @@ import {
   balance,
   bank,
   camera,
-  cameraTrouble,
+  cameraError,
   check,
   conditionsPage,
+  document,
+  documentLacking,
+  documentPages,
   jht,
   notStored,
-  paper,
-  paperLacking,
-  paperPages,
   personalData,
   personalDataWrong,
   photo,
@@ -40,9 +40,9 @@ import {
 } from './id/contributions.ts';
 import {
   attract,
+  connectionError,
   enrolment,
   farewell,
-  lineTrouble,
   menu,
   nikNote,
   notice,
@@ -61,7 +61,7 @@ import { help } from './id/help.ts';
 import { printing, slip } from './id/printing.ts';
 import { problems } from './id/problems.ts';
 import { keyboard, question, questionPage } from './id/questions.ts';
-import { channels, conditions, obstacles, papers, possibleOn, reasons, segments } from './id/rules.ts';
+import { channels, conditions, documents, obstacles, possibleOn, reasons, segments } from './id/rules.ts';
 import {
   staffCamera,
   staffChecks,
@@ -104,7 +104,7 @@ export const id = {
   registerRefused,
   menu,
   working,
-  lineTrouble,
+  connectionError,
   farewell,
   question,
   questionPage,
@@ -114,9 +114,9 @@ export const id = {
   conditionsPage,
   balance,
   reason,
-  paper,
-  paperPages,
-  paperLacking,
+  document,
+  documentPages,
+  documentLacking,
   camera,
   personalData,
   personalDataWrong,
@@ -124,7 +124,7 @@ export const id = {
   photo,
   photoHelp,
   photoDeclined,
-  cameraTrouble,
+  cameraError,
   bank,
   accountRefused,
   check,
@@ -134,7 +134,7 @@ export const id = {
   possibleOn,
   conditions,
   channels,
-  papers,
+  documents,
   segments,
   receipt,
   refusals,

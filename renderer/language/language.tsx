@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { Language } from '../../contract/claim.ts';
+import type { Language } from '../../contract/claim/claim.ts';
 import { en } from './en.ts';
 import { type Formats, formatsFor } from './format.ts';
 import { id } from './id.ts';

@@ -1,7 +1,7 @@
 import type { Contrast } from '../../contract/kiosk-api/settings.ts';
 
 export const COLOURS = [
-  'paper',
+  'document',
   'surface',
   'ink',
   'soft',
@@ -25,7 +25,7 @@ export type Colour = (typeof COLOURS)[number];
 export type Palette = Readonly<Record<Colour, string>>;
 
 const calm: Palette = {
-  paper: '#faf6ee',
+  document: '#faf6ee',
   surface: '#ffffff',
   ink: '#14212b',
   soft: '#33434f',
@@ -47,27 +47,27 @@ const calm: Palette = {
 };
 
 /** Two colours only: 21:1 everywhere (VVSG 2.0 7.1-D). */
-function twoColours(paper: string, ink: string): Palette {
+function twoColours(document: string, ink: string): Palette {
   return {
-    paper,
-    surface: paper,
+    document,
+    surface: document,
     ink,
     soft: ink,
     line: ink,
     primary: ink,
-    onPrimary: paper,
+    onPrimary: document,
     primaryPressed: ink,
-    tint: paper,
+    tint: document,
     accent: ink,
-    onAccent: paper,
-    focus: paper,
+    onAccent: document,
+    focus: document,
     halo: ink,
     good: ink,
-    goodTint: paper,
+    goodTint: document,
     warn: ink,
-    warnTint: paper,
+    warnTint: document,
     bad: ink,
-    badTint: paper,
+    badTint: document,
   };
 }
 
@@ -79,13 +79,13 @@ export const palettes: Readonly<Record<Contrast, Palette>> = {
 
 /** Which colour is written on which: text needs 7:1 (WCAG 1.4.6), lines and focus 3:1 (WCAG 1.4.11). */
 export const textPairs: readonly (readonly [Colour, Colour])[] = [
-  ['ink', 'paper'],
+  ['ink', 'document'],
   ['ink', 'surface'],
   ['ink', 'tint'],
-  ['soft', 'paper'],
+  ['soft', 'document'],
   ['soft', 'surface'],
   ['soft', 'tint'],
-  ['primary', 'paper'],
+  ['primary', 'document'],
   ['primary', 'surface'],
   ['primary', 'tint'],
   ['onPrimary', 'primary'],
@@ -101,9 +101,9 @@ export const textPairs: readonly (readonly [Colour, Colour])[] = [
   ['ink', 'badTint'],
 ];
 export const linePairs: readonly (readonly [Colour, Colour])[] = [
-  ['line', 'paper'],
+  ['line', 'document'],
   ['line', 'surface'],
-  ['halo', 'paper'],
+  ['halo', 'document'],
   ['halo', 'surface'],
   ['focus', 'halo'],
   ['focus', 'primary'],

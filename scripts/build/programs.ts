@@ -1,25 +1,32 @@
 /** What is built, each on its own; the names are vite's modes. */
-export const programs = ['main', 'visit-line', 'preload', 'renderer', 'paper', 'head-office'] as const;
+export const programs = [
+  'main',
+  'visit-network-process',
+  'preload',
+  'renderer',
+  'printout',
+  'head-office',
+] as const;
 
 export type Program = (typeof programs)[number];
 
 /** What a program is made of: if none of it changed, its last build still holds. */
 export const sourcesOf: Record<Program, readonly string[]> = {
   main: ['contract', 'main'],
-  'visit-line': ['contract', 'main'],
+  'visit-network-process': ['contract', 'main'],
   preload: ['contract', 'main'],
   renderer: ['contract', 'renderer'],
-  paper: ['contract', 'renderer'],
+  printout: ['contract', 'renderer'],
   'head-office': ['contract', 'head-office'],
 };
 
 /** The file that a finished build has, so that a deleted `dist` is noticed. */
 export const productOf: Record<Program, string> = {
   main: 'dist/main/main.js',
-  'visit-line': 'dist/visit-line/process.js',
+  'visit-network-process': 'dist/visit-network-process/process.js',
   preload: 'dist/preload/preload.cjs',
   renderer: 'dist/renderer/index.html',
-  paper: 'dist/paper/draw-paper.js',
+  printout: 'dist/printout/draw-printout.js',
   'head-office': 'dist/head-office/main.js',
 };
 

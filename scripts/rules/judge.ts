@@ -1,5 +1,5 @@
-import { assess, decidingObstacle } from '../../contract/eligibility.ts';
-import { computePayout, type Payout } from '../../contract/payout.ts';
+import { assess, decidingObstacle } from '../../contract/eligibility/eligibility.ts';
+import { computePayout, type Payout } from '../../contract/eligibility/payout.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { membershipOf } from './people.ts';

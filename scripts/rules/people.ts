@@ -1,5 +1,5 @@
 import { addDays, addMonths } from '../../contract/calendar.ts';
-import { type Membership, membershipSchema } from '../../contract/membership.ts';
+import { type Membership, membershipSchema } from '../../contract/eligibility/membership.ts';
 import type { Sen } from '../../contract/money.ts';
 import type { ExitKind, Segment } from '../../contract/policy/schema.ts';
 

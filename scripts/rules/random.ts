@@ -1,6 +1,6 @@
 import { addDays } from '../../contract/calendar.ts';
+import { computePayout } from '../../contract/eligibility/payout.ts';
 import { sen } from '../../contract/money.ts';
-import { computePayout } from '../../contract/payout.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
 import { exitKindSchema, type Policy, reasonIdSchema, segmentSchema } from '../../contract/policy/schema.ts';
 import { type Judged, judgeCase } from './judge.ts';

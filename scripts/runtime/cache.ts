@@ -40,7 +40,7 @@ export async function makeOnce(name: string, make: (folder: string) => Promise<v
 const beat = 2_000;
 const deadAfter = 15_000;
 
-/** One process at a time does this work; one that died holding the lock is noticed by its missing heartbeat. */
+/** One process at a time does this work; one that died activeParty the lock is noticed by its missing heartbeat. */
 export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   await mkdir(cacheFolder(), { recursive: true });
   const lock = join(cacheFolder(), `${name}.lock`);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { digestOf } from '../../main/seal.ts';
+import { digestOf } from '../../main/keys/seal.ts';
 import { Dice } from '../fixtures/dice.ts';
 import { contenders } from './outbox/contenders.ts';
 import { FILLING, fill } from './outbox/fill.ts';

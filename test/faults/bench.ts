@@ -12,7 +12,7 @@ export interface Round extends Verdict {
   readonly outOfService: string | undefined;
 }
 
-export interface BenchParts {
+export interface BenchOptions {
   readonly seed: number;
   /** Numbers of the rounds, such as 1 to 1000; a round falls the same by its number and the seed. */
   readonly from: number;
@@ -22,7 +22,7 @@ export interface BenchParts {
 }
 
 /** Breaks things round by round on one branch; a kiosk that does not come back is replaced by a new branch. */
-export async function runBench(parts: BenchParts): Promise<Round[]> {
+export async function runBench(parts: BenchOptions): Promise<Round[]> {
   const { seed, from, to, kinds, onRound = () => undefined } = parts;
   const rounds: Round[] = [];
   const branches = new Branches();

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayAt } from '../../contract/calendar.ts';
-import type { KioskConfigFile } from '../../main/config.ts';
-import { fileKeeper, loadKioskKey } from '../../main/kiosk-key.ts';
+import type { KioskConfigFile } from '../../main/configuration/config.ts';
+import { fileStorage, loadKioskKey } from '../../main/keys/kiosk-key.ts';
 import type { Dice } from '../fixtures/dice.ts';
 import { makeDatabase, type TestPostgres } from '../fixtures/postgres.ts';
 import { Kiosk, type VisitOutcome } from './kiosk/kiosk.ts';
@@ -19,7 +19,7 @@ const TIME_ZONE = 'Asia/Jakarta';
 /** A working day, ten in the morning in Jakarta: no run of the bench meets a midnight. */
 const MORNING = Date.parse('2026-11-18T03:00:00.000Z');
 
-export interface BranchParts {
+export interface BranchOptions {
   /** Where the kiosk's data lie, perhaps on another disk. */
   readonly kioskFolder?: string;
   /** What the head office keeps its books in; a file of its own where there is none. */
@@ -49,11 +49,11 @@ export class Branch {
   }
 
   /** Opens a branch in a folder of its own, with the kiosk in service. */
-  static async open(given: BranchParts = {}): Promise<Branch> {
+  static async open(given: BranchOptions = {}): Promise<Branch> {
     const folder = await mkdtemp(join(tmpdir(), 'faults-'));
     const kioskFolder = given.kioskFolder ?? join(folder, 'kiosk');
     await mkdir(kioskFolder, { recursive: true });
-    const { publicJwk } = await loadKioskKey(join(kioskFolder, 'kiosk-key'), fileKeeper);
+    const { publicJwk } = await loadKioskKey(join(kioskFolder, 'kiosk-key'), fileStorage);
     const kiosksFile = join(folder, 'kiosks.json');
     await writeFile(kiosksFile, JSON.stringify([{ ...KIOSK, publicKey: publicJwk }]));
     const clockAheadMs = MORNING - Date.now();

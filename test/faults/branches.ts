@@ -1,5 +1,5 @@
 import { startPostgres } from '../fixtures/postgres.ts';
-import { Branch, type BranchParts } from './branch.ts';
+import { Branch, type BranchOptions } from './branch.ts';
 import type { FaultKind } from './fault-kind.ts';
 import { mountSmallDisk } from './small-disk.ts';
 
@@ -43,7 +43,7 @@ function placeOf({ needs }: FaultKind): Place {
 }
 
 /** What a branch in such a place is made with, and how it is tidied up after. */
-async function prepare(place: Place): Promise<{ parts: BranchParts; leave: () => Promise<void> }> {
+async function prepare(place: Place): Promise<{ parts: BranchOptions; leave: () => Promise<void> }> {
   if (place === 'postgres') {
     const postgres = await startPostgres({ durable: true });
     return { parts: { postgres }, leave: () => postgres.stop() };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { claimIdSchema } from '../../contract/claim.ts';
+import { claimIdSchema } from '../../contract/claim/claim.ts';
 import { Dice } from '../fixtures/dice.ts';
 import { Branch } from './branch.ts';
 import { judge } from './judge.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
-import { claimSchema } from '../../contract/claim.ts';
+import { claimSchema } from '../../contract/claim/claim.ts';
 import type { Branch } from './branch.ts';
 import type { ReceiptShown } from './kiosk/protocol.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keysSchema } from '../../contract/head-office-api.ts';
+import { keysSchema } from '../../contract/head-office/routes.ts';
 import { costOfTables } from './cost.ts';
 import { countClaims } from './count.ts';
 import { type Holder, startHolder } from './holders.ts';
@@ -12,7 +12,7 @@ import { fillRegistry } from './registry.ts';
 import type { FleetResult } from './report.ts';
 import { addTries, noTries } from './tries.ts';
 
-export interface FleetParts {
+export interface FleetRun {
   /** An empty PostgreSQL database. */
   readonly databaseUrl: string;
   readonly program: readonly string[];
@@ -25,7 +25,7 @@ const A_DAY = 86_400_000;
  * Installs kiosks, lets each confirm its claims while the line is down, then gives the line back to all at once, and
  * counts what the head office's database holds when every claim is acknowledged or the time is over.
  */
-export async function runFleet(options: FleetOptions, parts: FleetParts): Promise<FleetResult> {
+export async function runFleet(options: FleetOptions, parts: FleetRun): Promise<FleetResult> {
   const folder = await mkdtemp(join(tmpdir(), 'fleet-'));
   const holders = Array.from({ length: options.holders }, startHolder);
   let instances: Instance[] = [];

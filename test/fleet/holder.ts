@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { calculateJwkThumbprint } from 'jose';
 import { Agent, fetch } from 'undici';
-import type { HeadOfficeConnection } from '../../main/exchange.ts';
-import { headOffice } from '../../main/head-office.ts';
-import type { KioskKey } from '../../main/kiosk-key.ts';
+import { createHeadOfficeClient } from '../../main/head-office-client/head-office-client.ts';
+import type { HeadOfficeConnection } from '../../main/head-office-client/http-request.ts';
+import type { KioskKey } from '../../main/keys/kiosk-key.ts';
 import { Dice } from '../fixtures/dice.ts';
 import { kioskConfig } from '../fixtures/kiosk-config.ts';
 import { makeKiosk, smallJpeg } from '../fixtures/sealed-claim.ts';
@@ -59,7 +59,7 @@ async function install(order: Install) {
 async function confirm({ keys, ...order }: Installed, { firstAt, officeKeys, addresses }: Confirm) {
   const dice = new Dice(order.seed, `kiosk ${order.first}`);
   const random = () => dice.roll();
-  const client = headOffice(lossyConnection(addresses, order.lost, random), () => undefined);
+  const client = createHeadOfficeClient(lossyConnection(addresses, order.lost, random), () => undefined);
   const photo = smallJpeg(order.photo.width, order.photo.height, order.seed);
   const claimIds: string[] = [];
   let envelopeBytes = 0;

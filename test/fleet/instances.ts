@@ -16,7 +16,7 @@ export interface Instance {
   stop(): Promise<void>;
 }
 
-export interface InstancesParts {
+export interface InstancesOptions {
   /** What Node runs: the built program, or its source with a loader. */
   readonly program: readonly string[];
   readonly folder: string;
@@ -31,7 +31,7 @@ export const PROGRAM_SOURCE = ['--import', 'tsx', inProject('head-office', 'main
 const listeningSchema = z.object({ listening: z.url() });
 
 /** Starts instances at once on one database, one key file and one list of kiosks, as they are configured by default. */
-export async function startInstances(parts: InstancesParts): Promise<Instance[]> {
+export async function startInstances(parts: InstancesOptions): Promise<Instance[]> {
   const kiosksFile = join(parts.folder, 'kiosks.json');
   await writeFile(kiosksFile, JSON.stringify(parts.kiosks));
   const places = Array.from({ length: parts.count }, (_, place) => place);
@@ -39,7 +39,7 @@ export async function startInstances(parts: InstancesParts): Promise<Instance[]>
 }
 
 async function startInstance(
-  { program, folder, databaseUrl }: InstancesParts,
+  { program, folder, databaseUrl }: InstancesOptions,
   kiosksFile: string,
   place: number,
 ): Promise<Instance> {

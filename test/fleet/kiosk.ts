@@ -1,40 +1,40 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { keysSchema } from '../../contract/head-office-api.ts';
+import type { keysSchema } from '../../contract/head-office/routes.ts';
 import { auditLog } from '../../main/audit/log.ts';
 import type { Clock } from '../../main/clock.ts';
-import type { HeadOffice } from '../../main/head-office.ts';
-import type { KioskKey } from '../../main/kiosk-key.ts';
-import { type SenderParts, sender } from '../../main/outbox/sender.ts';
+import { openDatabase } from '../../main/database/open.ts';
+import type { HeadOfficeClient } from '../../main/head-office-client/head-office-client.ts';
+import type { KioskKey } from '../../main/keys/kiosk-key.ts';
+import { acknowledgementReader, claimEncryptor } from '../../main/keys/seal.ts';
+import { type SenderDependencies, sender } from '../../main/outbox/sender.ts';
 import { outboxStore } from '../../main/outbox/store.ts';
-import { acknowledgementReader, sealer } from '../../main/seal.ts';
-import { openDatabase } from '../../main/storage/open.ts';
 import { makeClaim } from '../fixtures/sealed-claim.ts';
 import type { Person } from './people.ts';
 
-export interface VirtualKioskParts {
+export interface VirtualKioskOptions {
   readonly branchId: string;
   readonly kioskId: string;
   readonly key: KioskKey;
   readonly officeKeys: z.infer<typeof keysSchema>['keys'];
-  readonly headOffice: Pick<HeadOffice, 'submitClaim'>;
-  readonly limits: SenderParts['limits'];
+  readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
+  readonly limits: SenderDependencies['limits'];
   readonly random: () => number;
   /** Undefined for a database in memory. */
   readonly folder: string | undefined;
-  readonly onSettled: SenderParts['onSettled'];
-  readonly onBug: SenderParts['onBug'];
+  readonly onSettled: SenderDependencies['onSettled'];
+  readonly onBug: SenderDependencies['onBug'];
 }
 
 const clock: Clock = { now: () => new Date() };
 
 /** A kiosk without its screen: its database, seal, outbox and sender are the kiosk's own. */
-export function virtualKiosk(parts: VirtualKioskParts) {
+export function virtualKiosk(parts: VirtualKioskOptions) {
   const { branchId, kioskId, folder } = parts;
   const file = folder === undefined ? ':memory:' : join(folder, `${branchId}-${kioskId}.db`);
   const database = openDatabase(file);
   const store = outboxStore({ database, clock, audit: auditLog(database, clock), branchId, kioskId });
-  const seal = sealer(parts.key, parts.officeKeys);
+  const seal = claimEncryptor(parts.key, parts.officeKeys);
   const outgoing = sender({
     store,
     clock,

@@ -1,6 +1,6 @@
 import { v5 as uuidV5 } from 'uuid';
 import { addDays } from '../../contract/calendar.ts';
-import { type Membership, membershipSchema } from '../../contract/membership.ts';
+import { type Membership, membershipSchema } from '../../contract/eligibility/membership.ts';
 import { fisherman } from '../fixtures/memberships.ts';
 
 /** Name space (RFC 9562 section 6.5) of participants made up for a fleet. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { HeadOffice } from '../../main/head-office.ts';
+import type { HeadOfficeClient } from '../../main/head-office-client/head-office-client.ts';
 
 /** What became of attempts to send, counted; a claim sent three times has three. */
 export const triesSchema = z.object({
@@ -29,7 +29,7 @@ export function sumOfTries(tries: Tries): number {
   return Object.values(tries).reduce((sum, count) => sum + count, 0);
 }
 
-type Answer = Awaited<ReturnType<HeadOffice['submitClaim']>>;
+type Answer = Awaited<ReturnType<HeadOfficeClient['submitClaim']>>;
 
 export function kindOf(answer: Answer): keyof Tries {
   if (answer.ok) return 'acknowledged';

@@ -14,11 +14,11 @@ export const atPhoto: readonly Break[] = [
     async broken(branch) {
       // What Chromium has the camera in: with it the stream ends, as when the plug is pulled.
       if (!(await endProcess(branch, 'Utility', 'Video Capture'))) return 'there is no such process here';
-      while ((await branch.heading()) !== words.id.cameraTrouble.title) await sleep(50);
+      while ((await branch.heading()) !== words.id.cameraError.title) await sleep(50);
       return undefined;
     },
     async isBack(branch) {
-      if ((await branch.heading()) === words.id.cameraTrouble.title) await branch.press(words.id.frame.retry);
+      if ((await branch.heading()) === words.id.cameraError.title) await branch.press(words.id.frame.retry);
       const live = await branch.inPage("document.querySelector('video')?.videoWidth > 0");
       return live === true && (await branch.heading()) === words.id.photo.title;
     },

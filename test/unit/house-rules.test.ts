@@ -12,7 +12,7 @@ const FORBIDDEN = [
   ['contract', 'electron'],
   ['main', '../renderer/kiosk.ts'],
   ['main', '../head-office/clock.ts'],
-  ['main/session', '../../head-office/clock.ts'],
+  ['main/visit', '../../head-office/clock.ts'],
   ['renderer/screens', '../../main/config.ts'],
   ['renderer', '../head-office/clock.ts'],
   ['renderer', 'electron'],

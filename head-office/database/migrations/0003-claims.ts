@@ -19,7 +19,7 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .createTable('attachments')
     .addColumn('claim_id', 'text', (column) => column.notNull().references('envelopes.claim_id'))
     .addColumn('place', 'integer', (column) => column.notNull())
-    .addColumn('paper', 'text')
+    .addColumn('document', 'text')
     .addColumn('digest', 'text', (column) => column.notNull())
     .addColumn('width', 'integer', (column) => column.notNull())
     .addColumn('height', 'integer', (column) => column.notNull())

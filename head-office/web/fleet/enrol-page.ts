@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { showEnrolmentCode } from '../../../contract/enrolment-code.ts';
-import { branchIdSchema, kioskIdSchema } from '../../../contract/heartbeat.ts';
-import { branchNameSchema, timeZoneSchema } from '../../../contract/provisioning.ts';
-import { staffIdSchema, staffNameSchema } from '../../../contract/staff.ts';
+import { showEnrolmentCode } from '../../../contract/fleet/enrolment-code.ts';
+import { branchIdSchema, kioskIdSchema } from '../../../contract/fleet/heartbeat.ts';
+import { branchNameSchema, timeZoneSchema } from '../../../contract/fleet/provisioning.ts';
+import { staffIdSchema, staffNameSchema } from '../../../contract/staff/staff.ts';
 import { transact } from '../../database/transact.ts';
 import { giveEnrolmentCode } from '../../fleet/enrolment-codes.ts';
 import { recordAction } from '../../operators/actions.ts';

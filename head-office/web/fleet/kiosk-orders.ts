@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { branchIdSchema, kioskIdSchema, outOfServiceReasonSchema } from '../../../contract/heartbeat.ts';
+import {
+  branchIdSchema,
+  kioskIdSchema,
+  outOfServiceReasonSchema,
+} from '../../../contract/fleet/heartbeat.ts';
 import { transact } from '../../database/transact.ts';
 import type { Place } from '../../fleet/alerts.ts';
 import { findKiosk } from '../../fleet/list-kiosks.ts';

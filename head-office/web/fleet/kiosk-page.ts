@@ -1,4 +1,4 @@
-import { outOfServiceReasonSchema } from '../../../contract/heartbeat.ts';
+import { outOfServiceReasonSchema } from '../../../contract/fleet/heartbeat.ts';
 import { markSilent, type Place } from '../../fleet/alerts.ts';
 import { historyOf } from '../../fleet/history.ts';
 import { findKiosk, type KioskState } from '../../fleet/list-kiosks.ts';

@@ -11,7 +11,7 @@ const PLACES = [
   ['password', '/fleet/password'],
 ] as const;
 
-interface PageParts {
+interface PageOptions {
   readonly title: string;
   readonly content: Html;
   /** A form alone, in one narrow column. */
@@ -21,7 +21,7 @@ interface PageParts {
 }
 
 /** The frame of every page; one of nobody signed in has no places to go. */
-export function page(call: Call | OperatorCall, { title, content, narrow, live }: PageParts): Html {
+export function page(call: Call | OperatorCall, { title, content, narrow, live }: PageOptions): Html {
   const { text, language, refreshes, office } = call;
   return html`<html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/claim.ts';
+import type { Language } from '../../../contract/claim/claim.ts';
 import { type Texts, texts } from '../../language/language.ts';
 import { Html, html } from '../html.ts';
 import { STYLE } from './style.ts';

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '../../../contract/claim.ts';
+import type { Language } from '../../../contract/claim/claim.ts';
 import type { Office } from '../../office.ts';
 import { readForm } from './form.ts';
 import { type Content, drawPage, languageOf, sayingsOf, type Visit } from './page.ts';

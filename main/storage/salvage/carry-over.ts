@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts';
+import type { KioskDatabase } from '../../database/open.ts';
+import { digestOf } from '../../keys/seal.ts';
 import { unpack } from '../../outbox/packing.ts';
-import { digestOf } from '../../seal.ts';
-import type { KioskDatabase } from '../open.ts';
 import { type FoundRow, numberIn, rowsIn } from './rows.ts';
 
 /** What came over from files that could not be used as they were. */
@@ -12,7 +12,7 @@ export interface CarriedOver {
   readonly withoutEnvelope: number;
 }
 
-interface CarryOverParts {
+interface CarryOverDependencies {
   readonly database: KioskDatabase;
   /** Damaged databases and backups, the most trusted first. */
   readonly sources: readonly string[];
@@ -28,7 +28,7 @@ const COUNTED_FROM = Date.UTC(2025, 0, 1);
  * Brings claims into a database, row by row, from files in whatever state. What the database holds already stands;
  * an envelope comes only where it is exactly the one that was sealed, and never back to an acknowledged claim.
  */
-export function carryOver({ database, sources, clock, receiptJump }: CarryOverParts): CarriedOver {
+export function carryOver({ database, sources, clock, receiptJump }: CarryOverDependencies): CarriedOver {
   const now = clock.now().getTime();
   const sql = statements(database);
   return database.transaction(() => {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { claimIdSchema, digestSchema, refusalSchema } from '../../../contract/claim.ts';
-import { receiptNumberSchema } from '../../../contract/receipt-number.ts';
+import { claimIdSchema, digestSchema, refusalSchema } from '../../../contract/claim/claim.ts';
+import { receiptNumberSchema } from '../../../contract/claim/receipt-number.ts';
 import { openPages } from './pages.ts';
 import { recordsOf } from './records.ts';
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { PhotoQuality } from '../../../contract/photo-quality.ts';
+import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { PicturePage } from '../picture-page.tsx';
 import { Preview } from '../preview.tsx';
 import { faceShot } from '../shot.ts';

@@ -1,5 +1,5 @@
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import { above, below, type Finding, firstToMend, type Limits } from '../look/findings.ts';
+import { above, below, type Finding, firstToMend, type Limits } from '../analysis/findings.ts';
 import type { Measures } from './measures.ts';
 
 /** What the person can do about it; each has its words in the language files. */

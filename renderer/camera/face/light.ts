@@ -1,4 +1,4 @@
-import type { Gray } from '../look/gray.ts';
+import type { Gray } from '../analysis/gray.ts';
 import { at, type Box, boxOf, distance, eyesOf, type Mesh } from './mesh.ts';
 
 /** The measures of light of ISO/IEC 29794-5 on one face. */

@@ -1,6 +1,6 @@
-import type { PhotoQuality } from '../../../contract/photo-quality.ts';
+import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import type { Gray } from '../look/gray.ts';
+import type { Gray } from '../analysis/gray.ts';
 import type { Size } from '../shot.ts';
 import { lightOf } from './light.ts';
 import { at, type Box, boxOf, distance, eyesOf, type Mesh, middle } from './mesh.ts';

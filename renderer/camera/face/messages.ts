@@ -1,5 +1,5 @@
-import type { PhotoQuality } from '../../../contract/photo-quality.ts';
-import type { Look } from '../look/messages.ts';
+import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
+import type { Look } from '../analysis/messages.ts';
 import type { Hint } from './judge.ts';
 import type { Box } from './mesh.ts';
 

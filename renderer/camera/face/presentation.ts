@@ -1,5 +1,5 @@
-import type { PresentationMeasures } from '../../../contract/photo-quality.ts';
-import type { Gray } from '../look/gray.ts';
+import type { PresentationMeasures } from '../../../contract/photo/photo-quality.ts';
+import type { Gray } from '../analysis/gray.ts';
 import type { Box } from './mesh.ts';
 import { spectrumOf } from './spectrum.ts';
 
@@ -73,7 +73,7 @@ function patchesOf({ width, height, values }: Gray): Float64Array[] {
   );
 }
 
-/** How much of the face's height has a straight edge beside it, on the side with less: paper or a phone held up. */
+/** How much of the face's height has a straight edge beside it, on the side with less: document or a phone held up. */
 export function borderOf(scene: Gray, { left, top, width, height }: Box): number {
   const rows = {
     first: Math.max(0, Math.round(top)),

@@ -1,4 +1,4 @@
-import type { Gray } from '../look/gray.ts';
+import type { Gray } from '../analysis/gray.ts';
 
 /** As at this mean brightness: half the light halves every edge, and blurs none. */
 const USUAL_MEAN = 128;

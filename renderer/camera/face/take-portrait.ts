@@ -1,7 +1,7 @@
-import type { PhotoQuality } from '../../../contract/photo-quality.ts';
+import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import { type Gray, grayOf } from '../look/gray.ts';
-import { drawnAsJpeg, pixelsOf } from '../look/pixels.ts';
+import { type Gray, grayOf } from '../analysis/gray.ts';
+import { drawnAsJpeg, pixelsOf } from '../analysis/pixels.ts';
 import { faceShot, shrink } from '../shot.ts';
 import { type Measures, qualityOf } from './measures.ts';
 import { boxOf, enlarged, type Mesh } from './mesh.ts';

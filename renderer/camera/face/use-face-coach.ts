@@ -2,10 +2,10 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { HintPace } from '../look/hint-pace.ts';
-import { workerOpener } from '../look/open-worker.ts';
-import type { Watch } from '../look/watch.ts';
-import { watchCamera } from '../look/watch-camera.ts';
+import { HintPace } from '../analysis/hint-pace.ts';
+import { workerOpener } from '../analysis/open-worker.ts';
+import type { Watch } from '../analysis/watch.ts';
+import { watchCamera } from '../analysis/watch-camera.ts';
 import { countOf } from './count-down.ts';
 import faceWorker from './face-worker.ts?worker&url';
 import type { Hint } from './judge.ts';
@@ -44,7 +44,7 @@ const BEGINNING: Coaching = {
   alone: false,
 };
 
-interface Parts {
+interface Dependencies {
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly rules: PhotoRules;
   /** The live picture is on the screen. */
@@ -53,7 +53,7 @@ interface Parts {
 }
 
 /** One hint at a time while the camera runs, then the photo; or help, when there is none to be had. */
-export function useFaceCoach({ video, rules, running, onPhoto }: Parts) {
+export function useFaceCoach({ video, rules, running, onPhoto }: Dependencies) {
   const { act } = useKiosk();
   const [coaching, setCoaching] = useState(BEGINNING);
   const watch = useRef<Watch<PhotoRules, Seen, FaceCheckFault> | null>(null);

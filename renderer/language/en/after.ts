@@ -32,7 +32,7 @@ export const refusals = {
   participantDiffers: 'The claim differs from the records. Take your KTP to the desk.',
   notEligible: 'The conditions are not met yet. Ask about them at the desk.',
   claimInProgress: 'Another claim is being worked on. See Track a claim.',
-  papersMissing: 'A paper is missing. Take the original papers to the desk.',
+  documentsMissing: 'A paper is missing. Take the original papers to the desk.',
   photoUnreadable: 'The face photo is not clear. Take your KTP to the desk.',
   accountRefused: 'The account cannot take money. Take your bank book to the desk.',
   npwpMissing: 'This claim needs an NPWP. Take your NPWP to the desk.',

@@ -19,9 +19,9 @@ export const conditionsPage = {
   bring: 'What to bring',
   ask: 'Who to ask',
   metTitle: 'Already met',
-  closedBring: 'Bring: {papers}',
+  closedBring: 'Bring: {documents}',
   where: 'Where to claim',
-  papers: 'Papers, by the reason',
+  documents: 'Papers, by the reason',
   closedTitle: 'Reasons that cannot be chosen yet',
 } as const;
 
@@ -44,8 +44,8 @@ export const reason = {
   closedTitle: 'Cannot be chosen yet',
 } as const;
 
-export const paper = {
-  title: 'Photograph: {paper}',
+export const document = {
+  title: 'Photograph: {document}',
   count: 'Paper {number, number} of {total, number}.',
   page: 'Page {page, number}.',
   hint: 'Hold it flat before the camera until it can be read.',
@@ -79,8 +79,8 @@ export const paper = {
   },
 } as const;
 
-export const paperPages = {
-  title: 'Is it complete: {paper}?',
+export const documentPages = {
+  title: 'Is it complete: {document}?',
   hint: 'Add a page if there is more. When complete, press Next.',
   hintFull: 'At most {most, number} pages. When complete, press Next.',
   page: 'Page {page, number}',
@@ -89,9 +89,9 @@ export const paperPages = {
   originalSeen: 'I see the original',
 } as const;
 
-export const paperLacking = {
+export const documentLacking = {
   title: 'Your claim needs this paper',
-  hint: 'What is needed: {paper}.',
+  hint: 'What is needed: {document}.',
   bring: 'Bring the original and claim again at this kiosk.',
   staff: 'Staff at the service desk can tell you of other ways.',
   other: 'Another reason may not need this paper.',
@@ -187,7 +187,7 @@ export const photoDeclined = {
   again: 'I want a photo',
 } as const;
 
-export const cameraTrouble = {
+export const cameraError = {
   title: 'The camera cannot be used yet',
   missing: 'This kiosk’s camera was not found.',
   refused: 'This kiosk may not use the camera yet.',
@@ -256,7 +256,7 @@ export const check = {
     progressiveWithoutNpwp: 'The tax is higher, since there is no NPWP.',
   },
   reason: 'Reason for the claim',
-  papers: 'Papers',
+  documents: 'Papers',
   person: 'Personal data',
   photo: 'Face photo',
   presence: 'Staff have seen you here. There is no photo.',
@@ -264,10 +264,10 @@ export const check = {
   npwp: 'NPWP',
   noNpwp: 'None',
   account: 'Bank account',
-  paperPages: '{paper}, {pages, plural, one {# page} other {# pages}}',
-  paperPagesSeen: '{paper}, {pages, plural, one {# page} other {# pages}}, original seen by staff',
+  documentPages: '{document}, {pages, plural, one {# page} other {# pages}}',
+  documentPagesSeen: '{document}, {pages, plural, one {# page} other {# pages}}, original seen by staff',
   changeReason: 'Change the reason for the claim',
-  changePapers: 'Change the papers',
+  changeDocuments: 'Change the papers',
   changePhoto: 'Change the face photo',
   changeNpwp: 'Change the NPWP',
   changeAccount: 'Change the bank account',

@@ -5,7 +5,7 @@ export const attract = {
   bring: 'What to bring',
   ktp: 'Identity card (KTP)',
   bankBook: 'Bank book',
-  papers: 'Letter about leaving work, if any',
+  documents: 'Letter about leaving work, if any',
   duration: 'It usually takes 15 minutes.',
   camera: 'The camera is off. It runs only while you take a photo.',
   start: 'Touch the screen to start',
@@ -210,7 +210,7 @@ export const working = {
   hint: 'One moment. You need not press anything.',
 } as const;
 
-export const lineTrouble = {
+export const connectionError = {
   unreachable: {
     title: 'The service cannot be reached now',
     hint: 'The connection to the central service is broken.',

@@ -125,7 +125,7 @@ export const channels = {
   jmo: 'The JMO app on your phone',
 } as const;
 
-export const papers = {
+export const documents = {
   retirementLetter: { name: 'Retirement letter', about: 'The company’s letter that you retired.' },
   contractLetter: { name: 'Work contract', about: 'The contract, or a letter that it has ended.' },
   resignationLetter: { name: 'Resignation letter', about: 'The company’s letter that you resigned.' },
@@ -136,7 +136,7 @@ export const papers = {
   familyCard: { name: 'Family card', about: 'The family card’s page with your name.' },
   bankBook: { name: 'Bank book', about: 'The first page with name and account number.' },
   workStatement: { name: 'Statement of work', about: 'A letter that you still work or have stopped.' },
-  housingLoanPapers: { name: 'Housing loan papers', about: 'Your bank’s letter about the housing loan.' },
+  housingLoanDocuments: { name: 'Housing loan papers', about: 'Your bank’s letter about the housing loan.' },
   passport: { name: 'Passport', about: 'The passport page with your photo and name.' },
   leavingStatement: { name: 'Leaving statement', about: 'A letter that you no longer work in Indonesia.' },
   doctorStatement: {

@@ -32,7 +32,7 @@ export const refusals = {
   participantDiffers: 'Data klaim berbeda dari catatan peserta. Bawa KTP ke meja layanan.',
   notEligible: 'Syarat klaim belum terpenuhi. Tanyakan syaratnya di meja layanan.',
   claimInProgress: 'Klaim lain sedang diproses. Lihat di Tracking Klaim.',
-  papersMissing: 'Ada dokumen yang belum lengkap. Bawa dokumen asli ke meja layanan.',
+  documentsMissing: 'Ada dokumen yang belum lengkap. Bawa dokumen asli ke meja layanan.',
   photoUnreadable: 'Foto wajah kurang jelas. Bawa KTP ke meja layanan.',
   accountRefused: 'Rekening tidak bisa menerima uang. Bawa buku tabungan ke meja layanan.',
   npwpMissing: 'NPWP diperlukan untuk klaim ini. Bawa NPWP ke meja layanan.',

@@ -18,9 +18,9 @@ export const conditionsPage = {
   bring: 'Yang perlu dibawa',
   ask: 'Tanyakan ke',
   metTitle: 'Yang sudah terpenuhi',
-  closedBring: 'Bawa: {papers}',
+  closedBring: 'Bawa: {documents}',
   where: 'Bisa diajukan di',
-  papers: 'Dokumen menurut sebab klaim',
+  documents: 'Dokumen menurut sebab klaim',
   closedTitle: 'Sebab klaim yang belum bisa dipilih',
 } as const;
 
@@ -43,8 +43,8 @@ export const reason = {
   closedTitle: 'Belum bisa dipilih',
 } as const;
 
-export const paper = {
-  title: 'Foto {paper}',
+export const document = {
+  title: 'Foto {document}',
   count: 'Dokumen {number, number} dari {total, number}.',
   page: 'Halaman {page, number}.',
   hint: 'Letakkan rata di depan kamera sampai tulisan terbaca.',
@@ -78,8 +78,8 @@ export const paper = {
   },
 } as const;
 
-export const paperPages = {
-  title: 'Apakah {paper} sudah lengkap?',
+export const documentPages = {
+  title: 'Apakah {document} sudah lengkap?',
   hint: 'Tambah halaman jika masih ada. Jika lengkap, tekan Selanjutnya.',
   hintFull: 'Paling banyak {most, number} halaman. Jika lengkap, tekan Selanjutnya.',
   page: 'Halaman {page, number}',
@@ -88,9 +88,9 @@ export const paperPages = {
   originalSeen: 'Saya melihat aslinya',
 } as const;
 
-export const paperLacking = {
+export const documentLacking = {
   title: 'Dokumen ini diperlukan untuk klaim Anda',
-  hint: 'Yang diperlukan: {paper}.',
+  hint: 'Yang diperlukan: {document}.',
   bring: 'Bawa dokumen aslinya, lalu ajukan lagi di anjungan ini.',
   staff: 'Petugas di meja layanan bisa memberi tahu jalan lain.',
   other: 'Sebab klaim lain mungkin tidak memerlukan dokumen ini.',
@@ -186,7 +186,7 @@ export const photoDeclined = {
   again: 'Saya mau difoto',
 } as const;
 
-export const cameraTrouble = {
+export const cameraError = {
   title: 'Kamera belum bisa dipakai',
   missing: 'Kamera anjungan ini tidak ditemukan.',
   refused: 'Anjungan ini belum diizinkan memakai kamera.',
@@ -255,7 +255,7 @@ export const check = {
     progressiveWithoutNpwp: 'Pajak lebih tinggi karena belum ada NPWP.',
   },
   reason: 'Sebab klaim',
-  papers: 'Dokumen',
+  documents: 'Dokumen',
   person: 'Data diri',
   photo: 'Foto wajah',
   presence: 'Petugas melihat Anda di sini. Tidak ada foto.',
@@ -263,10 +263,10 @@ export const check = {
   npwp: 'NPWP',
   noNpwp: 'Tidak ada',
   account: 'Rekening bank',
-  paperPages: '{paper}, {pages, number} halaman',
-  paperPagesSeen: '{paper}, {pages, number} halaman, aslinya dilihat petugas',
+  documentPages: '{document}, {pages, number} halaman',
+  documentPagesSeen: '{document}, {pages, number} halaman, aslinya dilihat petugas',
   changeReason: 'Ubah sebab klaim',
-  changePapers: 'Ubah dokumen',
+  changeDocuments: 'Ubah dokumen',
   changePhoto: 'Ubah foto wajah',
   changeNpwp: 'Ubah NPWP',
   changeAccount: 'Ubah rekening bank',

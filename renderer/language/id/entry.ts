@@ -5,7 +5,7 @@ export const attract = {
   bring: 'Yang perlu dibawa',
   ktp: 'KTP',
   bankBook: 'Buku tabungan',
-  papers: 'Surat berhenti bekerja, jika ada',
+  documents: 'Surat berhenti bekerja, jika ada',
   duration: 'Biasanya selesai dalam 15 menit.',
   camera: 'Kamera mati. Kamera hanya menyala saat Anda mengambil foto.',
   start: 'Sentuh layar untuk mulai',
@@ -210,7 +210,7 @@ export const working = {
   hint: 'Tunggu sebentar. Anda tidak perlu menekan apa pun.',
 } as const;
 
-export const lineTrouble = {
+export const connectionError = {
   unreachable: {
     title: 'Layanan sedang tidak bisa dihubungi',
     hint: 'Sambungan ke layanan pusat sedang terputus.',

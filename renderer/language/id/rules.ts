@@ -125,7 +125,7 @@ export const channels = {
   jmo: 'Aplikasi JMO di telepon genggam',
 } as const;
 
-export const papers = {
+export const documents = {
   retirementLetter: { name: 'Surat pensiun', about: 'Surat dari perusahaan bahwa Anda pensiun.' },
   contractLetter: { name: 'Surat kontrak kerja', about: 'Kontrak, atau surat bahwa kontrak sudah berakhir.' },
   resignationLetter: {
@@ -139,7 +139,7 @@ export const papers = {
     name: 'Surat keterangan kerja',
     about: 'Surat bahwa Anda masih bekerja atau sudah berhenti.',
   },
-  housingLoanPapers: { name: 'Dokumen kredit rumah', about: 'Surat kredit rumah dari bank Anda.' },
+  housingLoanDocuments: { name: 'Dokumen kredit rumah', about: 'Surat kredit rumah dari bank Anda.' },
   passport: { name: 'Paspor', about: 'Halaman paspor dengan foto dan nama Anda.' },
   leavingStatement: {
     name: 'Surat pernyataan pindah',

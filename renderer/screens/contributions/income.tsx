@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { ChoiceList } from '../../controls/choice-list.tsx';
-import { Frame } from '../../controls/frame.tsx';
-import { NextAction } from '../../controls/next-action.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { ChoiceList } from '../../primitives/choice-list.tsx';
+import { NextAction } from '../../primitives/next-action.tsx';
 import { useBandText } from './use-band-text.ts';
 import './income.css';
 

@@ -1,12 +1,12 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { ChangeableRow } from '../../controls/changeable-row.tsx';
-import { ChoiceList } from '../../controls/choice-list.tsx';
-import { Frame } from '../../controls/frame.tsx';
-import { NextAction } from '../../controls/next-action.tsx';
-import { Rows } from '../../controls/rows.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { ChangeableRow } from '../../primitives/changeable-row.tsx';
+import { ChoiceList } from '../../primitives/choice-list.tsx';
+import { NextAction } from '../../primitives/next-action.tsx';
+import { Rows } from '../../primitives/rows.tsx';
 import { useBandText } from './use-band-text.ts';
 
 /** For how many months to pay, with the amount of each choice and how a month's contribution comes about. */

@@ -1,18 +1,18 @@
 import { useTranslations } from 'use-intl';
 import { groupPaymentCode } from '../../../contract/display.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Button } from '../../controls/button.tsx';
-import { Frame } from '../../controls/frame.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
-import { PrintButton, PrintNews } from '../../controls/printing.tsx';
-import { QrCode } from '../../controls/qr-code.tsx';
-import { Rows } from '../../controls/rows.tsx';
-import { Tile } from '../../controls/tile.tsx';
-import { useMonthSpan } from '../../controls/use-month-span.ts';
+import { CalendarPicture } from '../../illustrations/calendar.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
-import { CalendarPicture } from '../../pictures/calendar.tsx';
-import '../receipt.css';
+import { useMonthSpan } from '../../language/use-month-span.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { PrintButton, PrintNews } from '../../layout/printing.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { QrCode } from '../../primitives/qr-code.tsx';
+import { Rows } from '../../primitives/rows.tsx';
+import { Tile } from '../../primitives/tile.tsx';
+import '../claim/receipt.css';
 
 /** The code to pay with, made to be written down or photographed. */
 export function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'> }) {

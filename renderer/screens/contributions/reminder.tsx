@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Frame } from '../../controls/frame.tsx';
-import { Note } from '../../controls/note.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
-import { QrCode } from '../../controls/qr-code.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { QrCode } from '../../primitives/qr-code.tsx';
 import { calendarEntry } from './calendar-entry.ts';
 import './reminder.css';
 

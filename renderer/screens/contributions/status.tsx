@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Frame } from '../../controls/frame.tsx';
-import { Note } from '../../controls/note.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
-import { Rows } from '../../controls/rows.tsx';
-import { Tile } from '../../controls/tile.tsx';
+import { CalendarPicture } from '../../illustrations/calendar.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
-import { CalendarPicture } from '../../pictures/calendar.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { Rows } from '../../primitives/rows.tsx';
+import { Tile } from '../../primitives/tile.tsx';
 import { MonthStrip } from './month-strip.tsx';
 import { Protection } from './protection.tsx';
 

@@ -3,10 +3,10 @@ import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../../contract/kiosk-api/actions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Preview } from '../../camera/preview.tsx';
-import { type PictureFigures, usePictureFigures } from '../../camera/use-picture-figures.ts';
-import { Frame } from '../../controls/frame.tsx';
-import { Note } from '../../controls/note.tsx';
-import { Rows } from '../../controls/rows.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { Rows } from '../../primitives/rows.tsx';
+import { type PictureFigures, usePictureFigures } from './use-picture-figures.ts';
 import '../../camera/camera.css';
 
 /** The camera's live picture with its figures. */
@@ -16,7 +16,7 @@ export function StaffCameraScreen(_: { readonly screen: ScreenOf<'staffCamera'> 
   const video = useRef<HTMLVideoElement>(null);
   const figures = usePictureFigures(video, running);
   const t = useTranslations('staffCamera');
-  const faults = useTranslations('cameraTrouble');
+  const faults = useTranslations('cameraError');
   return (
     <Frame
       title={t('title')}

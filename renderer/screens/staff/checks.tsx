@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import type { MachineCheck } from '../../../contract/kiosk-api/staff-screens.ts';
-import { Button } from '../../controls/button.tsx';
-import { chime } from '../../controls/chime.ts';
-import { Frame } from '../../controls/frame.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
-import { Rows } from '../../controls/rows.tsx';
+import type { Diagnostics } from '../../../contract/kiosk-api/staff-screens.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { chime } from '../../primitives/chime.ts';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { Rows } from '../../primitives/rows.tsx';
 import './staff.css';
 
 /** How every part of the machine is, and the tests that need a person. */
@@ -33,7 +33,7 @@ export function StaffChecksScreen({ screen: { check } }: { readonly screen: Scre
   );
 }
 
-function useCheckRows(check: MachineCheck) {
+function useCheckRows(check: Diagnostics) {
   const { moment, dayOf } = useFormats();
   const t = useTranslations('staffChecks');
   const { heardAt, clockAheadSeconds: ahead, diskFreeMegabytes: free } = check;

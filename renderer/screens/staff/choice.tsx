@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Frame } from '../../controls/frame.tsx';
-import { Note } from '../../controls/note.tsx';
-import { Tile } from '../../controls/tile.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { Tile } from '../../primitives/tile.tsx';
 
 /** Who of the staff is here. */
 export function StaffChoiceScreen({ screen: { people } }: { readonly screen: ScreenOf<'staffChoice'> }) {

@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { TurnedDownClaim, WaitingClaim } from '../../../contract/kiosk-api/staff-screens.ts';
-import { Button } from '../../controls/button.tsx';
-import { Frame } from '../../controls/frame.tsx';
-import { Note } from '../../controls/note.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
-import { Rows } from '../../controls/rows.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { Rows } from '../../primitives/rows.tsx';
 
 /** What has not arrived and what was refused: receipt numbers, reasons, what to do. Nothing of a person. */
 export function StaffClaimsScreen({ screen }: { readonly screen: ScreenOf<'staffClaims'> }) {

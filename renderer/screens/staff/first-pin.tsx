@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { PlainPage } from '../../controls/plain-page.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { PlainPage } from '../../layout/plain-page.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
 
 /** The PIN for a first sign-in, shown this once. */
 export function StaffFirstPinScreen({ screen }: { readonly screen: ScreenOf<'staffFirstPin'> }) {

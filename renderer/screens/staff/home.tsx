@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { ConsolePage, Leaving } from '../../../contract/kiosk-api/staff-actions.ts';
-import { Button } from '../../controls/button.tsx';
-import { Frame } from '../../controls/frame.tsx';
-import { Tile } from '../../controls/tile.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Tile } from '../../primitives/tile.tsx';
 
 /** From here staff look after the machine. */
 export function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsole'> }) {

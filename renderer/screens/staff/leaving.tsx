@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Button } from '../../controls/button.tsx';
-import { Frame } from '../../controls/frame.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
 
 /** Asked once more, since the kiosk is away for a while or for good. */
 export function StaffLeavingScreen({ screen: { to } }: { readonly screen: ScreenOf<'staffLeaving'> }) {

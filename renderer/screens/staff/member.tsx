@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Button } from '../../controls/button.tsx';
-import { Frame } from '../../controls/frame.tsx';
-import { Rows } from '../../controls/rows.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Rows } from '../../primitives/rows.tsx';
 
 /** One member of staff, and what a supervisor can do for and about them. */
 export function StaffMemberScreen({ screen }: { readonly screen: ScreenOf<'staffMember'> }) {

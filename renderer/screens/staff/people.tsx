@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Frame } from '../../controls/frame.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
-import { Tile } from '../../controls/tile.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { Tile } from '../../primitives/tile.tsx';
 
 /** Who is staff at this kiosk. */
 export function StaffPeopleScreen({ screen: { people } }: { readonly screen: ScreenOf<'staffPeople'> }) {

@@ -1,13 +1,13 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { StaffAsk } from '../../../contract/kiosk-api/staff-actions.ts';
-import { Field } from '../../controls/field.tsx';
-import { Frame } from '../../controls/frame.tsx';
-import { Keyboard } from '../../controls/keyboard.tsx';
-import { PrimaryAction } from '../../controls/primary-action.tsx';
-import type { KeyboardKind } from '../../controls/typing/layouts.ts';
-import { useDraft } from '../../controls/typing/use-draft.ts';
+import { Field } from '../../input/field.tsx';
+import { Keyboard } from '../../input/keyboard.tsx';
+import type { KeyboardKind } from '../../input/layouts.ts';
+import { useDraft } from '../../input/use-draft.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
 
 const keys: Readonly<Record<StaffAsk, KeyboardKind | 'digits'>> = {
   pin: 'digits',

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Frame } from '../../controls/frame.tsx';
-import { Tile } from '../../controls/tile.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Tile } from '../../primitives/tile.tsx';
 
 const ROLES = ['helper', 'supervisor'] as const;
 

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { ChangeableRow } from '../../controls/changeable-row.tsx';
-import { Frame } from '../../controls/frame.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 
 /** What may be set at this one kiosk. */
 export function StaffSettingsScreen({

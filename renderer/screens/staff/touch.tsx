@@ -1,7 +1,7 @@
 import { type PointerEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Frame } from '../../controls/frame.tsx';
+import { Frame } from '../../layout/frame.tsx';
 import './staff.css';
 
 /** As in staff.css. */

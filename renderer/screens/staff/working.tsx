@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { Frame } from '../../controls/frame.tsx';
+import { Frame } from '../../layout/frame.tsx';
 
 export function StaffWorkingScreen(_: { readonly screen: ScreenOf<'staffWorking'> }) {
   const t = useTranslations('staffWorking');

@@ -1,4 +1,4 @@
-import type { KioskDatabase } from '../../../main/storage/open.ts';
+import type { KioskDatabase } from '../../../main/database/open.ts';
 
 /** Bytes of an envelope that only fills a queue: small, so that a million of them fit on any disk. */
 export const FILLING = 300;

@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
-import { claimIdSchema } from '../../../contract/claim.ts';
+import { claimIdSchema } from '../../../contract/claim/claim.ts';
 import { auditLog } from '../../../main/audit/log.ts';
+import { openDatabase } from '../../../main/database/open.ts';
+import { digestOf } from '../../../main/keys/seal.ts';
 import { erasure } from '../../../main/outbox/erasure.ts';
 import { type OutboxStore, outboxStore, type SealedClaim } from '../../../main/outbox/store.ts';
-import { digestOf } from '../../../main/seal.ts';
-import { openDatabase } from '../../../main/storage/open.ts';
 import { kioskConfig } from '../../fixtures/kiosk-config.ts';
 
 /** What sealing a claim gives, before anything is queued. */
@@ -59,5 +59,5 @@ function take(store: OutboxStore): void {
   const { claimId, envelopeDigest } = claim;
   if (digestOf(claim.envelope) !== envelopeDigest) throw new Error('the envelope is damaged');
   const decidedAt = '2026-11-18T03:00:00.000Z';
-  store.settle({ outcome: 'accepted', claimId, envelopeDigest, decidedAt }, 'a'.repeat(500));
+  store.recordDecision({ outcome: 'accepted', claimId, envelopeDigest, decidedAt }, 'a'.repeat(500));
 }

@@ -120,7 +120,7 @@ export function variant(frame: Frame, number: number): Frame {
   const part = (step: number) => ((number * step) % 11) / 5 - 1;
   const lit = coloured(frame, (value) => value * (0.9 + part(3) * 0.08));
   const factor = 1 + part(5) * 0.05;
-  // The wall goes on where the picture ends: an edge there would be one of paper.
+  // The wall goes on where the picture ends: an edge there would be one of document.
   const within = (at: number, end: number) => Math.max(0, Math.min(end - 1, at));
   return moved(lit, (x, y) => [
     within((x - frame.width / 2) / factor + frame.width / 2 - part(2) * 25, frame.width),

@@ -8,7 +8,7 @@ import { inProject } from '../../../scripts/project.ts';
 export type LookAt = (jpeg: Buffer, looks: number) => Promise<Pick<Seen, 'hint' | 'photo'>>;
 
 /** The worker that ships, in the packaged page, under its content security policy, with pictures of our own. */
-export async function openLookout(page: Page): Promise<LookAt> {
+export async function createAnalyzer(page: Page): Promise<LookAt> {
   const built = await readdir(inProject('dist', 'renderer', 'assets'));
   const worker = built.find((file) => /^face-worker.*\.js$/.test(file));
   // Two pictures are a burst, so that many pictures are judged in a short time.

@@ -1,11 +1,11 @@
-import { presentationHints } from '../../../contract/photo-quality.ts';
+import { presentationHints } from '../../../contract/photo/photo-quality.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { expect, test } from '../../e2e/support/branch.ts';
 import { onScreen, printed } from '../../fixtures/face/attacks.ts';
 import { type Frame, jpegOf, portrait, portraits } from '../../fixtures/face/frames.ts';
 import { table } from '../outbox/measure.ts';
 import { defects, spoiled, variant } from './defects.ts';
-import { openLookout } from './lookout.ts';
+import { createAnalyzer } from './lookout.ts';
 
 const VARIANTS = 10;
 /** Enough for the shortest burst, and for the models to settle. */
@@ -27,7 +27,7 @@ function everyVariant() {
 
 test('the labelled set: the right verdict and the right hint for each defect', async ({ branch }) => {
   test.setTimeout(900_000);
-  const lookAt = await openLookout(await branch.kiosk.start());
+  const lookAt = await createAnalyzer(await branch.kiosk.start());
   const everybody = everyVariant();
   const rows: string[][] = [];
   const shares: number[] = [];
@@ -65,7 +65,7 @@ const attacks = [
 
 test('the hints at a print or a screen, on pictures made to look so', async ({ branch }) => {
   test.setTimeout(900_000);
-  const lookAt = await openLookout(await branch.kiosk.start());
+  const lookAt = await createAnalyzer(await branch.kiosk.start());
   const everybody = everyVariant();
   const rows: string[][] = [['', 'photos', 'pattern dB', 'border', 'hinted at']];
   const shares: number[] = [];

@@ -5,7 +5,7 @@ import { beforePhoto } from '../../e2e/support/faces.ts';
 import { words } from '../../e2e/support/visitor.ts';
 import { doubled, jpegOf, portrait, type Transform } from '../../fixtures/face/frames.ts';
 import { median, table } from '../outbox/measure.ts';
-import { openLookout } from './lookout.ts';
+import { createAnalyzer } from './lookout.ts';
 import { listen, type Noted, noted, since, together } from './noted.ts';
 
 const ROUNDS = 3;
@@ -71,7 +71,7 @@ function figures({ gaps, longTasks, seen, pictures, worked }: Noted): string[] {
 }
 
 async function bareLooks({ kiosk }: Branch): Promise<number> {
-  const lookAt = await openLookout(await kiosk.start());
+  const lookAt = await createAnalyzer(await kiosk.start());
   const jpeg = jpegOf(doubled(portrait()));
   await lookAt(jpeg, 10);
   const begun = performance.now();

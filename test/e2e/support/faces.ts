@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { KioskConfigFile } from '../../../main/config.ts';
+import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import { cameraFile, portrait, type Scene, type Transform } from '../../fixtures/face/frames.ts';
 import { type Branch, participant } from './branch.ts';
 import { Kiosk, provision } from './kiosk.ts';
@@ -24,7 +24,7 @@ export async function beforePhoto(
 }
 
 /** To the help page that comes when no face does; Chromium's made-up camera shows none. */
-export async function faceTrouble(visitor: Visitor): Promise<void> {
+export async function faceProblem(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   await goToPhotoIntro(visitor);
   await visitor.press(says.photoIntro.agree);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { KioskConfigFile } from '../../../main/config.ts';
-import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
+import type { KioskConfigFile } from '../../../main/configuration/config.ts';
+import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
 import { type Orientation, underTest } from '../../../scripts/test/under-test.ts';
 import { type KnownKiosk, Office } from './office.ts';
 import { branchStaff } from './staff.ts';
@@ -71,7 +71,7 @@ export class Kiosk {
 /** The key that the kiosk finds in its folder at its first start, as one that has been enrolled. */
 export async function enrol(folder: string, kiosk: Partial<typeof KIOSK> = {}): Promise<KnownKiosk> {
   await mkdir(folder, { recursive: true });
-  return { ...KIOSK, ...kiosk, key: await loadKioskKey(join(folder, 'kiosk-key'), fileKeeper) };
+  return { ...KIOSK, ...kiosk, key: await loadKioskKey(join(folder, 'kiosk-key'), fileStorage) };
 }
 
 /** Starts a head office that knows the one kiosk of this data folder. */
@@ -96,8 +96,8 @@ export async function provision(
     // Tests press faster than hands tremble, and need no time to read the last page.
     times: { farewellSeconds: 1 },
     screen: { mmPerPx: 0.248, repeatPressMs: 0 },
-    // Chromium's made-up camera shows neither face nor paper; what looks at them has tests of its own.
-    photo: { faceCheck: false, paperCheck: false },
+    // Chromium's made-up camera shows neither face nor document; what looks at them has tests of its own.
+    photo: { faceCheck: false, documentCheck: false },
     outbox: { firstRetrySeconds: 0.2, longestRetrySeconds: 1 },
     staff: branchStaff,
     ...replaced,

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { assistanceSchema } from '../../../contract/assistance.ts';
-import { keysSchema } from '../../../contract/head-office-api.ts';
-import { pageCheckSchema } from '../../../contract/page-check.ts';
-import { photoQualitySchema } from '../../../contract/photo-quality.ts';
-import type { KioskKey } from '../../../main/kiosk-key.ts';
+import { assistanceSchema } from '../../../contract/assistance/assistance.ts';
+import { pageCheckSchema } from '../../../contract/documents/document-check.ts';
+import { keysSchema } from '../../../contract/head-office/routes.ts';
+import { photoQualitySchema } from '../../../contract/photo/photo-quality.ts';
+import type { KioskKey } from '../../../main/keys/kiosk-key.ts';
 import { inProject } from '../../../scripts/project.ts';
 
 const listeningSchema = z.object({ listening: z.url() });
@@ -28,9 +28,9 @@ const receivedSchema = z.object({
       identity: z.string().nullable(),
       assistance: assistanceSchema.nullable(),
       photoHints: z.array(z.string()),
-      papers: z.array(
+      documents: z.array(
         z.object({
-          paper: z.string(),
+          document: z.string(),
           originalSeen: z.boolean(),
           pages: z.array(
             z.object({
@@ -139,7 +139,7 @@ export class Office {
     return this.picture(claimId, 0);
   }
 
-  /** The photo at 0, then the pages of the papers. */
+  /** The photo at 0, then the pages of the documents. */
   async picture(claimId: string, place: number): Promise<Buffer> {
     const answer = await fetch(new URL(`/training/claims/${claimId}/pictures/${place}`, this.url));
     return Buffer.from(await answer.arrayBuffer());

@@ -21,14 +21,14 @@ export async function withPrinter(
 /** Without spaces: where a PDF has some is for its reader to guess. */
 export const bare = (text: string): string => text.replace(/\s+/g, '');
 
-/** What stands on the paper that came out last; a picture of it is left in out/papers. */
-export async function lastPaper(
+/** What stands on the printout that came out last; a picture of it is left in out/printouts. */
+export async function lastPrintout(
   cups: Cups,
   name: string,
 ): Promise<{ text: string; pages: number; widthMm: number }> {
   const pdf = (await cups.printed()).at(-1);
   expect(pdf).toBeDefined();
-  const folder = inProject('out', 'papers');
+  const folder = inProject('out', 'printouts');
   await mkdir(folder, { recursive: true });
   const file = join(folder, `${name}.pdf`);
   await writeFile(file, pdf ?? '');

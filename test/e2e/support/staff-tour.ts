@@ -5,9 +5,9 @@ import {
   firstSignIn,
   handBack,
   handOver,
-  knock,
-  knockAtHelp,
   signIn,
+  unlockAtHelp,
+  unlockTap,
 } from './staff.ts';
 import { type Visitor, words } from './visitor.ts';
 
@@ -19,7 +19,7 @@ export async function consolePages(visitor: Visitor): Promise<void> {
   const { says, page } = visitor;
   const home = says.staffConsole.title.replace('{name}', SUPERVISOR);
   await visitor.sees(words.id.attract.title, 'attract');
-  await knock(visitor);
+  await unlockTap(visitor);
   await firstSignIn(visitor, SUPERVISOR);
   await visitor.sees(home, 'staff-home');
   await visitor.pressLarge(says.staffConsole.page.claims);
@@ -68,7 +68,7 @@ export async function helpedPages(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   const person = participant('bpu-at-ceiling');
   await visitor.begin();
-  await knockAtHelp(visitor);
+  await unlockAtHelp(visitor);
   await firstSignIn(visitor, HELPER);
   await agreeToHelp(visitor, HELPER);
   await handBack(visitor, HELPER);
@@ -83,7 +83,7 @@ export async function helpedWithoutLine(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   const person = participant('bpu-at-ceiling');
   await visitor.begin();
-  await knockAtHelp(visitor);
+  await unlockAtHelp(visitor);
   await signIn(visitor, HELPER);
   await agreeToHelp(visitor, HELPER);
   await handBack(visitor, HELPER);

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { KioskConfigFile } from '../../../main/config.ts';
+import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import { type Visitor, words } from './visitor.ts';
 
 const FIRST_PIN = '482913';
@@ -15,7 +15,7 @@ export const branchStaff = {
 } satisfies KioskConfigFile['staff'];
 
 /** Presses the kiosk's name until the list of staff is there. */
-export async function knock(visitor: Visitor): Promise<void> {
+export async function unlockTap(visitor: Visitor): Promise<void> {
   for (let press = 0; press < 5; press += 1) await visitor.press(visitor.says.frame.product);
   await choice(visitor);
 }
@@ -53,7 +53,7 @@ export async function signIn(visitor: Visitor, name: string, pin = OWN_PIN): Pro
 }
 
 /** The participant calls staff from the help of the page in view; staff press its last line. */
-export async function knockAtHelp(visitor: Visitor): Promise<void> {
+export async function unlockAtHelp(visitor: Visitor): Promise<void> {
   const { says, page } = visitor;
   await visitor.press(says.frame.help);
   await visitor.shows('help', says.help.title);

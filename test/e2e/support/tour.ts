@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
-import type { Language } from '../../../contract/claim.ts';
+import type { Language } from '../../../contract/claim/claim.ts';
 import type { Orientation } from '../../../scripts/test/under-test.ts';
 import { type Cups, startCups } from '../../fixtures/cups/cups.ts';
 import { blurred, cameraFile } from '../../fixtures/face/frames.ts';
 import { PhoneBrowser } from '../../fixtures/phone-browser.ts';
 import { type Branch, participant } from './branch.ts';
+import { documentProblem, letterOnTable } from './documents.ts';
 import { enrolmentPages } from './enrolment.ts';
-import { faceTrouble } from './faces.ts';
+import { faceProblem } from './faces.ts';
 import { Kiosk, provision } from './kiosk.ts';
-import { letterOnTable, paperTrouble } from './papers.ts';
 import { consolePages, helpedPages, helpedWithoutLine } from './staff-tour.ts';
 import { type OnScreen, Visitor, type VisitorOptions, words } from './visitor.ts';
 
@@ -39,12 +39,12 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await entrance(visitor);
   await byPhone(visitor, office);
   await forgotten(visitor);
-  await registrationTroubles(visitor);
-  await signInTroubles(visitor, office);
+  await registrationErrors(visitor);
+  await signInErrors(visitor, office);
   await wholeClaim(visitor, data, office, cups);
   await notYet(visitor);
   await overCeiling(visitor, cups);
-  await accountTrouble(visitor);
+  await accountProblem(visitor);
   await contributions(visitor);
   await consolePages(visitor);
   await helpedPages(visitor);
@@ -54,13 +54,13 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
 
   kiosk = new Kiosk(data, { orientation, provisioning, camera: false });
   visitor = await arrive();
-  await cameraTrouble(visitor);
+  await cameraError(visitor);
   await kiosk.stop();
 
   await provision(folder, office, { photo: { manualAfterSeconds: 0, helpAfterSeconds: 8 } });
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();
-  await faceTrouble(visitor);
+  await faceProblem(visitor);
   await kiosk.stop();
 
   await provision(folder, office, { photo: { faceCheck: false, manualAfterSeconds: 0 } });
@@ -68,7 +68,7 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   const args = [`--use-file-for-fake-video-capture=${film}`];
   kiosk = new Kiosk(data, { orientation, provisioning, args });
   visitor = await arrive();
-  await paperTrouble(visitor);
+  await documentProblem(visitor);
   await kiosk.stop();
 
   await provision(folder, office, {
@@ -140,7 +140,7 @@ async function forgotten(visitor: Visitor): Promise<void> {
   await visitor.press(says.frame.back);
 }
 
-async function registrationTroubles(visitor: Visitor): Promise<void> {
+async function registrationErrors(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   await visitor.pressLarge(says.signIn.register);
   await visitor.answer('registerNik', '3273');
@@ -153,7 +153,7 @@ async function registrationTroubles(visitor: Visitor): Promise<void> {
   await visitor.finish();
 }
 
-async function signInTroubles(visitor: Visitor, office: Branch['office']): Promise<void> {
+async function signInErrors(visitor: Visitor, office: Branch['office']): Promise<void> {
   const { says } = visitor;
   const { email } = participant('bpu-over-ceiling');
   await visitor.begin();
@@ -164,7 +164,7 @@ async function signInTroubles(visitor: Visitor, office: Branch['office']): Promi
   await visitor.sees(says.question.signInPassword.title, 'sign-in-refused');
   await office.answer('rubbish');
   await visitor.answer('signInPassword', 'bukan-kata-sandi');
-  await visitor.sees(says.lineTrouble.unintelligible.title, 'line-trouble');
+  await visitor.sees(says.connectionError.unintelligible.title, 'line-trouble');
   await office.answer('normal');
   await visitor.finish();
 }
@@ -184,7 +184,7 @@ async function wholeClaim(
   await visitor.sees(says.reason.title, 'reason-unanswered');
   await visitor.page.getByRole('radio').first().click({ force: true });
   await visitor.next();
-  await visitor.takePaper('dismissalProof');
+  await visitor.takeDocument('dismissalProof');
   await visitor.sees(says.personalData.title, 'personal-data');
   await visitor.press(says.personalData.wrong);
   await visitor.sees(says.personalDataWrong.title, 'personal-data-wrong');
@@ -251,7 +251,7 @@ async function byReceipt(visitor: Visitor, receipt: string, birthDate: string): 
   await visitor.finish();
 }
 
-/** The printer runs out of paper just then; the next person is told before starting. */
+/** The printer runs out of document just then; the next person is told before starting. */
 async function overCeiling(visitor: Visitor, cups: Cups): Promise<void> {
   const { says } = visitor;
   await visitor.begin();
@@ -264,7 +264,7 @@ async function overCeiling(visitor: Visitor, cups: Cups): Promise<void> {
   await visitor.sees(says.conditionsPage.titleNotYet, 'conditions-not-printed');
   await visitor.finish();
   await expect(visitor.page.getByText(words.id.printing.unavailable)).toBeVisible();
-  await visitor.sees(words.id.attract.title, 'attract-no-paper');
+  await visitor.sees(words.id.attract.title, 'attract-no-document');
 }
 
 async function notYet(visitor: Visitor): Promise<void> {
@@ -279,7 +279,7 @@ async function notYet(visitor: Visitor): Promise<void> {
   await visitor.finish();
 }
 
-async function accountTrouble(visitor: Visitor): Promise<void> {
+async function accountProblem(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   const person = participant('account-closed');
   await visitor.begin();
@@ -318,14 +318,14 @@ async function contributions(visitor: Visitor): Promise<void> {
   await visitor.finish();
 }
 
-async function cameraTrouble(visitor: Visitor): Promise<void> {
+async function cameraError(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   await visitor.begin();
   await visitor.signIn(participant('pu-resigned'));
   await visitor.goToReasons();
   await visitor.choose(says.reasons.resigned.name);
   await visitor.next();
-  await visitor.sees(says.cameraTrouble.title, 'camera-trouble');
+  await visitor.sees(says.cameraError.title, 'camera-trouble');
   await visitor.finish();
 }
 

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import type { Language } from '../../../contract/claim.ts';
+import type { Language } from '../../../contract/claim/claim.ts';
 import type { TextSize } from '../../../contract/kiosk-api/settings.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
-import type { PaperId } from '../../../contract/policy/schema.ts';
+import type { DocumentId } from '../../../contract/policy/schema.ts';
 import { en } from '../../../renderer/language/en.ts';
 import { id } from '../../../renderer/language/id.ts';
 import { textSizes } from '../../../renderer/theme/sizes.ts';
@@ -197,7 +197,7 @@ export class Visitor {
     await this.press(says.personalData.right);
   }
 
-  /** From the menu to what is said before the photo, by a reason that asks for no papers. */
+  /** From the menu to what is said before the photo, by a reason that asks for no documents. */
   async goToPhotoIntro(reason: keyof typeof id.reasons): Promise<void> {
     await this.goToReasons();
     await this.choose(this.says.reasons[reason].name);
@@ -231,38 +231,38 @@ export class Visitor {
     await this.press(says.camera.use);
   }
 
-  /** One page of a paper; a kiosk that looks at papers takes a good one by itself. */
+  /** One page of a document; a kiosk that looks at documents takes a good one by itself. */
   async takePage(): Promise<void> {
     const { says } = this;
     const take = this.page.getByRole('button', { name: says.camera.take, exact: true });
-    const review = this.page.getByRole('heading', { level: 1, name: says.paper.reviewTitle });
+    const review = this.page.getByRole('heading', { level: 1, name: says.document.reviewTitle });
     await take.or(review).first().waitFor(PATIENCE);
     if (await take.isVisible()) {
-      await this.#onScreen('paper');
+      await this.#onScreen('document');
       await this.press(says.camera.take);
     }
-    await this.sees(says.paper.reviewTitle, 'paper-review');
-    await this.press(says.paper.use);
+    await this.sees(says.document.reviewTitle, 'document-review');
+    await this.press(says.document.use);
   }
 
-  /** A whole paper of one page. */
-  async takePaper(paper: PaperId): Promise<void> {
+  /** A whole document of one page. */
+  async takeDocument(document: DocumentId): Promise<void> {
     await this.takePage();
-    if (defaultPolicy.paperPages.most[paper] === 1) return;
-    await this.seesPages(paper);
+    if (defaultPolicy.documentPages.most[document] === 1) return;
+    await this.seesPages(document);
     await this.next();
   }
 
-  async seesPages(paper: PaperId): Promise<void> {
-    await this.sees(this.#about(this.says.paperPages.title, paper), 'paper-pages');
+  async seesPages(document: DocumentId): Promise<void> {
+    await this.sees(this.#about(this.says.documentPages.title, document), 'document-pages');
   }
 
-  async seesPaper(paper: PaperId): Promise<void> {
-    await this.sees(this.#about(this.says.paper.title, paper), 'paper-live');
+  async seesDocument(document: DocumentId): Promise<void> {
+    await this.sees(this.#about(this.says.document.title, document), 'document-live');
   }
 
-  #about(title: string, paper: PaperId): string {
-    return title.replace('{paper}', this.says.papers[paper].name);
+  #about(title: string, document: DocumentId): string {
+    return title.replace('{document}', this.says.documents[document].name);
   }
 
   async giveAccount({ bank, accountNumber }: Pick<Person, 'bank' | 'accountNumber'>): Promise<void> {
@@ -273,7 +273,7 @@ export class Visitor {
     await this.answer('accountNumber', accountNumber);
   }
 
-  /** From the menu to the check page, by a reason that asks for no papers. */
+  /** From the menu to the check page, by a reason that asks for no documents. */
   async fillClaim(person: Person, reason: keyof typeof id.reasons): Promise<void> {
     await this.goToPhoto(reason);
     await this.takePhotoNow();

@@ -51,7 +51,7 @@ export const killedAgain: FaultKind = {
     await killAndWait(branch);
     if (dice.chance(0.5)) branch.line.heal();
     const points = [
-      ...killPoints.slice(killPoints.indexOf('settle:before')),
+      ...killPoints.slice(killPoints.indexOf('recordDecision:before')),
       ...postponePoints,
       'start',
     ] as const;

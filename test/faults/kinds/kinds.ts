@@ -2,7 +2,7 @@ import type { FaultKind } from '../fault-kind.ts';
 import { clockMoved } from './clock.ts';
 import { answersLost, officeKilled, officeRestarted, postgresRestarted } from './head-office.ts';
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
-import { lineDown, lineFaults, wrongCertificate } from './line.ts';
+import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
 import { diskFull, pagesOverwritten } from './storage.ts';
 
 /** Every kind of fault, in the order in which rounds take them by turns. */
@@ -11,7 +11,7 @@ export const faultKinds: readonly FaultKind[] = [
   killedAtRandom,
   killedWhileSending,
   killedAgain,
-  ...lineFaults,
+  ...connectionErrors,
   wrongCertificate,
   lineDown,
   officeKilled,

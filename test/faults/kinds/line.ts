@@ -24,12 +24,12 @@ const faults: readonly (readonly [name: string, draw: Draw])[] = [
 ];
 
 /** Faults of the line, each request drawn by itself; and at last all of them at once. */
-export const lineFaults: readonly FaultKind[] = [
-  ...faults.map(([name, draw]) => lineFault(name, draw)),
-  lineFault('line does everything at once', (dice) => dice.pick(faults)[1](dice)),
+export const connectionErrors: readonly FaultKind[] = [
+  ...faults.map(([name, draw]) => connectionError(name, draw)),
+  connectionError('line does everything at once', (dice) => dice.pick(faults)[1](dice)),
 ];
 
-function lineFault(name: string, draw: Draw): FaultKind {
+function connectionError(name: string, draw: Draw): FaultKind {
   return {
     name,
     async run(branch, dice) {

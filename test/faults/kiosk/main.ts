@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
+import { startService } from '../../../main/app/service.ts';
 import { today } from '../../../main/clock.ts';
-import { readConfig } from '../../../main/config.ts';
-import { openKeyRing } from '../../../main/key-ring.ts';
-import { fileKeeper, loadKioskKey } from '../../../main/kiosk-key.ts';
+import { readConfig } from '../../../main/configuration/config.ts';
+import { openKeyRing } from '../../../main/keys/key-ring.ts';
+import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
-import { openPolicyKeeper } from '../../../main/policy/keeper.ts';
-import { startService } from '../../../main/service.ts';
-import { snapshotOf } from '../../../main/session/snapshot.ts';
+import { openPolicyStore } from '../../../main/policy/policy-store.ts';
+import { snapshotOf } from '../../../main/visit/snapshot.ts';
 import { KillPoints } from './kill-points.ts';
 import { type Command, commandSchema, kioskStartSchema } from './protocol.ts';
 import { report } from './report.ts';
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
   const provisioning = readConfig(start.provisioning);
   if (!provisioning.ok) throw new Error(provisioning.problem.faults.join('; '));
   const config = provisioning.value;
-  const key = await loadKioskKey(join(start.folder, 'kiosk-key'), fileKeeper);
+  const key = await loadKioskKey(join(start.folder, 'kiosk-key'), fileStorage);
   const log = openLog(join(start.folder, 'logs'));
   const clock = { now: () => new Date(Date.now() + start.clockAheadMs + clockOffMs) };
   const ring = openKeyRing(join(start.folder, 'head-office-keys.json'), config.headOffice.keys);
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
     folder: start.folder,
     config,
     ring,
-    policies: await openPolicyKeeper({
+    policies: await openPolicyStore({
       file: join(start.folder, 'policy.jws'),
       keys: ring.keys,
       shipped: defaultPolicy,

@@ -41,7 +41,7 @@ export function nextAction(
         : { type: 'chooseBank', bankCode: visitor.bankCode };
     case 'check':
       return { type: 'submitClaim' };
-    case 'lineTrouble':
+    case 'connectionError':
     case 'notStored':
       return { type: 'retry' };
     default:

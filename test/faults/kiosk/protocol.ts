@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { claimIdSchema } from '../../../contract/claim.ts';
+import { claimIdSchema } from '../../../contract/claim/claim.ts';
 import { reasonIdSchema } from '../../../contract/policy/schema.ts';
 
 /** Instants of a visit and of sending at which a kiosk can be made to die, in the order in which they come. */
@@ -14,9 +14,9 @@ export const killPoints = [
   'enqueue:committed',
   'receipt:before',
   'receipt:shown',
-  'settle:before',
-  'settle:written',
-  'settle:committed',
+  'recordDecision:before',
+  'recordDecision:written',
+  'recordDecision:committed',
   'checkpoint:before',
   'checkpoint:done',
 ] as const;

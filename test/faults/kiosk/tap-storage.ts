@@ -8,11 +8,18 @@ type Reach = (point: Point) => void;
 const WATCHED = [
   { begins: 'UPDATE receipt_counter', before: 'receiptNumber:before', after: 'receiptNumber:taken' },
   { begins: 'INSERT INTO outbox', before: 'enqueue:before', after: 'enqueue:written' },
-  { begins: 'UPDATE outbox SET state = @state', before: 'settle:before', after: 'settle:written' },
+  {
+    begins: 'UPDATE outbox SET state = @state',
+    before: 'recordDecision:before',
+    after: 'recordDecision:written',
+  },
   { begins: 'UPDATE outbox SET attempts', before: 'postpone:before', after: 'postpone:written' },
 ] as const;
 
-const COMMITTED = { 'enqueue:written': 'enqueue:committed', 'settle:written': 'settle:committed' } as const;
+const COMMITTED = {
+  'enqueue:written': 'enqueue:committed',
+  'recordDecision:written': 'recordDecision:committed',
+} as const;
 
 /**
  * Stands between the kiosk and its database in this process only: the product runs as it is, and every point on
@@ -22,7 +29,7 @@ export function tapStorage(reach: Reach): { waiting(): number } {
   let latest: Database.Database | undefined;
   let lastWritten: keyof typeof COMMITTED | undefined;
   const written: Reach = (point) => {
-    if (point === 'enqueue:written' || point === 'settle:written') lastWritten = point;
+    if (point === 'enqueue:written' || point === 'recordDecision:written') lastWritten = point;
     reach(point);
   };
   tap('prepare', (call, connection, [sql]) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
-import type { Service } from '../../../main/service.ts';
+import type { Service } from '../../../main/app/service.ts';
 import type { KillPoints } from './kill-points.ts';
 import { nextAction } from './next-action.ts';
 import { photoOf } from './photo.ts';

@@ -1,22 +1,22 @@
 import { EventEmitter, once } from 'node:events';
 import { z } from 'zod';
-import { keysSchema } from '../../../contract/head-office-api.ts';
+import { keysSchema } from '../../../contract/head-office/routes.ts';
 import { LineProcess } from '../process-lines.ts';
 import { programs } from '../programs.ts';
 import type { OfficeStart } from './start.ts';
 
 /** All but the port, which is any free one at first and then stays. */
-type OfficeParts = Omit<OfficeStart, 'port'>;
+type OfficeDependencies = Omit<OfficeStart, 'port'>;
 
 const listeningSchema = z.object({ listening: z.url() });
 
 /** The head office as a process of its own, that can be stopped, killed and started again on its data and port. */
 export class Office {
   port = 0;
-  readonly #parts: OfficeParts;
+  readonly #parts: OfficeDependencies;
   #process: LineProcess | undefined;
 
-  constructor(parts: OfficeParts) {
+  constructor(parts: OfficeDependencies) {
     this.#parts = parts;
   }
 

@@ -1,11 +1,11 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
+import type { Membership } from '../../../contract/eligibility/membership.ts';
 import {
   type Acknowledgement,
   acknowledgementSchema,
   claimAnswerSchema,
-} from '../../../contract/head-office-api.ts';
-import type { Membership } from '../../../contract/membership.ts';
+} from '../../../contract/head-office/routes.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import {
   type Answer,

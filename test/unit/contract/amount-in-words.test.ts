@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { amountInWords } from '../../../contract/amount-in-words.ts';
 import { rupiah, type Sen, sen } from '../../../contract/money.ts';
 
-describe('whole rupiah are spelled as on official papers', () => {
+describe('whole rupiah are spelled as on official documents', () => {
   test.each([
     [0, 'nol rupiah'],
     [1, 'satu rupiah'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { claimSchema, trackedClaimSchema } from '../../../contract/claim.ts';
-import { STAGES } from '../../../contract/stages.ts';
+import { claimSchema, trackedClaimSchema } from '../../../contract/claim/claim.ts';
+import { STAGES } from '../../../contract/policy/stages.ts';
 import { DIGEST, goodClaim } from './claim.ts';
 
 const UUID_V4 = '7c3b1f5e-2f44-4c11-9d0a-0a3c5a2b9e10';
@@ -15,7 +15,7 @@ describe('a claim that is right in every field', () => {
   });
 
   test.each<[string, Record<string, unknown>]>([
-    ['no papers, where the reason asks for none', { papers: [] }],
+    ['no documents, where the reason asks for none', { documents: [] }],
     ['an old NPWP', { npwp: '012345674901000' }],
     [
       'an account that the bank could not be asked about',
@@ -135,11 +135,11 @@ describe('a claim is refused, and the path says where,', () => {
     ['photo.bytes', -1],
     ['photo.digest', DIGEST.toUpperCase()],
     ['photo.digest', DIGEST.slice(1)],
-    ['papers.0.paper', 'paklaring'],
-    ['papers.0.originalSeen', 'yes'],
-    ['papers.0.pages', []],
-    ['papers.0.pages.0.check', 'good'],
-    ['papers.0.pages.0.attachment.bytes', 0.5],
+    ['documents.0.document', 'paklaring'],
+    ['documents.0.originalSeen', 'yes'],
+    ['documents.0.pages', []],
+    ['documents.0.pages.0.check', 'good'],
+    ['documents.0.pages.0.attachment.bytes', 0.5],
   ])('with %s as %j', (name, value) => {
     expect(faultsOf(changed(name.split('.'), value))).toEqual([name]);
   });

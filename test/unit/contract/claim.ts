@@ -1,5 +1,5 @@
-import { type Attachment, type Claim, claimSchema, digestSchema } from '../../../contract/claim.ts';
-import { makeReceiptNumber } from '../../../contract/receipt-number.ts';
+import { type Attachment, type Claim, claimSchema, digestSchema } from '../../../contract/claim/claim.ts';
+import { makeReceiptNumber } from '../../../contract/claim/receipt-number.ts';
 
 export const DIGEST = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
@@ -31,17 +31,17 @@ export const goodClaim = {
   account: { bankCode: '014', number: '1234567890', holder: 'matches' },
   payout: { gross: 500_000_000, tax: 0, net: 500_000_000 },
   photo,
-  papers: [
+  documents: [
     {
-      paper: 'resignationLetter',
+      document: 'resignationLetter',
       originalSeen: false,
       pages: [{ attachment: { ...photo }, check: 'readable' }],
     },
   ],
 };
 
-/** The same claim with a photo and papers of these lengths. */
-export function claimWithLengths(photoBytes: number, paperBytes: readonly number[]): Claim {
+/** The same claim with a photo and documents of these lengths. */
+export function claimWithLengths(photoBytes: number, documentBytes: readonly number[]): Claim {
   const attachment = (bytes: number): Attachment => ({
     mediaType: 'image/jpeg',
     digest: digestSchema.parse(DIGEST),
@@ -50,8 +50,8 @@ export function claimWithLengths(photoBytes: number, paperBytes: readonly number
   return claimSchema.parse({
     ...goodClaim,
     photo: attachment(photoBytes),
-    papers: paperBytes.map((bytes) => ({
-      paper: 'bankBook',
+    documents: documentBytes.map((bytes) => ({
+      document: 'bankBook',
       originalSeen: false,
       pages: [{ attachment: attachment(bytes), check: 'readable' }],
     })),

@@ -7,7 +7,7 @@ import {
   laterMonth,
   monthlyContribution,
   nextMonthToPay,
-} from '../../../contract/contribution.ts';
+} from '../../../contract/contributions/contribution.ts';
 import { rupiah } from '../../../contract/money.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../contract/calendar.ts';
-import { assess, type ConditionId, type Obstacle } from '../../../contract/eligibility.ts';
-import type { Membership } from '../../../contract/membership.ts';
+import { assess, type ConditionId, type Obstacle } from '../../../contract/eligibility/eligibility.ts';
+import type { Membership } from '../../../contract/eligibility/membership.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import {
   type ExitKind,

@@ -5,7 +5,7 @@ import {
   makeEnrolmentCode,
   parseEnrolmentCode,
   showEnrolmentCode,
-} from '../../../contract/enrolment-code.ts';
+} from '../../../contract/fleet/enrolment-code.ts';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const codes = fc.array(fc.integer({ min: 0, max: 31 }), { minLength: 11, maxLength: 11 }).map((drawn) => {

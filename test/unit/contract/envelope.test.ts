@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { attachmentsOf, cutAttachments, joinContent, splitContent } from '../../../contract/envelope.ts';
+import {
+  attachmentsOf,
+  cutAttachments,
+  joinContent,
+  splitContent,
+} from '../../../contract/claim/envelope.ts';
 import { claimWithLengths } from './claim.ts';
 
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 60 });
@@ -16,13 +21,13 @@ describe('what was put into an envelope is taken out of it again', () => {
   test('whatever the pictures hold, line feeds among it', () => {
     const pictures = fc.oneof(bytes, fc.constant(text('\n\n')), fc.constant(text('a.b.c\n')));
     fc.assert(
-      fc.property(signatures, pictures, fc.array(pictures, { maxLength: 4 }), (signed, photo, papers) => {
-        const all = [photo, ...papers];
+      fc.property(signatures, pictures, fc.array(pictures, { maxLength: 4 }), (signed, photo, documents) => {
+        const all = [photo, ...documents];
         const content = splitContent(joinContent(signed, all));
         expect(content?.signedClaim).toBe(signed);
         const claim = claimWithLengths(
           photo.length,
-          papers.map((paper) => paper.length),
+          documents.map((document) => document.length),
         );
         expect(cutAttachments(claim, content?.attachments ?? new Uint8Array())).toEqual(all);
       }),
@@ -34,7 +39,7 @@ describe('what was put into an envelope is taken out of it again', () => {
     expect(whole).toEqual(text('a.b.c\nPHOTOPAPER'));
   });
 
-  test('the photo comes before the papers, and they in the order of the claim', () => {
+  test('the photo comes before the documents, and they in the order of the claim', () => {
     const lengths = attachmentsOf(claimWithLengths(1, [2, 3, 4])).map((attachment) => attachment.bytes);
     expect(lengths).toEqual([1, 2, 3, 4]);
   });
@@ -58,10 +63,10 @@ describe('pictures whose lengths do not add up are refused', () => {
         lengths,
         fc.array(lengths, { maxLength: 4 }),
         fc.nat({ max: 2_000 }),
-        (photo, papers, size) => {
-          const named = papers.reduce((sum, paper) => sum + paper, photo);
+        (photo, documents, size) => {
+          const named = documents.reduce((sum, document) => sum + document, photo);
           fc.pre(named !== size);
-          expect(cutAttachments(claimWithLengths(photo, papers), new Uint8Array(size))).toBeUndefined();
+          expect(cutAttachments(claimWithLengths(photo, documents), new Uint8Array(size))).toBeUndefined();
         },
       ),
     );

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeEnrolmentCode, parseEnrolmentCode } from '../../../contract/enrolment-code.ts';
-import { firstPinOf, type HmacSha256 } from '../../../contract/first-pin.ts';
+import { makeEnrolmentCode, parseEnrolmentCode } from '../../../contract/fleet/enrolment-code.ts';
+import { firstPinOf, type HmacSha256 } from '../../../contract/fleet/first-pin.ts';
 
 const hmac: HmacSha256 = (key, text) => createHmac('sha256', key).update(text).digest();
 

@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { type Card, cardSchema, type Membership, membershipSchema } from '../../../contract/membership.ts';
+import {
+  type Card,
+  cardSchema,
+  type Membership,
+  membershipSchema,
+} from '../../../contract/eligibility/membership.ts';
 
 /** A Wednesday on which most of these claims are made. */
 export const TODAY = '2026-11-18';

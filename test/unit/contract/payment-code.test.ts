@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makePaymentCode, PAYMENT_CODES, paymentCodeSchema } from '../../../contract/payment-code.ts';
+import {
+  makePaymentCode,
+  PAYMENT_CODES,
+  paymentCodeSchema,
+} from '../../../contract/contributions/payment-code.ts';
 
 const drawn = fc.bigInt({ min: 0n, max: PAYMENT_CODES - 1n });
 

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  computePayout,
+  needsNpwp,
+  type PayoutCase,
+  type TaxRule,
+} from '../../../contract/eligibility/payout.ts';
 import { rupiah, sen } from '../../../contract/money.ts';
-import { computePayout, needsNpwp, type PayoutCase, type TaxRule } from '../../../contract/payout.ts';
 import { defaultPolicy, reasonRule } from '../../../contract/policy/policy.ts';
 import { policySchema, type ReasonId, reasonIdSchema } from '../../../contract/policy/schema.ts';
 import { makeCard, makeMembership, TODAY, withBalance } from './membership.ts';

@@ -13,8 +13,8 @@ describe('the policy that the product ships with', () => {
     ['tracking', document.tracking],
     ['calendar', document.calendar],
     ['photo', document.photo],
-    ['paperPhoto', document.paperPhoto],
-    ['paperPages', document.paperPages],
+    ['documentPhoto', document.documentPhoto],
+    ['documentPages', document.documentPages],
     ...document.tax.map((years) => [`tax from ${years.fromYear}`, years] as const),
     ...document.processing.map((row) => [`processing up to ${row.upTo}`, row] as const),
     ...document.otherChannels.map((channel) => [`channel ${channel.id}`, channel] as const),
@@ -111,7 +111,7 @@ describe('a broken document is refused, and the path says where:', () => {
   const withReason = (changes: object) => ({ ...document, reasons: [{ ...reason, ...changes }] });
   const withPages = (most: object) => ({
     ...document,
-    paperPages: { ...document.paperPages, most: { ...document.paperPages.most, ...most } },
+    documentPages: { ...document.documentPages, most: { ...document.documentPages.most, ...most } },
   });
   const withBank = (changes: object) => ({ ...document, banks: [{ ...bank, ...changes }] });
   const withLengths = (least: number, most: number) => withBank({ accountDigits: { least, most } });
@@ -171,14 +171,21 @@ describe('a broken document is refused, and the path says where:', () => {
     ['a reason twice', 'reasons', { ...document, reasons: [...reasons, reason] }],
     ['an unknown reason', 'reasons.0.id', withReason({ id: 'holiday' })],
     ['a reason for nobody', 'reasons.0.segments', withReason({ segments: [] })],
-    ['an unknown paper', 'reasons.0.papers.0', withReason({ papers: ['paklaring'] })],
+    ['an unknown document', 'reasons.0.documents.0', withReason({ documents: ['paklaring'] })],
     [
       'more pages than an envelope holds',
-      'reasons.0.papers',
-      { ...withReason({ papers: ['bankBook'] }), paperPages: { ...document.paperPages, claimBytes: 1 } },
+      'reasons.0.documents',
+      {
+        ...withReason({ documents: ['bankBook'] }),
+        documentPages: { ...document.documentPages, claimBytes: 1 },
+      },
     ],
-    ['a paper without a number of pages', 'paperPages.most.bankBook', withPages({ bankBook: undefined })],
-    ['a paper of no pages', 'paperPages.most.bankBook', withPages({ bankBook: 0 })],
+    [
+      'a document without a number of pages',
+      'documentPages.most.bankBook',
+      withPages({ bankBook: undefined }),
+    ],
+    ['a document of no pages', 'documentPages.most.bankBook', withPages({ bankBook: 0 })],
     ['a share over the whole', 'reasons.0.shareBasisPoints', withReason({ shareBasisPoints: 10_001 })],
     ['a wait of half a month', 'reasons.0.waitingMonths', withReason({ waitingMonths: 0.5 })],
     ['a wait backwards', 'reasons.0.waitingMonths', withReason({ waitingMonths: -1 })],

@@ -49,7 +49,9 @@ function strangersOf(file: string, source: string): string[] {
 }
 
 test('the contract was found, all of it', () => {
-  expect(files).toEqual(expect.arrayContaining(['money.ts', 'claim.ts', join('identity', 'nik.ts')]));
+  expect(files).toEqual(
+    expect.arrayContaining(['money.ts', join('claim', 'claim.ts'), join('identity', 'nik.ts')]),
+  );
   expect(files.length).toBeGreaterThan(20);
 });
 

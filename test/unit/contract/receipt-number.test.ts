@@ -4,7 +4,7 @@ import {
   makeReceiptNumber,
   parseReceiptNumber,
   receiptNumberSchema,
-} from '../../../contract/receipt-number.ts';
+} from '../../../contract/claim/receipt-number.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const letters = (length: number) =>

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import {
   assess,
   decidingObstacle,
+  documentsOfOpenReasons,
   otherChannels,
-  papersOfOpenReasons,
-} from '../../../contract/eligibility.ts';
+} from '../../../contract/eligibility/eligibility.ts';
 import { rupiah } from '../../../contract/money.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { hasNextStep } from '../../../scripts/rules/explained.ts';
@@ -75,10 +75,10 @@ describe('who is over the ceiling is told', () => {
     expect(otherChannels(defaultPolicy, rupiah(2_000_000))).toContain('jmo');
   });
 
-  test('which papers the open reasons ask for', () => {
+  test('which documents the open reasons ask for', () => {
     const membership = makeMembership({ birthDate: '1960-01-01' });
     const assessment = assess(defaultPolicy, membership, TODAY);
-    expect(papersOfOpenReasons(defaultPolicy, assessment)).toEqual(['resignationLetter']);
+    expect(documentsOfOpenReasons(defaultPolicy, assessment)).toEqual(['resignationLetter']);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayAt } from '../../../contract/calendar.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
-import { addWorkingDays, isWorkingDay } from '../../../contract/working-days.ts';
+import { addWorkingDays, isWorkingDay } from '../../../contract/policy/working-days.ts';
 import { addWorkingHours } from '../../../head-office/claims/working-time.ts';
 import defaults from '../../../head-office/configuration/default.json' with { type: 'json' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawQr } from '../../../renderer/controls/qr-code.tsx';
 import { en } from '../../../renderer/language/en.ts';
 import { id } from '../../../renderer/language/id.ts';
+import { drawQr } from '../../../renderer/primitives/qr-code.tsx';
 import { calendarEntry } from '../../../renderer/screens/contributions/calendar-entry.ts';
 
 /** Modules along one side up to which a phone reads a code of 80 mm at arm's length: a millimetre each. */

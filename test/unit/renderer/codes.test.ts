@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { refusalSchema } from '../../../contract/claim.ts';
-import type { PrintFault } from '../../../contract/devices.ts';
-import { printerStateSchema } from '../../../contract/devices.ts';
-import type { ConditionId, ObstacleCode } from '../../../contract/eligibility.ts';
+import { refusalSchema } from '../../../contract/claim/claim.ts';
+import type { ConditionId, ObstacleCode } from '../../../contract/eligibility/eligibility.ts';
+import type { PrintFault } from '../../../contract/fleet/devices.ts';
+import { printerStateSchema } from '../../../contract/fleet/devices.ts';
 import { FIELD_PROBLEMS } from '../../../contract/identity/problem.ts';
 import { cameraFaultSchema } from '../../../contract/kiosk-api/actions.ts';
 import { questionSchema } from '../../../contract/kiosk-api/questions.ts';
 import { staffAskSchema } from '../../../contract/kiosk-api/staff-actions.ts';
 import { programmeSchema } from '../../../contract/policy/contributions.ts';
 import {
-  paperIdSchema,
+  documentIdSchema,
   policySchema,
   reasonIdSchema,
   segmentSchema,
 } from '../../../contract/policy/schema.ts';
-import { STAGES } from '../../../contract/stages.ts';
-import { questionKinds } from '../../../renderer/controls/question-kinds.ts';
+import { STAGES } from '../../../contract/policy/stages.ts';
+import { questionKinds } from '../../../renderer/input/question-kinds.ts';
 import { id } from '../../../renderer/language/id.ts';
 import { sampleScreens } from '../../fixtures/snapshots.ts';
 import { staffProblems, waitingFaults } from '../../fixtures/staff-screens.ts';
@@ -55,7 +55,10 @@ const PRINT_FAULTS: Readonly<Record<PrintFault, true>> = {
 const wanted: Readonly<Record<string, readonly string[]>> = {
   'a problem of a field': FIELD_PROBLEMS.map((code) => `problems.${code}`),
   'a reason': reasonIdSchema.options.flatMap((code) => [`reasons.${code}.name`, `reasons.${code}.about`]),
-  'a paper': paperIdSchema.options.flatMap((code) => [`papers.${code}.name`, `papers.${code}.about`]),
+  'a document': documentIdSchema.options.flatMap((code) => [
+    `documents.${code}.name`,
+    `documents.${code}.about`,
+  ]),
   'a condition': Object.keys(CONDITIONS).flatMap((code) =>
     ['met', 'unmet', 'todo', 'bring', 'ask'].map((part) => `conditions.${code}.${part}`),
   ),
@@ -67,7 +70,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     (code) => `channels.${code}`,
   ),
   'a refusal': refusalSchema.options.map((code) => `refusals.${code}`),
-  'a camera fault': cameraFaultSchema.options.map((code) => `cameraTrouble.${code}`),
+  'a camera fault': cameraFaultSchema.options.map((code) => `cameraError.${code}`),
   'a print fault': Object.keys(PRINT_FAULTS).map((code) => `printing.fault.${code}`),
   'a stage': STAGES.flatMap((code) => [`stages.${code}.name`, `stages.${code}.about`]),
   'a programme': programmeSchema.options.flatMap((code) => [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PressGuard } from '../../../renderer/controls/press-guard.ts';
+import { PressGuard } from '../../../renderer/primitives/press-guard.ts';
 
 const press = (at: number, x = 100, y = 100) => ({ at, point: { x, y } });
 

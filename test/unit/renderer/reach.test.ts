@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReach, scrollStep } from '../../../renderer/controls/reach.ts';
+import { readReach, scrollStep } from '../../../renderer/layout/reach.ts';
 
 const before = { overflows: false, atTop: true, atEnd: true };
 

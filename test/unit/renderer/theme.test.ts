@@ -63,7 +63,7 @@ describe('contrast (R3)', () => {
   });
 
   it('of ink and of the primary action is at least 9:1', () => {
-    expect(contrastRatio(palettes.normal.ink, palettes.normal.paper)).toBeGreaterThanOrEqual(10);
+    expect(contrastRatio(palettes.normal.ink, palettes.normal.document)).toBeGreaterThanOrEqual(10);
     expect(contrastRatio(palettes.normal.onPrimary, palettes.normal.primary)).toBeGreaterThanOrEqual(9);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { HintPace } from '../../../../renderer/camera/analysis/hint-pace.ts';
 import { Burst } from '../../../../renderer/camera/face/burst.ts';
 import { countOf } from '../../../../renderer/camera/face/count-down.ts';
-import { HintPace } from '../../../../renderer/camera/look/hint-pace.ts';
 import { looked, placed } from '../../../fixtures/face/looks.ts';
 
 const rules = { steadySeconds: 0.8, burstFrames: 5, drift: 0.03 };

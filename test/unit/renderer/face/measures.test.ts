@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { photoQualitySchema } from '../../../../contract/photo-quality.ts';
+import { photoQualitySchema } from '../../../../contract/photo/photo-quality.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import { grayOf, meanOf } from '../../../../renderer/camera/analysis/gray.ts';
 import { lightOf } from '../../../../renderer/camera/face/light.ts';
 import { qualityOf } from '../../../../renderer/camera/face/measures.ts';
 import { cutOffShare, fitInside, portraitOf } from '../../../../renderer/camera/face/portrait.ts';
 import { poseOf } from '../../../../renderer/camera/face/pose.ts';
 import { sharpnessOf } from '../../../../renderer/camera/face/sharpness.ts';
-import { grayOf, meanOf } from '../../../../renderer/camera/look/gray.ts';
 import { gray, looked, PICTURE, placed } from '../../../fixtures/face/looks.ts';
 
 describe('pose', () => {

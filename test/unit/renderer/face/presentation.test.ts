@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { presentationHints } from '../../../../contract/photo-quality.ts';
+import { presentationHints } from '../../../../contract/photo/photo-quality.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { borderOf, patternOf } from '../../../../renderer/camera/face/presentation.ts';
 import { spectrumOf } from '../../../../renderer/camera/face/spectrum.ts';

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { instantText } from '../calendar.ts';
+import { digestSchema } from '../claim/claim.ts';
+import { cameraStateSchema, printerStateSchema, touchStateSchema } from './devices.ts';
+
+/** `typ` of what kiosk and head office sign for each other about the kiosk itself: JWS (RFC 7515), EdDSA. */
+export const FLEET_TYPES = {
+  heartbeat: 'anjungan-jht-heartbeat',
+  orders: 'anjungan-jht-orders',
+} as const;
+
+export const branchIdSchema = z.string().regex(/^[0-9A-Z]{3}$/, 'must be three capital letters or digits');
+export const kioskIdSchema = z.string().regex(/^[0-9A-Z]{2}$/, 'must be two capital letters or digits');
+
+export const kioskFaultSchema = z.enum(['provisioning', 'storage', 'key', 'internal', 'operator']);
+/** Why a kiosk takes no visits. */
+export type KioskFault = z.infer<typeof kioskFaultSchema>;
+
+export const outOfServiceReasonSchema = z.enum(['maintenance', 'cleaning', 'relocation', 'suspicion']);
+/** Why an operator took a kiosk out of service. */
+export type OutOfServiceReason = z.infer<typeof outOfServiceReasonSchema>;
+
+const commandId = z.uuid();
+const orderSchema = z.discriminatedUnion('type', [
+  z.object({ id: commandId, type: z.literal('takeOutOfService'), reason: outOfServiceReasonSchema }),
+  z.object({ id: commandId, type: z.literal('putIntoService') }),
+  z.object({ id: commandId, type: z.literal('restartWhenIdle') }),
+  z.object({ id: commandId, type: z.literal('fetchPolicy') }),
+]);
+/** What an operator wants of a kiosk. The same order twice, by its id, is carried out once. */
+export type Order = z.infer<typeof orderSchema>;
+export const orderTypeSchema = z.enum([
+  'takeOutOfService',
+  'putIntoService',
+  'restartWhenIdle',
+  'fetchPolicy',
+]);
+
+const count = z.int().min(0);
+
+/** What a kiosk says of itself, and nothing of any person. */
+export const heartbeatSchema = z.object({
+  branchId: branchIdSchema,
+  kioskId: kioskIdSchema,
+  branchName: z.string().max(60),
+  /** By the time that the head office told last. */
+  at: instantText,
+  startedAt: instantText,
+  /** Of the program. */
+  version: z.string().max(40),
+  policyVersion: z.int(),
+  /** Null while visits are taken. */
+  fault: kioskFaultSchema.nullable(),
+  printer: printerStateSchema,
+  camera: cameraStateSchema,
+  touch: touchStateSchema,
+  diskFreeMegabytes: count,
+  /** How far the computer's own clock is ahead of the head office's time; negative when behind. */
+  clockSkewSeconds: z.int(),
+  /** How often the line was lost since the start. */
+  lineLosses: count,
+  queue: z.object({
+    waiting: count,
+    oldestAt: instantText.nullable(),
+    /** Set aside, since what lies on the disk is not what was sealed. */
+    parked: count,
+    refused: count,
+  }),
+  lastClaimAt: instantText.nullable(),
+  /** Visits since the start. */
+  visits: count,
+  /** Orders carried out of which the head office has not yet heard. */
+  done: z.array(commandId).max(100),
+  /** The newest entry of the audit log: a compact JWS by the kiosk over an AuditHead. */
+  auditHead: z.string().max(2_000).optional(),
+});
+export type Heartbeat = z.infer<typeof heartbeatSchema>;
+
+/** `heartbeat` is a compact JWS (EdDSA) by the kiosk over a Heartbeat. */
+export const signedHeartbeatSchema = z.object({ heartbeat: z.string().max(12_000) });
+
+/** The signed answer to exactly one heartbeat, named by its digest, so that no older answer can be given again. */
+export const ordersSchema = z.object({ heartbeatDigest: digestSchema, orders: z.array(orderSchema) });
+
+/** `orders` is a compact JWS (EdDSA) by the head office over Orders. */
+export const signedOrdersSchema = z.object({ orders: z.string() });

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { officeKeySchema } from '../head-office/routes.ts';
+import { staffIdSchema, staffNameSchema } from '../staff/staff.ts';
+import { branchIdSchema, kioskIdSchema } from './heartbeat.ts';
+
+export const timeZoneSchema = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']);
+export type KioskTimeZone = z.infer<typeof timeZoneSchema>;
+export const branchNameSchema = z.string().trim().min(2).max(60);
+
+/** Who opens the kiosk's console first, by the PIN of contract/first-pin.ts. */
+const firstSupervisorSchema = z.object({ staffId: staffIdSchema, name: staffNameSchema });
+export type FirstSupervisor = z.infer<typeof firstSupervisorSchema>;
+
+/** What makes a kiosk this kiosk; signed by the head office for the one key that has enrolled. */
+export const provisioningSchema = z.object({
+  /** Thumbprint of the kiosk's key (RFC 7638). */
+  kid: z.string(),
+  branchId: branchIdSchema,
+  branchName: branchNameSchema,
+  kioskId: kioskIdSchema,
+  timeZone: timeZoneSchema,
+  keys: z.array(officeKeySchema),
+  /** Older head offices name nobody. */
+  supervisor: firstSupervisorSchema.optional(),
+  /** The policy in force, as GET /v1/policy answers it. */
+  policy: z.string(),
+});
+export type Provisioning = z.infer<typeof provisioningSchema>;

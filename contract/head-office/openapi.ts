@@ -1,0 +1,274 @@
+import { z } from 'zod';
+import { attestationSchema } from '../assistance/attestation.ts';
+import { dayText, instantText } from '../calendar.ts';
+import {
+  claimIdSchema,
+  claimProgressSchema,
+  claimSchema,
+  digestSchema,
+  trackedClaimSchema,
+} from '../claim/claim.ts';
+import { receiptNumberSchema } from '../claim/receipt-number.ts';
+import {
+  contributionOrderSchema,
+  contributionsSchema,
+  orderedContributionSchema,
+} from '../contributions/contribution.ts';
+import { paymentCodeSchema } from '../contributions/payment-code.ts';
+import { cardSchema, membershipSchema } from '../eligibility/membership.ts';
+import { auditHeadSchema } from '../fleet/audit-head.ts';
+import { enrolmentRequestSchema, enrolmentSchema, signedProvisioningSchema } from '../fleet/enrolment.ts';
+import {
+  heartbeatSchema,
+  ordersSchema,
+  signedHeartbeatSchema,
+  signedOrdersSchema,
+} from '../fleet/heartbeat.ts';
+import { provisioningSchema } from '../fleet/provisioning.ts';
+import { accountNumberSchema } from '../identity/bank-account.ts';
+import { emailSchema } from '../identity/email.ts';
+import { kpjSchema } from '../identity/kpj.ts';
+import { nikSchema } from '../identity/nik.ts';
+import { npwpSchema } from '../identity/npwp.ts';
+import { personNameSchema } from '../identity/person.ts';
+import { phoneSchema } from '../identity/phone.ts';
+import { senSchema } from '../money.ts';
+import { reasonIdSchema } from '../policy/schema.ts';
+import {
+  deviceAuthorizationRequestSchema,
+  deviceAuthorizationSchema,
+  type OAuthErrorCode,
+  oauthErrorSchema,
+  oauthRoutes,
+  oauthStatus,
+  tokenRequestSchema,
+  tokenSchema,
+} from './device-authorization.ts';
+import {
+  accountAnswerSchema,
+  accountInquirySchema,
+  acknowledgementSchema,
+  attestedSignInSchema,
+  claimAnswerSchema,
+  credentialsSchema,
+  ENVELOPE_TYPE,
+  healthSchema,
+  keysSchema,
+  type ProblemCode,
+  passwordResetSchema,
+  problem,
+  problemSchema,
+  progressInquirySchema,
+  registrationSchema,
+  routes,
+  sessionSchema,
+  signedPolicySchema,
+} from './routes.ts';
+
+type Json = { readonly [key: string]: unknown };
+type AnyRoute = (typeof routes)[keyof typeof routes];
+
+/** Schemas with a name of their own in the document; some, such as Claim, travel inside signatures. */
+const COMPONENTS: Record<string, z.ZodType> = {
+  AccountAnswer: accountAnswerSchema,
+  AccountInquiry: accountInquirySchema,
+  AccountNumber: accountNumberSchema,
+  Acknowledgement: acknowledgementSchema,
+  AuditHead: auditHeadSchema,
+  Attestation: attestationSchema,
+  AttestedSignIn: attestedSignInSchema,
+  Card: cardSchema,
+  Claim: claimSchema,
+  ClaimAnswer: claimAnswerSchema,
+  ClaimId: claimIdSchema,
+  ClaimProgress: claimProgressSchema,
+  ContributionOrder: contributionOrderSchema,
+  Contributions: contributionsSchema,
+  ProgressInquiry: progressInquirySchema,
+  ClaimList: routes.listClaims.answer,
+  Credentials: credentialsSchema,
+  Day: dayText,
+  DeviceAuthorization: deviceAuthorizationSchema,
+  DeviceAuthorizationRequest: deviceAuthorizationRequestSchema,
+  Digest: digestSchema,
+  Email: emailSchema,
+  Enrolment: enrolmentSchema,
+  EnrolmentRequest: enrolmentRequestSchema,
+  Health: healthSchema,
+  Heartbeat: heartbeatSchema,
+  Instant: instantText,
+  Keys: keysSchema,
+  Kpj: kpjSchema,
+  Membership: membershipSchema,
+  Nik: nikSchema,
+  Npwp: npwpSchema,
+  OrderedContribution: orderedContributionSchema,
+  PaymentCode: paymentCodeSchema,
+  OAuthError: oauthErrorSchema,
+  PasswordReset: passwordResetSchema,
+  Orders: ordersSchema,
+  PersonName: personNameSchema,
+  Phone: phoneSchema,
+  Problem: problemSchema,
+  Provisioning: provisioningSchema,
+  ReasonId: reasonIdSchema,
+  ReceiptNumber: receiptNumberSchema,
+  Registration: registrationSchema,
+  Sen: senSchema,
+  Session: sessionSchema,
+  SignedHeartbeat: signedHeartbeatSchema,
+  SignedOrders: signedOrdersSchema,
+  SignedPolicy: signedPolicySchema,
+  Token: tokenSchema,
+  TokenRequest: tokenRequestSchema,
+  SignedProvisioning: signedProvisioningSchema,
+  TrackedClaim: trackedClaimSchema,
+};
+
+/** Problems that any route may answer with, beside its own. */
+const GENERAL: readonly ProblemCode[] = ['internal', 'unavailable'];
+const WITH_BODY: readonly ProblemCode[] = ['malformed', 'tooLarge', 'mediaType'];
+
+/** The OpenAPI 3.1 document of the head office, made from the table of routes and nothing else. */
+export function makeOpenApi(): Json {
+  return {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: {
+      title: 'Anjungan JHT: head office',
+      version: '1',
+      description:
+        'What a kiosk asks of a head office. Money is whole sen, days are YYYY-MM-DD, instants ISO 8601 in UTC. ' +
+        'An envelope is a JWE (ECDH-ES, A256GCM) to the X25519 key of GET /v1/keys, with typ anjungan-jht-envelope, ' +
+        'around a JWS (EdDSA by the kiosk, typ anjungan-jht-claim) over a Claim, a line feed, and the bytes of ' +
+        'the photo and the documents in the order in which the claim names them. Its digest is the SHA-256 of the ' +
+        'envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
+        'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json. ' +
+        'A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA): as client_assertion under ' +
+        '/oauth, elsewhere, where it likes, as header Kiosk-Assertion. A heartbeat is a JWS by the kiosk (typ ' +
+        'anjungan-jht-heartbeat) over a Heartbeat, its answer one by the head office (typ anjungan-jht-orders) over ' +
+        'Orders; an enrolment one by the new key, which stands in its header as jwk (typ anjungan-jht-enrolment), ' +
+        'over an EnrolmentRequest, its answer one (typ anjungan-jht-provisioning) over a Provisioning.',
+    },
+    servers: [{ url: '/' }],
+    paths: makePaths(),
+    components: {
+      schemas: makeSchemas(),
+      responses: makeProblems(),
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer', description: 'The token of POST /v1/sessions.' },
+      },
+    },
+  };
+}
+
+function makePaths(): Json {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const [name, route] of Object.entries(routes)) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: makeOperation(name, route) };
+  }
+  for (const [name, route] of Object.entries(oauthRoutes)) {
+    paths[route.path] = { post: makeOAuthOperation(name, route) };
+  }
+  return paths;
+}
+
+type OAuthRoute = (typeof oauthRoutes)[keyof typeof oauthRoutes];
+
+function makeOAuthOperation(operationId: string, route: OAuthRoute): Json {
+  const form = { 'application/x-www-form-urlencoded': { schema: refTo(route.form) } };
+  const error = { 'application/json': { schema: refTo(oauthErrorSchema) } };
+  const codes: readonly OAuthErrorCode[] = route.errors;
+  const errors = codes.map((code) => {
+    const same = codes.filter((other) => oauthStatus(other) === oauthStatus(code));
+    return [oauthStatus(code), { description: `${same.join(' or ')} (RFC 6749, RFC 8628).`, content: error }];
+  });
+  return {
+    operationId,
+    summary: route.summary,
+    security: [],
+    requestBody: { required: true, content: form },
+    responses: {
+      200: { description: 'The answer.', content: { 'application/json': { schema: refTo(route.answer) } } },
+      ...Object.fromEntries(errors),
+      ...problemResponsesOf(GENERAL),
+    },
+  };
+}
+
+function makeOperation(operationId: string, route: AnyRoute): Json {
+  const named = { in: 'path', required: true, description: 'UUIDv7 made when the visit starts.' };
+  const parameters = route.path.includes(':claimId')
+    ? [{ name: 'claimId', ...named, schema: refTo(claimIdSchema) }]
+    : [];
+  return {
+    operationId,
+    summary: route.summary,
+    security: route.signedIn ? [{ session: [] }] : [],
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...makeRequest(route),
+    responses: { [route.status]: makeAnswer(route), ...problemResponses(route) },
+  };
+}
+
+function makeRequest(route: AnyRoute): Json {
+  if ('envelope' in route) {
+    const envelope = { type: 'string', description: 'JWE compact serialisation.' };
+    return { requestBody: { required: true, content: { [ENVELOPE_TYPE]: { schema: envelope } } } };
+  }
+  if (!('body' in route)) return {};
+  return { requestBody: { required: true, content: { 'application/json': { schema: refTo(route.body) } } } };
+}
+
+function makeAnswer(route: AnyRoute): Json {
+  if (route.status === 204) return { description: 'Done; there is nothing to say.' };
+  return { description: 'The answer.', content: { 'application/json': { schema: refTo(route.answer) } } };
+}
+
+/** One response for a status; where several problems share one, `code` tells them apart. */
+function problemResponses(route: AnyRoute): Json {
+  const takesBody = 'envelope' in route || 'body' in route;
+  return problemResponsesOf([...route.problems, ...(takesBody ? WITH_BODY : []), ...GENERAL]);
+}
+
+function problemResponsesOf(codes: readonly ProblemCode[]): Json {
+  const responses = codes.map((code) => {
+    const { status } = problem(code);
+    const same = codes.filter(
+      (other, place) => problem(other).status === status && codes.indexOf(other) === place,
+    );
+    if (same.length === 1) return [status, { $ref: `#/components/responses/${code}` }];
+    return [status, problemResponse(same.join(' or '))];
+  });
+  return Object.fromEntries(responses);
+}
+
+function makeProblems(): Json {
+  const codes = problemSchema.shape.code.options;
+  return Object.fromEntries(codes.map((code) => [code, problemResponse(problem(code).title)]));
+}
+
+function problemResponse(description: string): Json {
+  return { description, content: { 'application/problem+json': { schema: refTo(problemSchema) } } };
+}
+
+/** @throws RangeError when the schema has no name: list it among the components. */
+function refTo(schema: z.ZodType): Json {
+  const found = Object.entries(COMPONENTS).find(([, component]) => component === schema);
+  if (!found) throw new RangeError('a body or answer of a route has no name in COMPONENTS');
+  return { $ref: componentUri(found[0]) };
+}
+
+function componentUri(name: string): string {
+  return `#/components/schemas/${name}`;
+}
+
+function makeSchemas(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(COMPONENTS)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: componentUri });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $id, $schema, ...schema }]) => [name, schema]),
+  );
+}

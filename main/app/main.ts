@@ -1,0 +1,135 @@
+import { join } from 'node:path';
+import { app, protocol, session } from 'electron';
+import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/actions.ts';
+import { channels } from '../../contract/kiosk-api/bridge.ts';
+import { PADDING } from '../../contract/kiosk-api/padding.ts';
+import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
+import { verifyAuditHere } from '../audit/verify-here.ts';
+import { systemClock } from '../clock.ts';
+import { restartDaily } from '../kiosk/daily-restart.ts';
+import { forgetVisit } from '../kiosk/forget-memory.ts';
+import { openingSwitches } from '../kiosk/opening-switches.ts';
+import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
+import { pageScheme, servePage } from '../kiosk/page.ts';
+import { limitPermissions } from '../kiosk/permissions.ts';
+import { shutChromium } from '../kiosk/switches.ts';
+import { feedWatchdog } from '../kiosk/watchdog.ts';
+import { type KioskWindow, openWindow } from '../kiosk/window.ts';
+import { bugFields, type Log, openLog } from '../log.ts';
+import { printoutScheme } from '../printing/printout-page.ts';
+import { bindIpc } from './ipc.ts';
+import type { Service } from './service.ts';
+import { type InService, type Started, start } from './start.ts';
+
+// The kiosk, from top to bottom: one window on our own page, and behind it the service that holds the visit.
+
+protocol.registerSchemesAsPrivileged([pageScheme, printoutScheme]);
+shutChromium();
+// Tests that run as root pass --no-sandbox, which Chromium then insists on.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+const opening = openingSwitches((name) => app.commandLine.hasSwitch(name));
+if (!__SIMULATORS__ && opening.length > 0) {
+  process.stderr.write(`a kiosk does not start with --${opening.join(', --')}\n`);
+  app.exit(1);
+}
+// Beside a kiosk that may be running: it only looks.
+else if (app.commandLine.hasSwitch('audit-verify')) void app.whenReady().then(verifyAuditHere);
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else app.quit();
+
+async function run(): Promise<void> {
+  const userData = app.getPath('userData');
+  const log = openLog(join(userData, 'logs'));
+  // In memory only: nothing that the page keeps reaches the disk.
+  const pageSession = session.fromPartition('visit', { cache: false });
+  servePage(pageSession, join(app.getAppPath(), 'dist', 'renderer'));
+  const window = openWindow({
+    session: pageSession,
+    preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
+    onGone: (because) => log('rendererGone', { because }),
+  });
+
+  let started: Started | undefined;
+  const snapshot = (): KioskSnapshot => {
+    if (!started) throw new Error('the page is loaded after the start');
+    if ('desk' in started) return started.desk.snapshot();
+    if ('fault' in started) return outOfServiceSnapshot(started.fault);
+    return started.service.snapshot(started.voice !== undefined);
+  };
+  // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
+  let exchanging = false;
+  const show = () => {
+    if (started && !exchanging) window.send(channels.snapshot, PADDING, snapshot());
+  };
+  const exchangePage = async () => {
+    exchanging = true;
+    log('visitEnded');
+    await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
+    exchanging = false;
+    show();
+    await forgetVisit(() => service()?.isFree() === true);
+  };
+  const service = () => (started && 'service' in started ? started.service : undefined);
+  const goIntoService = async (enrolled = false) => {
+    started = await start({
+      userData,
+      log,
+      enrolled,
+      onChange: show,
+      onVisitEnded: () => void exchangePage(),
+      onEnrolled: () => void goIntoService(true).then(show),
+    });
+    if ('service' in started) keepWell(window, started, log);
+    // A disk that is full or read-only may be mended while the kiosk stands there.
+    if ('retrySeconds' in started)
+      setTimeout(() => void goIntoService().then(show), started.retrySeconds * 1_000);
+  };
+  await goIntoService();
+
+  const act = (action: KioskAction) => {
+    if (!started || 'fault' in started) return;
+    if ('service' in started) started.service.act(action);
+    else if (!isStaffAction(action)) started.desk.act(action);
+  };
+  limitPermissions(pageSession, () => service()?.cameraWanted() ?? false);
+  const speak = async (spoken: Spoken) =>
+    (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
+  bindIpc({ window, act, snapshot, speak, log });
+  stopInOrder(service, log);
+  await window.load();
+  await feedWatchdog(process.env, (error) => log('watchdogNotFed', bugFields(error)));
+}
+
+/** Notices what breaks while nobody looks, and starts afresh once a day. */
+function keepWell(window: KioskWindow, { service, config }: InService, log: Log): void {
+  window.watch(config.page);
+  app.on('child-process-gone', (_event, { type, reason }) => log('helperGone', { type, because: reason }));
+  if (config.restartAt === undefined) return;
+  restartDaily({
+    at: config.restartAt,
+    timeZone: config.timeZone,
+    clock: systemClock,
+    isIdle: service.isFree,
+    restart() {
+      log('restartDue');
+      app.quit();
+    },
+  });
+}
+
+function stopInOrder(running: () => Service | undefined, log: Log): void {
+  // The window of a packaged kiosk opens again; a developer closes it to end the program.
+  app.on('window-all-closed', () => {
+    if (!app.isPackaged) app.quit();
+  });
+  app.once('before-quit', (event) => {
+    const service = running();
+    if (!service) return;
+    event.preventDefault();
+    void service.stop().finally(() => {
+      log('kioskStopped');
+      app.quit();
+    });
+  });
+}

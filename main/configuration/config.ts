@@ -1,0 +1,231 @@
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts';
+import { branchNameSchema, timeZoneSchema } from '../../contract/fleet/provisioning.ts';
+import { keysSchema } from '../../contract/head-office/routes.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { photoRulesSchema } from '../../contract/policy/photo.ts';
+import { staffConfigSchema } from './staff.ts';
+
+const seconds = (least: number, most: number) => z.number().min(least).max(most);
+
+/** Shorter limits than the accessibility rules allow are for training and tests only. */
+const timesSchema = z.strictObject({
+  /** Idle before the question "Anda masih di sini?": 120 to 300 s (VVSG 2.0 7.1). */
+  idleSeconds: seconds(1, 300).default(120),
+  /** Time to answer it: 20 to 45 s (WCAG 2.2.1: at least 20 s). */
+  warningSeconds: z.int().min(2).max(45).default(45),
+  /** How long the receipt stays. */
+  receiptSeconds: seconds(1, 600).default(60),
+  farewellSeconds: seconds(1, 60).default(8),
+});
+
+/** Neither works without the other: no claim could be sealed, or no answer believed. */
+const KEYS_NEEDED = ['X25519', 'Ed25519'] as const;
+
+export const officeUrlSchema = z.url({ protocol: /^https?$/, abort: true }).refine(isProtected, {
+  message: 'must be https, unless the head office runs on this machine (127.0.0.1)',
+});
+
+const headOfficeSchema = z.strictObject({
+  url: officeUrlSchema,
+  /** The head office's public keys: one X25519 for envelopes, one Ed25519 for acknowledgements. */
+  keys: keysSchema.shape.keys.superRefine((keys, context) => {
+    for (const curve of KEYS_NEEDED) {
+      if (keys.some(({ crv }) => crv === curve)) continue;
+      context.addIssue({ code: 'custom', message: `must hold an ${curve} key of the head office` });
+    }
+    for (const [place, { x }] of keys.entries()) {
+      if (/^[\w-]{43}$/.test(x)) continue;
+      context.addIssue({ code: 'custom', path: [place, 'x'], message: 'must be 32 bytes in base64url' });
+    }
+  }),
+  /** PEM file of the certificate authority, where it is not one that the system trusts. */
+  authorityFile: z.string().optional(),
+  answerSeconds: seconds(1, 120).default(15),
+  healthSeconds: seconds(1, 300).default(15),
+  /** How often newer keys are asked for, beside whenever the line comes back. */
+  keysSeconds: seconds(1, 604_800).default(21_600),
+  /** How often the head office is asked for its policy, while nobody is at the kiosk. */
+  policySeconds: seconds(1, 86_400).default(3_600),
+  /** How often the kiosk tells the head office how it is. */
+  heartbeatSeconds: seconds(0.05, 3_600).default(60),
+});
+
+/** How long an answer is waited for where nothing is provisioned yet. */
+export const DEFAULT_ANSWER_SECONDS = headOfficeSchema.shape.answerSeconds.parse(undefined);
+
+const outboxSchema = z.strictObject({
+  concurrency: z.int().min(1).max(32).default(4),
+  firstRetrySeconds: seconds(0.05, 60).default(2),
+  longestRetrySeconds: seconds(1, 3_600).default(900),
+  /** Envelopes of acknowledged claims leave the write-ahead log together: so many, or after so long. */
+  eraseClaims: z.int().min(1).max(1_000).default(32),
+  eraseSeconds: seconds(0, 60).default(1),
+});
+
+const storageSchema = z.strictObject({
+  /** No visit starts with less free space than this on the kiosk's disk. */
+  leastFreeMegabytes: z.number().min(0).default(256),
+  /** Room that one claim with its documents may need; nothing larger than the head office takes. */
+  claimKilobytes: z.int().min(1).max(12_288).default(4_096),
+  /** How often it is looked whether a claim could be stored. */
+  probeSeconds: seconds(0.05, 300).default(10),
+  /** Receipt numbers left out after a recovery in which the last ones may be unreadable. */
+  receiptJump: z.int().min(1).max(1_000_000).default(1_000),
+});
+
+const auditSchema = z.strictObject({
+  /** How often the kiosk signs, for its own disk, where its audit log ends. */
+  headSeconds: seconds(0.05, 86_400).default(600),
+});
+
+const printerSchema = z.strictObject({
+  /** The queue's name in CUPS (`lpstat -e`). */
+  name: z.string().regex(/^[^\s/#?'"\\]{1,127}$/, 'must be the name of a CUPS queue'),
+  /** Path of CUPS' socket, or host:port. */
+  server: z.string().min(1).default('/run/cups/cups.sock'),
+  paperWidthMm: z.number().min(48).max(112).default(80),
+  /** Left and right, which the print head does not reach. */
+  marginMm: z.number().min(0).max(15).default(4),
+  /** How often the printer is looked after while nothing is printed. */
+  stateSeconds: seconds(0.2, 300).default(5),
+  /** A document that has not come out by then is taken back. */
+  jobSeconds: seconds(2, 120).default(30),
+});
+
+/** The panel and its sound; staff may set these at the kiosk, too. */
+export const screenConfigSchema = z.strictObject({
+  /** Width of one pixel of the panel in millimetres; 0.248 for 21.5 inches at 1920 x 1080. */
+  mmPerPx: z.number().min(0.05).max(1),
+  /** From the floor to the panel's lower edge, in millimetres: so that all of it can be put within reach of a chair. */
+  bottomHeightMm: z.number().min(0).max(1_000).optional(),
+  /** A second press within this time is a tremble (EN 301 549 5.8: adjustable to at least 500 ms). */
+  repeatPressMs: z.int().min(0).max(2_000).default(500),
+  /** Of every sound, in hundredths of what the machine gives. */
+  volume: z.int().min(0).max(100).default(60),
+});
+
+const voiceSchema = z.strictObject({
+  /** Name or path of eSpeak NG. */
+  program: z.string().min(1).default('espeak-ng'),
+  /** The usual pace (VVSG 2.0 7.1-K: 120 to 125); people change it around this. */
+  wordsPerMinute: z.int().min(80).max(240).default(125),
+  /** A page that takes longer to be made into sound is left unread. */
+  answerSeconds: seconds(1, 60).default(10),
+});
+export type VoiceConfig = z.infer<typeof voiceSchema>;
+
+/** The provisioning file: what makes one kiosk this kiosk. */
+export const kioskConfigSchema = z
+  .strictObject({
+    branchId: branchIdSchema,
+    branchName: branchNameSchema,
+    kioskId: kioskIdSchema,
+    timeZone: timeZoneSchema,
+    training: z.boolean().default(false),
+    headOffice: headOfficeSchema,
+    screen: screenConfigSchema.default({ mmPerPx: 0.248, repeatPressMs: 500, volume: 60 }),
+    photo: z
+      .strictObject({
+        /** Off where the camera or the machine is not up to it: the person then takes the photo, unchecked. */
+        faceCheck: z.boolean().default(true),
+        /** The same for documents, which are then taken as they are. */
+        documentCheck: z.boolean().default(true),
+        /** Instead of the policy's times. */
+        manualAfterSeconds: seconds(0, 120).optional(),
+        helpAfterSeconds: seconds(1, 600).optional(),
+        /** Instead of the policy's picture, for a camera that has more pixels. */
+        camera: photoRulesSchema.shape.camera.optional(),
+      })
+      .default({ faceCheck: true, documentCheck: true }),
+    /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
+    voice: voiceSchema.default(voiceSchema.parse({})),
+    times: timesSchema.default(timesSchema.parse({})),
+    outbox: outboxSchema.default(outboxSchema.parse({})),
+    /** How often the page is asked whether it is there, and how long it may take to answer. */
+    page: z
+      .strictObject({
+        pingSeconds: seconds(0.2, 60).default(2),
+        answerSeconds: seconds(1, 60).default(8),
+      })
+      .default({ pingSeconds: 2, answerSeconds: 8 }),
+    /** Time of day, where the kiosk stands, from which on it starts afresh in the first quiet moment. */
+    restartAt: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as 03:30')
+      .optional(),
+    staff: staffConfigSchema.default(staffConfigSchema.parse({})),
+    /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */
+    nextKey: z.enum(['prepare', 'use']).optional(),
+    storage: storageSchema.default(storageSchema.parse({})),
+    audit: auditSchema.default(auditSchema.parse({})),
+    /** The receipt printer, where one is fitted. */
+    printer: printerSchema.optional(),
+    /** A second copy of the outbox, best on another disk; there is none unless it is configured. */
+    backup: z
+      .strictObject({ path: z.string().min(1), everySeconds: seconds(1, 3_600).default(5) })
+      .optional(),
+  })
+  .superRefine(({ staff }, context) => {
+    for (const [place, { initialPin }] of staff.members.entries()) {
+      if (initialPin.length === staff.pinDigits) continue;
+      const path = ['staff', 'members', place, 'initialPin'];
+      context.addIssue({ code: 'custom', path, message: `must be ${staff.pinDigits} digits` });
+    }
+  })
+  .superRefine(({ training, times, staff }, context) => {
+    if (training) return;
+    for (const [place, { keepPin }] of staff.members.entries()) {
+      if (!keepPin) continue;
+      const path = ['staff', 'members', place, 'keepPin'];
+      context.addIssue({ code: 'custom', path, message: 'must be left out: a first PIN is changed at once' });
+    }
+    const limits = [
+      ['idleSeconds', 120],
+      ['warningSeconds', 20],
+      ['receiptSeconds', 20],
+    ] as const;
+    for (const [name, least] of limits) {
+      if (times[name] >= least) continue;
+      context.addIssue({ code: 'custom', path: ['times', name], message: `must be at least ${least}` });
+    }
+  });
+export type KioskConfig = z.infer<typeof kioskConfigSchema>;
+export type KioskConfigFile = z.input<typeof kioskConfigSchema>;
+
+/** Why a provisioning file was refused: every fault by its path, with what to write instead. */
+export interface ConfigFault {
+  readonly faults: readonly string[];
+}
+
+export function readConfig(file: string): Outcome<KioskConfig, ConfigFault> {
+  let document: unknown;
+  try {
+    document = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const cause = error instanceof SyntaxError ? `is not JSON: ${error.message}` : 'cannot be read';
+    return fail({ faults: [`provisioning file ${file} ${cause}; write it as docs/operate.md shows`] });
+  }
+  const parsed = kioskConfigSchema.safeParse(document);
+  if (parsed.success) return withReadableAuthority(parsed.data);
+  return fail({
+    faults: parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'file'}: ${message}`),
+  });
+}
+
+function withReadableAuthority(config: KioskConfig): Outcome<KioskConfig, ConfigFault> {
+  const { authorityFile } = config.headOffice;
+  try {
+    if (authorityFile !== undefined) accessSync(authorityFile, constants.R_OK);
+    return succeed(config);
+  } catch {
+    const remedy = 'name the PEM file of the certificate authority, or leave it out';
+    return fail({ faults: [`headOffice.authorityFile: ${authorityFile} cannot be read; ${remedy}`] });
+  }
+}
+
+function isProtected(text: string): boolean {
+  const { protocol, hostname } = new URL(text);
+  return protocol === 'https:' || hostname === '127.0.0.1' || hostname === '[::1]';
+}

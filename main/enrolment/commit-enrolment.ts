@@ -1,0 +1,60 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { EnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
+import type { Provisioning } from '../../contract/fleet/provisioning.ts';
+import { type LeftOut, withSupervisor, writtenStaffSchema } from './first-supervisor.ts';
+
+/** Where an enrolled kiosk keeps its provisioning, beside its other data. */
+export function enrolledFile(folder: string): string {
+  return join(folder, 'provisioning.json');
+}
+
+export interface CommitEnrolmentDependencies {
+  readonly folder: string;
+  /** Where the new key lies until it is the kiosk's. */
+  readonly newKey: string;
+  readonly keyFile: string;
+  readonly address: string;
+  readonly authorityFile: string | undefined;
+  readonly provisioning: Provisioning;
+  /** By which it came. */
+  readonly code: EnrolmentCode;
+  /** The provisioning file in use is one that somebody else wrote, and stays as it is: only the key is new. */
+  readonly keepsFile: boolean;
+}
+
+const knownSchema = z.looseObject({ headOffice: z.looseObject({}), staff: writtenStaffSchema.optional() });
+
+/**
+ * Makes this the kiosk that the head office says. The provisioning comes last: before it the kiosk is not enrolled, and
+ * the same code enrols the same key once more. A key that is replaced is kept aside, since it may come back with the
+ * keyring. Tells why the first supervisor was left out, where one was named and left out.
+ */
+export function commitEnrolment(parts: CommitEnrolmentDependencies): LeftOut | undefined {
+  const { folder, newKey, keyFile, address, authorityFile, provisioning, code } = parts;
+  const { kid, keys, policy, supervisor, ...place } = provisioning;
+  write(join(folder, 'policy.jws'), policy);
+  if (existsSync(keyFile)) renameSync(keyFile, `${keyFile}.before-${kid}`);
+  renameSync(newKey, keyFile);
+  if (parts.keepsFile) return supervisor && 'fileKept';
+  const file = enrolledFile(folder);
+  const line = { url: address, keys, ...(authorityFile === undefined ? {} : { authorityFile }) };
+  // What was set on the spot, such as the size of the screen, outlives a new key.
+  const known = existsSync(file) ? knownSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
+  const staff = supervisor && withSupervisor(known?.staff ?? {}, supervisor, code);
+  const config = {
+    ...known,
+    ...place,
+    headOffice: { ...known?.headOffice, ...line },
+    ...(staff?.ok ? { staff: staff.value } : {}),
+  };
+  write(file, `${JSON.stringify(config, null, 2)}\n`);
+  return staff?.ok === false ? staff.problem : undefined;
+}
+
+/** Written aside and renamed, so that a power cut leaves a whole file or none. */
+function write(file: string, text: string): void {
+  writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+import { Agent, fetch } from 'undici';
+import type { KioskConfig } from '../configuration/config.ts';
+import type { HeadOfficeConnection } from './http-request.ts';
+
+/** The line to the head office, trusting the public authorities and the one that the provisioning file names. */
+export function connect({
+  headOffice: { url, answerSeconds, authorityFile },
+}: {
+  readonly headOffice: Pick<KioskConfig['headOffice'], 'url' | 'answerSeconds' | 'authorityFile'>;
+}): HeadOfficeConnection {
+  return { url, answerSeconds, fetch: trustingFetch(authorityFile) };
+}
+
+/** A `fetch` that trusts the public authorities and one more, in a PEM file. @throws where that file can't be read. */
+export function trustingFetch(authorityFile: string | undefined): HeadOfficeConnection['fetch'] {
+  const authority = authorityFile === undefined ? [] : [readFileSync(authorityFile, 'utf8')];
+  const dispatcher = new Agent({ connect: { ca: [...rootCertificates, ...authority] } });
+  return (address, request) => fetch(address, { ...request, dispatcher });
+}

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { ClaimId } from '../../contract/claim/claim.ts';
+import {
+  claimAnswerSchema,
+  ENVELOPE_TYPE,
+  type RouteName,
+  routes,
+} from '../../contract/head-office/routes.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { HeadOfficeFault, VisitHeadOffice } from '../visit/chart/ports.ts';
+import { type HeadOfficeConnection, httpRequest, readJson, readProblem } from './http-request.ts';
+import { phoneSignIn } from './phone-sign-in.ts';
+
+type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
+
+/** The kiosk's side of head-office-api. Every answer is parsed; nothing that fails is thrown. */
+export interface HeadOfficeClient extends VisitHeadOffice {
+  checkHealth(): Answer<{ time: string }>;
+  /** The key lists that the head office signed, newest state; not yet verified. */
+  listKeys(): Answer<{ signed?: string[] | undefined }>;
+  /** The policy as the head office signed it, not yet checked. */
+  getPolicy(): Answer<{ policy: string }>;
+  /** Sends an envelope; the answer is the signed acknowledgement, not yet checked. */
+  submitClaim(claimId: ClaimId, envelope: string, signal: AbortSignal): Answer<{ acknowledgement: string }>;
+  /** Sends a heartbeat that the kiosk signed; the answer is the signed orders, not yet checked. */
+  sendHeartbeat(heartbeat: string): Answer<{ orders: string }>;
+  /** Asks to be enrolled; the answer is the signed provisioning, not yet checked. */
+  enrol(enrolment: string): Answer<{ provisioning: string }>;
+}
+
+interface Call {
+  readonly token?: string;
+  readonly body?: unknown;
+  readonly envelope?: string;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+/** `onUnreachable` hears of a call that could not reach the head office, so that the line is looked at at once. */
+export function createHeadOfficeClient(
+  connection: HeadOfficeConnection,
+  onUnreachable: () => void,
+): HeadOfficeClient {
+  const call = async <T>(name: RouteName, answer: z.ZodType<T>, parts: Call = {}) => {
+    const answered = await callRoute(connection, name, answer, parts);
+    const failed = !answered.ok && answered.problem.kind === 'unreachable' && !parts.signal?.aborted;
+    if (failed) onUnreachable();
+    return answered;
+  };
+  return {
+    checkHealth: () => callRoute(connection, 'health', routes.health.answer, {}),
+    listKeys: () => call('keys', routes.keys.answer),
+    getPolicy: () => call('policy', routes.policy.answer),
+    signIn: (body, signal) => call('signIn', routes.signIn.answer, { body, signal }),
+    register: (body, signal) => call('register', routes.register.answer, { body, signal }),
+    ...phoneSignIn(connection, onUnreachable),
+    requestPasswordReset: (body, signal) =>
+      call('requestPasswordReset', routes.requestPasswordReset.answer, { body, signal }),
+    signInAttested: (body, signal) => call('signInAttested', routes.signInAttested.answer, { body, signal }),
+    getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),
+    inquireAccount: (token, body, signal) =>
+      call('inquireAccount', routes.inquireAccount.answer, { token, body, signal }),
+    async listClaims(token, signal) {
+      const listed = await call('listClaims', routes.listClaims.answer, { token, signal });
+      return listed.ok ? succeed(listed.value.claims) : listed;
+    },
+    getContributions: (token, signal) =>
+      call('getContributions', routes.getContributions.answer, { token, signal }),
+    orderContribution: (token, body, signal) =>
+      call('orderContribution', routes.orderContribution.answer, { token, body, signal }),
+    trackByReceipt: (body, signal) => call('trackByReceipt', routes.trackByReceipt.answer, { body, signal }),
+    signOut: (token) => call('signOut', z.undefined(), { token }),
+    submitClaim: (claimId, envelope, signal) =>
+      call('submitClaim', claimAnswerSchema, { envelope, signal, parameters: { claimId } }),
+    sendHeartbeat: (heartbeat) => call('sendHeartbeat', routes.sendHeartbeat.answer, { body: { heartbeat } }),
+    enrol: (enrolment) => call('enrol', routes.enrol.answer, { body: { enrolment } }),
+  };
+}
+
+async function callRoute<T>(
+  connection: HeadOfficeConnection,
+  name: RouteName,
+  answer: z.ZodType<T>,
+  { token, body, envelope, parameters = {}, signal }: Call,
+): Answer<T> {
+  const { method, path, status } = routes[name];
+  const named = path.replace(/:(\w+)/g, (_, key: string) => parameters[key] ?? '');
+  const headers = {
+    accept: 'application/json, application/problem+json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(envelope === undefined ? {} : { 'content-type': ENVELOPE_TYPE }),
+  };
+  const content = envelope ?? (body === undefined ? null : JSON.stringify(body));
+  const answered = await httpRequest(connection, named, { method, headers, body: content, signal });
+  if (!answered) return fail({ kind: 'unreachable' });
+  const { response, text } = answered;
+  if (response.status !== status) return fail(readProblem(answered));
+  const parsed = answer.safeParse(text === '' ? undefined : readJson(text));
+  return parsed.success ? succeed(parsed.data) : fail({ kind: 'unintelligible' });
+}

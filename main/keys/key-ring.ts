@@ -1,0 +1,109 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { compactVerify, importJWK } from 'jose';
+import { z } from 'zod';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import { type OfficeKey, type SignedKeys, signedKeysSchema } from '../../contract/head-office/routes.ts';
+import { isInForce } from '../../contract/keys/validity.ts';
+
+/**
+ * The head office's public keys: those of the provisioning file, and newer ones that came signed by a key that was
+ * trusted and in force when it signed. The signed lists themselves are kept and verified anew at each start, so that
+ * whoever can write to the kiosk's disk cannot slip in a key either.
+ */
+export interface KeyRing {
+  /** Every key known, with its time; always the present list. */
+  readonly keys: readonly OfficeKey[];
+  /** What was learned before is verified anew and known again. */
+  readonly ready: Promise<unknown>;
+  /** Learns from the signed lists of GET /v1/keys; true when that changed anything. Lists not trusted are ignored. */
+  learn(signed: readonly string[]): Promise<boolean>;
+}
+
+const keptSchema = z.array(z.string());
+
+/** @throws the system's error where the file exists and cannot be read. */
+export function openKeyRing(file: string, provisioned: readonly OfficeKey[]): KeyRing {
+  const keys: OfficeKey[] = [...provisioned];
+  const kept: string[] = [];
+  let latest = '';
+
+  async function take(signed: readonly string[]): Promise<boolean> {
+    for (const jws of signed) {
+      const list = await verify(jws, keys);
+      // An older list, sent again, must not bring back a key that has gone since.
+      if (!list || list.issuedAt <= latest) continue;
+      const changed = merge(keys, list);
+      if (!changed) continue;
+      latest = list.issuedAt;
+      kept.push(jws);
+      return true;
+    }
+    return false;
+  }
+
+  const remembered = read(file);
+  const ready = remembered.reduce((before, jws) => before.then(() => take([jws])), Promise.resolve(false));
+  return {
+    keys,
+    ready,
+    async learn(signed) {
+      await ready;
+      const changed = await take(signed);
+      if (changed) write(file, kept);
+      return changed;
+    },
+  };
+}
+
+/** Undefined unless a known signing key, in force at that time, signed exactly this. */
+async function verify(jws: string, keys: readonly OfficeKey[]): Promise<SignedKeys | undefined> {
+  try {
+    let signer: OfficeKey | undefined;
+    const { payload, protectedHeader } = await compactVerify(
+      jws,
+      async ({ kid }) => {
+        signer = keys.find((key) => key.crv === 'Ed25519' && key.kid === kid);
+        if (!signer) throw new Error('not a key of the head office');
+        return importJWK(signer, ENVELOPE.signature);
+      },
+      { algorithms: [ENVELOPE.signature] },
+    );
+    const list = signedKeysSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+    const inForce = signer !== undefined && isInForce(signer, new Date(list.issuedAt));
+    return inForce && protectedHeader.typ === ENVELOPE.keysType ? list : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** In place, since the claimEncryptor looks at the same list. A known key keeps its material and takes the list's time. */
+function merge(keys: OfficeKey[], { keys: listed, issuedAt }: SignedKeys): boolean {
+  const before = JSON.stringify(keys);
+  const ended = (key: OfficeKey) => isInForce(key, new Date(issuedAt)) && { validUntil: issuedAt };
+  const known = keys.map((key) => {
+    const found = listed.find(({ kid }) => kid === key.kid);
+    if (!found) return { ...key, ...ended(key) };
+    const { kty, crv, x, kid } = key;
+    const { validFrom, validUntil } = found;
+    return { kty, crv, x, kid, ...(validFrom && { validFrom }), ...(validUntil && { validUntil }) };
+  });
+  const added = listed.filter(({ kid }) => !keys.some((key) => key.kid === kid));
+  keys.splice(0, keys.length, ...known, ...added);
+  return JSON.stringify(keys) !== before;
+}
+
+function read(file: string): string[] {
+  if (!existsSync(file)) return [];
+  try {
+    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    // A file that is damaged is learned anew from the head office.
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return [];
+    throw error;
+  }
+}
+
+function write(file: string, kept: readonly string[]): void {
+  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,21 @@
+import { SignJWT } from 'jose';
+import { v7 as uuidv7 } from 'uuid';
+import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
+import type { Clock } from '../clock.ts';
+import type { KioskKey } from './kiosk-key.ts';
+
+/** Makes what the kiosk shows to prove who it is (RFC 7523), fresh each time. */
+export function kioskAssertion({ kid, privateKey }: KioskKey, clock: Clock): () => Promise<string> {
+  return () => {
+    const now = Math.floor(clock.now().getTime() / 1_000);
+    return new SignJWT()
+      .setProtectedHeader({ alg: KIOSK_ASSERTION.signature, kid, typ: KIOSK_ASSERTION.jwtType })
+      .setIssuer(kid)
+      .setSubject(kid)
+      .setAudience(KIOSK_ASSERTION.audience)
+      .setIssuedAt(now)
+      .setExpirationTime(now + KIOSK_ASSERTION.seconds)
+      .setJti(uuidv7())
+      .sign(privateKey);
+  };
+}

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { CompactEncrypt, CompactSign, compactVerify, importJWK } from 'jose';
+import { ATTESTATION_TYPE, type Attestation } from '../../contract/assistance/attestation.ts';
+import { type Claim, type Digest, digestSchema } from '../../contract/claim/claim.ts';
+import { ENVELOPE, joinContent } from '../../contract/claim/envelope.ts';
+import {
+  type Acknowledgement,
+  acknowledgementSchema,
+  type OfficeKey,
+} from '../../contract/head-office/routes.ts';
+import { isInForce, newestInForce } from '../../contract/keys/validity.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import type { KioskKey } from './kiosk-key.ts';
+
+/** Looked at anew for each claim and each answer: the key ring adds to it what it learns. */
+type HeadOfficeKeys = readonly OfficeKey[];
+
+/** Seals claims for the head office and checks its signed answers. Once sealed, the kiosk cannot read a claim. */
+export interface ClaimEncryptor {
+  /** `attachments` are the pictures in the order in which the claim names them. */
+  seal(
+    claim: Claim,
+    attachments: readonly Uint8Array[],
+  ): Promise<{ envelope: string; envelopeDigest: Digest }>;
+}
+
+/** Undefined when the head office did not sign this, or it is no acknowledgement. */
+export type AcknowledgementReader = (jws: string) => Promise<Acknowledgement | undefined>;
+
+/** Seals to the newest key in force. @throws Error at once when no key for envelopes is known at all. */
+export function claimEncryptor(
+  kioskKey: KioskKey,
+  keys: HeadOfficeKeys,
+  clock: Clock = systemClock,
+): ClaimEncryptor {
+  const forEnvelopes = () => keys.filter(({ crv }) => crv === 'X25519');
+  if (forEnvelopes().length === 0) {
+    throw new Error('the provisioning file names no X25519 key of the head office');
+  }
+  return {
+    async seal(claim, attachments) {
+      const encryptionKey = newestInForce(forEnvelopes(), clock.now()) ?? lastInForce(forEnvelopes());
+      if (!encryptionKey) throw new Error('no X25519 key of the head office is known');
+      const bytes = new TextEncoder().encode(JSON.stringify(claim));
+      const signedClaim = await new CompactSign(bytes)
+        .setProtectedHeader({ alg: ENVELOPE.signature, kid: kioskKey.kid, typ: ENVELOPE.claimType })
+        .sign(kioskKey.privateKey);
+      bytes.fill(0);
+      const content = joinContent(signedClaim, attachments);
+      const envelope = await new CompactEncrypt(content)
+        .setProtectedHeader({
+          alg: ENVELOPE.keyAgreement,
+          enc: ENVELOPE.encryption,
+          kid: encryptionKey.kid,
+          typ: ENVELOPE.envelopeType,
+        })
+        .encrypt(await importJWK(encryptionKey, ENVELOPE.keyAgreement));
+      content.fill(0);
+      return { envelope, envelopeDigest: digestOf(envelope) };
+    },
+  };
+}
+
+/**
+ * With every key over, or a clock that is wrong, the one that lasts longest: the head office opens whatever was
+ * sealed to a key that it has not destroyed, and a claim sealed late is better than one not taken.
+ */
+function lastInForce(keys: readonly OfficeKey[]): OfficeKey | undefined {
+  return keys.toSorted((a, b) => (b.validUntil ?? '~').localeCompare(a.validUntil ?? '~'))[0];
+}
+
+export function acknowledgementReader(keys: HeadOfficeKeys): AcknowledgementReader {
+  return async (jws) => {
+    try {
+      let signer: OfficeKey | undefined;
+      const { payload } = await compactVerify(
+        jws,
+        async ({ kid, typ }) => {
+          signer = keys.find((candidate) => candidate.crv === 'Ed25519' && candidate.kid === kid);
+          if (!signer || typ !== ENVELOPE.acknowledgementType)
+            throw new Error('not signed by the head office');
+          return importJWK(signer, ENVELOPE.signature);
+        },
+        { algorithms: [ENVELOPE.signature] },
+      );
+      const decision = acknowledgementSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+      // An answer may be given again long after it was signed: what counts is when that was.
+      return signer && isInForce(signer, new Date(decision.decidedAt)) ? decision : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
+/** Signs the kiosk's word on what its staff have checked. */
+export function attest({ kid, privateKey }: KioskKey, attestation: Attestation): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(attestation)))
+    .setProtectedHeader({ alg: ENVELOPE.signature, kid, typ: ATTESTATION_TYPE })
+    .sign(privateKey);
+}
+
+/** SHA-256 of a text or of bytes, in hexadecimal. */
+export function digestOf(content: string | Uint8Array): Digest {
+  return digestSchema.parse(createHash('sha256').update(content).digest('hex'));
+}

@@ -1,0 +1,72 @@
+import type { PrintableScreen, Printout } from '../../contract/kiosk-api/printout.ts';
+import type { KioskConfig } from '../configuration/config.ts';
+import type { VisitSnapshot } from '../visit/machine.ts';
+import { screenOf } from '../visit/screen.ts';
+
+/** The printout of the page in view; null where it has nothing to take home, or no printer is fitted. */
+export function printoutOf(visit: VisitSnapshot, config: KioskConfig): Printout | null {
+  const { step, attention } = visit.value;
+  if (!config.printer || attention === 'asking') return null;
+  const about = printable(visit, step);
+  if (about === null) return null;
+  const { settings, ports } = visit.context;
+  return { about, language: settings.language, ...slipOf(config, config.printer, ports.now()) };
+}
+
+/** For staff, in the language of the product. */
+export function testPrintout(
+  config: KioskConfig,
+  printer: NonNullable<KioskConfig['printer']>,
+  now: Date,
+): Printout {
+  return { about: { name: 'test' }, language: 'id', ...slipOf(config, printer, now) };
+}
+
+function slipOf(
+  { branchId, branchName, kioskId, timeZone, training }: KioskConfig,
+  { paperWidthMm, marginMm }: NonNullable<KioskConfig['printer']>,
+  now: Date,
+): Omit<Printout, 'about' | 'language'> {
+  return {
+    training,
+    kiosk: { branchId, branchName, kioskId, timeZone },
+    printedAt: now.toISOString(),
+    widthMm: paperWidthMm,
+    marginMm,
+  };
+}
+
+function printable({ context }: VisitSnapshot, step: VisitSnapshot['value']['step']): PrintableScreen | null {
+  switch (step) {
+    case 'receipt':
+    case 'paymentCode':
+    case 'noticeDeclined':
+    case 'personalDataWrong':
+    case 'photoDeclined':
+    case 'conditions':
+    case 'reason': {
+      const screen = screenOf(step, context);
+      return isPrintable(screen) ? screen : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Who may claim goes on here and needs no list of what to do elsewhere. */
+function isPrintable(screen: ReturnType<typeof screenOf>): screen is PrintableScreen {
+  switch (screen.name) {
+    case 'receipt':
+    case 'paymentCode':
+    case 'noticeDeclined':
+    case 'personalDataWrong':
+    case 'photoDeclined':
+      return true;
+    case 'conditions':
+      return !screen.mayClaim;
+    case 'reason':
+      return screen.closed.length > 0;
+    default:
+      return false;
+  }
+}

@@ -1,8 +1,0 @@
-import type { Membership } from '../../contract/membership.ts';
-import type { VisitContext } from './flow/context.ts';
-
-/** Whose visit it is. @throws Error before anybody has signed in: the flow came to a step too early. */
-export function member({ membership }: VisitContext): Membership {
-  if (!membership) throw new Error('this step is for a participant who signed in');
-  return membership;
-}

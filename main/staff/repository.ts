@@ -1,0 +1,166 @@
+import { z } from 'zod';
+import type { StaffMember, StaffProblem } from '../../contract/kiosk-api/staff-screens.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import {
+  type StaffId,
+  type StaffPerson,
+  type StaffRole,
+  staffIdSchema,
+  staffRoleSchema,
+} from '../../contract/staff/staff.ts';
+import type { AuditLog } from '../audit/log.ts';
+import type { Clock } from '../clock.ts';
+import type { StaffConfig } from '../configuration/staff.ts';
+import type { KioskDatabase } from '../database/open.ts';
+import { hashPin, isPin, makePin } from './chart/pin.ts';
+import { pinLock } from './pin-attempts.ts';
+
+/** The members of staff of this kiosk and their PINs. Every change and every sign-in stands in the audit log. */
+export interface StaffRepository {
+  /** Those who may sign in. */
+  active(): StaffPerson[];
+  all(): StaffMember[];
+  /** The member to whom id and PIN belong; refused with the reason, and counted. */
+  signIn(staffId: StaffId, pin: string): Promise<Outcome<StaffMember, StaffProblem>>;
+  /** The member chose this PIN. */
+  choosePin(staffId: StaffId, pin: string): Promise<void>;
+  /** Adds a member, or fails where the id is taken; gives the PIN for the first sign-in. */
+  add(person: StaffPerson, by: StaffId): Promise<Outcome<string, 'staffIdTaken'>>;
+  /** A new PIN for the first sign-in; a lock-out is over with it. */
+  resetPin(staffId: StaffId, by: StaffId): Promise<string>;
+  /** A member who is not active cannot sign in; the entry stays. */
+  switch(staffId: StaffId, active: boolean, by: StaffId): void;
+}
+
+export interface StaffRepositoryDependencies {
+  readonly database: KioskDatabase;
+  readonly clock: Clock;
+  readonly audit: AuditLog;
+  readonly config: StaffConfig;
+  /** A member of the provisioning file could not be taken over. */
+  readonly onBug: (error: unknown) => void;
+}
+
+const flag = z.literal([0, 1]).transform((value) => value === 1);
+const rowSchema = z
+  .object({
+    staffId: staffIdSchema,
+    name: z.string(),
+    role: staffRoleSchema,
+    pinHash: z.string(),
+    firstPin: flag,
+    active: flag,
+  })
+  .optional();
+
+const COLUMNS = 'staff_id AS staffId, name, role, pin_hash AS pinHash, first_pin AS firstPin, active';
+
+/** Who added a member that came with the kiosk. */
+const PROVISIONING = 'provisioning';
+
+export function staffRepository({
+  database,
+  clock,
+  audit,
+  config,
+  onBug,
+}: StaffRepositoryDependencies): StaffRepository {
+  const lock = pinLock(database, clock, config.lockOut);
+  const find = database.prepare(`SELECT ${COLUMNS} FROM staff WHERE staff_id = ?`);
+  const list = database.prepare(`SELECT ${COLUMNS} FROM staff ORDER BY name, staff_id`);
+  const insert = database.prepare(`
+    INSERT INTO staff (staff_id, name, role, pin_hash, first_pin, active)
+    VALUES (@staffId, @name, @role, @pinHash, @firstPin, 1) ON CONFLICT (staff_id) DO NOTHING`);
+  const updatePin = database.prepare(
+    'UPDATE staff SET pin_hash = @pinHash, first_pin = @firstPin WHERE staff_id = @staffId',
+  );
+  const updateActive = database.prepare('UPDATE staff SET active = @active WHERE staff_id = @staffId');
+
+  const memberOf = (staffId: string) => rowSchema.parse(find.get(staffId));
+  const members = () => list.all().flatMap((row) => rowSchema.parse(row) ?? []);
+  const enter = async ({ staffId, name, role }: StaffPerson, pin: string, by: string, firstPin = 1) => {
+    const pinHash = await hashPin(pin, config.scrypt);
+    return database.transaction(() => {
+      if (insert.run({ staffId, name, role, pinHash, firstPin }).changes === 0) return false;
+      audit.append('staffAdded', { staffId, role, by });
+      return true;
+    })();
+  };
+  const takeOver = async () => {
+    for (const { initialPin, keepPin, ...person } of config.members) {
+      if (!memberOf(person.staffId)) await enter(person, initialPin, PROVISIONING, keepPin ? 0 : 1);
+    }
+  };
+  const ready = takeOver().catch(onBug);
+
+  const refuse = (
+    staffId: string,
+    because: 'pinWrong' | 'pinLocked' | 'notActive',
+    problem: StaffProblem,
+  ) => {
+    audit.append('staffRefused', { staffId, because });
+    return fail(problem);
+  };
+
+  return {
+    active: () => withoutPins(members()).filter(({ active }) => active),
+    all: () => withoutPins(members()),
+    async signIn(staffId, pin) {
+      await ready;
+      const seconds = lock.secondsLeft(staffId);
+      if (seconds > 0) return refuse(staffId, 'pinLocked', { code: 'pinLocked', seconds });
+      lock.take(staffId);
+      const member = memberOf(staffId);
+      const right = member !== undefined && (await isPin(pin, member.pinHash));
+      const now = lock.secondsLeft(staffId);
+      const wrong: StaffProblem = now > 0 ? { code: 'pinLocked', seconds: now } : { code: 'pinWrong' };
+      if (!right) return refuse(staffId, 'pinWrong', wrong);
+      // Read anew: a supervisor at another moment may have switched the member off.
+      if (!member.active) return refuse(staffId, 'notActive', wrong);
+      lock.forgive(staffId);
+      audit.append('staffSignedIn', { staffId, role: member.role });
+      return succeed(withoutPin(member));
+    },
+    async choosePin(staffId, pin) {
+      const pinHash = await hashPin(pin, config.scrypt);
+      updatePin.run({ staffId, pinHash, firstPin: 0 });
+      audit.append('staffPinChanged', { staffId });
+    },
+    async add(person, by) {
+      const pin = makePin(config.pinDigits);
+      return (await enter(person, pin, by)) ? succeed(pin) : fail('staffIdTaken');
+    },
+    async resetPin(staffId, by) {
+      const pin = makePin(config.pinDigits);
+      const pinHash = await hashPin(pin, config.scrypt);
+      updatePin.run({ staffId, pinHash, firstPin: 1 });
+      lock.forgive(staffId);
+      audit.append('staffPinReset', { staffId, by });
+      return pin;
+    },
+    switch(staffId, active, by) {
+      updateActive.run({ staffId, active: active ? 1 : 0 });
+      audit.append('staffSwitched', { staffId, active, by });
+    },
+  };
+}
+
+interface Row extends StaffMember {
+  readonly pinHash: string;
+}
+
+function withoutPin({ staffId, name, role, firstPin, active }: Row): StaffMember {
+  return { staffId, name, role, firstPin, active };
+}
+
+function withoutPins(rows: readonly Row[]): StaffMember[] {
+  return rows.map(withoutPin);
+}
+
+export function personOf({ staffId, name, role }: StaffPerson): {
+  staffId: StaffId;
+  name: string;
+  role: StaffRole;
+} {
+  return { staffId, name, role };
+}

@@ -1,0 +1,189 @@
+import type { EnteredBy, Presence } from '../../../contract/assistance/assistance.ts';
+import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../../contract/claim/claim.ts';
+import type { ReceiptNumber } from '../../../contract/claim/receipt-number.ts';
+import type { Contributions } from '../../../contract/contributions/contribution.ts';
+import type { Membership } from '../../../contract/eligibility/membership.ts';
+import type { AccountNumber } from '../../../contract/identity/bank-account.ts';
+import type { Email } from '../../../contract/identity/email.ts';
+import type { Kpj } from '../../../contract/identity/kpj.ts';
+import type { Nik } from '../../../contract/identity/nik.ts';
+import type { Npwp } from '../../../contract/identity/npwp.ts';
+import type { BirthDate, PersonName } from '../../../contract/identity/person.ts';
+import type { Phone } from '../../../contract/identity/phone.ts';
+import type { FieldProblem } from '../../../contract/identity/problem.ts';
+import type { CameraFault, PhotoProblem } from '../../../contract/kiosk-api/actions.ts';
+import type { Question } from '../../../contract/kiosk-api/questions.ts';
+import { defaultSettings, type Settings } from '../../../contract/kiosk-api/settings.ts';
+import type {
+  AccountFault,
+  ConnectionError,
+  Delivery,
+  RegistrationFault,
+} from '../../../contract/kiosk-api/snapshot.ts';
+import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
+import type { DocumentId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
+import type { StaffId } from '../../../contract/staff/staff.ts';
+import type { DocumentPage } from '../claim/confirmed-claim.ts';
+import type { PhoneCode, StoredClaim, VisitPorts, VisitSession } from './ports.ts';
+
+/** Answers to typed questions, parsed; what a person typed that did not parse is kept in `typed`. */
+export interface Answers {
+  readonly signInEmail?: Email;
+  readonly signInPassword?: string;
+  readonly registerNik?: Nik;
+  readonly registerKpj?: Kpj;
+  readonly registerName?: PersonName;
+  readonly registerBirthDate?: BirthDate;
+  readonly registerPhone?: Phone;
+  readonly registerEmail?: Email;
+  readonly registerPassword?: string;
+  /** Null when the person said that there is none. */
+  readonly npwp?: Npwp | null;
+  readonly accountNumber?: AccountNumber;
+  readonly ektpNik?: Nik;
+  readonly ektpName?: PersonName;
+  readonly ektpBirthDate?: BirthDate;
+  /** Null where there is no card. */
+  readonly ektpKpj?: Kpj | null;
+  readonly trackReceipt?: ReceiptNumber;
+  readonly trackBirthDate?: BirthDate;
+  readonly resetEmail?: Email;
+}
+
+/** A member of staff as a visit knows them. */
+export interface Helper {
+  readonly staffId: StaffId;
+  readonly name: string;
+}
+
+/** What one visit knows. It lives in memory from the first touch to the wipe and is never written down. */
+export interface VisitContext {
+  readonly ports: VisitPorts;
+  readonly policy: Policy;
+  readonly visitId: string;
+  readonly claimId: ClaimId;
+  readonly settings: Settings;
+  readonly helpOpen: boolean;
+  readonly warningSecondsLeft: number;
+
+  /** Who helps, or would; null while nobody does. */
+  readonly helper: Helper | null;
+  /** Who has the screen: under this name goes what is entered. */
+  readonly activeParty: EnteredBy;
+  /** That the participant agreed to be helped; stays after staff have gone. */
+  readonly helpConsent: { readonly staffId: StaffId; readonly at: Date } | null;
+  readonly enteredBy: Readonly<Record<string, EnteredBy>>;
+  /** Staff held the person against the original e-KTP. */
+  readonly ektpCheckedAt: Date | null;
+  readonly ektpCheckedBy: StaffId | null;
+  /** Staff saw the person, instead of a photo. */
+  readonly presence: Presence | null;
+  readonly accountConfirmed: boolean;
+
+  readonly consentGivenAt: Date | null;
+  readonly answers: Answers;
+  readonly typed: Partial<Record<Question, string>>;
+  readonly problem: FieldProblem | null;
+  /** The head office refused the pair of e-mail and password. */
+  readonly refused: boolean;
+  readonly registrationFault: RegistrationFault;
+
+  /** A sign-in by phone that waits for the person. */
+  readonly phone: PhoneCode | null;
+  /** Whether links for a new password are sent at all. */
+  readonly resetOffered: boolean;
+  readonly session: VisitSession | null;
+  readonly membership: Membership | null;
+
+  readonly reason: ReasonId | null;
+  readonly documentIndex: number;
+  /** Pages taken, also of documents that the reason chosen now does not ask for. */
+  readonly documents: ReadonlyMap<DocumentId, readonly DocumentPage[]>;
+  /** Documents whose originals a member of staff has seen. */
+  readonly originalsSeen: ReadonlySet<DocumentId>;
+  /** Pages refused since the camera was last turned on. */
+  readonly pageTries: number;
+  readonly photo: Uint8Array | null;
+  readonly photoQuality: PhotoQuality | null;
+  /** Photos refused since the camera was last turned on. */
+  readonly photoTries: number;
+  readonly photoProblem: PhotoProblem;
+  readonly bankCode: string | null;
+  /** What the bank said of this account number; null until it was asked. */
+  readonly holder: HolderCheck | null;
+  /** The holder's name as the bank told it, covered. */
+  readonly maskedName: string | null;
+  readonly accountFault: AccountFault;
+  /** A choice was left open when the person went on. */
+  readonly unanswered: boolean;
+  /** A part of the check page is being changed, and the flow returns straight to it. */
+  readonly changing: boolean;
+  readonly cameraFault: CameraFault;
+
+  readonly connectionError: ConnectionError;
+  readonly waitSeconds: number | null;
+  readonly stored: StoredClaim | null;
+  readonly delivery: Delivery;
+  readonly claims: readonly TrackedClaim[];
+  readonly openClaimId: ClaimId | null;
+  /** The claim found by receipt number and birth date. */
+  readonly progress: ClaimProgress | null;
+  readonly contributions: Contributions | null;
+  /** For how many months the person wants to pay. */
+  readonly contributionMonths: number | null;
+}
+
+export function startContext(ports: VisitPorts, settings: Settings = defaultSettings): VisitContext {
+  return {
+    ports,
+    policy: ports.policy(),
+    visitId: ports.newVisitId(),
+    claimId: ports.newClaimId(),
+    settings,
+    helpOpen: false,
+    warningSecondsLeft: ports.times.warningSeconds,
+    helper: null,
+    activeParty: 'participant',
+    helpConsent: null,
+    enteredBy: {},
+    ektpCheckedAt: null,
+    ektpCheckedBy: null,
+    presence: null,
+    accountConfirmed: false,
+    consentGivenAt: null,
+    answers: {},
+    typed: {},
+    problem: null,
+    refused: false,
+    registrationFault: 'registryDiffers',
+    phone: null,
+    resetOffered: true,
+    session: null,
+    membership: null,
+    reason: null,
+    documentIndex: 0,
+    documents: new Map(),
+    originalsSeen: new Set(),
+    pageTries: 0,
+    photo: null,
+    photoQuality: null,
+    photoTries: 0,
+    photoProblem: 'noFace',
+    bankCode: null,
+    holder: null,
+    maskedName: null,
+    accountFault: 'unknown',
+    unanswered: false,
+    changing: false,
+    cameraFault: 'missing',
+    connectionError: 'unreachable',
+    waitSeconds: null,
+    stored: null,
+    delivery: 'queued',
+    claims: [],
+    openClaimId: null,
+    progress: null,
+    contributions: null,
+    contributionMonths: null,
+  };
+}

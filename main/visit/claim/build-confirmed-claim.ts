@@ -1,0 +1,87 @@
+import { type Assistance, HELP_CONSENT_VERSION } from '../../../contract/assistance/assistance.ts';
+import type { Claim, PayoutFigures } from '../../../contract/claim/claim.ts';
+import { NOTICE_VERSION } from '../../../contract/claim/notice.ts';
+import { computePayout } from '../../../contract/eligibility/payout.ts';
+import { findBank, reasonRule } from '../../../contract/policy/policy.ts';
+import type { ReasonId } from '../../../contract/policy/schema.ts';
+import { addWorkingDays } from '../../../contract/policy/working-days.ts';
+import type { VisitContext } from '../chart/context.ts';
+import { ektpOf, identityOf } from '../chart/evidence.ts';
+import type { ConfirmedClaim } from './confirmed-claim.ts';
+import { npwpOf } from './npwp.ts';
+
+/**
+ * Gathers what the check page showed into the claim that Konfirmasi submits.
+ * @throws Error when a part is missing: the flow let a person reach Konfirmasi too early.
+ */
+export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
+  const { session, membership, reason, photo, presence, bankCode, holder, consentGivenAt, answers } = context;
+  const bank = findBank(context.policy, bankCode ?? '');
+  const participant = participantOf(context);
+  if (
+    !participant ||
+    !reason ||
+    !(photo ?? presence) ||
+    !bank ||
+    !consentGivenAt ||
+    !holder ||
+    !answers.accountNumber
+  ) {
+    throw new Error('Konfirmasi was reached with a part of the claim missing');
+  }
+  const npwp = npwpOf(context);
+  return {
+    claimId: context.claimId,
+    sessionId: session?.sessionId ?? null,
+    identity: identityOf(context),
+    assistance: assistanceOf(context),
+    language: context.settings.language,
+    noticeVersion: NOTICE_VERSION,
+    consentGivenAt,
+    participant,
+    membership,
+    reason,
+    npwp,
+    bankCode: bank.code,
+    bankName: bank.name,
+    accountNumber: answers.accountNumber,
+    holder,
+    payout: payoutOf(context, reason, npwp !== null),
+    policyVersion: context.policy.version,
+    dueOn: addWorkingDays(context.policy.calendar, context.ports.today(), context.policy.payment.workingDays),
+    photo,
+    photoQuality: context.photoQuality,
+    presence,
+    documents: reasonRule(context.policy, reason).documents.flatMap((document) => {
+      const pages = context.documents.get(document) ?? [];
+      return pages.length > 0 ? [{ document, originalSeen: context.originalsSeen.has(document), pages }] : [];
+    }),
+  };
+}
+
+/** As the head office knows the person who signed in, else as staff read it on the e-KTP. */
+function participantOf(context: VisitContext): Claim['participant'] | null {
+  const { session, membership } = context;
+  if (session && membership) {
+    const { participantId, nik, name, birthDate, cards } = membership;
+    return { participantId, nik, name, birthDate, kpj: cards.map(({ kpj }) => kpj) };
+  }
+  const ektp = ektpOf(context);
+  return ektp && { ...ektp, kpj: ektp.kpj === null ? [] : [ektp.kpj] };
+}
+
+function payoutOf(
+  { policy, ports, membership }: VisitContext,
+  reason: ReasonId,
+  hasNpwp: boolean,
+): PayoutFigures | null {
+  if (!membership) return null;
+  const { gross, tax, net } = computePayout(policy, { membership, reason, hasNpwp, today: ports.today() });
+  return { gross, tax, net };
+}
+
+function assistanceOf({ helpConsent, enteredBy }: VisitContext): Assistance | null {
+  if (!helpConsent) return null;
+  const { staffId, at } = helpConsent;
+  return { staffId, consentVersion: HELP_CONSENT_VERSION, consentedAt: at.toISOString(), enteredBy };
+}

@@ -1,0 +1,108 @@
+import { addMonths } from '../../../contract/calendar.ts';
+import {
+  bandOf,
+  type Contributions,
+  contributionFor,
+  contributionStatus,
+  laterMonth,
+  monthlyContribution,
+  monthOf,
+  nextMonthToPay,
+} from '../../../contract/contributions/contribution.ts';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { addSen, type Sen, sen } from '../../../contract/money.ts';
+import type { Policy } from '../../../contract/policy/schema.ts';
+import type { VisitContext } from '../chart/context.ts';
+import { member } from '../chart/member.ts';
+
+/** For each band of the policy an income that lies in it, by which a member names the band. */
+export function bandIncomes({ contributions: { bands } }: Policy): Sen[] {
+  return bands.list.map((_, place) => bands.list[place - 1]?.below ?? sen(0));
+}
+
+export function contributionsScreen(context: VisitContext): ScreenOf<'contributions'> {
+  const { policy, ports } = context;
+  const known = contributionsOf(context);
+  const rules = policy.contributions;
+  const lines = monthlyContribution(rules, known, nextMonthToPay(known, ports.today()));
+  return {
+    name: 'contributions',
+    status: contributionStatus(rules, known, ports.today()),
+    inactiveSince: known.inactiveSince,
+    months: known.months.map(({ month, paid }) => ({
+      month,
+      state: paid ? 'paid' : month < monthOf(ports.today()) ? 'missed' : 'due',
+    })),
+    protection: rules.lapse.endsProtection,
+    lapseMonths: rules.lapse.months,
+    withJht: known.withJht,
+    monthly: addSen(...lines.map(({ amount }) => amount)),
+    ordered: known.ordered,
+  };
+}
+
+export function contributionMonthsScreen(context: VisitContext): ScreenOf<'contributionMonths'> {
+  const { policy, ports, contributionMonths, unanswered } = context;
+  const known = contributionsOf(context);
+  const from = nextMonthToPay(known, ports.today());
+  const { list } = policy.contributions.bands;
+  const place = list.indexOf(bandOf(policy.contributions, known.income));
+  return {
+    name: 'contributionMonths',
+    from,
+    lines: monthlyContribution(policy.contributions, known, from),
+    band: bandAt(policy, place),
+    choices: policy.contributions.payment.months.map((months) => ({
+      months,
+      to: laterMonth(from, months - 1),
+      amount: contributionFor(policy.contributions, known, { from, months }),
+    })),
+    chosen: contributionMonths,
+    unanswered,
+  };
+}
+
+export function contributionIncomeScreen(context: VisitContext): ScreenOf<'contributionIncome'> {
+  const { policy, ports } = context;
+  const known = contributionsOf(context);
+  const from = nextMonthToPay(known, ports.today());
+  const { list } = policy.contributions.bands;
+  return {
+    name: 'contributionIncome',
+    bands: bandIncomes(policy).map((income, place) => ({
+      ...bandAt(policy, place),
+      monthly: contributionFor(policy.contributions, { ...known, income }, { from, months: 1 }),
+    })),
+    chosen: list.indexOf(bandOf(policy.contributions, known.income)),
+  };
+}
+
+export function paymentCodeScreen(context: VisitContext): ScreenOf<'paymentCode'> {
+  const { ordered } = contributionsOf(context);
+  if (!ordered) throw new Error('the page of a payment code comes after the code was given');
+  return { name: 'paymentCode', personName: member(context).name, ordered };
+}
+
+export function contributionReminderScreen(context: VisitContext): ScreenOf<'contributionReminder'> {
+  const { policy, ports } = context;
+  const { dayOfMonth, at } = policy.contributions.reminder;
+  const known = contributionsOf(context);
+  const next = nextMonthToPay(known, ports.today());
+  const inNextMonth = `${next}-${String(dayOfMonth).padStart(2, '0')}`;
+  return {
+    name: 'contributionReminder',
+    // The first that lies ahead.
+    firstOn: inNextMonth > ports.today() ? inNextMonth : addMonths(inNextMonth, 1),
+    at,
+    madeAt: ports.now().toISOString(),
+  };
+}
+
+function bandAt({ contributions: { bands } }: Policy, place: number) {
+  return { from: bands.list[place - 1]?.below ?? null, below: bands.list[place]?.below ?? null };
+}
+
+function contributionsOf({ contributions }: VisitContext): Contributions {
+  if (!contributions) throw new Error('this step comes after the contributions were fetched');
+  return contributions;
+}

@@ -1,0 +1,61 @@
+import type { KioskSnapshot, ServiceFault } from '../../contract/kiosk-api/snapshot.ts';
+import type { KioskConfig } from '../configuration/config.ts';
+import { handOverScreen } from './assistance/hand-over.ts';
+import type { VisitSnapshot } from './machine.ts';
+import { screenOf } from './screen.ts';
+import { canFinish, canGoBack, stepOf } from './step-number.ts';
+
+export interface KioskState {
+  readonly config: KioskConfig;
+  readonly lineUp: boolean;
+  readonly canSpeak?: boolean;
+  /** Why no visit may start now; one that is under way goes on. */
+  readonly fault?: ServiceFault | null;
+  /** Where a printer is fitted: what it reports, and what becomes of this page's document. */
+  readonly printing?: KioskSnapshot['printing'];
+}
+
+/** What the renderer may know of a visit: the screen it is on, without password, token or key. */
+export function snapshotOf(
+  visit: VisitSnapshot,
+  { config, lineUp, canSpeak = false, fault = null, printing = null }: KioskState,
+): KioskSnapshot {
+  const { context, value } = visit;
+  const { step, attention } = value;
+  const handOver = handOverScreen(visit);
+  const helping = value.helper === 'staff' || value.helper === 'participant';
+  const closed = fault !== null && step === 'attract';
+  return {
+    page: closed
+      ? `outOfService/${fault}`
+      : `${context.visitId}/${handOver?.name ?? step}/${step === 'document' || step === 'documentPages' ? context.documentIndex : 0}`,
+    settings: context.settings,
+    training: config.training,
+    kiosk: {
+      branchId: config.branchId,
+      branchName: config.branchName,
+      kioskId: config.kioskId,
+      timeZone: config.timeZone,
+    },
+    mmPerPx: config.screen.mmPerPx,
+    bottomHeightMm: config.screen.bottomHeightMm ?? null,
+    canSpeak,
+    repeatPressMs: config.screen.repeatPressMs,
+    volume: config.screen.volume,
+    lineUp,
+    printing,
+    step: stepOf(step),
+    canGoBack: handOver === null && canGoBack(visit),
+    canFinish: canFinish(step),
+    helpOpen: context.helpOpen,
+    idle: attention === 'asking' ? { secondsLeft: secondsShown(context) } : null,
+    assisted:
+      context.helper && helping ? { staffName: context.helper.name, holder: context.activeParty } : null,
+    screen: closed ? { name: 'outOfService', fault } : (handOver ?? screenOf(step, context)),
+  };
+}
+
+/** Digits only in the second half of the warning, so that the question is read first (VVSG 2.0, VxMark). */
+function secondsShown({ warningSecondsLeft, ports }: VisitSnapshot['context']): number | null {
+  return warningSecondsLeft * 2 <= ports.times.warningSeconds ? warningSecondsLeft : null;
+}

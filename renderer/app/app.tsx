@@ -1,0 +1,73 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import type { KioskAction } from '../../contract/kiosk-api/actions.ts';
+import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
+import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { useCameraWatch } from '../camera/use-camera-watch.ts';
+import { HelpDialog } from '../dialogs/help-dialog.tsx';
+import { IdleDialog } from '../dialogs/idle-dialog.tsx';
+import { KioskContext } from '../kiosk.ts';
+import { LanguageProvider } from '../language/language.tsx';
+import { Reading } from '../speech/reading.tsx';
+import { applyTheme } from '../theme/apply-theme.ts';
+import { usePanel } from '../theme/use-panel.ts';
+import { FaultBoundary } from './fault-boundary.tsx';
+import { ScreenView } from './screen-view.tsx';
+import { useTouchReport } from './touch-report.ts';
+
+/** Draws the snapshot that main sent last, and sends back what the person did. */
+export function App({ bridge }: { readonly bridge: KioskBridge }) {
+  const snapshot = useSnapshot(bridge);
+  return (
+    <FaultBoundary language={snapshot?.settings.language ?? 'id'}>
+      {snapshot && <Visit bridge={bridge} snapshot={snapshot} />}
+    </FaultBoundary>
+  );
+}
+
+function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly snapshot: KioskSnapshot }) {
+  const { settings, kiosk, page, screen } = snapshot;
+  const act = useAct(bridge);
+  const context = useMemo(() => ({ snapshot, act }), [snapshot, act]);
+  useTouchReport(act, snapshot.idle !== null);
+  useCameraWatch(act, screen.name === 'attract');
+  const panel = usePanel(snapshot);
+  useLayoutEffect(() => applyTheme(document.documentElement, settings, panel), [settings, panel]);
+  return (
+    <LanguageProvider language={settings.language} timeZone={kiosk.timeZone}>
+      <KioskContext value={context}>
+        <Reading bridge={bridge} snapshot={snapshot}>
+          <ScreenView key={`${page} ${screen.name}`} screen={screen} />
+          {snapshot.helpOpen && <HelpDialog />}
+          {snapshot.idle && <IdleDialog secondsLeft={snapshot.idle.secondsLeft} />}
+        </Reading>
+      </KioskContext>
+    </LanguageProvider>
+  );
+}
+
+function useSnapshot(bridge: KioskBridge): KioskSnapshot | null {
+  const [snapshot, setSnapshot] = useState<KioskSnapshot | null>(null);
+  const fail = useFault();
+  useEffect(() => {
+    const stop = bridge.onSnapshot(setSnapshot);
+    // What was pushed meanwhile is newer than the answer.
+    bridge.getSnapshot().then((first) => setSnapshot((pushed) => pushed ?? first), fail);
+    return stop;
+  }, [bridge, fail]);
+  return snapshot;
+}
+
+function useAct(bridge: KioskBridge) {
+  const fail = useFault();
+  return useCallback((action: KioskAction) => void bridge.act(action).catch(fail), [bridge, fail]);
+}
+
+/** A bug in a promise reaches the error boundary as one in drawing does. */
+function useFault() {
+  const [, setFault] = useState(null);
+  return useCallback((fault: unknown) => {
+    setFault(() => {
+      throw fault;
+    });
+  }, []);
+}

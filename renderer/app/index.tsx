@@ -1,0 +1,13 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import '../theme/base.css';
+import '../theme/layout.css';
+
+const root = document.getElementById('kiosk');
+if (!root) throw new Error('index.html has no element for the screens.');
+createRoot(root).render(<App bridge={window.kiosk} />);
+
+// A long press, a dragged picture and a dropped file do nothing here.
+for (const gesture of ['contextmenu', 'dragstart', 'drop', 'dragover'] as const) {
+  document.addEventListener(gesture, (event) => event.preventDefault());
+}

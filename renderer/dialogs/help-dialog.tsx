@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl';
+import { useKiosk } from '../kiosk.ts';
+import { Button } from '../primitives/button.tsx';
+import { StaffDoor } from '../primitives/staff-door.tsx';
+import { Dialog } from './dialog.tsx';
+
+/** One plain sentence for the screen in view, and how to find a person. It calls nobody by itself. */
+export function HelpDialog() {
+  const { snapshot, act } = useKiosk();
+  const t = useTranslations('help');
+  const frame = useTranslations('frame');
+  return (
+    <Dialog
+      title={t('title')}
+      actions={
+        <Button kind="primary" onPress={() => act({ type: 'closeHelp' })}>
+          {t('close')}
+        </Button>
+      }
+    >
+      <p>{t(`screen.${snapshot.screen.name}`)}</p>
+      <p className="note">{t('staff', { kiosk: snapshot.kiosk.kioskId })}</p>
+      <div className="dialog-place soft">
+        <StaffDoor
+          words={frame('place', { branch: snapshot.kiosk.branchName, kiosk: snapshot.kiosk.kioskId })}
+        />
+      </div>
+    </Dialog>
+  );
+}

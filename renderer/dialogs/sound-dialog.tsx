@@ -1,0 +1,64 @@
+import { useTranslations } from 'use-intl';
+import type { Speech } from '../../contract/kiosk-api/settings.ts';
+import { speechLevels, speechRates } from '../../contract/kiosk-api/speech-steps.ts';
+import { useKiosk } from '../kiosk.ts';
+import { Button } from '../primitives/button.tsx';
+import { Stepper } from '../primitives/stepper.tsx';
+import { useReadAgain } from '../speech/reading.tsx';
+import { Dialog } from './dialog.tsx';
+import './sound-dialog.css';
+
+const choices = ['nothing', 'pages', 'everything'] as const;
+
+/** What is read aloud, how fast and how loud; each change is heard at once. */
+export function SoundDialog({ onClose }: { readonly onClose: () => void }) {
+  const { snapshot, act } = useKiosk();
+  const readAgain = useReadAgain();
+  const t = useTranslations('sound');
+  const { speech } = snapshot.settings;
+  const set = (change: Partial<Speech>) =>
+    act({ type: 'changeSettings', change: { speech: { ...speech, ...change } } });
+  return (
+    <Dialog
+      title={t('title')}
+      silent
+      actions={
+        <>
+          {speech.reads !== 'nothing' && <Button onPress={readAgain}>{t('again')}</Button>}
+          <Button kind="primary" onPress={onClose}>
+            {t('close')}
+          </Button>
+        </>
+      }
+    >
+      <fieldset className="sound-choices" aria-label={t('title')}>
+        {choices.map((reads) => (
+          <Button key={reads} isPressed={speech.reads === reads} onPress={() => set({ reads })}>
+            {t(`reads.${reads}`)}
+          </Button>
+        ))}
+      </fieldset>
+      <p className="soft">{t('caution')}</p>
+      {speech.reads !== 'nothing' && (
+        <div className="sound-steppers">
+          <Stepper
+            name={t('rate')}
+            less={t('slower')}
+            more={t('faster')}
+            steps={speechRates}
+            value={speech.ratePercent}
+            onChange={(ratePercent) => set({ ratePercent })}
+          />
+          <Stepper
+            name={t('level')}
+            less={t('softer')}
+            more={t('louder')}
+            steps={speechLevels}
+            value={speech.levelDb}
+            onChange={(levelDb) => set({ levelDb })}
+          />
+        </div>
+      )}
+    </Dialog>
+  );
+}

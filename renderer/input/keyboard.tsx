@@ -1,0 +1,49 @@
+import { useState } from 'react';
+import { Toolbar } from 'react-aria-components';
+import { useTranslations } from 'use-intl';
+import { KeyButton } from './key-button.tsx';
+import { type Key, type KeyboardKind, keypadRows, type Layer, layerAfter, rowsOf } from './layouts.ts';
+import './keyboard.css';
+
+interface Props {
+  readonly kind: KeyboardKind | 'digits';
+  readonly onText: (text: string) => void;
+  readonly onErase: () => void;
+  readonly onClear: () => void;
+}
+
+/** Letters or digits on the screen. One stop for Tab; the arrow keys go through the keys. */
+export function Keyboard({ kind, onText, onErase, onClear }: Props) {
+  const [layer, setLayer] = useState<Layer>('small');
+  const t = useTranslations('keyboard');
+  const rows = kind === 'digits' ? keypadRows : rowsOf(kind, layer);
+
+  const press = (key: Key) => {
+    if (key.type === 'text') onText(key.text);
+    else if (key.type === 'space') onText(' ');
+    else if (key.type === 'erase') onErase();
+    else if (key.type === 'clear') onClear();
+    else setLayer(layerAfter(layer, key.type));
+  };
+
+  return (
+    <Toolbar
+      data-silent
+      className={kind === 'digits' ? 'keyboard keypad' : 'keyboard'}
+      aria-label={t(kind === 'digits' ? 'digits' : 'letters')}
+      orientation="horizontal"
+    >
+      {rows.map((row) => (
+        <div className="key-row" key={row.map(keyId).join('')}>
+          {row.map((key) => (
+            <KeyButton key={keyId(key)} name={key} onPress={press} isOn={key.type === layer} />
+          ))}
+        </div>
+      ))}
+    </Toolbar>
+  );
+}
+
+function keyId(key: Key): string {
+  return key.type === 'text' ? key.text : key.type;
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+
+interface Props {
+  readonly screen: ScreenOf<'question'>;
+  readonly value: string;
+  readonly problem: string | null;
+  readonly pad: ReactNode;
+  readonly picture?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** What the questions have in common: heading, hint, why it is asked, field, keys, and Selanjutnya. */
+export function QuestionPage({ screen, value, problem, pad, picture, children }: Props) {
+  const { act } = useKiosk();
+  const { question, bankName, digits, mayLack } = screen;
+  const t = useTranslations('question');
+  const page = useTranslations('questionPage');
+  const frame = useTranslations('frame');
+  return (
+    <Frame
+      title={t(`${question}.title`)}
+      hint={t(`${question}.hint`)}
+      problem={problem}
+      pad={pad}
+      actions={
+        <>
+          {question === 'signInPassword' && (
+            <Button onPress={() => act({ type: 'forgotPassword' })}>{page('forgotten')}</Button>
+          )}
+          {mayLack && (
+            <Button onPress={() => act({ type: 'decline' })}>
+              {page(question === 'npwp' ? 'lack' : 'lackCard')}
+            </Button>
+          )}
+          <PrimaryAction onPress={() => act({ type: 'answer', question, value })}>
+            {frame('next')}
+          </PrimaryAction>
+        </>
+      }
+    >
+      {bankName !== null && <p className="question-bank">{page('bank', { bank: bankName })}</p>}
+      {bankName !== null && digits && (
+        <p className="soft">
+          {page(digits.least === digits.most ? 'digits' : 'digitsBetween', { bank: bankName, ...digits })}
+        </p>
+      )}
+      {children}
+      <div className="question-about">
+        {picture}
+        <p className="soft">{t(`${question}.why`)}</p>
+      </div>
+    </Frame>
+  );
+}

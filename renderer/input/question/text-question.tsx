@@ -1,0 +1,48 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { NumberPlacePicture } from '../../illustrations/number-place.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { Field } from '../field.tsx';
+import type { Grouping } from '../grouping.ts';
+import { Keyboard } from '../keyboard.tsx';
+import type { KeyboardKind } from '../layouts.ts';
+import { useDraft } from '../use-draft.ts';
+import { QuestionPage } from './question-page.tsx';
+import { useProblemText } from './use-problem-text.ts';
+
+interface Props {
+  readonly screen: ScreenOf<'question'>;
+  readonly keys: KeyboardKind | 'digits';
+  readonly grouping?: Grouping;
+  readonly secret?: boolean;
+  readonly picture?: 'ktp' | 'card' | 'bankBook';
+}
+
+export function TextQuestion({ screen, keys, grouping = [], secret = false, picture }: Props) {
+  const { assisted } = useKiosk().snapshot;
+  const { draft, setDraft, input, press } = useDraft(screen.value);
+  const t = useTranslations('question');
+  const page = useTranslations('questionPage');
+  const problem = useProblemText(screen);
+  return (
+    <QuestionPage
+      screen={screen}
+      value={draft.text}
+      problem={problem}
+      picture={picture && <NumberPlacePicture where={picture} label={page('picture')} />}
+      pad={<Keyboard kind={keys} {...press} />}
+    >
+      <Field
+        label={t(`${screen.question}.label`)}
+        draft={draft}
+        onChange={setDraft}
+        grouping={grouping}
+        secret={secret}
+        // Staff stand beside the participant.
+        revealable={assisted === null}
+        problem={problem}
+        input={input}
+      />
+    </QuestionPage>
+  );
+}

@@ -1,0 +1,90 @@
+import { Accessibility, Check, Contrast } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Contrast as ContrastMode } from '../../contract/kiosk-api/settings.ts';
+import { useKiosk } from '../kiosk.ts';
+import { Button } from '../primitives/button.tsx';
+import { beyondReach } from '../theme/lowered.ts';
+import { stepTextSize, textSizes } from '../theme/sizes.ts';
+import { usePanel } from '../theme/use-panel.ts';
+import { SoundButton } from './sound-button.tsx';
+
+const languages = ['id', 'en'] as const;
+const nextContrast: Readonly<Record<ContrastMode, ContrastMode>> = {
+  normal: 'light',
+  light: 'dark',
+  dark: 'normal',
+};
+
+interface Props {
+  readonly place: string;
+  readonly mayFinish: boolean;
+}
+
+/** Language, text size, contrast and sound on every screen, and the way out of a visit. */
+export function Footer({ place, mayFinish }: Props) {
+  const { snapshot, act } = useKiosk();
+  const { language, textSize, contrast, lowered } = snapshot.settings;
+  const { above, below } = beyondReach(usePanel(snapshot));
+  const t = useTranslations('settings');
+  const names = useTranslations('languageNames');
+  const frame = useTranslations('frame');
+  return (
+    <footer className="footer">
+      <fieldset className="footer-group" aria-label={t('language')}>
+        {languages.map((choice) => (
+          <Button
+            key={choice}
+            isPressed={choice === language}
+            onPress={() => act({ type: 'changeSettings', change: { language: choice } })}
+          >
+            {names(choice)}
+          </Button>
+        ))}
+      </fieldset>
+      <fieldset className="footer-group" aria-label={t('textSize')}>
+        <Button
+          label={t('smaller')}
+          isDisabled={textSize === textSizes[0]}
+          onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, -1) } })}
+        >
+          {t('smallerSign')}
+        </Button>
+        <Button
+          label={t('larger')}
+          isDisabled={textSize === textSizes.at(-1)}
+          onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, 1) } })}
+        >
+          {t('largerSign')}
+        </Button>
+      </fieldset>
+      <Button
+        label={t('contrastNow', { contrast: t(contrast) })}
+        onPress={() => act({ type: 'changeSettings', change: { contrast: nextContrast[contrast] } })}
+      >
+        <Contrast className="icon" aria-hidden />
+        <span className="footer-word">{t('contrast')}</span>
+      </Button>
+      {snapshot.canSpeak && <SoundButton />}
+      {above + below > 0 && (
+        <Button
+          label={t('lowered')}
+          className="footer-lower"
+          isPressed={lowered}
+          onPress={() => act({ type: 'changeSettings', change: { lowered: !lowered } })}
+        >
+          <Accessibility className="icon" aria-hidden />
+          <span className="footer-word">{t('lowered')}</span>
+        </Button>
+      )}
+      {!snapshot.canFinish && snapshot.kiosk.branchName !== '' && (
+        <p className="footer-place small soft">{place}</p>
+      )}
+      {mayFinish && snapshot.canFinish && (
+        <Button onPress={() => act({ type: 'finish' })} className="footer-finish">
+          <Check className="icon" aria-hidden />
+          {frame('finish')}
+        </Button>
+      )}
+    </footer>
+  );
+}

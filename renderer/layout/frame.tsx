@@ -1,0 +1,88 @@
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { useKiosk } from '../kiosk.ts';
+import { Problem } from '../primitives/problem.tsx';
+import { AssistedBanner } from './assisted-banner.tsx';
+import { Footer } from './footer.tsx';
+import { Header } from './header.tsx';
+import { ScrollArea } from './scroll-area.tsx';
+import './frame.css';
+
+interface Props {
+  /** The question or statement that the page is about. */
+  readonly title: string;
+  readonly hint?: string | undefined;
+  /** The hint names the person, and is not read aloud unless that is asked for. */
+  readonly hintIsPersonal?: boolean;
+  /** What keeps the person from going on; shown above everything and read out. */
+  readonly problem?: string | null;
+  /** A drawing that helps people who read little. */
+  readonly picture?: ReactNode;
+  readonly children?: ReactNode;
+  /** A keyboard or a camera that must not scroll away. */
+  readonly pad?: ReactNode;
+  /** Stands beside the primary action, above it in portrait. */
+  readonly notice?: ReactNode;
+  /** The primary action last, always at the same place. */
+  readonly actions?: ReactNode;
+  /** The primary action is "Selesai" itself; the footer does not offer it twice. */
+  readonly ends?: boolean;
+}
+
+/** The places that stay where they are on every page. */
+export function Frame({
+  title,
+  hint,
+  hintIsPersonal = false,
+  problem,
+  picture,
+  children,
+  pad,
+  notice,
+  actions,
+  ends = false,
+}: Props) {
+  const { training, kiosk, assisted } = useKiosk().snapshot;
+  const t = useTranslations('frame');
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Before the page is seen: it takes the focus from nobody who has begun to type.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <div className={pad ? 'frame frame-with-pad' : 'frame'}>
+      <header className="frame-top">
+        {training && (
+          <p className="training" role="note">
+            {t('training')}
+          </p>
+        )}
+        {assisted && <AssistedBanner {...assisted} />}
+        <Header />
+      </header>
+      <main className="frame-main">
+        <ScrollArea>
+          <div className="page">
+            <div className="page-head">
+              <h1 ref={heading} tabIndex={-1}>
+                {title}
+              </h1>
+              {hint && (
+                <p className="page-hint" {...(hintIsPersonal ? { 'data-personal': true } : {})}>
+                  {hint}
+                </p>
+              )}
+              <Problem text={problem ?? null} />
+              {picture && <div className="page-picture">{picture}</div>}
+            </div>
+            {children && <div className="page-body">{children}</div>}
+          </div>
+        </ScrollArea>
+        {pad && <div className="frame-pad">{pad}</div>}
+        <div className="frame-actions">
+          {notice && <div className="frame-notice">{notice}</div>}
+          {actions && <div className="frame-buttons">{actions}</div>}
+        </div>
+      </main>
+      <Footer place={t('place', { branch: kiosk.branchName, kiosk: kiosk.kioskId })} mayFinish={!ends} />
+    </div>
+  );
+}

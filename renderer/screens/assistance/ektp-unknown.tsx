@@ -1,0 +1,20 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { CardPicture } from '../../illustrations/card.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { PlainPage } from '../../layout/plain-page.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+
+export function EktpUnknownScreen(_: { readonly screen: ScreenOf<'ektpUnknown'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('ektpUnknown');
+  return (
+    <PlainPage
+      title={t('title')}
+      hint={t('hint')}
+      picture={<CardPicture />}
+      todo={[t('todo'), t('ask')]}
+      actions={<PrimaryAction onPress={() => act({ type: 'retry' })}>{t('again')}</PrimaryAction>}
+    />
+  );
+}

@@ -1,0 +1,27 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { DeskPicture } from '../../illustrations/desk.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { PlainPage } from '../../layout/plain-page.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+
+/** The participant gives the screen back to staff, or goes on alone; nothing is typed twice. */
+export function HandBackScreen({ screen }: { readonly screen: ScreenOf<'handBack'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('handBack');
+  return (
+    <PlainPage
+      title={t('title', { name: screen.staffName })}
+      hint={t('hint')}
+      picture={<DeskPicture />}
+      todo={[t('todo')]}
+      actions={
+        <>
+          <Button onPress={() => act({ type: 'endHelp' })}>{t('alone')}</Button>
+          <PrimaryAction onPress={() => act({ type: 'giveScreen' })}>{t('give')}</PrimaryAction>
+        </>
+      }
+    />
+  );
+}

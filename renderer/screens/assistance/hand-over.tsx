@@ -1,0 +1,21 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { HandOverPicture } from '../../illustrations/hand-over.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { PlainPage } from '../../layout/plain-page.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+
+/** What comes next is the participant's own. */
+export function HandOverScreen({ screen }: { readonly screen: ScreenOf<'handOver'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('handOver');
+  return (
+    <PlainPage
+      title={t('title')}
+      hint={t(`act.${screen.act}`)}
+      picture={<HandOverPicture />}
+      todo={[t('todo')]}
+      actions={<PrimaryAction onPress={() => act({ type: 'takeScreen' })}>{t('take')}</PrimaryAction>}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { ChoiceList } from '../../primitives/choice-list.tsx';
+import { NextAction } from '../../primitives/next-action.tsx';
+
+export function BankScreen({ screen }: { readonly screen: ScreenOf<'bank'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('bank');
+  const problem = screen.unanswered ? t('unanswered') : null;
+  return (
+    <Frame title={t('title')} hint={t('hint')} problem={problem} actions={<NextAction />}>
+      <ChoiceList
+        label={t('label')}
+        columns
+        problem={problem}
+        chosen={screen.chosen}
+        onChoose={(bankCode) => act({ type: 'chooseBank', bankCode })}
+        choices={screen.banks.map(({ code, name }) => ({ value: code, content: <strong>{name}</strong> }))}
+      />
+      <p className="soft">{t('other')}</p>
+    </Frame>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { SavingsPicture } from '../../illustrations/savings.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+
+export function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
+  const { act } = useKiosk();
+  const { rupiah } = useFormats();
+  const t = useTranslations('jht');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      picture={<SavingsPicture />}
+      actions={<PrimaryAction onPress={() => act({ type: 'startClaim' })}>{t('claim')}</PrimaryAction>}
+    >
+      <div className="card">
+        <h2>{t('balance')}</h2>
+        <p className="amount" data-personal>
+          {rupiah(screen.balance)}
+        </p>
+      </div>
+      <Note>
+        <p>{t('payment', { days: screen.workingDays })}</p>
+      </Note>
+    </Frame>
+  );
+}

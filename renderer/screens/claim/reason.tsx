@@ -1,0 +1,40 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { PrintButton, PrintNews } from '../../layout/printing.tsx';
+import { ChoiceList } from '../../primitives/choice-list.tsx';
+import { NextAction } from '../../primitives/next-action.tsx';
+import { ClosedReasons } from './closed-reasons.tsx';
+
+export function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }) {
+  const { act } = useKiosk();
+  const { share } = useFormats();
+  const t = useTranslations('reason');
+  const reasons = useTranslations('reasons');
+  const problem = screen.unanswered ? t('unanswered') : null;
+  return (
+    <Frame title={t('title')} hint={t('hint')} problem={problem} actions={<NextAction />}>
+      <ChoiceList
+        label={t('label')}
+        problem={problem}
+        chosen={screen.chosen}
+        onChoose={(reason) => act({ type: 'chooseReason', reason })}
+        choices={screen.open.map(({ reason, shareBasisPoints }) => ({
+          value: reason,
+          content: (
+            <>
+              <strong>{reasons(`${reason}.name`)}</strong>
+              <span>{reasons(`${reason}.about`)}</span>
+              <span className="soft">{t('share', { share: share(shareBasisPoints) })}</span>
+            </>
+          ),
+        }))}
+      />
+      <ClosedReasons title={t('closedTitle')} closed={screen.closed} />
+      <PrintNews />
+      <PrintButton />
+    </Frame>
+  );
+}

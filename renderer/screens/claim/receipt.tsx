@@ -1,0 +1,82 @@
+import { Check, Clock, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'use-intl';
+import type { Delivery, ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { PrintButton, PrintNews } from '../../layout/printing.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { QrCode } from '../../primitives/qr-code.tsx';
+import { Rows } from '../../primitives/rows.tsx';
+import './receipt.css';
+
+/** The number, what happens next and by when, and where the claim stands. */
+export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
+  const { receipt, delivery } = screen;
+  const { snapshot, act } = useKiosk();
+  const { language } = snapshot.settings;
+  const { rupiah, moment, day } = useFormats();
+  const t = useTranslations('receipt');
+  const reasons = useTranslations('reasons');
+  const frame = useTranslations('frame');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      ends
+      notice={<PrintNews />}
+      actions={
+        <>
+          <PrintButton />
+          <PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>
+        </>
+      }
+    >
+      <section className="card receipt-number">
+        <div>
+          <h2>{t('number')}</h2>
+          <p className="receipt-digits">{receipt.receiptNumber}</p>
+        </div>
+        <QrCode text={receipt.qr} label={t('qr')} />
+      </section>
+      <DeliveryNote delivery={delivery} />
+      <section className="stack">
+        <h2>{t('next')}</h2>
+        <p>{t('pay', { date: day(receipt.dueOn) })}</p>
+        <p>{t('follow')}</p>
+        <p>{t('contact')}</p>
+      </section>
+      <section className="card">
+        <Rows
+          rows={[
+            { term: t('amount'), value: receipt.net === null ? t('later') : rupiah(receipt.net) },
+            { term: t('account'), value: `${receipt.bankName} •••• ${receipt.accountTail}` },
+            { term: t('name'), value: receipt.name },
+            { term: t('reason'), value: reasons(`${receipt.reason}.name`) },
+            { term: t('at'), value: moment(receipt.confirmedAt) },
+          ]}
+        />
+        {/* Documents write amounts in Indonesian words only. */}
+        {language === 'id' && receipt.netInWords !== null && <p className="soft">{receipt.netInWords}</p>}
+      </section>
+    </Frame>
+  );
+}
+
+function DeliveryNote({ delivery }: { readonly delivery: Delivery }) {
+  const t = useTranslations('receipt.delivery');
+  const refusals = useTranslations('refusals');
+  const refused = typeof delivery === 'object';
+  const Icon = refused ? TriangleAlert : delivery === 'accepted' ? Check : Clock;
+  return (
+    <div className={`note ${refused ? 'note-warn' : 'note-good'}`} role="status">
+      <Icon className="icon" aria-hidden />
+      <div className="stack">
+        <p>
+          <strong>{t(refused ? 'refused' : delivery)}</strong>
+        </p>
+        {refused && <p>{refusals(delivery.refused)}</p>}
+      </div>
+    </div>
+  );
+}

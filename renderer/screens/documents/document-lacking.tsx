@@ -1,0 +1,31 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { DeskPicture } from '../../illustrations/desk.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { PlainPage } from '../../layout/plain-page.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+
+/** Who did not bring a document hears what to bring and where else to go; nothing that was answered is lost. */
+export function DocumentLackingScreen({ screen }: { readonly screen: ScreenOf<'documentLacking'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('documentLacking');
+  const documents = useTranslations('documents');
+  return (
+    <PlainPage
+      title={t('title')}
+      hint={t('hint', { document: documents(`${screen.document}.name`) })}
+      picture={<DeskPicture />}
+      todo={[documents(`${screen.document}.about`), t('bring'), t('staff'), t('other')]}
+      data={t('kept')}
+      actions={
+        <>
+          <Button className="answer" onPress={() => act({ type: 'changePart', part: 'reason' })}>
+            {t('change')}
+          </Button>
+          <PrimaryAction onPress={() => act({ type: 'back' })}>{t('again')}</PrimaryAction>
+        </>
+      }
+    />
+  );
+}

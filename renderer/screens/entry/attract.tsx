@@ -1,0 +1,50 @@
+import { useTranslations } from 'use-intl';
+import type { PrinterState } from '../../../contract/fleet/devices.ts';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { BringPicture } from '../../illustrations/bring.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import './attract.css';
+
+const CANNOT_PRINT: readonly PrinterState[] = ['paperOut', 'off', 'jammed', 'unknown'];
+
+/** The resting screen: what this is, what to bring, how long it takes; touching anywhere starts. */
+export function AttractScreen(_: { readonly screen: ScreenOf<'attract'> }) {
+  const { snapshot, act } = useKiosk();
+  const t = useTranslations('attract');
+  const printing = useTranslations('printing');
+  return (
+    <div className="attract">
+      <Frame
+        title={t('title')}
+        hint={t('hint')}
+        picture={<BringPicture />}
+        actions={<PrimaryAction onPress={() => act({ type: 'start' })}>{t('start')}</PrimaryAction>}
+      >
+        {!snapshot.lineUp && (
+          <Note kind="warn">
+            <h2>{t('lineDown')}</h2>
+            <p>{t('lineDownMeaning')}</p>
+            <p>{t('lineDownNow')}</p>
+          </Note>
+        )}
+        {snapshot.printing && CANNOT_PRINT.includes(snapshot.printing.printer) && (
+          <Note>
+            <h2>{printing('unavailable')}</h2>
+            <p>{printing('unavailableMeaning')}</p>
+          </Note>
+        )}
+        <h2>{t('bring')}</h2>
+        <ul className="bring">
+          <li>{t('ktp')}</li>
+          <li>{t('bankBook')}</li>
+          <li>{t('documents')}</li>
+        </ul>
+        <p>{t('duration')}</p>
+        <p className="soft">{t('camera')}</p>
+      </Frame>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { CalendarPicture } from '../../illustrations/calendar.tsx';
+import { SavingsPicture } from '../../illustrations/savings.tsx';
+import { StagesPicture } from '../../illustrations/stages.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Tile } from '../../primitives/tile.tsx';
+
+export function MenuScreen({ screen }: { readonly screen: ScreenOf<'menu'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('menu');
+  return (
+    <Frame title={t('title')} hint={t('greeting', { name: screen.personName })} hintIsPersonal>
+      <Tile
+        title={t('jht')}
+        about={t('jhtAbout')}
+        picture={<SavingsPicture />}
+        onPress={() => act({ type: 'openJht' })}
+      />
+      <Tile
+        title={t('tracking')}
+        about={t('trackingAbout')}
+        picture={<StagesPicture />}
+        onPress={() => act({ type: 'openTracking' })}
+      />
+      {screen.contributes && (
+        <Tile
+          title={t('contributions')}
+          about={t('contributionsAbout')}
+          picture={<CalendarPicture />}
+          onPress={() => act({ type: 'openContributions' })}
+        />
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Button } from '../../primitives/button.tsx';
+import './notice.css';
+
+/** The seven things that UU 27/2022 article 21 (1) asks to be told. */
+const ITEMS = ['legality', 'purpose', 'kinds', 'retention', 'details', 'duration', 'rights'] as const;
+
+/** The privacy notice in layers; both answers are equally large and neither is chosen before. */
+export function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
+  const { act } = useKiosk();
+  const [full, setFull] = useState(false);
+  const t = useTranslations('notice');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      actions={
+        <>
+          <Button className="answer" onPress={() => act({ type: 'decline' })}>
+            {t('decline')}
+          </Button>
+          <Button className="answer" onPress={() => act({ type: 'agree' })}>
+            {t('agree')}
+          </Button>
+        </>
+      }
+    >
+      <ul className="notice">
+        {ITEMS.map((item) => (
+          <li key={item}>
+            <p>{t(`${item}.short`)}</p>
+            {full && <p className="soft">{t(`${item}.full`)}</p>}
+          </li>
+        ))}
+      </ul>
+      {full && <p className="small soft">{t('version', { version: screen.noticeVersion })}</p>}
+      <Button onPress={() => setFull(!full)}>{t(full ? 'readLess' : 'readAll')}</Button>
+    </Frame>
+  );
+}

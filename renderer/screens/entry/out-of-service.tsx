@@ -1,0 +1,14 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { DeskPicture } from '../../illustrations/desk.tsx';
+import { Frame } from '../../layout/frame.tsx';
+
+export function OutOfServiceScreen({ screen }: { readonly screen: ScreenOf<'outOfService'> }) {
+  const t = useTranslations('outOfService');
+  return (
+    <Frame title={t('title')} hint={t('hint')} picture={<DeskPicture />}>
+      <p>{t('data')}</p>
+      <p className="soft">{t('reference', { reference: t(`fault.${screen.fault}`) })}</p>
+    </Frame>
+  );
+}

@@ -1,0 +1,42 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { AccountPicture } from '../../illustrations/account.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { QrCode } from '../../primitives/qr-code.tsx';
+import './phone-code.css';
+
+/** The code for the phone's camera, what to do in three steps, and the letters that the phone shows, too. */
+export function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCode'> }) {
+  const { training, kiosk } = useKiosk().snapshot;
+  const t = useTranslations('phoneCode');
+  const frame = useTranslations('frame');
+  const { url, userCode, opened } = screen;
+  return (
+    <Frame
+      title={opened ? t('opened.title') : t('title')}
+      hint={opened ? t('opened.hint') : t('hint')}
+      picture={opened && <AccountPicture />}
+    >
+      <section className="card phone-code">
+        {!opened && <QrCode text={url} label={t('qr')} />}
+        <div>
+          <h2>{t('code')}</h2>
+          <p className="phone-letters">{userCode}</p>
+          <p className="soft">{frame('place', { branch: kiosk.branchName, kiosk: kiosk.kioskId })}</p>
+        </div>
+      </section>
+      <ol className="phone-steps">
+        {!opened && <li>{t('scan')}</li>}
+        <li>{opened ? t('opened.compare') : t('open')}</li>
+        <li>{t('enter')}</li>
+      </ol>
+      {training && !opened && (
+        <Note>
+          <p>{t('training')}</p>
+        </Note>
+      )}
+    </Frame>
+  );
+}

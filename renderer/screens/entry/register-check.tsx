@@ -1,0 +1,60 @@
+import { useTranslations } from 'use-intl';
+import { groupKpj, groupNik, groupPhone } from '../../../contract/display.ts';
+import type { Question } from '../../../contract/kiosk-api/questions.ts';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { questionKinds } from '../../input/question-kinds.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { type Formats, readTypedDay } from '../../language/format.ts';
+import { useFormats } from '../../language/language.tsx';
+import { Frame } from '../../layout/frame.tsx';
+import { ChangeableRow } from '../../primitives/changeable-row.tsx';
+import { NikNote } from '../../primitives/nik-note.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+
+export function RegisterCheckScreen({ screen }: { readonly screen: ScreenOf<'registerCheck'> }) {
+  const { act } = useKiosk();
+  const formats = useFormats();
+  const t = useTranslations('registerCheck');
+  const frame = useTranslations('frame');
+  const labels = useTranslations('question');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{t('proceed')}</PrimaryAction>}
+    >
+      <NikNote differs={screen.nikDiffers} />
+      {screen.answers.map(({ question, value }) => {
+        const label = labels(`${question}.label`);
+        const shown = questionKinds[question].secret ? t('hidden') : showAnswer(question, value, formats);
+        return (
+          <ChangeableRow
+            key={question}
+            term={label}
+            changeLabel={`${frame('change')}: ${label}`}
+            onChange={() => act({ type: 'changeAnswer', question })}
+          >
+            {shown}
+          </ChangeableRow>
+        );
+      })}
+    </Frame>
+  );
+}
+
+function showAnswer(question: Question, value: string, formats: Formats): string {
+  switch (question) {
+    case 'registerNik':
+      return groupNik(value);
+    case 'registerKpj':
+      return groupKpj(value);
+    case 'registerPhone':
+      return groupPhone(value);
+    case 'registerBirthDate': {
+      const day = readTypedDay(value);
+      return day === undefined ? value : formats.day(day);
+    }
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,21 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { CardPicture } from '../../illustrations/card.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { PlainPage } from '../../layout/plain-page.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+
+export function RegisterRefusedScreen({ screen }: { readonly screen: ScreenOf<'registerRefused'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations(`registerRefused.${screen.fault}`);
+  const goOn = () => act({ type: screen.fault === 'accountExists' ? 'signInByEmail' : 'back' });
+  return (
+    <PlainPage
+      title={t('title')}
+      hint={t('hint')}
+      picture={<CardPicture />}
+      todo={[t('todo'), t('ask')]}
+      actions={<PrimaryAction onPress={goOn}>{t('proceed')}</PrimaryAction>}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { AccountPicture } from '../../illustrations/account.tsx';
+import { CardPicture } from '../../illustrations/card.tsx';
+import { ScanPicture } from '../../illustrations/scan.tsx';
+import { StagesPicture } from '../../illustrations/stages.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Button } from '../../primitives/button.tsx';
+import { Tile } from '../../primitives/tile.tsx';
+
+export function SignInScreen(_: { readonly screen: ScreenOf<'signIn'> }) {
+  const { snapshot, act } = useKiosk();
+  const t = useTranslations('signIn');
+  return (
+    <Frame title={t('title')} hint={t('hint')}>
+      {snapshot.assisted && (
+        <Tile
+          title={t('byStaff')}
+          about={t('byStaffAbout')}
+          picture={<CardPicture />}
+          onPress={() => act({ type: 'signInByStaff' })}
+        />
+      )}
+      <Tile
+        title={t('byPhone')}
+        about={t('byPhoneAbout')}
+        picture={<ScanPicture />}
+        onPress={() => act({ type: 'signInByPhone' })}
+      />
+      <Tile
+        title={t('byEmail')}
+        about={t('byEmailAbout')}
+        picture={<AccountPicture />}
+        onPress={() => act({ type: 'signInByEmail' })}
+      />
+      <Tile
+        title={t('register')}
+        about={t('registerAbout')}
+        picture={<CardPicture />}
+        onPress={() => act({ type: 'register' })}
+      />
+      <Tile
+        title={t('track')}
+        about={t('trackAbout')}
+        picture={<StagesPicture />}
+        onPress={() => act({ type: 'trackByReceipt' })}
+      />
+      <Button onPress={() => act({ type: 'forgotPassword' })}>{t('forgotten')}</Button>
+    </Frame>
+  );
+}

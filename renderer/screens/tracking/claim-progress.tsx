@@ -1,0 +1,28 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { ClaimNews } from './claim-news.tsx';
+
+/** Where a claim stands, for who holds its receipt; amounts and account are shown after signing in only. */
+export function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'claimProgress'> }) {
+  const { claim, late } = screen;
+  const { act } = useKiosk();
+  const t = useTranslations('trackedClaim');
+  const frame = useTranslations('frame');
+  return (
+    <Frame
+      title={t('title')}
+      hint={t('hint', { number: claim.receiptNumber })}
+      ends
+      actions={<PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>}
+    >
+      <ClaimNews claim={claim} late={late} />
+      <Note>
+        <p>{t('more')}</p>
+      </Note>
+    </Frame>
+  );
+}

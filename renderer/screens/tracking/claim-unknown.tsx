@@ -1,0 +1,20 @@
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { StagesPicture } from '../../illustrations/stages.tsx';
+import { useKiosk } from '../../kiosk.ts';
+import { PlainPage } from '../../layout/plain-page.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
+
+export function ClaimUnknownScreen({ screen }: { readonly screen: ScreenOf<'claimUnknown'> }) {
+  const { act } = useKiosk();
+  const t = useTranslations('claimUnknown');
+  return (
+    <PlainPage
+      title={t('title')}
+      hint={t('hint', { number: screen.receiptNumber })}
+      picture={<StagesPicture />}
+      todo={[t('todo'), t('waiting'), t('ask')]}
+      actions={<PrimaryAction onPress={() => act({ type: 'retry' })}>{t('again')}</PrimaryAction>}
+    />
+  );
+}

@@ -1,0 +1,142 @@
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { underTest } from '../../../scripts/test/under-test.ts';
+import { expect, test } from '../support/branch.ts';
+import { Kiosk, provision } from '../support/kiosk.ts';
+import { Visitor, words } from '../support/visitor.ts';
+
+test('the page has no Node, no Electron, and four calls into the kiosk', async ({ branch: { kiosk } }) => {
+  const page = await kiosk.start();
+  const reach = await page.evaluate(() => ({
+    node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
+    kiosk: Object.keys(Reflect.get(globalThis, 'kiosk')).sort(),
+  }));
+  expect(reach).toEqual({ node: [], kiosk: ['act', 'getSnapshot', 'onSnapshot', 'speak'] });
+});
+
+test('the page is served with a policy that allows our own files only', async ({ branch: { kiosk } }) => {
+  const page = await kiosk.start();
+  const policy = await page.evaluate(async () => {
+    const answer = await fetch('/index.html');
+    return answer.headers.get('content-security-policy') ?? '';
+  });
+  expect(policy).toContain("default-src 'none'");
+  // WebAssembly alone is let in beside our own files.
+  expect(policy.replace("script-src 'self' 'wasm-unsafe-eval';", '')).not.toMatch(/unsafe|data:|https?:|\*/);
+  const inline = await page.evaluate(() => {
+    const script = document.createElement('script');
+    document.head.append(script);
+    try {
+      script.textContent = 'globalThis.planted = true';
+    } catch {
+      return 'refused';
+    }
+    return 'planted' in globalThis ? 'ran' : 'refused';
+  });
+  expect(inline).toBe('refused');
+});
+
+test('the page cannot go elsewhere, open windows, or reach the network', async ({
+  branch: { kiosk, office },
+}) => {
+  const page = await kiosk.start();
+  const before = page.url();
+  const opened = await page.evaluate(() => window.open('https://contoh.id') === null);
+  await page.evaluate((url) => location.assign(url), office.url).catch(() => undefined);
+  const fetched = await page.evaluate(
+    (url) =>
+      fetch(url).then(
+        () => 'reached',
+        () => 'refused',
+      ),
+    office.url,
+  );
+  expect({ opened, fetched, url: page.url() }).toEqual({ opened: true, fetched: 'refused', url: before });
+});
+
+test('no dialog of the system, no download, no second page comes from a script', async ({
+  branch: { kiosk },
+}) => {
+  const page = await kiosk.start();
+  const answers = await page.evaluate(() => {
+    const field = document.createElement('input');
+    field.type = 'file';
+    field.click();
+    const link = document.createElement('a');
+    link.download = 'out.txt';
+    link.href = URL.createObjectURL(new Blob(['out']));
+    link.click();
+    location.href = 'about:blank';
+    return [confirm('out'), 'showOpenFilePicker' in window];
+  });
+  expect(answers).toEqual([false, false]);
+  await expect(page).toHaveURL('anjungan://kiosk/index.html');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.id.attract.title);
+});
+
+test('a page that hangs, or closes its window, is back where the visit was', async ({
+  branch: { folder, office, kiosk },
+}) => {
+  const watchful = { page: { pingSeconds: 0.5, answerSeconds: 2 } };
+  const watched = new Kiosk(kiosk.folder, { provisioning: await provision(folder, office, watchful) });
+  const visitor = new Visitor(await watched.start());
+  await visitor.begin();
+  const heading = () =>
+    watched.program.evaluate(({ BrowserWindow }) =>
+      Promise.race([
+        BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+          "document.querySelector('h1')?.textContent",
+        ),
+        new Promise((give) => setTimeout(give, 200)),
+      ]),
+    );
+  for (const script of ['for (;;) {}', 'window.close()']) {
+    await watched.program.evaluate(({ BrowserWindow }, code) => {
+      void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(code);
+    }, script);
+    await expect.poll(heading).not.toBe(words.id.signIn.title);
+    await expect.poll(heading).toBe(words.id.signIn.title);
+  }
+  await watched.stop();
+});
+
+test('what is no action of the kiosk is refused, and the visit stays where it is', async ({
+  branch: { kiosk },
+}) => {
+  const page = await kiosk.start();
+  const wrong = [
+    null,
+    'start',
+    { type: 'format' },
+    { type: 'changeSettings', change: { language: 'xx' } },
+    { type: 'answer', question: 'registerNik', value: 'x'.repeat(10_000) },
+    { type: 'usePhoto', jpeg: new Uint8Array([1, 2, 3, 4]) },
+  ];
+  const answers = await page.evaluate(async (inputs) => {
+    const bridge: { act(input: unknown): Promise<void> } = Reflect.get(globalThis, 'kiosk');
+    const tried = inputs.map((input) =>
+      bridge.act(input).then(
+        () => 'taken',
+        (error: Error) => error.message,
+      ),
+    );
+    return Promise.all(tried);
+  }, wrong);
+  for (const answer of answers) expect(answer).toContain('this is no action of the kiosk page');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.id.attract.title);
+});
+
+test('the packaged build has its fuses set; only the one that tests attach by is left open', async () => {
+  const wire = await getCurrentFuseWire(underTest('packaged', 'portrait').executablePath);
+  const open = Object.entries(FuseV1Options)
+    .filter(
+      ([name, option]) =>
+        Number.isNaN(Number(name)) && String.fromCharCode(Number(wire[option as FuseV1Options])) === '1',
+    )
+    .map(([name]) => name);
+  expect(open.sort()).toEqual([
+    'EnableCookieEncryption',
+    'EnableEmbeddedAsarIntegrityValidation',
+    'EnableNodeCliInspectArguments',
+    'OnlyLoadAppFromAsar',
+  ]);
+});

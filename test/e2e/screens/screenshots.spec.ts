@@ -1,0 +1,34 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inProject } from '../../../scripts/project.ts';
+import { test } from '../support/branch.ts';
+import { tour } from '../support/tour.ts';
+
+// Not a check: pictures of every screen, to be looked at. `npm run screenshots` leaves them in out/screenshots.
+
+const COMBINATIONS = (['portrait', 'landscape'] as const).flatMap((orientation) => [
+  { orientation, language: 'id', textSize: 'normal' } as const,
+  { orientation, language: 'en', textSize: 'normal' } as const,
+  { orientation, language: 'id', textSize: 'largest' } as const,
+]);
+
+for (const { orientation, language, textSize } of COMBINATIONS) {
+  test(`pictures: ${orientation}, ${language}, ${textSize}`, async ({ branch }) => {
+    test.setTimeout(480_000);
+    const folder = inProject('out', 'screenshots', `${orientation}-${language}-${textSize}`);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const taken = new Set<string>();
+    await tour(branch, {
+      orientation,
+      language,
+      textSize,
+      async onScreen({ page }, name) {
+        if (taken.has(name)) return;
+        taken.add(name);
+        const number = String(taken.size).padStart(2, '0');
+        await page.screenshot({ path: join(folder, `${number}-${name}.png`) });
+      },
+    });
+  });
+}

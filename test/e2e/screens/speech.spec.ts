@@ -1,0 +1,85 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, participant, test } from '../support/branch.ts';
+import { Kiosk, provision } from '../support/kiosk.ts';
+import { Visitor, words } from '../support/visitor.ts';
+
+// The real voice, listened to on its way: what it was given to read lies in a file beside it.
+
+const listened = (heard: string) => `#!/bin/sh
+[ "$1" = --version ] && exec espeak-ng --version
+{ printf '%s: ' "$2"; tee -a '${heard}'; printf '\\n' >> '${heard}'; } | tail -c +5 | espeak-ng "$@"
+`;
+
+test('whoever turns the sound on hears each page, and personal data only by choice', async ({
+  branch: { folder, office, kiosk },
+}) => {
+  const heard = join(folder, 'heard');
+  const program = join(folder, 'voice');
+  await writeFile(program, listened(heard), { mode: 0o755 });
+  await writeFile(heard, '');
+  const provisioning = await provision(folder, office, { voice: { program } });
+  const speaking = new Kiosk(kiosk.folder, { provisioning });
+  const page = await speaking.start();
+  const person = participant('bpu-under-ceiling');
+  const visitor = new Visitor(page);
+  const { sound, attract, notice, menu, frame, signIn, question } = words.id;
+  const hears = (text: string) => expect.poll(() => readFile(heard, 'utf8')).toContain(text);
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+
+  await visitor.sees(attract.title, 'attract');
+  expect(await readFile(heard, 'utf8')).toBe('');
+  await button(sound.now.nothing).click();
+  await visitor.press(sound.reads.pages);
+  await hears(attract.title);
+  // Sound that ends by itself was played, under the page's own policy.
+  await page.evaluate(() => {
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function heardToItsEnd() {
+      this.addEventListener('ended', () => document.body.setAttribute('data-heard', String(this.duration)));
+      this.playbackRate = 16;
+      return play.call(this);
+    };
+  });
+  await visitor.press(sound.again);
+  await expect(page.locator('body[data-heard]')).toBeAttached();
+  await visitor.press(sound.close);
+
+  await visitor.press(attract.start);
+  await hears(notice.title);
+  await visitor.press(notice.agree);
+  await hears(signIn.title);
+  await visitor.pressLarge(signIn.byEmail);
+  await visitor.sees(question.signInEmail.title, 'signInEmail');
+  await visitor.next();
+  await hears(frame.problems);
+  await visitor.type(person.email);
+  await page.keyboard.press('Tab');
+  await visitor.next();
+  await visitor.answer('signInPassword', person.password);
+  await visitor.sees(menu.title, 'menu');
+  await hears(menu.title);
+  const before = await readFile(heard, 'utf8');
+  for (const secret of [person.name, person.email, person.password]) expect(before).not.toContain(secret);
+
+  await button(sound.now.pages).click();
+  await visitor.press(sound.reads.everything);
+  await visitor.press(sound.close);
+  await hears(person.name);
+  await visitor.pressLarge(menu.jht);
+  await hears('rupiah');
+
+  await visitor.press(frame.finish);
+  await visitor.sees(attract.title, 'attract');
+  await expect(button(sound.now.nothing)).toBeVisible();
+  await speaking.stop();
+});
+
+test('a kiosk without a voice offers none', async ({ branch: { folder, office, kiosk } }) => {
+  const provisioning = await provision(folder, office, { voice: { program: join(folder, 'no-voice') } });
+  const mute = new Kiosk(kiosk.folder, { provisioning });
+  const page = await mute.start();
+  await new Visitor(page).sees(words.id.attract.title, 'attract');
+  await expect(page.getByRole('button', { name: words.id.sound.now.nothing })).toHaveCount(0);
+  await mute.stop();
+});

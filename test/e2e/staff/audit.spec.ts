@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { underTest } from '../../../scripts/test/under-test.ts';
+import { expect, participant, test } from '../support/branch.ts';
+import { Visitor, words } from '../support/visitor.ts';
+
+/** What the packaged program prints and ends with when it is asked to look at an audit log. */
+function auditVerify(folder: string, ...args: string[]): Promise<{ code: number; said: string }> {
+  const own = [`--user-data-dir=${folder}`, '--audit-verify', ...args];
+  const launch = underTest('packaged', 'portrait', own);
+  return new Promise((resolve) => {
+    execFile(launch.executablePath, launch.args, { env: launch.env, cwd: launch.cwd }, (error, stdout) => {
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout });
+    });
+  });
+}
+
+test('the audit log of a kiosk verifies, also while it runs, and a tampered copy does not', async ({
+  branch: { folder, kiosk },
+}) => {
+  const person = participant('bpu-under-ceiling');
+  const visitor = new Visitor(await kiosk.start());
+  await visitor.begin();
+  await visitor.signIn(person);
+  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.submitClaim();
+  await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
+  // Its own start and the two members of staff whom it was given; the claim, and what was decided on it.
+  const running = await auditVerify(kiosk.folder);
+  expect(running.said).toContain('5 entries, held against 1 signed heads: whole');
+  expect(running.code).toBe(0);
+  await kiosk.stop();
+  expect((await auditVerify(kiosk.folder)).said).toContain('5 entries, held against 2 signed heads: whole');
+
+  const copy = join(folder, 'copy.db');
+  await copyFile(join(kiosk.folder, 'kiosk.db'), copy);
+  const thief = new Database(copy);
+  thief.exec('DROP TRIGGER audit_is_append_only_update; DROP TRIGGER audit_is_append_only_delete');
+  thief.exec(
+    "UPDATE audit SET fields = json_set(fields, '$.receiptNumber', 'BDG-02-000009-X') WHERE sequence = 2",
+  );
+  thief.exec('DELETE FROM audit WHERE sequence = 3');
+  thief.close();
+  const tampered = await auditVerify(kiosk.folder, `--database=${copy}`);
+  expect(tampered.said.split('\n').slice(0, 2)).toEqual([
+    'entry 2: changed since it was written',
+    'entry 3: missing',
+  ]);
+  expect(tampered.code).toBe(1);
+});

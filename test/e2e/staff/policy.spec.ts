@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import document from '../../../contract/policy/default.json' with { type: 'json' };
+import { expect, participant, test } from '../support/branch.ts';
+import { Visitor, words } from '../support/visitor.ts';
+
+test('a ceiling lowered in the head office’s policy file closes the claim, with no change of the program', async ({
+  branch: { office, kiosk },
+}) => {
+  const ceiling = { ...document.ceiling, balance: 'Rp2.500.000,00' };
+  await office.stop();
+  await office.goBy({ ...document, version: document.version + 1, ceiling });
+  await office.start();
+  const visitor = new Visitor(await kiosk.start());
+  const log = join(kiosk.folder, 'logs', 'kiosk.log');
+  await expect.poll(() => readFile(log, 'utf8')).toContain('policyTaken');
+  await visitor.begin();
+  await visitor.signIn(participant('bpu-under-ceiling'));
+  await visitor.openClaim();
+  await visitor.sees(words.id.conditionsPage.titleNotYet, 'conditions');
+  await expect(visitor.page.getByText('Saldo Anda lebih dari Rp2.500.000,00.')).toBeVisible();
+});

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { KIOSK_ASSERTION } from '../../../../contract/keys/kiosk-assertion.ts';
+import { texts } from '../../../../head-office/language/language.ts';
+import { trainingPassword } from '../../../../head-office/training/participants.ts';
+import { participantOf, startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
+import { PhoneBrowser } from '../../../fixtures/phone-browser.ts';
+import { makeKiosk } from '../../../fixtures/sealed-claim.ts';
+import { type AskingKiosk, askingKiosk, sayYes, scan } from './phone.ts';
+
+const RUNS = { numRuns: 12 };
+const PER_SOURCE = 5;
+const TOGETHER = 8;
+const OWNER = 'bpu-under-ceiling';
+const { email } = participantOf(OWNER);
+const clock = new TestClock();
+let office: TestOffice;
+let kiosks: AskingKiosk[];
+
+beforeAll(async () => {
+  const keys = await Promise.all(['01', '02', '03', '04'].map((id) => makeKiosk('BDG', id)));
+  office = await startTestOffice({
+    clock,
+    kiosks: keys,
+    settings: {
+      // Who forwards is believed, so that a test speaks from many addresses.
+      trustedProxies: ['127.0.0.1'],
+      attempts: {
+        signIn: { most: PER_SOURCE, withinMinutes: 15 },
+        signInTogether: { most: TOGETHER, withinMinutes: 60 },
+      },
+    },
+  });
+  kiosks = keys.map((key) => askingKiosk(office, key, clock));
+});
+afterAll(() => office.stop());
+
+/** All kiosks of the branch stand behind this one address, and so does whoever uses its Wi-Fi. */
+const BRANCH = '203.0.113.7';
+
+async function tryFrom(headers: Record<string, string>, password: string): Promise<number> {
+  const answer = await fetch(`${office.address}/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ email, password }),
+  });
+  return answer.status;
+}
+
+async function atKiosk(place: number, password: string): Promise<number> {
+  const assertion = await kiosks[place]?.assertion();
+  return tryFrom({ 'x-forwarded-for': BRANCH, [KIOSK_ASSERTION.header]: assertion ?? '' }, password);
+}
+
+function fromAddress(address: string, password: string): Promise<number> {
+  return tryFrom({ 'x-forwarded-for': address }, password);
+}
+
+const kioskGuess = fc.nat(2).map((place) => () => atKiosk(place, 'tebakan-salah'));
+const addressGuess = fc.nat(200).map((last) => () => fromAddress(`198.51.100.${last}`, 'tebakan-salah'));
+const branchGuess = fc.constant(() => fromAddress(BRANCH, 'tebakan-salah'));
+
+async function makeAll(guesses: readonly (() => Promise<number>)[]): Promise<number[]> {
+  const statuses: number[] = [];
+  for (const guess of guesses) statuses.push(await guess());
+  return statuses;
+}
+
+describe('nobody is locked out by what others guess', () => {
+  test('at other kiosks and from anywhere else: a kiosk where nobody guessed signs the owner in', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(addressGuess, branchGuess), { maxLength: 30 }), async (guesses) => {
+        clock.advanceMinutes(61);
+        await makeAll(guesses);
+        expect(await atKiosk(3, trainingPassword)).toBe(201);
+      }),
+      RUNS,
+    );
+  });
+
+  test('a phone that the account knows signs the owner in, whatever is guessed anywhere', async () => {
+    const phone = new PhoneBrowser(office.address);
+    clock.advanceMinutes(61);
+    await sayYes(await scan(office, await kiosk().begin(), phone), OWNER);
+    expect(phone.heading).toBe(texts.id.phone.done.title);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(kioskGuess, addressGuess, branchGuess), { maxLength: 40 }),
+        async (guesses) => {
+          clock.advanceMinutes(61);
+          await makeAll(guesses);
+          await sayYes(await scan(office, await kiosk().begin(), phone), OWNER);
+          expect(phone.heading).toBe(texts.id.phone.done.title);
+        },
+      ),
+      RUNS,
+    );
+  });
+
+  test('guesses at kiosks keep no phone out, known or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(kioskGuess, { maxLength: 40 }), async (guesses) => {
+        clock.advanceMinutes(61);
+        await makeAll(guesses);
+        const phone = await scan(office, await kiosk().begin(), new PhoneBrowser(office.address));
+        await sayYes(phone, OWNER);
+        expect(phone.heading).toBe(texts.id.phone.done.title);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('nobody guesses on and on', () => {
+  test('from one source', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: PER_SOURCE, max: 12 }), fc.boolean(), async (tries, here) => {
+        clock.advanceMinutes(61);
+        const guess = () => (here ? atKiosk(0, 'tebakan-salah') : fromAddress(BRANCH, 'tebakan-salah'));
+        const statuses = await makeAll(Array.from({ length: tries }, () => guess));
+        expect(statuses.filter((status) => status === 401)).toHaveLength(PER_SOURCE);
+      }),
+      RUNS,
+    );
+  });
+
+  test('from many sources together: kiosks have one bound, addresses another', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.oneof(kioskGuess, addressGuess), { maxLength: 40 }), async (guesses) => {
+        clock.advanceMinutes(61);
+        const statuses = await makeAll(guesses);
+        expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(2 * TOGETHER);
+      }),
+      RUNS,
+    );
+  });
+
+  test('by a cookie that belongs to another account', async () => {
+    clock.advanceMinutes(61);
+    const phone = new PhoneBrowser(office.address);
+    await sayYes(await scan(office, await kiosk().begin(), phone), 'pu-resigned');
+    const problems = [];
+    for (let guess = 0; guess <= PER_SOURCE; guess += 1) {
+      await sayYes(await scan(office, await kiosk().begin(), phone), OWNER, 'tebakan-salah');
+      problems.push(phone.status);
+    }
+    expect(problems).toEqual([...Array.from({ length: PER_SOURCE }, () => 422), 429]);
+  });
+});
+
+function kiosk(): AskingKiosk {
+  const [first] = kiosks;
+  if (!first) throw new Error('there are kiosks');
+  return first;
+}

@@ -1,0 +1,129 @@
+import { once } from 'node:events';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions } from 'smtp-server';
+import { afterEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { texts } from '../../../../head-office/language/language.ts';
+import { participantOf, startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
+import { PhoneBrowser } from '../../../fixtures/phone-browser.ts';
+
+const { email } = participantOf('bpu-under-ceiling');
+let close: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  await Promise.all(close.map((stop) => stop()));
+  close = [];
+});
+
+interface Received {
+  readonly from: string;
+  readonly to: string[];
+  readonly text: string;
+}
+
+/** A real mail server that answers each e-mail in turn as told, and takes all that follow. */
+async function mailServer(answers: readonly (Error | null)[] = [], options: SMTPServerOptions = {}) {
+  const received: Received[] = [];
+  const left = [...answers];
+  let tried = 0;
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    ...options,
+    onData: (stream: SMTPServerDataStream, { envelope }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        tried += 1;
+        const refused = left.shift() ?? null;
+        const { mailFrom, rcptTo } = envelope;
+        if (!refused) {
+          received.push({
+            from: mailFrom ? mailFrom.address : '',
+            to: rcptTo.map(({ address }) => address),
+            text: Buffer.concat(chunks).toString('utf8'),
+          });
+        }
+        done(refused);
+      });
+    },
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server.server, 'listening');
+  close.push(() => new Promise((resolve) => server.close(() => resolve())));
+  const { port } = z.object({ port: z.int() }).parse(server.server.address());
+  return { received, port, tried: () => tried };
+}
+
+async function officeWith(smtpUrl: string): Promise<TestOffice> {
+  const mail = { from: 'Anjungan JHT <anjungan@bpjs.example>', retrySeconds: 0.01, tries: 3 };
+  const office = await startTestOffice({ settings: { smtpUrl, mail } });
+  close.unshift(office.stop);
+  return office;
+}
+
+function ask(office: TestOffice, language = 'id') {
+  return office.send('POST', '/v1/password-resets', { email, language });
+}
+
+/** As a mail program shows it: RFC 2045 quoted-printable undone. */
+function readable(text: string): string {
+  return text.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '=');
+}
+
+function refusal(responseCode: number): Error {
+  return Object.assign(new Error('not now'), { responseCode });
+}
+
+test('a link arrives by SMTP, from the configured sender, and works', async () => {
+  const server = await mailServer();
+  const office = await officeWith(`smtp://127.0.0.1:${server.port}`);
+  expect((await ask(office)).status).toBe(204);
+  await expect.poll(() => server.received).toHaveLength(1);
+  const [mail] = server.received;
+  expect(mail).toMatchObject({ from: 'anjungan@bpjs.example', to: [email] });
+  const text = readable(mail?.text ?? '');
+  expect(text).toContain(`Subject: ${texts.id.mail.reset.subject}`);
+  const { pathname, search } = new URL(/http\S+/.exec(text)?.[0] ?? '');
+  const phone = new PhoneBrowser(office.address);
+  await phone.open(pathname + search);
+  expect(phone.heading).toBe(texts.id.phone.newPassword.title);
+});
+
+test('the head office signs in to a mail server that asks for it', async () => {
+  let by = '';
+  const server = await mailServer([], {
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth: ({ username, password }, _session, done) => {
+      by = `${username}:${password}`;
+      done(null, { user: username });
+    },
+  });
+  await ask(await officeWith(`smtp://anjungan:rahasia@127.0.0.1:${server.port}`));
+  await expect.poll(() => server.received).toHaveLength(1);
+  expect(by).toBe('anjungan:rahasia');
+});
+
+test('what the mail server does not take now is tried again', async () => {
+  const server = await mailServer([refusal(451), refusal(421)]);
+  await ask(await officeWith(`smtp://127.0.0.1:${server.port}`));
+  await expect.poll(() => server.received).toHaveLength(1);
+  expect(server.tried()).toBe(3);
+});
+
+test('what it refuses for good is not', async () => {
+  const server = await mailServer([refusal(550)]);
+  const office = await officeWith(`smtp://127.0.0.1:${server.port}`);
+  await ask(office);
+  await expect.poll(server.tried).toBe(1);
+  await ask(office, 'en');
+  await expect.poll(() => server.received).toHaveLength(1);
+  expect(server.tried()).toBe(2);
+});
+
+test('a mail server that is away changes nothing about the answer, nor about the end of the service', async () => {
+  const server = await mailServer();
+  const { port } = server;
+  await close.pop()?.();
+  const office = await officeWith(`smtp://127.0.0.1:${port}`);
+  expect((await ask(office)).status).toBe(204);
+});

@@ -1,0 +1,143 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
+import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { decisionOn, fillIn, readAcknowledgement, seal, submit, type Visit, visit } from '../visit.ts';
+
+let kiosk: TestKiosk;
+let office: TestOffice;
+beforeAll(async () => {
+  kiosk = await makeKiosk();
+  office = await startTestOffice({ kiosks: [kiosk] });
+});
+afterAll(() => office.stop());
+
+const received = z.object({ claims: z.array(z.object({ claimId: z.string(), outcome: z.string() })) });
+async function rowsOf(claimId: string): Promise<number> {
+  const { claims } = received.parse((await office.send('GET', '/training/claims')).body);
+  return claims.filter((claim) => claim.claimId === claimId).length;
+}
+
+async function sealedVisit(caseId: string): Promise<{ someone: Visit; claimId: string; envelope: string }> {
+  const someone = await visit(office, kiosk, caseId);
+  const filled = await fillIn(someone, 'businessStopped');
+  return { someone, claimId: filled.claim.claimId, envelope: await seal(someone, filled) };
+}
+
+describe('one claim', () => {
+  test('sent twice is one claim with one acknowledgement, to the byte', async () => {
+    const { claimId, envelope } = await sealedVisit('bpu-under-ceiling');
+    const first = await submit(office, claimId, envelope);
+    const second = await submit(office, claimId, envelope);
+    expect(first.status).toBe(200);
+    expect(second.body).toEqual(first.body);
+    expect(await rowsOf(claimId)).toBe(1);
+  });
+
+  test('sent many times at once is one claim, and all get the same acknowledgement', async () => {
+    const { claimId, envelope } = await sealedVisit('bpu-at-ceiling');
+    const answers = await Promise.all(Array.from({ length: 6 }, () => submit(office, claimId, envelope)));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    expect(answers.map(readAcknowledgement)[0]).toMatchObject({ outcome: 'accepted' });
+    expect(await rowsOf(claimId)).toBe(1);
+  });
+
+  test('in another envelope is refused, and the first one stands', async () => {
+    const someone = await visit(office, kiosk, 'account-closed');
+    const filled = await fillIn(someone, 'businessStopped');
+    const first = await submit(office, filled.claim.claimId, await seal(someone, filled));
+    const other = await submit(office, filled.claim.claimId, await seal(someone, filled));
+    expect(other).toMatchObject({ status: 409, body: { code: 'claimDiffers' } });
+    expect(readAcknowledgement(first)).toMatchObject({ outcome: 'refused' });
+    expect(await rowsOf(filled.claim.claimId)).toBe(1);
+  });
+
+  test('in two envelopes at once is decided by one of them', async () => {
+    const someone = await visit(office, kiosk, 'account-of-another');
+    const filled = await fillIn(someone, 'businessStopped');
+    const envelopes = [await seal(someone, filled), await seal(someone, filled)];
+    const answers = await Promise.all(
+      envelopes.map((sealed) => submit(office, filled.claim.claimId, sealed)),
+    );
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+  });
+
+  test('once refused stays refused, also when it would be right by now', async () => {
+    const later = await startTestOffice({ kiosks: [kiosk] });
+    const someone = await visit(later, kiosk, 'pu-waiting');
+    const filled = await fillIn(someone, 'resigned');
+    const envelope = await seal(someone, filled);
+    const first = await submit(later, filled.claim.claimId, envelope);
+    expect(readAcknowledgement(first)).toMatchObject({ refusal: 'notEligible' });
+    await later.send('POST', '/training/clock', { advanceHours: 24 * 40 });
+    expect((await submit(later, filled.claim.claimId, envelope)).body).toEqual(first.body);
+    await later.stop();
+  });
+});
+
+test('two claims of one participant at once: one is accepted, the other finds a claim in progress', async () => {
+  const someone = await visit(office, kiosk, 'pu-resigned');
+  const claims = [
+    await fillIn(someone, 'resigned'),
+    await fillIn(someone, 'resigned', { photo: smallJpeg(300, 300) }),
+  ];
+  const decisions = await Promise.all(claims.map((filled) => decisionOn(someone, filled)));
+  expect(decisions.map(({ outcome }) => outcome).toSorted()).toEqual(['accepted', 'refused']);
+  expect(decisions.find(({ outcome }) => outcome === 'refused')).toMatchObject({
+    refusal: 'claimInProgress',
+  });
+});
+
+test('two head offices on one database decide once', async () => {
+  const twin = await startTestOffice({ kiosks: [kiosk], dataFolder: office.dataFolder });
+  const someone = await visit(office, kiosk, 'pu-dismissed');
+  const filled = await fillIn(someone, 'dismissed');
+  const envelope = await seal(someone, filled);
+  const answers = await Promise.all(
+    [office, twin, office, twin].map((each) => submit(each, filled.claim.claimId, envelope)),
+  );
+  await twin.stop();
+  const decided = answers.filter(({ status }) => status === 200);
+  // One that met the other's write may have to ask again; none decides otherwise.
+  expect(answers.every(({ status }) => status === 200 || status === 503)).toBe(true);
+  expect(new Set(decided.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+  expect(await rowsOf(filled.claim.claimId)).toBe(1);
+});
+
+test('a head office that was stopped and started knows everything as before', async () => {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'head-office-restart-'));
+  const before = await startTestOffice({ kiosks: [kiosk], dataFolder });
+  const someone = await visit(before, kiosk, 'age-56-inactive');
+  const filled = await fillIn(someone, 'retirementAge');
+  const envelope = await seal(someone, filled);
+  const first = await submit(before, filled.claim.claimId, envelope);
+  const tracked = await before.send('GET', '/v1/me/claims', undefined, someone.token);
+  const keys = await before.send('GET', '/v1/keys');
+  await before.stop();
+  const after = await startTestOffice({ kiosks: [kiosk], dataFolder });
+  expect((await submit(after, filled.claim.claimId, envelope)).body).toEqual(first.body);
+  expect((await after.send('GET', '/v1/me/claims', undefined, someone.token)).body).toEqual(tracked.body);
+  expect((await after.send('GET', '/v1/keys')).body).toEqual(keys.body);
+  expect(tracked.body).toMatchObject({ claims: [{ claimId: filled.claim.claimId }] });
+  await after.stop();
+  await rm(dataFolder, { recursive: true });
+});
+
+test('envelopes that no known kiosk signed are limited; Retry-After says until when', async () => {
+  const settings = { attempts: { submitClaim: { most: 2, withinMinutes: 10 } } };
+  const strict = await startTestOffice({ kiosks: [kiosk], settings });
+  const stranger = await makeKiosk();
+  const someone = await visit(strict, stranger, 'bpu-under-ceiling');
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const decision = await decisionOn(someone, await fillIn(someone, 'businessStopped'));
+    expect(decision).toMatchObject({ refusal: 'kioskUnknown' });
+  }
+  const filled = await fillIn(someone, 'businessStopped');
+  const blocked = await submit(strict, filled.claim.claimId, await seal(someone, filled));
+  expect(blocked).toMatchObject({ status: 429, body: { code: 'tooManyAttempts' } });
+  expect(Number(blocked.headers.get('retry-after'))).toBe(600);
+  await strict.stop();
+});

@@ -1,0 +1,75 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import {
+  type ClaimProgress,
+  claimProgressSchema,
+  trackedClaimSchema,
+} from '../../../../contract/claim/claim.ts';
+import { sen } from '../../../../contract/money.ts';
+import { startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { decisionOn, fillIn, visit } from '../visit.ts';
+
+let kiosk: TestKiosk;
+let office: TestOffice;
+beforeAll(async () => {
+  kiosk = await makeKiosk();
+});
+beforeEach(async () => {
+  office = await startTestOffice({ kiosks: [kiosk] });
+});
+afterEach(() => office.stop());
+
+const ask = (receiptNumber: string, birthDate: string) =>
+  office.send('POST', '/v1/claim-progress', { receiptNumber, birthDate });
+
+async function claimed() {
+  const someone = await visit(office, kiosk, 'bpu-under-ceiling');
+  const filled = await fillIn(someone, 'businessStopped');
+  return { someone, filled, birthDate: someone.membership.birthDate };
+}
+
+describe('by receipt number and birth date', () => {
+  test('a claim is found with its stages and days, and without money or account', async () => {
+    const { someone, filled, birthDate } = await claimed();
+    await decisionOn(someone, filled);
+    const answer = await ask(filled.claim.receiptNumber, birthDate);
+    const progress: ClaimProgress = claimProgressSchema.parse(answer.body);
+    expect(progress).toMatchObject({
+      receiptNumber: filled.claim.receiptNumber,
+      refusal: null,
+      expectedOn: '2026-11-19',
+      dueOn: '2026-11-25',
+    });
+    const told = Object.keys(claimProgressSchema.shape).filter((key) => key !== 'waitsForStaff');
+    expect(Object.keys(Object(answer.body)).toSorted()).toEqual(told.toSorted());
+  });
+
+  test('a refused claim is found with its reason, here and in the account', async () => {
+    const { someone, filled, birthDate } = await claimed();
+    const payout = { gross: sen(1), tax: sen(0), net: sen(1) };
+    await decisionOn(someone, { ...filled, claim: { ...filled.claim, payout } });
+    const { body } = await ask(filled.claim.receiptNumber, birthDate);
+    expect(body).toMatchObject({ refusal: 'figuresDiffer', stages: [], dueOn: null });
+    const listed = await office.send('GET', '/v1/me/claims', undefined, someone.token);
+    const { claims } = z.object({ claims: z.array(trackedClaimSchema) }).parse(listed.body);
+    expect(claims).toMatchObject([{ claimId: filled.claim.claimId, refusal: 'figuresDiffer' }]);
+  });
+
+  test('an unknown number and a wrong birth date are answered alike', async () => {
+    const { someone, filled, birthDate } = await claimed();
+    const unknown = await ask(filled.claim.receiptNumber, birthDate);
+    await decisionOn(someone, filled);
+    const wrong = await ask(filled.claim.receiptNumber, '1988-04-18');
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'claimUnknown' } });
+    expect(wrong.body).toEqual(unknown.body);
+  });
+
+  test('guesses at one receipt are limited', async () => {
+    const { someone, filled, birthDate } = await claimed();
+    await decisionOn(someone, filled);
+    for (let day = 1; day <= 5; day += 1) await ask(filled.claim.receiptNumber, `1988-01-0${day}`);
+    const late = await ask(filled.claim.receiptNumber, birthDate);
+    expect(late).toMatchObject({ status: 429, body: { code: 'tooManyAttempts' } });
+  });
+});

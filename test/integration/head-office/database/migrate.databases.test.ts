@@ -1,0 +1,155 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Kysely } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import { findRefused } from '../../../../head-office/claims/refused.ts';
+import { makeSettings } from '../../../../head-office/configuration/configure.ts';
+import { up as registry } from '../../../../head-office/database/migrations/0001-registry.ts';
+import { up as accounts } from '../../../../head-office/database/migrations/0002-accounts.ts';
+import { up as claims } from '../../../../head-office/database/migrations/0003-claims.ts';
+import { up as training } from '../../../../head-office/database/migrations/0004-training.ts';
+import { up as scale } from '../../../../head-office/database/migrations/0005-scale.ts';
+import { up as fleet } from '../../../../head-office/database/migrations/0006-fleet.ts';
+import { up as contributions } from '../../../../head-office/database/migrations/0007-contributions.ts';
+import { up as firstSupervisor } from '../../../../head-office/database/migrations/0009-first-supervisor.ts';
+import { postgresDialect } from '../../../../head-office/database/open-postgres.ts';
+import { sqliteDialect } from '../../../../head-office/database/open-sqlite.ts';
+import type { Tables } from '../../../../head-office/database/tables.ts';
+import { inquireAccount } from '../../../../head-office/registry/bank.ts';
+import { databaseOf } from '../../../fixtures/head-office.ts';
+import { fisherman } from '../../../fixtures/memberships.ts';
+import { makeClaim } from '../../../fixtures/sealed-claim.ts';
+
+/** The tables before 0007. */
+interface Earlier extends Pick<Tables, 'participants'> {
+  bank_accounts: { bank_code: string; number: string; holder_nik: string; status: string };
+  envelopes: Omit<Tables['envelopes'], 'participant_id' | 'receipt_number'>;
+}
+
+/** The table before 0009. */
+interface BeforeSupervisors {
+  enrolment_codes: Omit<Tables['enrolment_codes'], 'supervisor_id' | 'supervisor_name'>;
+}
+
+let folder: string;
+let close: (() => Promise<void>)[];
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'migrate-'));
+  close = [];
+});
+afterEach(async () => {
+  for (const end of close) await end();
+  await rm(folder, { recursive: true });
+});
+
+/** The same database, seen as it was at some edition. */
+async function open<T>(): Promise<Kysely<T>> {
+  const url = await databaseOf(folder);
+  const settings = makeSettings({ dataFolder: folder }, false, folder);
+  if (!settings.ok) throw new Error(settings.problem);
+  const { database, limits } = settings.value;
+  const opened = new Kysely<T>({
+    dialect: url
+      ? postgresDialect(url, database, () => undefined)
+      : sqliteDialect(folder, limits.databaseWaitMilliseconds),
+  });
+  close.push(() => opened.destroy());
+  return opened;
+}
+
+test('0007 finds refused claims of an earlier edition, and names the holders whom the registry knows', async () => {
+  const bare = await open<unknown>();
+  for (const up of [registry, accounts, claims, training, scale]) await up(bare);
+  const earlier = await open<Earlier>();
+  const account = { bankCode: '002', number: '123456789012345' };
+  const { claim } = makeClaim({
+    kiosk: { branchId: 'BDG', kioskId: '01' },
+    membership: fisherman,
+    sessionId: '0190a6b4-6a5c-4d3e-8f00-00000000aaaa',
+    reason: 'businessStopped',
+    account,
+    confirmedAt: new Date('2026-11-18T03:00:00Z'),
+  });
+  await earlier
+    .insertInto('participants')
+    .values({
+      participant_id: fisherman.participantId,
+      nik: fisherman.nik,
+      name: fisherman.name,
+      birth_date: fisherman.birthDate,
+      sex: fisherman.sex,
+      birth_place: fisherman.birthPlace,
+      address: fisherman.address,
+      phone: fisherman.phone,
+      email: fisherman.email,
+      data_updated_on: null,
+      npwp: null,
+      partial_reason: null,
+      partial_paid_on: null,
+      partial_amount: null,
+    })
+    .execute();
+  await earlier
+    .insertInto('bank_accounts')
+    .values([
+      { bank_code: '002', number: account.number, holder_nik: fisherman.nik, status: 'active' },
+      { bank_code: '002', number: '999999999999999', holder_nik: '3273010212849125', status: 'active' },
+    ])
+    .execute();
+  const decided = { digest: 'ab', decided_at: '2026-11-18T03:00:00.000Z', acknowledgement: 'x' };
+  await earlier
+    .insertInto('envelopes')
+    .values([
+      {
+        ...decided,
+        claim_id: claim.claimId,
+        outcome: 'refused',
+        refusal: 'notEligible',
+        claim: JSON.stringify(claim),
+      },
+      { ...decided, claim_id: 'unreadable', outcome: 'refused', refusal: 'unreadable', claim: null },
+    ])
+    .execute();
+
+  await contributions(bare);
+
+  const database = await open<Tables>();
+  expect(await findRefused(database, { receiptNumber: claim.receiptNumber })).toHaveLength(1);
+  expect(await findRefused(database, { participantId: fisherman.participantId })).toMatchObject([
+    { refusal: 'notEligible', claim: { claimId: claim.claimId } },
+  ]);
+  const inquire = (number: string) =>
+    inquireAccount(database, defaultPolicy, fisherman.name, { bankCode: '002', number });
+  expect(await inquire(account.number)).toEqual({ holder: 'matches', maskedName: 'R***** H******' });
+  expect(await inquire('999999999999999')).toEqual({ holder: 'differs' });
+});
+
+test('0009 leaves codes of an earlier edition without a supervisor, and takes no name without its id', async () => {
+  const bare = await open<unknown>();
+  for (const up of [registry, accounts, claims, training, scale, fleet]) await up(bare);
+  const code = {
+    code_hash: 'ab',
+    branch_id: 'BDG',
+    branch_name: 'Bandung Suci',
+    kiosk_id: '02',
+    time_zone: 'Asia/Jakarta',
+    made_by: 'siti',
+    made_at: '2026-11-18T03:00:00.000Z',
+    expires_at: '2026-11-19T03:00:00.000Z',
+    used_at: null,
+    used_kid: null,
+  };
+  await (await open<BeforeSupervisors>()).insertInto('enrolment_codes').values(code).execute();
+
+  await firstSupervisor(bare);
+
+  const database = await open<Tables>();
+  const nobody = { supervisor_id: null, supervisor_name: null };
+  expect(await database.selectFrom('enrolment_codes').selectAll().execute()).toEqual([
+    { ...code, ...nobody },
+  ]);
+  const nameless = { ...code, code_hash: 'cd', supervisor_id: null, supervisor_name: 'Dewi Lestari' };
+  await expect(database.insertInto('enrolment_codes').values(nameless).execute()).rejects.toThrow();
+});

@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSettings } from '../../../../head-office/configuration/configure.ts';
+import { makeLog } from '../../../../head-office/log.ts';
+import { startHeadOffice } from '../../../../head-office/start.ts';
+import { startTestOffice, TestClock } from '../../../fixtures/head-office.ts';
+import { makeDatabase, startPostgres, type TestPostgres } from '../../../fixtures/postgres.ts';
+import { makeKiosk } from '../../../fixtures/sealed-claim.ts';
+import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
+import { fillIn, readAcknowledgement, seal, submit, visit } from '../visit.ts';
+
+let server: TestPostgres;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.stop());
+
+test('a database that is started again loses nothing, and the head office goes on by itself', async () => {
+  const kiosk = await makeKiosk();
+  const databaseUrl = await makeDatabase(server.url);
+  const office = await startTestOffice({ kiosks: [kiosk], settings: { databaseUrl } });
+  const someone = await visit(office, kiosk, 'bpu-under-ceiling');
+  const filled = await fillIn(someone, 'businessStopped');
+  const envelope = await seal(someone, filled);
+  const first = await submit(office, filled.claim.claimId, envelope);
+  expect(readAcknowledgement(first)).toMatchObject({ outcome: 'accepted' });
+  await server.restart();
+  // A connection that broke meanwhile may still be found in the pool: then 503 says to come again.
+  const again = async () => {
+    const answer = await submit(office, filled.claim.claimId, envelope);
+    if (answer.status === 503) expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
+    return answer;
+  };
+  await expect.poll(async () => (await again()).body, { timeout: 10_000 }).toEqual(first.body);
+  await office.stop();
+});
+
+test('a database that cannot be reached ends the start with a sentence that tells no password', async () => {
+  const folder = temporaryFolder();
+  const databaseUrl = 'postgres://someone:rahasia-sekali@127.0.0.1:1/none';
+  const settings = makeSettings({ port: 0, dataFolder: folder, databaseUrl }, false, folder);
+  if (!settings.ok) throw new Error(settings.problem);
+  const started = await startHeadOffice(settings.value, new TestClock(), makeLog('silent'));
+  expect(started).toEqual({
+    ok: false,
+    problem:
+      'the PostgreSQL database cannot be used (ECONNREFUSED): check DATABASE_URL, the server and its rights',
+  });
+});

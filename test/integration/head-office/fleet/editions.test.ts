@@ -1,0 +1,67 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
+import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import { startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { decisionOn, fillIn, visit } from '../visit.ts';
+
+/** The edition after the shipped one, with a ceiling below what the claimant of these tests has. */
+const LATER = {
+  ...policyDocument,
+  version: policyDocument.version + 1,
+  ceiling: { ...policyDocument.ceiling, balance: 'Rp2.500.000,00' },
+};
+
+let folder: string;
+let kiosk: TestKiosk;
+let office: TestOffice | undefined;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'editions-'));
+  kiosk = await makeKiosk();
+});
+afterEach(async () => {
+  await office?.stop();
+  await rm(folder, { recursive: true });
+});
+
+async function startUnder(document: object): Promise<TestOffice> {
+  await office?.stop();
+  const policyFile = join(folder, 'policy.json');
+  await writeFile(policyFile, JSON.stringify(document));
+  office = await startTestOffice({ kiosks: [kiosk], dataFolder: folder, settings: { policyFile } });
+  return office;
+}
+
+/** What is decided on a claim made under an edition. */
+async function decisionUnder(policy: typeof defaultPolicy) {
+  if (!office) throw new Error('no head office was started');
+  const someone = await visit(office, kiosk, 'bpu-under-ceiling');
+  return decisionOn(someone, await fillIn(someone, 'businessStopped', { policy }));
+}
+
+test('a claim is judged by the edition that it was made under, though a newer one is in force', async () => {
+  await startUnder(policyDocument);
+  await startUnder(LATER);
+  expect(await decisionUnder(defaultPolicy)).toMatchObject({ outcome: 'accepted' });
+});
+
+test('by the present one, where it was made under that', async () => {
+  await startUnder(policyDocument);
+  await startUnder(LATER);
+  const later = { ...defaultPolicy, version: LATER.version };
+  expect(await decisionUnder(later)).toMatchObject({ outcome: 'refused', refusal: 'notEligible' });
+});
+
+test('by the present one, where the head office never had the other', async () => {
+  await startUnder(LATER);
+  expect(await decisionUnder(defaultPolicy)).toMatchObject({ outcome: 'refused', refusal: 'notEligible' });
+});
+
+test('by the present one, where the other was not in force on the day of the claim', async () => {
+  await startUnder({ ...policyDocument, validFrom: '2027-01-01' });
+  await startUnder(LATER);
+  expect(await decisionUnder(defaultPolicy)).toMatchObject({ outcome: 'refused', refusal: 'notEligible' });
+});

@@ -1,0 +1,210 @@
+import { createHmac } from 'node:crypto';
+import { CompactSign, compactVerify, createLocalJWKSet, decodeJwt } from 'jose';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
+import { ENROLMENT_TYPES, signedProvisioningSchema } from '../../../../contract/fleet/enrolment.ts';
+import { enrolmentCodeSchema } from '../../../../contract/fleet/enrolment-code.ts';
+import { firstPinOf } from '../../../../contract/fleet/first-pin.ts';
+import { provisioningSchema } from '../../../../contract/fleet/provisioning.ts';
+import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import { openDatabase } from '../../../../head-office/database/open.ts';
+import { makeLog } from '../../../../head-office/log.ts';
+import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
+import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
+import {
+  FIRST_SUPERVISOR,
+  type OperatorBrowser,
+  signedInOperator,
+} from '../../../fixtures/fleet/operator.ts';
+import { getKeys, startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { decisionOn, fillIn, visit } from '../visit.ts';
+
+let office: TestOffice;
+let clock: TestClock;
+let operator: OperatorBrowser;
+beforeEach(async () => {
+  clock = new TestClock();
+  office = await startTestOffice({ clock });
+  operator = await signedInOperator(office);
+});
+afterEach(() => office.stop());
+
+const PLACE = {
+  branchId: 'mks',
+  branchName: 'Makassar Panakkukang',
+  kioskId: '04',
+  timeZone: 'Asia/Makassar',
+};
+
+async function codeFor(place = PLACE): Promise<string> {
+  await operator.open('/fleet/enrol');
+  const page = await operator.send('/fleet/enrol', { ...place, ...FIRST_SUPERVISOR });
+  return /id="code">([\w-]+)</.exec(page)?.[1]?.replaceAll('-', '') ?? '';
+}
+
+async function request(kiosk: TestKiosk, code: string, signer = kiosk): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify({ code, version: '0.1.0' })))
+    .setProtectedHeader({ alg: ENVELOPE.signature, typ: ENROLMENT_TYPES.request, jwk: kiosk.publicKey })
+    .sign(signer.privateKey);
+}
+
+async function enrol(kiosk: TestKiosk, code: string) {
+  return office.send('POST', '/v1/enrolments', { enrolment: await request(kiosk, code) });
+}
+
+describe('a new kiosk', () => {
+  test('enrols once by its code, learns who it is, and is heard from then on', async () => {
+    const kiosk = await makeKiosk('MKS', '04');
+    const code = await codeFor();
+    const answer = await enrol(kiosk, code);
+    expect(answer.status).toBe(201);
+    const { keys } = await getKeys(office);
+    const known = createLocalJWKSet({ keys: keys.map((key) => ({ ...key, alg: ENVELOPE.signature })) });
+    const { provisioning } = signedProvisioningSchema.parse(answer.body);
+    const { payload } = await compactVerify(provisioning, known);
+    expect(provisioningSchema.parse(JSON.parse(new TextDecoder().decode(payload)))).toMatchObject({
+      ...PLACE,
+      branchId: 'MKS',
+      kid: kiosk.kid,
+      keys,
+      supervisor: { staffId: 'S01', name: 'Dewi Lestari' },
+    });
+    const { branchName } = PLACE;
+    const beat = heartbeatOf(kiosk, clock.now(), { branchName });
+    expect((await sendHeartbeat(office, kiosk, beat)).status).toBe(200);
+    const page = await operator.open('/fleet/kiosks/MKS/04');
+    expect(page).toContain('MKS-04, Makassar Panakkukang');
+    expect(page).toContain('membuat kode pendaftaran');
+  });
+
+  test('whose answer was lost may ask again; another key may not', async () => {
+    const kiosk = await makeKiosk('MKS', '04');
+    const code = await codeFor();
+    await enrol(kiosk, code);
+    expect((await enrol(kiosk, code)).status).toBe(201);
+    expect(await enrol(await makeKiosk('MKS', '04'), code)).toMatchObject({
+      status: 403,
+      body: { code: 'enrolmentRefused' },
+    });
+  });
+
+  test('is refused by a code that is over, was replaced by another, or was never given', async () => {
+    const kiosk = await makeKiosk('MKS', '04');
+    const replaced = await codeFor();
+    const code = await codeFor();
+    for (const wrong of [replaced, '000000000000']) {
+      expect(await enrol(kiosk, wrong)).toMatchObject({ body: { code: 'enrolmentRefused' } });
+    }
+    clock.advanceMinutes(24 * 60);
+    expect(await enrol(kiosk, code)).toMatchObject({ body: { code: 'enrolmentRefused' } });
+  });
+
+  test('must hold the key that it names', async () => {
+    const enrolment = await request(await makeKiosk('MKS', '04'), await codeFor(), await makeKiosk());
+    expect(await office.send('POST', '/v1/enrolments', { enrolment })).toMatchObject({ status: 400 });
+  });
+
+  test('cannot guess: after ten wrong codes its address waits', async () => {
+    const kiosk = await makeKiosk('MKS', '04');
+    for (let tries = 0; tries < 10; tries += 1) await enrol(kiosk, '000000000000');
+    const answer = await enrol(kiosk, await codeFor());
+    expect(answer).toMatchObject({ status: 429, body: { code: 'tooManyAttempts' } });
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  test('stays known when the head office starts again with a list on which it is not', async () => {
+    const kiosk = await makeKiosk('MKS', '04');
+    await enrol(kiosk, await codeFor());
+    const { dataFolder } = office;
+    const listed = await startTestOffice({ clock, dataFolder, kiosks: [await makeKiosk()] });
+    expect((await sendHeartbeat(listed, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
+    await listed.stop();
+  });
+});
+
+describe('the first supervisor', () => {
+  async function openTables() {
+    const opened = await openDatabase(office.settings, makeLog('silent'));
+    if (!opened.ok) throw new Error(opened.problem);
+    onTestFinished(() => opened.value.destroy());
+    return opened.value;
+  }
+
+  test('gets a first PIN that stands on the page of the code alone, and follows from the code', async () => {
+    const code = enrolmentCodeSchema.parse(await codeFor());
+    const pin = firstPinOf(code, (key, text) => createHmac('sha256', key).update(text).digest());
+    expect(operator.html).toContain(`id="first-pin">${pin}<`);
+    expect(operator.html).toContain('Dewi Lestari (S01)');
+    const kept = await (await openTables()).selectFrom('enrolment_codes').selectAll().execute();
+    expect(kept).toMatchObject([{ supervisor_id: 'S01', supervisor_name: 'Dewi Lestari' }]);
+    expect(JSON.stringify(kept)).not.toContain(pin);
+    expect(await operator.open('/fleet/record')).not.toContain('Dewi Lestari');
+  });
+
+  test('must be named with a code', async () => {
+    await operator.open('/fleet/enrol');
+    const page = await operator.send('/fleet/enrol', { ...PLACE, ...FIRST_SUPERVISOR, supervisorName: ' ' });
+    expect(operator.status).toBe(422);
+    expect(page).toContain('tidak diterima: Nama penyelia pertama (2 sampai 60 huruf)</p>');
+    expect(page).not.toContain('id="code"');
+  });
+
+  test('is forgotten by the head office once the code is over, used or not', async () => {
+    await codeFor();
+    await enrol(await makeKiosk('MKS', '04'), await codeFor());
+    const database = await openTables();
+    const erase = () => eraseExpired({ database, clock, policy: defaultPolicy, settings: office.settings });
+    const names = () => database.selectFrom('enrolment_codes').select('supervisor_name').execute();
+    // The first code was replaced by the second one, for which an answer may still have to be sent again.
+    expect(await erase()).toEqual({ supervisors: 1 });
+    expect(await names()).toContainEqual({ supervisor_name: 'Dewi Lestari' });
+    clock.advanceMinutes(24 * 60);
+    expect(await erase()).toEqual({ supervisors: 1 });
+    expect(await names()).toEqual([{ supervisor_name: null }, { supervisor_name: null }]);
+  });
+
+  test('is nobody by a code that an earlier edition made', async () => {
+    const code = await codeFor();
+    const nobody = { supervisor_id: null, supervisor_name: null };
+    await (await openTables()).updateTable('enrolment_codes').set(nobody).execute();
+    const answer = await enrol(await makeKiosk('MKS', '04'), code);
+    const { provisioning } = signedProvisioningSchema.parse(answer.body);
+    expect(provisioningSchema.parse(decodeJwt(provisioning))).not.toHaveProperty('supervisor');
+  });
+});
+
+describe('a kiosk that lost its key', () => {
+  test('enrols anew: the old key ends, and claims confirmed before are still accepted', async () => {
+    const old = await makeKiosk('MKS', '04');
+    await enrol(old, await codeFor());
+    const someone = await visit(office, old, 'bpu-under-ceiling');
+    const claim = await fillIn(someone, 'businessStopped');
+    clock.advanceMinutes(5);
+    const fresh = await makeKiosk('MKS', '04');
+    expect((await enrol(fresh, await codeFor())).status).toBe(201);
+    expect(await sendHeartbeat(office, old, heartbeatOf(old, clock.now()))).toMatchObject({ status: 403 });
+    expect((await sendHeartbeat(office, fresh, heartbeatOf(fresh, clock.now()))).status).toBe(200);
+    expect(await decisionOn(someone, claim)).toMatchObject({ outcome: 'accepted' });
+  });
+
+  test('or was stolen is revoked by an operator, who writes its name to make sure', async () => {
+    const kiosk = await makeKiosk('MKS', '04');
+    await enrol(kiosk, await codeFor());
+    await operator.open('/fleet/kiosks/MKS/04');
+    expect(await operator.send('/fleet/kiosks/MKS/04/revoke', { confirm: 'MKS-05' })).toContain(
+      'Tulisan tidak sama dengan MKS-04',
+    );
+    expect((await sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
+    expect(await operator.send('/fleet/kiosks/MKS/04/revoke', { confirm: 'mks-04' })).toContain(
+      'sudah dicabut',
+    );
+    expect(operator.html).not.toContain('MKS-04');
+    clock.advanceMinutes(1);
+    expect((await sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(403);
+    expect(await operator.open('/fleet/kiosks/MKS/04')).toContain('Halaman ini tidak ada');
+    // Found again, it comes back with a new key and its history.
+    expect((await enrol(await makeKiosk('MKS', '04'), await codeFor())).status).toBe(201);
+    expect(await operator.open('/fleet/kiosks/MKS/04')).toContain('mencabut kunci');
+  });
+});

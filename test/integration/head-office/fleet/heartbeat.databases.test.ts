@@ -1,0 +1,217 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { AUDIT_HEAD_TYPE } from '../../../../contract/fleet/audit-head.ts';
+import { FLEET_TYPES, type Heartbeat } from '../../../../contract/fleet/heartbeat.ts';
+import {
+  heartbeatOf,
+  ordersIn,
+  sendHeartbeat,
+  sign,
+  signHeartbeat,
+} from '../../../fixtures/fleet/heartbeats.ts';
+import { type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
+import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+
+let kiosk: TestKiosk;
+let office: TestOffice;
+let clock: TestClock;
+beforeEach(async () => {
+  kiosk = await makeKiosk();
+  clock = new TestClock();
+  office = await startTestOffice({ kiosks: [kiosk], clock });
+});
+afterEach(() => office.stop());
+
+function beat(replaced: Partial<Heartbeat> = {}) {
+  clock.advanceMinutes(1);
+  return sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now(), replaced));
+}
+
+function auditHead(sequence: number, letter: string, by = kiosk, log = '1'.repeat(64)): Promise<string> {
+  const head = { kiosk: 'BDG-01', log, sequence, hash: letter.repeat(64), at: clock.now().toISOString() };
+  return sign(head, AUDIT_HEAD_TYPE, by.kid, by.privateKey);
+}
+
+describe('a heartbeat', () => {
+  test('is answered with orders signed for exactly it', async () => {
+    clock.advanceMinutes(1);
+    const jws = await signHeartbeat(kiosk, heartbeatOf(kiosk, clock.now()));
+    const answer = await office.send('POST', '/v1/heartbeats', { heartbeat: jws });
+    expect(await ordersIn(office, answer)).toEqual({
+      heartbeatDigest: createHash('sha256').update(jws).digest('hex'),
+      orders: [],
+    });
+  });
+
+  test('of a key that nobody knows, of another place, or of another type is refused', async () => {
+    const stranger = await makeKiosk();
+    const now = clock.now();
+    const moved = heartbeatOf({ ...kiosk, kioskId: '09' }, now);
+    const asClaim = await sign(heartbeatOf(kiosk, now), 'anjungan-jht-claim', kiosk.kid, kiosk.privateKey);
+    const borrowed = await sign(
+      heartbeatOf(kiosk, now),
+      FLEET_TYPES.heartbeat,
+      kiosk.kid,
+      stranger.privateKey,
+    );
+    for (const heartbeat of [
+      await signHeartbeat(stranger, heartbeatOf(stranger, now)),
+      await signHeartbeat(kiosk, moved),
+      asClaim,
+      borrowed,
+      'a.b.c',
+    ]) {
+      const { status, body } = await office.send('POST', '/v1/heartbeats', { heartbeat });
+      expect([status, body]).toMatchObject([403, { code: 'kioskUnknown' }]);
+    }
+  });
+
+  test('that is sent again, or is of another time, changes nothing', async () => {
+    clock.advanceMinutes(1);
+    const first = heartbeatOf(kiosk, clock.now());
+    expect((await sendHeartbeat(office, kiosk, first)).status).toBe(200);
+    expect(await sendHeartbeat(office, kiosk, first)).toMatchObject({ body: { code: 'clockDiffers' } });
+    const late = heartbeatOf(kiosk, new Date(clock.now().getTime() + 6 * 60_000));
+    expect(await sendHeartbeat(office, kiosk, late)).toMatchObject({
+      status: 409,
+      body: { code: 'clockDiffers' },
+    });
+  });
+
+  test('that lacks something is refused with the form as the cause', async () => {
+    const { queue, ...rest } = heartbeatOf(kiosk, clock.now());
+    const heartbeat = await sign(rest, FLEET_TYPES.heartbeat, kiosk.kid, kiosk.privateKey);
+    expect(queue.waiting).toBe(0);
+    expect(await office.send('POST', '/v1/heartbeats', { heartbeat })).toMatchObject({
+      status: 400,
+      body: { code: 'malformed' },
+    });
+  });
+});
+
+describe('what operators see', () => {
+  let operator: OperatorBrowser;
+  beforeEach(async () => {
+    operator = await signedInOperator(office);
+  });
+
+  test.each([
+    [{ printer: 'off' }, 'yellow', 'pencetak perlu dilihat'],
+    [{ printer: 'paperLow' }, 'yellow', 'pencetak perlu dilihat'],
+    [{ camera: 'missing' }, 'yellow', 'kamera perlu dilihat'],
+    [{ touch: 'missing' }, 'yellow', 'layar sentuh tidak dikenali'],
+    [{ queue: { waiting: 21, oldestAt: null, parked: 0, refused: 0 } }, 'yellow', 'antrean klaim tertahan'],
+    [{ queue: { waiting: 0, oldestAt: null, parked: 1, refused: 0 } }, 'yellow', 'klaim yang rusak'],
+    [{ diskFreeMegabytes: 900 }, 'yellow', 'ruang penyimpanan hampir penuh'],
+    [{ clockSkewSeconds: -121 }, 'yellow', 'jam komputer keliru'],
+    [{ fault: 'storage' }, 'red', 'di luar layanan karena gangguan'],
+  ] as const)('of %j: %s, and an alert that ends by itself', async (replaced, condition, words) => {
+    await beat();
+    expect(await operator.open('/fleet')).toContain('condition green');
+    expect(await operator.open('/fleet/alerts')).toContain('Tidak ada peringatan');
+    await beat(replaced);
+    const list = await operator.open('/fleet');
+    expect(list).toContain(words);
+    expect(list.match(new RegExp(`condition ${condition}`, 'g'))).toHaveLength(2);
+    expect(await operator.open('/fleet/alerts')).toContain(words);
+    await beat();
+    expect(await operator.open('/fleet/alerts')).toContain('Tidak ada peringatan');
+    expect(await operator.open('/fleet/kiosks/BDG/01')).toContain('sampai 18 Nov 2026');
+  });
+
+  test('a kiosk that falls silent is red with an alert, and both end when it is heard again', async () => {
+    await beat();
+    clock.advanceMinutes(4);
+    expect(await operator.open('/fleet')).toContain('tidak ada kabar');
+    expect(await operator.open('/fleet/alerts')).toContain('tidak ada kabar');
+    await beat();
+    expect(await operator.open('/fleet')).not.toContain('tidak ada kabar');
+    expect(await operator.open('/fleet/alerts')).toContain('Tidak ada peringatan');
+  });
+
+  test('an alert stays until it is over, and says who has seen it', async () => {
+    await beat({ printer: 'off' });
+    const [, alertId] = /alerts\/([\w-]{36})\/acknowledge/.exec(await operator.open('/fleet/alerts')) ?? [];
+    const after = await operator.send(`/fleet/alerts/${alertId}/acknowledge`, {});
+    expect(after).toContain('dilihat siti');
+    await beat({ printer: 'off' });
+    expect((await operator.open('/fleet/alerts')).match(/pencetak perlu dilihat/g)).toHaveLength(1);
+    expect(await operator.open('/fleet/record')).toContain('melihat peringatan (pencetak perlu dilihat)');
+  });
+});
+
+describe('orders', () => {
+  test('wait for the kiosk, come until it says that they are done, and are then history', async () => {
+    await beat();
+    const operator = await signedInOperator(office);
+    await operator.open('/fleet/kiosks/BDG/01');
+    const order = { type: 'takeOutOfService', reason: 'cleaning' };
+    expect(await operator.send('/fleet/kiosks/BDG/01/orders', order)).toContain('Perintah menunggu');
+    // Pressed twice, it is one order.
+    await operator.send('/fleet/kiosks/BDG/01/orders', order);
+    await operator.send('/fleet/kiosks/BDG/01/orders', { type: 'restartWhenIdle' });
+    const { orders } = await ordersIn(office, await beat());
+    expect(orders).toMatchObject([order, { type: 'restartWhenIdle' }]);
+    expect((await ordersIn(office, await beat())).orders).toEqual(orders);
+    const [first, second] = orders;
+    if (!first || !second) throw new Error('two were given');
+    expect((await ordersIn(office, await beat({ done: [first.id, randomUUID()] }))).orders).toEqual([second]);
+    await beat({ done: [first.id, second.id], fault: 'operator' });
+    const page = await operator.open('/fleet/kiosks/BDG/01');
+    expect(page).toContain('Tutup anjungan (pembersihan): dijalankan 18 Nov 2026');
+    expect(page).toContain('ditutup oleh operator');
+    // Closed on purpose is red, and no alert.
+    expect(await operator.open('/fleet/alerts')).toContain('Tidak ada peringatan');
+    expect(await operator.open('/fleet/record')).toContain('menutup anjungan (pembersihan)');
+  });
+
+  test('of one kiosk are not given to another, nor settled by it', async () => {
+    const other = await makeKiosk('JKT', '07');
+    await office.stop();
+    office = await startTestOffice({ kiosks: [kiosk, other], clock });
+    await beat();
+    const operator = await signedInOperator(office);
+    await operator.open('/fleet/kiosks/BDG/01');
+    await operator.send('/fleet/kiosks/BDG/01/orders', { type: 'fetchPolicy' });
+    const [order] = (await ordersIn(office, await beat())).orders;
+    const done = [order?.id ?? ''];
+    const answer = await sendHeartbeat(office, other, heartbeatOf(other, clock.now(), { done }));
+    expect((await ordersIn(office, answer)).orders).toEqual([]);
+    expect((await ordersIn(office, await beat())).orders).toEqual([order]);
+  });
+});
+
+describe('the audit log', () => {
+  test('raises an alert when it goes back, says otherwise, is signed by another, or is shown no more', async () => {
+    const operator = await signedInOperator(office);
+    const words = 'buku catatan anjungan tidak bersambung';
+    await beat({ auditHead: await auditHead(5, 'a') });
+    await beat({ auditHead: await auditHead(5, 'a') });
+    await beat({ auditHead: await auditHead(9, 'b') });
+    expect(await operator.open('/fleet/alerts')).not.toContain(words);
+    const stranger = await makeKiosk();
+    for (const broken of [
+      { auditHead: await auditHead(8, 'c') },
+      { auditHead: await auditHead(9, 'c') },
+      { auditHead: await auditHead(10, 'd', stranger) },
+      { auditHead: await auditHead(10, 'd', kiosk, '2'.repeat(64)) },
+      {},
+    ]) {
+      await beat(broken);
+      expect(await operator.open('/fleet/alerts')).toContain(words);
+      await beat({ auditHead: await auditHead(9, 'b') });
+      expect(await operator.open('/fleet/alerts')).not.toContain(words);
+    }
+  });
+
+  test('that was replaced begins anew once an operator has seen it', async () => {
+    const operator = await signedInOperator(office);
+    await beat({ auditHead: await auditHead(500, 'a') });
+    await beat({ auditHead: await auditHead(2, 'b') });
+    const [, alertId] = /alerts\/([\w-]{36})\/acknowledge/.exec(await operator.open('/fleet/alerts')) ?? [];
+    await operator.send(`/fleet/alerts/${alertId}/acknowledge`, {});
+    await beat({ auditHead: await auditHead(3, 'c') });
+    expect(await operator.open('/fleet/alerts')).toContain('Tidak ada peringatan');
+  });
+});

@@ -1,0 +1,239 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:https';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import SqliteDatabase from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { problemSchema, routes } from '../../../../contract/head-office/routes.ts';
+import { DATABASE_FILE } from '../../../../head-office/database/open-sqlite.ts';
+import { makeLog } from '../../../../head-office/log.ts';
+import { trainingPassword } from '../../../../head-office/training/participants.ts';
+import {
+  type Answer,
+  participantOf,
+  signIn,
+  startTestOffice,
+  type TestOffice,
+} from '../../../fixtures/head-office.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { decisionOn, fillIn, seal, submit, visit } from '../visit.ts';
+
+const logged: string[] = [];
+let kiosk: TestKiosk;
+let office: TestOffice;
+beforeAll(async () => {
+  kiosk = await makeKiosk();
+  office = await startTestOffice({
+    kiosks: [kiosk],
+    log: makeLog('debug', { write: (line) => logged.push(line) }),
+    settings: { limits: { envelopeBytes: 300_000, databaseWaitMilliseconds: 0 } },
+  });
+});
+afterAll(() => office.stop());
+
+const OPENSSL = 'openssl';
+const CLAIM_PATH = '/v1/claims/019a0000-0000-7000-8000-000000000000';
+
+function expectProblem(answer: Answer, status: number, code: string): void {
+  expect(answer.headers.get('content-type')).toContain('application/problem+json');
+  expect(answer.status).toBe(status);
+  expect(problemSchema.parse(answer.body)).toMatchObject({
+    status,
+    code,
+    type: `urn:anjungan-jht:problem:${code}`,
+  });
+}
+
+async function sendRaw(method: string, path: string, type: string, body: string): Promise<Answer> {
+  const response = await fetch(`${office.address}${path}`, {
+    method,
+    headers: { 'content-type': type },
+    body,
+  });
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+describe('what no route answers is a problem', () => {
+  test.each(['/', '/v1', '/v1/nothing', '/v1/claims', '/v1/%ff', '/v1/claims/a/b'])(
+    'nothing is at %s',
+    async (path) => {
+      expectProblem(await office.send('GET', path), 404, 'notFound');
+    },
+  );
+
+  test('a path with another method names those it takes', async () => {
+    const answer = await office.send('PUT', '/v1/sessions', {});
+    expectProblem(answer, 405, 'methodNotAllowed');
+    expect(answer.headers.get('allow')).toBe('POST');
+    expectProblem(await office.send('GET', CLAIM_PATH), 405, 'methodNotAllowed');
+  });
+
+  test('a body that is too large', async () => {
+    expectProblem(await office.send('POST', '/v1/sessions', { email: 'x'.repeat(20_000) }), 413, 'tooLarge');
+    expectProblem(await submit(office, CLAIM_PATH.slice(11), 'x'.repeat(300_001)), 413, 'tooLarge');
+  });
+
+  test('a body of another kind', async () => {
+    expectProblem(await sendRaw('POST', '/v1/sessions', 'text/plain', 'hello'), 415, 'mediaType');
+    expectProblem(await sendRaw('POST', '/v1/sessions', 'application/jose', 'hello'), 415, 'mediaType');
+    expectProblem(await sendRaw('PUT', CLAIM_PATH, 'application/json', '{}'), 415, 'mediaType');
+  });
+
+  test('a body that is no JSON, or none at all', async () => {
+    expectProblem(await sendRaw('POST', '/v1/sessions', 'application/json', '{"email":'), 400, 'malformed');
+    expectProblem(await sendRaw('POST', '/v1/sessions', 'application/json', ''), 400, 'malformed');
+    expectProblem(await office.send('POST', '/v1/sessions'), 400, 'malformed');
+  });
+
+  test('something that is no HTTP at all', async () => {
+    const { hostname, port } = new URL(office.address);
+    const socket = connect(Number(port), hostname);
+    socket.end('HELLO\r\n\r\n');
+    const answer = await text(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 .*application\/problem\+json/s);
+    expect(problemSchema.parse(JSON.parse(answer.split('\r\n\r\n')[1] ?? ''))).toMatchObject({
+      code: 'malformed',
+    });
+  });
+
+  test('an envelope or a claim id that is none', async () => {
+    expectProblem(await submit(office, CLAIM_PATH.slice(11), 'no envelope'), 400, 'malformed');
+    expectProblem(await submit(office, 'not-an-id', 'a..b.c.d'), 400, 'malformed');
+  });
+});
+
+describe('every route of the contract', () => {
+  const all = Object.entries(routes);
+  const withBody = all.filter(([, route]) => 'body' in route);
+  const forVisitors = all.filter(([, route]) => route.signedIn);
+
+  test.each(withBody)('%s refuses a body of another form, and does not repeat it', async (_name, route) => {
+    const { token } = await signIn(office, 'bpu-under-ceiling');
+    const answer = await office.send(
+      route.method,
+      route.path,
+      { email: 5, nik: 'RAHASIA', bankCode: 7 },
+      token,
+    );
+    expectProblem(answer, 400, 'malformed');
+    expect(problemSchema.parse(answer.body).faults?.length).toBeGreaterThan(0);
+    expect(JSON.stringify(answer.body)).not.toContain('RAHASIA');
+  });
+
+  test.each(forVisitors)('%s asks for a session', async (_name, route) => {
+    const body = 'body' in route ? {} : undefined;
+    for (const token of [undefined, 'x'.repeat(43)]) {
+      const answer = await office.send(route.method, route.path, body, token);
+      expectProblem(answer, 401, 'sessionExpired');
+      expect(answer.headers.get('www-authenticate')).toBe('Bearer');
+    }
+  });
+});
+
+describe('asking the bank', () => {
+  test.each([
+    ['matches', 'bpu-under-ceiling'],
+    ['inactive', 'account-closed'],
+    ['differs', 'account-of-another'],
+  ])('answers %s for %s', async (holder, caseId) => {
+    const { token, account } = await visit(office, kiosk, caseId);
+    const inquiry = { bankCode: account.bankCode, accountNumber: account.number };
+    const answer = await office.send('POST', '/v1/me/account-inquiries', inquiry, token);
+    expect(answer).toMatchObject({ status: 200, body: { holder } });
+  });
+
+  test('about numbers that nobody has is limited', async () => {
+    const { token } = await signIn(office, 'pu-active');
+    const ask = (accountNumber: string) =>
+      office.send('POST', '/v1/me/account-inquiries', { bankCode: '014', accountNumber }, token);
+    for (let digit = 0; digit < 10; digit += 1) {
+      expect((await ask(`123456789${digit}`)).body).toEqual({ holder: 'unknown' });
+    }
+    const blocked = await ask('1234567890');
+    expectProblem(blocked, 429, 'tooManyAttempts');
+    expect(Number(blocked.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+});
+
+describe('when the database', () => {
+  test('is held by another, nothing is decided; the same claim is taken afterwards', async () => {
+    const someone = await visit(office, kiosk, 'bpu-under-ceiling');
+    const filled = await fillIn(someone, 'businessStopped');
+    const other = new SqliteDatabase(join(office.dataFolder, DATABASE_FILE));
+    other.exec('BEGIN IMMEDIATE');
+    const answer = await submit(office, filled.claim.claimId, await seal(someone, filled));
+    other.exec('ROLLBACK');
+    other.close();
+    expectProblem(answer, 503, 'unavailable');
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await decisionOn(someone, filled)).toMatchObject({ outcome: 'accepted' });
+  });
+
+  test('is broken, the answer is a problem that tells nothing', async () => {
+    const broken = await startTestOffice();
+    const other = new SqliteDatabase(join(broken.dataFolder, DATABASE_FILE));
+    other.exec('DROP TABLE attempts');
+    other.close();
+    const { email } = participantOf('bpu-under-ceiling');
+    const answer = await broken.send('POST', '/v1/sessions', { email, password: trainingPassword });
+    expectProblem(answer, 500, 'internal');
+    expect(JSON.stringify(answer.body)).not.toMatch(/attempts|SQL/);
+    await broken.stop();
+  });
+});
+
+test('answers carry security headers, and none that opens them to other origins', async () => {
+  const { headers } = await office.send('GET', '/v1/health');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(headers.get('access-control-allow-origin')).toBeNull();
+  const preflight = await office.send('OPTIONS', '/v1/sessions');
+  expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('the log names route and status and nobody', async () => {
+  const someone = await visit(office, kiosk, 'age-56-inactive');
+  const filled = await fillIn(someone, 'retirementAge');
+  await submit(office, filled.claim.claimId, await seal(someone, filled));
+  const { nik, name, email, phone, cards } = someone.membership;
+  const log = logged.join('');
+  expect(log).toContain('"route":"/v1/claims/:claimId","status":200');
+  const secrets = [nik, name, email, phone, cards[0]?.kpj ?? '', someone.token, someone.account.number];
+  for (const secret of [...secrets, trainingPassword, filled.claim.claimId, '127.0.0.1']) {
+    expect(log).not.toContain(secret);
+  }
+});
+
+test('with a certificate it speaks TLS', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'head-office-tls-'));
+  const [certificateFile, keyFile] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
+  const subject = [
+    '-subj',
+    '/CN=localhost',
+    '-days',
+    '1',
+    '-nodes',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+  ];
+  execFileSync(OPENSSL, ['req', '-x509', ...subject, '-keyout', keyFile, '-out', certificateFile], {
+    stdio: 'ignore',
+  });
+  const secure = await startTestOffice({ settings: { tls: { certificateFile, keyFile } } });
+  const strictTransport = await new Promise((resolve, reject) => {
+    const asked = request(`${secure.address}/v1/health`, { rejectUnauthorized: false }, (answer) => {
+      answer.resume().once('end', () => resolve(answer.headers['strict-transport-security']));
+    });
+    asked.once('error', reject).end();
+  });
+  expect(secure.address).toMatch(/^https:/);
+  expect(strictTransport).toContain('max-age');
+  await secure.stop();
+  await rm(folder, { recursive: true });
+});

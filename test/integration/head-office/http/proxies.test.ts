@@ -1,0 +1,28 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { participantOf, startTestOffice } from '../../../fixtures/head-office.ts';
+
+/** Guesses a password six times, said to come from an address; the last answer's status. */
+async function guessFrom(address: string, trustedProxies: readonly string[], then: string): Promise<number> {
+  const office = await startTestOffice({ settings: { trustedProxies } });
+  onTestFinished(() => office.stop());
+  const { email } = participantOf('bpu-under-ceiling');
+  const guess = async (from: string) => {
+    const answer = await fetch(`${office.address}/v1/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
+      body: JSON.stringify({ email, password: 'salah-sekali' }),
+    });
+    return answer.status;
+  };
+  for (let attempt = 0; attempt < 5; attempt += 1) expect(await guess(address)).toBe(401);
+  return guess(then);
+}
+
+test('behind a load balancer that is trusted, attempts are counted by the address that it tells', async () => {
+  expect(await guessFrom('10.1.1.1', ['127.0.0.1'], '10.1.1.1')).toBe(429);
+  expect(await guessFrom('10.1.1.1', ['127.0.0.1'], '10.1.1.2')).toBe(401);
+});
+
+test('of others nothing is believed: who names another address each time is still one', async () => {
+  expect(await guessFrom('10.1.1.1', [], '10.1.1.2')).toBe(429);
+});

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { decode } from 'jpeg-js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { assess } from '../../../../contract/eligibility/eligibility.ts';
+import { membershipSchema } from '../../../../contract/eligibility/membership.ts';
+import { readNik } from '../../../../contract/identity/nik.ts';
+import { defaultPolicy, findBank } from '../../../../contract/policy/policy.ts';
+import {
+  dayOf,
+  nikOf,
+  participantIdOf,
+  trainingParticipants,
+} from '../../../../head-office/training/participants.ts';
+import type { TrainingParticipant } from '../../../../head-office/training/schema.ts';
+import {
+  getMembership,
+  signIn,
+  startTestOffice,
+  TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office.ts';
+import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { decisionOn, fillIn, seal, submit, visit } from '../visit.ts';
+import { makeTrainingGuide } from './training-guide.ts';
+
+const days = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2036-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+function membershipOn(person: TrainingParticipant, today: string) {
+  return membershipSchema.parse({
+    ...person,
+    participantId: participantIdOf(person),
+    nik: nikOf(person, today),
+    birthDate: dayOf(person.birthDate, today),
+    npwp: null,
+    dataUpdatedOn: person.dataUpdatedOn && dayOf(person.dataUpdatedOn, today),
+    cards: person.cards.map((card) => ({
+      ...card,
+      joinedOn: dayOf(card.joinedOn, today),
+      inactiveSince: card.inactiveSince && dayOf(card.inactiveSince, today),
+      exit: card.exit && { kind: card.exit.kind, on: dayOf(card.exit.on, today) },
+    })),
+    partialTaken: person.partialTaken && {
+      ...person.partialTaken,
+      paidOn: dayOf(person.partialTaken.paidOn, today),
+    },
+    claimInProgress: person.claimAtDesk || person.case === 'claim-in-progress',
+  });
+}
+
+describe('the made-up participants', () => {
+  test('are at least 24 different people with different numbers', () => {
+    const each = (pick: (person: TrainingParticipant) => unknown) =>
+      new Set(trainingParticipants.map(pick)).size;
+    expect(trainingParticipants.length).toBeGreaterThanOrEqual(24);
+    for (const pick of ['case', 'name', 'email', 'phone', 'nikSerial'] as const) {
+      expect(each((person) => person[pick])).toBe(trainingParticipants.length);
+    }
+  });
+
+  test.each(
+    trainingParticipants
+      .filter((person) => person.case !== 'claim-paid')
+      .map((person) => [person.case, person] as const),
+  )('%s is what it shows on every day', (_case, person) => {
+    fc.assert(
+      fc.property(days, (today) => {
+        const { conditions, reasons, mayClaim } = assess(defaultPolicy, membershipOn(person, today), today);
+        const unmet = conditions.filter(({ met }) => !met).map(({ id }) => id);
+        const free = reasons.filter(({ obstacles }) => obstacles.length === 0).map(({ reason }) => reason);
+        expect({ mayClaim, reasons: free, unmet }).toEqual(person.expected);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('have a NIK that says their birth date and sex', () => {
+    for (const person of trainingParticipants) {
+      const [year, month, day] = dayOf(person.birthDate, '2026-11-18').split('-').map(Number);
+      expect(readNik(nikOf(person, '2026-11-18'))).toEqual({
+        birthDay: day,
+        birthMonth: month,
+        birthYearOfCentury: (year ?? 0) % 100,
+        sex: person.sex,
+      });
+    }
+  });
+
+  test('have account numbers as long as their bank’s', () => {
+    for (const { bankCode, number } of trainingParticipants.flatMap((person) => person.bankAccounts)) {
+      const { least, most } = findBank(defaultPolicy, bankCode)?.accountDigits ?? { least: 0, most: 0 };
+      expect(number.length).toBeGreaterThanOrEqual(least);
+      expect(number.length).toBeLessThanOrEqual(most);
+    }
+  });
+
+  test('are described in docs/training-participants.md', async () => {
+    await expect(makeTrainingGuide('2026-11-18')).toMatchFileSnapshot(
+      '../../../docs/training-participants.md',
+    );
+  });
+});
+
+describe('a head office in training', () => {
+  let kiosk: TestKiosk;
+  let office: TestOffice;
+  beforeEach(async () => {
+    kiosk = await makeKiosk();
+    office = await startTestOffice({ kiosks: [kiosk] });
+  });
+  afterEach(() => office.stop());
+
+  test('knows everybody as described', async () => {
+    for (const person of trainingParticipants.filter(({ hasAccount }) => hasAccount)) {
+      const membership = await getMembership(office, await signIn(office, person.case));
+      const { conditions, reasons, mayClaim } = assess(defaultPolicy, membership, '2026-11-18');
+      const unmet = conditions.filter(({ met }) => !met).map(({ id }) => id);
+      const free = reasons.filter(({ obstacles }) => obstacles.length === 0).map(({ reason }) => reason);
+      expect({ case: person.case, mayClaim, reasons: free, unmet }).toEqual({
+        case: person.case,
+        ...person.expected,
+      });
+    }
+  });
+
+  test('lists the cases', async () => {
+    const { body } = await office.send('GET', '/training/participants');
+    const { participants } = z
+      .object({ participants: z.array(z.object({ case: z.string(), email: z.string() })) })
+      .parse(body);
+    expect(participants).toContainEqual(
+      expect.objectContaining({ case: 'bpu-under-ceiling', email: 'siti.rahma@contoh.id' }),
+    );
+  });
+
+  test('lists the claims it got, and shows their photo', async () => {
+    const someone = await visit(office, kiosk, 'pu-resigned');
+    const photo = smallJpeg(240, 180);
+    const filled = await fillIn(someone, 'resigned', { photo });
+    await decisionOn(someone, filled);
+    const { claimId, receiptNumber, payout } = filled.claim;
+    expect((await office.send('GET', '/training/claims')).body).toEqual({
+      claims: [
+        expect.objectContaining({
+          claimId,
+          receiptNumber,
+          case: 'pu-resigned',
+          outcome: 'accepted',
+          refusal: null,
+          reason: 'resigned',
+          net: payout.net,
+          photo: { bytes: photo.length, width: 240, height: 180 },
+          documents: [
+            {
+              document: 'resignationLetter',
+              originalSeen: false,
+              pages: [expect.objectContaining({ width: 200, height: 280, check: 'readable' })],
+            },
+          ],
+        }),
+      ],
+    });
+    const shown = await fetch(`${office.address}/training/claims/${claimId}/pictures/0`);
+    const picture = decode(new Uint8Array(await shown.arrayBuffer()));
+    expect(shown.headers.get('content-type')).toBe('image/jpeg');
+    expect(picture).toMatchObject({ width: 240, height: 180 });
+    const none = '/training/claims/019a0000-0000-7000-8000-000000000000/photo';
+    expect((await office.send('GET', none)).status).toBe(404);
+  });
+
+  test('lists an unreadable envelope, too', async () => {
+    await submit(office, '019a0000-0000-7000-8000-000000000000', 'a..b.c.d');
+    expect((await office.send('GET', '/training/claims')).body).toMatchObject({
+      claims: [{ outcome: 'refused', refusal: 'unreadable', case: null, photo: null }],
+    });
+  });
+
+  test('moves its clock forward only', async () => {
+    const moved = await office.send('POST', '/training/clock', { advanceHours: 1.5 });
+    expect(moved.body).toEqual({ now: '2026-11-18T04:30:00.000Z' });
+    for (const body of [{ advanceHours: -1 }, { advanceHours: '1' }, {}]) {
+      expect((await office.send('POST', '/training/clock', body)).status).toBe(400);
+    }
+  });
+
+  test('takes claims of a kiosk whose clock was not moved with it', async () => {
+    await office.send('POST', '/training/clock', { advanceHours: 48 });
+    const someone = await visit(office, kiosk, 'pu-resigned');
+    const filled = await fillIn(someone, 'resigned', { confirmedAt: new TestClock().now() });
+    expect(await decisionOn(someone, filled)).toMatchObject({ outcome: 'accepted' });
+  });
+
+  test('answers rubbish, nothing, or as it should, as the line is set', async () => {
+    const set = (answer: string) => office.send('POST', '/training/line', { answer });
+    expect((await set('rubbish')).status).toBe(200);
+    expect((await office.send('GET', '/v1/health')).body).toContain('<!doctype html>');
+    await set('unavailable');
+    const unavailable = await office.send('GET', '/v1/health');
+    expect(unavailable).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+    expect(unavailable.headers.get('retry-after')).toBe('30');
+    await set('normal');
+    expect((await office.send('GET', '/v1/health')).body).toMatchObject({ status: 'ready' });
+    expect((await set('sideways')).status).toBe(400);
+  });
+
+  test('does the work and loses the answer, as the line is set: the same claim again gets its acknowledgement', async () => {
+    const someone = await visit(office, kiosk, 'pu-resigned');
+    const filled = await fillIn(someone, 'resigned');
+    const envelope = await seal(someone, filled);
+    await office.send('POST', '/training/line', { answer: 'lost' });
+    await expect(submit(office, filled.claim.claimId, envelope)).rejects.toThrow();
+    await office.send('POST', '/training/line', { answer: 'normal' });
+    expect((await office.send('GET', '/training/claims')).body).toMatchObject({
+      claims: [{ outcome: 'accepted' }],
+    });
+    expect((await submit(office, filled.claim.claimId, envelope)).status).toBe(200);
+  });
+
+  test('begins anew on another day, as waiting times count from today', async () => {
+    const someone = await visit(office, kiosk, 'pu-resigned');
+    await decisionOn(someone, await fillIn(someone, 'resigned'));
+    const clock = new TestClock();
+    clock.advanceMinutes(24 * 60);
+    const next = await startTestOffice({ kiosks: [kiosk], dataFolder: office.dataFolder, clock });
+    expect((await next.send('GET', '/training/claims')).body).toEqual({ claims: [] });
+    await next.stop();
+  });
+});
+
+test('a head office at work has no training routes', async () => {
+  const office = await startTestOffice({ training: false });
+  expect((await office.send('GET', '/training/participants')).status).toBe(404);
+  expect((await office.send('POST', '/training/clock', { advanceHours: 1 })).status).toBe(404);
+  expect((await office.send('GET', '/v1/health')).status).toBe(200);
+  await office.stop();
+});

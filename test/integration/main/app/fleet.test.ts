@@ -1,0 +1,222 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { systemClock } from '../../../../head-office/clock.ts';
+import { readConfig } from '../../../../main/configuration/config.ts';
+import { enrolledFile } from '../../../../main/enrolment/commit-enrolment.ts';
+import { openEnrolment } from '../../../../main/enrolment/open-enrolment.ts';
+import { fileStorage, loadKioskKey } from '../../../../main/keys/kiosk-key.ts';
+import { openLog } from '../../../../main/log.ts';
+import {
+  FIRST_SUPERVISOR,
+  type OperatorBrowser,
+  signedInOperator,
+} from '../../../fixtures/fleet/operator.ts';
+import { getKeys, startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
+import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
+import { kioskService, listed, openKey } from './kiosk-service.ts';
+
+// The kiosk's own heartbeats and enrolment against the real head office, seen by an operator.
+
+async function prepare({ heartbeatSeconds = 0.1 } = {}) {
+  const folder = temporaryFolder();
+  const office = await startTestOffice({ kiosks: [listed(await openKey(folder))], clock: systemClock });
+  onTestFinished(office.stop);
+  const { keys } = await getKeys(office);
+  const headOffice = { url: office.address, keys, healthSeconds: 1, heartbeatSeconds };
+  const operator = await signedInOperator(office);
+  return {
+    folder,
+    office,
+    operator,
+    start: () => kioskService(folder, office.address, keys, { headOffice }),
+  };
+}
+
+const KIOSK = '/fleet/kiosks/BDG/02';
+
+describe('a kiosk in the field', { timeout: 20_000 }, () => {
+  test('is seen with what it says of itself', async () => {
+    const { operator, start } = await prepare();
+    const kiosk = await start();
+    kiosk.service.act({ type: 'reportCameras', present: true });
+    await vi.waitFor(
+      async () => expect(await operator.open(KIOSK)).toContain('<dt>Kamera</dt><dd>siap</dd>'),
+      5_000,
+    );
+    expect(operator.html).toContain('<dt>Pencetak</dt><dd>tidak dipasang</dd>');
+    kiosk.service.act({ type: 'reportCameras', present: false });
+    await vi.waitFor(
+      async () => expect(await operator.open('/fleet')).toContain('kamera perlu dilihat'),
+      5_000,
+    );
+  });
+
+  test('tells of a device that went or came back without waiting for its next heartbeat', async () => {
+    const { operator, start } = await prepare({ heartbeatSeconds: 3_600 });
+    const kiosk = await start();
+    for (const [present, seen] of [
+      [false, '<dd>tidak ada</dd>'],
+      [true, '<dd>siap</dd>'],
+    ] as const) {
+      kiosk.service.act({ type: 'reportCameras', present });
+      await vi.waitFor(
+        async () => expect(await operator.open(KIOSK)).toContain(`<dt>Kamera</dt>${seen}`),
+        5_000,
+      );
+    }
+  });
+
+  test('is closed by an operator, stays so over a restart, and is opened again', async () => {
+    const { operator, start } = await prepare();
+    const first = await start();
+    await operator.open(KIOSK);
+    await operator.send(`${KIOSK}/orders`, { type: 'takeOutOfService', reason: 'maintenance' });
+    const outOfService = { screen: { name: 'outOfService', fault: 'operator' } };
+    await vi.waitFor(() => expect(first.snapshot()).toMatchObject(outOfService), 5_000);
+    first.service.visit.act({ type: 'start' });
+    expect(first.service.visit.current().value.step).toBe('attract');
+    await vi.waitFor(
+      async () => expect(await operator.open('/fleet')).toContain('ditutup oleh operator'),
+      5_000,
+    );
+    await first.stop();
+    const second = await start();
+    expect(second.snapshot()).toMatchObject(outOfService);
+    await operator.open(KIOSK);
+    await operator.send(`${KIOSK}/orders`, { type: 'putIntoService' });
+    await vi.waitFor(() => expect(second.snapshot().screen.name).toBe('attract'), 5_000);
+  });
+
+  test('is asked to restart while somebody is at it, and does so when the visit is over, once', async () => {
+    const { operator, start } = await prepare();
+    const kiosk = await start();
+    await kiosk.go([{ type: 'start' }]);
+    await operator.open(KIOSK);
+    await operator.send(`${KIOSK}/orders`, { type: 'restartWhenIdle' });
+    await vi.waitFor(async () => expect(await operator.open(KIOSK)).toContain('menunggu'), 5_000);
+    expect(kiosk.restarts()).toBe(0);
+    await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);
+    await vi.waitFor(() => expect(kiosk.restarts()).toBe(1), 5_000);
+    await vi.waitFor(async () => expect(await operator.open(KIOSK)).toContain('dijalankan'), 5_000);
+    expect(kiosk.restarts()).toBe(1);
+  });
+
+  test('whose head office is another obeys nothing and says so in its log', async () => {
+    const { folder, office, operator } = await prepare();
+    const stranger = await startTestOffice();
+    onTestFinished(stranger.stop);
+    const { keys } = await getKeys(stranger);
+    const headOffice = { url: office.address, keys, healthSeconds: 1, heartbeatSeconds: 0.1 };
+    await operator.open(KIOSK);
+    await operator.send(`${KIOSK}/orders`, { type: 'takeOutOfService', reason: 'suspicion' });
+    const kiosk = await kioskService(folder, office.address, keys, { headOffice });
+    const log = () => readFileSync(join(folder, 'logs', 'kiosk.log'), 'utf8');
+    await vi.waitFor(
+      () => expect(log()).toContain('"event":"heartbeatRefused","because":"ordersNotSigned"'),
+      5_000,
+    );
+    expect(kiosk.snapshot().screen.name).toBe('attract');
+  });
+
+  test('takes a policy that an operator publishes at once', async () => {
+    const { operator, start } = await prepare();
+    const kiosk = await start();
+    const policy = JSON.parse(readFileSync('contract/policy/default.json', 'utf8'));
+    await vi.waitFor(async () => expect(await operator.open('/fleet')).toContain('condition'), 5_000);
+    await operator.open('/fleet/policy');
+    const published = await operator.sendFile(
+      '/fleet/policy',
+      { now: 'yes' },
+      JSON.stringify({ ...policy, version: 7 }),
+    );
+    expect(published).toContain('Kebijakan versi 7 diterbitkan');
+    await vi.waitFor(
+      async () => expect(await operator.open(KIOSK)).toContain('<dt>Kebijakan</dt><dd>7</dd>'),
+      { timeout: 5_000 },
+    );
+    expect(kiosk.snapshot().screen.name).toBe('attract');
+  });
+});
+
+function deskOf(
+  folder: string,
+  office: TestOffice,
+  known: Parameters<typeof openEnrolment>[0]['known'] = undefined,
+) {
+  const news: string[] = [];
+  const desk = openEnrolment({
+    folder,
+    keyFile: join(folder, 'kiosk-key'),
+    keeper: fileStorage,
+    version: '0.1.0',
+    log: openLog(join(folder, 'logs')),
+    known,
+    given: { address: office.address, authorityFile: undefined },
+    onChange: () => undefined,
+    onEnrolled: () => news.push('enrolled'),
+    onBug: (error) => news.push(String(error)),
+  });
+  return { desk, news };
+}
+
+async function codeFor(operator: OperatorBrowser, kioskId: string): Promise<string> {
+  await operator.open('/fleet/enrol');
+  const place = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId, timeZone: 'Asia/Jakarta' };
+  const page = await operator.send('/fleet/enrol', { ...place, ...FIRST_SUPERVISOR });
+  return /id="code">([\w-]+)</.exec(page)?.[1] ?? '';
+}
+
+describe('enrolment', { timeout: 20_000 }, () => {
+  test('makes the key on the kiosk, writes its provisioning, and the kiosk is at once in service', async () => {
+    const { office, operator } = await prepare();
+    const folder = temporaryFolder();
+    const { desk, news } = deskOf(folder, office);
+    desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    await vi.waitFor(() => expect(news).toEqual(['enrolled']), 5_000);
+    const firstPin = /id="first-pin">(\d+)</.exec(operator.html)?.[1];
+    const config = readConfig(enrolledFile(folder));
+    if (!config.ok) throw new Error(config.problem.faults.join());
+    expect(config.value).toMatchObject({ branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '05' });
+    expect(config.value.staff.members).toMatchObject([
+      { staffId: 'S01', name: 'Dewi Lestari', role: 'supervisor', initialPin: firstPin },
+    ]);
+    const { keys } = config.value.headOffice;
+    const headOffice = { url: office.address, keys, heartbeatSeconds: 0.1 };
+    await kioskService(folder, office.address, keys, { kioskId: '05', headOffice });
+    await vi.waitFor(
+      async () =>
+        expect(await operator.open('/fleet/kiosks/BDG/05')).toContain('<dt>Versi</dt><dd>0.1.0</dd>'),
+      { timeout: 5_000 },
+    );
+  });
+
+  test('anew after the key was lost keeps what was set on the spot, and takes no other kiosk’s code', async () => {
+    const { office, operator } = await prepare();
+    const folder = temporaryFolder();
+    const first = deskOf(folder, office);
+    first.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    await vi.waitFor(() => expect(first.news).toEqual(['enrolled']), 5_000);
+    const file = enrolledFile(folder);
+    const written = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file, JSON.stringify({ ...written, screen: { mmPerPx: 0.3 } }));
+    writeFileSync(join(folder, 'kiosk-key'), 'a keyring that is gone');
+    const config = readConfig(file);
+    if (!config.ok) throw new Error(config.problem.faults.join());
+    const again = deskOf(folder, office, { config: config.value, keepsFile: false });
+    expect(again.desk.snapshot().screen).toMatchObject({ name: 'enrolment', part: 'code', again: true });
+    again.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '06') });
+    const refused = { problem: { code: 'enrolmentCode.refused' } };
+    await vi.waitFor(() => expect(again.desk.snapshot().screen).toMatchObject(refused), 5_000);
+    again.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    await vi.waitFor(() => expect(again.news).toEqual(['enrolled']), 5_000);
+    expect(readConfig(file)).toMatchObject({
+      ok: true,
+      value: { kioskId: '05', screen: { mmPerPx: 0.3 }, staff: { members: [{ staffId: 'S01' }] } },
+    });
+    expect(readFileSync(join(folder, 'logs', 'kiosk.log'), 'utf8')).toContain(
+      '"event":"supervisorLeftOut","because":"alreadyThere"',
+    );
+    await expect(loadKioskKey(join(folder, 'kiosk-key'), fileStorage)).resolves.toBeDefined();
+  });
+});

@@ -1,0 +1,230 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
+import { signedKeysSchema } from '../../../../contract/head-office/routes.ts';
+import { openKeyRing } from '../../../../main/keys/key-ring.ts';
+import { acknowledgementReader, claimEncryptor, digestOf } from '../../../../main/keys/seal.ts';
+import {
+  getKeys,
+  getMembership,
+  participantOf,
+  signIn,
+  startTestOffice,
+  TestClock,
+} from '../../../fixtures/head-office.ts';
+import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
+
+// Keys of both sides follow one another while a real head office and the kiosk's own claimEncryptor work on.
+
+type Limits = { validFrom?: string; validUntil?: string; retired?: boolean };
+const fileSchema = z.object({ signing: z.array(z.looseObject({})), encryption: z.array(z.looseObject({})) });
+const answerSchema = z.object({ acknowledgement: z.string() });
+
+async function makeKey(crv: 'X25519' | 'Ed25519', limits: Limits) {
+  const pair = await generateKeyPair(crv === 'X25519' ? 'ECDH-ES' : 'EdDSA', { crv, extractable: true });
+  const jwk = await exportJWK(pair.privateKey);
+  return { ...jwk, kid: await calculateJwkThumbprint(jwk), ...limits };
+}
+
+let dataFolder: string;
+let kiosk: TestKiosk;
+beforeEach(async () => {
+  dataFolder = await mkdtemp(join(tmpdir(), 'head-office-keys-'));
+  kiosk = await makeKiosk();
+  return () => rm(dataFolder, { recursive: true, force: true });
+});
+
+const startOffice = async (clock = new TestClock(), settings = {}) => {
+  const office = await startTestOffice({ dataFolder, clock, kiosks: [kiosk], settings });
+  let running = true;
+  const stop = async () => {
+    if (running) await office.stop();
+    running = false;
+  };
+  onTestFinished(stop);
+  return { ...office, stop };
+};
+
+/** Adds a pair of keys to the head office's file and sets the time of those that were there. */
+async function rotate(limits: Limits, before: Limits): Promise<void> {
+  const file = join(dataFolder, 'keys.json');
+  const { signing, encryption } = fileSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  const older = (keys: object[]) => keys.map((key) => ({ ...key, ...before }));
+  const content = {
+    signing: [...older(signing), await makeKey('Ed25519', limits)],
+    encryption: [...older(encryption), await makeKey('X25519', limits)],
+  };
+  await writeFile(file, JSON.stringify(content));
+}
+
+/** Seals with the kiosk's own claimEncryptor and sends; the answer as the kiosk reads it. */
+async function submit(
+  office: Awaited<ReturnType<typeof startOffice>>,
+  keys: Parameters<typeof claimEncryptor>[1],
+  clock: TestClock,
+  signer: TestKiosk = kiosk,
+) {
+  const session = await signIn(office, 'bpu-under-ceiling');
+  const membership = await getMembership(office, session);
+  const [account] = participantOf('bpu-under-ceiling').bankAccounts;
+  if (!account) throw new Error('no account');
+  const { claim, attachments } = makeClaim({
+    kiosk: signer,
+    membership,
+    sessionId: session.sessionId,
+    reason: 'businessStopped',
+    account,
+    confirmedAt: clock.now(),
+  });
+  const key = { kid: signer.kid, privateKey: signer.privateKey, publicJwk: signer.publicKey };
+  const { envelope } = await claimEncryptor(key, keys, clock).seal(claim, attachments);
+  const header = z.object({ kid: z.string() }).parse(JSON.parse(atob(envelope.split('.')[0] ?? '')));
+  const answer = await office.send('PUT', `/v1/claims/${claim.claimId}`, envelope);
+  const { acknowledgement } = answerSchema.parse(answer.body);
+  const decision = await acknowledgementReader(keys)(acknowledgement);
+  return { decision, acknowledgement, kid: header.kid, digest: digestOf(envelope) };
+}
+
+describe('the head office moves on to new keys', () => {
+  test('a kiosk learns them from the old ones, uses them, and trusts the answers', async () => {
+    const clock = new TestClock();
+    const first = await startOffice(clock);
+    const { keys: provisioned } = await getKeys(first);
+    await first.stop();
+    await rotate({ validFrom: '2026-11-18T00:00:00Z' }, { validUntil: '2026-12-18T00:00:00Z' });
+    const office = await startOffice(clock);
+    const file = join(temporaryFolder(), 'head-office-keys.json');
+    const ring = openKeyRing(file, provisioned);
+    expect((await submit(office, ring.keys, clock)).decision).toBeUndefined();
+    const { keys: published, signed = [] } = await getKeys(office);
+    expect(signed.length).toBe(2);
+    expect(await ring.learn(signed)).toBe(true);
+    expect(ring.keys.map(({ kid }) => kid).toSorted()).toEqual(published.map(({ kid }) => kid).toSorted());
+    const { decision, kid, digest } = await submit(office, ring.keys, clock);
+    expect(decision).toMatchObject({ envelopeDigest: digest });
+    expect(kid).not.toBe(provisioned.find(({ crv }) => crv === 'X25519')?.kid);
+    expect(await ring.learn(signed)).toBe(false);
+    const again = openKeyRing(file, provisioned);
+    await again.ready;
+    expect(again.keys).toEqual(ring.keys);
+  });
+
+  test('a kiosk that has not heard of them seals to the old key, which is opened until it is destroyed', async () => {
+    const clock = new TestClock();
+    const first = await startOffice(clock);
+    const { keys: provisioned } = await getKeys(first);
+    await first.stop();
+    await rotate({ validFrom: '2026-11-18T00:00:00Z' }, { retired: true });
+    const office = await startOffice(clock);
+    const { keys: published } = await getKeys(office);
+    expect(published.some(({ kid }) => provisioned.some((key) => key.kid === kid))).toBe(false);
+    const { acknowledgement, digest } = await submit(office, provisioned, clock);
+    expect(await acknowledgementReader(published)(acknowledgement)).toMatchObject({ envelopeDigest: digest });
+  });
+
+  test('keys that are not yet in force are neither published nor used', async () => {
+    const first = await startOffice();
+    const { keys: before } = await getKeys(first);
+    await first.stop();
+    await rotate({ validFrom: '2026-11-19T00:00:00Z' }, {});
+    const clock = new TestClock();
+    const office = await startOffice(clock);
+    expect((await getKeys(office)).keys).toEqual(before);
+    clock.advanceMinutes(24 * 60);
+    expect((await getKeys(office)).keys.length).toBe(4);
+  });
+});
+
+describe('a kiosk learns no key', () => {
+  test('that strangers signed, that was changed on the way, or that was signed as something else', async () => {
+    const office = await startOffice();
+    const { keys: provisioned, signed: [genuine = ''] = [] } = await getKeys(office);
+    const other = await startTestOffice();
+    const stranger = await getKeys(other);
+    await other.stop();
+    const ring = openKeyRing(join(temporaryFolder(), 'keys.json'), provisioned);
+    const [header, payload = '', signature] = genuine.split('.');
+    const list = signedKeysSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
+    const forged = Buffer.from(JSON.stringify({ ...list, keys: stranger.keys })).toString('base64url');
+    const clock = new TestClock();
+    const { acknowledgement } = await submit(office, provisioned, clock);
+    for (const jws of [
+      ...(stranger.signed ?? []),
+      [header, forged, signature].join('.'),
+      acknowledgement,
+      '',
+    ]) {
+      expect(await ring.learn([jws])).toBe(false);
+    }
+    expect(ring.keys).toEqual(provisioned);
+  });
+
+  test('out of a file that somebody wrote on its disk', async () => {
+    const office = await startOffice();
+    const { keys: provisioned } = await getKeys(office);
+    const other = await startTestOffice();
+    const { signed } = await getKeys(other);
+    await other.stop();
+    const file = join(temporaryFolder(), 'keys.json');
+    for (const content of [JSON.stringify(signed), 'no JSON', '{}']) {
+      await writeFile(file, content);
+      const ring = openKeyRing(file, provisioned);
+      await ring.ready;
+      expect(ring.keys).toEqual(provisioned);
+    }
+  });
+});
+
+describe('an answer is believed by the time at which it was signed', () => {
+  test.each([
+    [{ validUntil: '2026-11-18T04:00:00Z' }, true],
+    [{ validUntil: '2026-11-18T03:00:00Z' }, false],
+    [{ validFrom: '2026-11-18T03:00:01Z' }, false],
+  ])('by a key with %j: %s', async (limits, believed) => {
+    const clock = new TestClock();
+    const office = await startOffice(clock);
+    const { keys } = await getKeys(office);
+    const { acknowledgement } = await submit(office, keys, clock);
+    const limited = keys.map((key) => (key.crv === 'Ed25519' ? { ...key, ...limits } : key));
+    expect((await acknowledgementReader(limited)(acknowledgement)) !== undefined).toBe(believed);
+  });
+});
+
+describe('a kiosk is refused with a reason that staff can act on', () => {
+  const listed = (more: object) => {
+    const { branchId, kioskId, publicKey } = kiosk;
+    return { kiosks: [{ branchId, kioskId, publicKey, ...more }] };
+  };
+
+  test.each([
+    [{ revoked: true }, 'kioskRevoked'],
+    [{ validUntil: '2026-11-18T02:59:00Z' }, 'kioskExpired'],
+    [{ validFrom: '2026-11-18T03:01:00Z' }, 'kioskExpired'],
+  ])('listed with %j: %s', async (more, refusal) => {
+    const clock = new TestClock();
+    const office = await startOffice(clock, listed(more));
+    const { keys } = await getKeys(office);
+    expect((await submit(office, keys, clock)).decision).toMatchObject({ outcome: 'refused', refusal });
+  });
+
+  test('not while one of its keys follows another', async () => {
+    const clock = new TestClock();
+    const next = await makeKiosk();
+    const { branchId, kioskId } = kiosk;
+    const office = await startOffice(clock, {
+      kiosks: [
+        { branchId, kioskId, publicKey: kiosk.publicKey, validUntil: '2026-11-19T00:00:00Z' },
+        { branchId, kioskId, publicKey: next.publicKey, validFrom: '2026-11-17T00:00:00Z' },
+      ],
+    });
+    const { keys } = await getKeys(office);
+    expect((await submit(office, keys, clock)).decision).toMatchObject({ outcome: 'accepted' });
+    clock.advanceMinutes(2 * 24 * 60);
+    expect((await submit(office, keys, clock, next)).decision).toMatchObject({ refusal: 'claimInProgress' });
+    expect((await submit(office, keys, clock)).decision).toMatchObject({ refusal: 'kioskExpired' });
+  });
+});

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { openVoice } from '../../../../main/devices/voice.ts';
+import { needFromSystem } from '../../../../scripts/runtime/system-libraries.ts';
+import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
+
+// The real program, and small ones that go wrong as a program may.
+
+const config = { program: 'espeak-ng', wordsPerMinute: 125, answerSeconds: 10 };
+const none = () => undefined;
+const secondsOf = (wav: Uint8Array) => (wav.length - 44) / Buffer.from(wav).readUInt32LE(28);
+
+beforeAll(() => needFromSystem(['espeak-ng']), 120_000);
+
+describe('the voice', () => {
+  test.each(['id', 'en'] as const)(
+    'makes sound of words in %s: the more words, the longer',
+    async (language) => {
+      const voice = await openVoice(config, none);
+      const [short, long] = await Promise.all(
+        ['Selesai.', 'Tekan Selanjutnya bila data Anda sudah benar.'].map((words) =>
+          voice?.speak({ words, language }),
+        ),
+      );
+      expect(secondsOf(short ?? new Uint8Array(44))).toBeGreaterThan(0.3);
+      expect(secondsOf(long ?? new Uint8Array(44))).toBeGreaterThan(secondsOf(short ?? new Uint8Array(44)));
+    },
+  );
+
+  test('is not there where its program cannot be run', async () => {
+    expect(await openVoice({ ...config, program: join(temporaryFolder(), 'none') }, none)).toBeUndefined();
+  });
+
+  test.each([
+    ['ends with a fault', 'exit 3', 'program'],
+    ['gives something else than sound', 'echo no voice', 'sound'],
+    ['hangs', 'exec sleep 60', 'timeout'],
+  ])('that %s reads nothing and says why', async (_what, line, because) => {
+    const program = join(temporaryFolder(), 'voice');
+    writeFileSync(program, `#!/bin/sh\n[ "$1" = --version ] && exit 0\n${line}\n`, { mode: 0o755 });
+    const faults: string[] = [];
+    const voice = await openVoice({ ...config, program, answerSeconds: 1 }, (fault) => faults.push(fault));
+    expect(await voice?.speak({ words: 'Selesai.', language: 'id' })).toBeNull();
+    expect(faults).toEqual([because]);
+  });
+});

@@ -1,0 +1,156 @@
+import type { ServerResponse } from 'node:http';
+import { describe, expect, test, vi } from 'vitest';
+import { problem } from '../../../../contract/head-office/routes.ts';
+import { systemClock } from '../../../../main/clock.ts';
+import { getKeys, startTestOffice, TestClock } from '../../../fixtures/head-office.ts';
+import { makeKiosk } from '../../../fixtures/sealed-claim.ts';
+import { smallServer } from '../head-office-client/small-server.ts';
+import { sealedClaim } from '../storage/kiosk-storage.ts';
+import { confirmedAt, sendingKiosk } from './sending-kiosk.ts';
+
+// When and how many at once the sender sends, to a small server that answers as each test likes.
+
+const limits = { concurrency: 4, firstRetrySeconds: 2, longestRetrySeconds: 900 };
+const unavailable = (response: ServerResponse, retryAfter?: number) => {
+  const headers = retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) };
+  response.writeHead(503, headers).end(JSON.stringify(problem('unavailable')));
+};
+const pathOf = ({ claimId }: { claimId: string }) => `/v1/claims/${claimId}`;
+
+test('never more claims are under way than provisioned, and each is sent', async () => {
+  const open: ServerResponse[] = [];
+  let most = 0;
+  const { address, received } = await smallServer((response) => {
+    open.push(response);
+    most = Math.max(most, open.length);
+  });
+  const { store, outgoing } = sendingKiosk({ address, keys: [], limits: { ...limits, concurrency: 2 } });
+  const claims = Array.from({ length: 5 }, () => sealedClaim(store));
+  for (const claim of claims) {
+    store.enqueue(claim);
+    outgoing.wake();
+  }
+  for (const [place] of claims.entries()) {
+    await vi.waitFor(() => expect(received.length).toBe(Math.min(place + 2, claims.length)));
+    const response = open.shift();
+    if (response) unavailable(response);
+  }
+  await vi.waitFor(() => expect(store.due(9, [])).toEqual([]));
+  expect(most).toBe(2);
+  expect(received.map(({ path }) => path).toSorted()).toEqual(claims.map(pathOf).toSorted());
+});
+
+describe('a claim is sent again', () => {
+  test('not before Retry-After has passed, whatever the back-off says, and no other one meanwhile', async () => {
+    const { address, received } = await smallServer((response) => unavailable(response, 120));
+    const clock = new TestClock();
+    const { store, outgoing, rowOf, client } = sendingKiosk({ address, keys: [], clock, random: 0 });
+    const first = sealedClaim(store);
+    store.enqueue(first);
+    outgoing.wake();
+    await vi.waitFor(() => expect(rowOf(first.claimId).attempts).toBe(1));
+    expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 120_000);
+    clock.advanceMinutes(1.9);
+    const second = sealedClaim(store);
+    store.enqueue(second);
+    outgoing.wake();
+    // Whatever was sent before it has arrived before it.
+    await client.checkHealth();
+    expect(received.map(({ path }) => path)).toEqual([pathOf(first), '/v1/health']);
+    clock.advanceMinutes(0.1);
+    outgoing.wake();
+    await vi.waitFor(() => expect(rowOf(first.claimId).attempts).toBe(2));
+    await vi.waitFor(() => expect(rowOf(second.claimId).attempts).toBe(1));
+    expect(received.length).toBe(4);
+  });
+
+  test('at once when the line returns, although the head office had asked for patience', async () => {
+    const { address, received } = await smallServer((response) => unavailable(response, 120));
+    const { store, outgoing, rowOf } = sendingKiosk({ address, keys: [], clock: new TestClock(), random: 0 });
+    const claim = sealedClaim(store);
+    store.enqueue(claim);
+    outgoing.wake();
+    await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
+    outgoing.lineReturned();
+    await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(2));
+    expect(received.length).toBe(2);
+  });
+
+  test('after the back-off where that is longer than Retry-After', async () => {
+    const { address } = await smallServer((response) => unavailable(response, 1));
+    const clock = new TestClock();
+    const { store, outgoing, rowOf } = sendingKiosk({ address, keys: [], clock, random: 0.75, limits });
+    const claim = sealedClaim(store);
+    store.enqueue(claim);
+    outgoing.wake();
+    await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
+    expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 1_500);
+  });
+
+  test('by itself when its time has come', async () => {
+    const { address, received } = await smallServer((response) => unavailable(response));
+    const quick = { concurrency: 1, firstRetrySeconds: 0.05, longestRetrySeconds: 1 };
+    const { store, outgoing } = sendingKiosk({ address, keys: [], clock: systemClock, limits: quick });
+    store.enqueue(sealedClaim(store));
+    outgoing.wake();
+    await vi.waitFor(() => expect(received.length).toBeGreaterThanOrEqual(3), 5_000);
+  });
+});
+
+describe('when the kiosk stops', () => {
+  test('calls end at once, and what was not acknowledged stays queued, its attempt uncounted', async () => {
+    const { address, received } = await smallServer(() => undefined);
+    const { store, outgoing, rowOf, bugs } = sendingKiosk({ address, keys: [] });
+    const claim = sealedClaim(store);
+    store.enqueue(claim);
+    outgoing.wake();
+    await vi.waitFor(() => expect(received.length).toBe(1));
+    await outgoing.stop();
+    expect(store.stateOf(claim.claimId)).toBe('queued');
+    expect(rowOf(claim.claimId)).toMatchObject({ attempts: 0, fault: null });
+    expect(bugs).toEqual([]);
+  });
+
+  test('nothing is sent any more', async () => {
+    const { address, received } = await smallServer((response) => unavailable(response));
+    const { store, outgoing, client } = sendingKiosk({ address, keys: [] });
+    await outgoing.stop();
+    store.enqueue(sealedClaim(store));
+    outgoing.wake();
+    outgoing.lineReturned();
+    await client.checkHealth();
+    expect(received.map(({ path }) => path)).toEqual(['/v1/health']);
+  });
+});
+
+test('a claim on which the kiosk itself fails is reported once, rests, and does not hold up the others', async () => {
+  const kiosk = await makeKiosk();
+  const office = await startTestOffice({ kiosks: [kiosk] });
+  const { keys } = await getKeys(office);
+  const { store, outgoing, database, bugs, settled } = sendingKiosk({
+    address: office.address,
+    keys,
+    limits: { ...limits, concurrency: 2 },
+  });
+  const failing = await confirmedAt(office, kiosk, 'pu-active', 'resigned');
+  // As if the disk could not take what was decided on this one claim.
+  database.exec(`
+    CREATE TEMP TRIGGER no_entry BEFORE INSERT ON audit
+    WHEN NEW.event = 'claimRefused' AND NEW.fields LIKE '%${failing.claimId}%'
+    BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
+  const others = [
+    await confirmedAt(office, kiosk, 'pu-active', 'dismissed'),
+    await confirmedAt(office, kiosk, 'pu-waiting', 'resigned'),
+    await confirmedAt(office, kiosk, 'bpu-no-balance', 'businessStopped'),
+    await confirmedAt(office, kiosk, 'bpu-under-ceiling', 'businessStopped'),
+  ];
+  for (const claim of [failing, ...others]) {
+    store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
+  }
+  outgoing.wake();
+  await vi.waitFor(() => expect(settled.length).toBe(others.length), 5_000);
+  await vi.waitFor(() => expect(bugs.map(String)).toEqual(['SqliteError: the disk is full']), 5_000);
+  expect(store.stateOf(failing.claimId)).toBe('queued');
+  expect(store.waiting().claims).toBe(1);
+  await office.stop();
+});

@@ -1,0 +1,152 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { acknowledgementReader } from '../../../../main/keys/seal.ts';
+import { getKeys, startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { smallServer } from '../head-office-client/small-server.ts';
+import { confirmedAt, heldBy, sendingKiosk } from './sending-kiosk.ts';
+
+// The sender, with a real outbox, to the reference head office.
+
+let kiosk: TestKiosk;
+let office: TestOffice;
+let keys: Awaited<ReturnType<typeof getKeys>>['keys'];
+beforeAll(async () => {
+  kiosk = await makeKiosk();
+  office = await startTestOffice({ kiosks: [kiosk] });
+  ({ keys } = await getKeys(office));
+});
+afterAll(() => office.stop());
+
+const line = (answer: string) => office.send('POST', '/training/line', { answer });
+
+test('a queued claim is accepted once, by the head office\u2019s signed word', async () => {
+  const { store, outgoing, settled, rowOf, audit } = sendingKiosk({ address: office.address, keys });
+  const claim = await confirmedAt(office, kiosk, 'bpu-under-ceiling', 'businessStopped');
+  store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
+  outgoing.wake();
+  await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
+  const { claimId, envelopeDigest } = claim;
+  expect(settled).toMatchObject([{ outcome: 'accepted', claimId, envelopeDigest }]);
+  const { acknowledgement } = rowOf(claimId);
+  expect(await acknowledgementReader(keys)(acknowledgement ?? '')).toEqual(settled[0]);
+  expect(await heldBy(office, claimId)).toEqual(['accepted']);
+  expect(audit.firstBroken()).toBeNull();
+});
+
+describe('a claim that could not be delivered stays queued with the reason', () => {
+  test('while the head office is down, and is delivered once when it is back', async () => {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'head-office-down-'));
+    const before = await startTestOffice({ kiosks: [kiosk], dataFolder });
+    const { address } = before;
+    const sending = sendingKiosk({ address, keys: (await getKeys(before)).keys });
+    const claim = await confirmedAt(before, kiosk, 'pu-dismissed', 'dismissed');
+    await before.stop();
+    sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
+    sending.outgoing.wake();
+    await vi.waitFor(() =>
+      expect(sending.rowOf(claim.claimId)).toMatchObject({ attempts: 1, fault: 'unreachable' }),
+    );
+    expect(sending.store.stateOf(claim.claimId)).toBe('queued');
+    const settings = { port: Number(new URL(address).port) };
+    const after = await startTestOffice({ kiosks: [kiosk], dataFolder, settings });
+    sending.outgoing.lineReturned();
+    await vi.waitFor(() => expect(sending.store.stateOf(claim.claimId)).toBe('accepted'));
+    expect(await heldBy(after, claim.claimId)).toEqual(['accepted']);
+    expect(sending.settled.length).toBe(1);
+    await after.stop();
+    await rm(dataFolder, { recursive: true });
+  });
+
+  test('when the head office took it and its answer was lost: it is one claim all the same', async () => {
+    const { store, outgoing, rowOf } = sendingKiosk({ address: office.address, keys });
+    const claim = await confirmedAt(office, kiosk, 'pu-contract-ended', 'contractEnded');
+    await line('lost');
+    store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
+    outgoing.wake();
+    await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe('unreachable'));
+    await line('normal');
+    expect(await heldBy(office, claim.claimId)).toEqual(['accepted']);
+    outgoing.lineReturned();
+    await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
+    expect(await heldBy(office, claim.claimId)).toEqual(['accepted']);
+  });
+
+  test.each([
+    ['rubbish', 'unintelligible'],
+    ['unavailable', 'unavailable'],
+  ])('when the line brings %s', async (answer, fault) => {
+    const { store, outgoing, rowOf } = sendingKiosk({ address: office.address, keys });
+    const claim = await confirmedAt(office, kiosk, 'account-closed', 'businessStopped');
+    await line(answer);
+    store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
+    outgoing.wake();
+    await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe(fault));
+    await line('normal');
+    expect(store.stateOf(claim.claimId)).toBe('queued');
+    expect(await heldBy(office, claim.claimId)).toEqual([]);
+  });
+
+  test('when the head office holds another envelope under its id', async () => {
+    const { store, outgoing, rowOf, client } = sendingKiosk({ address: office.address, keys });
+    const claim = await confirmedAt(office, kiosk, 'account-of-another', 'businessStopped');
+    const other = await confirmedAt(office, kiosk, 'account-of-another', 'businessStopped');
+    await client.submitClaim(claim.claimId, other.envelope, new AbortController().signal);
+    store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
+    outgoing.wake();
+    await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe('claimDiffers'));
+    expect(store.stateOf(claim.claimId)).toBe('queued');
+  });
+});
+
+describe('an answer is not believed, and the claim stays queued with its envelope', () => {
+  test('when another key than the provisioned one signed it', async () => {
+    const other = await startTestOffice();
+    const stranger = await getKeys(other);
+    await other.stop();
+    const sending = sendingKiosk({ address: office.address, keys: stranger.keys });
+    const claim = await confirmedAt(office, kiosk, 'age-56-active', 'retirementAge');
+    sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
+    sending.outgoing.wake();
+    await vi.waitFor(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
+    expect(sending.store.stateOf(claim.claimId)).toBe('queued');
+    expect(sending.rowOf(claim.claimId).acknowledgement).toBeNull();
+    sending.store.retryNow();
+    expect(sending.store.due(1, [])).toMatchObject([{ envelope: claim.envelope }]);
+    expect(sending.settled).toEqual([]);
+  });
+
+  test('when the head office signed it about another claim', async () => {
+    const direct = sendingKiosk({ address: office.address, keys });
+    const earlier = await confirmedAt(office, kiosk, 'age-56-inactive', 'retirementAge');
+    const { claimId, envelope } = earlier;
+    const genuine = await direct.client.submitClaim(claimId, envelope, new AbortController().signal);
+    if (!genuine.ok) throw new Error('the head office did not answer');
+    const replaying = await smallServer((response) => response.end(JSON.stringify(genuine.value)));
+    const sending = sendingKiosk({ address: replaying.address, keys });
+    const claim = await confirmedAt(office, kiosk, 'partial-possible', 'partialTenPercent');
+    sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
+    sending.outgoing.wake();
+    await vi.waitFor(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
+    expect(sending.store.stateOf(claim.claimId)).toBe('queued');
+  });
+});
+
+test('a refused claim is set aside with its reason, and does not hold up the next', async () => {
+  const limits = { concurrency: 1, firstRetrySeconds: 2, longestRetrySeconds: 900 };
+  const clock = new TestClock();
+  const { store, outgoing, settled } = sendingKiosk({ address: office.address, keys, limits, clock });
+  const bad = await confirmedAt(office, kiosk, 'pu-active', 'resigned');
+  const good = await confirmedAt(office, kiosk, 'pu-retired-by-agreement', 'retirementByAgreement');
+  for (const claim of [bad, good]) {
+    store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
+    clock.advanceMinutes(1);
+  }
+  outgoing.wake();
+  await vi.waitFor(() => expect(store.stateOf(good.claimId)).toBe('accepted'));
+  expect(store.stateOf(bad.claimId)).toEqual({ refused: 'notEligible' });
+  expect(settled.map(({ outcome }) => outcome).toSorted()).toEqual(['accepted', 'refused']);
+  expect(store.waiting().claims).toBe(0);
+});

@@ -1,0 +1,50 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { CameraState } from '../../../../contract/fleet/devices.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import { watchCamera } from '../../../../main/devices/camera.ts';
+import { touchState } from '../../../../main/devices/touch.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const seen = (present: boolean): Action => ({ type: 'reportCameras', present });
+const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
+
+describe('the camera', () => {
+  test.each<[string, Action[], CameraState]>([
+    ['is not known before anybody has looked', [], 'unknown'],
+    ['is ready when it is plugged in', [seen(true)], 'ready'],
+    ['is missing when there is none', [seen(true), seen(false)], 'missing'],
+    ['is ready once a photo was taken with it', [{ type: 'usePhoto', jpeg }], 'ready'],
+    ['is ready once a document was taken with it', [{ type: 'usePage', jpeg, check: 'readable' }], 'ready'],
+    ['is missing when it was lost in use', [seen(true), { type: 'reportCamera', fault: 'lost' }], 'missing'],
+    ['is back when it is plugged in again', [{ type: 'reportCamera', fault: 'lost' }, seen(true)], 'ready'],
+    ['stays dark though it is plugged in', [{ type: 'reportCamera', fault: 'dark' }, seen(true)], 'dark'],
+    ['stays busy though it is plugged in', [{ type: 'reportCamera', fault: 'busy' }, seen(true)], 'busy'],
+    ['is gone, dark or not', [{ type: 'reportCamera', fault: 'dark' }, seen(false)], 'missing'],
+    ['is not told by other actions', [seen(true), { type: 'start' }], 'ready'],
+  ])('%s', (_, actions, state) => {
+    const camera = watchCamera();
+    for (const action of actions) camera.note(action);
+    expect(camera.state()).toBe(state);
+  });
+});
+
+describe('the touch panel', () => {
+  const KEYBOARD = 'N: Name="USB Keyboard"\nB: PROP=0\nB: EV=120013\n';
+  const TOUCHPAD = 'N: Name="Touchpad"\nB: PROP=5\nB: EV=b\n';
+  const PANEL = 'N: Name="ILITEK Touch"\nB: PROP=2\nB: EV=b\n';
+
+  test.each([
+    ['ready where the system has a direct input device', `${KEYBOARD}\n${PANEL}`, 'ready'],
+    ['missing where there are keyboards and touchpads only', `${KEYBOARD}\n${TOUCHPAD}`, 'missing'],
+  ])('is %s', (_, listing, state) => {
+    const file = join(temporaryFolder(), 'devices');
+    writeFileSync(file, listing);
+    expect(touchState(file)).toBe(state);
+  });
+
+  test('is not known where the system does not list its devices', () => {
+    expect(touchState(join(temporaryFolder(), 'none'))).toBe('unknown');
+  });
+});

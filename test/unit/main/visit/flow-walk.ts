@@ -1,0 +1,109 @@
+import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot } from 'xstate';
+import { isWithoutBalance } from '../../../../main/visit/chart/evidence.ts';
+import type { VisitPorts } from '../../../../main/visit/chart/ports.ts';
+import { documentsOf } from '../../../../main/visit/documents/pages.ts';
+import { type VisitSnapshot, visitFlow } from '../../../../main/visit/machine.ts';
+import { type Company, possibleEvents } from './possible-events.ts';
+
+type Node = typeof visitFlow.root;
+type VisitEvent = Parameters<typeof visitFlow.getTransitionData>[1];
+
+/** Every state node and every transition that the machine itself declares. */
+export function declared() {
+  const nodes: string[] = [];
+  const transitions: AnyTransitionDefinition[] = [];
+  const visit = (node: Node) => {
+    nodes.push(node.id);
+    transitions.push(...[...node.transitions.values()].flat(), ...(node.always ?? []));
+    for (const child of Object.values(node.states)) visit(child);
+  };
+  visit(visitFlow.root);
+  return { nodes, transitions };
+}
+
+/**
+ * Walks the machine breadth first from the resting screen, trying every possibleEvent in every state it comes to: once
+ * where participants are alone, and once where staff may come at any time.
+ */
+export function walk(ports: VisitPorts, check: (state: VisitSnapshot) => void) {
+  const nodes = new Set<string>();
+  const transitions = new Set<AnyTransitionDefinition>();
+  const edges = new Map<string, Set<string>>();
+  const seen = new Set<string>();
+  const queue: { state: VisitSnapshot; company: Company }[] = [];
+  const reach = (state: VisitSnapshot, company: Company) => {
+    const key = `${company} ${keyOf(state)}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    queue.push({ state, company });
+  };
+  for (const company of ['alone', 'withStaff'] as const) reach(getInitialSnapshot(visitFlow, ports), company);
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { state, company } = next;
+    for (const node of state._nodes) nodes.add(node.id);
+    check(state);
+    for (const possibleEvent of possibleEvents(state, company)) {
+      const event = possibleEvent as VisitEvent;
+      const taken = visitFlow.getTransitionData(state, event);
+      // An action that means nothing here only shows that somebody is there; `touch` walks that once.
+      const heard = taken.some(({ eventType }) => eventType !== '*');
+      if (taken.length === 0 || (!heard && event.type !== 'touch')) continue;
+      const after = getNextSnapshot(visitFlow, state, event);
+      for (const definition of [...taken, ...eventless(state, taken, after)]) transitions.add(definition);
+      const from = edges.get(state.value.step) ?? new Set();
+      edges.set(state.value.step, from.add(after.value.step));
+      reach(after, company);
+    }
+  }
+  return { nodes, transitions, edges, states: seen.size };
+}
+
+export function nameOf({ source, eventType, target, actions }: AnyTransitionDefinition): string {
+  const to = target?.map(({ id }) => id).join(' ') ?? 'stays';
+  return `${source.id} --${eventType}--> ${to} (${actions.length} actions)`;
+}
+
+/** What makes two states worth telling apart; the rest of the context only travels along. */
+function keyOf({ value, context }: VisitSnapshot): string {
+  if (value.attention === 'asking') return `${value.step} ${context.warningSecondsLeft <= 1}`;
+  return JSON.stringify([
+    value.step,
+    value.helper,
+    isWithoutBalance(context),
+    context.presence !== null,
+    context.enteredBy['accountNumber'] === 'staff' && !context.accountConfirmed,
+    context.problem !== null,
+    context.refused,
+    value.step === 'phoneError' && context.phone !== null,
+    value.step === 'resetAsked' && context.resetOffered,
+    context.unanswered,
+    context.changing,
+    context.reason,
+    context.documentIndex,
+    documentsOf(context).map((document) => context.documents.get(document)?.length),
+    Math.min(context.pageTries, context.policy.documentPhoto.triesBeforeAsIs),
+    context.photoTries,
+    context.bankCode !== null,
+    context.holder,
+    context.connectionError === 'sessionExpired',
+    value.step === 'signInError' && context.connectionError === 'tooManyAttempts',
+    context.membership?.partialTaken?.reason,
+    context.membership?.cards[0]?.joinedOn,
+    context.membership?.cards[0]?.segment,
+    context.claims.length,
+    context.contributionMonths,
+    context.contributions?.ordered?.code,
+  ]);
+}
+
+/** Transitions without an event are known by where they led: from a state passed through to one that was reached. */
+function eventless(
+  state: VisitSnapshot,
+  taken: readonly AnyTransitionDefinition[],
+  next: VisitSnapshot,
+): AnyTransitionDefinition[] {
+  const passed: Node[] = [...state._nodes, ...taken.flatMap(({ target }) => target ?? [])];
+  return passed
+    .flatMap((node) => node.always ?? [])
+    .filter(({ target }) => target?.some((node: Node) => next._nodes.includes(node)));
+}

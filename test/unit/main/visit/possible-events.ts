@@ -1,0 +1,223 @@
+import { trackedClaimSchema } from '../../../../contract/claim/claim.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import type { Question } from '../../../../contract/kiosk-api/questions.ts';
+import { fail, succeed } from '../../../../contract/outcome.ts';
+import { isHeard } from '../../../../main/visit/assistance/hand-over.ts';
+import type { VisitSnapshot } from '../../../../main/visit/machine.ts';
+import { contributions, orderedContribution } from '../../../fixtures/contributions.ts';
+import { fisherman, longMember, partlyPaid, resignedWorker } from '../../../fixtures/memberships.ts';
+import { claimId, PASSWORD, phoneCode, session, storedClaim } from '../../../fixtures/visit-ports.ts';
+
+type PossibleEvent = { type: string } & Record<string, unknown>;
+
+const helper = { staffId: 'B07', name: 'Budi Santoso' };
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
+
+const GOOD: Record<Question, string> = {
+  signInEmail: 'rahmat.hidayat@contoh.id',
+  signInPassword: PASSWORD,
+  registerNik: fisherman.nik,
+  registerKpj: '12345678901',
+  registerName: 'Rahmat Hidayat',
+  registerBirthDate: '05-07-1972',
+  registerPhone: '081234567890',
+  registerEmail: 'rahmat.hidayat@contoh.id',
+  registerPassword: PASSWORD,
+  resetEmail: 'rahmat.hidayat@contoh.id',
+  ektpNik: fisherman.nik,
+  ektpName: 'Rahmat Hidayat',
+  ektpBirthDate: '05-07-1972',
+  ektpKpj: '12345678901',
+  npwp: '3273010507720003',
+  accountNumber: '1234567890',
+  trackReceipt: storedClaim.receipt.receiptNumber,
+  trackBirthDate: '05-07-1972',
+};
+
+const trackedClaim = trackedClaimSchema.parse({
+  claimId,
+  receiptNumber: storedClaim.receipt.receiptNumber,
+  reason: 'businessStopped',
+  submittedAt: '2026-11-22T03:00:00.000Z',
+  net: 412_512_300,
+  confirmedNet: 412_512_300,
+  bankCode: '009',
+  accountTail: '7890',
+  stages: [{ stage: 'agenda', reachedAt: '2026-11-22T03:00:00.000Z' }],
+  refusal: null,
+  expectedOn: '2026-11-23',
+  dueOn: '2026-11-27',
+});
+
+const unreachable = fail({ kind: 'unreachable' as const });
+const problem = (code: string) => fail({ kind: 'problem' as const, code, retryAfterSeconds: 90 });
+const entered = [fisherman, resignedWorker, partlyPaid, longMember].map((membership) =>
+  succeed({ session, membership }),
+);
+
+/** What each invoked actor can come back with, by the state that invokes it. */
+const OUTPUTS: Record<string, readonly unknown[]> = {
+  signingIn: [...entered, problem('credentials'), problem('tooManyAttempts'), unreachable],
+  askingForCode: [succeed(phoneCode), unreachable],
+  phoneCode: [
+    ...entered.map((outcome) => succeed({ kind: 'signedIn', ...outcome.value })),
+    succeed({ kind: 'opened', intervalSeconds: 8 }),
+    succeed({ kind: 'over' }),
+    succeed({ kind: 'denied' }),
+    unreachable,
+  ],
+  phoneOpened: [
+    succeed({ kind: 'signedIn', session, membership: fisherman }),
+    succeed({ kind: 'opened', intervalSeconds: 3 }),
+    succeed({ kind: 'over' }),
+    succeed({ kind: 'denied' }),
+    unreachable,
+  ],
+  requestingReset: [succeed(undefined), problem('noMail'), problem('tooManyAttempts'), unreachable],
+  registering: [...entered, problem('registryDiffers'), problem('accountExists'), unreachable],
+  attesting: [
+    ...entered.slice(0, 1),
+    problem('registryDiffers'),
+    problem('attestationRefused'),
+    problem('unavailable'),
+    unreachable,
+  ],
+  inquiringAccount: [
+    succeed({ holder: 'matches' }),
+    succeed({ holder: 'staffDecides' }),
+    succeed({ holder: 'differs' }),
+    succeed({ holder: 'inactive' }),
+    unreachable,
+  ],
+  submitting: [succeed(storedClaim), fail('notStored')],
+  lookingUpClaim: [succeed(trackedClaim), problem('claimUnknown'), unreachable],
+  loadingContributions: [
+    succeed({ contributions, membership: fisherman }),
+    succeed({ contributions: { ...contributions, ordered: orderedContribution }, membership: fisherman }),
+    problem('sessionExpired'),
+    unreachable,
+  ],
+  orderingContribution: [succeed(orderedContribution), problem('sessionExpired'), unreachable],
+  loadingClaims: [succeed([trackedClaim]), succeed([]), problem('sessionExpired'), unreachable],
+};
+
+const ACTIONS: readonly Action[] = [
+  { type: 'start' },
+  { type: 'changeSettings', change: { language: 'en' } },
+  { type: 'changeSettings', change: { textSize: 'largest' } },
+  { type: 'changeSettings', change: { contrast: 'dark' } },
+  { type: 'changeSettings', change: { lowered: true } },
+  { type: 'changeSettings', change: { speech: { reads: 'pages', ratePercent: 125, levelDb: 0 } } },
+  { type: 'openHelp' },
+  { type: 'closeHelp' },
+  { type: 'touch' },
+  { type: 'stay' },
+  { type: 'finish' },
+  { type: 'back' },
+  { type: 'proceed' },
+  { type: 'retry' },
+  { type: 'agree' },
+  { type: 'decline' },
+  { type: 'signInByPhone' },
+  { type: 'agreeToHelp' },
+  { type: 'declineHelp' },
+  { type: 'takeScreen' },
+  { type: 'giveScreen' },
+  { type: 'endHelp' },
+  { type: 'signInByStaff' },
+  { type: 'openPresence' },
+  { type: 'accountIsMine' },
+  { type: 'accountIsNotMine' },
+  { type: 'signInByEmail' },
+  { type: 'forgotPassword' },
+  { type: 'register' },
+  { type: 'trackByReceipt' },
+  ...Object.keys(GOOD).map((question) => ({ type: 'changeAnswer', question }) as Action),
+  { type: 'openJht' },
+  { type: 'openTracking' },
+  { type: 'openMenu' },
+  { type: 'openContributions' },
+  { type: 'openPaymentCode' },
+  { type: 'openReminder' },
+  { type: 'chooseMonths', months: 3 },
+  { type: 'changeIncome' },
+  { type: 'chooseIncome', band: 4 },
+  { type: 'startClaim' },
+  { type: 'chooseReason', reason: 'businessStopped' },
+  { type: 'chooseReason', reason: 'resigned' },
+  { type: 'chooseReason', reason: 'partialTenPercent' },
+  { type: 'usePage', jpeg: JPEG, check: 'readable' },
+  { type: 'addPage' },
+  { type: 'markOriginal' },
+  { type: 'removePage', page: 0 },
+  { type: 'lackDocument' },
+  { type: 'reportPage' },
+  { type: 'reportPageCheck', fault: 'slow' },
+  { type: 'usePhoto', jpeg: JPEG },
+  { type: 'reportPhoto', trouble: 'refused' },
+  { type: 'reportPhoto', trouble: 'noFace' },
+  { type: 'reportFaceCheck', fault: 'slow' },
+  { type: 'reportCamera', fault: 'lost' },
+  { type: 'dataIsRight' },
+  { type: 'dataIsWrong' },
+  { type: 'chooseBank', bankCode: '009' },
+  { type: 'chooseBank', bankCode: '002' },
+  ...(['reason', 'documents', 'photo', 'npwp', 'account'] as const).map((part) => ({
+    type: 'changePart' as const,
+    part,
+  })),
+  { type: 'submitClaim' },
+  { type: 'openClaim', claimId },
+];
+
+/** Whether staff come in the visits that are walked; with them one participant and fewer choices are enough. */
+export type Company = 'alone' | 'withStaff';
+
+const LEFT_TO_THOSE_ALONE: readonly Action[] = [
+  { type: 'signInByPhone' },
+  { type: 'signInByEmail' },
+  { type: 'register' },
+  { type: 'trackByReceipt' },
+  { type: 'openTracking' },
+  { type: 'openContributions' },
+  { type: 'lackDocument' },
+  { type: 'addPage' },
+  { type: 'removePage', page: 0 },
+  { type: 'reportPage' },
+  { type: 'reportFaceCheck', fault: 'slow' },
+  { type: 'chooseReason', reason: 'partialTenPercent' },
+  { type: 'chooseBank', bankCode: '002' },
+];
+const left = new Set(LEFT_TO_THOSE_ALONE.map((action) => JSON.stringify(action)));
+
+/** Everything that can happen in a state: what a person does, what is answered, what time brings. */
+export function possibleEvents(state: VisitSnapshot, company: Company): PossibleEvent[] {
+  const { value, _nodes } = state;
+  const asking = value.attention === 'asking';
+  // The host lets only answers through while it is asked whether somebody is there.
+  const actions = ACTIONS.filter((action) =>
+    asking ? action.type === 'stay' || action.type === 'finish' : isHeard(state, action),
+  ).filter((action) => company === 'alone' || !left.has(JSON.stringify(action)));
+  const events: PossibleEvent[] = actions.map((action) => ({ ...action }));
+  const question = Object.entries(GOOD).find(([name]) => name === value.step);
+  const asked = question && isHeard(state, { type: 'answer', question: 'npwp', value: '' });
+  if (asked) {
+    events.push({ type: 'answer', question: question[0], value: question[1] });
+    events.push({ type: 'answer', question: question[0], value: '' });
+  }
+  if (company === 'withStaff') events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
+  events.push({ type: 'delivered', claimId, delivery: 'accepted' });
+  for (const node of _nodes) {
+    for (const type of node.ownEvents.map(String)) {
+      if (type.startsWith('xstate.after.')) events.push({ type });
+      if (type.startsWith('xstate.error.actor.')) events.push({ type, error: new Error('the actor broke') });
+      if (!type.startsWith('xstate.done.actor.')) continue;
+      const outputs = OUTPUTS[node.key] ?? [];
+      const fewer = outputs.filter(
+        (output) => !entered.slice(1).includes(output as (typeof entered)[number]),
+      );
+      for (const output of company === 'alone' ? outputs : fewer) events.push({ type, output });
+    }
+  }
+  return events;
+}
