@@ -1,4 +1,11 @@
-import type { NameRules } from '../policy/schema.ts';
+/** What counts for nothing when two spellings of a name are compared; from the policy. */
+export interface NameRules {
+  /** In capitals without dots, as DRS for Drs. */
+  readonly titlesBefore: readonly string[];
+  readonly titlesAfter: readonly string[];
+  /** From this many characters on a name may be a longer one cut off by a bank's field. */
+  readonly cutOffFrom: number;
+}
 
 /** `similar` is for staff to decide: neither surely one person nor surely two. */
 export type NameMatch = 'same' | 'similar' | 'different';

@@ -1,4 +1,4 @@
-import type { KioskAction } from './actions.ts';
+import type { KioskAction } from './actions/actions.ts';
 import type { KioskSnapshot } from './snapshot.ts';
 import type { Spoken } from './spoken.ts';
 

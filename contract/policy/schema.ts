@@ -119,8 +119,6 @@ const namesSchema = z.strictObject({
   similarHolderTo: z.enum(['headOffice', 'desk']),
   ...sourced,
 });
-/** What counts for nothing when two spellings of a name are compared. */
-export type NameRules = Pick<z.infer<typeof namesSchema>, 'titlesBefore' | 'titlesAfter' | 'cutOffFrom'>;
 
 const otherChannelSchema = z.strictObject({
   id: z.enum(['branch', 'lapakAsik', 'jmo']),

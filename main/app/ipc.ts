@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type KioskAction, kioskActionSchema } from '../../contract/kiosk-api/actions.ts';
+import { type KioskAction, kioskActionSchema } from '../../contract/kiosk-api/actions/actions.ts';
 import { channels } from '../../contract/kiosk-api/bridge.ts';
 import { PADDING } from '../../contract/kiosk-api/padding.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';

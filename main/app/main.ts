@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, protocol, session } from 'electron';
-import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/actions.ts';
+import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import { channels } from '../../contract/kiosk-api/bridge.ts';
 import { PADDING } from '../../contract/kiosk-api/padding.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';

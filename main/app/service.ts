@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Acknowledgement } from '../../contract/head-office/routes.ts';
-import type { KioskAction } from '../../contract/kiosk-api/actions.ts';
-import type { Delivery, KioskSnapshot, ServiceFault } from '../../contract/kiosk-api/snapshot.ts';
+import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
+import type { Delivery } from '../../contract/kiosk-api/screens/claim.ts';
+import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
+import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { type AuditHeads, auditHeads } from '../audit/heads.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';

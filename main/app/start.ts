@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, screen } from 'electron';
-import type { ServiceFault } from '../../contract/kiosk-api/snapshot.ts';
+import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import { defaultPolicy } from '../../contract/policy/policy.ts';
 import { systemClock, today } from '../clock.ts';
 import { type KioskConfig, readConfig } from '../configuration/config.ts';

@@ -1,5 +1,5 @@
 import type { CameraState } from '../../contract/fleet/devices.ts';
-import type { KioskAction } from '../../contract/kiosk-api/actions.ts';
+import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 
 /** How the camera was when it was last used, or looked for while nobody was there; it is never opened for this. */
 export interface CameraWatch {

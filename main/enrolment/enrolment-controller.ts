@@ -1,7 +1,7 @@
 import { type EnrolmentCode, parseEnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
 import type { FieldProblem } from '../../contract/identity/problem.ts';
-import type { Action, EnrolmentPart } from '../../contract/kiosk-api/actions.ts';
-import { defaultSettings, type Settings } from '../../contract/kiosk-api/settings.ts';
+import type { Action, EnrolmentPart } from '../../contract/kiosk-api/actions/actions.ts';
+import { defaultSettings, type Settings } from '../../contract/kiosk-api/actions/settings.ts';
 import type { KioskSnapshot, Screen } from '../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';

@@ -1,4 +1,4 @@
-import type { Leaving } from '../../contract/kiosk-api/staff-actions.ts';
+import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
 
 const TRAINING = '--training';
 

@@ -1,5 +1,5 @@
 import { app } from 'electron';
-import type { Leaving } from '../../contract/kiosk-api/staff-actions.ts';
+import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
 import { argumentsFor } from './arguments.ts';
 
 /** Leaves the program as staff wish; what was begun is finished in order on the way out. */

@@ -1,5 +1,6 @@
-import { defaultSettings } from '../../contract/kiosk-api/settings.ts';
-import type { KioskSnapshot, ServiceFault } from '../../contract/kiosk-api/snapshot.ts';
+import { defaultSettings } from '../../contract/kiosk-api/actions/settings.ts';
+import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
+import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 
 /** What the screen shows when the kiosk could not start; it knows nothing of itself then. */
 export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {

@@ -1,4 +1,4 @@
-import type { WaitingFault } from '../../contract/kiosk-api/staff-screens.ts';
+import type { WaitingFault } from '../../contract/kiosk-api/screens/staff.ts';
 import type { OutboxStore, UndeliveredClaim } from '../outbox/store.ts';
 import type { StaffPorts } from './chart/ports.ts';
 

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { CameraState, PrinterState, TouchState } from '../../contract/fleet/devices.ts';
-import type { Diagnostics } from '../../contract/kiosk-api/staff-screens.ts';
+import type { Diagnostics } from '../../contract/kiosk-api/screens/staff.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 
 export interface DiagnosticsDependencies {

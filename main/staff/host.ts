@@ -1,5 +1,5 @@
 import { type ActorOptions, createActor } from 'xstate';
-import type { KioskAction } from '../../contract/kiosk-api/actions.ts';
+import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { StaffPorts } from './chart/ports.ts';
 import { type StaffSnapshot, staffFlow } from './machine.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { LocalSetting } from '../../contract/kiosk-api/staff-actions.ts';
-import type { StaffProblem } from '../../contract/kiosk-api/staff-screens.ts';
+import type { LocalSetting } from '../../contract/kiosk-api/actions/staff-actions.ts';
+import type { StaffProblem } from '../../contract/kiosk-api/screens/staff.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import type { AuditLog } from '../audit/log.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StaffMember, StaffProblem } from '../../contract/kiosk-api/staff-screens.ts';
+import type { StaffMember, StaffProblem } from '../../contract/kiosk-api/screens/staff.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import {
   type StaffId,

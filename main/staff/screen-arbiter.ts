@@ -1,4 +1,4 @@
-import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/actions.ts';
+import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { VisitHost } from '../visit/host.ts';
 import type { Step } from '../visit/step-number.ts';

@@ -1,5 +1,5 @@
-import type { StaffAsk } from '../../contract/kiosk-api/staff-actions.ts';
-import type { StaffScreen } from '../../contract/kiosk-api/staff-screens.ts';
+import type { StaffAsk } from '../../contract/kiosk-api/actions/staff-actions.ts';
+import type { StaffScreen } from '../../contract/kiosk-api/screens/staff.ts';
 import type { StaffContext } from './chart/context.ts';
 import { memberIn, openMember } from './chart/setup.ts';
 import type { StaffSnapshot } from './machine.ts';

@@ -1,4 +1,4 @@
-import type { Leaving } from '../../contract/kiosk-api/staff-actions.ts';
+import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';

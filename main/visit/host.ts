@@ -1,7 +1,7 @@
 import { type ActorOptions, createActor } from 'xstate';
 import type { ClaimId } from '../../contract/claim/claim.ts';
-import type { Action } from '../../contract/kiosk-api/actions.ts';
-import type { Delivery } from '../../contract/kiosk-api/snapshot.ts';
+import type { Action } from '../../contract/kiosk-api/actions/actions.ts';
+import type { Delivery } from '../../contract/kiosk-api/screens/claim.ts';
 import { isHeard } from './assistance/hand-over.ts';
 import type { Helper } from './chart/context.ts';
 import type { VisitPorts } from './chart/ports.ts';

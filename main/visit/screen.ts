@@ -7,7 +7,7 @@ import {
   totalBalance,
 } from '../../contract/eligibility/membership.ts';
 import { nikDifferences } from '../../contract/identity/nik.ts';
-import { type Question, secretQuestions } from '../../contract/kiosk-api/questions.ts';
+import { type Question, questions } from '../../contract/kiosk-api/actions/questions.ts';
 import type { Screen, ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
 import { findBank } from '../../contract/policy/policy.ts';
 import type { VisitContext } from './chart/context.ts';
@@ -180,7 +180,7 @@ function questionScreen(question: Question, context: VisitContext): ScreenOf<'qu
   return {
     name: 'question',
     question,
-    value: secretQuestions.includes(question) ? '' : (typed[question] ?? knownAnswer(question, context)),
+    value: questions[question].secret ? '' : (typed[question] ?? knownAnswer(question, context)),
     problem,
     refused,
     bankName: question === 'accountNumber' ? bankName(context) : null,

@@ -1,4 +1,5 @@
-import type { KioskSnapshot, ServiceFault } from '../../contract/kiosk-api/snapshot.ts';
+import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
+import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { handOverScreen } from './assistance/hand-over.ts';
 import type { VisitSnapshot } from './machine.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import type { KioskAction } from '../../contract/kiosk-api/actions.ts';
+import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { useCameraWatch } from '../camera/use-camera-watch.ts';

@@ -1,4 +1,4 @@
-import type { StaffScreen } from '../../contract/kiosk-api/staff-screens.ts';
+import type { StaffScreen } from '../../contract/kiosk-api/screens/staff.ts';
 import { StaffCameraScreen } from '../screens/staff/camera.tsx';
 import { StaffChecksScreen } from '../screens/staff/checks.tsx';
 import { StaffChoiceScreen } from '../screens/staff/choice.tsx';

@@ -1,4 +1,4 @@
-import type { CameraFault } from '../../contract/kiosk-api/actions.ts';
+import type { CameraFault } from '../../contract/kiosk-api/actions/actions.ts';
 
 const byName: Readonly<Record<string, CameraFault>> = {
   NotFoundError: 'missing',

@@ -1,7 +1,7 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import Webcam from 'react-webcam';
 import { useTranslations } from 'use-intl';
-import type { CameraFault } from '../../contract/kiosk-api/actions.ts';
+import type { CameraFault } from '../../contract/kiosk-api/actions/actions.ts';
 import { faultOf } from './camera-fault.ts';
 import type { Size } from './shot.ts';
 import { useFaultWatch } from './use-fault-watch.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import type { CameraFault } from '../../contract/kiosk-api/actions.ts';
+import type { CameraFault } from '../../contract/kiosk-api/actions/actions.ts';
 import { useKiosk } from '../kiosk.ts';
 
 /** Tells main of the camera's first fault; what follows is the same fault seen again. */

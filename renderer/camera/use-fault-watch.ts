@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import type { CameraFault } from '../../contract/kiosk-api/actions.ts';
+import type { CameraFault } from '../../contract/kiosk-api/actions/actions.ts';
 import { isBlack } from './camera-fault.ts';
 
 const LOOK_EVERY_MS = 500;

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import type { Speech } from '../../contract/kiosk-api/settings.ts';
-import { speechLevels, speechRates } from '../../contract/kiosk-api/speech-steps.ts';
+import type { Speech } from '../../contract/kiosk-api/actions/settings.ts';
+import { speechLevels, speechRates } from '../../contract/kiosk-api/actions/speech-steps.ts';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from '../primitives/button.tsx';
 import { Stepper } from '../primitives/stepper.tsx';

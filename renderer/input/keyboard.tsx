@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { useTranslations } from 'use-intl';
+import type { KeyboardKind } from '../../contract/kiosk-api/actions/questions.ts';
 import { KeyButton } from './key-button.tsx';
-import { type Key, type KeyboardKind, keypadRows, type Layer, layerAfter, rowsOf } from './layouts.ts';
+import { type Key, keypadRows, type Layer, layerAfter, rowsOf } from './layouts.ts';
 import './keyboard.css';
 
 interface Props {

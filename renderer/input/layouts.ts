@@ -1,9 +1,9 @@
+import type { KeyboardKind } from '../../contract/kiosk-api/actions/questions.ts';
 /** A key types its text, or does what its name says. */
 export type Key =
   | { readonly type: 'text'; readonly text: string; readonly wide?: boolean }
   | { readonly type: 'space' | 'erase' | 'clear' | 'capitals' | 'symbols' };
 
-export type KeyboardKind = 'name' | 'email' | 'password' | 'receipt' | 'address';
 export type Layer = 'small' | 'capitals' | 'symbols';
 type Row = readonly Key[];
 

@@ -1,6 +1,6 @@
 import { Accessibility, Check, Contrast } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { Contrast as ContrastMode } from '../../contract/kiosk-api/settings.ts';
+import type { Contrast as ContrastMode } from '../../contract/kiosk-api/actions/settings.ts';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from '../primitives/button.tsx';
 import { beyondReach } from '../theme/lowered.ts';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { ClosedReason } from '../../contract/kiosk-api/snapshot.ts';
+import type { ClosedReason } from '../../contract/kiosk-api/screens/claim.ts';
 import { useFormats } from '../language/language.tsx';
 import { SlipLines } from './slip-parts.tsx';
 

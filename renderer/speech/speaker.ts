@@ -1,4 +1,4 @@
-import type { Speech } from '../../contract/kiosk-api/settings.ts';
+import type { Speech } from '../../contract/kiosk-api/actions/settings.ts';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
 
 export type SoundOf = (spoken: Spoken) => Promise<Uint8Array<ArrayBuffer> | null>;

@@ -1,4 +1,4 @@
-import type { Settings } from '../../contract/kiosk-api/settings.ts';
+import type { Settings } from '../../contract/kiosk-api/actions/settings.ts';
 import { beyondReach, type Panel } from './lowered.ts';
 import { COLOURS, palettes } from './palette.ts';
 import { CAP_MM, fontMm, GAP_MM, pixelsPerMm, SMALL_CAP_MM, scaleOf, TARGET_MM } from './sizes.ts';

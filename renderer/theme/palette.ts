@@ -1,4 +1,4 @@
-import type { Contrast } from '../../contract/kiosk-api/settings.ts';
+import type { Contrast } from '../../contract/kiosk-api/actions/settings.ts';
 
 export const COLOURS = [
   'document',

@@ -1,4 +1,4 @@
-import type { TextSize } from '../../contract/kiosk-api/settings.ts';
+import type { TextSize } from '../../contract/kiosk-api/actions/settings.ts';
 
 /** Cap height of Source Sans 3: 660 of 1000 units, read from its OS/2 table. */
 export const CAP_HEIGHT = 0.66;

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { StaffProblem } from '../../../contract/kiosk-api/staff-screens.ts';
+import type { StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { StaffConfig } from '../../configuration/staff.ts';
 
 const HASH_BYTES = 32;

@@ -1,11 +1,11 @@
 import type { ClaimId } from '../../../contract/claim/claim.ts';
-import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/staff-actions.ts';
+import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type {
   Diagnostics,
   StaffProblem,
   TurnedDownClaim,
   WaitingClaim,
-} from '../../../contract/kiosk-api/staff-screens.ts';
+} from '../../../contract/kiosk-api/screens/staff.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
 import type { StaffRepository } from '../repository.ts';

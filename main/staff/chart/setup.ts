@@ -1,7 +1,7 @@
 import { assign, fromPromise, raise, setup } from 'xstate';
-import type { Action } from '../../../contract/kiosk-api/actions.ts';
-import type { StaffAction } from '../../../contract/kiosk-api/staff-actions.ts';
-import type { Diagnostics, StaffMember, StaffProblem } from '../../../contract/kiosk-api/staff-screens.ts';
+import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { StaffAction } from '../../../contract/kiosk-api/actions/staff-actions.ts';
+import type { Diagnostics, StaffMember, StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import { type StaffId, staffIdSchema, staffNameSchema } from '../../../contract/staff/staff.ts';
 import { type StaffContext, startStaff } from './context.ts';

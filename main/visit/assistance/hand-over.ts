@@ -1,6 +1,7 @@
 import { HELP_CONSENT_VERSION } from '../../../contract/assistance/assistance.ts';
-import type { Action } from '../../../contract/kiosk-api/actions.ts';
-import type { PersonalAct, Screen } from '../../../contract/kiosk-api/snapshot.ts';
+import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { PersonalAct } from '../../../contract/kiosk-api/screens/assistance.ts';
+import type { Screen } from '../../../contract/kiosk-api/snapshot.ts';
 import type { VisitSnapshot } from '../machine.ts';
 import type { Step } from '../step-number.ts';
 

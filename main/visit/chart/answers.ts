@@ -8,7 +8,7 @@ import { parseNewPassword, parsePassword } from '../../../contract/identity/pass
 import { parseBirthDate, parsePersonName } from '../../../contract/identity/person.ts';
 import { parsePhone } from '../../../contract/identity/phone.ts';
 import type { FieldProblem } from '../../../contract/identity/problem.ts';
-import type { Question } from '../../../contract/kiosk-api/questions.ts';
+import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
 import { type Outcome, succeed } from '../../../contract/outcome.ts';
 import { findBank } from '../../../contract/policy/policy.ts';
 import type { Answers, VisitContext } from './context.ts';

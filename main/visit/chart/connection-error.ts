@@ -1,4 +1,4 @@
-import type { ConnectionError } from '../../../contract/kiosk-api/snapshot.ts';
+import type { ConnectionError } from '../../../contract/kiosk-api/screens/entry.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { HeadOfficeFault } from './ports.ts';
 

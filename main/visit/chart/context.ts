@@ -11,15 +11,11 @@ import type { Npwp } from '../../../contract/identity/npwp.ts';
 import type { BirthDate, PersonName } from '../../../contract/identity/person.ts';
 import type { Phone } from '../../../contract/identity/phone.ts';
 import type { FieldProblem } from '../../../contract/identity/problem.ts';
-import type { CameraFault, PhotoProblem } from '../../../contract/kiosk-api/actions.ts';
-import type { Question } from '../../../contract/kiosk-api/questions.ts';
-import { defaultSettings, type Settings } from '../../../contract/kiosk-api/settings.ts';
-import type {
-  AccountFault,
-  ConnectionError,
-  Delivery,
-  RegistrationFault,
-} from '../../../contract/kiosk-api/snapshot.ts';
+import type { CameraFault, PhotoProblem } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
+import { defaultSettings, type Settings } from '../../../contract/kiosk-api/actions/settings.ts';
+import type { AccountFault, Delivery } from '../../../contract/kiosk-api/screens/claim.ts';
+import type { ConnectionError, RegistrationFault } from '../../../contract/kiosk-api/screens/entry.ts';
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { DocumentId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';

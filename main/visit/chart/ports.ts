@@ -23,8 +23,8 @@ import type {
   Registration,
   Session,
 } from '../../../contract/head-office/routes.ts';
-import type { FaceCheckFault, PageCheckFault } from '../../../contract/kiosk-api/actions.ts';
-import type { Receipt } from '../../../contract/kiosk-api/snapshot.ts';
+import type { FaceCheckFault, PageCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { Receipt } from '../../../contract/kiosk-api/screens/claim.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { DocumentPhotoRules } from '../../../contract/policy/document-photo.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';

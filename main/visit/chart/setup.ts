@@ -2,10 +2,10 @@ import { assign, raise, setup } from 'xstate';
 import type { ClaimId } from '../../../contract/claim/claim.ts';
 import { assess } from '../../../contract/eligibility/eligibility.ts';
 import { needsNpwp } from '../../../contract/eligibility/payout.ts';
-import type { Action, ChangeablePart } from '../../../contract/kiosk-api/actions.ts';
-import type { Question } from '../../../contract/kiosk-api/questions.ts';
-import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
-import type { Delivery } from '../../../contract/kiosk-api/snapshot.ts';
+import type { Action, ChangeablePart } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
+import { defaultSettings } from '../../../contract/kiosk-api/actions/settings.ts';
+import type { Delivery } from '../../../contract/kiosk-api/screens/claim.ts';
 import { kioskReasons } from '../../../contract/policy/policy.ts';
 import {
   documentsOf,

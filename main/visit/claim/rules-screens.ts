@@ -8,7 +8,8 @@ import {
   otherChannels,
 } from '../../../contract/eligibility/eligibility.ts';
 import { totalBalance } from '../../../contract/eligibility/membership.ts';
-import type { ClosedReason, ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import type { ClosedReason } from '../../../contract/kiosk-api/screens/claim.ts';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { kioskReasons, reasonRule } from '../../../contract/policy/policy.ts';
 import type { Policy } from '../../../contract/policy/schema.ts';
 import type { VisitContext } from '../chart/context.ts';

@@ -1,7 +1,7 @@
 import { groupKpj, groupNik, groupNpwp, groupPhone } from '../../../contract/display.ts';
 import { isContributor, type Membership } from '../../../contract/eligibility/membership.ts';
 import { computePayout } from '../../../contract/eligibility/payout.ts';
-import type { ClaimSummary, PersonalData } from '../../../contract/kiosk-api/snapshot.ts';
+import type { ClaimSummary, PersonalData } from '../../../contract/kiosk-api/screens/claim.ts';
 import { reasonRule } from '../../../contract/policy/policy.ts';
 import type { VisitContext } from '../chart/context.ts';
 import { buildConfirmedClaim } from './build-confirmed-claim.ts';

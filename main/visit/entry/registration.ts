@@ -1,5 +1,5 @@
 import { and, assign } from 'xstate';
-import type { RegistrationFault } from '../../../contract/kiosk-api/snapshot.ts';
+import type { RegistrationFault } from '../../../contract/kiosk-api/screens/entry.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import { connectionErrorOf } from '../chart/connection-error.ts';
 import type { SignedIn } from '../chart/open-session.ts';

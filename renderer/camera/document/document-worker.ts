@@ -1,4 +1,4 @@
-import type { PageCheckFault } from '../../../contract/kiosk-api/actions.ts';
+import type { PageCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { DocumentPhotoRules } from '../../../contract/policy/document-photo.ts';
 import { serveLooks } from '../analysis/serve-analysis.ts';
 import { createAnalyzer } from './analyzer.ts';

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { PageCheckFault } from '../../../contract/kiosk-api/actions.ts';
+import type { PageCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { DocumentPhotoRules } from '../../../contract/policy/document-photo.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { HintPace } from '../analysis/hint-pace.ts';

@@ -1,4 +1,4 @@
-import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
+import type { FaceCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { serveLooks } from '../analysis/serve-analysis.ts';
 import { createAnalyzer } from './analyzer.ts';

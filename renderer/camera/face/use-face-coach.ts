@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { FaceCheckFault } from '../../../contract/kiosk-api/actions.ts';
+import type { FaceCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { HintPace } from '../analysis/hint-pace.ts';

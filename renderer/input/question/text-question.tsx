@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
+import type { KeyboardKind } from '../../../contract/kiosk-api/actions/questions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { NumberPlacePicture } from '../../illustrations/number-place.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Field } from '../field.tsx';
 import type { Grouping } from '../grouping.ts';
 import { Keyboard } from '../keyboard.tsx';
-import type { KeyboardKind } from '../layouts.ts';
 import { useDraft } from '../use-draft.ts';
 import { QuestionPage } from './question-page.tsx';
 import { useProblemText } from './use-problem-text.ts';

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { groupAccountNumber, groupNik, groupNpwp } from '../../../contract/display.ts';
-import type { ChangeablePart } from '../../../contract/kiosk-api/actions.ts';
-import type { ClaimSummary } from '../../../contract/kiosk-api/snapshot.ts';
+import type { ChangeablePart } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { ClaimSummary } from '../../../contract/kiosk-api/screens/claim.ts';
 import { usePictureUrl } from '../../camera/use-picture-url.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';

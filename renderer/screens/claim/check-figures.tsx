@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { ClaimFigures } from '../../../contract/kiosk-api/snapshot.ts';
+import type { ClaimFigures } from '../../../contract/kiosk-api/screens/claim.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 

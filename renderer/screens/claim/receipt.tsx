@@ -1,6 +1,7 @@
 import { Check, Clock, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
-import type { Delivery, ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import type { Delivery } from '../../../contract/kiosk-api/screens/claim.ts';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { IncomeBand } from '../../../contract/kiosk-api/snapshot.ts';
+import type { IncomeBand } from '../../../contract/kiosk-api/screens/contributions.ts';
 import { useFormats } from '../../language/language.tsx';
 
 /** Writes a band of incomes as people say it. */

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import { groupKpj, groupNik, groupPhone } from '../../../contract/display.ts';
-import type { Question } from '../../../contract/kiosk-api/questions.ts';
+import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
+import { questions } from '../../../contract/kiosk-api/actions/questions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { questionKinds } from '../../input/question-kinds.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { type Formats, readTypedDay } from '../../language/format.ts';
 import { useFormats } from '../../language/language.tsx';
@@ -26,7 +26,7 @@ export function RegisterCheckScreen({ screen }: { readonly screen: ScreenOf<'reg
       <NikNote differs={screen.nikDiffers} />
       {screen.answers.map(({ question, value }) => {
         const label = labels(`${question}.label`);
-        const shown = questionKinds[question].secret ? t('hidden') : showAnswer(question, value, formats);
+        const shown = questions[question].secret ? t('hidden') : showAnswer(question, value, formats);
         return (
           <ChangeableRow
             key={question}

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { CameraFault } from '../../../contract/kiosk-api/actions.ts';
+import type { CameraFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Preview } from '../../camera/preview.tsx';
 import { Frame } from '../../layout/frame.tsx';

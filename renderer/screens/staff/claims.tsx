@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
+import type { TurnedDownClaim, WaitingClaim } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import type { TurnedDownClaim, WaitingClaim } from '../../../contract/kiosk-api/staff-screens.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';

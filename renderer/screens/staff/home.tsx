@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
+import type { ConsolePage, Leaving } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import type { ConsolePage, Leaving } from '../../../contract/kiosk-api/staff-actions.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';

@@ -1,9 +1,9 @@
 import { useTranslations } from 'use-intl';
+import type { KeyboardKind } from '../../../contract/kiosk-api/actions/questions.ts';
+import type { StaffAsk } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import type { StaffAsk } from '../../../contract/kiosk-api/staff-actions.ts';
 import { Field } from '../../input/field.tsx';
 import { Keyboard } from '../../input/keyboard.tsx';
-import type { KeyboardKind } from '../../input/layouts.ts';
 import { useDraft } from '../../input/use-draft.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../contract/claim/claim.ts';
-import type { TextSize } from '../../../contract/kiosk-api/settings.ts';
+import type { TextSize } from '../../../contract/kiosk-api/actions/settings.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import type { DocumentId } from '../../../contract/policy/schema.ts';
 import { en } from '../../../renderer/language/en.ts';

@@ -1,5 +1,5 @@
-import type { Action } from '../../../contract/kiosk-api/actions.ts';
-import type { Question } from '../../../contract/kiosk-api/questions.ts';
+import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Visitor } from './protocol.ts';
 

@@ -4,9 +4,9 @@ import type { ConditionId, ObstacleCode } from '../../../contract/eligibility/el
 import type { PrintFault } from '../../../contract/fleet/devices.ts';
 import { printerStateSchema } from '../../../contract/fleet/devices.ts';
 import { FIELD_PROBLEMS } from '../../../contract/identity/problem.ts';
-import { cameraFaultSchema } from '../../../contract/kiosk-api/actions.ts';
-import { questionSchema } from '../../../contract/kiosk-api/questions.ts';
-import { staffAskSchema } from '../../../contract/kiosk-api/staff-actions.ts';
+import { cameraFaultSchema } from '../../../contract/kiosk-api/actions/actions.ts';
+import { questionNames, questions } from '../../../contract/kiosk-api/actions/questions.ts';
+import { staffAskSchema } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import { programmeSchema } from '../../../contract/policy/contributions.ts';
 import {
   documentIdSchema,
@@ -15,7 +15,6 @@ import {
   segmentSchema,
 } from '../../../contract/policy/schema.ts';
 import { STAGES } from '../../../contract/policy/stages.ts';
-import { questionKinds } from '../../../renderer/input/question-kinds.ts';
 import { id } from '../../../renderer/language/id.ts';
 import { sampleScreens } from '../../fixtures/snapshots.ts';
 import { staffProblems, waitingFaults } from '../../fixtures/staff-screens.ts';
@@ -78,7 +77,7 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     `contributions.programmes.${code}.about`,
   ]),
   'a segment': segmentSchema.options.map((code) => `segments.${code}`),
-  'a question': questionSchema.options.flatMap((code) =>
+  'a question': questionNames.flatMap((code) =>
     ['title', 'hint', 'why', 'label'].map((part) => `question.${code}.${part}`),
   ),
   'a problem of what staff typed': staffProblems.map((code) => `staffProblems.${code}`),
@@ -99,6 +98,6 @@ describe('every code has its text', () => {
   });
 
   it('and every question its way of typing', () => {
-    expect(Object.keys(questionKinds).sort()).toEqual([...questionSchema.options].sort());
+    expect(Object.keys(questions).sort()).toEqual([...questionNames].sort());
   });
 });

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings } from '../../../contract/kiosk-api/settings.ts';
+import { defaultSettings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import { ScreenView } from '../../../renderer/app/screen-view.tsx';
 import { KioskContext } from '../../../renderer/kiosk.ts';

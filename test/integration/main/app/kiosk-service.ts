@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
 import { type ServiceDependencies, startService } from '../../../../main/app/service.ts';

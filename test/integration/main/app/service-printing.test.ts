@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import type { Action, KioskAction } from '../../../../contract/kiosk-api/actions.ts';
+import type { Action, KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
 import type { Printout } from '../../../../contract/kiosk-api/printout.ts';
 import type { KioskConfigFile } from '../../../../main/configuration/config.ts';
 import { startCups } from '../../../fixtures/cups/cups.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CameraState } from '../../../../contract/fleet/devices.ts';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { watchCamera } from '../../../../main/devices/camera.ts';
 import { touchState } from '../../../../main/devices/touch.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

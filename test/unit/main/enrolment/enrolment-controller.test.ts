@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeEnrolmentCode } from '../../../../contract/fleet/enrolment-code.ts';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { fail, type Outcome, succeed } from '../../../../contract/outcome.ts';
 import type { EnrolmentProblem } from '../../../../main/enrolment/enrol.ts';
 import { enrolmentController } from '../../../../main/enrolment/enrolment-controller.ts';

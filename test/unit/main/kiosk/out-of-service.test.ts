@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../../../contract/kiosk-api/settings.ts';
-import type { ServiceFault } from '../../../../contract/kiosk-api/snapshot.ts';
+import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
+import type { ServiceFault } from '../../../../contract/kiosk-api/screens/entry.ts';
 import { outOfServiceSnapshot } from '../../../../main/kiosk/out-of-service.ts';
 
 const faults: readonly ServiceFault[] = ['provisioning', 'storage', 'key', 'internal'];

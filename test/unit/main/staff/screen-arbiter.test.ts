@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { KioskAction } from '../../../../contract/kiosk-api/actions.ts';
-import { defaultSettings } from '../../../../contract/kiosk-api/settings.ts';
+import type { KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
+import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
 import { fail } from '../../../../contract/outcome.ts';
 import { staffHost } from '../../../../main/staff/host.ts';
 import { isVisitOn, screenArbiter } from '../../../../main/staff/screen-arbiter.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot, SimulatedClock } from 'xstate';
-import type { KioskAction } from '../../../../contract/kiosk-api/actions.ts';
-import { defaultSettings } from '../../../../contract/kiosk-api/settings.ts';
+import type { KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
+import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import type { StaffPorts } from '../../../../main/staff/chart/ports.ts';
 import { staffHost } from '../../../../main/staff/host.ts';

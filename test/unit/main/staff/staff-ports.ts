@@ -1,4 +1,4 @@
-import type { Diagnostics, StaffMember } from '../../../../contract/kiosk-api/staff-screens.ts';
+import type { Diagnostics, StaffMember } from '../../../../contract/kiosk-api/screens/staff.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import type { StaffPorts } from '../../../../main/staff/chart/ports.ts';
 import { helper, supervisor } from '../../../fixtures/staff-screens.ts';

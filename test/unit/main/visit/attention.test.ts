@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
-import { defaultSettings } from '../../../../contract/kiosk-api/settings.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
+import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
 import { claimId, visitPorts } from '../../../fixtures/visit-ports.ts';
 import {
   answer,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ContributionOrder } from '../../../../contract/contributions/contribution.ts';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { rupiah } from '../../../../contract/money.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import type { VisitHeadOffice } from '../../../../main/visit/chart/ports.ts';

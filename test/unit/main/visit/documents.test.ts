@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PageCheck } from '../../../../contract/documents/document-check.ts';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import type { KioskSnapshot } from '../../../../contract/kiosk-api/snapshot.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';

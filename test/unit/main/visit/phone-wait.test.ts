@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { fail, type Outcome, succeed } from '../../../../contract/outcome.ts';
 import type { HeadOfficeFault, PhonePoll, VisitHeadOffice } from '../../../../main/visit/chart/ports.ts';
 import { phoneCode, session, visitPorts } from '../../../fixtures/visit-ports.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import { type PhotoQuality, photoQualitySchema } from '../../../../contract/photo/photo-quality.ts';
 import { photoRulesSchema } from '../../../../contract/policy/photo.ts';

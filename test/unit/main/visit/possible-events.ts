@@ -1,6 +1,6 @@
 import { trackedClaimSchema } from '../../../../contract/claim/claim.ts';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
-import type { Question } from '../../../../contract/kiosk-api/questions.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
+import type { Question } from '../../../../contract/kiosk-api/actions/questions.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import { isHeard } from '../../../../main/visit/assistance/hand-over.ts';
 import type { VisitSnapshot } from '../../../../main/visit/machine.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getNextSnapshot } from 'xstate';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
-import { defaultSettings } from '../../../../contract/kiosk-api/settings.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
+import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import { startContext, type VisitContext } from '../../../../main/visit/chart/context.ts';

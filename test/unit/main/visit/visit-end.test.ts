@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { Action } from '../../../../contract/kiosk-api/actions.ts';
+import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import type { VisitHeadOffice, VisitPorts } from '../../../../main/visit/chart/ports.ts';
 import { resignedWorker } from '../../../fixtures/memberships.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FaceCheckFault, PageCheckFault } from '../../../../contract/kiosk-api/actions.ts';
+import type { FaceCheckFault, PageCheckFault } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import type { FromWorker, Look, ToWorker } from '../../../../renderer/camera/analysis/messages.ts';
 import { Watch } from '../../../../renderer/camera/analysis/watch.ts';

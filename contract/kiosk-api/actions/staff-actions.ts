@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { claimIdSchema } from '../claim/claim.ts';
-import { staffIdSchema, staffRoleSchema } from '../staff/staff.ts';
+import { claimIdSchema } from '../../claim/claim.ts';
+import { staffIdSchema, staffRoleSchema } from '../../staff/staff.ts';
 
 /** What staff type, each on a page of its own. */
 export const staffAskSchema = z.enum([

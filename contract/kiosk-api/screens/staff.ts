@@ -1,8 +1,8 @@
-import type { ClaimId, Refusal } from '../claim/claim.ts';
-import type { ReceiptNumber } from '../claim/receipt-number.ts';
-import type { CameraState, PrinterState, TouchState } from '../fleet/devices.ts';
-import type { StaffPerson } from '../staff/staff.ts';
-import type { Leaving, LocalSetting, StaffAsk } from './staff-actions.ts';
+import type { ClaimId, Refusal } from '../../claim/claim.ts';
+import type { ReceiptNumber } from '../../claim/receipt-number.ts';
+import type { CameraState, PrinterState, TouchState } from '../../fleet/devices.ts';
+import type { StaffPerson } from '../../staff/staff.ts';
+import type { Leaving, LocalSetting, StaffAsk } from '../actions/staff-actions.ts';
 
 /** What is wrong with what staff typed; `staffProblems` of the language files explain each. */
 export type StaffProblemCode =

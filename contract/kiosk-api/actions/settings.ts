@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Language, languageSchema } from '../claim/claim.ts';
+import { type Language, languageSchema } from '../../claim/claim.ts';
 import { speechLevels, speechRates } from './speech-steps.ts';
 
 const textSizeSchema = z.enum(['normal', 'large', 'larger', 'largest']);

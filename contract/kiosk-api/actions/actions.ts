@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { claimIdSchema } from '../claim/claim.ts';
-import { pageCheckSchema } from '../documents/document-check.ts';
-import { photoQualitySchema } from '../photo/photo-quality.ts';
-import { reasonIdSchema } from '../policy/schema.ts';
-import { questionSchema } from './questions.ts';
+import { claimIdSchema } from '../../claim/claim.ts';
+import { pageCheckSchema } from '../../documents/document-check.ts';
+import { photoQualitySchema } from '../../photo/photo-quality.ts';
+import { reasonIdSchema } from '../../policy/schema.ts';
+import { isQuestion, type Question } from './questions.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { type StaffAction, staffActionSchema } from './staff-actions.ts';
 
@@ -11,6 +11,8 @@ const LONGEST_ANSWER = 254;
 /** A photo of the kiosk's camera stays far below; anything larger is no photo. */
 const LARGEST_PICTURE = 4 * 1024 * 1024;
 const MOST_PAGES = 30;
+
+const questionSchema = z.custom<Question>(isQuestion, { message: 'not a question of the kiosk' });
 
 const jpegSchema = z
   .instanceof(Uint8Array)

@@ -1,0 +1,96 @@
+import type { KioskFault } from '../../fleet/heartbeat.ts';
+import type { AccountLengths } from '../../identity/bank-account.ts';
+import type { NikDifference } from '../../identity/nik.ts';
+import type { FieldProblem } from '../../identity/problem.ts';
+import type { EnrolmentPart } from '../actions/actions.ts';
+import type { Question } from '../actions/questions.ts';
+
+/** Why the kiosk takes no visits; shown before a person starts. */
+export type ServiceFault = KioskFault;
+
+/** Why a step that needs the head office did not work. */
+export type ConnectionError = 'unreachable' | 'unintelligible' | 'sessionExpired' | 'tooManyAttempts';
+
+export type RegistrationFault = 'registryDiffers' | 'accountExists';
+
+/** From the resting screen to the menu, and what may come at any step: a question, a wait, a connection error. */
+export type EntryScreen =
+  | { readonly name: 'attract' }
+  | { readonly name: 'outOfService'; readonly fault: ServiceFault }
+  | {
+      readonly name: 'enrolment';
+      readonly part: EnrolmentPart;
+      readonly value: string;
+      readonly problem: FieldProblem | null;
+      /** The head office to which the code goes; empty until it is known. */
+      readonly address: string;
+      /** The kiosk was enrolled before, and its key is lost. */
+      readonly again: boolean;
+    }
+  | { readonly name: 'notice'; readonly noticeVersion: string }
+  | { readonly name: 'noticeDeclined' }
+  | { readonly name: 'signIn' }
+  | {
+      readonly name: 'phoneCode';
+      /** What the QR says, and the code by which the person sees on the phone that it is this kiosk. */
+      readonly url: string;
+      readonly userCode: string;
+      /** The page is open on the phone. */
+      readonly opened: boolean;
+    }
+  | { readonly name: 'phoneOver'; readonly because: 'over' | 'denied' }
+  | {
+      readonly name: 'resetAsked';
+      /** Links are sent; else staff help. */
+      readonly offered: boolean;
+    }
+  | {
+      readonly name: 'question';
+      readonly question: Question;
+      readonly value: string;
+      readonly problem: FieldProblem | null;
+      /** The pair of e-mail and password was refused. */
+      readonly refused: boolean;
+      readonly bankName: string | null;
+      /** How many digits a number of that bank has. */
+      readonly digits: AccountLengths | null;
+      /** The person may say that there is no such number (action `decline`). */
+      readonly mayLack: boolean;
+    }
+  | {
+      readonly name: 'registerCheck';
+      readonly answers: readonly { question: Question; value: string }[];
+      /** Where the NIK says otherwise than the answers: a warning, no refusal. */
+      readonly nikDiffers: readonly NikDifference[];
+    }
+  | { readonly name: 'registerRefused'; readonly fault: RegistrationFault }
+  | {
+      readonly name: 'menu';
+      readonly personName: string;
+      /** Is, or was, a BPU member. */
+      readonly contributes: boolean;
+    }
+  | {
+      readonly name: 'working';
+      readonly on:
+        | 'phone'
+        | 'signIn'
+        | 'register'
+        | 'reset'
+        | 'attest'
+        | 'account'
+        | 'claim'
+        | 'tracking'
+        | 'lookup'
+        | 'contributions'
+        | 'code'
+        | 'enrolment';
+    }
+  | {
+      readonly name: 'connectionError';
+      readonly fault: ConnectionError;
+      readonly waitMinutes: number | null;
+      /** Whoever may not try again here may sign in by phone, which other people's guesses do not hold up. */
+      readonly mayUsePhone: boolean;
+    }
+  | { readonly name: 'farewell' };
