@@ -7,7 +7,7 @@ import { type Clock, today } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { type ClaimEncryptor, digestOf } from '../keys/seal.ts';
 import type { StoredClaim } from '../visit/chart/ports.ts';
-import type { ConfirmedClaim } from '../visit/claim/confirmed-claim.ts';
+import type { ConfirmedClaim } from '../visit/chart/confirmed-claim.ts';
 import type { OutboxStore } from './store.ts';
 
 interface SubmissionDependencies {

@@ -1,7 +1,7 @@
 import type { PrintableScreen, Printout } from '../../contract/kiosk-api/printout.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { VisitSnapshot } from '../visit/machine.ts';
-import { screenOf } from '../visit/screen.ts';
+import { screenOf } from '../visit/screens.ts';
 
 /** The printout of the page in view; null where it has nothing to take home, or no printer is fitted. */
 export function printoutOf(visit: VisitSnapshot, config: KioskConfig): Printout | null {

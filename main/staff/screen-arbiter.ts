@@ -1,7 +1,7 @@
 import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { VisitHost } from '../visit/host.ts';
-import type { Step } from '../visit/step-number.ts';
+import type { Step } from '../visit/machine.ts';
 import { memberIn } from './chart/setup.ts';
 import type { StaffHost } from './host.ts';
 import { staffSnapshotOf } from './snapshot.ts';

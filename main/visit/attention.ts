@@ -1,24 +1,6 @@
-import { or, stateIn } from 'xstate';
+import { assign, or, raise, stateIn } from 'xstate';
+import { defaultSettings } from '../../contract/kiosk-api/actions/settings.ts';
 import { flow } from './chart/setup.ts';
-
-const BUSY = [
-  'askingForCode',
-  'signingIn',
-  'registering',
-  'requestingReset',
-  'attesting',
-  'inquiringAccount',
-  'submitting',
-  'loadingClaims',
-  'lookingUpClaim',
-  'loadingContributions',
-  'orderingContribution',
-  'receipt',
-  'farewell',
-];
-
-/** The kiosk makes the person wait, or the page has a time limit of its own. */
-const busy = or(BUSY.map((step) => stateIn({ step })));
 
 /** Actions, and answers that were waited for; not news of an earlier claim, and not a bug, which ends the visit. */
 function concernsPerson({ event: { type } }: { event: { type: string } }): boolean {
@@ -27,36 +9,49 @@ function concernsPerson({ event: { type } }: { event: { type: string } }): boole
 
 /**
  * Whether somebody is there: after the idle time a question, and without an answer the end of the visit
- * (VVSG 2.0 7.1; WCAG 2.2.1). Nothing is asked while the kiosk itself makes the person wait.
+ * (VVSG 2.0 7.1; WCAG 2.2.1). Nothing is asked in these `busy` steps, where the kiosk itself makes the person wait.
  */
-export const attention = flow.createStateConfig({
-  initial: 'watching',
-  states: {
-    watching: {
-      after: {
-        idle: [
-          {
-            guard: stateIn({ step: 'attract' }),
-            target: 'watching',
-            reenter: true,
-            actions: 'resetSettings',
-          },
-          // Staff have a shorter limit of their own.
-          { guard: 'isHelped', target: 'watching', reenter: true },
-          { guard: busy, target: 'watching', reenter: true },
-          { target: 'asking', actions: 'startWarning' },
-        ],
+export function attention(busy: readonly string[]) {
+  return flow.createStateConfig({
+    initial: 'watching',
+    states: {
+      watching: {
+        after: {
+          idle: [
+            {
+              guard: stateIn({ step: 'attract' }),
+              target: 'watching',
+              reenter: true,
+              actions: assign({ settings: defaultSettings }),
+            },
+            // Staff have a shorter limit of their own.
+            { guard: 'isHelped', target: 'watching', reenter: true },
+            { guard: or(busy.map((step) => stateIn({ step }))), target: 'watching', reenter: true },
+            {
+              target: 'asking',
+              actions: assign({ warningSecondsLeft: ({ context }) => context.ports.times.warningSeconds }),
+            },
+          ],
+        },
+        on: { '*': { guard: concernsPerson, target: 'watching', reenter: true } },
       },
-      on: { '*': { guard: concernsPerson, target: 'watching', reenter: true } },
-    },
-    asking: {
-      after: {
-        second: [
-          { guard: 'timeIsUp', target: 'watching', actions: 'leave' },
-          { target: 'asking', reenter: true, actions: 'countDown' },
-        ],
+      asking: {
+        after: {
+          second: [
+            {
+              guard: ({ context }) => context.warningSecondsLeft <= 1,
+              target: 'watching',
+              actions: raise({ type: 'finish' }),
+            },
+            {
+              target: 'asking',
+              reenter: true,
+              actions: assign({ warningSecondsLeft: ({ context }) => context.warningSecondsLeft - 1 }),
+            },
+          ],
+        },
+        on: { stay: 'watching', finish: 'watching' },
       },
-      on: { stay: 'watching', finish: 'watching' },
     },
-  },
-});
+  });
+}

@@ -6,12 +6,12 @@ import { isHeard } from './assistance/hand-over.ts';
 import type { Helper } from './chart/context.ts';
 import type { VisitPorts } from './chart/ports.ts';
 import { wipe } from './chart/wipe.ts';
-import { type VisitSnapshot, visitFlow } from './machine.ts';
+import { type VisitSnapshot, visitMachine } from './machine.ts';
 
 export interface VisitHostDependencies {
   readonly ports: VisitPorts;
   /** Timers; a simulated clock in tests. */
-  readonly timers?: ActorOptions<typeof visitFlow>['clock'];
+  readonly timers?: ActorOptions<typeof visitMachine>['clock'];
   readonly onChange: (visit: VisitSnapshot) => void;
   /** The visit is over and forgotten; the page and its browser storage must go too. Called before the next begins. */
   readonly onEnded: () => void;
@@ -38,7 +38,7 @@ export function visitHost(parts: VisitHostDependencies): VisitHost {
   actor.start();
 
   function prepare() {
-    const next = createActor(visitFlow, {
+    const next = createActor(visitMachine, {
       input: parts.ports,
       ...(parts.timers ? { clock: parts.timers } : {}),
     });

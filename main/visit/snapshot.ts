@@ -2,9 +2,9 @@ import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { handOverScreen } from './assistance/hand-over.ts';
-import type { VisitSnapshot } from './machine.ts';
-import { screenOf } from './screen.ts';
-import { canFinish, canGoBack, stepOf } from './step-number.ts';
+import { journeys } from './chart/stations.ts';
+import { type VisitSnapshot, visitMachine } from './machine.ts';
+import { screenOf } from './screens.ts';
 
 export interface KioskState {
   readonly config: KioskConfig;
@@ -12,7 +12,7 @@ export interface KioskState {
   readonly canSpeak?: boolean;
   /** Why no visit may start now; one that is under way goes on. */
   readonly fault?: ServiceFault | null;
-  /** Where a printer is fitted: what it reports, and what becomes of this page's document. */
+  /** Where a printer is fitted: what it reports, and what becomes of this page's printout. */
   readonly printing?: KioskSnapshot['printing'];
 }
 
@@ -29,7 +29,7 @@ export function snapshotOf(
   return {
     page: closed
       ? `outOfService/${fault}`
-      : `${context.visitId}/${handOver?.name ?? step}/${step === 'document' || step === 'documentPages' ? context.documentIndex : 0}`,
+      : `${context.visitId}/${handOver?.name ?? step}/${visit.hasTag('eachDocument') ? context.documentIndex : 0}`,
     settings: context.settings,
     training: config.training,
     kiosk: {
@@ -45,9 +45,9 @@ export function snapshotOf(
     volume: config.screen.volume,
     lineUp,
     printing,
-    step: stepOf(step),
+    step: stationOf(visit),
     canGoBack: handOver === null && canGoBack(visit),
-    canFinish: canFinish(step),
+    canFinish: !visit.hasTag('unfinishable'),
     helpOpen: context.helpOpen,
     idle: attention === 'asking' ? { secondsLeft: secondsShown(context) } : null,
     assisted:
@@ -59,4 +59,20 @@ export function snapshotOf(
 /** Digits only in the second half of the warning, so that the question is read first (VVSG 2.0, VxMark). */
 function secondsShown({ warningSecondsLeft, ports }: VisitSnapshot['context']): number | null {
   return warningSecondsLeft * 2 <= ports.times.warningSeconds ? warningSecondsLeft : null;
+}
+
+/** "Langkah n dari m"; null where nothing is counted. */
+function stationOf(visit: VisitSnapshot): KioskSnapshot['step'] {
+  for (const stations of journeys) {
+    const place = stations.findIndex((station) => visit.hasTag(`station.${station}`));
+    if (place >= 0) return { number: place + 1, total: stations.length };
+  }
+  return null;
+}
+
+/** Whether the step itself goes back; the watch over idle time hears every action and counts for nothing here. */
+export function canGoBack(visit: VisitSnapshot): boolean {
+  return visitMachine
+    .getTransitionData(visit, { type: 'back' })
+    .some(({ eventType }) => eventType === 'back');
 }

@@ -1,64 +1,75 @@
 import { assign, not } from 'xstate';
-import type { Outcome } from '../../../contract/outcome.ts';
-import { connectionErrorOf } from '../chart/connection-error.ts';
-import type { SignedIn } from '../chart/open-session.ts';
+import { connectionErrorScreen } from '../chart/connection-error.ts';
+import type { VisitContext } from '../chart/context.ts';
+import { ektpOf, noteEntry } from '../chart/evidence.ts';
+import { openSession } from '../chart/open-session.ts';
 import type { HeadOfficeFault } from '../chart/ports.ts';
-import { flow } from '../chart/setup.ts';
-import { enterVisit } from '../entry/sign-in.ts';
+import { answered, questionScreen, questionStep } from '../chart/questions.ts';
+import { type Screens, working } from '../chart/screens.ts';
+import { flow, update } from '../chart/setup.ts';
+import { callStep, hasProblemCode } from '../chart/steps.ts';
+import { npwpNeeded } from '../claim/npwp.ts';
 
 /** Only staff attest: what they had begun is nothing when they go before it is done. */
 const whileHelped = {
-  always: { guard: not('isHelped'), target: 'signIn', actions: 'forgetEktp' },
+  always: {
+    guard: not('isHelped'),
+    target: 'signIn',
+    actions: update(() => ({ ektpCheckedAt: null, ektpCheckedBy: null })),
+  },
 } as const;
 
-/** One thing that staff read on the e-KTP. */
-function read<Next extends string, Before extends string>(next: Next, before: Before) {
-  return flow.createStateConfig({
-    ...whileHelped,
-    exit: 'clearProblem',
-    on: {
-      answer: [{ guard: 'answerIsGood', target: next, actions: 'keepAnswer' }, { actions: 'keepAnswer' }],
-      back: before,
-    },
-  });
-}
+const keepNoKpj = update(({ context }) => ({
+  answers: { ...context.answers, ektpKpj: null },
+  ...noteEntry(context, 'ektpKpj'),
+}));
+
+const keepPresence = update(({ context: { helper, ports } }) => {
+  if (!helper) return {};
+  const seenAt = ports.now().toISOString();
+  const presence = { kind: 'staffSawPerson' as const, staffId: helper.staffId, seenAt };
+  return { photo: null, photoQuality: null, presence };
+});
 
 /** Staff hold the person against the original e-KTP and copy it once; also while the head office is out of reach. */
 export const ektp = {
   ektpCheck: flow.createStateConfig({
     ...whileHelped,
-    on: { agree: { target: 'ektpNik', actions: 'keepEktpChecked' }, back: 'signIn' },
+    on: {
+      agree: {
+        target: 'ektpNik',
+        actions: assign(({ context: { helper, ports } }) =>
+          helper ? { ektpCheckedAt: ports.now(), ektpCheckedBy: helper.staffId } : {},
+        ),
+      },
+      back: 'signIn',
+    },
   }),
-  ektpNik: read('ektpName', 'ektpCheck'),
-  ektpName: read('ektpBirthDate', 'ektpNik'),
-  ektpBirthDate: read('ektpKpj', 'ektpName'),
+  ektpNik: { ...questionStep({ next: 'ektpName', back: 'ektpCheck' }), ...whileHelped },
+  ektpName: { ...questionStep({ next: 'ektpBirthDate', back: 'ektpNik' }), ...whileHelped },
+  ektpBirthDate: { ...questionStep({ next: 'ektpKpj', back: 'ektpName' }), ...whileHelped },
   ektpKpj: flow.createStateConfig({
     ...whileHelped,
     exit: 'clearProblem',
     on: {
-      answer: [
-        { guard: 'answerIsGood', target: 'attesting', actions: 'keepAnswer' },
-        { actions: 'keepAnswer' },
-      ],
-      decline: { target: 'attesting', actions: 'keepNoKpj' },
+      answer: answered('attesting'),
+      decline: { target: 'attesting', actions: keepNoKpj },
       back: 'ektpBirthDate',
     },
   }),
-  attesting: flow.createStateConfig({
-    invoke: {
-      src: 'attest',
-      input: ({ context }) => context,
-      onDone: [
-        {
-          guard: ({ event }) => event.output.ok,
-          target: 'menu',
-          actions: assign(({ event }) => enterVisit(event.output)),
-        },
-        { guard: ({ event }) => isUnknown(event.output), target: 'ektpUnknown' },
-        { guard: ({ event }) => isOutOfReach(event.output), target: 'withoutBalance' },
-        { target: 'attestError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
+  attesting: callStep({
+    call(context, signal) {
+      const read = ektpOf(context);
+      const { ektpCheckedBy: staffId, ports } = context;
+      if (!read || !staffId) throw new Error('staff attest what they have read');
+      return openSession(ports, ports.attest(read, staffId, signal), signal);
     },
+    done: { target: 'menu', keep: (signedIn) => signedIn },
+    faults: [
+      { when: hasProblemCode('registryDiffers'), target: 'ektpUnknown' },
+      { when: isOutOfReach, target: 'withoutBalance' },
+    ],
+    error: 'attestError',
   }),
   /** No such participant, or another spelling: which part differs is not told. */
   ektpUnknown: flow.createStateConfig({
@@ -75,32 +86,34 @@ export const ektp = {
   }),
   /** The participant says that staff see a person, and not only a card. */
   presence: flow.createStateConfig({
+    tags: ['station.photo', 'personal.photo'],
     always: { guard: not('isHelped'), target: 'photoIntro' },
     on: {
       agree: [
-        { guard: 'changing', target: 'check', actions: 'keepPresence' },
-        { guard: 'npwpNeeded', target: 'npwp', actions: 'keepPresence' },
-        { target: 'bank', actions: 'keepPresence' },
+        { guard: 'changing', target: 'check', actions: [overwritePhoto, keepPresence] },
+        { guard: npwpNeeded, target: 'npwp', actions: [overwritePhoto, keepPresence] },
+        { target: 'bank', actions: [overwritePhoto, keepPresence] },
       ],
       back: 'photoIntro',
     },
   }),
-  /** Typed by staff, so it is the participant who says that it is the right one. */
-  accountConfirm: flow.createStateConfig({
-    on: {
-      accountIsMine: { target: 'check', actions: 'confirmAccount' },
-      accountIsNotMine: 'bank',
-      back: 'accountNumber',
-    },
-  }),
 };
 
-function isUnknown(output: Outcome<SignedIn, HeadOfficeFault>): boolean {
-  return !output.ok && output.problem.kind === 'problem' && output.problem.code === 'registryDiffers';
+export const ektpScreens = {
+  ektpNik: questionScreen('ektpNik'),
+  ektpName: questionScreen('ektpName'),
+  ektpBirthDate: questionScreen('ektpBirthDate'),
+  ektpKpj: questionScreen('ektpKpj', () => ({ mayLack: true })),
+  attesting: working('attest'),
+  attestError: connectionErrorScreen,
+  presence: ({ helper }) => ({ name: 'presence', staffName: helper?.name ?? '' }),
+} satisfies Screens;
+
+/** A photo that is replaced is forgotten at once, not when its memory is used again. */
+function overwritePhoto({ context: { helper, photo } }: { context: VisitContext }): void {
+  if (helper) photo?.fill(0);
 }
 
-function isOutOfReach(output: Outcome<SignedIn, HeadOfficeFault>): boolean {
-  if (output.ok) return false;
-  const { problem } = output;
-  return problem.kind === 'unreachable' || (problem.kind === 'problem' && problem.code === 'unavailable');
+function isOutOfReach(fault: HeadOfficeFault): boolean {
+  return fault.kind === 'unreachable' || hasProblemCode('unavailable')(fault);
 }

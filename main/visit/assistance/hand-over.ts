@@ -2,59 +2,32 @@ import { HELP_CONSENT_VERSION } from '../../../contract/assistance/assistance.ts
 import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { PersonalAct } from '../../../contract/kiosk-api/screens/assistance.ts';
 import type { Screen } from '../../../contract/kiosk-api/snapshot.ts';
-import type { VisitSnapshot } from '../machine.ts';
-import type { Step } from '../step-number.ts';
+import type { VisitContext } from '../chart/context.ts';
+import type { VisitTag } from '../chart/setup.ts';
+
+/** What this looks at of a visit. */
+interface Visit {
+  readonly context: VisitContext;
+  readonly value: { readonly helper: string };
+  hasTag(tag: VisitTag): boolean;
+}
 
 /** What nobody does for the participant: consent, secrets, photo or presence, bank account, Konfirmasi. */
-const PERSONAL: Partial<Record<Step, PersonalAct>> = {
-  notice: 'notice',
-  signInPassword: 'secret',
-  registerPassword: 'secret',
-  photoIntro: 'photo',
-  photo: 'photo',
-  presence: 'photo',
-  accountConfirm: 'account',
-  check: 'confirm',
-};
-
-/** Where it does not matter who has the screen. */
-const NEUTRAL_STEPS: readonly Step[] = [
-  'attract',
-  'noticeDeclined',
-  'askingForCode',
-  'phoneCode',
-  'signingIn',
-  'registering',
-  'requestingReset',
-  'attesting',
-  'inquiringAccount',
-  'submitting',
-  'lookingUpClaim',
-  'loadingClaims',
-  'loadingContributions',
-  'orderingContribution',
-  'cameraError',
-  'photoHelp',
-  'photoDeclined',
-  'notStored',
-  'receipt',
-  'farewell',
-  'ended',
-];
+const PERSONAL_ACTS: readonly PersonalAct[] = ['notice', 'secret', 'photo', 'account', 'confirm'];
 
 /** The page that stands before the visit's own while the screen is to change hands; null where it is not. */
-export function handOverScreen({ value, context }: VisitSnapshot): Screen | null {
-  const { helper } = context;
+export function handOverScreen(visit: Visit): Screen | null {
+  const { helper } = visit.context;
   if (!helper) return null;
   const { name: staffName } = helper;
-  const act = PERSONAL[value.step];
-  switch (value.helper) {
+  const act = PERSONAL_ACTS.find((each) => visit.hasTag(`personal.${each}`));
+  switch (visit.value.helper) {
     case 'asking':
       return { name: 'helpConsent', staffName, version: HELP_CONSENT_VERSION };
     case 'staff':
       return act === undefined ? null : { name: 'handOver', act, staffName };
     case 'participant':
-      return act !== undefined || NEUTRAL_STEPS.includes(value.step) ? null : { name: 'handBack', staffName };
+      return act !== undefined || visit.hasTag('neutral') ? null : { name: 'handBack', staffName };
     default:
       return null;
   }
@@ -75,7 +48,7 @@ const ANSWERS: Partial<Record<Screen['name'], readonly Action['type'][]>> = {
 };
 
 /** Whether an action is one that the page in view has: what lies beneath hears nothing meanwhile. */
-export function isHeard(visit: VisitSnapshot, { type }: Action): boolean {
+export function isHeard(visit: Visit, { type }: Action): boolean {
   const page = handOverScreen(visit);
   return page === null || ON_EVERY_PAGE.includes(type) || (ANSWERS[page.name] ?? []).includes(type);
 }

@@ -1,14 +1,16 @@
 import type { ConnectionError } from '../../../contract/kiosk-api/screens/entry.ts';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
+import type { VisitContext } from './context.ts';
 import type { HeadOfficeFault } from './ports.ts';
 
-interface FaultOnScreen {
+interface ErrorOnScreen {
   readonly connectionError: ConnectionError;
   readonly waitSeconds: number | null;
 }
 
 /** Turns what went wrong with the head office into what the person is told. */
-export function connectionErrorOf(output: Outcome<unknown, HeadOfficeFault>): FaultOnScreen {
+export function connectionErrorOf(output: Outcome<unknown, HeadOfficeFault>): ErrorOnScreen {
   if (output.ok) return { connectionError: 'unreachable', waitSeconds: null };
   const { problem } = output;
   if (problem.kind !== 'problem') return { connectionError: problem.kind, waitSeconds: null };
@@ -17,4 +19,21 @@ export function connectionErrorOf(output: Outcome<unknown, HeadOfficeFault>): Fa
   if (problem.code === 'tooManyAttempts') return { connectionError: 'tooManyAttempts', waitSeconds };
   if (problem.code === 'unavailable') return { connectionError: 'unreachable', waitSeconds };
   return { connectionError: 'unintelligible', waitSeconds };
+}
+
+/** The page of a connection error, by what was kept of it. */
+export function connectionErrorScreen({
+  connectionError,
+  waitSeconds,
+}: VisitContext): ScreenOf<'connectionError'> {
+  return {
+    name: 'connectionError',
+    fault: connectionError,
+    waitMinutes: waitSeconds === null ? null : Math.max(1, Math.ceil(waitSeconds / 60)),
+    mayUsePhone: false,
+  };
+}
+
+export function sessionIsOver({ context }: { readonly context: VisitContext }): boolean {
+  return context.connectionError === 'sessionExpired';
 }

@@ -1,15 +1,7 @@
 import type { EnteredBy, Presence } from '../../../contract/assistance/assistance.ts';
 import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../../contract/claim/claim.ts';
-import type { ReceiptNumber } from '../../../contract/claim/receipt-number.ts';
 import type { Contributions } from '../../../contract/contributions/contribution.ts';
 import type { Membership } from '../../../contract/eligibility/membership.ts';
-import type { AccountNumber } from '../../../contract/identity/bank-account.ts';
-import type { Email } from '../../../contract/identity/email.ts';
-import type { Kpj } from '../../../contract/identity/kpj.ts';
-import type { Nik } from '../../../contract/identity/nik.ts';
-import type { Npwp } from '../../../contract/identity/npwp.ts';
-import type { BirthDate, PersonName } from '../../../contract/identity/person.ts';
-import type { Phone } from '../../../contract/identity/phone.ts';
 import type { FieldProblem } from '../../../contract/identity/problem.ts';
 import type { CameraFault, PhotoProblem } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
@@ -19,32 +11,9 @@ import type { ConnectionError, RegistrationFault } from '../../../contract/kiosk
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { DocumentId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
-import type { DocumentPage } from '../claim/confirmed-claim.ts';
+import type { Answers } from './answers.ts';
+import type { DocumentPage } from './confirmed-claim.ts';
 import type { PhoneCode, StoredClaim, VisitPorts, VisitSession } from './ports.ts';
-
-/** Answers to typed questions, parsed; what a person typed that did not parse is kept in `typed`. */
-export interface Answers {
-  readonly signInEmail?: Email;
-  readonly signInPassword?: string;
-  readonly registerNik?: Nik;
-  readonly registerKpj?: Kpj;
-  readonly registerName?: PersonName;
-  readonly registerBirthDate?: BirthDate;
-  readonly registerPhone?: Phone;
-  readonly registerEmail?: Email;
-  readonly registerPassword?: string;
-  /** Null when the person said that there is none. */
-  readonly npwp?: Npwp | null;
-  readonly accountNumber?: AccountNumber;
-  readonly ektpNik?: Nik;
-  readonly ektpName?: PersonName;
-  readonly ektpBirthDate?: BirthDate;
-  /** Null where there is no card. */
-  readonly ektpKpj?: Kpj | null;
-  readonly trackReceipt?: ReceiptNumber;
-  readonly trackBirthDate?: BirthDate;
-  readonly resetEmail?: Email;
-}
 
 /** A member of staff as a visit knows them. */
 export interface Helper {

@@ -30,7 +30,7 @@ import type { DocumentPhotoRules } from '../../../contract/policy/document-photo
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import type { Policy } from '../../../contract/policy/schema.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
-import type { ConfirmedClaim } from '../claim/confirmed-claim.ts';
+import type { ConfirmedClaim } from './confirmed-claim.ts';
 
 /** The head office did not do as asked: out of reach, not to be understood, or it said why. */
 export type HeadOfficeFault =

@@ -5,9 +5,9 @@ import { computePayout } from '../../../contract/eligibility/payout.ts';
 import { findBank, reasonRule } from '../../../contract/policy/policy.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../../contract/policy/working-days.ts';
+import type { ConfirmedClaim } from '../chart/confirmed-claim.ts';
 import type { VisitContext } from '../chart/context.ts';
 import { ektpOf, identityOf } from '../chart/evidence.ts';
-import type { ConfirmedClaim } from './confirmed-claim.ts';
 import { npwpOf } from './npwp.ts';
 
 /**

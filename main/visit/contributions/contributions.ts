@@ -1,28 +1,29 @@
 import { assign } from 'xstate';
-import { isContributor } from '../../../contract/eligibility/membership.ts';
-import { connectionErrorOf } from '../chart/connection-error.ts';
+import { isContributor, type Membership } from '../../../contract/eligibility/membership.ts';
+import { connectionErrorScreen, sessionIsOver } from '../chart/connection-error.ts';
+import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
-import { bandIncomes } from './screens.ts';
+import { callStep } from '../chart/steps.ts';
+import { bandIncomes } from './band-incomes.ts';
+import { loadContributions, orderContribution } from './calls.ts';
+import {
+  contributionIncomeScreen,
+  contributionMonthsScreen,
+  contributionReminderScreen,
+  contributionsScreen,
+  paymentCodeScreen,
+} from './screens.ts';
 
 /** Iuran BPU: what was paid and missed, a code to pay with, and a reminder to take along. */
 export const contributions = {
-  loadingContributions: flow.createStateConfig({
-    invoke: {
-      src: 'loadContributions',
-      input: ({ context }) => context,
-      onDone: [
-        {
-          guard: ({ event }) => event.output.ok,
-          target: 'contributions',
-          actions: assign(({ event: { output } }) => (output.ok ? output.value : {})),
-        },
-        { target: 'contributionsError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
-    },
+  loadingContributions: callStep({
+    call: loadContributions,
+    done: { target: 'contributions', keep: (loaded) => loaded },
+    error: 'contributionsError',
   }),
   contributionsError: flow.createStateConfig({
     on: {
-      retry: [{ guard: 'sessionOver', target: 'ended' }, { target: 'loadingContributions' }],
+      retry: [{ guard: sessionIsOver, target: 'ended' }, { target: 'loadingContributions' }],
       back: 'menu',
     },
   }),
@@ -30,7 +31,7 @@ export const contributions = {
     on: {
       proceed: 'contributionMonths',
       openPaymentCode: {
-        guard: ({ context: { contributions } }) => contributions?.ordered?.paidAt === null,
+        guard: ({ context }) => context.contributions?.ordered?.paidAt === null,
         target: 'paymentCode',
       },
       openReminder: 'contributionReminder',
@@ -60,34 +61,29 @@ export const contributions = {
   contributionIncome: flow.createStateConfig({
     on: {
       chooseIncome: {
-        actions: assign(({ context: { contributions, policy }, event: { band } }) => {
-          const income = bandIncomes(policy)[band];
-          return contributions && income !== undefined ? { contributions: { ...contributions, income } } : {};
+        actions: assign(({ context, event: { band } }) => {
+          const income = bandIncomes(context.policy)[band];
+          return context.contributions && income !== undefined
+            ? { contributions: { ...context.contributions, income } }
+            : {};
         }),
       },
       proceed: 'contributionMonths',
       back: 'contributionMonths',
     },
   }),
-  orderingContribution: flow.createStateConfig({
-    invoke: {
-      src: 'orderContribution',
-      input: ({ context }) => context,
-      onDone: [
-        {
-          guard: ({ event }) => event.output.ok,
-          target: 'paymentCode',
-          actions: assign(({ context: { contributions }, event: { output } }) =>
-            contributions && output.ok ? { contributions: { ...contributions, ordered: output.value } } : {},
-          ),
-        },
-        { target: 'contributionOrderError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
+  orderingContribution: callStep({
+    call: orderContribution,
+    done: {
+      target: 'paymentCode',
+      keep: (ordered, context) =>
+        context.contributions ? { contributions: { ...context.contributions, ordered } } : {},
     },
+    error: 'contributionOrderError',
   }),
   contributionOrderError: flow.createStateConfig({
     on: {
-      retry: [{ guard: 'sessionOver', target: 'ended' }, { target: 'orderingContribution' }],
+      retry: [{ guard: sessionIsOver, target: 'ended' }, { target: 'orderingContribution' }],
       back: 'contributionMonths',
     },
   }),
@@ -102,10 +98,19 @@ export const contributions = {
 
 /** The entry of the menu, for those who are, or were, BPU members. */
 export const openContributions = {
-  guard: ({
-    context: { membership },
-  }: {
-    context: { membership: Parameters<typeof isContributor>[0] | null };
-  }) => membership !== null && isContributor(membership),
+  guard: ({ context: { membership } }: { context: { membership: Membership | null } }) =>
+    membership !== null && isContributor(membership),
   target: 'loadingContributions',
 } as const;
+
+export const contributionsScreens = {
+  loadingContributions: working('contributions'),
+  contributionsError: connectionErrorScreen,
+  contributions: contributionsScreen,
+  contributionMonths: contributionMonthsScreen,
+  contributionIncome: contributionIncomeScreen,
+  orderingContribution: working('code'),
+  contributionOrderError: connectionErrorScreen,
+  paymentCode: paymentCodeScreen,
+  contributionReminder: contributionReminderScreen,
+} satisfies Screens;

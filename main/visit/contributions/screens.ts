@@ -10,15 +10,11 @@ import {
   nextMonthToPay,
 } from '../../../contract/contributions/contribution.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { addSen, type Sen, sen } from '../../../contract/money.ts';
+import { addSen } from '../../../contract/money.ts';
 import type { Policy } from '../../../contract/policy/schema.ts';
 import type { VisitContext } from '../chart/context.ts';
 import { member } from '../chart/member.ts';
-
-/** For each band of the policy an income that lies in it, by which a member names the band. */
-export function bandIncomes({ contributions: { bands } }: Policy): Sen[] {
-  return bands.list.map((_, place) => bands.list[place - 1]?.below ?? sen(0));
-}
+import { bandIncomes } from './band-incomes.ts';
 
 export function contributionsScreen(context: VisitContext): ScreenOf<'contributions'> {
   const { policy, ports } = context;

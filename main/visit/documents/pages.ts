@@ -1,7 +1,7 @@
 import { reasonRule } from '../../../contract/policy/policy.ts';
+import type { DocumentPage } from '../chart/confirmed-claim.ts';
 import type { VisitContext } from '../chart/context.ts';
 import { isHelped, noteEntry } from '../chart/evidence.ts';
-import type { DocumentPage } from '../claim/confirmed-claim.ts';
 
 /** The documents that the reason asks for, in its order. */
 export function documentsOf({ policy, reason }: VisitContext) {
@@ -48,4 +48,9 @@ export function withOriginal(context: VisitContext, seen: boolean) {
   const document = documentOf(context);
   const others = [...context.originalsSeen].filter((one) => one !== document);
   return { originalsSeen: new Set(seen && document ? [...others, document] : others) };
+}
+
+/** Whether the reason asks for a document of which no page was taken. */
+export function documentsMissing({ context }: { readonly context: VisitContext }): boolean {
+  return documentsOf(context).some((document) => !context.documents.get(document)?.length);
 }

@@ -10,16 +10,12 @@ type Waited =
 type Answer = Waited | { readonly kind: 'signedIn'; readonly session: VisitSession };
 
 /** What a kiosk that waits for a phone hears in the end. */
-export type PhoneNews = Waited | ({ readonly kind: 'signedIn' } & SignedIn);
+type PhoneNews = Waited | ({ readonly kind: 'signedIn' } & SignedIn);
 
-export interface PhoneWait {
-  readonly context: VisitContext;
-  /** The page is open on the phone already. */
-  readonly opened: boolean;
-}
-
+/** Waits until there is news. `opened`: the page is open on the phone already. */
 export async function awaitPhone(
-  { context, opened }: PhoneWait,
+  context: VisitContext,
+  opened: boolean,
   signal: AbortSignal,
 ): Promise<Outcome<PhoneNews, HeadOfficeFault>> {
   const answer = await pollUntilNews(context, opened, signal);

@@ -1,19 +1,39 @@
+import { assign } from 'xstate';
+import { NOTICE_VERSION } from '../../../contract/claim/notice.ts';
+import { isContributor } from '../../../contract/eligibility/membership.ts';
+import { startContext } from '../chart/context.ts';
+import { member } from '../chart/member.ts';
+import type { Screens } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
+import { wipe } from '../chart/wipe.ts';
+import { openContributions } from '../contributions/contributions.ts';
 
-/** From the resting screen to the choice of a way to sign in. */
+/** From the resting screen to the menu, and the page that says goodbye. */
 export const entrance = {
   attract: flow.createStateConfig({
-    on: { start: { target: 'notice', actions: 'takePolicy' }, finish: {} },
+    tags: ['neutral', 'unfinishable'],
+    on: {
+      start: {
+        target: 'notice',
+        actions: assign({ policy: ({ context }) => context.ports.policy() }),
+      },
+      finish: {},
+    },
   }),
   notice: flow.createStateConfig({
+    tags: 'personal.notice',
     on: {
-      agree: { target: 'signIn', actions: 'keepConsent' },
+      agree: {
+        target: 'signIn',
+        actions: assign({ consentGivenAt: ({ context }) => context.ports.now() }),
+      },
       decline: 'noticeDeclined',
       back: 'ended',
     },
   }),
   /** Who does not agree is helped at the counter; that is no dead end. */
   noticeDeclined: flow.createStateConfig({
+    tags: 'neutral',
     on: { back: 'notice' },
   }),
   signIn: flow.createStateConfig({
@@ -27,11 +47,27 @@ export const entrance = {
       back: 'notice',
     },
   }),
+  menu: flow.createStateConfig({
+    on: { openJht: 'jht', openTracking: 'loadingClaims', openContributions },
+  }),
   /** The page thanks a person whose data are gone already. */
   farewell: flow.createStateConfig({
-    entry: ['wipe', 'forget'],
+    tags: ['busy', 'neutral', 'unfinishable'],
+    entry: [
+      ({ context }) => wipe(context),
+      assign(({ context: { ports, settings, visitId } }) => ({ ...startContext(ports, settings), visitId })),
+    ],
     after: { farewell: 'ended' },
     on: { start: 'ended', proceed: 'ended', finish: {} },
   }),
-  ended: flow.createStateConfig({ type: 'final' }),
+  ended: flow.createStateConfig({ type: 'final', tags: ['neutral', 'unfinishable'] }),
 };
+
+export const entranceScreens = {
+  notice: () => ({ name: 'notice', noticeVersion: NOTICE_VERSION }),
+  menu(context) {
+    const membership = member(context);
+    return { name: 'menu', personName: membership.name, contributes: isContributor(membership) };
+  },
+  ended: () => ({ name: 'farewell' }),
+} satisfies Screens;

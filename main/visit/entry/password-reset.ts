@@ -1,34 +1,21 @@
-import { assign } from 'xstate';
-import type { Outcome } from '../../../contract/outcome.ts';
-import { connectionErrorOf } from '../chart/connection-error.ts';
-import type { HeadOfficeFault } from '../chart/ports.ts';
+import { connectionErrorScreen } from '../chart/connection-error.ts';
+import { questionScreen, questionStep } from '../chart/questions.ts';
+import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
+import { callStep, hasProblemCode } from '../chart/steps.ts';
 
 /** A forgotten password: the head office sends a link, and the person's phone does the rest. */
-export const forgotten = {
-  resetEmail: flow.createStateConfig({
-    exit: 'clearProblem',
-    on: {
-      answer: [
-        { guard: 'answerIsGood', target: 'requestingReset', actions: 'keepAnswer' },
-        { actions: 'keepAnswer' },
-      ],
-      back: 'signIn',
+export const passwordReset = {
+  resetEmail: questionStep({ next: 'requestingReset', back: 'signIn' }),
+  requestingReset: callStep({
+    call({ answers, settings, ports }, signal) {
+      if (!answers.resetEmail) throw new Error('a link was asked for without an address');
+      const reset = { email: answers.resetEmail, language: settings.language };
+      return ports.headOffice.requestPasswordReset(reset, signal);
     },
-  }),
-  requestingReset: flow.createStateConfig({
-    invoke: {
-      src: 'requestPasswordReset',
-      input: ({ context }) => context,
-      onDone: [
-        {
-          guard: ({ event }) => event.output.ok || sendsNone(event.output),
-          target: 'resetAsked',
-          actions: assign(({ event }) => ({ resetOffered: event.output.ok })),
-        },
-        { target: 'resetError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
-    },
+    done: { target: 'resetAsked', keep: () => ({ resetOffered: true }) },
+    faults: [{ when: hasProblemCode('noMail'), target: 'resetAsked', keep: () => ({ resetOffered: false }) }],
+    error: 'resetError',
   }),
   /** The same page whether the address has an account. */
   resetAsked: flow.createStateConfig({
@@ -39,6 +26,10 @@ export const forgotten = {
   }),
 };
 
-function sendsNone(output: Outcome<undefined, HeadOfficeFault>): boolean {
-  return !output.ok && output.problem.kind === 'problem' && output.problem.code === 'noMail';
-}
+export const passwordResetScreens = {
+  // The address that was typed to sign in need not be typed again.
+  resetEmail: questionScreen('resetEmail', ({ typed }) => ({ value: typed.signInEmail ?? '' })),
+  requestingReset: working('reset'),
+  resetAsked: ({ resetOffered }) => ({ name: 'resetAsked', offered: resetOffered }),
+  resetError: connectionErrorScreen,
+} satisfies Screens;

@@ -1,56 +1,49 @@
-import { assign } from 'xstate';
-import type { Outcome } from '../../../contract/outcome.ts';
-import { connectionErrorOf } from '../chart/connection-error.ts';
+import { connectionErrorScreen } from '../chart/connection-error.ts';
 import type { VisitContext } from '../chart/context.ts';
-import type { HeadOfficeFault } from '../chart/ports.ts';
-import { flow } from '../chart/setup.ts';
-import type { PhoneNews } from './await-phone.ts';
+import { type Screens, working } from '../chart/screens.ts';
+import { flow, update } from '../chart/setup.ts';
+import { callStep } from '../chart/steps.ts';
+import { awaitPhone } from './await-phone.ts';
 
-type News = Outcome<PhoneNews, HeadOfficeFault>;
-
-/** Waiting for the phone, and what may come of it; it ends with the page, so that nothing is asked for who has left. */
+/** Waiting for the phone; it ends with the page, so that nothing is asked for who has left. */
 function waiting(opened: boolean) {
-  return flow.createStateConfig({
-    invoke: {
-      src: 'awaitPhone',
-      input: ({ context }) => ({ context, opened }),
-      onDone: [
-        {
-          guard: ({ event }) => isNews(event.output, 'signedIn'),
-          target: 'menu',
-          actions: [assign(({ event }) => enterByPhone(event.output)), 'forgetPhoneCode'],
-        },
-        {
-          guard: ({ event }) => isNews(event.output, 'opened'),
-          target: 'phoneOpened',
-          actions: assign(({ context, event }) => slowedDown(context, event.output)),
-        },
-        { guard: ({ event }) => isNews(event.output, 'over'), target: 'phoneOver' },
-        { guard: ({ event }) => isNews(event.output, 'denied'), target: 'phoneDenied' },
-        { target: 'phoneError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
-    },
-    on: { back: 'signIn' },
+  return callStep({
+    tags: opened ? [] : ['neutral'],
+    call: (context, signal) => awaitPhone(context, opened, signal),
+    done: [
+      {
+        when: ({ kind }) => kind === 'signedIn',
+        target: 'menu',
+        keep: (news) =>
+          news.kind === 'signedIn' ? { session: news.session, membership: news.membership, phone: null } : {},
+      },
+      {
+        when: ({ kind }) => kind === 'opened',
+        target: 'phoneOpened',
+        // From now on asked as often as the head office last allowed.
+        keep: (news, { phone }) =>
+          phone && news.kind === 'opened'
+            ? { phone: { ...phone, intervalSeconds: news.intervalSeconds } }
+            : {},
+      },
+      { when: ({ kind }) => kind === 'over', target: 'phoneOver' },
+      { when: ({ kind }) => kind === 'denied', target: 'phoneDenied' },
+    ],
+    error: 'phoneError',
+    back: 'signIn',
   });
 }
 
 /** Signing in by one's own phone (RFC 8628): the kiosk shows a code, and nothing is typed here. */
 export const phone = {
-  askingForCode: flow.createStateConfig({
-    entry: 'forgetPhoneCode',
-    invoke: {
-      src: 'beginPhoneSignIn',
-      input: ({ context }) => context,
-      onDone: [
-        {
-          guard: ({ event }) => event.output.ok,
-          target: 'phoneCode',
-          actions: assign(({ event }) => (event.output.ok ? { phone: event.output.value } : {})),
-        },
-        { target: 'phoneError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
-    },
-  }),
+  askingForCode: {
+    ...callStep({
+      call: ({ ports, settings }, signal) => ports.headOffice.beginPhoneSignIn(settings.language, signal),
+      done: { target: 'phoneCode', keep: (code) => ({ phone: code }) },
+      error: 'phoneError',
+    }),
+    entry: update(() => ({ phone: null })),
+  },
   phoneCode: waiting(false),
   phoneOpened: waiting(true),
   phoneOver: flow.createStateConfig({
@@ -62,24 +55,25 @@ export const phone = {
   /** A code that waits is still good when the line is back. */
   phoneError: flow.createStateConfig({
     on: {
-      retry: [{ guard: 'phoneWaits', target: 'phoneCode' }, { target: 'askingForCode' }],
+      retry: [
+        { guard: ({ context }) => context.phone !== null, target: 'phoneCode' },
+        { target: 'askingForCode' },
+      ],
       back: 'signIn',
     },
   }),
 };
 
-function isNews(output: News, kind: PhoneNews['kind']): boolean {
-  return output.ok && output.value.kind === kind;
-}
+export const phoneScreens = {
+  askingForCode: working('phone'),
+  phoneCode: (context) => phoneCode(context, false),
+  phoneOpened: (context) => phoneCode(context, true),
+  phoneOver: () => ({ name: 'phoneOver', because: 'over' }),
+  phoneDenied: () => ({ name: 'phoneOver', because: 'denied' }),
+  phoneError: connectionErrorScreen,
+} satisfies Screens;
 
-function enterByPhone(output: News) {
-  if (!output.ok || output.value.kind !== 'signedIn') return {};
-  const { session, membership } = output.value;
-  return { session, membership };
-}
-
-/** How long to wait, as the head office last asked for. */
-function slowedDown({ phone: code }: VisitContext, output: News) {
-  if (!code || !output.ok || output.value.kind !== 'opened') return {};
-  return { phone: { ...code, intervalSeconds: output.value.intervalSeconds } };
+function phoneCode({ phone: code }: VisitContext, opened: boolean) {
+  if (!code) throw new Error('a code is shown after the head office gave one');
+  return { name: 'phoneCode', url: code.url, userCode: code.userCode, opened } as const;
 }

@@ -1,12 +1,15 @@
-import { and, assign } from 'xstate';
-import type { RegistrationFault } from '../../../contract/kiosk-api/screens/entry.ts';
-import type { Outcome } from '../../../contract/outcome.ts';
-import { connectionErrorOf } from '../chart/connection-error.ts';
-import type { SignedIn } from '../chart/open-session.ts';
-import type { HeadOfficeFault } from '../chart/ports.ts';
+import { type Registration, registrationSchema } from '../../../contract/head-office/routes.ts';
+import { nikDifferences } from '../../../contract/identity/nik.ts';
+import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
+import { connectionErrorScreen } from '../chart/connection-error.ts';
+import type { VisitContext } from '../chart/context.ts';
+import { openSession } from '../chart/open-session.ts';
+import { questionScreen, questionStep } from '../chart/questions.ts';
+import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
-import { enterVisit } from './sign-in.ts';
+import { callStep, hasProblemCode } from '../chart/steps.ts';
 
+/** In the order in which they are asked. */
 const ASKED = [
   'registerNik',
   'registerKpj',
@@ -15,77 +18,122 @@ const ASKED = [
   'registerPhone',
   'registerEmail',
   'registerPassword',
-] as const;
+] as const satisfies readonly Question[];
 
-/** One question of the registration; after a change on its check page it returns straight there. */
-function question<Next extends string, Before extends string>(next: Next, before: Before) {
-  return flow.createStateConfig({
-    exit: 'clearProblem',
-    on: {
-      answer: [
-        {
-          guard: and(['answerIsGood', 'changing']),
-          target: 'registerCheck',
-          actions: ['keepAnswer', 'stopChanging'],
-        },
-        { guard: 'answerIsGood', target: next, actions: 'keepAnswer' },
-        { actions: 'keepAnswer' },
-      ],
-      back: [{ guard: 'changing', target: 'registerCheck', actions: 'stopChanging' }, { target: before }],
-    },
-  });
-}
+const checkedAt = 'registerCheck';
+const station = 'station.registerCheck';
 
+/** A new account, for a participant whom the registry knows by these answers. */
 export const registration = {
-  registerNik: question('registerKpj', 'signIn'),
-  registerKpj: question('registerName', 'registerNik'),
-  registerName: question('registerBirthDate', 'registerKpj'),
-  registerBirthDate: question('registerPhone', 'registerName'),
-  registerPhone: question('registerEmail', 'registerBirthDate'),
-  registerEmail: question('registerPassword', 'registerPhone'),
-  registerPassword: question('registerCheck', 'registerEmail'),
+  registerNik: questionStep({
+    next: 'registerKpj',
+    back: 'signIn',
+    checkedAt,
+    tags: ['station.registerNik'],
+  }),
+  registerKpj: questionStep({
+    next: 'registerName',
+    back: 'registerNik',
+    checkedAt,
+    tags: ['station.registerKpj'],
+  }),
+  registerName: questionStep({
+    next: 'registerBirthDate',
+    back: 'registerKpj',
+    checkedAt,
+    tags: ['station.registerName'],
+  }),
+  registerBirthDate: questionStep({
+    next: 'registerPhone',
+    back: 'registerName',
+    checkedAt,
+    tags: ['station.registerBirthDate'],
+  }),
+  registerPhone: questionStep({
+    next: 'registerEmail',
+    back: 'registerBirthDate',
+    checkedAt,
+    tags: ['station.registerPhone'],
+  }),
+  registerEmail: questionStep({
+    next: 'registerPassword',
+    back: 'registerPhone',
+    checkedAt,
+    tags: ['station.registerEmail'],
+  }),
+  registerPassword: questionStep({
+    next: 'registerCheck',
+    back: 'registerEmail',
+    checkedAt,
+    tags: ['station.registerPassword', 'personal.secret'],
+  }),
   registerCheck: flow.createStateConfig({
+    tags: station,
+    entry: 'stopChanging',
     on: {
       proceed: 'registering',
-      changeAnswer: ASKED.map((target) => ({
-        guard: { type: 'asksFor', params: target },
-        target,
-        actions: 'startChanging',
+      changeAnswer: ASKED.map((question) => ({
+        guard: ({ event }: { event: { question: Question } }) => event.question === question,
+        target: question,
+        actions: 'startChanging' as const,
       })),
       back: 'registerPassword',
     },
   }),
-  registering: flow.createStateConfig({
-    invoke: {
-      src: 'register',
-      input: ({ context }) => context,
-      onDone: [
-        {
-          guard: ({ event }) => event.output.ok,
-          target: 'menu',
-          actions: [assign(({ event }) => enterVisit(event.output)), 'forgetPassword'],
-        },
-        {
-          guard: ({ event }) => refusalOf(event.output) !== null,
-          target: 'registerRefused',
-          actions: assign(({ event }) => ({
-            registrationFault: refusalOf(event.output) ?? 'registryDiffers',
-          })),
-        },
-        { target: 'registerError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
-    },
+  registering: callStep({
+    tags: ['busy', 'neutral', station],
+    call: (context, signal) =>
+      openSession(context.ports, context.ports.headOffice.register(registrationOf(context), signal), signal),
+    done: { target: 'menu', keep: (signedIn) => signedIn, also: 'forgetPassword' },
+    faults: (['registryDiffers', 'accountExists'] as const).map((code) => ({
+      when: hasProblemCode(code),
+      target: 'registerRefused',
+      keep: () => ({ registrationFault: code }),
+    })),
+    error: 'registerError',
   }),
   registerRefused: flow.createStateConfig({
+    tags: station,
     on: { back: 'registerCheck', signInByEmail: { target: 'signInEmail', actions: 'forgetPassword' } },
   }),
   registerError: flow.createStateConfig({
+    tags: station,
     on: { retry: 'registering', back: 'registerCheck' },
   }),
 };
 
-function refusalOf(output: Outcome<SignedIn, HeadOfficeFault>): RegistrationFault | null {
-  if (output.ok || output.problem.kind !== 'problem') return null;
-  const { code } = output.problem;
-  return code === 'registryDiffers' || code === 'accountExists' ? code : null;
+export const registrationScreens = {
+  registerNik: questionScreen('registerNik'),
+  registerKpj: questionScreen('registerKpj'),
+  registerName: questionScreen('registerName'),
+  registerBirthDate: questionScreen('registerBirthDate'),
+  registerPhone: questionScreen('registerPhone'),
+  registerEmail: questionScreen('registerEmail'),
+  registerPassword: questionScreen('registerPassword'),
+  registerCheck({ answers }) {
+    const { registerNik: nik, registerBirthDate: birthDate } = answers;
+    return {
+      name: 'registerCheck',
+      nikDiffers: nik && birthDate ? nikDifferences(nik, { birthDate }) : [],
+      answers: ASKED.filter((question) => question !== 'registerPassword').map((question) => ({
+        question,
+        value: answers[question] ?? '',
+      })),
+    };
+  },
+  registering: working('register'),
+  registerRefused: ({ registrationFault }) => ({ name: 'registerRefused', fault: registrationFault }),
+  registerError: connectionErrorScreen,
+} satisfies Screens;
+
+function registrationOf({ answers }: VisitContext): Registration {
+  return registrationSchema.parse({
+    nik: answers.registerNik,
+    kpj: answers.registerKpj,
+    name: answers.registerName,
+    birthDate: answers.registerBirthDate,
+    email: answers.registerEmail,
+    phone: answers.registerPhone,
+    password: answers.registerPassword,
+  });
 }

@@ -1,66 +1,61 @@
-import { assign } from 'xstate';
-import type { Outcome } from '../../../contract/outcome.ts';
-import { connectionErrorOf } from '../chart/connection-error.ts';
-import type { SignedIn } from '../chart/open-session.ts';
-import type { HeadOfficeFault } from '../chart/ports.ts';
+import { connectionErrorScreen } from '../chart/connection-error.ts';
+import type { VisitContext } from '../chart/context.ts';
+import { openSession } from '../chart/open-session.ts';
+import { answered, questionScreen, questionStep } from '../chart/questions.ts';
+import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
+import { callStep, hasProblemCode } from '../chart/steps.ts';
 
-/** What a successful sign-in or registration leaves in the visit; the password is forgotten at once. */
-export function enterVisit(output: Outcome<SignedIn, HeadOfficeFault>) {
-  return output.ok ? { ...output.value } : {};
-}
-
+/** By e-mail address and password; the password is forgotten as soon as the head office has answered. */
 export const signIn = {
-  signInEmail: flow.createStateConfig({
-    exit: 'clearProblem',
-    on: {
-      answer: [
-        { guard: 'answerIsGood', target: 'signInPassword', actions: 'keepAnswer' },
-        { actions: 'keepAnswer' },
-      ],
-      back: 'signIn',
-    },
-  }),
+  signInEmail: questionStep({ next: 'signInPassword', back: 'signIn' }),
   signInPassword: flow.createStateConfig({
+    tags: 'personal.secret',
     exit: 'clearProblem',
     on: {
-      answer: [
-        { guard: 'answerIsGood', target: 'signingIn', actions: 'keepAnswer' },
-        { actions: 'keepAnswer' },
-      ],
+      answer: answered('signingIn'),
       back: 'signInEmail',
       register: 'registerNik',
       forgotPassword: 'resetEmail',
     },
   }),
-  signingIn: flow.createStateConfig({
-    invoke: {
-      src: 'signIn',
-      input: ({ context }) => context,
-      onDone: [
-        {
-          guard: ({ event }) => event.output.ok,
-          target: 'menu',
-          actions: [assign(({ event }) => enterVisit(event.output)), 'forgetPassword'],
-        },
-        {
-          guard: ({ event }) => isRefusal(event.output),
-          target: 'signInPassword',
-          actions: ['forgetPassword', assign({ refused: true })],
-        },
-        { target: 'signInError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
+  signingIn: callStep({
+    call({ answers: { signInEmail: email, signInPassword: password }, ports }, signal) {
+      if (!email || password === undefined) throw new Error('sign-in was started without both answers');
+      return openSession(ports, ports.headOffice.signIn({ email, password }, signal), signal);
     },
+    done: { target: 'menu', keep: (signedIn) => signedIn, also: 'forgetPassword' },
+    faults: [
+      {
+        when: hasProblemCode('credentials'),
+        target: 'signInPassword',
+        keep: () => ({ refused: true }),
+        also: 'forgetPassword',
+      },
+    ],
+    error: 'signInError',
   }),
   signInError: flow.createStateConfig({
     on: {
       retry: 'signingIn',
-      signInByPhone: { guard: 'mustWait', target: 'askingForCode', actions: 'forgetPassword' },
+      signInByPhone: {
+        guard: ({ context }) => mayUsePhone(context),
+        target: 'askingForCode',
+        actions: 'forgetPassword',
+      },
       back: { target: 'signInEmail', actions: 'forgetPassword' },
     },
   }),
 };
 
-function isRefusal(output: Outcome<SignedIn, HeadOfficeFault>): boolean {
-  return !output.ok && output.problem.kind === 'problem' && output.problem.code === 'credentials';
+export const signInScreens = {
+  signInEmail: questionScreen('signInEmail'),
+  signInPassword: questionScreen('signInPassword'),
+  signingIn: working('signIn'),
+  signInError: (context) => ({ ...connectionErrorScreen(context), mayUsePhone: mayUsePhone(context) }),
+} satisfies Screens;
+
+/** Other people's guesses hold up an address, not a phone. */
+function mayUsePhone({ connectionError }: VisitContext): boolean {
+  return connectionError === 'tooManyAttempts';
 }

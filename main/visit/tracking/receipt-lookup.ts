@@ -1,46 +1,22 @@
-import { assign } from 'xstate';
-import type { ClaimProgress } from '../../../contract/claim/claim.ts';
-import type { Outcome } from '../../../contract/outcome.ts';
-import { connectionErrorOf } from '../chart/connection-error.ts';
-import type { HeadOfficeFault } from '../chart/ports.ts';
+import { connectionErrorScreen } from '../chart/connection-error.ts';
+import { questionScreen, questionStep } from '../chart/questions.ts';
+import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
+import { callStep, hasProblemCode } from '../chart/steps.ts';
+import { isLate } from './is-late.ts';
 
 /** Where a claim stands, by its receipt number and a birth date, on any kiosk and without an account. */
 export const receiptLookup = {
-  trackReceipt: flow.createStateConfig({
-    exit: 'clearProblem',
-    on: {
-      answer: [
-        { guard: 'answerIsGood', target: 'trackBirthDate', actions: 'keepAnswer' },
-        { actions: 'keepAnswer' },
-      ],
-      back: 'signIn',
+  trackReceipt: questionStep({ next: 'trackBirthDate', back: 'signIn' }),
+  trackBirthDate: questionStep({ next: 'lookingUpClaim', back: 'trackReceipt' }),
+  lookingUpClaim: callStep({
+    call({ answers: { trackReceipt: receiptNumber, trackBirthDate: birthDate }, ports }, signal) {
+      if (!receiptNumber || !birthDate) throw new Error('a claim is looked up by two answers');
+      return ports.headOffice.trackByReceipt({ receiptNumber, birthDate }, signal);
     },
-  }),
-  trackBirthDate: flow.createStateConfig({
-    exit: 'clearProblem',
-    on: {
-      answer: [
-        { guard: 'answerIsGood', target: 'lookingUpClaim', actions: 'keepAnswer' },
-        { actions: 'keepAnswer' },
-      ],
-      back: 'trackReceipt',
-    },
-  }),
-  lookingUpClaim: flow.createStateConfig({
-    invoke: {
-      src: 'trackByReceipt',
-      input: ({ context }) => context,
-      onDone: [
-        {
-          guard: ({ event }) => event.output.ok,
-          target: 'claimProgress',
-          actions: assign(({ event }) => (event.output.ok ? { progress: event.output.value } : {})),
-        },
-        { guard: ({ event }) => isUnknown(event.output), target: 'claimUnknown' },
-        { target: 'lookupError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
-    },
+    done: { target: 'claimProgress', keep: (progress) => ({ progress }) },
+    faults: [{ when: hasProblemCode('claimUnknown'), target: 'claimUnknown' }],
+    error: 'lookupError',
   }),
   claimProgress: flow.createStateConfig({
     on: { back: 'signIn' },
@@ -54,6 +30,14 @@ export const receiptLookup = {
   }),
 };
 
-function isUnknown(output: Outcome<ClaimProgress, HeadOfficeFault>): boolean {
-  return !output.ok && output.problem.kind === 'problem' && output.problem.code === 'claimUnknown';
-}
+export const receiptLookupScreens = {
+  trackReceipt: questionScreen('trackReceipt'),
+  trackBirthDate: questionScreen('trackBirthDate'),
+  lookingUpClaim: working('lookup'),
+  claimProgress({ progress, ports }) {
+    if (!progress) throw new Error('the page of a claim comes after the claim was found');
+    return { name: 'claimProgress', claim: progress, late: isLate(progress, ports.today()) };
+  },
+  claimUnknown: ({ answers }) => ({ name: 'claimUnknown', receiptNumber: answers.trackReceipt ?? '' }),
+  lookupError: connectionErrorScreen,
+} satisfies Screens;

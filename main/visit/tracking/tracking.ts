@@ -1,26 +1,28 @@
 import { assign } from 'xstate';
-import { connectionErrorOf } from '../chart/connection-error.ts';
+import { findBank } from '../../../contract/policy/policy.ts';
+import { connectionErrorScreen, sessionIsOver } from '../chart/connection-error.ts';
+import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
+import { callStep } from '../chart/steps.ts';
+import { isLate } from './is-late.ts';
 
 /** Claims of the person who signed in. Where the head office has ended the session, the visit begins anew. */
 export const tracking = {
-  loadingClaims: flow.createStateConfig({
-    invoke: {
-      src: 'listClaims',
-      input: ({ context }) => context,
-      onDone: [
-        {
-          guard: ({ event }) => event.output.ok,
-          target: 'tracking',
-          actions: assign(({ event }) => (event.output.ok ? { claims: event.output.value } : {})),
-        },
-        { target: 'trackingError', actions: assign(({ event }) => connectionErrorOf(event.output)) },
-      ],
+  loadingClaims: callStep({
+    call({ session, ports }, signal) {
+      if (!session) throw new Error('claims are listed for a participant who signed in');
+      return ports.headOffice.listClaims(session.token, signal);
     },
+    done: { target: 'tracking', keep: (claims) => ({ claims }) },
+    error: 'trackingError',
   }),
   tracking: flow.createStateConfig({
     on: {
-      openClaim: { guard: 'isListed', target: 'trackedClaim', actions: 'openClaim' },
+      openClaim: {
+        guard: ({ context, event }) => context.claims.some(({ claimId }) => claimId === event.claimId),
+        target: 'trackedClaim',
+        actions: assign(({ event }) => ({ openClaimId: event.claimId })),
+      },
       retry: 'loadingClaims',
       back: 'menu',
     },
@@ -30,8 +32,20 @@ export const tracking = {
   }),
   trackingError: flow.createStateConfig({
     on: {
-      retry: [{ guard: 'sessionOver', target: 'ended' }, { target: 'loadingClaims' }],
+      retry: [{ guard: sessionIsOver, target: 'ended' }, { target: 'loadingClaims' }],
       back: 'menu',
     },
   }),
 };
+
+export const trackingScreens = {
+  loadingClaims: working('tracking'),
+  tracking: ({ claims }) => ({ name: 'tracking', claims }),
+  trackedClaim({ claims, openClaimId, policy, ports }) {
+    const claim = claims.find(({ claimId }) => claimId === openClaimId);
+    if (!claim) return { name: 'tracking', claims };
+    const bankName = findBank(policy, claim.bankCode)?.name ?? '';
+    return { name: 'trackedClaim', claim, bankName, late: isLate(claim, ports.today()) };
+  },
+  trackingError: connectionErrorScreen,
+} satisfies Screens;

@@ -9,7 +9,7 @@ import { sen } from '../../../../contract/money.ts';
 import { fileStorage, loadKioskKey } from '../../../../main/keys/kiosk-key.ts';
 import { claimEncryptor } from '../../../../main/keys/seal.ts';
 import { claimSubmission } from '../../../../main/outbox/submit-claim.ts';
-import type { ConfirmedClaim } from '../../../../main/visit/claim/confirmed-claim.ts';
+import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
 import { TestClock } from '../../../fixtures/head-office.ts';
 import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
 import { resignedWorker } from '../../../fixtures/memberships.ts';

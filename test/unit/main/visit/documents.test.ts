@@ -4,7 +4,7 @@ import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import type { KioskSnapshot } from '../../../../contract/kiosk-api/snapshot.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import type { ConfirmedClaim } from '../../../../main/visit/claim/confirmed-claim.ts';
+import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
 import { documentRulesOf } from '../../../../main/visit/photo/photo-rules.ts';
 import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
 import { longMember } from '../../../fixtures/memberships.ts';

@@ -2,11 +2,11 @@ import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot } fro
 import { isWithoutBalance } from '../../../../main/visit/chart/evidence.ts';
 import type { VisitPorts } from '../../../../main/visit/chart/ports.ts';
 import { documentsOf } from '../../../../main/visit/documents/pages.ts';
-import { type VisitSnapshot, visitFlow } from '../../../../main/visit/machine.ts';
+import { type VisitSnapshot, visitMachine } from '../../../../main/visit/machine.ts';
+import { activeNodes, type Node } from './active-nodes.ts';
 import { type Company, possibleEvents } from './possible-events.ts';
 
-type Node = typeof visitFlow.root;
-type VisitEvent = Parameters<typeof visitFlow.getTransitionData>[1];
+type VisitEvent = Parameters<typeof visitMachine.getTransitionData>[1];
 
 /** Every state node and every transition that the machine itself declares. */
 export function declared() {
@@ -17,7 +17,7 @@ export function declared() {
     transitions.push(...[...node.transitions.values()].flat(), ...(node.always ?? []));
     for (const child of Object.values(node.states)) visit(child);
   };
-  visit(visitFlow.root);
+  visit(visitMachine.root);
   return { nodes, transitions };
 }
 
@@ -37,18 +37,19 @@ export function walk(ports: VisitPorts, check: (state: VisitSnapshot) => void) {
     seen.add(key);
     queue.push({ state, company });
   };
-  for (const company of ['alone', 'withStaff'] as const) reach(getInitialSnapshot(visitFlow, ports), company);
+  for (const company of ['alone', 'withStaff'] as const)
+    reach(getInitialSnapshot(visitMachine, ports), company);
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { state, company } = next;
-    for (const node of state._nodes) nodes.add(node.id);
+    for (const node of activeNodes(state)) nodes.add(node.id);
     check(state);
     for (const possibleEvent of possibleEvents(state, company)) {
       const event = possibleEvent as VisitEvent;
-      const taken = visitFlow.getTransitionData(state, event);
+      const taken = visitMachine.getTransitionData(state, event);
       // An action that means nothing here only shows that somebody is there; `touch` walks that once.
       const heard = taken.some(({ eventType }) => eventType !== '*');
       if (taken.length === 0 || (!heard && event.type !== 'touch')) continue;
-      const after = getNextSnapshot(visitFlow, state, event);
+      const after = getNextSnapshot(visitMachine, state, event);
       for (const definition of [...taken, ...eventless(state, taken, after)]) transitions.add(definition);
       const from = edges.get(state.value.step) ?? new Set();
       edges.set(state.value.step, from.add(after.value.step));
@@ -102,8 +103,8 @@ function eventless(
   taken: readonly AnyTransitionDefinition[],
   next: VisitSnapshot,
 ): AnyTransitionDefinition[] {
-  const passed: Node[] = [...state._nodes, ...taken.flatMap(({ target }) => target ?? [])];
+  const passed: Node[] = [...activeNodes(state), ...taken.flatMap(({ target }) => target ?? [])];
   return passed
     .flatMap((node) => node.always ?? [])
-    .filter(({ target }) => target?.some((node: Node) => next._nodes.includes(node)));
+    .filter(({ target }) => target?.some((node: Node) => activeNodes(next).includes(node)));
 }

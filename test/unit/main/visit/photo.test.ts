@@ -4,7 +4,7 @@ import { succeed } from '../../../../contract/outcome.ts';
 import { type PhotoQuality, photoQualitySchema } from '../../../../contract/photo/photo-quality.ts';
 import { photoRulesSchema } from '../../../../contract/policy/photo.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import type { ConfirmedClaim } from '../../../../main/visit/claim/confirmed-claim.ts';
+import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
 import { photoRulesOf } from '../../../../main/visit/photo/photo-rules.ts';
 import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
 import { storedClaim } from '../../../fixtures/visit-ports.ts';

@@ -7,6 +7,7 @@ import type { VisitSnapshot } from '../../../../main/visit/machine.ts';
 import { contributions, orderedContribution } from '../../../fixtures/contributions.ts';
 import { fisherman, longMember, partlyPaid, resignedWorker } from '../../../fixtures/memberships.ts';
 import { claimId, PASSWORD, phoneCode, session, storedClaim } from '../../../fixtures/visit-ports.ts';
+import { activeNodes } from './active-nodes.ts';
 
 type PossibleEvent = { type: string } & Record<string, unknown>;
 
@@ -192,7 +193,7 @@ const left = new Set(LEFT_TO_THOSE_ALONE.map((action) => JSON.stringify(action))
 
 /** Everything that can happen in a state: what a person does, what is answered, what time brings. */
 export function possibleEvents(state: VisitSnapshot, company: Company): PossibleEvent[] {
-  const { value, _nodes } = state;
+  const { value } = state;
   const asking = value.attention === 'asking';
   // The host lets only answers through while it is asked whether somebody is there.
   const actions = ACTIONS.filter((action) =>
@@ -207,7 +208,7 @@ export function possibleEvents(state: VisitSnapshot, company: Company): Possible
   }
   if (company === 'withStaff') events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
   events.push({ type: 'delivered', claimId, delivery: 'accepted' });
-  for (const node of _nodes) {
+  for (const node of activeNodes(state)) {
     for (const type of node.ownEvents.map(String)) {
       if (type.startsWith('xstate.after.')) events.push({ type });
       if (type.startsWith('xstate.error.actor.')) events.push({ type, error: new Error('the actor broke') });

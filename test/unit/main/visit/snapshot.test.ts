@@ -5,16 +5,15 @@ import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings
 import { succeed } from '../../../../contract/outcome.ts';
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import { startContext, type VisitContext } from '../../../../main/visit/chart/context.ts';
-import { visitFlow } from '../../../../main/visit/machine.ts';
-import { snapshotOf } from '../../../../main/visit/snapshot.ts';
-import { canGoBack, type Step } from '../../../../main/visit/step-number.ts';
+import { type Step, visitMachine } from '../../../../main/visit/machine.ts';
+import { canGoBack, snapshotOf } from '../../../../main/visit/snapshot.ts';
 import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
 import { fisherman, partlyPaid, resignedWorker } from '../../../fixtures/memberships.ts';
 import { PASSWORD, phoneCode, session, visitPorts } from '../../../fixtures/visit-ports.ts';
 import { answer, jpeg, kioskVisit, toMenu, toPassword, toReason } from './kiosk-visit.ts';
 
 const { headOffice } = visitPorts();
-const { step: stations } = visitFlow.root.states;
+const { step: stations } = visitMachine.root.states;
 const declared = stations?.states ?? {};
 const steps = Object.keys(declared).filter(isStep);
 
@@ -35,8 +34,8 @@ describe('the button Kembali', () => {
 
   test.each(steps)('is shown on %s exactly where going back leads somewhere', (step) => {
     for (const context of contexts) {
-      const before = visitFlow.resolveState({ value: { step, attention: 'watching' }, context });
-      const after = step === 'ended' ? before : getNextSnapshot(visitFlow, before, { type: 'back' });
+      const before = visitMachine.resolveState({ value: { step, attention: 'watching' }, context });
+      const after = step === 'ended' ? before : getNextSnapshot(visitMachine, before, { type: 'back' });
       const moved = after.value.step !== step || after.context.documentIndex !== context.documentIndex;
       expect(canGoBack(before)).toBe(moved);
     }
@@ -44,7 +43,7 @@ describe('the button Kembali', () => {
 
   test('is not shown where a visit rests, waits or is over, and is on every question', () => {
     const without = steps.filter((step) => {
-      const state = visitFlow.resolveState({ value: { step, attention: 'watching' }, context: visited });
+      const state = visitMachine.resolveState({ value: { step, attention: 'watching' }, context: visited });
       return !canGoBack(state);
     });
     expect(without.toSorted()).toEqual([

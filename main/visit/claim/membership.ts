@@ -1,0 +1,69 @@
+import { groupKpj } from '../../../contract/display.ts';
+import { assess } from '../../../contract/eligibility/eligibility.ts';
+import { cardBalance, totalBalance } from '../../../contract/eligibility/membership.ts';
+import { nikDifferences } from '../../../contract/identity/nik.ts';
+import { isHelped } from '../chart/evidence.ts';
+import { member } from '../chart/member.ts';
+import type { Screens } from '../chart/screens.ts';
+import { flow } from '../chart/setup.ts';
+import { conditionsScreen } from './rules-screens.ts';
+import { personalDataOf } from './summary.ts';
+
+/** What is known of the participant, page by page: JHT, conditions, balance, personal data. */
+export const membershipPages = {
+  jht: flow.createStateConfig({
+    on: { startClaim: 'conditions', openTracking: 'loadingClaims', back: 'menu' },
+  }),
+  conditions: flow.createStateConfig({
+    tags: 'station.conditions',
+    on: {
+      proceed: {
+        guard: ({ context }) => {
+          const { policy, ports, membership } = context;
+          return membership !== null && assess(policy, membership, ports.today(), isHelped(context)).mayClaim;
+        },
+        target: 'balance',
+      },
+      openMenu: 'menu',
+      back: 'jht',
+    },
+  }),
+  balance: flow.createStateConfig({
+    tags: 'station.balance',
+    on: { proceed: 'reason', back: 'conditions' },
+  }),
+  personalData: flow.createStateConfig({
+    tags: 'station.personalData',
+    on: { dataIsRight: 'photoIntro', dataIsWrong: 'personalDataWrong', back: 'reason' },
+  }),
+  personalDataWrong: flow.createStateConfig({
+    tags: 'station.personalData',
+    on: { back: 'personalData' },
+  }),
+};
+
+export const membershipScreens = {
+  jht: (context) => ({
+    name: 'jht',
+    balance: totalBalance(member(context)),
+    workingDays: context.policy.payment.workingDays,
+  }),
+  conditions: conditionsScreen,
+  balance(context) {
+    const membership = member(context);
+    const cards = membership.cards.map((card) => ({
+      kpj: groupKpj(card.kpj),
+      segment: card.segment,
+      employer: card.employer,
+      contributions: card.contributions,
+      development: card.development,
+      balance: cardBalance(card),
+    }));
+    return { name: 'balance', cards, total: totalBalance(membership) };
+  },
+  personalData(context) {
+    const membership = member(context);
+    const nikDiffers = nikDifferences(membership.nik, membership);
+    return { name: 'personalData', person: personalDataOf(membership), nikDiffers };
+  },
+} satisfies Screens;
