@@ -1,7 +1,7 @@
 import { inProject, projectRoot } from './project.ts';
 import { type Ended, run } from './run.ts';
 import { objectionsTo } from './structure/rules/rules.ts';
-import { readTree } from './structure/tree.ts';
+import { readTree } from './structure/tree/tree.ts';
 
 const program = (name: string): string => inProject('node_modules', '.bin', name);
 

@@ -1,12 +1,12 @@
 import { readGuide } from './guide/guide.ts';
 import type { Recipe } from './guide/recipes.ts';
-import { limits } from './house.ts';
 import { bothWays } from './rules/both-ways.ts';
 import { objectionsTo } from './rules/rules.ts';
 import { largeFolders } from './rules/sizes.ts';
-import { touchToOutbox } from './touch-to-outbox.ts';
-import { isCode, readTree, type SourceFile, type Tree } from './tree.ts';
-import { brokenSteps, callsOn } from './way.ts';
+import { limits } from './tree/house.ts';
+import { isCode, readTree, type SourceFile, type Tree } from './tree/tree.ts';
+import { touchToOutbox } from './way/touch-to-outbox.ts';
+import { brokenSteps, callsOn } from './way/way.ts';
 
 export interface Report {
   /** What is printed, line by line. */
@@ -22,7 +22,6 @@ export function reportOn(root: string): Report {
   const broken = brokenSteps(root, touchToOutbox);
   const large = largeFolders(tree);
   const pairs = bothWays(tree);
-  const calls = broken.length === 0 ? `${callsOn(touchToOutbox)} calls` : 'not as it is listed, see below';
   return {
     lines: [
       ...sizes(tree),
@@ -30,7 +29,7 @@ export function reportOn(root: string): Report {
       ...large.map(([folder, files]) => `  ${folder} (${files})`),
       `folder pairs importing both ways: ${pairs.length}`,
       ...pairs.map(({ folders }) => `  ${folders.join(' and ')}`),
-      `longest chain from touch to outbox: ${calls}`,
+      ...chain(broken.length === 0),
       `files touched by each recipe:${guide ? '' : ' not written yet'}`,
       ...(guide?.recipes ?? []).map((recipe) => `  ${recipe.name}: ${touched(recipe)}`),
     ],
@@ -52,11 +51,21 @@ function sizes(tree: Tree): string[] {
 const linesAt = (sorted: readonly SourceFile[], share: number): number =>
   sorted[Math.max(Math.ceil(sorted.length * share) - 1, 0)]?.lines ?? 0;
 
+function chain(holds: boolean): string[] {
+  const heading = 'longest chain from touch to outbox:';
+  if (!holds) return [`${heading} not as it is listed, see below`];
+  return [
+    `${heading} ${callsOn(touchToOutbox)} calls`,
+    ...touchToOutbox.map(({ file, name, wiring }) => `  ${wiring ? 'by ' : ''}${name} (${file})`),
+  ];
+}
+
 function touched({ files, folders, policyData }: Recipe): string {
   const parts = [
     folders > 0 && `${folders} ${folders === 1 ? 'folder' : 'folders'}`,
-    (files > 0 || folders === 0) && `${files} ${files === 1 ? 'file' : 'files'}`,
+    files > 0 && `${files} ${files === 1 ? 'file' : 'files'}`,
     policyData > 0 && 'policy data',
   ];
-  return parts.filter((part) => part !== false).join(' and ');
+  const written = parts.filter((part) => part !== false);
+  return written.length === 0 ? 'not written' : written.join(' and ');
 }

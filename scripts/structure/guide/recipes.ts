@@ -1,4 +1,4 @@
-import { isPolicyData, type RecipeLimit, recipes } from '../house.ts';
+import { isPolicyData, type RecipeLimit, recipes } from '../tree/house.ts';
 import { isThere, pathsIn } from './paths.ts';
 import type { Section } from './sections.ts';
 

@@ -1,8 +1,9 @@
-import { folderOf, type Tree } from '../tree.ts';
+import { folderOf, type Tree } from '../tree/tree.ts';
 
-/** One import of a file in the first folder, and one back. */
 export interface BothWays {
+  /** In order of their names. */
   readonly folders: readonly [string, string];
+  /** What a file of the first takes from the second, and the other way round. */
   readonly there: Import;
   readonly back: Import;
 }
@@ -44,7 +45,9 @@ function pairs(imports: readonly Import[], sidesOf: Sides): BothWays[] {
     if (one === other || first.has(`${one}\0${other}`)) continue;
     first.set(`${one}\0${other}`, there);
     const back = first.get(`${other}\0${one}`);
-    if (back) found.push({ folders: [other, one], there: back, back: there });
+    if (!back) continue;
+    if (one < other) found.push({ folders: [one, other], there, back });
+    else found.push({ folders: [other, one], there: back, back: there });
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Tree } from '../tree.ts';
+import type { Tree } from '../tree/tree.ts';
 import { foldersBothWays } from './both-ways.ts';
 import { filesTooLong, foldersTooLarge } from './sizes.ts';
 import { namesOutsideTheList } from './topic-names.ts';

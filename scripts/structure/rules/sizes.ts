@@ -1,5 +1,5 @@
-import { limits } from '../house.ts';
-import { folderOf, isCode, type Tree } from '../tree.ts';
+import { limits } from '../tree/house.ts';
+import { folderOf, isCode, type Tree } from '../tree/tree.ts';
 
 /** Folders that hold more files than a person takes in at a glance, with how many. */
 export function largeFolders(tree: Tree): [folder: string, files: number][] {

@@ -1,17 +1,19 @@
-import { type Place, places, topics } from '../house.ts';
-import type { Tree } from '../tree.ts';
+import { type Place, places, topics } from '../tree/house.ts';
+import type { Tree } from '../tree/tree.ts';
 
 /** In a folder that is divided by topic, what bears the name of none. */
 export function namesOutsideTheList(tree: Tree): string[] {
   return places.flatMap((place) => {
     const entries = entriesIn(tree, place);
     if (entries.size === 0)
-      return [`${place.folder} holds nothing: name the folder in its place in scripts/structure/house.ts.`];
+      return [
+        `${place.folder} holds nothing: name the folder in its place in scripts/structure/tree/house.ts.`,
+      ];
     return [...entries]
       .filter(([, name]) => !topics.includes(name) && !Object.hasOwn(place.besides, name))
       .map(
         ([path]) =>
-          `${path} bears the name of no topic: give it one of those in scripts/structure/house.ts, ` +
+          `${path} bears the name of no topic: give it one of those in scripts/structure/tree/house.ts, ` +
           'or list it there with a reason.',
       );
   });

@@ -1,13 +1,13 @@
 import { type ESTree, Visitor } from 'vite';
-import { parse } from './imports.ts';
+import { parse } from '../tree/imports.ts';
 
 export interface Functions {
   /** How often a name is defined; a dotted one, `outer.inner`, only where the first directly holds the second. */
   count(name: string): number;
-  /** Whether a function calls, hands on, draws or returns something of that name. */
-  uses(name: string, other: string): boolean;
-  /** The same, or it gives that name to something inside. */
-  knows(name: string, other: string): boolean;
+  /** Whether a function calls, hands on, draws or returns what is written so: `staff.desk.act`, or a text. */
+  uses(name: string, words: string): boolean;
+  /** Whether a word is part of what it uses, or it gives that name to something inside. */
+  knows(name: string, word: string): boolean;
 }
 
 /** A function, an object of functions, or what a call makes of one, with the name it is given in its file. */
@@ -18,7 +18,7 @@ interface Defined {
 }
 
 interface Named {
-  readonly name: string;
+  readonly words: string;
   readonly at: number;
 }
 
@@ -26,14 +26,14 @@ interface Named {
 export function functionsOf(path: string, text: string): Functions {
   const { defined, used, given } = read(parse(path, text));
   const find = (name: string) => defined.filter((it) => `.${fullName(it, defined)}`.endsWith(`.${name}`));
-  const holds = (name: string, other: string, names: readonly Named[]) =>
+  const holds = (name: string, names: readonly Named[], isMeant: (words: string) => boolean) =>
     find(name).some(({ start, end }) =>
-      names.some((it) => it.name === other && it.at >= start && it.at < end),
+      names.some((it) => isMeant(it.words) && it.at >= start && it.at < end),
     );
   return {
     count: (name) => find(name).length,
-    uses: (name, other) => holds(name, other, used),
-    knows: (name, other) => holds(name, other, [...used, ...given]),
+    uses: (name, words) => holds(name, used, (it) => it === words),
+    knows: (name, word) => holds(name, [...used, ...given], (it) => it.split('.').includes(word)),
   };
 }
 
@@ -58,13 +58,14 @@ function read(program: ESTree.Program) {
   const used: Named[] = [];
   const given: Named[] = [];
   const define = (key: ESTree.Node | null, value: ESTree.Node | null) => {
-    const [name] = key ? namesIn(key) : [];
+    const name = key ? wordsOf(key) : undefined;
     if (name === undefined || !value) return;
-    given.push({ name, at: value.start });
+    given.push({ words: name, at: value.start });
     if (DEFINING.includes(value.type)) defined.push({ name, start: bodyStart(value), end: value.end });
   };
   const use = (node: ESTree.Node | null) => {
-    for (const name of node ? namesIn(node) : []) used.push({ name, at: (node?.end ?? 0) - 1 });
+    const words = node ? wordsOf(node) : undefined;
+    if (node && words !== undefined) used.push({ words, at: node.end - 1 });
   };
   const call = ({ callee, arguments: handed }: ESTree.CallExpression | ESTree.NewExpression) => {
     for (const node of [callee, ...handed]) use(node);
@@ -115,20 +116,24 @@ function bodyStart(node: ESTree.Node): number {
   return 'body' in node && node.body && 'start' in node.body ? node.body.start : node.start;
 }
 
-/** `act` of `act`, `'act'` and `<act>`; `act`, `desk` and `staff` of `staff.desk.act`; nothing of what is no name. */
-function namesIn(node: ESTree.Node): string[] {
+/** `act` of `act`, `'act'` and `<act>`; `staff.desk.act` as it is; only `act` of what a call gives, `desk().act`. */
+function wordsOf(node: ESTree.Node): string | undefined {
   switch (node.type) {
     case 'Identifier':
     case 'JSXIdentifier':
     case 'PrivateIdentifier':
-      return [node.name];
+      return node.name;
     case 'Literal':
-      return typeof node.value === 'string' ? [node.value] : [];
-    case 'MemberExpression':
-      return [...namesIn(node.property), ...namesIn(node.object)];
+      return typeof node.value === 'string' ? node.value : undefined;
+    case 'ThisExpression':
+      return 'this';
+    case 'MemberExpression': {
+      const parts = [node.computed ? undefined : wordsOf(node.object), wordsOf(node.property)];
+      return parts.filter((part) => part !== undefined).join('.');
+    }
     case 'ChainExpression':
-      return namesIn(node.expression);
+      return wordsOf(node.expression);
     default:
-      return [];
+      return undefined;
   }
 }

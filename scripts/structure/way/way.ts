@@ -2,13 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Functions, functionsOf } from './functions.ts';
 
-/** A function on the way of a call. It has to speak of the next one by its name, or by a word that both know. */
+/**
+ * A function on the way of a call. What it says is read in its body, and the next one has to know a word of that: in
+ * its name, or as a property or channel that it hears. That `staff.desk` is one of the desks of the next file, and not
+ * another one, no reader of text can tell: whoever changes the list looks.
+ */
 export interface Step {
   readonly file: string;
   /** As it is called in its file; `outer.inner` where more than one is called so. */
   readonly name: string;
-  /** The word by which the next one is reached, where that is not its name: of a property, a channel. */
-  readonly by?: string;
+  /** By what it reaches the next one, as it is written there: `staff.desk.act`. Only the last has nothing to say. */
+  readonly says?: string;
   /** It says what is called, and is not itself passed by the call. */
   readonly wiring?: true;
 }
@@ -25,9 +29,10 @@ export function brokenSteps(root: string, way: readonly Step[]): string[] {
   }
   return way.flatMap((step, at) => {
     const next = way[at + 1];
-    return [missing(step, files.get(step.file)) ?? (next && gap(step, next, files))]
+    const isNextThere = next && missing(next, files.get(next.file)) === undefined;
+    return [missing(step, files.get(step.file)) ?? (isNextThere ? gap(step, next, files) : undefined)]
       .filter((why) => why !== undefined)
-      .map((why) => `${why}: correct the way in scripts/structure/touch-to-outbox.ts.`);
+      .map((why) => `${why}: correct the way in scripts/structure/way/touch-to-outbox.ts.`);
   });
 }
 
@@ -41,13 +46,11 @@ function missing({ file, name }: Step, functions: Functions | undefined): string
 }
 
 function gap(step: Step, next: Step, files: ReadonlyMap<string, Functions>): string | undefined {
-  const here = files.get(step.file);
-  if (step.by === undefined) {
-    if (next.name.split('.').some((part) => here?.uses(step.name, part))) return undefined;
-    return `${step.name} in ${step.file} does not speak of ${next.name}`;
-  }
-  const { by } = step;
-  if (!here?.uses(step.name, by)) return `${step.name} in ${step.file} does not speak of ${by}`;
-  if (files.get(next.file)?.knows(next.name, by)) return undefined;
-  return `${next.name} in ${next.file} knows nothing of ${by}`;
+  const { file, name, says } = step;
+  if (says === undefined || !files.get(file)?.uses(name, says))
+    return `${name} in ${file} does not say ${says ?? `how it reaches ${next.name}`}`;
+  const isKnown = says
+    .split('.')
+    .some((word) => next.name.split('.').includes(word) || files.get(next.file)?.knows(next.name, word));
+  return isKnown ? undefined : `${next.name} in ${next.file} knows nothing of ${says}`;
 }
