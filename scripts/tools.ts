@@ -1,5 +1,7 @@
-import { inProject } from './project.ts';
+import { inProject, projectRoot } from './project.ts';
 import { type Ended, run } from './run.ts';
+import { objectionsTo } from './structure/rules/rules.ts';
+import { readTree } from './structure/tree/tree.ts';
 
 const program = (name: string): string => inProject('node_modules', '.bin', name);
 
@@ -16,12 +18,18 @@ const checks = [
 export const runTool = (name: string, args: readonly string[]): Promise<Ended> =>
   run(program(name), args, { show: true });
 
-/** Style, types and unused code; says what each check objects to and returns the names of those that failed. */
+/**
+ * Style, types, unused code and the structure of the tree; says what each check objects to and returns the names of
+ * those that failed.
+ */
 export async function lint(): Promise<string[]> {
-  const ended = await Promise.all(
-    checks.map(async ({ name, args }) => ({ name, ...(await run(program(name), args)) })),
-  );
-  const failed = ended.filter(({ code }) => code !== 0);
-  for (const { name, stdout, stderr } of failed) console.log(`\n${name}:\n${stdout}${stderr}`);
+  const running = checks.map(async ({ name, args }) => ({ name, ...(await run(program(name), args)) }));
+  const objections = objectionsTo(readTree(projectRoot));
+  const ended = await Promise.all(running);
+  const failed: { name: string; said: string }[] = ended
+    .filter(({ code }) => code !== 0)
+    .map(({ name, stdout, stderr }) => ({ name, said: `${stdout}${stderr}` }));
+  if (objections.length > 0) failed.push({ name: 'structure', said: `${objections.join('\n')}\n` });
+  for (const { name, said } of failed) console.log(`\n${name}:\n${said}`);
   return failed.map(({ name }) => name);
 }

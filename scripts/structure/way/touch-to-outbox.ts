@@ -1,0 +1,24 @@
+import type { Step } from './way.ts';
+
+/** The longest way through the kiosk: from the press of Konfirmasi on the check page to the claim's row in the outbox. */
+export const touchToOutbox: readonly Step[] = [
+  { file: 'renderer/primitives/use-guarded-press.ts', name: 'useGuardedPress', says: 'onPress' },
+  { file: 'renderer/screens/claim/check.tsx', name: 'CheckScreen', says: 'act' },
+  { file: 'renderer/app/app.tsx', name: 'useAct', says: 'bridge.act' },
+  { file: 'main/app/preload.ts', name: 'bridge.act', says: 'channels.act' },
+  { file: 'main/app/ipc.ts', name: 'bindIpc', says: 'act' },
+  { file: 'main/app/main.ts', name: 'run.act', says: 'started.service.act' },
+  { file: 'main/app/service.ts', name: 'startService.act', says: 'staff.desk.act' },
+  { file: 'main/staff/screen-arbiter.ts', name: 'screenArbiter.act', says: 'visit.act' },
+  { file: 'main/app/service.ts', name: 'guarded.act', says: 'visit.act' },
+  { file: 'main/visit/host.ts', name: 'visitHost', says: 'visitFlow' },
+  { file: 'main/visit/machine.ts', name: 'visitFlow', says: 'submission', wiring: true },
+  { file: 'main/visit/claim/submission.ts', name: 'submission.check', says: 'submitting' },
+  { file: 'main/visit/claim/submission.ts', name: 'submission.submitting', says: 'submitClaim' },
+  { file: 'main/visit/chart/actors.ts', name: 'actors.submitClaim', says: 'input.ports.submitClaim' },
+  { file: 'main/outbox/sending.ts', name: 'openSending.submitClaim', says: 'claimSubmission', wiring: true },
+  { file: 'main/outbox/submit-claim.ts', name: 'claimSubmission', says: 'parts.store.enqueue' },
+  { file: 'main/outbox/store.ts', name: 'outboxStore.enqueue', says: 'insert' },
+  { file: 'main/outbox/store.ts', name: 'outboxStore.insert', says: 'sql.insert.run' },
+  { file: 'main/outbox/statements.ts', name: 'statements.insert' },
+];
