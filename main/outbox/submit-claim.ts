@@ -6,8 +6,8 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { type Clock, today } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { type ClaimEncryptor, digestOf } from '../keys/seal.ts';
-import type { StoredClaim } from '../visit/chart/ports.ts';
 import type { ConfirmedClaim } from '../visit/chart/confirmed-claim.ts';
+import type { StoredClaim } from '../visit/chart/ports.ts';
 import type { OutboxStore } from './store.ts';
 
 interface SubmissionDependencies {
