@@ -1,3 +1,4 @@
+import './scripts/node-version.ts';
 import { defineConfig } from 'vitest/config';
 
 /** Head-office tests that hold on either database: they run on both. */
