@@ -55,10 +55,21 @@ async function compiledFolder(): Promise<string> {
 
 /** Puts the compiled addon where the unpackaged stand-in finds it, and any newer runtime the prebuilt one still. */
 async function placeBeside(addon: string): Promise<void> {
-  if (existsSync(compiledPlace) && !statSync(compiledPlace).isDirectory()) await rm(compiledPlace);
-  await mkdir(compiledPlace, { recursive: true });
-  await place(addon, join(compiledPlace, 'node-api-9.node'));
-  await place(chooser, join(compiledPlace, 'index.js'));
+  // As placed before there was a choice.
+  if (existsSync(compiledPlace) && statSync(compiledPlace).isFile()) await rm(compiledPlace, { force: true });
+  const fill = async (folder: string) => {
+    await place(addon, join(folder, 'node-api-9.node'));
+    await place(chooser, join(folder, 'index.js'));
+  };
+  if (existsSync(compiledPlace)) return fill(compiledPlace);
+  // Whole at once, since a program that runs meanwhile may look for its addon.
+  const unfinished = `${compiledPlace}.unfinished-${process.pid}`;
+  await mkdir(unfinished, { recursive: true });
+  await fill(unfinished);
+  await rename(unfinished, compiledPlace).catch(async (error: unknown) => {
+    await rm(unfinished, { recursive: true });
+    if (!existsSync(compiledPlace)) throw error;
+  });
 }
 
 /** A copy beside it and a rename: a running program keeps the file that it has loaded. */
