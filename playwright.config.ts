@@ -1,3 +1,4 @@
+import './scripts/node-version.ts';
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({

@@ -71,7 +71,8 @@ function nodeProgram(entry: string, outDir: string, file: string, format: 'es' |
     ssr: { noExternal: true },
     build: {
       ssr: entry,
-      target: 'node20',
+      // Of the stand-in, the oldest that any of them runs in: in training the head office runs in Electron, too.
+      target: 'node20.18',
       outDir,
       minify: false,
       rolldownOptions: {

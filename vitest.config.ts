@@ -1,3 +1,4 @@
+import './scripts/node-version.ts';
 import { defineConfig } from 'vitest/config';
 
 /** Suites of the head office that hold on either database run on both; `.postgres.test.ts` on PostgreSQL alone. */

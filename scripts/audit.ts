@@ -1,9 +1,9 @@
+import './node-version.ts';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { linesOf } from '../main/audit/heads.ts';
 import { reportAudit } from '../main/audit/report.ts';
-import { prepareSqliteForNode } from './runtime/sqlite-addon.ts';
 import { runScript, Stop } from './stop.ts';
 
 // Finds any entry of a kiosk's audit log that was changed, is missing or was moved, and says which.
@@ -13,7 +13,6 @@ const keySchema = z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x
 
 await runScript(async () => {
   const { database, heads, key } = options();
-  await prepareSqliteForNode();
   const report = await reportAudit({
     database,
     heads: heads === undefined ? [] : linesOf(await text(heads)),

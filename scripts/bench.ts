@@ -1,12 +1,37 @@
-import { prepareSqliteForNode } from './runtime/sqlite-addon.ts';
+import './node-version.ts';
+import { join } from 'node:path';
+import { fingerprint, matchesStamp, writeStamp } from './build/fingerprint.ts';
+import { step } from './progress.ts';
+import { inProject } from './project.ts';
+import { lastWords, run } from './run.ts';
 import { runScript, Stop } from './stop.ts';
 import { runTool } from './tools.ts';
 
 /** `npm run bench -- NAME`: one table from one run. A bench measures and never fails for being slow. */
 const benches: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
-  outbox: () => import('../test/bench/outbox.bench.ts'),
+  outbox: async () => {
+    await installPeers(inProject('test', 'bench', 'outbox'));
+    return import('../test/bench/outbox.bench.ts');
+  },
   photo: async () => ({ bench: inPackagedKiosk('photo-bench') }),
 };
+
+/** What a bench compares with is installed for it alone, and anew when its lock file has changed. */
+async function installPeers(folder: string): Promise<void> {
+  const stamp = join(folder, 'node_modules', '.stamp');
+  const print = await fingerprint([join(folder, 'package-lock.json')], []);
+  if (await matchesStamp(stamp, print)) return;
+  const ended = await step('Installing what the bench compares with', () =>
+    run('npm', ['ci', '--loglevel=error'], { cwd: folder }),
+  );
+  if (ended.code !== 0) {
+    throw new Stop(
+      `npm could not install what ${folder} names: ${lastWords(ended)}`,
+      'Check that `npm view electron version` answers on this machine, then try again.',
+    );
+  }
+  await writeStamp(stamp, print);
+}
 
 /** A bench of the whole kiosk, as Playwright starts it. */
 function inPackagedKiosk(project: string): () => Promise<void> {
@@ -25,7 +50,6 @@ await runScript(async () => {
       `Choose one: npm run bench -- ${Object.keys(benches).join('|')}`,
     );
   }
-  await prepareSqliteForNode();
   const { bench } = await load();
   await bench();
   return 0;

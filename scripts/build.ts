@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { buildPrograms } from './build/build.ts';
 import { runScript } from './stop.ts';
 

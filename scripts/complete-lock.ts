@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { inProject } from './project.ts';

@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { parseArgs } from 'node:util';
 import type { AttemptGroup } from '../test/escape/attempt.ts';
 import { attemptGroups } from '../test/escape/attempts/attempts.ts';

@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -6,7 +7,6 @@ import { possible } from '../test/faults/capabilities.ts';
 import { faultKinds } from '../test/faults/kinds/kinds.ts';
 import { buildProcesses } from '../test/faults/programs.ts';
 import { isKept, table, totalsOf } from '../test/faults/table.ts';
-import { prepareSqliteForNode } from './runtime/sqlite-addon.ts';
 import { runScript, Stop } from './stop.ts';
 
 // Breaks the kiosk, the line and the head office on purpose, and counts what becomes of the claims.
@@ -15,7 +15,6 @@ const MOST_SEEDS = 2 ** 31;
 await runScript(async () => {
   const { seed, from, to, only } = readFlags();
   console.log(`Seed ${seed}: rounds ${from} to ${to}.`);
-  await prepareSqliteForNode();
   await buildProcesses();
   const { kinds, leftOut } = await possible(faultKinds.filter(({ name }) => name.includes(only)));
   for (const each of leftOut) console.log(each);

@@ -1,17 +1,16 @@
+import './node-version.ts';
 import { makeDatabase, startPostgres } from '../test/fixtures/postgres.ts';
 import { runFleet } from '../test/fleet/fleet.ts';
 import { BUILT_PROGRAM } from '../test/fleet/instances.ts';
 import { readFleetOptions } from '../test/fleet/options.ts';
 import { isGood, reportOf } from '../test/fleet/report.ts';
 import { buildPrograms } from './build/build.ts';
-import { prepareSqliteForNode } from './runtime/sqlite-addon.ts';
 import { runScript } from './stop.ts';
 
 // Simulates a fleet of kiosks that come back at once after a day offline: npm run fleet -- --kiosks 1300 --claims 20
 await runScript(async () => {
   const options = readFleetOptions(process.argv.slice(2));
   console.log(`Fleet: ${JSON.stringify(options)}`);
-  await prepareSqliteForNode();
   await buildPrograms('test');
   const server = await startPostgres({ durable: true });
   try {

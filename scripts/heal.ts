@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { words } from '../test/e2e/support/visitor.ts';
 import { type HealBranch, openHealBranch } from '../test/heal/branch.ts';

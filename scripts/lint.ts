@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { runScript } from './stop.ts';
 import { lint } from './tools.ts';
 

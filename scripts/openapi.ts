@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { writeFile } from 'node:fs/promises';
 import { makeOpenApi } from '../contract/head-office/openapi.ts';
 

@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { prepareRuntime } from './runtime.ts';
 import { runScript } from './stop.ts';
 

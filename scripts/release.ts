@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { packageKiosk } from './package/package.ts';
 import { lastWords, run } from './run.ts';
 import { prepareRuntime, type Runtime } from './runtime.ts';

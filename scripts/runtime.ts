@@ -23,7 +23,7 @@ export async function prepareRuntime(needs: Needs = {}): Promise<Runtime> {
   const virtual = needs.virtualDisplay || !hasDisplay();
   await needFromSystem([...electronLibraries(), ...(virtual ? ['Xvfb', 'espeak-ng'] : [])]);
   const runtime = await chooseRuntime(needs.officialOnly ?? false);
-  await prepareSqlite([runtime.executable]);
+  await prepareSqlite(runtime.executable);
   return runtime;
 }
 

@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { buildPrograms } from './build/build.ts';
 import { projectRoot } from './project.ts';
 import { run } from './run.ts';

@@ -1,3 +1,4 @@
+import './node-version.ts';
 import { rm } from 'node:fs/promises';
 import { buildPrograms } from './build/build.ts';
 import { packageKiosk } from './package/package.ts';

@@ -1,4 +1,5 @@
-import { type Kysely, type Migration, Migrator } from 'kysely';
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { up as registry } from './migrations/0001-registry.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
-import { inProject, projectRoot } from '../project.ts';
+import { dirname, join, relative, resolve } from 'node:path';
+import { projectRoot } from '../project.ts';
 
 /** A digest over the names and contents of these files and folders and over the extra words. */
 export async function fingerprint(paths: readonly string[], words: readonly string[]): Promise<string> {
@@ -23,7 +23,7 @@ export async function writeStamp(stamp: string, print: string): Promise<void> {
 }
 
 async function filesIn(path: string): Promise<string[]> {
-  const full = inProject(path);
+  const full = resolve(projectRoot, path);
   if (!existsSync(full)) return [];
   if ((await stat(full)).isFile()) return [full];
   const entries = await readdir(full, { recursive: true, withFileTypes: true });

@@ -7,16 +7,24 @@ import { fingerprint, matchesStamp, writeStamp } from '../build/fingerprint.ts';
 import type { Flavour } from '../build/programs.ts';
 import { step } from '../progress.ts';
 import { inProject } from '../project.ts';
-import { addonPlace } from '../runtime/sqlite-addon.ts';
+import { addonToPackage } from '../runtime/sqlite-addon.ts';
 import type { Runtime } from '../runtime.ts';
+
+type Addon = Awaited<ReturnType<typeof addonToPackage>>;
 
 /** Builds and packages into release/<flavour>/linux-unpacked unless nothing changed; returns the executable. */
 export async function packageKiosk(runtime: Runtime, flavour: Flavour): Promise<string> {
   await buildPrograms(flavour);
   const output = inProject('release', flavour);
   const executable = join(output, 'linux-unpacked', 'anjungan-jht');
-  const addon = await addonPlace(runtime.executable);
-  const ingredients = ['dist', 'electron-builder.yml', 'package.json', 'scripts/package', addon];
+  const addon = await addonToPackage(runtime.executable);
+  const ingredients = [
+    'dist',
+    'electron-builder.yml',
+    'package.json',
+    'scripts/package',
+    join(addon.from, addon.file),
+  ];
   const print = await fingerprint(ingredients, [flavour, runtime.kind, runtime.version]);
   const stamp = join(output, '.stamp');
   if (existsSync(executable) && (await matchesStamp(stamp, print))) return executable;
@@ -34,14 +42,16 @@ export async function packageKiosk(runtime: Runtime, flavour: Flavour): Promise<
   return executable;
 }
 
-function configuration(runtime: Runtime, flavour: Flavour, output: string, addon: string): Configuration {
+function configuration(runtime: Runtime, flavour: Flavour, output: string, addon: Addon): Configuration {
   return {
     extends: inProject('electron-builder.yml'),
     electronDist: runtime.dist,
     electronVersion: runtime.version,
     directories: { output },
-    files: ['!**/node_modules/better-sqlite3/{build,prebuilds}/**', addon],
+    files: [{ from: addon.from, to: addon.to, filter: addon.file }],
     ...(flavour === 'test' ? { electronFuses: { enableNodeCliInspectArguments: true } } : {}),
+    // What goes in of node_modules is listed; electron-builder neither collects more nor rebuilds anything.
+    beforeBuild: async () => false,
     afterPack: removeDefaultApp,
   };
 }

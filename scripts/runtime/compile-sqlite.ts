@@ -59,7 +59,7 @@ function sqliteDefines(): string[] {
   if (defines.length < 20) {
     throw new Stop(
       'better-sqlite3 no longer lists its SQLite settings in deps/defines.gypi as this script expects.',
-      'Adapt scripts/runtime/compile-sqlite.ts to the new version, or use Node 22.14 or later.',
+      'Adapt scripts/runtime/compile-sqlite.ts to the new version, or use the official Electron.',
     );
   }
   return defines;
@@ -70,7 +70,7 @@ async function compiler(program: string, args: readonly string[]): Promise<void>
   if (ended.code !== 0) {
     throw new Stop(
       `${program} could not compile better-sqlite3: ${lastWords(ended)}`,
-      'Install g++ 11 or later (Debian package g++), or use Node 22.14 or later with the official Electron.',
+      'Install g++ 11 or later (Debian package g++), or use the official Electron.',
     );
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -14,55 +14,75 @@ import { needFromSystem } from './system-libraries.ts';
 /** From this Node-API on better-sqlite3's prebuilt binary works; before, it crashes the process. */
 const prebuiltNeeds = 10;
 
-/** better-sqlite3 prefers a binary in this place to its prebuilt one. */
-const compiled = 'node_modules/better-sqlite3/build/Release/better_sqlite3.node';
-const compiledPlace = inProject(compiled);
+const sqlite = inProject('node_modules', 'better-sqlite3');
+const compiledFile = 'better_sqlite3.node';
+/** Where better-sqlite3 looks before its prebuilt binaries. It may be a folder, whose index.js chooses. */
+const compiledPlace = join(sqlite, 'build', 'Release', compiledFile);
+const chooser = join(import.meta.dirname, 'addon-by-node-api.cjs');
 
-/** Makes `better-sqlite3` load in this Node and in each of these Electron executables, and proves it. */
-export async function prepareSqlite(electrons: readonly string[]): Promise<void> {
-  const programs = [process.execPath, ...electrons];
-  const versions = await Promise.all(programs.map(nodeApiOf));
-  if (versions.every((version) => version >= prebuiltNeeds)) await rm(compiledPlace, { force: true });
-  else await placeCompiled();
-  await Promise.all(programs.map(prove));
+/** Makes `better-sqlite3` load in this Electron, and proves it there and in this Node. */
+export async function prepareSqlite(electron: string): Promise<void> {
+  if (await loadsPrebuilt(electron)) await rm(compiledPlace, { recursive: true, force: true });
+  else await placeBeside(join(await compiledFolder(), compiledFile));
+  await Promise.all([process.execPath, electron].map(prove));
 }
 
-/** Makes `better-sqlite3` load in this Node, whatever Electron may need; for unit tests that run by themselves. */
-export async function prepareSqliteForNode(): Promise<void> {
-  if ((await nodeApiOf(process.execPath)) < prebuiltNeeds) await placeCompiled();
+/** Of a package for this Electron the one addon: the folder and file to take, and the folder that it goes to. */
+export async function addonToPackage(electron: string): Promise<{ from: string; file: string; to: string }> {
+  const place = 'node_modules/better-sqlite3';
+  if (await loadsPrebuilt(electron)) {
+    const file = `${process.platform}-${process.arch}.node`;
+    return { from: join(sqlite, 'prebuilds'), file, to: `${place}/prebuilds` };
+  }
+  return { from: await compiledFolder(), file: compiledFile, to: `${place}/build/Release` };
 }
 
-/** The binary, by its path in the project, that a package for this Electron must hold. */
-export async function addonPlace(electron: string): Promise<string> {
-  if ((await nodeApiOf(electron)) < prebuiltNeeds) return compiled;
-  return `node_modules/better-sqlite3/prebuilds/${process.platform}-${process.arch}.node`;
-}
-
-async function placeCompiled(): Promise<void> {
+/** The folder of the addon for Electron on Node-API 9, as the stand-in is; compiled once. */
+async function compiledFolder(): Promise<string> {
   if (process.platform !== 'linux') {
     throw new Stop(
-      `better-sqlite3 needs Node-API ${prebuiltNeeds}; Node ${process.versions.node} has ${process.versions['napi']}.`,
-      'Use Node 22.14 or later.',
+      `better-sqlite3 needs an Electron with Node-API ${prebuiltNeeds}, and is compiled for an older one on Linux only.`,
+      'Use the official Electron.',
     );
   }
-  const folder = await makeOnce(cacheName(), async (unfinished) => {
+  return makeOnce(cacheName(), async (unfinished) => {
     await needFromSystem(['g++']);
     await step('Compiling better-sqlite3 once (about half a minute)', () => compileSqlite(unfinished));
     await rm(join(unfinished, 'sqlite3.o'));
     await rm(join(unfinished, 'better_sqlite3.o'));
   });
-  const cached = join(folder, 'better_sqlite3.node');
-  if (existsSync(compiledPlace) && readFileSync(compiledPlace).equals(readFileSync(cached))) return;
-  // A copy beside it and a rename: a running program keeps the file that it has loaded.
-  const copy = `${compiledPlace}.${process.pid}`;
-  await mkdir(join(compiledPlace, '..'), { recursive: true });
-  await copyFile(cached, copy);
-  await rename(copy, compiledPlace);
+}
+
+/** Puts the compiled addon where the unpackaged stand-in finds it, and any newer runtime the prebuilt one still. */
+async function placeBeside(addon: string): Promise<void> {
+  // As placed before there was a choice.
+  if (existsSync(compiledPlace) && statSync(compiledPlace).isFile()) await rm(compiledPlace, { force: true });
+  const fill = async (folder: string) => {
+    await place(addon, join(folder, 'node-api-9.node'));
+    await place(chooser, join(folder, 'index.js'));
+  };
+  if (existsSync(compiledPlace)) return fill(compiledPlace);
+  // Whole at once, since a program that runs meanwhile may look for its addon.
+  const unfinished = `${compiledPlace}.unfinished-${process.pid}`;
+  await mkdir(unfinished, { recursive: true });
+  await fill(unfinished);
+  await rename(unfinished, compiledPlace).catch(async (error: unknown) => {
+    await rm(unfinished, { recursive: true });
+    if (!existsSync(compiledPlace)) throw error;
+  });
+}
+
+/** A copy beside it and a rename: a running program keeps the file that it has loaded. */
+async function place(file: string, at: string): Promise<void> {
+  if (existsSync(at) && readFileSync(at).equals(readFileSync(file))) return;
+  const copy = `${at}.${process.pid}`;
+  await copyFile(file, copy);
+  await rename(copy, at);
 }
 
 /** Names what was compiled and how: the version, the machine, and a digest of the recipe. */
 function cacheName(): string {
-  const about = readFileSync(inProject('node_modules', 'better-sqlite3', 'package.json'), 'utf8');
+  const about = readFileSync(join(sqlite, 'package.json'), 'utf8');
   const { version } = z.object({ version: z.string() }).parse(JSON.parse(about));
   const recipe = createHash('sha256');
   for (const file of [join(import.meta.dirname, 'compile-sqlite.ts'), shim])
@@ -71,16 +91,13 @@ function cacheName(): string {
   return `better-sqlite3-${version}-${process.platform}-${process.arch}-${digest}`;
 }
 
-async function nodeApiOf(program: string): Promise<number> {
-  if (program === process.execPath) return Number(process.versions['napi']);
-  const ended = await runAsNode(program, 'console.log(process.versions.napi)');
-  if (ended.code !== 0) {
-    throw new Stop(
-      `${program} does not start: ${lastWords(ended)}`,
-      'Delete the folder that holds it, so that it is prepared anew, and try again.',
-    );
-  }
-  return Number(ended.stdout);
+async function loadsPrebuilt(electron: string): Promise<boolean> {
+  const ended = await runAsNode(electron, 'console.log(process.versions.napi)');
+  if (ended.code === 0) return Number(ended.stdout) >= prebuiltNeeds;
+  throw new Stop(
+    `${electron} does not start: ${lastWords(ended)}`,
+    'Delete the folder that holds it, so that it is prepared anew, and try again.',
+  );
 }
 
 /** Errors and collected statements are in it, since those are what a binary for another Node-API dies of. */

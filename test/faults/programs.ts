@@ -1,6 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { build } from 'vite';
 import { inProject } from '../../scripts/project.ts';
 
 const FOLDER = inProject('out', 'faults');
@@ -13,6 +12,8 @@ export const programs = {
 
 /** Put in place whole, so that a bench that runs beside this one never starts half a program. */
 export async function buildProcesses(): Promise<void> {
+  // Loaded here, so that on a Node which is too old the script that imports this file still says so.
+  const { build } = await import('vite');
   const unfinished = `${FOLDER}/unfinished-${process.pid}`;
   await Promise.all(
     (['kiosk', 'office'] as const).map((program) =>
@@ -25,7 +26,7 @@ export async function buildProcesses(): Promise<void> {
         ssr: { noExternal: true },
         build: {
           ssr: `test/faults/${program}/main.ts`,
-          target: 'node20',
+          target: 'node22',
           outDir: unfinished,
           emptyOutDir: false,
           minify: false,

@@ -4,10 +4,6 @@ import { z } from 'zod';
 
 type Task = { id: string; envelope: string };
 
-interface Running {
-  getRunningTasks(done: (error: unknown, tasks: object) => void): void;
-}
-
 const rows = z.array(z.object({ id: z.string(), task: z.string() }));
 
 /**
@@ -37,13 +33,11 @@ export function betterQueueStore(database: Database.Database): BetterQueue.Store
     statement.run({ n, lock: String(locks) });
     done(null, String(locks));
   };
-  /** It calls the last one, too, which its types leave out. */
-  const store: BetterQueue.Store<Task> & Running = {
+  return {
     connect: (done) => done(null, Number(count.get())),
     getTask(id, done) {
       const found = get.get(id, '');
-      // It asks for tasks that are not there, too, and its types have no word for that.
-      Reflect.apply(done, undefined, found === undefined ? [null] : [null, parse(found)]);
+      done(null, found === undefined ? undefined : parse(found));
     },
     deleteTask(id, done) {
       remove.run(id);
@@ -65,5 +59,4 @@ export function betterQueueStore(database: Database.Database): BetterQueue.Store
       done(null);
     },
   };
-  return store;
 }
