@@ -11,7 +11,7 @@ import { Reading } from '../speech/reading.tsx';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { usePanel } from '../theme/use-panel.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
-import { ScreenView } from './screen-view.tsx';
+import { ScreenView } from './pages.ts';
 import { useTouchReport } from './touch-report.ts';
 
 /** Draws the snapshot that main sent last, and sends back what the person did. */

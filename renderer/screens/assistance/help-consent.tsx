@@ -3,11 +3,14 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('helpConsent', HelpConsentScreen);
 
 const POINTS = ['sees', 'does', 'own', 'secret', 'end'] as const;
 
 /** Nobody is helped without saying so; both answers are equally large. */
-export function HelpConsentScreen({ screen }: { readonly screen: ScreenOf<'helpConsent'> }) {
+function HelpConsentScreen({ screen }: { readonly screen: ScreenOf<'helpConsent'> }) {
   const { act } = useKiosk();
   const t = useTranslations('helpConsent');
   return (

@@ -6,9 +6,12 @@ import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('accountConfirm', AccountConfirmScreen);
 
 /** Staff typed the account; whose it is the participant says. */
-export function AccountConfirmScreen({ screen }: { readonly screen: ScreenOf<'accountConfirm'> }) {
+function AccountConfirmScreen({ screen }: { readonly screen: ScreenOf<'accountConfirm'> }) {
   const { act } = useKiosk();
   const t = useTranslations('accountConfirm');
   const check = useTranslations('check');

@@ -8,8 +8,11 @@ import { Button } from '../../primitives/button.tsx';
 import { NikNote } from '../../primitives/nik-note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
 
-export function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalData'> }) {
+export const page = definePage('personalData', PersonalDataScreen);
+
+function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalData'> }) {
   const { person, nikDiffers } = screen;
   const { act } = useKiosk();
   const { day } = useFormats();

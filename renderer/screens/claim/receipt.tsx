@@ -8,10 +8,13 @@ import { PrintButton, PrintNews } from '../../layout/printing.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { QrCode } from '../../primitives/qr-code.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
 import './receipt.css';
 
+export const page = definePage('receipt', ReceiptScreen);
+
 /** The number, what happens next and by when, and where the claim stands. */
-export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
+function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
   const { receipt, delivery } = screen;
   const { snapshot, act } = useKiosk();
   const { language } = snapshot.settings;

@@ -12,10 +12,13 @@ import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { QrCode } from '../../primitives/qr-code.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { definePage } from '../define-page.ts';
 import '../claim/receipt.css';
 
+export const page = definePage('paymentCode', PaymentCodeScreen);
+
 /** The code to pay with, made to be written down or photographed. */
-export function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'> }) {
+function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'> }) {
   const { ordered, personName } = screen;
   const { act } = useKiosk();
   const { rupiah, day } = useFormats();

@@ -2,9 +2,12 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { PageCamera } from '../../camera/document/document-camera.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('document', DocumentScreen);
 
 /** One page of one document before the camera. */
-export function DocumentScreen({ screen }: { readonly screen: ScreenOf<'document'> }) {
+function DocumentScreen({ screen }: { readonly screen: ScreenOf<'document'> }) {
   const { act } = useKiosk();
   const t = useTranslations('document');
   const documents = useTranslations('documents');

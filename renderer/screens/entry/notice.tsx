@@ -4,13 +4,16 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
+import { definePage } from '../define-page.ts';
 import './notice.css';
+
+export const page = definePage('notice', NoticeScreen);
 
 /** The seven things that UU 27/2022 article 21 (1) asks to be told. */
 const ITEMS = ['legality', 'purpose', 'kinds', 'retention', 'details', 'duration', 'rights'] as const;
 
 /** The privacy notice in layers; both answers are equally large and neither is chosen before. */
-export function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
+function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
   const { act } = useKiosk();
   const [full, setFull] = useState(false);
   const t = useTranslations('notice');

@@ -1,15 +1,17 @@
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { BadFacePicture, GoodFacePicture } from '../../illustrations/face.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Note } from '../../primitives/note.tsx';
+import { definePage } from '../define-page.ts';
 import '../entry/notice.css';
 import './photo.css';
 
+export const page = definePage('photoIntro', PhotoIntroScreen);
+
 /** A consent of its own for the face photo, with a way without it that is as large (UU 27/2022 article 22). */
-export function PhotoIntroScreen(_: { readonly screen: ScreenOf<'photoIntro'> }) {
+function PhotoIntroScreen() {
   const { act } = useKiosk();
   const t = useTranslations('photoIntro');
   return (

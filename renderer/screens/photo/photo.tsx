@@ -4,8 +4,11 @@ import { CameraPage } from '../../camera/camera-page.tsx';
 import { FacePage } from '../../camera/face/face-page.tsx';
 import { faceShot } from '../../camera/shot.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { definePage } from '../define-page.ts';
 
-export function PhotoScreen({ screen }: { readonly screen: ScreenOf<'photo'> }) {
+export const page = definePage('photo', PhotoScreen);
+
+function PhotoScreen({ screen }: { readonly screen: ScreenOf<'photo'> }) {
   const { act } = useKiosk();
   const t = useTranslations('photo');
   if (screen.rules) {
