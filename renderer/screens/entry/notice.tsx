@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { useKiosk } from '../../kiosk.ts';
-import { Frame } from '../../layout/frame.tsx';
+import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { definePage } from '../define-page.ts';
 import './notice.css';
@@ -14,23 +13,14 @@ const ITEMS = ['legality', 'purpose', 'kinds', 'retention', 'details', 'duration
 
 /** The privacy notice in layers; both answers are equally large and neither is chosen before. */
 function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
-  const { act } = useKiosk();
   const [full, setFull] = useState(false);
   const t = useTranslations('notice');
   return (
-    <Frame
+    <AgreementPage
       title={t('title')}
       hint={t('hint')}
-      actions={
-        <>
-          <Button className="answer" onPress={() => act({ type: 'decline' })}>
-            {t('decline')}
-          </Button>
-          <Button className="answer" onPress={() => act({ type: 'agree' })}>
-            {t('agree')}
-          </Button>
-        </>
-      }
+      decline={{ label: t('decline'), action: { type: 'decline' } }}
+      agree={{ label: t('agree'), action: { type: 'agree' } }}
     >
       <ul className="notice">
         {ITEMS.map((item) => (
@@ -42,6 +32,6 @@ function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
       </ul>
       {full && <p className="small soft">{t('version', { version: screen.noticeVersion })}</p>}
       <Button onPress={() => setFull(!full)}>{t(full ? 'readLess' : 'readAll')}</Button>
-    </Frame>
+    </AgreementPage>
   );
 }
