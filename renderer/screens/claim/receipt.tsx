@@ -4,12 +4,11 @@ import type { Delivery, ScreenOf } from '../../../contract/kiosk-api/snapshot.ts
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
+import { NumberCard } from '../../layout/number-card.tsx';
 import { PrintButton, PrintNews } from '../../layout/printing.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
-import { QrCode } from '../../primitives/qr-code.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
-import './receipt.css';
 
 export const page = definePage('receipt', ReceiptScreen);
 
@@ -35,13 +34,11 @@ function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
         </>
       }
     >
-      <section className="card receipt-number">
-        <div>
-          <h2>{t('number')}</h2>
-          <p className="receipt-digits">{receipt.receiptNumber}</p>
-        </div>
-        <QrCode text={receipt.qr} label={t('qr')} />
-      </section>
+      <NumberCard
+        title={t('number')}
+        number={receipt.receiptNumber}
+        qr={{ text: receipt.qr, label: t('qr') }}
+      />
       <DeliveryNote delivery={delivery} />
       <section className="stack">
         <h2>{t('next')}</h2>
