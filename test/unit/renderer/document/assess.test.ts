@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { documentPhotoSchema } from '../../../../contract/policy/document-photo.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import { judgePage, type PageHint } from '../../../../renderer/camera/document/judge.ts';
+import { assessPage, type PageHint } from '../../../../renderer/camera/document/assess.ts';
 import { middleOf, type Quad } from '../../../../renderer/camera/document/quad.ts';
-import { measured } from '../../../fixtures/document/looks.ts';
+import { measured } from '../../../fixtures/document/measured.ts';
 import { corners, type Letter, letter, numbers, type Scene, seen } from '../../../fixtures/document/pages.ts';
 import { blurred, type Frame } from '../../../fixtures/face/frames.ts';
 
@@ -35,7 +35,7 @@ describe('the kiosk takes by itself', () => {
     ['a letter that the camera shows very bright', page({}, { light: () => 1.15 })],
     ['coloured document', page({ document: 170, ink: 40 })],
   ])('%s', (_what, frame) => {
-    expect(judgePage(measured(frame, near), rules)).toEqual({ level: 'good', hint: 'holdStill' });
+    expect(assessPage(measured(frame, near), rules)).toEqual({ level: 'good', hint: 'holdStill' });
   });
 });
 
@@ -49,7 +49,7 @@ describe('what cannot be read is refused, with the one thing to do', () => {
     ['faded', 'holdStill', page({ ink: 178 }), near],
     ['moving', 'holdStill', blurred(3)(page()), near],
   ])('%s', (_what, hint, frame, at) => {
-    expect(judgePage(measured(frame, at), rules)).toEqual({ level: 'stop', hint });
+    expect(assessPage(measured(frame, at), rules)).toEqual({ level: 'stop', hint });
   });
 });
 
@@ -57,9 +57,9 @@ test('what stops a page is told before what is merely not good', () => {
   const measures = measured(page(), near);
   const { length, light } = rules;
   const notGood = { ...measures, length: (length.good + length.stop) / 2 };
-  expect(judgePage(notGood, rules)).toEqual({ level: 'fair', hint: 'comeCloser' });
+  expect(assessPage(notGood, rules)).toEqual({ level: 'fair', hint: 'comeCloser' });
   const dark = { ...notGood, light: light.stop / 2 };
-  expect(judgePage(dark, rules)).toEqual({ level: 'stop', hint: 'moreLight' });
+  expect(assessPage(dark, rules)).toEqual({ level: 'stop', hint: 'moreLight' });
 });
 
 describe('the rules of the documents’ pictures', () => {

@@ -1,5 +1,5 @@
 import type { DocumentPhotoRules } from '../../../contract/policy/document-photo.ts';
-import { above, below, type Finding, firstToMend } from '../analysis/findings.ts';
+import { above, below, type Finding, mostUrgent } from '../analysis/findings.ts';
 import { lengthOf, type Quad, sidesOf } from './quad.ts';
 import type { Writing } from './writing.ts';
 
@@ -35,8 +35,8 @@ export function measurePage(corners: Quad, writing: Writing): PageMeasures {
 }
 
 /** In the order in which a person can put things right; what cannot be read comes before what is merely not good. */
-export function judgePage(measures: PageMeasures, rules: DocumentPhotoRules): Finding<PageHint> {
-  return firstToMend<PageHint>([
+export function assessPage(measures: PageMeasures, rules: DocumentPhotoRules): Finding<PageHint> {
+  return mostUrgent<PageHint>([
     below('comeCloser', measures.length, rules.length),
     above('layFlat', measures.tilt, rules.tilt),
     below('moreLight', measures.light, rules.light),

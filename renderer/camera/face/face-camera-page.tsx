@@ -1,14 +1,13 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { faceFormat } from '../picture-format.ts';
 import { PicturePage } from '../picture-page.tsx';
 import { Preview } from '../preview.tsx';
-import { faceShot } from '../shot.ts';
 import { takePicture } from '../take-picture.ts';
-import { useCameraReport } from '../use-camera-report.ts';
-import { whenLive } from '../when-live.ts';
+import { useTakenPicture } from '../use-taken-picture.ts';
 import { useFaceCoach } from './use-face-coach.ts';
 import { useView } from './use-view.ts';
 
@@ -23,27 +22,17 @@ interface Props {
 }
 
 /** The kiosk says one thing to do at a time and takes the photo itself; later the person may, too. */
-export function FacePage({ rules: given, onUse }: Props) {
+export function FaceCameraPage({ rules: given, onUse }: Props) {
   // Every snapshot brings the same rules as a new object; the first holds for as long as the page stands.
   const [rules] = useState(given);
-  const [taken, setTaken] = useState<Taken | null>(null);
-  const [running, setRunning] = useState(false);
-  const video = useRef<HTMLVideoElement>(null);
-  const report = useCameraReport();
+  const { taken, running, keep, discard, preview } = useTakenPicture<Taken>();
+  const { video } = preview;
   const photo = useTranslations('photo');
   const camera = useTranslations('camera');
-
-  const keep = useCallback((shot: Taken) => {
-    setTaken(shot);
-    setRunning(false);
-  }, []);
   const coach = useFaceCoach({ video, rules, running, onPhoto: keep });
   useView(video, coach.view);
-  // Main has its own bytes once they are used; the page's are overwritten when they leave the screen.
-  useEffect(() => () => void taken?.jpeg.fill(0), [taken]);
   const takeAlone = async () => {
-    const live = await whenLive(video);
-    const jpeg = live && (await takePicture(live, faceShot));
+    const jpeg = await takePicture(video, faceFormat);
     if (jpeg) keep({ jpeg });
   };
   const press = coach.alone ? () => void takeAlone() : coach.press;
@@ -53,17 +42,11 @@ export function FacePage({ rules: given, onUse }: Props) {
     <>
       <PicturePage
         kind="face"
-        words={taken ? review : live}
+        texts={taken ? review : live}
         jpeg={taken?.jpeg ?? null}
         preview={
           <>
-            <Preview
-              kind="face"
-              size={rules.camera}
-              video={video}
-              onLive={() => setRunning(true)}
-              onFault={report}
-            />
+            <Preview kind="face" size={rules.camera} {...preview} />
             {running && coach.count && (
               <p className="camera-count" aria-hidden="true">
                 {coach.count}
@@ -75,12 +58,9 @@ export function FacePage({ rules: given, onUse }: Props) {
             </p>
           </>
         }
-        shutter={
-          running &&
-          (coach.alone || coach.mayPress) && <PrimaryAction onPress={press}>{camera('take')}</PrimaryAction>
-        }
+        shutter={running && coach.mayPress && <PrimaryAction onPress={press}>{camera('take')}</PrimaryAction>}
         notice={running && coach.refused && <p role="status">{photo('refused')}</p>}
-        onAgain={() => setTaken(null)}
+        onAgain={discard}
         onUse={() => taken && onUse(taken)}
       />
       {coach.lit && !taken && <div className="camera-light" aria-hidden="true" />}

@@ -3,7 +3,7 @@ import type { CameraFault } from '../../contract/kiosk-api/actions.ts';
 import { useKiosk } from '../kiosk.ts';
 
 /** Tells main of the camera's first fault; what follows is the same fault seen again. */
-export function useCameraReport(): (fault: CameraFault) => void {
+export function useFaultReport(): (fault: CameraFault) => void {
   const { act } = useKiosk();
   const reported = useRef(false);
   return useCallback(

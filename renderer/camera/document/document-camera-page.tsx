@@ -1,21 +1,20 @@
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PageCheck } from '../../../contract/documents/document-check.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { drawAsJpeg } from '../canvas.ts';
 import { PicturePage } from '../picture-page.tsx';
 import { Preview } from '../preview.tsx';
 import { takePicture } from '../take-picture.ts';
-import { useCameraReport } from '../use-camera-report.ts';
-import { whenLive } from '../when-live.ts';
-import type { PageShot } from './messages.ts';
+import { useTakenPicture } from '../use-taken-picture.ts';
 import { PageOutline } from './outline.tsx';
 import { PageReview } from './page-review.tsx';
-import { turn } from './turn.ts';
+import type { PagePicture } from './result.ts';
 import { useDocumentCoach } from './use-document-coach.ts';
 
-interface Taken extends PageShot {
+interface Taken extends PagePicture {
   readonly check: PageCheck;
 }
 
@@ -28,50 +27,43 @@ interface Props {
 }
 
 /** The kiosk finds the page, says one thing to do at a time, and takes the picture itself; the person may, too. */
-export function PageCamera({ screen, title, children, onUse, onLack }: Props) {
-  const { looks, mayUseAsIs } = screen;
+export function DocumentCameraPage({ screen, title, children, onUse, onLack }: Props) {
+  const { looks: analyzes, mayUseAsIs } = screen;
   // Every snapshot brings the same rules as a new object; the first holds for as long as the page stands.
   const [rules] = useState(screen.rules);
-  const [taken, setTaken] = useState<Taken | null>(null);
-  const [running, setRunning] = useState(false);
-  const video = useRef<HTMLVideoElement>(null);
-  const report = useCameraReport();
+  const { taken, running, keep, discard, preview } = useTakenPicture<Taken>();
+  const { video } = preview;
   const t = useTranslations('document');
   const camera = useTranslations('camera');
 
-  const keep = useCallback((shot: PageShot, check: PageCheck = shot.because ? 'asIs' : 'readable') => {
-    setTaken({ ...shot, check });
-    setRunning(false);
-  }, []);
-  const coach = useDocumentCoach({ video, rules, looks, running, onShot: keep });
+  const onPicture = useCallback(
+    (picture: PagePicture) => keep({ ...picture, check: picture.because ? 'asIs' : 'readable' }),
+    [keep],
+  );
+  const coach = useDocumentCoach({ video, rules, analyzes, running, onPicture });
   const takeAlone = async () => {
-    const live = await whenLive(video);
-    const shot = { aspect: null, longestSide: rules.longestSide, mostBytes: rules.mostBytes };
-    const jpeg = live && (await takePicture(live, shot));
-    if (jpeg) keep({ jpeg, because: null }, 'unchecked');
+    const { longestSide, mostBytes } = rules;
+    const jpeg = await takePicture(video, { aspect: null, longestSide, mostBytes });
+    if (jpeg) keep({ jpeg, because: null, check: 'unchecked' });
   };
   const press = coach.alone ? () => void takeAlone() : coach.press;
   const live = { title, hint: t(coach.alone ? 'hint' : 'autoHint') };
   const review = taken?.because
     ? { title: t('refusedTitle'), hint: t(`because.${taken.because}`) }
     : { title: t('reviewTitle'), hint: t('reviewHint') };
-  const again = () => {
-    taken?.jpeg.fill(0);
-    setTaken(null);
-  };
-  const turnTaken = async () => {
-    const jpeg = taken && (await turn(taken.jpeg, rules));
-    if (jpeg) setTaken({ ...taken, jpeg });
+  const turn = async () => {
+    const jpeg = taken && (await turned(taken.jpeg, rules.mostBytes));
+    if (jpeg) keep({ ...taken, jpeg });
   };
   const use = () => taken && onUse(taken.jpeg, taken.check);
   return (
     <PicturePage
       kind="document"
-      words={taken ? review : live}
+      texts={taken ? review : live}
       jpeg={taken?.jpeg ?? null}
       preview={
         <>
-          <Preview kind="document" video={video} onLive={() => setRunning(true)} onFault={report} />
+          <Preview kind="document" {...preview} />
           <PageOutline outline={running ? coach.outline : null} />
           {/* There from the start, so that the first hint is announced, too. */}
           <p className="camera-hint" role="status">
@@ -91,16 +83,31 @@ export function PageCamera({ screen, title, children, onUse, onLack }: Props) {
         <PageReview
           isReadable={!taken?.because}
           mayUseAsIs={mayUseAsIs}
-          onTurn={() => void turnTaken()}
-          onAgain={again}
+          onTurn={() => void turn()}
+          onAgain={discard}
           onUse={use}
         />
       }
       notice={taken?.because && mayUseAsIs && <p role="status">{t('asIsNote')}</p>}
-      onAgain={again}
+      onAgain={discard}
       onUse={use}
     >
       {children}
     </PicturePage>
   );
+}
+
+/** The same page a quarter turn to the right: some cameras see a document lying on its side. */
+async function turned(jpeg: Uint8Array<ArrayBuffer>, mostBytes: number) {
+  const picture = await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }));
+  const size = { width: picture.height, height: picture.width };
+  try {
+    return await drawAsJpeg(size, mostBytes, (context) => {
+      context.translate(size.width, 0);
+      context.rotate(Math.PI / 2);
+      context.drawImage(picture, 0, 0);
+    });
+  } finally {
+    picture.close();
+  }
 }

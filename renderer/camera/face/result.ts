@@ -1,7 +1,7 @@
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
-import type { Look } from '../analysis/messages.ts';
-import type { Hint } from './judge.ts';
-import type { Box } from './mesh.ts';
+import type { AnalysisResult } from '../analysis/messages.ts';
+import type { Hint } from './assess.ts';
+import type { Box } from './landmarks.ts';
 
 /** A photo as it will be sent, and how good it is. */
 export interface FacePhoto {
@@ -9,7 +9,7 @@ export interface FacePhoto {
   readonly quality: PhotoQuality;
 }
 
-export interface Seen extends Look {
+export interface FaceResult extends AnalysisResult {
   readonly hint: Hint;
   readonly face: boolean;
   /** The face, or what is there without one, needs light. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import { judge } from '../../../../renderer/camera/face/judge.ts';
+import { assessFace } from '../../../../renderer/camera/face/assess.ts';
 import type { Measures } from '../../../../renderer/camera/face/measures.ts';
-import { evenLight, gray, looked, PICTURE, placed } from '../../../fixtures/face/looks.ts';
+import { evenLight, gray, measured, PICTURE, placed } from '../../../fixtures/face/measured.ts';
 
 const rules = defaultPolicy.photo;
-const good = looked([placed({})]);
+const good = measured([placed({})]);
 
 const lit = (change: (value: number) => number) =>
   gray(PICTURE.width, PICTURE.height, (x, y) => change(evenLight.values[y * PICTURE.width + x] ?? 0));
@@ -47,7 +47,7 @@ describe('a face and the one thing to do about it', () => {
     ['not alone', [placed({}), placed({ scale: 0.8, right: 200 })], evenLight, 'stop', 'onlyOne'],
     ['before a small face far behind', [placed({}), placed({ scale: 0.2 })], evenLight, 'good', 'holdStill'],
   ] as const)('%s', (_name, [face, ...others], light, level, hint) => {
-    expect(judge(looked([face, ...others], light), rules)).toEqual({ level, hint });
+    expect(assessFace(measured([face, ...others], light), rules)).toEqual({ level, hint });
   });
 
   test.each([
@@ -58,24 +58,24 @@ describe('a face and the one thing to do about it', () => {
     ['flat as a sheet of document', { range: 4 }, 'stop', 'faceTheLight'],
     ['few pixels of the camera', { eyeDistance: 80 }, 'fair', 'comeCloser'],
   ] satisfies [string, Partial<Measures>, string, string][])('%s', (_name, changed, level, hint) => {
-    expect(judge({ ...good, ...changed }, rules)).toEqual({ level, hint });
+    expect(assessFace({ ...good, ...changed }, rules)).toEqual({ level, hint });
   });
 
   test('what stops a photo is told before what is merely not good', () => {
-    expect(judge({ ...good, sideways: 0.15, eyesOpen: 0 }, rules)).toEqual({
+    expect(assessFace({ ...good, sideways: 0.15, eyesOpen: 0 }, rules)).toEqual({
       level: 'stop',
       hint: 'openEyes',
     });
   });
 
   test('of several things the first that can be put right is told', () => {
-    expect(judge({ ...good, faceHeight: 0.1, roll: 40, light: 0.05 }, rules).hint).toBe('comeCloser');
+    expect(assessFace({ ...good, faceHeight: 0.1, roll: 40, light: 0.05 }, rules).hint).toBe('comeCloser');
   });
 
   test('mirrored faces get mirrored hints', () => {
     for (const sideways of [0.12, 0.3]) {
-      expect(judge({ ...good, sideways }, rules).hint).toBe('moveRight');
-      expect(judge({ ...good, sideways: -sideways }, rules).hint).toBe('moveLeft');
+      expect(assessFace({ ...good, sideways }, rules).hint).toBe('moveRight');
+      expect(assessFace({ ...good, sideways: -sideways }, rules).hint).toBe('moveLeft');
     }
   });
 });

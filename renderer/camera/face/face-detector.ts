@@ -1,5 +1,5 @@
 import { type Config, Human } from '@vladmandic/human';
-import { boxOf, type Mesh, type Point } from './mesh.ts';
+import { boxOf, type Landmarks, type Point } from './landmarks.ts';
 
 const POINTS = 468;
 /** The mesh model sees the face's box at this width, and gives the depth on that scale. */
@@ -38,29 +38,29 @@ const CONFIG: Partial<Config> = {
 
 export class WrongBackendError extends Error {}
 
-export interface FaceFinder {
+export interface FaceDetector {
   /** The faces in the picture, largest first. */
-  find(picture: ImageData): Promise<Mesh[]>;
+  detect(picture: ImageData): Promise<Landmarks[]>;
 }
 
 /** @throws WrongBackendError where WebAssembly does not run: the library's fallback takes a minute a picture. */
-export async function openFaceFinder(): Promise<FaceFinder> {
+export async function createFaceDetector(): Promise<FaceDetector> {
   const human = new Human(CONFIG);
   await human.init();
   const backend = human.tf.getBackend();
   if (backend !== 'wasm') throw new WrongBackendError(`the backend is ${backend}`);
   await human.load();
   return {
-    async find(picture) {
+    async detect(picture) {
       const square = squared(picture);
       const { face } = await human.detect(square);
-      const meshes = face
+      const faces = face
         .filter(({ mesh }) => mesh.length >= POINTS)
         .map(({ mesh, boxRaw }) => {
           const scale = (boxRaw[2] * square.width) / MESH_INPUT;
           return mesh.map(([x, y, z = 0]): Point => [x, y, z * scale]);
         });
-      return meshes.sort((a, b) => areaOf(b) - areaOf(a));
+      return faces.sort((a, b) => areaOf(b) - areaOf(a));
     },
   };
 }
@@ -75,7 +75,7 @@ function squared({ width, height, data }: ImageData): ImageData {
   return square;
 }
 
-function areaOf(mesh: Mesh): number {
-  const { width, height } = boxOf(mesh);
+function areaOf(landmarks: Landmarks): number {
+  const { width, height } = boxOf(landmarks);
   return width * height;
 }

@@ -1,9 +1,9 @@
-import type { Look } from '../analysis/messages.ts';
-import type { PageHint } from './judge.ts';
+import type { AnalysisResult } from '../analysis/messages.ts';
+import type { PageHint } from './assess.ts';
 import type { Quad } from './quad.ts';
 
 /** A page as it will be sent: laid flat where its edges were found, else the camera's whole picture. */
-export interface PageShot {
+export interface PagePicture {
   readonly jpeg: Uint8Array<ArrayBuffer>;
   /** What keeps it from being read; null where it can be. */
   readonly because: PageHint | null;
@@ -18,8 +18,8 @@ export interface Outline {
   readonly good: boolean;
 }
 
-export interface Seen extends Look {
+export interface PageResult extends AnalysisResult {
   readonly hint: PageHint;
   readonly outline: Outline | null;
-  readonly shot: PageShot | null;
+  readonly picture: PagePicture | null;
 }

@@ -1,5 +1,5 @@
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import { above, below, type Finding, firstToMend, type Limits } from '../analysis/findings.ts';
+import { above, below, type Finding, type Limits, mostUrgent } from '../analysis/findings.ts';
 import type { Measures } from './measures.ts';
 
 /** What the person can do about it; each has its words in the language files. */
@@ -20,9 +20,9 @@ export type Hint =
   | 'holdStill';
 
 /** In the order in which a person can put things right; what stops a photo comes before what is merely not good. */
-export function judge(measures: Measures, rules: PhotoRules): Finding<Hint> {
+export function assessFace(measures: Measures, rules: PhotoRules): Finding<Hint> {
   const { sideways } = measures;
-  return firstToMend<Hint>([
+  return mostUrgent<Hint>([
     above('onlyOne', measures.secondFace, rules.secondFace),
     // Half a face at the edge has no size and no pose to speak of. The picture's right is the person's left.
     above(sideways > 0 ? 'moveRight' : 'moveLeft', Math.abs(sideways), rules.sideways),

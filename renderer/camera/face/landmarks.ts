@@ -2,7 +2,7 @@
 export type Point = readonly [x: number, y: number, z: number];
 
 /** The 468 points of one face, as MediaPipe numbers them; left and right are the picture's, not the person's. */
-export type Mesh = readonly Point[];
+export type Landmarks = readonly Point[];
 
 export interface Box {
   readonly left: number;
@@ -27,8 +27,8 @@ const EYES = [
   [263, 362, 386, 374],
 ] as const;
 
-export function at(mesh: Mesh, name: keyof typeof NUMBER): Point {
-  return pointOf(mesh, NUMBER[name]);
+export function at(landmarks: Landmarks, name: keyof typeof NUMBER): Point {
+  return pointOf(landmarks, NUMBER[name]);
 }
 
 export interface Eye {
@@ -37,21 +37,21 @@ export interface Eye {
 }
 
 /** Left then right. */
-export function eyesOf(mesh: Mesh): readonly [Eye, Eye] {
+export function eyesOf(landmarks: Landmarks): readonly [Eye, Eye] {
   const [left, right] = EYES;
-  return [eyeOf(mesh, left), eyeOf(mesh, right)];
+  return [eyeOf(landmarks, left), eyeOf(landmarks, right)];
 }
 
-function eyeOf(mesh: Mesh, [outer, inner, upper, lower]: (typeof EYES)[number]): Eye {
+function eyeOf(landmarks: Landmarks, [outer, inner, upper, lower]: (typeof EYES)[number]): Eye {
   return {
-    middle: middle(pointOf(mesh, outer), pointOf(mesh, inner)),
-    opening: distance(pointOf(mesh, upper), pointOf(mesh, lower)),
+    middle: middle(pointOf(landmarks, outer), pointOf(landmarks, inner)),
+    opening: distance(pointOf(landmarks, upper), pointOf(landmarks, lower)),
   };
 }
 
-export function boxOf(mesh: Mesh): Box {
-  const xs = mesh.map(([x]) => x);
-  const ys = mesh.map(([, y]) => y);
+export function boxOf(landmarks: Landmarks): Box {
+  const xs = landmarks.map(([x]) => x);
+  const ys = landmarks.map(([, y]) => y);
   const left = Math.min(...xs);
   const top = Math.min(...ys);
   return { left, top, width: Math.max(...xs) - left, height: Math.max(...ys) - top };
@@ -70,8 +70,18 @@ export function distance([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(ax - bx, ay - by);
 }
 
-function pointOf(mesh: Mesh, number: number): Point {
-  const point = mesh[number];
+function pointOf(landmarks: Landmarks, number: number): Point {
+  const point = landmarks[number];
   if (!point) throw new RangeError(`a face has no point ${number}`);
   return point;
+}
+
+/** Whether a face did not stay where it was, by a share of its height. */
+export function hasMoved(before: Box, now: Box, drift: number): boolean {
+  const moves = [
+    now.left + now.width / 2 - before.left - before.width / 2,
+    now.top + now.height / 2 - before.top - before.height / 2,
+    now.height - before.height,
+  ];
+  return moves.some((move) => Math.abs(move) > before.height * drift);
 }
