@@ -2,7 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'reac
 import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import { useCameraWatch } from '../camera/use-camera-watch.ts';
+import { useCameraPolling } from '../camera/use-camera-polling.ts';
 import { HelpDialog } from '../dialogs/help-dialog.tsx';
 import { IdleDialog } from '../dialogs/idle-dialog.tsx';
 import { KioskContext } from '../kiosk.ts';
@@ -11,7 +11,7 @@ import { Reading } from '../speech/reading.tsx';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { usePanel } from '../theme/use-panel.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
-import { ScreenView } from './screen-view.tsx';
+import { ScreenView } from './pages.ts';
 import { useTouchReport } from './touch-report.ts';
 
 /** Draws the snapshot that main sent last, and sends back what the person did. */
@@ -29,7 +29,7 @@ function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly sn
   const act = useAct(bridge);
   const context = useMemo(() => ({ snapshot, act }), [snapshot, act]);
   useTouchReport(act, snapshot.idle !== null);
-  useCameraWatch(act, screen.name === 'attract');
+  useCameraPolling(act, screen.name === 'attract');
   const panel = usePanel(snapshot);
   useLayoutEffect(() => applyTheme(document.documentElement, settings, panel), [settings, panel]);
   return (

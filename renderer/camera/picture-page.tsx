@@ -6,14 +6,14 @@ import { PrimaryAction } from '../primitives/primary-action.tsx';
 import { usePictureUrl } from './use-picture-url.ts';
 import './camera.css';
 
-export interface Words {
+interface Texts {
   readonly title: string;
   readonly hint: string;
 }
 
 interface Props {
   readonly kind: 'face' | 'document';
-  readonly words: Words;
+  readonly texts: Texts;
   /** The still picture to be looked at; null while the camera runs. */
   readonly jpeg: Uint8Array<ArrayBuffer> | null;
   readonly preview: ReactNode;
@@ -30,7 +30,7 @@ interface Props {
 /** Live picture, then the still one with "Pakai foto ini" and "Ulangi foto". */
 export function PicturePage({
   kind,
-  words,
+  texts,
   jpeg,
   preview,
   shutter,
@@ -45,8 +45,8 @@ export function PicturePage({
   return (
     <Frame
       key={jpeg ? 'review' : 'live'}
-      title={words.title}
-      hint={words.hint}
+      title={texts.title}
+      hint={texts.hint}
       pad={
         <div className={`camera camera-${kind}`}>
           {jpeg ? still && <img src={still} alt={t('still')} /> : preview}

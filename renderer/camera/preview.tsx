@@ -3,8 +3,8 @@ import Webcam from 'react-webcam';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../contract/kiosk-api/actions/actions.ts';
 import { faultOf } from './camera-fault.ts';
-import type { Size } from './shot.ts';
-import { useFaultWatch } from './use-fault-watch.ts';
+import type { Size } from './picture-format.ts';
+import { useFaultDetection } from './use-fault-detection.ts';
 
 const sizes = { face: { width: 1280, height: 720 }, document: { width: 1920, height: 1080 } } as const;
 const facings = { face: 'user', document: { ideal: 'environment' } } as const;
@@ -25,7 +25,7 @@ export function Preview({ kind, size = sizes[kind], video, onLive, onFault }: Pr
   const t = useTranslations('camera');
   const webcam = useRef<Webcam>(null);
   // The same object each time: another one would open the camera anew.
-  const [wishes] = useState(() => ({
+  const [constraints] = useState(() => ({
     facingMode: facings[kind],
     width: { ideal: size.width },
     height: { ideal: size.height },
@@ -38,7 +38,7 @@ export function Preview({ kind, size = sizes[kind], video, onLive, onFault }: Pr
     },
     [video],
   );
-  useFaultWatch(stream, video, onFault);
+  useFaultDetection(stream, video, onFault);
   useEffect(
     () => () => {
       video.current = null;
@@ -52,7 +52,7 @@ export function Preview({ kind, size = sizes[kind], video, onLive, onFault }: Pr
         ref={webcam}
         audio={false}
         mirrored={kind === 'face'}
-        videoConstraints={wishes}
+        videoConstraints={constraints}
         onUserMedia={begin}
         onPlaying={onLive}
         onUserMediaError={fail}

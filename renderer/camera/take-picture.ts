@@ -1,24 +1,33 @@
-import { encodeJpeg } from './encode-jpeg.ts';
-import { cutOf, type Shot, shrink } from './shot.ts';
+import type { RefObject } from 'react';
+import { drawAsJpeg } from './canvas.ts';
+import { cropOf, fitWithin, type PictureFormat } from './picture-format.ts';
 
-/** Takes the video's picture as JPEG bytes, not mirrored; null while the camera shows nothing yet. */
+type Video = RefObject<HTMLVideoElement | null>;
+
+const POLL_EVERY_MS = 100;
+const GIVE_UP_AFTER_MS = 8000;
+
+/** Takes the video's picture as JPEG bytes, not mirrored; null where the camera shows nothing in time. */
 export async function takePicture(
-  video: HTMLVideoElement,
-  shot: Shot,
+  video: Video,
+  { aspect, longestSide, mostBytes }: PictureFormat,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  if (video.videoWidth === 0) return null;
-  const cut = cutOf({ width: video.videoWidth, height: video.videoHeight }, shot.aspect);
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, shrink(cut, shot.longestSide));
-  const { width, height } = canvas;
-  try {
-    canvas.getContext('2d')?.drawImage(video, cut.left, cut.top, cut.width, cut.height, 0, 0, width, height);
-    const encode = (quality: number) =>
-      new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-    return await encodeJpeg(encode, shot.mostBytes);
-  } finally {
-    // Gives the picture's memory back at once.
-    canvas.width = 0;
-    canvas.height = 0;
+  const live = await waitUntilLive(video);
+  if (!live) return null;
+  const crop = cropOf({ width: live.videoWidth, height: live.videoHeight }, aspect);
+  const { width, height } = fitWithin(crop, longestSide);
+  return drawAsJpeg({ width, height }, mostBytes, (context) =>
+    context.drawImage(live, crop.left, crop.top, crop.width, crop.height, 0, 0, width, height),
+  );
+}
+
+/** Who presses before the camera is awake gets its first picture. */
+async function waitUntilLive(video: Video): Promise<HTMLVideoElement | null> {
+  const end = performance.now() + GIVE_UP_AFTER_MS;
+  while (performance.now() < end) {
+    const { current } = video;
+    if (current && current.videoWidth > 0 && current.readyState >= current.HAVE_CURRENT_DATA) return current;
+    await new Promise((resolve) => setTimeout(resolve, POLL_EVERY_MS));
   }
+  return null;
 }

@@ -30,6 +30,6 @@ test('one file alone knows the library, and takes no other backend than WebAssem
   const knowing = files.filter((path) =>
     readFileSync(`renderer/${path}`, 'utf8').includes('@vladmandic/human'),
   );
-  expect(knowing).toEqual(['camera/face/face-finder.ts']);
+  expect(knowing).toEqual(['camera/face/face-detector.ts']);
   expect(readFileSync(`renderer/${knowing[0]}`, 'utf8')).toContain("backend !== 'wasm'");
 });

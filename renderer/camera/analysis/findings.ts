@@ -1,5 +1,5 @@
 /** `stop` is no picture at all, `fair` one that the person may take, `good` one that the kiosk takes by itself. */
-type Level = 'stop' | 'fair' | 'good';
+export type Level = 'stop' | 'fair' | 'good';
 
 /** One thing that was measured: how good it is, and what to do where it is not. */
 export interface Finding<Hint extends string> {
@@ -21,7 +21,7 @@ export function below<Hint extends string>(hint: Hint, value: number, { good, st
 }
 
 /** The first that stops a picture, or else the first that is merely not good: the one thing to do now. */
-export function firstToMend<Hint extends string>(
+export function mostUrgent<Hint extends string>(
   findings: readonly Finding<Hint>[],
 ): Finding<Hint | 'holdStill'> {
   const found =

@@ -1,18 +1,18 @@
-/** What the page says to a worker that looks at the camera's pictures. */
-export type ToWorker<Rules> =
+/** What the page asks of a worker that analyzes the camera's pictures. */
+export type AnalysisRequest<Rules> =
   /** The camera's pictures come as a stream of their own, so that the page's thread copies none. */
-  | { readonly type: 'start'; readonly rules: Rules; readonly pictures: ReadableStream<VideoFrame> }
-  /** At the next picture; `pressed` when the person wants it taken. Answered by one message. */
-  | { readonly type: 'look'; readonly pressed: boolean };
+  | { readonly type: 'start'; readonly rules: Rules; readonly frames: ReadableStream<VideoFrame> }
+  /** Of the next picture; `pressed` when the person wants it taken. Answered by one message. */
+  | { readonly type: 'analyze'; readonly pressed: boolean };
 
-/** One look, with whatever it found. */
-export interface Look {
-  readonly type: 'seen';
-  /** Milliseconds that this look took. */
+/** Of one picture, with whatever was found in it. */
+export interface AnalysisResult {
+  readonly type: 'result';
+  /** Milliseconds that this analysis took. */
   readonly took: number;
 }
 
-export type FromWorker<Seen extends Look, Fault extends string> =
+export type AnalysisReply<Result extends AnalysisResult, Fault extends string> =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly fault: Fault }
-  | Seen;
+  | Result;

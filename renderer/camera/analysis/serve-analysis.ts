@@ -1,52 +1,52 @@
-import type { FromWorker, Look, ToWorker } from './messages.ts';
+import type { AnalysisReply, AnalysisRequest, AnalysisResult } from './messages.ts';
 
-/** Looks at one picture, which it closes. */
-type Analyzer<Seen> = (picture: ImageBitmap, pressed: boolean) => Promise<Seen>;
+/** Analyzes one picture, which it closes. */
+type Analyzer<Result> = (picture: ImageBitmap, pressed: boolean) => Promise<Result>;
 
-interface Dependencies<Rules, Seen extends Look, Fault extends string> {
-  readonly open: (rules: Rules) => Analyzer<Seen> | Promise<Analyzer<Seen>>;
+interface Options<Rules, Result extends AnalysisResult, Fault extends string> {
+  readonly open: (rules: Rules) => Analyzer<Result> | Promise<Analyzer<Result>>;
   /** Why it could not be opened. */
   readonly faultOf: (error: unknown) => Fault;
 }
 
 /**
- * Looks at the camera's pictures off the page's thread. Pictures come in, words and at last one picture go out;
+ * Analyzes the camera's pictures off the page's thread. Pictures come in, words and at last one picture go out;
  * nothing else of a picture leaves here, and the worker ends with the step.
  */
-export function serveLooks<Rules, Seen extends Look, Fault extends string>({
+export function serveAnalysis<Rules, Result extends AnalysisResult, Fault extends string>({
   open,
   faultOf,
-}: Dependencies<Rules, Seen, Fault>): void {
-  let look: Analyzer<Seen> | undefined;
-  let pictures: ReadableStreamDefaultReader<VideoFrame> | undefined;
+}: Options<Rules, Result, Fault>): void {
+  let analyze: Analyzer<Result> | undefined;
+  let frames: ReadableStreamDefaultReader<VideoFrame> | undefined;
 
-  addEventListener('message', ({ data }: MessageEvent<ToWorker<Rules>>) => {
+  addEventListener('message', ({ data }: MessageEvent<AnalysisRequest<Rules>>) => {
     if (data.type === 'start') void start(data);
     else void answer(data.pressed);
   });
 
-  async function start({ rules, pictures: stream }: Extract<ToWorker<Rules>, { type: 'start' }>) {
+  async function start({ rules, frames: stream }: Extract<AnalysisRequest<Rules>, { type: 'start' }>) {
     try {
-      pictures = stream.getReader();
-      look = await open(rules);
-      say({ type: 'ready' });
+      frames = stream.getReader();
+      analyze = await open(rules);
+      reply({ type: 'ready' });
     } catch (error) {
-      say({ type: 'failed', fault: faultOf(error) });
+      reply({ type: 'failed', fault: faultOf(error) });
     }
   }
 
   async function answer(pressed: boolean): Promise<void> {
     try {
-      if (!look || !pictures) throw new Error('a look was wanted before the start');
-      const { value: frame } = await pictures.read();
-      // The camera went; the page's own watch over it tells of that.
-      if (frame) say(await look(await pictureOf(frame), pressed));
+      if (!analyze || !frames) throw new Error('an analysis was asked for before the start');
+      const { value: frame } = await frames.read();
+      // The camera was lost; the page detects that by itself and tells of it.
+      if (frame) reply(await analyze(await pictureOf(frame), pressed));
     } catch {
-      say({ type: 'failed', fault: 'broke' });
+      reply({ type: 'failed', fault: 'broke' });
     }
   }
 
-  function say(message: FromWorker<Seen, Fault | 'broke'>): void {
+  function reply(message: AnalysisReply<Result, Fault | 'broke'>): void {
     postMessage(message);
   }
 }

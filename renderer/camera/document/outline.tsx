@@ -1,4 +1,4 @@
-import type { Outline } from './messages.ts';
+import type { Outline } from './result.ts';
 
 /** The page's edges over the live picture, which stands in its box as the drawing does: whole, and in the middle. */
 export function PageOutline({ outline }: { readonly outline: Outline | null }) {

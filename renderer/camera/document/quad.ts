@@ -78,6 +78,17 @@ export function moveOf(before: Quad, now: Quad): number {
   return Math.max(...before.map((corner, place) => lengthOf({ from: corner, to: at(now, place) })));
 }
 
+/** Where a page was in a picture of this width. */
+interface Position {
+  readonly corners: Quad;
+  readonly width: number;
+}
+
+/** Whether a page did not lie still, by a share of the picture's width. */
+export function hasMoved(before: Position, now: Position, drift: number): boolean {
+  return moveOf(before.corners, now.corners) > drift * now.width;
+}
+
 function at(quad: Quad, place: number): Point {
   return quad[place % 4] ?? quad[0];
 }

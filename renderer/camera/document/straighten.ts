@@ -1,4 +1,4 @@
-import type { Size } from '../shot.ts';
+import type { Size } from '../picture-format.ts';
 import { lengthOf, type Quad, sidesOf } from './quad.ts';
 
 interface Pixels extends Size {

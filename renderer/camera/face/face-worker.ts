@@ -1,11 +1,11 @@
 import type { FaceCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import { serveLooks } from '../analysis/serve-analysis.ts';
-import { createAnalyzer } from './analyzer.ts';
-import { openFaceFinder, WrongBackendError } from './face-finder.ts';
-import type { Seen } from './messages.ts';
+import { serveAnalysis } from '../analysis/serve-analysis.ts';
+import { createFaceAnalyzer } from './analyzer.ts';
+import { createFaceDetector, WrongBackendError } from './face-detector.ts';
+import type { FaceResult } from './result.ts';
 
-serveLooks<PhotoRules, Seen, FaceCheckFault>({
-  open: async (rules) => createAnalyzer(await openFaceFinder(), rules),
+serveAnalysis<PhotoRules, FaceResult, FaceCheckFault>({
+  open: async (rules) => createFaceAnalyzer(await createFaceDetector(), rules),
   faultOf: (error) => (error instanceof WrongBackendError ? 'wrongBackend' : 'notLoaded'),
 });

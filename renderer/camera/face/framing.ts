@@ -1,6 +1,6 @@
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import { cutOf, type Size } from '../shot.ts';
-import { type Box, boxOf, type Mesh } from './mesh.ts';
+import { cropOf, type Size } from '../picture-format.ts';
+import { type Box, boxOf, type Landmarks } from './landmarks.ts';
 import { clampInside } from './portrait.ts';
 
 const ASPECT = 3 / 4;
@@ -21,8 +21,8 @@ export class Framing {
   }
 
   /** @param at Milliseconds on any steady clock. */
-  next(face: Mesh | undefined, picture: Size, at: number): Box {
-    const whole = cutOf(picture, ASPECT);
+  next(face: Landmarks | undefined, picture: Size, at: number): Box {
+    const whole = cropOf(picture, ASPECT);
     if (face) {
       this.#seenAt = at;
       const wanted = this.#around(boxOf(face), whole, picture);

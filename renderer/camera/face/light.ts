@@ -1,5 +1,5 @@
 import type { Gray } from '../analysis/gray.ts';
-import { at, type Box, boxOf, distance, eyesOf, type Mesh } from './mesh.ts';
+import { at, type Box, boxOf, distance, eyesOf, type Landmarks } from './landmarks.ts';
 
 /** The measures of light of ISO/IEC 29794-5 on one face. */
 export interface Light {
@@ -14,22 +14,22 @@ export interface Light {
 }
 
 const BLOWN_OUT = 247;
-/** The oval of the skin inside the box around the mesh. */
+/** The oval of the skin inside the box around the landmarks. */
 const OVAL = { width: 0.92, height: 0.98 };
 /** Half the side of the square on a cheek, by the distance between the eyes. */
 const CHEEK = 0.22;
 /** Coarser than a level each: a cheek is a few hundred pixels. */
 const CHEEK_BINS = 32;
 
-export function lightOf(gray: Gray, mesh: Mesh): Light {
-  const levels = histogram(gray, 256, boxOf(mesh), isInOval(boxOf(mesh)));
+export function lightOf(gray: Gray, landmarks: Landmarks): Light {
+  const levels = histogram(gray, 256, boxOf(landmarks), isInOval(boxOf(landmarks)));
   const count = sum(levels);
   if (count === 0) return { light: 0, clipped: 0, range: 0, evenness: 1 };
   return {
     light: levels.reduce((total, many, level) => total + many * level, 0) / count / 255,
     clipped: sum(levels.slice(BLOWN_OUT)) / count,
     range: entropy(levels, count),
-    evenness: overlap(cheek(gray, mesh, 'leftCheek'), cheek(gray, mesh, 'rightCheek')),
+    evenness: overlap(cheek(gray, landmarks, 'leftCheek'), cheek(gray, landmarks, 'rightCheek')),
   };
 }
 
@@ -40,9 +40,9 @@ function isInOval({ left, top, width, height }: Box) {
     ((x - left - width / 2) / across) ** 2 + ((y - top - height / 2) / down) ** 2 <= 1;
 }
 
-function cheek(gray: Gray, mesh: Mesh, side: 'leftCheek' | 'rightCheek'): number[] {
-  const [x, y] = at(mesh, side);
-  const [left, right] = eyesOf(mesh);
+function cheek(gray: Gray, landmarks: Landmarks, side: 'leftCheek' | 'rightCheek'): number[] {
+  const [x, y] = at(landmarks, side);
+  const [left, right] = eyesOf(landmarks);
   const half = distance(left.middle, right.middle) * CHEEK;
   const square = { left: x - half, top: y - half, width: half * 2, height: half * 2 };
   return histogram(gray, CHEEK_BINS, square, () => true);

@@ -1,9 +1,9 @@
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import type { Gray } from '../analysis/gray.ts';
-import type { Size } from '../shot.ts';
+import type { Size } from '../picture-format.ts';
+import { at, type Box, boxOf, distance, eyesOf, type Landmarks, middle } from './landmarks.ts';
 import { lightOf } from './light.ts';
-import { at, type Box, boxOf, distance, eyesOf, type Mesh, middle } from './mesh.ts';
 import { cutOffShare, portraitOf } from './portrait.ts';
 import { poseOf } from './pose.ts';
 import { sharpnessOf } from './sharpness.ts';
@@ -16,10 +16,10 @@ export interface Measures extends Omit<PhotoQuality, 'takenBy' | 'presentation'>
   readonly box: Box;
 }
 
-export interface Look {
+export interface FacePicture {
   /** Largest first; at least one. */
-  readonly faces: readonly [Mesh, ...Mesh[]];
-  /** The picture that was looked at, and how many pixels of the camera one of its pixels is wide. */
+  readonly faces: readonly [Landmarks, ...Landmarks[]];
+  /** The picture that was analyzed, and how many pixels of the camera one of its pixels is wide. */
   readonly gray: Gray;
   readonly scale: number;
   /** The part of it that counts. */
@@ -29,7 +29,7 @@ export interface Look {
   readonly portrait: PhotoRules['portrait'];
 }
 
-export function measure({ faces, gray, scale, view, closeUp, portrait }: Look): Measures {
+export function measure({ faces, gray, scale, view, closeUp, portrait }: FacePicture): Measures {
   const [face, second] = faces;
   const box = boxOf(face);
   const [left, right] = eyesOf(face);

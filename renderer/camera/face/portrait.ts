@@ -1,14 +1,14 @@
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import type { Size } from '../shot.ts';
-import { at, type Box, distance, eyesOf, type Mesh, middle } from './mesh.ts';
+import type { Size } from '../picture-format.ts';
+import { at, type Box, distance, eyesOf, type Landmarks, middle } from './landmarks.ts';
 
 const ASPECT = 3 / 4;
 
 /** The portrait that the rules ask for around this face, which may reach beyond the picture. */
-export function portraitOf(mesh: Mesh, { eyesToChin, topToEyes }: PhotoRules['portrait']): Box {
-  const [left, right] = eyesOf(mesh);
+export function portraitOf(landmarks: Landmarks, { eyesToChin, topToEyes }: PhotoRules['portrait']): Box {
+  const [left, right] = eyesOf(landmarks);
   const eyes = middle(left.middle, right.middle);
-  const height = distance(eyes, at(mesh, 'chin')) / eyesToChin;
+  const height = distance(eyes, at(landmarks, 'chin')) / eyesToChin;
   const width = height * ASPECT;
   return { left: eyes[0] - width / 2, top: eyes[1] - height * topToEyes, width, height };
 }

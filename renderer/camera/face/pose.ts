@@ -1,4 +1,4 @@
-import { at, eyesOf, type Mesh, middle } from './mesh.ts';
+import { at, eyesOf, type Landmarks, middle } from './landmarks.ts';
 
 /** Degrees away from upright and straight into the camera; the signs do not matter to any rule. */
 export interface Pose {
@@ -9,18 +9,18 @@ export interface Pose {
 
 /** How far the tip of the nose stands out before the eyes, by half of the distance between them. */
 const NOSE = 1.15;
-/** The tilt of the line down the face of somebody who looks straight into the camera, as the mesh has it. */
+/** The tilt of the line down the face of somebody who looks straight into the camera, as the landmarks has it. */
 const STRAIGHT = 6;
 
 /**
- * Yaw from how far the tip of the nose lies off the middle between the eyes (Gee and Cipolla 1994), since the mesh makes
+ * Yaw from how far the tip of the nose lies off the middle between the eyes (Gee and Cipolla 1994), since the landmarks makes
  * too little of the depth of a turned face; pitch from the line down the face, and roll from the line through the eyes.
  */
-export function poseOf(mesh: Mesh): Pose {
-  const down = between(at(mesh, 'forehead'), at(mesh, 'chin'));
-  const [left, right] = eyesOf(mesh);
+export function poseOf(landmarks: Landmarks): Pose {
+  const down = between(at(landmarks, 'forehead'), at(landmarks, 'chin'));
+  const [left, right] = eyesOf(landmarks);
   const eyes = between(left.middle, right.middle);
-  const nose = between(middle(left.middle, right.middle), at(mesh, 'noseTip'));
+  const nose = between(middle(left.middle, right.middle), at(landmarks, 'noseTip'));
   const eyeDistance = Math.hypot(eyes.x, eyes.y);
   const aside = (nose.x * eyes.x + nose.y * eyes.y) / eyeDistance;
   return {

@@ -1,6 +1,6 @@
 import type { PresentationMeasures } from '../../../contract/photo/photo-quality.ts';
 import type { Gray } from '../analysis/gray.ts';
-import type { Box } from './mesh.ts';
+import type { Box } from './landmarks.ts';
 import { spectrumOf } from './spectrum.ts';
 
 /** Side of the squares of skin whose spectra are added up, and how many of them go across the face. */

@@ -1,22 +1,25 @@
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
+import type { Level } from '../analysis/findings.ts';
 import { type Gray, grayOf } from '../analysis/gray.ts';
-import { drawnAsJpeg, pixelsOf } from '../analysis/pixels.ts';
-import { faceShot, shrink } from '../shot.ts';
+import { pixelsOf } from '../analysis/pixels.ts';
+import { drawAsJpeg } from '../canvas.ts';
+import { faceFormat, fitWithin } from '../picture-format.ts';
+import { boxOf, enlarged, type Landmarks } from './landmarks.ts';
 import { type Measures, qualityOf } from './measures.ts';
-import { boxOf, enlarged, type Mesh } from './mesh.ts';
-import type { FacePhoto } from './messages.ts';
 import { fitInside, portraitOf } from './portrait.ts';
 import { presentationOf } from './presentation.ts';
+import type { FacePhoto } from './result.ts';
 
 /** A picture that may become the photo. */
 export interface Candidate {
   readonly picture: ImageBitmap;
-  /** As it was looked at, and how many pixels of the camera one of its pixels is wide. */
+  /** As it was analyzed, and how many pixels of the camera one of its pixels is wide. */
   readonly gray: Gray;
   readonly scale: number;
-  readonly face: Mesh;
+  readonly face: Landmarks;
   readonly measures: Measures;
+  readonly level: Level;
 }
 
 /** The portrait as JPEG, never mirrored. */
@@ -25,10 +28,10 @@ export async function takePortrait(
   rules: PhotoRules,
   takenBy: PhotoQuality['takenBy'],
 ): Promise<FacePhoto | null> {
-  const cut = fitInside(enlarged(portraitOf(face, rules.portrait), scale), picture);
-  const size = shrink(cut, faceShot.longestSide);
-  const jpeg = await drawnAsJpeg(size, faceShot.mostBytes, (context) => {
-    context.drawImage(picture, cut.left, cut.top, cut.width, cut.height, 0, 0, size.width, size.height);
+  const crop = fitInside(enlarged(portraitOf(face, rules.portrait), scale), picture);
+  const size = fitWithin(crop, faceFormat.longestSide);
+  const jpeg = await drawAsJpeg(size, faceFormat.mostBytes, (context) => {
+    context.drawImage(picture, crop.left, crop.top, crop.width, crop.height, 0, 0, size.width, size.height);
   });
   if (!jpeg) return null;
   const closest = grayOf(pixelsOf(picture, { part: enlarged(boxOf(face), scale) }));

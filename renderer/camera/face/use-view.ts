@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import type { Box } from './mesh.ts';
+import type { Box } from './landmarks.ts';
 
 const GLIDE_MS = 400;
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DeskPicture } from '../../illustrations/desk.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { type DeskPageName, useDeskWords } from '../../language/use-desk-words.ts';
@@ -6,10 +7,13 @@ import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrintButton, PrintNews } from '../../layout/printing.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 import { PresenceButton } from './presence-button.tsx';
 
+export const page = definePage(['noticeDeclined', 'personalDataWrong', 'photoDeclined'], DeskPage);
+
 /** Who declines or finds a mistake goes on at the desk; that is no dead end. */
-export function DeskPage({ name }: { readonly name: DeskPageName }) {
+function DeskPage({ screen: { name } }: { readonly screen: ScreenOf<DeskPageName> }) {
   const { act } = useKiosk();
   const words = useDeskWords(name);
   const frame = useTranslations('frame');

@@ -1,12 +1,14 @@
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { CardPicture } from '../../illustrations/card.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('ektpCheck', EktpCheckScreen);
 
 /** Staff hold the person against the original card before anything is copied from it. */
-export function EktpCheckScreen(_: { readonly screen: ScreenOf<'ektpCheck'> }) {
+function EktpCheckScreen() {
   const { act } = useKiosk();
   const t = useTranslations('ektpCheck');
   return (

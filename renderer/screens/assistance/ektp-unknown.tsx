@@ -1,11 +1,13 @@
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { CardPicture } from '../../illustrations/card.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function EktpUnknownScreen(_: { readonly screen: ScreenOf<'ektpUnknown'> }) {
+export const page = definePage('ektpUnknown', EktpUnknownScreen);
+
+function EktpUnknownScreen() {
   const { act } = useKiosk();
   const t = useTranslations('ektpUnknown');
   return (

@@ -5,9 +5,12 @@ import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('handBack', HandBackScreen);
 
 /** The participant gives the screen back to staff, or goes on alone; nothing is typed twice. */
-export function HandBackScreen({ screen }: { readonly screen: ScreenOf<'handBack'> }) {
+function HandBackScreen({ screen }: { readonly screen: ScreenOf<'handBack'> }) {
   const { act } = useKiosk();
   const t = useTranslations('handBack');
   return (

@@ -4,9 +4,12 @@ import { HandOverPicture } from '../../illustrations/hand-over.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('handOver', HandOverScreen);
 
 /** What comes next is the participant's own. */
-export function HandOverScreen({ screen }: { readonly screen: ScreenOf<'handOver'> }) {
+function HandOverScreen({ screen }: { readonly screen: ScreenOf<'handOver'> }) {
   const { act } = useKiosk();
   const t = useTranslations('handOver');
   return (

@@ -4,9 +4,12 @@ import { DeskPicture } from '../../illustrations/desk.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('presence', PresenceScreen);
 
 /** The participant says that it is they who stand here, before staff who see it. */
-export function PresenceScreen({ screen }: { readonly screen: ScreenOf<'presence'> }) {
+function PresenceScreen({ screen }: { readonly screen: ScreenOf<'presence'> }) {
   const { act } = useKiosk();
   const t = useTranslations('presence');
   return (

@@ -1,13 +1,15 @@
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { LinePicture } from '../../illustrations/line.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('withoutBalance', WithoutBalanceScreen);
 
 /** The line is down: the claim is taken all the same, and the head office determines what is paid. */
-export function WithoutBalanceScreen(_: { readonly screen: ScreenOf<'withoutBalance'> }) {
+function WithoutBalanceScreen() {
   const { act } = useKiosk();
   const t = useTranslations('withoutBalance');
   const frame = useTranslations('frame');

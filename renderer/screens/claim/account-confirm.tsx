@@ -1,29 +1,23 @@
 import { useTranslations } from 'use-intl';
 import { groupAccountNumber } from '../../../contract/display.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { useKiosk } from '../../kiosk.ts';
-import { Frame } from '../../layout/frame.tsx';
-import { Button } from '../../primitives/button.tsx';
-import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('accountConfirm', AccountConfirmScreen);
 
 /** Staff typed the account; whose it is the participant says. */
-export function AccountConfirmScreen({ screen }: { readonly screen: ScreenOf<'accountConfirm'> }) {
-  const { act } = useKiosk();
+function AccountConfirmScreen({ screen }: { readonly screen: ScreenOf<'accountConfirm'> }) {
   const t = useTranslations('accountConfirm');
   const check = useTranslations('check');
   return (
-    <Frame
+    <AgreementPage
       title={t('title')}
       hint={t('hint')}
-      actions={
-        <>
-          <Button className="answer" onPress={() => act({ type: 'accountIsNotMine' })}>
-            {t('wrong')}
-          </Button>
-          <PrimaryAction onPress={() => act({ type: 'accountIsMine' })}>{t('right')}</PrimaryAction>
-        </>
-      }
+      decline={{ label: t('wrong'), action: { type: 'accountIsNotMine' } }}
+      agree={{ label: t('right'), action: { type: 'accountIsMine' } }}
+      primary="agree"
     >
       <section className="card">
         <Rows
@@ -34,6 +28,6 @@ export function AccountConfirmScreen({ screen }: { readonly screen: ScreenOf<'ac
         />
       </section>
       <p>{check(`holder.${screen.holder}`)}</p>
-    </Frame>
+    </AgreementPage>
   );
 }

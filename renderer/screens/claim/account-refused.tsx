@@ -5,8 +5,11 @@ import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function AccountRefusedScreen({ screen }: { readonly screen: ScreenOf<'accountRefused'> }) {
+export const page = definePage('accountRefused', AccountRefusedScreen);
+
+function AccountRefusedScreen({ screen }: { readonly screen: ScreenOf<'accountRefused'> }) {
   const { act } = useKiosk();
   const t = useTranslations('accountRefused');
   const { because, bankName: bank } = screen;

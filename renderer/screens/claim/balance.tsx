@@ -5,8 +5,11 @@ import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
 
-export function BalanceScreen({ screen }: { readonly screen: ScreenOf<'balance'> }) {
+export const page = definePage('balance', BalanceScreen);
+
+function BalanceScreen({ screen }: { readonly screen: ScreenOf<'balance'> }) {
   const { rupiah } = useFormats();
   const t = useTranslations('balance');
   const segments = useTranslations('segments');

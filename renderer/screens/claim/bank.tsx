@@ -4,8 +4,11 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { ChoiceList } from '../../primitives/choice-list.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function BankScreen({ screen }: { readonly screen: ScreenOf<'bank'> }) {
+export const page = definePage('bank', BankScreen);
+
+function BankScreen({ screen }: { readonly screen: ScreenOf<'bank'> }) {
   const { act } = useKiosk();
   const t = useTranslations('bank');
   const problem = screen.unanswered ? t('unanswered') : null;

@@ -5,12 +5,15 @@ import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 import { CheckAnswers } from './check-answers.tsx';
 import { CheckFigures } from './check-figures.tsx';
 import './check.css';
 
+export const page = definePage('check', CheckScreen);
+
 /** Everything once more before Konfirmasi, each with "Ubah". */
-export function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'> }) {
+function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'> }) {
   const { act } = useKiosk();
   const { rupiah } = useFormats();
   const t = useTranslations('check');

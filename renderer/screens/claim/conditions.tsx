@@ -6,11 +6,14 @@ import { Frame } from '../../layout/frame.tsx';
 import { PrintButton, PrintNews } from '../../layout/printing.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 import { ClosedReasons } from './closed-reasons.tsx';
 import { ConditionMet, ConditionUnmet } from './condition.tsx';
 
+export const page = definePage('conditions', ConditionsScreen);
+
 /** Every condition before anything is asked for; one that is not met is explained, not refused. */
-export function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> }) {
+function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> }) {
   const { act } = useKiosk();
   const { rupiah } = useFormats();
   const t = useTranslations('conditionsPage');

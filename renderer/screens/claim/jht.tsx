@@ -6,8 +6,11 @@ import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
+export const page = definePage('jht', JhtScreen);
+
+function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
   const { act } = useKiosk();
   const { rupiah } = useFormats();
   const t = useTranslations('jht');

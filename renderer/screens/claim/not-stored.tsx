@@ -1,11 +1,13 @@
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DeskPicture } from '../../illustrations/desk.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function NotStoredScreen(_: { readonly screen: ScreenOf<'notStored'> }) {
+export const page = definePage('notStored', NotStoredScreen);
+
+function NotStoredScreen() {
   const { act } = useKiosk();
   const t = useTranslations('notStored');
   const frame = useTranslations('frame');

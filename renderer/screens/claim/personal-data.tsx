@@ -1,32 +1,26 @@
 import { useTranslations } from 'use-intl';
 import { groupKpj, groupNik, groupPhone } from '../../../contract/display.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
-import { Frame } from '../../layout/frame.tsx';
-import { Button } from '../../primitives/button.tsx';
+import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { NikNote } from '../../primitives/nik-note.tsx';
-import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
 
-export function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalData'> }) {
+export const page = definePage('personalData', PersonalDataScreen);
+
+function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalData'> }) {
   const { person, nikDiffers } = screen;
-  const { act } = useKiosk();
   const { day } = useFormats();
   const t = useTranslations('personalData');
   const birth = t('birthValue', { place: person.birthPlace, date: day(person.birthDate) });
   return (
-    <Frame
+    <AgreementPage
       title={t('title')}
       hint={t('hint')}
-      actions={
-        <>
-          <Button className="answer" onPress={() => act({ type: 'dataIsWrong' })}>
-            {t('wrong')}
-          </Button>
-          <PrimaryAction onPress={() => act({ type: 'dataIsRight' })}>{t('right')}</PrimaryAction>
-        </>
-      }
+      decline={{ label: t('wrong'), action: { type: 'dataIsWrong' } }}
+      agree={{ label: t('right'), action: { type: 'dataIsRight' } }}
+      primary="agree"
     >
       <NikNote differs={nikDiffers} />
       <div className="card">
@@ -42,6 +36,6 @@ export function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'pers
           ]}
         />
       </div>
-    </Frame>
+    </AgreementPage>
   );
 }

@@ -6,9 +6,12 @@ import { Frame } from '../../layout/frame.tsx';
 import { PrintButton, PrintNews } from '../../layout/printing.tsx';
 import { ChoiceList } from '../../primitives/choice-list.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
+import { definePage } from '../define-page.ts';
 import { ClosedReasons } from './closed-reasons.tsx';
 
-export function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }) {
+export const page = definePage('reason', ReasonScreen);
+
+function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }) {
   const { act } = useKiosk();
   const { share } = useFormats();
   const t = useTranslations('reason');

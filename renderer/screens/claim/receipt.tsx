@@ -5,14 +5,16 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
+import { NumberCard } from '../../layout/number-card.tsx';
 import { PrintButton, PrintNews } from '../../layout/printing.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
-import { QrCode } from '../../primitives/qr-code.tsx';
 import { Rows } from '../../primitives/rows.tsx';
-import './receipt.css';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('receipt', ReceiptScreen);
 
 /** The number, what happens next and by when, and where the claim stands. */
-export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
+function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
   const { receipt, delivery } = screen;
   const { snapshot, act } = useKiosk();
   const { language } = snapshot.settings;
@@ -33,13 +35,11 @@ export function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'>
         </>
       }
     >
-      <section className="card receipt-number">
-        <div>
-          <h2>{t('number')}</h2>
-          <p className="receipt-digits">{receipt.receiptNumber}</p>
-        </div>
-        <QrCode text={receipt.qr} label={t('qr')} />
-      </section>
+      <NumberCard
+        title={t('number')}
+        number={receipt.receiptNumber}
+        qr={{ text: receipt.qr, label: t('qr') }}
+      />
       <DeliveryNote delivery={delivery} />
       <section className="stack">
         <h2>{t('next')}</h2>

@@ -5,11 +5,14 @@ import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { ChoiceList } from '../../primitives/choice-list.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
+import { definePage } from '../define-page.ts';
 import { useBandText } from './use-band-text.ts';
 import './income.css';
 
+export const page = definePage('contributionIncome', ContributionIncomeScreen);
+
 /** The bands of incomes, each with what it costs a month. */
-export function ContributionIncomeScreen({ screen }: { readonly screen: ScreenOf<'contributionIncome'> }) {
+function ContributionIncomeScreen({ screen }: { readonly screen: ScreenOf<'contributionIncome'> }) {
   const { act } = useKiosk();
   const { rupiah } = useFormats();
   const bandText = useBandText();

@@ -7,10 +7,13 @@ import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 import { ChoiceList } from '../../primitives/choice-list.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
 import { useBandText } from './use-band-text.ts';
 
+export const page = definePage('contributionMonths', ContributionMonthsScreen);
+
 /** For how many months to pay, with the amount of each choice and how a month's contribution comes about. */
-export function ContributionMonthsScreen({ screen }: { readonly screen: ScreenOf<'contributionMonths'> }) {
+function ContributionMonthsScreen({ screen }: { readonly screen: ScreenOf<'contributionMonths'> }) {
   const { act } = useKiosk();
   const { rupiah, month } = useFormats();
   const bandText = useBandText();

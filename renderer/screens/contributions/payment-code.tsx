@@ -6,16 +6,18 @@ import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { useMonthSpan } from '../../language/use-month-span.ts';
 import { Frame } from '../../layout/frame.tsx';
+import { NumberCard } from '../../layout/number-card.tsx';
 import { PrintButton, PrintNews } from '../../layout/printing.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
-import { QrCode } from '../../primitives/qr-code.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { Tile } from '../../primitives/tile.tsx';
-import '../claim/receipt.css';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('paymentCode', PaymentCodeScreen);
 
 /** The code to pay with, made to be written down or photographed. */
-export function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'> }) {
+function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'> }) {
   const { ordered, personName } = screen;
   const { act } = useKiosk();
   const { rupiah, day } = useFormats();
@@ -39,16 +41,15 @@ export function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'payme
         </>
       }
     >
-      <section className="card receipt-number">
-        <div>
-          <h2>{t('number')}</h2>
-          <p className="receipt-digits">{groupPaymentCode(ordered.code)}</p>
-          <p>
-            <strong>{t('valid', { date: day(ordered.validUntil) })}</strong>
-          </p>
-        </div>
-        <QrCode text={ordered.code} label={t('qr')} />
-      </section>
+      <NumberCard
+        title={t('number')}
+        number={groupPaymentCode(ordered.code)}
+        qr={{ text: ordered.code, label: t('qr') }}
+      >
+        <p>
+          <strong>{t('valid', { date: day(ordered.validUntil) })}</strong>
+        </p>
+      </NumberCard>
       <section className="card">
         <Rows
           rows={[

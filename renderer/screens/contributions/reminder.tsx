@@ -6,15 +6,14 @@ import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { QrCode } from '../../primitives/qr-code.tsx';
+import { definePage } from '../define-page.ts';
 import { calendarEntry } from './calendar-entry.ts';
 import './reminder.css';
 
+export const page = definePage('contributionReminder', ContributionReminderScreen);
+
 /** A monthly calendar entry that a phone takes over from the screen. */
-export function ContributionReminderScreen({
-  screen,
-}: {
-  readonly screen: ScreenOf<'contributionReminder'>;
-}) {
+function ContributionReminderScreen({ screen }: { readonly screen: ScreenOf<'contributionReminder'> }) {
   const { firstOn, at, madeAt } = screen;
   const { snapshot, act } = useKiosk();
   const { language } = snapshot.settings;

@@ -8,11 +8,14 @@ import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { definePage } from '../define-page.ts';
 import { MonthStrip } from './month-strip.tsx';
 import { Protection } from './protection.tsx';
 
+export const page = definePage('contributions', ContributionsScreen);
+
 /** Where a BPU membership stands: what is paid, what a gap turns off, and how to go on. */
-export function ContributionsScreen({ screen }: { readonly screen: ScreenOf<'contributions'> }) {
+function ContributionsScreen({ screen }: { readonly screen: ScreenOf<'contributions'> }) {
   const { act } = useKiosk();
   const { rupiah, day, dayOf } = useFormats();
   const t = useTranslations('contributions');

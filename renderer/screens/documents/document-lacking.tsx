@@ -5,9 +5,12 @@ import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('documentLacking', DocumentLackingScreen);
 
 /** Who did not bring a document hears what to bring and where else to go; nothing that was answered is lost. */
-export function DocumentLackingScreen({ screen }: { readonly screen: ScreenOf<'documentLacking'> }) {
+function DocumentLackingScreen({ screen }: { readonly screen: ScreenOf<'documentLacking'> }) {
   const { act } = useKiosk();
   const t = useTranslations('documentLacking');
   const documents = useTranslations('documents');

@@ -6,10 +6,13 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
+import { definePage } from '../define-page.ts';
 import './document-pages.css';
 
+export const page = definePage('documentPages', DocumentPagesScreen);
+
 /** The pages taken of one document: look at them, take one away, add another, go on. */
-export function DocumentPagesScreen({ screen }: { readonly screen: ScreenOf<'documentPages'> }) {
+function DocumentPagesScreen({ screen }: { readonly screen: ScreenOf<'documentPages'> }) {
   const { act } = useKiosk();
   const t = useTranslations('documentPages');
   const document = useTranslations('document');

@@ -1,16 +1,19 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { PageCamera } from '../../camera/document/document-camera.tsx';
+import { DocumentCameraPage } from '../../camera/document/document-camera-page.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('document', DocumentScreen);
 
 /** One page of one document before the camera. */
-export function DocumentScreen({ screen }: { readonly screen: ScreenOf<'document'> }) {
+function DocumentScreen({ screen }: { readonly screen: ScreenOf<'document'> }) {
   const { act } = useKiosk();
   const t = useTranslations('document');
   const documents = useTranslations('documents');
   const { document, number, total, page } = screen;
   return (
-    <PageCamera
+    <DocumentCameraPage
       screen={screen}
       title={t('title', { document: documents(`${document}.name`) })}
       onUse={(jpeg, check) => act({ type: 'usePage', jpeg, check })}
@@ -20,6 +23,6 @@ export function DocumentScreen({ screen }: { readonly screen: ScreenOf<'document
         {t('count', { number, total })} {page !== null && page > 1 && t('page', { page })}
       </p>
       <p className="soft">{documents(`${document}.about`)}</p>
-    </PageCamera>
+    </DocumentCameraPage>
   );
 }

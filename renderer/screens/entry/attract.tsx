@@ -1,17 +1,19 @@
 import { useTranslations } from 'use-intl';
 import type { PrinterState } from '../../../contract/fleet/devices.ts';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { BringPicture } from '../../illustrations/bring.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 import './attract.css';
+
+export const page = definePage('attract', AttractScreen);
 
 const CANNOT_PRINT: readonly PrinterState[] = ['paperOut', 'off', 'jammed', 'unknown'];
 
 /** The resting screen: what this is, what to bring, how long it takes; touching anywhere starts. */
-export function AttractScreen(_: { readonly screen: ScreenOf<'attract'> }) {
+function AttractScreen() {
   const { snapshot, act } = useKiosk();
   const t = useTranslations('attract');
   const printing = useTranslations('printing');

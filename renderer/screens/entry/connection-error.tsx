@@ -5,8 +5,11 @@ import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function ConnectionErrorScreen({ screen }: { readonly screen: ScreenOf<'connectionError'> }) {
+export const page = definePage('connectionError', ConnectionErrorScreen);
+
+function ConnectionErrorScreen({ screen }: { readonly screen: ScreenOf<'connectionError'> }) {
   const { act } = useKiosk();
   const t = useTranslations('connectionError');
   const frame = useTranslations('frame');

@@ -1,9 +1,11 @@
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { BringPicture } from '../../illustrations/bring.tsx';
 import { Frame } from '../../layout/frame.tsx';
+import { definePage } from '../define-page.ts';
 
-export function FarewellScreen(_: { readonly screen: ScreenOf<'farewell'> }) {
+export const page = definePage('farewell', FarewellScreen);
+
+function FarewellScreen() {
   const t = useTranslations('farewell');
   return (
     <Frame title={t('title')} hint={t('hint')} picture={<BringPicture />}>

@@ -6,8 +6,11 @@ import { StagesPicture } from '../../illustrations/stages.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { definePage } from '../define-page.ts';
 
-export function MenuScreen({ screen }: { readonly screen: ScreenOf<'menu'> }) {
+export const page = definePage('menu', MenuScreen);
+
+function MenuScreen({ screen }: { readonly screen: ScreenOf<'menu'> }) {
   const { act } = useKiosk();
   const t = useTranslations('menu');
   return (

@@ -1,33 +1,26 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { useKiosk } from '../../kiosk.ts';
-import { Frame } from '../../layout/frame.tsx';
+import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Button } from '../../primitives/button.tsx';
+import { definePage } from '../define-page.ts';
 import './notice.css';
+
+export const page = definePage('notice', NoticeScreen);
 
 /** The seven things that UU 27/2022 article 21 (1) asks to be told. */
 const ITEMS = ['legality', 'purpose', 'kinds', 'retention', 'details', 'duration', 'rights'] as const;
 
 /** The privacy notice in layers; both answers are equally large and neither is chosen before. */
-export function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
-  const { act } = useKiosk();
+function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
   const [full, setFull] = useState(false);
   const t = useTranslations('notice');
   return (
-    <Frame
+    <AgreementPage
       title={t('title')}
       hint={t('hint')}
-      actions={
-        <>
-          <Button className="answer" onPress={() => act({ type: 'decline' })}>
-            {t('decline')}
-          </Button>
-          <Button className="answer" onPress={() => act({ type: 'agree' })}>
-            {t('agree')}
-          </Button>
-        </>
-      }
+      decline={{ label: t('decline'), action: { type: 'decline' } }}
+      agree={{ label: t('agree'), action: { type: 'agree' } }}
     >
       <ul className="notice">
         {ITEMS.map((item) => (
@@ -39,6 +32,6 @@ export function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }
       </ul>
       {full && <p className="small soft">{t('version', { version: screen.noticeVersion })}</p>}
       <Button onPress={() => setFull(!full)}>{t(full ? 'readLess' : 'readAll')}</Button>
-    </Frame>
+    </AgreementPage>
   );
 }

@@ -2,8 +2,11 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DeskPicture } from '../../illustrations/desk.tsx';
 import { Frame } from '../../layout/frame.tsx';
+import { definePage } from '../define-page.ts';
 
-export function OutOfServiceScreen({ screen }: { readonly screen: ScreenOf<'outOfService'> }) {
+export const page = definePage('outOfService', OutOfServiceScreen);
+
+function OutOfServiceScreen({ screen }: { readonly screen: ScreenOf<'outOfService'> }) {
   const t = useTranslations('outOfService');
   return (
     <Frame title={t('title')} hint={t('hint')} picture={<DeskPicture />}>

@@ -5,10 +5,13 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { QrCode } from '../../primitives/qr-code.tsx';
+import { definePage } from '../define-page.ts';
 import './phone-code.css';
 
+export const page = definePage('phoneCode', PhoneCodeScreen);
+
 /** The code for the phone's camera, what to do in three steps, and the letters that the phone shows, too. */
-export function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCode'> }) {
+function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCode'> }) {
   const { training, kiosk } = useKiosk().snapshot;
   const t = useTranslations('phoneCode');
   const frame = useTranslations('frame');

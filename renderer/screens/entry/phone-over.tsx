@@ -4,8 +4,11 @@ import { ScanPicture } from '../../illustrations/scan.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function PhoneOverScreen({ screen }: { readonly screen: ScreenOf<'phoneOver'> }) {
+export const page = definePage('phoneOver', PhoneOverScreen);
+
+function PhoneOverScreen({ screen }: { readonly screen: ScreenOf<'phoneOver'> }) {
   const { act } = useKiosk();
   const t = useTranslations('phoneOver');
   const because = useTranslations(`phoneOver.${screen.because}`);

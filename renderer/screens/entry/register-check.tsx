@@ -10,8 +10,11 @@ import { Frame } from '../../layout/frame.tsx';
 import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 import { NikNote } from '../../primitives/nik-note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function RegisterCheckScreen({ screen }: { readonly screen: ScreenOf<'registerCheck'> }) {
+export const page = definePage('registerCheck', RegisterCheckScreen);
+
+function RegisterCheckScreen({ screen }: { readonly screen: ScreenOf<'registerCheck'> }) {
   const { act } = useKiosk();
   const formats = useFormats();
   const t = useTranslations('registerCheck');

@@ -4,8 +4,11 @@ import { CardPicture } from '../../illustrations/card.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function RegisterRefusedScreen({ screen }: { readonly screen: ScreenOf<'registerRefused'> }) {
+export const page = definePage('registerRefused', RegisterRefusedScreen);
+
+function RegisterRefusedScreen({ screen }: { readonly screen: ScreenOf<'registerRefused'> }) {
   const { act } = useKiosk();
   const t = useTranslations(`registerRefused.${screen.fault}`);
   const goOn = () => act({ type: screen.fault === 'accountExists' ? 'signInByEmail' : 'back' });

@@ -6,9 +6,12 @@ import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('resetAsked', ResetAskedScreen);
 
 /** What to do next after a forgotten password; the same words whether the address has an account. */
-export function ResetAskedScreen({ screen: { offered } }: { readonly screen: ScreenOf<'resetAsked'> }) {
+function ResetAskedScreen({ screen: { offered } }: { readonly screen: ScreenOf<'resetAsked'> }) {
   const { act } = useKiosk();
   const t = useTranslations('resetAsked');
   const way = useTranslations(`resetAsked.${offered ? 'sent' : 'staff'}`);

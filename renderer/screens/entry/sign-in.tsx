@@ -1,5 +1,4 @@
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { AccountPicture } from '../../illustrations/account.tsx';
 import { CardPicture } from '../../illustrations/card.tsx';
 import { ScanPicture } from '../../illustrations/scan.tsx';
@@ -8,8 +7,11 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { definePage } from '../define-page.ts';
 
-export function SignInScreen(_: { readonly screen: ScreenOf<'signIn'> }) {
+export const page = definePage('signIn', SignInScreen);
+
+function SignInScreen() {
   const { snapshot, act } = useKiosk();
   const t = useTranslations('signIn');
   return (

@@ -5,8 +5,11 @@ import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { PresenceButton } from '../assistance/presence-button.tsx';
+import { definePage } from '../define-page.ts';
 
-export function CameraErrorScreen({ screen }: { readonly screen: ScreenOf<'cameraError'> }) {
+export const page = definePage('cameraError', CameraErrorScreen);
+
+function CameraErrorScreen({ screen }: { readonly screen: ScreenOf<'cameraError'> }) {
   const { act } = useKiosk();
   const t = useTranslations('cameraError');
   const frame = useTranslations('frame');

@@ -6,9 +6,12 @@ import { PlainPage } from '../../layout/plain-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { PresenceButton } from '../assistance/presence-button.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('photoHelp', PhotoHelpScreen);
 
 /** A face is never the only way (EN 301 549 5.3): again, staff, or without the photo. */
-export function PhotoHelpScreen({ screen }: { readonly screen: ScreenOf<'photoHelp'> }) {
+function PhotoHelpScreen({ screen }: { readonly screen: ScreenOf<'photoHelp'> }) {
   const { act } = useKiosk();
   const t = useTranslations('photoHelp');
   const frame = useTranslations('frame');

@@ -1,31 +1,21 @@
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { BadFacePicture, GoodFacePicture } from '../../illustrations/face.tsx';
-import { useKiosk } from '../../kiosk.ts';
-import { Frame } from '../../layout/frame.tsx';
-import { Button } from '../../primitives/button.tsx';
+import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Note } from '../../primitives/note.tsx';
-import '../entry/notice.css';
+import { definePage } from '../define-page.ts';
 import './photo.css';
 
+export const page = definePage('photoIntro', PhotoIntroScreen);
+
 /** A consent of its own for the face photo, with a way without it that is as large (UU 27/2022 article 22). */
-export function PhotoIntroScreen(_: { readonly screen: ScreenOf<'photoIntro'> }) {
-  const { act } = useKiosk();
+function PhotoIntroScreen() {
   const t = useTranslations('photoIntro');
   return (
-    <Frame
+    <AgreementPage
       title={t('title')}
       hint={t('hint')}
-      actions={
-        <>
-          <Button className="answer" onPress={() => act({ type: 'decline' })}>
-            {t('decline')}
-          </Button>
-          <Button className="answer" onPress={() => act({ type: 'agree' })}>
-            {t('agree')}
-          </Button>
-        </>
-      }
+      decline={{ label: t('decline'), action: { type: 'decline' } }}
+      agree={{ label: t('agree'), action: { type: 'agree' } }}
     >
       <div className="examples">
         <figure>
@@ -42,6 +32,6 @@ export function PhotoIntroScreen(_: { readonly screen: ScreenOf<'photoIntro'> })
         <p>{t('consent')}</p>
         <p>{t('choice')}</p>
       </Note>
-    </Frame>
+    </AgreementPage>
   );
 }

@@ -1,16 +1,18 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../../contract/kiosk-api/actions/actions.ts';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Preview } from '../../camera/preview.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
 import { type PictureFigures, usePictureFigures } from './use-picture-figures.ts';
 import '../../camera/camera.css';
 
+export const page = definePage('staffCamera', StaffCameraScreen);
+
 /** The camera's live picture with its figures. */
-export function StaffCameraScreen(_: { readonly screen: ScreenOf<'staffCamera'> }) {
+function StaffCameraScreen() {
   const [running, setRunning] = useState(false);
   const [fault, setFault] = useState<CameraFault | null>(null);
   const video = useRef<HTMLVideoElement>(null);

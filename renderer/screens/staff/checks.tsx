@@ -8,10 +8,13 @@ import { Button } from '../../primitives/button.tsx';
 import { chime } from '../../primitives/chime.ts';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
 import './staff.css';
 
+export const page = definePage('staffChecks', StaffChecksScreen);
+
 /** How every part of the machine is, and the tests that need a person. */
-export function StaffChecksScreen({ screen: { check } }: { readonly screen: ScreenOf<'staffChecks'> }) {
+function StaffChecksScreen({ screen: { check } }: { readonly screen: ScreenOf<'staffChecks'> }) {
   const { snapshot, act } = useKiosk();
   const t = useTranslations('staffChecks');
   return (

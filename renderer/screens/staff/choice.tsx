@@ -4,9 +4,12 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffChoice', StaffChoiceScreen);
 
 /** Who of the staff is here. */
-export function StaffChoiceScreen({ screen: { people } }: { readonly screen: ScreenOf<'staffChoice'> }) {
+function StaffChoiceScreen({ screen: { people } }: { readonly screen: ScreenOf<'staffChoice'> }) {
   const { act } = useKiosk();
   const t = useTranslations('staffChoice');
   const roles = useTranslations('staffRoles');

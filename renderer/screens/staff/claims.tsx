@@ -8,9 +8,12 @@ import { Button } from '../../primitives/button.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffClaims', StaffClaimsScreen);
 
 /** What has not arrived and what was refused: receipt numbers, reasons, what to do. Nothing of a person. */
-export function StaffClaimsScreen({ screen }: { readonly screen: ScreenOf<'staffClaims'> }) {
+function StaffClaimsScreen({ screen }: { readonly screen: ScreenOf<'staffClaims'> }) {
   const { waiting, turnedDown } = screen;
   const { act } = useKiosk();
   const t = useTranslations('staffClaims');

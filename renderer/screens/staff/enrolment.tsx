@@ -7,9 +7,12 @@ import { useDraft } from '../../input/use-draft.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('enrolment', EnrolmentScreen);
 
 /** For staff who set the kiosk up: where the head office is, and the one-time code that it gave. */
-export function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolment'> }) {
+function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolment'> }) {
   const { part, address, again } = screen;
   const { act } = useKiosk();
   const { draft, setDraft, input, press } = useDraft(screen.value);

@@ -3,9 +3,12 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffFirstPin', StaffFirstPinScreen);
 
 /** The PIN for a first sign-in, shown this once. */
-export function StaffFirstPinScreen({ screen }: { readonly screen: ScreenOf<'staffFirstPin'> }) {
+function StaffFirstPinScreen({ screen }: { readonly screen: ScreenOf<'staffFirstPin'> }) {
   const { act } = useKiosk();
   const t = useTranslations('staffFirstPin');
   return (

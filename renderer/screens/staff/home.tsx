@@ -5,9 +5,12 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffConsole', StaffConsoleScreen);
 
 /** From here staff look after the machine. */
-export function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsole'> }) {
+function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsole'> }) {
   const { person, waiting, parked, turnedDown } = screen;
   const { snapshot, act } = useKiosk();
   const t = useTranslations('staffConsole');

@@ -4,9 +4,12 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffLeaving', StaffLeavingScreen);
 
 /** Asked once more, since the kiosk is away for a while or for good. */
-export function StaffLeavingScreen({ screen: { to } }: { readonly screen: ScreenOf<'staffLeaving'> }) {
+function StaffLeavingScreen({ screen: { to } }: { readonly screen: ScreenOf<'staffLeaving'> }) {
   const { act } = useKiosk();
   const t = useTranslations('staffLeaving');
   return (

@@ -4,9 +4,12 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffMember', StaffMemberScreen);
 
 /** One member of staff, and what a supervisor can do for and about them. */
-export function StaffMemberScreen({ screen }: { readonly screen: ScreenOf<'staffMember'> }) {
+function StaffMemberScreen({ screen }: { readonly screen: ScreenOf<'staffMember'> }) {
   const { staffId, name, role, active, firstPin } = screen.member;
   const { act } = useKiosk();
   const t = useTranslations('staffMember');

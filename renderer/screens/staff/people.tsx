@@ -4,9 +4,12 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffPeople', StaffPeopleScreen);
 
 /** Who is staff at this kiosk. */
-export function StaffPeopleScreen({ screen: { people } }: { readonly screen: ScreenOf<'staffPeople'> }) {
+function StaffPeopleScreen({ screen: { people } }: { readonly screen: ScreenOf<'staffPeople'> }) {
   const { act } = useKiosk();
   const t = useTranslations('staffPeople');
   const roles = useTranslations('staffRoles');

@@ -8,6 +8,9 @@ import { useDraft } from '../../input/use-draft.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffQuestion', StaffQuestionScreen);
 
 const keys: Readonly<Record<StaffAsk, KeyboardKind | 'digits'>> = {
   pin: 'digits',
@@ -22,7 +25,7 @@ const keys: Readonly<Record<StaffAsk, KeyboardKind | 'digits'>> = {
 const secrets: readonly StaffAsk[] = ['pin', 'newPin', 'repeatPin'];
 
 /** One thing that staff type. */
-export function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuestion'> }) {
+function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuestion'> }) {
   const { ask, person, digits } = screen;
   const { act } = useKiosk();
   const { draft, setDraft, input, press } = useDraft(screen.value);

@@ -3,10 +3,13 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Tile } from '../../primitives/tile.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffRole', StaffRoleScreen);
 
 const ROLES = ['helper', 'supervisor'] as const;
 
-export function StaffRoleScreen({ screen }: { readonly screen: ScreenOf<'staffRole'> }) {
+function StaffRoleScreen({ screen }: { readonly screen: ScreenOf<'staffRole'> }) {
   const { act } = useKiosk();
   const t = useTranslations('staffRole');
   const roles = useTranslations('staffRoles');

@@ -3,13 +3,12 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { ChangeableRow } from '../../primitives/changeable-row.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffSettings', StaffSettingsScreen);
 
 /** What may be set at this one kiosk. */
-export function StaffSettingsScreen({
-  screen: { settings },
-}: {
-  readonly screen: ScreenOf<'staffSettings'>;
-}) {
+function StaffSettingsScreen({ screen: { settings } }: { readonly screen: ScreenOf<'staffSettings'> }) {
   const { act } = useKiosk();
   const t = useTranslations('staffSettings');
   return (

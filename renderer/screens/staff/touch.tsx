@@ -1,15 +1,17 @@
 import { type PointerEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Frame } from '../../layout/frame.tsx';
+import { definePage } from '../define-page.ts';
 import './staff.css';
+
+export const page = definePage('staffTouch', StaffTouchScreen);
 
 /** As in staff.css. */
 const COLUMNS = 8;
 const FIELDS = Array.from({ length: COLUMNS * COLUMNS }, (_, field) => field);
 
 /** Fields to be wiped over with a finger; one that stays empty lies on a dead place of the panel. */
-export function StaffTouchScreen(_: { readonly screen: ScreenOf<'staffTouch'> }) {
+function StaffTouchScreen() {
   const [touched, setTouched] = useState<ReadonlySet<number>>(new Set());
   const t = useTranslations('staffTouch');
   const note = (event: PointerEvent<HTMLDivElement>) => {

@@ -1,8 +1,10 @@
 import { useTranslations } from 'use-intl';
-import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Frame } from '../../layout/frame.tsx';
+import { definePage } from '../define-page.ts';
 
-export function StaffWorkingScreen(_: { readonly screen: ScreenOf<'staffWorking'> }) {
+export const page = definePage('staffWorking', StaffWorkingScreen);
+
+function StaffWorkingScreen() {
   const t = useTranslations('staffWorking');
   return <Frame title={t('title')} hint={t('hint')} />;
 }

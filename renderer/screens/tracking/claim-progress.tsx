@@ -4,10 +4,13 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 import { ClaimNews } from './claim-news.tsx';
 
+export const page = definePage('claimProgress', ClaimProgressScreen);
+
 /** Where a claim stands, for who holds its receipt; amounts and account are shown after signing in only. */
-export function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'claimProgress'> }) {
+function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'claimProgress'> }) {
   const { claim, late } = screen;
   const { act } = useKiosk();
   const t = useTranslations('trackedClaim');

@@ -4,8 +4,11 @@ import { StagesPicture } from '../../illustrations/stages.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 
-export function ClaimUnknownScreen({ screen }: { readonly screen: ScreenOf<'claimUnknown'> }) {
+export const page = definePage('claimUnknown', ClaimUnknownScreen);
+
+function ClaimUnknownScreen({ screen }: { readonly screen: ScreenOf<'claimUnknown'> }) {
   const { act } = useKiosk();
   const t = useTranslations('claimUnknown');
   return (

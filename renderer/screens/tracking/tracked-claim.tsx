@@ -4,10 +4,13 @@ import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { Rows } from '../../primitives/rows.tsx';
+import { definePage } from '../define-page.ts';
 import { ClaimNews } from './claim-news.tsx';
 
+export const page = definePage('trackedClaim', TrackedClaimScreen);
+
 /** One claim of the person who signed in; the head office's figure is the one that counts. */
-export function TrackedClaimScreen({ screen }: { readonly screen: ScreenOf<'trackedClaim'> }) {
+function TrackedClaimScreen({ screen }: { readonly screen: ScreenOf<'trackedClaim'> }) {
   const { claim, bankName, late } = screen;
   const { rupiah } = useFormats();
   const t = useTranslations('trackedClaim');

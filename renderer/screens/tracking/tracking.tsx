@@ -7,9 +7,12 @@ import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { definePage } from '../define-page.ts';
 import { currentStage } from './current-stage.ts';
 
-export function TrackingScreen({ screen: { claims } }: { readonly screen: ScreenOf<'tracking'> }) {
+export const page = definePage('tracking', TrackingScreen);
+
+function TrackingScreen({ screen: { claims } }: { readonly screen: ScreenOf<'tracking'> }) {
   const { act } = useKiosk();
   const t = useTranslations('tracking');
   const frame = useTranslations('frame');

@@ -1,4 +1,4 @@
-import type { Hint } from '../../../renderer/camera/face/judge.ts';
+import type { Hint } from '../../../renderer/camera/face/assess.ts';
 import {
   backlit,
   blurred,

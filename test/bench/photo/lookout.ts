@@ -1,11 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
-import type { Seen } from '../../../renderer/camera/face/messages.ts';
+import type { FaceResult } from '../../../renderer/camera/face/result.ts';
 import { inProject } from '../../../scripts/project.ts';
 
 /** Shows one picture so often to the check, until it takes the photo; the last answer, and all times. */
-export type LookAt = (jpeg: Buffer, looks: number) => Promise<Pick<Seen, 'hint' | 'photo'>>;
+export type LookAt = (jpeg: Buffer, looks: number) => Promise<Pick<FaceResult, 'hint' | 'photo'>>;
 
 /** The worker that ships, in the packaged page, under its content security policy, with pictures of our own. */
 export async function createAnalyzer(page: Page): Promise<LookAt> {
@@ -32,7 +32,7 @@ async function startWorker({ address, rules }: { address: string; rules: object 
       worker.addEventListener('message', ({ data }) => resolve(data), { once: true });
     });
   let film: ReadableStreamDefaultController<VideoFrame> | undefined;
-  const pictures = new ReadableStream<VideoFrame>({
+  const frames = new ReadableStream<VideoFrame>({
     start(controller) {
       film = controller;
     },
@@ -43,15 +43,15 @@ async function startWorker({ address, rules }: { address: string; rules: object 
     let last: { type: string; hint?: string; photo?: object | null } = { type: 'none' };
     for (let number = 0; number < looks && !last.photo; number += 1) {
       film?.enqueue(new VideoFrame(picture, { timestamp: performance.now() * 1000 }));
-      const seen = answer();
-      worker.postMessage({ type: 'look', pressed: false });
-      last = await seen;
-      if (last.type !== 'seen') throw new Error(`the check answered ${JSON.stringify(last)}`);
+      const result = answer();
+      worker.postMessage({ type: 'analyze', pressed: false });
+      last = await result;
+      if (last.type !== 'result') throw new Error(`the check answered ${JSON.stringify(last)}`);
     }
     picture.close();
     return last;
   });
   const ready = answer();
-  worker.postMessage({ type: 'start', rules, pictures }, [pictures]);
+  worker.postMessage({ type: 'start', rules, frames }, [frames]);
   if ((await ready).type !== 'ready') throw new Error('the check did not start');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { faultOf, isBlack } from '../../../renderer/camera/camera-fault.ts';
-import { cutOf, faceShot, shrink } from '../../../renderer/camera/shot.ts';
+import { cropOf, faceFormat, fitWithin } from '../../../renderer/camera/picture-format.ts';
 
 const size = fc.record({
   width: fc.integer({ min: 64, max: 4000 }),
@@ -10,7 +10,7 @@ const size = fc.record({
 
 describe('what is kept of the picture', () => {
   it('is 3:4 from the middle for a face', () => {
-    expect(cutOf({ width: 1280, height: 720 }, faceShot.aspect)).toEqual({
+    expect(cropOf({ width: 1280, height: 720 }, faceFormat.aspect)).toEqual({
       left: 370,
       top: 0,
       width: 540,
@@ -21,23 +21,23 @@ describe('what is kept of the picture', () => {
   it('lies inside the picture and has its shape', () => {
     fc.assert(
       fc.property(size, (picture) => {
-        const cut = cutOf(picture, 3 / 4);
-        expect(cut.left).toBeGreaterThanOrEqual(0);
-        expect(cut.top).toBeGreaterThanOrEqual(0);
-        expect(cut.left + cut.width).toBeLessThanOrEqual(picture.width + 1);
-        expect(cut.top + cut.height).toBeLessThanOrEqual(picture.height + 1);
-        expect(Math.abs(cut.width * 4 - cut.height * 3)).toBeLessThanOrEqual(4);
+        const crop = cropOf(picture, 3 / 4);
+        expect(crop.left).toBeGreaterThanOrEqual(0);
+        expect(crop.top).toBeGreaterThanOrEqual(0);
+        expect(crop.left + crop.width).toBeLessThanOrEqual(picture.width + 1);
+        expect(crop.top + crop.height).toBeLessThanOrEqual(picture.height + 1);
+        expect(Math.abs(crop.width * 4 - crop.height * 3)).toBeLessThanOrEqual(4);
       }),
     );
   });
 
   it('is the whole picture where no shape is wanted', () => {
-    const whole = cutOf({ width: 1920, height: 1080 }, null);
-    expect(shrink(whole, 1600)).toEqual({ width: 1600, height: 900 });
+    const whole = cropOf({ width: 1920, height: 1080 }, null);
+    expect(fitWithin(whole, 1600)).toEqual({ width: 1600, height: 900 });
   });
 
   it('is never made larger than the camera gave it', () => {
-    expect(shrink({ width: 640, height: 480 }, 1600)).toEqual({ width: 640, height: 480 });
+    expect(fitWithin({ width: 640, height: 480 }, 1600)).toEqual({ width: 640, height: 480 });
   });
 });
 

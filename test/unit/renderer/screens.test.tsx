@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
-import { ScreenView } from '../../../renderer/app/screen-view.tsx';
+import { ScreenView } from '../../../renderer/app/pages.ts';
 import { KioskContext } from '../../../renderer/kiosk.ts';
 import { LanguageProvider } from '../../../renderer/language/language.tsx';
 import { sampleScreens, sampleSnapshot, sampleSnapshots } from '../../fixtures/snapshots.ts';

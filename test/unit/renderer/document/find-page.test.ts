@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPage } from '../../../../renderer/camera/document/find-page.ts';
 import { moveOf, type Quad, scaled } from '../../../../renderer/camera/document/quad.ts';
-import { lookedAt } from '../../../fixtures/document/looks.ts';
+import { scaledDown } from '../../../fixtures/document/measured.ts';
 import {
   corners,
   type Ground,
@@ -28,7 +28,7 @@ const nowhere: Quad = [
 ];
 
 function found(frame: Frame): Quad | null {
-  const { gray, scale } = lookedAt(frame);
+  const { gray, scale } = scaledDown(frame);
   const page = findPage(gray);
   return page && scaled(page.corners, scale);
 }

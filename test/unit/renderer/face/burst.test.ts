@@ -1,46 +1,55 @@
 import { describe, expect, test } from 'vitest';
-import { HintPace } from '../../../../renderer/camera/analysis/hint-pace.ts';
-import { Burst } from '../../../../renderer/camera/face/burst.ts';
-import { countOf } from '../../../../renderer/camera/face/count-down.ts';
-import { looked, placed } from '../../../fixtures/face/looks.ts';
+import { Burst } from '../../../../renderer/camera/analysis/burst.ts';
+import { HintPace } from '../../../../renderer/camera/coach/hint-pace.ts';
+import { type Box, hasMoved } from '../../../../renderer/camera/face/landmarks.ts';
+import { countOf } from '../../../../renderer/camera/face/use-face-coach.ts';
+import { measured, placed } from '../../../fixtures/face/measured.ts';
 
 const rules = { steadySeconds: 0.8, burstFrames: 5, drift: 0.03 };
-const face = (sharpness: number, right = 0) => ({ ...looked([placed({ right })]), sharpness });
+const boxOf = (right = 0) => measured([placed({ right })]).box;
+
+function begin(changed: Partial<typeof rules> = {}) {
+  const burst = new Burst<Box>({ ...rules, ...changed }, (before, now) => hasMoved(before, now, rules.drift));
+  return {
+    add: (sharpness: number, at: number, right = 0) => burst.add(boxOf(right), sharpness, at),
+    reset: () => burst.reset(),
+  };
+}
 
 describe('a burst', () => {
   test('ends when the face was at rest for long enough, and keeps the sharpest', () => {
-    const burst = new Burst(rules);
+    const burst = begin();
     const sharpness = [30, 50, 40, 60, 20, 10];
-    const said = sharpness.map((value, index) => burst.add(face(value), index * 200));
+    const said = sharpness.map((value, index) => burst.add(value, index * 200));
     expect(said.map(({ keep }) => keep)).toEqual([true, true, false, true, false, false]);
-    expect(said.map(({ shoot }) => shoot)).toEqual([false, false, false, false, true, true]);
+    expect(said.map(({ take }) => take)).toEqual([false, false, false, false, true, true]);
   });
 
   test('needs its pictures, however slowly they come', () => {
-    const burst = new Burst(rules);
-    const said = [0, 1000, 2000, 3000, 4000].map((at) => burst.add(face(30), at));
-    expect(said.map(({ shoot }) => shoot)).toEqual([false, false, false, false, true]);
+    const burst = begin();
+    const said = [0, 1000, 2000, 3000, 4000].map((at) => burst.add(30, at));
+    expect(said.map(({ take }) => take)).toEqual([false, false, false, false, true]);
   });
 
   test('says how much of its time and of its pictures has gone by, whichever is less', () => {
-    const burst = new Burst(rules);
+    const burst = begin();
     const at = [0, 80, 400, 800, 1600];
-    expect(at.map((time) => burst.add(face(30), time).steady)).toEqual([0, 0.1, 0.5, 0.8, 1]);
-    expect(burst.add(face(30, 20), 1700).steady).toBe(0);
+    expect(at.map((time) => burst.add(30, time).steady)).toEqual([0, 0.1, 0.5, 0.8, 1]);
+    expect(burst.add(30, 1700, 20).steady).toBe(0);
   });
 
   test('begins anew when the face moves, and forgets the sharper one from before', () => {
-    const burst = new Burst(rules);
-    burst.add(face(99), 0);
-    expect(burst.add(face(10, 20), 100)).toMatchObject({ keep: true, shoot: false });
-    expect(burst.add(face(11, 20), 1000)).toMatchObject({ keep: true, shoot: false });
+    const burst = begin();
+    burst.add(99, 0);
+    expect(burst.add(10, 100, 20)).toMatchObject({ keep: true, take: false });
+    expect(burst.add(11, 1000, 20)).toMatchObject({ keep: true, take: false });
   });
 
   test('begins anew after something was not good', () => {
-    const burst = new Burst({ ...rules, burstFrames: 2 });
-    burst.add(face(99), 0);
+    const burst = begin({ burstFrames: 2 });
+    burst.add(99, 0);
     burst.reset();
-    expect(burst.add(face(1), 900)).toMatchObject({ keep: true, shoot: false });
+    expect(burst.add(1, 900)).toMatchObject({ keep: true, take: false });
   });
 });
 

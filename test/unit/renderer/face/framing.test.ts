@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { Framing } from '../../../../renderer/camera/face/framing.ts';
-import { boxOf } from '../../../../renderer/camera/face/mesh.ts';
+import { boxOf } from '../../../../renderer/camera/face/landmarks.ts';
 import { placeOf } from '../../../../renderer/camera/face/use-view.ts';
-import { PICTURE, placed } from '../../../fixtures/face/looks.ts';
+import { PICTURE, placed } from '../../../fixtures/face/measured.ts';
 
 const rules = defaultPolicy.photo;
 const whole = { left: 185, top: 0, width: 270, height: 360 };

@@ -8,7 +8,7 @@ import { qualityOf } from '../../../../renderer/camera/face/measures.ts';
 import { cutOffShare, fitInside, portraitOf } from '../../../../renderer/camera/face/portrait.ts';
 import { poseOf } from '../../../../renderer/camera/face/pose.ts';
 import { sharpnessOf } from '../../../../renderer/camera/face/sharpness.ts';
-import { gray, looked, PICTURE, placed } from '../../../fixtures/face/looks.ts';
+import { gray, measured, PICTURE, placed } from '../../../fixtures/face/measured.ts';
 
 describe('pose', () => {
   const straight = poseOf(placed({}));
@@ -31,9 +31,9 @@ describe('pose', () => {
 });
 
 test.each([-36, -20, 20, 36])('a head turned by %i degrees is no further away', (yaw) => {
-  const straight = looked([placed({})]).eyeDistance;
-  expect(looked([placed({ yaw })]).eyeDistance / straight).toBeCloseTo(1, 1);
-  expect(looked([placed({ yaw, scale: 0.8 })]).eyeDistance / straight).toBeCloseTo(0.8, 1);
+  const straight = measured([placed({})]).eyeDistance;
+  expect(measured([placed({ yaw })]).eyeDistance / straight).toBeCloseTo(1, 1);
+  expect(measured([placed({ yaw, scale: 0.8 })]).eyeDistance / straight).toBeCloseTo(0.8, 1);
 });
 
 describe('light on the face', () => {
@@ -102,7 +102,7 @@ describe('the portrait', () => {
   test('is 3:4, with the chin, the crown and both sides inside (ICAO 9303, OFIQ)', () => {
     const box = portraitOf(placed({}), portrait);
     expect(box.width / box.height).toBeCloseTo(0.75, 5);
-    const { eyeDistance } = looked([placed({})]);
+    const { eyeDistance } = measured([placed({})]);
     const inPicture = eyeDistance / 2;
     // At least 1.1 times the distance between the eyes beside each eye.
     expect((box.width - inPicture) / 2).toBeGreaterThan(1.1 * inPicture);
@@ -134,6 +134,6 @@ describe('the portrait', () => {
 });
 
 test('what goes along with the photo is what the head office understands, and says nothing of the room', () => {
-  const quality = qualityOf(looked([placed({}), placed({ scale: 0.3 })]), 'kiosk');
+  const quality = qualityOf(measured([placed({}), placed({ scale: 0.3 })]), 'kiosk');
   expect(photoQualitySchema.parse(quality)).toEqual(quality);
 });

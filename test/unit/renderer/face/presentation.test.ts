@@ -4,7 +4,7 @@ import { presentationHints } from '../../../../contract/photo/photo-quality.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { borderOf, patternOf } from '../../../../renderer/camera/face/presentation.ts';
 import { spectrumOf } from '../../../../renderer/camera/face/spectrum.ts';
-import { gray } from '../../../fixtures/face/looks.ts';
+import { gray } from '../../../fixtures/face/measured.ts';
 
 const { presentation } = defaultPolicy.photo;
 /** Noise of about ten levels, the same each time. */

@@ -1,0 +1,22 @@
+import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
+import type { AnalysisResult } from '../analysis/messages.ts';
+import type { Hint } from './assess.ts';
+import type { Box } from './landmarks.ts';
+
+/** A photo as it will be sent, and how good it is. */
+export interface FacePhoto {
+  readonly jpeg: Uint8Array<ArrayBuffer>;
+  readonly quality: PhotoQuality;
+}
+
+export interface FaceResult extends AnalysisResult {
+  readonly hint: Hint;
+  readonly face: boolean;
+  /** The face, or what is there without one, needs light. */
+  readonly dark: boolean;
+  readonly photo: FacePhoto | null;
+  /** How much of the time has gone by for which the face must be good and at rest, 0 to 1. */
+  readonly steady: number;
+  /** The part of the camera's picture that the person should see, in shares of its width and height. */
+  readonly view: Box;
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react';
+import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
+import { useKiosk } from '../kiosk.ts';
+import { Button } from '../primitives/button.tsx';
+import { PrimaryAction } from '../primitives/primary-action.tsx';
+import { Frame } from './frame.tsx';
+
+interface Answer {
+  readonly label: string;
+  readonly action: KioskAction;
+}
+
+interface Props {
+  readonly title: string;
+  readonly hint: string;
+  readonly children: ReactNode;
+  readonly decline: Answer;
+  readonly agree: Answer;
+  /** A consent has none: neither answer is chosen before (UU 27/2022 article 22). */
+  readonly primary?: 'agree';
+}
+
+/** Asks for a consent or a confirmation by two equally large answers. */
+export function AgreementPage({ title, hint, children, decline, agree, primary }: Props) {
+  const { act } = useKiosk();
+  return (
+    <Frame
+      title={title}
+      hint={hint}
+      actions={
+        <>
+          <Button className="answer" onPress={() => act(decline.action)}>
+            {decline.label}
+          </Button>
+          {primary === 'agree' ? (
+            <PrimaryAction onPress={() => act(agree.action)}>{agree.label}</PrimaryAction>
+          ) : (
+            <Button className="answer" onPress={() => act(agree.action)}>
+              {agree.label}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {children}
+    </Frame>
+  );
+}
