@@ -3,7 +3,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/playwright',
-  globalSetup: './scripts/test/playwright-setup.ts',
+  globalSetup: './test/setup/playwright-setup.ts',
   // Two cores: one kiosk at a time, and no second try that would hide a failure.
   workers: 1,
   timeout: 60_000,

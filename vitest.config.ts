@@ -8,7 +8,7 @@ export default defineConfig({
   define: { __SIMULATORS__: 'true' },
   test: {
     environment: 'node',
-    globalSetup: 'scripts/test/vitest-setup.ts',
+    globalSetup: 'test/setup/vitest-setup.ts',
     reporters: ['default', ['json', { outputFile: 'out/vitest.json' }]],
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: [onBoth, onPostgres],
-          globalSetup: 'test/fixtures/postgres-setup.ts',
+          globalSetup: 'test/setup/postgres-setup.ts',
         },
       },
       {
@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          globalSetup: 'test/faults/setup.ts',
+          globalSetup: 'test/setup/faults-setup.ts',
           testTimeout: 120_000,
         },
       },

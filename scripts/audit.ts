@@ -3,8 +3,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { linesOf } from '../main/audit/heads.ts';
 import { reportAudit } from '../main/audit/report.ts';
+import { runScript, Stop } from './lib/stop.ts';
 import { prepareSqliteForNode } from './runtime/sqlite-addon.ts';
-import { runScript, Stop } from './stop.ts';
 
 // Finds any entry of a kiosk's audit log that was changed, is missing or was moved, and says which.
 

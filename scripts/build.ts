@@ -1,5 +1,5 @@
 import { buildPrograms } from './build/build.ts';
-import { runScript } from './stop.ts';
+import { runScript } from './lib/stop.ts';
 
 await runScript(async () => {
   const built = await buildPrograms('test');

@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { inProject } from './project.ts';
-import { runScript, Stop } from './stop.ts';
+import { inProject } from './lib/project.ts';
+import { runScript, Stop } from './lib/stop.ts';
 
 /*
  * `npm ci` refuses a lock file that leaves out a package for another platform, and `npm install` leaves one out

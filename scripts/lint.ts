@@ -1,5 +1,5 @@
-import { runScript } from './stop.ts';
-import { lint } from './tools.ts';
+import { lint } from './checks/tools.ts';
+import { runScript } from './lib/stop.ts';
 
 await runScript(async () => {
   const failed = await lint();

@@ -1,6 +1,6 @@
+import { runScript } from './lib/stop.ts';
 import { packageKiosk } from './package/package.ts';
-import { prepareRuntime } from './runtime.ts';
-import { runScript } from './stop.ts';
+import { prepareRuntime } from './runtime/runtime.ts';
 
 await runScript(async () => {
   const executable = await packageKiosk(await prepareRuntime(), 'test');

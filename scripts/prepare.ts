@@ -1,5 +1,5 @@
-import { prepareRuntime } from './runtime.ts';
-import { runScript } from './stop.ts';
+import { runScript } from './lib/stop.ts';
+import { prepareRuntime } from './runtime/runtime.ts';
 
 await runScript(async () => {
   const { kind, version, executable } = await prepareRuntime();

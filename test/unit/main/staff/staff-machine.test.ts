@@ -7,8 +7,8 @@ import type { StaffPorts } from '../../../../main/staff/chart/ports.ts';
 import { staffHost } from '../../../../main/staff/host.ts';
 import { type StaffSnapshot, staffFlow } from '../../../../main/staff/machine.ts';
 import { staffScreenOf } from '../../../../main/staff/screen.ts';
-import { helper, supervisor } from '../../../fixtures/staff-screens.ts';
-import { PIN, staffPorts } from './staff-ports.ts';
+import { helper, supervisor } from '../../../fixtures/snapshots/staff-screens.ts';
+import { PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
 
 type PossibleEvent = { type: string } & Record<string, unknown>;
 type StaffEvent = Parameters<typeof staffFlow.getTransitionData>[1];

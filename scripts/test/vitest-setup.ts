@@ -1,8 +1,0 @@
-import { prepareSqliteForNode } from '../runtime/sqlite-addon.ts';
-import { needFromSystem } from '../runtime/system-libraries.ts';
-
-/** So that vitest can be run by itself, right after `npm ci`; printing is tested on the system's print service. */
-export async function setup(): Promise<void> {
-  await needFromSystem(['cupsd', 'systemd-notify']);
-  await prepareSqliteForNode();
-}
