@@ -1,10 +1,10 @@
-import './scripts/node-version.ts';
+import './scripts/lib/node-version.ts';
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/playwright',
-  globalSetup: './scripts/test/playwright-setup.ts',
+  globalSetup: './test/setup/playwright-setup.ts',
   // Two cores: one kiosk at a time, and no second try that would hide a failure.
   workers: 1,
   timeout: 60_000,

@@ -1,4 +1,4 @@
-import './scripts/node-version.ts';
+import './scripts/lib/node-version.ts';
 import { defineConfig } from 'vitest/config';
 
 /** Suites of the head office that hold on either database run on both; `.postgres.test.ts` on PostgreSQL alone. */
@@ -9,7 +9,7 @@ export default defineConfig({
   define: { __SIMULATORS__: 'true' },
   test: {
     environment: 'node',
-    globalSetup: 'scripts/test/vitest-setup.ts',
+    globalSetup: 'test/setup/vitest-setup.ts',
     reporters: ['default', ['json', { outputFile: 'out/vitest.json' }]],
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: [onBoth, onPostgres],
-          globalSetup: 'test/fixtures/postgres-setup.ts',
+          globalSetup: 'test/setup/postgres-setup.ts',
         },
       },
       {
@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          globalSetup: 'test/faults/setup.ts',
+          globalSetup: 'test/setup/faults-setup.ts',
           testTimeout: 120_000,
         },
       },

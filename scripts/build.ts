@@ -1,6 +1,6 @@
-import './node-version.ts';
+import './lib/node-version.ts';
 import { buildPrograms } from './build/build.ts';
-import { runScript } from './stop.ts';
+import { runScript } from './lib/stop.ts';
 
 await runScript(async () => {
   const built = await buildPrograms('test');

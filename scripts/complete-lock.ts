@@ -1,8 +1,8 @@
-import './node-version.ts';
+import './lib/node-version.ts';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { inProject } from './project.ts';
-import { runScript, Stop } from './stop.ts';
+import { inProject } from './lib/project.ts';
+import { runScript, Stop } from './lib/stop.ts';
 
 /*
  * `npm ci` refuses a lock file that leaves out a package for another platform, and `npm install` leaves one out

@@ -1,6 +1,6 @@
-import './node-version.ts';
-import { runScript } from './stop.ts';
-import { lint } from './tools.ts';
+import './lib/node-version.ts';
+import { lint } from './checks/tools.ts';
+import { runScript } from './lib/stop.ts';
 
 await runScript(async () => {
   const failed = await lint();

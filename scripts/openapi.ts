@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './lib/node-version.ts';
 import { writeFile } from 'node:fs/promises';
 import { makeOpenApi } from '../contract/head-office/openapi.ts';
 

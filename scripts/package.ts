@@ -1,7 +1,7 @@
-import './node-version.ts';
+import './lib/node-version.ts';
+import { runScript } from './lib/stop.ts';
 import { packageKiosk } from './package/package.ts';
-import { prepareRuntime } from './runtime.ts';
-import { runScript } from './stop.ts';
+import { prepareRuntime } from './runtime/runtime.ts';
 
 await runScript(async () => {
   const executable = await packageKiosk(await prepareRuntime(), 'test');

@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './lib/node-version.ts';
 import { readFile } from 'node:fs/promises';
 import { checkPolicy } from '../contract/policy/check.ts';
 

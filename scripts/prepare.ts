@@ -1,6 +1,6 @@
-import './node-version.ts';
-import { prepareRuntime } from './runtime.ts';
-import { runScript } from './stop.ts';
+import './lib/node-version.ts';
+import { runScript } from './lib/stop.ts';
+import { prepareRuntime } from './runtime/runtime.ts';
 
 await runScript(async () => {
   const { kind, version, executable } = await prepareRuntime();

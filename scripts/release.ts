@@ -1,8 +1,8 @@
-import './node-version.ts';
+import './lib/node-version.ts';
+import { lastWords, run } from './lib/run.ts';
+import { runScript, Stop } from './lib/stop.ts';
 import { packageKiosk } from './package/package.ts';
-import { lastWords, run } from './run.ts';
-import { prepareRuntime, type Runtime } from './runtime.ts';
-import { runScript, Stop } from './stop.ts';
+import { prepareRuntime, type Runtime } from './runtime/runtime.ts';
 
 await runScript(async () => {
   await refuseUncommitted();

@@ -1,4 +1,4 @@
-import './node-version.ts';
+import './lib/node-version.ts';
 import { formatRupiah } from '../contract/display.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
 import { hasNextStep } from './rules/explained.ts';

@@ -1,11 +1,11 @@
-import './node-version.ts';
+import './lib/node-version.ts';
 import { buildPrograms } from './build/build.ts';
-import { projectRoot } from './project.ts';
-import { run } from './run.ts';
-import { hasDisplay, prepareRuntime } from './runtime.ts';
-import { whyNoSandbox } from './sandbox.ts';
-import { runScript, Stop } from './stop.ts';
-import { walk } from './walk.ts';
+import { runTool } from './checks/tools.ts';
+import { whyNoSandbox } from './launch/sandbox.ts';
+import { projectRoot } from './lib/project.ts';
+import { run } from './lib/run.ts';
+import { runScript, Stop } from './lib/stop.ts';
+import { hasDisplay, prepareRuntime } from './runtime/runtime.ts';
 
 await runScript(async () => {
   const shown = hasDisplay();
@@ -15,12 +15,10 @@ await runScript(async () => {
       'Run npm start as an ordinary user, or unset DISPLAY and WAYLAND_DISPLAY for a walk-through without a screen.',
     );
   }
+  // A program of its own: what it walks with belongs to the tests.
+  if (!shown) return (await runTool('tsx', ['test/run/walk.ts'])).code;
   const runtime = await prepareRuntime();
   await buildPrograms('test');
-  if (!shown) {
-    await walk(runtime);
-    return 0;
-  }
   const obstacle = whyNoSandbox(runtime.dist);
   if (obstacle) throw obstacle;
   console.log(`Starting the kiosk in training mode on Electron ${runtime.version} (${runtime.kind}).`);

@@ -1,18 +1,18 @@
-import './node-version.ts';
+import './lib/node-version.ts';
 import { rm } from 'node:fs/promises';
 import { buildPrograms } from './build/build.ts';
+import { type Counts, closingLine, playwrightCounts, vitestCounts } from './checks/results.ts';
+import { runTasks } from './checks/tasks.ts';
+import { lint, runTool } from './checks/tools.ts';
+import { inProject } from './lib/project.ts';
+import { runScript } from './lib/stop.ts';
 import { packageKiosk } from './package/package.ts';
-import { inProject } from './project.ts';
-import { prepareRuntime } from './runtime.ts';
-import { runScript } from './stop.ts';
-import { type Counts, closingLine, playwrightCounts, vitestCounts } from './test/results.ts';
-import { runStages } from './test/stages.ts';
-import { lint, runTool } from './tools.ts';
+import { prepareRuntime } from './runtime/runtime.ts';
 
 const counts: Counts[] = [];
 
 await runScript(async () => {
-  const good = await runStages([
+  const good = await runTasks([
     { name: 'runtime', run: runtime },
     { name: 'lint', run: async () => (await lint()).length === 0 },
     { name: 'unit and integration tests', run: vitest },

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { step } from '../progress.ts';
-import { inProject } from '../project.ts';
+import { step } from '../lib/progress.ts';
+import { inProject } from '../lib/project.ts';
 import { fingerprint, matchesStamp, writeStamp } from './fingerprint.ts';
 import { type Flavour, type Program, productOf, programs, sourcesOf } from './programs.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
-import { inProject } from '../project.ts';
+import { inProject } from '../lib/project.ts';
 import list from './face-files.json' with { type: 'json' };
 
 /** Puts the models and the WebAssembly that look at faces beside the page, and refuses any that is not as listed. */

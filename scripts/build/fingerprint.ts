@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { projectRoot } from '../project.ts';
+import { projectRoot } from '../lib/project.ts';
 
 /** A digest over the names and contents of these files and folders and over the extra words. */
 export async function fingerprint(paths: readonly string[], words: readonly string[]): Promise<string> {

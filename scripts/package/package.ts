@@ -5,10 +5,10 @@ import type { AfterPackContext, Configuration } from 'electron-builder';
 import { buildPrograms } from '../build/build.ts';
 import { fingerprint, matchesStamp, writeStamp } from '../build/fingerprint.ts';
 import type { Flavour } from '../build/programs.ts';
-import { step } from '../progress.ts';
-import { inProject } from '../project.ts';
+import { step } from '../lib/progress.ts';
+import { inProject } from '../lib/project.ts';
+import type { Runtime } from '../runtime/runtime.ts';
 import { addonToPackage } from '../runtime/sqlite-addon.ts';
-import type { Runtime } from '../runtime.ts';
 
 type Addon = Awaited<ReturnType<typeof addonToPackage>>;
 

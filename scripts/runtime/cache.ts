@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { step } from '../progress.ts';
+import { step } from '../lib/progress.ts';
 
 /** Outside node_modules, so that `npm ci` keeps what took minutes to prepare. */
 export function cacheFolder(): string {

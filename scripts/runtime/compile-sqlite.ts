@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inProject } from '../project.ts';
-import { lastWords, run } from '../run.ts';
-import { Stop } from '../stop.ts';
+import { inProject } from '../lib/project.ts';
+import { lastWords, run } from '../lib/run.ts';
+import { Stop } from '../lib/stop.ts';
 
 const sqlite = inProject('node_modules', 'better-sqlite3');
 

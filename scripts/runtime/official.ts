@@ -3,9 +3,9 @@ import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { megabytes, step } from '../progress.ts';
-import { inProject } from '../project.ts';
-import { lastWords, run } from '../run.ts';
+import { megabytes, step } from '../lib/progress.ts';
+import { inProject } from '../lib/project.ts';
+import { lastWords, run } from '../lib/run.ts';
 import { cacheFolder, withLock } from './cache.ts';
 import type { Runtime } from './kind.ts';
 

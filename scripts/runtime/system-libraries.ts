@@ -1,8 +1,8 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { step } from '../progress.ts';
-import { lastWords, run } from '../run.ts';
-import { Stop } from '../stop.ts';
+import { step } from '../lib/progress.ts';
+import { lastWords, run } from '../lib/run.ts';
+import { Stop } from '../lib/stop.ts';
 import { withLock } from './cache.ts';
 
 /** What Chromium loads from the system, and the Debian packages that hold it: the newer name first. */

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { digestOf } from '../../main/keys/seal.ts';
-import { Dice } from '../fixtures/dice.ts';
+import { Dice } from '../fixtures/numbers/dice.ts';
+import { median, table, timeEach } from '../fixtures/numbers/measure.ts';
 import { contenders } from './outbox/contenders.ts';
 import { FILLING, fill } from './outbox/fill.ts';
-import { median, table, timeEach } from './outbox/measure.ts';
 import { openOutbox, type Sealed } from './outbox/our-outbox.ts';
 
 // Durable enqueue of a 200 KB envelope beside other queues, and the cost of a claim however many wait.

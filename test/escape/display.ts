@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { run } from '../../scripts/run.ts';
-import { type Screen, startXvfb } from '../../scripts/xvfb.ts';
+import { type Screen, startXvfb } from '../../scripts/launch/xvfb.ts';
+import { run } from '../../scripts/lib/run.ts';
 
 const ANOTHER_WINDOW = 'another window';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { Dice } from '../fixtures/dice.ts';
-import { type Round, runBench } from './bench.ts';
-import { possible } from './capabilities.ts';
+import { Dice } from '../fixtures/numbers/dice.ts';
+import { type Round, runBench } from './bench/bench.ts';
+import { possible } from './bench/capabilities.ts';
+import { table, totalsOf } from './bench/table.ts';
 import { faultKinds } from './kinds/kinds.ts';
-import { table, totalsOf } from './table.ts';
 
 // The short form of `npm run faults`: some rounds of a seed, all on real parts.
 const SEED = 20_261_118;

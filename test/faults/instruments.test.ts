@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimIdSchema } from '../../contract/claim/claim.ts';
-import { Dice } from '../fixtures/dice.ts';
-import { Branch } from './branch.ts';
-import { judge } from './judge.ts';
+import { Dice } from '../fixtures/numbers/dice.ts';
+import { judge } from './bench/verify-receipts.ts';
+import { Branch } from './branch/branch.ts';
 import { killPoints, postponePoints, type ReceiptShown } from './kiosk/protocol.ts';
 
 // What the bench measures with: it must see every point at which it kills, and find what it looks for.

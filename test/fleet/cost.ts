@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from '../fixtures/postgres.ts';
+import { query } from '../fixtures/postgres/postgres.ts';
 
 /** Bytes that a table takes on the disk with its indexes and its large values, shared out over the claims. */
 export interface TableCost {

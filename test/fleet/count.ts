@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { query } from '../fixtures/postgres.ts';
+import { query } from '../fixtures/postgres/postgres.ts';
 
 export interface Counted {
   /** Claims that kiosks confirmed and that are not in the database as accepted, once and whole. */

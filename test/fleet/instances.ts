@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { inProject, projectRoot } from '../../scripts/project.ts';
+import { inProject, projectRoot } from '../../scripts/lib/project.ts';
 import type { listedSchema } from './messages.ts';
 
 /** One instance of the head office, a process of its own. */

@@ -9,7 +9,7 @@ import type { KioskKey } from '../../main/keys/kiosk-key.ts';
 import { acknowledgementReader, claimEncryptor } from '../../main/keys/seal.ts';
 import { type SenderDependencies, sender } from '../../main/outbox/sender.ts';
 import { outboxStore } from '../../main/outbox/store.ts';
-import { makeClaim } from '../fixtures/sealed-claim.ts';
+import { makeClaim } from '../fixtures/claim/sealed-claim.ts';
 import type { Person } from './people.ts';
 
 export interface VirtualKioskOptions {

@@ -1,7 +1,7 @@
 import { v5 as uuidV5 } from 'uuid';
 import { addDays } from '../../contract/calendar.ts';
 import { type Membership, membershipSchema } from '../../contract/eligibility/membership.ts';
-import { fisherman } from '../fixtures/memberships.ts';
+import { fisherman } from '../fixtures/claim/memberships.ts';
 
 /** Name space (RFC 9562 section 6.5) of participants made up for a fleet. */
 const FLEET = '0d4b1c1e-6a86-4c0e-9d2f-51f3a77c4f10';

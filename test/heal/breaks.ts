@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { words } from '../e2e/support/visitor.ts';
-import { fillDisk, freeDisk } from '../faults/small-disk.ts';
+import { fillDisk, freeDisk } from '../fixtures/storage/small-disk.ts';
+import { words } from '../support/people/visitor.ts';
 import type { HealBranch } from './branch.ts';
 import { endProcess, findProcesses } from './processes.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { id } from '../../head-office/web/fleet/language/id.ts';
-import { words } from '../e2e/support/visitor.ts';
+import { words } from '../support/people/visitor.ts';
 import type { HealBranch } from './branch.ts';
 import type { Break } from './breaks.ts';
 import { endProcess } from './processes.ts';

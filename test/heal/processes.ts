@@ -1,4 +1,4 @@
-import { processesOf } from '../e2e/support/processes.ts';
+import { processesOf } from '../support/kiosk/processes.ts';
 import type { HealBranch } from './branch.ts';
 
 /** The kiosk's processes of this kind, as Chromium names it. */

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
-import { inProject } from '../../scripts/project.ts';
-import type { Kiosk } from '../e2e/support/kiosk.ts';
+import { inProject } from '../../scripts/lib/project.ts';
 import { type NotifySocket, openNotifySocket } from '../fixtures/systemd/notify-socket.ts';
+import type { Kiosk } from '../support/kiosk/kiosk.ts';
 
 /**
  * Does to the kiosk what systemd does by the kiosk's own unit: starts it again when it ends, and ends it when its

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { CDPSession } from '@playwright/test';
 import { z } from 'zod';
-import type { Kiosk } from '../e2e/support/kiosk.ts';
-import { processesOf } from '../e2e/support/processes.ts';
+import type { Kiosk } from '../support/kiosk/kiosk.ts';
+import { processesOf } from '../support/kiosk/processes.ts';
 
 /** What a kiosk holds at one moment, between two visits. */
 export interface Sample {

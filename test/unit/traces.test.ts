@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { tracesIn } from '../e2e/support/traces.ts';
+import { tracesIn } from '../support/kiosk/traces.ts';
 
 const NIK = '3273014507720003';
 const PHOTO = Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 7) % 256));

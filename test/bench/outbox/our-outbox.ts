@@ -5,7 +5,7 @@ import { openDatabase } from '../../../main/database/open.ts';
 import { digestOf } from '../../../main/keys/seal.ts';
 import { erasure } from '../../../main/outbox/erasure.ts';
 import { type OutboxStore, outboxStore, type SealedClaim } from '../../../main/outbox/store.ts';
-import { kioskConfig } from '../../fixtures/kiosk-config.ts';
+import { kioskConfig } from '../../fixtures/configuration/kiosk-config.ts';
 
 /** What sealing a claim gives, before anything is queued. */
 export type Sealed = Pick<SealedClaim, 'envelope' | 'envelopeDigest'>;

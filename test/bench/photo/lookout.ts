@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import type { FaceResult } from '../../../renderer/camera/face/result.ts';
-import { inProject } from '../../../scripts/project.ts';
+import { inProject } from '../../../scripts/lib/project.ts';
 
 /** Shows one picture so often to the check, until it takes the photo; the last answer, and all times. */
 export type LookAt = (jpeg: Buffer, looks: number) => Promise<Pick<FaceResult, 'hint' | 'photo'>>;

@@ -1,9 +1,9 @@
 import { presentationHints } from '../../../contract/photo/photo-quality.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
-import { expect, test } from '../../e2e/support/branch.ts';
 import { onScreen, printed } from '../../fixtures/face/attacks.ts';
 import { type Frame, jpegOf, portrait, portraits } from '../../fixtures/face/frames.ts';
-import { table } from '../outbox/measure.ts';
+import { table } from '../../fixtures/numbers/measure.ts';
+import { expect, test } from '../../support/branch/branch.ts';
 import { defects, spoiled, variant } from './defects.ts';
 import { createAnalyzer } from './lookout.ts';
 

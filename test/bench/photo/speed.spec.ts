@@ -1,10 +1,10 @@
 import { cpus, loadavg } from 'node:os';
 import type { Page } from '@playwright/test';
-import { type Branch, expect, test } from '../../e2e/support/branch.ts';
-import { beforePhoto } from '../../e2e/support/faces.ts';
-import { words } from '../../e2e/support/visitor.ts';
 import { doubled, jpegOf, portrait, type Transform } from '../../fixtures/face/frames.ts';
-import { median, table } from '../outbox/measure.ts';
+import { median, table } from '../../fixtures/numbers/measure.ts';
+import { type Branch, expect, test } from '../../support/branch/branch.ts';
+import { beforePhoto } from '../../support/branch/faces.ts';
+import { words } from '../../support/people/visitor.ts';
 import { createAnalyzer } from './lookout.ts';
 import { listen, type Noted, noted, since, together } from './noted.ts';
 

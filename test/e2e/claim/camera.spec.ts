@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { expect, participant, test } from '../support/branch.ts';
-import { unplugCamera } from '../support/camera.ts';
-import { Kiosk } from '../support/kiosk.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { unplugCamera } from '../../support/branch/camera.ts';
+import { Kiosk } from '../../support/kiosk/kiosk.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 const person = participant('bpu-under-ceiling');
 

@@ -1,7 +1,8 @@
 import { decode } from 'jpeg-js';
-import { expect, participant, test } from '../support/branch.ts';
-import { tracesIn } from '../support/traces.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { tracesIn } from '../../support/kiosk/traces.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 test('a participant registers, claims, gets a receipt, and the head office holds exactly that claim', async ({
   branch: { office, kiosk },

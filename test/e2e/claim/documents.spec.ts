@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
 import { blurred, type Frame, nobody } from '../../fixtures/face/frames.ts';
-import { expect, test } from '../support/branch.ts';
-import { beforeDocuments, buyer, letterOnTable } from '../support/documents.ts';
-import { tracesIn } from '../support/traces.ts';
-import { type Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { beforeDocuments, buyer, letterOnTable } from '../../support/branch/documents.ts';
+import { tracesIn } from '../../support/kiosk/traces.ts';
+import { type Visitor, words } from '../../support/people/visitor.ts';
 
 const { document, documentPages, documentLacking, camera } = words.id;
 

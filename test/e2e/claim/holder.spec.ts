@@ -1,5 +1,6 @@
-import { expect, participant, test } from '../support/branch.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 const { check, menu, stages, trackedClaim, tracking } = words.id;
 

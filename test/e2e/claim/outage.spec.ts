@@ -1,6 +1,7 @@
-import { expect, participant, test } from '../support/branch.ts';
-import { tracesIn } from '../support/traces.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { tracesIn } from '../../support/kiosk/traces.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 const person = participant('bpu-under-ceiling');
 const mine = ({ case: id }: { case: string | null }) => id === 'bpu-under-ceiling';

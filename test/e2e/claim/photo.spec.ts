@@ -11,10 +11,10 @@ import {
   type Transform,
   tilted,
 } from '../../fixtures/face/frames.ts';
-import { expect, test } from '../support/branch.ts';
-import { unplugCamera } from '../support/camera.ts';
-import { beforePhoto, photographed } from '../support/faces.ts';
-import { type Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { unplugCamera } from '../../support/branch/camera.ts';
+import { beforePhoto, photographed } from '../../support/branch/faces.ts';
+import { type Visitor, words } from '../../support/people/visitor.ts';
 
 const { photo, photoHelp, camera, photoDeclined } = words.id;
 const asIs: Transform = (frame) => frame;

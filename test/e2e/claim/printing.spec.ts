@@ -1,7 +1,8 @@
-import { expect, participant, test } from '../support/branch.ts';
-import { bare, lastPrintout, withPrinter } from '../support/printer.ts';
-import { tracesIn } from '../support/traces.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { bare, lastPrintout, withPrinter } from '../../support/branch/printer.ts';
+import { tracesIn } from '../../support/kiosk/traces.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 const { printing, slip, receipt, attract, conditionsPage, channels, documents } = words.id;
 

@@ -1,7 +1,8 @@
-import { personInMemory } from '../../soak/person-in-memory.ts';
-import { expect, participant, test } from '../support/branch.ts';
-import type { Kiosk } from '../support/kiosk.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import type { Kiosk } from '../../support/kiosk/kiosk.ts';
+import { personInMemory } from '../../support/kiosk/person-in-memory.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 const person = participant('bpu-under-ceiling');
 const { nik, name, email, password, accountNumber } = person;

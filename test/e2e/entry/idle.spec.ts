@@ -1,6 +1,7 @@
-import { expect, participant, test } from '../support/branch.ts';
-import { Kiosk, provision } from '../support/kiosk.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { Kiosk, provision } from '../../support/kiosk/kiosk.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 test('a person who walked away is asked for, then wiped, and the screen rests again', async ({
   branch: { folder, office, kiosk },

@@ -1,7 +1,8 @@
-import { expect, participant, test } from '../support/branch.ts';
-import { phoneWords } from '../support/phone.ts';
-import { tracesIn } from '../support/traces.ts';
-import { Visitor } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { tracesIn } from '../../support/kiosk/traces.ts';
+import { participant } from '../../support/people/participant.ts';
+import { phoneWords } from '../../support/people/phone.ts';
+import { Visitor } from '../../support/people/visitor.ts';
 
 test('a person signs in by their own phone, and types nothing at the kiosk', async ({
   branch: { kiosk },

@@ -1,5 +1,5 @@
-import { expect, test } from '../support/branch.ts';
-import { Visitor } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { Visitor } from '../../support/people/visitor.ts';
 
 test('a real keyboard and the keys of the screen edit the same text; a touch moves the caret', async ({
   branch: { kiosk },

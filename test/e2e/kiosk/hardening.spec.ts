@@ -1,8 +1,8 @@
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { underTest } from '../../../scripts/test/under-test.ts';
-import { expect, test } from '../support/branch.ts';
-import { Kiosk, provision } from '../support/kiosk.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { Kiosk, provision } from '../../support/kiosk/kiosk.ts';
+import { underTest } from '../../support/kiosk/under-test.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 test('the page has no Node, no Electron, and four calls into the kiosk', async ({ branch: { kiosk } }) => {
   const page = await kiosk.start();

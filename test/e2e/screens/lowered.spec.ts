@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, test } from '../support/branch.ts';
-import { Kiosk, provision } from '../support/kiosk.ts';
-import { Visitor } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { Kiosk, provision } from '../../support/kiosk/kiosk.ts';
+import { Visitor } from '../../support/people/visitor.ts';
 
 const MM_PER_PX = 0.248;
 const BOTTOM_MM = 900;

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '../support/branch.ts';
-import { tour } from '../support/tour.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { tour } from '../../support/tour/tour.ts';
 
 const COMBINATIONS = [
   { orientation: 'portrait', language: 'id' },

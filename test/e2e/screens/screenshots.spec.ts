@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inProject } from '../../../scripts/project.ts';
-import { test } from '../support/branch.ts';
-import { tour } from '../support/tour.ts';
+import { inProject } from '../../../scripts/lib/project.ts';
+import { test } from '../../support/branch/branch.ts';
+import { tour } from '../../support/tour/tour.ts';
 
 // Not a check: pictures of every screen, to be looked at. `npm run screenshots` leaves them in out/screenshots.
 

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, participant, test } from '../support/branch.ts';
-import { Kiosk, provision } from '../support/kiosk.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { Kiosk, provision } from '../../support/kiosk/kiosk.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 // The real voice, listened to on its way: what it was given to read lies in a file beside it.
 

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { expect, participant, test } from '../support/branch.ts';
-import { enrol, Kiosk, provision } from '../support/kiosk.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { enrol, Kiosk, provision } from '../../support/kiosk/kiosk.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 test('a claim is tracked by receipt number and birth date, without an account', async ({
   branch: { office, kiosk },

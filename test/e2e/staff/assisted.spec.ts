@@ -1,5 +1,6 @@
-import { expect, participant, test } from '../support/branch.ts';
-import { beforeDocuments, buyer, letterOnTable } from '../support/documents.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { beforeDocuments, buyer, letterOnTable } from '../../support/branch/documents.ts';
+import { participant } from '../../support/people/participant.ts';
 import {
   agreeToHelp,
   copyEktp,
@@ -8,8 +9,8 @@ import {
   handOver,
   unlockAtHelp,
   unlockTap,
-} from '../support/staff.ts';
-import { Visitor, words } from '../support/visitor.ts';
+} from '../../support/people/staff.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 const { id } = words;
 const HELPER = 'Budi Santoso';

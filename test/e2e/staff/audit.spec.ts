@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { underTest } from '../../../scripts/test/under-test.ts';
-import { expect, participant, test } from '../support/branch.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { underTest } from '../../support/kiosk/under-test.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 /** What the packaged program prints and ends with when it is asked to look at an audit log. */
 function auditVerify(folder: string, ...args: string[]): Promise<{ code: number; said: string }> {

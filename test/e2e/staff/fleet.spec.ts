@@ -2,11 +2,12 @@ import { join } from 'node:path';
 import { id } from '../../../head-office/web/fleet/language/id.ts';
 import { startCups } from '../../fixtures/cups/cups.ts';
 import { NetworkPrinter } from '../../fixtures/cups/network-printer.ts';
-import { expect, test as inBranch, participant } from '../support/branch.ts';
-import { Kiosk, provision } from '../support/kiosk.ts';
-import { Operator } from '../support/operator.ts';
-import { firstSignIn, unlockTap } from '../support/staff.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test as inBranch } from '../../support/branch/branch.ts';
+import { Operator } from '../../support/head-office/operator.ts';
+import { Kiosk, provision } from '../../support/kiosk/kiosk.ts';
+import { participant } from '../../support/people/participant.ts';
+import { firstSignIn, unlockTap } from '../../support/people/staff.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 const test = inBranch.extend<{ operator: Operator }>({
   operator: async ({ branch }, use) => {

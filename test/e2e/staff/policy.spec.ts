@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import document from '../../../contract/policy/default.json' with { type: 'json' };
-import { expect, participant, test } from '../support/branch.ts';
-import { Visitor, words } from '../support/visitor.ts';
+import { expect, test } from '../../support/branch/branch.ts';
+import { participant } from '../../support/people/participant.ts';
+import { Visitor, words } from '../../support/people/visitor.ts';
 
 test('a ceiling lowered in the head office’s policy file closes the claim, with no change of the program', async ({
   branch: { office, kiosk },

@@ -65,58 +65,66 @@ export const shapes: readonly Attempt[] = [
   ),
 ];
 
+const ASK = 'kiosk.getSnapshot().then(() => "answered", (error) => error.message)';
+
 /** A page of somebody else's in the same program, with the same preload script. */
 async function fromAnotherPage(stage: Stage, url: string): Promise<string> {
-  return stage.kiosk.program.evaluate(async ({ app, BrowserWindow, session }, address) => {
-    const window = new BrowserWindow({
-      show: false,
-      webPreferences: {
-        session: session.fromPartition('visit', { cache: false }),
-        preload: `${app.getAppPath()}/dist/preload/preload.cjs`,
-        sandbox: true,
-      },
-    });
-    try {
-      await window.loadURL(address);
-      return await window.webContents.executeJavaScript(
-        'kiosk.getSnapshot().then(() => "answered", (error) => error.message)',
-      );
-    } catch (error) {
-      return String(error);
-    } finally {
-      window.destroy();
-    }
-  }, url);
+  return stage.kiosk.program.evaluate(
+    async ({ app, BrowserWindow, session }, { address, ask }) => {
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: {
+          session: session.fromPartition('visit', { cache: false }),
+          preload: `${app.getAppPath()}/dist/preload/preload.cjs`,
+          sandbox: true,
+        },
+      });
+      try {
+        await window.loadURL(address);
+        return await window.webContents.executeJavaScript(ask);
+      } catch (error) {
+        return String(error);
+      } finally {
+        window.destroy();
+      }
+    },
+    { address: url, ask: ASK },
+  );
 }
 
-/** Calls the handler of a channel as Electron would, with another sender. */
-async function fromSender(stage: Stage, frame: 'none' | 'child' | 'other origin'): Promise<string> {
-  return stage.kiosk.program.evaluate(async ({ ipcMain, BrowserWindow }, which) => {
-    const [window] = BrowserWindow.getAllWindows();
-    const sender = window?.webContents;
-    // Of our origin and address, and not the page's own top frame.
-    const child = {
-      origin: 'anjungan://kiosk',
-      url: 'anjungan://kiosk/index.html',
-      parent: sender?.mainFrame,
-    };
-    const frames = {
-      none: null,
-      child,
-      'other origin': { ...sender?.mainFrame, origin: 'https://contoh.id' },
-    };
-    // Electron keeps its handlers by channel.
-    const handlers: unknown = Reflect.get(ipcMain, '_invokeHandlers');
-    if (!(handlers instanceof Map)) return 'no handlers found';
-    const handle: unknown = handlers.get('kiosk:get-snapshot');
-    if (typeof handle !== 'function') return 'no handler found';
-    try {
-      await handle({ sender, senderFrame: frames[which] });
-      return 'answered';
-    } catch (error) {
-      return error instanceof Error ? error.message : String(error);
-    }
-  }, frame);
+/** A frame in our own page: empty, or with our page again on an origin of its own. */
+async function fromFrame({ page, kiosk }: Stage, content: 'nothing' | 'our page'): Promise<string> {
+  await page.evaluate((isOurs) => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', isOurs ? 'allow-scripts' : 'allow-scripts allow-same-origin');
+    if (isOurs) frame.src = location.href;
+    document.body.append(frame);
+  }, content === 'our page');
+  try {
+    return await kiosk.program.evaluate(async ({ BrowserWindow }, ask) => {
+      const [frame] = BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.frames ?? [];
+      if (!frame) return 'there is no frame';
+      try {
+        return String(await frame.executeJavaScript(ask));
+      } catch (error) {
+        return String(error);
+      }
+    }, ASK);
+  } finally {
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+  }
+}
+
+/** A frame that was taken out of our page, by a hold that a script kept of it. */
+async function fromFrameThatIsGone({ page }: Stage): Promise<string> {
+  return page.evaluate(async () => {
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    const inside = frame.contentWindow;
+    frame.remove();
+    const bridge: unknown = inside && Reflect.get(inside, 'kiosk');
+    return bridge ? 'answered' : 'there is no bridge in the frame';
+  });
 }
 
 const sender = (name: string, ask: (stage: Stage) => Promise<string>): Attempt => ({
@@ -135,7 +143,7 @@ export const senders: readonly Attempt[] = [
   sender('a message from a second page with other content', (stage) =>
     fromAnotherPage(stage, 'data:text/html,<title>other</title>'),
   ),
-  sender('a message from a frame in our page', (stage) => fromSender(stage, 'child')),
-  sender('a message from a frame that is gone', (stage) => fromSender(stage, 'none')),
-  sender('a message from our page on another origin', (stage) => fromSender(stage, 'other origin')),
+  sender('a message from a frame in our page', (stage) => fromFrame(stage, 'nothing')),
+  sender('a message from a frame that is gone', fromFrameThatIsGone),
+  sender('a message from our page on another origin', (stage) => fromFrame(stage, 'our page')),
 ];

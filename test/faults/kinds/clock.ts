@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Dice } from '../../fixtures/dice.ts';
-import type { FaultKind } from '../fault-kind.ts';
+import type { Dice } from '../../fixtures/numbers/dice.ts';
+import type { FaultKind } from '../branch/fault-kind.ts';
 
 const DAY_MS = 86_400_000;
 

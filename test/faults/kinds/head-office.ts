@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FaultKind } from '../fault-kind.ts';
+import type { FaultKind } from '../branch/fault-kind.ts';
 import { moments } from '../line/fate.ts';
 
 /** SIGKILL of the head office with an envelope on its way: before, while and after it is committed. */

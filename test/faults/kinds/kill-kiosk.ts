@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Dice } from '../../fixtures/dice.ts';
-import type { Branch } from '../branch.ts';
-import type { FaultKind } from '../fault-kind.ts';
+import type { Dice } from '../../fixtures/numbers/dice.ts';
+import type { Branch } from '../branch/branch.ts';
+import type { FaultKind } from '../branch/fault-kind.ts';
 import { killPoints, postponePoints } from '../kiosk/protocol.ts';
 import { moments } from '../line/fate.ts';
 

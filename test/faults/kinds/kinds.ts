@@ -1,4 +1,4 @@
-import type { FaultKind } from '../fault-kind.ts';
+import type { FaultKind } from '../branch/fault-kind.ts';
 import { clockMoved } from './clock.ts';
 import { answersLost, officeKilled, officeRestarted, postgresRestarted } from './head-office.ts';
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';

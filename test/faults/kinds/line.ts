@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Dice } from '../../fixtures/dice.ts';
-import type { FaultKind } from '../fault-kind.ts';
+import type { Dice } from '../../fixtures/numbers/dice.ts';
+import type { FaultKind } from '../branch/fault-kind.ts';
 import { type Fate, garbage } from '../line/fate.ts';
 
 /** So long a fault lasts after the last visit, at the most, before the line is mended. */

@@ -1,10 +1,10 @@
 import { closeSync, existsSync, fstatSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Dice } from '../../fixtures/dice.ts';
-import type { Branch } from '../branch.ts';
-import type { FaultKind } from '../fault-kind.ts';
-import { fillDisk, freeDisk } from '../small-disk.ts';
+import type { Dice } from '../../fixtures/numbers/dice.ts';
+import { fillDisk, freeDisk } from '../../fixtures/storage/small-disk.ts';
+import type { Branch } from '../branch/branch.ts';
+import type { FaultKind } from '../branch/fault-kind.ts';
 
 const PAGE_BYTES = 4_096;
 

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
-import { LineProcess } from '../process-lines.ts';
-import { programs } from '../programs.ts';
+import { LineProcess } from '../processes/line-process.ts';
+import { programs } from '../processes/programs.ts';
 import {
   type Command,
   type KioskStart,

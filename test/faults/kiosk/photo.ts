@@ -1,4 +1,4 @@
-import { smallJpeg } from '../../fixtures/sealed-claim.ts';
+import { smallJpeg } from '../../fixtures/claim/sealed-claim.ts';
 
 const COMMENT = 0xfe;
 const LONGEST_COMMENT = 65_533;

@@ -3,7 +3,7 @@ import { createServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import type { Certificate, Certificates } from './certificates.ts';
+import type { Certificate, Certificates } from '../../fixtures/tls/certificates.ts';
 import type { Fate, Garbage, Moment, Passing } from './fate.ts';
 import { forward, forwardPart, type UpstreamAnswer } from './upstream.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { claimSchema, trackedClaimSchema } from '../../../contract/claim/claim.ts';
 import { STAGES } from '../../../contract/policy/stages.ts';
-import { DIGEST, goodClaim } from './claim.ts';
+import { DIGEST, goodClaim } from '../../fixtures/claim/good-claim.ts';
 
 const UUID_V4 = '7c3b1f5e-2f44-4c11-9d0a-0a3c5a2b9e10';
 

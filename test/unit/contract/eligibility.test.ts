@@ -11,7 +11,7 @@ import {
   type ReasonId,
   segmentSchema,
 } from '../../../contract/policy/schema.ts';
-import { makeCard, makeMembership, TODAY, withBalance } from './membership.ts';
+import { makeCard, makeMembership, TODAY, withBalance } from '../../fixtures/claim/make-membership.ts';
 
 const FREE: readonly Obstacle[] = [];
 const ceiling = defaultPolicy.ceiling.balance;

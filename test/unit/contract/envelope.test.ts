@@ -6,7 +6,7 @@ import {
   joinContent,
   splitContent,
 } from '../../../contract/claim/envelope.ts';
-import { claimWithLengths } from './claim.ts';
+import { claimWithLengths } from '../../fixtures/claim/good-claim.ts';
 
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 60 });
 const base64url = fc.string({

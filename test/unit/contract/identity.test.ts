@@ -20,7 +20,7 @@ import { parsePhone } from '../../../contract/identity/phone.ts';
 import { FIELD_PROBLEMS, type FieldProblem, fieldProblemSchema } from '../../../contract/identity/problem.ts';
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
-import { TODAY } from './membership.ts';
+import { TODAY } from '../../fixtures/claim/make-membership.ts';
 
 type Parser = (text: string) => Outcome<string, FieldProblem>;
 

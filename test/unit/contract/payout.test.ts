@@ -9,7 +9,7 @@ import {
 import { rupiah, sen } from '../../../contract/money.ts';
 import { defaultPolicy, reasonRule } from '../../../contract/policy/policy.ts';
 import { policySchema, type ReasonId, reasonIdSchema } from '../../../contract/policy/schema.ts';
-import { makeCard, makeMembership, TODAY, withBalance } from './membership.ts';
+import { makeCard, makeMembership, TODAY, withBalance } from '../../fixtures/claim/make-membership.ts';
 
 const million = (amount: number) => rupiah(amount * 1_000_000);
 const partly = (paidOn: string, amount = million(1)) => ({

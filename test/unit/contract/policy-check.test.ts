@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkPolicy, policyJsonSchema } from '../../../contract/policy/check.ts';
 import document from '../../../contract/policy/default.json' with { type: 'json' };
-import { inProject } from '../../../scripts/project.ts';
+import { inProject } from '../../../scripts/lib/project.ts';
 
 const wrong = {
   ...document,

@@ -11,7 +11,7 @@ import { hasNextStep } from '../../../scripts/rules/explained.ts';
 import { judgeCase } from '../../../scripts/rules/judge.ts';
 import { brokenProperties, randomCase, randomNumbers } from '../../../scripts/rules/random.ts';
 import { ruleTable } from '../../../scripts/rules/table.ts';
-import { makeMembership, TODAY } from './membership.ts';
+import { makeMembership, TODAY } from '../../fixtures/claim/make-membership.ts';
 
 describe('the table of rules', () => {
   const table = ruleTable();

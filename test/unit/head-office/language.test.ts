@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { fill, texts } from '../../../head-office/language/language.ts';
 import { html } from '../../../head-office/web/html.ts';
-import { allTexts, BANNED, placeholders, readAloud, sentences, words } from '../renderer/texts.ts';
+import {
+  allTexts,
+  BANNED,
+  placeholders,
+  readAloud,
+  sentences,
+  words,
+} from '../../fixtures/language/texts.ts';
 
 // What the head office itself says: on the pages of a phone, and by e-mail.
 

@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { picturePool } from '../../../head-office/claims/picture-pool.ts';
-import { smallJpeg } from '../../fixtures/sealed-claim.ts';
+import { smallJpeg } from '../../fixtures/claim/sealed-claim.ts';
 
 const limits = {
   leastSidePixels: 160,

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFlags, readSettings } from '../../../head-office/configuration/configure.ts';
-import { temporaryFolder } from '../main/temporary-folder.ts';
+import { temporaryFolder } from '../../fixtures/storage/temporary-folder.ts';
 
 const ENVIRONMENT = 'postgres://environment/claims';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { bugFields, type LogEvent, logEvents, openLog } from '../../../main/log.ts';
 import { logEventsPage } from '../../../scripts/log-events.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { temporaryFolder } from '../../fixtures/storage/temporary-folder.ts';
 
 const LEVELS = { info: 30, warn: 40, error: 50 };
 const line = z.record(z.string(), z.unknown());

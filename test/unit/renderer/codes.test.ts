@@ -16,9 +16,9 @@ import {
 } from '../../../contract/policy/schema.ts';
 import { STAGES } from '../../../contract/policy/stages.ts';
 import { id } from '../../../renderer/language/id.ts';
-import { sampleScreens } from '../../fixtures/snapshots.ts';
-import { staffProblems, waitingFaults } from '../../fixtures/staff-screens.ts';
-import { allTexts } from './texts.ts';
+import { allTexts } from '../../fixtures/language/texts.ts';
+import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
+import { staffProblems, waitingFaults } from '../../fixtures/snapshots/staff-screens.ts';
 
 const keys = new Set(allTexts(id).map(([key]) => key));
 

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../renderer/language/en.ts';
 import { id } from '../../../renderer/language/id.ts';
-import { allTexts, BANNED, placeholders, readAloud, sentences, words } from './texts.ts';
+import {
+  allTexts,
+  BANNED,
+  placeholders,
+  readAloud,
+  sentences,
+  words,
+} from '../../fixtures/language/texts.ts';
 
 const languages = { id: allTexts(id), en: allTexts(en) };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { collectPages, pageOf, pages } from '../../../renderer/app/pages.ts';
 import { texts } from '../../../renderer/language/language.tsx';
 import { definePage } from '../../../renderer/screens/define-page.ts';
-import { sampleScreens } from '../../fixtures/snapshots.ts';
+import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 
 /** Help has a sentence for each screen, and the compiler asks for every one. */
 const names = Object.keys(texts.id.help.screen).toSorted();

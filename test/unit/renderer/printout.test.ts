@@ -4,8 +4,8 @@ import type { Printout } from '../../../contract/kiosk-api/printout.ts';
 import { en } from '../../../renderer/language/en.ts';
 import { id } from '../../../renderer/language/id.ts';
 import { program } from '../../../renderer/printout/draw-printout.tsx';
-import { cards, closed, conditions, person, receipt } from '../../fixtures/snapshot-parts.ts';
-import { sampleScreens } from '../../fixtures/snapshots.ts';
+import { cards, closed, conditions, person, receipt } from '../../fixtures/snapshots/snapshot-parts.ts';
+import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 
 const texts = { id, en };
 

@@ -5,7 +5,7 @@ import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import { ScreenView } from '../../../renderer/app/pages.ts';
 import { KioskContext } from '../../../renderer/kiosk.ts';
 import { LanguageProvider } from '../../../renderer/language/language.tsx';
-import { sampleScreens, sampleSnapshot, sampleSnapshots } from '../../fixtures/snapshots.ts';
+import { sampleScreens, sampleSnapshot, sampleSnapshots } from '../../fixtures/snapshots/snapshots.ts';
 
 function draw(snapshot: KioskSnapshot): string {
   return renderToStaticMarkup(

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { refusalOf } from '../../../scripts/node-version.ts';
+import { refusalOf } from '../../../scripts/lib/node-version.ts';
 
 const needed = '>=22.14';
 
@@ -38,13 +38,15 @@ const commands = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync('package.json', 'utf8'))).scripts;
 const started = Object.values(commands)
-  .flatMap((command) => /^tsx (scripts\/\S+)/.exec(command)?.[1] ?? [])
-  .filter((file) => file !== 'scripts/node-version.ts');
+  .flatMap((command) => /^tsx ((?:scripts|test\/run)\/\S+)/.exec(command)?.[1] ?? [])
+  .filter((file) => file !== 'scripts/lib/node-version.ts');
 
 test.each([...started, 'vitest.config.ts', 'playwright.config.ts'])(
   '%s looks at the Node before anything else',
   (file) => {
-    expect(readFileSync(file, 'utf8')).toMatch(/^import '\.\/(scripts\/)?node-version\.ts';/);
+    expect(readFileSync(file, 'utf8')).toMatch(
+      /^import '(?:\.{1,2}\/)+(?:scripts\/)?lib\/node-version\.ts';/,
+    );
   },
 );
 

@@ -10,7 +10,7 @@ import {
   startTestOffice,
   TestClock,
   type TestOffice,
-} from '../../../fixtures/head-office.ts';
+} from '../../../fixtures/head-office/head-office.ts';
 
 const MINUTES = 30;
 let office: TestOffice;

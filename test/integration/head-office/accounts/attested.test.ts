@@ -4,15 +4,15 @@ import { ATTESTATION_TYPE } from '../../../../contract/assistance/attestation.ts
 import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import type { Membership } from '../../../../contract/eligibility/membership.ts';
 import { sessionSchema } from '../../../../contract/head-office/routes.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   getMembership,
   signIn,
   startTestOffice,
   TestClock,
   type TestOffice,
-} from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, visit } from '../visit.ts';
+} from '../../../fixtures/head-office/head-office.ts';
+import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
 const clock = new TestClock();
 let kiosk: TestKiosk;

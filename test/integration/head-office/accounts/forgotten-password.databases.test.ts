@@ -10,8 +10,8 @@ import {
   startTestOffice,
   TestClock,
   type TestOffice,
-} from '../../../fixtures/head-office.ts';
-import { PhoneBrowser } from '../../../fixtures/phone-browser.ts';
+} from '../../../fixtures/head-office/head-office.ts';
+import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
 
 const { phone: says } = texts.id;
 const mailSchema = z.object({

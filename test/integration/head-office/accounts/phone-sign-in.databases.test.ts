@@ -3,10 +3,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { tokenSchema } from '../../../../contract/head-office/device-authorization.ts';
 import { KIOSK_ASSERTION } from '../../../../contract/keys/kiosk-assertion.ts';
 import { texts } from '../../../../head-office/language/language.ts';
-import { participantOf, startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
-import { PhoneBrowser } from '../../../fixtures/phone-browser.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { type AskingKiosk, askingKiosk, postForm, sayYes, scan } from './phone.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import {
+  participantOf,
+  startTestOffice,
+  TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
+import {
+  type AskingKiosk,
+  askingKiosk,
+  postForm,
+  sayYes,
+  scan,
+} from '../../../fixtures/head-office/phone-sign-in.ts';
 
 const { phone: says } = texts.id;
 const clock = new TestClock();

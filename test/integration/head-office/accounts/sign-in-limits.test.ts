@@ -3,10 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KIOSK_ASSERTION } from '../../../../contract/keys/kiosk-assertion.ts';
 import { texts } from '../../../../head-office/language/language.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
-import { participantOf, startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
-import { PhoneBrowser } from '../../../fixtures/phone-browser.ts';
-import { makeKiosk } from '../../../fixtures/sealed-claim.ts';
-import { type AskingKiosk, askingKiosk, sayYes, scan } from './phone.ts';
+import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import {
+  participantOf,
+  startTestOffice,
+  TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
+import { type AskingKiosk, askingKiosk, sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
 
 const RUNS = { numRuns: 12 };
 const PER_SOURCE = 5;

@@ -3,8 +3,12 @@ import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions } from 's
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { texts } from '../../../../head-office/language/language.ts';
-import { participantOf, startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
-import { PhoneBrowser } from '../../../fixtures/phone-browser.ts';
+import {
+  participantOf,
+  startTestOffice,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
 
 const { email } = participantOf('bpu-under-ceiling');
 let close: (() => Promise<void>)[] = [];

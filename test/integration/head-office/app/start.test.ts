@@ -10,8 +10,8 @@ import { calculateJwkThumbprint } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DATABASE_FILE } from '../../../../head-office/database/open-sqlite.ts';
-import { startTestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk } from '../../../fixtures/sealed-claim.ts';
+import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { startTestOffice } from '../../../fixtures/head-office/head-office.ts';
 
 const ENTRY = new URL('../../../../head-office/main.ts', import.meta.url).pathname;
 const PASSWORDS = { cost: 2, blockSize: 1, parallelization: 1 };

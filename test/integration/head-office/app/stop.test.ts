@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { startTestOffice } from '../../../fixtures/head-office.ts';
+import { startTestOffice } from '../../../fixtures/head-office/head-office.ts';
 
 test('a head office that stops answers what was asked before, and waits for no client that keeps its connection', async () => {
   const office = await startTestOffice();

@@ -5,7 +5,7 @@ import { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeLog } from '../../../../head-office/log.ts';
-import { startTestOffice, TestClock } from '../../../fixtures/head-office.ts';
+import { startTestOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
 
 const fileSchema = z.record(z.string(), z.array(z.looseObject({})));
 

@@ -3,9 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, readAcknowledgement, seal, submit, type Visit, visit } from '../visit.ts';
+import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import {
+  decisionOn,
+  fillIn,
+  readAcknowledgement,
+  seal,
+  submit,
+  type Visit,
+  visit,
+} from '../../../fixtures/head-office/visit.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;

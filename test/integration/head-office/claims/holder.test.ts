@@ -5,15 +5,15 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { z } from 'zod';
 import { type TrackedClaim, trackedClaimSchema } from '../../../../contract/claim/claim.ts';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   getMembership,
   participantOf,
   signIn,
   startTestOffice,
   type TestOffice,
-} from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, visit } from '../visit.ts';
+} from '../../../fixtures/head-office/head-office.ts';
+import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;

@@ -10,13 +10,6 @@ import { claimAnswerSchema } from '../../../../contract/head-office/routes.ts';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import {
-  getKeys,
-  participantOf,
-  startTestOffice,
-  TestClock,
-  type TestOffice,
-} from '../../../fixtures/head-office.ts';
-import {
   attachment,
   type ClaimWithPictures,
   digestOf,
@@ -25,8 +18,23 @@ import {
   sealClaim,
   smallJpeg,
   type TestKiosk,
-} from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, readAcknowledgement, seal, submit, type Visit, visit } from '../visit.ts';
+} from '../../../fixtures/claim/sealed-claim.ts';
+import {
+  getKeys,
+  participantOf,
+  startTestOffice,
+  TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import {
+  decisionOn,
+  fillIn,
+  readAcknowledgement,
+  seal,
+  submit,
+  type Visit,
+  visit,
+} from '../../../fixtures/head-office/visit.ts';
 
 const clock = new TestClock();
 const unlimited = { attempts: { submitClaim: { most: 1000, withinMinutes: 1 } } };

@@ -6,9 +6,9 @@ import {
   trackedClaimSchema,
 } from '../../../../contract/claim/claim.ts';
 import { sen } from '../../../../contract/money.ts';
-import { startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, visit } from '../visit.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;

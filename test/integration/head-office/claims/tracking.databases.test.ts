@@ -3,9 +3,14 @@ import { z } from 'zod';
 import { type TrackedClaim, trackedClaimSchema } from '../../../../contract/claim/claim.ts';
 import { totalBalance } from '../../../../contract/eligibility/membership.ts';
 import { STAGES } from '../../../../contract/policy/stages.ts';
-import { getMembership, signIn, startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, visit } from '../visit.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import {
+  getMembership,
+  signIn,
+  startTestOffice,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;

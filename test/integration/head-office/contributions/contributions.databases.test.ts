@@ -15,7 +15,7 @@ import {
   signIn,
   startTestOffice,
   type TestOffice,
-} from '../../../fixtures/head-office.ts';
+} from '../../../fixtures/head-office/head-office.ts';
 
 const LOWEST = rupiah(1_000_000);
 let office: TestOffice;

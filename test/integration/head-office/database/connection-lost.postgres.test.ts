@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { makeSettings } from '../../../../head-office/configuration/configure.ts';
 import { postgresDialect } from '../../../../head-office/database/open-postgres.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
-import { startPostgres } from '../../../fixtures/postgres.ts';
+import { startPostgres } from '../../../fixtures/postgres/postgres.ts';
 
 test('a connection that breaks between two questions of a transaction costs that transaction and no more', async () => {
   const server = await startPostgres();

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { makeDatabase } from '../../../fixtures/postgres.ts';
+import { makeDatabase } from '../../../fixtures/postgres/postgres.ts';
 import { runFleet } from '../../../fleet/fleet.ts';
 import { PROGRAM_SOURCE } from '../../../fleet/instances.ts';
 import { readFleetOptions } from '../../../fleet/options.ts';

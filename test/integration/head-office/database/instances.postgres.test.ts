@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { totalBalance } from '../../../../contract/eligibility/membership.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
+import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   getMembership,
   participantOf,
@@ -11,11 +12,17 @@ import {
   startTestOffice,
   TestClock,
   type TestOffice,
-} from '../../../fixtures/head-office.ts';
-import { makeDatabase, query } from '../../../fixtures/postgres.ts';
-import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { askingKiosk, sayYes, scan } from '../accounts/phone.ts';
-import { decisionOn, fillIn, readAcknowledgement, seal, submit, visit } from '../visit.ts';
+} from '../../../fixtures/head-office/head-office.ts';
+import { askingKiosk, sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
+import {
+  decisionOn,
+  fillIn,
+  readAcknowledgement,
+  seal,
+  submit,
+  visit,
+} from '../../../fixtures/head-office/visit.ts';
+import { makeDatabase, query } from '../../../fixtures/postgres/postgres.ts';
 
 let dataFolder: string;
 let databaseUrl: string;

@@ -18,9 +18,9 @@ import { postgresDialect } from '../../../../head-office/database/open-postgres.
 import { sqliteDialect } from '../../../../head-office/database/open-sqlite.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { inquireAccount } from '../../../../head-office/registry/bank.ts';
-import { databaseOf } from '../../../fixtures/head-office.ts';
-import { fisherman } from '../../../fixtures/memberships.ts';
-import { makeClaim } from '../../../fixtures/sealed-claim.ts';
+import { fisherman } from '../../../fixtures/claim/memberships.ts';
+import { makeClaim } from '../../../fixtures/claim/sealed-claim.ts';
+import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
 
 /** The tables before 0007. */
 interface Earlier extends Pick<Tables, 'participants'> {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSettings } from '../../../../head-office/configuration/configure.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { startHeadOffice } from '../../../../head-office/start.ts';
-import { startTestOffice, TestClock } from '../../../fixtures/head-office.ts';
-import { makeDatabase, startPostgres, type TestPostgres } from '../../../fixtures/postgres.ts';
-import { makeKiosk } from '../../../fixtures/sealed-claim.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { fillIn, readAcknowledgement, seal, submit, visit } from '../visit.ts';
+import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { startTestOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { fillIn, readAcknowledgement, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
+import { makeDatabase, startPostgres, type TestPostgres } from '../../../fixtures/postgres/postgres.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 let server: TestPostgres;
 beforeAll(async () => {

@@ -6,15 +6,15 @@ import { openDatabase } from '../../../../head-office/database/open.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   getMembership,
   signIn,
   startTestOffice,
   TestClock,
   type TestOffice,
-} from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { fillIn, readAcknowledgement, seal, submit, visit } from '../visit.ts';
+} from '../../../fixtures/head-office/head-office.ts';
+import { fillIn, readAcknowledgement, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;

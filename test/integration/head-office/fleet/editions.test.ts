@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import { startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, visit } from '../visit.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
 /** The edition after the shipped one, with a ceiling below what the claimant of these tests has. */
 const LATER = {

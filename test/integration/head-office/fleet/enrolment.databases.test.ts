@@ -10,15 +10,20 @@ import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { openDatabase } from '../../../../head-office/database/open.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import {
   FIRST_SUPERVISOR,
   type OperatorBrowser,
   signedInOperator,
 } from '../../../fixtures/fleet/operator.ts';
-import { getKeys, startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, visit } from '../visit.ts';
+import {
+  getKeys,
+  startTestOffice,
+  TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
 let office: TestOffice;
 let clock: TestClock;

@@ -4,6 +4,7 @@ import { systemClock } from '../../../../head-office/clock.ts';
 import { openDatabase } from '../../../../head-office/database/open.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { manageOperators } from '../../../../head-office/operators/manage.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import {
   OperatorBrowser,
@@ -11,8 +12,7 @@ import {
   PASSWORD,
   signedInOperator,
 } from '../../../fixtures/fleet/operator.ts';
-import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;

@@ -7,10 +7,10 @@ import type { Tables } from '../../../../head-office/database/tables.ts';
 import { standingAlerts } from '../../../../head-office/fleet/list-alerts.ts';
 import { pageOf } from '../../../../head-office/fleet/list-kiosks.ts';
 import { makeLog } from '../../../../head-office/log.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import { type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
-import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
 
 const KIOSKS = 1_300;
 const ROWS = 50;

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AUDIT_HEAD_TYPE } from '../../../../contract/fleet/audit-head.ts';
 import { FLEET_TYPES, type Heartbeat } from '../../../../contract/fleet/heartbeat.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   heartbeatOf,
   ordersIn,
@@ -10,8 +11,7 @@ import {
   signHeartbeat,
 } from '../../../fixtures/fleet/heartbeats.ts';
 import { type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
-import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
+import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;

@@ -11,15 +11,15 @@ import { problemSchema, routes } from '../../../../contract/head-office/routes.t
 import { DATABASE_FILE } from '../../../../head-office/database/open-sqlite.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   type Answer,
   participantOf,
   signIn,
   startTestOffice,
   type TestOffice,
-} from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, seal, submit, visit } from '../visit.ts';
+} from '../../../fixtures/head-office/head-office.ts';
+import { decisionOn, fillIn, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 
 const logged: string[] = [];
 let kiosk: TestKiosk;

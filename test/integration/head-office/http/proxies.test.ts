@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { participantOf, startTestOffice } from '../../../fixtures/head-office.ts';
+import { participantOf, startTestOffice } from '../../../fixtures/head-office/head-office.ts';
 
 /** Guesses a password six times, said to come from an address; the last answer's status. */
 async function guessFrom(address: string, trustedProxies: readonly string[], then: string): Promise<number> {

@@ -13,15 +13,15 @@ import {
   trainingParticipants,
 } from '../../../../head-office/training/participants.ts';
 import type { TrainingParticipant } from '../../../../head-office/training/schema.ts';
+import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   getMembership,
   signIn,
   startTestOffice,
   TestClock,
   type TestOffice,
-} from '../../../fixtures/head-office.ts';
-import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { decisionOn, fillIn, seal, submit, visit } from '../visit.ts';
+} from '../../../fixtures/head-office/head-office.ts';
+import { decisionOn, fillIn, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 import { makeTrainingGuide } from './training-guide.ts';
 
 const days = fc

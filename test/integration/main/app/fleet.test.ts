@@ -12,9 +12,9 @@ import {
   type OperatorBrowser,
   signedInOperator,
 } from '../../../fixtures/fleet/operator.ts';
-import { getKeys, startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { kioskService, listed, openKey } from './kiosk-service.ts';
+import { getKeys, startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { kioskService, listed, openKey } from '../../../fixtures/kiosk/kiosk-service.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // The kiosk's own heartbeats and enrolment against the real head office, seen by an operator.
 

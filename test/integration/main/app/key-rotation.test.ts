@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { signedKeysSchema } from '../../../../contract/head-office/routes.ts';
 import { openKeyRing } from '../../../../main/keys/key-ring.ts';
 import { acknowledgementReader, claimEncryptor, digestOf } from '../../../../main/keys/seal.ts';
+import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   getKeys,
   getMembership,
@@ -14,9 +15,8 @@ import {
   signIn,
   startTestOffice,
   TestClock,
-} from '../../../fixtures/head-office.ts';
-import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
+} from '../../../fixtures/head-office/head-office.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // Keys of both sides follow one another while a real head office and the kiosk's own claimEncryptor work on.
 

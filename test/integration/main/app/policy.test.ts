@@ -9,9 +9,9 @@ import document from '../../../../contract/policy/default.json' with { type: 'js
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import type { LogEvent, LogFields } from '../../../../main/log.ts';
 import { openPolicyStore } from '../../../../main/policy/policy-store.ts';
-import { getKeys, startTestOffice, type TestOffice } from '../../../fixtures/head-office.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { kioskService } from './kiosk-service.ts';
+import { getKeys, startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { kioskService } from '../../../fixtures/kiosk/kiosk-service.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const newer = {
   ...document,

@@ -2,11 +2,11 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Action, KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
 import type { Printout } from '../../../../contract/kiosk-api/printout.ts';
 import type { KioskConfigFile } from '../../../../main/configuration/config.ts';
+import { fisherman } from '../../../fixtures/claim/memberships.ts';
+import { kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
 import { startCups } from '../../../fixtures/cups/cups.ts';
-import { kioskConfigFile } from '../../../fixtures/kiosk-config.ts';
-import { fisherman } from '../../../fixtures/memberships.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { kioskService } from './kiosk-service.ts';
+import { kioskService } from '../../../fixtures/kiosk/kiosk-service.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -4,11 +4,22 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '../../../../head-office/clock.ts';
-import { getKeys, getMembership, signIn, startTestOffice } from '../../../fixtures/head-office.ts';
-import { smallJpeg } from '../../../fixtures/sealed-claim.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { isOnDisk } from '../storage/kiosk-storage.ts';
-import { kioskService, listed, openKey, secretsOf, toCheckPage } from './kiosk-service.ts';
+import { smallJpeg } from '../../../fixtures/claim/sealed-claim.ts';
+import {
+  getKeys,
+  getMembership,
+  signIn,
+  startTestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import {
+  kioskService,
+  listed,
+  openKey,
+  secretsOf,
+  toCheckPage,
+} from '../../../fixtures/kiosk/kiosk-service.ts';
+import { isOnDisk } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // The kiosk in service, from the first touch to the head office, with everything real but its window.
 

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { auditHeads, keptHeads } from '../../../../main/audit/heads.ts';
-import { inProject } from '../../../../scripts/project.ts';
-import { TestClock } from '../../../fixtures/head-office.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { openKey } from '../app/kiosk-service.ts';
-import { openStorage } from '../storage/kiosk-storage.ts';
+import { inProject } from '../../../../scripts/lib/project.ts';
+import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { openKey } from '../../../fixtures/kiosk/kiosk-service.ts';
+import { openStorage } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { accepted, openStorage, refused, sealedClaim } from '../storage/kiosk-storage.ts';
+import { accepted, openStorage, refused, sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 /** A kiosk that took two claims and had them decided: five entries. */
 function history() {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { outboxStore } from '../../../../main/outbox/store.ts';
 import { openStorage as openRecovering } from '../../../../main/storage/storage.ts';
-import { TestClock } from '../../../fixtures/head-office.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { openStorage, sealedClaim } from '../storage/kiosk-storage.ts';
+import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { openStorage, sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const HEADER_BYTES = 32;
 const FRAME_BYTES = 24 + 4_096;

@@ -7,13 +7,13 @@ import type { Printout } from '../../../../contract/kiosk-api/printout.ts';
 import { cupsQueue } from '../../../../main/printing/cups-queue.ts';
 import { printController } from '../../../../main/printing/print-controller.ts';
 import { receiptPrints } from '../../../../main/printing/receipt-prints.ts';
-import { ordered } from '../../../fixtures/contribution-screens.ts';
 import { type Cups, type PrinterKnob, startCups } from '../../../fixtures/cups/cups.ts';
 import { NetworkPrinter } from '../../../fixtures/cups/network-printer.ts';
-import { TestClock } from '../../../fixtures/head-office.ts';
-import { receipt } from '../../../fixtures/snapshot-parts.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { openStorage } from '../storage/kiosk-storage.ts';
+import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { ordered } from '../../../fixtures/snapshots/contribution-screens.ts';
+import { receipt } from '../../../fixtures/snapshots/snapshot-parts.ts';
+import { openStorage } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

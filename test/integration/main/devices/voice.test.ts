@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openVoice } from '../../../../main/devices/voice.ts';
 import { needFromSystem } from '../../../../scripts/runtime/system-libraries.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // The real program, and small ones that go wrong as a program may.
 

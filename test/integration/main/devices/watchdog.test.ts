@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { feedWatchdog } from '../../../../main/kiosk/watchdog.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 import { openNotifySocket } from '../../../fixtures/systemd/notify-socket.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
 
 /** A kiosk that systemd started, with half a second to be heard in; what it could not tell. */
 async function startedBySystemd(socket: string): Promise<unknown[]> {

@@ -7,10 +7,15 @@ import { emailSchema } from '../../../../contract/identity/email.ts';
 import { nikOf, trainingPassword } from '../../../../head-office/training/participants.ts';
 import { connect } from '../../../../main/head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
-import { participantOf, startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
-import { kioskConfig, kioskConfigFile } from '../../../fixtures/kiosk-config.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { clientOf } from './small-server.ts';
+import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
+import {
+  participantOf,
+  startTestOffice,
+  TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import { clientOf } from '../../../fixtures/head-office-client/small-server.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // The kiosk's client against the reference head office itself.
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { claimIdSchema } from '../../../../contract/claim/claim.ts';
 import { type ProblemCode, problem } from '../../../../contract/head-office/routes.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
-import { session } from '../../../fixtures/visit-ports.ts';
-import { clientOf, smallServer } from './small-server.ts';
+import { clientOf, smallServer } from '../../../fixtures/head-office-client/small-server.ts';
+import { session } from '../../../fixtures/visit/visit-ports.ts';
 
 const claimId = claimIdSchema.parse('019abcde-0000-7000-8000-000000000001');
 const credentials = { email: emailSchema.parse('siti.rahma@contoh.id'), password: 'latihan-2026' };

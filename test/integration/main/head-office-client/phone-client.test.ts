@@ -9,11 +9,16 @@ import {
   type HeadOfficeClient,
 } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskAssertion } from '../../../../main/keys/kiosk-assertion.ts';
-import { participantOf, startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
-import { kioskConfig, kioskConfigFile } from '../../../fixtures/kiosk-config.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { sayYes, scan } from '../../head-office/accounts/phone.ts';
-import { smallServer } from './small-server.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
+import {
+  participantOf,
+  startTestOffice,
+  TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import { sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
+import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 
 // The kiosk's side of signing in by phone, and how it shows who it is.
 

@@ -7,7 +7,7 @@ import {
   type LineProcess,
   visitNetworkProcess,
 } from '../../../../main/visit-network-process/visit-network-process.ts';
-import { smallServer } from './small-server.ts';
+import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 
 interface Forked extends LineProcess {
   readonly ended: () => boolean;

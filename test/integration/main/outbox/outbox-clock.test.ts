@@ -2,11 +2,17 @@ import { describe, expect, test, vi } from 'vitest';
 import { problem } from '../../../../contract/head-office/routes.ts';
 import { erasure } from '../../../../main/outbox/erasure.ts';
 import { outboxStore } from '../../../../main/outbox/store.ts';
-import { TestClock } from '../../../fixtures/head-office.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { smallServer } from '../head-office-client/small-server.ts';
-import { accepted, beginningOf, isOnDisk, openStorage, sealedClaim } from '../storage/kiosk-storage.ts';
-import { sendingKiosk } from './sending-kiosk.ts';
+import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
+import { sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
+import {
+  accepted,
+  beginningOf,
+  isOnDisk,
+  openStorage,
+  sealedClaim,
+} from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const DAY = 24 * 60;
 const silent = () =>

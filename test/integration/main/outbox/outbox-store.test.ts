@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { receiptNumberSchema } from '../../../../contract/claim/receipt-number.ts';
-import { TestClock } from '../../../fixtures/head-office.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
+import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import {
   accepted,
   beginningOf,
@@ -9,7 +8,8 @@ import {
   openStorage,
   refused,
   sealedClaim,
-} from '../storage/kiosk-storage.ts';
+} from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 /** As if the disk took no audit entry of this event. */
 const failAudit = (event: string) => `

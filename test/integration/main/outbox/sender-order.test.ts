@@ -2,11 +2,11 @@ import type { ServerResponse } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
 import { problem } from '../../../../contract/head-office/routes.ts';
 import { systemClock } from '../../../../main/clock.ts';
-import { getKeys, startTestOffice, TestClock } from '../../../fixtures/head-office.ts';
-import { makeKiosk } from '../../../fixtures/sealed-claim.ts';
-import { smallServer } from '../head-office-client/small-server.ts';
-import { sealedClaim } from '../storage/kiosk-storage.ts';
-import { confirmedAt, sendingKiosk } from './sending-kiosk.ts';
+import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { getKeys, startTestOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
+import { confirmedAt, sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
+import { sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
 
 // When and how many at once the sender sends, to a small server that answers as each test likes.
 

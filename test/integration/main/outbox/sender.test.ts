@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { acknowledgementReader } from '../../../../main/keys/seal.ts';
-import { getKeys, startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { smallServer } from '../head-office-client/small-server.ts';
-import { confirmedAt, heldBy, sendingKiosk } from './sending-kiosk.ts';
+import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import {
+  getKeys,
+  startTestOffice,
+  TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
+import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
+import { confirmedAt, heldBy, sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
 
 // The sender, with a real outbox, to the reference head office.
 

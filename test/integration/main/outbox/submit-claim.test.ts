@@ -10,13 +10,13 @@ import { fileStorage, loadKioskKey } from '../../../../main/keys/kiosk-key.ts';
 import { claimEncryptor } from '../../../../main/keys/seal.ts';
 import { claimSubmission } from '../../../../main/outbox/submit-claim.ts';
 import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
-import { TestClock } from '../../../fixtures/head-office.ts';
-import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
-import { resignedWorker } from '../../../fixtures/memberships.ts';
-import { smallJpeg } from '../../../fixtures/sealed-claim.ts';
-import { session } from '../../../fixtures/visit-ports.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { openStorage } from '../storage/kiosk-storage.ts';
+import { resignedWorker } from '../../../fixtures/claim/memberships.ts';
+import { smallJpeg } from '../../../fixtures/claim/sealed-claim.ts';
+import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { openStorage } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
+import { session } from '../../../fixtures/visit/visit-ports.ts';
 
 function confirmedClaim(): ConfirmedClaim & { readonly photo: Uint8Array } {
   return {

@@ -4,8 +4,8 @@ import { createServer } from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { collectDiagnostics, type DiagnosticsDependencies } from '../../../../main/staff/diagnostics.ts';
-import { makeCertificates } from '../../../faults/line/certificates.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
+import { makeCertificates } from '../../../fixtures/tls/certificates.ts';
 
 const NOW = new Date('2026-11-22T03:00:00.000Z');
 const key = { kty: 'OKP', crv: 'X25519', x: '', kid: '' } as const;

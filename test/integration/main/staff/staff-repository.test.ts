@@ -6,10 +6,10 @@ import { type StaffConfig, staffConfigSchema } from '../../../../main/configurat
 import { openDatabase } from '../../../../main/database/open.ts';
 import { localSettings } from '../../../../main/staff/local-settings.ts';
 import { staffRepository } from '../../../../main/staff/repository.ts';
-import { TestClock } from '../../../fixtures/head-office.ts';
-import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { isOnDisk } from '../storage/kiosk-storage.ts';
+import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { isOnDisk } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const FIRST = '482913';
 const OWN = '739146';

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { outboxStore } from '../../../../main/outbox/store.ts';
 import { openStorageService } from '../../../../main/storage/storage-service.ts';
-import { TestClock } from '../../../fixtures/head-office.ts';
-import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { sealedClaim } from './kiosk-storage.ts';
+import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // A disk that takes no claim: no visit starts, nothing is said to be stored, and it mends by itself.
 

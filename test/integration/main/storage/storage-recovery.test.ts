@@ -14,9 +14,9 @@ import { z } from 'zod';
 import { backupKeeper } from '../../../../main/database/backup.ts';
 import { outboxStore, type SealedClaim } from '../../../../main/outbox/store.ts';
 import { openStorage } from '../../../../main/storage/storage.ts';
-import { TestClock } from '../../../fixtures/head-office.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { accepted, beginningOf, refused, sealedClaim } from './kiosk-storage.ts';
+import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { accepted, beginningOf, refused, sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // What is left of the outbox after its files were damaged on purpose, on a real disk.
 

@@ -4,8 +4,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { migrations } from '../../../../main/database/migrations.ts';
 import { DamagedDatabaseError, NewerDatabaseError, openDatabase } from '../../../../main/database/open.ts';
-import { temporaryFolder } from '../../../unit/main/temporary-folder.ts';
-import { beginningOf, openStorage, sealedClaim } from './kiosk-storage.ts';
+import { beginningOf, openStorage, sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 function open(file: string, steps?: readonly string[]) {
   const database = openDatabase(file, steps);

@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../../../main/configuration/config.ts';
-import { kioskConfig, kioskConfigFile } from '../../../fixtures/kiosk-config.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const { headOffice } = kioskConfigFile();
 const [envelopeKey, answerKey] = headOffice.keys;

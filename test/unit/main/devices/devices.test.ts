@@ -5,7 +5,7 @@ import type { CameraState } from '../../../../contract/fleet/devices.ts';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { watchCamera } from '../../../../main/devices/camera.ts';
 import { touchState } from '../../../../main/devices/touch.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const seen = (present: boolean): Action => ({ type: 'reportCameras', present });
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);

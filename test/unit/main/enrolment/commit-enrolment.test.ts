@@ -6,8 +6,8 @@ import type { Provisioning } from '../../../../contract/fleet/provisioning.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { type KioskConfigFile, readConfig } from '../../../../main/configuration/config.ts';
 import { commitEnrolment, enrolledFile } from '../../../../main/enrolment/commit-enrolment.ts';
-import { kioskConfigFile } from '../../../fixtures/kiosk-config.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const code = enrolmentCodeSchema.parse('7K3MQ9XW2BDD');
 const FIRST_PIN = '499771';

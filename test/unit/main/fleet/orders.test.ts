@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Order } from '../../../../contract/fleet/heartbeat.ts';
 import { openOrders } from '../../../../main/fleet/orders.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const id = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`;
 const close: Order = { id: id(1), type: 'takeOutOfService', reason: 'cleaning' };

@@ -11,7 +11,7 @@ import {
   LostKeyError,
   loadKioskKey,
 } from '../../../../main/keys/kiosk-key.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 /** A keyring as a system has one: it encrypts by a secret of its own, and another keyring cannot open that. */
 function keyring(): KeyStorage {

@@ -16,9 +16,9 @@ import { type Claim, claimSchema } from '../../../../contract/claim/claim.ts';
 import { cutAttachments, ENVELOPE, splitContent } from '../../../../contract/claim/envelope.ts';
 import type { Acknowledgement } from '../../../../contract/head-office/routes.ts';
 import { acknowledgementReader, claimEncryptor, digestOf } from '../../../../main/keys/seal.ts';
-import { fisherman, resignedWorker } from '../../../fixtures/memberships.ts';
-import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/sealed-claim.ts';
-import { claimId, session } from '../../../fixtures/visit-ports.ts';
+import { fisherman, resignedWorker } from '../../../fixtures/claim/memberships.ts';
+import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { claimId, session } from '../../../fixtures/visit/visit-ports.ts';
 
 type PublicKey = Parameters<typeof claimEncryptor>[1][number];
 interface OfficeKey {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { isPluggedIn } from '../../../../main/printing/printer-device.ts';
 import { NetworkPrinter } from '../../../fixtures/cups/network-printer.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const EPSON = 'usb://EPSON/TM-T20III?serial=4A4D';
 const [PRINTER, KEYBOARD] = ['07\n', '03\n'];

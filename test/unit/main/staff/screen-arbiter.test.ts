@@ -6,11 +6,11 @@ import { staffHost } from '../../../../main/staff/host.ts';
 import { isVisitOn, screenArbiter } from '../../../../main/staff/screen-arbiter.ts';
 import type { VisitPorts } from '../../../../main/visit/chart/ports.ts';
 import { snapshotOf } from '../../../../main/visit/snapshot.ts';
-import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
-import { fisherman } from '../../../fixtures/memberships.ts';
-import { helper } from '../../../fixtures/staff-screens.ts';
-import { answer, jpeg, kioskVisit, toMenu, toSignIn } from '../visit/kiosk-visit.ts';
-import { PIN, staffPorts } from './staff-ports.ts';
+import { fisherman } from '../../../fixtures/claim/memberships.ts';
+import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
+import { PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
+import { answer, jpeg, kioskVisit, toMenu, toSignIn } from '../../../fixtures/visit/kiosk-visit.ts';
 
 /** The one screen of a kiosk, with a visit and staff behind it, and timers that stand still until they are moved. */
 function kiosk(replaced: Partial<VisitPorts> = {}) {

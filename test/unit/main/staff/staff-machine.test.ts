@@ -1,5 +1,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot, SimulatedClock } from 'xstate';
+import {
+  type AnyTransitionDefinition,
+  getInitialSnapshot,
+  getNextSnapshot,
+  getStateNodes,
+  SimulatedClock,
+} from 'xstate';
 import type { KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
@@ -7,8 +13,8 @@ import type { StaffPorts } from '../../../../main/staff/chart/ports.ts';
 import { staffHost } from '../../../../main/staff/host.ts';
 import { type StaffSnapshot, staffFlow } from '../../../../main/staff/machine.ts';
 import { staffScreenOf } from '../../../../main/staff/screen.ts';
-import { helper, supervisor } from '../../../fixtures/staff-screens.ts';
-import { PIN, staffPorts } from './staff-ports.ts';
+import { helper, supervisor } from '../../../fixtures/snapshots/staff-screens.ts';
+import { PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
 
 type PossibleEvent = { type: string } & Record<string, unknown>;
 type StaffEvent = Parameters<typeof staffFlow.getTransitionData>[1];
@@ -46,7 +52,10 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
   adding: [succeed('482913'), fail('staffIdTaken')],
 };
 
-function possibleEvents({ value, _nodes }: StaffSnapshot): PossibleEvent[] {
+/** Every state that the machine is in. */
+const nodesOf = ({ value }: StaffSnapshot) => getStateNodes(staffFlow.root, value);
+
+function possibleEvents(state: StaffSnapshot): PossibleEvent[] {
   const events: PossibleEvent[] = [
     { type: 'staffUnlockTap' },
     ...[
@@ -81,13 +90,13 @@ function possibleEvents({ value, _nodes }: StaffSnapshot): PossibleEvent[] {
     { type: 'staffChooseRole', role: 'helper' },
     { type: 'staffSwitch', active: false },
   ];
-  const { page } = value;
+  const { page } = state.value;
   if (page in ASKS) {
     const asked = page as keyof typeof ASKS;
     events.push({ type: 'staffAnswer', ask: ASKS[asked], value: GOOD[asked] });
     events.push({ type: 'staffAnswer', ask: ASKS[asked], value: '?' });
   }
-  for (const node of _nodes) {
+  for (const node of nodesOf(state)) {
     for (const type of node.ownEvents.map(String)) {
       if (type.startsWith('xstate.after.')) events.push({ type });
       if (type.startsWith('xstate.error.actor.')) events.push({ type, error: new Error('the disk') });
@@ -136,7 +145,7 @@ function walk(ports: StaffPorts, nodes: Set<string>, taken: Set<AnyTransitionDef
     const key = JSON.stringify([value.page, unlockTaps.length, who, problem, openId, context.signedIn]);
     if (seen.has(key)) continue;
     seen.add(key);
-    for (const node of state._nodes) nodes.add(node.id);
+    for (const node of nodesOf(state)) nodes.add(node.id);
     if (state.hasTag('ownsScreen')) screens.push(JSON.stringify(staffScreenOf(value.page, context)));
     for (const possibleEvent of possibleEvents(state)) {
       const event = possibleEvent as StaffEvent;
@@ -144,7 +153,7 @@ function walk(ports: StaffPorts, nodes: Set<string>, taken: Set<AnyTransitionDef
       if (definitions.length === 0) continue;
       const next = getNextSnapshot(staffFlow, state, event);
       for (const definition of definitions) taken.add(definition);
-      const ends = new Set(next._nodes.map(({ id }) => id));
+      const ends = new Set(nodesOf(next).map(({ id }) => id));
       for (const node of definitions.flatMap(({ target }) => target ?? []))
         pass(node as Node, ends, nodes, taken);
       queue.push(next);

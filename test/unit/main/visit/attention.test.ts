@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
-import { claimId, visitPorts } from '../../../fixtures/visit-ports.ts';
 import {
   answer,
   kioskVisit,
@@ -11,7 +10,8 @@ import {
   toPassword,
   toReceipt,
   toSignIn,
-} from './kiosk-visit.ts';
+} from '../../../fixtures/visit/kiosk-visit.ts';
+import { claimId, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
 const IDLE = 120;
 const WARNING = 45;

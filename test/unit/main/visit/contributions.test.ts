@@ -4,10 +4,10 @@ import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { rupiah } from '../../../../contract/money.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import type { VisitHeadOffice } from '../../../../main/visit/chart/ports.ts';
-import { contributions, orderedContribution } from '../../../fixtures/contributions.ts';
-import { fisherman, resignedWorker } from '../../../fixtures/memberships.ts';
-import { visitPorts } from '../../../fixtures/visit-ports.ts';
-import { kioskVisit, toMenu } from './kiosk-visit.ts';
+import { fisherman, resignedWorker } from '../../../fixtures/claim/memberships.ts';
+import { contributions, orderedContribution } from '../../../fixtures/contributions/contributions.ts';
+import { kioskVisit, toMenu } from '../../../fixtures/visit/kiosk-visit.ts';
+import { visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
 const toMonths: readonly Action[] = [...toMenu, { type: 'openContributions' }, { type: 'proceed' }];
 

@@ -6,11 +6,11 @@ import { succeed } from '../../../../contract/outcome.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
 import { documentRulesOf } from '../../../../main/visit/photo/photo-rules.ts';
-import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
-import { longMember } from '../../../fixtures/memberships.ts';
-import { helper } from '../../../fixtures/staff-screens.ts';
-import { storedClaim, visitPorts } from '../../../fixtures/visit-ports.ts';
-import { answer, jpeg, kioskVisit, toReason } from './kiosk-visit.ts';
+import { longMember } from '../../../fixtures/claim/memberships.ts';
+import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
+import { answer, jpeg, kioskVisit, toReason } from '../../../fixtures/visit/kiosk-visit.ts';
+import { storedClaim, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
 const { documentPhoto, documentPages } = defaultPolicy;
 const { headOffice } = visitPorts();

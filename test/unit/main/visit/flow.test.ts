@@ -4,8 +4,8 @@ import type { Policy } from '../../../../contract/policy/schema.ts';
 import { ektpOf } from '../../../../main/visit/chart/evidence.ts';
 import type { VisitSnapshot } from '../../../../main/visit/machine.ts';
 import { snapshotOf } from '../../../../main/visit/snapshot.ts';
-import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
-import { PASSWORD, phoneCode, TOKEN, visitPorts } from '../../../fixtures/visit-ports.ts';
+import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { PASSWORD, phoneCode, TOKEN, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 import { declared, nameOf, walk } from './flow-walk.ts';
 
 describe('the visit, walked through every state and transition that the statechart declares', () => {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { fail, type Outcome, succeed } from '../../../../contract/outcome.ts';
 import type { HeadOfficeFault, PhonePoll, VisitHeadOffice } from '../../../../main/visit/chart/ports.ts';
-import { phoneCode, session, visitPorts } from '../../../fixtures/visit-ports.ts';
-import { answer, kioskVisit, toPassword, toSignIn } from './kiosk-visit.ts';
+import { answer, kioskVisit, toPassword, toSignIn } from '../../../fixtures/visit/kiosk-visit.ts';
+import { phoneCode, session, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
 type Answer = Outcome<PhonePoll, HeadOfficeFault>;
 

@@ -6,9 +6,9 @@ import { photoRulesSchema } from '../../../../contract/policy/photo.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
 import { photoRulesOf } from '../../../../main/visit/photo/photo-rules.ts';
-import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
-import { storedClaim } from '../../../fixtures/visit-ports.ts';
-import { answer, jpeg, kioskVisit, toReason } from './kiosk-visit.ts';
+import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { answer, jpeg, kioskVisit, toReason } from '../../../fixtures/visit/kiosk-visit.ts';
+import { storedClaim } from '../../../fixtures/visit/visit-ports.ts';
 
 const toPhoto: readonly Action[] = [
   ...toReason,

@@ -4,9 +4,9 @@ import type { Question } from '../../../../contract/kiosk-api/actions/questions.
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import { isHeard } from '../../../../main/visit/assistance/hand-over.ts';
 import type { VisitSnapshot } from '../../../../main/visit/machine.ts';
-import { contributions, orderedContribution } from '../../../fixtures/contributions.ts';
-import { fisherman, longMember, partlyPaid, resignedWorker } from '../../../fixtures/memberships.ts';
-import { claimId, PASSWORD, phoneCode, session, storedClaim } from '../../../fixtures/visit-ports.ts';
+import { fisherman, longMember, partlyPaid, resignedWorker } from '../../../fixtures/claim/memberships.ts';
+import { contributions, orderedContribution } from '../../../fixtures/contributions/contributions.ts';
+import { claimId, PASSWORD, phoneCode, session, storedClaim } from '../../../fixtures/visit/visit-ports.ts';
 import { activeNodes } from './active-nodes.ts';
 
 type PossibleEvent = { type: string } & Record<string, unknown>;

@@ -7,10 +7,17 @@ import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import { startContext, type VisitContext } from '../../../../main/visit/chart/context.ts';
 import { type Step, visitMachine } from '../../../../main/visit/machine.ts';
 import { canGoBack, snapshotOf } from '../../../../main/visit/snapshot.ts';
-import { kioskConfig } from '../../../fixtures/kiosk-config.ts';
-import { fisherman, partlyPaid, resignedWorker } from '../../../fixtures/memberships.ts';
-import { PASSWORD, phoneCode, session, visitPorts } from '../../../fixtures/visit-ports.ts';
-import { answer, jpeg, kioskVisit, toMenu, toPassword, toReason } from './kiosk-visit.ts';
+import { fisherman, partlyPaid, resignedWorker } from '../../../fixtures/claim/memberships.ts';
+import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import {
+  answer,
+  jpeg,
+  kioskVisit,
+  toMenu,
+  toPassword,
+  toReason,
+} from '../../../fixtures/visit/kiosk-visit.ts';
+import { PASSWORD, phoneCode, session, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
 const { headOffice } = visitPorts();
 const { step: stations } = visitMachine.root.states;

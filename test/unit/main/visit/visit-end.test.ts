@@ -2,9 +2,17 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import type { VisitHeadOffice, VisitPorts } from '../../../../main/visit/chart/ports.ts';
-import { resignedWorker } from '../../../fixtures/memberships.ts';
-import { session, TOKEN, visitPorts } from '../../../fixtures/visit-ports.ts';
-import { answer, jpeg, kioskVisit, toCheck, toMenu, toPassword, toReason } from './kiosk-visit.ts';
+import { resignedWorker } from '../../../fixtures/claim/memberships.ts';
+import {
+  answer,
+  jpeg,
+  kioskVisit,
+  toCheck,
+  toMenu,
+  toPassword,
+  toReason,
+} from '../../../fixtures/visit/kiosk-visit.ts';
+import { session, TOKEN, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
 const { headOffice } = visitPorts();
 const OVER: readonly Action[] = [{ type: 'finish' }, { type: 'proceed' }];

@@ -1,4 +1,0 @@
-import { buildProcesses } from './programs.ts';
-
-/** Once for all tests of the bench, which start these processes again and again. */
-export const setup = buildProcesses;

@@ -1,0 +1,26 @@
+import { buildPrograms } from '../../scripts/build/build.ts';
+import { startXvfb } from '../../scripts/launch/xvfb.ts';
+import { packageKiosk } from '../../scripts/package/package.ts';
+import { prepareRuntime } from '../../scripts/runtime/runtime.ts';
+import { needFromSystem } from '../../scripts/runtime/system-libraries.ts';
+import { screens, variables } from '../support/kiosk/under-test.ts';
+
+/** Builds what changed and starts both screens, so that every run tests the present code. */
+export async function setUpPlaywright(): Promise<() => Promise<void>> {
+  await needFromSystem(['cupsd', 'pdftotext']);
+  const runtime = await prepareRuntime({ virtualDisplay: true });
+  await buildPrograms('test');
+  process.env[variables.project] = runtime.executable;
+  if (process.env[variables.packaged] === 'skip') delete process.env[variables.packaged];
+  else process.env[variables.packaged] = await packageKiosk(runtime, 'test');
+  const portrait = await startXvfb(screens.portrait);
+  const landscape = await startXvfb(screens.landscape);
+  process.env[variables.portrait] = portrait.display;
+  process.env[variables.landscape] = landscape.display;
+  return async () => {
+    await Promise.all([portrait.stop(), landscape.stop()]);
+  };
+}
+
+// biome-ignore lint/style/noDefaultExport: Playwright takes a set-up by its default export.
+export default setUpPlaywright;

@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { id } from '../../../head-office/web/fleet/language/id.ts';
+import { needFromSystem } from '../../../scripts/runtime/system-libraries.ts';
+import type { Office } from './head-office.ts';
+
+/** Of Debian's package: a real browser, apart from the kiosk's. */
+const BROWSER = '/usr/bin/chromium';
+const PASSWORD = 'padi menguning di sawah';
+
+/** An operator at a desk of the head office, before the pages on the fleet. */
+export class Operator {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #url: string;
+
+  private constructor(context: BrowserContext, page: Page, url: string) {
+    this.#context = context;
+    this.page = page;
+    this.#url = url;
+  }
+
+  /** Opens the browser, signs in by the one-time password, and chooses an own one. */
+  static async arrive(office: Office, name = 'siti'): Promise<Operator> {
+    const password = await office.addOperator(name);
+    await needFromSystem(['chromium']);
+    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const browser = await chromium.launch({ executablePath: BROWSER, args: [...asRoot, '--disable-gpu'] });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const operator = new Operator(context, await context.newPage(), office.url);
+    await operator.open('/fleet');
+    await operator.#signIn(name, password);
+    const { page } = operator;
+    await page.getByLabel(id.newPassword, { exact: true }).fill(PASSWORD);
+    await page.getByLabel(id.again).fill(PASSWORD);
+    await page.getByRole('button', { name: id.passwordTitle }).click();
+    await operator.#signIn(name, PASSWORD);
+    await expect(page.getByRole('heading', { level: 1, name: id.kiosks })).toBeVisible();
+    return operator;
+  }
+
+  async open(path: string): Promise<void> {
+    await this.page.goto(new URL(path, this.#url).href);
+  }
+
+  /** A one-time code for a kiosk and the first PIN of its first supervisor, as they stand on the page. */
+  async makeCode(
+    [branchId, branchName, kioskId]: readonly [string, string, string],
+    { staffId, name }: { staffId: string; name: string },
+  ) {
+    const { page } = this;
+    await this.open('/fleet/enrol');
+    await page.getByLabel(id.branchId).fill(branchId);
+    await page.getByLabel(id.branchName).fill(branchName);
+    await page.getByLabel(id.kioskId).fill(kioskId);
+    await page.getByLabel(id.supervisorId).fill(staffId);
+    await page.getByLabel(id.supervisorName).fill(name);
+    await page.getByRole('button', { name: id.giveCode }).click();
+    const shown = async (what: string) => (await page.locator(what).textContent()) ?? '';
+    return { code: await shown('#code'), firstPin: await shown('#first-pin') };
+  }
+
+  /** The kiosk's line in the list. */
+  row(name: string) {
+    return this.page.getByRole('row', { name });
+  }
+
+  async accessibilityFaults(): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.map((fault) => `${this.page.url()}: ${fault.id} at ${fault.nodes[0]?.html}`);
+  }
+
+  async leave(): Promise<void> {
+    await this.#context.browser()?.close();
+  }
+
+  async #signIn(name: string, password: string): Promise<void> {
+    const { page } = this;
+    await page.getByLabel(id.name).fill(name);
+    await page.getByLabel(id.password).fill(password);
+    await page.getByRole('button', { name: id.signIn, exact: true }).click();
+  }
+}

@@ -1,0 +1,107 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { KioskConfigFile } from '../../../main/configuration/config.ts';
+import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
+import { type KnownKiosk, Office } from '../head-office/head-office.ts';
+import { branchStaff } from '../people/staff.ts';
+import { type Orientation, underTest } from './under-test.ts';
+
+const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' };
+
+export interface KioskOptions {
+  readonly orientation?: Orientation;
+  /** Without one the kiosk waits to be enrolled, unless `args` ask for training. */
+  readonly provisioning?: string;
+  readonly args?: readonly string[];
+  /** Whether there is one; Chromium’s made-up camera where not said otherwise. */
+  readonly camera?: boolean;
+  /** Instead of what this process has in its environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The packaged kiosk on a data folder of its own; it can be killed and started again on the same folder. */
+export class Kiosk {
+  readonly folder: string;
+  readonly #options: KioskOptions;
+  #app: ElectronApplication | undefined;
+  #process: ChildProcess | undefined;
+
+  constructor(folder: string, options: KioskOptions = {}) {
+    this.folder = folder;
+    this.#options = options;
+  }
+
+  /** The running program, for what only its main process or its process id tells. */
+  get program(): ElectronApplication {
+    if (!this.#app) throw new Error('the kiosk is not running');
+    return this.#app;
+  }
+
+  async start(): Promise<Page> {
+    const { provisioning, orientation = 'portrait', args = [], camera = true, env = {} } = this.#options;
+    const provisioned = provisioning === undefined ? [] : [`--provisioning=${provisioning}`];
+    const all = [`--user-data-dir=${this.folder}`, ...provisioned, ...args];
+    const launch = underTest('packaged', orientation, all);
+    const wanted = launch.args.filter((arg) => camera || !arg.startsWith('--use-fake-device'));
+    this.#app = await _electron.launch({ ...launch, args: wanted, env: { ...launch.env, ...env } });
+    this.#process = this.#app.process();
+    const page = await this.#app.firstWindow();
+    await page.waitForSelector('h1');
+    return page;
+  }
+
+  /** As when the plug is pulled: the process gets no chance to do anything more. */
+  async kill(): Promise<void> {
+    this.#app = undefined;
+    const process = this.#process;
+    if (!process || process.exitCode !== null || process.signalCode !== null) return;
+    process.kill('SIGKILL');
+    await once(process, 'exit');
+  }
+
+  async stop(): Promise<void> {
+    await this.#app?.close();
+    this.#app = undefined;
+  }
+}
+
+/** The key that the kiosk finds in its folder at its first start, as one that has been enrolled. */
+export async function enrol(folder: string, kiosk: Partial<typeof KIOSK> = {}): Promise<KnownKiosk> {
+  await mkdir(folder, { recursive: true });
+  return { ...KIOSK, ...kiosk, key: await loadKioskKey(join(folder, 'kiosk-key'), fileStorage) };
+}
+
+/** Starts a head office that knows the one kiosk of this data folder. */
+export async function openOffice(folder: string, data: string): Promise<Office> {
+  const office = new Office(folder);
+  await office.know([await enrol(data)]);
+  await office.start();
+  return office;
+}
+
+/** Writes the provisioning file of a kiosk that works against this head office; gives its path. */
+export async function provision(
+  folder: string,
+  office: Office,
+  replaced: Partial<KioskConfigFile> = {},
+): Promise<string> {
+  const file = join(folder, 'provisioning.json');
+  const config: KioskConfigFile = {
+    ...KIOSK,
+    timeZone: 'Asia/Jakarta',
+    headOffice: { url: office.url, keys: await office.keys(), healthSeconds: 1 },
+    // Tests press faster than hands tremble, and need no time to read the last page.
+    times: { farewellSeconds: 1 },
+    screen: { mmPerPx: 0.248, repeatPressMs: 0 },
+    // Chromium's made-up camera shows neither face nor document; what looks at them has tests of its own.
+    photo: { faceCheck: false, documentCheck: false },
+    outbox: { firstRetrySeconds: 0.2, longestRetrySeconds: 1 },
+    staff: branchStaff,
+    ...replaced,
+  };
+  await writeFile(file, JSON.stringify(config));
+  return file;
+}

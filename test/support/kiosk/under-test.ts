@@ -1,0 +1,36 @@
+import { type Launch, testLaunch } from '../../../scripts/launch/launch.ts';
+import type { Screen } from '../../../scripts/launch/xvfb.ts';
+import { Stop } from '../../../scripts/lib/stop.ts';
+
+export type Orientation = 'portrait' | 'landscape';
+
+export const screens: Record<Orientation, Screen> = {
+  portrait: { width: 1080, height: 1920 },
+  landscape: { width: 1920, height: 1080 },
+};
+
+/** The environment variables by which the set-up of a Playwright run tells its tests what it prepared. */
+export const variables = {
+  project: 'ANJUNGAN_TEST_ELECTRON',
+  packaged: 'ANJUNGAN_TEST_PACKAGED',
+  portrait: 'ANJUNGAN_TEST_DISPLAY_PORTRAIT',
+  landscape: 'ANJUNGAN_TEST_DISPLAY_LANDSCAPE',
+} as const;
+
+/** How a test starts the kiosk: `_electron.launch(underTest('project', 'portrait', ['--training']))`. */
+export function underTest(
+  kind: 'project' | 'packaged',
+  orientation: Orientation,
+  args: readonly string[] = [],
+): Launch {
+  return testLaunch({ kind, args, executable: prepared(kind), display: prepared(orientation) });
+}
+
+function prepared(what: keyof typeof variables): string {
+  const value = process.env[variables[what]];
+  if (value) return value;
+  throw new Stop(
+    `This test run did not prepare what it needs for '${what}'.`,
+    'Run the tests with npm run test:e2e or npx playwright test, and leave ANJUNGAN_TEST_PACKAGED=skip out.',
+  );
+}

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { channels } from '../../../../contract/kiosk-api/bridge.ts';
+import { PADDING } from '../../../../contract/kiosk-api/padding.ts';
+import { bindIpc } from '../../../../main/app/ipc.ts';
+import { PAGE_ORIGIN, PAGE_URL } from '../../../../main/kiosk/page.ts';
+import { sampleScreens, sampleSnapshot } from '../../../fixtures/snapshots/snapshots.ts';
+
+type Handler = (event: object, ...message: readonly unknown[]) => unknown;
+
+const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
+vi.mock('electron', () => ({
+  ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
+}));
+
+const ours = { origin: PAGE_ORIGIN, url: PAGE_URL };
+const page = { mainFrame: ours };
+const [screen] = sampleScreens;
+if (!screen) throw new Error('there is no sample of a screen');
+const snapshot = sampleSnapshot(screen);
+
+const act = vi.fn();
+const log = vi.fn();
+beforeEach(() => {
+  vi.clearAllMocks();
+  bindIpc({
+    window: {
+      shows: (candidate: unknown) => candidate === page,
+      send: () => undefined,
+      load: async () => undefined,
+      watch: () => undefined,
+      forget: async () => undefined,
+    },
+    act,
+    snapshot: () => snapshot,
+    speak: async () => new Uint8Array([1]),
+    log,
+  });
+});
+
+async function call(channel: string, event: object, message?: unknown): Promise<unknown> {
+  const handler = handlers.get(channel);
+  if (!handler) throw new Error(`nobody handles ${channel}`);
+  return handler(event, PADDING, message);
+}
+
+const fromOurs = { sender: page, senderFrame: ours };
+const action = { type: 'start' };
+
+test('the top frame of the page that is shown is answered', async () => {
+  expect(await call(channels.getSnapshot, fromOurs)).toEqual([PADDING, snapshot]);
+  await call(channels.act, fromOurs, action);
+  expect(act).toHaveBeenCalledExactlyOnceWith(action);
+  expect(log).not.toHaveBeenCalled();
+});
+
+describe.each([
+  ['another page of ours', { sender: { mainFrame: ours }, senderFrame: ours }],
+  ['a frame in our page', { sender: page, senderFrame: { ...ours, parent: ours } }],
+  ['a frame that is gone', { sender: page, senderFrame: null }],
+])('a message from %s', (_whom, event) => {
+  test.each([
+    [channels.getSnapshot, undefined],
+    [channels.act, action],
+    [channels.speak, { words: 'Selamat datang', language: 'id' }],
+  ])('is refused on %s', async (channel, message) => {
+    await expect(call(channel, event, message)).rejects.toThrow('of the kiosk page');
+    expect(act).not.toHaveBeenCalled();
+    expect(log.mock.calls).toEqual([['actionRefused', { because: 'sender' }]]);
+  });
+});
+
+test.each([
+  ['origin', { ...ours, origin: 'https://contoh.id' }],
+  ['address', { ...ours, url: `${PAGE_ORIGIN}/other.html` }],
+])('our page’s own top frame on another %s is refused', async (_what, frame) => {
+  page.mainFrame = frame;
+  try {
+    await expect(call(channels.getSnapshot, { sender: page, senderFrame: frame })).rejects.toThrow(
+      'this is no call of the kiosk page',
+    );
+  } finally {
+    page.mainFrame = ours;
+  }
+});
