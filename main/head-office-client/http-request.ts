@@ -1,6 +1,6 @@
 import { problemSchema } from '../../contract/head-office/routes.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
-import type { HeadOfficeFault } from '../visit/chart/ports.ts';
+import type { HeadOfficeFault } from './answers.ts';
 
 /** No Retry-After is followed further than a day, so that a wrong one cannot park a claim for good. */
 const LONGEST_WAIT_SECONDS = 86_400;

@@ -8,7 +8,7 @@ import {
 } from '../../contract/head-office/device-authorization.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import { fail, succeed } from '../../contract/outcome.ts';
-import type { HeadOfficeFault, PhonePoll, VisitHeadOffice } from '../visit/chart/ports.ts';
+import type { Answer, HeadOfficeFault, PhoneCode, PhonePoll } from './answers.ts';
 import {
   type Answered,
   type HeadOfficeConnection,
@@ -17,13 +17,16 @@ import {
   readProblem,
 } from './http-request.ts';
 
+/** The routes of the sign-in by phone. Calls end at once when the signal is aborted. */
+export interface PhoneSignIn {
+  beginPhoneSignIn(language: Language, signal: AbortSignal): Answer<PhoneCode>;
+  pollPhoneSignIn(deviceCode: string, signal: AbortSignal): Answer<PhonePoll>;
+}
+
 type Form = Readonly<Record<string, string>>;
 
 /** The kiosk as the client of a device authorization grant (RFC 8628). */
-export function phoneSignIn(
-  connection: HeadOfficeConnection,
-  onUnreachable: () => void,
-): Pick<VisitHeadOffice, 'beginPhoneSignIn' | 'pollPhoneSignIn'> {
+export function phoneSignIn(connection: HeadOfficeConnection, onUnreachable: () => void): PhoneSignIn {
   const ask = async (path: string, form: Form, signal: AbortSignal) => {
     const answered = await post(connection, path, form, signal);
     if (!answered && !signal.aborted) onUnreachable();
