@@ -1,6 +1,6 @@
 import { dayAt } from '../contract/calendar.ts';
 
-/** Where time comes from; logic never reads the computer's clock itself. */
+/** Source of the time; no other code reads the computer's clock. */
 export interface Clock {
   now(): Date;
 }

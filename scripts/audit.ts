@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { linesOf } from '../main/audit/heads.ts';
 import { reportAudit } from '../main/audit/report.ts';
+import { linesOf } from '../main/audit/signed-heads.ts';
 import { prepareSqliteForNode } from './runtime/sqlite-addon.ts';
 import { runScript, Stop } from './stop.ts';
 

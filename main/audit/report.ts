@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { KioskKey } from '../keys/kiosk-key.ts';
 import { type AuditEntry, readEntries } from './entry.ts';
-import { readHeads } from './heads.ts';
+import { verifyHeads } from './signed-heads.ts';
 import { type AuditFault, verifyAudit } from './verify.ts';
 
 /** For who looks into a kiosk's audit log: lines to print, and the exit code that says the same. */
@@ -35,7 +35,7 @@ export async function reportAudit({ database, heads, key }: AuditQuestion): Prom
       exitCode: 2,
     };
   }
-  const known = key === null ? { heads: [], unknown: 0 } : await readHeads(heads, key);
+  const known = key === null ? { heads: [], unknown: 0 } : await verifyHeads(heads, key);
   const faults = verifyAudit(entries, known.heads);
   const lines = faults.map(sentence);
   if (known.unknown > 0) lines.push(`${known.unknown} signed heads: this key did not sign them, not used`);

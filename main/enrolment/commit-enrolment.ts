@@ -3,12 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { EnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
 import type { Provisioning } from '../../contract/fleet/provisioning.ts';
+import { enrolledFile } from '../configuration/provisioning-file.ts';
 import { type LeftOut, withSupervisor, writtenStaffSchema } from './first-supervisor.ts';
-
-/** Where an enrolled kiosk keeps its provisioning, beside its other data. */
-export function enrolledFile(folder: string): string {
-  return join(folder, 'provisioning.json');
-}
 
 export interface CommitEnrolmentDependencies {
   readonly folder: string;
@@ -31,22 +27,22 @@ const knownSchema = z.looseObject({ headOffice: z.looseObject({}), staff: writte
  * the same code enrols the same key once more. A key that is replaced is kept aside, since it may come back with the
  * keyring. Tells why the first supervisor was left out, where one was named and left out.
  */
-export function commitEnrolment(parts: CommitEnrolmentDependencies): LeftOut | undefined {
-  const { folder, newKey, keyFile, address, authorityFile, provisioning, code } = parts;
+export function commitEnrolment(dependencies: CommitEnrolmentDependencies): LeftOut | undefined {
+  const { folder, newKey, keyFile, address, authorityFile, provisioning, code, keepsFile } = dependencies;
   const { kid, keys, policy, supervisor, ...place } = provisioning;
   write(join(folder, 'policy.jws'), policy);
   if (existsSync(keyFile)) renameSync(keyFile, `${keyFile}.before-${kid}`);
   renameSync(newKey, keyFile);
-  if (parts.keepsFile) return supervisor && 'fileKept';
+  if (keepsFile) return supervisor && 'fileKept';
   const file = enrolledFile(folder);
-  const line = { url: address, keys, ...(authorityFile === undefined ? {} : { authorityFile }) };
+  const headOffice = { url: address, keys, ...(authorityFile === undefined ? {} : { authorityFile }) };
   // What was set on the spot, such as the size of the screen, outlives a new key.
   const known = existsSync(file) ? knownSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
   const staff = supervisor && withSupervisor(known?.staff ?? {}, supervisor, code);
   const config = {
     ...known,
     ...place,
-    headOffice: { ...known?.headOffice, ...line },
+    headOffice: { ...known?.headOffice, ...headOffice },
     ...(staff?.ok ? { staff: staff.value } : {}),
   };
   write(file, `${JSON.stringify(config, null, 2)}\n`);

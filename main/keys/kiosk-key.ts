@@ -42,8 +42,8 @@ export class LostKeyError extends Error {
 }
 
 /** Reads the kiosk's key, or makes it at the first start. @throws LostKeyError */
-export async function loadKioskKey(file: string, keeper: KeyStorage): Promise<KioskKey> {
-  const jwk = existsSync(file) ? readJwk(file, keeper) : await makeJwk(file, keeper);
+export async function loadKioskKey(file: string, storage: KeyStorage): Promise<KioskKey> {
+  const jwk = existsSync(file) ? readJwk(file, storage) : await makeJwk(file, storage);
   const privateKey = await importJWK(jwk, 'EdDSA').catch(() => undefined);
   if (!(privateKey instanceof CryptoKey)) throw new LostKeyError();
   const publicJwk = { kty: jwk.kty, crv: jwk.crv, x: jwk.x };
@@ -59,31 +59,31 @@ export type NextKey = 'prepare' | 'use';
 /** Returns the key that was prepared, so that its public part can be told. @throws LostKeyError */
 export async function changeKioskKey(
   file: string,
-  keeper: KeyStorage,
+  storage: KeyStorage,
   next: NextKey,
 ): Promise<KioskKey | undefined> {
   const prepared = `${file}.next`;
-  if (next === 'prepare') return loadKioskKey(prepared, keeper);
+  if (next === 'prepare') return loadKioskKey(prepared, storage);
   if (!existsSync(prepared)) return undefined;
   // Opened before it takes the place of one that works.
-  await loadKioskKey(prepared, keeper);
+  await loadKioskKey(prepared, storage);
   renameSync(prepared, file);
   return undefined;
 }
 
-function readJwk(file: string, keeper: KeyStorage): z.infer<typeof jwkSchema> {
+function readJwk(file: string, storage: KeyStorage): z.infer<typeof jwkSchema> {
   try {
-    return jwkSchema.parse(JSON.parse(keeper.reveal(readFileSync(file))));
+    return jwkSchema.parse(JSON.parse(storage.reveal(readFileSync(file))));
   } catch {
     throw new LostKeyError();
   }
 }
 
-async function makeJwk(file: string, keeper: KeyStorage): Promise<z.infer<typeof jwkSchema>> {
+async function makeJwk(file: string, storage: KeyStorage): Promise<z.infer<typeof jwkSchema>> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const jwk = jwkSchema.parse(await exportJWK(privateKey));
   // Written aside and renamed, so that a power cut leaves a whole key or none.
-  writeFileSync(`${file}.new`, keeper.protect(JSON.stringify(jwk)), { mode: 0o600, flush: true });
+  writeFileSync(`${file}.new`, storage.protect(JSON.stringify(jwk)), { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
   return jwk;
 }

@@ -1,5 +1,5 @@
 import type { Session, WebContents } from 'electron';
-import { PRINTOUT_URL } from '../printing/printout-url.ts';
+import { PRINTOUT_URL } from '../printing/printout-page.ts';
 import { isForPage } from './allowed-keys.ts';
 import { BLANK_URL, PAGE_ORIGIN, PAGE_URL } from './page.ts';
 
@@ -60,4 +60,19 @@ export function lockSession(session: Session): void {
 
 function isOwnRequest(url: string): boolean {
   return url === BLANK_URL || url.startsWith(`${PAGE_ORIGIN}/`) || url.startsWith(`blob:${PAGE_ORIGIN}/`);
+}
+
+/** Nothing is permitted but the camera, to our own page, and only on a step that takes a picture. */
+export function limitPermissions(session: Session, cameraWanted: () => boolean): void {
+  session.setPermissionRequestHandler((_page, permission, answer, details) => {
+    const wantsVideoOnly =
+      'mediaTypes' in details && details.mediaTypes?.length === 1 && details.mediaTypes[0] === 'video';
+    const ours = details.requestingUrl.startsWith(`${PAGE_ORIGIN}/`);
+    answer(permission === 'media' && ours && wantsVideoOnly && cameraWanted());
+  });
+  session.setPermissionCheckHandler((_page, permission, origin, { mediaType }) => {
+    const ours = origin === PAGE_ORIGIN || origin === `${PAGE_ORIGIN}/`;
+    return permission === 'media' && ours && mediaType === 'video' && cameraWanted();
+  });
+  session.setDevicePermissionHandler(() => false);
 }

@@ -50,32 +50,32 @@ const WITHOUT_PRINTER: Printing = {
   stop: async () => undefined,
 };
 
-export function openPrinting(parts: PrintingDependencies): Printing {
-  const { config, database, audit, clock, log, renderPrintout } = parts;
+export function openPrinting(dependencies: PrintingDependencies): Printing {
+  const { config, database, audit, clock, log, onChange, renderPrintout } = dependencies;
   const { printer } = config;
   if (!printer || !renderPrintout) return WITHOUT_PRINTER;
-  const desk = printController({
+  const controller = printController({
     ...printer,
     queue: cupsQueue(printer),
     prints: receiptPrints(database, audit, clock),
     render: renderPrintout,
     log,
-    onChange: parts.onChange,
+    onChange,
     onBug: (error) => log('bug', bugFields(error)),
   });
   return {
-    printer: desk.printer,
+    printer: controller.printer,
     shown(visit) {
       const printout = printoutOf(visit, config);
-      return { printer: desk.printer(), job: printout && desk.job(printout) };
+      return { printer: controller.printer(), job: printout && controller.job(printout) };
     },
     print(visit) {
       const printout = printoutOf(visit, config);
-      if (printout) desk.print(printout, visit.context.claimId);
+      if (printout) controller.print(printout, visit.context.claimId);
     },
-    test: () => desk.test(testPrintout(config, printer, clock.now())),
-    allowReprint: desk.allowReprint,
-    endVisit: desk.endVisit,
-    stop: desk.stop,
+    test: () => controller.test(testPrintout(config, printer, clock.now())),
+    allowReprint: controller.allowReprint,
+    endVisit: controller.endVisit,
+    stop: controller.stop,
   };
 }

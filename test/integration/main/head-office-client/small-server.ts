@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import { connect } from '../../../../main/head-office-client/connection.ts';
+import { headOfficeConnection } from '../../../../main/head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskConfig, kioskConfigFile } from '../../../fixtures/kiosk-config.ts';
 
@@ -38,7 +38,7 @@ export async function smallServer(answer: (response: ServerResponse, received: R
 /** The kiosk's client on the way to an address, and how often it found nobody there. */
 export function clientOf(address: string, answerSeconds = 15) {
   const { keys } = kioskConfigFile().headOffice;
-  const connection = connect(kioskConfig({ headOffice: { url: address, keys } }));
+  const connection = headOfficeConnection(kioskConfig({ headOffice: { url: address, keys } }).headOffice);
   let unreachable = 0;
   const client = createHeadOfficeClient({ ...connection, answerSeconds }, () => {
     unreachable += 1;

@@ -47,7 +47,7 @@ export function sendingKiosk({
     readAcknowledgement: acknowledgementReader(keys),
     random: () => random,
     limits: limits ?? { concurrency: 4, firstRetrySeconds: 2, longestRetrySeconds: 900 },
-    onSettled: (decision) => settled.push(decision),
+    onDecided: (decision) => settled.push(decision),
     onBug: (error) => bugs.push(error),
   });
   onTestFinished(() => outgoing.stop());

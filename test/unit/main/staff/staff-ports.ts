@@ -22,14 +22,14 @@ const check: Diagnostics = {
   policyVersion: 1,
 };
 
-/** Ports of a kiosk whose staff book answers at once and holds one helper and one supervisor. */
+/** Ports of a kiosk whose repository answers at once and holds one helper and one supervisor. */
 export function staffPorts(replaced: Partial<StaffPorts> = {}): StaffPorts {
   const members: StaffMember[] = [
     { ...helper, active: true, firstPin: false },
     { ...supervisor, active: true, firstPin: false },
   ];
   return {
-    book: {
+    repository: {
       active: () => members,
       all: () => members,
       signIn: async (staffId, pin) => {

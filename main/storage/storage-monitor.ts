@@ -1,19 +1,19 @@
 import { type ProbeDependencies, probeStorage, type StorageFault } from '../database/probe.ts';
 
-/** Watches whether the storage would take a claim. */
-export interface StorageWatch {
+/** Checks regularly whether a claim could be stored. */
+export interface StorageMonitor {
   fault(): StorageFault | null;
-  /** Looks now, since something could not be stored. */
+  /** Checks now, since something could not be stored. */
   check(): void;
   stop(): void;
 }
 
-export interface StorageWatchDependencies extends ProbeDependencies {
+export interface StorageMonitorDependencies extends ProbeDependencies {
   readonly everySeconds: number;
   readonly onChange: (fault: StorageFault | null) => void;
 }
 
-export function watchStorage(parts: StorageWatchDependencies): StorageWatch {
+export function startStorageMonitor(parts: StorageMonitorDependencies): StorageMonitor {
   let fault = probeStorage(parts);
   if (fault !== null) parts.onChange(fault);
 
