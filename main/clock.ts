@@ -7,7 +7,7 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-/** The day where the kiosk stands, YYYY-MM-DD. */
+/** The day in the kiosk's time zone, YYYY-MM-DD. */
 export function today(clock: Clock, timeZone: string): string {
   return dayAt(clock.now(), timeZone);
 }

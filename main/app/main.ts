@@ -8,12 +8,12 @@ import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
 import { runVerifyCommand } from '../audit/verify-command.ts';
 import { systemClock } from '../clock.ts';
 import { restartDaily } from '../kiosk/daily-restart.ts';
+import { forbiddenSwitches } from '../kiosk/forbidden-switches.ts';
 import { forgetVisit } from '../kiosk/forget-memory.ts';
 import { limitPermissions } from '../kiosk/lock-page.ts';
-import { openingSwitches } from '../kiosk/opening-switches.ts';
 import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
 import { pageScheme, servePage } from '../kiosk/page.ts';
-import { shutChromium } from '../kiosk/switches.ts';
+import { setChromiumSwitches } from '../kiosk/switches.ts';
 import { feedWatchdog } from '../kiosk/watchdog.ts';
 import { type KioskWindow, openWindow } from '../kiosk/window.ts';
 import { bugFields, type Log, openLog } from '../log.ts';
@@ -25,12 +25,12 @@ import { type InService, type Started, start } from './start.ts';
 // The kiosk's main process: one window with our own page, and behind it the service or the enrolment.
 
 protocol.registerSchemesAsPrivileged([pageScheme, printoutScheme]);
-shutChromium();
+setChromiumSwitches();
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-const opening = openingSwitches((name) => app.commandLine.hasSwitch(name));
-if (!__SIMULATORS__ && opening.length > 0) {
-  process.stderr.write(`a kiosk does not start with --${opening.join(', --')}\n`);
+const forbidden = forbiddenSwitches((name) => app.commandLine.hasSwitch(name));
+if (!__SIMULATORS__ && forbidden.length > 0) {
+  process.stderr.write(`a kiosk does not start with --${forbidden.join(', --')}\n`);
   app.exit(1);
 }
 // May run beside a kiosk in service: it only reads.

@@ -5,23 +5,23 @@ import { type AuditEntry, readEntries } from './entry.ts';
 import { verifyHeads } from './signed-heads.ts';
 import { type AuditFault, verifyAudit } from './verify.ts';
 
-/** For who looks into a kiosk's audit log: lines to print, and the exit code that says the same. */
+/** The result of a verification: lines to print, and the exit code for it. */
 interface AuditReport {
   readonly lines: readonly string[];
-  /** 0 whole, 1 not whole, 2 it could not be looked at. */
+  /** 0 whole, 1 not whole, 2 it could not be read. */
   readonly exitCode: 0 | 1 | 2;
 }
 
-export interface AuditQuestion {
+export interface AuditReportOptions {
   /** The kiosk's database; it is opened for reading only. */
   readonly database: string;
-  /** Signed heads to hold the log against. */
+  /** Signed heads to compare the log with. */
   readonly heads: readonly string[];
-  /** By which they were signed; null where it is not known. */
+  /** The key that signed them; null where it is not known. */
   readonly key: KioskKey['publicJwk'] | null;
 }
 
-export async function reportAudit({ database, heads, key }: AuditQuestion): Promise<AuditReport> {
+export async function reportAudit({ database, heads, key }: AuditReportOptions): Promise<AuditReport> {
   const entries = read(database);
   if (entries === undefined) {
     return {

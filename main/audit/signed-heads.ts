@@ -66,7 +66,7 @@ export function startHeadSigner(dependencies: HeadSignerDependencies): HeadSigne
   };
 }
 
-/** The signed heads that the kiosk kept on its own disk. */
+/** The signed heads in the kiosk's own file. */
 export function readHeadsFile(folder: string): string[] {
   const file = join(folder, FILE);
   return existsSync(file) ? linesOf(readFileSync(file, 'utf8')) : [];
@@ -76,7 +76,7 @@ export function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** The heads that this key signed, and how many of those given it did not. */
+/** The heads that this key signed, and how many of the given ones it did not. */
 export async function verifyHeads(
   signed: readonly string[],
   key: KioskKey['publicJwk'],

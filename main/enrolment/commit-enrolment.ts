@@ -8,7 +8,7 @@ import { type LeftOut, withSupervisor, writtenStaffSchema } from './first-superv
 
 export interface CommitEnrolmentDependencies {
   readonly folder: string;
-  /** Where the new key lies until it is the kiosk's. */
+  /** File of the new key until it becomes the kiosk's. */
   readonly newKey: string;
   readonly keyFile: string;
   readonly address: string;
@@ -23,9 +23,9 @@ export interface CommitEnrolmentDependencies {
 const knownSchema = z.looseObject({ headOffice: z.looseObject({}), staff: writtenStaffSchema.optional() });
 
 /**
- * Makes this the kiosk that the head office says. The provisioning comes last: before it the kiosk is not enrolled, and
- * the same code enrols the same key once more. A key that is replaced is kept aside, since it may come back with the
- * keyring. Tells why the first supervisor was left out, where one was named and left out.
+ * Writes the enrolment to the disk. The provisioning file comes last: until then the kiosk is not enrolled, and the same
+ * code enrols the same key again. A key that is replaced is kept, since a restored keyring may open it again.
+ * @returns why the first supervisor was left out, where one was named and left out.
  */
 export function commitEnrolment(dependencies: CommitEnrolmentDependencies): LeftOut | undefined {
   const { folder, newKey, keyFile, address, authorityFile, provisioning, code, keepsFile } = dependencies;

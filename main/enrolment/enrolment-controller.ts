@@ -13,7 +13,7 @@ export interface EnrolmentControllerDependencies {
   readonly address: string;
   /** The kiosk was enrolled before, and its key is lost. */
   readonly again: boolean;
-  /** Enrols the kiosk and makes it the one that the head office says. */
+  /** Enrols the kiosk at the head office and writes the result to the disk. */
   readonly enrol: (address: string, code: EnrolmentCode) => Promise<Outcome<void, EnrolmentProblem>>;
   readonly onChange: () => void;
   readonly onEnrolled: () => void;

@@ -9,7 +9,7 @@ import {
 const stateSchema = z.object({
   /** Why an operator took the kiosk out of service; null while it is in service. */
   closed: outOfServiceReasonSchema.nullable(),
-  /** Orders carried out of which the head office has not heard yet. */
+  /** Orders carried out that the head office does not know as done yet. */
   done: z.array(z.uuid()),
 });
 type State = z.infer<typeof stateSchema>;
@@ -30,7 +30,7 @@ export interface OrdersDependencies {
 export interface Orders {
   /** Why an operator took the kiosk out of service; null while it is in service. */
   outOfService(): OutOfServiceReason | null;
-  /** Orders carried out that the head office has not been told of yet. */
+  /** Orders carried out that the head office does not know as done yet. */
   done(): readonly string[];
   /** @param reported Orders that the head office knows as done by now; it sends them no more. */
   carryOut(orders: readonly Order[], reported: readonly string[]): void;

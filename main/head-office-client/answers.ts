@@ -23,7 +23,7 @@ export interface PhoneCode {
   readonly intervalSeconds: number;
 }
 
-/** How a sign-in by phone stands; `opened` once the page is open on a phone. */
+/** The state of a sign-in by phone; `opened` once the page is open on a phone. */
 export type PhonePoll =
   | { readonly kind: 'pending'; readonly opened: boolean }
   | { readonly kind: 'slowDown' | 'over' | 'denied' }

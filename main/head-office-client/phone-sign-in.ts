@@ -72,7 +72,7 @@ async function client({ assertion }: HeadOfficeConnection) {
 }
 
 function post(
-  { assertion: _inTheForm, ...connection }: HeadOfficeConnection,
+  { assertion: _sentInTheForm, ...connection }: HeadOfficeConnection,
   path: string,
   form: Form,
   signal: AbortSignal,
@@ -85,7 +85,7 @@ function post(
   return httpRequest(connection, path, { method: 'POST', headers, body, signal });
 }
 
-/** RFC 8628 section 3.5. A code that is used, or not known any more, is as one that is over. */
+/** RFC 8628 section 3.5. A code that was used, or is not known any more, counts as expired. */
 function readWaiting({ text }: Answered): PhonePoll | undefined {
   const parsed = oauthErrorSchema.safeParse(readJson(text));
   if (!parsed.success) return undefined;
@@ -104,7 +104,7 @@ function readWaiting({ text }: Answered): PhonePoll | undefined {
   }
 }
 
-/** An OAuth error is no answer that a person could mend: the kiosk is not known, or speaks otherwise. */
+/** An OAuth error that no person can correct: the kiosk is not known, or the answer is invalid. */
 function readFault(answered: Answered): HeadOfficeFault {
   return answered.response.status === 200 ? { kind: 'unintelligible' } : readProblem(answered);
 }

@@ -17,18 +17,18 @@ export interface KioskKey {
   readonly publicJwk: { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string };
 }
 
-/** Keeps a secret for this user of this machine: by the system's keyring, or as a file that only the user reads. */
+/** Protects a secret for this user of this machine: by the system's keyring, or as a file that only the user can read. */
 export interface KeyStorage {
   readonly kind: 'keyring' | 'file';
   protect(secret: string): Buffer;
   /** @throws when the keyring no longer opens it. */
-  reveal(kept: Buffer): string;
+  reveal(stored: Buffer): string;
 }
 
 export const fileStorage: KeyStorage = {
   kind: 'file',
   protect: (secret) => Buffer.from(secret, 'utf8'),
-  reveal: (kept) => kept.toString('utf8'),
+  reveal: (stored) => stored.toString('utf8'),
 };
 
 /** The key exists but cannot be opened, for example since the service user or its keyring was replaced. */
@@ -56,7 +56,7 @@ export async function loadKioskKey(file: string, storage: KeyStorage): Promise<K
  */
 export type NextKey = 'prepare' | 'use';
 
-/** Returns the key that was prepared, so that its public part can be told. @throws LostKeyError */
+/** @returns the key that was prepared, so that its public part can be listed. @throws LostKeyError */
 export async function changeKioskKey(
   file: string,
   storage: KeyStorage,
@@ -65,7 +65,7 @@ export async function changeKioskKey(
   const prepared = `${file}.next`;
   if (next === 'prepare') return loadKioskKey(prepared, storage);
   if (!existsSync(prepared)) return undefined;
-  // Opened before it takes the place of one that works.
+  // Opened before it replaces one that works.
   await loadKioskKey(prepared, storage);
   renameSync(prepared, file);
   return undefined;

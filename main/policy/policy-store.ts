@@ -9,7 +9,7 @@ export interface PolicyStoreDependencies {
   readonly keys: HeadOfficeKeys;
   /** The policy that the product is shipped with. */
   readonly shipped: Policy;
-  /** The day where the kiosk stands, YYYY-MM-DD. */
+  /** The day in the kiosk's time zone, YYYY-MM-DD. */
   readonly today: () => string;
   readonly log: Log;
 }

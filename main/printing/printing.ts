@@ -30,9 +30,9 @@ export interface Printing {
   printer(): PrinterState;
   /** For the screen: the printer, and the printout of the page in view. */
   shown(visit: VisitSnapshot): KioskSnapshot['printing'];
-  /** Prints the page in view, where it is one to take home. */
+  /** Prints the screen in view, where it has a printout. */
   print(visit: VisitSnapshot): void;
-  /** Staff: prints a test page; tells how the printer is then. */
+  /** Staff: prints a test page; resolves to the printer's state afterwards. */
   test(): Promise<PrinterState>;
   /** Staff: the receipt on the screen may be printed once more. */
   allowReprint(): void;

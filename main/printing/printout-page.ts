@@ -29,8 +29,8 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * Draws a printout on a page of its own, without script, and as long as what stands on it. The page lives in memory for
- * as long as this takes, and the document only in what is returned.
+ * Draws a printout on a page of its own, without script, and as long as its content. The page exists only meanwhile, in
+ * memory, and the document only in what is returned.
  */
 export function printoutRenderer({
   drawPrintout,

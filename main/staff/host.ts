@@ -12,7 +12,7 @@ export interface StaffHostDependencies {
   readonly onBug: (error: unknown) => void;
 }
 
-/** Runs the staff's statechart, and starts it anew after a bug. */
+/** Runs the staff's statechart, and restarts it after a bug. */
 export interface StaffHost {
   current(): StaffSnapshot;
   /** The screen shows a page of staff. */

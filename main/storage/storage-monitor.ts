@@ -13,17 +13,18 @@ export interface StorageMonitorDependencies extends ProbeDependencies {
   readonly onChange: (fault: StorageFault | null) => void;
 }
 
-export function startStorageMonitor(parts: StorageMonitorDependencies): StorageMonitor {
-  let fault = probeStorage(parts);
-  if (fault !== null) parts.onChange(fault);
+export function startStorageMonitor(dependencies: StorageMonitorDependencies): StorageMonitor {
+  const { everySeconds, onChange } = dependencies;
+  let fault = probeStorage(dependencies);
+  if (fault !== null) onChange(fault);
 
   function check(): void {
-    const now = probeStorage(parts);
+    const now = probeStorage(dependencies);
     if (now === fault) return;
     fault = now;
-    parts.onChange(now);
+    onChange(now);
   }
 
-  const timer = setInterval(check, parts.everySeconds * 1_000);
+  const timer = setInterval(check, everySeconds * 1_000);
   return { fault: () => fault, check, stop: () => clearInterval(timer) };
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
-import { backupKeeper } from '../database/backup.ts';
+import { startBackup } from '../database/backup.ts';
 import { batchCheckpoints } from '../database/checkpoints.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
@@ -48,7 +48,7 @@ export function openStorageService({
   const { database, audit, recovery } = storage;
   if (recovery) log('storageRecovered', { ...recovery });
   const onFault = (error: unknown) => log('backupFailed', bugFields(error));
-  const backup = config.backup && backupKeeper({ ...config.backup, database, onFault });
+  const backup = config.backup && startBackup({ ...config.backup, database, onFault });
   const checkpoints = batchCheckpoints({
     database,
     deletions: config.outbox.eraseClaims,

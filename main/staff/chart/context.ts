@@ -65,7 +65,7 @@ export function openMember({ ports, openId }: StaffContext): StaffMember {
   return found;
 }
 
-/** What the screen is told of a person, whatever else is known. */
+/** What is shown of a person, without the other fields of a member. */
 export function personOf({ staffId, name, role }: StaffPerson): StaffPerson {
   return { staffId, name, role };
 }

@@ -21,7 +21,7 @@ export const staffSetup = setup({
     input: {} as StaffPorts,
     tags: {} as 'camera' | 'ownsScreen',
   },
-  // None is named: each stands where it is invoked, see `waitFor`.
+  // None is named: each is defined where it is invoked, see `waitFor`.
   actors: {} as Record<string, AnyActorLogic>,
   delays: { idle: ({ context }) => context.ports.idleMs },
 });

@@ -22,7 +22,7 @@ const FAULTS: Readonly<Record<string, WaitingFault>> = {
 export function claimsForStaff({ store, sender }: Pick<Outbox, 'store' | 'sender'>): StaffPorts['claims'] {
   return {
     counts() {
-      const { parked, refused } = store.forStaff();
+      const { parked, refused } = store.countForStaff();
       return { waiting: store.waiting().claims, parked, turnedDown: refused };
     },
     waiting: () => store.undelivered(MOST_SHOWN).map(shown),
