@@ -42,18 +42,24 @@ interface ServiceEventMap {
 }
 export type ServiceEvents = EventEmitter<ServiceEventMap>;
 
-export interface ConnectedParts {
-  readonly outbox: Outbox;
-  readonly connectivity: ConnectivityMonitor;
-  readonly keyPoller: KeyPoller;
-  readonly policyPoller: PolicyPoller;
-  readonly camera: CameraMonitor;
-  readonly printing: Printing;
-  readonly visit: VisitHost;
-  readonly arbiter: ScreenArbiter;
-  readonly orders: Orders;
-  readonly report: StateReport;
-  readonly heartbeats: Heartbeats;
+interface ConnectedParts {
+  readonly headOffice: {
+    readonly connectivity: ConnectivityMonitor;
+    readonly keyPoller: KeyPoller;
+    readonly policyPoller: PolicyPoller;
+    readonly outbox: Outbox;
+  };
+  readonly screen: {
+    readonly visit: VisitHost;
+    readonly arbiter: ScreenArbiter;
+    readonly printing: Printing;
+    readonly camera: CameraMonitor;
+  };
+  readonly fleet: {
+    readonly orders: Orders;
+    readonly report: StateReport;
+    readonly heartbeats: Heartbeats;
+  };
   readonly log: Log;
 }
 
@@ -68,9 +74,26 @@ export interface ServiceListeners {
 
 /** Connects the parts of the kiosk: for each event, what is done, in this order. */
 export function connect(events: ServiceEvents, parts: ConnectedParts, listeners: ServiceListeners): void {
-  const { outbox, connectivity, keyPoller, policyPoller, camera, printing } = parts;
-  const { visit, arbiter, orders, report, heartbeats, log } = parts;
+  const { log } = parts;
+  const { connectivity, keyPoller, policyPoller, outbox } = parts.headOffice;
+  const { visit, arbiter, printing, camera } = parts.screen;
+  const { orders, report, heartbeats } = parts.fleet;
   const { onRestart, onChange, onVisitEnded } = listeners;
+
+  function restartIfIdle(): void {
+    if (!arbiter.isFree() || !orders.takeRestart()) return;
+    log('restartOrdered');
+    onRestart();
+  }
+
+  let sentDevices = '';
+  /** A device that fails or works again is reported at once: whoever can mend it watches the fleet's pages. */
+  function sendDeviceChange(): void {
+    const devices = `${printing.printer()} ${camera.state()}`;
+    if (devices === sentDevices) return;
+    sentDevices = devices;
+    heartbeats.send();
+  }
 
   events.on('headOfficeUnreachable', () => void connectivity.check());
   events.on('connectionUp', () => {
@@ -123,21 +146,6 @@ export function connect(events: ServiceEvents, parts: ConnectedParts, listeners:
   });
   events.on('policyOrdered', policyPoller.forcePoll);
   events.on('restartOrdered', restartIfIdle);
-
-  function restartIfIdle(): void {
-    if (!arbiter.isFree() || !orders.takeRestart()) return;
-    log('restartOrdered');
-    onRestart();
-  }
-
-  let sentDevices = '';
-  /** A device that fails or works again is reported at once: whoever can mend it watches the fleet's pages. */
-  function sendDeviceChange(): void {
-    const devices = `${printing.printer()} ${camera.state()}`;
-    if (devices === sentDevices) return;
-    sentDevices = devices;
-    heartbeats.send();
-  }
 }
 
 function deliveryOf(decision: Acknowledgement): Delivery {

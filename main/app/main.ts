@@ -51,6 +51,7 @@ async function run(): Promise<void> {
   });
 
   let started: Started | undefined;
+  const service = () => (started && 'service' in started ? started.service : undefined);
   const snapshot = (): KioskSnapshot => {
     if (!started) throw new Error('the page is loaded after the start');
     if ('enrolment' in started) return started.enrolment.snapshot();
@@ -70,7 +71,6 @@ async function run(): Promise<void> {
     show();
     await forgetVisit(() => service()?.isFree() === true);
   };
-  const service = () => (started && 'service' in started ? started.service : undefined);
   const goIntoService = async (enrolled = false) => {
     started = await start({
       userData,

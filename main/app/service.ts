@@ -27,7 +27,6 @@ import { openPrinting, type Printing, type PrintingDependencies } from '../print
 import { type Machine, openStaffModule } from '../staff/staff-module.ts';
 import { steadyClock } from '../steady-clock.ts';
 import { openStorageService } from '../storage/storage-service.ts';
-import { isHelped } from '../visit/chart/evidence.ts';
 import { type VisitHost, visitHost } from '../visit/host.ts';
 import { visitPorts } from '../visit/open-ports.ts';
 import { snapshotOf } from '../visit/snapshot.ts';
@@ -81,6 +80,8 @@ export function startService(dependencies: ServiceDependencies): Service {
   const { onRestart, onChange, onVisitEnded } = dependencies;
   const computerClock = dependencies.clock;
   const clock = steadyClock(computerClock);
+  const kiosk = { config, clock, log };
+  const keys = { key, ring };
   const onBug = (error: unknown) => log('bug', bugFields(error));
   const events: ServiceEvents = new EventEmitter();
 
@@ -93,13 +94,8 @@ export function startService(dependencies: ServiceDependencies): Service {
   });
 
   // Storage and audit log.
-  const storage = openStorageService({
-    folder,
-    config,
-    clock,
-    log,
-    onChange: () => events.emit('storageChanged'),
-  });
+  const onStorageChange = () => events.emit('storageChanged');
+  const storage = openStorageService({ folder, config, clock, log, onChange: onStorageChange });
   const { database, audit } = storage;
   try {
     audit.append('kioskStarted', { version, training: config.training });
@@ -145,17 +141,10 @@ export function startService(dependencies: ServiceDependencies): Service {
 
   // Claims on their way.
   const outbox = openOutbox({
-    config,
-    database,
-    audit,
-    clock,
-    log,
-    key,
-    ring,
+    kiosk,
+    keys,
+    storage,
     headOffice,
-    onStored: storage.onStored,
-    onNotStored: storage.monitor.check,
-    onErased: storage.onErased,
     onDecided: (decision) => events.emit('claimDecided', decision),
     onBug,
   });
@@ -163,34 +152,30 @@ export function startService(dependencies: ServiceDependencies): Service {
   // Devices.
   const camera = cameraMonitor();
   const printing = openPrinting({
-    config,
-    database,
-    audit,
-    clock,
-    log,
+    kiosk,
+    storage,
     renderPrintout: dependencies.renderPrintout,
     onChange: () => events.emit('printingChanged'),
   });
 
   // The visit, and the policy, which changes only between visits.
-  const visit = guardVisit(
-    visitHost({
-      ports: visitPorts({
-        config,
-        clock,
-        key,
-        policies,
-        headOffice: visitHeadOffice,
-        audit,
-        log,
-        submitClaim: outbox.submitClaim,
-      }),
-      onChange: (snapshot) => events.emit('visitChanged', snapshot),
-      onEnded: () => events.emit('visitEnded'),
-      onBug,
-    }),
-    { fault, printing },
-  );
+  const ports = visitPorts({
+    config,
+    clock,
+    key,
+    policies,
+    audit,
+    log,
+    headOffice: visitHeadOffice,
+    submitClaim: outbox.submitClaim,
+  });
+  const host = visitHost({
+    ports,
+    onChange: (snapshot) => events.emit('visitChanged', snapshot),
+    onEnded: () => events.emit('visitEnded'),
+    onBug,
+  });
+  const visit = guardVisit(host, fault, printing);
   const policyPoller = startPolicyPoller({
     headOffice,
     policies,
@@ -205,7 +190,7 @@ export function startService(dependencies: ServiceDependencies): Service {
     folder,
     config,
     clocks: { clock, computerClock },
-    keys: { key, ring },
+    keys,
     policies,
     storage,
     outbox,
@@ -248,17 +233,9 @@ export function startService(dependencies: ServiceDependencies): Service {
   connect(
     events,
     {
-      outbox,
-      connectivity,
-      keyPoller,
-      policyPoller,
-      camera,
-      printing,
-      visit,
-      arbiter,
-      orders,
-      report,
-      heartbeats,
+      headOffice: { connectivity, keyPoller, policyPoller, outbox },
+      screen: { visit, arbiter, printing, camera },
+      fleet: { orders, report, heartbeats },
       log,
     },
     { onRestart, onChange, onVisitEnded },
@@ -304,25 +281,18 @@ export function startService(dependencies: ServiceDependencies): Service {
   };
 }
 
-interface VisitGuards {
-  readonly fault: () => ServiceFault | null;
-  readonly printing: Pick<Printing, 'print' | 'shown' | 'allowReprint'>;
-}
-
 /** A visit that starts only while the kiosk is in service, and whose print button prints. */
-function guardVisit(visit: VisitHost, { fault, printing }: VisitGuards): VisitHost {
-  function print(): void {
-    const snapshot = visit.current();
-    // Whether there is another copy is for staff to decide, and here they stand beside.
-    if (isHelped(snapshot.context) && printing.shown(snapshot)?.job === 'printed') printing.allowReprint();
-    printing.print(snapshot);
-  }
+function guardVisit(
+  visit: VisitHost,
+  fault: () => ServiceFault | null,
+  printing: Pick<Printing, 'print'>,
+): VisitHost {
   return {
     ...visit,
     act(action) {
       // A visit that started now would end with a claim that cannot be stored.
       if (action.type === 'start' && fault() !== null) return;
-      if (action.type === 'print') print();
+      if (action.type === 'print') printing.print(visit.current());
       visit.act(action);
     },
   };

@@ -13,20 +13,21 @@ import { type OutboxStore, outboxStore } from './store.ts';
 import { claimSubmission } from './submit-claim.ts';
 
 interface OutboxDependencies {
-  readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'timeZone' | 'outbox'>;
-  readonly database: KioskDatabase;
-  readonly audit: AuditLog;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly key: KioskKey;
-  readonly ring: Pick<KeyRing, 'keys'>;
+  readonly kiosk: {
+    readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'timeZone' | 'outbox'>;
+    readonly clock: Clock;
+    readonly log: Log;
+  };
+  readonly keys: { readonly key: KioskKey; readonly ring: Pick<KeyRing, 'keys'> };
+  readonly storage: {
+    readonly database: KioskDatabase;
+    readonly audit: AuditLog;
+    readonly onStored: () => void;
+    readonly onErased: () => void;
+    /** Checked when a claim could not be stored. */
+    readonly monitor: { check(): void };
+  };
   readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
-  /** A claim is on the disk. */
-  readonly onStored: () => void;
-  /** A claim could not be stored. */
-  readonly onNotStored: () => void;
-  /** An envelope was deleted, since its claim is acknowledged. */
-  readonly onErased: () => void;
   /** The head office accepted or refused a claim. */
   readonly onDecided: (decision: Acknowledgement) => void;
   readonly onBug: (error: unknown) => void;
@@ -40,8 +41,10 @@ export interface Outbox {
 }
 
 export function openOutbox(dependencies: OutboxDependencies): Outbox {
-  const { config, database, audit, clock, log, key, ring, headOffice } = dependencies;
-  const { onStored, onNotStored, onErased, onDecided, onBug } = dependencies;
+  const { kiosk, keys, storage, headOffice, onDecided, onBug } = dependencies;
+  const { config, clock, log } = kiosk;
+  const { key, ring } = keys;
+  const { database, audit, onErased } = storage;
   const { branchId, kioskId } = config;
   const store = outboxStore({ database, clock, audit, branchId, kioskId, onErased });
   const outgoing = sender({
@@ -65,11 +68,11 @@ export function openOutbox(dependencies: OutboxDependencies): Outbox {
     claimEncryptor: claimEncryptor(key, ring.keys, clock),
     onStored() {
       outgoing.sendDue();
-      onStored();
+      storage.onStored();
     },
     onFault(error) {
       log('claimNotStored', bugFields(error));
-      onNotStored();
+      storage.monitor.check();
     },
   });
   return { store, sender: outgoing, submitClaim };

@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
+import { isHelped } from '../visit/chart/evidence.ts';
 import type { VisitSnapshot } from '../visit/machine.ts';
 import { cupsQueue } from './cups-queue.ts';
 import { printController } from './print-controller.ts';
@@ -14,11 +15,8 @@ import { printoutOf, testPrintout } from './printout-of.ts';
 import { receiptPrints } from './receipt-prints.ts';
 
 export interface PrintingDependencies {
-  readonly config: KioskConfig;
-  readonly database: KioskDatabase;
-  readonly audit: AuditLog;
-  readonly clock: Clock;
-  readonly log: Log;
+  readonly kiosk: { readonly config: KioskConfig; readonly clock: Clock; readonly log: Log };
+  readonly storage: { readonly database: KioskDatabase; readonly audit: AuditLog };
   readonly onChange: () => void;
   /** Draws a printout for the printer; missing where none can be drawn. */
   readonly renderPrintout?: ((printout: Printout) => Promise<PrintDocument>) | undefined;
@@ -30,7 +28,7 @@ export interface Printing {
   printer(): PrinterState;
   /** For the screen: the printer, and the printout of the page in view. */
   shown(visit: VisitSnapshot): KioskSnapshot['printing'];
-  /** Prints the screen in view, where it has a printout. */
+  /** Prints the screen in view, where it has a printout; once more where staff help and it was printed before. */
   print(visit: VisitSnapshot): void;
   /** Staff: prints a test page; resolves to the printer's state afterwards. */
   test(): Promise<PrinterState>;
@@ -51,13 +49,14 @@ const WITHOUT_PRINTER: Printing = {
 };
 
 export function openPrinting(dependencies: PrintingDependencies): Printing {
-  const { config, database, audit, clock, log, onChange, renderPrintout } = dependencies;
+  const { kiosk, storage, onChange, renderPrintout } = dependencies;
+  const { config, clock, log } = kiosk;
   const { printer } = config;
   if (!printer || !renderPrintout) return WITHOUT_PRINTER;
   const controller = printController({
     ...printer,
     queue: cupsQueue(printer),
-    prints: receiptPrints(database, audit, clock),
+    prints: receiptPrints(storage.database, storage.audit, clock),
     render: renderPrintout,
     log,
     onChange,
@@ -71,7 +70,10 @@ export function openPrinting(dependencies: PrintingDependencies): Printing {
     },
     print(visit) {
       const printout = printoutOf(visit, config);
-      if (printout) controller.print(printout, visit.context.claimId);
+      if (!printout) return;
+      // Whether there is another copy is for staff to decide; where they help, they stand beside the participant.
+      if (isHelped(visit.context) && controller.job(printout) === 'printed') controller.allowReprint();
+      controller.print(printout, visit.context.claimId);
     },
     test: () => controller.test(testPrintout(config, printer, clock.now())),
     allowReprint: controller.allowReprint,
