@@ -251,13 +251,13 @@ export function startService(dependencies: ServiceDependencies): Service {
       if (action.type !== 'reportCameras') arbiter.act(action);
     },
     snapshot: (canSpeak) =>
-      arbiter.show(
+      arbiter.snapshot(
         snapshotOf(visit.current(), {
           config: staff.config(),
           lineUp: connectivity.isUp(),
           canSpeak,
           fault: fault(),
-          printing: printing.shown(visit.current()),
+          printing: printing.snapshot(visit.current()),
         }),
       ),
     isFree: arbiter.isFree,

@@ -55,7 +55,7 @@ export interface HeadOfficeClient extends PhoneSignIn {
   enrol(enrolment: string): Answer<{ provisioning: string }>;
 }
 
-interface Call {
+interface CallOptions {
   readonly token?: string;
   readonly body?: unknown;
   readonly envelope?: string;
@@ -68,11 +68,11 @@ export function createHeadOfficeClient(
   connection: HeadOfficeConnection,
   onUnreachable: () => void,
 ): HeadOfficeClient {
-  const call = async <T>(name: RouteName, answer: z.ZodType<T>, options: Call = {}) => {
-    const answered = await callRoute(connection, name, answer, options);
-    const failed = !answered.ok && answered.problem.kind === 'unreachable' && !options.signal?.aborted;
-    if (failed) onUnreachable();
-    return answered;
+  const call = async <T>(name: RouteName, answer: z.ZodType<T>, options: CallOptions = {}) => {
+    const outcome = await callRoute(connection, name, answer, options);
+    const unreachable = !outcome.ok && outcome.problem.kind === 'unreachable';
+    if (unreachable && !options.signal?.aborted) onUnreachable();
+    return outcome;
   };
   return {
     checkHealth: () => callRoute(connection, 'health', routes.health.answer, {}),
@@ -108,18 +108,18 @@ async function callRoute<T>(
   connection: HeadOfficeConnection,
   name: RouteName,
   answer: z.ZodType<T>,
-  { token, body, envelope, parameters = {}, signal }: Call,
+  { token, body, envelope, parameters = {}, signal }: CallOptions,
 ): Answer<T> {
   const { method, path, status } = routes[name];
-  const named = path.replace(/:(\w+)/g, (_, key: string) => parameters[key] ?? '');
+  const url = path.replace(/:(\w+)/g, (_, key: string) => parameters[key] ?? '');
   const headers = {
     accept: 'application/json, application/problem+json',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(envelope === undefined ? {} : { 'content-type': ENVELOPE_TYPE }),
   };
-  const content = envelope ?? (body === undefined ? null : JSON.stringify(body));
-  const answered = await httpRequest(connection, named, { method, headers, body: content, signal });
+  const requestBody = envelope ?? (body === undefined ? null : JSON.stringify(body));
+  const answered = await httpRequest(connection, url, { method, headers, body: requestBody, signal });
   if (!answered) return fail({ kind: 'unreachable' });
   const { response, text } = answered;
   if (response.status !== status) return fail(readProblem(answered));

@@ -31,13 +31,13 @@ interface Response {
   text(): Promise<string>;
 }
 
-/** An answer, read to its end. */
-export interface Answered {
+/** An answer with its whole body. */
+export interface HttpAnswer {
   readonly response: Response;
   readonly text: string;
 }
 
-interface Sent {
+interface RequestOptions {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
@@ -48,19 +48,19 @@ interface Sent {
 export async function httpRequest(
   { url, answerSeconds, fetch, assertion }: HeadOfficeConnection,
   path: string,
-  { signal, headers, ...sent }: Sent,
-): Promise<Answered | undefined> {
+  { signal, headers, ...options }: RequestOptions,
+): Promise<HttpAnswer | undefined> {
   const clientAssertion = await assertion?.();
-  const limit = AbortSignal.timeout(answerSeconds * 1_000);
+  const timeout = AbortSignal.timeout(answerSeconds * 1_000);
   try {
     const response = await fetch(new URL(path, url).href, {
-      ...sent,
+      ...options,
       headers: {
         ...headers,
         ...(clientAssertion === undefined ? {} : { [KIOSK_ASSERTION.header]: clientAssertion }),
       },
       redirect: 'error',
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     return { response, text: await response.text() };
   } catch {
@@ -69,7 +69,7 @@ export async function httpRequest(
 }
 
 /** The problem that the head office reports. */
-export function readProblem({ response, text }: Answered): HeadOfficeFault {
+export function readProblem({ response, text }: HttpAnswer): HeadOfficeFault {
   const parsed = problemSchema.safeParse(readJson(text));
   const retryAfterSeconds = readRetryAfter(response);
   if (parsed.success) return { kind: 'problem', code: parsed.data.code, retryAfterSeconds };
@@ -82,8 +82,8 @@ export function readProblem({ response, text }: Answered): HeadOfficeFault {
 /** RFC 9110 10.2.3: seconds, or a date, which is compared with the head office's own clock (`Date`). */
 function readRetryAfter({ headers }: Response): number | null {
   const text = headers.get('retry-after') ?? '';
-  const ahead = (Date.parse(text) - Date.parse(headers.get('date') ?? '')) / 1_000;
-  const seconds = text.includes(',') ? Math.max(ahead, 0) : Number(text || Number.NaN);
+  const secondsAhead = (Date.parse(text) - Date.parse(headers.get('date') ?? '')) / 1_000;
+  const seconds = text.includes(',') ? Math.max(secondsAhead, 0) : Number(text || Number.NaN);
   return seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : null;
 }
 

@@ -26,8 +26,8 @@ export interface PrintingDependencies {
 export interface Printing {
   /** What the receipt printer reports; `notFitted` where there is none. */
   printer(): PrinterState;
-  /** For the screen: the printer, and the printout of the page in view. */
-  shown(visit: VisitSnapshot): KioskSnapshot['printing'];
+  /** What the screen shows of the printer and of its own printout; null where there is no printer. */
+  snapshot(visit: VisitSnapshot): KioskSnapshot['printing'];
   /** Prints the screen in view, where it has a printout; once more where staff help and it was printed before. */
   print(visit: VisitSnapshot): void;
   /** Staff: prints a test page; resolves to the printer's state afterwards. */
@@ -40,7 +40,7 @@ export interface Printing {
 
 const WITHOUT_PRINTER: Printing = {
   printer: () => 'notFitted',
-  shown: () => null,
+  snapshot: () => null,
   print: () => undefined,
   test: async () => 'notFitted',
   allowReprint: () => undefined,
@@ -64,7 +64,7 @@ export function openPrinting(dependencies: PrintingDependencies): Printing {
   });
   return {
     printer: controller.printer,
-    shown(visit) {
+    snapshot(visit) {
       const printout = printoutOf(visit, config);
       return { printer: controller.printer(), job: printout && controller.job(printout) };
     },

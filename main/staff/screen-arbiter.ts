@@ -10,7 +10,7 @@ import { staffSnapshotOf } from './snapshot.ts';
 export interface ScreenArbiter {
   act(action: KioskAction): void;
   /** What the screen shows; `visit` is the visit's own snapshot. */
-  show(visit: KioskSnapshot): KioskSnapshot;
+  snapshot(visit: KioskSnapshot): KioskSnapshot;
   /** A page that shows the camera is on the screen. */
   cameraWanted(): boolean;
   /** Neither a participant nor staff are at the screen. */
@@ -69,7 +69,8 @@ export function screenArbiter(visit: Visit, staff: StaffHost): ScreenArbiter {
       }
       reconcile();
     },
-    show: (shown) => (staff.ownsScreen() ? staffSnapshotOf(staff.current(), shown) : shown),
+    snapshot: (visitSnapshot) =>
+      staff.ownsScreen() ? staffSnapshotOf(staff.current(), visitSnapshot) : visitSnapshot,
     cameraWanted: () =>
       staff.ownsScreen() ? staff.current().hasTag('camera') : visit.current().hasTag('camera'),
     isFree: () => !staff.ownsScreen() && visit.current().value.step === 'attract',

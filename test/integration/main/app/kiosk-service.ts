@@ -84,7 +84,7 @@ export async function kioskService(
       config,
       lineUp: service.lineUp(),
       fault: service.fault(),
-      printing: service.printing.shown(service.visit.current()),
+      printing: service.printing.snapshot(service.visit.current()),
     });
   return {
     service,

@@ -31,7 +31,7 @@ function kiosk(replaced: Partial<VisitPorts> = {}) {
   const arbiter = screenArbiter(visit.host, staff);
   reconcile = arbiter.reconcile;
   const snapshot = () =>
-    arbiter.show(snapshotOf(visit.host.current(), { config: kioskConfig(), lineUp: true }));
+    arbiter.snapshot(snapshotOf(visit.host.current(), { config: kioskConfig(), lineUp: true }));
   const screen = () => snapshot().screen.name;
   const go = async (...actions: KioskAction[]) => {
     for (const action of actions) {
