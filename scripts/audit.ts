@@ -2,8 +2,8 @@ import './lib/node-version.ts';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { linesOf } from '../main/audit/heads.ts';
 import { reportAudit } from '../main/audit/report.ts';
+import { linesOf } from '../main/audit/signed-heads.ts';
 import { runScript, Stop } from './lib/stop.ts';
 
 // Finds any entry of a kiosk's audit log that was changed, is missing or was moved, and says which.

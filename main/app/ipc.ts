@@ -16,7 +16,7 @@ export interface IpcDependencies {
   readonly log: Log;
 }
 
-/** Binds the calls of kiosk-api. Only our page's own top frame is heard, and every action is parsed. */
+/** Binds the calls of kiosk-api. Only the top frame of our own page may call, and every action is parsed. */
 export function bindIpc({ window, act, snapshot, speak, log }: IpcDependencies): void {
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
     window.shows(sender) &&

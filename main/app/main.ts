@@ -5,15 +5,15 @@ import { channels } from '../../contract/kiosk-api/bridge.ts';
 import { PADDING } from '../../contract/kiosk-api/padding.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
-import { verifyAuditHere } from '../audit/verify-here.ts';
+import { runVerifyCommand } from '../audit/verify-command.ts';
 import { systemClock } from '../clock.ts';
 import { restartDaily } from '../kiosk/daily-restart.ts';
+import { forbiddenSwitches } from '../kiosk/forbidden-switches.ts';
 import { forgetVisit } from '../kiosk/forget-memory.ts';
-import { openingSwitches } from '../kiosk/opening-switches.ts';
+import { limitPermissions } from '../kiosk/lock-page.ts';
 import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
 import { pageScheme, servePage } from '../kiosk/page.ts';
-import { limitPermissions } from '../kiosk/permissions.ts';
-import { shutChromium } from '../kiosk/switches.ts';
+import { setChromiumSwitches } from '../kiosk/switches.ts';
 import { feedWatchdog } from '../kiosk/watchdog.ts';
 import { type KioskWindow, openWindow } from '../kiosk/window.ts';
 import { bugFields, type Log, openLog } from '../log.ts';
@@ -22,19 +22,19 @@ import { bindIpc } from './ipc.ts';
 import type { Service } from './service.ts';
 import { type InService, type Started, start } from './start.ts';
 
-// The kiosk, from top to bottom: one window on our own page, and behind it the service that holds the visit.
+// The kiosk's main process: one window with our own page, and behind it the service or the enrolment.
 
 protocol.registerSchemesAsPrivileged([pageScheme, printoutScheme]);
-shutChromium();
+setChromiumSwitches();
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-const opening = openingSwitches((name) => app.commandLine.hasSwitch(name));
-if (!__SIMULATORS__ && opening.length > 0) {
-  process.stderr.write(`a kiosk does not start with --${opening.join(', --')}\n`);
+const forbidden = forbiddenSwitches((name) => app.commandLine.hasSwitch(name));
+if (!__SIMULATORS__ && forbidden.length > 0) {
+  process.stderr.write(`a kiosk does not start with --${forbidden.join(', --')}\n`);
   app.exit(1);
 }
-// Beside a kiosk that may be running: it only looks.
-else if (app.commandLine.hasSwitch('audit-verify')) void app.whenReady().then(verifyAuditHere);
+// May run beside a kiosk in service: it only reads.
+else if (app.commandLine.hasSwitch('audit-verify')) void app.whenReady().then(runVerifyCommand);
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
 else app.quit();
 
@@ -51,37 +51,37 @@ async function run(): Promise<void> {
   });
 
   let started: Started | undefined;
+  const service = () => (started && 'service' in started ? started.service : undefined);
   const snapshot = (): KioskSnapshot => {
     if (!started) throw new Error('the page is loaded after the start');
-    if ('desk' in started) return started.desk.snapshot();
+    if ('enrolment' in started) return started.enrolment.snapshot();
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
     return started.service.snapshot(started.voice !== undefined);
   };
-  // While the page is exchanged, the old one is shown nothing of the next visit; the new one asks for itself.
-  let exchanging = false;
+  // While the page is replaced, the old one is sent nothing of the next visit; the new one asks for its snapshot.
+  let replacing = false;
   const show = () => {
-    if (started && !exchanging) window.send(channels.snapshot, PADDING, snapshot());
+    if (started && !replacing) window.send(channels.snapshot, PADDING, snapshot());
   };
-  const exchangePage = async () => {
-    exchanging = true;
+  const replacePage = async () => {
+    replacing = true;
     log('visitEnded');
     await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
-    exchanging = false;
+    replacing = false;
     show();
     await forgetVisit(() => service()?.isFree() === true);
   };
-  const service = () => (started && 'service' in started ? started.service : undefined);
   const goIntoService = async (enrolled = false) => {
     started = await start({
       userData,
       log,
       enrolled,
       onChange: show,
-      onVisitEnded: () => void exchangePage(),
+      onVisitEnded: () => void replacePage(),
       onEnrolled: () => void goIntoService(true).then(show),
     });
-    if ('service' in started) keepWell(window, started, log);
-    // A disk that is full or read-only may be mended while the kiosk stands there.
+    if ('service' in started) superviseService(window, started, log);
+    // A disk that is full or read-only may be repaired while the kiosk is on.
     if ('retrySeconds' in started)
       setTimeout(() => void goIntoService().then(show), started.retrySeconds * 1_000);
   };
@@ -90,7 +90,7 @@ async function run(): Promise<void> {
   const act = (action: KioskAction) => {
     if (!started || 'fault' in started) return;
     if ('service' in started) started.service.act(action);
-    else if (!isStaffAction(action)) started.desk.act(action);
+    else if (!isStaffAction(action)) started.enrolment.act(action);
   };
   limitPermissions(pageSession, () => service()?.cameraWanted() ?? false);
   const speak = async (spoken: Spoken) =>
@@ -101,8 +101,8 @@ async function run(): Promise<void> {
   await feedWatchdog(process.env, (error) => log('watchdogNotFed', bugFields(error)));
 }
 
-/** Notices what breaks while nobody looks, and starts afresh once a day. */
-function keepWell(window: KioskWindow, { service, config }: InService, log: Log): void {
+/** Reloads a page that hangs, logs processes that end, and restarts the program once a day. */
+function superviseService(window: KioskWindow, { service, config }: InService, log: Log): void {
   window.watch(config.page);
   app.on('child-process-gone', (_event, { type, reason }) => log('helperGone', { type, because: reason }));
   if (config.restartAt === undefined) return;
@@ -119,7 +119,7 @@ function keepWell(window: KioskWindow, { service, config }: InService, log: Log)
 }
 
 function stopInOrder(running: () => Service | undefined, log: Log): void {
-  // The window of a packaged kiosk opens again; a developer closes it to end the program.
+  // On a packaged kiosk the window opens again; a developer closes it to end the program.
   app.on('window-all-closed', () => {
     if (!app.isPackaged) app.quit();
   });

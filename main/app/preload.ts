@@ -3,13 +3,13 @@ import { channels, type KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import { PADDING } from '../../contract/kiosk-api/padding.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 
-/** More than a page ever asks for at once. */
-const MOST_SPOKEN = 8;
+/** More than the page ever requests at once. */
+const MOST_SPEAKING = 8;
 
 let last: Promise<unknown> = Promise.resolve();
-let spoken = 0;
+let speaking = 0;
 
-/** A message takes shared memory until it is answered: a page that sends without end is not to take all there is. */
+/** A message takes shared memory until it is answered: a page that sends endlessly must not use all of it. */
 function inTurn<T>(send: () => Promise<T>): Promise<T> {
   const sent = last.then(send);
   last = sent.catch(() => undefined);
@@ -23,12 +23,12 @@ const bridge: KioskBridge = {
     return snapshot;
   },
   async speak(words) {
-    if (spoken >= MOST_SPOKEN) return null;
-    spoken += 1;
+    if (speaking >= MOST_SPEAKING) return null;
+    speaking += 1;
     try {
       return await ipcRenderer.invoke(channels.speak, PADDING, words);
     } finally {
-      spoken -= 1;
+      speaking -= 1;
     }
   },
   onSnapshot(listener) {

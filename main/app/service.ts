@@ -1,68 +1,65 @@
+import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import type { Acknowledgement } from '../../contract/head-office/routes.ts';
 import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
-import type { Delivery } from '../../contract/kiosk-api/screens/claim.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import { type AuditHeads, auditHeads } from '../audit/heads.ts';
+import { startHeadSigner } from '../audit/signed-heads.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
-import { watchCamera } from '../devices/camera.ts';
+import { cameraMonitor } from '../devices/camera.ts';
 import { startHeartbeats } from '../fleet/heartbeats.ts';
 import { openOrders } from '../fleet/orders.ts';
-import { type Devices, makeReport } from '../fleet/report.ts';
-import { connect } from '../head-office-client/connection.ts';
+import { type Devices, stateReport } from '../fleet/report.ts';
+import { headOfficeConnection } from '../head-office-client/connection.ts';
 import { startConnectivityMonitor } from '../head-office-client/connectivity-monitor.ts';
 import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import type { HeadOfficeConnection } from '../head-office-client/http-request.ts';
+import { startKeyPoller } from '../keys/key-poller.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import { watchKeys } from '../keys/key-watch.ts';
 import { kioskAssertion } from '../keys/kiosk-assertion.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
 import { bugFields, type Log } from '../log.ts';
-import { openSending } from '../outbox/sending.ts';
+import { openOutbox } from '../outbox/outbox.ts';
 import type { OutboxStore } from '../outbox/store.ts';
+import { startPolicyPoller } from '../policy/policy-poller.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
-import { watchPolicy } from '../policy/watch.ts';
 import { openPrinting, type Printing, type PrintingDependencies } from '../printing/printing.ts';
 import { type Machine, openStaffModule } from '../staff/staff-module.ts';
 import { steadyClock } from '../steady-clock.ts';
 import { openStorageService } from '../storage/storage-service.ts';
-import { isHelped } from '../visit/chart/evidence.ts';
 import { type VisitHost, visitHost } from '../visit/host.ts';
 import { visitPorts } from '../visit/open-ports.ts';
 import { snapshotOf } from '../visit/snapshot.ts';
+import { connect, type ServiceEvents, type ServiceListeners } from './connect.ts';
 
-export interface ServiceDependencies {
+export interface ServiceDependencies extends ServiceListeners {
   readonly version: string;
+  /** Where the kiosk keeps its data. */
   readonly folder: string;
   readonly config: KioskConfig;
   readonly policies: PolicyStore;
   /** The head office's public keys, also those learned since the kiosk was provisioned. */
   readonly ring: KeyRing;
   readonly key: KioskKey;
-  /** By what visits ask the head office; without it by the kiosk's own line. */
+  /** A `fetch` for the calls of visits; the kiosk's own where it is missing. */
   readonly visitFetch?: HeadOfficeConnection['fetch'];
+  /** The computer's own clock. */
   readonly clock: Clock;
   readonly devices: Devices;
   readonly log: Log;
-  /** An operator wants the kiosk started again, and nobody is at it. */
-  readonly onRestart: () => void;
-  /** What the screen shows may have changed. */
-  readonly onChange: () => void;
-  readonly onVisitEnded: () => void;
+  /** Draws a printout for the printer; missing where none can be drawn. */
   readonly renderPrintout?: PrintingDependencies['renderPrintout'];
   readonly machine: Machine;
 }
 
-/** The kiosk in service: a visit that stands ready, claims that are sent, a line that is watched. */
+/** The kiosk in service: a visit that stands ready, staff, claims that are sent, and reports to the head office. */
 export interface Service {
   readonly visit: VisitHost;
-  /** The one screen, shared by the visit and staff: what is done on it, and what it shows. */
+  /** Handles an action on the screen, which the visit and staff share. */
   act(action: KioskAction): void;
-  /** @param canSpeak Whether pages can be read aloud here. */
+  /** What the screen shows. @param canSpeak Whether pages can be read aloud here. */
   snapshot(canSpeak: boolean): KioskSnapshot;
-  /** Nobody is at it: neither a visit nor staff. */
+  /** Nobody is at the kiosk: neither a visit nor staff. */
   isFree(): boolean;
   /** A page that shows the camera is on the screen. */
   cameraWanted(): boolean;
@@ -70,233 +67,233 @@ export interface Service {
   /** Why no visit may start now; null when one may. */
   fault(): ServiceFault | null;
   readonly printing: Omit<Printing, 'endVisit' | 'stop' | 'print'>;
-  /** Where the audit log ends, signed by the kiosk (compact JWS), for the head office to keep. */
-  auditHead: AuditHeads['auditHead'];
+  /** Signs where the audit log ends (compact JWS), for the head office to keep. */
+  signAuditHead(): Promise<string>;
   /** Claims that have not arrived, with the reason, for staff. */
   undelivered: OutboxStore['undelivered'];
   stop(): Promise<void>;
 }
 
-/** @throws the storage's errors when the database cannot be used. */
-export function startService(parts: ServiceDependencies): Service {
-  const { config, policies, ring, log, key } = parts;
-  const clock = steadyClock(parts.clock);
+/** Starts the parts of the kiosk, each with those before it. @throws the storage's errors when the database cannot be used. */
+export function startService(dependencies: ServiceDependencies): Service {
+  const { version, folder, config, policies, ring, key, devices, machine, log } = dependencies;
+  const { onRestart, onChange, onVisitEnded } = dependencies;
+  const computerClock = dependencies.clock;
+  const clock = steadyClock(computerClock);
+  const kiosk = { config, clock, log };
+  const keys = { key, ring };
   const onBug = (error: unknown) => log('bug', bugFields(error));
+  const events: ServiceEvents = new EventEmitter();
+
+  // What operators have ordered, also before the last restart.
   const orders = openOrders({
-    file: join(parts.folder, 'orders.json'),
-    onClosed(reason) {
-      if (reason === null) log('putIntoService');
-      else log('takenOutOfService', { because: reason });
-      parts.onChange();
-    },
-    onFetchPolicy: () => policyWatch.demand(),
-    onRestartWanted: restartIfIdle,
+    file: join(folder, 'orders.json'),
+    onServiceChange: () => events.emit('outOfServiceChanged'),
+    onFetchPolicy: () => events.emit('policyOrdered'),
+    onRestartWanted: () => events.emit('restartOrdered'),
   });
-  const storage = openStorageService({ ...parts, clock });
+
+  // Storage and audit log.
+  const onStorageChange = () => events.emit('storageChanged');
+  const storage = openStorageService({ folder, config, clock, log, onChange: onStorageChange });
   const { database, audit } = storage;
   try {
-    audit.append('kioskStarted', { version: parts.version, training: config.training });
+    audit.append('kioskStarted', { version, training: config.training });
   } catch (error) {
     void storage.close();
     throw error;
   }
-
-  const connection = { ...connect(config), assertion: kioskAssertion(key, clock) };
-  const office = createHeadOfficeClient(connection, () => void line.check());
-  const visitOffice = createHeadOfficeClient(
-    { ...connection, fetch: parts.visitFetch ?? connection.fetch },
-    () => void line.check(),
-  );
-  const heads = auditHeads({
+  const headSigner = startHeadSigner({
     audit,
     key,
     kiosk: config,
     clock,
-    folder: parts.folder,
+    folder,
     everySeconds: config.audit.headSeconds,
     onFault: (error) => log('auditHeadNotKept', bugFields(error)),
   });
-  const camera = watchCamera();
-  const report = makeReport({
-    ...parts,
-    database,
-    clock,
-    computer: parts.clock,
-    printer: () => printing.printer(),
-    camera,
-    fault,
-    auditHead: heads.auditHead,
+  const fault = (): ServiceFault | null => {
+    if (storage.monitor.fault() !== null) return 'storage';
+    return orders.outOfService() === null ? null : 'operator';
+  };
+
+  // The head office: one client for the kiosk, one for visits.
+  const connection = { ...headOfficeConnection(config.headOffice), assertion: kioskAssertion(key, clock) };
+  const visitConnection = { ...connection, fetch: dependencies.visitFetch ?? connection.fetch };
+  const onUnreachable = () => events.emit('headOfficeUnreachable');
+  const headOffice = createHeadOfficeClient(connection, onUnreachable);
+  const visitHeadOffice = createHeadOfficeClient(visitConnection, onUnreachable);
+  const connectivity = startConnectivityMonitor({
+    headOffice,
+    everySeconds: config.headOffice.healthSeconds,
+    onAnswer(time) {
+      if (clock.correct(time)) events.emit('clockJumped');
+    },
+    onChange: (isUp) => events.emit(isUp ? 'connectionUp' : 'connectionDown'),
   });
-  function fault(): ServiceFault | null {
-    if (storage.watch.fault() !== null) return 'storage';
-    return orders.closed() === null ? null : 'operator';
-  }
-
-  function restartIfIdle(): void {
-    if (!staff.desk.isFree() || !orders.takeRestart()) return;
-    log('restartOrdered');
-    parts.onRestart();
-  }
-
-  const keys = watchKeys({
+  const keyPoller = startKeyPoller({
     ring,
-    headOffice: office,
+    headOffice,
     everySeconds: config.headOffice.keysSeconds,
     onLearned: (kids) => log('keysLearned', { kids }),
     onBug,
   });
-  const { store, sender, submitClaim } = openSending({
-    ...parts,
-    clock,
-    headOffice: office,
+
+  // Claims on their way.
+  const outbox = openOutbox({
+    kiosk,
+    keys,
     storage,
-    onDecided: (decision) => visit.deliver(decision.claimId, deliveryOf(decision)),
+    headOffice,
+    onDecided: (decision) => events.emit('claimDecided', decision),
     onBug,
   });
-  let heardAt: Date | null = null;
-  const line = startConnectivityMonitor({
-    headOffice: office,
-    everySeconds: config.headOffice.healthSeconds,
-    onTime(time) {
-      heardAt = time;
-      if (clock.correct(time)) sender.lineReturned();
-    },
-    onChange(up) {
-      log(up ? 'lineUp' : 'lineDown');
-      if (up) {
-        sender.lineReturned();
-        keys.look();
-        policyWatch.look();
-        heartbeats.beat();
-      } else report.lineLost();
-      parts.onChange();
-    },
-  });
+
+  // Devices.
+  const camera = cameraMonitor();
   const printing = openPrinting({
-    ...parts,
-    database,
-    audit,
-    clock,
-    onChange() {
-      tellDevices();
-      parts.onChange();
-    },
+    kiosk,
+    storage,
+    renderPrintout: dependencies.renderPrintout,
+    onChange: () => events.emit('printingChanged'),
   });
-  let toldDevices = '';
-  /** A device that came or went is told at once: who can mend it sits before the pages on the fleet. */
-  function tellDevices(): void {
-    const devices = `${printing.printer()} ${camera.state()}`;
-    if (devices === toldDevices) return;
-    toldDevices = devices;
-    heartbeats.beat();
-  }
-  const visit = visitHost({
-    ports: visitPorts({ ...parts, clock, headOffice: visitOffice, audit, submitClaim }),
-    onChange({ value }) {
-      // What is forgotten now must not lie in the queue either.
-      if (value.step === 'farewell') printing.endVisit();
-      parts.onChange();
-    },
-    onEnded() {
-      printing.endVisit();
-      staff.desk.reconcile();
-      parts.onVisitEnded();
-      policyWatch.look();
-      report.visitEnded();
-      restartIfIdle();
-    },
+
+  // The visit, and the policy, which changes only between visits.
+  const ports = visitPorts({
+    config,
+    clock,
+    key,
+    policies,
+    audit,
+    log,
+    headOffice: visitHeadOffice,
+    submitClaim: outbox.submitClaim,
+  });
+  const host = visitHost({
+    ports,
+    onChange: (snapshot) => events.emit('visitChanged', snapshot),
+    onEnded: () => events.emit('visitEnded'),
     onBug,
   });
-  const policyWatch = watchPolicy({
-    headOffice: office,
-    keeper: policies,
+  const visit = guardVisit(host, fault, printing);
+  const policyPoller = startPolicyPoller({
+    headOffice,
+    policies,
     everySeconds: config.headOffice.policySeconds,
-    isResting: () => visit.current().value.step === 'attract',
+    isIdle: () => visit.current().value.step === 'attract',
     onBug,
   });
-  function print(): void {
-    const now = visit.current();
-    // One copy more is for staff who stand there to decide.
-    if (isHelped(now.context) && printing.shown(now)?.job === 'printed') printing.allowReprint();
-    printing.print(now);
-  }
-  const guarded: VisitHost = {
-    ...visit,
-    act(action) {
-      // Whoever starts a visit now would confirm a claim that cannot be kept.
-      if (action.type === 'start' && fault() !== null) return;
-      if (action.type === 'print') print();
-      visit.act(action);
-    },
-  };
+
+  // Staff, and the screen that they share with the visit.
   const staff = openStaffModule({
-    ...parts,
-    clock,
-    computer: parts.clock,
-    database,
-    audit,
-    store,
-    visit: guarded,
-    lineUp: line.isUp,
-    heardAt: () => heardAt,
-    storageFault: () => storage.watch.fault() !== null,
-    wake: sender.wake,
-    printing,
-    camera,
-    onChange() {
-      restartIfIdle();
-      parts.onChange();
-    },
+    version,
+    folder,
+    config,
+    clocks: { clock, computerClock },
+    keys,
+    policies,
+    storage,
+    outbox,
+    connectivity,
+    devices: { printing, camera, touchState: devices.touchState },
+    machine,
+    visit,
+    onChange: () => events.emit('staffChanged'),
     onBug,
+  });
+  const { arbiter } = staff;
+
+  // Reports to the head office, which answers with the operators' orders.
+  const report = stateReport({
+    version,
+    folder,
+    config,
+    database,
+    policies,
+    devices,
+    printer: printing.printer,
+    camera,
+    computerClock,
+    clock,
+    fault,
+    signAuditHead: headSigner.signHead,
   });
   const heartbeats = startHeartbeats({
-    headOffice: office,
+    headOffice,
     key,
     keys: ring.keys,
     clock,
     everySeconds: config.headOffice.heartbeatSeconds,
-    describe: report.describe,
+    readState: report.read,
     orders,
     onRefused: (because) => log('heartbeatRefused', { because }),
     onBug,
   });
-  sender.wake();
-  policyWatch.look();
+
+  connect(
+    events,
+    {
+      headOffice: { connectivity, keyPoller, policyPoller, outbox },
+      screen: { visit, arbiter, printing, camera },
+      fleet: { orders, report, heartbeats },
+      log,
+    },
+    { onRestart, onChange, onVisitEnded },
+  );
+  outbox.sender.sendDue();
+  policyPoller.poll();
 
   return {
-    visit: guarded,
+    visit,
     act(action) {
-      camera.note(action);
-      tellDevices();
-      if (action.type !== 'reportCameras') staff.desk.act(action);
+      camera.observe(action);
+      events.emit('actionReceived');
+      if (action.type !== 'reportCameras') arbiter.act(action);
     },
-    snapshot(canSpeak) {
-      const state = { config: staff.config(), lineUp: line.isUp(), canSpeak, fault: fault() };
-      return staff.desk.show(
-        snapshotOf(guarded.current(), { ...state, printing: printing.shown(visit.current()) }),
-      );
-    },
-    cameraWanted: staff.desk.cameraWanted,
-    printing,
-    auditHead: heads.auditHead,
-    isFree: staff.desk.isFree,
-    lineUp: line.isUp,
+    snapshot: (canSpeak) =>
+      arbiter.snapshot(
+        snapshotOf(visit.current(), {
+          config: staff.config(),
+          lineUp: connectivity.isUp(),
+          canSpeak,
+          fault: fault(),
+          printing: printing.snapshot(visit.current()),
+        }),
+      ),
+    isFree: arbiter.isFree,
+    cameraWanted: arbiter.cameraWanted,
+    lineUp: connectivity.isUp,
     fault,
-    undelivered: store.undelivered,
+    printing,
+    signAuditHead: headSigner.signHead,
+    undelivered: outbox.store.undelivered,
     async stop() {
       staff.stop();
       visit.stop();
-      line.stop();
-      keys.stop();
-      policyWatch.stop();
+      connectivity.stop();
+      keyPoller.stop();
+      policyPoller.stop();
       heartbeats.stop();
-      await Promise.all([sender.stop(), printing.stop()]);
-      await heads.stop();
+      await Promise.all([outbox.sender.stop(), printing.stop()]);
+      await headSigner.stop();
       await storage.close();
     },
   };
 }
 
-function deliveryOf(decision: Acknowledgement): Delivery {
-  return decision.outcome === 'accepted' ? 'accepted' : { refused: decision.refusal };
+/** A visit that starts only while the kiosk is in service, and whose print button prints. */
+function guardVisit(
+  visit: VisitHost,
+  fault: () => ServiceFault | null,
+  printing: Pick<Printing, 'print'>,
+): VisitHost {
+  return {
+    ...visit,
+    act(action) {
+      // A visit that started now would end with a claim that cannot be stored.
+      if (action.type === 'start' && fault() !== null) return;
+      if (action.type === 'print') printing.print(visit.current());
+      visit.act(action);
+    },
+  };
 }

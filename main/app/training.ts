@@ -15,7 +15,7 @@ const STAFF: NonNullable<KioskConfigFile['staff']>['members'] = [
 ];
 const listeningSchema = z.object({ listening: z.url() });
 
-/** Where training keeps its things; emptied at each start, so that every training begins the same. */
+/** The folder of training's data; emptied at each start, so that every training begins the same. */
 export function emptyTrainingFolder(userData: string): string {
   const folder = join(userData, 'training');
   rmSync(folder, { recursive: true, force: true });
@@ -51,11 +51,11 @@ export async function startTraining(folder: string, key: KioskKey): Promise<Trai
     { stdio: 'pipe', serviceName: 'training head office' },
   );
   const url = await new Promise<string>((resolve, reject) => {
-    let complaint = '';
+    let errors = '';
     office.stderr?.on('data', (chunk: Buffer) => {
-      complaint += chunk.toString('utf8');
+      errors += chunk.toString('utf8');
     });
-    office.once('exit', (code) => reject(new Error(`training head office ended with ${code}: ${complaint}`)));
+    office.once('exit', (code) => reject(new Error(`training head office ended with ${code}: ${errors}`)));
     if (!office.stdout) return reject(new Error('training head office has no output'));
     createInterface({ input: office.stdout }).once('line', (line) => {
       resolve(listeningSchema.parse(JSON.parse(line)).listening);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { KioskDatabase } from '../database/open.ts';
 
-/** What the first entry names as the digest of the one before it. */
+/** `previous` of the first entry. */
 export const BEFORE_THE_FIRST = '0'.repeat(64);
 
 const entrySchema = z.object({
@@ -15,7 +15,7 @@ const entrySchema = z.object({
 });
 export type AuditEntry = z.infer<typeof entrySchema>;
 
-/** Over all that an entry says, and by `previous` over every entry before it. */
+/** SHA-256 over all of an entry, and through `previous` over every entry before it. */
 export function digestOfEntry(entry: Pick<AuditEntry, 'at' | 'event' | 'fields' | 'previous'>): string {
   const { previous, at, event, fields } = entry;
   return createHash('sha256')

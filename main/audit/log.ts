@@ -4,7 +4,7 @@ import type { KioskDatabase } from '../database/open.ts';
 import { BEFORE_THE_FIRST, digestOfEntry, readEntries } from './entry.ts';
 import { verifyAudit } from './verify.ts';
 
-/** What is recorded, and with which fields. None of them says anything about a participant. */
+/** The recorded events and their fields. None of them is about a participant. */
 interface AuditEvents {
   kioskStarted: { version: string; training: boolean };
   claimQueued: { claimId: string; receiptNumber: string; envelopeDigest: string };
@@ -23,7 +23,7 @@ interface AuditEvents {
   };
   helpAgreed: { staffId: string; consentVersion: string };
   helpDeclined: { staffId: string };
-  /** Staff put a claim that was set aside back among those to send. */
+  /** Staff had a claim sent again that was set aside. */
   claimRetried: { claimId: string; staffId: string };
   staffSignedIn: { staffId: string; role: string };
   staffSignedOut: { staffId: string; because: 'end' | 'idle' | 'visitEnded' };
@@ -35,14 +35,14 @@ interface AuditEvents {
   staffPinReset: { staffId: string; by: string };
   settingChanged: { name: string; value: number; by: string };
   programLeft: { to: string; by: string };
-  /** Something that staff must know of, by its code. */
+  /** Something that staff must know, by its code. */
   notice: { code: 'storageRecovered' } & Readonly<Record<string, string | number>>;
 }
 
 const endSchema = z.object({ sequence: z.int(), digest: z.string() });
 
 export interface AuditLog {
-  /** Adds an entry; inside a transaction it stands or falls with it. */
+  /** Adds an entry; inside a transaction it is rolled back with it. */
   append<E extends keyof AuditEvents>(event: E, fields: AuditEvents[E]): void;
   /** The digests of the first and the last entry, and the last one's number; null while there is none. */
   ends(): { readonly first: string; readonly last: string; readonly sequence: number } | null;

@@ -2,26 +2,26 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { KioskKey } from '../keys/kiosk-key.ts';
 import { type AuditEntry, readEntries } from './entry.ts';
-import { readHeads } from './heads.ts';
+import { verifyHeads } from './signed-heads.ts';
 import { type AuditFault, verifyAudit } from './verify.ts';
 
-/** For who looks into a kiosk's audit log: lines to print, and the exit code that says the same. */
+/** The result of a verification: lines to print, and the exit code for it. */
 interface AuditReport {
   readonly lines: readonly string[];
-  /** 0 whole, 1 not whole, 2 it could not be looked at. */
+  /** 0 whole, 1 not whole, 2 it could not be read. */
   readonly exitCode: 0 | 1 | 2;
 }
 
-export interface AuditQuestion {
+export interface AuditReportOptions {
   /** The kiosk's database; it is opened for reading only. */
   readonly database: string;
-  /** Signed heads to hold the log against. */
+  /** Signed heads to compare the log with. */
   readonly heads: readonly string[];
-  /** By which they were signed; null where it is not known. */
+  /** The key that signed them; null where it is not known. */
   readonly key: KioskKey['publicJwk'] | null;
 }
 
-export async function reportAudit({ database, heads, key }: AuditQuestion): Promise<AuditReport> {
+export async function reportAudit({ database, heads, key }: AuditReportOptions): Promise<AuditReport> {
   const entries = read(database);
   if (entries === undefined) {
     return {
@@ -35,7 +35,7 @@ export async function reportAudit({ database, heads, key }: AuditQuestion): Prom
       exitCode: 2,
     };
   }
-  const known = key === null ? { heads: [], unknown: 0 } : await readHeads(heads, key);
+  const known = key === null ? { heads: [], unknown: 0 } : await verifyHeads(heads, key);
   const faults = verifyAudit(entries, known.heads);
   const lines = faults.map(sentence);
   if (known.unknown > 0) lines.push(`${known.unknown} signed heads: this key did not sign them, not used`);

@@ -3,12 +3,12 @@ import { type AuditEntry, BEFORE_THE_FIRST, digestOfEntry } from './entry.ts';
 
 /** What is wrong with an audit log, and at which entry. */
 export type AuditFault =
-  /** The entry says something else than when it was written. */
+  /** The entry differs from what was written. */
   | { readonly kind: 'changed'; readonly sequence: number }
   | { readonly kind: 'missing'; readonly sequence: number; readonly upTo: number }
-  /** The entry belongs behind another one than it stands behind. */
+  /** The entry belongs after another one than it follows. */
   | { readonly kind: 'moved'; readonly sequence: number; readonly after: number }
-  /** The entry before it was replaced, or one between was taken out. */
+  /** The entry before it was replaced, or one between was removed. */
   | { readonly kind: 'unlinked'; readonly sequence: number }
   /** Whole in itself, but not what the kiosk signed: rewritten between these two signed heads. */
   | { readonly kind: 'rewritten'; readonly sequence: number; readonly upTo: number }
@@ -44,13 +44,13 @@ function chainFaults(entries: readonly AuditEntry[]): AuditFault[] {
 function headFaults(entries: readonly AuditEntry[], heads: readonly AuditHead[]): AuditFault[] {
   const faults: AuditFault[] = [];
   const digests = new Map(entries.map(({ sequence, digest }) => [sequence, digest]));
-  // Where the first entry is gone, no head can be told to be of another log.
+  // Without the first entry it is not known to which log a head belongs.
   const first = entries.find(({ sequence }) => sequence === 1)?.digest;
   const last = entries.at(-1)?.sequence ?? 0;
   const own = heads.filter(({ log }) => first === undefined || log === first);
-  // After a recovery the kiosk begins another log, whose first entry tells of it.
-  const begunAnew = entries[0]?.fields.includes('"code":"storageRecovered"') ?? false;
-  if (own.length < heads.length && !begunAnew) faults.push({ kind: 'otherLog', sequence: 1 });
+  // After a recovery the kiosk starts another log, whose first entry records it.
+  const startedAfterRecovery = entries[0]?.fields.includes('"code":"storageRecovered"') ?? false;
+  if (own.length < heads.length && !startedAfterRecovery) faults.push({ kind: 'otherLog', sequence: 1 });
   let good = 0;
   for (const { sequence, hash } of own.toSorted((a, b) => a.sequence - b.sequence)) {
     const found = digests.get(sequence);

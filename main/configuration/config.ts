@@ -20,7 +20,7 @@ const timesSchema = z.strictObject({
   farewellSeconds: seconds(1, 60).default(8),
 });
 
-/** Neither works without the other: no claim could be sealed, or no answer believed. */
+/** Both are needed: one to seal claims, the other to verify answers. */
 const KEYS_NEEDED = ['X25519', 'Ed25519'] as const;
 
 export const officeUrlSchema = z.url({ protocol: /^https?$/, abort: true }).refine(isProtected, {
@@ -44,15 +44,15 @@ const headOfficeSchema = z.strictObject({
   authorityFile: z.string().optional(),
   answerSeconds: seconds(1, 120).default(15),
   healthSeconds: seconds(1, 300).default(15),
-  /** How often newer keys are asked for, beside whenever the line comes back. */
+  /** How often newer keys are requested, beside whenever the connection returns. */
   keysSeconds: seconds(1, 604_800).default(21_600),
-  /** How often the head office is asked for its policy, while nobody is at the kiosk. */
+  /** How often the policy is requested, while nobody is at the kiosk. */
   policySeconds: seconds(1, 86_400).default(3_600),
-  /** How often the kiosk tells the head office how it is. */
+  /** How often the kiosk reports its state to the head office. */
   heartbeatSeconds: seconds(0.05, 3_600).default(60),
 });
 
-/** How long an answer is waited for where nothing is provisioned yet. */
+/** Time limit of a call where nothing is provisioned yet. */
 export const DEFAULT_ANSWER_SECONDS = headOfficeSchema.shape.answerSeconds.parse(undefined);
 
 const outboxSchema = z.strictObject({
@@ -69,7 +69,7 @@ const storageSchema = z.strictObject({
   leastFreeMegabytes: z.number().min(0).default(256),
   /** Room that one claim with its documents may need; nothing larger than the head office takes. */
   claimKilobytes: z.int().min(1).max(12_288).default(4_096),
-  /** How often it is looked whether a claim could be stored. */
+  /** How often the kiosk checks whether a claim could be stored. */
   probeSeconds: seconds(0.05, 300).default(10),
   /** Receipt numbers left out after a recovery in which the last ones may be unreadable. */
   receiptJump: z.int().min(1).max(1_000_000).default(1_000),
@@ -88,9 +88,9 @@ const printerSchema = z.strictObject({
   paperWidthMm: z.number().min(48).max(112).default(80),
   /** Left and right, which the print head does not reach. */
   marginMm: z.number().min(0).max(15).default(4),
-  /** How often the printer is looked after while nothing is printed. */
+  /** How often the printer's state is read while nothing is printed. */
   stateSeconds: seconds(0.2, 300).default(5),
-  /** A document that has not come out by then is taken back. */
+  /** A job that is not printed by then is cancelled. */
   jobSeconds: seconds(2, 120).default(30),
 });
 
@@ -143,20 +143,20 @@ export const kioskConfigSchema = z
     voice: voiceSchema.default(voiceSchema.parse({})),
     times: timesSchema.default(timesSchema.parse({})),
     outbox: outboxSchema.default(outboxSchema.parse({})),
-    /** How often the page is asked whether it is there, and how long it may take to answer. */
+    /** How often the page is pinged, and how long it may take to answer. */
     page: z
       .strictObject({
         pingSeconds: seconds(0.2, 60).default(2),
         answerSeconds: seconds(1, 60).default(8),
       })
       .default({ pingSeconds: 2, answerSeconds: 8 }),
-    /** Time of day, where the kiosk stands, from which on it starts afresh in the first quiet moment. */
+    /** Local time of day from which on the kiosk restarts as soon as it is idle. */
     restartAt: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as 03:30')
       .optional(),
     staff: staffConfigSchema.default(staffConfigSchema.parse({})),
-    /** The kiosk moves to another key of its own: it is prepared, listed by the head office, and then used. */
+    /** The kiosk changes its key: the next one is prepared, listed by the head office, and then used. */
     nextKey: z.enum(['prepare', 'use']).optional(),
     storage: storageSchema.default(storageSchema.parse({})),
     audit: auditSchema.default(auditSchema.parse({})),

@@ -11,9 +11,9 @@ const memberSchema = z.strictObject({
   keepPin: z.boolean().default(false),
 });
 
-/** The part of the provisioning file on staff: who they are at first, and how their PINs are guarded. */
+/** The staff section of the provisioning file: the first members, and how their PINs are protected. */
 export const staffConfigSchema = z.strictObject({
-  /** Taken over once each; from then on the kiosk's own list holds, which supervisors change at the console. */
+  /** Added once each; from then on the kiosk's own list counts, which supervisors change at the console. */
   members: z
     .array(memberSchema)
     .refine((members) => new Set(members.map(({ staffId }) => staffId)).size === members.length, {
@@ -44,7 +44,7 @@ export const staffConfigSchema = z.strictObject({
       longestSeconds: z.number().min(1).max(86_400).default(3_600),
     })
     .default({ tries: 5, triesOfAll: 15, firstSeconds: 30, longestSeconds: 3_600 }),
-  /** Presses on the name of the kiosk that open the way in, and within which time. */
+  /** Taps on the kiosk's name that open the staff sign-in, and within which time. */
   unlockTap: z
     .strictObject({
       presses: z.int().min(3).max(12).default(5),

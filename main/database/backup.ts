@@ -4,42 +4,43 @@ import type { KioskDatabase } from './open.ts';
 
 export interface BackupDependencies {
   readonly database: KioskDatabase;
-  /** File on another disk; replaced as a whole each time, so that there is always one that is complete. */
+  /** File on another disk; replaced as a whole each time, so that there is always a complete one. */
   readonly path: string;
-  /** A burst of changes makes one copy, so long after its first change. */
+  /** Several changes make one copy, so long after the first of them. */
   readonly everySeconds: number;
   readonly onFault: (error: unknown) => void;
 }
 
-/** Keeps a copy of the outbox while it is in use. */
+/** Copies the database to another disk after each change, while it is in use. */
 export interface Backup {
-  /** The outbox has changed: a claim was stored, or an envelope erased that must leave the copy, too. */
+  /** A claim was stored, or an envelope was erased that must leave the copy, too. */
   changed(): void;
-  /** Makes what is outstanding, and no more. */
+  /** Makes the copy that is still due, and no further one. */
   stop(): Promise<void>;
 }
 
-export function backupKeeper(parts: BackupDependencies): Backup {
+export function startBackup(dependencies: BackupDependencies): Backup {
+  const { everySeconds, onFault } = dependencies;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let copying = Promise.resolve();
 
   function copyNow(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    copying = copying.then(() => copy(parts)).catch(parts.onFault);
+    copying = copying.then(() => copy(dependencies)).catch(onFault);
     return copying;
   }
 
   void copyNow();
   return {
     changed() {
-      timer ??= setTimeout(() => void copyNow(), parts.everySeconds * 1_000);
+      timer ??= setTimeout(() => void copyNow(), everySeconds * 1_000);
     },
     stop: () => (timer === undefined ? copying : copyNow()),
   };
 }
 
-/** By SQLite's online backup, which lets the outbox work on meanwhile; visible only when it is whole. */
+/** By SQLite's online backup, during which the database stays in use; the file appears only when it is complete. */
 async function copy({ database, path }: BackupDependencies): Promise<void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const unfinished = `${path}.new`;

@@ -5,7 +5,7 @@ import { migrations } from './migrations.ts';
 
 export type KioskDatabase = Database.Database;
 
-/** A database written by a newer version; it is refused and left as it is. */
+/** A database written by a newer version; it is left unchanged. */
 export class NewerDatabaseError extends Error {
   constructor(found: number, known: number) {
     super(
@@ -16,7 +16,7 @@ export class NewerDatabaseError extends Error {
   }
 }
 
-/** The database is damaged; it is left as it is for its claims to be recovered. */
+/** The database is damaged; it is left unchanged, so that its claims can be recovered. */
 export class DamagedDatabaseError extends Error {
   constructor() {
     super('the database is damaged; keep the file and call the maintainer, claims in it may be recovered');
@@ -25,8 +25,8 @@ export class DamagedDatabaseError extends Error {
 }
 
 /**
- * Opens the kiosk's one database, with one writer. FULL: a claim that was confirmed is on the disk when the
- * receipt is shown, whatever happens to the power a moment later.
+ * Opens the kiosk's one database, with one writer. With synchronous=FULL a confirmed claim is on the disk when its
+ * receipt is shown, even if the power fails a moment later.
  * @throws NewerDatabaseError, DamagedDatabaseError, or the system's error where the file cannot be opened.
  */
 export function openDatabase(file: string, steps = migrations): KioskDatabase {
@@ -34,12 +34,12 @@ export function openDatabase(file: string, steps = migrations): KioskDatabase {
   const isNew = !existsSync(file);
   const database = new Database(file);
   try {
-    // First of all, so that a newer database is not even switched to another journal.
+    // Checked first: a database of a newer version is not even switched to another journal mode.
     const found = Number(database.pragma('user_version', { simple: true }));
     if (found > steps.length) throw new NewerDatabaseError(found, steps.length);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    // 16 MB: a person at Konfirmasi seldom waits for the log to be checked over; envelopes that are to go force it.
+    // 16 MB: a participant at Konfirmasi seldom waits for a checkpoint; erased envelopes force one anyway.
     database.pragma('wal_autocheckpoint = 4000');
     database.pragma('foreign_keys = ON');
     database.pragma('secure_delete = ON');
@@ -47,7 +47,7 @@ export function openDatabase(file: string, steps = migrations): KioskDatabase {
     // Else REPLACE deletes rows without the trigger that keeps the audit log append-only.
     database.pragma('recursive_triggers = ON');
     if (!isNew && !isSound(database, found)) throw new DamagedDatabaseError();
-    // An envelope that was erased just before a power cut leaves the write-ahead log now.
+    // Removes an envelope from the write-ahead log that was erased just before a power cut.
     database.pragma('wal_checkpoint(TRUNCATE)');
     migrate(database, steps, found, `${file}.before-${steps.length}`);
     return database;
@@ -60,7 +60,7 @@ export function openDatabase(file: string, steps = migrations): KioskDatabase {
 function migrate(database: KioskDatabase, steps: readonly string[], found: number, backup: string): void {
   if (found === steps.length) return;
   if (found > 0) {
-    // One that is left from a migration that was cut off, perhaps half written, gives way to this one.
+    // A backup of a migration that was interrupted may be half written.
     rmSync(backup, { force: true });
     database.prepare('VACUUM INTO ?').run(backup);
   }
@@ -70,7 +70,7 @@ function migrate(database: KioskDatabase, steps: readonly string[], found: numbe
   })();
 }
 
-/** A file without a format was cut short. Indices are checked, too: a claim missing from one would never be sent. */
+/** A file without a format was truncated. Indices are checked, too: a claim missing from one would never be sent. */
 function isSound(database: KioskDatabase, found: number): boolean {
   return found > 0 && database.pragma('integrity_check(1)', { simple: true }) === 'ok';
 }

@@ -11,14 +11,14 @@ export interface ProbeDependencies {
   readonly claimKilobytes: number;
 }
 
-/** Why the storage would not take a claim now, as a code for staff. */
+/** Why no claim could be stored now, as a code for staff. */
 export type StorageFault = 'spaceLow' | 'folderNotWritable' | 'databaseNotWritable';
 
-/** Whether a claim could be stored now; cheap enough to be asked every few seconds. Null when it could. */
-export function probeStorage(parts: ProbeDependencies): StorageFault | null {
-  if (!hasSpace(parts)) return 'spaceLow';
-  if (!takesFile(parts.folder)) return 'folderNotWritable';
-  return takesClaim(parts) ? null : 'databaseNotWritable';
+/** Null when a claim could be stored now; cheap enough to be called every few seconds. */
+export function probeStorage(dependencies: ProbeDependencies): StorageFault | null {
+  if (!hasSpace(dependencies)) return 'spaceLow';
+  if (!canWriteFile(dependencies.folder)) return 'folderNotWritable';
+  return canStoreClaim(dependencies) ? null : 'databaseNotWritable';
 }
 
 function hasSpace({ folder, leastFreeMegabytes }: ProbeDependencies): boolean {
@@ -30,8 +30,8 @@ function hasSpace({ folder, leastFreeMegabytes }: ProbeDependencies): boolean {
   }
 }
 
-/** One block to the disk and back off it: finds what is read-only, over quota or broken. */
-function takesFile(folder: string): boolean {
+/** Writes one block to the disk and removes it: finds a disk that is read-only, over quota or broken. */
+function canWriteFile(folder: string): boolean {
   const file = join(folder, 'storage-probe');
   try {
     const descriptor = openSync(file, 'w', 0o600);
@@ -53,12 +53,12 @@ function removeProbe(file: string): void {
   try {
     rmSync(file, { force: true });
   } catch {
-    // Where it could not be written it cannot be removed either.
+    // A file that could not be written cannot be removed either.
   }
 }
 
-/** Makes room for a claim and gives it back: finds a database that may not grow or not be written. */
-function takesClaim({ database, claimKilobytes }: ProbeDependencies): boolean {
+/** Inserts a row as large as a claim and rolls it back: finds a database that cannot grow or be written. */
+function canStoreClaim({ database, claimKilobytes }: ProbeDependencies): boolean {
   if (database.inTransaction) return true;
   try {
     database.exec('BEGIN IMMEDIATE');

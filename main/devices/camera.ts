@@ -1,18 +1,18 @@
 import type { CameraState } from '../../contract/fleet/devices.ts';
 import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 
-/** How the camera was when it was last used, or looked for while nobody was there; it is never opened for this. */
-export interface CameraWatch {
+/** The camera's state as the page last reported it, in use or at rest; main never opens the camera itself. */
+export interface CameraMonitor {
   state(): CameraState;
-  /** The page did something that tells of the camera, or not. */
-  note(action: KioskAction): void;
+  /** Reads the camera's state from what the page did, where it says anything about it. */
+  observe(action: KioskAction): void;
 }
 
-export function watchCamera(): CameraWatch {
+export function cameraMonitor(): CameraMonitor {
   let state: CameraState = 'unknown';
   return {
     state: () => state,
-    note(action) {
+    observe(action) {
       state = stateAfter(state, action);
     },
   };

@@ -1,6 +1,6 @@
 import type { PrinterState } from '../../contract/fleet/devices.ts';
 
-/** What the print service says of a printer. */
+/** What the print service reports of a printer. */
 export interface PrinterReport {
   /** RFC 8011 5.4.11: 3 idle, 4 processing, 5 stopped. */
   readonly state: number;
@@ -11,7 +11,7 @@ export interface PrinterReport {
 
 const STOPPED = 5;
 
-/** From the worst to the mildest: with several at once, staff mend the first one first. */
+/** From the worst to the mildest: with several at once, the first one is reported. */
 const MEANINGS: readonly (readonly [PrinterState, readonly string[]])[] = [
   ['jammed', ['media-jam', 'cover-open', 'door-open', 'interlock-open', 'input-tray-missing']],
   ['paperOut', ['media-empty', 'media-needed']],
@@ -19,7 +19,7 @@ const MEANINGS: readonly (readonly [PrinterState, readonly string[]])[] = [
   ['paperLow', ['media-low']],
 ];
 
-/** What a person needs to know of it: can it print, and if not, what is to be mended. */
+/** The state that staff are shown: whether it can print, and if not, what must be repaired. */
 export function readPrinterState({ state, accepting, reasons }: PrinterReport): PrinterState {
   const said = reasons.map((reason) => reason.replace(/-(error|warning|report)$/, ''));
   const known = MEANINGS.find(([, keywords]) => keywords.some((keyword) => said.includes(keyword)))?.[0];

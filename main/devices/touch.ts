@@ -5,7 +5,7 @@ const INPUT_DEVICES = '/proc/bus/input/devices';
 /** INPUT_PROP_DIRECT of Linux' input-event-codes.h, bit 1: what is touched is what is shown, as on a touch panel. */
 const DIRECT = 0b10;
 
-/** Whether the system knows a touch panel; elsewhere than on Linux nobody can tell without opening it. */
+/** Whether the system lists a touch panel; other systems than Linux have no such list. */
 export function touchState(file = INPUT_DEVICES): TouchState {
   try {
     return hasPanel(readFileSync(file, 'utf8')) ? 'ready' : 'missing';

@@ -12,8 +12,8 @@ export interface Voice {
 type VoiceFault = 'timeout' | 'program' | 'sound';
 
 /**
- * The voice of this kiosk: eSpeak NG as a program of its own, which has both languages, needs no line and is the same
- * on every system. Words reach it by its input, never by its arguments, which others on the machine could read.
+ * The voice of this kiosk: eSpeak NG as a program of its own, which has both languages, works offline and is the same on
+ * every system. Words are sent to its standard input, never as arguments, which other users of the machine could read.
  * @returns undefined where the program cannot be run.
  */
 export async function openVoice(
@@ -50,7 +50,7 @@ export async function openVoice(
           if (!sound) return fail('sound');
           resolve(sound);
         });
-        // A program that ended before it had read everything says so by its exit code.
+        // A program that ended before it had read everything reports that by its exit code.
         child.stdin.on('error', () => undefined);
         child.stdin.end(words);
       }),

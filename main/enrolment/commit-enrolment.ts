@@ -3,16 +3,12 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { EnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
 import type { Provisioning } from '../../contract/fleet/provisioning.ts';
+import { enrolledFile } from '../configuration/provisioning-file.ts';
 import { type LeftOut, withSupervisor, writtenStaffSchema } from './first-supervisor.ts';
-
-/** Where an enrolled kiosk keeps its provisioning, beside its other data. */
-export function enrolledFile(folder: string): string {
-  return join(folder, 'provisioning.json');
-}
 
 export interface CommitEnrolmentDependencies {
   readonly folder: string;
-  /** Where the new key lies until it is the kiosk's. */
+  /** File of the new key until it becomes the kiosk's. */
   readonly newKey: string;
   readonly keyFile: string;
   readonly address: string;
@@ -27,26 +23,26 @@ export interface CommitEnrolmentDependencies {
 const knownSchema = z.looseObject({ headOffice: z.looseObject({}), staff: writtenStaffSchema.optional() });
 
 /**
- * Makes this the kiosk that the head office says. The provisioning comes last: before it the kiosk is not enrolled, and
- * the same code enrols the same key once more. A key that is replaced is kept aside, since it may come back with the
- * keyring. Tells why the first supervisor was left out, where one was named and left out.
+ * Writes the enrolment to the disk. The provisioning file comes last: until then the kiosk is not enrolled, and the same
+ * code enrols the same key again. A key that is replaced is kept, since a restored keyring may open it again.
+ * @returns why the first supervisor was left out, where one was named and left out.
  */
-export function commitEnrolment(parts: CommitEnrolmentDependencies): LeftOut | undefined {
-  const { folder, newKey, keyFile, address, authorityFile, provisioning, code } = parts;
+export function commitEnrolment(dependencies: CommitEnrolmentDependencies): LeftOut | undefined {
+  const { folder, newKey, keyFile, address, authorityFile, provisioning, code, keepsFile } = dependencies;
   const { kid, keys, policy, supervisor, ...place } = provisioning;
   write(join(folder, 'policy.jws'), policy);
   if (existsSync(keyFile)) renameSync(keyFile, `${keyFile}.before-${kid}`);
   renameSync(newKey, keyFile);
-  if (parts.keepsFile) return supervisor && 'fileKept';
+  if (keepsFile) return supervisor && 'fileKept';
   const file = enrolledFile(folder);
-  const line = { url: address, keys, ...(authorityFile === undefined ? {} : { authorityFile }) };
+  const headOffice = { url: address, keys, ...(authorityFile === undefined ? {} : { authorityFile }) };
   // What was set on the spot, such as the size of the screen, outlives a new key.
   const known = existsSync(file) ? knownSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined;
   const staff = supervisor && withSupervisor(known?.staff ?? {}, supervisor, code);
   const config = {
     ...known,
     ...place,
-    headOffice: { ...known?.headOffice, ...line },
+    headOffice: { ...known?.headOffice, ...headOffice },
     ...(staff?.ok ? { staff: staff.value } : {}),
   };
   write(file, `${JSON.stringify(config, null, 2)}\n`);

@@ -10,8 +10,8 @@ import type { KioskKey } from '../keys/kiosk-key.ts';
 export type EnrolmentProblem = 'refused' | 'tooMany' | 'unreachable';
 
 /**
- * Asks the head office to enrol a key by a one-time code. That it is the head office which answers, TLS tells; its
- * signature says that the answer is for this key, by one of the keys that the kiosk is to trust from now on.
+ * Asks the head office to enrol a key by a one-time code. TLS proves that the head office answers; its signature, by one
+ * of the keys that the kiosk is to trust from now on, proves that the answer is for this key.
  */
 export async function enrol(
   headOffice: Pick<HeadOfficeClient, 'enrol'>,
@@ -49,7 +49,7 @@ async function readProvisioning(jws: string, kid: string): Promise<Provisioning 
   }
 }
 
-/** What a compact JWS says, before its signature is looked at. */
+/** The payload of a compact JWS, not yet verified. */
 function payloadOf(jws: string): string {
   return Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString('utf8');
 }

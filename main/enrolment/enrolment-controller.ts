@@ -1,11 +1,11 @@
 import { type EnrolmentCode, parseEnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
-import type { FieldProblem } from '../../contract/identity/problem.ts';
+import { type FieldProblem, refuse } from '../../contract/identity/problem.ts';
 import type { Action, EnrolmentPart } from '../../contract/kiosk-api/actions/actions.ts';
 import { defaultSettings, type Settings } from '../../contract/kiosk-api/actions/settings.ts';
 import type { KioskSnapshot, Screen } from '../../contract/kiosk-api/snapshot.ts';
-import type { Outcome } from '../../contract/outcome.ts';
+import { type Outcome, succeed } from '../../contract/outcome.ts';
+import { officeUrlSchema } from '../configuration/config.ts';
 import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
-import { parseAddress } from './address.ts';
 import type { EnrolmentProblem } from './enrol.ts';
 
 export interface EnrolmentControllerDependencies {
@@ -13,21 +13,22 @@ export interface EnrolmentControllerDependencies {
   readonly address: string;
   /** The kiosk was enrolled before, and its key is lost. */
   readonly again: boolean;
-  /** Enrols the kiosk and makes it the one that the head office says. */
+  /** Enrols the kiosk at the head office and writes the result to the disk. */
   readonly enrol: (address: string, code: EnrolmentCode) => Promise<Outcome<void, EnrolmentProblem>>;
   readonly onChange: () => void;
   readonly onEnrolled: () => void;
   readonly onBug: (error: unknown) => void;
 }
 
-/** The pages on which staff enrol the kiosk: the head office's address where it is not known, then the code. */
+/** The screen on which staff enrol the kiosk: the head office's address where it is not known, then the code. */
 export interface EnrolmentController {
   snapshot(): KioskSnapshot;
   act(action: Action): void;
 }
 
-export function enrolmentController(parts: EnrolmentControllerDependencies): EnrolmentController {
-  let { address } = parts;
+export function enrolmentController(dependencies: EnrolmentControllerDependencies): EnrolmentController {
+  const { address: knownAddress, again, enrol, onChange, onEnrolled, onBug } = dependencies;
+  let address = knownAddress;
   let part: EnrolmentPart = address === '' ? 'address' : 'code';
   let value = address;
   let problem: FieldProblem | null = null;
@@ -35,45 +36,46 @@ export function enrolmentController(parts: EnrolmentControllerDependencies): Enr
   let helpOpen = false;
   let settings: Settings = defaultSettings;
 
-  function ask(next: EnrolmentPart, kept: string, because: FieldProblem | null = null): void {
+  function showQuestion(next: EnrolmentPart, typed: string, because: FieldProblem | null = null): void {
     part = next;
-    value = kept;
+    value = typed;
     problem = because;
   }
 
   async function enrolBy(typed: string): Promise<void> {
     const code = parseEnrolmentCode(typed);
-    if (!code.ok) return ask('code', typed, code.problem);
+    if (!code.ok) return showQuestion('code', typed, code.problem);
     working = true;
-    parts.onChange();
-    const enrolled = await parts.enrol(address, code.value);
+    onChange();
+    const enrolled = await enrol(address, code.value);
     working = false;
-    if (enrolled.ok) parts.onEnrolled();
-    else ask('code', typed, { code: `enrolmentCode.${enrolled.problem}` });
+    if (enrolled.ok) onEnrolled();
+    else showQuestion('code', typed, { code: `enrolmentCode.${enrolled.problem}` });
   }
 
-  function enter(given: EnrolmentPart, typed: string): void {
-    if (given !== part) return;
-    if (given === 'code') {
+  function answer(question: EnrolmentPart, typed: string): void {
+    if (question !== part) return;
+    if (question === 'code') {
       enrolBy(typed)
         .catch((error: unknown) => {
           working = false;
-          ask('code', typed, { code: 'enrolmentCode.unreachable' });
-          parts.onBug(error);
+          showQuestion('code', typed, { code: 'enrolmentCode.unreachable' });
+          onBug(error);
         })
-        .finally(parts.onChange);
+        .finally(onChange);
       return;
     }
     const read = parseAddress(typed);
     if (read.ok) {
       address = read.value;
-      ask('code', '');
-    } else ask('address', typed, read.problem);
+      showQuestion('code', '');
+    } else showQuestion('address', typed, read.problem);
   }
 
-  function obey(action: Action): void {
-    if (action.type === 'enrol') enter(action.part, action.value);
-    else if (action.type === 'back' && part === 'code' && parts.address === '') ask('address', address);
+  function handle(action: Action): void {
+    if (action.type === 'enrol') answer(action.part, action.value);
+    else if (action.type === 'back' && part === 'code' && knownAddress === '')
+      showQuestion('address', address);
     else if (action.type === 'changeSettings') settings = { ...settings, ...action.change };
     else if (action.type === 'openHelp') helpOpen = true;
     else if (action.type === 'closeHelp') helpOpen = false;
@@ -82,20 +84,29 @@ export function enrolmentController(parts: EnrolmentControllerDependencies): Enr
   const screen = (): Screen =>
     working
       ? { name: 'working', on: 'enrolment' }
-      : { name: 'enrolment', part, value, problem, address, again: parts.again };
+      : { name: 'enrolment', part, value, problem, address, again };
   return {
     snapshot: () => ({
       ...outOfServiceSnapshot('provisioning'),
       page: `enrolment/${part}`,
       settings,
       helpOpen,
-      canGoBack: part === 'code' && parts.address === '' && !working,
+      canGoBack: part === 'code' && knownAddress === '' && !working,
       screen: screen(),
     }),
     act(action) {
       if (working) return;
-      obey(action);
-      parts.onChange();
+      handle(action);
+      onChange();
     },
   };
+}
+
+/** Reads the head office's address as people type it; without its beginning, https is meant. */
+function parseAddress(text: string): Outcome<string, FieldProblem> {
+  const typed = text.trim();
+  if (typed === '') return refuse('office.empty');
+  const whole = /^\w+:\/\//.test(typed) ? typed : `https://${typed}`;
+  const parsed = officeUrlSchema.safeParse(whole);
+  return parsed.success ? succeed(parsed.data) : refuse('office.format');
 }

@@ -1,6 +1,7 @@
 import { succeed } from '../../contract/outcome.ts';
 import { DEFAULT_ANSWER_SECONDS, type KioskConfig } from '../configuration/config.ts';
-import { connect } from '../head-office-client/connection.ts';
+import type { HeadOfficeAddress } from '../configuration/provisioning-file.ts';
+import { headOfficeConnection } from '../head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import { type KeyStorage, loadKioskKey } from '../keys/kiosk-key.ts';
 import type { Log } from '../log.ts';
@@ -11,35 +12,40 @@ import { type EnrolmentController, enrolmentController } from './enrolment-contr
 export interface OpenEnrolmentDependencies {
   readonly folder: string;
   readonly keyFile: string;
-  readonly keeper: KeyStorage;
+  readonly keyStorage: KeyStorage;
   readonly version: string;
   readonly log: Log;
-  /** Of a kiosk that was enrolled before. */
+  /** Of a kiosk that was enrolled before; `keepsFile`: its provisioning file is not its own and stays as it is. */
   readonly known: { readonly config: KioskConfig; readonly keepsFile: boolean } | undefined;
-  /** As the start of the program says, where it does. */
-  readonly given: { readonly address: string; readonly authorityFile: string | undefined };
+  /** Of a kiosk that was not enrolled before. */
+  readonly headOffice: HeadOfficeAddress;
   readonly onChange: () => void;
   readonly onEnrolled: () => void;
   readonly onBug: (error: unknown) => void;
 }
 
-/** The desk of this kiosk: it makes the new key here, and only the key's public part leaves. */
-export function openEnrolment(parts: OpenEnrolmentDependencies): EnrolmentController {
-  const { folder, keyFile, keeper, version, log, known, given } = parts;
-  const line = known?.config.headOffice;
-  const authorityFile = line?.authorityFile ?? given.authorityFile;
+/** Enrolment on this kiosk: the new key is made here, and only its public part leaves. */
+export function openEnrolment(dependencies: OpenEnrolmentDependencies): EnrolmentController {
+  const { folder, keyFile, keyStorage, version, log, known, headOffice } = dependencies;
+  const { onChange, onEnrolled, onBug } = dependencies;
+  const provisioned = known?.config.headOffice;
+  const authorityFile = provisioned?.authorityFile ?? headOffice.authorityFile;
   const newKey = `${keyFile}.enrolling`;
   log('enrolmentWanted', { again: known !== undefined });
   return enrolmentController({
-    address: line?.url ?? given.address,
+    address: provisioned?.url ?? headOffice.url,
     again: known !== undefined,
     async enrol(address, code) {
-      const key = await loadKioskKey(newKey, keeper);
-      const answerSeconds = line?.answerSeconds ?? DEFAULT_ANSWER_SECONDS;
-      const way = { url: address, answerSeconds, ...(authorityFile === undefined ? {} : { authorityFile }) };
-      const office = createHeadOfficeClient(connect({ headOffice: way }), () => undefined);
+      const key = await loadKioskKey(newKey, keyStorage);
+      const answerSeconds = provisioned?.answerSeconds ?? DEFAULT_ANSWER_SECONDS;
+      const config = {
+        url: address,
+        answerSeconds,
+        ...(authorityFile === undefined ? {} : { authorityFile }),
+      };
+      const client = createHeadOfficeClient(headOfficeConnection(config), () => undefined);
       const place = known && { branchId: known.config.branchId, kioskId: known.config.kioskId };
-      const enrolled = await enrol(office, key, { code, version, ...(place ? { place } : {}) });
+      const enrolled = await enrol(client, key, { code, version, ...(place ? { place } : {}) });
       if (!enrolled.ok) return enrolled;
       const provisioning = enrolled.value;
       const keepsFile = known?.keepsFile ?? false;
@@ -58,8 +64,8 @@ export function openEnrolment(parts: OpenEnrolmentDependencies): EnrolmentContro
       if (leftOut) log('supervisorLeftOut', { because: leftOut });
       return succeed(undefined);
     },
-    onChange: parts.onChange,
-    onEnrolled: parts.onEnrolled,
-    onBug: parts.onBug,
+    onChange,
+    onEnrolled,
+    onBug,
   });
 }

@@ -15,66 +15,67 @@ export interface HeartbeatDependencies {
   readonly keys: readonly OfficeKey[];
   readonly clock: Clock;
   readonly everySeconds: number;
-  /** What the kiosk says of itself, without what is added here. */
-  readonly describe: () => Promise<Omit<Heartbeat, 'at' | 'done'>>;
+  /** The kiosk's state, without the fields that are added here. */
+  readonly readState: () => Promise<Omit<Heartbeat, 'at' | 'done'>>;
   readonly orders: Pick<Orders, 'done' | 'carryOut'>;
-  /** The head office does not take heartbeats of this kiosk, or answers what it has not signed. Told once. */
+  /** The head office refuses the kiosk's heartbeats, or its answer is not signed. Called once for each reason in a row. */
   readonly onRefused: (because: string) => void;
   readonly onBug: (error: unknown) => void;
 }
 
-/** Tells the head office from time to time how the kiosk is, and hears what operators want of it. */
+/** Reports the kiosk's state to the head office regularly; the answers carry the operators' orders. */
 export interface Heartbeats {
-  /** Tells it now: it has just started, a device came or went, or the line is back. */
-  beat(): void;
+  /** Sends one now: a device's state has changed, or the head office can be reached again. */
+  send(): void;
   stop(): void;
 }
 
-export function startHeartbeats(parts: HeartbeatDependencies): Heartbeats {
+export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats {
+  const { headOffice, key, keys, clock, everySeconds, readState, orders, onRefused, onBug } = dependencies;
   let sending = false;
-  let wantedAgain = false;
+  let sendAgain = false;
   let stopped = false;
-  let refused = '';
+  let lastRefusal = '';
 
-  function refuse(because: string): void {
-    if (because !== '' && because !== refused) parts.onRefused(because);
-    refused = because;
+  function recordRefusal(because: string): void {
+    if (because !== '' && because !== lastRefusal) onRefused(because);
+    lastRefusal = because;
   }
 
-  async function send(): Promise<void> {
-    const done = parts.orders.done();
-    const beat = { ...(await parts.describe()), at: parts.clock.now().toISOString(), done: [...done] };
-    const heartbeat = await sign(beat, parts.key);
-    const answer = await parts.headOffice.sendHeartbeat(heartbeat);
+  async function sendOne(): Promise<void> {
+    const done = orders.done();
+    const content = { ...(await readState()), at: clock.now().toISOString(), done: [...done] };
+    const heartbeat = await sign(content, key);
+    const answer = await headOffice.sendHeartbeat(heartbeat);
     if (stopped) return;
-    // Without a line the watch of the line says so, and the next heartbeat tells everything again.
-    if (!answer.ok) return answer.problem.kind === 'problem' ? refuse(answer.problem.code) : undefined;
-    const orders = await readOrders(answer.value.orders, heartbeat, parts.keys, parts.clock.now());
-    if (!orders) return refuse('ordersNotSigned');
-    refuse('');
-    parts.orders.carryOut(orders, done);
+    // Where the head office is out of reach the connectivity monitor logs it, and the next heartbeat says it all again.
+    if (!answer.ok) return answer.problem.kind === 'problem' ? recordRefusal(answer.problem.code) : undefined;
+    const received = await readOrders(answer.value.orders, heartbeat, keys, clock.now());
+    if (!received) return recordRefusal('ordersNotSigned');
+    recordRefusal('');
+    orders.carryOut(received, done);
   }
 
-  function beat(): void {
+  function send(): void {
     if (stopped) return;
-    // What is under way may not tell any more of what has just happened.
+    // The one under way may have been written before what has just changed.
     if (sending) {
-      wantedAgain = true;
+      sendAgain = true;
       return;
     }
     sending = true;
-    wantedAgain = false;
-    send()
-      .catch(parts.onBug)
+    sendAgain = false;
+    sendOne()
+      .catch(onBug)
       .finally(() => {
         sending = false;
-        if (wantedAgain) beat();
+        if (sendAgain) send();
       });
   }
 
-  const timer = setInterval(beat, parts.everySeconds * 1_000);
+  const timer = setInterval(send, everySeconds * 1_000);
   return {
-    beat,
+    send,
     stop() {
       stopped = true;
       clearInterval(timer);
@@ -82,8 +83,8 @@ export function startHeartbeats(parts: HeartbeatDependencies): Heartbeats {
   };
 }
 
-function sign(beat: Heartbeat, { kid, privateKey }: KioskKey): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(beat)))
+function sign(heartbeat: Heartbeat, { kid, privateKey }: KioskKey): Promise<string> {
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(heartbeat)))
     .setProtectedHeader({ alg: ENVELOPE.signature, kid, typ: FLEET_TYPES.heartbeat })
     .sign(privateKey);
 }

@@ -6,98 +6,102 @@ import {
   outOfServiceReasonSchema,
 } from '../../contract/fleet/heartbeat.ts';
 
-const keptSchema = z.object({
+const stateSchema = z.object({
   /** Why an operator took the kiosk out of service; null while it is in service. */
   closed: outOfServiceReasonSchema.nullable(),
-  /** Orders carried out of which the head office has not heard yet. */
+  /** Orders carried out that the head office does not know as done yet. */
   done: z.array(z.uuid()),
 });
-type Kept = z.infer<typeof keptSchema>;
+type State = z.infer<typeof stateSchema>;
 
 export interface OrdersDependencies {
   readonly file: string;
-  readonly onClosed: (reason: OutOfServiceReason | null) => void;
+  /** The kiosk was taken out of service for a reason, or put back into it. */
+  readonly onServiceChange: (reason: OutOfServiceReason | null) => void;
   readonly onFetchPolicy: () => void;
-  /** The kiosk is to be started again once nobody is at it. */
+  /** The program is to be restarted once nobody is at the kiosk. */
   readonly onRestartWanted: () => void;
 }
 
 /**
- * Carries out what operators order, each order once. What is closed stays closed over a restart: effect and
- * acknowledgement are one write to the disk.
+ * Carries out the operators' orders, each of them once. A kiosk out of service stays so over a restart: the effect and
+ * its acknowledgement are one write to the disk.
  */
 export interface Orders {
-  closed(): OutOfServiceReason | null;
+  /** Why an operator took the kiosk out of service; null while it is in service. */
+  outOfService(): OutOfServiceReason | null;
+  /** Orders carried out that the head office does not know as done yet. */
   done(): readonly string[];
-  /** `reported` are those of which the head office has heard by now; it sends them no more. */
+  /** @param reported Orders that the head office knows as done by now; it sends them no more. */
   carryOut(orders: readonly Order[], reported: readonly string[]): void;
-  /** Nobody is at the kiosk; true when it is to be started again now, and that order is marked as done. */
+  /** To be called while nobody is at the kiosk: true where a restart was ordered, which is then recorded as done. */
   takeRestart(): boolean;
 }
 
 /** @throws the system's error where the file exists and cannot be read. */
-export function openOrders(parts: OrdersDependencies): Orders {
-  let kept = read(parts.file);
-  let restart: string | null = null;
+export function openOrders(dependencies: OrdersDependencies): Orders {
+  const { file, onServiceChange, onFetchPolicy, onRestartWanted } = dependencies;
+  let state = read(file);
+  let restartOrder: string | null = null;
 
-  function keep(next: Kept): void {
-    write(parts.file, next);
-    kept = next;
+  function save(next: State): void {
+    write(file, next);
+    state = next;
   }
 
-  function obey(order: Order): void {
-    if (kept.done.includes(order.id)) return;
-    const done = [...kept.done, order.id];
+  function carryOutOne(order: Order): void {
+    if (state.done.includes(order.id)) return;
+    const done = [...state.done, order.id];
     switch (order.type) {
       case 'takeOutOfService':
-        keep({ closed: order.reason, done });
-        parts.onClosed(order.reason);
+        save({ closed: order.reason, done });
+        onServiceChange(order.reason);
         break;
       case 'putIntoService':
-        keep({ closed: null, done });
-        parts.onClosed(null);
+        save({ closed: null, done });
+        onServiceChange(null);
         break;
       case 'fetchPolicy':
-        // A restart fetches it as well: from here on nothing can keep the kiosk from it.
-        keep({ ...kept, done });
-        parts.onFetchPolicy();
+        // Done from here on: should the kiosk stop now, its next start fetches the policy as well.
+        save({ ...state, done });
+        onFetchPolicy();
         break;
       case 'restartWhenIdle':
-        restart = order.id;
-        parts.onRestartWanted();
+        restartOrder = order.id;
+        onRestartWanted();
     }
   }
 
   return {
-    closed: () => kept.closed,
-    done: () => kept.done,
+    outOfService: () => state.closed,
+    done: () => state.done,
     carryOut(orders, reported) {
-      const waiting = kept.done.filter((id) => !reported.includes(id));
-      if (waiting.length < kept.done.length) keep({ ...kept, done: waiting });
-      for (const order of orders) obey(order);
+      const unreported = state.done.filter((id) => !reported.includes(id));
+      if (unreported.length < state.done.length) save({ ...state, done: unreported });
+      for (const order of orders) carryOutOne(order);
     },
     takeRestart() {
-      if (restart === null) return false;
-      keep({ ...kept, done: [...kept.done, restart] });
-      restart = null;
+      if (restartOrder === null) return false;
+      save({ ...state, done: [...state.done, restartOrder] });
+      restartOrder = null;
       return true;
     },
   };
 }
 
-function read(file: string): Kept {
-  const nothing: Kept = { closed: null, done: [] };
+function read(file: string): State {
+  const nothing: State = { closed: null, done: [] };
   if (!existsSync(file)) return nothing;
   try {
-    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    // A file that is damaged: the head office sends again what it has not heard of.
+    // A damaged file: the head office sends again every order that it does not know as done.
     if (error instanceof SyntaxError || error instanceof z.ZodError) return nothing;
     throw error;
   }
 }
 
-function write(file: string, kept: Kept): void {
-  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600, flush: true });
+function write(file: string, state: State): void {
+  writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
 }

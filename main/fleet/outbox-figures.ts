@@ -14,7 +14,7 @@ const figuresSchema = z.object({
   lastClaimAt: instant,
 });
 
-/** How many claims wait, since when, and what came of the others; not one of them is named. */
+/** How many claims wait, since when, and how many were parked or refused; no claim is named. */
 export function outboxFigures(database: KioskDatabase): () => Pick<Heartbeat, 'queue' | 'lastClaimAt'> {
   const figures = database.prepare(`
     SELECT count(*) FILTER (WHERE state = 'queued') AS waiting,

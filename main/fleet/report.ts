@@ -4,11 +4,11 @@ import type { Heartbeat, KioskFault } from '../../contract/fleet/heartbeat.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { KioskDatabase } from '../database/open.ts';
-import type { CameraWatch } from '../devices/camera.ts';
+import type { CameraMonitor } from '../devices/camera.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
 import { outboxFigures } from './outbox-figures.ts';
 
-/** Devices as they say of themselves they are, asked anew for each heartbeat. */
+/** Devices that are asked for their state at each heartbeat. */
 export interface Devices {
   touchState(): TouchState;
 }
@@ -16,56 +16,58 @@ export interface Devices {
 export interface ReportDependencies {
   readonly version: string;
   readonly folder: string;
-  readonly config: KioskConfig;
+  readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'branchName'>;
   readonly database: KioskDatabase;
   readonly policies: Pick<PolicyStore, 'inForce'>;
   readonly devices: Devices;
   readonly printer: () => PrinterState;
-  readonly camera: Pick<CameraWatch, 'state'>;
-  /** The computer's own clock, and the one that the head office has set right. */
-  readonly computer: Clock;
+  readonly camera: Pick<CameraMonitor, 'state'>;
+  /** The computer's own clock, right or wrong. */
+  readonly computerClock: Clock;
+  /** Corrected by the head office. */
   readonly clock: Clock;
   readonly fault: () => KioskFault | null;
-  /** Where the audit log ends, signed by the kiosk. */
-  readonly auditHead: () => Promise<string>;
+  /** Signs where the audit log ends (compact JWS). */
+  readonly signAuditHead: () => Promise<string>;
 }
 
-/** What the kiosk says of itself, and what is counted for it since the start. */
-export interface Report {
-  describe(): Promise<Omit<Heartbeat, 'at' | 'done'>>;
-  lineLost(): void;
-  visitEnded(): void;
+/** The kiosk's state for its heartbeats, with what is counted for it since the start. */
+export interface StateReport {
+  read(): Promise<Omit<Heartbeat, 'at' | 'done'>>;
+  countConnectionLoss(): void;
+  countVisit(): void;
 }
 
-export function makeReport(parts: ReportDependencies): Report {
-  const { version, folder, config, policies, devices, camera, computer, clock } = parts;
-  const figures = outboxFigures(parts.database);
+export function stateReport(dependencies: ReportDependencies): StateReport {
+  const { version, folder, config, database, policies, devices, printer, camera } = dependencies;
+  const { computerClock, clock, fault, signAuditHead } = dependencies;
+  const figures = outboxFigures(database);
   const startedAt = clock.now().toISOString();
   let lineLosses = 0;
   let visits = 0;
   return {
-    describe: async () => ({
+    read: async () => ({
       branchId: config.branchId,
       kioskId: config.kioskId,
       branchName: config.branchName,
       startedAt,
       version,
       policyVersion: policies.inForce().version,
-      fault: parts.fault(),
-      printer: parts.printer(),
+      fault: fault(),
+      printer: printer(),
       camera: camera.state(),
       touch: devices.touchState(),
       diskFreeMegabytes: freeMegabytes(folder),
-      clockSkewSeconds: Math.round((computer.now().getTime() - clock.now().getTime()) / 1_000),
+      clockSkewSeconds: Math.round((computerClock.now().getTime() - clock.now().getTime()) / 1_000),
       lineLosses,
       visits,
       ...figures(),
-      auditHead: await parts.auditHead(),
+      auditHead: await signAuditHead(),
     }),
-    lineLost() {
+    countConnectionLoss() {
       lineLosses += 1;
     },
-    visitEnded() {
+    countVisit() {
       visits += 1;
     },
   };

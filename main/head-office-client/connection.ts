@@ -4,12 +4,14 @@ import { Agent, fetch } from 'undici';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { HeadOfficeConnection } from './http-request.ts';
 
-/** The line to the head office, trusting the public authorities and the one that the provisioning file names. */
-export function connect({
-  headOffice: { url, answerSeconds, authorityFile },
-}: {
-  readonly headOffice: Pick<KioskConfig['headOffice'], 'url' | 'answerSeconds' | 'authorityFile'>;
-}): HeadOfficeConnection {
+type HeadOfficeConfig = Pick<KioskConfig['headOffice'], 'url' | 'answerSeconds' | 'authorityFile'>;
+
+/** How the head office is reached: by HTTPS that trusts the public authorities and the one of the configuration. */
+export function headOfficeConnection({
+  url,
+  answerSeconds,
+  authorityFile,
+}: HeadOfficeConfig): HeadOfficeConnection {
   return { url, answerSeconds, fetch: trustingFetch(authorityFile) };
 }
 

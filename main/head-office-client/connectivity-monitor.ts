@@ -1,9 +1,11 @@
 import type { HeadOfficeClient } from './head-office-client.ts';
 
-/** Watches whether the head office answers. */
+/** Checks regularly whether the head office answers. */
 export interface ConnectivityMonitor {
   isUp(): boolean;
-  /** Looks now, for example when a call has just failed. */
+  /** When the head office answered last, by its own clock; null while it has not. */
+  lastAnswerAt(): Date | null;
+  /** Checks now, for example when a call has just failed. */
   check(): Promise<void>;
   stop(): void;
 }
@@ -11,37 +13,37 @@ export interface ConnectivityMonitor {
 export interface ConnectivityMonitorDependencies {
   readonly headOffice: Pick<HeadOfficeClient, 'checkHealth'>;
   readonly everySeconds: number;
-  /** The head office's time, as it said in its answer. */
-  readonly onTime: (time: Date) => void;
-  readonly onChange: (up: boolean) => void;
+  /** The head office answered; with the time that it sent. */
+  readonly onAnswer: (time: Date) => void;
+  readonly onChange: (isUp: boolean) => void;
 }
 
-export function startConnectivityMonitor({
-  headOffice,
-  everySeconds,
-  onTime,
-  onChange,
-}: ConnectivityMonitorDependencies): ConnectivityMonitor {
-  let up: boolean | undefined;
+export function startConnectivityMonitor(dependencies: ConnectivityMonitorDependencies): ConnectivityMonitor {
+  const { headOffice, everySeconds, onAnswer, onChange } = dependencies;
+  let isUp: boolean | undefined;
+  let lastAnswerAt: Date | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
 
   async function check(): Promise<void> {
     clearTimeout(timer);
     const answer = await headOffice.checkHealth();
-    const now = answer.ok;
     if (stopped) return;
     clearTimeout(timer);
-    if (answer.ok) onTime(new Date(answer.value.time));
+    if (answer.ok) {
+      lastAnswerAt = new Date(answer.value.time);
+      onAnswer(lastAnswerAt);
+    }
     timer = setTimeout(() => void check(), everySeconds * 1_000);
-    if (now === up) return;
-    up = now;
-    onChange(now);
+    if (answer.ok === isUp) return;
+    isUp = answer.ok;
+    onChange(answer.ok);
   }
 
   void check();
   return {
-    isUp: () => up ?? false,
+    isUp: () => isUp ?? false,
+    lastAnswerAt: () => lastAnswerAt,
     check,
     stop() {
       stopped = true;

@@ -1,34 +1,61 @@
 import { z } from 'zod';
-import type { ClaimId } from '../../contract/claim/claim.ts';
+import type { ClaimId, ClaimProgress, TrackedClaim } from '../../contract/claim/claim.ts';
+import type {
+  ContributionOrder,
+  Contributions,
+  OrderedContribution,
+} from '../../contract/contributions/contribution.ts';
+import type { Membership } from '../../contract/eligibility/membership.ts';
 import {
+  type AccountAnswer,
+  type AccountInquiry,
+  type AttestedSignIn,
+  type Credentials,
   claimAnswerSchema,
   ENVELOPE_TYPE,
+  type PasswordReset,
+  type ProgressInquiry,
+  type Registration,
   type RouteName,
   routes,
+  type Session,
 } from '../../contract/head-office/routes.ts';
-import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import type { HeadOfficeFault, VisitHeadOffice } from '../visit/chart/ports.ts';
+import { fail, succeed } from '../../contract/outcome.ts';
+import type { Answer } from './answers.ts';
 import { type HeadOfficeConnection, httpRequest, readJson, readProblem } from './http-request.ts';
-import { phoneSignIn } from './phone-sign-in.ts';
+import { type PhoneSignIn, phoneSignIn } from './phone-sign-in.ts';
 
-type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
-
-/** The kiosk's side of head-office-api. Every answer is parsed; nothing that fails is thrown. */
-export interface HeadOfficeClient extends VisitHeadOffice {
+/** The kiosk as a client of the head office's routes. Every answer is parsed; a failed call is a value, never thrown. */
+export interface HeadOfficeClient extends PhoneSignIn {
   checkHealth(): Answer<{ time: string }>;
   /** The key lists that the head office signed, newest state; not yet verified. */
   listKeys(): Answer<{ signed?: string[] | undefined }>;
-  /** The policy as the head office signed it, not yet checked. */
+  /** The policy as the head office signed it; not yet verified. */
   getPolicy(): Answer<{ policy: string }>;
-  /** Sends an envelope; the answer is the signed acknowledgement, not yet checked. */
+  signIn(credentials: Credentials, signal: AbortSignal): Answer<Session>;
+  signInAttested(body: AttestedSignIn, signal: AbortSignal): Answer<Session>;
+  register(registration: Registration, signal: AbortSignal): Answer<Session>;
+  requestPasswordReset(reset: PasswordReset, signal: AbortSignal): Answer<undefined>;
+  getMembership(token: string, signal: AbortSignal): Answer<Membership>;
+  inquireAccount(token: string, inquiry: AccountInquiry, signal: AbortSignal): Answer<AccountAnswer>;
+  listClaims(token: string, signal: AbortSignal): Answer<TrackedClaim[]>;
+  getContributions(token: string, signal: AbortSignal): Answer<Contributions>;
+  orderContribution(
+    token: string,
+    order: ContributionOrder,
+    signal: AbortSignal,
+  ): Answer<OrderedContribution>;
+  trackByReceipt(inquiry: ProgressInquiry, signal: AbortSignal): Answer<ClaimProgress>;
+  signOut(token: string): Answer<undefined>;
+  /** Sends an envelope; the answer is the signed acknowledgement, not yet verified. */
   submitClaim(claimId: ClaimId, envelope: string, signal: AbortSignal): Answer<{ acknowledgement: string }>;
-  /** Sends a heartbeat that the kiosk signed; the answer is the signed orders, not yet checked. */
+  /** Sends a heartbeat that the kiosk signed; the answer is the signed orders, not yet verified. */
   sendHeartbeat(heartbeat: string): Answer<{ orders: string }>;
-  /** Asks to be enrolled; the answer is the signed provisioning, not yet checked. */
+  /** Asks to be enrolled; the answer is the signed provisioning, not yet verified. */
   enrol(enrolment: string): Answer<{ provisioning: string }>;
 }
 
-interface Call {
+interface CallOptions {
   readonly token?: string;
   readonly body?: unknown;
   readonly envelope?: string;
@@ -36,16 +63,16 @@ interface Call {
   readonly signal?: AbortSignal;
 }
 
-/** `onUnreachable` hears of a call that could not reach the head office, so that the line is looked at at once. */
+/** @param onUnreachable Called when a call got no answer, so that the connection is checked at once. */
 export function createHeadOfficeClient(
   connection: HeadOfficeConnection,
   onUnreachable: () => void,
 ): HeadOfficeClient {
-  const call = async <T>(name: RouteName, answer: z.ZodType<T>, parts: Call = {}) => {
-    const answered = await callRoute(connection, name, answer, parts);
-    const failed = !answered.ok && answered.problem.kind === 'unreachable' && !parts.signal?.aborted;
-    if (failed) onUnreachable();
-    return answered;
+  const call = async <T>(name: RouteName, answer: z.ZodType<T>, options: CallOptions = {}) => {
+    const outcome = await callRoute(connection, name, answer, options);
+    const unreachable = !outcome.ok && outcome.problem.kind === 'unreachable';
+    if (unreachable && !options.signal?.aborted) onUnreachable();
+    return outcome;
   };
   return {
     checkHealth: () => callRoute(connection, 'health', routes.health.answer, {}),
@@ -81,18 +108,18 @@ async function callRoute<T>(
   connection: HeadOfficeConnection,
   name: RouteName,
   answer: z.ZodType<T>,
-  { token, body, envelope, parameters = {}, signal }: Call,
+  { token, body, envelope, parameters = {}, signal }: CallOptions,
 ): Answer<T> {
   const { method, path, status } = routes[name];
-  const named = path.replace(/:(\w+)/g, (_, key: string) => parameters[key] ?? '');
+  const url = path.replace(/:(\w+)/g, (_, key: string) => parameters[key] ?? '');
   const headers = {
     accept: 'application/json, application/problem+json',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(envelope === undefined ? {} : { 'content-type': ENVELOPE_TYPE }),
   };
-  const content = envelope ?? (body === undefined ? null : JSON.stringify(body));
-  const answered = await httpRequest(connection, named, { method, headers, body: content, signal });
+  const requestBody = envelope ?? (body === undefined ? null : JSON.stringify(body));
+  const answered = await httpRequest(connection, url, { method, headers, body: requestBody, signal });
   if (!answered) return fail({ kind: 'unreachable' });
   const { response, text } = answered;
   if (response.status !== status) return fail(readProblem(answered));

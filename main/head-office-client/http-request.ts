@@ -1,11 +1,11 @@
 import { problemSchema } from '../../contract/head-office/routes.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
-import type { HeadOfficeFault } from '../visit/chart/ports.ts';
+import type { HeadOfficeFault } from './answers.ts';
 
-/** No Retry-After is followed further than a day, so that a wrong one cannot park a claim for good. */
+/** A Retry-After of more than a day counts as a day, so that a wrong one cannot hold a claim for good. */
 const LONGEST_WAIT_SECONDS = 86_400;
 
-/** Those headers of an answer that the kiosk looks at. */
+/** The headers of an answer that the kiosk reads. */
 export const READ_HEADERS = ['retry-after', 'date'] as const;
 
 export interface HeadOfficeConnection {
@@ -13,7 +13,7 @@ export interface HeadOfficeConnection {
   readonly answerSeconds: number;
   /** A `fetch` that trusts the right certificates. */
   readonly fetch: (url: string, request: Request) => Promise<Response>;
-  /** By what the kiosk shows who it is, fresh for each call; none where it does not. */
+  /** Makes the client assertion that proves which kiosk calls, a new one for each call; missing before enrolment. */
   readonly assertion?: () => Promise<string>;
 }
 
@@ -31,13 +31,13 @@ interface Response {
   text(): Promise<string>;
 }
 
-/** An answer, read to its end. */
-export interface Answered {
+/** An answer with its whole body. */
+export interface HttpAnswer {
   readonly response: Response;
   readonly text: string;
 }
 
-interface Sent {
+interface RequestOptions {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
@@ -48,16 +48,19 @@ interface Sent {
 export async function httpRequest(
   { url, answerSeconds, fetch, assertion }: HeadOfficeConnection,
   path: string,
-  { signal, headers, ...sent }: Sent,
-): Promise<Answered | undefined> {
-  const shown = await assertion?.();
-  const limit = AbortSignal.timeout(answerSeconds * 1_000);
+  { signal, headers, ...options }: RequestOptions,
+): Promise<HttpAnswer | undefined> {
+  const clientAssertion = await assertion?.();
+  const timeout = AbortSignal.timeout(answerSeconds * 1_000);
   try {
     const response = await fetch(new URL(path, url).href, {
-      ...sent,
-      headers: { ...headers, ...(shown === undefined ? {} : { [KIOSK_ASSERTION.header]: shown }) },
+      ...options,
+      headers: {
+        ...headers,
+        ...(clientAssertion === undefined ? {} : { [KIOSK_ASSERTION.header]: clientAssertion }),
+      },
       redirect: 'error',
-      signal: signal ? AbortSignal.any([signal, limit]) : limit,
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
     });
     return { response, text: await response.text() };
   } catch {
@@ -65,22 +68,22 @@ export async function httpRequest(
   }
 }
 
-/** What the head office says went wrong. */
-export function readProblem({ response, text }: Answered): HeadOfficeFault {
+/** The problem that the head office reports. */
+export function readProblem({ response, text }: HttpAnswer): HeadOfficeFault {
   const parsed = problemSchema.safeParse(readJson(text));
   const retryAfterSeconds = readRetryAfter(response);
   if (parsed.success) return { kind: 'problem', code: parsed.data.code, retryAfterSeconds };
-  // A gateway before the head office answers in its own words.
+  // A gateway in front of the head office answers without a problem code.
   if (response.status >= 500) return { kind: 'problem', code: 'unavailable', retryAfterSeconds };
   if (response.status === 429) return { kind: 'problem', code: 'tooManyAttempts', retryAfterSeconds };
   return { kind: 'unintelligible' };
 }
 
-/** RFC 9110 10.2.3: seconds, or a date; how far ahead a date lies is told by the head office's own clock (Date). */
+/** RFC 9110 10.2.3: seconds, or a date, which is compared with the head office's own clock (`Date`). */
 function readRetryAfter({ headers }: Response): number | null {
   const text = headers.get('retry-after') ?? '';
-  const ahead = (Date.parse(text) - Date.parse(headers.get('date') ?? '')) / 1_000;
-  const seconds = text.includes(',') ? Math.max(ahead, 0) : Number(text || Number.NaN);
+  const secondsAhead = (Date.parse(text) - Date.parse(headers.get('date') ?? '')) / 1_000;
+  const seconds = text.includes(',') ? Math.max(secondsAhead, 0) : Number(text || Number.NaN);
   return seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : null;
 }
 

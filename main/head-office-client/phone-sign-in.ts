@@ -8,37 +8,40 @@ import {
 } from '../../contract/head-office/device-authorization.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import { fail, succeed } from '../../contract/outcome.ts';
-import type { HeadOfficeFault, PhonePoll, VisitHeadOffice } from '../visit/chart/ports.ts';
+import type { Answer, HeadOfficeFault, PhoneCode, PhonePoll } from './answers.ts';
 import {
-  type Answered,
   type HeadOfficeConnection,
+  type HttpAnswer,
   httpRequest,
   readJson,
   readProblem,
 } from './http-request.ts';
 
+/** The routes of the sign-in by phone. Calls end at once when the signal is aborted. */
+export interface PhoneSignIn {
+  beginPhoneSignIn(language: Language, signal: AbortSignal): Answer<PhoneCode>;
+  pollPhoneSignIn(deviceCode: string, signal: AbortSignal): Answer<PhonePoll>;
+}
+
 type Form = Readonly<Record<string, string>>;
 
 /** The kiosk as the client of a device authorization grant (RFC 8628). */
-export function phoneSignIn(
-  connection: HeadOfficeConnection,
-  onUnreachable: () => void,
-): Pick<VisitHeadOffice, 'beginPhoneSignIn' | 'pollPhoneSignIn'> {
-  const ask = async (path: string, form: Form, signal: AbortSignal) => {
-    const answered = await post(connection, path, form, signal);
-    if (!answered && !signal.aborted) onUnreachable();
-    return answered;
+export function phoneSignIn(connection: HeadOfficeConnection, onUnreachable: () => void): PhoneSignIn {
+  const request = async (path: string, form: Form, signal: AbortSignal) => {
+    const answer = await post(connection, path, form, signal);
+    if (!answer && !signal.aborted) onUnreachable();
+    return answer;
   };
   return {
     async beginPhoneSignIn(language: Language, signal) {
       const form = {
-        ...(await client(connection)),
+        ...(await clientAuthentication(connection)),
         ui_locales: language,
       } satisfies DeviceAuthorizationRequest;
-      const answered = await ask(oauthRoutes.authorizeDevice.path, form, signal);
-      if (!answered) return fail({ kind: 'unreachable' });
-      const parsed = oauthRoutes.authorizeDevice.answer.safeParse(readJson(answered.text));
-      if (answered.response.status !== 200 || !parsed.success) return fail(readFault(answered));
+      const answer = await request(oauthRoutes.authorizeDevice.path, form, signal);
+      if (!answer) return fail({ kind: 'unreachable' });
+      const parsed = oauthRoutes.authorizeDevice.answer.safeParse(readJson(answer.text));
+      if (answer.response.status !== 200 || !parsed.success) return fail(readFault(answer));
       return succeed({
         deviceCode: parsed.data.device_code,
         userCode: parsed.data.user_code,
@@ -48,32 +51,32 @@ export function phoneSignIn(
     },
     async pollPhoneSignIn(deviceCode, signal) {
       const form = {
-        ...(await client(connection)),
+        ...(await clientAuthentication(connection)),
         grant_type: DEVICE_CODE_GRANT,
         device_code: deviceCode,
       } satisfies TokenRequest;
-      const answered = await ask(oauthRoutes.pollToken.path, form, signal);
-      if (!answered) return fail({ kind: 'unreachable' });
-      const waiting = readWaiting(answered);
-      if (waiting) return succeed(waiting);
-      const parsed = oauthRoutes.pollToken.answer.safeParse(readJson(answered.text));
-      if (answered.response.status !== 200 || !parsed.success) return fail(readFault(answered));
+      const answer = await request(oauthRoutes.pollToken.path, form, signal);
+      if (!answer) return fail({ kind: 'unreachable' });
+      const pending = readPending(answer);
+      if (pending) return succeed(pending);
+      const parsed = oauthRoutes.pollToken.answer.safeParse(readJson(answer.text));
+      if (answer.response.status !== 200 || !parsed.success) return fail(readFault(answer));
       const { access_token: token, session_id: sessionId } = parsed.data;
       return succeed({ kind: 'signedIn', session: { sessionId, token } });
     },
   };
 }
 
-async function client({ assertion }: HeadOfficeConnection) {
+async function clientAuthentication({ assertion }: HeadOfficeConnection) {
   return { client_assertion_type: KIOSK_ASSERTION.type, client_assertion: (await assertion?.()) ?? '' };
 }
 
 function post(
-  { assertion: _inTheForm, ...connection }: HeadOfficeConnection,
+  { assertion: _sentInTheForm, ...connection }: HeadOfficeConnection,
   path: string,
   form: Form,
   signal: AbortSignal,
-): Promise<Answered | undefined> {
+): Promise<HttpAnswer | undefined> {
   const headers = {
     accept: 'application/json',
     'content-type': 'application/x-www-form-urlencoded',
@@ -82,8 +85,8 @@ function post(
   return httpRequest(connection, path, { method: 'POST', headers, body, signal });
 }
 
-/** RFC 8628 section 3.5. A code that is used, or not known any more, is as one that is over. */
-function readWaiting({ text }: Answered): PhonePoll | undefined {
+/** RFC 8628 section 3.5. A code that was used, or is not known any more, counts as expired. */
+function readPending({ text }: HttpAnswer): PhonePoll | undefined {
   const parsed = oauthErrorSchema.safeParse(readJson(text));
   if (!parsed.success) return undefined;
   switch (parsed.data.error) {
@@ -101,7 +104,7 @@ function readWaiting({ text }: Answered): PhonePoll | undefined {
   }
 }
 
-/** An OAuth error is no answer that a person could mend: the kiosk is not known, or speaks otherwise. */
-function readFault(answered: Answered): HeadOfficeFault {
-  return answered.response.status === 200 ? { kind: 'unintelligible' } : readProblem(answered);
+/** An OAuth error that no person can correct: the kiosk is not known, or the answer is invalid. */
+function readFault(answer: HttpAnswer): HeadOfficeFault {
+  return answer.response.status === 200 ? { kind: 'unintelligible' } : readProblem(answer);
 }

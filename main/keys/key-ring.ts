@@ -7,49 +7,49 @@ import { isInForce } from '../../contract/keys/validity.ts';
 
 /**
  * The head office's public keys: those of the provisioning file, and newer ones that came signed by a key that was
- * trusted and in force when it signed. The signed lists themselves are kept and verified anew at each start, so that
- * whoever can write to the kiosk's disk cannot slip in a key either.
+ * trusted and in force when it signed. The signed lists themselves are stored and verified at each start, so that write
+ * access to the kiosk's disk is not enough to add a key.
  */
 export interface KeyRing {
   /** Every key known, with its time; always the present list. */
   readonly keys: readonly OfficeKey[];
-  /** What was learned before is verified anew and known again. */
+  /** Resolves when the stored lists are verified and their keys known again. */
   readonly ready: Promise<unknown>;
   /** Learns from the signed lists of GET /v1/keys; true when that changed anything. Lists not trusted are ignored. */
   learn(signed: readonly string[]): Promise<boolean>;
 }
 
-const keptSchema = z.array(z.string());
+const fileSchema = z.array(z.string());
 
 /** @throws the system's error where the file exists and cannot be read. */
 export function openKeyRing(file: string, provisioned: readonly OfficeKey[]): KeyRing {
   const keys: OfficeKey[] = [...provisioned];
-  const kept: string[] = [];
+  const lists: string[] = [];
   let latest = '';
 
   async function take(signed: readonly string[]): Promise<boolean> {
     for (const jws of signed) {
       const list = await verify(jws, keys);
-      // An older list, sent again, must not bring back a key that has gone since.
+      // An older list, sent again, must not bring back a key that was removed since.
       if (!list || list.issuedAt <= latest) continue;
       const changed = merge(keys, list);
       if (!changed) continue;
       latest = list.issuedAt;
-      kept.push(jws);
+      lists.push(jws);
       return true;
     }
     return false;
   }
 
-  const remembered = read(file);
-  const ready = remembered.reduce((before, jws) => before.then(() => take([jws])), Promise.resolve(false));
+  const stored = read(file);
+  const ready = stored.reduce((before, jws) => before.then(() => take([jws])), Promise.resolve(false));
   return {
     keys,
     ready,
     async learn(signed) {
       await ready;
       const changed = await take(signed);
-      if (changed) write(file, kept);
+      if (changed) write(file, lists);
       return changed;
     },
   };
@@ -76,7 +76,7 @@ async function verify(jws: string, keys: readonly OfficeKey[]): Promise<SignedKe
   }
 }
 
-/** In place, since the claimEncryptor looks at the same list. A known key keeps its material and takes the list's time. */
+/** In place, since others hold the same array. A known key keeps its material and takes the validity of the list. */
 function merge(keys: OfficeKey[], { keys: listed, issuedAt }: SignedKeys): boolean {
   const before = JSON.stringify(keys);
   const ended = (key: OfficeKey) => isInForce(key, new Date(issuedAt)) && { validUntil: issuedAt };
@@ -95,15 +95,15 @@ function merge(keys: OfficeKey[], { keys: listed, issuedAt }: SignedKeys): boole
 function read(file: string): string[] {
   if (!existsSync(file)) return [];
   try {
-    return keptSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    return fileSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    // A file that is damaged is learned anew from the head office.
+    // A damaged file: the head office sends the lists again.
     if (error instanceof SyntaxError || error instanceof z.ZodError) return [];
     throw error;
   }
 }
 
-function write(file: string, kept: readonly string[]): void {
-  writeFileSync(`${file}.new`, JSON.stringify(kept), { mode: 0o600, flush: true });
+function write(file: string, lists: readonly string[]): void {
+  writeFileSync(`${file}.new`, JSON.stringify(lists), { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
 }

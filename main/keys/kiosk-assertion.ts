@@ -4,7 +4,7 @@ import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskKey } from './kiosk-key.ts';
 
-/** Makes what the kiosk shows to prove who it is (RFC 7523), fresh each time. */
+/** Makes the kiosk's client assertions (RFC 7523), a new one for each call. */
 export function kioskAssertion({ kid, privateKey }: KioskKey, clock: Clock): () => Promise<string> {
   return () => {
     const now = Math.floor(clock.now().getTime() / 1_000);

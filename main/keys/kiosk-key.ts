@@ -17,18 +17,18 @@ export interface KioskKey {
   readonly publicJwk: { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string };
 }
 
-/** Keeps a secret for this user of this machine: by the system's keyring, or as a file that only the user reads. */
+/** Protects a secret for this user of this machine: by the system's keyring, or as a file that only the user can read. */
 export interface KeyStorage {
   readonly kind: 'keyring' | 'file';
   protect(secret: string): Buffer;
   /** @throws when the keyring no longer opens it. */
-  reveal(kept: Buffer): string;
+  reveal(stored: Buffer): string;
 }
 
 export const fileStorage: KeyStorage = {
   kind: 'file',
   protect: (secret) => Buffer.from(secret, 'utf8'),
-  reveal: (kept) => kept.toString('utf8'),
+  reveal: (stored) => stored.toString('utf8'),
 };
 
 /** The key exists but cannot be opened, for example since the service user or its keyring was replaced. */
@@ -42,8 +42,8 @@ export class LostKeyError extends Error {
 }
 
 /** Reads the kiosk's key, or makes it at the first start. @throws LostKeyError */
-export async function loadKioskKey(file: string, keeper: KeyStorage): Promise<KioskKey> {
-  const jwk = existsSync(file) ? readJwk(file, keeper) : await makeJwk(file, keeper);
+export async function loadKioskKey(file: string, storage: KeyStorage): Promise<KioskKey> {
+  const jwk = existsSync(file) ? readJwk(file, storage) : await makeJwk(file, storage);
   const privateKey = await importJWK(jwk, 'EdDSA').catch(() => undefined);
   if (!(privateKey instanceof CryptoKey)) throw new LostKeyError();
   const publicJwk = { kty: jwk.kty, crv: jwk.crv, x: jwk.x };
@@ -56,34 +56,34 @@ export async function loadKioskKey(file: string, keeper: KeyStorage): Promise<Ki
  */
 export type NextKey = 'prepare' | 'use';
 
-/** Returns the key that was prepared, so that its public part can be told. @throws LostKeyError */
+/** @returns the key that was prepared, so that its public part can be listed. @throws LostKeyError */
 export async function changeKioskKey(
   file: string,
-  keeper: KeyStorage,
+  storage: KeyStorage,
   next: NextKey,
 ): Promise<KioskKey | undefined> {
   const prepared = `${file}.next`;
-  if (next === 'prepare') return loadKioskKey(prepared, keeper);
+  if (next === 'prepare') return loadKioskKey(prepared, storage);
   if (!existsSync(prepared)) return undefined;
-  // Opened before it takes the place of one that works.
-  await loadKioskKey(prepared, keeper);
+  // Opened before it replaces one that works.
+  await loadKioskKey(prepared, storage);
   renameSync(prepared, file);
   return undefined;
 }
 
-function readJwk(file: string, keeper: KeyStorage): z.infer<typeof jwkSchema> {
+function readJwk(file: string, storage: KeyStorage): z.infer<typeof jwkSchema> {
   try {
-    return jwkSchema.parse(JSON.parse(keeper.reveal(readFileSync(file))));
+    return jwkSchema.parse(JSON.parse(storage.reveal(readFileSync(file))));
   } catch {
     throw new LostKeyError();
   }
 }
 
-async function makeJwk(file: string, keeper: KeyStorage): Promise<z.infer<typeof jwkSchema>> {
+async function makeJwk(file: string, storage: KeyStorage): Promise<z.infer<typeof jwkSchema>> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const jwk = jwkSchema.parse(await exportJWK(privateKey));
   // Written aside and renamed, so that a power cut leaves a whole key or none.
-  writeFileSync(`${file}.new`, keeper.protect(JSON.stringify(jwk)), { mode: 0o600, flush: true });
+  writeFileSync(`${file}.new`, storage.protect(JSON.stringify(jwk)), { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
   return jwk;
 }

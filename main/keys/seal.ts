@@ -12,10 +12,10 @@ import { isInForce, newestInForce } from '../../contract/keys/validity.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { KioskKey } from './kiosk-key.ts';
 
-/** Looked at anew for each claim and each answer: the key ring adds to it what it learns. */
+/** Read for each claim and each answer: the key ring adds to it what it learns. */
 type HeadOfficeKeys = readonly OfficeKey[];
 
-/** Seals claims for the head office and checks its signed answers. Once sealed, the kiosk cannot read a claim. */
+/** Seals claims for the head office. The kiosk itself cannot open a sealed claim. */
 export interface ClaimEncryptor {
   /** `attachments` are the pictures in the order in which the claim names them. */
   seal(
@@ -27,7 +27,7 @@ export interface ClaimEncryptor {
 /** Undefined when the head office did not sign this, or it is no acknowledgement. */
 export type AcknowledgementReader = (jws: string) => Promise<Acknowledgement | undefined>;
 
-/** Seals to the newest key in force. @throws Error at once when no key for envelopes is known at all. */
+/** Seals to the newest key in force. @throws Error when no key for envelopes is known. */
 export function claimEncryptor(
   kioskKey: KioskKey,
   keys: HeadOfficeKeys,
@@ -62,8 +62,8 @@ export function claimEncryptor(
 }
 
 /**
- * With every key over, or a clock that is wrong, the one that lasts longest: the head office opens whatever was
- * sealed to a key that it has not destroyed, and a claim sealed late is better than one not taken.
+ * Where every key has expired, or the clock is wrong, the one that is valid longest: the head office opens whatever was
+ * sealed to a key that it has not destroyed, and a claim sealed late is better than one not accepted.
  */
 function lastInForce(keys: readonly OfficeKey[]): OfficeKey | undefined {
   return keys.toSorted((a, b) => (b.validUntil ?? '~').localeCompare(a.validUntil ?? '~'))[0];
@@ -84,7 +84,7 @@ export function acknowledgementReader(keys: HeadOfficeKeys): AcknowledgementRead
         { algorithms: [ENVELOPE.signature] },
       );
       const decision = acknowledgementSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
-      // An answer may be given again long after it was signed: what counts is when that was.
+      // An answer may be sent again long after it was signed: what counts is when that was.
       return signer && isInForce(signer, new Date(decision.decidedAt)) ? decision : undefined;
     } catch {
       return undefined;
@@ -92,7 +92,7 @@ export function acknowledgementReader(keys: HeadOfficeKeys): AcknowledgementRead
   };
 }
 
-/** Signs the kiosk's word on what its staff have checked. */
+/** Signs what the kiosk's staff have checked. */
 export function attest({ kid, privateKey }: KioskKey, attestation: Attestation): Promise<string> {
   return new CompactSign(new TextEncoder().encode(JSON.stringify(attestation)))
     .setProtectedHeader({ alg: ENVELOPE.signature, kid, typ: ATTESTATION_TYPE })

@@ -1,7 +1,7 @@
 import type { Input } from 'electron';
 
-/** Keys beside the printing ones that a keypad or keyboard may send: to type, to move the focus, to press. */
-const HELPFUL = new Set([
+/** Keys beside the printable ones that the page needs: to edit text, to move the focus, to press. */
+const ALLOWED_KEYS = new Set([
   'Shift',
   'Tab',
   'Enter',
@@ -20,8 +20,8 @@ const HELPFUL = new Set([
 
 type Pressed = Pick<Input, 'key' | 'control' | 'alt' | 'meta'>;
 
-/** Whether the page hears of this key. No combination does: each is somebody's shortcut. */
+/** Whether a key reaches the page. No combination does, since it may be a shortcut of the system. */
 export function isForPage({ key, control, alt, meta }: Pressed): boolean {
   if (control || alt || meta) return false;
-  return [...key].length === 1 || HELPFUL.has(key);
+  return [...key].length === 1 || ALLOWED_KEYS.has(key);
 }

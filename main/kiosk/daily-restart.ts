@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 
-const LOOK_MS = 30_000;
+const CHECK_MS = 30_000;
 
 export interface DailyRestartDependencies {
   /** Time of day where the kiosk stands, `03:30`. */
@@ -11,18 +11,18 @@ export interface DailyRestartDependencies {
   readonly restart: () => void;
 }
 
-/** Begins afresh once a day, in the first quiet moment from the given time on; what started it starts it again. */
+/** Ends the program once a day, the first time the kiosk is idle from the given time on; what started it restarts it. */
 export function restartDaily({ at, timeZone, clock, isIdle, restart }: DailyRestartDependencies): () => void {
   const local = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  // A kiosk that just started at that hour does not end again.
-  const parts = () => local.format(clock.now()).split(' ');
-  const [today = '', now = ''] = parts();
+  // A kiosk that was started after that time does not end on the same day.
+  const localTime = () => local.format(clock.now()).split(' ');
+  const [today = '', now = ''] = localTime();
   let last = now >= at ? today : '';
-  const look = setInterval(() => {
-    const [day = '', time = ''] = parts();
+  const timer = setInterval(() => {
+    const [day = '', time = ''] = localTime();
     if (time < at || day === last || !isIdle()) return;
     last = day;
     restart();
-  }, LOOK_MS);
-  return () => clearInterval(look);
+  }, CHECK_MS);
+  return () => clearInterval(timer);
 }

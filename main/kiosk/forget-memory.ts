@@ -2,34 +2,34 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Serializer, setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** More than the young generation holds, so that all of it is written over. */
+/** More than V8's young generation holds, so that all of it is overwritten. */
 const YOUNG_BYTES = 64 * 1024 * 1024;
 const PIECE_BYTES = 16 * 1024;
 
-/** The smallest and the largest place that is written over, in bytes; larger ones go back to the system. */
-const PLACES = { from: 64, to: 1024 * 1024 };
-/** Sizes of places between a power of two and the next: Chromium's allocator knows no others. */
+/** The smallest and the largest block that is overwritten, in bytes; larger ones go back to the system. */
+const BLOCKS = { from: 64, to: 1024 * 1024 };
+/** Sizes of blocks between a power of two and the next: Chromium's allocator has no others. */
 const SIZES_AN_OCTAVE = 8;
-/** What the allocator keeps of a place for itself, in bytes. */
-const KEPT = 16;
-/** What a serializer asks for beyond its first writing, in bytes. */
+/** What the allocator uses of a block for itself, in bytes. */
+const OVERHEAD = 16;
+/** What a serializer allocates beyond its first write, in bytes. */
 const SPARE = 64;
-/** Places of one size at once: there are many small ones, and few large ones were ever taken at one moment. */
+/** Blocks of one size at once: many small ones, and few large ones, as they were in use. */
 const AT_ONCE = { bytes: 32 * 1024, least: 4 };
 
-const NOTHING = Buffer.alloc(PLACES.to);
+const ZEROS = Buffer.alloc(BLOCKS.to);
 
 setFlagsFromString('--expose-gc');
 const collect: (how: { type: 'major'; execution: 'sync'; flavor: 'regular' | 'last-resort' }) => void =
   runInNewContext('gc');
 const REGULAR = { type: 'major', execution: 'sync', flavor: 'regular' } as const;
-/** Gives back to the system what is not needed any more. */
+/** Returns unused memory to the system. */
 const LAST_RESORT = { ...REGULAR, flavor: 'last-resort' } as const;
 
-/** How long after a visit it is done again: what something still held on to at its end has been let go by then. */
+/** How long after a visit it is done again: what was still referenced at its end is unreferenced by then. */
 const AGAIN_SECONDS = [2, 10];
 
-/** Done at the end of a visit, and again soon, as long as nobody is at the kiosk: the end of the next visit does it too. */
+/** Overwrites at the end of a visit, and again soon after while nobody is at the kiosk. */
 export async function forgetVisit(isFree: () => boolean): Promise<void> {
   for (const seconds of AGAIN_SECONDS) {
     setTimeout(() => {
@@ -40,13 +40,13 @@ export async function forgetVisit(isFree: () => boolean): Promise<void> {
 }
 
 /**
- * What the main process knew of a visit goes from its memory: collected, overwritten where V8 gives it back
- * (--clear-free-memory), and written over where new objects come next. A text cannot be overwritten in JavaScript.
+ * Removes what the main process knew of a visit from its memory: garbage is collected, overwritten where V8 frees it
+ * (--clear-free-memory), and overwritten by new objects elsewhere. JavaScript cannot overwrite a string in place.
  */
 async function forgetMemory(): Promise<void> {
-  // V8 keeps the text in which a pattern was last found.
+  // V8 keeps the last string that a regular expression matched.
   /^/.test('');
-  // Twice, with a turn between: what waits for a callback is let go only then.
+  // Twice, with a turn of the event loop between, which frees what waits for a callback.
   for (let round = 0; round < 2; round += 1) {
     await nextTurn();
     collect(REGULAR);
@@ -56,27 +56,27 @@ async function forgetMemory(): Promise<void> {
     filler.push(String(bytes).padEnd(PIECE_BYTES, '\u0000'));
   }
   filler = [];
-  overwritePlaces();
+  overwriteFreeBlocks();
   collect(LAST_RESORT);
 }
 
-/** What the page said and was shown lay outside V8 while it went there: nothing of every size is put in its places. */
-function overwritePlaces(): void {
+/** Messages to and from the page lay outside V8's heap: free blocks of every size are overwritten with zeros. */
+function overwriteFreeBlocks(): void {
   const taken: Serializer[] = [];
-  for (let octave = PLACES.from; octave < PLACES.to; octave *= 2) {
+  for (let octave = BLOCKS.from; octave < BLOCKS.to; octave *= 2) {
     for (let step = 0; step < SIZES_AN_OCTAVE; step += 1) {
       const size = octave + (octave / SIZES_AN_OCTAVE) * step;
-      const places = Math.max(AT_ONCE.least, AT_ONCE.bytes / size);
-      for (let place = 0; place < places; place += 1) taken.push(fill(size - KEPT));
+      const blocks = Math.max(AT_ONCE.least, AT_ONCE.bytes / size);
+      for (let block = 0; block < blocks; block += 1) taken.push(fill(size - OVERHEAD));
     }
   }
 }
 
-/** Takes a place of so many bytes, and keeps it, filled to its end, until it is collected. */
+/** Allocates a block of so many bytes, filled with zeros, until it is collected. */
 function fill(bytes: number): Serializer {
   const serializer = new Serializer();
   for (const part of [bytes - SPARE, SPARE]) {
-    if (part > 0) serializer.writeRawBytes(NOTHING.subarray(0, part));
+    if (part > 0) serializer.writeRawBytes(ZEROS.subarray(0, part));
   }
   return serializer;
 }

@@ -8,7 +8,7 @@ export interface HangWatchDependencies {
   readonly onHang: () => void;
 }
 
-/** Asks the page again and again whether it is there; Chromium itself notices only a page that is touched. */
+/** Pings the page regularly; Chromium itself notices a hang only when the page is touched. */
 export function watchForHang({ page, pingSeconds, answerSeconds, onHang }: HangWatchDependencies): void {
   let unansweredSince: number | undefined;
   ipcMain.on(channels.pong, ({ sender }) => {
@@ -16,7 +16,7 @@ export function watchForHang({ page, pingSeconds, answerSeconds, onHang }: HangW
   });
   setInterval(() => {
     const asked = page();
-    // While a page is loaded there is nobody to answer.
+    // A page that is still loading cannot answer.
     if (!asked || asked.isLoadingMainFrame() || asked.isCrashed()) {
       unansweredSince = undefined;
       return;

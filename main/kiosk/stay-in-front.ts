@@ -1,17 +1,17 @@
 import { app, type BrowserWindow, screen } from 'electron';
 
-/** Long enough for a window manager to have finished what it was told. */
+/** Long enough for a window manager to carry out a request. */
 const SETTLE_MS = 100;
-/** How often it is looked, beside every event that tells. */
-const LOOK_MS = 500;
+/** How often the window is checked, beside the events of a change. */
+const CHECK_MS = 500;
 const LONGEST_MS = 2_000;
 
-/** Where no window manager listens, letting go again and again would only flicker. */
-const MOST_LETTING_GO = 3;
+/** Without a window manager more requests would only make the screen flicker. */
+const MOST_RELEASES = 3;
 
 /**
- * Whatever a window manager was told to do with the window, it is in front again at once, on the whole screen, and
- * has the keyboard. Only the program itself closes it, when it ends.
+ * Whatever a window manager did to the window, it is brought back at once: in front, full screen, and with the keyboard
+ * focus. Only the program itself closes it, when it ends.
  */
 export function stayInFront(window: BrowserWindow): void {
   let ending = false;
@@ -29,8 +29,8 @@ export function stayInFront(window: BrowserWindow): void {
       return;
     }
     asked += 1;
-    // Asking again for what the window believes it has is no request: it gives it up first.
-    if (asked > 1 && asked <= MOST_LETTING_GO) letGo(window);
+    // A state that the window believes to have is not requested again: it is released first.
+    if (asked > 1 && asked <= MOST_RELEASES) release(window);
     takeFront(window);
     setTimeout(comeBack, Math.min(SETTLE_MS * asked, LONGEST_MS));
   };
@@ -39,8 +39,8 @@ export function stayInFront(window: BrowserWindow): void {
   };
   window.once('show', () => {
     takeFront(window);
-    const looking = setInterval(comeBackSoon, LOOK_MS);
-    window.once('closed', () => clearInterval(looking));
+    const check = setInterval(comeBackSoon, CHECK_MS);
+    window.once('closed', () => clearInterval(check));
   });
   window.on('blur', comeBackSoon);
   window.on('minimize', comeBackSoon);
@@ -58,7 +58,7 @@ function isWhole(window: BrowserWindow): boolean {
   return window.isFullScreen() && own.width === width && own.height === height;
 }
 
-function letGo(window: BrowserWindow): void {
+function release(window: BrowserWindow): void {
   window.setVisibleOnAllWorkspaces(false);
   window.setAlwaysOnTop(false);
   if (isWhole(window)) return;

@@ -16,21 +16,21 @@ export interface WindowDependencies {
   readonly onGone: (because: string) => void;
 }
 
-/** The one window there is, whichever it is: full screen, sandboxed, going nowhere, and open as long as the kiosk runs. */
+/** The kiosk's one window: full screen, sandboxed, without navigation, and open as long as the kiosk runs. */
 export interface KioskWindow {
   shows(page: WebContents): boolean;
   send(channel: string, ...message: readonly unknown[]): void;
   load(): Promise<void>;
-  /** From now on a page that does not answer is ended and loaded again. */
+  /** From now on a page that does not answer is killed and loaded again. */
   watch(times: KioskConfig['page']): void;
-  /** A fresh page in a fresh process: no state, storage, cache, clipboard or history of the last one. */
+  /** Loads a new page in a new process, without state, storage, cache, clipboard or history of the last one. */
   forget(): Promise<void>;
 }
 
-export function openWindow(parts: WindowDependencies): KioskWindow {
-  const { session, onGone } = parts;
+export function openWindow(dependencies: WindowDependencies): KioskWindow {
+  const { session, onGone } = dependencies;
   Menu.setApplicationMenu(null);
-  // There is one page; whatever else should ever appear is shut as it is.
+  // There is one page; any other web contents are locked in the same way.
   app.on('web-contents-created', (_event, page) => lockPage(page));
   lockSession(session);
   let ending = false;
@@ -40,7 +40,7 @@ export function openWindow(parts: WindowDependencies): KioskWindow {
 
   let window = open();
   function open(): BrowserWindow {
-    const opened = newWindow(parts);
+    const opened = newWindow(dependencies);
     const { webContents: page } = opened;
     page.on('render-process-gone', (_event, { reason }) => {
       onGone(reason);
@@ -49,7 +49,7 @@ export function openWindow(parts: WindowDependencies): KioskWindow {
     page.on('unresponsive', () => hung(page));
     opened.on('closed', () => {
       if (ending || !app.isPackaged) return;
-      // A page may close its own window, whatever the window is told.
+      // A page can close its own window, and no setting prevents it.
       onGone('closed');
       window = open();
       void load();
@@ -85,13 +85,13 @@ export function openWindow(parts: WindowDependencies): KioskWindow {
     async forget() {
       clipboard.clear();
       if (window.isDestroyed()) return;
-      // Of another site, so that the process of the last visit's page ends with all that it holds.
+      // A page of another site, so that the renderer process of the last visit ends with all that it holds.
       try {
         await window.loadURL(BLANK_URL);
         await session.clearStorageData();
         await session.clearCache();
       } finally {
-        // Whatever went wrong: no page of the last visit stays, and the next person finds one.
+        // Also after an error: the page of the last visit must not stay, and the next person needs one.
         await load();
       }
       if (!window.isDestroyed()) window.webContents.navigationHistory.clear();
@@ -101,7 +101,7 @@ export function openWindow(parts: WindowDependencies): KioskWindow {
 
 function newWindow({ session, preload }: WindowDependencies): BrowserWindow {
   const window = new BrowserWindow({
-    // Said outright, since without a window manager full screen alone leaves the default size.
+    // Given explicitly: without a window manager full screen alone leaves the default size.
     ...screen.getPrimaryDisplay().bounds,
     kiosk: true,
     frame: false,
@@ -127,7 +127,7 @@ function newWindow({ session, preload }: WindowDependencies): BrowserWindow {
       devTools: false,
     },
   });
-  // A developer's own desktop keeps its way out; a packaged kiosk has none.
+  // On a developer's desktop the window may be left; on a packaged kiosk it may not.
   if (app.isPackaged) stayInFront(window);
   window.once('ready-to-show', () => window.show());
   return window;

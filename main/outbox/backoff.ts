@@ -5,8 +5,8 @@ export interface BackoffLimits {
 }
 
 /**
- * Exponential back-off with full jitter, in milliseconds: anywhere between nothing and the doubled limit, so
- * that many kiosks whose line returns at once do not all call at once. `random` is in [0, 1).
+ * Exponential back-off with full jitter, in milliseconds: anywhere between 0 and the doubled limit, so
+ * that many kiosks whose connection returns at the same time do not all call at once. `random` is in [0, 1).
  */
 export function backoff(attempts: number, random: number, limits: BackoffLimits): number {
   const limit = Math.min(limits.longestRetrySeconds, limits.firstRetrySeconds * 2 ** Math.min(attempts, 40));

@@ -1,13 +1,13 @@
-// Envelopes are kept in bytes instead of base64url: a quarter less to write while a person waits for the receipt.
+// Envelopes are stored as bytes instead of base64url: a quarter less to write while a person waits for the receipt.
 
 const LENGTH_BYTES = 4;
 
-/** A JWE in compact form as it lies on the disk: each part after its length, an unsigned 32-bit number. */
+/** A JWE in compact form as stored: each part after its length, an unsigned 32-bit number. */
 export type Packed = Uint8Array;
 
 /**
- * Packs envelopes so that `unpack` gives back every letter. The bytes stand in memory that the next call uses again:
- * they are to be written down before.
+ * Packs envelopes so that `unpack` restores every character. The bytes are in a buffer that the next call reuses: they
+ * must be stored before.
  */
 export function packer(): (envelope: string) => Packed {
   let room = Buffer.alloc(0);
@@ -42,7 +42,7 @@ export function unpack(packed: Packed): string | undefined {
   return parts.join('.');
 }
 
-/** Decoders pass over what is no base64url, take the letters of base64, too, and drop bits that are left at the end. */
+/** Decoders skip characters that are not base64url, accept those of base64, and drop bits that are left at the end. */
 function isExact(part: string, bytes: Buffer): boolean {
   const tail = bytes.length % 3;
   return (

@@ -2,11 +2,11 @@ import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { Acknowledgement } from '../../contract/head-office/routes.ts';
 import type { Clock } from '../clock.ts';
+import type { HeadOfficeFault } from '../head-office-client/answers.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import { type AcknowledgementReader, digestOf } from '../keys/seal.ts';
-import type { HeadOfficeFault } from '../visit/chart/ports.ts';
 import { type BackoffLimits, backoff } from './backoff.ts';
-import { newPause, type SenderPause } from './pause.ts';
+import { type Cooldown, createCooldown } from './cooldown.ts';
 import type { DueClaim, OutboxStore, ParkedBecause } from './store.ts';
 
 export interface SenderDependencies {
@@ -16,8 +16,8 @@ export interface SenderDependencies {
   readonly clock: Clock;
   readonly random: () => number;
   readonly limits: BackoffLimits & { readonly concurrency: number };
-  readonly onSettled: (decision: Acknowledgement) => void;
-  /** A claim cannot be sent as it lies here and was set aside for staff. */
+  readonly onDecided: (decision: Acknowledgement) => void;
+  /** A stored claim is damaged and was set aside for staff. */
   readonly onParked?: (claimId: ClaimId, because: ParkedBecause) => void;
   /** Something in the kiosk itself failed, such as the disk while a decision was recorded. */
   readonly onBug: (error: unknown) => void;
@@ -25,99 +25,99 @@ export interface SenderDependencies {
 
 /** Sends queued claims until each is decided; one that fails never holds up the others. */
 export interface Sender {
-  /** Looks for due claims now: after one was queued, and at the start. */
-  wake(): void;
-  /** The line is back: everything that waits is due now. */
-  lineReturned(): void;
-  /** Ends calls under way and sends no more; what was not acknowledged stays queued. */
+  /** Sends the claims that are due: at the start, and after one was queued. */
+  sendDue(): void;
+  /** The head office can be reached again: everything that waits is due now, a cooldown is over. */
+  retryNow(): void;
+  /** Aborts calls under way and sends no more; what was not acknowledged stays queued. */
   stop(): Promise<void>;
 }
 
-/** The longest wait between two looks at the queue, so that a clock set back delays nothing for long. */
-const LONGEST_SLEEP_MS = 60_000;
+/** The longest time between two checks of the queue, so that a clock set back delays nothing for long. */
+const LONGEST_WAIT_MS = 60_000;
 
-export function sender(parts: SenderDependencies): Sender {
-  const { store, clock, limits } = parts;
+export function sender(dependencies: SenderDependencies): Sender {
+  const { store, clock, limits, onBug } = dependencies;
   const stopping = new AbortController();
-  const underWay = new Map<ClaimId, Promise<void>>();
+  const inFlight = new Map<ClaimId, Promise<void>>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The latest time seen; a clock that shows less has been set back. Unknown at the start. */
   let latest = Number.POSITIVE_INFINITY;
-  const pause = newPause();
+  const cooldown = createCooldown();
 
-  function look(): void {
+  function startDue(): void {
     clearTimeout(timer);
     if (stopping.signal.aborted) return;
     const now = clock.now().getTime();
     if (now < latest) store.rescheduleAfterClockChange();
     latest = now;
-    const free = pause.left(now) > 0 ? 0 : limits.concurrency - underWay.size;
-    for (const claim of free > 0 ? store.due(free, [...underWay.keys()]) : []) {
-      const sending = send(parts, claim, stopping.signal, pause)
+    const free = cooldown.remainingMs(now) > 0 ? 0 : limits.concurrency - inFlight.size;
+    for (const claim of free > 0 ? store.due(free, [...inFlight.keys()]) : []) {
+      const sending = send(dependencies, claim, stopping.signal, cooldown)
         .catch((error: unknown) => {
-          parts.onBug(error);
-          return rest();
+          onBug(error);
+          return holdBack();
         })
         .finally(() => {
-          underWay.delete(claim.claimId);
-          guardedLook();
+          inFlight.delete(claim.claimId);
+          sendDue();
         });
-      underWay.set(claim.claimId, sending);
+      inFlight.set(claim.claimId, sending);
     }
-    sleep();
+    scheduleNext();
   }
 
-  /** Keeps a claim on which the kiosk itself failed out of the way, so that a full disk is no endless loop. */
-  async function rest(): Promise<void> {
-    const wait = Math.min(limits.longestRetrySeconds * 1_000, LONGEST_SLEEP_MS);
+  /** Holds back a claim on which the kiosk itself failed, so that a full disk is no endless loop. */
+  async function holdBack(): Promise<void> {
+    const wait = Math.min(limits.longestRetrySeconds * 1_000, LONGEST_WAIT_MS);
     await setTimeoutPromise(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
   }
 
-  function sleep(): void {
+  function scheduleNext(): void {
     const { firstDueAt } = store.waiting();
-    if (firstDueAt === null || underWay.size >= limits.concurrency) return;
+    if (firstDueAt === null || inFlight.size >= limits.concurrency) return;
     const now = clock.now().getTime();
-    const wait = Math.max(firstDueAt - now, pause.left(now), underWay.size > 0 ? 1_000 : 0);
-    timer = setTimeout(guardedLook, Math.min(wait, LONGEST_SLEEP_MS));
+    const wait = Math.max(firstDueAt - now, cooldown.remainingMs(now), inFlight.size > 0 ? 1_000 : 0);
+    timer = setTimeout(sendDue, Math.min(wait, LONGEST_WAIT_MS));
   }
 
-  function guardedLook(): void {
+  function sendDue(): void {
     try {
-      look();
+      startDue();
     } catch (error) {
-      parts.onBug(error);
-      timer = setTimeout(guardedLook, LONGEST_SLEEP_MS);
+      onBug(error);
+      timer = setTimeout(sendDue, LONGEST_WAIT_MS);
     }
   }
 
   return {
-    wake: guardedLook,
-    lineReturned() {
+    sendDue,
+    retryNow() {
       if (stopping.signal.aborted) return;
-      pause.end();
+      cooldown.end();
       store.retryNow();
-      guardedLook();
+      sendDue();
     },
     async stop() {
       stopping.abort();
       clearTimeout(timer);
-      await Promise.all(underWay.values());
+      await Promise.all(inFlight.values());
     },
   };
 }
 
 async function send(
-  parts: SenderDependencies,
+  dependencies: SenderDependencies,
   claim: DueClaim,
   signal: AbortSignal,
-  pause: SenderPause,
+  cooldown: Cooldown,
 ): Promise<void> {
-  const { store, clock, random, limits } = parts;
+  const { store, clock, random, limits, headOffice, readAcknowledgement } = dependencies;
   const { claimId, envelope, envelopeDigest } = claim;
-  if (envelope === null) return park(parts, claimId, 'envelopeMissing');
-  // What lies on the disk may have changed since it was sealed: nothing else than what was confirmed is sent.
-  if (digestOf(envelope) !== envelopeDigest) return park(parts, claimId, 'envelopeDamaged');
-  const answer = await parts.headOffice.submitClaim(claimId, envelope, signal);
+  if (envelope === null) return park(dependencies, claimId, 'envelopeMissing');
+  // The disk may have changed it since it was sealed: only what was confirmed is sent.
+  if (digestOf(envelope) !== envelopeDigest) return park(dependencies, claimId, 'envelopeDamaged');
+  const answer = await headOffice.submitClaim(claimId, envelope, signal);
   if (signal.aborted) return;
   const postpone = (fault: string, leastSeconds: number) => {
     const wait = Math.max(backoff(claim.attempts, random(), limits), leastSeconds * 1_000);
@@ -125,16 +125,16 @@ async function send(
   };
   if (!answer.ok) {
     const leastSeconds = retryAfter(answer.problem);
-    pause.atLeast(clock.now().getTime(), leastSeconds * 1_000);
+    cooldown.extend(clock.now().getTime(), leastSeconds * 1_000);
     return postpone(faultCode(answer.problem), leastSeconds);
   }
   const { acknowledgement } = answer.value;
-  const decision = await parts.readAcknowledgement(acknowledgement);
+  const decision = await readAcknowledgement(acknowledgement);
   if (!decision || decision.claimId !== claimId || decision.envelopeDigest !== envelopeDigest) {
     return postpone('acknowledgementNotSigned', 0);
   }
   store.recordDecision(decision, acknowledgement);
-  parts.onSettled(decision);
+  dependencies.onDecided(decision);
 }
 
 function park({ store, onParked }: SenderDependencies, claimId: ClaimId, because: ParkedBecause): void {

@@ -48,7 +48,7 @@ export function statements(database: KioskDatabase) {
     turnedDown: database.prepare(`
       SELECT claim_id AS claimId, receipt_number AS receiptNumber, refusal, decided_at AS decidedAt
       FROM outbox WHERE state = 'refused' ORDER BY decided_at DESC LIMIT @limit`),
-    forStaff: database.prepare(`
+    countForStaff: database.prepare(`
       SELECT (SELECT count(*) FROM outbox WHERE state = 'parked') AS parked,
         (SELECT count(*) FROM outbox WHERE state = 'refused') AS refused`),
     undelivered: database.prepare(`

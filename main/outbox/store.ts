@@ -59,7 +59,7 @@ type TurnedDown = z.infer<typeof turnedDownSchema>;
 
 const countsSchema = z.object({ parked: z.int(), refused: z.int() });
 
-/** Why a claim is set aside unsent: what lies here is not what was sealed. */
+/** Why a claim is set aside unsent: what is stored is not what was sealed. */
 export type ParkedBecause = 'envelopeDamaged' | 'envelopeMissing';
 
 export interface SealedClaim {
@@ -82,22 +82,22 @@ export interface OutboxStore {
   /** How many claims wait, and when the first of them is due (ms since 1970). */
   waiting(): { claims: number; firstDueAt: number | null };
   postpone(claimId: ClaimId, until: Date, fault: string): void;
-  /** Makes everything that waits due now, since the line is back. */
+  /** Makes everything that waits due now, since the head office can be reached again. */
   retryNow(): void;
-  /** The clock was set back: every claim waits no longer from now than it was told to. */
+  /** The clock was set back: no claim waits longer from now than was set. */
   rescheduleAfterClockChange(): void;
   /** Sets a claim aside for staff, unsent and kept. */
   park(claimId: ClaimId, because: ParkedBecause): void;
   /** Records the head office's decision on exactly this envelope, and erases the envelope when accepted. */
   recordDecision(decision: Acknowledgement, acknowledgement: string): void;
-  /** Where a claim stands; undefined for one that was never queued here. */
+  /** The state of a claim; undefined for one that was never queued here. */
   stateOf(claimId: ClaimId): 'queued' | 'parked' | 'accepted' | { refused: Refusal } | undefined;
   /** For staff: the parked ones, then those that wait by the time of their next attempt. */
   undelivered(limit: number): UndeliveredClaim[];
   /** For staff: what was refused for good, newest first. */
   turnedDown(limit: number): TurnedDown[];
   /** How many wait for staff, and how many were refused. */
-  forStaff(): { parked: number; refused: number };
+  countForStaff(): { parked: number; refused: number };
   /** Staff want this claim sent now, also one that was set aside. */
   retry(claimId: ClaimId, staffId: StaffId): void;
 }
@@ -108,17 +108,17 @@ export interface OutboxDependencies {
   readonly audit: AuditLog;
   readonly branchId: string;
   readonly kioskId: string;
-  /** An envelope was deleted and must leave the write-ahead log, too; at once unless said otherwise. */
+  /** An envelope was deleted and must leave the write-ahead log, too; a checkpoint at once where this is missing. */
   readonly onErased?: () => void;
 }
 
-export function outboxStore(parts: OutboxDependencies): OutboxStore {
-  const { database, clock, audit, branchId, kioskId } = parts;
-  const onErased = parts.onErased ?? (() => database.pragma('wal_checkpoint(TRUNCATE)'));
+export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
+  const { database, clock, audit, branchId, kioskId } = dependencies;
+  const onErased = dependencies.onErased ?? (() => database.pragma('wal_checkpoint(TRUNCATE)'));
   const sql = statements(database);
   const now = () => clock.now().getTime();
   const countUp = () => z.int().parse(sql.countUp.get());
-  // Counted once and kept up to date: counting a long queue at each look would cost more the longer it is.
+  // Counted once and updated: counting the queue each time would cost more the longer it is.
   let queued = z.int().parse(sql.queued.get());
   let reserved: number | null = null;
   const pack = packer();
@@ -130,7 +130,7 @@ export function outboxStore(parts: OutboxDependencies): OutboxStore {
     sql.insertEnvelope.run({ ...row, envelope: pack(claim.envelope), id: lastInsertRowid });
     audit.append('claimQueued', { claimId, receiptNumber, envelopeDigest });
     if (claim.assistance) audit.append('claimAssisted', { claimId, ...claim.assistance });
-    // The next claim's number rides along, so that taking it needs no disk write of its own.
+    // The next claim's number is taken in the same transaction, which saves a disk write of its own.
     return reserved ?? countUp();
   });
 
@@ -170,7 +170,7 @@ export function outboxStore(parts: OutboxDependencies): OutboxStore {
     recordDecision(decision, acknowledgement) {
       const { claimId, envelopeDigest, outcome } = decision;
       const refusal = outcome === 'refused' ? decision.refusal : null;
-      const settled = database.transaction(() => {
+      const recorded = database.transaction(() => {
         const answer = { claimId, envelopeDigest, state: outcome, refusal, acknowledgement, now: now() };
         const row = idSchema.optional().parse(sql.recordDecision.get(answer));
         if (!row) return false;
@@ -180,7 +180,7 @@ export function outboxStore(parts: OutboxDependencies): OutboxStore {
         } else audit.append('claimRefused', { claimId, envelopeDigest, refusal });
         return true;
       })();
-      if (!settled) return;
+      if (!recorded) return;
       queued -= 1;
       if (refusal === null) onErased();
     },
@@ -191,7 +191,7 @@ export function outboxStore(parts: OutboxDependencies): OutboxStore {
     },
     undelivered: (limit) => z.array(undeliveredSchema).parse(sql.undelivered.all({ limit })),
     turnedDown: (limit) => z.array(turnedDownSchema).parse(sql.turnedDown.all({ limit })),
-    forStaff: () => countsSchema.parse(sql.forStaff.get()),
+    countForStaff: () => countsSchema.parse(sql.countForStaff.get()),
     retry(claimId, staffId) {
       database.transaction(() => {
         if (sql.retry.run({ claimId, now: now() }).changes === 0) return;

@@ -11,7 +11,7 @@ import type { StoredClaim } from '../visit/chart/ports.ts';
 import type { OutboxStore } from './store.ts';
 
 interface SubmissionDependencies {
-  readonly config: KioskConfig;
+  readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'timeZone'>;
   readonly clock: Clock;
   readonly claimEncryptor: ClaimEncryptor;
   readonly store: OutboxStore;
@@ -21,27 +21,28 @@ interface SubmissionDependencies {
 }
 
 /** Numbers, seals and stores a confirmed claim. Only then is there a receipt: it is never shown for less. */
-export function claimSubmission(parts: SubmissionDependencies) {
+export function claimSubmission(dependencies: SubmissionDependencies) {
+  const { config, clock, store, claimEncryptor, onStored, onFault } = dependencies;
   return async (confirmed: ConfirmedClaim): Promise<Outcome<StoredClaim, 'notStored'>> => {
-    // Of its own, so that a visit that is wiped meanwhile leaves no claim with blank pictures.
+    // Copies: a visit that is wiped meanwhile must not blank the pictures of its claim.
     const pages = confirmed.documents.flatMap((document) => document.pages);
     const pictures = [...(confirmed.photo ? [confirmed.photo] : []), ...pages.map(({ jpeg }) => jpeg)].map(
       copy,
     );
     try {
-      const receiptNumber = parts.store.takeReceiptNumber();
-      const claim = writeClaim(confirmed, receiptNumber, parts);
-      const sealed = await parts.claimEncryptor.seal(claim, pictures);
-      parts.store.enqueue({
+      const receiptNumber = store.takeReceiptNumber();
+      const claim = writeClaim(confirmed, receiptNumber, { config, clock });
+      const sealed = await claimEncryptor.seal(claim, pictures);
+      store.enqueue({
         claimId: claim.claimId,
         receiptNumber,
         ...sealed,
         assistance: claim.assistance && { ...claim.assistance, identity: confirmed.identity.kind },
       });
-      parts.onStored();
+      onStored();
       return succeed({ receipt: receiptOf(claim, confirmed), envelopeDigest: sealed.envelopeDigest });
     } catch (error) {
-      parts.onFault(error);
+      onFault(error);
       return fail('notStored');
     } finally {
       for (const picture of pictures) picture.fill(0);
@@ -52,9 +53,8 @@ export function claimSubmission(parts: SubmissionDependencies) {
 function writeClaim(
   confirmed: ConfirmedClaim,
   receiptNumber: ReceiptNumber,
-  parts: SubmissionDependencies,
+  { config, clock }: Pick<SubmissionDependencies, 'config' | 'clock'>,
 ): Claim {
-  const { config, clock } = parts;
   return claimSchema.parse({
     format: 'anjungan-jht/claim/1',
     claimId: confirmed.claimId,

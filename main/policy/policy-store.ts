@@ -4,37 +4,37 @@ import type { Log } from '../log.ts';
 import { type HeadOfficeKeys, readPolicy } from './read-policy.ts';
 
 export interface PolicyStoreDependencies {
-  /** Where the last good policy lies, as the head office signed it. It holds nothing about a person. */
+  /** File of the last accepted policy, as the head office signed it. It holds nothing about a person. */
   readonly file: string;
   readonly keys: HeadOfficeKeys;
-  /** The edition that the product came with. */
+  /** The policy that the product is shipped with. */
   readonly shipped: Policy;
-  /** The day where the kiosk stands, YYYY-MM-DD. */
+  /** The day in the kiosk's time zone, YYYY-MM-DD. */
   readonly today: () => string;
   readonly log: Log;
 }
 
-/** Holds the policy in force: the newest good one of the head office, or the one that the product came with. */
+/** Holds the policy in force: the newest valid one of the head office, or the one that the product is shipped with. */
 export interface PolicyStore {
   inForce(): Policy;
-  /** Takes a signed policy into force, or refuses it and says so in the log. */
-  take(jws: string): Promise<void>;
+  /** Puts a signed policy into force, or refuses it and logs why. */
+  accept(jws: string): Promise<void>;
 }
 
-/** Starts with what was kept on the disk, which is believed no more than what comes over the line. */
-export async function openPolicyStore(parts: PolicyStoreDependencies): Promise<PolicyStore> {
-  const { file, keys, shipped, today, log } = parts;
+/** Starts with the policy on the disk, which is verified just as one from the network. */
+export async function openPolicyStore(dependencies: PolicyStoreDependencies): Promise<PolicyStore> {
+  const { file, keys, shipped, today, log } = dependencies;
   let inForce = shipped;
-  let kept: string | undefined;
+  let signed: string | undefined;
 
-  async function consider(jws: string): Promise<boolean> {
+  async function putInForce(jws: string): Promise<boolean> {
     const read = await readPolicy(jws, keys);
     if (!read.ok) {
       log('policyRefused', { ...read.problem });
       return false;
     }
     const { version, validFrom } = read.value;
-    // The same version again is taken: an edition may be corrected before kiosks have gone by it.
+    // The same version again is accepted: it may be corrected before kiosks have used it.
     if (version < inForce.version) {
       log('policyRefused', { because: 'older', version, inForce: inForce.version });
       return false;
@@ -42,16 +42,16 @@ export async function openPolicyStore(parts: PolicyStoreDependencies): Promise<P
     // Not a fault: it is fetched again until its day has come.
     if (validFrom > today()) return false;
     inForce = read.value;
-    kept = jws;
+    signed = jws;
     return true;
   }
 
   const stored = readStored(file);
-  if (stored !== undefined) await consider(stored);
+  if (stored !== undefined) await putInForce(stored);
   return {
     inForce: () => inForce,
-    async take(jws) {
-      if (jws === kept || !(await consider(jws))) return;
+    async accept(jws) {
+      if (jws === signed || !(await putInForce(jws))) return;
       log('policyTaken', { version: inForce.version });
       try {
         // Written aside and renamed, so that a power cut leaves a whole policy.

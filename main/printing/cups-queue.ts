@@ -19,7 +19,7 @@ const [PROCESSING, STOPPED, COMPLETED] = [5, 6, 9];
 const FIRST_FAILED_STATUS = 0x0100;
 /** Under this name, and no other user's, the kiosk's jobs stand in the queue. */
 const USER: IppValue = ['name', 'anjungan-jht'];
-/** What everybody who looks at the queue may read. */
+/** Everybody who can list the queue may read it. */
 const TITLE: IppValue = ['name', 'Anjungan JHT'];
 
 const printerSchema = z.object({
@@ -38,7 +38,7 @@ export interface CupsPrinter {
   readonly server: string;
 }
 
-/** A queue of CUPS, spoken to in its own protocol, so that a job can be followed, taken back and erased. */
+/** A queue of CUPS, used through IPP, so that a job can be followed, cancelled and erased. */
 export function cupsQueue({ name, server }: CupsPrinter, client: IppClient = ippClient(server)): PrintQueue {
   const path = `/printers/${name}`;
   const uri: IppValue = ['uri', `ipp://localhost${path}`];
@@ -68,16 +68,16 @@ export function cupsQueue({ name, server }: CupsPrinter, client: IppClient = ipp
     return typeof id === 'number' ? id : undefined;
   }
 
-  async function look() {
+  async function readAttributes() {
     const { data } = printerSchema.safeParse((await ask('getPrinterAttributes'))?.attributes);
     const state = data ? readPrinterState(reportOf(data)) : 'unknown';
     return { state, deviceUri: data?.['device-uri']?.[0] };
   }
 
   return {
-    state: async () => (await look()).state,
+    state: async () => (await readAttributes()).state,
     async stateAtRest() {
-      const { state, deviceUri } = await look();
+      const { state, deviceUri } = await readAttributes();
       if (deviceUri === undefined || (state !== 'ready' && state !== 'paperLow')) return state;
       return (await isPluggedIn(deviceUri)) ? state : 'off';
     },

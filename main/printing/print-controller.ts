@@ -5,78 +5,79 @@ import type { Log } from '../log.ts';
 import type { PrintDocument, PrintQueue } from './print-queue.ts';
 import type { ReceiptPrints } from './receipt-prints.ts';
 
-/** How often a job is looked after while it runs. */
-const LOOK_MS = 400;
-/** HealthIssue that is still there at so many looks is real: printers report a moment of it while they wake up. */
-const LOOKS_OF_TROUBLE = 4;
+/** How often a job's progress is checked. */
+const CHECK_MS = 400;
+/** A fault that is there at so many checks in a row is real: printers report one for a moment while they wake up. */
+const CHECKS_OF_FAULT = 4;
 
 export interface PrintControllerDependencies {
   readonly queue: PrintQueue;
   readonly prints: ReceiptPrints;
   readonly render: (printout: Printout) => Promise<PrintDocument>;
-  /** At rest the printer is looked after so often. */
+  /** How often the printer's state is read while nothing is printed. */
   readonly stateSeconds: number;
-  /** A job that has not come out by then is taken back, so that it never comes out for somebody else. */
+  /** A job that is not printed by then is cancelled, so that it never comes out for somebody else. */
   readonly jobSeconds: number;
   readonly log: Log;
   readonly onChange: () => void;
   readonly onBug: (error: unknown) => void;
 }
 
-/** Prints printouts of the present visit, one after the other, and says what becomes of each. It never holds up a visit. */
+/** Prints the printouts of the current visit one after the other, and tells the state of each. It never blocks a visit. */
 export interface PrintController {
   printer(): PrinterState;
   job(printout: Printout): PrintJob;
-  /** Nothing for a printout that is being printed or was; a claim's receipt comes out once. */
+  /** Does nothing for a printout that is being printed or was; a claim's receipt is printed once. */
   print(printout: Printout, claimId: ClaimId): void;
-  /** Staff: prints a printout that is nobody's, as often as they like; tells how the printer is then. */
+  /** Staff: prints a test page, as often as they like; resolves to the printer's state afterwards. */
   test(printout: Printout): Promise<PrinterState>;
   /** Staff: the receipt on the screen may be printed once more, for example when it was torn. */
   allowReprint(): void;
-  /** The visit is over: what has not reached the printer is taken back, and its files are erased. */
+  /** The visit is over: what has not reached the printer is cancelled, and its files are erased. */
   endVisit(): void;
   stop(): Promise<void>;
 }
 
-export function printController(parts: PrintControllerDependencies): PrintController {
-  const { queue, prints, log, onBug } = parts;
+export function printController(dependencies: PrintControllerDependencies): PrintController {
+  const { queue, prints, render, stateSeconds, jobSeconds, log, onChange, onBug } = dependencies;
   let printer: PrinterState = 'unknown';
   let jobs = new Map<string, PrintJob>();
   let reprintAllowed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let printing = false;
-  const wake = new Set<() => void>();
-  // One printout at a time; at first, what was left behind when the kiosk was switched off.
-  let work: Promise<unknown> = queue.purgeAll().then(look, onBug);
+  /** Ends the waits between two checks at once. */
+  const waits = new Set<() => void>();
+  // One printout at a time; first, jobs left in the queue when the kiosk was switched off are deleted.
+  let work: Promise<unknown> = queue.purgeAll().then(readState, onBug);
 
-  async function look(): Promise<void> {
+  async function readState(): Promise<void> {
     clearTimeout(timer);
     const state = await (printing ? queue.state() : queue.stateAtRest());
     if (stopped) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void look().catch(onBug), parts.stateSeconds * 1_000);
+    timer = setTimeout(() => void readState().catch(onBug), stateSeconds * 1_000);
     if (state === printer) return;
     printer = state;
     log('printerState', { state });
-    parts.onChange();
+    onChange();
   }
 
-  /** Waits, unless somebody leaves meanwhile. */
-  function pause(): Promise<void> {
+  /** Waits until the next check, or until the visit ends. */
+  function nextCheck(): Promise<void> {
     return new Promise((resolve) => {
       const done = () => {
         clearTimeout(waiting);
-        wake.delete(done);
+        waits.delete(done);
         resolve();
       };
-      const waiting = setTimeout(done, LOOK_MS);
-      wake.add(done);
+      const waiting = setTimeout(done, CHECK_MS);
+      waits.add(done);
     });
   }
 
   async function produce(printout: Printout, isWanted: () => boolean): Promise<PrintFault | undefined> {
-    const document = await parts.render(printout);
+    const document = await render(printout);
     printing = true;
     try {
       const job = isWanted() ? await queue.print(document) : undefined;
@@ -97,17 +98,17 @@ export function printController(parts: PrintControllerDependencies): PrintContro
   }
 
   async function outcome(job: number, isWanted: () => boolean): Promise<PrintFault | undefined> {
-    let troubled = 0;
-    for (let looks = (parts.jobSeconds * 1_000) / LOOK_MS; looks > 0; looks -= 1) {
-      await pause();
+    let faults = 0;
+    for (let checks = (jobSeconds * 1_000) / CHECK_MS; checks > 0; checks -= 1) {
+      await nextCheck();
       const progress = await queue.progress(job);
       if (progress === 'printed') return undefined;
       if (progress === 'gone') return 'stuck';
       const fault = faultOf(await queue.state());
-      if (fault === undefined) troubled = 0;
-      else if (++troubled >= LOOKS_OF_TROUBLE) return fault;
+      if (fault === undefined) faults = 0;
+      else if (++faults >= CHECKS_OF_FAULT) return fault;
       const mayComeOut = progress === 'printing' && fault === undefined;
-      // Who has left takes a printout that is coming out; any other must not come out for the next person.
+      // After the visit a printout that is coming out may finish; any other must not come out for the next person.
       if (!isWanted() && (!mayComeOut || stopped)) return 'stuck';
     }
     return 'stuck';
@@ -124,7 +125,7 @@ export function printController(parts: PrintControllerDependencies): PrintContro
       if (earlier === 'printing' || earlier === 'printed') return;
       const set = (job: PrintJob) => {
         present.set(subject, job);
-        if (isWanted()) parts.onChange();
+        if (isWanted()) onChange();
       };
       const isReceipt = printout.about.name === 'receipt';
       if (isReceipt && prints.count(claimId) > 0 && !reprintAllowed) return set('printed');
@@ -138,7 +139,7 @@ export function printController(parts: PrintControllerDependencies): PrintContro
             reprintAllowed = false;
           }
           set(fault === undefined ? 'printed' : { failed: fault });
-          return look();
+          return readState();
         })
         .catch((error: unknown) => {
           onBug(error);
@@ -149,7 +150,7 @@ export function printController(parts: PrintControllerDependencies): PrintContro
       const tested = work
         .then(() => produce(printout, () => !stopped))
         .then(async (fault): Promise<PrinterState> => {
-          await look();
+          await readState();
           return fault === undefined ? printer : fault === 'stuck' ? 'unknown' : fault;
         });
       work = tested.catch(onBug);
@@ -158,23 +159,23 @@ export function printController(parts: PrintControllerDependencies): PrintContro
     allowReprint() {
       reprintAllowed = true;
       if (jobs.get('receipt') === 'printed') jobs.delete('receipt');
-      parts.onChange();
+      onChange();
     },
     endVisit() {
       jobs = new Map();
       reprintAllowed = false;
-      for (const done of [...wake]) done();
+      for (const done of [...waits]) done();
     },
     async stop() {
       stopped = true;
       clearTimeout(timer);
-      for (const done of [...wake]) done();
+      for (const done of [...waits]) done();
       await work;
     },
   };
 }
 
-/** What a printout is of: throughout a visit one screen says the same, but for payment codes, of which several may be made. */
+/** Identifies a printout within a visit: each screen has one, but for payment codes, of which several may be made. */
 function subjectOf({ about }: Printout): string {
   return about.name === 'paymentCode' ? `${about.name} ${about.ordered.code}` : about.name;
 }

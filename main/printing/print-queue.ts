@@ -6,13 +6,13 @@ export interface PrintDocument {
   readonly heightMm: number;
 }
 
-/** How far a job has come: not begun, on its way to the printout, on paper, or gone without having been printed. */
+/** How far a job has come: not begun, being printed, printed, or gone without having been printed. */
 export type JobProgress = 'waiting' | 'printing' | 'printed' | 'gone';
 
 /** One printer's queue in the system's print service. */
 export interface PrintQueue {
   state(): Promise<PrinterState>;
-  /** The same, with a look at the printer itself; only while nothing is printed, since some take one connection at a time. */
+  /** The same, checked at the printer itself; only while nothing is printed, since some accept one connection at a time. */
   stateAtRest(): Promise<PrinterState>;
   /** The job's number; undefined when the service did not take it. */
   print(document: PrintDocument): Promise<number | undefined>;

@@ -15,17 +15,17 @@ const PORTS = new Map([
 ]);
 const ANSWER_MS = 2_000;
 
-/** Whether what stands behind a queue of CUPS is plugged in: CUPS itself learns it only with the next job. */
+/** Whether the device of a CUPS queue is connected: CUPS itself notices only at the next job. */
 export async function isPluggedIn(deviceUri: string, usbDevices = USB_DEVICES): Promise<boolean> {
   if (!URL.canParse(deviceUri)) return true;
   const { protocol, hostname, port } = new URL(deviceUri);
   if (protocol === 'usb:') return hasUsbPrinter(usbDevices);
   const usual = PORTS.get(protocol);
-  // Of any other way nobody knows here how to look: CUPS' word stands.
+  // Any other connection cannot be checked here: the state from CUPS counts.
   return usual === undefined || answers(hostname.replace(/^\[|\]$/g, ''), Number(port || usual));
 }
 
-/** A kiosk has one printer: which one it is needs no asking. */
+/** A kiosk has one printer: any USB printer is it. */
 async function hasUsbPrinter(folder: string): Promise<boolean> {
   const names = await readdir(folder).catch(() => undefined);
   if (!names) return true;

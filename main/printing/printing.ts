@@ -6,6 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
+import { isHelped } from '../visit/chart/evidence.ts';
 import type { VisitSnapshot } from '../visit/machine.ts';
 import { cupsQueue } from './cups-queue.ts';
 import { printController } from './print-controller.ts';
@@ -14,11 +15,8 @@ import { printoutOf, testPrintout } from './printout-of.ts';
 import { receiptPrints } from './receipt-prints.ts';
 
 export interface PrintingDependencies {
-  readonly config: KioskConfig;
-  readonly database: KioskDatabase;
-  readonly audit: AuditLog;
-  readonly clock: Clock;
-  readonly log: Log;
+  readonly kiosk: { readonly config: KioskConfig; readonly clock: Clock; readonly log: Log };
+  readonly storage: { readonly database: KioskDatabase; readonly audit: AuditLog };
   readonly onChange: () => void;
   /** Draws a printout for the printer; missing where none can be drawn. */
   readonly renderPrintout?: ((printout: Printout) => Promise<PrintDocument>) | undefined;
@@ -28,11 +26,11 @@ export interface PrintingDependencies {
 export interface Printing {
   /** What the receipt printer reports; `notFitted` where there is none. */
   printer(): PrinterState;
-  /** For the screen: the printer, and the printout of the page in view. */
-  shown(visit: VisitSnapshot): KioskSnapshot['printing'];
-  /** Prints the page in view, where it is one to take home. */
+  /** What the screen shows of the printer and of its own printout; null where there is no printer. */
+  snapshot(visit: VisitSnapshot): KioskSnapshot['printing'];
+  /** Prints the screen in view, where it has a printout; once more where staff help and it was printed before. */
   print(visit: VisitSnapshot): void;
-  /** Staff: prints a test page; tells how the printer is then. */
+  /** Staff: prints a test page; resolves to the printer's state afterwards. */
   test(): Promise<PrinterState>;
   /** Staff: the receipt on the screen may be printed once more. */
   allowReprint(): void;
@@ -42,7 +40,7 @@ export interface Printing {
 
 const WITHOUT_PRINTER: Printing = {
   printer: () => 'notFitted',
-  shown: () => null,
+  snapshot: () => null,
   print: () => undefined,
   test: async () => 'notFitted',
   allowReprint: () => undefined,
@@ -50,32 +48,36 @@ const WITHOUT_PRINTER: Printing = {
   stop: async () => undefined,
 };
 
-export function openPrinting(parts: PrintingDependencies): Printing {
-  const { config, database, audit, clock, log, renderPrintout } = parts;
+export function openPrinting(dependencies: PrintingDependencies): Printing {
+  const { kiosk, storage, onChange, renderPrintout } = dependencies;
+  const { config, clock, log } = kiosk;
   const { printer } = config;
   if (!printer || !renderPrintout) return WITHOUT_PRINTER;
-  const desk = printController({
+  const controller = printController({
     ...printer,
     queue: cupsQueue(printer),
-    prints: receiptPrints(database, audit, clock),
+    prints: receiptPrints(storage.database, storage.audit, clock),
     render: renderPrintout,
     log,
-    onChange: parts.onChange,
+    onChange,
     onBug: (error) => log('bug', bugFields(error)),
   });
   return {
-    printer: desk.printer,
-    shown(visit) {
+    printer: controller.printer,
+    snapshot(visit) {
       const printout = printoutOf(visit, config);
-      return { printer: desk.printer(), job: printout && desk.job(printout) };
+      return { printer: controller.printer(), job: printout && controller.job(printout) };
     },
     print(visit) {
       const printout = printoutOf(visit, config);
-      if (printout) desk.print(printout, visit.context.claimId);
+      if (!printout) return;
+      // Whether there is another copy is for staff to decide; where they help, they stand beside the participant.
+      if (isHelped(visit.context) && controller.job(printout) === 'printed') controller.allowReprint();
+      controller.print(printout, visit.context.claimId);
     },
-    test: () => desk.test(testPrintout(config, printer, clock.now())),
-    allowReprint: desk.allowReprint,
-    endVisit: desk.endVisit,
-    stop: desk.stop,
+    test: () => controller.test(testPrintout(config, printer, clock.now())),
+    allowReprint: controller.allowReprint,
+    endVisit: controller.endVisit,
+    stop: controller.stop,
   };
 }

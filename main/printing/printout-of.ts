@@ -3,14 +3,14 @@ import type { KioskConfig } from '../configuration/config.ts';
 import type { VisitSnapshot } from '../visit/machine.ts';
 import { screenOf } from '../visit/screens.ts';
 
-/** The printout of the page in view; null where it has nothing to take home, or no printer is fitted. */
+/** The printout of the screen in view; null where it has none, or no printer is fitted. */
 export function printoutOf(visit: VisitSnapshot, config: KioskConfig): Printout | null {
   const { step, attention } = visit.value;
   if (!config.printer || attention === 'asking') return null;
   const about = printable(visit, step);
   if (about === null) return null;
   const { settings, ports } = visit.context;
-  return { about, language: settings.language, ...slipOf(config, config.printer, ports.now()) };
+  return { about, language: settings.language, ...pageOf(config, config.printer, ports.now()) };
 }
 
 /** For staff, in the language of the product. */
@@ -19,10 +19,10 @@ export function testPrintout(
   printer: NonNullable<KioskConfig['printer']>,
   now: Date,
 ): Printout {
-  return { about: { name: 'test' }, language: 'id', ...slipOf(config, printer, now) };
+  return { about: { name: 'test' }, language: 'id', ...pageOf(config, printer, now) };
 }
 
-function slipOf(
+function pageOf(
   { branchId, branchName, kioskId, timeZone, training }: KioskConfig,
   { paperWidthMm, marginMm }: NonNullable<KioskConfig['printer']>,
   now: Date,
@@ -53,7 +53,7 @@ function printable({ context }: VisitSnapshot, step: VisitSnapshot['value']['ste
   }
 }
 
-/** Who may claim goes on here and needs no list of what to do elsewhere. */
+/** Conditions and reasons are printed only where they stop the claim here. */
 function isPrintable(screen: ReturnType<typeof screenOf>): screen is PrintableScreen {
   switch (screen.name) {
     case 'receipt':

@@ -1,8 +1,12 @@
-import { BrowserWindow, type Session, session, type WebContents } from 'electron';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, BrowserWindow, type Session, session, type WebContents } from 'electron';
 import { z } from 'zod';
 import type { Printout, PrintoutProgram } from '../../contract/kiosk-api/printout.ts';
 import type { PrintDocument } from './print-queue.ts';
-import { PRINTOUT_URL } from './printout-url.ts';
+
+/** The page on which main draws a printout, hidden and without script. */
+export const PRINTOUT_URL = 'printout://slip/';
 
 const MM_PER_INCH = 25.4;
 const MM_PER_PX = MM_PER_INCH / 96;
@@ -25,8 +29,8 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 /**
- * Draws a printout on a page of its own, without script, and as long as what stands on it. The page lives in memory for
- * as long as this takes, and the document only in what is returned.
+ * Draws a printout on a page of its own, without script, and as long as its content. The page exists only meanwhile, in
+ * memory, and the document only in what is returned.
  */
 export function printoutRenderer({
   drawPrintout,
@@ -106,4 +110,16 @@ function serve(partition: Session, content: () => { html: string; css: string })
     };
     return new Response(isStyles ? content().css : content().html, { headers });
   });
+}
+
+/** The program that draws printouts in the screens' words; built apart and found by its path, as the screens are. */
+export async function loadPrintoutProgram(): Promise<PrintoutProgram> {
+  const file = join(app.getAppPath(), 'dist', 'printout', 'draw-printout.js');
+  const loaded: unknown = await import(/* @vite-ignore */ pathToFileURL(file).href);
+  if (isPrintoutProgram(loaded)) return loaded.program;
+  throw new Error('dist/printout/draw-printout.js is not the program that draws printouts');
+}
+
+function isPrintoutProgram(loaded: unknown): loaded is { program: PrintoutProgram } {
+  return typeof loaded === 'object' && loaded !== null && 'program' in loaded;
 }

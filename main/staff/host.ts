@@ -8,14 +8,14 @@ export interface StaffHostDependencies {
   /** Timers; a simulated clock in tests. */
   readonly timers?: ActorOptions<typeof staffFlow>['clock'];
   readonly onChange: () => void;
-  /** The staff's side broke on a bug; staff were signed out. */
+  /** The statechart failed on a bug; staff were signed out. */
   readonly onBug: (error: unknown) => void;
 }
 
-/** Holds the staff's side of the kiosk. */
+/** Runs the staff's statechart, and restarts it after a bug. */
 export interface StaffHost {
   current(): StaffSnapshot;
-  /** Whether the screen is the staff's now. */
+  /** The screen shows a page of staff. */
   ownsScreen(): boolean;
   act(action: KioskAction): void;
   /** The visit in which staff helped is over, or they help no more. */
@@ -24,15 +24,15 @@ export interface StaffHost {
 }
 
 export function staffHost({ ports, timers, onChange, onBug }: StaffHostDependencies): StaffHost {
-  let actor = begin();
+  let actor = start();
 
-  function begin() {
+  function start() {
     const next = createActor(staffFlow, { input: ports, ...(timers ? { clock: timers } : {}) });
     next.subscribe({
       next: () => onChange(),
       error: (error) => {
         onBug(error);
-        actor = begin();
+        actor = start();
         onChange();
       },
     });

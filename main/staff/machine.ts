@@ -1,11 +1,14 @@
+import { assign, raise } from 'xstate';
 import { startStaff } from './chart/context.ts';
 import type { StaffPorts } from './chart/ports.ts';
 import { staffSetup } from './chart/setup.ts';
-import { consolePages } from './pages/console.ts';
-import { people } from './pages/people.ts';
-import { signIn } from './pages/sign-in.ts';
+import { checksPages } from './checks/checks.ts';
+import { consolePages } from './console/console.ts';
+import { peoplePages } from './people/people.ts';
+import { settingsPages } from './settings/settings.ts';
+import { signIn, signOut } from './sign-in/sign-in.ts';
 
-/** The staff's side of the kiosk, beside the visit: away, signing in, at the console, or helping. */
+/** Staff at the kiosk, beside the visit: away, signing in, at the console, or helping. */
 export const staffFlow = staffSetup.createMachine({
   id: 'staff',
   context: ({ input }: { input: StaffPorts }) => startStaff(input),
@@ -13,21 +16,25 @@ export const staffFlow = staffSetup.createMachine({
   states: {
     page: {
       initial: 'away',
-      states: { ...signIn, ...consolePages, ...people },
+      states: { ...signIn, ...consolePages, ...checksPages, ...settingsPages, ...peoplePages },
       on: {
-        changeSettings: { actions: 'keepSettings' },
-        openHelp: { actions: 'openHelp' },
-        closeHelp: { actions: 'closeHelp' },
-        finish: { target: '.away', actions: 'noteOut' },
-        timeUp: { target: '.away', actions: 'noteOut' },
+        changeSettings: {
+          actions: assign(({ context: { settings }, event }) => ({
+            settings: { ...settings, ...event.change },
+          })),
+        },
+        openHelp: { actions: assign({ helpOpen: true }) },
+        closeHelp: { actions: assign({ helpOpen: false }) },
+        finish: { target: '.away', actions: signOut('end') },
+        timeUp: { target: '.away', actions: signOut('idle') },
       },
     },
-    /** Staff who have gone without saying so are signed out. */
+    /** Staff who left without signing out are signed out. */
     attention: {
       initial: 'watching',
       states: {
         watching: {
-          after: { idle: { target: 'watching', reenter: true, actions: 'sayTimeUp' } },
+          after: { idle: { target: 'watching', reenter: true, actions: raise({ type: 'timeUp' }) } },
           on: { '*': { target: 'watching', reenter: true } },
         },
       },

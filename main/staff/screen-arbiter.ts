@@ -2,30 +2,30 @@ import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/action
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { VisitHost } from '../visit/host.ts';
 import type { Step } from '../visit/machine.ts';
-import { memberIn } from './chart/setup.ts';
+import { memberIn } from './chart/context.ts';
 import type { StaffHost } from './host.ts';
 import { staffSnapshotOf } from './snapshot.ts';
 
-/** The one screen, shared: what is done on it goes to the participant's visit or to the staff's side, never to both. */
+/** Decides who has the one screen: an action on it goes to the participant's visit or to staff, never to both. */
 export interface ScreenArbiter {
   act(action: KioskAction): void;
-  /** What the screen shows; `visit` is what it would show of the visit. */
-  show(visit: KioskSnapshot): KioskSnapshot;
+  /** What the screen shows; `visit` is the visit's own snapshot. */
+  snapshot(visit: KioskSnapshot): KioskSnapshot;
   /** A page that shows the camera is on the screen. */
   cameraWanted(): boolean;
   /** Neither a participant nor staff are at the screen. */
   isFree(): boolean;
-  /** Brings both sides together after one of them has changed by itself: who helps, and whether still. */
+  /** Makes visit and staff agree on who helps, after one of them has changed by itself. */
   reconcile(): void;
 }
 
 type Visit = Pick<VisitHost, 'act' | 'current' | 'staffCame' | 'staffGone'>;
 
-/** Nobody's visit: then staff come to the console, and else to the participant's side. */
-const AT_REST: readonly Step[] = ['attract', 'farewell', 'ended'];
+/** Steps without a participant: staff who sign in then come to the console, and else help in the visit. */
+const WITHOUT_PARTICIPANT: readonly Step[] = ['attract', 'farewell', 'ended'];
 
 export function isVisitOn(visit: Pick<VisitHost, 'current'>): boolean {
-  return !AT_REST.includes(visit.current().value.step);
+  return !WITHOUT_PARTICIPANT.includes(visit.current().value.step);
 }
 
 export function screenArbiter(visit: Visit, staff: StaffHost): ScreenArbiter {
@@ -34,7 +34,7 @@ export function screenArbiter(visit: Visit, staff: StaffHost): ScreenArbiter {
   const isHelping = () => staff.current().value.page === 'helping';
 
   function reconcile(): void {
-    if (isHelping() && !linked) begin();
+    if (isHelping() && !linked) startHelping();
     else if (linked && !isHelping()) {
       linked = false;
       visit.staffGone();
@@ -44,8 +44,8 @@ export function screenArbiter(visit: Visit, staff: StaffHost): ScreenArbiter {
     }
   }
 
-  function begin(): void {
-    // From the page that says goodbye the first start leads to the resting one.
+  function startHelping(): void {
+    // From the farewell page the first start leads to the attract page.
     for (let press = 0; press < 2 && !isVisitOn(visit); press += 1) visit.act({ type: 'start' });
     // A kiosk that cannot store a claim starts no visit.
     if (!isVisitOn(visit)) {
@@ -61,7 +61,7 @@ export function screenArbiter(visit: Visit, staff: StaffHost): ScreenArbiter {
     act(action) {
       if (isStaffAction(action) || staff.ownsScreen()) {
         staff.act(action);
-        // Who stands beside staff has not gone.
+        // The participant stands beside staff: the visit is not idle.
         visit.act({ type: 'touch' });
       } else {
         visit.act(action);
@@ -69,7 +69,8 @@ export function screenArbiter(visit: Visit, staff: StaffHost): ScreenArbiter {
       }
       reconcile();
     },
-    show: (shown) => (staff.ownsScreen() ? staffSnapshotOf(staff.current(), shown) : shown),
+    snapshot: (visitSnapshot) =>
+      staff.ownsScreen() ? staffSnapshotOf(staff.current(), visitSnapshot) : visitSnapshot,
     cameraWanted: () =>
       staff.ownsScreen() ? staff.current().hasTag('camera') : visit.current().hasTag('camera'),
     isFree: () => !staff.ownsScreen() && visit.current().value.step === 'attract',

@@ -1,8 +1,30 @@
+import type { StaffScreen } from '../../contract/kiosk-api/screens/staff.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import type { StaffContext } from './chart/context.ts';
+import { checksScreens } from './checks/checks.ts';
+import { consoleScreens } from './console/console.ts';
 import { type StaffSnapshot, staffFlow } from './machine.ts';
-import { staffScreenOf } from './screen.ts';
+import { peopleScreens } from './people/people.ts';
+import { settingsScreens } from './settings/settings.ts';
+import { signInScreens } from './sign-in/sign-in.ts';
 
-/** The staff's page over whatever the visit shows, which is not sent along. */
+type StaffPage = StaffSnapshot['value']['page'];
+
+/** States without a screen of their own are passed through while something is worked on. */
+const screens: Partial<Record<StaffPage, (context: StaffContext) => StaffScreen>> = {
+  ...signInScreens,
+  ...consoleScreens,
+  ...checksScreens,
+  ...settingsScreens,
+  ...peopleScreens,
+};
+
+/** What the screen shows staff on each page of theirs. */
+export function staffScreenOf(page: StaffPage, context: StaffContext): StaffScreen {
+  return screens[page]?.(context) ?? { name: 'staffWorking' };
+}
+
+/** The staff's page in place of the visit's screen, which is not sent along. */
 export function staffSnapshotOf(staff: StaffSnapshot, visit: KioskSnapshot): KioskSnapshot {
   const { context, value } = staff;
   const screen = staffScreenOf(value.page, context);
@@ -12,7 +34,7 @@ export function staffSnapshotOf(staff: StaffSnapshot, visit: KioskSnapshot): Kio
     page: `staff/${value.page}/${part}`,
     settings: context.settings,
     step: null,
-    canGoBack: goesBack(staff),
+    canGoBack: canGoBack(staff),
     canFinish: true,
     helpOpen: context.helpOpen,
     idle: null,
@@ -21,6 +43,6 @@ export function staffSnapshotOf(staff: StaffSnapshot, visit: KioskSnapshot): Kio
   };
 }
 
-function goesBack(staff: StaffSnapshot): boolean {
+function canGoBack(staff: StaffSnapshot): boolean {
   return staffFlow.getTransitionData(staff, { type: 'back' }).some(({ eventType }) => eventType === 'back');
 }

@@ -1,28 +1,29 @@
 import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
-import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
-import type { KioskDatabase } from '../database/open.ts';
-import type { CameraWatch } from '../devices/camera.ts';
+import type { CameraMonitor } from '../devices/camera.ts';
 import type { Devices } from '../fleet/report.ts';
+import type { ConnectivityMonitor } from '../head-office-client/connectivity-monitor.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
-import type { OutboxStore } from '../outbox/store.ts';
+import type { Outbox } from '../outbox/outbox.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
 import type { Printing } from '../printing/printing.ts';
+import type { StorageService } from '../storage/storage-service.ts';
 import type { VisitHost } from '../visit/host.ts';
-import { claimsForStaff } from './claims.ts';
-import { collectDiagnostics } from './diagnostics.ts';
+import { staffRepository } from './accounts/repository.ts';
+import type { StaffPorts } from './chart/ports.ts';
+import { collectDiagnostics } from './checks/diagnostics.ts';
+import { claimsForStaff } from './console/claims.ts';
 import { staffHost } from './host.ts';
-import { localSettings } from './local-settings.ts';
-import { staffRepository } from './repository.ts';
 import { isVisitOn, type ScreenArbiter, screenArbiter } from './screen-arbiter.ts';
+import { type LocalSettings, localSettings } from './settings/local-settings.ts';
 
-/** What staff see and do of the machine itself. */
+/** The computer, as staff see and use it. */
 export interface Machine {
   /** Pixels of the panel from left to right. */
   panelWidthPx(): number;
-  /** Leaves the program, to be started anew or not. */
+  /** Ends the program, to be started again or not. */
   leave(to: Leaving): void;
 }
 
@@ -30,83 +31,103 @@ export interface StaffModuleDependencies {
   readonly version: string;
   readonly folder: string;
   readonly config: KioskConfig;
-  readonly key: Pick<KioskKey, 'kid'>;
-  readonly ring: Pick<KeyRing, 'keys'>;
+  readonly clocks: {
+    /** Corrected by the head office. */
+    readonly clock: Clock;
+    /** The computer's own, right or wrong. */
+    readonly computerClock: Clock;
+  };
+  readonly keys: { readonly key: Pick<KioskKey, 'kid'>; readonly ring: Pick<KeyRing, 'keys'> };
   readonly policies: Pick<PolicyStore, 'inForce'>;
-  readonly clock: Clock;
-  /** The computer's own clock, right or wrong. */
-  readonly computer: Clock;
-  readonly database: KioskDatabase;
-  readonly audit: AuditLog;
-  readonly store: OutboxStore;
-  readonly visit: VisitHost;
-  readonly lineUp: () => boolean;
-  readonly heardAt: () => Date | null;
-  readonly storageFault: () => boolean;
-  /** Looks at the outbox now. */
-  readonly wake: () => void;
-  readonly camera: Pick<CameraWatch, 'state'>;
-  readonly devices: Devices;
-  readonly printing: Pick<Printing, 'printer' | 'test'>;
+  readonly storage: Pick<StorageService, 'database' | 'audit' | 'monitor'>;
+  readonly outbox: Pick<Outbox, 'store' | 'sender'>;
+  readonly connectivity: Pick<ConnectivityMonitor, 'isUp' | 'lastAnswerAt'>;
+  readonly devices: {
+    readonly printing: Pick<Printing, 'printer' | 'test'>;
+    readonly camera: Pick<CameraMonitor, 'state'>;
+    readonly touchState: Devices['touchState'];
+  };
   readonly machine: Machine;
+  readonly visit: VisitHost;
   readonly onChange: () => void;
   readonly onBug: (error: unknown) => void;
 }
 
 export interface StaffModule {
-  readonly desk: ScreenArbiter;
-  /** The provisioning file with what staff have set at the kiosk. */
+  readonly arbiter: ScreenArbiter;
+  /** The provisioning file with the settings that staff made at the kiosk. */
   config(): KioskConfig;
   stop(): void;
 }
 
-/** Puts the staff's side of the kiosk together: who they are, what they see, and the one screen they share. */
-export function openStaffModule(parts: StaffModuleDependencies): StaffModule {
-  const { config, clock, database, audit, store, visit } = parts;
-  const { staff: limits, headOffice } = config;
-  const settings = localSettings({ database, audit, panelWidthPx: parts.machine.panelWidthPx });
-  // The host tells of its own start before there is a desk.
-  let desk: ScreenArbiter | undefined;
-  const host = staffHost({
-    ports: {
-      book: staffRepository({ database, clock, audit, config: limits, onBug: parts.onBug }),
-      pinDigits: limits.pinDigits,
-      idleMs: limits.idleSeconds * 1_000,
-      unlockTap: limits.unlockTap,
-      now: () => clock.now(),
-      visitIsOn: () => isVisitOn(visit),
-      claims: claimsForStaff(store, parts.wake),
-      runDiagnostics: () =>
-        collectDiagnostics({
-          ...parts,
-          kid: parts.key.kid,
-          headOfficeUrl: headOffice.url,
-          answerSeconds: headOffice.answerSeconds,
-          now: () => clock.now(),
-          computerNow: () => parts.computer.now(),
-          waitingClaims: () => store.waiting().claims,
-          policyVersion: () => parts.policies.inForce().version,
-          printer: parts.printing.printer,
-          camera: parts.camera.state,
-          touch: parts.devices.touchState,
-        }),
-      // Whatever becomes of it, staff go back to the checks, which say how the printer is.
-      printTest: () => parts.printing.test().catch(parts.onBug),
-      settings: { values: () => settings.values(config), set: settings.set },
-      training: config.training,
-      leave(to, by) {
-        audit.append('programLeft', { to, by });
-        parts.machine.leave(to);
-      },
-      signedOut: (staffId, because) => audit.append('staffSignedOut', { staffId, because }),
-    },
-    onChange() {
-      if (!desk) return;
-      desk.reconcile();
-      parts.onChange();
-    },
-    onBug: parts.onBug,
+/** Staff at the kiosk: their accounts, their pages, and the screen that they share with the visit. */
+export function openStaffModule(dependencies: StaffModuleDependencies): StaffModule {
+  const { config, storage, machine, visit, onChange, onBug } = dependencies;
+  const settings = localSettings({
+    database: storage.database,
+    audit: storage.audit,
+    panelWidthPx: machine.panelWidthPx,
   });
-  desk = screenArbiter(visit, host);
-  return { desk, config: () => settings.apply(config), stop: host.stop };
+  // The host reports its own start before there is an arbiter.
+  let arbiter: ScreenArbiter | undefined;
+  const host = staffHost({
+    ports: staffPorts(dependencies, settings),
+    onChange() {
+      if (!arbiter) return;
+      arbiter.reconcile();
+      onChange();
+    },
+    onBug,
+  });
+  arbiter = screenArbiter(visit, host);
+  return { arbiter, config: () => settings.apply(config), stop: host.stop };
+}
+
+function staffPorts(dependencies: StaffModuleDependencies, settings: LocalSettings): StaffPorts {
+  const { config, clocks, storage, outbox, devices, machine, visit, onBug } = dependencies;
+  const { clock } = clocks;
+  const { database, audit } = storage;
+  const limits = config.staff;
+  return {
+    repository: staffRepository({ database, clock, audit, config: limits, onBug }),
+    pinDigits: limits.pinDigits,
+    idleMs: limits.idleSeconds * 1_000,
+    unlockTap: limits.unlockTap,
+    now: () => clock.now(),
+    visitIsOn: () => isVisitOn(visit),
+    claims: claimsForStaff(outbox),
+    runDiagnostics: () => runDiagnostics(dependencies),
+    // Also after a failure staff return to the checks, which show the printer's state.
+    printTest: () => devices.printing.test().catch(onBug),
+    settings: { values: () => settings.values(config), set: settings.set },
+    training: config.training,
+    leave(to, by) {
+      audit.append('programLeft', { to, by });
+      machine.leave(to);
+    },
+    signedOut: (staffId, because) => audit.append('staffSignedOut', { staffId, because }),
+  };
+}
+
+function runDiagnostics(dependencies: StaffModuleDependencies) {
+  const { version, folder, config, clocks, keys, policies, storage, outbox } = dependencies;
+  const { connectivity, devices } = dependencies;
+  return collectDiagnostics({
+    version,
+    folder,
+    kid: keys.key.kid,
+    headOfficeUrl: config.headOffice.url,
+    answerSeconds: config.headOffice.answerSeconds,
+    ring: keys.ring,
+    now: () => clocks.clock.now(),
+    computerNow: () => clocks.computerClock.now(),
+    heardAt: connectivity.lastAnswerAt,
+    lineUp: connectivity.isUp,
+    storageFault: () => storage.monitor.fault() !== null,
+    waitingClaims: () => outbox.store.waiting().claims,
+    policyVersion: () => policies.inForce().version,
+    printer: devices.printing.printer,
+    camera: devices.camera.state,
+    touch: devices.touchState,
+  });
 }

@@ -3,21 +3,21 @@ import type { Clock } from '../clock.ts';
 
 const COMPANIONS = ['-wal', '-shm'];
 
-/** Where a new database is made while the damaged one still stands in its place. */
+/** Where a new database is made before it replaces the damaged one. */
 export function recoveringFile(file: string): string {
   return `${file}.recovering`;
 }
 
 /**
- * Puts a damaged database aside, whole and kept, under a name with the time, and the recovered one in its place.
- * In this order, so that a power cut at any point leaves something that `finishInterrupted` completes.
- * Returns the name under which the damaged one is kept; null where there was none.
+ * Renames a damaged database to a name with the time, and puts the recovered one in its place. In this order, so that
+ * `finishInterrupted` can complete it after a power cut at any point.
+ * @returns the new name of the damaged one; null where there was none.
  */
 export function replaceDamaged(file: string, clock: Clock): string | null {
   const kept = freeName(file, clock);
   const found = existsSync(file);
   if (found) renameSync(file, kept);
-  // The old log must never lie beside the new database: SQLite would play it into it.
+  // The old log must never be beside the new database: SQLite would apply it.
   for (const end of COMPANIONS) if (existsSync(`${file}${end}`)) renameSync(`${file}${end}`, `${kept}${end}`);
   renameSync(recoveringFile(file), file);
   return found ? kept : null;

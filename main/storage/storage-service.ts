@@ -2,32 +2,32 @@ import { join } from 'node:path';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
-import { backupKeeper } from '../database/backup.ts';
+import { startBackup } from '../database/backup.ts';
+import { batchCheckpoints } from '../database/checkpoints.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
-import { erasure } from '../outbox/erasure.ts';
 import { openStorage } from './storage.ts';
-import { type StorageWatch, watchStorage } from './watch.ts';
+import { type StorageMonitor, startStorageMonitor } from './storage-monitor.ts';
 
 export interface StorageServiceDependencies {
   readonly folder: string;
-  readonly config: KioskConfig;
+  readonly config: Pick<KioskConfig, 'backup' | 'outbox' | 'storage'>;
   readonly clock: Clock;
   readonly log: Log;
-  /** Whether a claim could be stored has changed. */
+  /** Whether a claim can be stored has changed. */
   readonly onChange: () => void;
 }
 
-/** The kiosk's storage in use: opened or recovered, watched, copied, and rid of what is acknowledged. */
+/** The kiosk's storage in use: opened or recovered, monitored, and backed up. */
 export interface StorageService {
   readonly database: KioskDatabase;
   readonly audit: AuditLog;
-  readonly watch: Pick<StorageWatch, 'fault' | 'check'>;
-  /** A claim was stored. */
-  stored(): void;
-  /** An envelope was deleted, since its claim is acknowledged. */
-  erased(): void;
-  /** To be called when nothing is stored any more. */
+  readonly monitor: Pick<StorageMonitor, 'fault' | 'check'>;
+  /** Backs up a claim that was stored. */
+  onStored(): void;
+  /** Removes an envelope that was deleted from the write-ahead log and the backup, too. */
+  onErased(): void;
+  /** To be called when nothing more is stored. */
   close(): Promise<void>;
 }
 
@@ -48,14 +48,14 @@ export function openStorageService({
   const { database, audit, recovery } = storage;
   if (recovery) log('storageRecovered', { ...recovery });
   const onFault = (error: unknown) => log('backupFailed', bugFields(error));
-  const backup = config.backup && backupKeeper({ ...config.backup, database, onFault });
-  const erasing = erasure({
+  const backup = config.backup && startBackup({ ...config.backup, database, onFault });
+  const checkpoints = batchCheckpoints({
     database,
-    claims: config.outbox.eraseClaims,
+    deletions: config.outbox.eraseClaims,
     seconds: config.outbox.eraseSeconds,
     onBug: (error) => log('bug', bugFields(error)),
   });
-  const watch = watchStorage({
+  const monitor = startStorageMonitor({
     ...config.storage,
     database,
     folder,
@@ -69,15 +69,15 @@ export function openStorageService({
   return {
     database,
     audit,
-    watch,
-    stored: () => backup?.changed(),
-    erased() {
-      erasing.owed();
+    monitor,
+    onStored: () => backup?.changed(),
+    onErased() {
+      checkpoints.deleted();
       backup?.changed();
     },
     async close() {
-      watch.stop();
-      erasing.stop();
+      monitor.stop();
+      checkpoints.stop();
       await backup?.stop();
       storage.close();
     },

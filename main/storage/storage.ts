@@ -8,7 +8,7 @@ import { type CarriedOver, carryOver } from './salvage/carry-over.ts';
 import { isLogDamaged } from './salvage/pages.ts';
 import { numberIn, rowsIn } from './salvage/rows.ts';
 
-/** What had happened to the storage, for staff. */
+/** What happened to the storage, for staff. */
 interface Recovery extends CarriedOver {
   readonly because: 'damaged' | 'missing' | 'logMissing' | 'olderThanBackup';
   /** Name of the file under which the damaged database is kept; empty where there was none. */
@@ -28,19 +28,19 @@ export interface StorageDependencies {
   /** The latest copy of the database, where one is kept on another disk. */
   readonly backup?: string | undefined;
   readonly clock: Clock;
-  /** Receipt numbers to leave out where some may have been given that cannot be read any more. */
+  /** Receipt numbers to skip where the last ones given may be unreadable. */
   readonly receiptJump: number;
 }
 
 /**
- * Opens the kiosk's storage, whatever happened to it: a damaged database is put aside and kept, a new one takes its
- * place with all that can be read of the outbox, and the audit log tells of it.
+ * Opens the kiosk's storage, whatever happened to it: a damaged database is set aside and kept, a new one replaces it
+ * with all that can be read of the outbox, and the audit log records it.
  * @throws NewerDatabaseError, or the system's error where the folder or the disk cannot be used at all.
  */
-export function openStorage(parts: StorageDependencies): Storage {
-  const { file, clock } = parts;
+export function openStorage(dependencies: StorageDependencies): Storage {
+  const { file, clock } = dependencies;
   finishInterrupted(file, clock);
-  const { database, recovery } = openSound(parts) ?? recover(parts);
+  const { database, recovery } = openSound(dependencies) ?? recover(dependencies);
   const marker = openMarker(file);
   const close = () => {
     database.close();
@@ -59,12 +59,12 @@ export function openStorage(parts: StorageDependencies): Storage {
 
 type Opened = Pick<Storage, 'database' | 'recovery'>;
 
-/** Undefined when there is nothing here that could be used as it is. */
-function openSound(parts: StorageDependencies): Opened | undefined {
-  const { file, backup } = parts;
+/** Undefined when the database cannot be used as it is. */
+function openSound(dependencies: StorageDependencies): Opened | undefined {
+  const { file, backup, clock, receiptJump } = dependencies;
   const backups = backup !== undefined && existsSync(backup) ? [backup] : [];
   if (!existsSync(file) && backups.length > 0) return undefined;
-  // Before it is opened: SQLite would throw away what lies beyond the damage.
+  // Checked before it is opened: SQLite would discard what follows the damage.
   if (isLogDamaged(file)) return undefined;
   const logMissing = existsSync(openMarker(file)) && !existsSync(`${file}-wal`);
   try {
@@ -73,7 +73,7 @@ function openSound(parts: StorageDependencies): Opened | undefined {
     if (because === null) return { database, recovery: null };
     return {
       database,
-      recovery: { because, kept: '', ...carryOver({ ...parts, database, sources: backups }) },
+      recovery: { because, kept: '', ...carryOver({ database, sources: backups, clock, receiptJump }) },
     };
   } catch (error) {
     if (error instanceof DamagedDatabaseError) return undefined;
@@ -81,13 +81,13 @@ function openSound(parts: StorageDependencies): Opened | undefined {
   }
 }
 
-function recover(parts: StorageDependencies): Opened {
-  const { file, backup, clock } = parts;
+function recover(dependencies: StorageDependencies): Opened {
+  const { file, backup, clock, receiptJump } = dependencies;
   const unfinished = recoveringFile(file);
   discard(unfinished);
   const sources = [file, ...(backup === undefined ? [] : [backup])].filter((source) => existsSync(source));
   const database = openDatabase(unfinished);
-  const carried = carryOver({ ...parts, database, sources });
+  const carried = carryOver({ database, sources, clock, receiptJump });
   // Closed, so that it is one whole file on the disk before it takes the place of the damaged one.
   database.close();
   const kept = replaceDamaged(file, clock);
@@ -98,7 +98,7 @@ function recover(parts: StorageDependencies): Opened {
   };
 }
 
-/** The backup knows of a receipt number that this database has not reached: it lost its last transactions. */
+/** The backup has a higher receipt number than this database, which has lost its last transactions. */
 function isOlder(database: KioskDatabase, backups: readonly string[]): boolean {
   const last = Number(database.prepare('SELECT last FROM receipt_counter').pluck().get());
   return backups.some((backup) => {
@@ -107,7 +107,7 @@ function isOlder(database: KioskDatabase, backups: readonly string[]): boolean {
   });
 }
 
-/** Lies beside the database while it is open: then its write-ahead log must be there, too. */
+/** A file beside the database while it is open: then its write-ahead log must exist, too. */
 function openMarker(file: string): string {
   return `${file}.open`;
 }

@@ -2,32 +2,32 @@ import { closeSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, utilityProcess } from 'electron';
 import { padded, unpadded } from './messages.ts';
-import type { LineProcess } from './visit-network-process.ts';
+import type { NetworkProcess } from './visit-network-process.ts';
 
-/** Starts a process for the line of one visit. */
-export function forkVisitNetworkProcess(): LineProcess {
-  const before = openNothings();
+/** Starts the network process of one visit. */
+export function forkVisitNetworkProcess(): NetworkProcess {
+  const before = devNullHandles();
   const child = utilityProcess.fork(
     join(app.getAppPath(), 'dist', 'visit-network-process', 'process.js'),
     [],
     {
-      serviceName: 'visit line',
+      serviceName: 'visit network',
       stdio: 'inherit',
     },
   );
-  const left = openNothings().filter((handle) => !before.includes(handle));
+  const leaked = devNullHandles().filter((handle) => !before.includes(handle));
   child.once('spawn', () => {
-    for (const handle of left) closeSync(handle);
+    for (const handle of leaked) closeSync(handle);
   });
   return {
-    say: (message) => child.postMessage(padded(message)),
-    onMessage: (hear) => void child.on('message', (sent) => hear(unpadded(sent))),
-    onEnd: (ended) => void child.on('exit', ended),
+    post: (message) => child.postMessage(padded(message)),
+    onMessage: (listener) => void child.on('message', (received) => listener(unpadded(received))),
+    onExit: (listener) => void child.on('exit', listener),
   };
 }
 
-/** What Electron before 37 opens for the input of such a process, and never closes (electron/electron#47515). */
-function openNothings(): readonly number[] {
+/** Electron before 37 opens /dev/null for the input of a utility process and never closes it (electron/electron#47515). */
+function devNullHandles(): readonly number[] {
   if (process.platform !== 'linux' || Number.parseInt(process.versions.electron, 10) >= 37) return [];
   return readdirSync('/proc/self/fd')
     .filter((handle) => targetOf(handle) === '/dev/null')

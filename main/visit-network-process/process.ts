@@ -1,13 +1,13 @@
 import { padded, unpadded } from './messages.ts';
-import { serveLine } from './serve.ts';
+import { serveRequests } from './serve.ts';
 
-// A process of its own asks the head office about a person, and ends with the visit: what it read ends with it.
+// Calls to the head office about a person run in a process of their own: what it has read ends with the visit.
 
 const { parentPort } = process;
-const hear = serveLine({
-  say: (message) => parentPort.postMessage(padded(message)),
-  end: () => process.exit(),
+const onMessage = serveRequests({
+  post: (message) => parentPort.postMessage(padded(message)),
+  exit: () => process.exit(),
 });
-parentPort.on('message', ({ data }) => hear(unpadded(data)));
-// What went wrong may name what was asked: it is told to nobody, and main sees that the process ended.
+parentPort.on('message', ({ data }) => onMessage(unpadded(data)));
+// An error may hold what was requested: it is reported to nobody, and main sees that the process ended.
 process.on('uncaughtException', () => process.exit(1));

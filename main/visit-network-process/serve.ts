@@ -1,59 +1,59 @@
 import { trustingFetch } from '../head-office-client/connection.ts';
 import { type HeadOfficeConnection, READ_HEADERS } from '../head-office-client/http-request.ts';
-import { type FromLine, type ToLine, toLineSchema } from './messages.ts';
+import { type RequestMessage, type ResponseMessage, requestMessageSchema } from './messages.ts';
 
 interface Dependencies {
-  readonly say: (message: FromLine) => void;
+  readonly post: (message: ResponseMessage) => void;
   /** Ends the process, and with it all that it has read. */
-  readonly end: () => void;
+  readonly exit: () => void;
 }
 
-/** The process of a visit's line: asks what main gives it to ask. Returns what hears main's messages. */
-export function serveLine({ say, end }: Dependencies): (message: unknown) => void {
-  const asked = new Map<number, AbortController>();
+/** Runs in the network process: makes the requests that main posts. @returns the listener for main's messages. */
+export function serveRequests({ post, exit }: Dependencies): (message: unknown) => void {
+  const inFlight = new Map<number, AbortController>();
   let fetch: HeadOfficeConnection['fetch'] | undefined;
   let finishing = false;
 
-  async function ask({ id, url, ...request }: Extract<ToLine, { type: 'ask' }>): Promise<void> {
-    const abandon = new AbortController();
-    asked.set(id, abandon);
-    say(await answerTo(id, url, { ...request, redirect: 'error', signal: abandon.signal }));
-    asked.delete(id);
-    endIfDone();
+  async function answer({ id, url, ...request }: Extract<RequestMessage, { type: 'fetch' }>): Promise<void> {
+    const aborter = new AbortController();
+    inFlight.set(id, aborter);
+    post(await respond(id, url, { ...request, redirect: 'error', signal: aborter.signal }));
+    inFlight.delete(id);
+    exitIfDone();
   }
 
-  async function answerTo(
+  async function respond(
     id: number,
     url: string,
     request: Parameters<HeadOfficeConnection['fetch']>[1],
-  ): Promise<FromLine> {
+  ): Promise<ResponseMessage> {
     try {
-      if (!fetch) throw new Error('a question came before the line was opened');
+      if (!fetch) throw new Error('a request came before the connection was opened');
       const response = await fetch(url, request);
       const headers = Object.fromEntries(READ_HEADERS.map((name) => [name, response.headers.get(name)]));
-      return { type: 'answer', id, status: response.status, headers, text: await response.text() };
+      return { type: 'response', id, status: response.status, headers, text: await response.text() };
     } catch {
       return { type: 'failed', id };
     }
   }
 
-  function endIfDone(): void {
-    if (finishing && asked.size === 0) end();
+  function exitIfDone(): void {
+    if (finishing && inFlight.size === 0) exit();
   }
 
-  return (said) => {
-    const message = toLineSchema.parse(said);
+  return (received) => {
+    const message = requestMessageSchema.parse(received);
     switch (message.type) {
       case 'open':
         fetch = trustingFetch(message.authorityFile);
         return;
-      case 'ask':
-        return void ask(message);
-      case 'abandon':
-        return asked.get(message.id)?.abort();
+      case 'fetch':
+        return void answer(message);
+      case 'abort':
+        return inFlight.get(message.id)?.abort();
       case 'finish':
         finishing = true;
-        return endIfDone();
+        return exitIfDone();
     }
   };
 }

@@ -1,101 +1,102 @@
 import type { HeadOfficeConnection } from '../head-office-client/http-request.ts';
-import { type FromLine, fromLineSchema, type ToLine } from './messages.ts';
+import { type RequestMessage, type ResponseMessage, responseMessageSchema } from './messages.ts';
 
-/** A process as main sees it. */
-export interface LineProcess {
-  say(message: ToLine): void;
-  onMessage(hear: (message: unknown) => void): void;
-  onEnd(ended: () => void): void;
+/** A network process as main sees it. */
+export interface NetworkProcess {
+  post(message: RequestMessage): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onExit(listener: () => void): void;
 }
 
 export interface VisitNetworkProcess {
-  /** What asks for a visit, in another process. Rejects where there is no answer. */
+  /** A `fetch` that runs in the visit's network process. Rejects where there is no answer. */
   readonly fetch: HeadOfficeConnection['fetch'];
-  /** The visit is over: its process ends with all that it read, and another stands ready. */
+  /** The visit is over: its process ends with all that it read, and another one is started. */
   renew(): void;
 }
 
 type Response = Awaited<ReturnType<HeadOfficeConnection['fetch']>>;
 
-interface Waiting {
-  readonly answered: (response: Response) => void;
-  readonly failed: (because: Error) => void;
+interface PendingRequest {
+  readonly resolve: (response: Response) => void;
+  readonly reject: (error: Error) => void;
 }
 
-/** The line of one visit after the other; one that breaks is replaced when it is next needed. */
+/** The network processes, one for each visit; one that ends by itself is replaced when it is next needed. */
 export function visitNetworkProcess(
-  fork: () => LineProcess,
+  fork: () => NetworkProcess,
   authorityFile: string | undefined,
 ): VisitNetworkProcess {
-  let line: OpenLine | undefined;
-  const open = () => {
-    const opened = new OpenLine(fork(), authorityFile, () => {
-      if (line === opened) line = undefined;
+  let current: ProcessClient | undefined;
+  const start = () => {
+    const started = new ProcessClient(fork(), authorityFile, () => {
+      if (current === started) current = undefined;
     });
-    return opened;
+    return started;
   };
   return {
     async fetch(url, { method, headers, body, signal }) {
-      line ??= open();
-      return line.ask({ url, method, headers: { ...headers }, body }, signal);
+      current ??= start();
+      return current.fetch({ url, method, headers: { ...headers }, body }, signal);
     },
     renew() {
-      line?.finish();
-      line = open();
+      current?.finish();
+      current = start();
     },
   };
 }
 
-class OpenLine {
-  readonly #process: LineProcess;
-  readonly #waiting = new Map<number, Waiting>();
-  #asked = 0;
-  #ended = false;
+/** Requests to one process, and its answers. */
+class ProcessClient {
+  readonly #process: NetworkProcess;
+  readonly #pending = new Map<number, PendingRequest>();
+  #lastId = 0;
+  #exited = false;
 
-  constructor(process: LineProcess, authorityFile: string | undefined, onEnd: () => void) {
+  constructor(process: NetworkProcess, authorityFile: string | undefined, onExit: () => void) {
     this.#process = process;
-    process.onMessage((message) => this.#hear(message));
-    process.onEnd(() => {
-      this.#ended = true;
-      for (const { failed } of this.#waiting.values()) failed(new Error('the process of the line ended'));
-      onEnd();
+    process.onMessage((message) => this.#onMessage(message));
+    process.onExit(() => {
+      this.#exited = true;
+      for (const { reject } of this.#pending.values()) reject(new Error('the network process ended'));
+      onExit();
     });
-    process.say({ type: 'open', ...(authorityFile === undefined ? {} : { authorityFile }) });
+    process.post({ type: 'open', ...(authorityFile === undefined ? {} : { authorityFile }) });
   }
 
-  ask(
-    question: Omit<Extract<ToLine, { type: 'ask' }>, 'type' | 'id'>,
+  fetch(
+    request: Omit<Extract<RequestMessage, { type: 'fetch' }>, 'type' | 'id'>,
     signal: AbortSignal,
   ): Promise<Response> {
-    this.#asked += 1;
-    const id = this.#asked;
-    const abandon = () => {
-      if (!this.#ended) this.#process.say({ type: 'abandon', id });
-      this.#waiting.get(id)?.failed(new Error('nobody waits for the answer'));
+    this.#lastId += 1;
+    const id = this.#lastId;
+    const abort = () => {
+      if (!this.#exited) this.#process.post({ type: 'abort', id });
+      this.#pending.get(id)?.reject(new Error('the request was aborted'));
     };
-    return new Promise<Response>((answered, failed) => {
-      this.#waiting.set(id, { answered, failed });
-      signal.addEventListener('abort', abandon, { once: true });
-      this.#process.say({ type: 'ask', id, ...question });
-      if (signal.aborted) abandon();
+    return new Promise<Response>((resolve, reject) => {
+      this.#pending.set(id, { resolve, reject });
+      signal.addEventListener('abort', abort, { once: true });
+      this.#process.post({ type: 'fetch', id, ...request });
+      if (signal.aborted) abort();
     }).finally(() => {
-      this.#waiting.delete(id);
-      signal.removeEventListener('abort', abandon);
+      this.#pending.delete(id);
+      signal.removeEventListener('abort', abort);
     });
   }
 
   finish(): void {
-    this.#process.say({ type: 'finish' });
+    this.#process.post({ type: 'finish' });
   }
 
-  #hear(said: unknown): void {
-    const message = fromLineSchema.parse(said);
-    const waiting = this.#waiting.get(message.id);
-    if (message.type === 'failed') waiting?.failed(new Error('the head office did not answer'));
-    else waiting?.answered(responseOf(message));
+  #onMessage(received: unknown): void {
+    const message = responseMessageSchema.parse(received);
+    const pending = this.#pending.get(message.id);
+    if (message.type === 'failed') pending?.reject(new Error('the head office did not answer'));
+    else pending?.resolve(toResponse(message));
   }
 }
 
-function responseOf({ status, headers, text }: Extract<FromLine, { type: 'answer' }>): Response {
+function toResponse({ status, headers, text }: Extract<ResponseMessage, { type: 'response' }>): Response {
   return { status, headers: { get: (name) => headers[name] ?? null }, text: async () => text };
 }

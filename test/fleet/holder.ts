@@ -81,7 +81,7 @@ async function confirm({ keys, ...order }: Installed, { firstAt, officeKeys, add
       limits: { ...outbox, longestRetrySeconds: order.longestRetry },
       random,
       folder: order.folder,
-      onSettled({ outcome }) {
+      onDecided({ outcome }) {
         waits.push(performance.now() - returnedAt);
         if (outcome === 'refused') refused += 1;
       },
@@ -123,7 +123,7 @@ function lossyConnection(
 async function send(minutes: number): Promise<Sent> {
   returnedAt = performance.now();
   const end = returnedAt + minutes * 60_000;
-  for (const kiosk of kiosks) kiosk.lineReturned();
+  for (const kiosk of kiosks) kiosk.retryNow();
   const waiting = () => kiosks.reduce((sum, kiosk) => sum + kiosk.waiting(), 0);
   while (waiting() > 0 && performance.now() < end) await sleep(250);
   const left = waiting();

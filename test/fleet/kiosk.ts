@@ -22,7 +22,7 @@ export interface VirtualKioskOptions {
   readonly random: () => number;
   /** Undefined for a database in memory. */
   readonly folder: string | undefined;
-  readonly onSettled: SenderDependencies['onSettled'];
+  readonly onDecided: SenderDependencies['onDecided'];
   readonly onBug: SenderDependencies['onBug'];
 }
 
@@ -42,7 +42,7 @@ export function virtualKiosk(parts: VirtualKioskOptions) {
     readAcknowledgement: acknowledgementReader(parts.officeKeys),
     random: parts.random,
     limits: parts.limits,
-    onSettled: parts.onSettled,
+    onDecided: parts.onDecided,
     onBug: parts.onBug,
   });
   return {
@@ -60,7 +60,7 @@ export function virtualKiosk(parts: VirtualKioskOptions) {
       store.postpone(claim.claimId, new Date(Date.now() + 86_400_000), 'unreachable');
       return { claimId: claim.claimId, envelopeBytes: sealed.envelope.length };
     },
-    lineReturned: () => outgoing.lineReturned(),
+    retryNow: () => outgoing.retryNow(),
     waiting: () => store.waiting().claims,
     async stop() {
       await outgoing.stop();

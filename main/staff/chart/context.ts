@@ -4,13 +4,13 @@ import type { Diagnostics, StaffMember, StaffProblem } from '../../../contract/k
 import type { StaffId, StaffPerson, StaffRole } from '../../../contract/staff/staff.ts';
 import type { StaffPorts } from './ports.ts';
 
-/** What the staff's side knows while staff are there; forgotten when they go. */
+/** What is known while staff are signing in or signed in; reset when they go. */
 export interface StaffContext {
   readonly ports: StaffPorts;
-  /** Staff begin with the kiosk's own display, whatever the participant has chosen, and leave that as it is. */
+  /** Of the staff's pages alone: they start with the defaults, and the participant's settings stay. */
   readonly settings: Settings;
   readonly helpOpen: boolean;
-  /** When the way in was knocked at, in milliseconds. */
+  /** Times of the unlock taps so far, in milliseconds. */
   readonly unlockTaps: readonly number[];
   /** Chosen from the list, and from `signedIn` on known by the PIN. */
   readonly member: StaffMember | null;
@@ -19,9 +19,9 @@ export interface StaffContext {
   /** Typed just now, until it is checked or repeated. */
   readonly pin: string;
   readonly newPin: string;
-  readonly check: Diagnostics | null;
+  readonly diagnostics: Diagnostics | null;
   readonly setting: LocalSetting;
-  /** The member whom a supervisor looks at. */
+  /** The member whose page a supervisor has opened. */
   readonly openId: StaffId | null;
   readonly newId: string;
   readonly newName: string;
@@ -41,7 +41,7 @@ export function startStaff(ports: StaffPorts): StaffContext {
     problem: null,
     pin: '',
     newPin: '',
-    check: null,
+    diagnostics: null,
     setting: 'volume',
     openId: null,
     newId: '',
@@ -50,4 +50,22 @@ export function startStaff(ports: StaffPorts): StaffContext {
     firstPin: null,
     leaving: 'restart',
   };
+}
+
+/** Who is signed in, or signing in. @throws Error when nobody is. */
+export function memberIn({ member }: StaffContext): StaffMember {
+  if (!member) throw new Error('this page is for staff who have signed in');
+  return member;
+}
+
+/** The member whose page a supervisor has opened. @throws Error when none is open. */
+export function openMember({ ports, openId }: StaffContext): StaffMember {
+  const found = ports.repository.all().find(({ staffId }) => staffId === openId);
+  if (!found) throw new Error('a page of a member comes after the choice of one');
+  return found;
+}
+
+/** What is shown of a person, without the other fields of a member. */
+export function personOf({ staffId, name, role }: StaffPerson): StaffPerson {
+  return { staffId, name, role };
 }

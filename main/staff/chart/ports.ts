@@ -2,29 +2,46 @@ import type { ClaimId } from '../../../contract/claim/claim.ts';
 import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type {
   Diagnostics,
+  StaffMember,
   StaffProblem,
   TurnedDownClaim,
   WaitingClaim,
 } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
-import type { StaffId } from '../../../contract/staff/staff.ts';
-import type { StaffRepository } from '../repository.ts';
+import type { StaffId, StaffPerson } from '../../../contract/staff/staff.ts';
 
-/** All that the staff's side of the kiosk needs from the rest of it. */
+/** The members of staff of this kiosk and their PINs. Every change and every sign-in is recorded in the audit log. */
+export interface StaffRepository {
+  /** Those who may sign in. */
+  active(): StaffPerson[];
+  all(): StaffMember[];
+  /** The member to whom id and PIN belong; fails with the reason, and wrong PINs are counted. */
+  signIn(staffId: StaffId, pin: string): Promise<Outcome<StaffMember, StaffProblem>>;
+  /** The member chose this PIN. */
+  choosePin(staffId: StaffId, pin: string): Promise<void>;
+  /** Adds a member and returns the PIN for the first sign-in; fails where the id is taken. */
+  add(person: StaffPerson, by: StaffId): Promise<Outcome<string, 'staffIdTaken'>>;
+  /** Returns a new PIN for the first sign-in; wrong PINs are forgotten. */
+  resetPin(staffId: StaffId, by: StaffId): Promise<string>;
+  /** A member who is not active cannot sign in; the entry stays. */
+  switch(staffId: StaffId, active: boolean, by: StaffId): void;
+}
+
+/** All that the staff's statechart needs from the rest of the kiosk. */
 export interface StaffPorts {
-  readonly book: StaffRepository;
+  readonly repository: StaffRepository;
   readonly pinDigits: number;
   readonly idleMs: number;
   readonly unlockTap: { readonly presses: number; readonly seconds: number };
   readonly now: () => Date;
-  /** Whether a participant's visit is under way: then staff help, and see no console. */
+  /** Whether a participant's visit is under way: then staff help in it, and see no console. */
   readonly visitIsOn: () => boolean;
   readonly claims: {
     counts(): { waiting: number; parked: number; turnedDown: number };
     waiting(): WaitingClaim[];
     turnedDown(): TurnedDownClaim[];
     retry(claimId: ClaimId, by: StaffId): void;
-    /** Everything that waits is tried now. */
+    /** Tries everything that waits now. */
     retryAll(): void;
   };
   readonly runDiagnostics: () => Promise<Diagnostics>;

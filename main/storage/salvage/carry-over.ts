@@ -4,7 +4,7 @@ import { digestOf } from '../../keys/seal.ts';
 import { unpack } from '../../outbox/packing.ts';
 import { type FoundRow, numberIn, rowsIn } from './rows.ts';
 
-/** What came over from files that could not be used as they were. */
+/** What was copied from files that could not be used as they were. */
 export interface CarriedOver {
   /** Claims of any state. */
   readonly claims: number;
@@ -17,7 +17,7 @@ interface CarryOverDependencies {
   /** Damaged databases and backups, the most trusted first. */
   readonly sources: readonly string[];
   readonly clock: Clock;
-  /** Receipt numbers to leave out after the highest one found. */
+  /** Receipt numbers to skip after the highest one found. */
   readonly receiptJump: number;
 }
 
@@ -25,8 +25,8 @@ interface CarryOverDependencies {
 const COUNTED_FROM = Date.UTC(2025, 0, 1);
 
 /**
- * Brings claims into a database, row by row, from files in whatever state. What the database holds already stands;
- * an envelope comes only where it is exactly the one that was sealed, and never back to an acknowledged claim.
+ * Copies claims into a database, row by row, from files in any state. Rows that the database has are not changed; an
+ * envelope is copied only where it is exactly the one that was sealed, and never for an acknowledged claim.
  */
 export function carryOver({ database, sources, clock, receiptJump }: CarryOverDependencies): CarriedOver {
   const now = clock.now().getTime();
@@ -55,9 +55,9 @@ export function carryOver({ database, sources, clock, receiptJump }: CarryOverDe
 }
 
 /**
- * Where receipt numbers go on. Newer numbers than the highest found may have been given and lost, so that the count
- * jumps to the minutes since the beginning of 2025: a kiosk never gives one a minute, day and night, and whatever it
- * gave before lies below. Should the clock be wrong, it jumps by `receiptJump` at least.
+ * Where receipt numbers continue. Higher numbers than the highest found may have been given and lost; so the count jumps
+ * to the minutes since the beginning of 2025, which is above all given numbers, since a kiosk never gives one a minute
+ * day and night. In case the clock is wrong it jumps by `receiptJump` at least.
  */
 function nextNumber(highest: number, now: number, receiptJump: number): number {
   return Math.max(highest + receiptJump, Math.floor((now - COUNTED_FROM) / 60_000));
@@ -69,7 +69,7 @@ function withState(row: FoundRow & { kind: 'claim' }) {
 }
 
 function statements(database: KioskDatabase) {
-  // OR IGNORE: a row that breaks a rule of its table was damaged in a way that its form did not tell.
+  // OR IGNORE: a row that violates a constraint is damaged although it could be parsed.
   return {
     claims: database.prepare('SELECT count(*) FROM outbox').pluck(),
     lastNumber: database.prepare('SELECT last FROM receipt_counter').pluck(),

@@ -40,7 +40,7 @@ function readCell(pages: Pages, page: Buffer, pointer: number): SqlRecord | unde
   }
 }
 
-/** What stands on the leaf and on the chain of pages behind it, as far as the chain goes. */
+/** The payload on the leaf and on its chain of overflow pages, as far as the chain goes. */
 function gather(pages: Pages, leaf: Buffer, at: number, size: number): Buffer {
   if (size <= MOST) return leaf.subarray(at, at + size);
   const remainder = LEAST + ((size - LEAST) % (PAGE_SIZE - 4));

@@ -45,7 +45,7 @@ const counterRow = z
   .tuple([z.null(), count.max(MOST_RECEIPTS)])
   .transform(([, last]) => ({ kind: 'counter' as const, last }));
 
-/** Another kind of row for each of its forms; anything else is none of ours, or damaged. */
+/** Anything else is not a row of the kiosk's tables, or damaged. */
 const rowSchema = z.union([envelopeRow, outboxRow, counterRow]);
 export type FoundRow = z.infer<typeof rowSchema>;
 
@@ -62,7 +62,7 @@ export function* rowsIn(file: string): Generator<FoundRow> {
   }
 }
 
-/** The running number that a row tells of. */
+/** The running receipt number in a row. */
 export function numberIn(row: FoundRow): number {
   return row.kind === 'counter' ? row.last : Number(row.receiptNumber.split('-')[2]);
 }

@@ -3,7 +3,7 @@ const FRAME_HEADER = 24;
 /** With this magic number the check sums count in little-endian words, with the next one in big-endian ones. */
 const MAGIC = 0x377f0682;
 
-/** A write-ahead log (sqlite.org/fileformat2.html, section 4) as it lies on the disk. */
+/** A write-ahead log as stored (sqlite.org/fileformat2.html, section 4). */
 export interface Log {
   /** The last committed content of each page, as far as SQLite reads: up to the first frame whose sum is wrong. */
   readonly committed: ReadonlyMap<number, Buffer>;

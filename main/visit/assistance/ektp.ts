@@ -1,9 +1,9 @@
 import { assign, not } from 'xstate';
+import type { HeadOfficeFault } from '../../head-office-client/answers.ts';
 import { connectionErrorScreen } from '../chart/connection-error.ts';
 import type { VisitContext } from '../chart/context.ts';
 import { ektpOf, noteEntry } from '../chart/evidence.ts';
 import { openSession } from '../chart/open-session.ts';
-import type { HeadOfficeFault } from '../chart/ports.ts';
 import { answered, questionScreen, questionStep } from '../chart/questions.ts';
 import { type Screens, working } from '../chart/screens.ts';
 import { flow, update } from '../chart/setup.ts';

@@ -1,8 +1,8 @@
 import type { ConnectionError } from '../../../contract/kiosk-api/screens/entry.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
+import type { HeadOfficeFault } from '../../head-office-client/answers.ts';
 import type { VisitContext } from './context.ts';
-import type { HeadOfficeFault } from './ports.ts';
 
 interface ErrorOnScreen {
   readonly connectionError: ConnectionError;

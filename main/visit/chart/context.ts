@@ -11,9 +11,10 @@ import type { ConnectionError, RegistrationFault } from '../../../contract/kiosk
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { DocumentId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
+import type { PhoneCode, VisitSession } from '../../head-office-client/answers.ts';
 import type { Answers } from './answers.ts';
 import type { DocumentPage } from './confirmed-claim.ts';
-import type { PhoneCode, StoredClaim, VisitPorts, VisitSession } from './ports.ts';
+import type { StoredClaim, VisitPorts } from './ports.ts';
 
 /** A member of staff as a visit knows them. */
 export interface Helper {

@@ -1,6 +1,7 @@
 import type { Membership } from '../../../contract/eligibility/membership.ts';
 import { type Outcome, succeed } from '../../../contract/outcome.ts';
-import type { HeadOfficeFault, VisitPorts, VisitSession } from './ports.ts';
+import type { HeadOfficeFault, VisitSession } from '../../head-office-client/answers.ts';
+import type { VisitPorts } from './ports.ts';
 
 export interface SignedIn {
   readonly session: VisitSession;

@@ -1,28 +1,6 @@
 import type { Ektp } from '../../../contract/assistance/attestation.ts';
-import type {
-  ClaimId,
-  ClaimProgress,
-  Digest,
-  Language,
-  TrackedClaim,
-} from '../../../contract/claim/claim.ts';
-import type {
-  ContributionOrder,
-  Contributions,
-  OrderedContribution,
-} from '../../../contract/contributions/contribution.ts';
-import type { Membership } from '../../../contract/eligibility/membership.ts';
-import type {
-  AccountAnswer,
-  AccountInquiry,
-  AttestedSignIn,
-  Credentials,
-  PasswordReset,
-  ProblemCode,
-  ProgressInquiry,
-  Registration,
-  Session,
-} from '../../../contract/head-office/routes.ts';
+import type { ClaimId, Digest } from '../../../contract/claim/claim.ts';
+import type { Session } from '../../../contract/head-office/routes.ts';
 import type { FaceCheckFault, PageCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { Receipt } from '../../../contract/kiosk-api/screens/claim.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
@@ -30,56 +8,27 @@ import type { DocumentPhotoRules } from '../../../contract/policy/document-photo
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import type { Policy } from '../../../contract/policy/schema.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
+import type { Answer } from '../../head-office-client/answers.ts';
+import type { HeadOfficeClient } from '../../head-office-client/head-office-client.ts';
 import type { ConfirmedClaim } from './confirmed-claim.ts';
 
-/** The head office did not do as asked: out of reach, not to be understood, or it said why. */
-export type HeadOfficeFault =
-  | { readonly kind: 'unreachable' }
-  | { readonly kind: 'unintelligible' }
-  | { readonly kind: 'problem'; readonly code: ProblemCode; readonly retryAfterSeconds: number | null };
-
-type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
-
-/** What a visit needs of a session. */
-export type VisitSession = Pick<Session, 'sessionId' | 'token'>;
-
-/** A sign-in by phone that has begun. */
-export interface PhoneCode {
-  /** The kiosk's own secret; never shown. */
-  readonly deviceCode: string;
-  /** For the person to compare. */
-  readonly userCode: string;
-  /** What the QR says. */
-  readonly url: string;
-  readonly intervalSeconds: number;
-}
-
-/** How a sign-in by phone stands; `opened` once the page is open on a phone. */
-export type PhonePoll =
-  | { readonly kind: 'pending'; readonly opened: boolean }
-  | { readonly kind: 'slowDown' | 'over' | 'denied' }
-  | { readonly kind: 'signedIn'; readonly session: VisitSession };
-
 /** What a visit asks of the head office. Calls end at once when the signal says that the visit is over. */
-export interface VisitHeadOffice {
-  signIn(credentials: Credentials, signal: AbortSignal): Answer<Session>;
-  signInAttested(body: AttestedSignIn, signal: AbortSignal): Answer<Session>;
-  register(registration: Registration, signal: AbortSignal): Answer<Session>;
-  beginPhoneSignIn(language: Language, signal: AbortSignal): Answer<PhoneCode>;
-  pollPhoneSignIn(deviceCode: string, signal: AbortSignal): Answer<PhonePoll>;
-  requestPasswordReset(reset: PasswordReset, signal: AbortSignal): Answer<undefined>;
-  getMembership(token: string, signal: AbortSignal): Answer<Membership>;
-  inquireAccount(token: string, inquiry: AccountInquiry, signal: AbortSignal): Answer<AccountAnswer>;
-  listClaims(token: string, signal: AbortSignal): Answer<TrackedClaim[]>;
-  getContributions(token: string, signal: AbortSignal): Answer<Contributions>;
-  orderContribution(
-    token: string,
-    order: ContributionOrder,
-    signal: AbortSignal,
-  ): Answer<OrderedContribution>;
-  trackByReceipt(inquiry: ProgressInquiry, signal: AbortSignal): Answer<ClaimProgress>;
-  signOut(token: string): Answer<undefined>;
-}
+export type VisitHeadOffice = Pick<
+  HeadOfficeClient,
+  | 'signIn'
+  | 'signInAttested'
+  | 'register'
+  | 'beginPhoneSignIn'
+  | 'pollPhoneSignIn'
+  | 'requestPasswordReset'
+  | 'getMembership'
+  | 'inquireAccount'
+  | 'listClaims'
+  | 'getContributions'
+  | 'orderContribution'
+  | 'trackByReceipt'
+  | 'signOut'
+>;
 
 /** Time limits of a visit, from the provisioning file. */
 interface VisitTimes {

@@ -1,9 +1,9 @@
 import { type DoneActorEvent, fromPromise } from 'xstate';
 import type { ProblemCode } from '../../../contract/head-office/routes.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
+import type { HeadOfficeFault } from '../../head-office-client/answers.ts';
 import { connectionErrorOf } from './connection-error.ts';
 import type { VisitContext } from './context.ts';
-import type { HeadOfficeFault } from './ports.ts';
 import { flow, update, type VisitTag } from './setup.ts';
 
 type Patch = Partial<VisitContext>;

@@ -1,8 +1,8 @@
 import type { Contributions, OrderedContribution } from '../../../contract/contributions/contribution.ts';
 import type { Membership } from '../../../contract/eligibility/membership.ts';
 import { type Outcome, succeed } from '../../../contract/outcome.ts';
+import type { HeadOfficeFault } from '../../head-office-client/answers.ts';
 import type { VisitContext } from '../chart/context.ts';
-import type { HeadOfficeFault } from '../chart/ports.ts';
 
 export interface ContributorsData {
   readonly contributions: Contributions;

@@ -1,8 +1,8 @@
 import { SLOW_DOWN_SECONDS } from '../../../contract/head-office/device-authorization.ts';
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
+import type { HeadOfficeFault, VisitSession } from '../../head-office-client/answers.ts';
 import type { VisitContext } from '../chart/context.ts';
 import { openSession, type SignedIn } from '../chart/open-session.ts';
-import type { HeadOfficeFault, VisitSession } from '../chart/ports.ts';
 
 type Waited =
   | { readonly kind: 'opened'; readonly intervalSeconds: number }

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../../../contract/claim/claim.ts';
 import { auditLog } from '../../../main/audit/log.ts';
+import { batchCheckpoints } from '../../../main/database/checkpoints.ts';
 import { openDatabase } from '../../../main/database/open.ts';
 import { digestOf } from '../../../main/keys/seal.ts';
-import { erasure } from '../../../main/outbox/erasure.ts';
 import { type OutboxStore, outboxStore, type SealedClaim } from '../../../main/outbox/store.ts';
 import { kioskConfig } from '../../fixtures/configuration/kiosk-config.ts';
 
@@ -17,9 +17,9 @@ export function openOutbox(file: string) {
   let time = Date.UTC(2026, 0, 1);
   const clock = { now: () => new Date(time++) };
   const database = openDatabase(file);
-  const erasing = erasure({
+  const checkpoints = batchCheckpoints({
     database,
-    claims: outbox.eraseClaims,
+    deletions: outbox.eraseClaims,
     seconds: outbox.eraseSeconds,
     onBug(error) {
       throw error;
@@ -31,14 +31,14 @@ export function openOutbox(file: string) {
     audit: auditLog(database, clock),
     branchId,
     kioskId,
-    onErased: erasing.owed,
+    onErased: checkpoints.deleted,
   });
   return {
     enqueue: (sealed: Sealed) => enqueue(store, sealed),
     take: () => take(store),
     database,
     close() {
-      erasing.stop();
+      checkpoints.stop();
       database.close();
     },
   };

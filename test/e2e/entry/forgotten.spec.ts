@@ -16,7 +16,7 @@ test('after a visit nothing of the person is left in the memory of any process o
   await visitor.fillClaim(person, 'businessStopped');
   // Who is there now must be found, or a search that finds nobody afterwards says nothing.
   const during = await find(kiosk);
-  expect(Object.keys(during)).toEqual(expect.arrayContaining(['Browser', 'Tab', 'visit line']));
+  expect(Object.keys(during)).toEqual(expect.arrayContaining(['Browser', 'Tab', 'visit network']));
 
   await visitor.finish();
   await visitor.sees(words.id.attract.title, 'attract');

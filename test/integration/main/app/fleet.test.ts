@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { systemClock } from '../../../../head-office/clock.ts';
 import { readConfig } from '../../../../main/configuration/config.ts';
-import { enrolledFile } from '../../../../main/enrolment/commit-enrolment.ts';
+import { enrolledFile } from '../../../../main/configuration/provisioning-file.ts';
 import { openEnrolment } from '../../../../main/enrolment/open-enrolment.ts';
 import { fileStorage, loadKioskKey } from '../../../../main/keys/kiosk-key.ts';
 import { openLog } from '../../../../main/log.ts';
@@ -145,19 +145,19 @@ function deskOf(
   known: Parameters<typeof openEnrolment>[0]['known'] = undefined,
 ) {
   const news: string[] = [];
-  const desk = openEnrolment({
+  const enrolment = openEnrolment({
     folder,
     keyFile: join(folder, 'kiosk-key'),
-    keeper: fileStorage,
+    keyStorage: fileStorage,
     version: '0.1.0',
     log: openLog(join(folder, 'logs')),
     known,
-    given: { address: office.address, authorityFile: undefined },
+    headOffice: { url: office.address, authorityFile: undefined },
     onChange: () => undefined,
     onEnrolled: () => news.push('enrolled'),
     onBug: (error) => news.push(String(error)),
   });
-  return { desk, news };
+  return { enrolment, news };
 }
 
 async function codeFor(operator: OperatorBrowser, kioskId: string): Promise<string> {
@@ -171,8 +171,8 @@ describe('enrolment', { timeout: 20_000 }, () => {
   test('makes the key on the kiosk, writes its provisioning, and the kiosk is at once in service', async () => {
     const { office, operator } = await prepare();
     const folder = temporaryFolder();
-    const { desk, news } = deskOf(folder, office);
-    desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    const { enrolment, news } = deskOf(folder, office);
+    enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(news).toEqual(['enrolled']), 5_000);
     const firstPin = /id="first-pin">(\d+)</.exec(operator.html)?.[1];
     const config = readConfig(enrolledFile(folder));
@@ -195,7 +195,7 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const { office, operator } = await prepare();
     const folder = temporaryFolder();
     const first = deskOf(folder, office);
-    first.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    first.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(first.news).toEqual(['enrolled']), 5_000);
     const file = enrolledFile(folder);
     const written = JSON.parse(readFileSync(file, 'utf8'));
@@ -204,11 +204,11 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const config = readConfig(file);
     if (!config.ok) throw new Error(config.problem.faults.join());
     const again = deskOf(folder, office, { config: config.value, keepsFile: false });
-    expect(again.desk.snapshot().screen).toMatchObject({ name: 'enrolment', part: 'code', again: true });
-    again.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '06') });
+    expect(again.enrolment.snapshot().screen).toMatchObject({ name: 'enrolment', part: 'code', again: true });
+    again.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '06') });
     const refused = { problem: { code: 'enrolmentCode.refused' } };
-    await vi.waitFor(() => expect(again.desk.snapshot().screen).toMatchObject(refused), 5_000);
-    again.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    await vi.waitFor(() => expect(again.enrolment.snapshot().screen).toMatchObject(refused), 5_000);
+    again.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(again.news).toEqual(['enrolled']), 5_000);
     expect(readConfig(file)).toMatchObject({
       ok: true,

@@ -31,40 +31,40 @@ async function signer() {
 
 async function storageIn(folder: string, keys: Awaited<ReturnType<typeof signer>>['keys']) {
   const events: [LogEvent, LogFields | undefined][] = [];
-  const keeper = await openPolicyStore({
+  const store = await openPolicyStore({
     file: join(folder, 'policy.jws'),
     keys,
     shipped: defaultPolicy,
     today: () => '2026-11-22',
     log: (event, fields) => events.push([event, fields]),
   });
-  return { keeper, events };
+  return { store, events };
 }
 
 describe('the kiosk’s policy', () => {
   test('is the shipped one until the head office sends a newer one, which is kept over a restart', async () => {
     const { sign, keys } = await signer();
     const folder = temporaryFolder();
-    const { keeper, events } = await storageIn(folder, keys);
-    expect(keeper.inForce()).toEqual(defaultPolicy);
-    await keeper.take(await sign(newer));
-    expect(keeper.inForce().ceiling.balance).toBe(rupiah(9_000_000));
+    const { store, events } = await storageIn(folder, keys);
+    expect(store.inForce()).toEqual(defaultPolicy);
+    await store.accept(await sign(newer));
+    expect(store.inForce().ceiling.balance).toBe(rupiah(9_000_000));
     expect(events).toEqual([['policyTaken', { version: 7 }]]);
     const again = await storageIn(folder, keys);
-    expect(again.keeper.inForce().version).toBe(7);
+    expect(again.store.inForce().version).toBe(7);
   });
 
   test('stays when the new one is not signed by the head office, has a fault or is older', async () => {
     const { sign, keys } = await signer();
     const stranger = await signer();
-    const { keeper, events } = await storageIn(temporaryFolder(), keys);
-    await keeper.take(await sign(newer));
-    await keeper.take(await stranger.sign({ ...newer, version: 8 }));
-    await keeper.take(await sign({ ...newer, version: 8 }, 'anjungan-jht-acknowledgement'));
-    await keeper.take('rubbish');
-    await keeper.take(await sign({ ...newer, version: 8, payment: {} }));
-    await keeper.take(await sign(document));
-    expect(keeper.inForce().version).toBe(7);
+    const { store, events } = await storageIn(temporaryFolder(), keys);
+    await store.accept(await sign(newer));
+    await store.accept(await stranger.sign({ ...newer, version: 8 }));
+    await store.accept(await sign({ ...newer, version: 8 }, 'anjungan-jht-acknowledgement'));
+    await store.accept('rubbish');
+    await store.accept(await sign({ ...newer, version: 8, payment: {} }));
+    await store.accept(await sign(document));
+    expect(store.inForce().version).toBe(7);
     expect(events.slice(1).map(([event, fields]) => [event, fields?.['because']])).toEqual([
       ['policyRefused', 'notSigned'],
       ['policyRefused', 'notSigned'],
@@ -76,22 +76,22 @@ describe('the kiosk’s policy', () => {
 
   test('waits for its day', async () => {
     const { sign, keys } = await signer();
-    const { keeper, events } = await storageIn(temporaryFolder(), keys);
-    await keeper.take(await sign({ ...newer, validFrom: '2026-12-01' }));
-    expect([keeper.inForce().version, events]).toEqual([defaultPolicy.version, []]);
+    const { store, events } = await storageIn(temporaryFolder(), keys);
+    await store.accept(await sign({ ...newer, validFrom: '2026-12-01' }));
+    expect([store.inForce().version, events]).toEqual([defaultPolicy.version, []]);
   });
 
   test('that somebody changed on the disk is not believed', async () => {
     const { sign, keys } = await signer();
     const folder = temporaryFolder();
-    const { keeper } = await storageIn(folder, keys);
-    await keeper.take(await sign(newer));
+    const { store } = await storageIn(folder, keys);
+    await store.accept(await sign(newer));
     const file = join(folder, 'policy.jws');
     const [head, , signature] = (await readFile(file, 'utf8')).split('.');
     const forged = Buffer.from(JSON.stringify({ ...newer, version: 9 })).toString('base64url');
     await writeFile(file, [head, forged, signature].join('.'));
     const again = await storageIn(folder, keys);
-    expect(again.keeper.inForce().version).toBe(defaultPolicy.version);
+    expect(again.store.inForce().version).toBe(defaultPolicy.version);
     expect(again.events).toMatchObject([['policyRefused', { because: 'notSigned' }]]);
   });
 });

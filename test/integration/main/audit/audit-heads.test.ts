@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { auditHeads, keptHeads } from '../../../../main/audit/heads.ts';
+import { readHeadsFile, startHeadSigner } from '../../../../main/audit/signed-heads.ts';
 import { inProject } from '../../../../scripts/lib/project.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { openKey } from '../../../fixtures/kiosk/kiosk-service.ts';
@@ -19,7 +19,7 @@ async function kiosk() {
   for (const version of ['0.1.0', '0.1.1', '0.1.2', '0.1.3'])
     audit.append('kioskStarted', { version, training: false });
   const key = await openKey(folder);
-  const heads = auditHeads({
+  const heads = startHeadSigner({
     audit,
     key,
     kiosk: { branchId: 'BDG', kioskId: '02' },
@@ -29,9 +29,9 @@ async function kiosk() {
     onFault: (error) => expect(error).toBeUndefined(),
   });
   onTestFinished(heads.stop);
-  await vi.waitFor(() => expect(keptHeads(folder)).toHaveLength(1));
+  await vi.waitFor(() => expect(readHeadsFile(folder)).toHaveLength(1));
   const headsFile = join(folder, 'from-head-office.jws');
-  writeFileSync(headsFile, `${await heads.auditHead()}\n`);
+  writeFileSync(headsFile, `${await heads.signHead()}\n`);
   const keyFile = join(folder, 'public-key.json');
   writeFileSync(keyFile, JSON.stringify(key.publicJwk));
   return { folder, file, database, audit, heads, signed: ['--heads', headsFile, '--key', keyFile] };
@@ -63,7 +63,7 @@ function verify(...args: string[]): Promise<{ code: number; said: string }> {
 test('the kiosk keeps a signed head again only when the log has grown', async () => {
   const { folder, audit } = await kiosk();
   audit.append('kioskStarted', { version: '0.1.4', training: false });
-  await vi.waitFor(() => expect(keptHeads(folder)).toHaveLength(2));
+  await vi.waitFor(() => expect(readHeadsFile(folder)).toHaveLength(2));
   expect(readFileSync(join(folder, 'audit-heads.jws'), 'utf8').split('\n')).toHaveLength(3);
 });
 

@@ -5,7 +5,7 @@ import { registrationSchema } from '../../../../contract/head-office/routes.ts';
 import { accountNumberSchema } from '../../../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
 import { nikOf, trainingPassword } from '../../../../head-office/training/participants.ts';
-import { connect } from '../../../../main/head-office-client/connection.ts';
+import { headOfficeConnection } from '../../../../main/head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
 import {
@@ -154,7 +154,7 @@ test('the line is protected by the authority that the provisioning file names, a
   const { keys } = kioskConfigFile().headOffice;
   const reach = (change: object) => {
     const config = kioskConfig({ headOffice: { url: secure.address, keys, ...change } });
-    return createHeadOfficeClient(connect(config), () => undefined).checkHealth();
+    return createHeadOfficeClient(headOfficeConnection(config.headOffice), () => undefined).checkHealth();
   };
   expect(secure.address).toMatch(/^https:/);
   expect(await reach({ authorityFile: certificateFile })).toMatchObject({ ok: true });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deviceAuthorizationSchema } from '../../../../contract/head-office/device-authorization.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
-import { connect } from '../../../../main/head-office-client/connection.ts';
+import { headOfficeConnection } from '../../../../main/head-office-client/connection.ts';
 import {
   createHeadOfficeClient,
   type HeadOfficeClient,
@@ -37,7 +37,7 @@ function clientAt(url: string): HeadOfficeClient {
   const { kid, privateKey, publicKey } = kiosk;
   const assertion = kioskAssertion({ kid, privateKey, publicJwk: publicKey }, clock);
   return createHeadOfficeClient(
-    { ...connect(kioskConfig({ headOffice: { url, keys } })), assertion },
+    { ...headOfficeConnection(kioskConfig({ headOffice: { url, keys } }).headOffice), assertion },
     () => undefined,
   );
 }

@@ -1,44 +1,44 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { httpRequest } from '../../../../main/head-office-client/http-request.ts';
-import { type FromLine, padded, unpadded } from '../../../../main/visit-network-process/messages.ts';
-import { serveLine } from '../../../../main/visit-network-process/serve.ts';
+import { padded, type ResponseMessage, unpadded } from '../../../../main/visit-network-process/messages.ts';
+import { serveRequests } from '../../../../main/visit-network-process/serve.ts';
 import {
-  type LineProcess,
+  type NetworkProcess,
   visitNetworkProcess,
 } from '../../../../main/visit-network-process/visit-network-process.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 
-interface Forked extends LineProcess {
+interface Forked extends NetworkProcess {
   readonly ended: () => boolean;
   /** As when the process is killed. */
   crash(): void;
 }
 
-/** Both ends of the line, joined without a process between them; messages are copied as on their way to one. */
+/** Both ends, joined without a process between them; messages are copied as on their way to one. */
 function joined() {
   const forked: Forked[] = [];
-  const line = visitNetworkProcess(() => {
-    let hearsMain: (message: unknown) => void = () => undefined;
-    let onEnd = () => undefined;
+  const network = visitNetworkProcess(() => {
+    let toMain: (message: unknown) => void = () => undefined;
+    let onExit = () => undefined;
     let ended = false;
     const end = () => {
       ended = true;
-      onEnd();
+      onExit();
     };
-    const hear = serveLine({
-      say: (message) => {
-        if (!ended) hearsMain(unpadded(structuredClone(padded(message))));
+    const onMessage = serveRequests({
+      post: (message) => {
+        if (!ended) toMain(unpadded(structuredClone(padded(message))));
       },
-      end,
+      exit: end,
     });
     const process: Forked = {
-      say: (message) => hear(unpadded(structuredClone(padded(message)))),
+      post: (message) => onMessage(unpadded(structuredClone(padded(message)))),
       onMessage(listener) {
-        hearsMain = listener;
+        toMain = listener;
       },
-      onEnd(listener) {
-        onEnd = () => void listener();
+      onExit(listener) {
+        onExit = () => void listener();
       },
       ended: () => ended,
       crash: end,
@@ -47,13 +47,13 @@ function joined() {
     return process;
   }, undefined);
   const ask = (url: string, path: string, body: string | null = null, signal?: AbortSignal) =>
-    httpRequest({ url, answerSeconds: 15, fetch: line.fetch }, path, {
+    httpRequest({ url, answerSeconds: 15, fetch: network.fetch }, path, {
       method: body === null ? 'GET' : 'POST',
       headers: { 'content-type': 'application/json' },
       body,
       signal,
     });
-  return { line, forked, ask };
+  return { network, forked, ask };
 }
 
 describe('what asks for a visit', () => {
@@ -94,10 +94,10 @@ describe('what asks for a visit', () => {
   test('ends with the visit once what it was asked is answered, and another process asks for the next visit', async () => {
     const answers: (() => void)[] = [];
     const { address } = await smallServer((response) => answers.push(() => response.end('{}')));
-    const { line, forked, ask } = joined();
+    const { network, forked, ask } = joined();
     const asked = ask(address, '/v1/membership');
     while (answers.length === 0) await nextTurn();
-    line.renew();
+    network.renew();
     expect(forked.map(({ ended }) => ended())).toEqual([false, false]);
     answers.pop()?.();
     expect((await asked)?.text).toBe('{}');
@@ -126,9 +126,9 @@ describe('what asks for a visit', () => {
   });
 
   test('answers a question that came too early, rather than keep who asked waiting', async () => {
-    const said: FromLine[] = [];
-    const hear = serveLine({ say: (message) => said.push(message), end: () => undefined });
-    hear({ type: 'ask', id: 1, url: 'https://localhost', method: 'GET', headers: {}, body: null });
-    await expect.poll(() => said).toEqual([{ type: 'failed', id: 1 }]);
+    const posted: ResponseMessage[] = [];
+    const onMessage = serveRequests({ post: (message) => posted.push(message), exit: () => undefined });
+    onMessage({ type: 'fetch', id: 1, url: 'https://localhost', method: 'GET', headers: {}, body: null });
+    await expect.poll(() => posted).toEqual([{ type: 'failed', id: 1 }]);
   });
 });

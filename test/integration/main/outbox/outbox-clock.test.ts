@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { problem } from '../../../../contract/head-office/routes.ts';
-import { erasure } from '../../../../main/outbox/erasure.ts';
+import { batchCheckpoints } from '../../../../main/database/checkpoints.ts';
 import { outboxStore } from '../../../../main/outbox/store.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
@@ -25,10 +25,10 @@ describe('a clock that is moved', () => {
     const { store, outgoing, rowOf } = sendingKiosk({ address, keys: [], clock, random: 0.5 });
     const claim = sealedClaim(store);
     store.enqueue(claim);
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
     clock.advanceMinutes(-5 * DAY);
-    outgoing.wake();
+    outgoing.sendDue();
     expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 1_000);
   });
 
@@ -38,7 +38,7 @@ describe('a clock that is moved', () => {
     const { store, outgoing } = sendingKiosk({ address, keys: [], clock });
     store.enqueue(sealedClaim(store));
     clock.advanceMinutes(-3 * DAY);
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(received.length).toBe(1));
   });
 
@@ -48,15 +48,15 @@ describe('a clock that is moved', () => {
     const { store, outgoing } = sendingKiosk({ address, keys: [], clock, random: 0.9 });
     const claims = Array.from({ length: 8 }, () => sealedClaim(store));
     for (const claim of claims) store.enqueue(claim);
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(store.due(9, []).length).toBe(0));
     clock.advanceMinutes(4 * DAY);
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(store.due(9, []).length).toBe(0));
     expect(received.length).toBe(16);
     // And back again, as when the mistake is noticed: nobody waits four days.
     clock.advanceMinutes(-4 * DAY);
-    outgoing.wake();
+    outgoing.sendDue();
     expect(store.waiting().firstDueAt).toBeLessThanOrEqual(clock.now().getTime() + 4_000);
   });
 
@@ -82,7 +82,7 @@ test('Retry-After as a date counts by the head office\u2019s clock, not by the k
   const { store, outgoing, rowOf } = sendingKiosk({ address, keys: [], clock, random: 0 });
   const claim = sealedClaim(store);
   store.enqueue(claim);
-  outgoing.wake();
+  outgoing.sendDue();
   await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
   expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 120_000);
 });
@@ -106,7 +106,7 @@ describe('what lies on the disk is checked before it is sent', () => {
       database.exec(sql);
       const good = sealedClaim(store);
       store.enqueue(good);
-      outgoing.wake();
+      outgoing.sendDue();
       await vi.waitFor(() => expect(store.stateOf(bad.claimId)).toBe('parked'));
       await vi.waitFor(() => expect(received.length).toBe(1));
       expect(received.map(({ path }) => path)).toEqual([`/v1/claims/${good.claimId}`]);
@@ -152,27 +152,27 @@ describe('acknowledged envelopes leave the files together', () => {
   const batched = (claims: number, seconds: number) => {
     const folder = temporaryFolder();
     const { database, audit, store } = openStorage(folder);
-    const erasing = erasure({ database, claims, seconds, onBug: () => undefined });
+    const checkpoints = batchCheckpoints({ database, deletions: claims, seconds, onBug: () => undefined });
     const parts = { database, audit, clock: new TestClock(), branchId: 'BDG', kioskId: '02' };
-    const ours = outboxStore({ ...parts, onErased: erasing.owed });
+    const ours = outboxStore({ ...parts, onErased: checkpoints.deleted });
     const settled = Array.from({ length: 3 }, () => sealedClaim(store));
     for (const claim of settled) ours.enqueue(claim);
     const left = () => settled.filter((claim) => isOnDisk(folder, beginningOf(claim))).length;
-    return { ours, settled, left, erasing };
+    return { ours, settled, left, checkpoints };
   };
 
   test('as soon as there are so many', () => {
-    const { ours, settled, left, erasing } = batched(3, 60);
+    const { ours, settled, left, checkpoints } = batched(3, 60);
     for (const claim of settled) ours.recordDecision(accepted(claim), 'signed-answer');
     expect(left()).toBe(0);
-    erasing.stop();
+    checkpoints.stop();
   });
 
   test('or as soon as the first has waited so long', async () => {
-    const { ours, settled, left, erasing } = batched(1_000, 0.01);
+    const { ours, settled, left, checkpoints } = batched(1_000, 0.01);
     for (const claim of settled) ours.recordDecision(accepted(claim), 'signed-answer');
     await vi.waitFor(() => expect(left()).toBe(0));
-    erasing.stop();
+    checkpoints.stop();
   });
 
   test('or at the next start, after a power cut came before that', () => {

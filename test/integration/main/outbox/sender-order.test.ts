@@ -28,7 +28,7 @@ test('never more claims are under way than provisioned, and each is sent', async
   const claims = Array.from({ length: 5 }, () => sealedClaim(store));
   for (const claim of claims) {
     store.enqueue(claim);
-    outgoing.wake();
+    outgoing.sendDue();
   }
   for (const [place] of claims.entries()) {
     await vi.waitFor(() => expect(received.length).toBe(Math.min(place + 2, claims.length)));
@@ -47,18 +47,18 @@ describe('a claim is sent again', () => {
     const { store, outgoing, rowOf, client } = sendingKiosk({ address, keys: [], clock, random: 0 });
     const first = sealedClaim(store);
     store.enqueue(first);
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(rowOf(first.claimId).attempts).toBe(1));
     expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 120_000);
     clock.advanceMinutes(1.9);
     const second = sealedClaim(store);
     store.enqueue(second);
-    outgoing.wake();
+    outgoing.sendDue();
     // Whatever was sent before it has arrived before it.
     await client.checkHealth();
     expect(received.map(({ path }) => path)).toEqual([pathOf(first), '/v1/health']);
     clock.advanceMinutes(0.1);
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(rowOf(first.claimId).attempts).toBe(2));
     await vi.waitFor(() => expect(rowOf(second.claimId).attempts).toBe(1));
     expect(received.length).toBe(4);
@@ -69,9 +69,9 @@ describe('a claim is sent again', () => {
     const { store, outgoing, rowOf } = sendingKiosk({ address, keys: [], clock: new TestClock(), random: 0 });
     const claim = sealedClaim(store);
     store.enqueue(claim);
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
-    outgoing.lineReturned();
+    outgoing.retryNow();
     await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(2));
     expect(received.length).toBe(2);
   });
@@ -82,7 +82,7 @@ describe('a claim is sent again', () => {
     const { store, outgoing, rowOf } = sendingKiosk({ address, keys: [], clock, random: 0.75, limits });
     const claim = sealedClaim(store);
     store.enqueue(claim);
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
     expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 1_500);
   });
@@ -92,7 +92,7 @@ describe('a claim is sent again', () => {
     const quick = { concurrency: 1, firstRetrySeconds: 0.05, longestRetrySeconds: 1 };
     const { store, outgoing } = sendingKiosk({ address, keys: [], clock: systemClock, limits: quick });
     store.enqueue(sealedClaim(store));
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(received.length).toBeGreaterThanOrEqual(3), 5_000);
   });
 });
@@ -103,7 +103,7 @@ describe('when the kiosk stops', () => {
     const { store, outgoing, rowOf, bugs } = sendingKiosk({ address, keys: [] });
     const claim = sealedClaim(store);
     store.enqueue(claim);
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(received.length).toBe(1));
     await outgoing.stop();
     expect(store.stateOf(claim.claimId)).toBe('queued');
@@ -116,8 +116,8 @@ describe('when the kiosk stops', () => {
     const { store, outgoing, client } = sendingKiosk({ address, keys: [] });
     await outgoing.stop();
     store.enqueue(sealedClaim(store));
-    outgoing.wake();
-    outgoing.lineReturned();
+    outgoing.sendDue();
+    outgoing.retryNow();
     await client.checkHealth();
     expect(received.map(({ path }) => path)).toEqual(['/v1/health']);
   });
@@ -147,7 +147,7 @@ test('a claim on which the kiosk itself fails is reported once, rests, and does 
   for (const claim of [failing, ...others]) {
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
   }
-  outgoing.wake();
+  outgoing.sendDue();
   await vi.waitFor(() => expect(settled.length).toBe(others.length), 5_000);
   await vi.waitFor(() => expect(bugs.map(String)).toEqual(['SqliteError: the disk is full']), 5_000);
   expect(store.stateOf(failing.claimId)).toBe('queued');

@@ -31,7 +31,7 @@ test('a queued claim is accepted once, by the head office\u2019s signed word', a
   const { store, outgoing, settled, rowOf, audit } = sendingKiosk({ address: office.address, keys });
   const claim = await confirmedAt(office, kiosk, 'bpu-under-ceiling', 'businessStopped');
   store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
-  outgoing.wake();
+  outgoing.sendDue();
   await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
   const { claimId, envelopeDigest } = claim;
   expect(settled).toMatchObject([{ outcome: 'accepted', claimId, envelopeDigest }]);
@@ -50,14 +50,14 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     const claim = await confirmedAt(before, kiosk, 'pu-dismissed', 'dismissed');
     await before.stop();
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
-    sending.outgoing.wake();
+    sending.outgoing.sendDue();
     await vi.waitFor(() =>
       expect(sending.rowOf(claim.claimId)).toMatchObject({ attempts: 1, fault: 'unreachable' }),
     );
     expect(sending.store.stateOf(claim.claimId)).toBe('queued');
     const settings = { port: Number(new URL(address).port) };
     const after = await startTestOffice({ kiosks: [kiosk], dataFolder, settings });
-    sending.outgoing.lineReturned();
+    sending.outgoing.retryNow();
     await vi.waitFor(() => expect(sending.store.stateOf(claim.claimId)).toBe('accepted'));
     expect(await heldBy(after, claim.claimId)).toEqual(['accepted']);
     expect(sending.settled.length).toBe(1);
@@ -70,11 +70,11 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     const claim = await confirmedAt(office, kiosk, 'pu-contract-ended', 'contractEnded');
     await line('lost');
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe('unreachable'));
     await line('normal');
     expect(await heldBy(office, claim.claimId)).toEqual(['accepted']);
-    outgoing.lineReturned();
+    outgoing.retryNow();
     await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
     expect(await heldBy(office, claim.claimId)).toEqual(['accepted']);
   });
@@ -87,7 +87,7 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     const claim = await confirmedAt(office, kiosk, 'account-closed', 'businessStopped');
     await line(answer);
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe(fault));
     await line('normal');
     expect(store.stateOf(claim.claimId)).toBe('queued');
@@ -100,7 +100,7 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     const other = await confirmedAt(office, kiosk, 'account-of-another', 'businessStopped');
     await client.submitClaim(claim.claimId, other.envelope, new AbortController().signal);
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
-    outgoing.wake();
+    outgoing.sendDue();
     await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe('claimDiffers'));
     expect(store.stateOf(claim.claimId)).toBe('queued');
   });
@@ -114,7 +114,7 @@ describe('an answer is not believed, and the claim stays queued with its envelop
     const sending = sendingKiosk({ address: office.address, keys: stranger.keys });
     const claim = await confirmedAt(office, kiosk, 'age-56-active', 'retirementAge');
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
-    sending.outgoing.wake();
+    sending.outgoing.sendDue();
     await vi.waitFor(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
     expect(sending.store.stateOf(claim.claimId)).toBe('queued');
     expect(sending.rowOf(claim.claimId).acknowledgement).toBeNull();
@@ -133,7 +133,7 @@ describe('an answer is not believed, and the claim stays queued with its envelop
     const sending = sendingKiosk({ address: replaying.address, keys });
     const claim = await confirmedAt(office, kiosk, 'partial-possible', 'partialTenPercent');
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
-    sending.outgoing.wake();
+    sending.outgoing.sendDue();
     await vi.waitFor(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
     expect(sending.store.stateOf(claim.claimId)).toBe('queued');
   });
@@ -149,7 +149,7 @@ test('a refused claim is set aside with its reason, and does not hold up the nex
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
     clock.advanceMinutes(1);
   }
-  outgoing.wake();
+  outgoing.sendDue();
   await vi.waitFor(() => expect(store.stateOf(good.claimId)).toBe('accepted'));
   expect(store.stateOf(bad.claimId)).toEqual({ refused: 'notEligible' });
   expect(settled.map(({ outcome }) => outcome).toSorted()).toEqual(['accepted', 'refused']);

@@ -3,7 +3,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { collectDiagnostics, type DiagnosticsDependencies } from '../../../../main/staff/diagnostics.ts';
+import {
+  collectDiagnostics,
+  type DiagnosticsDependencies,
+} from '../../../../main/staff/checks/diagnostics.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 import { makeCertificates } from '../../../fixtures/tls/certificates.ts';
 

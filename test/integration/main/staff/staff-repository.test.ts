@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { auditLog } from '../../../../main/audit/log.ts';
 import { type StaffConfig, staffConfigSchema } from '../../../../main/configuration/staff.ts';
 import { openDatabase } from '../../../../main/database/open.ts';
-import { localSettings } from '../../../../main/staff/local-settings.ts';
-import { staffRepository } from '../../../../main/staff/repository.ts';
+import { staffRepository } from '../../../../main/staff/accounts/repository.ts';
+import { localSettings } from '../../../../main/staff/settings/local-settings.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { isOnDisk } from '../../../fixtures/storage/kiosk-storage.ts';
@@ -33,7 +33,7 @@ function openRepository(
   });
   const audit = auditLog(database, clock);
   const bugs: unknown[] = [];
-  const book = staffRepository({
+  const repository = staffRepository({
     database,
     clock,
     audit,
@@ -45,108 +45,112 @@ function openRepository(
       .array(z.object({ event: z.string(), fields: z.string() }))
       .parse(database.prepare('SELECT event, fields FROM audit ORDER BY sequence').all())
       .map(({ event, fields }) => `${event} ${fields}`);
-  return { folder, clock, database, audit, book, bugs, entries };
+  return { folder, clock, database, audit, repository, bugs, entries };
 }
 
 const wrong = { ok: false, problem: { code: 'pinWrong' } };
 
 describe('who may come in', () => {
   test('is taken from the provisioning file, with a first PIN that must be changed', async () => {
-    const { book } = openRepository();
-    const in_ = await book.signIn('B07', FIRST);
+    const { repository } = openRepository();
+    const in_ = await repository.signIn('B07', FIRST);
     expect(in_).toEqual({
       ok: true,
       value: { staffId: 'B07', name: 'Budi Santoso', role: 'helper', firstPin: true, active: true },
     });
-    await book.choosePin('B07', OWN);
-    expect(await book.signIn('B07', OWN)).toMatchObject({ ok: true, value: { firstPin: false } });
-    expect(await book.signIn('B07', FIRST)).toEqual(wrong);
+    await repository.choosePin('B07', OWN);
+    expect(await repository.signIn('B07', OWN)).toMatchObject({ ok: true, value: { firstPin: false } });
+    expect(await repository.signIn('B07', FIRST)).toEqual(wrong);
   });
 
   test('keeps the own PIN over a restart; the provisioning file changes it no more', async () => {
-    const { folder, book, database } = openRepository();
-    await book.signIn('B07', FIRST);
-    await book.choosePin('B07', OWN);
+    const { folder, repository, database } = openRepository();
+    await repository.signIn('B07', FIRST);
+    await repository.choosePin('B07', OWN);
     database.close();
     const again = openRepository(folder);
-    expect(await again.book.signIn('B07', OWN)).toMatchObject({ ok: true });
+    expect(await again.repository.signIn('B07', OWN)).toMatchObject({ ok: true });
     expect(isOnDisk(folder, OWN)).toBe(false);
     expect(isOnDisk(folder, FIRST)).toBe(false);
   });
 
   test('is decided by supervisors from then on', async () => {
-    const { book } = openRepository();
-    await book.signIn('S01', FIRST);
-    const added = await book.add({ staffId: 'C09', name: 'Citra Ayu', role: 'helper' }, 'S01');
+    const { repository } = openRepository();
+    await repository.signIn('S01', FIRST);
+    const added = await repository.add({ staffId: 'C09', name: 'Citra Ayu', role: 'helper' }, 'S01');
     const pin = added.ok ? added.value : '';
     expect(pin).toMatch(/^\d{6}$/);
-    expect(await book.signIn('C09', pin)).toMatchObject({ ok: true, value: { firstPin: true } });
-    expect(await book.add({ staffId: 'C09', name: 'Lain', role: 'helper' }, 'S01')).toEqual({
+    expect(await repository.signIn('C09', pin)).toMatchObject({ ok: true, value: { firstPin: true } });
+    expect(await repository.add({ staffId: 'C09', name: 'Lain', role: 'helper' }, 'S01')).toEqual({
       ok: false,
       problem: 'staffIdTaken',
     });
-    book.switch('C09', false, 'S01');
-    expect(await book.signIn('C09', pin)).toEqual(wrong);
-    expect(book.active().map(({ staffId }) => staffId)).toEqual(['B07', 'S01']);
-    book.switch('C09', true, 'S01');
-    const reset = await book.resetPin('C09', 'S01');
-    expect(await book.signIn('C09', reset)).toMatchObject({ ok: true, value: { firstPin: true } });
+    repository.switch('C09', false, 'S01');
+    expect(await repository.signIn('C09', pin)).toEqual(wrong);
+    expect(repository.active().map(({ staffId }) => staffId)).toEqual(['B07', 'S01']);
+    repository.switch('C09', true, 'S01');
+    const reset = await repository.resetPin('C09', 'S01');
+    expect(await repository.signIn('C09', reset)).toMatchObject({ ok: true, value: { firstPin: true } });
   });
 });
 
 describe('guessing', () => {
   const lockOut = { tries: 3, triesOfAll: 5, firstSeconds: 30, longestSeconds: 100 };
-  const guess = async (book: ReturnType<typeof openRepository>['book'], times: number, staffId = 'B07') => {
+  const guess = async (
+    repository: ReturnType<typeof openRepository>['repository'],
+    times: number,
+    staffId = 'B07',
+  ) => {
     let last: unknown;
-    for (let time = 0; time < times; time += 1) last = await book.signIn(staffId, '000111');
+    for (let time = 0; time < times; time += 1) last = await repository.signIn(staffId, '000111');
     return last;
   };
   const locked = (seconds: number) => ({ ok: false, problem: { code: 'pinLocked', seconds } });
 
   test('makes wait, longer each time, and no PIN is heard meanwhile, not even the right one', async () => {
-    const { book, clock } = openRepository(undefined, undefined, { lockOut });
-    expect(await guess(book, 2)).toEqual(wrong);
-    expect(await guess(book, 1)).toEqual(locked(30));
-    expect(await book.signIn('B07', FIRST)).toEqual(locked(30));
+    const { repository, clock } = openRepository(undefined, undefined, { lockOut });
+    expect(await guess(repository, 2)).toEqual(wrong);
+    expect(await guess(repository, 1)).toEqual(locked(30));
+    expect(await repository.signIn('B07', FIRST)).toEqual(locked(30));
     clock.advanceMinutes(0.5);
-    expect(await guess(book, 1)).toEqual(locked(60));
+    expect(await guess(repository, 1)).toEqual(locked(60));
     clock.advanceMinutes(1);
-    expect(await guess(book, 1)).toEqual(locked(100));
+    expect(await guess(repository, 1)).toEqual(locked(100));
     clock.advanceMinutes(2);
-    expect(await book.signIn('B07', FIRST)).toMatchObject({ ok: true });
-    expect(await guess(book, 1)).toEqual(wrong);
+    expect(await repository.signIn('B07', FIRST)).toMatchObject({ ok: true });
+    expect(await guess(repository, 1)).toEqual(wrong);
   });
 
   test('is not forgotten by a restart, and a clock that is set back makes no wait longer', async () => {
-    const { book, database, folder } = openRepository(undefined, undefined, { lockOut });
-    await guess(book, 3);
+    const { repository, database, folder } = openRepository(undefined, undefined, { lockOut });
+    await guess(repository, 3);
     database.close();
     const earlier = new TestClock(new Date('2020-01-01T00:00:00Z'));
-    const { book: restarted } = openRepository(folder, earlier, { lockOut });
+    const { repository: restarted } = openRepository(folder, earlier, { lockOut });
     expect(await restarted.signIn('B07', FIRST)).toEqual(locked(30));
   });
 
   test('one PIN on everybody makes everybody wait', async () => {
-    const { book } = openRepository(undefined, undefined, { lockOut });
-    for (const staffId of ['A01', 'A02', 'A03', 'A04', 'A05']) await book.signIn(staffId, FIRST);
-    expect(await book.signIn('S01', FIRST)).toEqual(locked(30));
+    const { repository } = openRepository(undefined, undefined, { lockOut });
+    for (const staffId of ['A01', 'A02', 'A03', 'A04', 'A05']) await repository.signIn(staffId, FIRST);
+    expect(await repository.signIn('S01', FIRST)).toEqual(locked(30));
   });
 
   test('at the same time counts each guess', async () => {
-    const { book } = openRepository(undefined, undefined, { lockOut });
-    await Promise.all(Array.from({ length: 4 }, () => book.signIn('B07', '000111')));
-    expect(await book.signIn('B07', FIRST)).toMatchObject({ problem: { code: 'pinLocked' } });
+    const { repository } = openRepository(undefined, undefined, { lockOut });
+    await Promise.all(Array.from({ length: 4 }, () => repository.signIn('B07', '000111')));
+    expect(await repository.signIn('B07', FIRST)).toMatchObject({ problem: { code: 'pinLocked' } });
   });
 });
 
 test('every sign-in, refusal and change stands in the audit log, by id and without any PIN', async () => {
-  const { book, entries, audit } = openRepository();
-  await book.signIn('B07', '000111');
-  await book.signIn('B07', FIRST);
-  await book.choosePin('B07', OWN);
-  const pin = await book.resetPin('B07', 'S01');
-  book.switch('B07', false, 'S01');
-  await book.signIn('B07', pin);
+  const { repository, entries, audit } = openRepository();
+  await repository.signIn('B07', '000111');
+  await repository.signIn('B07', FIRST);
+  await repository.choosePin('B07', OWN);
+  const pin = await repository.resetPin('B07', 'S01');
+  repository.switch('B07', false, 'S01');
+  await repository.signIn('B07', pin);
   expect(entries()).toEqual([
     'staffAdded {"staffId":"B07","role":"helper","by":"provisioning"}',
     'staffAdded {"staffId":"S01","role":"supervisor","by":"provisioning"}',

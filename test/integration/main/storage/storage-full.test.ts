@@ -42,39 +42,39 @@ function mounted(folder: string, ...options: string[]): boolean {
 }
 
 test('a disk with room takes claims', () => {
-  const { watch, events } = keep(temporaryFolder());
-  expect(watch.fault()).toBeNull();
+  const { monitor, events } = keep(temporaryFolder());
+  expect(monitor.fault()).toBeNull();
   expect(events).toEqual([]);
 });
 
 test('less free space than provisioned is a fault at once', () => {
-  const { watch, events } = keep(temporaryFolder(), { leastFreeMegabytes: 1e9 });
-  expect(watch.fault()).toBe('spaceLow');
+  const { monitor, events } = keep(temporaryFolder(), { leastFreeMegabytes: 1e9 });
+  expect(monitor.fault()).toBe('spaceLow');
   expect(events).toEqual([['storageFault', 'spaceLow']]);
 });
 
 describe('a database that may not grow', () => {
   test('is a fault before a claim is refused, and mends by itself', async () => {
-    const { watch, database, events, store } = keep(temporaryFolder());
+    const { monitor, database, events, store } = keep(temporaryFolder());
     const pages = Number(database.pragma('page_count', { simple: true }));
     const claim = sealedClaim(store, 'x'.repeat(200_000));
     database.pragma(`max_page_count = ${pages + 20}`);
-    watch.check();
-    expect(watch.fault()).toBe('databaseNotWritable');
+    monitor.check();
+    expect(monitor.fault()).toBe('databaseNotWritable');
     expect(() => store.enqueue(claim)).toThrow('database or disk is full');
     expect(store.stateOf(claim.claimId)).toBeUndefined();
     expect(store.waiting().claims).toBe(0);
     database.pragma('max_page_count = 1000000');
-    await vi.waitFor(() => expect(watch.fault()).toBeNull());
+    await vi.waitFor(() => expect(monitor.fault()).toBeNull());
     expect(events).toEqual([['storageFault', 'databaseNotWritable'], 'storageMended']);
     store.enqueue(claim);
     expect(store.stateOf(claim.claimId)).toBe('queued');
   });
 
   test('is left as it was by the look at it', () => {
-    const { watch, database } = keep(temporaryFolder());
+    const { monitor, database } = keep(temporaryFolder());
     const before = database.prepare('SELECT count(*) FROM envelopes').pluck().get();
-    watch.check();
+    monitor.check();
     expect(database.prepare('SELECT count(*) FROM envelopes').pluck().get()).toBe(before);
     expect(database.inTransaction).toBe(false);
   });
@@ -85,18 +85,18 @@ test('a full disk is a fault; once there is room again, claims are stored', asyn
   if (!mounted(folder, '-t', 'tmpfs', '-o', 'size=3m', 'none')) {
     return context.skip('only root may mount a small file system');
   }
-  const { watch, store } = keep(folder);
-  expect(watch.fault()).toBeNull();
+  const { monitor, store } = keep(folder);
+  expect(monitor.fault()).toBeNull();
   const filler = join(folder, 'filler');
   expect(() => writeFileSync(filler, Buffer.alloc(4_000_000))).toThrow('ENOSPC');
-  watch.check();
-  expect(watch.fault()).toBe('folderNotWritable');
+  monitor.check();
+  expect(monitor.fault()).toBe('folderNotWritable');
   expect(() => store.enqueue({ ...sealedClaim(store), envelope: 'x'.repeat(400_000) })).toThrow(
     /full|disk I\/O/,
   );
   expect(store.waiting().claims).toBe(0);
   rmSync(filler);
-  await vi.waitFor(() => expect(watch.fault()).toBeNull());
+  await vi.waitFor(() => expect(monitor.fault()).toBeNull());
   const claim = sealedClaim(store);
   store.enqueue(claim);
   expect(store.stateOf(claim.claimId)).toBe('queued');
@@ -105,7 +105,7 @@ test('a full disk is a fault; once there is room again, claims are stored', asyn
 
 test('a folder that takes no files is a fault, and mends by itself', async (context) => {
   const folder = temporaryFolder();
-  const { watch } = keep(folder);
+  const { monitor } = keep(folder);
   const protect = (mode: string) => execFileSync('chattr', [mode, folder], { stdio: 'ignore' });
   try {
     // Rights alone do not keep root out.
@@ -116,8 +116,8 @@ test('a folder that takes no files is a fault, and mends by itself', async (cont
   onTestFinished(() => {
     protect('-i');
   });
-  watch.check();
-  expect(watch.fault()).toBe('folderNotWritable');
+  monitor.check();
+  expect(monitor.fault()).toBe('folderNotWritable');
   protect('-i');
-  await vi.waitFor(() => expect(watch.fault()).toBeNull());
+  await vi.waitFor(() => expect(monitor.fault()).toBeNull());
 });

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { backupKeeper } from '../../../../main/database/backup.ts';
+import { startBackup } from '../../../../main/database/backup.ts';
 import { outboxStore, type SealedClaim } from '../../../../main/outbox/store.ts';
 import { openStorage } from '../../../../main/storage/storage.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
@@ -208,7 +208,7 @@ describe('a second copy on another disk', () => {
     const kiosk = used(folder);
     const faults: unknown[] = [];
     const { database } = kiosk;
-    const backup = backupKeeper({
+    const backup = startBackup({
       database,
       path,
       everySeconds: 3_600,
@@ -267,7 +267,7 @@ describe('a second copy on another disk', () => {
       accepted(next),
       'signed-yes',
     );
-    const again = backupKeeper({ database, path, everySeconds: 3_600, onFault: () => undefined });
+    const again = startBackup({ database, path, everySeconds: 3_600, onFault: () => undefined });
     again.changed();
     await again.stop();
     expect(readFileSync(path).includes(part)).toBe(false);
@@ -282,7 +282,7 @@ describe('a second copy on another disk', () => {
     writeFileSync(file, '');
     const faults: unknown[] = [];
     const onFault = (error: unknown) => faults.push(error);
-    await backupKeeper({ database, path: join(file, 'outbox.db'), everySeconds: 3_600, onFault }).stop();
+    await startBackup({ database, path: join(file, 'outbox.db'), everySeconds: 3_600, onFault }).stop();
     expect(faults.length).toBe(1);
     close();
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CameraState } from '../../../../contract/fleet/devices.ts';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
-import { watchCamera } from '../../../../main/devices/camera.ts';
+import { cameraMonitor } from '../../../../main/devices/camera.ts';
 import { touchState } from '../../../../main/devices/touch.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
@@ -24,8 +24,8 @@ describe('the camera', () => {
     ['is gone, dark or not', [{ type: 'reportCamera', fault: 'dark' }, seen(false)], 'missing'],
     ['is not told by other actions', [seen(true), { type: 'start' }], 'ready'],
   ])('%s', (_, actions, state) => {
-    const camera = watchCamera();
-    for (const action of actions) camera.note(action);
+    const camera = cameraMonitor();
+    for (const action of actions) camera.observe(action);
     expect(camera.state()).toBe(state);
   });
 });

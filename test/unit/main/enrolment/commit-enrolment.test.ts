@@ -5,7 +5,8 @@ import { enrolmentCodeSchema } from '../../../../contract/fleet/enrolment-code.t
 import type { Provisioning } from '../../../../contract/fleet/provisioning.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { type KioskConfigFile, readConfig } from '../../../../main/configuration/config.ts';
-import { commitEnrolment, enrolledFile } from '../../../../main/enrolment/commit-enrolment.ts';
+import { enrolledFile } from '../../../../main/configuration/provisioning-file.ts';
+import { commitEnrolment } from '../../../../main/enrolment/commit-enrolment.ts';
 import { kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 

@@ -16,7 +16,7 @@ function kiosk(folder = temporaryFolder()) {
   const file = join(folder, 'orders.json');
   const orders = openOrders({
     file,
-    onClosed: (reason) => happened.push(`closed: ${reason}`),
+    onServiceChange: (reason) => happened.push(`closed: ${reason}`),
     onFetchPolicy: () => happened.push('fetch'),
     onRestartWanted: () => happened.push('restart wanted'),
   });
@@ -32,21 +32,21 @@ describe('orders', () => {
     expect(orders.done()).toEqual([close.id, fetchPolicy.id]);
     orders.carryOut([], [close.id, fetchPolicy.id]);
     expect(orders.done()).toEqual([]);
-    expect(orders.closed()).toBe('cleaning');
+    expect(orders.outOfService()).toBe('cleaning');
   });
 
   test('to close and to open are obeyed in their order', () => {
     const { orders, happened } = kiosk();
     orders.carryOut([close, reopen], []);
     expect(happened).toEqual(['closed: cleaning', 'closed: null']);
-    expect(orders.closed()).toBeNull();
+    expect(orders.outOfService()).toBeNull();
   });
 
   test('outlive a restart: what is closed stays closed, what is done stays to be told', () => {
     const before = kiosk();
     before.orders.carryOut([close], []);
     const after = kiosk(before.folder);
-    expect(after.orders.closed()).toBe('cleaning');
+    expect(after.orders.outOfService()).toBe('cleaning');
     expect(after.orders.done()).toEqual([close.id]);
     after.orders.carryOut([close], []);
     expect(after.happened).toEqual([]);
@@ -70,8 +70,8 @@ describe('orders', () => {
     const { folder, file } = kiosk();
     writeFileSync(file, '{"closed":');
     const { orders } = kiosk(folder);
-    expect(orders.closed()).toBeNull();
+    expect(orders.outOfService()).toBeNull();
     orders.carryOut([close], []);
-    expect(orders.closed()).toBe('cleaning');
+    expect(orders.outOfService()).toBe('cleaning');
   });
 });

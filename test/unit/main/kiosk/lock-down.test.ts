@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isForPage } from '../../../../main/kiosk/allowed-keys.ts';
 import { restartDaily } from '../../../../main/kiosk/daily-restart.ts';
-import { openingSwitches } from '../../../../main/kiosk/opening-switches.ts';
+import { forbiddenSwitches } from '../../../../main/kiosk/forbidden-switches.ts';
 
 const alone = { control: false, alt: false, meta: false };
 
@@ -33,7 +33,7 @@ describe('keys of a keyboard or keypad', () => {
 
 test('switches that open what is shut are found among all that the program was started with', () => {
   const given = new Set(['provisioning', 'remote-debugging-port', 'no-sandbox', 'ozone-platform']);
-  expect(openingSwitches((name) => given.has(name))).toEqual(['no-sandbox', 'remote-debugging-port']);
+  expect(forbiddenSwitches((name) => given.has(name))).toEqual(['no-sandbox', 'remote-debugging-port']);
 });
 
 describe('the daily restart at 03:30 in Jakarta', () => {

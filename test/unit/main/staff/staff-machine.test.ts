@@ -12,7 +12,7 @@ import { fail, succeed } from '../../../../contract/outcome.ts';
 import type { StaffPorts } from '../../../../main/staff/chart/ports.ts';
 import { staffHost } from '../../../../main/staff/host.ts';
 import { type StaffSnapshot, staffFlow } from '../../../../main/staff/machine.ts';
-import { staffScreenOf } from '../../../../main/staff/screen.ts';
+import { staffScreenOf } from '../../../../main/staff/snapshot.ts';
 import { helper, supervisor } from '../../../fixtures/snapshots/staff-screens.ts';
 import { PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
 
@@ -161,7 +161,7 @@ function walk(ports: StaffPorts, nodes: Set<string>, taken: Set<AnyTransitionDef
   }
 }
 
-describe('the staff’s side, walked through every state and transition that its statechart declares', () => {
+describe('the staff’s statechart, walked through every state and transition that its statechart declares', () => {
   const nodes = new Set<string>();
   const taken = new Set<AnyTransitionDefinition>();
   const screens: string[] = [];

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { fail, type Outcome, succeed } from '../../../../contract/outcome.ts';
-import type { HeadOfficeFault, PhonePoll, VisitHeadOffice } from '../../../../main/visit/chart/ports.ts';
+import type { HeadOfficeFault, PhonePoll } from '../../../../main/head-office-client/answers.ts';
+import type { VisitHeadOffice } from '../../../../main/visit/chart/ports.ts';
 import { answer, kioskVisit, toPassword, toSignIn } from '../../../fixtures/visit/kiosk-visit.ts';
 import { phoneCode, session, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { argumentsFor } from '../../../../main/kiosk/arguments.ts';
+import { argumentsFor } from '../../../../main/kiosk/leave.ts';
 
 const file = '--provisioning=/etc/anjungan.json';
 

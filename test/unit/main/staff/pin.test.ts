@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashPin, isPin, makePin, newPinProblem } from '../../../../main/staff/chart/pin.ts';
+import { hashPin, isPin, makePin, newPinProblem } from '../../../../main/staff/accounts/pin.ts';
 
 const cost = { cost: 16, blockSize: 8, parallelization: 1 };
 

@@ -1,11 +1,12 @@
-import type { WaitingFault } from '../../contract/kiosk-api/screens/staff.ts';
-import type { OutboxStore, UndeliveredClaim } from '../outbox/store.ts';
-import type { StaffPorts } from './chart/ports.ts';
+import type { WaitingFault } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { Outbox } from '../../outbox/outbox.ts';
+import type { UndeliveredClaim } from '../../outbox/store.ts';
+import type { StaffPorts } from '../chart/ports.ts';
 
-/** As many as a person would look through. */
+/** More than a person would read. */
 const MOST_SHOWN = 50;
 
-/** Codes of the sender and of the head office, in the few kinds that staff can act on. */
+/** Fault codes of the sender and of the head office, as the kinds that staff can act on. */
 const FAULTS: Readonly<Record<string, WaitingFault>> = {
   unreachable: 'unreachable',
   unavailable: 'busy',
@@ -18,10 +19,10 @@ const FAULTS: Readonly<Record<string, WaitingFault>> = {
 };
 
 /** The outbox as staff see it: receipt numbers and reasons, nothing of a person. */
-export function claimsForStaff(store: OutboxStore, wake: () => void): StaffPorts['claims'] {
+export function claimsForStaff({ store, sender }: Pick<Outbox, 'store' | 'sender'>): StaffPorts['claims'] {
   return {
     counts() {
-      const { parked, refused } = store.forStaff();
+      const { parked, refused } = store.countForStaff();
       return { waiting: store.waiting().claims, parked, turnedDown: refused };
     },
     waiting: () => store.undelivered(MOST_SHOWN).map(shown),
@@ -31,11 +32,11 @@ export function claimsForStaff(store: OutboxStore, wake: () => void): StaffPorts
         .map(({ decidedAt, ...claim }) => ({ ...claim, decidedAt: new Date(decidedAt).toISOString() })),
     retry(claimId, by) {
       store.retry(claimId, by);
-      wake();
+      sender.sendDue();
     },
     retryAll() {
       store.retryNow();
-      wake();
+      sender.sendDue();
     },
   };
 }

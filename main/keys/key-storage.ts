@@ -8,6 +8,6 @@ export function keyStorage(): KeyStorage {
   return {
     kind: 'keyring',
     protect: (secret) => safeStorage.encryptString(secret),
-    reveal: (kept) => safeStorage.decryptString(kept),
+    reveal: (stored) => safeStorage.decryptString(stored),
   };
 }

@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import { keyStorage } from '../keys/key-keeper.ts';
+import { keyStorage } from '../keys/key-storage.ts';
 import { loadKioskKey } from '../keys/kiosk-key.ts';
-import { keptHeads } from './heads.ts';
 import { reportAudit } from './report.ts';
+import { readHeadsFile } from './signed-heads.ts';
 
 /**
- * `anjungan-jht --audit-verify`: looks at this kiosk's own log, or at the one that `--database=FILE` names, beside a
- * kiosk that may be running; without a window.
+ * `anjungan-jht --audit-verify`: verifies this kiosk's own audit log, or the one that `--database=FILE` names. It opens
+ * no window and may run beside a kiosk in service.
  */
-export async function verifyAuditHere(): Promise<void> {
+export async function runVerifyCommand(): Promise<void> {
   try {
     app.exit(await verify());
   } catch (error) {
@@ -23,11 +23,11 @@ async function verify(): Promise<number> {
   const folder = app.getPath('userData');
   const named = app.commandLine.getSwitchValue('database');
   const keyFile = join(folder, 'kiosk-key');
-  // Only looked at: a kiosk that has no key yet gets none by this.
+  // Only read: a kiosk without a key is given none here.
   const key = existsSync(keyFile) ? await loadKioskKey(keyFile, keyStorage()).catch(() => null) : null;
   const report = await reportAudit({
     database: named === '' ? join(folder, 'kiosk.db') : named,
-    heads: key === null ? [] : keptHeads(folder),
+    heads: key === null ? [] : readHeadsFile(folder),
     key: key?.publicJwk ?? null,
   });
   for (const line of report.lines) process.stdout.write(`${line}\n`);

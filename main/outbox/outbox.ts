@@ -1,53 +1,60 @@
 import type { Acknowledgement } from '../../contract/head-office/routes.ts';
+import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
+import type { KioskDatabase } from '../database/open.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
 import { acknowledgementReader, claimEncryptor } from '../keys/seal.ts';
 import { bugFields, type Log } from '../log.ts';
-import type { StorageService } from '../storage/storage-service.ts';
 import { type Sender, sender } from './sender.ts';
 import { type OutboxStore, outboxStore } from './store.ts';
 import { claimSubmission } from './submit-claim.ts';
 
-interface Dependencies {
-  readonly config: KioskConfig;
-  readonly clock: Clock;
-  readonly key: KioskKey;
-  readonly ring: KeyRing;
-  readonly headOffice: HeadOfficeClient;
-  readonly storage: StorageService;
-  readonly log: Log;
+interface OutboxDependencies {
+  readonly kiosk: {
+    readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'timeZone' | 'outbox'>;
+    readonly clock: Clock;
+    readonly log: Log;
+  };
+  readonly keys: { readonly key: KioskKey; readonly ring: Pick<KeyRing, 'keys'> };
+  readonly storage: {
+    readonly database: KioskDatabase;
+    readonly audit: AuditLog;
+    readonly onStored: () => void;
+    readonly onErased: () => void;
+    /** Checked when a claim could not be stored. */
+    readonly monitor: { check(): void };
+  };
+  readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
+  /** The head office accepted or refused a claim. */
   readonly onDecided: (decision: Acknowledgement) => void;
   readonly onBug: (error: unknown) => void;
 }
 
-/** Claims from Konfirmasi to the head office's answer: stored first, then sent until it is there. */
-export interface Sending {
+/** Claims from Konfirmasi to the head office's answer: stored first, then sent until they are acknowledged. */
+export interface Outbox {
   readonly store: OutboxStore;
   readonly sender: Sender;
   readonly submitClaim: ReturnType<typeof claimSubmission>;
 }
 
-export function openSending(parts: Dependencies): Sending {
-  const { config, clock, ring, storage, log, onDecided, onBug } = parts;
-  const store = outboxStore({
-    database: storage.database,
-    clock,
-    audit: storage.audit,
-    branchId: config.branchId,
-    kioskId: config.kioskId,
-    onErased: storage.erased,
-  });
+export function openOutbox(dependencies: OutboxDependencies): Outbox {
+  const { kiosk, keys, storage, headOffice, onDecided, onBug } = dependencies;
+  const { config, clock, log } = kiosk;
+  const { key, ring } = keys;
+  const { database, audit, onErased } = storage;
+  const { branchId, kioskId } = config;
+  const store = outboxStore({ database, clock, audit, branchId, kioskId, onErased });
   const outgoing = sender({
     store,
     clock,
-    headOffice: parts.headOffice,
+    headOffice,
     readAcknowledgement: acknowledgementReader(ring.keys),
     random: Math.random,
     limits: config.outbox,
-    onSettled(decision) {
+    onDecided(decision) {
       log('claimDecided', { claimId: decision.claimId, outcome: decision.outcome });
       onDecided(decision);
     },
@@ -58,14 +65,14 @@ export function openSending(parts: Dependencies): Sending {
     config,
     clock,
     store,
-    claimEncryptor: claimEncryptor(parts.key, ring.keys, clock),
+    claimEncryptor: claimEncryptor(key, ring.keys, clock),
     onStored() {
-      outgoing.wake();
-      storage.stored();
+      outgoing.sendDue();
+      storage.onStored();
     },
     onFault(error) {
       log('claimNotStored', bugFields(error));
-      storage.watch.check();
+      storage.monitor.check();
     },
   });
   return { store, sender: outgoing, submitClaim };

@@ -6,7 +6,7 @@ import type { StaffConfig } from '../../configuration/staff.ts';
 const HASH_BYTES = 32;
 const SALT_BYTES = 16;
 
-/** `$scrypt$ln=15,r=8,p=1$salt$hash`: the parameters stay with the hash, so that they may be raised later. */
+/** `$scrypt$ln=15,r=8,p=1$salt$hash`: each hash keeps its parameters, so that they may be raised for later ones. */
 const STORED = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w-]+)\$([\w-]+)$/;
 const partsSchema = z.tuple([
   z.coerce.number(),

@@ -1,5 +1,5 @@
-/** Switches of Chromium and Node that open what this program shuts; a build for a branch does not start with one. */
-const OPENING = [
+/** Switches of Chromium and Node that undo the program's protection; a build for a branch does not start with one. */
+const FORBIDDEN = [
   'no-sandbox',
   'disable-web-security',
   'remote-debugging-port',
@@ -19,7 +19,7 @@ const OPENING = [
   'crash-dumps-dir',
 ] as const;
 
-/** Those that this program was started with. */
-export function openingSwitches(has: (name: string) => boolean): readonly string[] {
-  return OPENING.filter(has);
+/** The forbidden switches that this program was started with. */
+export function forbiddenSwitches(has: (name: string) => boolean): readonly string[] {
+  return FORBIDDEN.filter(has);
 }

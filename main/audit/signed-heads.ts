@@ -9,29 +9,29 @@ import type { AuditLog } from './log.ts';
 
 const FILE = 'audit-heads.jws';
 
-export interface AuditHeadsDependencies {
+export interface HeadSignerDependencies {
   readonly audit: Pick<AuditLog, 'ends'>;
   readonly key: Pick<KioskKey, 'kid' | 'privateKey'>;
   readonly kiosk: { readonly branchId: string; readonly kioskId: string };
   readonly clock: Clock;
-  /** Where the kiosk keeps the heads that it signed. */
+  /** Where the file with the signed heads lies. */
   readonly folder: string;
   readonly everySeconds: number;
   readonly onFault: (error: unknown) => void;
 }
 
-/** Signs where the audit log ends: now and then for the kiosk's own disk, and whenever the head office is told. */
-export interface AuditHeads {
+/** Signs where the audit log ends: regularly for the kiosk's own disk, and for each heartbeat to the head office. */
+export interface HeadSigner {
   /** A compact JWS over an AuditHead. @throws Error while the log has no entry. */
-  auditHead(): Promise<string>;
+  signHead(): Promise<string>;
   stop(): Promise<void>;
 }
 
-export function auditHeads(parts: AuditHeadsDependencies): AuditHeads {
-  const { audit, key, kiosk, clock, folder, onFault } = parts;
-  let kept = 0;
+export function startHeadSigner(dependencies: HeadSignerDependencies): HeadSigner {
+  const { audit, key, kiosk, clock, folder, everySeconds, onFault } = dependencies;
+  let writtenUpTo = 0;
 
-  async function auditHead(): Promise<string> {
+  async function signHead(): Promise<string> {
     const ends = audit.ends();
     if (!ends) throw new Error('the audit log has no entry to sign');
     const head = auditHeadSchema.parse({
@@ -46,28 +46,28 @@ export function auditHeads(parts: AuditHeadsDependencies): AuditHeads {
       .sign(key.privateKey);
   }
 
-  async function keep(): Promise<void> {
+  async function writeNewHead(): Promise<void> {
     const ends = audit.ends();
-    if (!ends || ends.sequence === kept) return;
-    const head = await auditHead();
+    if (!ends || ends.sequence === writtenUpTo) return;
+    const head = await signHead();
     appendFileSync(join(folder, FILE), `${head}\n`, { mode: 0o600, flush: true });
-    kept = ends.sequence;
+    writtenUpTo = ends.sequence;
   }
 
-  const keepNow = () => keep().catch(onFault);
-  const timer = setInterval(() => void keepNow(), parts.everySeconds * 1_000);
-  void keepNow();
+  const write = () => writeNewHead().catch(onFault);
+  const timer = setInterval(() => void write(), everySeconds * 1_000);
+  void write();
   return {
-    auditHead,
+    signHead,
     async stop() {
       clearInterval(timer);
-      await keepNow();
+      await write();
     },
   };
 }
 
-/** The signed heads that the kiosk kept on its own disk. */
-export function keptHeads(folder: string): string[] {
+/** The signed heads in the kiosk's own file. */
+export function readHeadsFile(folder: string): string[] {
   const file = join(folder, FILE);
   return existsSync(file) ? linesOf(readFileSync(file, 'utf8')) : [];
 }
@@ -76,8 +76,8 @@ export function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-/** The heads that this key signed, and how many of those given it did not. */
-export async function readHeads(
+/** The heads that this key signed, and how many of the given ones it did not. */
+export async function verifyHeads(
   signed: readonly string[],
   key: KioskKey['publicJwk'],
 ): Promise<{ heads: AuditHead[]; unknown: number }> {

@@ -1,9 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
-import type { CameraState, PrinterState, TouchState } from '../../contract/fleet/devices.ts';
-import type { Diagnostics } from '../../contract/kiosk-api/screens/staff.ts';
-import type { KeyRing } from '../keys/key-ring.ts';
+import type { CameraState, PrinterState, TouchState } from '../../../contract/fleet/devices.ts';
+import type { Diagnostics } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { KeyRing } from '../../keys/key-ring.ts';
 
 export interface DiagnosticsDependencies {
   readonly version: string;
@@ -14,7 +14,7 @@ export interface DiagnosticsDependencies {
   readonly ring: Pick<KeyRing, 'keys'>;
   readonly now: () => Date;
   readonly computerNow: () => Date;
-  /** When the head office was heard last, by `now`. */
+  /** When the head office answered last, by its own clock. */
   readonly heardAt: () => Date | null;
   readonly lineUp: () => boolean;
   readonly storageFault: () => boolean;
@@ -25,29 +25,29 @@ export interface DiagnosticsDependencies {
   readonly touch: () => TouchState;
 }
 
-/** Looks at every part of the machine that can be looked at without a person. */
-export async function collectDiagnostics(parts: DiagnosticsDependencies): Promise<Diagnostics> {
+/** The state of every part of the machine that can be checked without a person. */
+export async function collectDiagnostics(machine: DiagnosticsDependencies): Promise<Diagnostics> {
   const [diskFreeMegabytes, certificateUntil] = await Promise.all([
-    freeMegabytes(parts.folder),
-    certificateEnd(parts),
+    freeMegabytes(machine.folder),
+    certificateEnd(machine),
   ]);
-  const heardAt = parts.heardAt();
-  const ahead = parts.computerNow().getTime() - parts.now().getTime();
+  const heardAt = machine.heardAt();
+  const ahead = machine.computerNow().getTime() - machine.now().getTime();
   return {
-    version: parts.version,
-    lineUp: parts.lineUp(),
+    version: machine.version,
+    lineUp: machine.lineUp(),
     heardAt: heardAt?.toISOString() ?? null,
     clockAheadSeconds: heardAt === null ? null : Math.round(ahead / 1_000),
     diskFreeMegabytes,
-    storageFault: parts.storageFault(),
-    waitingClaims: parts.waitingClaims(),
-    printer: parts.printer(),
-    camera: parts.camera(),
-    touch: parts.touch(),
-    keysUntil: keysEnd(parts.ring),
+    storageFault: machine.storageFault(),
+    waitingClaims: machine.waitingClaims(),
+    printer: machine.printer(),
+    camera: machine.camera(),
+    touch: machine.touch(),
+    keysUntil: keysEnd(machine.ring),
     certificateUntil,
-    kioskKey: parts.kid,
-    policyVersion: parts.policyVersion(),
+    kioskKey: machine.kid,
+    policyVersion: machine.policyVersion(),
   };
 }
 
@@ -60,13 +60,13 @@ async function freeMegabytes(folder: string): Promise<number | null> {
   }
 }
 
-/** Without one of these keys no claim can be sealed: what counts is when the last of them is over. */
+/** Claims are sealed with one of these keys: what counts is when the last of them expires. */
 function keysEnd({ keys }: Pick<KeyRing, 'keys'>): string | null {
   const ends = keys.filter(({ crv }) => crv === 'X25519').map(({ validUntil }) => validUntil ?? null);
   return ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null);
 }
 
-/** When the head office's certificate is over, as its server shows it now: one that is over, too, since nothing is sent. */
+/** When the head office's certificate expires; read from an unverified connection, since nothing is sent on it. */
 function certificateEnd({ headOfficeUrl, answerSeconds }: DiagnosticsDependencies): Promise<string | null> {
   const { protocol, hostname, port } = new URL(headOfficeUrl);
   if (protocol !== 'https:') return Promise.resolve(null);

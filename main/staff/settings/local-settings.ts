@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { LocalSetting } from '../../contract/kiosk-api/actions/staff-actions.ts';
-import type { StaffProblem } from '../../contract/kiosk-api/screens/staff.ts';
-import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import type { StaffId } from '../../contract/staff/staff.ts';
-import type { AuditLog } from '../audit/log.ts';
-import { type KioskConfig, screenConfigSchema } from '../configuration/config.ts';
-import type { KioskDatabase } from '../database/open.ts';
+import type { LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
+import type { StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
+import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
+import type { StaffId } from '../../../contract/staff/staff.ts';
+import type { AuditLog } from '../../audit/log.ts';
+import { type KioskConfig, screenConfigSchema } from '../../configuration/config.ts';
+import type { KioskDatabase } from '../../database/open.ts';
 
-/** What staff have set at this kiosk itself; it goes before the provisioning file and keeps to the same limits. */
+/** Settings that staff made at this kiosk; they override the provisioning file, within the same limits. */
 export interface LocalSettings {
-  /** The provisioning file with what was set here over it. */
+  /** The configuration with these settings in it. */
   apply(config: KioskConfig): KioskConfig;
   values(config: KioskConfig): { setting: LocalSetting; value: number }[];
   set(setting: LocalSetting, text: string, by: StaffId): Outcome<undefined, StaffProblem>;
@@ -32,7 +32,7 @@ interface Kind {
 
 const plain = (value: number) => value;
 
-/** A panel's width is what staff can measure; the provisioning file has it for each pixel. */
+/** Staff measure the panel's width; the provisioning file has the width of one pixel. */
 const kinds: Readonly<Record<LocalSetting, Kind>> = {
   screenWidthMm: {
     part: 'mmPerPx',
@@ -71,7 +71,7 @@ export function localSettings({ database, audit, panelWidthPx }: LocalSettingsDe
     screenConfigSchema.safeParse({ ...config.screen, ...changes });
   const apply = (config: KioskConfig): KioskConfig => {
     const screen = screenWith(config, set);
-    // What an older or newer version has set and this one does not take is left out.
+    // Settings of another version that are not valid in this one are left out.
     return screen.success ? { ...config, screen: screen.data } : config;
   };
   return {

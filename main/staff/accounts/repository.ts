@@ -1,43 +1,21 @@
 import { z } from 'zod';
-import type { StaffMember, StaffProblem } from '../../contract/kiosk-api/screens/staff.ts';
-import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import {
-  type StaffId,
-  type StaffPerson,
-  type StaffRole,
-  staffIdSchema,
-  staffRoleSchema,
-} from '../../contract/staff/staff.ts';
-import type { AuditLog } from '../audit/log.ts';
-import type { Clock } from '../clock.ts';
-import type { StaffConfig } from '../configuration/staff.ts';
-import type { KioskDatabase } from '../database/open.ts';
-import { hashPin, isPin, makePin } from './chart/pin.ts';
-import { pinLock } from './pin-attempts.ts';
-
-/** The members of staff of this kiosk and their PINs. Every change and every sign-in stands in the audit log. */
-export interface StaffRepository {
-  /** Those who may sign in. */
-  active(): StaffPerson[];
-  all(): StaffMember[];
-  /** The member to whom id and PIN belong; refused with the reason, and counted. */
-  signIn(staffId: StaffId, pin: string): Promise<Outcome<StaffMember, StaffProblem>>;
-  /** The member chose this PIN. */
-  choosePin(staffId: StaffId, pin: string): Promise<void>;
-  /** Adds a member, or fails where the id is taken; gives the PIN for the first sign-in. */
-  add(person: StaffPerson, by: StaffId): Promise<Outcome<string, 'staffIdTaken'>>;
-  /** A new PIN for the first sign-in; a lock-out is over with it. */
-  resetPin(staffId: StaffId, by: StaffId): Promise<string>;
-  /** A member who is not active cannot sign in; the entry stays. */
-  switch(staffId: StaffId, active: boolean, by: StaffId): void;
-}
+import type { StaffMember, StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
+import { fail, succeed } from '../../../contract/outcome.ts';
+import { type StaffPerson, staffIdSchema, staffRoleSchema } from '../../../contract/staff/staff.ts';
+import type { AuditLog } from '../../audit/log.ts';
+import type { Clock } from '../../clock.ts';
+import type { StaffConfig } from '../../configuration/staff.ts';
+import type { KioskDatabase } from '../../database/open.ts';
+import type { StaffRepository } from '../chart/ports.ts';
+import { hashPin, isPin, makePin } from './pin.ts';
+import { pinAttempts } from './pin-attempts.ts';
 
 export interface StaffRepositoryDependencies {
   readonly database: KioskDatabase;
   readonly clock: Clock;
   readonly audit: AuditLog;
   readonly config: StaffConfig;
-  /** A member of the provisioning file could not be taken over. */
+  /** A member of the provisioning file could not be added. */
   readonly onBug: (error: unknown) => void;
 }
 
@@ -55,7 +33,7 @@ const rowSchema = z
 
 const COLUMNS = 'staff_id AS staffId, name, role, pin_hash AS pinHash, first_pin AS firstPin, active';
 
-/** Who added a member that came with the kiosk. */
+/** Recorded as who added the members of the provisioning file. */
 const PROVISIONING = 'provisioning';
 
 export function staffRepository({
@@ -65,7 +43,7 @@ export function staffRepository({
   config,
   onBug,
 }: StaffRepositoryDependencies): StaffRepository {
-  const lock = pinLock(database, clock, config.lockOut);
+  const attempts = pinAttempts(database, clock, config.lockOut);
   const find = database.prepare(`SELECT ${COLUMNS} FROM staff WHERE staff_id = ?`);
   const list = database.prepare(`SELECT ${COLUMNS} FROM staff ORDER BY name, staff_id`);
   const insert = database.prepare(`
@@ -78,7 +56,7 @@ export function staffRepository({
 
   const memberOf = (staffId: string) => rowSchema.parse(find.get(staffId));
   const members = () => list.all().flatMap((row) => rowSchema.parse(row) ?? []);
-  const enter = async ({ staffId, name, role }: StaffPerson, pin: string, by: string, firstPin = 1) => {
+  const addMember = async ({ staffId, name, role }: StaffPerson, pin: string, by: string, firstPin = 1) => {
     const pinHash = await hashPin(pin, config.scrypt);
     return database.transaction(() => {
       if (insert.run({ staffId, name, role, pinHash, firstPin }).changes === 0) return false;
@@ -86,12 +64,12 @@ export function staffRepository({
       return true;
     })();
   };
-  const takeOver = async () => {
+  const addProvisioned = async () => {
     for (const { initialPin, keepPin, ...person } of config.members) {
-      if (!memberOf(person.staffId)) await enter(person, initialPin, PROVISIONING, keepPin ? 0 : 1);
+      if (!memberOf(person.staffId)) await addMember(person, initialPin, PROVISIONING, keepPin ? 0 : 1);
     }
   };
-  const ready = takeOver().catch(onBug);
+  const ready = addProvisioned().catch(onBug);
 
   const refuse = (
     staffId: string,
@@ -107,17 +85,16 @@ export function staffRepository({
     all: () => withoutPins(members()),
     async signIn(staffId, pin) {
       await ready;
-      const seconds = lock.secondsLeft(staffId);
+      const seconds = attempts.secondsBlocked(staffId);
       if (seconds > 0) return refuse(staffId, 'pinLocked', { code: 'pinLocked', seconds });
-      lock.take(staffId);
+      attempts.recordAttempt(staffId);
       const member = memberOf(staffId);
       const right = member !== undefined && (await isPin(pin, member.pinHash));
-      const now = lock.secondsLeft(staffId);
+      const now = attempts.secondsBlocked(staffId);
       const wrong: StaffProblem = now > 0 ? { code: 'pinLocked', seconds: now } : { code: 'pinWrong' };
       if (!right) return refuse(staffId, 'pinWrong', wrong);
-      // Read anew: a supervisor at another moment may have switched the member off.
       if (!member.active) return refuse(staffId, 'notActive', wrong);
-      lock.forgive(staffId);
+      attempts.reset(staffId);
       audit.append('staffSignedIn', { staffId, role: member.role });
       return succeed(withoutPin(member));
     },
@@ -128,13 +105,13 @@ export function staffRepository({
     },
     async add(person, by) {
       const pin = makePin(config.pinDigits);
-      return (await enter(person, pin, by)) ? succeed(pin) : fail('staffIdTaken');
+      return (await addMember(person, pin, by)) ? succeed(pin) : fail('staffIdTaken');
     },
     async resetPin(staffId, by) {
       const pin = makePin(config.pinDigits);
       const pinHash = await hashPin(pin, config.scrypt);
       updatePin.run({ staffId, pinHash, firstPin: 1 });
-      lock.forgive(staffId);
+      attempts.reset(staffId);
       audit.append('staffPinReset', { staffId, by });
       return pin;
     },
@@ -155,12 +132,4 @@ function withoutPin({ staffId, name, role, firstPin, active }: Row): StaffMember
 
 function withoutPins(rows: readonly Row[]): StaffMember[] {
   return rows.map(withoutPin);
-}
-
-export function personOf({ staffId, name, role }: StaffPerson): {
-  staffId: StaffId;
-  name: string;
-  role: StaffRole;
-} {
-  return { staffId, name, role };
 }
