@@ -1,11 +1,5 @@
 import type { Ektp } from '../../../contract/assistance/attestation.ts';
-import type {
-  ClaimId,
-  ClaimProgress,
-  Digest,
-  Language,
-  TrackedClaim,
-} from '../../../contract/claim/claim.ts';
+import type { ClaimId, ClaimProgress, Digest, TrackedClaim } from '../../../contract/claim/claim.ts';
 import type {
   ContributionOrder,
   Contributions,
@@ -25,6 +19,7 @@ import type {
 } from '../../../contract/head-office/routes.ts';
 import type { FaceCheckFault, PageCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { Receipt } from '../../../contract/kiosk-api/screens/claim.ts';
+import type { Language } from '../../../contract/language/languages.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { DocumentPhotoRules } from '../../../contract/policy/document-photo.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
