@@ -10,13 +10,14 @@ const checks = [
   },
   { name: 'tsc', args: [] },
   { name: 'knip', args: [] },
+  { name: 'tsx', args: ['scripts/unused-texts.ts'] },
 ] as const;
 
 /** Runs a tool that npm installed, writing to this terminal. */
 export const runTool = (name: string, args: readonly string[]): Promise<Ended> =>
   run(program(name), args, { show: true });
 
-/** Style, types and unused code; says what each check objects to and returns the names of those that failed. */
+/** Style, types, unused code and unused texts; says what each check objects to and returns the names of those that failed. */
 export async function lint(): Promise<string[]> {
   const ended = await Promise.all(
     checks.map(async ({ name, args }) => ({ name, ...(await run(program(name), args)) })),

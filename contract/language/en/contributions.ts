@@ -51,7 +51,6 @@ export const contributions = {
     income: 'Income a month',
     changeIncome: 'Change income',
     lines: 'Contribution for {month}',
-    total: 'Total a month',
   },
 
   contributionIncome: {

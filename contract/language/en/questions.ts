@@ -138,7 +138,6 @@ export const questions = {
     clear: 'Erase all',
     space: 'Space',
     capitals: 'Capitals',
-    small: 'Small letters',
     symbols: 'Signs',
     alphabet: 'Letters',
   },
@@ -214,10 +213,6 @@ export const questions = {
       short: 'A password has at least {least, number} characters. You entered {entered, number}.',
       long: 'A password has at most {most, number} characters. Make it a little shorter.',
       common: 'That password is easy to guess. Choose another.',
-      repeatDiffers: 'The two passwords differ. Write it once more, the same.',
-    },
-    choice: {
-      empty: 'Choose one.',
     },
   },
 

@@ -14,13 +14,10 @@ export const shared = {
     more: 'Show more',
     toTop: 'Back to top',
     toMenu: 'Back to menu',
-    navigation: 'Back, step, and help',
-    settings: 'Screen settings',
     step: 'Step {number, number} of {total, number}',
     training: 'Practice mode: all data here are examples',
     place: '{branch}, Kiosk {kiosk}',
     problems: 'There is something to correct',
-    choose: 'Choose one, then press Next.',
   },
 
   settings: {

@@ -50,7 +50,6 @@ export const contributions = {
     income: 'Penghasilan sebulan',
     changeIncome: 'Ubah penghasilan',
     lines: 'Iuran {month}',
-    total: 'Jumlah sebulan',
   },
 
   contributionIncome: {

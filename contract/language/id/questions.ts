@@ -135,7 +135,6 @@ export const questions = {
     clear: 'Hapus semua',
     space: 'Spasi',
     capitals: 'Huruf besar',
-    small: 'Huruf kecil',
     symbols: 'Tanda',
     alphabet: 'Huruf',
   },
@@ -212,10 +211,6 @@ export const questions = {
       short: 'Kata sandi paling sedikit {least, number} huruf. Anda memasukkan {entered, number}.',
       long: 'Kata sandi paling banyak {most, number} huruf. Pendekkan sedikit.',
       common: 'Kata sandi itu mudah ditebak. Pilih yang lain.',
-      repeatDiffers: 'Kedua kata sandi berbeda. Tulis sekali lagi dengan sama.',
-    },
-    choice: {
-      empty: 'Pilih salah satu.',
     },
   },
 

@@ -11,13 +11,10 @@ export const shared = {
     more: 'Lebih banyak',
     toTop: 'Kembali ke atas',
     toMenu: 'Kembali ke menu',
-    navigation: 'Kembali, langkah, dan bantuan',
-    settings: 'Pengaturan layar',
     step: 'Langkah {number, number} dari {total, number}',
     training: 'Mode Latihan: semua data di sini contoh',
     place: '{branch}, Anjungan {kiosk}',
     problems: 'Ada yang perlu diperbaiki',
-    choose: 'Pilih salah satu, lalu tekan Selanjutnya.',
   },
 
   settings: {
