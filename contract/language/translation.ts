@@ -1,6 +1,6 @@
 /**
  * The same texts in another language: the same keys, no more and no fewer, and in each text the variables of the
- * original. A variable too many is what {@link gatherTexts} refuses, since no type can forbid it.
+ * original. A variable too many no type can forbid: it is refused where the texts are gathered.
  */
 export type Translation<Original> = Original extends string
   ? Naming<Variables<Original>>
