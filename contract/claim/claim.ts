@@ -7,14 +7,12 @@ import { kpjSchema } from '../identity/kpj.ts';
 import { nikSchema } from '../identity/nik.ts';
 import { npwpSchema } from '../identity/npwp.ts';
 import { birthDateSchema, personNameSchema } from '../identity/person.ts';
+import { languageSchema } from '../language/language-schema.ts';
 import { senSchema } from '../money.ts';
 import { photoQualitySchema } from '../photo/photo-quality.ts';
 import { documentIdSchema, reasonIdSchema } from '../policy/schema.ts';
 import { stageSchema } from '../policy/stages.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
-
-export const languageSchema = z.enum(['id', 'en']);
-export type Language = z.infer<typeof languageSchema>;
 
 /** UUIDv7 made when the visit starts: the key under which a claim exists once, however often it is sent. */
 export const claimIdSchema = z.uuid({ version: 'v7' }).brand<'ClaimId'>();

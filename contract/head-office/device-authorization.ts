@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { languageSchema } from '../claim/claim.ts';
 import { KIOSK_ASSERTION } from '../keys/kiosk-assertion.ts';
+import { languageSchema } from '../language/language-schema.ts';
 
 /** RFC 8628 section 3.4. */
 export const DEVICE_CODE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';

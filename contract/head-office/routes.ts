@@ -4,7 +4,6 @@ import {
   claimIdSchema,
   claimProgressSchema,
   digestSchema,
-  languageSchema,
   refusalSchema,
   trackedClaimSchema,
 } from '../claim/claim.ts';
@@ -23,6 +22,7 @@ import { kpjSchema } from '../identity/kpj.ts';
 import { nikSchema } from '../identity/nik.ts';
 import { birthDateSchema, personNameSchema } from '../identity/person.ts';
 import { phoneSchema } from '../identity/phone.ts';
+import { languageSchema } from '../language/language-schema.ts';
 
 const PROBLEMS = {
   malformed: { status: 400, title: 'The request does not have the form that the contract asks for.' },

@@ -1,4 +1,4 @@
-import type { Language } from '../claim/claim.ts';
+import type { Language } from '../language/languages.ts';
 import type { KioskSnapshot, ScreenOf } from './snapshot.ts';
 
 /** Screens that a person may take home on paper. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../claim/claim.ts';
+import { languageSchema } from '../language/language-schema.ts';
 
 /** A whole page of the kiosk read aloud stays far below. */
 const LONGEST_SPOKEN = 4_000;

@@ -1,9 +1,10 @@
 import type { PasswordReset } from '../../contract/head-office/routes.ts';
+import { fill } from '../../contract/language/fill.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { minutesAfter } from '../clock.ts';
 import { holdParticipant } from '../database/dialect.ts';
 import { transact } from '../database/transact.ts';
-import { fill, texts } from '../language/language.ts';
+import { mailTexts } from '../language/texts.ts';
 import type { Office } from '../office.ts';
 import { phonePaths } from '../web/phone/paths.ts';
 import { limited, type TooManyAttempts } from './limited.ts';
@@ -38,7 +39,7 @@ async function sendLink(office: Office, { email, language }: PasswordReset): Pro
   const { minutes } = office.settings.passwordReset;
   const link = new URL(phonePaths.newPassword, office.web.url);
   link.search = new URLSearchParams({ kunci: token, bahasa: language }).toString();
-  const { subject, text } = texts[language].mail.reset;
+  const { subject, text } = mailTexts[language].reset;
   office.mail?.send({ to: address, subject, text: fill(text, { link: link.href, minutes }) });
 }
 

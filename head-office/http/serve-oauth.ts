@@ -9,6 +9,7 @@ import {
   oauthStatus,
   tokenRequestSchema,
 } from '../../contract/head-office/device-authorization.ts';
+import { type Language, officialLanguage } from '../../contract/language/languages.ts';
 import { verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
 import type { Office } from '../office.ts';
@@ -53,7 +54,7 @@ export async function serveOAuth(
   });
 }
 
-async function begin(office: Office, kiosk: KioskKey, language: 'id' | 'en' = 'id') {
+async function begin(office: Office, kiosk: KioskKey, language: Language = officialLanguage) {
   const { minutes, pollSeconds } = office.settings.phoneSignIn;
   const { deviceCode, userCode } = await beginPhoneSignIn(office, kiosk, language);
   const page = new URL(phonePaths.signIn, office.web.url);

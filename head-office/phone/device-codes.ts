@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type { Language } from '../../contract/claim/claim.ts';
+import type { Language } from '../../contract/language/languages.ts';
 import { hashToken, makeToken } from '../accounts/tokens.ts';
 import { minutesAfter, secondsBefore } from '../clock.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';

@@ -1,6 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
+import { languages } from '../../contract/language/languages.ts';
 import type { VoiceConfig } from '../configuration/config.ts';
 import { withLengths } from './wav.ts';
 
@@ -12,7 +13,7 @@ export interface Voice {
 type VoiceFault = 'timeout' | 'program' | 'sound';
 
 /**
- * The voice of this kiosk: eSpeak NG as a program of its own, which has both languages, works offline and is the same on
+ * The voice of this kiosk: eSpeak NG as a program of its own, which has every language, works offline and is the same on
  * every system. Words are sent to its standard input, never as arguments, which other users of the machine could read.
  * @returns undefined where the program cannot be run.
  */
@@ -29,7 +30,7 @@ export async function openVoice(
   return {
     speak: ({ words, language }) =>
       new Promise((resolve) => {
-        const args = ['-v', language, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
+        const args = ['-v', languages[language].voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
         const child = spawn(program, args, {
           stdio: ['pipe', 'pipe', 'ignore'],
           timeout: answerSeconds * 1_000,

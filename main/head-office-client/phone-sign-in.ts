@@ -1,4 +1,3 @@
-import type { Language } from '../../contract/claim/claim.ts';
 import {
   DEVICE_CODE_GRANT,
   type DeviceAuthorizationRequest,
@@ -7,6 +6,7 @@ import {
   type TokenRequest,
 } from '../../contract/head-office/device-authorization.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
+import type { Language } from '../../contract/language/languages.ts';
 import { fail, succeed } from '../../contract/outcome.ts';
 import type { Answer, HeadOfficeFault, PhoneCode, PhonePoll } from './answers.ts';
 import {

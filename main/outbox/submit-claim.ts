@@ -1,7 +1,7 @@
-import { amountInWords } from '../../contract/amount-in-words.ts';
 import { type Attachment, type Claim, claimSchema } from '../../contract/claim/claim.ts';
 import type { ReceiptNumber } from '../../contract/claim/receipt-number.ts';
 import type { Receipt } from '../../contract/kiosk-api/screens/claim.ts';
+import { amountInWords } from '../../contract/language/id/amount-in-words.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { type Clock, today } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';

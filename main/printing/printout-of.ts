@@ -1,4 +1,5 @@
 import type { PrintableScreen, Printout } from '../../contract/kiosk-api/printout.ts';
+import { officialLanguage } from '../../contract/language/languages.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { VisitSnapshot } from '../visit/machine.ts';
 import { screenOf } from '../visit/screens.ts';
@@ -19,7 +20,7 @@ export function testPrintout(
   printer: NonNullable<KioskConfig['printer']>,
   now: Date,
 ): Printout {
-  return { about: { name: 'test' }, language: 'id', ...pageOf(config, printer, now) };
+  return { about: { name: 'test' }, language: officialLanguage, ...pageOf(config, printer, now) };
 }
 
 function pageOf(

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'reac
 import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { officialLanguage } from '../../contract/language/languages.ts';
 import { useCameraPolling } from '../camera/use-camera-polling.ts';
 import { HelpDialog } from '../dialogs/help-dialog.tsx';
 import { IdleDialog } from '../dialogs/idle-dialog.tsx';
@@ -18,7 +19,7 @@ import { useTouchReport } from './touch-report.ts';
 export function App({ bridge }: { readonly bridge: KioskBridge }) {
   const snapshot = useSnapshot(bridge);
   return (
-    <FaultBoundary language={snapshot?.settings.language ?? 'id'}>
+    <FaultBoundary language={snapshot?.settings.language ?? officialLanguage}>
       {snapshot && <Visit bridge={bridge} snapshot={snapshot} />}
     </FaultBoundary>
   );

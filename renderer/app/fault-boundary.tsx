@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Language } from '../../contract/claim/claim.ts';
-import { texts } from '../language/language.tsx';
+import type { Language } from '../../contract/language/languages.ts';
+import { texts } from '../language/texts.ts';
 import '../primitives/button.css';
 import './fault-boundary.css';
 

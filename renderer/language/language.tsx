@@ -1,21 +1,17 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { IntlProvider } from 'use-intl';
-import type { Language } from '../../contract/claim/claim.ts';
-import { en } from './en.ts';
-import { type Formats, formatsFor } from './format.ts';
-import { id } from './id.ts';
-import type { Texts } from './translation.ts';
+import { type Formats, formatsFor } from '../../contract/language/formats.ts';
+import { type Language, officialLanguage } from '../../contract/language/languages.ts';
+import { type KioskTexts, texts } from './texts.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
     Locale: Language;
-    Messages: Texts;
+    Messages: KioskTexts;
   }
 }
 
-export const texts = { id, en };
-
-const FormatsContext = createContext<Formats>(formatsFor('id', 'Asia/Jakarta'));
+const FormatsContext = createContext<Formats>(formatsFor(officialLanguage, 'Asia/Jakarta'));
 
 interface Props {
   readonly language: Language;

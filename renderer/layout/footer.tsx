@@ -1,6 +1,7 @@
 import { Accessibility, Check, Contrast } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contrast as ContrastMode } from '../../contract/kiosk-api/actions/settings.ts';
+import { languageCodes, languages } from '../../contract/language/languages.ts';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from '../primitives/button.tsx';
 import { beyondReach } from '../theme/lowered.ts';
@@ -8,7 +9,6 @@ import { stepTextSize, textSizes } from '../theme/sizes.ts';
 import { usePanel } from '../theme/use-panel.ts';
 import { SoundButton } from './sound-button.tsx';
 
-const languages = ['id', 'en'] as const;
 const nextContrast: Readonly<Record<ContrastMode, ContrastMode>> = {
   normal: 'light',
   light: 'dark',
@@ -26,18 +26,17 @@ export function Footer({ place, mayFinish }: Props) {
   const { language, textSize, contrast, lowered } = snapshot.settings;
   const { above, below } = beyondReach(usePanel(snapshot));
   const t = useTranslations('settings');
-  const names = useTranslations('languageNames');
   const frame = useTranslations('frame');
   return (
     <footer className="footer">
       <fieldset className="footer-group" aria-label={t('language')}>
-        {languages.map((choice) => (
+        {languageCodes.map((choice) => (
           <Button
             key={choice}
             isPressed={choice === language}
             onPress={() => act({ type: 'changeSettings', change: { language: choice } })}
           >
-            {names(choice)}
+            {languages[choice].name}
           </Button>
         ))}
       </fieldset>

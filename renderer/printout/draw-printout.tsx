@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Printout, PrintoutProgram } from '../../contract/kiosk-api/printout.ts';
-import { LanguageProvider, texts } from '../language/language.tsx';
+import { LanguageProvider } from '../language/language.tsx';
+import { texts } from '../language/texts.ts';
 import styles from './printout.css?inline';
 import { Slip } from './slip.tsx';
 

@@ -14,6 +14,7 @@ const checks = [
   // What also runs in the stand-in uses nothing that its older Node lacks.
   { name: 'tsc', args: ['--project', 'tsconfig.stand-in.json'] },
   { name: 'knip', args: [] },
+  { name: 'tsx', args: ['scripts/unused-texts.ts'] },
 ] as const;
 
 /** Runs a tool that npm installed, writing to this terminal. */
@@ -21,7 +22,7 @@ export const runTool = (name: string, args: readonly string[]): Promise<Ended> =
   run(program(name), args, { show: true });
 
 /**
- * Style, types, unused code and the structure of the tree; says what each check objects to and returns the names of
+ * Style, types, unused code and texts, and the structure of the tree; says what each check objects to and returns the names of
  * those that failed.
  */
 export async function lint(): Promise<string[]> {

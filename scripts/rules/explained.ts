@@ -1,7 +1,10 @@
-import { id } from '../../renderer/language/id.ts';
+import { rules } from '../../contract/language/id/rules.ts';
 import type { Judged } from './judge.ts';
 
-const steps: Readonly<Record<string, { readonly todo: string }>> = { ...id.obstacles, ...id.conditions };
+const steps: Readonly<Record<string, { readonly todo: string }>> = {
+  ...rules.obstacles,
+  ...rules.conditions,
+};
 
 /** Whether the screens name one next step for what decided, or the day from which time alone has helped. */
 export function hasNextStep({ mayClaim, decidedBy, possibleOn }: Judged): boolean {

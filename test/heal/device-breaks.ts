@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { id } from '../../head-office/web/fleet/language/id.ts';
+import { fleet as id } from '../../contract/language/id/fleet.ts';
 import { words } from '../support/people/visitor.ts';
 import type { HealBranch } from './branch.ts';
 import type { Break } from './breaks.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Language, languageSchema } from '../../claim/claim.ts';
+import { languageSchema } from '../../language/language-schema.ts';
+import { type Language, officialLanguage } from '../../language/languages.ts';
 import { speechLevels, speechRates } from './speech-steps.ts';
 
 const textSizeSchema = z.enum(['normal', 'large', 'larger', 'largest']);
@@ -38,7 +39,7 @@ export const settingsChangeSchema = z.strictObject({
 }) satisfies z.ZodType<Partial<Settings>>;
 
 export const defaultSettings: Settings = {
-  language: 'id',
+  language: officialLanguage,
   textSize: 'normal',
   contrast: 'normal',
   speech: { reads: 'nothing', ratePercent: 100, levelDb: -6 },

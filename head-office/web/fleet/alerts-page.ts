@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fill } from '../../../contract/language/fill.ts';
 import { transact } from '../../database/transact.ts';
 import { acknowledgeAlert, markSilent } from '../../fleet/alerts.ts';
 import { type Alert, listAlerts } from '../../fleet/list-alerts.ts';
@@ -7,7 +8,6 @@ import { type Html, html } from '../html.ts';
 import { isOwnForm, type OperatorCall } from './call.ts';
 import { missing, refused } from './denials.ts';
 import { readForm } from './forms.ts';
-import { fill } from './language/language.ts';
 import { page, tokenField } from './page.ts';
 import { ago, kioskLink, pageLinks, pageNumber } from './parts.ts';
 

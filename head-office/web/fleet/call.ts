@@ -1,16 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Language, readLanguage } from '../../../contract/language/languages.ts';
+import { type Times, timesIn } from '../../../contract/language/times.ts';
+import { type FleetTexts, fleetTexts } from '../../language/texts.ts';
 import type { Office } from '../../office.ts';
 import type { Operator } from '../../operators/sessions.ts';
 import { isFormToken, languageCookie, readCookies, refreshCookie } from './cookies.ts';
 import { readQuery } from './forms.ts';
-import {
-  type Language,
-  languageSchema,
-  type Texts,
-  type Times,
-  textsOf,
-  timesIn,
-} from './language/language.ts';
 
 /** A request to the fleet's pages, read; nobody need be signed in. */
 export interface Call {
@@ -18,7 +13,7 @@ export interface Call {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
   readonly language: Language;
-  readonly text: Texts;
+  readonly text: FleetTexts;
   readonly times: Times;
   /** Whether pages that are looked at are read anew by themselves. */
   readonly refreshes: boolean;
@@ -35,9 +30,9 @@ export interface OperatorCall extends Call {
 export function callOf(office: Office, request: FastifyRequest, reply: FastifyReply): Call {
   const cookies = readCookies(request.headers.cookie);
   const query = readQuery(request.query);
-  const wanted = languageSchema.safeParse(query['language']);
-  const language = wanted.data ?? cookies.language;
-  if (wanted.success) reply.header('set-cookie', languageCookie(language));
+  const wanted = readLanguage(query['language']);
+  const language = wanted ?? cookies.language;
+  if (wanted) reply.header('set-cookie', languageCookie(language));
   const refresh = query['refresh'] === 'off' ? 'off' : 'on';
   if ('refresh' in query) reply.header('set-cookie', refreshCookie(refresh));
   return {
@@ -45,7 +40,7 @@ export function callOf(office: Office, request: FastifyRequest, reply: FastifyRe
     request,
     reply,
     language,
-    text: textsOf(language),
+    text: fleetTexts[language],
     times: timesIn(language, office.settings.office.timeZone, office.clock.now()),
     refreshes: 'refresh' in query ? refresh === 'on' : cookies.refreshes,
     query,

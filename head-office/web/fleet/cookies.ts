@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type Language, languageSchema } from './language/language.ts';
+import { type Language, officialLanguage, readLanguage } from '../../../contract/language/languages.ts';
 
 /** The prefix makes browsers keep it to this host, over TLS alone (RFC 6265bis 4.1.3.2); loopback counts as such. */
 const SESSION = '__Host-anjungan-operator';
@@ -20,7 +20,7 @@ export function readCookies(header: string | undefined): {
   );
   return {
     session: cookies.get(SESSION) || undefined,
-    language: languageSchema.catch('id').parse(cookies.get(LANGUAGE)),
+    language: readLanguage(cookies.get(LANGUAGE)) ?? officialLanguage,
     refreshes: cookies.get(REFRESH) !== 'off',
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { showEnrolmentCode } from '../../../contract/fleet/enrolment-code.ts';
 import { branchIdSchema, kioskIdSchema } from '../../../contract/fleet/heartbeat.ts';
 import { branchNameSchema, timeZoneSchema } from '../../../contract/fleet/provisioning.ts';
+import { fill } from '../../../contract/language/fill.ts';
 import { staffIdSchema, staffNameSchema } from '../../../contract/staff/staff.ts';
 import { transact } from '../../database/transact.ts';
 import { giveEnrolmentCode } from '../../fleet/enrolment-codes.ts';
@@ -10,7 +11,6 @@ import { type Html, html } from '../html.ts';
 import { isOwnForm, type OperatorCall } from './call.ts';
 import { refused } from './denials.ts';
 import { type Fields, readForm } from './forms.ts';
-import { fill } from './language/language.ts';
 import { notice, page, problem, tokenField } from './page.ts';
 import { nameOf } from './parts.ts';
 

@@ -1,7 +1,7 @@
+import { fill } from '../../../contract/language/fill.ts';
 import type { PossibleEvent } from '../../fleet/history.ts';
 import { type Html, html } from '../html.ts';
 import type { OperatorCall } from './call.ts';
-import { fill } from './language/language.ts';
 import { detailOf } from './parts.ts';
 
 export function historyTable(call: OperatorCall, possibleEvents: readonly PossibleEvent[]): Html {

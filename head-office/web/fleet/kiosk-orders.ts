@@ -4,6 +4,7 @@ import {
   kioskIdSchema,
   outOfServiceReasonSchema,
 } from '../../../contract/fleet/heartbeat.ts';
+import { fill } from '../../../contract/language/fill.ts';
 import { transact } from '../../database/transact.ts';
 import type { Place } from '../../fleet/alerts.ts';
 import { findKiosk } from '../../fleet/list-kiosks.ts';
@@ -14,7 +15,6 @@ import { isOwnForm, type OperatorCall } from './call.ts';
 import { missing, refused } from './denials.ts';
 import { readForm } from './forms.ts';
 import { kioskPage } from './kiosk-page.ts';
-import { fill } from './language/language.ts';
 import { nameOf, pathOf } from './parts.ts';
 
 const placeSchema = z.object({ branchId: branchIdSchema, kioskId: kioskIdSchema });

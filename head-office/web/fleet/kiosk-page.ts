@@ -1,12 +1,13 @@
 import { outOfServiceReasonSchema } from '../../../contract/fleet/heartbeat.ts';
+import { fill } from '../../../contract/language/fill.ts';
 import { markSilent, type Place } from '../../fleet/alerts.ts';
 import { historyOf } from '../../fleet/history.ts';
 import { findKiosk, type KioskState } from '../../fleet/list-kiosks.ts';
+import type { FleetTexts } from '../../language/texts.ts';
 import { type Html, html } from '../html.ts';
 import type { OperatorCall } from './call.ts';
 import { missing } from './denials.ts';
 import { historyTable } from './history-table.ts';
-import { fill, type Texts } from './language/language.ts';
 import { notice, page, problem, tokenField } from './page.ts';
 import { ago, conditionBadge, nameOf, pathOf } from './parts.ts';
 
@@ -67,7 +68,7 @@ function orders({ text, token }: OperatorCall, place: Place): Html {
 <div class="row">${simple}</div>`;
 }
 
-function options({ reasons }: Texts): Html[] {
+function options({ reasons }: FleetTexts): Html[] {
   return outOfServiceReasonSchema.options.map(
     (reason) => html`<option value="${reason}">${reasons[reason]}</option>`,
   );

@@ -1,9 +1,9 @@
+import { fill } from '../../../contract/language/fill.ts';
 import { markSilent } from '../../fleet/alerts.ts';
 import { countKiosks, type KioskState, listKiosks } from '../../fleet/list-kiosks.ts';
 import { type Condition, conditionSchema } from '../../fleet/troubles.ts';
 import { type Html, html } from '../html.ts';
 import type { OperatorCall } from './call.ts';
-import { fill } from './language/language.ts';
 import { here, notice, page } from './page.ts';
 import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './parts.ts';
 

@@ -1,6 +1,7 @@
+import { fill } from '../../../contract/language/fill.ts';
+import { languageCodes, languages } from '../../../contract/language/languages.ts';
 import { type Html, html } from '../html.ts';
 import type { Call, OperatorCall } from './call.ts';
-import { fill, LANGUAGE_NAMES, languageSchema } from './language/language.ts';
 
 const PLACES = [
   ['kiosks', '/fleet'],
@@ -29,10 +30,10 @@ export function page(call: Call | OperatorCall, { title, content, narrow, live }
 ${live && refreshes && refreshScript(office.settings.fleet.refreshSeconds)}</head><body>
 <a class="skip" href="#content">${text.skip}</a>
 <header><strong>${text.product}</strong>${'operator' in call && navigation(call)}
-<span>${languageSchema.options
+<span>${languageCodes
     .filter((each) => each !== language)
     .map(
-      (each) => html`<a href="${here(call, { language: each })}" lang="${each}">${LANGUAGE_NAMES[each]}</a>`,
+      (each) => html`<a href="${here(call, { language: each })}" lang="${each}">${languages[each].name}</a>`,
     )}</span></header>
 <main id="content"${narrow && html` class="narrow"`}><h1>${title}</h1>${content}
 ${live && refreshLinks(call)}</main></body></html>`;

@@ -1,8 +1,8 @@
+import { fill } from '../../../contract/language/fill.ts';
 import type { Place } from '../../fleet/alerts.ts';
 import type { Condition } from '../../fleet/troubles.ts';
 import { type Html, html } from '../html.ts';
 import type { Call } from './call.ts';
-import { fill } from './language/language.ts';
 import { here } from './page.ts';
 
 /** A circle, a triangle, an octagon: told apart without colour and from afar. */

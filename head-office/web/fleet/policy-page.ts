@@ -1,3 +1,4 @@
+import { fill } from '../../../contract/language/fill.ts';
 import { transact } from '../../database/transact.ts';
 import { giveOrder } from '../../fleet/orders.ts';
 import { recordAction } from '../../operators/actions.ts';
@@ -6,7 +7,6 @@ import { type Html, html } from '../html.ts';
 import { isOwnForm, type OperatorCall } from './call.ts';
 import { refused } from './denials.ts';
 import { readFormWithFile } from './forms.ts';
-import { fill } from './language/language.ts';
 import { notice, page, problem, tokenField } from './page.ts';
 
 /** The policy in force, those that were published, and the form to publish another. */

@@ -1,3 +1,4 @@
+import { fill } from '../../../contract/language/fill.ts';
 import { transact } from '../../database/transact.ts';
 import { recordAction } from '../../operators/actions.ts';
 import { changePassword, checkOperator, type PasswordProblem } from '../../operators/operators.ts';
@@ -6,7 +7,6 @@ import { html } from '../html.ts';
 import { type Call, isOwnForm, type OperatorCall } from './call.ts';
 import { noSessionCookie, sessionCookie } from './cookies.ts';
 import { readForm } from './forms.ts';
-import { fill } from './language/language.ts';
 import { notice, page, problem, tokenField } from './page.ts';
 
 const NEWS = { passwordChanged: 'passwordChanged', signedOut: 'signedOut' } as const;

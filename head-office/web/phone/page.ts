@@ -1,12 +1,12 @@
-import type { Language } from '../../../contract/claim/claim.ts';
-import { type Texts, texts } from '../../language/language.ts';
+import { type Language, languageCodes, languages } from '../../../contract/language/languages.ts';
+import type { PhoneTexts } from '../../language/texts.ts';
 import { Html, html } from '../html.ts';
 import { STYLE } from './style.ts';
 
 /** In whose language and at which address a page is drawn. */
 export interface Visit {
   readonly language: Language;
-  readonly says: Texts['phone'];
+  readonly says: PhoneTexts;
   readonly training: boolean;
   /** Path and query of the page, for the same one in the other language. */
   readonly path: string;
@@ -22,12 +22,10 @@ export interface Content {
   readonly body?: Html;
 }
 
-const NAMES: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'English' };
-
 /** The whole page around its content. */
 export function drawPage(visit: Visit, { title, hint, problem, body }: Content): string {
   const { language, says, training, path, query } = visit;
-  const other = language === 'id' ? 'en' : 'id';
+  const others = languageCodes.filter((each) => each !== language);
   return html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -41,7 +39,10 @@ export function drawPage(visit: Visit, { title, hint, problem, body }: Content):
 ${training ? html`<p class="training">${says.training}</p>` : undefined}
 <header>
 <p>${says.product}<span>${says.agency}</span></p>
-<a href="${link(path, { ...query, bahasa: other })}" lang="${other}" hreflang="${other}">${NAMES[other]}</a>
+${others.map(
+  (each) =>
+    html`<a href="${link(path, { ...query, bahasa: each })}" lang="${each}" hreflang="${each}">${languages[each].name}</a>`,
+)}
 </header>
 <main>
 <h1>${title}</h1>
@@ -54,7 +55,7 @@ ${body}
 `.text;
 }
 
-function drawProblem(says: Texts['phone'], problem: string): Html {
+function drawProblem(says: PhoneTexts, problem: string): Html {
   return html`<div class="problem" role="alert"><h2>${says.problems}</h2><p>${problem}</p></div>`;
 }
 
@@ -74,12 +75,4 @@ export function drawLink({ language }: Visit, path: string, words: string, query
 
 export function link(path: string, query: Readonly<Record<string, string>>): string {
   return `${path}?${new URLSearchParams(query).toString()}`;
-}
-
-export function languageOf(wanted: string | undefined): Language | undefined {
-  return wanted === 'id' || wanted === 'en' ? wanted : undefined;
-}
-
-export function sayingsOf(language: Language): Texts['phone'] {
-  return texts[language].phone;
 }

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '../../../contract/identity/problem.ts';
-import { fill, type Texts } from '../../language/language.ts';
+import { fill } from '../../../contract/language/fill.ts';
+import type { PhoneTexts } from '../../language/texts.ts';
 import { html } from '../html.ts';
 import { type Content, drawForm, drawLink, type Visit } from './page.ts';
 import { phonePaths } from './paths.ts';
@@ -56,8 +57,11 @@ export function linkOverPage(visit: Visit): Content {
   return { title, hint, body: drawLink(visit, phonePaths.forgotten, again) };
 }
 
-export function passwordProblem({ problem }: Texts['phone'], { code, ...counts }: FieldProblem): string {
-  if (code === 'password.short') return fill(problem.short, counts);
-  if (code === 'password.long') return fill(problem.long, counts);
+export function passwordProblem(
+  { problem }: PhoneTexts,
+  { code, entered, least, most }: FieldProblem,
+): string {
+  if (code === 'password.short') return fill(problem.short, { entered, least });
+  if (code === 'password.long') return fill(problem.long, { most });
   return code === 'password.common' ? problem.common : problem.emptyPassword;
 }

@@ -1,14 +1,15 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { emailSchema } from '../../../contract/identity/email.ts';
 import { parseNewPassword } from '../../../contract/identity/password.ts';
+import { officialLanguage, readLanguage } from '../../../contract/language/languages.ts';
 import { requestPasswordReset } from '../../accounts/request-password-reset.ts';
 import { mayReset, resetPassword } from '../../accounts/reset-password.ts';
 import { normaliseEmail } from '../../accounts/sign-in.ts';
-import { texts } from '../../language/language.ts';
+import { mailTexts } from '../../language/texts.ts';
 import type { Office } from '../../office.ts';
 import { readForm } from './form.ts';
 import { rememberPhone } from './known-phone.ts';
-import { languageOf, type Visit } from './page.ts';
+import type { Visit } from './page.ts';
 import { askPage, linkOverPage, newPasswordPage, passwordProblem, sentPage } from './password-pages.ts';
 import { phonePaths } from './paths.ts';
 import { answerPage } from './respond.ts';
@@ -41,7 +42,7 @@ async function ask(office: Office, request: FastifyRequest, reply: FastifyReply)
     );
   const email = emailSchema.safeParse(normaliseEmail(typed));
   if (!email.success) return again(422, ({ says }) => says.problem.email);
-  const language = languageOf(bahasa) ?? 'id';
+  const language = readLanguage(bahasa) ?? officialLanguage;
   const asked = await requestPasswordReset(office, { email: email.data, language }, request.ip);
   if (asked.ok) {
     const { minutes } = office.settings.passwordReset;
@@ -63,7 +64,7 @@ async function change(office: Office, request: FastifyRequest, reply: FastifyRep
   const changed = await resetPassword(office, kunci, sandi);
   if (!changed.ok) return answerPage(office, request, reply, linkOverPage, 410);
   const { participantId, email } = changed.value;
-  office.mail?.send({ to: email, ...texts[languageOf(bahasa) ?? 'id'].mail.changed });
+  office.mail?.send({ to: email, ...mailTexts[readLanguage(bahasa) ?? officialLanguage].changed });
   await rememberPhone(office, request, reply, participantId);
   return answerPage(office, request, reply, ({ says }) => says.changed);
 }

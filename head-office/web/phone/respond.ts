@@ -1,8 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Language } from '../../../contract/claim/claim.ts';
+import {
+  type Language,
+  officialLanguage,
+  preferredLanguage,
+  readLanguage,
+} from '../../../contract/language/languages.ts';
+import { phoneTexts } from '../../language/texts.ts';
 import type { Office } from '../../office.ts';
 import { readForm } from './form.ts';
-import { type Content, drawPage, languageOf, sayingsOf, type Visit } from './page.ts';
+import { type Content, drawPage, type Visit } from './page.ts';
 
 /** What of an address is kept when a page leads to itself; never an e-mail or a password. */
 const KEPT = ['kode', 'kunci'] as const;
@@ -31,11 +37,11 @@ function visitOf(
   spoken: Language | undefined,
 ): Visit {
   const form = readForm(request.method === 'POST' ? request.body : request.query);
-  const language = languageOf(form.bahasa) ?? spoken ?? preferred(request);
+  const language = readLanguage(form.bahasa) ?? spoken ?? preferred(request);
   const query = KEPT.flatMap((name) => (form[name] === '' ? [] : [[name, form[name]] as const]));
   return {
     language,
-    says: sayingsOf(language),
+    says: phoneTexts[language],
     training: office.settings.training,
     path: request.url.split('?')[0] ?? '',
     query: Object.fromEntries(query),
@@ -44,5 +50,5 @@ function visitOf(
 }
 
 function preferred({ headers }: FastifyRequest): Language {
-  return languageOf(headers['accept-language']?.slice(0, 2)) ?? 'id';
+  return preferredLanguage(headers['accept-language']) ?? officialLanguage;
 }

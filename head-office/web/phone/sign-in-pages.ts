@@ -1,5 +1,5 @@
+import { fill } from '../../../contract/language/fill.ts';
 import type { TooManyAttempts } from '../../accounts/limited.ts';
-import { fill } from '../../language/language.ts';
 import { type AskingKiosk, showUserCode } from '../../phone/device-codes.ts';
 import { html } from '../html.ts';
 import { type Content, drawForm, drawLink, link, type Visit } from './page.ts';

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { emailSchema } from '../../../contract/identity/email.ts';
+import { readLanguage } from '../../../contract/language/languages.ts';
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import { limited, type TooManyAttempts } from '../../accounts/limited.ts';
 import { phoneOrigin } from '../../accounts/origin.ts';
@@ -8,7 +9,7 @@ import type { Office } from '../../office.ts';
 import { type AskingKiosk, approve, deny, openOnPhone, readUserCode } from '../../phone/device-codes.ts';
 import { type Form, readForm } from './form.ts';
 import { knownPhoneOf, rememberPhone } from './known-phone.ts';
-import { languageOf, type Visit } from './page.ts';
+import type { Visit } from './page.ts';
 import { phonePaths } from './paths.ts';
 import { answerPage } from './respond.ts';
 import { approvePage, codePage, overPage, waitText } from './sign-in-pages.ts';
@@ -23,7 +24,7 @@ export function serveSignInPages(app: FastifyInstance, office: Office): void {
     const kiosk = await lookUp(office, request, kode);
     if (!kiosk.ok) return refuse(office, request, reply, kiosk.problem);
     const draw = (visit: Visit) => approvePage(visit, kiosk.value);
-    return answerPage(office, request, reply, draw, 200, languageOf(kiosk.value.language));
+    return answerPage(office, request, reply, draw, 200, readLanguage(kiosk.value.language));
   });
 
   app.post(phonePaths.signIn, async (request, reply) => {

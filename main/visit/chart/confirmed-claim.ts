@@ -1,9 +1,10 @@
 import type { Assistance, IdentityEvidence, Presence } from '../../../contract/assistance/assistance.ts';
-import type { Claim, ClaimId, HolderCheck, Language, PayoutFigures } from '../../../contract/claim/claim.ts';
+import type { Claim, ClaimId, HolderCheck, PayoutFigures } from '../../../contract/claim/claim.ts';
 import type { PageCheck } from '../../../contract/documents/document-check.ts';
 import type { Membership } from '../../../contract/eligibility/membership.ts';
 import type { AccountNumber } from '../../../contract/identity/bank-account.ts';
 import type { Npwp } from '../../../contract/identity/npwp.ts';
+import type { Language } from '../../../contract/language/languages.ts';
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { DocumentId, ReasonId } from '../../../contract/policy/schema.ts';
 

@@ -2,6 +2,7 @@ import { Check, Clock, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Delivery } from '../../../contract/kiosk-api/screens/claim.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { officialLanguage } from '../../../contract/language/languages.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
@@ -58,7 +59,9 @@ function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
           ]}
         />
         {/* Documents write amounts in Indonesian words only. */}
-        {language === 'id' && receipt.netInWords !== null && <p className="soft">{receipt.netInWords}</p>}
+        {language === officialLanguage && receipt.netInWords !== null && (
+          <p className="soft">{receipt.netInWords}</p>
+        )}
       </section>
     </Frame>
   );

@@ -1,5 +1,5 @@
 import ical, { ICalEventRepeatingFreq } from 'ical-generator';
-import type { Language } from '../../../contract/claim/claim.ts';
+import type { Language } from '../../../contract/language/languages.ts';
 
 interface Reminder {
   readonly summary: string;

@@ -37,11 +37,17 @@ export const places: readonly Place[] = [
   { folder: 'renderer/screens', divided: 'folders', besides: {} },
   { folder: 'contract/kiosk-api/screens', divided: 'all', besides: {} },
   {
-    folder: 'renderer/language/*',
+    folder: 'contract/language/*',
     divided: 'all',
     besides: {
-      format: 'how dates and amounts are written, on every screen',
-      problems: 'what the head office refuses, by problem code, on every screen',
+      shared: 'what stands on pages of every topic: frame, buttons, settings, sound, printing',
+      questions: 'what is asked by typing, and what is wrong with an answer, in every topic',
+      rules: 'the words of the policy: reasons, obstacles, documents, segments',
+      kiosk: 'gathers the topics for the screens and the printer',
+      phone: 'the pages that a participant opens on a phone',
+      mail: 'what the head office sends by e-mail',
+      fleet: 'the pages on which operators look after kiosks',
+      'amount-in-words': 'how an amount is written out, on receipts',
     },
   },
 ];

@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { languageCodes } from '../../../contract/language/languages.ts';
 import { expect, test } from '../../support/branch/branch.ts';
 import { tour } from '../../support/tour/tour.ts';
 
-const COMBINATIONS = [
-  { orientation: 'portrait', language: 'id' },
-  { orientation: 'landscape', language: 'en' },
-] as const;
+const COMBINATIONS = languageCodes.map((language, place) => ({
+  orientation: place % 2 === 0 ? ('portrait' as const) : ('landscape' as const),
+  language,
+}));
 
 for (const { orientation, language } of COMBINATIONS) {
   test(`every screen is free of accessibility faults and nothing sticks out: ${orientation}, ${language}`, async ({

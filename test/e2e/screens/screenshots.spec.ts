@@ -1,5 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { languageCodes, officialLanguage } from '../../../contract/language/languages.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { test } from '../../support/branch/branch.ts';
 import { tour } from '../../support/tour/tour.ts';
@@ -7,9 +8,8 @@ import { tour } from '../../support/tour/tour.ts';
 // Not a check: pictures of every screen, to be looked at. `npm run screenshots` leaves them in out/screenshots.
 
 const COMBINATIONS = (['portrait', 'landscape'] as const).flatMap((orientation) => [
-  { orientation, language: 'id', textSize: 'normal' } as const,
-  { orientation, language: 'en', textSize: 'normal' } as const,
-  { orientation, language: 'id', textSize: 'largest' } as const,
+  ...languageCodes.map((language) => ({ orientation, language, textSize: 'normal' }) as const),
+  { orientation, language: officialLanguage, textSize: 'largest' } as const,
 ]);
 
 for (const { orientation, language, textSize } of COMBINATIONS) {

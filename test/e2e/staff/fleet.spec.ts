@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { id } from '../../../head-office/web/fleet/language/id.ts';
+import { fleet as id } from '../../../contract/language/id/fleet.ts';
 import { startCups } from '../../fixtures/cups/cups.ts';
 import { NetworkPrinter } from '../../fixtures/cups/network-printer.ts';
 import { expect, test as inBranch } from '../../support/branch/branch.ts';

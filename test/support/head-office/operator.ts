@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
-import { id } from '../../../head-office/web/fleet/language/id.ts';
+import { fleet as id } from '../../../contract/language/id/fleet.ts';
 import { needFromSystem } from '../../../scripts/runtime/system-libraries.ts';
 import type { Office } from './head-office.ts';
 

@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { decode } from 'jpeg-js';
 import readQr from 'jsqr';
-import { texts } from '../../../head-office/language/language.ts';
+import { phone } from '../../../contract/language/id/phone.ts';
 import { needFromSystem } from '../../../scripts/runtime/system-libraries.ts';
 
 /** Debian's own browser, which speaks to nobody but the head office. */
@@ -13,7 +13,7 @@ const QUIET = [
   '--no-first-run',
 ];
 
-export const phoneWords = texts.id.phone;
+export const phoneWords = phone;
 
 /** A participant's own phone: a small screen, a browser, a camera that reads a QR off the kiosk's screen. */
 export class Phone {

@@ -24,7 +24,7 @@ export async function unlockTap(visitor: Visitor): Promise<void> {
 async function choice(visitor: Visitor): Promise<void> {
   const { says, page } = visitor;
   await expect(page.getByRole('heading', { level: 1, name: words.id.staffChoice.title })).toBeVisible();
-  if (says === words.en) await visitor.press(says.languageNames.en);
+  await visitor.chooseLanguage();
   await visitor.sees(says.staffChoice.title, 'staff-choice');
 }
 

@@ -1,13 +1,12 @@
 import type { Page } from '@playwright/test';
-import type { Language } from '../../../contract/claim/claim.ts';
 import type { TextSize } from '../../../contract/kiosk-api/actions/settings.ts';
+import { type Language, languages, officialLanguage } from '../../../contract/language/languages.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import type { DocumentId } from '../../../contract/policy/schema.ts';
-import { en } from '../../../renderer/language/en.ts';
-import { id } from '../../../renderer/language/id.ts';
 import { textSizes } from '../../../renderer/theme/sizes.ts';
+import { kioskTexts } from '../../fixtures/texts.ts';
 
-export const words = { id, en };
+export const words = kioskTexts;
 
 /** Waited for without expect(), which reads the whole page to its end into the memory of the kiosk's main process. */
 const PATIENCE = { timeout: 15_000 };
@@ -49,7 +48,12 @@ export class Visitor {
 
   constructor(
     page: Page,
-    { language = 'id', textSize = 'normal', onScreen = async () => {}, pause = 0 }: VisitorOptions = {},
+    {
+      language = officialLanguage,
+      textSize = 'normal',
+      onScreen = async () => {},
+      pause = 0,
+    }: VisitorOptions = {},
   ) {
     this.page = page;
     this.#language = language;
@@ -109,19 +113,23 @@ export class Visitor {
   }
 
   /** Types the answer to a question once its page is there, and goes on. */
-  async answer(question: keyof typeof id.question, text: string): Promise<void> {
+  async answer(question: keyof typeof words.id.question, text: string): Promise<void> {
     await this.sees(this.says.question[question].title, question);
     await this.type(text);
     await this.next();
   }
 
+  /** On a page that is in the kiosk's own language. @returns whether there was anything to choose. */
+  async chooseLanguage(): Promise<boolean> {
+    if (this.#language === officialLanguage) return false;
+    await this.press(languages[this.#language].name);
+    return true;
+  }
+
   async begin(): Promise<void> {
     const { says } = this;
     await this.sees(words.id.attract.title, 'attract');
-    if (this.#language === 'en') {
-      await this.press(says.languageNames.en);
-      await this.sees(says.attract.title, 'attract');
-    }
+    if (await this.chooseLanguage()) await this.sees(says.attract.title, 'attract');
     for (let size = 0; size < textSizes.indexOf(this.#textSize); size += 1) {
       await this.press(says.settings.larger);
     }
@@ -167,7 +175,7 @@ export class Visitor {
   }
 
   /** From the menu to Iuran BPU, of a membership that stands so. */
-  async openContributions(state: keyof typeof id.contributions.titles): Promise<void> {
+  async openContributions(state: keyof typeof words.id.contributions.titles): Promise<void> {
     const { says } = this;
     await this.pressLarge(says.menu.contributions);
     await this.sees(says.contributions.titles[state], `contributions-${state}`);
@@ -198,7 +206,7 @@ export class Visitor {
   }
 
   /** From the menu to what is said before the photo, by a reason that asks for no documents. */
-  async goToPhotoIntro(reason: keyof typeof id.reasons): Promise<void> {
+  async goToPhotoIntro(reason: keyof typeof words.id.reasons): Promise<void> {
     await this.goToReasons();
     await this.choose(this.says.reasons[reason].name);
     await this.next();
@@ -207,7 +215,7 @@ export class Visitor {
   }
 
   /** From the menu until the camera is asked for. */
-  async goToPhoto(reason: keyof typeof id.reasons): Promise<void> {
+  async goToPhoto(reason: keyof typeof words.id.reasons): Promise<void> {
     await this.goToPhotoIntro(reason);
     await this.press(this.says.photoIntro.agree);
   }
@@ -274,7 +282,7 @@ export class Visitor {
   }
 
   /** From the menu to the check page, by a reason that asks for no documents. */
-  async fillClaim(person: Person, reason: keyof typeof id.reasons): Promise<void> {
+  async fillClaim(person: Person, reason: keyof typeof words.id.reasons): Promise<void> {
     await this.goToPhoto(reason);
     await this.takePhotoNow();
     await this.giveAccount(person);

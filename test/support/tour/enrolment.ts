@@ -8,7 +8,7 @@ export async function enrolmentPages(visitor: Visitor, address: string): Promise
   const { says, page } = visitor;
   const { enrolment } = says;
   await page.getByRole('heading', { level: 1, name: words.id.enrolment.title.address }).waitFor();
-  if (says === words.en) await page.getByRole('button', { name: says.languageNames.en }).click();
+  await visitor.chooseLanguage();
   await visitor.sees(enrolment.title.address, 'enrolment-address');
   await visitor.type(address);
   await page.waitForTimeout(PAUSE_MS);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
-import type { Language } from '../../../contract/claim/claim.ts';
+import type { Language } from '../../../contract/language/languages.ts';
 import { type Cups, startCups } from '../../fixtures/cups/cups.ts';
 import { blurred, cameraFile } from '../../fixtures/face/frames.ts';
 import { PhoneBrowser } from '../../fixtures/head-office/phone-browser.ts';

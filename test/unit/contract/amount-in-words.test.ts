@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { amountInWords } from '../../../contract/amount-in-words.ts';
+import { amountInWords } from '../../../contract/language/id/amount-in-words.ts';
 import { rupiah, type Sen, sen } from '../../../contract/money.ts';
 
 describe('whole rupiah are spelled as on official documents', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { fill, texts } from '../../../head-office/language/language.ts';
+import { fill } from '../../../contract/language/fill.ts';
+import { type Language, languageCodes } from '../../../contract/language/languages.ts';
+import { mailTexts, phoneTexts } from '../../../head-office/language/texts.ts';
 import { html } from '../../../head-office/web/html.ts';
 import {
   allTexts,
@@ -12,15 +14,15 @@ import {
 
 // What the head office itself says: on the pages of a phone, and by e-mail.
 
-const languages = { id: allTexts(texts.id), en: allTexts(texts.en) };
+const textsOf = (language: Language) => allTexts({ phone: phoneTexts[language], mail: mailTexts[language] });
 
-test('both languages say the same things with the same variables', () => {
-  const shape = (found: typeof languages.id) => found.map(([key, text]) => [key, placeholders(text)]);
-  expect(shape(languages.en)).toEqual(shape(languages.id));
+test.each(languageCodes)('%s says the same things with the same variables', (language) => {
+  const shape = (found: ReturnType<typeof textsOf>) => found.map(([key, text]) => [key, placeholders(text)]);
+  expect(shape(textsOf(language))).toEqual(shape(textsOf('id')));
 });
 
-describe.each(['id', 'en'] as const)('wording in %s', (language) => {
-  const said = languages[language];
+describe.each(languageCodes)('wording in %s', (language) => {
+  const said = textsOf(language);
 
   test('keeps headings to 8 words and sentences to 15', () => {
     expect(said.filter(([key, text]) => key.endsWith('title') && words(text) > 8)).toEqual([]);
@@ -32,12 +34,13 @@ describe.each(['id', 'en'] as const)('wording in %s', (language) => {
 });
 
 test('Indonesian uses no word from the banned list', () => {
-  expect(languages.id.filter(([, text]) => BANNED.test(readAloud(text)))).toEqual([]);
+  expect(textsOf('id').filter(([, text]) => BANNED.test(readAloud(text)))).toEqual([]);
 });
 
 test('values are put where a text names them, and a name without a value stays', () => {
   expect(fill('{least} sampai {most}', { least: 8, most: 64 })).toBe('8 sampai 64');
-  expect(fill('{siapa}', {})).toBe('{siapa}');
+  const unknown: string = '{siapa}';
+  expect(fill(unknown, {})).toBe('{siapa}');
 });
 
 test('what is put into a page can be no markup, however deep', () => {

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../../renderer/language/en.ts';
-import { id } from '../../../renderer/language/id.ts';
+import { languageCodes } from '../../../contract/language/languages.ts';
+import { texts } from '../../../renderer/language/texts.ts';
 import { drawQr } from '../../../renderer/primitives/qr-code.tsx';
 import { calendarEntry } from '../../../renderer/screens/contributions/calendar-entry.ts';
 
 /** Modules along one side up to which a phone reads a code of 80 mm at arm's length: a millimetre each. */
 const MOST_MODULES = 80;
 
-describe.each(['id', 'en'] as const)('the reminder to take along, in %s', (language) => {
-  const { summary, about } = { id, en }[language].contributionReminder.event;
+describe.each(languageCodes)('the reminder to take along, in %s', (language) => {
+  const { summary, about } = texts[language].contributionReminder.event;
   const entry = calendarEntry({
     summary,
     about,

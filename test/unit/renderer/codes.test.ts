@@ -7,6 +7,7 @@ import { FIELD_PROBLEMS } from '../../../contract/identity/problem.ts';
 import { cameraFaultSchema } from '../../../contract/kiosk-api/actions/actions.ts';
 import { questionNames, questions } from '../../../contract/kiosk-api/actions/questions.ts';
 import { staffAskSchema } from '../../../contract/kiosk-api/actions/staff-actions.ts';
+import { kiosk } from '../../../contract/language/id/kiosk.ts';
 import { programmeSchema } from '../../../contract/policy/contributions.ts';
 import {
   documentIdSchema,
@@ -15,12 +16,11 @@ import {
   segmentSchema,
 } from '../../../contract/policy/schema.ts';
 import { STAGES } from '../../../contract/policy/stages.ts';
-import { id } from '../../../renderer/language/id.ts';
 import { allTexts } from '../../fixtures/language/texts.ts';
 import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 import { staffProblems, waitingFaults } from '../../fixtures/snapshots/staff-screens.ts';
 
-const keys = new Set(allTexts(id).map(([key]) => key));
+const keys = new Set(allTexts(kiosk).map(([key]) => key));
 
 const CONDITIONS: Readonly<Record<ConditionId, true>> = {
   membershipEnded: true,

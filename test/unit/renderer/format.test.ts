@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { formatsFor, readTypedDay } from '../../../contract/language/formats.ts';
 import { sen } from '../../../contract/money.ts';
-import { formatsFor, readTypedDay } from '../../../renderer/language/format.ts';
 
 const indonesian = formatsFor('id', 'Asia/Jakarta');
 const english = formatsFor('en', 'Asia/Jakarta');

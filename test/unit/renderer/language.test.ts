@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../../renderer/language/en.ts';
-import { id } from '../../../renderer/language/id.ts';
+import { type Language, languageCodes } from '../../../contract/language/languages.ts';
+import { texts as kioskTexts } from '../../../renderer/language/texts.ts';
 import {
   allTexts,
   BANNED,
@@ -10,30 +10,31 @@ import {
   words,
 } from '../../fixtures/language/texts.ts';
 
-const languages = { id: allTexts(id), en: allTexts(en) };
+const { id } = kioskTexts;
+const textsOf = (language: Language) => allTexts(kioskTexts[language]);
 
 describe('the languages', () => {
-  it('have the same keys in the same order', () => {
-    expect(languages.en.map(([key]) => key)).toEqual(languages.id.map(([key]) => key));
+  it.each(languageCodes)('%s has the same keys in the same order', (language) => {
+    expect(textsOf(language).map(([key]) => key)).toEqual(textsOf('id').map(([key]) => key));
   });
 
-  it('ask for the same variables', () => {
-    const english = new Map(languages.en);
-    for (const [key, text] of languages.id) {
-      expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+  it.each(languageCodes)('%s asks for the same variables', (language) => {
+    const other = new Map(textsOf(language));
+    for (const [key, text] of textsOf('id')) {
+      expect([key, placeholders(other.get(key) ?? '')]).toEqual([key, placeholders(text)]);
     }
   });
 
-  it.each(['id', 'en'] as const)('%s leaves no text empty, and has no stray spaces', (language) => {
-    const untidy = languages[language].filter(
+  it.each(languageCodes)('%s leaves no text empty, and has no stray spaces', (language) => {
+    const untidy = textsOf(language).filter(
       ([, text]) => text.trim() !== text || text === '' || /\s{2}/.test(text),
     );
     expect(untidy).toEqual([]);
   });
 });
 
-describe.each(['id', 'en'] as const)('wording in %s', (language) => {
-  const texts = languages[language];
+describe.each(languageCodes)('wording in %s', (language) => {
+  const texts = textsOf(language);
 
   it('keeps headings to 8 words', () => {
     const long = texts.filter(([key, text]) => /title/i.test(key) && words(text) > 8);
@@ -62,7 +63,7 @@ describe.each(['id', 'en'] as const)('wording in %s', (language) => {
 });
 
 describe('Indonesian', () => {
-  const own = languages.id.filter(([key]) => !key.startsWith('languageNames'));
+  const own = textsOf('id');
 
   it('uses no word from the banned list', () => {
     expect(own.filter(([, text]) => BANNED.test(readAloud(text)))).toEqual([]);
@@ -94,9 +95,9 @@ describe('Indonesian', () => {
 });
 
 describe('messages about typed answers', () => {
-  it.each(['id', 'en'] as const)('%s: no apology, no pleading, no jargon', (language) => {
+  it.each(languageCodes)('%s: no apology, no pleading, no jargon', (language) => {
     // An enrolment code is what staff type, and no number of an error.
-    const messages = languages[language]
+    const messages = textsOf(language)
       .filter(([key]) => key.startsWith('problems.'))
       .map(
         ([key, text]) => [key, key.includes('enrolmentCode') ? text.replace(/kode/gi, '') : text] as const,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectPages, pageOf, pages } from '../../../renderer/app/pages.ts';
-import { texts } from '../../../renderer/language/language.tsx';
+import { texts } from '../../../renderer/language/texts.ts';
 import { definePage } from '../../../renderer/screens/define-page.ts';
 import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 

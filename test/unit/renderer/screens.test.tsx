@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
+import { languageCodes } from '../../../contract/language/languages.ts';
 import { ScreenView } from '../../../renderer/app/pages.ts';
 import { KioskContext } from '../../../renderer/kiosk.ts';
 import { LanguageProvider } from '../../../renderer/language/language.tsx';
@@ -19,7 +20,7 @@ function draw(snapshot: KioskSnapshot): string {
 
 const samples = sampleSnapshots.map((sample, index) => ({ title: `${index} ${sample.screen.name}`, sample }));
 
-describe.each(['id', 'en'] as const)('every screen in %s', (language) => {
+describe.each(languageCodes)('every screen in %s', (language) => {
   it.each(samples)('$title', ({ sample }) => {
     const html = draw({ ...sample, settings: { ...defaultSettings, language } });
     expect(html.match(/<h1/g)).toHaveLength(1);

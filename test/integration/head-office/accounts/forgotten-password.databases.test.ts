@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { texts } from '../../../../head-office/language/language.ts';
+import { mailTexts, phoneTexts } from '../../../../head-office/language/texts.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
 import {
   participantOf,
@@ -13,7 +13,7 @@ import {
 } from '../../../fixtures/head-office/head-office.ts';
 import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
 
-const { phone: says } = texts.id;
+const says = phoneTexts.id;
 const mailSchema = z.object({
   mails: z.array(z.object({ to: z.string(), subject: z.string(), text: z.string() })),
 });
@@ -75,9 +75,9 @@ test('the e-mail speaks the language of the screen where it was asked for', asyn
   await ask(email, 'en');
   await expect.poll(() => mailsTo(email)).toHaveLength(1);
   const [mail] = await mailsTo(email);
-  expect(mail).toMatchObject({ subject: texts.en.mail.reset.subject });
+  expect(mail).toMatchObject({ subject: mailTexts.en.reset.subject });
   const phone = await follow(linkIn(mail?.text));
-  expect(phone.heading).toBe(texts.en.phone.newPassword.title);
+  expect(phone.heading).toBe(phoneTexts.en.newPassword.title);
 });
 
 test('a link sets a new password once, and ends what was open under the old one', async () => {
@@ -99,7 +99,7 @@ test('a link sets a new password once, and ends what was open under the old one'
     const again = await follow(used);
     expect([again.status, again.heading]).toEqual([410, says.linkOver.title]);
   }
-  expect((await mailsTo(email)).at(-1)?.subject).toBe(texts.id.mail.changed.subject);
+  expect((await mailsTo(email)).at(-1)?.subject).toBe(mailTexts.id.changed.subject);
 });
 
 test('of two who use one link at once, one sets the password', async () => {

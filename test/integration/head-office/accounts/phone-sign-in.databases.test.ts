@@ -2,7 +2,7 @@ import { SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tokenSchema } from '../../../../contract/head-office/device-authorization.ts';
 import { KIOSK_ASSERTION } from '../../../../contract/keys/kiosk-assertion.ts';
-import { texts } from '../../../../head-office/language/language.ts';
+import { phoneTexts } from '../../../../head-office/language/texts.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   participantOf,
@@ -19,7 +19,7 @@ import {
   scan,
 } from '../../../fixtures/head-office/phone-sign-in.ts';
 
-const { phone: says } = texts.id;
+const says = phoneTexts.id;
 const clock = new TestClock();
 const CASE = 'bpu-under-ceiling';
 let office: TestOffice;
@@ -61,13 +61,13 @@ test('a kiosk shows a code, a phone approves it, and the kiosk gets the session,
   });
 
   const phone = await scan(office, code);
-  expect(phone.heading).toBe(texts.en.phone.approve.title);
+  expect(phone.heading).toBe(phoneTexts.en.approve.title);
   expect(phone.html).toContain(code.user_code);
   waitInterval();
   expect((await kiosk.poll(code.device_code)).body).toMatchObject({ opened: true });
 
   await sayYes(phone, CASE);
-  expect(phone.heading).toBe(texts.en.phone.done.title);
+  expect(phone.heading).toBe(phoneTexts.en.done.title);
   waitInterval();
   const polled = await kiosk.poll(code.device_code);
   const { access_token: token, session_id: sessionId } = tokenSchema.parse(polled.body);
@@ -266,7 +266,7 @@ describe('the page on the phone', () => {
     const code = await kiosk.begin();
     const phone = new PhoneBrowser(office.address);
     await phone.open(`/masuk?kode=${code.user_code}&bahasa=en`);
-    expect(phone.heading).toBe(texts.en.phone.approve.title);
+    expect(phone.heading).toBe(phoneTexts.en.approve.title);
     expect(phone.html).toContain(`/masuk?kode=${code.user_code}&amp;bahasa=id`);
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { KIOSK_ASSERTION } from '../../../../contract/keys/kiosk-assertion.ts';
-import { texts } from '../../../../head-office/language/language.ts';
+import { phoneTexts } from '../../../../head-office/language/texts.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
@@ -87,7 +87,7 @@ describe('nobody is locked out by what others guess', () => {
     const phone = new PhoneBrowser(office.address);
     clock.advanceMinutes(61);
     await sayYes(await scan(office, await kiosk().begin(), phone), OWNER);
-    expect(phone.heading).toBe(texts.id.phone.done.title);
+    expect(phone.heading).toBe(phoneTexts.id.done.title);
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.oneof(kioskGuess, addressGuess, branchGuess), { maxLength: 40 }),
@@ -95,7 +95,7 @@ describe('nobody is locked out by what others guess', () => {
           clock.advanceMinutes(61);
           await makeAll(guesses);
           await sayYes(await scan(office, await kiosk().begin(), phone), OWNER);
-          expect(phone.heading).toBe(texts.id.phone.done.title);
+          expect(phone.heading).toBe(phoneTexts.id.done.title);
         },
       ),
       RUNS,
@@ -109,7 +109,7 @@ describe('nobody is locked out by what others guess', () => {
         await makeAll(guesses);
         const phone = await scan(office, await kiosk().begin(), new PhoneBrowser(office.address));
         await sayYes(phone, OWNER);
-        expect(phone.heading).toBe(texts.id.phone.done.title);
+        expect(phone.heading).toBe(phoneTexts.id.done.title);
       }),
       RUNS,
     );

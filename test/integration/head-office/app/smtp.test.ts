@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { texts } from '../../../../head-office/language/language.ts';
+import { mailTexts, phoneTexts } from '../../../../head-office/language/texts.ts';
 import {
   participantOf,
   startTestOffice,
@@ -85,11 +85,11 @@ test('a link arrives by SMTP, from the configured sender, and works', async () =
   const [mail] = server.received;
   expect(mail).toMatchObject({ from: 'anjungan@bpjs.example', to: [email] });
   const text = readable(mail?.text ?? '');
-  expect(text).toContain(`Subject: ${texts.id.mail.reset.subject}`);
+  expect(text).toContain(`Subject: ${mailTexts.id.reset.subject}`);
   const { pathname, search } = new URL(/http\S+/.exec(text)?.[0] ?? '');
   const phone = new PhoneBrowser(office.address);
   await phone.open(pathname + search);
-  expect(phone.heading).toBe(texts.id.phone.newPassword.title);
+  expect(phone.heading).toBe(phoneTexts.id.newPassword.title);
 });
 
 test('the head office signs in to a mail server that asks for it', async () => {

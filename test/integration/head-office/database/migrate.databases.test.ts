@@ -13,7 +13,9 @@ import { up as training } from '../../../../head-office/database/migrations/0004
 import { up as scale } from '../../../../head-office/database/migrations/0005-scale.ts';
 import { up as fleet } from '../../../../head-office/database/migrations/0006-fleet.ts';
 import { up as contributions } from '../../../../head-office/database/migrations/0007-contributions.ts';
+import { up as signInWays } from '../../../../head-office/database/migrations/0008-sign-in-ways.ts';
 import { up as firstSupervisor } from '../../../../head-office/database/migrations/0009-first-supervisor.ts';
+import { up as anyLanguage } from '../../../../head-office/database/migrations/0010-any-language.ts';
 import { postgresDialect } from '../../../../head-office/database/open-postgres.ts';
 import { sqliteDialect } from '../../../../head-office/database/open-sqlite.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
@@ -152,4 +154,38 @@ test('0009 leaves codes of an earlier edition without a supervisor, and takes no
   ]);
   const nameless = { ...code, code_hash: 'cd', supervisor_id: null, supervisor_name: 'Dewi Lestari' };
   await expect(database.insertInto('enrolment_codes').values(nameless).execute()).rejects.toThrow();
+});
+
+test('0010 keeps the language of codes that are out, and takes any other but none that is none', async () => {
+  const bare = await open<unknown>();
+  for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays]) {
+    await up(bare);
+  }
+  const database = await open<Tables>();
+  const code = {
+    code_hash: 'ab',
+    user_code: 'BCDFGHJK',
+    branch_id: 'BDG',
+    kiosk_id: '02',
+    language: 'en',
+    expires_at: '2026-11-19T03:00:00.000Z',
+    interval_seconds: 5,
+    last_polled_at: '2026-11-19T02:58:00.000Z',
+    opened_at: null,
+    decision: null,
+    participant_id: null,
+  };
+  await database.insertInto('device_codes').values(code).execute();
+  const javanese = { ...code, code_hash: 'cd', user_code: 'LMNPQRST', language: 'jv' };
+  await expect(database.insertInto('device_codes').values(javanese).execute()).rejects.toThrow();
+
+  await anyLanguage(bare);
+
+  await database.insertInto('device_codes').values(javanese).execute();
+  expect(await database.selectFrom('device_codes').selectAll().orderBy('code_hash').execute()).toEqual([
+    code,
+    javanese,
+  ]);
+  const none = { ...code, code_hash: 'ef', user_code: 'VWXZBCDF', language: '' };
+  await expect(database.insertInto('device_codes').values(none).execute()).rejects.toThrow();
 });

@@ -1,0 +1,211 @@
+import type { claim as original } from '../id/claim.ts';
+import type { Translation } from '../translation.ts';
+
+/** From the balance to the receipt. */
+export const claim = {
+  jht: {
+    title: 'Your old-age savings (JHT)',
+    hint: 'The balance of all your member cards.',
+    balance: 'JHT balance',
+    payment:
+      'Money is paid within {days, plural, one {# working day} other {# working days}} once the data are complete.',
+    claim: 'Claim JHT',
+  },
+
+  conditionsPage: {
+    title: 'Your JHT can be paid out',
+    hint: 'All conditions below are met.',
+    titleNotYet: 'Your JHT cannot be paid here yet',
+    hintNotYet: 'This is why, and what to do.',
+    met: 'Met',
+    unmet: 'Not met yet',
+    todo: 'What to do',
+    bring: 'What to bring',
+    ask: 'Who to ask',
+    metTitle: 'Already met',
+    closedBring: 'Bring: {documents}',
+    where: 'Where to claim',
+    documents: 'Papers, by the reason',
+    closedTitle: 'Reasons that cannot be chosen yet',
+  },
+
+  balance: {
+    title: 'How much is your JHT balance?',
+    hint: 'This is the balance before share and tax.',
+    total: 'Total balance',
+    card: 'Card {kpj}',
+    contributions: 'Contributions',
+    development: 'Growth',
+    balance: 'Balance of this card',
+  },
+
+  reason: {
+    title: 'What is the reason for your claim?',
+    hint: 'Choose one reason, then press Next.',
+    label: 'Reason for the claim',
+    share: '{share} of the balance is paid.',
+    unanswered: 'Choose one reason.',
+    closedTitle: 'Cannot be chosen yet',
+  },
+
+  personalData: {
+    title: 'Are these data correct?',
+    hint: 'Compare them with your KTP and member card.',
+    right: 'Yes, correct',
+    wrong: 'Not correct',
+    name: 'Name',
+    nik: 'NIK',
+    birth: 'Place and date of birth',
+    birthValue: '{place}, {date}',
+    address: 'Address',
+    phone: 'Phone',
+    email: 'Email',
+    kpj: 'Member card (KPJ)',
+  },
+
+  personalDataWrong: {
+    title: 'Have your data corrected first',
+    hint: 'Staff at the service desk correct your data today.',
+    bring: 'Bring KTP, family card, and member card.',
+    kept: 'No claim has been sent. Your balance is safe.',
+    again: 'See the data again',
+  },
+
+  bank: {
+    title: 'Which is your bank?',
+    hint: 'Choose the bank of an account in your own name.',
+    label: 'Bank',
+    unanswered: 'Choose one bank.',
+    other: 'Other banks are served at the service desk.',
+  },
+
+  accountConfirm: {
+    title: 'Is this account yours?',
+    hint: 'Compare it with your bank book.',
+    bank: 'Bank',
+    number: 'Account number',
+    right: 'Yes, it is mine',
+    wrong: 'No, change it',
+  },
+
+  accountRefused: {
+    differs: {
+      title: 'This account is not in your name',
+      hint: 'The holder’s name at {bank} differs from yours.',
+      todo: 'Use an account in your own name.',
+    },
+    inactive: {
+      title: 'This account is no longer active',
+      hint: '{bank} cannot take money for this account.',
+      todo: 'Have the bank activate it, or use another account.',
+    },
+    unknown: {
+      title: 'This account number was not found',
+      hint: '{bank} does not know this account number.',
+      todo: 'Check the digits with your bank book.',
+    },
+    staffDecides: {
+      title: 'Staff need to check the account’s name',
+      hint: 'The holder’s name at {bank} is nearly yours.',
+      todo: 'Bring your KTP and bank book to the service desk.',
+    },
+    change: 'Change account',
+    look: 'Check the number again',
+    ask: 'If the digits are the same, ask the staff or your bank.',
+  },
+
+  check: {
+    title: 'Check your claim',
+    hint: 'Nothing has been sent. Press Change if something is wrong.',
+    notSent: 'Nothing has been sent. Your claim is sent when you press Confirm.',
+    confirm: 'Confirm',
+    later: 'Determined by the head office',
+    receive: 'You receive',
+    figures: 'How the amount is made up',
+    balance: 'JHT balance',
+    gross: 'Share that is paid ({share})',
+    tax: 'Tax {rate} of {amount}',
+    balanceRule: 'Contributions and growth of all your cards.',
+    grossRule: {
+      whole: 'This reason pays the whole balance.',
+      part: 'This reason pays {share} of the balance, once only.',
+    },
+    taxTotal: 'Tax',
+    net: 'Paid to you',
+    rule: {
+      final: 'The tax is counted once for a payment in one sum.',
+      progressive: 'The tax rises in steps, since a part was paid before.',
+      progressiveWithoutNpwp: 'The tax is higher, since there is no NPWP.',
+    },
+    reason: 'Reason for the claim',
+    documents: 'Papers',
+    person: 'Personal data',
+    photo: 'Face photo',
+    presence: 'Staff have seen you here. There is no photo.',
+    photoAlt: 'Your face photo',
+    npwp: 'NPWP',
+    noNpwp: 'None',
+    account: 'Bank account',
+    documentPages: '{document}, {pages, plural, one {# page} other {# pages}}',
+    documentPagesSeen: '{document}, {pages, plural, one {# page} other {# pages}}, original seen by staff',
+    changeReason: 'Change the reason for the claim',
+    changeDocuments: 'Change the papers',
+    changePhoto: 'Change the face photo',
+    changeNpwp: 'Change the NPWP',
+    changeAccount: 'Change the bank account',
+    holder: {
+      matches: 'The bank says that this account is in your name.',
+      staffDecides: 'Staff will check the account’s name.',
+      unchecked: 'The holder’s name is checked once the claim has arrived.',
+    },
+    maskedName: 'In the name of {name}',
+    similarHolder: 'The name at the bank is nearly yours. You can send the claim.',
+    endsMembership: 'This claim ends your membership as a self-employed worker.',
+    keepProtected: 'Want to stay protected? See Contributions in the menu before Confirm.',
+  },
+
+  notStored: {
+    title: 'Your claim is not stored yet',
+    hint: 'This kiosk could not store your claim yet.',
+    kept: 'Your answers are still here. No claim has been sent.',
+    ask: 'Try again. If it stays the same, call the staff.',
+  },
+
+  receipt: {
+    title: 'Your claim is recorded',
+    hint: 'Write down or photograph this receipt number.',
+    number: 'Receipt number',
+    qr: 'QR code with the receipt number',
+    amount: 'Amount to be paid',
+    later: 'Determined by the head office',
+    name: 'Name',
+    reason: 'Reason for the claim',
+    account: 'Paid to',
+    at: 'Time',
+    next: 'What happens next',
+    pay: 'The money arrives by {date}.',
+    follow: 'Follow it in Track a claim, here or in the JMO app.',
+    contact: 'Questions? Show this number at the service desk or call 175.',
+    delivery: {
+      queued: 'Stored safely in this machine. It is sent by itself once connected.',
+      accepted: 'The head office has received your claim.',
+      refused: 'Staff need to help with this claim.',
+    },
+  },
+
+  /** One plain sentence for each screen. */
+  help: {
+    jht: 'Press Claim JHT to start a claim.',
+    conditions: 'This page shows which conditions are met and which are not.',
+    balance: 'The balance is made of contributions and their growth.',
+    reason: 'Touch the one reason that fits, then press Next.',
+    personalData: 'Press Yes, correct if all data are right.',
+    personalDataWrong: 'Staff correct the data with your KTP.',
+    bank: 'Touch the name of your bank, then press Next.',
+    accountConfirm: 'Compare the number with your bank book.',
+    accountRefused: 'Check the account number with your bank book.',
+    check: 'Check everything, then press Confirm to send.',
+    notStored: 'Press Try again to store the claim.',
+    receipt: 'Write down the receipt number, then press Finish.',
+  },
+} as const satisfies Translation<typeof original>;

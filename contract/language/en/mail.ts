@@ -1,0 +1,23 @@
+import type { mail as original } from '../id/mail.ts';
+import type { Translation } from '../translation.ts';
+
+/** What the head office writes to a participant by e-mail. */
+export const mail = {
+  reset: {
+    subject: 'A new password for your JMO account',
+    text: `You asked for a new password. Open this link on your phone:
+
+{link}
+
+The link is good for {minutes} minutes and works once.
+You did not ask? Ignore this e-mail. Your password stays as it is.
+
+Staff never ask for your password or for this link.`,
+  },
+  changed: {
+    subject: 'The password of your JMO account was changed',
+    text: `The password of your JMO account was changed just now.
+
+It was not you? Go to the nearest branch at once, with your KTP.`,
+  },
+} as const satisfies Translation<typeof original>;

@@ -1,0 +1,96 @@
+import type { phone as original } from '../id/phone.ts';
+import type { Translation } from '../translation.ts';
+
+/** What the head office says on a participant’s own phone. */
+export const phone = {
+  product: 'JHT Kiosk',
+  agency: 'BPJS Ketenagakerjaan',
+  training: 'Practice mode: all data here are examples',
+  problems: 'Something needs to be corrected',
+  email: 'E-mail',
+  password: 'Password',
+  enterCode: {
+    title: 'Enter the code on the kiosk',
+    hint: 'It has 8 letters, below the QR picture.',
+    label: 'Code',
+    proceed: 'Continue',
+  },
+  approve: {
+    title: 'Sign in at this kiosk?',
+    kiosk: 'Kiosk {kiosk}, {branch}',
+    code: 'Code on the kiosk’s screen',
+    compare: 'Continue only if you stand at this kiosk and the code is the same.',
+    account: 'Use the e-mail and password of your JMO account.',
+    yes: 'Yes, sign in at this kiosk',
+    no: 'It is not me',
+    forgotten: 'Forgotten your password?',
+  },
+  done: {
+    title: 'Done, look at the kiosk',
+    hint: 'Your account opens on the kiosk. You may close this page.',
+  },
+  denied: {
+    title: 'Your account was not opened',
+    hint: 'That kiosk got nothing from you. You may close this page.',
+  },
+  over: {
+    title: 'This code is no longer good',
+    hint: 'Press Make a new code on the kiosk, then scan again.',
+    again: 'Enter another code',
+  },
+  forgotten: {
+    title: 'Forgotten your password?',
+    hint: 'We send a link to the e-mail of your JMO account.',
+    proceed: 'Send the link',
+  },
+  sent: {
+    title: 'Look at your e-mail',
+    hint: 'If that e-mail has an account, the link arrives within minutes.',
+    todo: 'The link is good for {minutes} minutes. Look in the spam folder, too.',
+    ask: 'Nothing there? Staff at the service desk can help with your KTP.',
+  },
+  noMail: {
+    title: 'Staff help with your password',
+    hint: 'Take your KTP to the service desk.',
+  },
+  newPassword: {
+    title: 'Make a new password',
+    hint: 'A short sentence is easy to remember and hard to guess.',
+    first: 'New password',
+    again: 'Write it once more',
+    proceed: 'Save the password',
+  },
+  changed: {
+    title: 'The new password is saved',
+    hint: 'Go back to the kiosk and sign in with the new password.',
+  },
+  linkOver: {
+    title: 'This link is no longer good',
+    hint: 'A link works once, and for a short time only.',
+    again: 'Ask for a new link',
+  },
+  stale: {
+    title: 'This page must be opened again',
+    hint: 'It was open for too long, or cookies are off on this phone.',
+    again: 'Open again',
+  },
+  missing: {
+    title: 'There is no such page',
+    hint: 'Scan the QR picture on the kiosk once more.',
+  },
+  trouble: {
+    title: 'The service cannot be reached now',
+    hint: 'Wait a moment, then try again.',
+    again: 'Try again',
+  },
+  problem: {
+    email: 'The e-mail is not complete. Write it like name@gmail.com',
+    emptyPassword: 'Enter your password.',
+    credentials: 'E-mail and password do not match. Look at both, then try again.',
+    tooManyAttempts: 'This was tried several times. Try again after {minutes} minutes.',
+    short: 'A password has at least {least} letters. You entered {entered}.',
+    long: 'A password has at most {most} letters. Make it a little shorter.',
+    common: 'That password is easy to guess. Choose another.',
+    differs: 'The two passwords differ. Write the same one twice.',
+  },
+} as const satisfies Translation<typeof original>;

@@ -1,0 +1,311 @@
+import type { staff as original } from '../id/staff.ts';
+import type { Translation } from '../translation.ts';
+
+/** What staff read: enrolment, coming in, the machine, and who is staff. */
+export const staff = {
+  enrolment: {
+    title: { address: 'Where is the head office?', code: 'Enrol this kiosk' },
+    hint: {
+      address: 'The head office tells its address. Example: https://jht.example.id',
+      code: 'Type the code of 12 letters and digits from the head office.',
+    },
+    label: { address: 'Address of the head office', code: 'Enrolment code' },
+    forStaff: 'This page is for staff. Participants are served at the desk.',
+    again: 'The key of this kiosk is lost, so it must enrol again. Stored claims are still sent.',
+    office: 'Head office: {address}',
+    enrol: 'Enrol',
+  },
+
+  staffRoles: { helper: 'Staff', supervisor: 'Supervisor' },
+
+  staffChoice: {
+    title: 'Who are you?',
+    hint: 'This page is for staff. Others may press Finish.',
+    about: '{role}, code {id}',
+    nobody: 'There is no staff at this kiosk yet. Add them to the provisioning file.',
+  },
+
+  staffQuestion: {
+    pin: {
+      title: 'What is your PIN, {name}?',
+      hint: '{digits, number} digits. The PIN is not shown on the screen.',
+      label: 'PIN',
+    },
+    newPin: {
+      title: 'Choose your own PIN',
+      hint: '{digits, number} digits. Avoid repeated digits and digits in order.',
+      label: 'New PIN',
+    },
+    repeatPin: {
+      title: 'Type the new PIN once more',
+      hint: 'The same digits as before.',
+      label: 'New PIN once more',
+    },
+    screenWidthMm: {
+      title: 'How wide is the screen in millimetres?',
+      hint: 'Measure the part that is lit, from left to right.',
+      label: 'Width of the screen',
+    },
+    repeatPressMs: {
+      title: 'How long is a second press ignored?',
+      hint: 'In thousandths of a second. Usually 500.',
+      label: 'Time of a second press',
+    },
+    volume: {
+      title: 'How loud is the kiosk?',
+      hint: '0 to 100. Usually 60.',
+      label: 'Sound',
+    },
+    staffId: {
+      title: 'What is the new member’s code?',
+      hint: 'Capital letters and digits, as on the badge.',
+      label: 'Staff code',
+    },
+    staffName: {
+      title: 'What is the new member’s name?',
+      hint: 'This name is shown while staff help a participant.',
+      label: 'Staff name',
+    },
+  },
+
+  staffProblems: {
+    pinWrong: 'The PIN does not match. Type it once more.',
+    pinLocked: 'The PIN was wrong several times. Try again after {minutes, number} minutes.',
+    pinDigits: 'The PIN has {least, number} digits. Check how many you typed.',
+    pinSimple: 'That PIN is easy to guess. Choose digits that are not in order or repeated.',
+    pinSame: 'That is the old PIN. Choose another one.',
+    pinDiffers: 'The two PINs differ. Choose the new PIN once more.',
+    notSaved: 'The PIN was not saved. Check the kiosk’s storage, then choose it once more.',
+    number: 'Enter a number from {least, number} to {most, number}.',
+    staffIdForm: 'The code has 2 to 12 capital letters or digits, and no signs.',
+    staffIdTaken: 'Another member has that code. Enter a different one.',
+    staffNameLength: 'The name has 2 to 60 letters. Write the member’s name.',
+  },
+
+  staffConsole: {
+    title: 'Staff: {name}',
+    hint: 'Press Finish when you are done. A screen left alone signs you out.',
+    help: 'Help a participant',
+    helpAbout: 'Begin a claim together, with the participant’s consent.',
+    page: {
+      claims: 'Claims',
+      checks: 'Check the machine',
+      camera: 'Camera',
+      touch: 'Touch screen',
+      settings: 'Settings of this kiosk',
+      people: 'Staff list',
+    },
+    claimsAbout:
+      'Waiting to be sent: {waiting, number}. Need staff: {parked, number}. Refused: {turnedDown, number}.',
+    about: {
+      checks: 'Line, clock, storage, camera, screen, printer and sound.',
+      camera: 'The live picture and its quality.',
+      touch: 'Finds places of the screen that do not feel a finger.',
+      settings: 'Width of the screen, second press, and sound.',
+      people: 'Add staff, give a new PIN, or stop access.',
+    },
+    leave: {
+      restart: 'Restart',
+      training: 'Training mode',
+      service: 'Back to service',
+      exit: 'Close the kiosk',
+    },
+  },
+
+  staffClaims: {
+    title: 'Claims that staff should know of',
+    hint: 'Receipt numbers only. There are no personal data here.',
+    none: 'All claims have reached the head office.',
+    state: { queued: 'Waiting to be sent', parked: 'Set aside, needs staff' },
+    because: 'Cause',
+    todo: 'What to do',
+    queuedAt: 'Confirmed',
+    attempts: 'Tried',
+    next: 'Next try',
+    retry: 'Send now',
+    retryOf: 'Send {receipt} now',
+    retryAll: 'Send all now',
+    turnedDown: 'Refused by the head office',
+    decidedAt: 'Refused on',
+    tell: 'Tell the participant',
+    fault: {
+      notTried: { why: 'It has just come in.', todo: 'Wait a moment.' },
+      unreachable: {
+        why: 'The head office is not connected.',
+        todo: 'Check the cable and the office’s line.',
+      },
+      unintelligible: { why: 'The head office’s answer cannot be read.', todo: 'Call the technicians.' },
+      busy: { why: 'The head office is busy.', todo: 'Wait. The claim is sent by itself.' },
+      notSigned: { why: 'The answer’s security mark does not match.', todo: 'Call the technicians.' },
+      envelopeDamaged: {
+        why: 'What this kiosk holds of the claim is damaged.',
+        todo: 'Ask the participant to claim again, then call the technicians.',
+      },
+      envelopeMissing: {
+        why: 'What this kiosk held of the claim is gone.',
+        todo: 'Ask the participant to claim again, then call the technicians.',
+      },
+      other: { why: 'The head office has not taken this claim yet.', todo: 'Call the technicians.' },
+    },
+  },
+
+  staffChecks: {
+    title: 'How is this machine?',
+    hint: 'Press Check again to see how it is now.',
+    again: 'Check again',
+    camera: 'Test the camera',
+    touch: 'Test the touch screen',
+    printer: 'Test the printer',
+    speaker: 'Play a sound',
+    line: 'Head office',
+    lineUp: 'connected',
+    lineDown: 'not connected',
+    heard: 'Last answer',
+    never: 'none since the start',
+    clock: 'Computer’s clock',
+    onTime: 'right',
+    ahead: '{seconds, plural, one {# second fast} other {# seconds fast}}',
+    behind: '{seconds, plural, one {# second slow} other {# seconds slow}}',
+    disk: 'Storage',
+    diskFree: '{megabytes, number} MB free',
+    diskFull: 'needs a look, {megabytes, number} MB free',
+    waiting: 'Claims waiting',
+    printerIs: 'Printer',
+    printerState: {
+      notFitted: 'not fitted',
+      ready: 'ready',
+      paperLow: 'paper nearly used up',
+      paperOut: 'paper used up',
+      off: 'off or not connected',
+      jammed: 'paper jammed',
+      unknown: 'not known yet',
+    },
+    cameraIs: 'Camera',
+    cameraState: {
+      ready: 'ready',
+      missing: 'not found',
+      busy: 'in use by another program',
+      dark: 'the picture is dark',
+      unknown: 'not known yet',
+    },
+    touchIs: 'Touch screen',
+    touchState: { ready: 'ready', missing: 'not found', unknown: 'not known yet' },
+    keys: 'Head office’s keys',
+    certificate: 'Certificate of the line',
+    until: 'until {date}',
+    noEnd: 'no limit, or not known',
+    unknown: 'not known yet',
+    policy: 'Edition of the rules',
+    version: 'Version of the kiosk',
+    kioskKey: 'Kiosk’s key',
+  },
+
+  staffCamera: {
+    title: 'The camera’s picture',
+    hint: 'Stand before the camera as participants do.',
+    size: 'Size of the picture',
+    sizeOf: '{width} by {height}',
+    rate: 'Pictures each second',
+    perSecond: '{pictures, number}',
+    light: 'Light',
+    ofHundred: '{value, number} of 100',
+    sharpness: 'Sharpness',
+  },
+
+  staffTouch: {
+    title: 'Wipe over every box with a finger',
+    hint: 'A box that stays empty lies where the screen feels nothing.',
+    felt: '{felt, number} of {all, number} boxes felt.',
+  },
+
+  staffSettings: {
+    title: 'Settings of this kiosk',
+    hint: 'They hold at once, and at this kiosk only.',
+    change: 'Change {setting}',
+    screenWidthMm: { name: 'Width of the screen', value: '{value, number} mm' },
+    repeatPressMs: { name: 'Second press ignored for', value: '{value, number} thousandths of a second' },
+    volume: { name: 'Sound', value: '{value, number} of 100' },
+  },
+
+  staffPeople: {
+    title: 'Who is staff at this kiosk?',
+    hint: 'Press a name to give a new PIN or stop access.',
+    add: 'Add a member',
+    active: '{role}, code {id}',
+    notActive: '{role}, code {id}, access stopped',
+  },
+
+  staffMember: {
+    id: 'Code',
+    role: 'Role',
+    state: 'Access',
+    active: 'may come in',
+    notActive: 'stopped',
+    pin: 'PIN',
+    firstPin: 'a first one, changed on coming in',
+    ownPin: 'chosen by the member',
+    switchOff: 'Stop access',
+    switchOn: 'Allow access again',
+    newPin: 'Give a first PIN',
+    self: 'Only another supervisor can stop your own access.',
+  },
+
+  staffRole: {
+    title: 'What is the role of {name}?',
+    hint: 'The role decides what may be done on the staff pages.',
+    helper: 'Helps participants and looks after the machine.',
+    supervisor: 'Also keeps the staff list and closes the kiosk.',
+  },
+
+  staffFirstPin: {
+    title: 'First PIN for {name}',
+    hint: 'Note it now. This PIN is shown only once.',
+    change: 'It must be changed on first coming in.',
+    done: 'I have noted it',
+  },
+
+  staffLeaving: {
+    stay: 'Stay here',
+    kept: 'Claims that wait are kept and sent later.',
+    restart: { title: 'Restart the kiosk?', hint: 'The kiosk is back after a moment.', do: 'Restart' },
+    training: {
+      title: 'Start training mode?',
+      hint: 'Nobody can be served meanwhile. All data in training are examples.',
+      do: 'Start training',
+    },
+    service: {
+      title: 'Back to serving participants?',
+      hint: 'Training ends and its example data are erased.',
+      do: 'Back to service',
+    },
+    exit: {
+      title: 'Close the kiosk?',
+      hint: 'The kiosk stays off until it is started from the computer.',
+      do: 'Close the kiosk',
+    },
+  },
+
+  staffWorking: {
+    title: 'Checking',
+    hint: 'One moment.',
+  },
+
+  /** One plain sentence for each screen. */
+  help: {
+    enrolment: 'Staff type the code from the head office on this page.',
+    staffChoice: 'Choose your name, then type your PIN.',
+    staffQuestion: 'Type with the keys on the screen, then press Next.',
+    staffConsole: 'Choose what to look at. Press Finish to leave.',
+    staffClaims: 'Press Send now to try again.',
+    staffChecks: 'Press a button to test that part.',
+    staffCamera: 'Check that the picture is bright and sharp.',
+    staffTouch: 'Wipe over the screen until every box is filled.',
+    staffSettings: 'Press Change beside a setting.',
+    staffPeople: 'Press a name, or Add a member.',
+    staffMember: 'A first PIN helps a member who forgot theirs.',
+    staffRole: 'Choose one of the roles.',
+    staffFirstPin: 'Note the PIN and give it to that member.',
+    staffLeaving: 'Press Stay here to go back.',
+    staffWorking: 'The kiosk is working. One moment.',
+  },
+} as const satisfies Translation<typeof original>;

@@ -1,0 +1,65 @@
+/** The papers that a reason asks for, before the camera. */
+export const documents = {
+  document: {
+    title: 'Foto {document}',
+    count: 'Dokumen {number, number} dari {total, number}.',
+    page: 'Halaman {page, number}.',
+    hint: 'Letakkan rata di depan kamera sampai tulisan terbaca.',
+    autoHint: 'Letakkan rata di depan kamera. Foto diambil sendiri saat sudah pas.',
+    lack: 'Saya tidak membawa dokumen ini',
+    reviewTitle: 'Apakah tulisan di foto ini terbaca?',
+    reviewHint: 'Bandingkan dengan kertas Anda.',
+    use: 'Pakai',
+    again: 'Ulangi',
+    turn: 'Putar',
+    refusedTitle: 'Tulisan di foto ini belum terbaca',
+    asIs: 'Pakai apa adanya',
+    asIsNote: 'Jika dipakai apa adanya, petugas bisa meminta dokumen aslinya.',
+    because: {
+      showPage: 'Tepi kertas belum terlihat semua. Letakkan seluruh kertas di dalam gambar.',
+      comeCloser: 'Kertas terlalu jauh dari kamera. Dekatkan, lalu coba lagi.',
+      layFlat: 'Kertas miring ke depan atau ke belakang. Ratakan, lalu coba lagi.',
+      moreLight: 'Foto terlalu gelap. Cari tempat yang lebih terang.',
+      avoidGlare: 'Ada cahaya memantul di kertas. Geser atau miringkan sedikit.',
+      showWriting: 'Belum ada tulisan yang terlihat. Hadapkan sisi bertulisan ke kamera.',
+      holdStill: 'Foto buram. Tahan kertas sampai foto selesai diambil.',
+    },
+    hints: {
+      showPage: 'Letakkan seluruh kertas di depan kamera',
+      comeCloser: 'Dekatkan kertas',
+      layFlat: 'Ratakan kertas',
+      moreLight: 'Terlalu gelap, cari cahaya',
+      avoidGlare: 'Hindari pantulan cahaya',
+      showWriting: 'Hadapkan tulisan ke kamera',
+      holdStill: 'Tahan, jangan bergerak',
+    },
+  },
+
+  documentPages: {
+    title: 'Apakah {document} sudah lengkap?',
+    hint: 'Tambah halaman jika masih ada. Jika lengkap, tekan Selanjutnya.',
+    hintFull: 'Paling banyak {most, number} halaman. Jika lengkap, tekan Selanjutnya.',
+    page: 'Halaman {page, number}',
+    remove: 'Hapus halaman {page, number}',
+    add: 'Tambah halaman',
+    originalSeen: 'Saya melihat aslinya',
+  },
+
+  documentLacking: {
+    title: 'Dokumen ini diperlukan untuk klaim Anda',
+    hint: 'Yang diperlukan: {document}.',
+    bring: 'Bawa dokumen aslinya, lalu ajukan lagi di anjungan ini.',
+    staff: 'Petugas di meja layanan bisa memberi tahu jalan lain.',
+    other: 'Sebab klaim lain mungkin tidak memerlukan dokumen ini.',
+    kept: 'Jawaban Anda masih ada. Belum ada klaim yang dikirim.',
+    change: 'Pilih sebab lain',
+    again: 'Saya membawa dokumennya',
+  },
+
+  /** One plain sentence for each screen. */
+  help: {
+    document: 'Letakkan dokumen rata di depan kamera sampai tepinya bergaris.',
+    documentPages: 'Periksa tiap halaman. Yang buram bisa dihapus dan difoto lagi.',
+    documentLacking: 'Bawa dokumennya, pilih sebab lain, atau tanyakan ke petugas.',
+  },
+} as const;

@@ -1,0 +1,41 @@
+import { assistance } from './assistance.ts';
+import { claim } from './claim.ts';
+import { contributions } from './contributions.ts';
+import { documents } from './documents.ts';
+import { entry } from './entry.ts';
+import { photo } from './photo.ts';
+import { questions } from './questions.ts';
+import { rules } from './rules.ts';
+import { shared } from './shared.ts';
+import { staff } from './staff.ts';
+import { tracking } from './tracking.ts';
+
+/** Every text of the kiosk, by the keys that its screens and slips ask for. */
+export const kiosk = {
+  ...assistance,
+  ...claim,
+  ...contributions,
+  ...documents,
+  ...entry,
+  ...photo,
+  ...questions,
+  ...rules,
+  ...shared,
+  ...staff,
+  ...tracking,
+
+  help: {
+    ...shared.help,
+    screen: {
+      ...assistance.help,
+      ...claim.help,
+      ...contributions.help,
+      ...documents.help,
+      ...entry.help,
+      ...photo.help,
+      ...questions.help,
+      ...staff.help,
+      ...tracking.help,
+    },
+  },
+};

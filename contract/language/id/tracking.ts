@@ -1,0 +1,54 @@
+/** Tracking Klaim: how far a claim has come. */
+export const tracking = {
+  tracking: {
+    title: 'Klaim mana yang ingin Anda lihat?',
+    hint: 'Tekan salah satu klaim untuk melihat kemajuannya.',
+    emptyTitle: 'Belum ada klaim',
+    emptyHint: 'Klaim yang Anda ajukan akan terlihat di sini.',
+    item: 'Diajukan {date}',
+    stage: 'Tahap sekarang: {stage}',
+    refused: 'Perlu dibantu petugas',
+  },
+
+  trackedClaim: {
+    title: 'Sampai mana klaim Anda?',
+    hint: 'Tanda terima {number}',
+    due: 'Uang masuk paling lambat {date}.',
+    paid: 'Uang sudah dibayarkan. Periksa rekening Anda.',
+    late: 'Lewat dari tanggal itu? Bawa nomor tanda terima ke meja layanan.',
+    reached: 'Sudah, {when}',
+    now: 'Sedang dikerjakan',
+    waiting: 'Belum',
+    amount: 'Jumlah',
+    account: 'Rekening tujuan',
+    reason: 'Sebab klaim',
+    stages: 'Tahap klaim',
+    refused: 'Klaim ini belum bisa dibayar.',
+    expected: 'Biasanya uang masuk pada {date}.',
+    overdue: 'Uang seharusnya masuk paling lambat {date}.',
+    lateNow: 'Bawa nomor tanda terima ke meja layanan sekarang, atau telepon 175.',
+    waitsForStaff: 'Petugas sedang memeriksa nama pemilik rekening.',
+    more: 'Jumlah uang dan rekening bisa dilihat setelah Anda masuk.',
+    confirmed: 'Jumlah pada tanda terima',
+    determined: 'Jumlah menurut kantor pusat',
+    differs: 'Jumlah dari kantor pusat yang berlaku. Petugas bisa menjelaskan bedanya.',
+  },
+
+  /** Receipt number and birth date name no claim together, or it has not arrived yet. */
+  claimUnknown: {
+    title: 'Klaim belum ditemukan',
+    hint: 'Nomor {number} dengan tanggal lahir itu belum ditemukan.',
+    todo: 'Samakan keduanya dengan tanda terima dan KTP.',
+    waiting: 'Baru mengajukan saat layanan terputus? Klaim itu masih menunggu dikirim.',
+    ask: 'Jika tetap belum ditemukan, bawa tanda terima ke meja layanan.',
+    again: 'Periksa nomor lagi',
+  },
+
+  /** One plain sentence for each screen. */
+  help: {
+    tracking: 'Tekan klaim yang ingin Anda lihat.',
+    trackedClaim: 'Tanda centang berarti tahap itu sudah lewat.',
+    claimProgress: 'Tahap yang sudah lewat diberi tanda centang.',
+    claimUnknown: 'Tekan Periksa nomor lagi untuk mengetik ulang.',
+  },
+} as const;
