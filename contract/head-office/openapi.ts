@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { attestationSchema } from '../assistance/attestation.ts';
 import { dayText, instantText } from '../calendar.ts';
-import {
-  claimIdSchema,
-  claimProgressSchema,
-  claimSchema,
-  digestSchema,
-  trackedClaimSchema,
-} from '../claim/claim.ts';
+import { claimIdSchema, claimProgressSchema, claimSchema, digestSchema, trackedClaimSchema } from '../claim/claim.ts';
 import { receiptNumberSchema } from '../claim/receipt-number.ts';
 import {
   contributionOrderSchema,

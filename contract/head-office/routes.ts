@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { instantText } from '../calendar.ts';
-import {
-  claimIdSchema,
-  claimProgressSchema,
-  digestSchema,
-  refusalSchema,
-  trackedClaimSchema,
-} from '../claim/claim.ts';
+import { claimIdSchema, claimProgressSchema, digestSchema, refusalSchema, trackedClaimSchema } from '../claim/claim.ts';
 import { receiptNumberSchema } from '../claim/receipt-number.ts';
 import {
   contributionOrderSchema,

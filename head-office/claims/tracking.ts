@@ -1,11 +1,5 @@
 import { dayAt } from '../../contract/calendar.ts';
-import {
-  type Claim,
-  claimSchema,
-  type PayoutFigures,
-  type TrackedClaim,
-  trackedClaimSchema,
-} from '../../contract/claim/claim.ts';
+import { type Claim, claimSchema, type PayoutFigures, type TrackedClaim, trackedClaimSchema } from '../../contract/claim/claim.ts';
 import type { ProgressInquiry } from '../../contract/head-office/routes.ts';
 import { sen } from '../../contract/money.ts';
 import type { Policy } from '../../contract/policy/schema.ts';

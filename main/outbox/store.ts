@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import type { Assistance } from '../../contract/assistance/assistance.ts';
-import {
-  type ClaimId,
-  claimIdSchema,
-  type Digest,
-  digestSchema,
-  type Refusal,
-  refusalSchema,
-} from '../../contract/claim/claim.ts';
+import { type ClaimId, claimIdSchema, type Digest, digestSchema, type Refusal, refusalSchema } from '../../contract/claim/claim.ts';
 import {
   makeReceiptNumber,
   type ReceiptNumber,

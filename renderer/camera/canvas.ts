@@ -2,7 +2,7 @@ import type { Size } from './picture-format.ts';
 
 const QUALITIES = [0.9, 0.82, 0.74, 0.6, 0.45];
 
-/** Of a canvas whose pixels are read at once. */
+/** The context of a canvas whose pixels are read at once. */
 export function contextOf(canvas: OffscreenCanvas): OffscreenCanvasRenderingContext2D {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('there is no canvas');

@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { CameraFault } from '../../contract/kiosk-api/actions/actions.ts';
-import { useFaultReport } from './use-fault-report.ts';
+import { useKiosk } from '../kiosk.ts';
 
 interface Picture {
   readonly jpeg: Uint8Array<ArrayBuffer>;
@@ -34,4 +34,18 @@ export function useTakenPicture<Taken extends Picture>(): TakenPicture<Taken> {
   useEffect(() => () => void taken?.jpeg.fill(0), [taken]);
   const discard = () => setTaken(null);
   return { taken, running, keep, discard, preview: { video, onLive: () => setRunning(true), onFault } };
+}
+
+/** Tells main of the camera's first fault; what follows is the same fault seen again. */
+function useFaultReport(): (fault: CameraFault) => void {
+  const { act } = useKiosk();
+  const reported = useRef(false);
+  return useCallback(
+    (fault) => {
+      if (reported.current) return;
+      reported.current = true;
+      act({ type: 'reportCamera', fault });
+    },
+    [act],
+  );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from '../primitives/button.tsx';
-import { StaffDoor } from '../primitives/staff-door.tsx';
+import { StaffUnlockButton } from '../primitives/staff-unlock-button.tsx';
 import { Dialog } from './dialog.tsx';
 
 /** One plain sentence for the screen in view, and how to find a person. It calls nobody by itself. */
@@ -21,8 +21,8 @@ export function HelpDialog() {
       <p>{t(`screen.${snapshot.screen.name}`)}</p>
       <p className="note">{t('staff', { kiosk: snapshot.kiosk.kioskId })}</p>
       <div className="dialog-place soft">
-        <StaffDoor
-          words={frame('place', { branch: snapshot.kiosk.branchName, kiosk: snapshot.kiosk.kioskId })}
+        <StaffUnlockButton
+          text={frame('place', { branch: snapshot.kiosk.branchName, kiosk: snapshot.kiosk.kioskId })}
         />
       </div>
     </Dialog>

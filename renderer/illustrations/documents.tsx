@@ -1,3 +1,5 @@
+import { Drawing } from './drawing.tsx';
+
 /** What is written on the marking, in every contrast. */
 const MARKED = 'var(--onAccent)';
 
@@ -52,5 +54,39 @@ export function MemberCard({ marked = false }: { readonly marked?: boolean }) {
       />
       <path d="M16 72h62M16 83h40" strokeWidth="2.5" />
     </g>
+  );
+}
+
+/** The two things a person brings: KTP and bank book. */
+export function BringPicture() {
+  return (
+    <Drawing width={300} height={170}>
+      <g transform="translate(120 14) rotate(5)">
+        <BankBook />
+      </g>
+      <g transform="translate(14 54) rotate(-4)">
+        <Ktp />
+      </g>
+    </Drawing>
+  );
+}
+
+export function BankBookPicture() {
+  return (
+    <Drawing width={168} height={116}>
+      <g transform="translate(4 4)">
+        <BankBook marked />
+      </g>
+    </Drawing>
+  );
+}
+
+export function CardPicture() {
+  return (
+    <Drawing width={156} height={156}>
+      <g transform="translate(3 30)">
+        <MemberCard />
+      </g>
+    </Drawing>
   );
 }

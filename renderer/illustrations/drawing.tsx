@@ -10,7 +10,7 @@ interface Props {
 
 /** Our own line drawings: one stroke, two flat fills, the colours of the contrast in force. */
 export function Drawing({ width, height, label, children }: Props) {
-  const look = {
+  const attributes = {
     viewBox: `0 0 ${width} ${height}`,
     fill: 'var(--surface)',
     stroke: 'currentColor',
@@ -20,13 +20,13 @@ export function Drawing({ width, height, label, children }: Props) {
   } as const;
   if (label === undefined) {
     return (
-      <svg aria-hidden="true" {...look}>
+      <svg aria-hidden="true" {...attributes}>
         {children}
       </svg>
     );
   }
   return (
-    <svg role="img" aria-label={label} {...look}>
+    <svg role="img" aria-label={label} {...attributes}>
       {children}
     </svg>
   );

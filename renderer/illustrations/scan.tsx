@@ -1,6 +1,6 @@
 import { Drawing } from './drawing.tsx';
 
-/** A phone that looks at a QR. */
+/** A phone before a QR code. */
 export function ScanPicture() {
   return (
     <Drawing width={100} height={100}>

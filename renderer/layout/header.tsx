@@ -3,11 +3,11 @@ import { useTranslations } from 'use-intl';
 import type { Screen } from '../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from '../primitives/button.tsx';
-import { StaffDoor } from '../primitives/staff-door.tsx';
+import { StaffUnlockButton } from '../primitives/staff-unlock-button.tsx';
 import { Progress } from './progress.tsx';
 
-/** Where staff come in while nobody is served; during a visit they do so by its help. */
-const doorAt: readonly Screen['name'][] = ['attract', 'outOfService'];
+/** Where staff sign in while nobody is served; during a visit they do so from the help dialog. */
+const unlocksAt: readonly Screen['name'][] = ['attract', 'outOfService'];
 
 export function Header() {
   const { snapshot, act } = useKiosk();
@@ -27,7 +27,11 @@ export function Header() {
           <Progress {...snapshot.step} />
         ) : (
           <div className="brand">
-            {doorAt.includes(snapshot.screen.name) ? <StaffDoor words={t('product')} /> : t('product')}
+            {unlocksAt.includes(snapshot.screen.name) ? (
+              <StaffUnlockButton text={t('product')} />
+            ) : (
+              t('product')
+            )}
           </div>
         )}
       </div>

@@ -21,8 +21,8 @@ export function PrintButton() {
   );
 }
 
-/** What becomes of the document. It may fail; the page itself then serves as the receipt. */
-export function PrintNews() {
+/** What becomes of the printout. It may fail; the page itself then serves as the receipt. */
+export function PrintStatus() {
   const { snapshot } = useKiosk();
   const t = useTranslations('printing');
   const job = snapshot.printing?.job ?? 'none';

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { Button } from '../primitives/button.tsx';
-import { type Reach, readReach, scrollStep } from './reach.ts';
+import { readScrollPosition, type ScrollPosition, scrollStep } from './scroll-position.ts';
 import './scroll-area.css';
 
 /** Content that may be taller than its place: swiping works, and buttons do the same. */
@@ -10,13 +10,13 @@ export function ScrollArea({ children }: { readonly children: ReactNode }) {
   const t = useTranslations('frame');
   const area = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
-  const [reach, setReach] = useState<Reach>({ overflows: false, atTop: true, atEnd: true });
+  const [position, setPosition] = useState<ScrollPosition>({ overflows: false, atTop: true, atEnd: true });
 
   useEffect(() => {
     const box = area.current;
     const inside = content.current;
     if (!box || !inside) return;
-    const measure = () => setReach((before) => readReach(placeOf(box, inside), before));
+    const measure = () => setPosition((before) => readScrollPosition(placeOf(box, inside), before));
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     observer.observe(inside);
@@ -30,24 +30,24 @@ export function ScrollArea({ children }: { readonly children: ReactNode }) {
 
   useLayoutEffect(() => {
     // The buttons of the area take room from a field that had just enough.
-    if (reach.overflows) area.current?.querySelector('.field')?.scrollIntoView({ block: 'nearest' });
-  }, [reach.overflows]);
+    if (position.overflows) area.current?.querySelector('.field')?.scrollIntoView({ block: 'nearest' });
+  }, [position.overflows]);
 
   const scrollTo = (top: number) => area.current?.scrollTo({ top, behavior: 'smooth' });
   return (
     <>
-      <div className="scroll-area" ref={area} tabIndex={reach.overflows ? 0 : -1}>
+      <div className="scroll-area" ref={area} tabIndex={position.overflows ? 0 : -1}>
         <div ref={content}>{children}</div>
       </div>
-      {reach.overflows && (
+      {position.overflows && (
         <div className="scroll-buttons">
-          {!reach.atTop && (
+          {!position.atTop && (
             <Button onPress={() => scrollTo(0)}>
               <ArrowUp className="icon" aria-hidden />
               {t('toTop')}
             </Button>
           )}
-          {!reach.atEnd && (
+          {!position.atEnd && (
             <Button
               onPress={() => area.current && scrollTo(scrollStep(area.current))}
               className="scroll-more"

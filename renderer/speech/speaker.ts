@@ -31,7 +31,7 @@ export class Speaker {
         for (const end of ['ended', 'pause', 'error']) audio.addEventListener(end, resolve, { once: true });
       });
     } catch {
-      // Silenced before its first note.
+      // Silenced before it began to play.
     } finally {
       URL.revokeObjectURL(url);
       if (this.#playing === audio) this.#playing = null;

@@ -2,12 +2,10 @@ import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import { focusWords } from './focus-words.ts';
-import { wordsOf } from './page-words.ts';
-import { sayAmounts } from './say-amounts.ts';
+import { focusWords, sayAmounts, wordsOf } from './page-words.ts';
 import { Speaker } from './speaker.ts';
 
-/** Regions that the page announces by itself: a problem, a hint of the camera, news of the claim. */
+/** Regions that the page announces by itself: a problem, a hint of the camera, the state of a printout or a claim. */
 const LIVE = '[aria-live], [role="status"], [role="alert"]';
 
 /** A question above the page is read in its stead; the one about the sound itself leaves the page to be heard. */

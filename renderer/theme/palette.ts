@@ -1,7 +1,7 @@
 import type { Contrast } from '../../contract/kiosk-api/actions/settings.ts';
 
 export const COLOURS = [
-  'document',
+  'background',
   'surface',
   'ink',
   'soft',
@@ -25,7 +25,7 @@ export type Colour = (typeof COLOURS)[number];
 export type Palette = Readonly<Record<Colour, string>>;
 
 const calm: Palette = {
-  document: '#faf6ee',
+  background: '#faf6ee',
   surface: '#ffffff',
   ink: '#14212b',
   soft: '#33434f',
@@ -47,27 +47,27 @@ const calm: Palette = {
 };
 
 /** Two colours only: 21:1 everywhere (VVSG 2.0 7.1-D). */
-function twoColours(document: string, ink: string): Palette {
+function twoColours(background: string, ink: string): Palette {
   return {
-    document,
-    surface: document,
+    background,
+    surface: background,
     ink,
     soft: ink,
     line: ink,
     primary: ink,
-    onPrimary: document,
+    onPrimary: background,
     primaryPressed: ink,
-    tint: document,
+    tint: background,
     accent: ink,
-    onAccent: document,
-    focus: document,
+    onAccent: background,
+    focus: background,
     halo: ink,
     good: ink,
-    goodTint: document,
+    goodTint: background,
     warn: ink,
-    warnTint: document,
+    warnTint: background,
     bad: ink,
-    badTint: document,
+    badTint: background,
   };
 }
 
@@ -79,13 +79,13 @@ export const palettes: Readonly<Record<Contrast, Palette>> = {
 
 /** Which colour is written on which: text needs 7:1 (WCAG 1.4.6), lines and focus 3:1 (WCAG 1.4.11). */
 export const textPairs: readonly (readonly [Colour, Colour])[] = [
-  ['ink', 'document'],
+  ['ink', 'background'],
   ['ink', 'surface'],
   ['ink', 'tint'],
-  ['soft', 'document'],
+  ['soft', 'background'],
   ['soft', 'surface'],
   ['soft', 'tint'],
-  ['primary', 'document'],
+  ['primary', 'background'],
   ['primary', 'surface'],
   ['primary', 'tint'],
   ['onPrimary', 'primary'],
@@ -101,9 +101,9 @@ export const textPairs: readonly (readonly [Colour, Colour])[] = [
   ['ink', 'badTint'],
 ];
 export const linePairs: readonly (readonly [Colour, Colour])[] = [
-  ['line', 'document'],
+  ['line', 'background'],
   ['line', 'surface'],
-  ['halo', 'document'],
+  ['halo', 'background'],
   ['halo', 'surface'],
   ['focus', 'halo'],
   ['focus', 'primary'],

@@ -19,7 +19,7 @@ interface HintResult<Hint extends string> extends AnalysisResult {
   readonly hint: Hint;
 }
 
-/** Hears the results of one analysis, from its first to its last. */
+/** Follows the results of one analysis, from its first to its last. */
 export interface Listener<Result> {
   /** @returns Whether the picture was taken, so that nothing is left to say. */
   readonly onResult: (result: Result, pressed: boolean) => boolean;

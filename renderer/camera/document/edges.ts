@@ -9,10 +9,10 @@ export interface Edges {
   readonly strength: Float32Array;
 }
 
-/** Text and thin lines are narrower than twice this, in pixels of the picture that is looked at. */
+/** Text and thin lines are narrower than twice this, in pixels of the picture that is analyzed. */
 const TEXT_RADIUS = 3;
 
-/** The edges of what is large: dark writing on a page is filled with the document's brightness first. */
+/** The edges of what is large: dark writing on a page is filled with the brightness of its background first. */
 export function edgesOf(picture: Gray): Edges {
   const filled = inverted(dilated(inverted(dilated(picture, TEXT_RADIUS)), TEXT_RADIUS));
   return sobel(smoothed(filled));

@@ -4,7 +4,7 @@ import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 
 interface Props {
-  /** The kiosk holds it for readable, or did not look. */
+  /** The kiosk found it readable, or did not analyze it. */
   readonly isReadable: boolean;
   readonly mayUseAsIs: boolean;
   readonly onTurn: () => void;

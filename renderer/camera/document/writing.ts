@@ -4,13 +4,13 @@ import type { Gray } from '../analysis/gray.ts';
 export interface Writing {
   /** Share of the page's tiles with writing on them. */
   readonly writing: number;
-  /** How much darker the writing is than its document, 0 to 1, in the middle one of those tiles. */
+  /** How much darker the writing is than its background, 0 to 1, in the middle one of those tiles. */
   readonly contrast: number;
   /** Share of that contrast which the steepest edges cover within one pixel: 1 is crisp, 0.2 a blur. */
   readonly sharpness: number;
-  /** Brightness of the document. */
+  /** Brightness of the background. */
   readonly light: number;
-  /** Share of the page that is blown out, and brighter than its document is elsewhere. */
+  /** Share of the page that is blown out, and brighter than its background is elsewhere. */
   readonly glare: number;
 }
 
@@ -19,7 +19,7 @@ const TILES = 32;
 /** Less than this is the camera's noise, a fold or a shadow's edge. */
 const LEAST_CONTRAST = 0.18;
 const BLOWN_OUT = 250;
-/** A camera may show white document as full white; a lamp on it stands out by so many levels. */
+/** A camera may show a white page as full white; a lamp on it stands out by so many levels. */
 const BRIGHTER = 4;
 /** The rest of a tile's levels are single pixels, which may be noise. */
 const DARKEST = 0.04;
@@ -27,7 +27,7 @@ const BRIGHTEST = 0.9;
 const STEEPEST = 0.95;
 
 interface Tile {
-  readonly document: number;
+  readonly background: number;
   readonly contrast: number;
   readonly sharpness: number;
 }
@@ -41,14 +41,14 @@ export function writingOn(page: Gray): Writing {
       tiles.push(tileOf(page, left, top, side));
   }
   const written = tiles.filter(({ contrast }) => contrast >= LEAST_CONTRAST);
-  // Where a lamp drowns the writing there is none: what is written tells how bright the document is without it.
-  const document = middle((written.length > 0 ? written : tiles).map((tile) => tile.document));
-  const glaring = Math.max(BLOWN_OUT, document + BRIGHTER);
+  // Where a lamp drowns the writing there is none: what is written tells how bright the background is without it.
+  const background = middle((written.length > 0 ? written : tiles).map((tile) => tile.background));
+  const glaring = Math.max(BLOWN_OUT, background + BRIGHTER);
   return {
     writing: written.length / Math.max(1, tiles.length),
     contrast: middle(written.map(({ contrast }) => contrast)),
     sharpness: middle(written.map(({ sharpness }) => sharpness)),
-    light: document / 255,
+    light: background / 255,
     glare: page.values.reduce((count, value) => count + (value >= glaring ? 1 : 0), 0) / page.values.length,
   };
 }
@@ -69,11 +69,11 @@ function tileOf({ width, values }: Gray, left: number, top: number, side: number
     }
   }
   const count = side * side;
-  const document = levelAt(levels, count * BRIGHTEST);
-  const range = document - levelAt(levels, count * DARKEST);
+  const background = levelAt(levels, count * BRIGHTEST);
+  const range = background - levelAt(levels, count * DARKEST);
   return {
-    document,
-    contrast: range / Math.max(1, document),
+    background,
+    contrast: range / Math.max(1, background),
     sharpness: Math.min(1, levelAt(steps, count * STEEPEST) / Math.max(1, range)),
   };
 }

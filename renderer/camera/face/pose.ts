@@ -9,12 +9,13 @@ export interface Pose {
 
 /** How far the tip of the nose stands out before the eyes, by half of the distance between them. */
 const NOSE = 1.15;
-/** The tilt of the line down the face of somebody who looks straight into the camera, as the landmarks has it. */
+/** The tilt of the line down the face of somebody who looks straight into the camera, by the landmarks. */
 const STRAIGHT = 6;
 
 /**
- * Yaw from how far the tip of the nose lies off the middle between the eyes (Gee and Cipolla 1994), since the landmarks makes
- * too little of the depth of a turned face; pitch from the line down the face, and roll from the line through the eyes.
+ * Yaw from how far the tip of the nose lies off the middle between the eyes (Gee and Cipolla 1994), since the
+ * landmarks make too little of the depth of a turned face; pitch from the line down the face, and roll from the line
+ * through the eyes.
  */
 export function poseOf(landmarks: Landmarks): Pose {
   const down = between(at(landmarks, 'forehead'), at(landmarks, 'chin'));

@@ -73,7 +73,7 @@ function patchesOf({ width, height, values }: Gray): Float64Array[] {
   );
 }
 
-/** How much of the face's height has a straight edge beside it, on the side with less: document or a phone held up. */
+/** How much of the face's height has a straight edge beside it, on the side with less: a print or a phone held up. */
 export function borderOf(scene: Gray, { left, top, width, height }: Box): number {
   const rows = {
     first: Math.max(0, Math.round(top)),

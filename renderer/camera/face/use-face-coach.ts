@@ -86,7 +86,7 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Options) {
     onFault,
   });
   const press = () => {
-    // Said anew if this one is refused, too.
+    // Announced again if this one is refused, too.
     setShown((before) => ({ ...before, refused: false }));
     coach.press();
   };

@@ -2,9 +2,9 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DeskPicture } from '../../illustrations/desk.tsx';
 import { useKiosk } from '../../kiosk.ts';
-import { type DeskPageName, useDeskWords } from '../../language/use-desk-words.ts';
+import { type DeskPageName, useDeskTexts } from '../../language/use-desk-texts.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
-import { PrintButton, PrintNews } from '../../layout/printing.tsx';
+import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
@@ -15,20 +15,20 @@ export const page = definePage(['noticeDeclined', 'personalDataWrong', 'photoDec
 /** Who declines or finds a mistake goes on at the desk; that is no dead end. */
 function DeskPage({ screen: { name } }: { readonly screen: ScreenOf<DeskPageName> }) {
   const { act } = useKiosk();
-  const words = useDeskWords(name);
+  const texts = useDeskTexts(name);
   const frame = useTranslations('frame');
   return (
     <PlainPage
-      title={words.title}
-      hint={words.hint}
+      title={texts.title}
+      hint={texts.hint}
       picture={<DeskPicture />}
-      todo={words.todo}
-      data={words.kept}
+      todo={texts.todo}
+      data={texts.kept}
       ends
-      notice={<PrintNews />}
+      notice={<PrintStatus />}
       actions={
         <>
-          <Button onPress={() => act({ type: 'back' })}>{words.again}</Button>
+          <Button onPress={() => act({ type: 'back' })}>{texts.again}</Button>
           {name === 'photoDeclined' && <PresenceButton />}
           <PrintButton />
           <PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { CardPicture } from '../../illustrations/card.tsx';
+import { CardPicture } from '../../illustrations/documents.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';

@@ -8,7 +8,7 @@ import { definePage } from '../define-page.ts';
 
 export const page = definePage('handOver', HandOverScreen);
 
-/** What comes next is the participant's own. */
+/** The next step is the participant's to take; staff give the screen back for it. */
 function HandOverScreen({ screen }: { readonly screen: ScreenOf<'handOver'> }) {
   const { act } = useKiosk();
   const t = useTranslations('handOver');

@@ -7,7 +7,7 @@ import { definePage } from '../define-page.ts';
 
 export const page = definePage('accountConfirm', AccountConfirmScreen);
 
-/** Staff typed the account; whose it is the participant says. */
+/** Staff typed the account; the participant confirms whose it is. */
 function AccountConfirmScreen({ screen }: { readonly screen: ScreenOf<'accountConfirm'> }) {
   const t = useTranslations('accountConfirm');
   const check = useTranslations('check');

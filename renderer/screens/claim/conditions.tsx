@@ -3,7 +3,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
-import { PrintButton, PrintNews } from '../../layout/printing.tsx';
+import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
@@ -39,7 +39,7 @@ function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> 
     <Frame
       title={t(mayClaim ? 'title' : 'titleNotYet')}
       hint={t(mayClaim ? 'hint' : 'hintNotYet')}
-      notice={!mayClaim && <PrintNews />}
+      notice={!mayClaim && <PrintStatus />}
       actions={
         mayClaim ? (
           <NextAction />

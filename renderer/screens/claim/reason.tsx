@@ -3,7 +3,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
-import { PrintButton, PrintNews } from '../../layout/printing.tsx';
+import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
 import { ChoiceList } from '../../primitives/choice-list.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
 import { definePage } from '../define-page.ts';
@@ -36,7 +36,7 @@ function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }) {
         }))}
       />
       <ClosedReasons title={t('closedTitle')} closed={screen.closed} />
-      <PrintNews />
+      <PrintStatus />
       <PrintButton />
     </Frame>
   );

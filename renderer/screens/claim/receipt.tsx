@@ -7,7 +7,7 @@ import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { NumberCard } from '../../layout/number-card.tsx';
-import { PrintButton, PrintNews } from '../../layout/printing.tsx';
+import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
@@ -28,7 +28,7 @@ function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
       title={t('title')}
       hint={t('hint')}
       ends
-      notice={<PrintNews />}
+      notice={<PrintStatus />}
       actions={
         <>
           <PrintButton />

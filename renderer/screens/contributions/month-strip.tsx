@@ -6,7 +6,7 @@ import './month-strip.css';
 
 const icons = { paid: Check, missed: Minus, due: Clock };
 
-/** A leaf for each month, told apart by its sign and its word, not by colour alone. */
+/** A cell for each month, told apart by its sign and its word, not by colour alone. */
 export function MonthStrip({ months }: Pick<ScreenOf<'contributions'>, 'months'>) {
   const { shortMonth } = useFormats();
   const t = useTranslations('contributions');

@@ -7,7 +7,7 @@ import { useFormats } from '../../language/language.tsx';
 import { useMonthSpan } from '../../language/use-month-span.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { NumberCard } from '../../layout/number-card.tsx';
-import { PrintButton, PrintNews } from '../../layout/printing.tsx';
+import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
@@ -30,7 +30,7 @@ function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'
       title={t('title')}
       hint={t('hint')}
       ends
-      notice={<PrintNews />}
+      notice={<PrintStatus />}
       actions={
         <>
           <PrintButton />

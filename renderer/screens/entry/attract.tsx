@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { PrinterState } from '../../../contract/fleet/devices.ts';
-import { BringPicture } from '../../illustrations/bring.tsx';
+import { BringPicture } from '../../illustrations/documents.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { BringPicture } from '../../illustrations/bring.tsx';
+import { BringPicture } from '../../illustrations/documents.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { definePage } from '../define-page.ts';
 

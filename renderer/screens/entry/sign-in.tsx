@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import { AccountPicture } from '../../illustrations/account.tsx';
-import { CardPicture } from '../../illustrations/card.tsx';
+import { CardPicture } from '../../illustrations/documents.tsx';
 import { ScanPicture } from '../../illustrations/scan.tsx';
 import { StagesPicture } from '../../illustrations/stages.tsx';
 import { useKiosk } from '../../kiosk.ts';

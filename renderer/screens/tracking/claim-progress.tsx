@@ -5,7 +5,7 @@ import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
-import { ClaimNews } from './claim-news.tsx';
+import { ClaimStatus } from './claim-status.tsx';
 
 export const page = definePage('claimProgress', ClaimProgressScreen);
 
@@ -22,7 +22,7 @@ function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'claimProgr
       ends
       actions={<PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>}
     >
-      <ClaimNews claim={claim} late={late} />
+      <ClaimStatus claim={claim} late={late} />
       <Note>
         <p>{t('more')}</p>
       </Note>

@@ -5,7 +5,7 @@ import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
-import { ClaimNews } from './claim-news.tsx';
+import { ClaimStatus } from './claim-status.tsx';
 
 export const page = definePage('trackedClaim', TrackedClaimScreen);
 
@@ -22,7 +22,7 @@ function TrackedClaimScreen({ screen }: { readonly screen: ScreenOf<'trackedClai
   ];
   return (
     <Frame title={t('title')} hint={t('hint', { number: claim.receiptNumber })}>
-      <ClaimNews claim={claim} late={late} />
+      <ClaimStatus claim={claim} late={late} />
       {differs && (
         <Note kind="warn">
           <p>{t('differs')}</p>

@@ -8,7 +8,7 @@ import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
-import { currentStage } from './current-stage.ts';
+import { currentStage } from './stage-line.tsx';
 
 export const page = definePage('tracking', TrackingScreen);
 

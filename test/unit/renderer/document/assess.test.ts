@@ -33,7 +33,7 @@ describe('the kiosk takes by itself', () => {
     ['a letter in half shade', page({}, { light: (x) => (x < SIZE.width / 2 ? 1 : 0.55) })],
     ['a letter in a dim room', page({}, { light: () => 0.4, noise: 6 })],
     ['a letter that the camera shows very bright', page({}, { light: () => 1.15 })],
-    ['coloured document', page({ document: 170, ink: 40 })],
+    ['a coloured page', page({ background: 170, ink: 40 })],
   ])('%s', (_what, frame) => {
     expect(assessPage(measured(frame, near), rules)).toEqual({ level: 'good', hint: 'holdStill' });
   });

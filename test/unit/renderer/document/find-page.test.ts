@@ -53,7 +53,7 @@ describe('a page before the camera is found within its margin', () => {
     ['held by two thumbs', { ground: wood, thumb: 26 }, {}],
     ['in a dim room', { ground: wood, light: () => 0.35, noise: 6 }, {}],
     ['lit from one side', { ground: wood, light: (x) => 0.45 + (0.55 * x) / SIZE.width }, {}],
-    ['that is a dark booklet', { ground: plain(190) }, { document: 90, ink: 230 }],
+    ['that is a dark booklet', { ground: plain(190) }, { background: 90, ink: 230 }],
   ];
   test.each(cases)(
     '%s, wherever it lies and however it leans',

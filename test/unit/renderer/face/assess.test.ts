@@ -55,7 +55,7 @@ describe('a face and the one thing to do about it', () => {
     ['eyes shut', { eyesOpen: 0.01 }, 'stop', 'openEyes'],
     ['mouth wide open, which never stops a photo', { mouthOpen: 0.6 }, 'fair', 'closeMouth'],
     ['blurred', { sharpness: 3 }, 'stop', 'holdStill'],
-    ['flat as a sheet of document', { range: 4 }, 'stop', 'faceTheLight'],
+    ['flat as a blank page', { range: 4 }, 'stop', 'faceTheLight'],
     ['few pixels of the camera', { eyeDistance: 80 }, 'fair', 'comeCloser'],
   ] satisfies [string, Partial<Measures>, string, string][])('%s', (_name, changed, level, hint) => {
     expect(assessFace({ ...good, ...changed }, rules)).toEqual({ level, hint });

@@ -2,8 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ClaimProgress } from '../../../contract/claim/claim.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Note } from '../../primitives/note.tsx';
-import { currentStage } from './current-stage.ts';
-import { StageLine } from './stage-line.tsx';
+import { currentStage, StageLine } from './stage-line.tsx';
 
 interface Props {
   readonly claim: ClaimProgress;
@@ -11,7 +10,7 @@ interface Props {
 }
 
 /** Where a claim stands: when the money comes, what to do when it is late or refused, and the stages. */
-export function ClaimNews({ claim, late }: Props) {
+export function ClaimStatus({ claim, late }: Props) {
   const { day } = useFormats();
   const t = useTranslations('trackedClaim');
   const refusals = useTranslations('refusals');

@@ -1,5 +1,5 @@
 /** Which part of a scrolled area is seen. */
-export interface Reach {
+export interface ScrollPosition {
   readonly overflows: boolean;
   readonly atTop: boolean;
   readonly atEnd: boolean;
@@ -19,7 +19,7 @@ const SLACK = 2;
 const KEPT_SHARE = 0.2;
 
 /** Gives back the same object while nothing changed, so that nothing is drawn anew. */
-export function readReach(box: Box, before: Reach): Reach {
+export function readScrollPosition(box: Box, before: ScrollPosition): ScrollPosition {
   const end = box.scrollHeight - box.blank - SLACK;
   const overflows = end > box.clientHeight;
   const atTop = box.scrollTop <= SLACK;

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 
 export type DeskPageName = 'noticeDeclined' | 'personalDataWrong' | 'photoDeclined';
 
-interface DeskWords {
+interface DeskTexts {
   readonly title: string;
   readonly hint: string;
   /** What to bring. */
@@ -12,8 +12,8 @@ interface DeskWords {
   readonly again: string;
 }
 
-/** The words of a page that leads to the desk, for screen and document alike. */
-export function useDeskWords(name: DeskPageName): DeskWords {
+/** The texts of a page that leads to the desk, for screen and printout alike. */
+export function useDeskTexts(name: DeskPageName): DeskTexts {
   const t = useTranslations();
   return {
     title: t(`${name}.title`),
