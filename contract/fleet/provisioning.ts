@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { officeKeySchema } from '../head-office/routes.ts';
+import { officeKeySchema } from '../keys/key-list.ts';
 import { staffIdSchema, staffNameSchema } from '../staff/staff.ts';
 import { branchIdSchema, kioskIdSchema } from './heartbeat.ts';
 

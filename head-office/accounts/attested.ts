@@ -5,7 +5,7 @@ import {
   attestationSchema,
 } from '../../contract/assistance/attestation.ts';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import type { AttestedSignIn, Session } from '../../contract/head-office/routes.ts';
+import type { AttestedSignIn, Session } from '../../contract/head-office/accounts.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { parseJson } from '../configuration/read-json.ts';

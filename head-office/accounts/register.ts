@@ -1,4 +1,5 @@
-import type { Problem, Registration, Session } from '../../contract/head-office/routes.ts';
+import type { Registration, Session } from '../../contract/head-office/accounts.ts';
+import type { Problem } from '../../contract/head-office/problems.ts';
 import { parseNewPassword } from '../../contract/identity/password.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { transact } from '../database/transact.ts';

@@ -1,4 +1,4 @@
-import type { PasswordReset } from '../../contract/head-office/routes.ts';
+import type { PasswordReset } from '../../contract/head-office/accounts.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { minutesAfter } from '../clock.ts';
 import { holdParticipant } from '../database/dialect.ts';

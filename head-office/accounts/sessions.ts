@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Session } from '../../contract/head-office/routes.ts';
+import type { Session } from '../../contract/head-office/accounts.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { Office } from '../office.ts';

@@ -1,4 +1,4 @@
-import type { Credentials, Session } from '../../contract/head-office/routes.ts';
+import type { Credentials, Session } from '../../contract/head-office/accounts.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Office } from '../office.ts';
 import { limited, type TooManyAttempts } from './limited.ts';

@@ -1,6 +1,6 @@
+import { acknowledgementSchema } from '../../contract/claim/acknowledgement.ts';
 import type { ClaimId, Digest, Refusal } from '../../contract/claim/claim.ts';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import { acknowledgementSchema } from '../../contract/head-office/routes.ts';
 import { signAsOffice } from '../keys/key-set.ts';
 import type { OfficeKeys } from '../keys/office-keys.ts';
 

@@ -2,7 +2,7 @@ import type { Claim, PayoutFigures, Refusal } from '../../contract/claim/claim.t
 import { assess } from '../../contract/eligibility/eligibility.ts';
 import type { Membership } from '../../contract/eligibility/membership.ts';
 import { computePayout, needsNpwp } from '../../contract/eligibility/payout.ts';
-import type { AccountAnswer } from '../../contract/head-office/routes.ts';
+import type { AccountAnswer } from '../../contract/head-office/inquiries.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { SessionRow } from '../accounts/sessions.ts';

@@ -1,5 +1,5 @@
 import { type ClaimProgress, claimProgressSchema } from '../../contract/claim/claim.ts';
-import type { ProgressInquiry } from '../../contract/head-office/routes.ts';
+import type { ProgressInquiry } from '../../contract/head-office/inquiries.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { limited, type TooManyAttempts } from '../accounts/limited.ts';
 import type { Office } from '../office.ts';

@@ -6,7 +6,7 @@ import {
   type TrackedClaim,
   trackedClaimSchema,
 } from '../../contract/claim/claim.ts';
-import type { ProgressInquiry } from '../../contract/head-office/routes.ts';
+import type { ProgressInquiry } from '../../contract/head-office/inquiries.ts';
 import { sen } from '../../contract/money.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/policy/working-days.ts';

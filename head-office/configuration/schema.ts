@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { validitySchema } from '../../contract/head-office/routes.ts';
+import { validitySchema } from '../../contract/keys/validity.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');

@@ -7,7 +7,7 @@ import {
   type OrderedContribution,
 } from '../../contract/contributions/contribution.ts';
 import { makePaymentCode, PAYMENT_CODES } from '../../contract/contributions/payment-code.ts';
-import type { Problem } from '../../contract/head-office/routes.ts';
+import type { Problem } from '../../contract/head-office/problems.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { limited, type TooManyAttempts } from '../accounts/limited.ts';
 import { holdParticipant } from '../database/dialect.ts';

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { Problem, ProblemCode, RouteName, routes } from '../../contract/head-office/routes.ts';
+import type { Problem, ProblemCode } from '../../contract/head-office/problems.ts';
+import type { AnswerOf, ProblemCodeOf, RouteName } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome } from '../../contract/outcome.ts';
 import { findVisitor, type Visitor } from '../accounts/sessions.ts';
 import type { Office } from '../office.ts';
@@ -27,10 +28,7 @@ type Handler<T, C extends ProblemCode> = (call: Call) => Promise<Outcome<T, Fail
 
 /** One handler for each route of the contract; the compiler holds answer and problems against the table. */
 export type Handlers = {
-  readonly [N in RouteName]: Handler<
-    z.output<(typeof routes)[N]['answer']>,
-    (typeof routes)[N]['problems'][number]
-  >;
+  readonly [N in RouteName]: Handler<AnswerOf<N>, ProblemCodeOf<N>>;
 };
 
 /** Reads the body by the route's schema before handling it. */

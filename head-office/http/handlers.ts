@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../contract/claim/claim.ts';
-import { type AccountAnswer, type AccountInquiry, routes } from '../../contract/head-office/routes.ts';
+import type { AccountAnswer, AccountInquiry } from '../../contract/head-office/inquiries.ts';
+import { routes } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { signInAttested } from '../accounts/attested.ts';
 import { limited, type TooManyAttempts } from '../accounts/limited.ts';

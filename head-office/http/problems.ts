@@ -1,7 +1,8 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { problem, routes } from '../../contract/head-office/routes.ts';
+import { problem } from '../../contract/head-office/problems.ts';
+import { routes } from '../../contract/head-office/routes.ts';
 import { errorCode } from '../configuration/read-json.ts';
 import { isUnavailable } from '../database/faults.ts';
 import type { Failure } from './handler.ts';

@@ -1,7 +1,8 @@
 import { CompactSign } from 'jose';
 import type { z } from 'zod';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import type { keysSchema, SignedKeys, Validity } from '../../contract/head-office/routes.ts';
+import type { keysSchema, SignedKeys } from '../../contract/keys/key-list.ts';
+import type { Validity } from '../../contract/keys/validity.ts';
 import { isInForce, newestInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { StartFault } from '../configuration/read-json.ts';

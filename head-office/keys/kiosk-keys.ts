@@ -1,6 +1,6 @@
 import { type CryptoKey, calculateJwkThumbprint, importJWK } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import type { Validity } from '../../contract/head-office/routes.ts';
+import type { Validity } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import type { KnownKiosk } from '../configuration/schema.ts';

@@ -3,7 +3,8 @@ import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { z } from 'zod';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import { type OfficeKey, type Validity, validitySchema } from '../../contract/head-office/routes.ts';
+import type { OfficeKey } from '../../contract/keys/key-list.ts';
+import { type Validity, validitySchema } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { describeFaults, errorCode, parseJson, type StartFault } from '../configuration/read-json.ts';
 

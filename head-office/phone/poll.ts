@@ -1,5 +1,5 @@
+import type { Session } from '../../contract/head-office/accounts.ts';
 import { type OAuthErrorCode, SLOW_DOWN_SECONDS } from '../../contract/head-office/device-authorization.ts';
-import type { Session } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { openSession } from '../accounts/sessions.ts';
 import { hashToken } from '../accounts/tokens.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { POLICY_TYPE } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { checkPolicy } from '../../contract/policy/check.ts';
 import shipped from '../../contract/policy/default.json' with { type: 'json' };
 import type { Policy } from '../../contract/policy/schema.ts';
+import { POLICY_TYPE } from '../../contract/policy/signed-policy.ts';
 import { readJson, type StartFault } from '../configuration/read-json.ts';
 import { signAsOffice } from '../keys/key-set.ts';
 import type { OfficeKeys } from '../keys/office-keys.ts';

@@ -1,4 +1,4 @@
-import type { AccountAnswer } from '../../contract/head-office/routes.ts';
+import type { AccountAnswer } from '../../contract/head-office/inquiries.ts';
 import { matchNames } from '../../contract/identity/name-match.ts';
 import { findBank } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';

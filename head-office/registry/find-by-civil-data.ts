@@ -1,5 +1,5 @@
 import type { Ektp } from '../../contract/assistance/attestation.ts';
-import type { Registration } from '../../contract/head-office/routes.ts';
+import type { Registration } from '../../contract/head-office/accounts.ts';
 import { matchNames } from '../../contract/identity/name-match.ts';
 import type { NameRules } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';

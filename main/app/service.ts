@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Acknowledgement } from '../../contract/head-office/routes.ts';
+import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import type { KioskAction } from '../../contract/kiosk-api/actions.ts';
 import type { Delivery, KioskSnapshot, ServiceFault } from '../../contract/kiosk-api/snapshot.ts';
 import { type AuditHeads, auditHeads } from '../audit/heads.ts';

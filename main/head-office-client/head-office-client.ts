@@ -1,11 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { ClaimId } from '../../contract/claim/claim.ts';
-import {
-  claimAnswerSchema,
-  ENVELOPE_TYPE,
-  type RouteName,
-  routes,
-} from '../../contract/head-office/routes.ts';
+import { type AnswerOf, ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { HeadOfficeFault, VisitHeadOffice } from '../visit/chart/ports.ts';
 import { type HeadOfficeConnection, httpRequest, readJson, readProblem } from './http-request.ts';
@@ -13,22 +8,52 @@ import { phoneSignIn } from './phone-sign-in.ts';
 
 type Answer<T> = Promise<Outcome<T, HeadOfficeFault>>;
 
-/** The kiosk's side of head-office-api. Every answer is parsed; nothing that fails is thrown. */
-export interface HeadOfficeClient extends VisitHeadOffice {
-  checkHealth(): Answer<{ time: string }>;
-  /** The key lists that the head office signed, newest state; not yet verified. */
-  listKeys(): Answer<{ signed?: string[] | undefined }>;
-  /** The policy as the head office signed it, not yet checked. */
-  getPolicy(): Answer<{ policy: string }>;
-  /** Sends an envelope; the answer is the signed acknowledgement, not yet checked. */
-  submitClaim(claimId: ClaimId, envelope: string, signal: AbortSignal): Answer<{ acknowledgement: string }>;
-  /** Sends a heartbeat that the kiosk signed; the answer is the signed orders, not yet checked. */
-  sendHeartbeat(heartbeat: string): Answer<{ orders: string }>;
-  /** Asks to be enrolled; the answer is the signed provisioning, not yet checked. */
-  enrol(enrolment: string): Answer<{ provisioning: string }>;
+/** The kiosk's side of the contract's routes. Every answer is parsed; no failure is thrown. */
+export type HeadOfficeClient = ReturnType<typeof createHeadOfficeClient>;
+
+/** `onUnreachable` is called when the head office cannot be reached, so that the line is checked at once. */
+export function createHeadOfficeClient(connection: HeadOfficeConnection, onUnreachable: () => void) {
+  const call = async <N extends RouteName>(name: N, request: RequestOf<N>): Answer<AnswerOf<N>> => {
+    const answered = await callRoute(connection, name, request);
+    const failed = !answered.ok && answered.problem.kind === 'unreachable' && !request.signal?.aborted;
+    if (failed) onUnreachable();
+    return answered;
+  };
+  const visit: VisitHeadOffice = {
+    signIn: (body, signal) => call('signIn', { body, signal }),
+    register: (body, signal) => call('register', { body, signal }),
+    ...phoneSignIn(connection, onUnreachable),
+    requestPasswordReset: (body, signal) => call('requestPasswordReset', { body, signal }),
+    signInAttested: (body, signal) => call('signInAttested', { body, signal }),
+    getMembership: (token, signal) => call('getMembership', { token, signal }),
+    inquireAccount: (token, body, signal) => call('inquireAccount', { token, body, signal }),
+    async listClaims(token, signal) {
+      const listed = await call('listClaims', { token, signal });
+      return listed.ok ? succeed(listed.value.claims) : listed;
+    },
+    getContributions: (token, signal) => call('getContributions', { token, signal }),
+    orderContribution: (token, body, signal) => call('orderContribution', { token, body, signal }),
+    trackByReceipt: (body, signal) => call('trackByReceipt', { body, signal }),
+    signOut: (token) => call('signOut', { token }),
+  };
+  return {
+    ...visit,
+    checkHealth: (): Answer<{ time: string }> => callRoute(connection, 'health', {}),
+    /** The key lists that the head office signed; the caller has to verify them. */
+    listKeys: (): Answer<{ signed?: string[] | undefined }> => call('keys', {}),
+    /** The policy as the head office signed it; the caller has to verify it. */
+    getPolicy: () => call('policy', {}),
+    /** Sends an envelope. The answer is the signed acknowledgement, which the caller has to verify. */
+    submitClaim: (claimId: ClaimId, envelope: string, signal: AbortSignal) =>
+      call('submitClaim', { envelope, signal, parameters: { claimId } }),
+    /** Sends a heartbeat that the kiosk signed. The answer is the signed orders, which the caller has to verify. */
+    sendHeartbeat: (heartbeat: string) => call('sendHeartbeat', { body: { heartbeat } }),
+    /** Asks to be enrolled. The answer is the signed provisioning, which the caller has to verify. */
+    enrol: (enrolment: string) => call('enrol', { body: { enrolment } }),
+  };
 }
 
-interface Call {
+interface RouteRequest {
   readonly token?: string;
   readonly body?: unknown;
   readonly envelope?: string;
@@ -36,54 +61,28 @@ interface Call {
   readonly signal?: AbortSignal;
 }
 
-/** `onUnreachable` hears of a call that could not reach the head office, so that the line is looked at at once. */
-export function createHeadOfficeClient(
-  connection: HeadOfficeConnection,
-  onUnreachable: () => void,
-): HeadOfficeClient {
-  const call = async <T>(name: RouteName, answer: z.ZodType<T>, parts: Call = {}) => {
-    const answered = await callRoute(connection, name, answer, parts);
-    const failed = !answered.ok && answered.problem.kind === 'unreachable' && !parts.signal?.aborted;
-    if (failed) onUnreachable();
-    return answered;
-  };
-  return {
-    checkHealth: () => callRoute(connection, 'health', routes.health.answer, {}),
-    listKeys: () => call('keys', routes.keys.answer),
-    getPolicy: () => call('policy', routes.policy.answer),
-    signIn: (body, signal) => call('signIn', routes.signIn.answer, { body, signal }),
-    register: (body, signal) => call('register', routes.register.answer, { body, signal }),
-    ...phoneSignIn(connection, onUnreachable),
-    requestPasswordReset: (body, signal) =>
-      call('requestPasswordReset', routes.requestPasswordReset.answer, { body, signal }),
-    signInAttested: (body, signal) => call('signInAttested', routes.signInAttested.answer, { body, signal }),
-    getMembership: (token, signal) => call('getMembership', routes.getMembership.answer, { token, signal }),
-    inquireAccount: (token, body, signal) =>
-      call('inquireAccount', routes.inquireAccount.answer, { token, body, signal }),
-    async listClaims(token, signal) {
-      const listed = await call('listClaims', routes.listClaims.answer, { token, signal });
-      return listed.ok ? succeed(listed.value.claims) : listed;
-    },
-    getContributions: (token, signal) =>
-      call('getContributions', routes.getContributions.answer, { token, signal }),
-    orderContribution: (token, body, signal) =>
-      call('orderContribution', routes.orderContribution.answer, { token, body, signal }),
-    trackByReceipt: (body, signal) => call('trackByReceipt', routes.trackByReceipt.answer, { body, signal }),
-    signOut: (token) => call('signOut', z.undefined(), { token }),
-    submitClaim: (claimId, envelope, signal) =>
-      call('submitClaim', claimAnswerSchema, { envelope, signal, parameters: { claimId } }),
-    sendHeartbeat: (heartbeat) => call('sendHeartbeat', routes.sendHeartbeat.answer, { body: { heartbeat } }),
-    enrol: (enrolment) => call('enrol', routes.enrol.answer, { body: { enrolment } }),
-  };
+/** A request of a route with everything that the table says it needs. */
+type RequestOf<N extends RouteName> = RouteRequest & Needed<(typeof routes)[N]>;
+type Needed<R> = (R extends { signedIn: true } ? { token: string } : unknown) &
+  (R extends { body: z.ZodType<infer B> } ? { body: B } : unknown) &
+  (R extends { envelope: true } ? { envelope: string } : unknown) &
+  (R extends { path: `${string}:${infer P}` } ? { parameters: Record<P, string> } : unknown);
+
+/** The table once more, so that the type of an answer follows from the name of its route. */
+const routesByName: { readonly [N in RouteName]: RouteOf<AnswerOf<N>> } = routes;
+interface RouteOf<T> {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly answer: z.ZodType<T>;
 }
 
-async function callRoute<T>(
+async function callRoute<N extends RouteName>(
   connection: HeadOfficeConnection,
-  name: RouteName,
-  answer: z.ZodType<T>,
-  { token, body, envelope, parameters = {}, signal }: Call,
-): Answer<T> {
-  const { method, path, status } = routes[name];
+  name: N,
+  { token, body, envelope, parameters = {}, signal }: RouteRequest,
+): Answer<AnswerOf<N>> {
+  const { method, path, status, answer } = routesByName[name];
   const named = path.replace(/:(\w+)/g, (_, key: string) => parameters[key] ?? '');
   const headers = {
     accept: 'application/json, application/problem+json',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Assistance } from '../../contract/assistance/assistance.ts';
+import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import {
   type ClaimId,
   claimIdSchema,
@@ -13,7 +14,6 @@ import {
   type ReceiptNumber,
   receiptNumberSchema,
 } from '../../contract/claim/receipt-number.ts';
-import type { Acknowledgement } from '../../contract/head-office/routes.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';

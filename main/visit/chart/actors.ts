@@ -1,11 +1,8 @@
 import { fromPromise } from 'xstate';
 import type { ClaimProgress, TrackedClaim } from '../../../contract/claim/claim.ts';
 import type { OrderedContribution } from '../../../contract/contributions/contribution.ts';
-import {
-  type AccountAnswer,
-  type Registration,
-  registrationSchema,
-} from '../../../contract/head-office/routes.ts';
+import { type Registration, registrationSchema } from '../../../contract/head-office/accounts.ts';
+import type { AccountAnswer } from '../../../contract/head-office/inquiries.ts';
 import { fail, type Outcome } from '../../../contract/outcome.ts';
 import { buildConfirmedClaim } from '../claim/build-confirmed-claim.ts';
 import {

@@ -13,16 +13,18 @@ import type {
 } from '../../../contract/contributions/contribution.ts';
 import type { Membership } from '../../../contract/eligibility/membership.ts';
 import type {
-  AccountAnswer,
-  AccountInquiry,
   AttestedSignIn,
   Credentials,
   PasswordReset,
-  ProblemCode,
-  ProgressInquiry,
   Registration,
   Session,
-} from '../../../contract/head-office/routes.ts';
+} from '../../../contract/head-office/accounts.ts';
+import type {
+  AccountAnswer,
+  AccountInquiry,
+  ProgressInquiry,
+} from '../../../contract/head-office/inquiries.ts';
+import type { ProblemCode } from '../../../contract/head-office/problems.ts';
 import type { FaceCheckFault, PageCheckFault } from '../../../contract/kiosk-api/actions.ts';
 import type { Receipt } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../../contract/outcome.ts';

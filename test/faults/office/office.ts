@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { z } from 'zod';
-import { keysSchema } from '../../../contract/head-office/routes.ts';
+import { keysSchema } from '../../../contract/keys/key-list.ts';
 import { LineProcess } from '../process-lines.ts';
 import { programs } from '../programs.ts';
 import type { OfficeStart } from './start.ts';

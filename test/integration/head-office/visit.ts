@@ -1,11 +1,11 @@
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
-import type { Membership } from '../../../contract/eligibility/membership.ts';
 import {
   type Acknowledgement,
   acknowledgementSchema,
   claimAnswerSchema,
-} from '../../../contract/head-office/routes.ts';
+} from '../../../contract/claim/acknowledgement.ts';
+import type { Membership } from '../../../contract/eligibility/membership.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import {
   type Answer,

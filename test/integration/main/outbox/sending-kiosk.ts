@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { z } from 'zod';
-import type { Acknowledgement, keysSchema } from '../../../../contract/head-office/routes.ts';
+import type { Acknowledgement } from '../../../../contract/claim/acknowledgement.ts';
+import type { keysSchema } from '../../../../contract/keys/key-list.ts';
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import type { Clock } from '../../../../main/clock.ts';
 import { acknowledgementReader, digestOf } from '../../../../main/keys/seal.ts';
