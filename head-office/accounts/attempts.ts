@@ -16,15 +16,15 @@ export interface AttemptKey {
  * Counts an attempt unless there were too many, and returns the seconds until the next one is allowed; 0 where this
  * one is. Attempts of one key wait for each other until their transactions end, at whichever instance they arrive.
  */
-export async function takeAttempt(
+export async function recordAttempt(
   transaction: Database,
   limits: Settings['attempts'],
   key: AttemptKey,
   now: Date,
 ): Promise<number> {
-  await holdKey(transaction, limits, key, now);
+  await lockKey(transaction, limits, key, now);
   const blocked = await secondsBlocked(transaction, limits, key, now);
-  if (blocked === 0) await recordAttempt(transaction, limits, key, now);
+  if (blocked === 0) await insertAttempt(transaction, limits, key, now);
   return blocked;
 }
 
@@ -50,18 +50,18 @@ export async function secondsBlocked(
 }
 
 /** After a success, earlier failures count no more. */
-export async function forgetAttempts(database: Database, key: AttemptKey): Promise<void> {
+export async function resetAttempts(database: Database, key: AttemptKey): Promise<void> {
   await database.deleteFrom('attempts').where('key_hash', '=', hashOf(key)).execute();
 }
 
 /** Removes what no longer counts, of whatever key. */
-export async function sweepAttempts(database: Database, now: Date): Promise<void> {
+export async function deleteExpiredAttempts(database: Database, now: Date): Promise<void> {
   await database.deleteFrom('attempts').where('expires_at', '<=', now.toISOString()).execute();
   await database.deleteFrom('attempt_keys').where('expires_at', '<=', now.toISOString()).execute();
 }
 
 /** Writing the key's one row is a lock that every PostgreSQL-like database has, also where advisory locks lack. */
-async function holdKey(
+async function lockKey(
   transaction: Database,
   limits: Settings['attempts'],
   key: AttemptKey,
@@ -75,7 +75,7 @@ async function holdKey(
     .execute();
 }
 
-async function recordAttempt(
+async function insertAttempt(
   database: Database,
   limits: Settings['attempts'],
   key: AttemptKey,

@@ -3,8 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Settings } from '../configuration/configure.ts';
+import { inspectPicture, type PictureSize } from './inspect-picture.ts';
 import { PICTURE_WORKER, pictureWorkerEntry } from './picture-worker.ts';
-import { inspectPicture, type PictureSize } from './pictures.ts';
 
 /** Inspects pictures beside the event loop, so that no other answer waits for one to be decoded. */
 export interface PicturePool {
@@ -25,7 +25,7 @@ interface Job {
 const inspected = z.object({ size: z.object({ width: z.number(), height: z.number() }).optional() });
 
 /** Without threads the caller's own decodes, as is right for a head office with one visitor. */
-export function picturePool(limits: Settings['pictures'], threads: number): PicturePool {
+export function createPicturePool(limits: Settings['pictures'], threads: number): PicturePool {
   if (threads === 0) {
     return { inspect: async (bytes) => inspectPicture(bytes, limits), close: async () => undefined };
   }

@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { inspectPicture, type PictureSize } from './pictures.ts';
+import { inspectPicture, type PictureSize } from './inspect-picture.ts';
 
 /** Marks a thread as one of these; built, this file is part of the whole program, which other threads share. */
 export const PICTURE_WORKER = 'inspects pictures';

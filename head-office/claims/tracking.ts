@@ -10,9 +10,10 @@ import type { ProgressInquiry } from '../../contract/head-office/inquiries.ts';
 import { sen } from '../../contract/money.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/policy/working-days.ts';
+import type { Settings } from '../configuration/configure.ts';
 import type { Database, Tables } from '../database/tables.ts';
-import type { Office } from '../office.ts';
-import { findRefused, type RefusedClaim } from './refused.ts';
+import type { PolicyAndClock } from '../policy/policy-store.ts';
+import { findRefusedClaims, type RefusedClaim } from './refused-claims.ts';
 import { addWorkingHours } from './working-time.ts';
 
 type TrackedContent = Pick<Claim, 'claimId' | 'receiptNumber' | 'reason' | 'confirmedAt' | 'confirmedOn'> & {
@@ -22,17 +23,23 @@ type TrackedContent = Pick<Claim, 'claimId' | 'receiptNumber' | 'reason' | 'conf
   readonly account: { readonly bankCode: string; readonly number: string };
 };
 
+interface StageOptions {
+  readonly settings: Settings;
+  /** The edition that the claim goes by. */
+  readonly policy: Policy;
+}
+
 /**
  * Puts an accepted claim on its way: stage times count from its receipt at the head office, the due day from the
  * day on which the participant handed over a complete file.
  */
 export async function startTracking(
-  office: Pick<Office, 'settings' | 'policy'> & { readonly waitsForStaff?: boolean },
+  options: StageOptions & { readonly waitsForStaff?: boolean },
   database: Database,
   claim: TrackedContent,
   receivedAt: Date,
 ): Promise<void> {
-  const { policy, waitsForStaff = false } = office;
+  const { policy, waitsForStaff = false } = options;
   await database
     .insertInto('claims')
     .values({
@@ -51,13 +58,13 @@ export async function startTracking(
       settled_at: null,
     })
     .execute();
-  await addStages(office, database, claim.claimId, receivedAt, 'first');
-  if (!waitsForStaff) await addStages(office, database, claim.claimId, receivedAt, 'later');
+  await addStages(options, database, claim.claimId, receivedAt, 'first');
+  if (!waitsForStaff) await addStages(options, database, claim.claimId, receivedAt, 'later');
 }
 
 /** The times of the first stage, or of those that come after somebody has decided, counted in working hours. */
 export async function addStages(
-  { settings, policy }: Pick<Office, 'settings' | 'policy'>,
+  { settings, policy }: StageOptions,
   database: Database,
   claimId: string,
   from: Date,
@@ -75,7 +82,7 @@ export async function addStages(
 
 /** A participant's claims, newest first: accepted ones with the stages that the clock has reached, and refused ones. */
 export async function listClaims(
-  office: Pick<Office, 'policy' | 'settings' | 'clock'>,
+  dependencies: PolicyAndClock,
   database: Database,
   participantId: string,
 ): Promise<TrackedClaim[]> {
@@ -84,8 +91,8 @@ export async function listClaims(
     .orderBy('submitted_at', 'desc')
     .orderBy('claims.claim_id', 'desc')
     .execute();
-  const accepted = await Promise.all(rows.map((row) => asTracked(office, database, row)));
-  const refused = await findRefused(database, { participantId });
+  const accepted = await Promise.all(rows.map((row) => asTracked(dependencies, database, row)));
+  const refused = await findRefusedClaims(database, { participantId });
   return [...accepted, ...refused.map(asRefused)].toSorted((a, b) =>
     b.submittedAt.localeCompare(a.submittedAt),
   );
@@ -93,7 +100,7 @@ export async function listClaims(
 
 /** The claim of a receipt and a birth date together; undefined when there is none. */
 export async function findByReceipt(
-  office: Pick<Office, 'policy' | 'settings' | 'clock'>,
+  dependencies: PolicyAndClock,
   database: Database,
   { receiptNumber, birthDate }: ProgressInquiry,
 ): Promise<TrackedClaim | undefined> {
@@ -102,8 +109,8 @@ export async function findByReceipt(
     .where('claims.receipt_number', '=', receiptNumber)
     .where('participants.birth_date', '=', birthDate)
     .executeTakeFirst();
-  if (row) return asTracked(office, database, row);
-  const refused = await findRefused(database, { receiptNumber });
+  if (row) return asTracked(dependencies, database, row);
+  const refused = await findRefusedClaims(database, { receiptNumber });
   const own = refused.find(({ claim }) => claim.participant.birthDate === birthDate);
   return own && asRefused(own);
 }
@@ -118,10 +125,11 @@ function acceptedClaims(database: Database) {
 }
 
 async function asTracked(
-  { policy, settings, clock }: Pick<Office, 'policy' | 'settings' | 'clock'>,
+  { policies, settings, clock }: PolicyAndClock,
   database: Database,
   claim: Tables['claims'] & { readonly confirmed: string | null },
 ): Promise<TrackedClaim> {
+  const { policy } = policies.inForce();
   const now = clock.now().toISOString();
   const stages = await database
     .selectFrom('claim_stages')

@@ -1,4 +1,4 @@
-import { errorCode } from '../configuration/read-json.ts';
+import { errorCode } from '../error-code.ts';
 
 /** Embedded: another process holds the file, or the disk is full, read-only or failing. */
 const SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY)/;

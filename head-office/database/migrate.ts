@@ -10,6 +10,7 @@ import { up as fleet } from './migrations/0006-fleet.ts';
 import { up as contributions } from './migrations/0007-contributions.ts';
 import { up as signInWays } from './migrations/0008-sign-in-ways.ts';
 import { up as firstSupervisor } from './migrations/0009-first-supervisor.ts';
+import { up as healthIssues } from './migrations/0010-health-issues.ts';
 import type { Tables } from './tables.ts';
 
 /** In order; a number once released never changes its content. */
@@ -23,6 +24,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-contributions': { up: contributions },
   '0008-sign-in-ways': { up: signInWays },
   '0009-first-supervisor': { up: firstSupervisor },
+  '0010-health-issues': { up: healthIssues },
 };
 
 /**

@@ -3,10 +3,11 @@ import { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
-import { errorCode, type StartFault } from '../configuration/read-json.ts';
+import type { StartFault } from '../configuration/read-json.ts';
+import { errorCode } from '../error-code.ts';
+import { postgresDialect } from './dialects/postgres.ts';
+import { DATABASE_FILE, sqliteDialect } from './dialects/sqlite.ts';
 import { migrate } from './migrate.ts';
-import { postgresDialect } from './open-postgres.ts';
-import { DATABASE_FILE, sqliteDialect } from './open-sqlite.ts';
 import type { Tables } from './tables.ts';
 
 /** Opens PostgreSQL where its address is configured, else the data folder's own file; brought to this edition. */

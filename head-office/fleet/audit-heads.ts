@@ -2,8 +2,7 @@ import { compactVerify } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/fleet/audit-head.ts';
 import type { Database } from '../database/tables.ts';
-import type { KioskKey } from '../keys/kiosk-keys.ts';
-import type { Place } from './alerts.ts';
+import type { KioskKey, KioskRef } from '../keys/kiosk-keys.ts';
 
 interface KnownHead {
   readonly audit_log: string | null;
@@ -35,7 +34,10 @@ export async function readAuditHead(
  * The head to know from now on, and whether it continues the one known. A log only grows: a head of another log, one
  * that goes back, or that says otherwise of the same entry, is of a log that was changed.
  */
-export function followHead(known: KnownHead | undefined, head: AuditHead): KnownHead & { broken: boolean } {
+export function compareAuditHead(
+  known: KnownHead | undefined,
+  head: AuditHead,
+): KnownHead & { broken: boolean } {
   const next = { audit_log: head.log, audit_sequence: head.sequence, audit_hash: head.hash };
   if (!known || known.audit_sequence === null) return { ...next, broken: false };
   const { audit_log, audit_sequence, audit_hash } = known;
@@ -46,9 +48,9 @@ export function followHead(known: KnownHead | undefined, head: AuditHead): Known
 }
 
 /** Every head that came, those of a changed log too: they are the proof. */
-export async function keepAuditHead(
+export async function saveAuditHead(
   transaction: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
   { log, sequence, hash, jws }: SignedHead,
   now: string,
 ): Promise<void> {

@@ -5,11 +5,11 @@ import { firstPinOf } from '../../contract/fleet/first-pin.ts';
 import type { FirstSupervisor, KioskTimeZone } from '../../contract/fleet/provisioning.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
-import type { Office } from '../office.ts';
-import type { Place } from './alerts.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 
 /** What a kiosk becomes by its code. */
-export interface NewKiosk extends Place {
+export interface NewKiosk extends KioskRef {
   readonly branchName: string;
   readonly timeZone: KioskTimeZone;
   readonly supervisor: FirstSupervisor;
@@ -19,8 +19,8 @@ export interface NewKiosk extends Place {
  * Makes a code, which leaves this function once, as does the first PIN that follows from it; the database keeps the
  * code's SHA-256. An older one for the place ends.
  */
-export async function giveEnrolmentCode(
-  { clock, settings }: Office,
+export async function createEnrolmentCode(
+  { clock, settings }: Pick<DatabaseAndClock, 'clock' | 'settings'>,
   transaction: Database,
   { branchId, branchName, kioskId, timeZone, supervisor }: NewKiosk,
   operator: string,
@@ -59,7 +59,7 @@ export async function giveEnrolmentCode(
  * Spends a code on a key; undefined when it is unknown, over, for another place, or spent on another key. The same key may ask again until
  * the code is over, since its answer may have been lost. `first` says whether it was spent now.
  */
-export async function useEnrolmentCode(
+export async function redeemEnrolmentCode(
   transaction: Database,
   { code, place }: Pick<EnrolmentRequest, 'code' | 'place'>,
   kid: string,
@@ -92,7 +92,7 @@ export async function useEnrolmentCode(
 }
 
 /** Erases who was named with codes that are over, since no kiosk can learn it any more; tells how many. */
-export async function forgetSupervisors(database: Database, now: Date): Promise<number> {
+export async function eraseSupervisors(database: Database, now: Date): Promise<number> {
   const updated = await database
     .updateTable('enrolment_codes')
     .set({ supervisor_id: null, supervisor_name: null })

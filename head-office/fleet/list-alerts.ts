@@ -1,9 +1,9 @@
 import type { Database } from '../database/tables.ts';
-import type { Place } from './alerts.ts';
-import { type HealthIssue, troubleSchema } from './troubles.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
+import { type HealthIssue, healthIssueSchema } from './health-issues.ts';
 
 /** Something that was wrong, or still is. */
-export interface Alert extends Place {
+export interface Alert extends KioskRef {
   readonly alertId: string;
   readonly kind: HealthIssue;
   readonly since: string;
@@ -22,11 +22,11 @@ export async function listAlerts(
     .select((of) => of.fn.countAll<number>().as('standing'))
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow();
-  const listed = await standingAlerts(database, { page, rows }).execute();
+  const listed = await activeAlertsQuery(database, { page, rows }).execute();
   return { alerts: listed.map(alertOf), standing: Number(standing) };
 }
 
-export function standingAlerts(
+export function activeAlertsQuery(
   database: Database,
   { page, rows }: { readonly page: number; readonly rows: number },
 ) {
@@ -41,9 +41,9 @@ export function standingAlerts(
 }
 
 /** Of one kiosk, the newest first, over or not. */
-export async function alertsOf(
+export async function listKioskAlerts(
   database: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
   rows: number,
 ): Promise<Alert[]> {
   const listed = await database
@@ -73,7 +73,7 @@ function alertOf(row: Row): Alert {
     alertId: row.alert_id,
     branchId: row.branch_id,
     kioskId: row.kiosk_id,
-    kind: troubleSchema.parse(row.kind),
+    kind: healthIssueSchema.parse(row.kind),
     since: row.since,
     endedAt: row.ended_at,
     acknowledgedAt: row.acknowledged_at,

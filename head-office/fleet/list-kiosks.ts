@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Heartbeat, heartbeatSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
-import type { Place } from './alerts.ts';
-import { type Condition, conditionSchema, type HealthIssue, readHealthIssues } from './troubles.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
+import { type Condition, conditionSchema, type HealthIssue, readHealthIssues } from './health-issues.ts';
 
 /** A kiosk as an operator sees it. */
-export interface KioskState extends Place {
+export interface KioskState extends KioskRef {
   readonly branchName: string | null;
   readonly condition: Condition;
-  readonly troubles: readonly HealthIssue[];
+  readonly healthIssues: readonly HealthIssue[];
   /** Null for one that was never heard. */
   readonly receivedAt: string | null;
   readonly heartbeat: Heartbeat | null;
@@ -32,7 +32,7 @@ const COLUMNS = [
   'kiosk_id',
   'branch_name',
   'condition',
-  'troubles',
+  'health_issues',
   'silent',
   'received_at',
   'heartbeat',
@@ -63,12 +63,12 @@ export async function listKiosks(
   const { found } = await matching(database, filter)
     .select((of) => of.fn.countAll<number>().as('found'))
     .executeTakeFirstOrThrow();
-  const listed = await pageOf(database, filter, { page, rows }).execute();
+  const listed = await kioskPageQuery(database, filter, { page, rows }).execute();
   return { kiosks: listed.map(stateOf), found: Number(found) };
 }
 
 /** Read row by row in the order of an index, and no further than to the end of the page. */
-export function pageOf(
+export function kioskPageQuery(
   database: Database,
   filter: KioskFilter,
   { page, rows }: { readonly page: number; readonly rows: number },
@@ -83,7 +83,7 @@ export function pageOf(
 
 export async function findKiosk(
   database: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
 ): Promise<KioskState | undefined> {
   const row = await database
     .selectFrom('kiosk_states')
@@ -97,9 +97,9 @@ export async function findKiosk(
 function matching(database: Database, { condition, search }: KioskFilter) {
   let query = database.selectFrom('kiosk_states');
   if (condition !== undefined) query = query.where('condition', '=', condition);
-  const place = /^([0-9a-z]{3})(?:-?([0-9a-z]{2}))?$/i.exec(search.trim());
-  if (!place) return search.trim() === '' ? query : query.where(nameHolds(search));
-  const [, branch = '', kiosk] = place;
+  const code = /^([0-9a-z]{3})(?:-?([0-9a-z]{2}))?$/i.exec(search.trim());
+  if (!code) return search.trim() === '' ? query : query.where(nameHolds(search));
+  const [, branch = '', kiosk] = code;
   // Three letters may be a branch's code or the beginning of its name.
   if (kiosk === undefined) {
     return query.where((is) => is.or([is('branch_id', '=', branch.toUpperCase()), nameHolds(search)]));
@@ -125,7 +125,7 @@ interface Row {
   readonly kiosk_id: string;
   readonly branch_name: string | null;
   readonly condition: string;
-  readonly troubles: string;
+  readonly health_issues: string;
   readonly silent: number;
   readonly received_at: string | null;
   readonly heartbeat: string | null;
@@ -138,7 +138,7 @@ function stateOf(row: Row): KioskState {
     kioskId: row.kiosk_id,
     branchName: row.branch_name,
     condition: conditionSchema.parse(row.condition),
-    troubles: [...(row.silent === 1 ? ['silent' as const] : []), ...readHealthIssues(row.troubles)],
+    healthIssues: [...(row.silent === 1 ? ['silent' as const] : []), ...readHealthIssues(row.health_issues)],
     receivedAt: row.received_at,
     heartbeat: beatText.parse(row.heartbeat),
     auditSequence: row.audit_sequence,

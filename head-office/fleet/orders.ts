@@ -2,24 +2,24 @@ import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
 import { type Order, type OutOfServiceReason, ordersSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
-import type { Place } from './alerts.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 
 /** What an operator asks for; the id comes with the order. */
-export type WantedOrder =
+export type OrderRequest =
   | { readonly type: 'takeOutOfService'; readonly reason: OutOfServiceReason }
   | { readonly type: 'putIntoService' | 'restartWhenIdle' | 'fetchPolicy' };
 
 const orders = ordersSchema.shape.orders;
 
 /** Has an order wait for the kiosk's next heartbeat; one that waits already is not given twice. */
-export async function giveOrder(
+export async function addOrder(
   transaction: Database,
-  { branchId, kioskId }: Place,
-  wanted: WantedOrder,
+  { branchId, kioskId }: KioskRef,
+  wanted: OrderRequest,
   operator: string,
   now: Date,
 ): Promise<void> {
-  const waiting = await waitingOrders(transaction, { branchId, kioskId });
+  const waiting = await pendingOrders(transaction, { branchId, kioskId });
   const last = waiting.at(-1);
   if (last?.type === wanted.type && reasonOf(last) === reasonOf(wanted)) return;
   await transaction
@@ -39,7 +39,7 @@ export async function giveOrder(
 }
 
 /** In the order in which they were given, which is how the kiosk carries them out. */
-export async function waitingOrders(database: Database, { branchId, kioskId }: Place): Promise<Order[]> {
+export async function pendingOrders(database: Database, { branchId, kioskId }: KioskRef): Promise<Order[]> {
   const rows = await database
     .selectFrom('kiosk_orders')
     .select(['order_id as id', 'type', 'reason'])
@@ -53,9 +53,9 @@ export async function waitingOrders(database: Database, { branchId, kioskId }: P
 }
 
 /** The kiosk says that it has carried these out. Only its own orders count. */
-export async function settleOrders(
+export async function completeOrders(
   transaction: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
   done: readonly string[],
   now: string,
 ): Promise<void> {

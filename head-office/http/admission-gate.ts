@@ -1,12 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../configuration/configure.ts';
-import { admission } from './admission.ts';
+import { createAdmission } from './admission.ts';
 import { sendProblem } from './problems.ts';
 
 /** Asks for a place before a body is read, and keeps it until the work on it is done. */
-export function admissionGate(settings: Pick<Settings, 'limits' | 'admission'>) {
+export function createAdmissionGate(settings: Pick<Settings, 'limits' | 'admission'>) {
   const places = new WeakMap<FastifyRequest, { leave(): void }>();
-  const { enter } = admission(settings.admission);
+  const { enter } = createAdmission(settings.admission);
   return {
     /** Hook: lets the request in, or answers 503 with Retry-After without reading what it sends. */
     async enter(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {

@@ -11,7 +11,7 @@ export interface Admission {
  * lately: so a whole fleet that comes at once comes again spread out, and nobody is sent away for longer than needed.
  * `now` is in milliseconds from any beginning; `random` is in [0, 1).
  */
-export function admission(
+export function createAdmission(
   { mostSubmissions, mostBytes, retryAfterSeconds: { least, most }, leastPerSecond }: Settings['admission'],
   now: () => number = () => performance.now(),
   random: () => number = Math.random,

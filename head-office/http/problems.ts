@@ -3,9 +3,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Logger } from 'pino';
 import { problem } from '../../contract/head-office/problems.ts';
 import { routes } from '../../contract/head-office/routes.ts';
-import { errorCode } from '../configuration/read-json.ts';
 import { isUnavailable } from '../database/faults.ts';
-import type { Failure } from './handler.ts';
+import { errorCode } from '../error-code.ts';
+import type { Failure } from './route-handler.ts';
 
 /** RFC 9457 section 3. */
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
@@ -19,7 +19,7 @@ export function sendProblem(reply: FastifyReply, { code, retryAfterSeconds, faul
 }
 
 /** What was sent is no HTTP, so that there is no request to reply to. */
-export function answerNoHttp(socket: Socket): void {
+export function sendMalformedHttp(socket: Socket): void {
   if (socket.destroyed || !socket.writable) return;
   const body = JSON.stringify(problem('malformed'));
   const head = ['HTTP/1.1 400 Bad Request', 'connection: close', `content-type: ${PROBLEM_TYPE}`];
@@ -27,7 +27,7 @@ export function answerNoHttp(socket: Socket): void {
 }
 
 /** Makes problems of everything that no handler answers: unknown paths, unreadable bodies, failures. */
-export function answerProblems(app: FastifyInstance, log: Logger, retryAfterSeconds: number): void {
+export function addErrorHandlers(app: FastifyInstance, log: Logger, retryAfterSeconds: number): void {
   app.setNotFoundHandler((request, reply) => {
     const allowed = methodsOf(request);
     if (allowed.length === 0) return sendProblem(reply, { code: 'notFound' });
@@ -37,7 +37,7 @@ export function answerProblems(app: FastifyInstance, log: Logger, retryAfterSeco
     const failure = failureOf(error, retryAfterSeconds);
     if (failure.code === 'internal' || failure.code === 'unavailable') {
       // Messages may quote what was sent; the code and the place in our source do not.
-      log.error({ code: errorCode(error), at: placesOf(error) }, 'request failed');
+      log.error({ code: errorCode(error), at: stackLinesOf(error) }, 'request failed');
     }
     return sendProblem(reply, failure);
   });
@@ -52,7 +52,7 @@ function failureOf(error: FastifyError, retryAfterSeconds: number): Failure {
   return { code: 'internal' };
 }
 
-function placesOf(error: Error): string[] {
+function stackLinesOf(error: Error): string[] {
   return (error.stack ?? '')
     .split('\n')
     .map((line) => line.trim())

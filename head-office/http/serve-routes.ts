@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Settings } from '../configuration/configure.ts';
-import { admissionGate } from './admission-gate.ts';
-import type { Call, Handlers } from './handler.ts';
+import { createAdmissionGate } from './admission-gate.ts';
 import { sendProblem } from './problems.ts';
+import type { Call, Handlers } from './route-handler.ts';
 
 /** Serves the contract's table of routes: one URL for each, its handler by the same name. */
 export function serveRoutes(
@@ -13,7 +13,7 @@ export function serveRoutes(
   settings: Pick<Settings, 'limits' | 'admission'>,
 ): void {
   const { limits } = settings;
-  const gate = admissionGate(settings);
+  const gate = createAdmissionGate(settings);
   app.addContentTypeParser(ENVELOPE_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body));
   for (const name of routeNames()) {
     const route = routes[name];

@@ -3,8 +3,9 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
-import { errorCode, type StartFault } from '../configuration/read-json.ts';
-import { answerNoHttp, answerProblems, sendProblem } from './problems.ts';
+import type { StartFault } from '../configuration/read-json.ts';
+import { errorCode } from '../error-code.ts';
+import { addErrorHandlers, sendMalformedHttp, sendProblem } from './problems.ts';
 
 interface Tls {
   readonly cert: Buffer;
@@ -12,7 +13,7 @@ interface Tls {
 }
 
 /** A server without routes yet: TLS where configured, limits, security headers, problems, logs. */
-export async function makeServer(
+export async function createServer(
   settings: Settings,
   log: Logger,
 ): Promise<Outcome<FastifyInstance, StartFault>> {
@@ -37,7 +38,7 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
         return503OnClosing: false,
         // A path that cannot be decoded names nothing here.
         frameworkErrors: (_error, _request, reply) => sendProblem(reply, { code: 'notFound' }),
-        clientErrorHandler: (_error, socket) => answerNoHttp(socket),
+        clientErrorHandler: (_error, socket) => sendMalformedHttp(socket),
       }),
     );
   } catch (error) {
@@ -49,7 +50,7 @@ function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
   app.removeContentTypeParser('text/plain');
   addSecurityHeaders(app, settings.tls !== undefined);
   endConnectionsOnClosing(app);
-  answerProblems(app, log, settings.limits.retryAfterSeconds);
+  addErrorHandlers(app, log, settings.limits.retryAfterSeconds);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     const milliseconds = Math.round(elapsedTime);
     log.info({ method, route: routeOptions.url ?? 'none', status: statusCode, milliseconds }, 'answered');

@@ -6,9 +6,13 @@ import type { StartFault } from '../configuration/read-json.ts';
 import type { KnownKiosk } from '../configuration/schema.ts';
 import type { Database } from '../database/tables.ts';
 
-export interface KioskKey extends Validity {
+/** Which kiosk: its branch, and its number there. */
+export interface KioskRef {
   readonly branchId: string;
   readonly kioskId: string;
+}
+
+export interface KioskKey extends KioskRef, Validity {
   readonly branchName?: string | undefined;
   readonly key: CryptoKey;
   readonly revoked: boolean;
@@ -19,7 +23,8 @@ export interface KioskKeys {
   get(kid: string): Promise<KioskKey | undefined>;
 }
 
-interface Listed extends Omit<KioskKey, 'key'> {
+/** A kiosk of the configured list, or one that enrols; `x` is its public key, `kid` the key's thumbprint. */
+export interface ListedKiosk extends Omit<KioskKey, 'key'> {
   readonly kid: string;
   readonly x: string;
 }
@@ -27,8 +32,8 @@ interface Listed extends Omit<KioskKey, 'key'> {
 /** Names every listed kiosk by the thumbprint of its key; a key that cannot be used is refused by the kiosk's name. */
 export async function readListedKiosks(
   kiosks: readonly KnownKiosk[],
-): Promise<Outcome<Listed[], StartFault>> {
-  const listed: Listed[] = [];
+): Promise<Outcome<ListedKiosk[], StartFault>> {
+  const listed: ListedKiosk[] = [];
   for (const { publicKey, ...kiosk } of kiosks) {
     const { branchId, kioskId } = kiosk;
     const { x } = publicKey;
@@ -46,14 +51,15 @@ export async function readListedKiosks(
 const ROWS_AT_ONCE = 200;
 
 /** Makes the table of kiosks say what the list says: the kiosks on it, those that enrolled by a code, and no others. */
-export async function keepListedKiosks(transaction: Database, listed: readonly Listed[]): Promise<void> {
+export async function syncListedKiosks(transaction: Database, listed: readonly ListedKiosk[]): Promise<void> {
   const wanted = new Map(listed.map((kiosk) => [kiosk.kid, kiosk]));
   const known = await transaction.selectFrom('kiosks').select('kid').where('enrolled', '=', 0).execute();
   const gone = known.map(({ kid }) => kid).filter((kid) => !wanted.has(kid));
-  for (const kids of inParts(gone)) await transaction.deleteFrom('kiosks').where('kid', 'in', kids).execute();
+  for (const kids of inChunks(gone))
+    await transaction.deleteFrom('kiosks').where('kid', 'in', kids).execute();
   // In one order at every instance, so that two that start at once wait for each other and never in a circle.
   const rows = [...wanted.values()].toSorted((one, other) => (one.kid < other.kid ? -1 : 1)).map(rowOf);
-  for (const part of inParts(rows)) {
+  for (const part of inChunks(rows)) {
     await transaction
       .insertInto('kiosks')
       .values(part)
@@ -75,9 +81,9 @@ export async function keepListedKiosks(transaction: Database, listed: readonly L
  * Enters the key of a kiosk that enrolled. Other keys of the same place end now: claims confirmed with them before are
  * still taken.
  */
-export async function enterEnrolledKiosk(
+export async function addEnrolledKiosk(
   transaction: Database,
-  { kid, x, branchId, kioskId }: Pick<Listed, 'kid' | 'x' | 'branchId' | 'kioskId'>,
+  { kid, x, branchId, kioskId }: Pick<ListedKiosk, 'kid' | 'x' | 'branchId' | 'kioskId'>,
   now: Date,
 ): Promise<void> {
   const ends = now.toISOString();
@@ -105,7 +111,7 @@ export async function revokeKiosk(transaction: Database, branchId: string, kiosk
 }
 
 /** Looks kiosks up in the database each time, so that every instance knows at once who is known no more. */
-export function kioskKeys(database: Database): KioskKeys {
+export function createKioskKeys(database: Database): KioskKeys {
   // A kid is the key's own digest: what was imported under it stays right.
   const imported = new Map<string, CryptoKey>();
   return {
@@ -127,7 +133,7 @@ export function kioskKeys(database: Database): KioskKeys {
   };
 }
 
-function rowOf({ kid, branchId, kioskId, branchName, x, validFrom, validUntil, revoked }: Listed) {
+function rowOf({ kid, branchId, kioskId, branchName, x, validFrom, validUntil, revoked }: ListedKiosk) {
   return {
     kid,
     branch_id: branchId,
@@ -150,7 +156,7 @@ function jwkOf(x: string) {
   return { kty: 'OKP', crv: 'Ed25519', x } as const;
 }
 
-function inParts<T>(rows: readonly T[]): T[][] {
+function inChunks<T>(rows: readonly T[]): T[][] {
   const parts = Math.ceil(rows.length / ROWS_AT_ONCE);
   return Array.from({ length: parts }, (_, part) =>
     rows.slice(part * ROWS_AT_ONCE, (part + 1) * ROWS_AT_ONCE),

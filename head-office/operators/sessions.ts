@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
-import type { Office } from '../office.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 
 const TOKEN_BYTES = 32;
 
@@ -14,7 +14,7 @@ export interface Operator {
 }
 
 /** Opens a session. Its token leaves this function once, for the cookie; the database keeps only its SHA-256. */
-export async function openOperatorSession({ database, clock, settings }: Office, name: string) {
+export async function openOperatorSession({ database, clock, settings }: DatabaseAndClock, name: string) {
   const now = clock.now();
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   await database.deleteFrom('operator_sessions').where('expires_at', '<=', now.toISOString()).execute();
@@ -32,7 +32,7 @@ export async function openOperatorSession({ database, clock, settings }: Office,
 
 /** The operator to whom a cookie's token belongs; undefined when the session is over or never was. */
 export async function findOperator(
-  { database, clock }: Office,
+  { database, clock }: DatabaseAndClock,
   token: string,
 ): Promise<Operator | undefined> {
   const tokenHash = hashToken(token);
@@ -47,7 +47,10 @@ export async function findOperator(
   return row && { name: row.name, tokenHash, mustChangePassword: row.one_time_until !== null };
 }
 
-export async function endOperatorSession({ database }: Office, { tokenHash }: Operator): Promise<void> {
+export async function endOperatorSession(
+  { database }: DatabaseAndClock,
+  { tokenHash }: Operator,
+): Promise<void> {
   await database.deleteFrom('operator_sessions').where('token_hash', '=', tokenHash).execute();
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '../database/tables.ts';
 import type { ReadPolicy } from './signed-policy.ts';
 
 /** Keeps the edition in force, so that claims made under it can be judged by it when a newer one is. */
-export async function keepEdition(
+export async function saveEdition(
   database: Database,
   { policy, document: signed }: ReadPolicy,
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function keepEdition(
  * The edition by which a claim was made, where it is known here and was in force on that day; else the present one.
  * The kiosk signed which it was, and showed the participant its rules.
  */
-export async function editionOf(
+export async function findEdition(
   database: Database,
   { policy }: { readonly policy: Policy },
   { policyVersion, confirmedOn }: Pick<Claim, 'policyVersion' | 'confirmedOn'>,

@@ -5,8 +5,8 @@ import shipped from '../../contract/policy/default.json' with { type: 'json' };
 import type { Policy } from '../../contract/policy/schema.ts';
 import { POLICY_TYPE } from '../../contract/policy/signed-policy.ts';
 import { readJson, type StartFault } from '../configuration/read-json.ts';
-import { signAsOffice } from '../keys/key-set.ts';
-import type { OfficeKeys } from '../keys/office-keys.ts';
+import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
+import { signAsHeadOffice } from '../keys/signing.ts';
 
 export interface ReadPolicy {
   readonly policy: Policy;
@@ -25,6 +25,6 @@ export async function readPolicy(file: string | undefined): Promise<Outcome<Read
 }
 
 /** Signs the policy for the kiosks, which use nothing that the head office has not signed. */
-export function signPolicy(keys: OfficeKeys, now: Date, document: object): Promise<string> {
-  return signAsOffice(keys, now, POLICY_TYPE, document);
+export function signPolicy(keys: HeadOfficeKeys, now: Date, document: object): Promise<string> {
+  return signAsHeadOffice(keys, now, POLICY_TYPE, document);
 }

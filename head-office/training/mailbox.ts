@@ -1,7 +1,7 @@
 import type { Mail, Mailer } from '../mail/mailer.ts';
 
 /** E-mail of training goes nowhere; it is read at /training/mail. */
-export function mailbox(): Mailer {
+export function createMailbox(): Mailer {
   const mails: Mail[] = [];
   return {
     mails,

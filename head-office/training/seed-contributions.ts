@@ -1,7 +1,7 @@
 import { laterMonth, monthOf } from '../../contract/contributions/contribution.ts';
 import { rupiah } from '../../contract/money.ts';
+import type { Policy } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';
-import type { Office } from '../office.ts';
 import { dayOf, participantIdOf } from './participants.ts';
 import type { TrainingParticipant } from './schema.ts';
 
@@ -10,7 +10,7 @@ const USUAL = { income: rupiah(1_000_000), sector: 'other', withJht: true, unpai
 
 /** What a made-up BPU member has paid: every month until the card became inactive, except those said to be missed. */
 export async function addContributions(
-  { policy }: Pick<Office, 'policy'>,
+  policy: Policy,
   transaction: Database,
   participant: TrainingParticipant,
   today: string,

@@ -4,16 +4,18 @@ import { makeReceiptNumber } from '../../contract/claim/receipt-number.ts';
 import { computePayout } from '../../contract/eligibility/payout.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
-import { reserveProgress } from '../claims/store.ts';
+import { reserveClaimInProgress } from '../claims/store.ts';
 import { startTracking } from '../claims/tracking.ts';
-import { holdTraining } from '../database/dialect.ts';
+import { lockTraining } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
-import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
+import { type DatabaseAndClock, transact } from '../database/transact.ts';
+import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { dayOf, nikOf, participantIdOf, trainingParticipants, trainingPassword } from './participants.ts';
 import type { TrainingParticipant } from './schema.ts';
 import { addContributions } from './seed-contributions.ts';
+
+type SeedDependencies = DatabaseAndClock & PolicyAndClock;
 
 const TABLES = [
   ['contribution_months', 'contribution_orders', 'contributors'],
@@ -23,20 +25,20 @@ const TABLES = [
 ] as const;
 
 /** Replaces everything in a training database by the made-up participants as they are on a day. */
-export async function seed(office: Office, today: string): Promise<void> {
+export async function seed(dependencies: SeedDependencies, today: string): Promise<void> {
   // One hash for all: they share the password, and it guards nothing.
-  const passwordHash = await hashPassword(trainingPassword, office.settings.passwords);
-  await transact(office, async (transaction) => {
-    await holdTraining(transaction);
+  const passwordHash = await hashPassword(trainingPassword, dependencies.settings.passwords);
+  await transact(dependencies, async (transaction) => {
+    await lockTraining(transaction);
     // Another instance may have done it a moment before.
     if (await isSeededOn(transaction, today)) return;
     for (const table of TABLES.flat()) await transaction.deleteFrom(table).execute();
     await transaction.insertInto('training_state').values({ seeded_on: today, clock_ahead: 0 }).execute();
     for (const participant of trainingParticipants) {
       await addParticipant(transaction, participant, today);
-      await addContributions(office, transaction, participant, today);
+      await addContributions(dependencies.policies.inForce().policy, transaction, participant, today);
       if (participant.hasAccount) await addAccount(transaction, participant, passwordHash, today);
-      await addClaims(office, transaction, participant, today);
+      await addClaims(dependencies, transaction, participant, today);
     }
   });
 }
@@ -128,11 +130,13 @@ export async function addAccount(
 
 /** Claims of earlier days, on the way or paid. */
 async function addClaims(
-  office: Office,
+  dependencies: SeedDependencies,
   transaction: Database,
   participant: TrainingParticipant,
   today: string,
 ): Promise<void> {
+  const { settings, policies } = dependencies;
+  const { policy } = policies.inForce();
   const participantId = participantIdOf(participant);
   if (participant.claimAtDesk) {
     await transaction
@@ -144,7 +148,7 @@ async function addClaims(
     const day = dayOf(confirmedOn, today);
     const confirmed = new Date(`${day}T03:00:00.000Z`);
     const membership = await loadMembership(transaction, participantId);
-    const { gross, tax, net } = computePayout(office.policy, {
+    const { gross, tax, net } = computePayout(policy, {
       membership,
       reason,
       hasNpwp: false,
@@ -162,10 +166,10 @@ async function addClaims(
       participant: { participantId },
       account,
     };
-    await startTracking(office, transaction, claim, confirmed);
-    await reserveProgress(transaction, participantId, claim.claimId, confirmed);
+    await startTracking({ settings, policy }, transaction, claim, confirmed);
+    await reserveClaimInProgress(transaction, participantId, claim.claimId, confirmed);
   }
-  await payDueClaims(office, transaction, participantId);
+  await payDueClaims(dependencies, transaction, participantId);
 }
 
 function claimIdAt(instant: Date): ClaimId {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startHeadOffice } from '../../../../head-office/app/start.ts';
 import { makeSettings } from '../../../../head-office/configuration/configure.ts';
 import { makeLog } from '../../../../head-office/log.ts';
-import { startHeadOffice } from '../../../../head-office/start.ts';
 import { startTestOffice, TestClock } from '../../../fixtures/head-office.ts';
 import { makeDatabase, startPostgres, type TestPostgres } from '../../../fixtures/postgres.ts';
 import { makeKiosk } from '../../../fixtures/sealed-claim.ts';

@@ -9,7 +9,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { problemSchema } from '../../../../contract/head-office/problems.ts';
 import { routes } from '../../../../contract/head-office/routes.ts';
-import { DATABASE_FILE } from '../../../../head-office/database/open-sqlite.ts';
+import { DATABASE_FILE } from '../../../../head-office/database/dialects/sqlite.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
 import {

@@ -1,0 +1,71 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { CredentialDependencies } from '../../accounts/sign-in.ts';
+import type { Operator } from '../../operators/sessions.ts';
+import type { PolicyStore } from '../../policy/policy-store.ts';
+import { isFormToken, languageCookie, readCookies, refreshCookie } from './cookies.ts';
+import { readQuery } from './forms.ts';
+import {
+  type Language,
+  languageSchema,
+  type Texts,
+  type Times,
+  textsOf,
+  timesIn,
+} from './language/language.ts';
+
+/** What the fleet's pages work with. */
+export interface FleetPageDependencies extends CredentialDependencies {
+  readonly policies: PolicyStore;
+  readonly log: Logger;
+}
+
+/** A request to the fleet's pages, read; nobody need be signed in. */
+export interface PageContext {
+  readonly dependencies: FleetPageDependencies;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly language: Language;
+  readonly text: Texts;
+  readonly times: Times;
+  /** Whether pages that are looked at are read anew by themselves. */
+  readonly refreshes: boolean;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** The same by an operator who is signed in. */
+export interface OperatorContext extends PageContext {
+  readonly operator: Operator;
+  /** To stand in every form of the answer. */
+  readonly token: string;
+}
+
+export function createPageContext(
+  dependencies: FleetPageDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): PageContext {
+  const cookies = readCookies(request.headers.cookie);
+  const query = readQuery(request.query);
+  const wanted = languageSchema.safeParse(query['language']);
+  const language = wanted.data ?? cookies.language;
+  if (wanted.success) reply.header('set-cookie', languageCookie(language));
+  const refresh = query['refresh'] === 'off' ? 'off' : 'on';
+  if ('refresh' in query) reply.header('set-cookie', refreshCookie(refresh));
+  return {
+    dependencies,
+    request,
+    reply,
+    language,
+    text: textsOf(language),
+    times: timesIn(language, dependencies.settings.office.timeZone, dependencies.clock.now()),
+    refreshes: 'refresh' in query ? refresh === 'on' : cookies.refreshes,
+    query,
+  };
+}
+
+/** Whether the form of a signed-in operator came from a page that we made for this session. */
+export function isOwnForm({ request }: OperatorContext, given: string | undefined): boolean {
+  const { session } = readCookies(request.headers.cookie);
+  return session !== undefined && given !== undefined && isFormToken(given, session);
+}

@@ -1,0 +1,85 @@
+import type { Language } from '../../../contract/claim/claim.ts';
+import { type Texts, texts } from '../../language/language.ts';
+import { Html, html } from '../html.ts';
+import { STYLE } from './style.ts';
+
+/** In whose language and at which address a page is drawn. */
+export interface PageContext {
+  readonly language: Language;
+  readonly text: Texts['phone'];
+  readonly training: boolean;
+  /** Path and query of the page, for the same one in the other language. */
+  readonly path: string;
+  readonly query: Readonly<Record<string, string>>;
+  /** To be sent back with every form. */
+  readonly token: string;
+}
+
+export interface Content {
+  readonly title: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly body?: Html;
+}
+
+const NAMES: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'English' };
+
+/** The whole page around its content. */
+export function drawPage(context: PageContext, { title, hint, problem, body }: Content): string {
+  const { language, text, training, path, query } = context;
+  const other = language === 'id' ? 'en' : 'id';
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} | ${text.product}</title>
+<style>${new Html(STYLE)}</style>
+</head>
+<body>
+${training ? html`<p class="training">${text.training}</p>` : undefined}
+<header>
+<p>${text.product}<span>${text.agency}</span></p>
+<a href="${link(path, { ...query, bahasa: other })}" lang="${other}" hreflang="${other}">${NAMES[other]}</a>
+</header>
+<main>
+<h1>${title}</h1>
+${hint === undefined ? undefined : html`<p>${hint}</p>`}
+${problem === undefined ? undefined : drawProblem(text, problem)}
+${body}
+</main>
+</body>
+</html>
+`.text;
+}
+
+function drawProblem(text: Texts['phone'], problem: string): Html {
+  return html`<div class="problem" role="alert"><h2>${text.problems}</h2><p>${problem}</p></div>`;
+}
+
+/** A form back to a page of ours, with what the page has to know again. */
+export function drawForm({ language, token, query }: PageContext, path: string, content: Html): Html {
+  const kept = Object.entries({ ...query, bahasa: language, pengaman: token });
+  return html`<form method="post" action="${path}" novalidate>
+${kept.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${content}
+</form>`;
+}
+
+/** Leads on to another page of ours, in the same language. */
+export function drawLink({ language }: PageContext, path: string, words: string, query = {}): Html {
+  return html`<a class="button" href="${link(path, { ...query, bahasa: language })}">${words}</a>`;
+}
+
+export function link(path: string, query: Readonly<Record<string, string>>): string {
+  return `${path}?${new URLSearchParams(query).toString()}`;
+}
+
+export function languageOf(wanted: string | undefined): Language | undefined {
+  return wanted === 'id' || wanted === 'en' ? wanted : undefined;
+}
+
+export function textsIn(language: Language): Texts['phone'] {
+  return texts[language].phone;
+}
