@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import { errorCode } from './error-code.ts';
 
-/** Work that an answer does not wait for: so the time of the answer tells nothing of it. */
+/** Work that a response does not wait for, so that its duration tells nothing about the work. */
 export interface BackgroundTasks {
   run(work: () => Promise<void>): void;
-  /** All that was begun has ended. */
+  /** Resolves when everything that was started has ended. */
   idle(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import type { Database } from '../database/tables.ts';
 
 type AttemptKind = keyof Settings['attempts'];
 
-/** Attempts counted together: of one kind, by one account, from one source, so that guesses lock no one else out. */
+/** Attempts are counted per kind, account and source, so that guesses elsewhere lock nobody else out. */
 export interface AttemptKey {
   readonly kind: AttemptKind;
   readonly account: string;
@@ -13,8 +13,8 @@ export interface AttemptKey {
 }
 
 /**
- * Counts an attempt unless there were too many, and returns the seconds until the next one is allowed; 0 where this
- * one is. Attempts of one key wait for each other until their transactions end, at whichever instance they arrive.
+ * Records an attempt if it is allowed and returns 0; else returns the seconds until the next one is allowed. Attempts
+ * of one key are serialised by a row lock, at whichever instance they arrive.
  */
 export async function recordAttempt(
   transaction: Database,
@@ -49,18 +49,18 @@ export async function secondsBlocked(
   return Math.ceil((Date.parse(oldest.expires_at) - now.getTime()) / 1000);
 }
 
-/** After a success, earlier failures count no more. */
+/** After a success earlier failures no longer count. */
 export async function resetAttempts(database: Database, key: AttemptKey): Promise<void> {
   await database.deleteFrom('attempts').where('key_hash', '=', hashOf(key)).execute();
 }
 
-/** Removes what no longer counts, of whatever key. */
+/** Deletes attempts of every key that no longer count. */
 export async function deleteExpiredAttempts(database: Database, now: Date): Promise<void> {
   await database.deleteFrom('attempts').where('expires_at', '<=', now.toISOString()).execute();
   await database.deleteFrom('attempt_keys').where('expires_at', '<=', now.toISOString()).execute();
 }
 
-/** Writing the key's one row is a lock that every PostgreSQL-like database has, also where advisory locks lack. */
+/** Writing the key's row locks it until the transaction ends, also on databases without advisory locks. */
 async function lockKey(
   transaction: Database,
   limits: Settings['attempts'],

@@ -2,7 +2,7 @@ import { daysAfter } from '../clock.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { hashToken, makeToken } from './tokens.ts';
 
-/** Knows a phone that has just proved whose it is; what is returned is kept in its cookie. */
+/** Remembers a phone whose owner has just signed in. The token returned is kept in the phone's cookie. */
 export async function addKnownPhone(dependencies: DatabaseAndClock, participantId: string): Promise<string> {
   const now = dependencies.clock.now();
   const token = makeToken();
@@ -21,7 +21,7 @@ export async function addKnownPhone(dependencies: DatabaseAndClock, participantI
   return token;
 }
 
-/** A name for the phone, by which its attempts are counted; undefined where the account does not know it. */
+/** The name under which the phone's attempts are counted; undefined where this account does not know the phone. */
 export async function findKnownPhone(
   dependencies: DatabaseAndClock,
   token: string,

@@ -9,8 +9,8 @@ export interface TooManyAttempts {
 }
 
 /**
- * Runs `work` unless there were too many attempts. The attempt is counted before the work, so that guesses made
- * at the same time count, too; an outcome that `clears` forgets the count.
+ * Runs `work` unless there were too many attempts. The attempt is recorded before the work, so that simultaneous
+ * guesses count, too; a success for which `clears` is true resets the count.
  */
 export async function limitAttempts<T, F>(
   dependencies: DatabaseAndClock,

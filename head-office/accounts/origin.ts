@@ -2,9 +2,9 @@ import type { DatabaseAndClock } from '../database/transact.ts';
 import { type AssertionDependencies, verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
 import { findKnownPhone } from './known-phones.ts';
 
-/** Where an attempt comes from. Attempts of one source are counted apart from those of every other. */
+/** Where an attempt comes from; attempts are counted per source. */
 export interface Origin {
-  /** A kiosk that proved who it is, a phone that the account knows, or whoever else. */
+  /** A kiosk that proved its identity, a phone that the account knows, or anybody else. */
   readonly channel: 'kiosk' | 'knownPhone' | 'open';
   readonly source: string;
 }
@@ -16,7 +16,7 @@ interface Sender {
   readonly assertion: string | undefined;
 }
 
-/** All kiosks of a branch may share one address: who proves to be a kiosk is counted by itself. */
+/** Kiosks of a branch may share one address, so a kiosk that proves its identity is counted by itself. */
 export async function findOrigin(
   dependencies: AssertionDependencies,
   { source, assertion }: Sender,
@@ -27,7 +27,7 @@ export async function findOrigin(
     : { channel: 'open', source };
 }
 
-/** A phone's browser: known by its cookie if it has signed in to this account before, else by its address. */
+/** Of a phone's browser: its cookie if it has signed in to this account before, else its address. */
 export async function phoneOrigin(
   dependencies: DatabaseAndClock,
   account: string,

@@ -1,4 +1,4 @@
-/** Where the phone's pages stand. */
+/** Paths of the pages for phones, to which QR codes and e-mails link. */
 export const phonePagePaths = {
   signIn: '/masuk',
   forgotten: '/masuk/lupa',

@@ -19,7 +19,7 @@ type RegisterFailure =
 /** What registering and signing in with an e-KTP both need. */
 export type AccountDependencies = DatabaseAndClock & PolicyAndClock;
 
-/** Opens an account for the one participant whom all four data name, and signs in. */
+/** Opens an account for the participant who matches NIK, KPJ, name and birth date, and signs in. */
 export async function register(
   dependencies: AccountDependencies,
   registration: Registration,
@@ -43,7 +43,7 @@ export async function register(
   });
 }
 
-/** False when the participant or the address has an account: UNIQUE decides, also between two at once. */
+/** False when the participant or the address has an account already; UNIQUE decides, also between two at once. */
 async function openAccount(
   dependencies: AccountDependencies,
   participantId: string,

@@ -21,8 +21,8 @@ export interface PasswordResetDependencies extends DatabaseAndClock {
 }
 
 /**
- * Sends a link for a new password to an address that has an account. The answer is the same whether it has, and comes
- * before it is looked up, so that neither words nor time tell who has one.
+ * Sends a link for a new password if the address has an account. The answer is the same either way and comes before
+ * the look-up, so that neither its content nor its duration tells who has an account.
  */
 export async function requestPasswordReset(
   dependencies: PasswordResetDependencies,
@@ -56,8 +56,8 @@ async function sendLink(
 }
 
 /**
- * A link more for the account of this address; undefined where there is no account, or as many links may be used
- * already: whoever asks in another's name fills a mailbox so far only, and the owner holds links that work.
+ * The token of a new link; undefined where the address has no account, or `mostLinks` are valid already. So nobody can
+ * flood another person's mailbox, and the links that the owner has stay valid.
  */
 async function makeLink(dependencies: DatabaseAndClock, address: string): Promise<string | undefined> {
   const { minutes, mostLinks } = dependencies.settings.passwordReset;

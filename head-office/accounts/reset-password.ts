@@ -5,7 +5,7 @@ import { hashPassword } from './password.ts';
 import { endSessionsOf } from './sessions.ts';
 import { hashToken } from './tokens.ts';
 
-/** Whether a link may still be used; looking does not use it, since mail programs look ahead. */
+/** Whether a link is valid. Opening it does not use it up, since mail programs open links in advance. */
 export async function isResetTokenValid(dependencies: DatabaseAndClock, token: string): Promise<boolean> {
   const found = await dependencies.database
     .selectFrom('password_resets')
@@ -16,7 +16,7 @@ export async function isResetTokenValid(dependencies: DatabaseAndClock, token: s
   return found !== undefined;
 }
 
-/** Sets a new password by a link, once. Whoever was in by the old one is out: sessions, phones, other links. */
+/** Sets a new password by a link, once, and ends what the old one opened: sessions, known phones, other links. */
 export async function resetPassword(
   dependencies: DatabaseAndClock,
   token: string,

@@ -11,7 +11,7 @@ export interface Visitor {
   readonly participantId: string;
 }
 
-/** Opens a session. Its token leaves this function once; the database keeps only its SHA-256. */
+/** Opens a session. The token is returned once; the database keeps only its SHA-256. */
 export async function openSession(dependencies: DatabaseAndClock, participantId: string): Promise<Session> {
   const openedAt = dependencies.clock.now();
   const session = {
@@ -33,7 +33,7 @@ export async function openSession(dependencies: DatabaseAndClock, participantId:
   return session;
 }
 
-/** The visitor to whom a bearer token belongs; undefined when the session is over or never was. */
+/** The visitor of a bearer token; undefined when the session is over or unknown. */
 export async function findVisitor(
   dependencies: DatabaseAndClock,
   token: string,
@@ -60,7 +60,7 @@ export async function endSession(
     .execute();
 }
 
-/** Ends whatever sessions a participant has, since they may be another's. */
+/** Ends all sessions of a participant, since somebody else may have opened them. */
 export async function endSessionsOf(dependencies: DatabaseAndClock, participantId: string): Promise<void> {
   await dependencies.database
     .updateTable('sessions')
@@ -72,7 +72,7 @@ export async function endSessionsOf(dependencies: DatabaseAndClock, participantI
 
 export type SessionRow = Pick<Tables['sessions'], 'participant_id' | 'opened_at' | 'expires_at' | 'ended_at'>;
 
-/** A session by its id, over or not: claims made in it may arrive after its end. */
+/** A session by its id, also one that is over: its claims may arrive later. */
 export async function findSession(database: Database, sessionId: string): Promise<SessionRow | undefined> {
   return database
     .selectFrom('sessions')

@@ -21,7 +21,7 @@ export interface AttestedSignInDependencies extends AccountDependencies {
   readonly kiosks: KioskKeys;
 }
 
-/** Opens a session for the one participant whose e-KTP staff of a known kiosk have checked just now. */
+/** Opens a session for the participant whose e-KTP staff at a known kiosk have just checked. */
 export async function signInAttested(
   dependencies: AttestedSignInDependencies,
   { attestation }: AttestedSignIn,
@@ -41,7 +41,7 @@ export async function signInAttested(
   });
 }
 
-/** Undefined unless a kiosk that is known, in force and not withdrawn signed exactly this, and just now. */
+/** Undefined unless a known kiosk signed it just now, with a key that is in force and not revoked. */
 async function readAttestation(
   dependencies: AttestedSignInDependencies,
   jws: string,

@@ -13,7 +13,7 @@ export interface CredentialDependencies extends DatabaseAndClock {
 
 type SignInFailure = { readonly code: 'credentials' } | TooManyAttempts;
 
-/** Opens a session for the account of an address, or says that address and password do not belong together. */
+/** Opens a session if address and password belong together. */
 export async function signIn(
   dependencies: CredentialDependencies,
   credentials: Credentials,
@@ -24,9 +24,9 @@ export async function signIn(
 }
 
 /**
- * The participant to whom address and password belong. Attempts are counted by where they come from, and those of all
- * kiosks, and of all addresses, once more together. A phone that the account knows is held up by its own alone: so
- * whoever guesses elsewhere keeps nobody out (OWASP, device cookies).
+ * The id of the participant with this address and password. Attempts are counted per source, and in addition per
+ * channel: all kiosks together, all unknown addresses together. A known phone is limited by its own attempts only, so
+ * that guesses elsewhere do not lock the owner out (OWASP, device cookies).
  */
 export async function checkCredentials(
   dependencies: CredentialDependencies,
@@ -38,14 +38,14 @@ export async function checkCredentials(
   const account = await countedAs(dependencies, address);
   const own = { kind: 'signIn', account, source } as const;
   if (channel === 'knownPhone') return limitAttempts<string, SignInFailure>(dependencies, own, check);
-  // The own count stands outside, so that one source that is stopped wears nothing off the common one.
+  // The source's own limit comes first, so that a blocked source does not use up the common one.
   const together = { kind: 'signInTogether', account, source: channel } as const;
   return limitAttempts<string, SignInFailure>(dependencies, own, () =>
     limitAttempts<string, SignInFailure>(dependencies, together, check, () => false),
   );
 }
 
-/** A new password begins new counts: whoever guessed at the old one keeps nobody out of the new. */
+/** Counting starts anew with a new password, so that guesses at the old one do not lock the owner out. */
 async function countedAs(dependencies: DatabaseAndClock, address: string): Promise<string> {
   const found = await dependencies.database
     .selectFrom('accounts')

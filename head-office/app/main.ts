@@ -6,9 +6,8 @@ import { makeLog } from '../log.ts';
 import { manageOperators } from '../operators/manage-operators.ts';
 import { type HeadOffice, startHeadOffice } from './start.ts';
 
-// The head office: reads flags and configuration, listens, says where in one line, and runs until told to stop.
-// What it writes is for its own user alone.
-// Its threads start here too, once it is built, and do nothing of this.
+// The head office: reads flags and configuration, listens, prints its address, and runs until it is stopped.
+// Files are made readable for its own user only. In the built program worker threads start in this file, too.
 if (isMainThread) await start();
 
 async function start(): Promise<void> {
@@ -24,28 +23,28 @@ async function run(given: Flags): Promise<void> {
   if (given.operator) return changeOperators(settings.value, given.operator);
   const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
   if (!started.ok) return giveUp(started.problem);
-  stopWhenTold(started.value, given.stopWithParent);
+  stopOnSignal(started.value, given.stopWithParent);
   process.stdout.write(`${JSON.stringify({ listening: started.value.address })}\n`);
 }
 
-/** A word to whoever runs the head office, who hands the password over by hand. */
+/** Prints the one-time password for the administrator, who hands it over in person. */
 async function changeOperators(settings: Settings, change: NonNullable<Flags['operator']>): Promise<void> {
   const changed = await manageOperators(settings, systemClock, makeLog(settings.logLevel), change);
   if (!changed.ok) return giveUp(changed.problem);
   process.stdout.write(`${JSON.stringify(changed.value)}\n`);
 }
 
-function stopWhenTold(dependencies: HeadOffice, stopWithParent: boolean): void {
+function stopOnSignal(headOffice: HeadOffice, stopWithParent: boolean): void {
   let stopping = false;
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    void dependencies.stop().then(() => process.exit(0));
+    void headOffice.stop().then(() => process.exit(0));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   process.once('disconnect', stop);
-  // In Electron's utilityProcess the port to the parent closes when the parent goes.
+  // In Electron's utilityProcess the port to the parent closes when the parent ends.
   const parentPort: unknown = Reflect.get(process, 'parentPort');
   if (parentPort instanceof EventEmitter) parentPort.once('close', stop);
   if (stopWithParent) process.stdin.once('end', stop).once('error', stop).resume();

@@ -12,7 +12,7 @@ export interface Decision {
   readonly refusal: Refusal | undefined;
 }
 
-/** Signs what was decided on exactly this envelope: the kiosk erases its copy on nothing less. */
+/** Signs the decision on exactly this envelope; only then does the kiosk erase its copy. */
 export async function acknowledge(keys: HeadOfficeKeys, decision: Decision): Promise<string> {
   const { claimId, digest: envelopeDigest, decidedAt, refusal } = decision;
   const content = acknowledgementSchema.parse({

@@ -16,16 +16,16 @@ import { payoutOf, validateClaim } from './validate-claim.ts';
 
 export type ClaimDependencies = DatabaseAndClock & PolicyAndClock;
 
-/** What a claim that is right comes to, and how it goes on. */
+/** What an accepted claim pays, and how it is handled further. */
 export interface Accepted {
   readonly participantId: string;
   readonly payout: PayoutFigures;
-  /** The edition that the claim goes by. */
+  /** The edition by which the claim was made. */
   readonly policy: Policy;
   readonly waitsForStaff: boolean;
 }
 
-/** Holds a claim against what is known now; one that is right becomes the participant's claim in progress. */
+/** Validates a claim against current data; a valid one becomes the participant's claim in progress. */
 export async function decideClaim(
   dependencies: ClaimDependencies,
   transaction: Database,
@@ -45,7 +45,7 @@ export async function decideClaim(
   const evidence = { session, membership, holder, picturesReadable, clockTolerance };
   const refusal = validateClaim(policy, claim, evidence);
   if (refusal !== undefined) return fail(refusal);
-  // UNIQUE has the last word, also where two of a participant's claims arrive at once.
+  // UNIQUE decides where two claims of one participant arrive at once.
   const reserved = await reserveClaimInProgress(
     transaction,
     membership.participantId,
@@ -62,7 +62,7 @@ export async function decideClaim(
 }
 
 interface Found {
-  /** Null where staff checked the e-KTP while the head office was out of reach. */
+  /** Null where staff checked the e-KTP while the kiosk was offline. */
   readonly session: SessionRow | null;
   readonly participantId: string;
 }

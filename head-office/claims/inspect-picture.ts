@@ -8,7 +8,7 @@ export interface PictureSize {
   readonly height: number;
 }
 
-/** Decodes a JPEG to its last row; undefined when it is none, is cut short, or is too small or too large. */
+/** Decodes a whole JPEG; undefined when it is not one, is truncated, or is too small or too large. */
 export function inspectPicture(bytes: Uint8Array, limits: PictureLimits): PictureSize | undefined {
   try {
     const { width, height } = decode(bytes, {

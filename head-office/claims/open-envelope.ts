@@ -28,7 +28,7 @@ export interface OpenedEnvelope {
   readonly attachments: readonly Uint8Array[];
 }
 
-/** Opens an envelope to a claim that a known kiosk signed and that holds together, or says why it is refused. */
+/** Decrypts an envelope and verifies that a known kiosk signed its claim and attachments; else the refusal. */
 export async function openEnvelope(
   dependencies: EnvelopeDependencies,
   claimId: ClaimId,
@@ -44,14 +44,14 @@ export async function openEnvelope(
   const json = parseJson(payload);
   const claim = claimSchema.safeParse(json.ok ? json.value : undefined);
   if (!claim.success || claim.data.claimId !== claimId) return fail('unreadable');
-  if (!isFrom(claim.data, kiosk.value)) return fail('kioskUnknown');
+  if (!namesKiosk(claim.data, kiosk.value)) return fail('kioskUnknown');
   if (!isInForce(kiosk.value, new Date(claim.data.confirmedAt))) return fail('kioskExpired');
   const attachments = cutAttachments(claim.data, content.attachments);
-  if (!attachments || !holdTogether(dependencies, claim.data, attachments)) return fail('unreadable');
+  if (!attachments || !isConsistent(dependencies, claim.data, attachments)) return fail('unreadable');
   return succeed({ claim: claim.data, attachments });
 }
 
-/** Whatever goes wrong here is the envelope's fault: our own keys were tried at the start. */
+/** Every error here is the envelope's fault: the head office's keys were checked at the start. */
 async function decrypt(
   dependencies: EnvelopeDependencies,
   envelope: string,
@@ -80,7 +80,7 @@ async function findKiosk(
   return kiosk ? succeed(kiosk) : fail('kioskUnknown');
 }
 
-/** Who says to have signed; empty where nobody is named, undefined where this is no signed claim. */
+/** The `kid` of the signer; empty where it is missing, undefined where this is not a JWS. */
 function kidOf(signedClaim: string): string | undefined {
   try {
     return decodeProtectedHeader(signedClaim).kid ?? '';
@@ -100,7 +100,7 @@ async function verify(signedClaim: string, { key }: KioskKey): Promise<string | 
   }
 }
 
-function isFrom(claim: Claim, { branchId, kioskId }: KioskKey): boolean {
+function namesKiosk(claim: Claim, { branchId, kioskId }: KioskKey): boolean {
   return (
     claim.branchId === branchId &&
     claim.kioskId === kioskId &&
@@ -108,7 +108,7 @@ function isFrom(claim: Claim, { branchId, kioskId }: KioskKey): boolean {
   );
 }
 
-function holdTogether(
+function isConsistent(
   dependencies: EnvelopeDependencies,
   claim: Claim,
   attachments: readonly Uint8Array[],

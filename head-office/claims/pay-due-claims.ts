@@ -4,8 +4,8 @@ import type { Database, Tables } from '../database/tables.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 
 /**
- * Takes the balance of every claim of a participant whose last stage the clock has passed; each once, in the given
- * transaction, which holds the participant so that no other instance reads a balance half taken.
+ * Deducts the amount of each of a participant's claims whose last stage has been reached, once, in the given
+ * transaction. It locks the participant, so that no other instance reads a half deducted balance.
  */
 export async function payDueClaims(
   dependencies: PolicyAndClock,
@@ -39,7 +39,7 @@ async function pay(
     .returning('claim_id')
     .executeTakeFirst();
   if (!paid) return;
-  await takeBalance(transaction, claim.participant_id, claim.gross);
+  await deductBalance(transaction, claim.participant_id, claim.gross);
   if (policies.inForce().policy.reasons.some(({ id, partial }) => id === claim.reason && partial)) {
     const paidOn = dayAt(new Date(claim.due_at), settings.office.timeZone);
     await transaction
@@ -51,8 +51,8 @@ async function pay(
   await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claim.claim_id).execute();
 }
 
-/** Takes an amount from a participant's cards: of each first what its return added, then contributions. */
-async function takeBalance(transaction: Database, participantId: string, amount: number): Promise<void> {
+/** Deducts an amount from a participant's cards: from each first its returns, then its contributions. */
+async function deductBalance(transaction: Database, participantId: string, amount: number): Promise<void> {
   const cards = await transaction
     .selectFrom('cards')
     .select(['kpj', 'contributions', 'development'])

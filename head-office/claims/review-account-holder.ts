@@ -4,8 +4,8 @@ import type { ClaimDependencies } from './decide-claim.ts';
 import { addStages } from './tracking.ts';
 
 /**
- * A person of the head office has looked at the name of the account's holder: the claim goes on, its later stages
- * counted from now, or it ends and tells the participant why.
+ * Stores what head office staff decided about a similar account holder's name: the claim continues, with its later
+ * stages counted from now, or it is refused.
  */
 export function reviewAccountHolder(
   dependencies: ClaimDependencies,
@@ -15,7 +15,7 @@ export function reviewAccountHolder(
   const { settings, policies, clock } = dependencies;
   const now = clock.now();
   return transact(dependencies, async (transaction) => {
-    const cleared = await transaction
+    const reviewed = await transaction
       .updateTable('claims')
       .set({
         waits_for_staff: 0,
@@ -25,7 +25,7 @@ export function reviewAccountHolder(
       .where('waits_for_staff', '=', 1)
       .returning('claim_id')
       .executeTakeFirst();
-    if (!cleared) return fail('notWaiting' as const);
+    if (!reviewed) return fail('notWaiting' as const);
     if (isParticipant)
       await addStages({ settings, policy: policies.inForce().policy }, transaction, claimId, now, 'later');
     else await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claimId).execute();

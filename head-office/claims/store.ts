@@ -4,7 +4,7 @@ import type { Database } from '../database/tables.ts';
 import type { PictureSize } from './inspect-picture.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
 
-/** What was decided under a claim id, whoever asks. */
+/** The decision stored under a claim id. */
 export async function findDecision(
   database: Database,
   claimId: ClaimId,
@@ -24,7 +24,7 @@ export interface SavedDecision {
   readonly acknowledgement: string;
 }
 
-/** @throws a UNIQUE violation when another decision stands under this claim id already. */
+/** @throws a UNIQUE violation when this claim id has a decision already. */
 export async function saveDecision(
   database: Database,
   { claimId, digest, refusal, decidedAt, acknowledgement }: SavedDecision,
@@ -46,7 +46,7 @@ export async function saveDecision(
     .execute();
 }
 
-/** Keeps photo and documents; a picture that cannot be decoded has no size. */
+/** Stores photo and documents; the size of a picture that cannot be decoded is 0. */
 export async function saveAttachments(
   database: Database,
   { claim, attachments }: OpenedEnvelope,

@@ -22,7 +22,7 @@ type SubmitFailure = { readonly code: 'claimDiffers' } | TooManyAttempts;
 interface Submission {
   readonly claimId: ClaimId;
   readonly envelope: string;
-  /** Where it came from: envelopes that no known kiosk signed are limited by it. */
+  /** Network address; envelopes that no known kiosk signed are limited by it. */
   readonly source: string;
 }
 
@@ -30,13 +30,13 @@ interface Received {
   readonly submission: Submission;
   readonly digest: Digest;
   readonly opened: Outcome<OpenedEnvelope, Refusal>;
-  /** Of the photo and the documents; undefined for one that cannot be decoded. */
+  /** Of photo and documents; undefined for a picture that cannot be decoded. */
   readonly sizes: readonly (PictureSize | undefined)[];
 }
 
 /**
- * Decides on an envelope once and answers with the signed acknowledgement. The same envelope again gets the same,
- * also when two arrive at the same time; another envelope under the same claim id is a failure.
+ * Decides on an envelope once and returns the signed acknowledgement. The same envelope sent again gets the same
+ * acknowledgement, also when two arrive at once; another envelope under the same claim id is a failure.
  */
 export async function submitClaim(
   dependencies: SubmitClaimDependencies,
@@ -44,7 +44,7 @@ export async function submitClaim(
 ): Promise<Outcome<string, SubmitFailure>> {
   const digest = digestSchema.parse(createHash('sha256').update(submission.envelope).digest('hex'));
   const earlier = await findDecision(dependencies.database, submission.claimId);
-  if (earlier) return sameAnswer(earlier, digest);
+  if (earlier) return repeatAnswer(earlier, digest);
   const retryAfterSeconds = await secondsUntilOpened(dependencies, submission);
   if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
   const opened = await openEnvelope(dependencies, submission.claimId, submission.envelope);
@@ -57,10 +57,10 @@ export async function submitClaim(
   try {
     return await transact(dependencies, (transaction) => decideOnce(dependencies, transaction, received));
   } catch (error) {
-    // Another instance may have decided at the same time, and UNIQUE stopped this one: its answer stands.
-    const winner = await findDecision(dependencies.database, submission.claimId);
-    if (!winner) throw error;
-    return sameAnswer(winner, digest);
+    // Another instance may have decided first, and UNIQUE stopped this one: the stored answer counts.
+    const stored = await findDecision(dependencies.database, submission.claimId);
+    if (!stored) throw error;
+    return repeatAnswer(stored, digest);
   }
 }
 
@@ -71,7 +71,7 @@ async function decideOnce(
 ): Promise<Outcome<string, SubmitFailure>> {
   const { claimId } = submission;
   const earlier = await findDecision(transaction, claimId);
-  if (earlier) return sameAnswer(earlier, digest);
+  if (earlier) return repeatAnswer(earlier, digest);
   const now = dependencies.clock.now();
   if (!opened.ok) {
     const retryAfterSeconds = await recordAttempt(
@@ -98,7 +98,7 @@ async function decideOnce(
   return succeed(acknowledgement);
 }
 
-function sameAnswer(
+function repeatAnswer(
   decision: { readonly digest: string; readonly acknowledgement: string },
   digest: Digest,
 ): Outcome<string, SubmitFailure> {

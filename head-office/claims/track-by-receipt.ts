@@ -8,8 +8,8 @@ import { findByReceipt } from './tracking.ts';
 type LookUpFailure = { readonly code: 'claimUnknown' } | TooManyAttempts;
 
 /**
- * Where a claim stands. An unknown number and a wrong birth date are answered alike; guesses at one receipt are
- * limited by receipt and source, and all look-ups by source, found or not, since receipt numbers run on.
+ * The progress of a claim. An unknown number and a wrong birth date get the same answer. Failed look-ups are limited
+ * per receipt and source; all look-ups per source, since receipt numbers are consecutive.
  */
 export function trackByReceipt(
   dependencies: ClaimDependencies,
@@ -18,14 +18,14 @@ export function trackByReceipt(
 ): Promise<Outcome<ClaimProgress, LookUpFailure>> {
   const fromSource = { kind: 'trackFromSource', account: '', source } as const;
   const ofReceipt = { kind: 'trackReceipt', account: inquiry.receiptNumber, source } as const;
-  const look = async (): Promise<Outcome<ClaimProgress, LookUpFailure>> => {
+  const lookUp = async (): Promise<Outcome<ClaimProgress, LookUpFailure>> => {
     const found = await findByReceipt(dependencies, dependencies.database, inquiry);
     return found ? succeed(claimProgressSchema.parse(found)) : fail({ code: 'claimUnknown' });
   };
   return limitAttempts<ClaimProgress, LookUpFailure>(
     dependencies,
     fromSource,
-    () => limitAttempts<ClaimProgress, LookUpFailure>(dependencies, ofReceipt, look),
+    () => limitAttempts<ClaimProgress, LookUpFailure>(dependencies, ofReceipt, lookUp),
     () => false,
   );
 }

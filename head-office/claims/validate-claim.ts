@@ -7,7 +7,7 @@ import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { SessionRow } from '../accounts/sessions.ts';
 
-/** What the head office itself knows, against which a claim is held. */
+/** What the head office itself knows, with which a claim is compared. */
 export interface Evidence {
   /** Null where staff checked the e-KTP instead. */
   readonly session: SessionRow | null;
@@ -18,10 +18,10 @@ export interface Evidence {
   readonly clockTolerance: number;
 }
 
-/** Checks again everything that the kiosk checked; undefined when the claim is right. */
+/** Repeats every check that the kiosk made; undefined when the claim is valid. */
 export function validateClaim(policy: Policy, claim: Claim, evidence: Evidence): Refusal | undefined {
   const { session, membership, holder, picturesReadable, clockTolerance } = evidence;
-  if (session && !wasAlive(session, Date.parse(claim.confirmedAt), clockTolerance)) return 'sessionUnknown';
+  if (session && !wasOpen(session, Date.parse(claim.confirmedAt), clockTolerance)) return 'sessionUnknown';
   if (session && !isSamePerson(claim.participant, membership)) return 'participantDiffers';
   if (membership.claimInProgress) return 'claimInProgress';
   if (!isEligible(policy, claim, membership)) return 'notEligible';
@@ -33,7 +33,7 @@ export function validateClaim(policy: Policy, claim: Claim, evidence: Evidence):
   return undefined;
 }
 
-function wasAlive(session: SessionRow, at: number, tolerance: number): boolean {
+function wasOpen(session: SessionRow, at: number, tolerance: number): boolean {
   const end = Math.min(Date.parse(session.expires_at), Date.parse(session.ended_at ?? session.expires_at));
   return at >= Date.parse(session.opened_at) - tolerance && at <= end + tolerance;
 }
@@ -64,19 +64,19 @@ function lacksNpwp(policy: Policy, claim: Claim, membership: Membership): boolea
   return claim.npwp === null && !policy.npwp.mayLack && needsNpwp(policy, membership);
 }
 
-/** A similar name is looked at by a person of the head office, unless the policy sends it to a desk beforehand. */
+/** Whether a similar holder's name may be compared by head office staff, as the policy says. */
 function isForHeadOffice({ names }: Policy, holder: AccountAnswer['holder']): boolean {
   return holder === 'staffDecides' && names.similarHolderTo === 'headOffice';
 }
 
 function areFiguresRight(policy: Policy, claim: Claim, membership: Membership): boolean {
-  // Where the kiosk could not know the balance it promised nothing.
+  // A kiosk that could not know the balance stated no figures.
   if (claim.payout === null) return true;
   const { gross, tax, net } = payoutOf(policy, claim, membership);
   return claim.payout.gross === gross && claim.payout.tax === tax && claim.payout.net === net;
 }
 
-/** What a claim pays by what the head office knows. */
+/** What a claim pays by the head office's data. */
 export function payoutOf(policy: Policy, claim: Claim, membership: Membership): PayoutFigures {
   const { gross, tax, net } = computePayout(policy, {
     membership,

@@ -10,7 +10,7 @@ import {
 import type { Database, Tables } from '../database/tables.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 
-/** What is known of a participant's contributions; undefined for one who never was a BPU member. */
+/** A participant's contributions; undefined for one who never was a BPU member. */
 export async function loadContributions(
   dependencies: PolicyAndClock,
   database: Database,
@@ -32,7 +32,7 @@ export async function loadContributions(
     withJht: contributor.with_jht === 1,
     months: await listMonths(dependencies, database, card),
     inactiveSince: card.inactive_since,
-    ordered: shown ? asOrdered(newest) : null,
+    ordered: shown ? toOrderedContribution(newest) : null,
   });
 }
 
@@ -51,7 +51,7 @@ export async function findBpuCard(
     .executeTakeFirst();
 }
 
-/** The order made last that no other one has replaced. */
+/** The last order that was not replaced by another. */
 export async function newestOrder(
   database: Database,
   participantId: string,
@@ -66,7 +66,7 @@ export async function newestOrder(
     .executeTakeFirst();
 }
 
-export function asOrdered(row: Tables['contribution_orders']): OrderedContribution {
+export function toOrderedContribution(row: Tables['contribution_orders']): OrderedContribution {
   return orderedContributionSchema.parse({
     code: row.code,
     amount: row.amount,
@@ -79,7 +79,7 @@ export function asOrdered(row: Tables['contribution_orders']): OrderedContributi
   });
 }
 
-/** The day at the head office. */
+/** Today at the head office. */
 export function todayAt({ clock, settings }: Pick<PolicyAndClock, 'clock' | 'settings'>): string {
   return dayAt(clock.now(), settings.office.timeZone);
 }

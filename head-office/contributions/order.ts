@@ -15,7 +15,7 @@ import type { Database, Tables } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
-import { asOrdered, loadContributions, newestOrder, todayAt } from './load.ts';
+import { loadContributions, newestOrder, todayAt, toOrderedContribution } from './load.ts';
 
 export type ContributionDependencies = DatabaseAndClock & PolicyAndClock;
 
@@ -24,7 +24,7 @@ type OrderFailure =
   | { readonly code: 'malformed'; readonly faults: NonNullable<Problem['faults']> }
   | TooManyAttempts;
 
-/** Gives a payment code for so many months; one open order for a participant, so that nobody pays twice. */
+/** Gives a payment code for some months. A participant has one open order at most, so that nobody pays twice. */
 export async function orderContribution(
   dependencies: ContributionDependencies,
   participantId: string,
@@ -41,12 +41,12 @@ export async function orderContribution(
   return limitAttempts<OrderedContribution, OrderFailure>(
     dependencies,
     key,
-    () => giveCode(dependencies, participantId, order),
+    () => createOrder(dependencies, participantId, order),
     () => false,
   );
 }
 
-function giveCode(
+function createOrder(
   dependencies: ContributionDependencies,
   participantId: string,
   order: ContributionOrder,
@@ -62,11 +62,11 @@ function giveCode(
       months: order.months,
     });
     const open = await openOrder(dependencies, transaction, participantId);
-    // The amount, too: the month has turned, or the policy has changed, since.
+    // The amount is compared, too: the month or the policy may have changed since.
     const same = open?.months === order.months && open.from_month === from && open.amount === amount;
-    if (open && same && open.income === order.income) return succeed(asOrdered(open));
+    if (open && same && open.income === order.income) return succeed(toOrderedContribution(open));
     const made = { participantId, ...order, amount, from };
-    return succeed(asOrdered(await replaceOrder(dependencies, transaction, made)));
+    return succeed(toOrderedContribution(await replaceOrder(dependencies, transaction, made)));
   });
 }
 
@@ -87,7 +87,7 @@ interface NewOrder extends ContributionOrder {
   readonly from: string;
 }
 
-/** What was open is replaced, whether it is good still or not. */
+/** Replaces any unpaid order, expired or not. */
 async function replaceOrder(
   dependencies: ContributionDependencies,
   transaction: Database,
@@ -119,7 +119,7 @@ async function replaceOrder(
         paid_at: null,
         replaced_at: null,
       })
-      // Drawn before: draw again.
+      // A code that exists already: draw another one.
       .onConflict((conflict) => conflict.column('code').doNothing())
       .returningAll()
       .executeTakeFirst();

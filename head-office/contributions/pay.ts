@@ -9,12 +9,12 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
-import { asOrdered, findBpuCard, loadContributions, todayAt } from './load.ts';
+import { findBpuCard, loadContributions, todayAt, toOrderedContribution } from './load.ts';
 import type { ContributionDependencies } from './order.ts';
 
 type PaymentFailure = 'codeUnknown' | 'codeExpired' | 'codePaid';
 
-/** Records what a payment partner tells of: a code is paid once, its months with it, and the membership is active. */
+/** Records a payment that a payment partner reports: once per code, which pays its months and activates the membership. */
 export function payContribution(
   dependencies: ContributionDependencies,
   code: PaymentCode,
@@ -37,7 +37,7 @@ export function payContribution(
       .returningAll()
       .executeTakeFirst();
     if (!paid) return fail('codePaid');
-    const ordered = asOrdered(paid);
+    const ordered = toOrderedContribution(paid);
     await creditMonths(dependencies, transaction, found.participant_id, ordered);
     return succeed(ordered);
   });
@@ -76,7 +76,7 @@ async function creditMonths(
     .execute();
 }
 
-/** What of a month's contribution goes to the member's savings. */
+/** The part of a month's contribution that goes to JHT savings. */
 function jhtOf(
   { policies }: ContributionDependencies,
   terms: Parameters<typeof monthlyContribution>[1],

@@ -8,7 +8,7 @@ const NETWORK = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|E
 /** What `pg` says without a code when its pool or a connection gives up. */
 const UNCODED = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered)/;
 
-/** Whether the database cannot answer now, so that the same request may succeed later. */
+/** Whether the database cannot answer now: the same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {
   const code = errorCode(error);
   if (SQLITE.test(code) || POSTGRES.test(code) || NETWORK.test(code)) return true;

@@ -3,8 +3,8 @@ import { isPostgres } from './dialects/is-postgres.ts';
 import type { Database } from './tables.ts';
 
 /**
- * Holds a participant until the transaction ends, so that every later statement of it sees the balance, the
- * claims and the payments of that participant as they stay. The embedded database has one writer at a time anyway.
+ * Locks a participant until the transaction ends, so that no other transaction changes balance, claims or payments of
+ * that participant meanwhile. The embedded database has one writer at a time anyway.
  */
 export async function lockParticipant(transaction: Database, participantId: string): Promise<void> {
   if (!isPostgres(transaction)) return;
@@ -16,7 +16,7 @@ export async function lockParticipant(transaction: Database, participantId: stri
     .execute();
 }
 
-/** Lets one instance at a time past this point, until its transaction ends; for rare work such as seeding. */
+/** Lets one instance at a time seed the training data, until its transaction ends. */
 export async function lockTraining(transaction: Database): Promise<void> {
   if (isPostgres(transaction)) await sql`lock table training_state in exclusive mode`.execute(transaction);
 }

@@ -13,7 +13,7 @@ import { up as firstSupervisor } from './migrations/0009-first-supervisor.ts';
 import { up as healthIssues } from './migrations/0010-health-issues.ts';
 import type { Tables } from './tables.ts';
 
-/** In order; a number once released never changes its content. */
+/** In order. A migration that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-registry': { up: registry },
   '0002-accounts': { up: accounts },
@@ -28,8 +28,8 @@ const MIGRATIONS: Record<string, Migration> = {
 };
 
 /**
- * Brings the database to this edition; of instances that start at once, one does and the others wait (on PostgreSQL
- * by an advisory lock that Kysely takes). One made by a newer edition is refused and left as it is.
+ * Runs the migrations that are missing. Of instances that start together one does so and the others wait (on PostgreSQL
+ * by Kysely's advisory lock). A database of a newer edition is refused and left unchanged.
  */
 export async function migrate(database: Kysely<Tables>): Promise<Outcome<void, StartFault>> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });

@@ -35,7 +35,7 @@ export async function trackHealthIssues(
   }
 }
 
-/** Kiosks that were heard and are heard no more. Looked for whenever somebody looks at the fleet. */
+/** Marks kiosks whose heartbeats have stopped as silent, with an alert; called whenever a page of the fleet opens. */
 export async function markSilent(dependencies: DatabaseAndClock): Promise<void> {
   const { silentMinutes } = dependencies.settings.fleet;
   const heardBefore = minutesAfter(dependencies.clock.now(), -silentMinutes).toISOString();
@@ -67,7 +67,7 @@ export async function markSilent(dependencies: DatabaseAndClock): Promise<void> 
   });
 }
 
-/** An operator has seen it; of an audit log that does not continue, the next head counts as the beginning. */
+/** An operator has seen it. After an alert about a broken audit log, the next head starts a new log. */
 export async function acknowledgeAlert(
   transaction: Database,
   alertId: string,

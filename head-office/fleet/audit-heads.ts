@@ -10,12 +10,12 @@ interface KnownHead {
   readonly audit_hash: string | null;
 }
 
-/** A head as the kiosk signed it, and what it says. */
+/** A head with the JWS in which the kiosk signed it. */
 export interface SignedHead extends AuditHead {
   readonly jws: string;
 }
 
-/** Reads a signed head; undefined when this kiosk did not sign it for itself, or it is none. */
+/** Verifies a signed head; undefined when it is malformed or not signed by this kiosk about itself. */
 export async function readAuditHead(
   jws: string,
   { key, branchId, kioskId }: KioskKey,
@@ -31,8 +31,8 @@ export async function readAuditHead(
 }
 
 /**
- * The head to know from now on, and whether it continues the one known. A log only grows: a head of another log, one
- * that goes back, or that says otherwise of the same entry, is of a log that was changed.
+ * The head to store, and whether the log is broken. A log only grows: a head of another log, with a smaller sequence
+ * number, or with another hash for the same entry shows that the log was changed.
  */
 export function compareAuditHead(
   known: KnownHead | undefined,
@@ -47,7 +47,7 @@ export function compareAuditHead(
   return { audit_log, audit_sequence, audit_hash, broken: !same };
 }
 
-/** Every head that came, those of a changed log too: they are the proof. */
+/** Stores every head, also those of a changed log, as evidence. */
 export async function saveAuditHead(
   transaction: Database,
   { branchId, kioskId }: KioskRef,

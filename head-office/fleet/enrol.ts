@@ -42,7 +42,7 @@ interface Applicant {
   readonly request: EnrolmentRequest;
 }
 
-/** Enters the key that signed the request as the kiosk for which the code was made, and tells it who it is. */
+/** Enrols the key that signed the request as the kiosk for which the code was made; the answer provisions it. */
 export async function enrol(
   dependencies: EnrolDependencies,
   jws: string,
@@ -70,13 +70,13 @@ export async function enrol(
   });
 }
 
-/** Codes made by earlier editions name nobody. */
+/** Undefined for codes of editions that stored no supervisor. */
 function supervisorOf(row: { supervisor_id: string | null; supervisor_name: string | null }) {
   const { supervisor_id: staffId, supervisor_name: name } = row;
   return staffId === null || name === null ? undefined : { staffId, name };
 }
 
-/** The key in the header must have signed: whoever sends it holds its private part. */
+/** Verifies the signature by the key in the header, which proves that the sender has its private key. */
 async function readRequest(jws: string): Promise<Applicant | undefined> {
   try {
     const { jwk } = keySchema.parse(decodeProtectedHeader(jws));
@@ -93,14 +93,14 @@ async function readRequest(jws: string): Promise<Applicant | undefined> {
 function enter(dependencies: EnrolDependencies, { kid, x, request }: Applicant) {
   const now = dependencies.clock.now();
   return transact(dependencies, async (transaction) => {
-    // A key belongs to one kiosk for ever, so that what it signed never changes its meaning.
+    // A key belongs to one kiosk for ever, so that its signatures keep their meaning.
     const known = await transaction
       .selectFrom('kiosks')
       .select('kid')
       .where('kid', '=', kid)
       .executeTakeFirst();
     const row = await redeemEnrolmentCode(transaction, request, kid, now);
-    // A code that is spent on a known key all the same is spent: it has become known to somebody.
+    // A code tried with a known key is used up all the same, since somebody else may know it.
     if (!row || (row.first && known)) return undefined;
     if (!row.first) return row;
     const kioskRef = { branchId: row.branch_id, kioskId: row.kiosk_id };

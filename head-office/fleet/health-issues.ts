@@ -5,7 +5,7 @@ import type { Settings } from '../configuration/configure.ts';
 const DAY_MS = 86_400_000;
 
 export const conditionSchema = z.enum(['green', 'yellow', 'red']);
-/** Serves; serves, and somebody should look at it; does not serve, or is not heard. */
+/** Green: in service. Yellow: in service, with a health issue. Red: not in service, or silent. */
 export type Condition = z.infer<typeof conditionSchema>;
 
 const CONDITIONS = {
@@ -26,7 +26,7 @@ const CONDITIONS = {
 export type HealthIssue = keyof typeof CONDITIONS;
 export const healthIssueSchema = z.enum(Object.keys(CONDITIONS) as [HealthIssue, ...HealthIssue[]]);
 
-/** An operator closed it on purpose: a state to be seen, and no alert. */
+/** False where an operator took the kiosk out of service: it is shown, but raises no alert. */
 export function raisesAlert(issue: HealthIssue): boolean {
   return issue !== 'closed';
 }
@@ -36,18 +36,18 @@ export function conditionOf(healthIssues: readonly HealthIssue[]): Condition {
   return healthIssues.length > 0 ? 'yellow' : 'green';
 }
 
-export interface Circumstances {
+export interface HealthContext {
   readonly now: Date;
   /** Until when the kiosk's key is in force. */
   readonly keyUntil: string | undefined;
-  /** The audit log does not continue the one known. */
+  /** The audit log does not continue the one stored. */
   readonly auditBroken: boolean;
 }
 
-/** What is wrong with a kiosk by what it says of itself. */
+/** The health issues that follow from a kiosk's heartbeat. */
 export function findHealthIssues(
   beat: Heartbeat,
-  { now, keyUntil, auditBroken }: Circumstances,
+  { now, keyUntil, auditBroken }: HealthContext,
   limits: Settings['fleet'],
 ): HealthIssue[] {
   const { queue } = beat;
@@ -69,7 +69,7 @@ export function findHealthIssues(
   return healthIssueSchema.options.filter((issue) => wrong[issue]);
 }
 
-/** As kept in the database. */
+/** From the database's form. */
 export function readHealthIssues(text: string): HealthIssue[] {
   return text === '' ? [] : z.array(healthIssueSchema).parse(text.split(','));
 }

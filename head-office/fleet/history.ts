@@ -13,7 +13,7 @@ const orderSchema = z.object({
   doneAt: z.string().nullable(),
 });
 
-/** What has happened with a kiosk: it was not well, something was asked of it, or somebody did something. */
+/** What happened with a kiosk: an alert, an order, or an operator's action. */
 export type KioskEvent =
   | { readonly kind: 'alert'; readonly at: string; readonly alert: Alert }
   | { readonly kind: 'order'; readonly at: string; readonly order: z.infer<typeof orderSchema> }
@@ -34,7 +34,7 @@ export async function loadKioskHistory(
     .limit(rows)
     .execute();
   const alerts = await listKioskAlerts(database, kioskRef, rows);
-  // An order stands in the list by itself, with what became of it.
+  // Orders are listed by themselves, with their result.
   const actions = (await listKioskActions(database, kioskRef, rows)).filter(
     ({ action }) => !orderTypeSchema.safeParse(action).success,
   );

@@ -2,7 +2,7 @@ import type { Database } from '../database/tables.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 import { type HealthIssue, healthIssueSchema } from './health-issues.ts';
 
-/** Something that was wrong, or still is. */
+/** A health issue over time; `endedAt` is null while it lasts. */
 export interface Alert extends KioskRef {
   readonly alertId: string;
   readonly kind: HealthIssue;
@@ -12,18 +12,18 @@ export interface Alert extends KioskRef {
   readonly acknowledgedBy: string | null;
 }
 
-/** What is wrong now, the newest first. */
+/** Alerts that have not ended, newest first. */
 export async function listAlerts(
   database: Database,
   { page, rows }: { readonly page: number; readonly rows: number },
-): Promise<{ alerts: Alert[]; standing: number }> {
-  const { standing } = await database
+): Promise<{ alerts: Alert[]; active: number }> {
+  const { active } = await database
     .selectFrom('alerts')
-    .select((of) => of.fn.countAll<number>().as('standing'))
+    .select((of) => of.fn.countAll<number>().as('active'))
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow();
   const listed = await activeAlertsQuery(database, { page, rows }).execute();
-  return { alerts: listed.map(alertOf), standing: Number(standing) };
+  return { alerts: listed.map(alertOf), active: Number(active) };
 }
 
 export function activeAlertsQuery(
@@ -40,7 +40,7 @@ export function activeAlertsQuery(
     .offset((page - 1) * rows);
 }
 
-/** Of one kiosk, the newest first, over or not. */
+/** All alerts of one kiosk, newest first. */
 export async function listKioskAlerts(
   database: Database,
   { branchId, kioskId }: KioskRef,

@@ -4,14 +4,14 @@ import { type Order, type OutOfServiceReason, ordersSchema } from '../../contrac
 import type { Database } from '../database/tables.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 
-/** What an operator asks for; the id comes with the order. */
+/** What an operator asks for; it gets its id when it is stored. */
 export type OrderRequest =
   | { readonly type: 'takeOutOfService'; readonly reason: OutOfServiceReason }
   | { readonly type: 'putIntoService' | 'restartWhenIdle' | 'fetchPolicy' };
 
 const orders = ordersSchema.shape.orders;
 
-/** Has an order wait for the kiosk's next heartbeat; one that waits already is not given twice. */
+/** Stores an order for the kiosk's next heartbeat, unless the same order is the last one pending. */
 export async function addOrder(
   transaction: Database,
   { branchId, kioskId }: KioskRef,
@@ -25,7 +25,7 @@ export async function addOrder(
   await transaction
     .insertInto('kiosk_orders')
     .values({
-      // Ascends, also within a millisecond.
+      // UUIDv7 ascends, also within a millisecond.
       order_id: uuidV7(),
       branch_id: branchId,
       kiosk_id: kioskId,
@@ -38,7 +38,7 @@ export async function addOrder(
     .execute();
 }
 
-/** In the order in which they were given, which is how the kiosk carries them out. */
+/** Oldest first, as the kiosk carries them out. */
 export async function pendingOrders(database: Database, { branchId, kioskId }: KioskRef): Promise<Order[]> {
   const rows = await database
     .selectFrom('kiosk_orders')
@@ -52,7 +52,7 @@ export async function pendingOrders(database: Database, { branchId, kioskId }: K
   return orders.parse(rows);
 }
 
-/** The kiosk says that it has carried these out. Only its own orders count. */
+/** Marks orders as done that the kiosk reports; those of other kiosks are ignored. */
 export async function completeOrders(
   transaction: Database,
   { branchId, kioskId }: KioskRef,

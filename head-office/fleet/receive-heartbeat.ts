@@ -23,20 +23,20 @@ export interface HeartbeatDependencies extends DatabaseAndClock {
 
 type HeartbeatFailure = { readonly code: 'kioskUnknown' | 'malformed' | 'clockDiffers' };
 
-interface Heard {
+interface ReceivedHeartbeat {
   readonly beat: Heartbeat;
   readonly kiosk: KioskKey;
   readonly head: SignedHead | undefined;
 }
 
-/** Keeps what a kiosk says of itself, and answers with what operators want of it, signed for this heartbeat alone. */
+/** Stores a heartbeat and answers with the pending orders, signed for this heartbeat only. */
 export async function receiveHeartbeat(
   dependencies: HeartbeatDependencies,
   jws: string,
 ): Promise<Outcome<{ orders: string }, HeartbeatFailure>> {
   const read = await readHeartbeat(dependencies, jws);
   if (!read.ok) return read;
-  const orders = await transact(dependencies, (transaction) => keep(dependencies, transaction, read.value));
+  const orders = await transact(dependencies, (transaction) => store(dependencies, transaction, read.value));
   if (!orders) return fail({ code: 'clockDiffers' });
   const heartbeatDigest = createHash('sha256').update(jws).digest('hex');
   const answer = { heartbeatDigest, orders };
@@ -48,7 +48,7 @@ export async function receiveHeartbeat(
 async function readHeartbeat(
   dependencies: HeartbeatDependencies,
   jws: string,
-): Promise<Outcome<Heard, HeartbeatFailure>> {
+): Promise<Outcome<ReceivedHeartbeat, HeartbeatFailure>> {
   const kiosk = await signerOf(dependencies, jws);
   if (!kiosk) return fail({ code: 'kioskUnknown' });
   const payload = await verify(jws, kiosk);
@@ -83,11 +83,11 @@ async function verify(jws: string, { key }: KioskKey): Promise<string | undefine
   }
 }
 
-/** Undefined for a heartbeat that is no newer than one that was kept: somebody sent it again. */
-async function keep(
+/** Undefined for a heartbeat that is not newer than the stored one, since it may be replayed. */
+async function store(
   dependencies: HeartbeatDependencies,
   transaction: Database,
-  { beat, kiosk, head }: Heard,
+  { beat, kiosk, head }: ReceivedHeartbeat,
 ) {
   const { branchId, kioskId } = kiosk;
   const now = dependencies.clock.now();
@@ -104,10 +104,10 @@ async function keep(
     await saveAuditHead(transaction, kiosk, head, received);
   }
   const before: HealthIssue[] = readHealthIssues(known?.health_issues ?? '');
-  // A kiosk that has shown its log before shows it always: silence about it is as good as a changed one.
-  const hidden = beat.auditHead !== undefined || (known?.audit_sequence ?? null) !== null;
-  const circumstances = { now, keyUntil: kiosk.validUntil, auditBroken: followed?.broken ?? hidden };
-  const healthIssues = findHealthIssues(beat, circumstances, dependencies.settings.fleet);
+  // A kiosk that has sent an audit head before must always send one: a missing head counts as a broken log.
+  const headMissing = beat.auditHead !== undefined || (known?.audit_sequence ?? null) !== null;
+  const context = { now, keyUntil: kiosk.validUntil, auditBroken: followed?.broken ?? headMissing };
+  const healthIssues = findHealthIssues(beat, context, dependencies.settings.fleet);
   const state = {
     branch_name: beat.branchName,
     condition: conditionOf(healthIssues),

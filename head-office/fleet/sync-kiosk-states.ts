@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../database/tables.ts';
 
-/** Gives every known kiosk its row among the states, also one that was never heard, and takes the others away. */
+/** Gives every known kiosk a row in kiosk_states, also before its first heartbeat, and deletes all other rows. */
 export async function syncKioskStates(transaction: Database): Promise<void> {
   await transaction
     .insertInto('kiosk_states')

@@ -3,8 +3,8 @@ import type { KioskRef } from '../keys/kiosk-keys.ts';
 import { revokeKiosk } from '../keys/kiosk-keys.ts';
 
 /**
- * Takes a kiosk out of the fleet: nothing that it signs is taken any more, it is listed no longer, and nobody is alarmed
- * about it. What happened with it stays; enrolled anew, it is back with its history.
+ * Removes a kiosk from the fleet: its keys are revoked, it is no longer listed and raises no alerts. Its history is
+ * kept and shown again if the kiosk is enrolled anew.
  */
 export async function withdrawKiosk(transaction: Database, kioskRef: KioskRef, now: Date): Promise<void> {
   const { branchId, kioskId } = kioskRef;

@@ -24,10 +24,10 @@ import type { PolicyStore } from '../policy/policy-store.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
 import { inquireAccount } from '../registry/bank.ts';
 import { loadMembership } from '../registry/membership.ts';
-import { type Handlers, malformed, signedIn, withBody } from './route-handler.ts';
+import { type Handlers, malformed, withBody, withSession } from './route-handler.ts';
 
 const claimPath = z.object({ claimId: claimIdSchema });
-/** JWE compact serialisation (RFC 7516 section 3.1): five parts, the second empty by direct key agreement. */
+/** JWE compact serialisation (RFC 7516 section 3.1): five parts, the second one empty with direct key agreement. */
 const envelopeText = z.string().regex(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/);
 
 /** What the functions of all routes need together. */
@@ -38,12 +38,12 @@ export interface HandlerDependencies
   readonly policies: PolicyStore;
 }
 
-/** What the head office does for each route of the contract. */
+/** Connects each route of the contract to the function that does its work. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
   const { database, clock } = dependencies;
   return {
     health: async () => {
-      // A read that fails here becomes `unavailable` by its error.
+      // An error of this query is answered as `unavailable`.
       await database.selectFrom('envelopes').select('claim_id').limit(1).execute();
       return succeed({ status: 'ready', time: clock.now().toISOString() });
     },
@@ -54,45 +54,45 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
         policy: await signPolicy(dependencies.keys, clock.now(), dependencies.policies.inForce().document),
       });
     },
-    register: withBody(routes.register.body, async (body, call) =>
-      register(dependencies, body, (await findOrigin(dependencies, call)).source),
+    register: withBody(routes.register.body, async (body, request) =>
+      register(dependencies, body, (await findOrigin(dependencies, request)).source),
     ),
-    signIn: withBody(routes.signIn.body, async (body, call) =>
-      signIn(dependencies, body, await findOrigin(dependencies, call)),
+    signIn: withBody(routes.signIn.body, async (body, request) =>
+      signIn(dependencies, body, await findOrigin(dependencies, request)),
     ),
     signInAttested: withBody(routes.signInAttested.body, (body) => signInAttested(dependencies, body)),
-    signOut: signedIn(dependencies, async (visitor) => {
+    signOut: withSession(dependencies, async (visitor) => {
       await endSession(dependencies, visitor);
       return succeed(undefined);
     }),
-    requestPasswordReset: withBody(routes.requestPasswordReset.body, async (body, call) =>
-      requestPasswordReset(dependencies, body, (await findOrigin(dependencies, call)).source),
+    requestPasswordReset: withBody(routes.requestPasswordReset.body, async (body, request) =>
+      requestPasswordReset(dependencies, body, (await findOrigin(dependencies, request)).source),
     ),
-    getMembership: signedIn(dependencies, ({ participantId }) =>
+    getMembership: withSession(dependencies, ({ participantId }) =>
       transact(dependencies, async (transaction) => {
         await payDueClaims(dependencies, transaction, participantId);
         return succeed(await loadMembership(transaction, participantId));
       }),
     ),
-    inquireAccount: signedIn(dependencies, (visitor, call) =>
+    inquireAccount: withSession(dependencies, (visitor, request) =>
       withBody(routes.inquireAccount.body, async (body) =>
-        inquire(dependencies, visitor, body, (await findOrigin(dependencies, call)).source),
-      )(call),
+        inquire(dependencies, visitor, body, (await findOrigin(dependencies, request)).source),
+      )(request),
     ),
-    listClaims: signedIn(dependencies, async ({ participantId }) =>
+    listClaims: withSession(dependencies, async ({ participantId }) =>
       succeed({ claims: await listClaims(dependencies, database, participantId) }),
     ),
-    getContributions: signedIn(dependencies, async ({ participantId }) => {
+    getContributions: withSession(dependencies, async ({ participantId }) => {
       const contributions = await loadContributions(dependencies, database, participantId);
       return contributions ? succeed(contributions) : fail({ code: 'notContributing' });
     }),
-    orderContribution: signedIn(dependencies, ({ participantId }, call) =>
+    orderContribution: withSession(dependencies, ({ participantId }, request) =>
       withBody(routes.orderContribution.body, (body, { source }) =>
         orderContribution(dependencies, participantId, body, source),
-      )(call),
+      )(request),
     ),
-    trackByReceipt: withBody(routes.trackByReceipt.body, async (body, call) =>
-      trackByReceipt(dependencies, body, (await findOrigin(dependencies, call)).source),
+    trackByReceipt: withBody(routes.trackByReceipt.body, async (body, request) =>
+      trackByReceipt(dependencies, body, (await findOrigin(dependencies, request)).source),
     ),
     submitClaim: async ({ params, body, source }) => {
       const path = claimPath.safeParse(params);
@@ -111,7 +111,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   };
 }
 
-/** Every inquiry counts as an attempt until one finds the participant's own account. */
+/** Inquiries are limited until one finds the participant's own account. */
 function inquire(
   dependencies: HandlerDependencies,
   { participantId }: Visitor,

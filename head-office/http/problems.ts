@@ -10,7 +10,7 @@ import type { Failure } from './route-handler.ts';
 /** RFC 9457 section 3. */
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-/** Answers with a problem, and with Retry-After where trying again later helps. */
+/** Sends a problem, with Retry-After where trying again later helps. */
 export function sendProblem(reply: FastifyReply, { code, retryAfterSeconds, faults }: Failure): FastifyReply {
   const body = problem(code, faults);
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
@@ -18,7 +18,7 @@ export function sendProblem(reply: FastifyReply, { code, retryAfterSeconds, faul
   return reply.code(body.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
 }
 
-/** What was sent is no HTTP, so that there is no request to reply to. */
+/** Answers bytes that are not HTTP, for which Fastify has no request. */
 export function sendMalformedHttp(socket: Socket): void {
   if (socket.destroyed || !socket.writable) return;
   const body = JSON.stringify(problem('malformed'));
@@ -26,7 +26,7 @@ export function sendMalformedHttp(socket: Socket): void {
   socket.end([...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
 }
 
-/** Makes problems of everything that no handler answers: unknown paths, unreadable bodies, failures. */
+/** Answers everything that no handler does with a problem: unknown paths, unreadable bodies, thrown errors. */
 export function addErrorHandlers(app: FastifyInstance, log: Logger, retryAfterSeconds: number): void {
   app.setNotFoundHandler((request, reply) => {
     const allowed = methodsOf(request);
@@ -36,7 +36,7 @@ export function addErrorHandlers(app: FastifyInstance, log: Logger, retryAfterSe
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const failure = failureOf(error, retryAfterSeconds);
     if (failure.code === 'internal' || failure.code === 'unavailable') {
-      // Messages may quote what was sent; the code and the place in our source do not.
+      // Error messages may quote the request, so only the code and the stack are logged.
       log.error({ code: errorCode(error), at: stackLinesOf(error) }, 'request failed');
     }
     return sendProblem(reply, failure);
@@ -59,7 +59,7 @@ function stackLinesOf(error: Error): string[] {
     .filter((line) => line.startsWith('at '));
 }
 
-/** Which methods the contract has for the path of a request. */
+/** The methods that the contract has for a request's path. */
 function methodsOf(request: FastifyRequest): string[] {
   const path = request.url.split('?')[0] ?? '';
   return Object.values(routes)

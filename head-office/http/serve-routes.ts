@@ -4,9 +4,9 @@ import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { createAdmissionGate } from './admission-gate.ts';
 import { sendProblem } from './problems.ts';
-import type { Call, Handlers } from './route-handler.ts';
+import type { Handlers, RouteRequest } from './route-handler.ts';
 
-/** Serves the contract's table of routes: one URL for each, its handler by the same name. */
+/** Registers every route of the contract with the handler of the same name. */
 export function serveRoutes(
   app: FastifyInstance,
   handlers: Handlers,
@@ -38,7 +38,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const outcome = await handlers[name](callOf(request));
+  const outcome = await handlers[name](readRequest(request));
   if (!outcome.ok) return sendProblem(reply, outcome.problem);
   const { status, answer: schema } = routes[name];
   const body = schema.parse(outcome.value);
@@ -46,7 +46,7 @@ async function answer(
   return body === undefined ? reply.send() : reply.send(body);
 }
 
-function callOf(request: FastifyRequest): Call {
+function readRequest(request: FastifyRequest): RouteRequest {
   return {
     body: request.body,
     params: request.params,

@@ -12,7 +12,7 @@ interface Tls {
   readonly key: Buffer;
 }
 
-/** A server without routes yet: TLS where configured, limits, security headers, problems, logs. */
+/** A Fastify server without routes: TLS where configured, limits, security headers, error handlers, log. */
 export async function createServer(
   settings: Settings,
   log: Logger,
@@ -36,7 +36,7 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
         requestTimeout: settings.limits.requestSeconds * 1000,
         forceCloseConnections: 'idle',
         return503OnClosing: false,
-        // A path that cannot be decoded names nothing here.
+        // The path cannot be decoded.
         frameworkErrors: (_error, _request, reply) => sendProblem(reply, { code: 'notFound' }),
         clientErrorHandler: (_error, socket) => sendMalformedHttp(socket),
       }),
@@ -57,7 +57,7 @@ function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
   });
 }
 
-/** One that was busy when closing began would be kept for its client's next request, and hold up the end. */
+/** Keep-alive connections that were busy when closing began would otherwise stay open and delay the end. */
 function endConnectionsOnClosing(app: FastifyInstance): void {
   let closing = false;
   app.addHook('preClose', async () => {
@@ -68,7 +68,7 @@ function endConnectionsOnClosing(app: FastifyInstance): void {
   });
 }
 
-/** For answers that are data and never pages; no CORS headers, so no web page of another origin reads them. */
+/** For data, not pages. Without CORS headers no web page of another origin can read it. */
 function addSecurityHeaders(app: FastifyInstance, tls: boolean): void {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({

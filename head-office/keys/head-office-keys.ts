@@ -18,10 +18,10 @@ const privateKey = <C extends string>(curve: C) =>
     d: coordinate,
     kid: z.string(),
     ...validitySchema.shape,
-    /** Taken out of use before its time; it still opens what was sealed to it, until it is destroyed. */
+    /** No longer used for new envelopes or signatures; it still decrypts envelopes made for it. */
     retired: z.boolean().default(false),
   });
-/** Every key that is not yet destroyed. The newest in force is used; of several, the one that is listed first. */
+/** All keys that still exist. The newest in force is used; of several equally new ones, the first in the list. */
 const keyFileSchema = z.object({
   signing: z.array(privateKey('Ed25519')).min(1),
   encryption: z.array(privateKey('X25519')).min(1),
@@ -33,15 +33,15 @@ interface SigningKey extends Validity {
 }
 
 export interface HeadOfficeKeys {
-  /** Those that sign, each in its time. */
+  /** Keys that sign, each while it is in force. */
   readonly signing: readonly SigningKey[];
-  /** Private keys that open envelopes, by kid: all that there are, whether in force or not. */
+  /** Private keys that decrypt envelopes, by kid, whether in force or not. */
   readonly opening: ReadonlyMap<string, CryptoKey>;
-  /** Public parts of those that are not retired. */
+  /** Public parts of keys that are not retired. */
   readonly published: readonly OfficeKey[];
 }
 
-/** Reads the head office's private keys, or makes them at the first start, readable by the owner alone. */
+/** Reads the head office's private keys; makes them at the first start, readable by the owner only. */
 export async function loadHeadOfficeKeys(file: string): Promise<Outcome<HeadOfficeKeys, StartFault>> {
   const text = await readOrMake(file);
   if (!text.ok) return text;
@@ -82,12 +82,12 @@ async function readOrMake(file: string): Promise<Outcome<string, StartFault>> {
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') return unusable(file, errorCode(error));
   }
-  // Written whole under another name and then linked: never half a file, never over an existing one.
+  // Written under another name and then linked, so that the file is never incomplete and never overwritten.
   const unfinished = `${file}.${randomUUID()}`;
   try {
     await writeFile(unfinished, await makeKeyFile(), { mode: 0o600, flag: 'wx', flush: true });
     await link(unfinished, file).catch((error: unknown) => {
-      // Another instance that starts at once made it a moment before: its keys are everybody's.
+      // Another instance that starts at the same time was first: all instances use its keys.
       if (errorCode(error) !== 'EEXIST') throw error;
     });
     return succeed(await readFile(file, 'utf8'));

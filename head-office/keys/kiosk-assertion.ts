@@ -11,7 +11,7 @@ export interface AssertionDependencies {
   readonly settings: Settings;
 }
 
-/** The kiosk that signed this assertion, if it is known, in force and not revoked, and the assertion is fresh. */
+/** The kiosk that signed this assertion; undefined unless its key is known, in force and not revoked, and it is recent. */
 export async function verifyKioskAssertion(
   dependencies: AssertionDependencies,
   assertion: string,
@@ -28,7 +28,7 @@ export async function verifyKioskAssertion(
       issuer: kid,
       subject: kid,
       requiredClaims: ['iat', 'exp'],
-      // One that says to be good for longer is not believed.
+      // Whatever longer lifetime the assertion states.
       maxTokenAge: KIOSK_ASSERTION.seconds,
       clockTolerance: dependencies.settings.sessions.clockToleranceMinutes * 60,
       currentDate: now,

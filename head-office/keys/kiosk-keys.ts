@@ -29,7 +29,7 @@ export interface ListedKiosk extends Omit<KioskKey, 'key'> {
   readonly x: string;
 }
 
-/** Names every listed kiosk by the thumbprint of its key; a key that cannot be used is refused by the kiosk's name. */
+/** Computes the key thumbprint of every listed kiosk; fails with the kiosk's name where a key is unusable. */
 export async function readListedKiosks(
   kiosks: readonly KnownKiosk[],
 ): Promise<Outcome<ListedKiosk[], StartFault>> {
@@ -47,17 +47,17 @@ export async function readListedKiosks(
   return succeed(listed);
 }
 
-/** Few enough parameters a statement for either database. */
+/** Keeps a statement below both databases' limit of parameters. */
 const ROWS_AT_ONCE = 200;
 
-/** Makes the table of kiosks say what the list says: the kiosks on it, those that enrolled by a code, and no others. */
+/** Makes the kiosks table equal to the configured list; kiosks that enrolled by a code are kept. */
 export async function syncListedKiosks(transaction: Database, listed: readonly ListedKiosk[]): Promise<void> {
   const wanted = new Map(listed.map((kiosk) => [kiosk.kid, kiosk]));
   const known = await transaction.selectFrom('kiosks').select('kid').where('enrolled', '=', 0).execute();
   const gone = known.map(({ kid }) => kid).filter((kid) => !wanted.has(kid));
   for (const kids of inChunks(gone))
     await transaction.deleteFrom('kiosks').where('kid', 'in', kids).execute();
-  // In one order at every instance, so that two that start at once wait for each other and never in a circle.
+  // In the same order at every instance, so that two that start at once cannot deadlock.
   const rows = [...wanted.values()].toSorted((one, other) => (one.kid < other.kid ? -1 : 1)).map(rowOf);
   for (const part of inChunks(rows)) {
     await transaction
@@ -78,8 +78,7 @@ export async function syncListedKiosks(transaction: Database, listed: readonly L
 }
 
 /**
- * Enters the key of a kiosk that enrolled. Other keys of the same place end now: claims confirmed with them before are
- * still taken.
+ * Adds the key of a kiosk that enrolled. Its earlier keys end now; claims that they signed before are still accepted.
  */
 export async function addEnrolledKiosk(
   transaction: Database,
@@ -100,7 +99,7 @@ export async function addEnrolledKiosk(
     .execute();
 }
 
-/** Nothing that the kiosks of this place sign is taken any more, until one enrols anew. */
+/** Revokes all keys of a kiosk: it has to enrol anew. */
 export async function revokeKiosk(transaction: Database, branchId: string, kioskId: string): Promise<void> {
   await transaction
     .updateTable('kiosks')
@@ -110,9 +109,9 @@ export async function revokeKiosk(transaction: Database, branchId: string, kiosk
     .execute();
 }
 
-/** Looks kiosks up in the database each time, so that every instance knows at once who is known no more. */
+/** Looks kiosks up in the database each time, so that a revocation counts at every instance at once. */
 export function createKioskKeys(database: Database): KioskKeys {
-  // A kid is the key's own digest: what was imported under it stays right.
+  // A kid is the digest of its key, so a cached key is never wrong.
   const imported = new Map<string, CryptoKey>();
   return {
     async get(kid) {

@@ -10,7 +10,7 @@ import type { HeadOfficeKeys } from './head-office-keys.ts';
 
 const DAY = 86_400_000;
 
-/** The keys in force now, and once more signed by each of those that sign. */
+/** The keys in force now, and the same list signed by each signing key. */
 export async function publishKeys(
   { published, signing }: HeadOfficeKeys,
   now: Date,
@@ -24,7 +24,7 @@ export async function publishKeys(
   };
 }
 
-/** A head office without a key in force could answer nothing that kiosks believe. */
+/** Fails where no key is in force: kiosks would trust no answer. */
 export function requireKeysInForce(
   { signing, published }: HeadOfficeKeys,
   now: Date,
@@ -42,7 +42,7 @@ export function requireKeysInForce(
   );
 }
 
-/** Days until nothing signs and nothing can be sealed any more; infinite where a key has no end. */
+/** Days until the last signing key and the last encryption key end; infinite where a key has no end. */
 export function daysLeft(
   { signing, published }: Pick<HeadOfficeKeys, 'signing' | 'published'>,
   now: Date,
@@ -56,13 +56,13 @@ export function daysLeft(
   };
 }
 
-/** A key that comes into force later counts: it is there in time or it is not, and that is seen when it is needed. */
+/** Keys that come into force later are counted, too. */
 function daysUntilLast(keys: readonly Validity[], now: Date): number {
   const ends = keys.map(({ validUntil }) => (validUntil === undefined ? Infinity : Date.parse(validUntil)));
   return Math.floor((Math.max(...ends, now.getTime()) - now.getTime()) / DAY);
 }
 
-/** Signs by the newest key in force. @throws Error when there is none: the key file has run out. */
+/** Signs with the newest key in force. @throws Error when no key is in force. */
 export function signAsHeadOffice(
   { signing }: HeadOfficeKeys,
   now: Date,

@@ -13,7 +13,7 @@ const recordedSchema = z.object({
 });
 export type RecordedAction = z.infer<typeof recordedSchema>;
 
-/** Everything that operators did, the newest first. */
+/** One page of all recorded actions, newest first, and their number. */
 export async function listActions(
   database: Database,
   { page, rows }: { readonly page: number; readonly rows: number },

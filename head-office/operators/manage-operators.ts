@@ -12,7 +12,7 @@ type Changed =
   | { readonly operator: string; readonly oneTimePassword: string; readonly hours: number }
   | { readonly operator: string; readonly removed: true };
 
-/** What the flags --add-operator and --remove-operator do; it works beside instances that are answering. */
+/** Carries out the flags --add-operator and --remove-operator, also while other instances are running. */
 export async function manageOperators(
   settings: Settings,
   clock: Clock,

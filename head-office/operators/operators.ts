@@ -11,16 +11,16 @@ import { transact } from '../database/transact.ts';
 import { endSessionsOf } from './sessions.ts';
 
 export const operatorNameSchema = z.string().regex(/^[a-z][a-z0-9.-]{1,39}$/);
-/** 0, 1, I, l and O look alike on paper, where a one-time password is often handed over. */
+/** Without 0, 1, I, l and O, which look alike on paper. */
 const ONE_TIME_CHARACTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const ONE_TIME_GROUPS = 4;
 const GROUP = 5;
-/** scrypt takes any length; a longer one is no password but an attempt to keep us busy. */
+/** Longer passwords are refused, since hashing them would cost the server time. */
 const LONGEST_PASSWORD = 200;
 
 /**
- * Adds an operator, or gives one who is known another password; it is told once and good once, to choose an own one.
- * Whoever was signed in under that name is so no more.
+ * Adds an operator, or gives an existing one a new password, and ends the operator's sessions. Returns the one-time
+ * password, with which the operator has to choose a new one.
  */
 export async function addOperator(dependencies: DatabaseAndClock, name: string): Promise<string> {
   const password = makeOneTimePassword();
@@ -42,7 +42,7 @@ export async function addOperator(dependencies: DatabaseAndClock, name: string):
   return password;
 }
 
-/** False when nobody of this name is an operator. */
+/** False when there is no operator of this name. */
 export async function removeOperator(dependencies: DatabaseAndClock, name: string): Promise<boolean> {
   return transact(dependencies, async (transaction) => {
     const removed = await transaction
@@ -57,7 +57,7 @@ export async function removeOperator(dependencies: DatabaseAndClock, name: strin
   });
 }
 
-/** Whether name and password belong to an operator; unknown names cost as much time as known ones. */
+/** Checks name and password; an unknown name takes as long as a known one. */
 export function checkOperator(
   dependencies: CredentialDependencies,
   name: string,
@@ -82,7 +82,7 @@ export function checkOperator(
 
 export type PasswordProblem = 'short' | 'long' | 'same' | 'differs';
 
-/** An operator chooses an own password; every session of that name ends, this one too. */
+/** Sets the password that an operator chose, and ends all sessions of the operator, including this one. */
 export async function changePassword(
   dependencies: DatabaseAndClock,
   transaction: Database,

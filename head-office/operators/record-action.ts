@@ -2,7 +2,7 @@ import { v7 as uuidV7 } from 'uuid';
 import type { Database } from '../database/tables.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 
-/** Everything that operators do and that is kept for ever. */
+/** Actions of operators that are recorded for ever. */
 export const OPERATOR_ACTIONS = [
   'signIn',
   'changePassword',
@@ -21,11 +21,11 @@ export interface ActionRecord {
   readonly operator: string;
   readonly action: OperatorAction;
   readonly kiosk?: KioskRef;
-  /** A code or a number that says more: a reason, an alert's kind, a policy's version. */
+  /** A code or number: a reason, an alert's kind, a policy's version. */
   readonly detail?: string;
 }
 
-/** Adds to the record, in the transaction of what was done: neither is without the other. */
+/** Records an action in the same transaction that carries it out. */
 export async function recordAction(
   transaction: Database,
   { operator, action, kiosk, detail }: ActionRecord,

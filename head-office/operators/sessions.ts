@@ -5,15 +5,15 @@ import type { DatabaseAndClock } from '../database/transact.ts';
 
 const TOKEN_BYTES = 32;
 
-/** Who is signed in at the fleet's pages. */
+/** An operator who is signed in at the fleet pages. */
 export interface Operator {
   readonly name: string;
   readonly tokenHash: string;
-  /** Signed in by a one-time password, and may do nothing but choose an own one. */
+  /** Signed in with a one-time password: may only choose a new password. */
   readonly mustChangePassword: boolean;
 }
 
-/** Opens a session. Its token leaves this function once, for the cookie; the database keeps only its SHA-256. */
+/** Opens a session. The token is returned once, for the cookie; the database keeps only its SHA-256. */
 export async function openOperatorSession({ database, clock, settings }: DatabaseAndClock, name: string) {
   const now = clock.now();
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
@@ -30,7 +30,7 @@ export async function openOperatorSession({ database, clock, settings }: Databas
   return token;
 }
 
-/** The operator to whom a cookie's token belongs; undefined when the session is over or never was. */
+/** The operator of a cookie's token; undefined when the session is over or unknown. */
 export async function findOperator(
   { database, clock }: DatabaseAndClock,
   token: string,

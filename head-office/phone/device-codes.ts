@@ -5,11 +5,11 @@ import { minutesAfter, secondsBefore } from '../clock.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 
-/** Consonants that are read and typed without doubt, and make no words (RFC 8628 section 6.1). */
+/** Consonants that are easy to read and type and make no words (RFC 8628 section 6.1). */
 const LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 const LENGTH = 8;
 
-/** Begins a sign-in by phone at a kiosk. */
+/** Starts a sign-in by phone at a kiosk. */
 export async function beginPhoneSignIn(
   dependencies: DatabaseAndClock,
   { branchId, kioskId }: KioskRef,
@@ -19,7 +19,7 @@ export async function beginPhoneSignIn(
   const now = dependencies.clock.now();
   const deviceCode = makeToken();
   const userCode = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  await sweep(dependencies, now);
+  await deleteExpired(dependencies, now);
   await dependencies.database
     .insertInto('device_codes')
     .values({
@@ -39,14 +39,14 @@ export async function beginPhoneSignIn(
   return { deviceCode, userCode };
 }
 
-/** Which kiosk asks, as the person is told. */
+/** The kiosk that asks, as the phone shows it. */
 export interface AskingKiosk extends KioskRef {
   readonly userCode: string;
   readonly branchName: string | null;
   readonly language: string;
 }
 
-/** The kiosk that waits for this code, if one still does; it hears that a phone has opened the page. */
+/** The kiosk that waits for this code, if any; its next poll says that a phone has opened the page. */
 export async function markOpenedOnPhone(
   dependencies: DatabaseAndClock,
   userCode: string,
@@ -67,7 +67,7 @@ export async function markOpenedOnPhone(
   return { userCode, branchId, kioskId, language, branchName: named?.branch_name ?? null };
 }
 
-/** The person on the phone has said yes. False where the kiosk waits for it no more. */
+/** The person approved on the phone. False where the kiosk no longer waits. */
 export async function approveSignIn(
   dependencies: DatabaseAndClock,
   userCode: string,
@@ -78,22 +78,22 @@ export async function approveSignIn(
   );
 }
 
-/** The person on the phone has said no. */
+/** The person refused on the phone. False where the kiosk no longer waits. */
 export async function denySignIn(dependencies: DatabaseAndClock, userCode: string): Promise<boolean> {
   return decided(undecided(dependencies, userCode).set({ decision: 'denied' }));
 }
 
-/** As typed or scanned: any case, with or without hyphen. */
+/** Reads a code as typed or scanned: any case, with or without hyphen. */
 export function parseUserCode(text: string): string {
   return text.toUpperCase().replaceAll(/[^A-Z]/g, '');
 }
 
-/** In two halves, as people compare it. */
+/** In two halves, which are easier to compare. */
 export function formatUserCode(userCode: string): string {
   return `${userCode.slice(0, LENGTH / 2)}-${userCode.slice(LENGTH / 2)}`;
 }
 
-/** A code that is decided upon once, in time, and while its kiosk still asks. */
+/** An update of a code that is undecided and not expired, while its kiosk still polls. */
 function undecided({ database, clock, settings }: DatabaseAndClock, userCode: string) {
   const now = clock.now();
   return database
@@ -108,8 +108,8 @@ async function decided(update: ReturnType<typeof undecided>): Promise<boolean> {
   return (await update.returning('user_code').executeTakeFirst()) !== undefined;
 }
 
-/** What is over stays for as long again, so that a kiosk that asks late hears that it is over. */
-async function sweep({ database, settings }: DatabaseAndClock, now: Date): Promise<void> {
+/** Expired codes are kept for their lifetime once more, so that a late poll is answered `expired_token`. */
+async function deleteExpired({ database, settings }: DatabaseAndClock, now: Date): Promise<void> {
   const before = minutesAfter(now, -settings.phoneSignIn.minutes).toISOString();
   await database.deleteFrom('device_codes').where('expires_at', '<=', before).execute();
 }

@@ -14,7 +14,7 @@ interface PollFailure {
   readonly opened?: boolean;
 }
 
-/** Answers a kiosk that asks whether the person has decided (RFC 8628 section 3.5); a yes opens the session, once. */
+/** Answers a kiosk's poll (RFC 8628 section 3.5). After an approval the first poll opens the session. */
 export function pollPhoneSignIn(
   dependencies: DatabaseAndClock,
   kioskRef: KioskRef,
@@ -23,7 +23,7 @@ export function pollPhoneSignIn(
   return transact(dependencies, async (transaction): Promise<Outcome<Session, PollFailure>> => {
     const now = dependencies.clock.now();
     const hash = hashToken(deviceCode);
-    const code = await hold(transaction, kioskRef, hash);
+    const code = await lockCode(transaction, kioskRef, hash);
     if (!code) return fail({ error: 'invalid_grant' });
     const forget = () => transaction.deleteFrom('device_codes').where('code_hash', '=', hash).execute();
     if (code.expires_at <= now.toISOString()) {
@@ -52,8 +52,8 @@ export function pollPhoneSignIn(
   });
 }
 
-/** Writing the row holds it until the transaction ends, on either database; what is read is what was there. */
-async function hold(transaction: Database, { branchId, kioskId }: KioskRef, hash: string) {
+/** Writing the row locks it until the transaction ends, on either database; returned is the row before the poll. */
+async function lockCode(transaction: Database, { branchId, kioskId }: KioskRef, hash: string) {
   return transaction
     .updateTable('device_codes')
     .set((row) => ({ last_polled_at: row.ref('last_polled_at') }))

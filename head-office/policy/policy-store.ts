@@ -12,11 +12,11 @@ export interface PolicyStoreDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly settings: Settings;
-  /** Of the file, or shipped: in force until a newer one is published. */
+  /** From the file, or shipped; in force until a newer one is published. */
   readonly first: ReadPolicy;
 }
 
-/** Why a document is not published: every fault of it, or that it is no newer than what was published before. */
+/** Why a document is not published: all its faults, or a version that is not newer than the published ones. */
 export type PublishProblem =
   | { readonly because: 'notJson' }
   | {
@@ -68,7 +68,7 @@ export function createPolicyStore({
       .where('version', '=', newest.version)
       .executeTakeFirstOrThrow();
     const read = readDocument(document);
-    // Published by an edition that knew rules which this one does not: it goes on with the one it understands.
+    // A policy with rules that this program does not know is skipped.
     if (read.ok) inForce = read.value;
   }
 
@@ -83,7 +83,7 @@ export function createPolicyStore({
   };
 }
 
-/** Checks a document and keeps it for every instance; gives its version. */
+/** Checks a document and stores it for every instance; returns its version. */
 export async function publishPolicy(
   transaction: Database,
   text: string,

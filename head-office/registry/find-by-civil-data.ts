@@ -6,7 +6,7 @@ import type { Database } from '../database/tables.ts';
 
 type CivilData = Pick<Registration, 'nik' | 'kpj' | 'name' | 'birthDate'>;
 
-/** The participant whom NIK, KPJ, name and birth date name together; which of them differs is never told. */
+/** The participant who matches NIK, KPJ, name and birth date; the answer never says which one differs. */
 export async function findByCivilData(
   database: Database,
   names: NameRules,
@@ -15,7 +15,7 @@ export async function findByCivilData(
   return findByEktp(database, names, { ...ektp, kpj });
 }
 
-/** The same by the e-KTP alone where no membership card was there; staff have seen that it is the person's own. */
+/** The same by the e-KTP alone where the person has no membership card; staff checked that the e-KTP is theirs. */
 export async function findByEktp(
   database: Database,
   names: NameRules,

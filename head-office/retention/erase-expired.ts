@@ -13,7 +13,7 @@ export interface RetentionDependencies extends DatabaseAndClock {
   readonly policy: Policy;
 }
 
-/** Erases some of what ended before an instant; tells how much, and 0 when there is nothing left. */
+/** Erases up to `most` rows that ended before an instant; returns how many, 0 when none is left. */
 type Eraser = (database: Database, before: string, most: number) => Promise<number>;
 
 const erasers: Partial<Record<Retained, Eraser>> = {
@@ -26,9 +26,9 @@ const erasers: Partial<Record<Retained, Eraser>> = {
 };
 
 /**
- * Erases what the policy's retention times no longer let be kept, some rows at a time, so that nobody waits for it. Of
- * a claim its id, its digest and the signed acknowledgement stay, which name nobody: the same envelope sent again must
- * get the same answer. A supervisor's name goes with the code for which it was kept.
+ * Erases what has passed the policy's retention times, some rows at a time, so that no request has to wait. Of a claim,
+ * id, digest and signed acknowledgement are kept, which name nobody: the same envelope sent again must get the same
+ * answer. A supervisor's name is erased when the enrolment code expires.
  */
 export async function eraseExpired(dependencies: RetentionDependencies): Promise<Erased> {
   const { clock, policy, settings } = dependencies;
@@ -48,7 +48,7 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
   return supervisors > 0 ? { ...erased, supervisors } : erased;
 }
 
-/** Envelopes refused, and claims paid or ended, before an instant; one that is still worked on is never among them. */
+/** Claims refused, paid or ended before an instant; never one that is still being processed. */
 function settledBefore(database: Database, before: string) {
   return database
     .selectFrom('envelopes')

@@ -12,7 +12,7 @@ import { malformed } from '../http/route-handler.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { trainingParticipants } from './participants.ts';
-import { answerModeSchema, type Line } from './simulated-faults.ts';
+import { type SimulatedFaults, simulatedFaultsSchema } from './simulated-faults.ts';
 
 const HOUR = 3_600_000;
 const clockSchema = z.strictObject({ advanceHours: z.number().positive() });
@@ -30,12 +30,12 @@ export interface TrainingDependencies extends DatabaseAndClock, PolicyAndClock {
   readonly mail: Mailer | undefined;
 }
 
-/** The routes by which a trainer or a test moves the clock and the line, and sees what has arrived. */
+/** Routes by which trainers and tests move the clock, simulate faults, and see what has arrived. */
 export function serveTraining(
   app: FastifyInstance,
   dependencies: TrainingDependencies,
   clock: AdjustableClock,
-  line: Line,
+  faults: SimulatedFaults,
 ): void {
   app.post('/training/clock', async (request, reply) => {
     const body = clockSchema.safeParse(request.body);
@@ -45,9 +45,9 @@ export function serveTraining(
     return { now: clock.now().toISOString() };
   });
   app.post('/training/line', async (request, reply) => {
-    const body = answerModeSchema.safeParse(request.body);
+    const body = simulatedFaultsSchema.safeParse(request.body);
     if (!body.success) return sendProblem(reply, malformed(body.error));
-    line.answer = body.data.answer;
+    faults.answer = body.data.answer;
     return body.data;
   });
   app.get('/training/participants', async () => ({

@@ -24,13 +24,13 @@ const TABLES = [
   ['accounts', 'bank_accounts', 'cards', 'training_cases', 'training_state', 'participants'],
 ] as const;
 
-/** Replaces everything in a training database by the made-up participants as they are on a day. */
+/** Replaces all training data by the made-up participants, with their days counted from `today`. */
 export async function seed(dependencies: SeedDependencies, today: string): Promise<void> {
-  // One hash for all: they share the password, and it guards nothing.
+  // One hash for all, since they share the password and it protects nothing.
   const passwordHash = await hashPassword(trainingPassword, dependencies.settings.passwords);
   await transact(dependencies, async (transaction) => {
     await lockTraining(transaction);
-    // Another instance may have done it a moment before.
+    // Another instance may have done it already.
     if (await isSeededOn(transaction, today)) return;
     for (const table of TABLES.flat()) await transaction.deleteFrom(table).execute();
     await transaction.insertInto('training_state').values({ seeded_on: today, clock_ahead: 0 }).execute();
@@ -48,7 +48,7 @@ async function isSeededOn(transaction: Database, today: string): Promise<boolean
   return state?.seeded_on === today;
 }
 
-/** Enters a made-up participant with cards and bank accounts. */
+/** Adds a made-up participant with cards and bank accounts. */
 export async function addParticipant(
   transaction: Database,
   participant: TrainingParticipant,
@@ -128,7 +128,7 @@ export async function addAccount(
     .execute();
 }
 
-/** Claims of earlier days, on the way or paid. */
+/** Adds earlier claims, in progress or paid. */
 async function addClaims(
   dependencies: SeedDependencies,
   transaction: Database,

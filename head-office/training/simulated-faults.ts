@@ -3,25 +3,30 @@ import { z } from 'zod';
 import { sendProblem } from '../http/problems.ts';
 
 /**
- * How the service answers a kiosk in training: as it should; with a page such as a hotel's Wi-Fi puts in the way;
- * that it cannot answer; or by doing the work and losing the answer.
+ * How kiosks are answered in training: as usual; with a captive portal's page; with 503; or not at all, after the work
+ * was done.
  */
-export const answerModeSchema = z.strictObject({
+export const simulatedFaultsSchema = z.strictObject({
   answer: z.enum(['normal', 'rubbish', 'unavailable', 'lost']),
 });
-export type Line = z.infer<typeof answerModeSchema>;
+export type SimulatedFaults = z.infer<typeof simulatedFaultsSchema>;
 
 const CAPTIVE_PORTAL_PAGE = '<!doctype html><title>Wi-Fi</title><p>Silakan masuk ke jaringan.</p>';
 
-/** Spoils the answers of the contract's routes as `line` says at the time; training's own routes stay whole. */
-export function simulateFaults(app: FastifyInstance, line: Line, retryAfterSeconds: number): void {
+/** Answers the contract's routes as `faults` says at the time; training's own routes always work. */
+export function simulateFaults(
+  app: FastifyInstance,
+  faults: SimulatedFaults,
+  retryAfterSeconds: number,
+): void {
   app.addHook('onRequest', async (request, reply) => {
     if (!isOfContract(request.url)) return;
-    if (line.answer === 'unavailable') return sendProblem(reply, { code: 'unavailable', retryAfterSeconds });
-    if (line.answer === 'rubbish') return reply.type('text/html; charset=utf-8').send(CAPTIVE_PORTAL_PAGE);
+    if (faults.answer === 'unavailable')
+      return sendProblem(reply, { code: 'unavailable', retryAfterSeconds });
+    if (faults.answer === 'rubbish') return reply.type('text/html; charset=utf-8').send(CAPTIVE_PORTAL_PAGE);
   });
   app.addHook('onSend', async (request, _reply, payload) => {
-    if (line.answer === 'lost' && isOfContract(request.url)) request.raw.socket.destroy();
+    if (faults.answer === 'lost' && isOfContract(request.url)) request.raw.socket.destroy();
     return payload;
   });
 }

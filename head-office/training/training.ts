@@ -6,9 +6,9 @@ import type { StartFault } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
 import { serveTraining, type TrainingDependencies } from './routes.ts';
 import { seed } from './seed.ts';
-import { type Line, simulateFaults } from './simulated-faults.ts';
+import { type SimulatedFaults, simulateFaults } from './simulated-faults.ts';
 
-/** Makes this a head office for training: made-up participants, a clock and a line that can be moved. */
+/** Sets up training: made-up participants, a clock that can be moved, and simulated faults. */
 export async function setUpTraining(
   dependencies: TrainingDependencies,
   clock: AdjustableClock,
@@ -19,16 +19,16 @@ export async function setUpTraining(
     return fail('the data folder holds a registry at work: give training a folder of its own by --data');
   }
   const today = dayAt(dependencies.clock.now(), dependencies.settings.office.timeZone);
-  // Waiting times count from today, so that yesterday's participants would show something else.
+  // Waiting times count from today, so participants seeded on another day would no longer show their cases.
   if (state?.seeded_on === today) clock.advance(state.clock_ahead);
   else await seed(dependencies, today);
-  const line: Line = { answer: 'normal' };
-  simulateFaults(app, line, dependencies.settings.limits.retryAfterSeconds);
-  serveTraining(app, dependencies, clock, line);
+  const faults: SimulatedFaults = { answer: 'normal' };
+  simulateFaults(app, faults, dependencies.settings.limits.retryAfterSeconds);
+  serveTraining(app, dependencies, clock, faults);
   return succeed(undefined);
 }
 
-/** A head office at work answers for nobody made up. */
+/** Fails where a head office at work is started on training data. */
 export async function refuseTrainingData(database: Database): Promise<Outcome<void, StartFault>> {
   const state = await database.selectFrom('training_state').select('seeded_on').executeTakeFirst();
   if (!state) return succeed(undefined);

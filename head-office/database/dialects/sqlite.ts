@@ -4,7 +4,7 @@ import { type Dialect, SqliteDialect } from 'kysely';
 
 export const DATABASE_FILE = 'head-office.sqlite';
 
-/** The embedded database of a data folder. A committed answer survives a power cut: a flush at every commit. */
+/** The embedded database in the data folder. Every commit is flushed, so that it survives a power cut. */
 export function sqliteDialect(dataFolder: string, waitMilliseconds: number): Dialect {
   const database = new SqliteDatabase(join(dataFolder, DATABASE_FILE), { timeout: waitMilliseconds });
   database.pragma('journal_mode = WAL');

@@ -4,7 +4,7 @@ import { detailOf, kioskLink, pageLinks, pageNumber } from './components.ts';
 import { page } from './page.ts';
 import type { OperatorContext } from './page-context.ts';
 
-/** Everything that operators did; nothing of it can be changed. */
+/** All recorded actions of operators. */
 export async function actionLogPage(context: OperatorContext): Promise<Html> {
   const { dependencies, text, times } = context;
   const { rows } = dependencies.settings.fleet;

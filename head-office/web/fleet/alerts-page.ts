@@ -19,13 +19,13 @@ export async function alertsPage(context: OperatorContext): Promise<Html> {
   const { rows } = dependencies.settings.fleet;
   await markSilent(dependencies);
   const number = pageNumber(context);
-  const { alerts, standing } = await listAlerts(dependencies.database, { page: number, rows });
+  const { alerts, active } = await listAlerts(dependencies.database, { page: number, rows });
   const unseen = alerts.filter(({ acknowledgedAt }) => acknowledgedAt === null);
   const seen = alerts.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
-  const content = html`${standing === 0 && html`<p>${text.alertsNone}</p>`}
+  const content = html`${active === 0 && html`<p>${text.alertsNone}</p>`}
 ${unseen.length > 0 && html`<h2>${text.alertsOpen}</h2>${table(context, unseen)}`}
 ${seen.length > 0 && html`<h2>${text.alertsSeen}</h2>${table(context, seen)}`}
-${pageLinks(context, number, rows, standing)}`;
+${pageLinks(context, number, rows, active)}`;
   return page(context, { title: text.alerts, content, live: true });
 }
 

@@ -1,4 +1,4 @@
-/** Look of the fleet's pages. Colours hold 4.5 to 1 on their ground (WCAG 1.4.3); a state is a shape and a word, too. */
+/** Style sheet of the fleet pages. Contrast is at least 4.5 to 1 (WCAG 1.4.3). */
 export const STYLE = `
 :root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #1d2a33; background: #f7f5f0; }
 * { box-sizing: border-box; }
@@ -55,7 +55,7 @@ dt { color: #4d5a63; } dd { margin: 0; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
 `;
 
-/** Reads the page anew now and then, except while somebody is busy in it. */
+/** Reloads the page periodically, except while it is hidden or a control has the focus. */
 export const REFRESH = `
 const seconds = Number(document.currentScript.dataset.seconds);
 const isBusy = () => document.hidden || document.activeElement.matches('a, input, select, button, summary');

@@ -5,7 +5,7 @@ import { fill } from './language/language.ts';
 import { currentUrl } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
-/** A circle, a triangle, an octagon: told apart without colour and from afar. */
+/** Circle, triangle, octagon: different without colour, also from afar. */
 const SHAPES: Readonly<Record<Condition, Html>> = {
   green: html`<circle cx="12" cy="12" r="10" fill="currentColor"/>
 <path d="M7 12l4 4 7-8" fill="none" stroke="#fff" stroke-width="2.5"/>`,
@@ -15,38 +15,38 @@ const SHAPES: Readonly<Record<Condition, Html>> = {
 <path d="M8 8l8 8m0-8l-8 8" stroke="#fff" stroke-width="2.5"/>`,
 };
 
-/** A state by shape, word and colour (WCAG 1.4.1). */
+/** A condition by shape, word and colour (WCAG 1.4.1). */
 export function conditionBadge({ text }: PageContext, condition: Condition): Html {
   return html`<span class="condition ${condition}"><svg viewBox="0 0 24 24" aria-hidden="true">${
     SHAPES[condition]
   }</svg>${text.conditions[condition]}</span>`;
 }
 
-export function nameOf({ branchId, kioskId }: KioskRef): string {
+export function kioskName({ branchId, kioskId }: KioskRef): string {
   return `${branchId}-${kioskId}`;
 }
 
 export function kioskLink(kioskRef: KioskRef): Html {
-  return html`<a href="${pathOf(kioskRef)}">${nameOf(kioskRef)}</a>`;
+  return html`<a href="${kioskPath(kioskRef)}">${kioskName(kioskRef)}</a>`;
 }
 
-export function pathOf({ branchId, kioskId }: KioskRef): string {
+export function kioskPath({ branchId, kioskId }: KioskRef): string {
   return `/fleet/kiosks/${branchId}/${kioskId}`;
 }
 
-/** How long ago, with the time itself beside the pointer. */
+/** How long ago, with the exact time as tooltip. */
 export function ago({ times, text }: PageContext, instant: string | null): Html {
   if (instant === null) return html`${text.never}`;
   return html`<time datetime="${instant}" title="${times.at(instant)}">${times.ago(instant)}</time>`;
 }
 
-/** What an action was about, in words where it is one of our codes. */
+/** The detail of an action, in words where it is a known code. */
 export function detailOf({ text }: PageContext, detail: string): string {
   const words: Readonly<Record<string, string>> = { ...text.reasons, ...text.troubles };
   return words[detail] ?? detail;
 }
 
-/** Earlier and later pages; nothing where there is one page. */
+/** Links to the previous and next page; nothing where there is one page. */
 export function pageLinks(context: PageContext, page: number, rows: number, found: number): Html {
   const { text } = context;
   const pages = Math.max(1, Math.ceil(found / rows));

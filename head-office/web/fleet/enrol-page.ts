@@ -7,7 +7,7 @@ import { transact } from '../../database/transact.ts';
 import { createEnrolmentCode } from '../../fleet/enrolment-codes.ts';
 import { recordAction } from '../../operators/record-action.ts';
 import { type Html, html } from '../html.ts';
-import { nameOf } from './components.ts';
+import { kioskName } from './components.ts';
 import { forbiddenPage } from './error-pages.ts';
 import { type Fields, readForm } from './forms.ts';
 import { fill } from './language/language.ts';
@@ -25,7 +25,7 @@ const newKioskSchema = z.object({
 });
 const fieldSchema = newKioskSchema.keyof();
 
-/** Asks which kiosk is to come; what is known of one already stands in its fields. */
+/** The form for a new kiosk; for one that enrols anew its fields are filled in. */
 export function enrolPage(context: OperatorContext, fields: Fields = context.query, fault?: string): Html {
   const { text, dependencies, token } = context;
   const field = (
@@ -43,7 +43,7 @@ ${field('kioskId')}<div><label for="timeZone">${text.timeZone}</label><select id
   return page(context, { title: text.enrol, content, narrow: true });
 }
 
-/** Code and first PIN stand on this page alone: they cannot be read again. */
+/** The only page that shows code and first PIN. */
 export async function makeCode(context: OperatorContext): Promise<Html> {
   const { dependencies, operator, request, reply, text, times } = context;
   const fields = readForm(request.body);
@@ -68,5 +68,9 @@ export async function makeCode(context: OperatorContext): Promise<Html> {
   const content = html`${notice(fill(text.codeMeaning, { until }))}
 <p class="code" id="code">${showEnrolmentCode(code)}</p>
 <h2>${text.firstPin}</h2><p>${fill(text.firstPinMeaning, { staffId, name })}</p><p class="code" id="first-pin">${firstPin}</p>`;
-  return page(context, { title: fill(text.codeTitle, { place: nameOf(kioskRef) }), content, narrow: true });
+  return page(context, {
+    title: fill(text.codeTitle, { place: kioskName(kioskRef) }),
+    content,
+    narrow: true,
+  });
 }

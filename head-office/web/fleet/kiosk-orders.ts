@@ -10,7 +10,7 @@ import { addOrder } from '../../fleet/orders.ts';
 import { withdrawKiosk } from '../../fleet/withdraw-kiosk.ts';
 import type { KioskRef } from '../../keys/kiosk-keys.ts';
 import { recordAction } from '../../operators/record-action.ts';
-import { nameOf, pathOf } from './components.ts';
+import { kioskName, kioskPath } from './components.ts';
 import { forbiddenPage, notFoundPage } from './error-pages.ts';
 import { readForm } from './forms.ts';
 import { kioskPage } from './kiosk-page.ts';
@@ -23,7 +23,7 @@ const wantedSchema = z.discriminatedUnion('type', [
   z.object({ type: z.enum(['putIntoService', 'restartWhenIdle', 'fetchPolicy']) }),
 ]);
 
-/** The kiosk that a path names; undefined where it names none. */
+/** The kiosk in the path; undefined where the path is malformed. */
 export function readKioskRef({ request }: OperatorContext): KioskRef | undefined {
   return kioskRefSchema.safeParse(request.params).data;
 }
@@ -46,19 +46,19 @@ export async function orderKiosk(context: OperatorContext) {
       now,
     );
   });
-  return reply.redirect(`${pathOf(kioskRef)}?done=given`, 303);
+  return reply.redirect(`${kioskPath(kioskRef)}?done=given`, 303);
 }
 
-/** What cannot be taken back asks for the kiosk's name, written out. */
+/** Since this cannot be undone, the operator has to type the kiosk's name. */
 export async function revokeKioskKey(context: OperatorContext) {
   const { dependencies, operator, reply, text } = context;
   const kioskRef = readKioskRef(context);
   if (!kioskRef || !(await findKiosk(dependencies.database, kioskRef))) return notFoundPage(context);
   const { token, confirm = '' } = readForm(context.request.body);
   if (!isOwnForm(context, token)) return forbiddenPage(context);
-  if (confirm.trim().toUpperCase() !== nameOf(kioskRef)) {
+  if (confirm.trim().toUpperCase() !== kioskName(kioskRef)) {
     reply.code(422);
-    return kioskPage(context, kioskRef, fill(text.revokeDiffers, { place: nameOf(kioskRef) }));
+    return kioskPage(context, kioskRef, fill(text.revokeDiffers, { place: kioskName(kioskRef) }));
   }
   const now = dependencies.clock.now();
   await transact(dependencies, async (transaction) => {

@@ -4,14 +4,14 @@ import { loadKioskHistory } from '../../fleet/history.ts';
 import { findKiosk, type KioskState } from '../../fleet/list-kiosks.ts';
 import type { KioskRef } from '../../keys/kiosk-keys.ts';
 import { type Html, html } from '../html.ts';
-import { ago, conditionBadge, nameOf, pathOf } from './components.ts';
+import { ago, conditionBadge, kioskName, kioskPath } from './components.ts';
 import { notFoundPage } from './error-pages.ts';
 import { historyTable } from './history-table.ts';
 import { fill, type Texts } from './language/language.ts';
 import { notice, page, problem, tokenField } from './page.ts';
 import type { OperatorContext } from './page-context.ts';
 
-/** One kiosk: what it says of itself, what may be asked of it, and what has happened. */
+/** One kiosk: its last heartbeat, orders for it, and its history. */
 export async function kioskPage(context: OperatorContext, kioskRef: KioskRef, fault?: string) {
   const { dependencies, text, query } = context;
   await markSilent(dependencies);
@@ -26,8 +26,8 @@ export async function kioskPage(context: OperatorContext, kioskRef: KioskRef, fa
 <h2>${text.history}</h2>${historyTable(context, history)}
 <h2>${text.reenrol}</h2><p class="soft">${text.reenrolMeaning}</p>${codeForm(context, kiosk)}
 <h2>${text.revoke}</h2><p class="soft">${text.revokeMeaning}</p>${revokeForm(context, kioskRef)}`;
-  const name = kiosk.branchName ? `${nameOf(kioskRef)}, ${kiosk.branchName}` : nameOf(kioskRef);
-  // A page that answers a wrong form stays as it is.
+  const name = kiosk.branchName ? `${kioskName(kioskRef)}, ${kiosk.branchName}` : kioskName(kioskRef);
+  // A page with an error message does not reload itself.
   return page(context, { title: name, content, live: fault === undefined });
 }
 
@@ -59,10 +59,10 @@ function facts(context: OperatorContext, { heartbeat: beat, receivedAt, auditSeq
 
 function orders({ text, token }: OperatorContext, kioskRef: KioskRef): Html {
   const simple = (['putIntoService', 'restartWhenIdle', 'fetchPolicy'] as const).map(
-    (type) => html`<form method="post" action="${pathOf(kioskRef)}/orders">${tokenField(token)}
+    (type) => html`<form method="post" action="${kioskPath(kioskRef)}/orders">${tokenField(token)}
 <button class="quiet" name="type" value="${type}">${text.order[type]}</button></form>`,
   );
-  return html`<form method="post" action="${pathOf(kioskRef)}/orders" class="row">${tokenField(token)}
+  return html`<form method="post" action="${kioskPath(kioskRef)}/orders" class="row">${tokenField(token)}
 <div><label for="reason">${text.reason}</label><select id="reason" name="reason">${options(text)}</select></div>
 <button name="type" value="takeOutOfService">${text.order.takeOutOfService}</button></form>
 <div class="row">${simple}</div>`;
@@ -80,7 +80,7 @@ function codeForm({ text }: OperatorContext, { branchId, branchName, kioskId }: 
 }
 
 function revokeForm({ text, token }: OperatorContext, kioskRef: KioskRef): Html {
-  return html`<form method="post" action="${pathOf(kioskRef)}/revoke" class="row">${tokenField(token)}
-<div><label for="confirm">${fill(text.revokeConfirm, { place: nameOf(kioskRef) })}</label>
+  return html`<form method="post" action="${kioskPath(kioskRef)}/revoke" class="row">${tokenField(token)}
+<div><label for="confirm">${fill(text.revokeConfirm, { place: kioskName(kioskRef) })}</label>
 <input id="confirm" name="confirm" autocomplete="off"></div><button class="grave">${text.revoke}</button></form>`;
 }

@@ -7,7 +7,7 @@ import { fill } from './language/language.ts';
 import { currentUrl, notice, page } from './page.ts';
 import type { OperatorContext } from './page-context.ts';
 
-/** Every kiosk: how many are well, and each with what it says of itself. */
+/** All kiosks: counts by condition, and a row with the last heartbeat of each. */
 export async function kiosksPage(context: OperatorContext): Promise<Html> {
   const { dependencies, text, query } = context;
   const { rows } = dependencies.settings.fleet;

@@ -14,13 +14,13 @@ import {
   timesIn,
 } from './language/language.ts';
 
-/** What the fleet's pages work with. */
+/** What the fleet pages work with. */
 export interface FleetPageDependencies extends CredentialDependencies {
   readonly policies: PolicyStore;
   readonly log: Logger;
 }
 
-/** A request to the fleet's pages, read; nobody need be signed in. */
+/** A request to a fleet page, and what every page needs to answer it. */
 export interface PageContext {
   readonly dependencies: FleetPageDependencies;
   readonly request: FastifyRequest;
@@ -28,15 +28,15 @@ export interface PageContext {
   readonly language: Language;
   readonly text: Texts;
   readonly times: Times;
-  /** Whether pages that are looked at are read anew by themselves. */
+  /** Whether live pages reload themselves. */
   readonly refreshes: boolean;
   readonly query: Readonly<Record<string, string>>;
 }
 
-/** The same by an operator who is signed in. */
+/** The same for a signed-in operator. */
 export interface OperatorContext extends PageContext {
   readonly operator: Operator;
-  /** To stand in every form of the answer. */
+  /** CSRF token, for every form on the page. */
   readonly token: string;
 }
 
@@ -64,7 +64,7 @@ export function createPageContext(
   };
 }
 
-/** Whether the form of a signed-in operator came from a page that we made for this session. */
+/** Whether a form carries the CSRF token of this session. */
 export function isOwnForm({ request }: OperatorContext, given: string | undefined): boolean {
   const { session } = readCookies(request.headers.cookie);
   return session !== undefined && given !== undefined && isFormToken(given, session);

@@ -8,21 +8,21 @@ import { createPageContext, type OperatorContext, type PageContext } from './pag
 
 type Answer = Promise<Html | FastifyReply>;
 
-/** For anybody; a form is taken only from a page of our own. */
+/** Handler of a page for anybody; forms from other sites are refused. */
 export function publicPage(dependencies: FleetPageDependencies, answer: (context: PageContext) => Answer) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const context = createPageContext(dependencies, request, reply);
-    return send(reply, isForeign(request) ? forbiddenPage(context) : await answer(context));
+    return send(reply, isCrossSite(request) ? forbiddenPage(context) : await answer(context));
   };
 }
 
-/** For operators; others are led to the page where they sign in, and those with a one-time password to another one. */
+/** Handler of a page for operators; others are redirected to sign in, or to choose a password first. */
 export function operatorPage(
   dependencies: FleetPageDependencies,
   answer: (context: OperatorContext) => Answer,
 ) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
-    if (isForeign(request))
+    if (isCrossSite(request))
       return send(reply, forbiddenPage(createPageContext(dependencies, request, reply)));
     const { session } = readCookies(request.headers.cookie);
     const operator = session === undefined ? undefined : await findOperator(dependencies, session);
@@ -38,8 +38,8 @@ export function operatorPage(
   };
 }
 
-/** Browsers say from where a form was sent (Fetch Metadata; Origin, RFC 6454), whoever is signed in. */
-function isForeign({ method, headers, host }: FastifyRequest): boolean {
+/** Whether the browser says that another site sent the form (Fetch Metadata; Origin, RFC 6454). */
+function isCrossSite({ method, headers, host }: FastifyRequest): boolean {
   if (method === 'GET') return false;
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;

@@ -14,13 +14,13 @@ const NAVIGATION = [
 interface PageOptions {
   readonly title: string;
   readonly content: Html;
-  /** A form alone, in one narrow column. */
+  /** One narrow column, for a form. */
   readonly narrow?: boolean;
-  /** Shows how things stand, and is read anew by itself unless the operator has stopped that. */
+  /** Reloads itself unless the operator has switched that off. */
   readonly live?: boolean;
 }
 
-/** The frame of every page; one of nobody signed in has no places to go. */
+/** The layout of every page; the navigation is shown to signed-in operators only. */
 export function page(
   context: PageContext | OperatorContext,
   { title, content, narrow, live }: PageOptions,
@@ -58,7 +58,7 @@ function refreshScript(seconds: number): Html {
   return html`<script src="/fleet/refresh.js" data-seconds="${seconds}" defer></script>`;
 }
 
-/** WCAG 2.2.2: what changes by itself can be stopped. */
+/** WCAG 2.2.2: automatic updates can be switched off. */
 function refreshLinks(context: PageContext): Html {
   const { text, refreshes } = context;
   return html`<p><a href="${currentUrl(context)}">${text.refreshNow}</a> · ${
@@ -68,7 +68,7 @@ function refreshLinks(context: PageContext): Html {
   }</p>`;
 }
 
-/** The page that is shown, with some of its query otherwise; what was only news is left out. */
+/** The current page with changes to its query; one-time parameters are left out. */
 export function currentUrl({ query }: PageContext, changes: Readonly<Record<string, string>> = {}): string {
   const { done, language, refresh, ...kept } = query;
   return `?${new URLSearchParams({ ...kept, ...changes })}`;
@@ -82,7 +82,7 @@ export function problem(message: string): Html {
   return html`<p class="problem" role="alert">${message}</p>`;
 }
 
-/** A small page that only says something. */
+/** A page with a short message. */
 export function messagePage(context: PageContext, title: string, meaning: string): Html {
   const content = html`<p>${meaning}</p><p><a href="/fleet">${context.text.kiosks}</a></p>`;
   return page(context, { title, content, narrow: true });

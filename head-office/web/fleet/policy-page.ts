@@ -9,7 +9,7 @@ import { fill } from './language/language.ts';
 import { notice, page, problem, tokenField } from './page.ts';
 import { isOwnForm, type OperatorContext } from './page-context.ts';
 
-/** The policy in force, those that were published, and the form to publish another. */
+/** The policy in force, the published ones, and the form to publish another. */
 export async function policyPage(context: OperatorContext, fault?: Html): Promise<Html> {
   const { dependencies, text, query, token } = context;
   await dependencies.policies.refresh();

@@ -23,7 +23,7 @@ import {
   signOutOperator,
 } from './sign-in-page.ts';
 
-/** Nothing but our own files; forms go to ourselves; nobody frames these pages. */
+/** Only our own files; forms to this server only; no framing. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -33,7 +33,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The pages for operators, apart from the kiosks' routes: own forms, own headers, own way of saying what failed. */
+/** Serves the pages for operators, with body parsers, headers and error pages of their own. */
 export function serveFleetPages(app: FastifyInstance, dependencies: FleetPageDependencies): void {
   app.register(
     async (web) => {
@@ -48,7 +48,7 @@ export function serveFleetPages(app: FastifyInstance, dependencies: FleetPageDep
         done(null, body),
       );
       web.addHook('onRequest', async (_request, reply) => {
-        // With no referrer at all, browsers would send the forms of these pages as from nowhere (Origin: null).
+        // With `no-referrer`, browsers would send these pages' forms with Origin: null.
         reply.headers({
           'content-security-policy': CONTENT_SECURITY_POLICY,
           'referrer-policy': 'same-origin',

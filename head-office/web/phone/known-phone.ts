@@ -3,7 +3,7 @@ import { addKnownPhone, removeKnownPhone } from '../../accounts/known-phones.ts'
 import type { DatabaseAndClock } from '../../database/transact.ts';
 import { cookieSettings } from './cookies.ts';
 
-/** What the phone's cookie text, where it has one. */
+/** The token in the phone's cookie, if any. */
 export function knownPhoneOf(
   { settings }: Pick<DatabaseAndClock, 'settings'>,
   request: FastifyRequest,
@@ -11,7 +11,7 @@ export function knownPhoneOf(
   return request.cookies[cookieSettings(settings).nameOf('ponsel')];
 }
 
-/** From now on this phone is known to the account: guesses elsewhere do not hold it up. */
+/** Makes this phone known to the account, so that attempts from elsewhere do not limit it. */
 export async function rememberPhone(
   dependencies: DatabaseAndClock,
   request: FastifyRequest,

@@ -3,15 +3,15 @@ import { type Texts, texts } from '../../language/language.ts';
 import { Html, html } from '../html.ts';
 import { STYLE } from './style.ts';
 
-/** In whose language and at which address a page is drawn. */
+/** What every page needs: language, texts, address, CSRF token. */
 export interface PageContext {
   readonly language: Language;
   readonly text: Texts['phone'];
   readonly training: boolean;
-  /** Path and query of the page, for the same one in the other language. */
+  /** Path and query of the page, for the link to the other language. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
-  /** To be sent back with every form. */
+  /** CSRF token, for every form. */
   readonly token: string;
 }
 
@@ -24,7 +24,7 @@ export interface Content {
 
 const NAMES: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'English' };
 
-/** The whole page around its content. */
+/** The whole page with its content. */
 export function drawPage(context: PageContext, { title, hint, problem, body }: Content): string {
   const { language, text, training, path, query } = context;
   const other = language === 'id' ? 'en' : 'id';
@@ -58,7 +58,7 @@ function drawProblem(text: Texts['phone'], problem: string): Html {
   return html`<div class="problem" role="alert"><h2>${text.problems}</h2><p>${problem}</p></div>`;
 }
 
-/** A form back to a page of ours, with what the page has to know again. */
+/** A form with the page's query, language and CSRF token as hidden fields. */
 export function drawForm({ language, token, query }: PageContext, path: string, content: Html): Html {
   const kept = Object.entries({ ...query, bahasa: language, pengaman: token });
   return html`<form method="post" action="${path}" novalidate>
@@ -67,7 +67,7 @@ ${content}
 </form>`;
 }
 
-/** Leads on to another page of ours, in the same language. */
+/** A button-like link to another page in the same language. */
 export function drawLink({ language }: PageContext, path: string, words: string, query = {}): Html {
   return html`<a class="button" href="${link(path, { ...query, bahasa: language })}">${words}</a>`;
 }

@@ -26,7 +26,7 @@ export function askPage(context: PageContext, tried?: Tried): Content {
   };
 }
 
-/** The same words whether the address has an account. */
+/** The same text whether the address has an account or not. */
 export function sentPage({ text }: PageContext, minutes: number): Content {
   const { title, hint, todo, ask } = text.sent;
   return { title, hint, body: html`<p>${fill(todo, { minutes })}</p><p>${ask}</p>` };
@@ -50,7 +50,7 @@ export function newPasswordPage(context: PageContext, problem?: string): Content
   };
 }
 
-/** Used, too old or never made: which of them is not told. */
+/** The link is used, expired or unknown; the page does not say which. */
 export function linkOverPage(context: PageContext): Content {
   const { title, hint, again } = context.text.linkOver;
   return { title, hint, body: drawLink(context, phonePagePaths.forgotten, again) };

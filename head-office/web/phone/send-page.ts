@@ -4,19 +4,19 @@ import type { Settings } from '../../configuration/configure.ts';
 import { readForm } from './form.ts';
 import { type Content, drawPage, languageOf, type PageContext, textsIn } from './layout.ts';
 
-/** What of an address is kept when a page leads to itself; never an e-mail or a password. */
+/** Query parameters that links to the same page keep; never an e-mail address or a password. */
 const KEPT = ['kode', 'kunci'] as const;
 
-/** Answers with a page in the language that was chosen, that the kiosk was read in, or that the browser prefers. */
+/** Sends a page in the language that was chosen, else in the kiosk's, else in the one that the browser prefers. */
 export function sendPage(
   settings: Pick<Settings, 'training'>,
   request: FastifyRequest,
   reply: FastifyReply,
   draw: (context: PageContext) => Content,
   status = 200,
-  spoken?: Language,
+  kioskLanguage?: Language,
 ): FastifyReply {
-  const context = createPageContext(settings, request, reply, spoken);
+  const context = createPageContext(settings, request, reply, kioskLanguage);
   return reply
     .code(status)
     .type('text/html; charset=utf-8')
@@ -28,10 +28,10 @@ function createPageContext(
   settings: Pick<Settings, 'training'>,
   request: FastifyRequest,
   reply: FastifyReply,
-  spoken: Language | undefined,
+  kioskLanguage: Language | undefined,
 ): PageContext {
   const form = readForm(request.method === 'POST' ? request.body : request.query);
-  const language = languageOf(form.bahasa) ?? spoken ?? preferred(request);
+  const language = languageOf(form.bahasa) ?? kioskLanguage ?? preferred(request);
   const query = KEPT.flatMap((name) => (form[name] === '' ? [] : [[name, form[name]] as const]));
   return {
     language,

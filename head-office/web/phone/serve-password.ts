@@ -16,7 +16,7 @@ import { askPage, linkOverPage, newPasswordPage, passwordProblem, sentPage } fro
 import { sendPage } from './send-page.ts';
 import { waitText } from './sign-in-pages.ts';
 
-/** A forgotten password: asked for by e-mail, set anew by the link in it. */
+/** Pages for a forgotten password: request the e-mail, and set a new password by its link. */
 export function servePasswordPages(app: FastifyInstance, dependencies: PasswordResetDependencies): void {
   app.get(phonePagePaths.forgotten, (request, reply) =>
     sendPage(dependencies.settings, request, reply, (context) =>

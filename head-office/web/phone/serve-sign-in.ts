@@ -20,7 +20,7 @@ import { approvePage, codePage, overPage, waitText } from './sign-in-pages.ts';
 
 type LookUpFailure = { readonly code: 'over' } | TooManyAttempts;
 
-/** The page that the kiosk's QR opens (RFC 8628 section 3.3): which kiosk asks, and whether that is right. */
+/** The page that the kiosk's QR opens (RFC 8628 section 3.3): shows which kiosk asks, and lets the person decide. */
 export function serveSignInPages(app: FastifyInstance, dependencies: CredentialDependencies): void {
   app.get(phonePagePaths.signIn, async (request, reply) => {
     const { kode } = readForm(request.query);
@@ -78,7 +78,7 @@ async function signInAt(
   return sendPage(dependencies.settings, request, reply, ({ text }) => text.done);
 }
 
-/** Codes that do not exist are counted by address, so that nobody tries them out (RFC 8628 section 5.1). */
+/** Unknown codes are limited by network address against guessing (RFC 8628 section 5.1). */
 function lookUp(
   dependencies: CredentialDependencies,
   { ip }: FastifyRequest,

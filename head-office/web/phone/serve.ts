@@ -17,7 +17,7 @@ import { PAGE_POLICY } from './style.ts';
 
 export type PhonePageDependencies = CredentialDependencies & PasswordResetDependencies;
 
-/** The few pages that a participant's phone opens: plain HTML that needs no script. */
+/** Serves the pages for a participant's phone: HTML without scripts. */
 export async function servePhonePages(
   app: FastifyInstance,
   { dependencies }: { readonly dependencies: PhonePageDependencies },
@@ -47,7 +47,7 @@ export async function servePhonePages(
   );
 }
 
-/** @throws what is no trouble of the line or the person: the server's own handler logs it. */
+/** Answers a stale form or an unavailable database. @throws other errors, for the server's own handler. */
 function answerError(
   dependencies: PhonePageDependencies,
   error: FastifyError,

@@ -5,7 +5,7 @@ import { type AskingKiosk, formatUserCode } from '../../phone/device-codes.ts';
 import { html } from '../html.ts';
 import { type Content, drawForm, drawLink, link, type PageContext } from './layout.ts';
 
-/** For whoever came without the QR. */
+/** The form for a code, for those who did not scan the QR. */
 export function codePage({ text, language }: PageContext, problem?: string): Content {
   const { title, hint, label, proceed } = text.enterCode;
   return {
@@ -26,7 +26,7 @@ interface Tried {
   readonly problem: string;
 }
 
-/** Who asks, before anything is typed: so that nobody opens their account for a stranger (RFC 8628 section 5.4). */
+/** Shows which kiosk asks before a password is typed, so that nobody signs in at another's kiosk (RFC 8628 section 5.4). */
 export function approvePage(context: PageContext, kiosk: AskingKiosk, tried?: Tried): Content {
   const { text, language } = context;
   const words = text.approve;
@@ -55,7 +55,7 @@ ${drawForm(
   };
 }
 
-/** Unknown, over, decided upon, or given up at the kiosk: which of them is not told. */
+/** The code is unknown, expired, decided, or given up at the kiosk; the page does not say which. */
 export function overPage(context: PageContext): Content {
   const { title, hint, again } = context.text.over;
   return { title, hint, body: drawLink(context, phonePagePaths.signIn, again) };

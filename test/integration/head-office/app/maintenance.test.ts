@@ -11,7 +11,7 @@ const fileSchema = z.record(z.string(), z.array(z.looseObject({})));
 
 let dataFolder: string;
 beforeEach(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'upkeep-'));
+  dataFolder = await mkdtemp(join(tmpdir(), 'maintenance-'));
 });
 afterEach(() => rm(dataFolder, { recursive: true }));
 
