@@ -24,7 +24,7 @@ const builds: Record<Program, () => UserConfig> = {
     worker: { format: 'es' },
   }),
   printout: () => printoutProgram(),
-  'head-office': () => nodeProgram('head-office/main.ts', 'dist/head-office', 'main.js', 'es'),
+  'head-office': () => nodeProgram('head-office/app/main.ts', 'dist/head-office', 'main.js', 'es'),
 };
 
 /** Without `--mode`, as editors and other tools load this file, the screens are meant. */

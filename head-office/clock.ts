@@ -1,13 +1,13 @@
 /** Where the head office takes its time from. */
 export interface Clock {
   now(): Date;
-  /** Milliseconds that it runs ahead of the world's clock; only training moves it. */
+  /** Milliseconds by which it is ahead of real time; not 0 only in training. */
   readonly ahead: number;
 }
 
 export const systemClock: Clock = { now: () => new Date(), ahead: 0 };
 
-/** A clock that can be put forward by hand, over another one. */
+/** A clock that can be moved forward by hand, for training. */
 export class AdjustableClock implements Clock {
   readonly #base: Clock;
   #ahead = 0;
@@ -29,7 +29,7 @@ export class AdjustableClock implements Clock {
   }
 }
 
-/** An instant so many minutes later. */
+/** The instant that is `minutes` later. */
 export function minutesAfter(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
 }

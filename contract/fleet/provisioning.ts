@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { officeKeySchema } from '../head-office/routes.ts';
+import { officeKeySchema } from '../keys/key-list.ts';
 import { staffIdSchema, staffNameSchema } from '../staff/staff.ts';
 import { branchIdSchema, kioskIdSchema } from './heartbeat.ts';
 
@@ -7,7 +7,7 @@ export const timeZoneSchema = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Ma
 export type KioskTimeZone = z.infer<typeof timeZoneSchema>;
 export const branchNameSchema = z.string().trim().min(2).max(60);
 
-/** Who opens the kiosk's console first, by the PIN of contract/first-pin.ts. */
+/** Who opens the kiosk's console first, by the PIN of first-pin.ts. */
 const firstSupervisorSchema = z.object({ staffId: staffIdSchema, name: staffNameSchema });
 export type FirstSupervisor = z.infer<typeof firstSupervisorSchema>;
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { attestationSchema } from '../assistance/attestation.ts';
 import { dayText, instantText } from '../calendar.ts';
-import { claimIdSchema, claimProgressSchema, claimSchema, digestSchema, trackedClaimSchema } from '../claim/claim.ts';
+import { acknowledgementSchema, claimAnswerSchema } from '../claim/acknowledgement.ts';
+import {
+  claimIdSchema,
+  claimProgressSchema,
+  claimSchema,
+  digestSchema,
+  trackedClaimSchema,
+} from '../claim/claim.ts';
 import { receiptNumberSchema } from '../claim/receipt-number.ts';
 import {
   contributionOrderSchema,
@@ -26,8 +33,17 @@ import { nikSchema } from '../identity/nik.ts';
 import { npwpSchema } from '../identity/npwp.ts';
 import { personNameSchema } from '../identity/person.ts';
 import { phoneSchema } from '../identity/phone.ts';
+import { keysSchema } from '../keys/key-list.ts';
 import { senSchema } from '../money.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
+import { signedPolicySchema } from '../policy/signed-policy.ts';
+import {
+  attestedSignInSchema,
+  credentialsSchema,
+  passwordResetSchema,
+  registrationSchema,
+  sessionSchema,
+} from './accounts.ts';
 import {
   deviceAuthorizationRequestSchema,
   deviceAuthorizationSchema,
@@ -38,26 +54,9 @@ import {
   tokenRequestSchema,
   tokenSchema,
 } from './device-authorization.ts';
-import {
-  accountAnswerSchema,
-  accountInquirySchema,
-  acknowledgementSchema,
-  attestedSignInSchema,
-  claimAnswerSchema,
-  credentialsSchema,
-  ENVELOPE_TYPE,
-  healthSchema,
-  keysSchema,
-  type ProblemCode,
-  passwordResetSchema,
-  problem,
-  problemSchema,
-  progressInquirySchema,
-  registrationSchema,
-  routes,
-  sessionSchema,
-  signedPolicySchema,
-} from './routes.ts';
+import { accountAnswerSchema, accountInquirySchema, progressInquirySchema } from './inquiries.ts';
+import { type ProblemCode, problem, problemSchema } from './problems.ts';
+import { ENVELOPE_TYPE, healthSchema, routes } from './routes.ts';
 
 type Json = { readonly [key: string]: unknown };
 type AnyRoute = (typeof routes)[keyof typeof routes];
@@ -118,6 +117,19 @@ const COMPONENTS: Record<string, z.ZodType> = {
   SignedProvisioning: signedProvisioningSchema,
   TrackedClaim: trackedClaimSchema,
 };
+
+/** The name of every schema: as listed, else by the route that takes or answers it, such as SignInRequest. */
+const NAMES = nameSchemas();
+
+function nameSchemas(): ReadonlyMap<z.ZodType, string> {
+  const names = new Map(Object.entries(COMPONENTS).map(([name, schema]) => [schema, name]));
+  for (const [name, route] of Object.entries(routes)) {
+    const title = name.charAt(0).toUpperCase() + name.slice(1);
+    if ('body' in route && !names.has(route.body)) names.set(route.body, `${title}Request`);
+    if (route.status !== 204 && !names.has(route.answer)) names.set(route.answer, `${title}Answer`);
+  }
+  return names;
+}
 
 /** Problems that any route may answer with, beside its own. */
 const GENERAL: readonly ProblemCode[] = ['internal', 'unavailable'];
@@ -247,11 +259,11 @@ function problemResponse(description: string): Json {
   return { description, content: { 'application/problem+json': { schema: refTo(problemSchema) } } };
 }
 
-/** @throws RangeError when the schema has no name: list it among the components. */
+/** @throws RangeError when the schema has no name, as an OAuth route's may: list it among the components. */
 function refTo(schema: z.ZodType): Json {
-  const found = Object.entries(COMPONENTS).find(([, component]) => component === schema);
-  if (!found) throw new RangeError('a body or answer of a route has no name in COMPONENTS');
-  return { $ref: componentUri(found[0]) };
+  const name = NAMES.get(schema);
+  if (name === undefined) throw new RangeError('a body or answer of a route has no name in COMPONENTS');
+  return { $ref: componentUri(name) };
 }
 
 function componentUri(name: string): string {
@@ -260,7 +272,7 @@ function componentUri(name: string): string {
 
 function makeSchemas(): Json {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(COMPONENTS)) registry.add(schema, { id });
+  for (const [schema, id] of NAMES) registry.add(schema, { id });
   const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: componentUri });
   return Object.fromEntries(
     Object.entries(schemas).map(([name, { $id, $schema, ...schema }]) => [name, schema]),

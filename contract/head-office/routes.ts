@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { instantText } from '../calendar.ts';
-import { claimIdSchema, claimProgressSchema, digestSchema, refusalSchema, trackedClaimSchema } from '../claim/claim.ts';
-import { receiptNumberSchema } from '../claim/receipt-number.ts';
+import { claimAnswerSchema } from '../claim/acknowledgement.ts';
+import { claimProgressSchema, trackedClaimSchema } from '../claim/claim.ts';
 import {
   contributionOrderSchema,
   contributionsSchema,
@@ -10,174 +10,19 @@ import {
 import { membershipSchema } from '../eligibility/membership.ts';
 import { enrolmentSchema, signedProvisioningSchema } from '../fleet/enrolment.ts';
 import { signedHeartbeatSchema, signedOrdersSchema } from '../fleet/heartbeat.ts';
-import { accountNumberSchema } from '../identity/bank-account.ts';
-import { emailSchema } from '../identity/email.ts';
-import { kpjSchema } from '../identity/kpj.ts';
-import { nikSchema } from '../identity/nik.ts';
-import { birthDateSchema, personNameSchema } from '../identity/person.ts';
-import { phoneSchema } from '../identity/phone.ts';
-import { languageSchema } from '../language/language-schema.ts';
-
-const PROBLEMS = {
-  malformed: { status: 400, title: 'The request does not have the form that the contract asks for.' },
-  credentials: { status: 401, title: 'E-mail address and password do not belong together.' },
-  sessionExpired: { status: 401, title: 'The session is over or was never opened.' },
-  notFound: { status: 404, title: 'There is nothing here.' },
-  attestationRefused: {
-    status: 403,
-    title: 'The attestation is not signed by a known kiosk, or not of just now.',
-  },
-  claimUnknown: {
-    status: 404,
-    title: 'No claim is known by this receipt number and birth date together.',
-  },
-  kioskUnknown: { status: 403, title: 'No kiosk in service signed this.' },
-  enrolmentRefused: { status: 403, title: 'The code is unknown, used, or over; ask for another one.' },
-  methodNotAllowed: {
-    status: 405,
-    title: 'This path does not take that method; Allow names those it takes.',
-  },
-  tooLarge: { status: 413, title: 'The body is larger than the head office takes.' },
-  mediaType: { status: 415, title: 'The body has another media type than the contract asks for.' },
-  notContributing: { status: 404, title: 'The participant is not, and never was, a BPU member.' },
-  registryDiffers: { status: 422, title: 'NIK, KPJ, name and birth date do not belong to one participant.' },
-  accountExists: { status: 409, title: 'The participant, or the e-mail address, has an account already.' },
-  claimDiffers: { status: 409, title: 'Another envelope was received under this claim id.' },
-  tooManyAttempts: { status: 429, title: 'Too many attempts; wait as long as Retry-After says.' },
-  noMail: { status: 501, title: 'This head office sends no e-mail: staff help whoever forgot the password.' },
-  clockDiffers: { status: 409, title: 'The time that was signed is not the head office’s time.' },
-  internal: { status: 500, title: 'The head office failed; nothing was recorded.' },
-  unavailable: { status: 503, title: 'The head office cannot answer now; try again later.' },
-} as const satisfies Record<string, { status: number; title: string }>;
-
-export type ProblemCode = keyof typeof PROBLEMS;
-const problemCodeSchema = z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]);
-
-/** Error body by RFC 9457, sent as application/problem+json; `code` is what programs decide by. */
-export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: problemCodeSchema,
-  /** Which part of the request was wrong, by path; never what it held. */
-  faults: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-});
-export type Problem = z.infer<typeof problemSchema>;
-
-export function problem(code: ProblemCode, faults?: Problem['faults']): Problem {
-  const { status, title } = PROBLEMS[code];
-  const type = `urn:anjungan-jht:problem:${code}`;
-  return { type, title, status, code, ...(faults ? { faults } : {}) };
-}
-
-export const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(200) });
-export type Credentials = z.infer<typeof credentialsSchema>;
-
-export const registrationSchema = z.object({
-  nik: nikSchema,
-  kpj: kpjSchema,
-  name: personNameSchema,
-  birthDate: birthDateSchema,
-  email: emailSchema,
-  phone: phoneSchema,
-  password: z.string().min(8).max(64),
-});
-export type Registration = z.infer<typeof registrationSchema>;
-
-/** `attestation` is a compact JWS (EdDSA, typ anjungan-jht-attestation) by the kiosk over an Attestation. */
-export const attestedSignInSchema = z.object({ attestation: z.string().max(8_192) });
-export type AttestedSignIn = z.infer<typeof attestedSignInSchema>;
-
-export const sessionSchema = z.object({
-  sessionId: z.uuid(),
-  /** Bearer token for the Authorization header; a secret. */
-  token: z.string().min(32),
-  expiresAt: instantText,
-});
-export type Session = z.infer<typeof sessionSchema>;
-
-export const passwordResetSchema = z.object({ email: emailSchema, language: languageSchema });
-export type PasswordReset = z.infer<typeof passwordResetSchema>;
-
-export const accountInquirySchema = z.object({ bankCode: z.string(), accountNumber: accountNumberSchema });
-export type AccountInquiry = z.infer<typeof accountInquirySchema>;
-
-/**
- * The bank's answer: the account is the participant's own, held under a similar name that staff must look at,
- * another's, closed or dormant, or unknown.
- */
-export const accountAnswerSchema = z.object({
-  holder: z.enum(['matches', 'staffDecides', 'differs', 'inactive', 'unknown']),
-  /** The holder's name with all but the first letter of each word covered; only where it matches. */
-  maskedName: z.string().optional(),
-});
-export type AccountAnswer = z.infer<typeof accountAnswerSchema>;
-
-export const progressInquirySchema = z.object({
-  receiptNumber: receiptNumberSchema,
-  birthDate: birthDateSchema,
-});
-export type ProgressInquiry = z.infer<typeof progressInquirySchema>;
-
-/** The signed content of an acknowledgement: what the head office decided on exactly this envelope. */
-export const acknowledgementSchema = z.discriminatedUnion('outcome', [
-  z.object({
-    outcome: z.literal('accepted'),
-    claimId: claimIdSchema,
-    envelopeDigest: digestSchema,
-    decidedAt: instantText,
-  }),
-  z.object({
-    outcome: z.literal('refused'),
-    refusal: refusalSchema,
-    claimId: claimIdSchema,
-    envelopeDigest: digestSchema,
-    decidedAt: instantText,
-  }),
-]);
-export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
-
-/** `acknowledgement` is a compact JWS (EdDSA) by the head office over an Acknowledgement. */
-export const claimAnswerSchema = z.object({ acknowledgement: z.string() });
+import { keysSchema } from '../keys/key-list.ts';
+import { signedPolicySchema } from '../policy/signed-policy.ts';
+import {
+  attestedSignInSchema,
+  credentialsSchema,
+  passwordResetSchema,
+  registrationSchema,
+  sessionSchema,
+} from './accounts.ts';
+import { accountAnswerSchema, accountInquirySchema, progressInquirySchema } from './inquiries.ts';
+import type { ProblemCode } from './problems.ts';
 
 export const healthSchema = z.object({ status: z.literal('ready'), time: instantText });
-
-/** When a key is in force: from `validFrom` on, before `validUntil`; without one of them there is no such limit. */
-export const validitySchema = z.object({
-  validFrom: instantText.optional(),
-  validUntil: instantText.optional(),
-});
-export type Validity = z.infer<typeof validitySchema>;
-
-export const officeKeySchema = z.object({
-  kty: z.literal('OKP'),
-  crv: z.enum(['X25519', 'Ed25519']),
-  x: z.string(),
-  kid: z.string(),
-  ...validitySchema.shape,
-});
-/** A public key of the head office. */
-export type OfficeKey = z.infer<typeof officeKeySchema>;
-
-export const keysSchema = z.object({
-  /** JSON Web Keys (RFC 7517, 8037): X25519 for envelopes, Ed25519 for acknowledgements; each with kid. */
-  keys: z.array(officeKeySchema),
-  /**
-   * The same once more for each signing key: a compact JWS (EdDSA, typ anjungan-jht-keys) over SignedKeys, so that
-   * whoever trusts one of these keys learns the others, and nobody else can add any.
-   */
-  signed: z.array(z.string()).optional(),
-});
-
-/** The whole of the keys in force when it was signed: one that is missing is in force no longer. */
-export const signedKeysSchema = z.object({ keys: z.array(officeKeySchema), issuedAt: instantText });
-export type SignedKeys = z.infer<typeof signedKeysSchema>;
-
-/** `typ` of a signed policy. */
-export const POLICY_TYPE = 'anjungan-jht-policy';
-
-/** `policy` is a compact JWS (EdDSA) by the head office over a policy document, docs/policy.schema.json. */
-export const signedPolicySchema = z.object({ policy: z.string() });
 
 /** Media type of an envelope: JWE compact serialisation. */
 export const ENVELOPE_TYPE = 'application/jose';
@@ -366,3 +211,7 @@ export const routes = {
   },
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;
+
+/** What a route answers, and the problems of its own that it may answer with. */
+export type AnswerOf<N extends RouteName> = z.output<(typeof routes)[N]['answer']>;
+export type ProblemCodeOf<N extends RouteName> = (typeof routes)[N]['problems'][number];

@@ -1,4 +1,12 @@
-import type { Validity } from '../head-office/routes.ts';
+import { z } from 'zod';
+import { instantText } from '../calendar.ts';
+
+/** When a key is in force: from `validFrom` on, before `validUntil`; without one of them there is no such limit. */
+export const validitySchema = z.object({
+  validFrom: instantText.optional(),
+  validUntil: instantText.optional(),
+});
+export type Validity = z.infer<typeof validitySchema>;
 
 /** Whether a key is in force at that instant. */
 export function isInForce({ validFrom, validUntil }: Validity, at: Date): boolean {

@@ -5,7 +5,7 @@ import type { Database } from '../database/tables.ts';
 
 type AttemptKind = keyof Settings['attempts'];
 
-/** Attempts counted together: of one kind, by one account, from one source, so that guesses lock no one else out. */
+/** Attempts are counted per kind, account and source, so that guesses elsewhere lock nobody else out. */
 export interface AttemptKey {
   readonly kind: AttemptKind;
   readonly account: string;
@@ -13,18 +13,18 @@ export interface AttemptKey {
 }
 
 /**
- * Counts an attempt unless there were too many, and returns the seconds until the next one is allowed; 0 where this
- * one is. Attempts of one key wait for each other until their transactions end, at whichever instance they arrive.
+ * Records an attempt if it is allowed and returns 0; else returns the seconds until the next one is allowed. Attempts
+ * of one key are serialised by a row lock, at whichever instance they arrive.
  */
-export async function takeAttempt(
+export async function recordAttempt(
   transaction: Database,
   limits: Settings['attempts'],
   key: AttemptKey,
   now: Date,
 ): Promise<number> {
-  await holdKey(transaction, limits, key, now);
+  await lockKey(transaction, limits, key, now);
   const blocked = await secondsBlocked(transaction, limits, key, now);
-  if (blocked === 0) await recordAttempt(transaction, limits, key, now);
+  if (blocked === 0) await insertAttempt(transaction, limits, key, now);
   return blocked;
 }
 
@@ -49,19 +49,19 @@ export async function secondsBlocked(
   return Math.ceil((Date.parse(oldest.expires_at) - now.getTime()) / 1000);
 }
 
-/** After a success, earlier failures count no more. */
-export async function forgetAttempts(database: Database, key: AttemptKey): Promise<void> {
+/** After a success earlier failures no longer count. */
+export async function resetAttempts(database: Database, key: AttemptKey): Promise<void> {
   await database.deleteFrom('attempts').where('key_hash', '=', hashOf(key)).execute();
 }
 
-/** Removes what no longer counts, of whatever key. */
-export async function sweepAttempts(database: Database, now: Date): Promise<void> {
+/** Deletes attempts of every key that no longer count. */
+export async function deleteExpiredAttempts(database: Database, now: Date): Promise<void> {
   await database.deleteFrom('attempts').where('expires_at', '<=', now.toISOString()).execute();
   await database.deleteFrom('attempt_keys').where('expires_at', '<=', now.toISOString()).execute();
 }
 
-/** Writing the key's one row is a lock that every PostgreSQL-like database has, also where advisory locks lack. */
-async function holdKey(
+/** Writing the key's row locks it until the transaction ends, also on databases without advisory locks. */
+async function lockKey(
   transaction: Database,
   limits: Settings['attempts'],
   key: AttemptKey,
@@ -75,7 +75,7 @@ async function holdKey(
     .execute();
 }
 
-async function recordAttempt(
+async function insertAttempt(
   database: Database,
   limits: Settings['attempts'],
   key: AttemptKey,

@@ -1,40 +1,43 @@
 import { daysAfter } from '../clock.ts';
-import type { Office } from '../office.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { hashToken, makeToken } from './tokens.ts';
 
-/** Knows a phone that has just proved whose it is; what is returned is kept in its cookie. */
-export async function knowPhone(office: Office, participantId: string): Promise<string> {
-  const now = office.clock.now();
+/** Remembers a phone whose owner has just signed in. The token returned is kept in the phone's cookie. */
+export async function addKnownPhone(dependencies: DatabaseAndClock, participantId: string): Promise<string> {
+  const now = dependencies.clock.now();
   const token = makeToken();
-  await office.database.deleteFrom('known_phones').where('expires_at', '<=', now.toISOString()).execute();
-  await office.database
+  await dependencies.database
+    .deleteFrom('known_phones')
+    .where('expires_at', '<=', now.toISOString())
+    .execute();
+  await dependencies.database
     .insertInto('known_phones')
     .values({
       token_hash: hashToken(token),
       participant_id: participantId,
-      expires_at: daysAfter(now, office.settings.knownPhoneDays).toISOString(),
+      expires_at: daysAfter(now, dependencies.settings.knownPhoneDays).toISOString(),
     })
     .execute();
   return token;
 }
 
-/** A name for the phone, by which its attempts are counted; undefined where the account does not know it. */
+/** The name under which the phone's attempts are counted; undefined where this account does not know the phone. */
 export async function findKnownPhone(
-  office: Office,
+  dependencies: DatabaseAndClock,
   token: string,
   email: string,
 ): Promise<string | undefined> {
-  const found = await office.database
+  const found = await dependencies.database
     .selectFrom('known_phones')
     .innerJoin('accounts', 'accounts.participant_id', 'known_phones.participant_id')
     .select('token_hash')
     .where('token_hash', '=', hashToken(token))
     .where('accounts.email', '=', email)
-    .where('expires_at', '>', office.clock.now().toISOString())
+    .where('expires_at', '>', dependencies.clock.now().toISOString())
     .executeTakeFirst();
   return found?.token_hash;
 }
 
-export async function forgetPhone(office: Office, token: string): Promise<void> {
-  await office.database.deleteFrom('known_phones').where('token_hash', '=', hashToken(token)).execute();
+export async function removeKnownPhone(dependencies: DatabaseAndClock, token: string): Promise<void> {
+  await dependencies.database.deleteFrom('known_phones').where('token_hash', '=', hashToken(token)).execute();
 }

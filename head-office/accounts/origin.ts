@@ -1,10 +1,10 @@
-import { verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
-import type { Office } from '../office.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
+import { type AssertionDependencies, verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
 import { findKnownPhone } from './known-phones.ts';
 
-/** Where an attempt comes from. Attempts of one source are counted apart from those of every other. */
+/** Where an attempt comes from; attempts are counted per source. */
 export interface Origin {
-  /** A kiosk that proved who it is, a phone that the account knows, or whoever else. */
+  /** A kiosk that proved its identity, a phone that the account knows, or anybody else. */
   readonly channel: 'kiosk' | 'knownPhone' | 'open';
   readonly source: string;
 }
@@ -16,21 +16,24 @@ interface Sender {
   readonly assertion: string | undefined;
 }
 
-/** All kiosks of a branch may share one address: who proves to be a kiosk is counted by itself. */
-export async function originOf(office: Office, { source, assertion }: Sender): Promise<Origin> {
-  const kiosk = assertion === undefined ? undefined : await verifyKioskAssertion(office, assertion);
+/** Kiosks of a branch may share one address, so a kiosk that proves its identity is counted by itself. */
+export async function findOrigin(
+  dependencies: AssertionDependencies,
+  { source, assertion }: Sender,
+): Promise<Origin> {
+  const kiosk = assertion === undefined ? undefined : await verifyKioskAssertion(dependencies, assertion);
   return kiosk
     ? { channel: 'kiosk', source: `kiosk ${kiosk.branchId}-${kiosk.kioskId}` }
     : { channel: 'open', source };
 }
 
-/** A phone's browser: known by its cookie if it has signed in to this account before, else by its address. */
+/** Of a phone's browser: its cookie if it has signed in to this account before, else its address. */
 export async function phoneOrigin(
-  office: Office,
+  dependencies: DatabaseAndClock,
   account: string,
   { source, cookie }: { readonly source: string; readonly cookie: string | undefined },
 ): Promise<Origin> {
-  const known = cookie === undefined ? undefined : await findKnownPhone(office, cookie, account);
+  const known = cookie === undefined ? undefined : await findKnownPhone(dependencies, cookie, account);
   return known === undefined
     ? { channel: 'open', source }
     : { channel: 'knownPhone', source: `phone ${known}` };

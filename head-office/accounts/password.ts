@@ -2,7 +2,7 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 import { z } from 'zod';
 import type { Settings } from '../configuration/configure.ts';
 
-/** `$scrypt$ln=15,r=8,p=3$salt$hash`: the parameters stay with the hash, so that they may be raised later. */
+/** `$scrypt$ln=15,r=8,p=3$salt$hash`: parameters are stored with the hash, so that they can be raised later. */
 const STORED = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w-]+)\$([\w-]+)$/;
 const storedParts = z.tuple([
   z.coerce.number(),
@@ -21,7 +21,7 @@ export async function hashPassword(password: string, settings: Settings['passwor
   return `$scrypt$${parameters}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
 
-/** @throws ZodError when what is stored is no such hash: a fault of the database. */
+/** @throws ZodError when `stored` is not such a hash. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
   const parts = storedParts.parse(STORED.exec(stored)?.slice(1));
   const [costLog2, blockSize, parallelization, salt, hash] = parts;
@@ -38,7 +38,7 @@ function scryptOptions(cost: number, blockSize: number, parallelization: number)
 
 function derive(password: string, salt: Buffer, bytes: number, options: ScryptOptions): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    // NFKC, so that one password typed on two keyboards is one password.
+    // NFKC, so that a password is the same from every keyboard.
     scrypt(password.normalize('NFKC'), salt, bytes, options, (error, hash) => {
       if (error) reject(error);
       else resolve(hash);

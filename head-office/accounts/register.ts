@@ -1,10 +1,12 @@
-import type { Problem, Registration, Session } from '../../contract/head-office/routes.ts';
+import type { Registration, Session } from '../../contract/head-office/accounts.ts';
+import type { Problem } from '../../contract/head-office/problems.ts';
 import { parseNewPassword } from '../../contract/identity/password.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
+import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { findByCivilData } from '../registry/find-by-civil-data.ts';
-import { limited, type TooManyAttempts } from './limited.ts';
+import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
 import { hashPassword } from './password.ts';
 import { openSession } from './sessions.ts';
 import { normaliseEmail } from './sign-in.ts';
@@ -14,9 +16,12 @@ type RegisterFailure =
   | { readonly code: 'malformed'; readonly faults: NonNullable<Problem['faults']> }
   | TooManyAttempts;
 
-/** Opens an account for the one participant whom all four data name, and signs in. */
+/** What registering and signing in with an e-KTP both need. */
+export type AccountDependencies = DatabaseAndClock & PolicyAndClock;
+
+/** Opens an account for the participant who matches NIK, KPJ, name and birth date, and signs in. */
 export async function register(
-  office: Office,
+  dependencies: AccountDependencies,
   registration: Registration,
   source: string,
 ): Promise<Outcome<Session, RegisterFailure>> {
@@ -25,30 +30,35 @@ export async function register(
     return fail({ code: 'malformed', faults: [{ path: 'password', message: password.problem.code }] });
   }
   const key = { kind: 'register', account: registration.nik, source } as const;
-  return limited<Session, RegisterFailure>(office, key, async () => {
-    const participantId = await findByCivilData(office.database, office.policy.names, registration);
+  return limitAttempts<Session, RegisterFailure>(dependencies, key, async () => {
+    const participantId = await findByCivilData(
+      dependencies.database,
+      dependencies.policies.inForce().policy.names,
+      registration,
+    );
     if (participantId === undefined) return fail({ code: 'registryDiffers' });
-    if (!(await openAccount(office, participantId, registration))) return fail({ code: 'accountExists' });
-    return succeed(await openSession(office, participantId));
+    if (!(await openAccount(dependencies, participantId, registration)))
+      return fail({ code: 'accountExists' });
+    return succeed(await openSession(dependencies, participantId));
   });
 }
 
-/** False when the participant or the address has an account: UNIQUE decides, also between two at once. */
+/** False when the participant or the address has an account already; UNIQUE decides, also between two at once. */
 async function openAccount(
-  office: Office,
+  dependencies: AccountDependencies,
   participantId: string,
   registration: Registration,
 ): Promise<boolean> {
   const email = normaliseEmail(registration.email);
-  const passwordHash = await hashPassword(registration.password, office.settings.passwords);
-  return transact(office, async (transaction) => {
+  const passwordHash = await hashPassword(registration.password, dependencies.settings.passwords);
+  return transact(dependencies, async (transaction) => {
     const opened = await transaction
       .insertInto('accounts')
       .values({
         participant_id: participantId,
         email,
         password_hash: passwordHash,
-        opened_at: office.clock.now().toISOString(),
+        opened_at: dependencies.clock.now().toISOString(),
         password_set_at: null,
       })
       .onConflict((conflict) => conflict.doNothing())

@@ -1,56 +1,69 @@
-import type { PasswordReset } from '../../contract/head-office/routes.ts';
+import type { PasswordReset } from '../../contract/head-office/accounts.ts';
 import { fill } from '../../contract/language/fill.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { BackgroundTasks } from '../background-tasks.ts';
 import { minutesAfter } from '../clock.ts';
-import { holdParticipant } from '../database/dialect.ts';
+import { lockParticipant } from '../database/locks.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
 import { mailTexts } from '../language/texts.ts';
-import type { Office } from '../office.ts';
-import { phonePaths } from '../web/phone/paths.ts';
-import { limited, type TooManyAttempts } from './limited.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
+import { phonePagePaths } from './phone-page-paths.ts';
 import { normaliseEmail } from './sign-in.ts';
 import { hashToken, makeToken } from './tokens.ts';
 
+export interface PasswordResetDependencies extends DatabaseAndClock {
+  /** Undefined where this head office sends no e-mail. */
+  readonly mail: Mailer | undefined;
+  readonly backgroundTasks: BackgroundTasks;
+  /** The address at which phones reach the head office. */
+  readonly web: { readonly url: string };
+}
+
 /**
- * Sends a link for a new password to an address that has an account. The answer is the same whether it has, and comes
- * before it is looked up, so that neither words nor time tell who has one.
+ * Sends a link for a new password if the address has an account. The answer is the same either way and comes before
+ * the look-up, so that neither its content nor its duration tells who has an account.
  */
 export async function requestPasswordReset(
-  office: Office,
+  dependencies: PasswordResetDependencies,
   request: PasswordReset,
   source: string,
 ): Promise<Outcome<undefined, { readonly code: 'noMail' } | TooManyAttempts>> {
-  if (!office.mail) return fail({ code: 'noMail' });
+  if (!dependencies.mail) return fail({ code: 'noMail' });
   const key = { kind: 'passwordReset', account: '', source } as const;
-  const taken = await limited<undefined, never>(
-    office,
+  const taken = await limitAttempts<undefined, never>(
+    dependencies,
     key,
     async () => succeed(undefined),
     () => false,
   );
-  if (taken.ok) office.background.run(() => sendLink(office, request));
+  if (taken.ok) dependencies.backgroundTasks.run(() => sendLink(dependencies, request));
   return taken;
 }
 
-async function sendLink(office: Office, { email, language }: PasswordReset): Promise<void> {
+async function sendLink(
+  dependencies: PasswordResetDependencies,
+  { email, language }: PasswordReset,
+): Promise<void> {
   const address = normaliseEmail(email);
-  const token = await makeLink(office, address);
+  const token = await makeLink(dependencies, address);
   if (token === undefined) return;
-  const { minutes } = office.settings.passwordReset;
-  const link = new URL(phonePaths.newPassword, office.web.url);
+  const { minutes } = dependencies.settings.passwordReset;
+  const link = new URL(phonePagePaths.newPassword, dependencies.web.url);
   link.search = new URLSearchParams({ kunci: token, bahasa: language }).toString();
   const { subject, text } = mailTexts[language].reset;
-  office.mail?.send({ to: address, subject, text: fill(text, { link: link.href, minutes }) });
+  dependencies.mail?.send({ to: address, subject, text: fill(text, { link: link.href, minutes }) });
 }
 
 /**
- * A link more for the account of this address; undefined where there is no account, or as many links may be used
- * already: whoever asks in another's name fills a mailbox so far only, and the owner holds links that work.
+ * The token of a new link; undefined where the address has no account, or `mostLinks` are valid already. So nobody can
+ * flood another person's mailbox, and the links that the owner has stay valid.
  */
-async function makeLink(office: Office, address: string): Promise<string | undefined> {
-  const { minutes, mostLinks } = office.settings.passwordReset;
-  const now = office.clock.now();
-  return transact(office, async (transaction) => {
+async function makeLink(dependencies: DatabaseAndClock, address: string): Promise<string | undefined> {
+  const { minutes, mostLinks } = dependencies.settings.passwordReset;
+  const now = dependencies.clock.now();
+  return transact(dependencies, async (transaction) => {
     await transaction.deleteFrom('password_resets').where('expires_at', '<=', now.toISOString()).execute();
     const account = await transaction
       .selectFrom('accounts')
@@ -58,7 +71,7 @@ async function makeLink(office: Office, address: string): Promise<string | undef
       .where('email', '=', address)
       .executeTakeFirst();
     if (!account) return undefined;
-    await holdParticipant(transaction, account.participant_id);
+    await lockParticipant(transaction, account.participant_id);
     const usable = await transaction
       .selectFrom('password_resets')
       .select('token_hash')

@@ -1,30 +1,30 @@
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
 import { hashPassword } from './password.ts';
 import { endSessionsOf } from './sessions.ts';
 import { hashToken } from './tokens.ts';
 
-/** Whether a link may still be used; looking does not use it, since mail programs look ahead. */
-export async function mayReset(office: Office, token: string): Promise<boolean> {
-  const found = await office.database
+/** Whether a link is valid. Opening it does not use it up, since mail programs open links in advance. */
+export async function isResetTokenValid(dependencies: DatabaseAndClock, token: string): Promise<boolean> {
+  const found = await dependencies.database
     .selectFrom('password_resets')
     .select('token_hash')
     .where('token_hash', '=', hashToken(token))
-    .where('expires_at', '>', office.clock.now().toISOString())
+    .where('expires_at', '>', dependencies.clock.now().toISOString())
     .executeTakeFirst();
   return found !== undefined;
 }
 
-/** Sets a new password by a link, once. Whoever was in by the old one is out: sessions, phones, other links. */
+/** Sets a new password by a link, once, and ends what the old one opened: sessions, known phones, other links. */
 export async function resetPassword(
-  office: Office,
+  dependencies: DatabaseAndClock,
   token: string,
   password: string,
 ): Promise<Outcome<{ readonly participantId: string; readonly email: string }, 'linkOver'>> {
-  const passwordHash = await hashPassword(password, office.settings.passwords);
-  const now = office.clock.now().toISOString();
-  return transact(office, async (transaction) => {
+  const passwordHash = await hashPassword(password, dependencies.settings.passwords);
+  const now = dependencies.clock.now().toISOString();
+  return transact(dependencies, async (transaction) => {
     const used = await transaction
       .deleteFrom('password_resets')
       .where('token_hash', '=', hashToken(token))
@@ -42,7 +42,7 @@ export async function resetPassword(
     for (const table of ['password_resets', 'known_phones', 'device_codes'] as const) {
       await transaction.deleteFrom(table).where('participant_id', '=', participantId).execute();
     }
-    await endSessionsOf({ ...office, database: transaction }, participantId);
+    await endSessionsOf({ ...dependencies, database: transaction }, participantId);
     return succeed({ participantId, email });
   });
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Session } from '../../contract/head-office/routes.ts';
+import type { Session } from '../../contract/head-office/accounts.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database, Tables } from '../database/tables.ts';
-import type { Office } from '../office.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { hashToken, makeToken } from './tokens.ts';
 
 /** Who is signed in. */
@@ -11,15 +11,15 @@ export interface Visitor {
   readonly participantId: string;
 }
 
-/** Opens a session. Its token leaves this function once; the database keeps only its SHA-256. */
-export async function openSession(office: Office, participantId: string): Promise<Session> {
-  const openedAt = office.clock.now();
+/** Opens a session. The token is returned once; the database keeps only its SHA-256. */
+export async function openSession(dependencies: DatabaseAndClock, participantId: string): Promise<Session> {
+  const openedAt = dependencies.clock.now();
   const session = {
     sessionId: randomUUID(),
     token: makeToken(),
-    expiresAt: minutesAfter(openedAt, office.settings.sessions.minutes).toISOString(),
+    expiresAt: minutesAfter(openedAt, dependencies.settings.sessions.minutes).toISOString(),
   };
-  await office.database
+  await dependencies.database
     .insertInto('sessions')
     .values({
       session_id: session.sessionId,
@@ -33,19 +33,25 @@ export async function openSession(office: Office, participantId: string): Promis
   return session;
 }
 
-/** The visitor to whom a bearer token belongs; undefined when the session is over or never was. */
-export async function findVisitor(office: Office, token: string): Promise<Visitor | undefined> {
-  const row = await office.database
+/** The visitor of a bearer token; undefined when the session is over or unknown. */
+export async function findVisitor(
+  dependencies: DatabaseAndClock,
+  token: string,
+): Promise<Visitor | undefined> {
+  const row = await dependencies.database
     .selectFrom('sessions')
     .select(['session_id', 'participant_id'])
     .where('token_hash', '=', hashToken(token))
     .where('ended_at', 'is', null)
-    .where('expires_at', '>', office.clock.now().toISOString())
+    .where('expires_at', '>', dependencies.clock.now().toISOString())
     .executeTakeFirst();
   return row && { sessionId: row.session_id, participantId: row.participant_id };
 }
 
-export async function endSession({ database, clock }: Office, { sessionId }: Visitor): Promise<void> {
+export async function endSession(
+  { database, clock }: DatabaseAndClock,
+  { sessionId }: Visitor,
+): Promise<void> {
   await database
     .updateTable('sessions')
     .set({ ended_at: clock.now().toISOString() })
@@ -54,11 +60,11 @@ export async function endSession({ database, clock }: Office, { sessionId }: Vis
     .execute();
 }
 
-/** Ends whatever sessions a participant has, since they may be another's. */
-export async function endSessionsOf(office: Office, participantId: string): Promise<void> {
-  await office.database
+/** Ends all sessions of a participant, since somebody else may have opened them. */
+export async function endSessionsOf(dependencies: DatabaseAndClock, participantId: string): Promise<void> {
+  await dependencies.database
     .updateTable('sessions')
-    .set({ ended_at: office.clock.now().toISOString() })
+    .set({ ended_at: dependencies.clock.now().toISOString() })
     .where('participant_id', '=', participantId)
     .where('ended_at', 'is', null)
     .execute();
@@ -66,7 +72,7 @@ export async function endSessionsOf(office: Office, participantId: string): Prom
 
 export type SessionRow = Pick<Tables['sessions'], 'participant_id' | 'opened_at' | 'expires_at' | 'ended_at'>;
 
-/** A session by its id, over or not: claims made in it may arrive after its end. */
+/** A session by its id, also one that is over: its claims may arrive later. */
 export async function findSession(database: Database, sessionId: string): Promise<SessionRow | undefined> {
   return database
     .selectFrom('sessions')

@@ -1,48 +1,53 @@
-import type { Credentials, Session } from '../../contract/head-office/routes.ts';
+import type { Credentials, Session } from '../../contract/head-office/accounts.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import type { Office } from '../office.ts';
-import { limited, type TooManyAttempts } from './limited.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
+import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
 import type { Origin } from './origin.ts';
 import { verifyPassword } from './password.ts';
 import { openSession } from './sessions.ts';
 
+export interface CredentialDependencies extends DatabaseAndClock {
+  /** A hash that no password has: checking it takes as long for an unknown name as for a known one. */
+  readonly decoyHash: string;
+}
+
 type SignInFailure = { readonly code: 'credentials' } | TooManyAttempts;
 
-/** Opens a session for the account of an address, or says that address and password do not belong together. */
+/** Opens a session if address and password belong together. */
 export async function signIn(
-  office: Office,
+  dependencies: CredentialDependencies,
   credentials: Credentials,
   origin: Origin,
 ): Promise<Outcome<Session, SignInFailure>> {
-  const checked = await checkCredentials(office, credentials, origin);
-  return checked.ok ? succeed(await openSession(office, checked.value)) : checked;
+  const checked = await checkCredentials(dependencies, credentials, origin);
+  return checked.ok ? succeed(await openSession(dependencies, checked.value)) : checked;
 }
 
 /**
- * The participant to whom address and password belong. Attempts are counted by where they come from, and those of all
- * kiosks, and of all addresses, once more together. A phone that the account knows is held up by its own alone: so
- * whoever guesses elsewhere keeps nobody out (OWASP, device cookies).
+ * The id of the participant with this address and password. Attempts are counted per source, and in addition per
+ * channel: all kiosks together, all unknown addresses together. A known phone is limited by its own attempts only, so
+ * that guesses elsewhere do not lock the owner out (OWASP, device cookies).
  */
 export async function checkCredentials(
-  office: Office,
+  dependencies: CredentialDependencies,
   { email, password }: Credentials,
   { channel, source }: Origin,
 ): Promise<Outcome<string, SignInFailure>> {
   const address = normaliseEmail(email);
-  const check = () => verify(office, address, password);
-  const account = await countedAs(office, address);
+  const check = () => verify(dependencies, address, password);
+  const account = await countedAs(dependencies, address);
   const own = { kind: 'signIn', account, source } as const;
-  if (channel === 'knownPhone') return limited<string, SignInFailure>(office, own, check);
-  // The own count stands outside, so that one source that is stopped wears nothing off the common one.
+  if (channel === 'knownPhone') return limitAttempts<string, SignInFailure>(dependencies, own, check);
+  // The source's own limit comes first, so that a blocked source does not use up the common one.
   const together = { kind: 'signInTogether', account, source: channel } as const;
-  return limited<string, SignInFailure>(office, own, () =>
-    limited<string, SignInFailure>(office, together, check, () => false),
+  return limitAttempts<string, SignInFailure>(dependencies, own, () =>
+    limitAttempts<string, SignInFailure>(dependencies, together, check, () => false),
   );
 }
 
-/** A new password begins new counts: whoever guessed at the old one keeps nobody out of the new. */
-async function countedAs(office: Office, address: string): Promise<string> {
-  const found = await office.database
+/** Counting starts anew with a new password, so that guesses at the old one do not lock the owner out. */
+async function countedAs(dependencies: DatabaseAndClock, address: string): Promise<string> {
+  const found = await dependencies.database
     .selectFrom('accounts')
     .select('password_set_at')
     .where('email', '=', address)
@@ -51,16 +56,16 @@ async function countedAs(office: Office, address: string): Promise<string> {
 }
 
 async function verify(
-  office: Office,
+  dependencies: CredentialDependencies,
   address: string,
   password: string,
 ): Promise<Outcome<string, { readonly code: 'credentials' }>> {
-  const account = await office.database
+  const account = await dependencies.database
     .selectFrom('accounts')
     .select(['participant_id', 'password_hash'])
     .where('email', '=', address)
     .executeTakeFirst();
-  const right = await verifyPassword(password, account?.password_hash ?? office.decoyHash);
+  const right = await verifyPassword(password, account?.password_hash ?? dependencies.decoyHash);
   return account && right ? succeed(account.participant_id) : fail({ code: 'credentials' });
 }
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 
 const TOKEN_BYTES = 32;
 
-/** A secret that cannot be guessed. It leaves the head office once; the database keeps only its SHA-256. */
+/** A random secret. It is given out once; the database keeps only its SHA-256. */
 export function makeToken(): string {
   return randomBytes(TOKEN_BYTES).toString('base64url');
 }

@@ -1,8 +1,8 @@
+import { acknowledgementSchema } from '../../contract/claim/acknowledgement.ts';
 import type { ClaimId, Digest, Refusal } from '../../contract/claim/claim.ts';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import { acknowledgementSchema } from '../../contract/head-office/routes.ts';
-import { signAsOffice } from '../keys/key-set.ts';
-import type { OfficeKeys } from '../keys/office-keys.ts';
+import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
+import { signAsHeadOffice } from '../keys/signing.ts';
 
 export interface Decision {
   readonly claimId: ClaimId;
@@ -12,8 +12,8 @@ export interface Decision {
   readonly refusal: Refusal | undefined;
 }
 
-/** Signs what was decided on exactly this envelope: the kiosk erases its copy on nothing less. */
-export async function acknowledge(keys: OfficeKeys, decision: Decision): Promise<string> {
+/** Signs the decision on exactly this envelope; only then does the kiosk erase its copy. */
+export async function acknowledge(keys: HeadOfficeKeys, decision: Decision): Promise<string> {
   const { claimId, digest: envelopeDigest, decidedAt, refusal } = decision;
   const content = acknowledgementSchema.parse({
     ...(refusal === undefined ? { outcome: 'accepted' } : { outcome: 'refused', refusal }),
@@ -21,5 +21,5 @@ export async function acknowledge(keys: OfficeKeys, decision: Decision): Promise
     envelopeDigest,
     decidedAt,
   });
-  return signAsOffice(keys, new Date(decidedAt), ENVELOPE.acknowledgementType, content);
+  return signAsHeadOffice(keys, new Date(decidedAt), ENVELOPE.acknowledgementType, content);
 }

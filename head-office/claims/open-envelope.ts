@@ -11,9 +11,16 @@ import {
 } from '../../contract/claim/envelope.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { Settings } from '../configuration/configure.ts';
 import { parseJson } from '../configuration/read-json.ts';
-import type { KioskKey } from '../keys/kiosk-keys.ts';
-import type { Office } from '../office.ts';
+import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
+import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
+
+export interface EnvelopeDependencies {
+  readonly keys: HeadOfficeKeys;
+  readonly kiosks: KioskKeys;
+  readonly settings: Settings;
+}
 
 export interface OpenedEnvelope {
   readonly claim: Claim;
@@ -21,15 +28,15 @@ export interface OpenedEnvelope {
   readonly attachments: readonly Uint8Array[];
 }
 
-/** Opens an envelope to a claim that a known kiosk signed and that holds together, or says why it is refused. */
+/** Decrypts an envelope and verifies that a known kiosk signed its claim and attachments; else the refusal. */
 export async function openEnvelope(
-  office: Office,
+  dependencies: EnvelopeDependencies,
   claimId: ClaimId,
   envelope: string,
 ): Promise<Outcome<OpenedEnvelope, Refusal>> {
-  const content = await decrypt(office, envelope);
+  const content = await decrypt(dependencies, envelope);
   if (!content) return fail('unreadable');
-  const kiosk = await findKiosk(office, content.signedClaim);
+  const kiosk = await findKiosk(dependencies, content.signedClaim);
   if (!kiosk.ok) return kiosk;
   const payload = await verify(content.signedClaim, kiosk.value);
   if (payload === undefined) return fail('signatureWrong');
@@ -37,18 +44,21 @@ export async function openEnvelope(
   const json = parseJson(payload);
   const claim = claimSchema.safeParse(json.ok ? json.value : undefined);
   if (!claim.success || claim.data.claimId !== claimId) return fail('unreadable');
-  if (!isFrom(claim.data, kiosk.value)) return fail('kioskUnknown');
+  if (!namesKiosk(claim.data, kiosk.value)) return fail('kioskUnknown');
   if (!isInForce(kiosk.value, new Date(claim.data.confirmedAt))) return fail('kioskExpired');
   const attachments = cutAttachments(claim.data, content.attachments);
-  if (!attachments || !holdTogether(office, claim.data, attachments)) return fail('unreadable');
+  if (!attachments || !isConsistent(dependencies, claim.data, attachments)) return fail('unreadable');
   return succeed({ claim: claim.data, attachments });
 }
 
-/** Whatever goes wrong here is the envelope's fault: our own keys were tried at the start. */
-async function decrypt(office: Office, envelope: string): Promise<EnvelopeContent | undefined> {
+/** Every error here is the envelope's fault: the head office's keys were checked at the start. */
+async function decrypt(
+  dependencies: EnvelopeDependencies,
+  envelope: string,
+): Promise<EnvelopeContent | undefined> {
   try {
     const { kid = '' } = decodeProtectedHeader(envelope);
-    const key = office.keys.opening.get(kid);
+    const key = dependencies.keys.opening.get(kid);
     if (!key) return undefined;
     const { plaintext, protectedHeader } = await compactDecrypt(envelope, key, {
       keyManagementAlgorithms: [ENVELOPE.keyAgreement],
@@ -60,14 +70,17 @@ async function decrypt(office: Office, envelope: string): Promise<EnvelopeConten
   }
 }
 
-async function findKiosk(office: Office, signedClaim: string): Promise<Outcome<KioskKey, Refusal>> {
+async function findKiosk(
+  dependencies: EnvelopeDependencies,
+  signedClaim: string,
+): Promise<Outcome<KioskKey, Refusal>> {
   const kid = kidOf(signedClaim);
   if (kid === undefined) return fail('unreadable');
-  const kiosk = await office.kiosks.get(kid);
+  const kiosk = await dependencies.kiosks.get(kid);
   return kiosk ? succeed(kiosk) : fail('kioskUnknown');
 }
 
-/** Who says to have signed; empty where nobody is named, undefined where this is no signed claim. */
+/** The `kid` of the signer; empty where it is missing, undefined where this is not a JWS. */
 function kidOf(signedClaim: string): string | undefined {
   try {
     return decodeProtectedHeader(signedClaim).kid ?? '';
@@ -87,7 +100,7 @@ async function verify(signedClaim: string, { key }: KioskKey): Promise<string | 
   }
 }
 
-function isFrom(claim: Claim, { branchId, kioskId }: KioskKey): boolean {
+function namesKiosk(claim: Claim, { branchId, kioskId }: KioskKey): boolean {
   return (
     claim.branchId === branchId &&
     claim.kioskId === kioskId &&
@@ -95,11 +108,15 @@ function isFrom(claim: Claim, { branchId, kioskId }: KioskKey): boolean {
   );
 }
 
-function holdTogether(office: Office, claim: Claim, attachments: readonly Uint8Array[]): boolean {
+function isConsistent(
+  dependencies: EnvelopeDependencies,
+  claim: Claim,
+  attachments: readonly Uint8Array[],
+): boolean {
   const digests = attachments.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
   const confirmed = new Date(claim.confirmedAt);
   return (
     attachmentsOf(claim).every((attachment, place) => attachment.digest === digests[place]) &&
-    office.settings.kioskTimeZones.some((zone) => dayAt(confirmed, zone) === claim.confirmedOn)
+    dependencies.settings.kioskTimeZones.some((zone) => dayAt(confirmed, zone) === claim.confirmedOn)
   );
 }

@@ -1,14 +1,14 @@
 import { dayAt } from '../../contract/calendar.ts';
-import { holdParticipant } from '../database/dialect.ts';
+import { lockParticipant } from '../database/locks.ts';
 import type { Database, Tables } from '../database/tables.ts';
-import type { Office } from '../office.ts';
+import type { PolicyAndClock } from '../policy/policy-store.ts';
 
 /**
- * Takes the balance of every claim of a participant whose last stage the clock has passed; each once, in the given
- * transaction, which holds the participant so that no other instance reads a balance half taken.
+ * Deducts the amount of each of a participant's claims whose last stage has been reached, once, in the given
+ * transaction. It locks the participant, so that no other instance reads a half deducted balance.
  */
 export async function payDueClaims(
-  office: Pick<Office, 'clock' | 'policy' | 'settings'>,
+  dependencies: PolicyAndClock,
   transaction: Database,
   participantId: string,
 ): Promise<void> {
@@ -20,14 +20,14 @@ export async function payDueClaims(
     .where('claims.participant_id', '=', participantId)
     .where('claims.paid_at', 'is', null)
     .where('claim_stages.stage', '=', 'done')
-    .where('claim_stages.due_at', '<=', office.clock.now().toISOString())
+    .where('claim_stages.due_at', '<=', dependencies.clock.now().toISOString())
     .execute();
-  if (due.length > 0) await holdParticipant(transaction, participantId);
-  for (const claim of due) await pay(office, transaction, claim);
+  if (due.length > 0) await lockParticipant(transaction, participantId);
+  for (const claim of due) await pay(dependencies, transaction, claim);
 }
 
 async function pay(
-  { policy, settings }: Pick<Office, 'policy' | 'settings'>,
+  { policies, settings }: PolicyAndClock,
   transaction: Database,
   claim: Tables['claims'] & { readonly due_at: string },
 ): Promise<void> {
@@ -39,8 +39,8 @@ async function pay(
     .returning('claim_id')
     .executeTakeFirst();
   if (!paid) return;
-  await takeBalance(transaction, claim.participant_id, claim.gross);
-  if (policy.reasons.some(({ id, partial }) => id === claim.reason && partial)) {
+  await deductBalance(transaction, claim.participant_id, claim.gross);
+  if (policies.inForce().policy.reasons.some(({ id, partial }) => id === claim.reason && partial)) {
     const paidOn = dayAt(new Date(claim.due_at), settings.office.timeZone);
     await transaction
       .updateTable('participants')
@@ -51,8 +51,8 @@ async function pay(
   await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claim.claim_id).execute();
 }
 
-/** Takes an amount from a participant's cards: of each first what its return added, then contributions. */
-async function takeBalance(transaction: Database, participantId: string, amount: number): Promise<void> {
+/** Deducts an amount from a participant's cards: from each first its returns, then its contributions. */
+async function deductBalance(transaction: Database, participantId: string, amount: number): Promise<void> {
   const cards = await transaction
     .selectFrom('cards')
     .select(['kpj', 'contributions', 'development'])

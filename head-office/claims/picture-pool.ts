@@ -3,17 +3,17 @@ import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Settings } from '../configuration/configure.ts';
+import { inspectPicture, type PictureSize } from './inspect-picture.ts';
 import { PICTURE_WORKER, pictureWorkerEntry } from './picture-worker.ts';
-import { inspectPicture, type PictureSize } from './pictures.ts';
 
-/** Inspects pictures beside the event loop, so that no other answer waits for one to be decoded. */
+/** Inspects pictures in threads, so that no other request waits for one to be decoded. */
 export interface PicturePool {
-  /** @throws when the thread that decoded it ended; the picture may be inspected again. */
+  /** @throws when the decoding thread ended; the picture may be inspected again. */
   inspect(bytes: Uint8Array): Promise<PictureSize | undefined>;
   close(): Promise<void>;
 }
 
-/** V8's own measure for objects that hardly live: enough for a picture's blocks, few enough to be collected often. */
+/** V8's limit for short-lived objects: enough for a picture's blocks, small enough to be collected often. */
 const YOUNG_MB = 16;
 
 interface Job {
@@ -24,8 +24,8 @@ interface Job {
 
 const inspected = z.object({ size: z.object({ width: z.number(), height: z.number() }).optional() });
 
-/** Without threads the caller's own decodes, as is right for a head office with one visitor. */
-export function picturePool(limits: Settings['pictures'], threads: number): PicturePool {
+/** With 0 threads pictures are decoded in the caller's thread, which is enough for training. */
+export function createPicturePool(limits: Settings['pictures'], threads: number): PicturePool {
   if (threads === 0) {
     return { inspect: async (bytes) => inspectPicture(bytes, limits), close: async () => undefined };
   }
@@ -65,7 +65,7 @@ export function picturePool(limits: Settings['pictures'], threads: number): Pict
     const job = worker && waiting.shift();
     if (!worker || !job) return;
     atWork.set(worker, job);
-    // A copy of its own, since a view would take the whole envelope along.
+    // A copy, since a view would transfer the whole envelope.
     const bytes = Uint8Array.from(job.bytes);
     worker.postMessage(bytes, [bytes.buffer]);
   }
@@ -83,7 +83,7 @@ export function picturePool(limits: Settings['pictures'], threads: number): Pict
   };
 }
 
-/** Run from source, as in tests, a thread first needs what reads TypeScript. */
+/** Run from source, as in tests, a thread has to load tsx before it can load TypeScript. */
 function startThread(options: WorkerOptions): Worker {
   if (!pictureWorkerEntry.pathname.endsWith('.ts')) return new Worker(pictureWorkerEntry, options);
   const loader = createRequire(import.meta.url)

@@ -1,8 +1,8 @@
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { inspectPicture, type PictureSize } from './pictures.ts';
+import { inspectPicture, type PictureSize } from './inspect-picture.ts';
 
-/** Marks a thread as one of these; built, this file is part of the whole program, which other threads share. */
+/** Tells these threads from others: in the built program all threads start in the same file. */
 export const PICTURE_WORKER = 'inspects pictures';
 
 const limits = z.object({
@@ -12,10 +12,10 @@ const limits = z.object({
 });
 const startSchema = z.object({ role: z.literal(PICTURE_WORKER), limits });
 const pictureSchema = z.instanceof(Uint8Array);
-/** What such a thread answers to the bytes of a picture. */
+/** The answer to the bytes of a picture. */
 type Inspected = { readonly size: PictureSize | undefined };
 
-/** Where such a thread starts: this file, or the program that it was built into. */
+/** The file in which such a thread starts: this one, or the built program that contains it. */
 export const pictureWorkerEntry = new URL(import.meta.url);
 
 const started = startSchema.safeParse(workerData);

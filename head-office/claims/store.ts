@@ -1,10 +1,10 @@
 import type { Claim, ClaimId, Digest, Refusal } from '../../contract/claim/claim.ts';
 import { attachmentsOf, pagesOf } from '../../contract/claim/envelope.ts';
 import type { Database } from '../database/tables.ts';
+import type { PictureSize } from './inspect-picture.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
-import type { PictureSize } from './pictures.ts';
 
-/** What was decided under a claim id, whoever asks. */
+/** The decision stored under a claim id. */
 export async function findDecision(
   database: Database,
   claimId: ClaimId,
@@ -16,7 +16,7 @@ export async function findDecision(
     .executeTakeFirst();
 }
 
-export interface KeptDecision {
+export interface SavedDecision {
   readonly claimId: ClaimId;
   readonly digest: Digest;
   readonly refusal: Refusal | undefined;
@@ -24,10 +24,10 @@ export interface KeptDecision {
   readonly acknowledgement: string;
 }
 
-/** @throws a UNIQUE violation when another decision stands under this claim id already. */
-export async function keepDecision(
+/** @throws a UNIQUE violation when this claim id has a decision already. */
+export async function saveDecision(
   database: Database,
-  { claimId, digest, refusal, decidedAt, acknowledgement }: KeptDecision,
+  { claimId, digest, refusal, decidedAt, acknowledgement }: SavedDecision,
   claim: Claim | null,
 ): Promise<void> {
   await database
@@ -46,8 +46,8 @@ export async function keepDecision(
     .execute();
 }
 
-/** Keeps photo and documents; a picture that cannot be decoded has no size. */
-export async function keepAttachments(
+/** Stores photo and documents; the size of a picture that cannot be decoded is 0. */
+export async function saveAttachments(
   database: Database,
   { claim, attachments }: OpenedEnvelope,
   sizes: readonly (PictureSize | undefined)[],
@@ -67,7 +67,7 @@ export async function keepAttachments(
 }
 
 /** False when the participant has a claim in progress already. */
-export async function reserveProgress(
+export async function reserveClaimInProgress(
   database: Database,
   participantId: string,
   claimId: ClaimId,

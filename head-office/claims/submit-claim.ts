@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto';
 import { type ClaimId, type Digest, digestSchema, type Refusal } from '../../contract/claim/claim.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { type AttemptKey, secondsBlocked, takeAttempt } from '../accounts/attempts.ts';
-import type { TooManyAttempts } from '../accounts/limited.ts';
+import { type AttemptKey, recordAttempt, secondsBlocked } from '../accounts/attempts.ts';
+import type { TooManyAttempts } from '../accounts/limit-attempts.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
 import { acknowledge } from './acknowledge.ts';
-import { decide } from './decide.ts';
-import { type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
-import type { PictureSize } from './pictures.ts';
-import { findDecision, keepAttachments, keepDecision } from './store.ts';
+import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
+import type { PictureSize } from './inspect-picture.ts';
+import { type EnvelopeDependencies, type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
+import type { PicturePool } from './picture-pool.ts';
+import { findDecision, saveAttachments, saveDecision } from './store.ts';
 import { startTracking } from './tracking.ts';
+
+export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDependencies {
+  readonly pictures: PicturePool;
+}
 
 type SubmitFailure = { readonly code: 'claimDiffers' } | TooManyAttempts;
 
 interface Submission {
   readonly claimId: ClaimId;
   readonly envelope: string;
-  /** Where it came from: envelopes that no known kiosk signed are limited by it. */
+  /** Network address; envelopes that no known kiosk signed are limited by it. */
   readonly source: string;
 }
 
@@ -26,75 +30,75 @@ interface Received {
   readonly submission: Submission;
   readonly digest: Digest;
   readonly opened: Outcome<OpenedEnvelope, Refusal>;
-  /** Of the photo and the documents; undefined for one that cannot be decoded. */
+  /** Of photo and documents; undefined for a picture that cannot be decoded. */
   readonly sizes: readonly (PictureSize | undefined)[];
 }
 
 /**
- * Decides on an envelope once and answers with the signed acknowledgement. The same envelope again gets the same,
- * also when two arrive at the same time; another envelope under the same claim id is a failure.
+ * Decides on an envelope once and returns the signed acknowledgement. The same envelope sent again gets the same
+ * acknowledgement, also when two arrive at once; another envelope under the same claim id is a failure.
  */
 export async function submitClaim(
-  office: Office,
+  dependencies: SubmitClaimDependencies,
   submission: Submission,
 ): Promise<Outcome<string, SubmitFailure>> {
   const digest = digestSchema.parse(createHash('sha256').update(submission.envelope).digest('hex'));
-  const earlier = await findDecision(office.database, submission.claimId);
-  if (earlier) return sameAnswer(earlier, digest);
-  const retryAfterSeconds = await secondsUntilOpened(office, submission);
+  const earlier = await findDecision(dependencies.database, submission.claimId);
+  if (earlier) return repeatAnswer(earlier, digest);
+  const retryAfterSeconds = await secondsUntilOpened(dependencies, submission);
   if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
-  const opened = await openEnvelope(office, submission.claimId, submission.envelope);
+  const opened = await openEnvelope(dependencies, submission.claimId, submission.envelope);
   const received = {
     submission,
     digest,
     opened,
-    sizes: opened.ok ? await sizesOf(office, opened.value) : [],
+    sizes: opened.ok ? await sizesOf(dependencies.pictures, opened.value) : [],
   };
   try {
-    return await transact(office, (transaction) => decideOnce(office, transaction, received));
+    return await transact(dependencies, (transaction) => decideOnce(dependencies, transaction, received));
   } catch (error) {
-    // Another instance may have decided at the same time, and UNIQUE stopped this one: its answer stands.
-    const winner = await findDecision(office.database, submission.claimId);
-    if (!winner) throw error;
-    return sameAnswer(winner, digest);
+    // Another instance may have decided first, and UNIQUE stopped this one: the stored answer counts.
+    const stored = await findDecision(dependencies.database, submission.claimId);
+    if (!stored) throw error;
+    return repeatAnswer(stored, digest);
   }
 }
 
 async function decideOnce(
-  office: Office,
+  dependencies: SubmitClaimDependencies,
   transaction: Database,
   { submission, digest, opened, sizes }: Received,
 ): Promise<Outcome<string, SubmitFailure>> {
   const { claimId } = submission;
   const earlier = await findDecision(transaction, claimId);
-  if (earlier) return sameAnswer(earlier, digest);
-  const now = office.clock.now();
+  if (earlier) return repeatAnswer(earlier, digest);
+  const now = dependencies.clock.now();
   if (!opened.ok) {
-    const retryAfterSeconds = await takeAttempt(
+    const retryAfterSeconds = await recordAttempt(
       transaction,
-      office.settings.attempts,
+      dependencies.settings.attempts,
       attemptKey(submission),
       now,
     );
     if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
   }
   const decided = opened.ok
-    ? await decide(office, transaction, opened.value.claim, !sizes.includes(undefined))
+    ? await decideClaim(dependencies, transaction, opened.value.claim, !sizes.includes(undefined))
     : opened;
   const refusal = decided.ok ? undefined : decided.problem;
   const decision = { claimId, digest, refusal, decidedAt: now.toISOString() };
-  const acknowledgement = await acknowledge(office.keys, decision);
-  await keepDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
-  if (opened.ok) await keepAttachments(transaction, opened.value, sizes);
+  const acknowledgement = await acknowledge(dependencies.keys, decision);
+  await saveDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
+  if (opened.ok) await saveAttachments(transaction, opened.value, sizes);
   if (opened.ok && decided.ok) {
     const { participantId, payout, policy, waitsForStaff } = decided.value;
     const claim = { ...opened.value.claim, participant: { participantId }, payout };
-    await startTracking({ ...office, policy, waitsForStaff }, transaction, claim, now);
+    await startTracking({ settings: dependencies.settings, policy, waitsForStaff }, transaction, claim, now);
   }
   return succeed(acknowledgement);
 }
 
-function sameAnswer(
+function repeatAnswer(
   decision: { readonly digest: string; readonly acknowledgement: string },
   digest: Digest,
 ): Outcome<string, SubmitFailure> {
@@ -102,14 +106,14 @@ function sameAnswer(
 }
 
 function sizesOf(
-  { pictures }: Office,
+  pictures: PicturePool,
   { attachments }: OpenedEnvelope,
 ): Promise<(PictureSize | undefined)[]> {
   return Promise.all(attachments.map((bytes) => pictures.inspect(bytes)));
 }
 
-function secondsUntilOpened(office: Office, submission: Submission): Promise<number> {
-  const { database, settings, clock } = office;
+function secondsUntilOpened(dependencies: SubmitClaimDependencies, submission: Submission): Promise<number> {
+  const { database, settings, clock } = dependencies;
   return secondsBlocked(database, settings.attempts, attemptKey(submission), clock.now());
 }
 

@@ -1,12 +1,19 @@
 import { dayAt } from '../../contract/calendar.ts';
-import { type Claim, claimSchema, type PayoutFigures, type TrackedClaim, trackedClaimSchema } from '../../contract/claim/claim.ts';
-import type { ProgressInquiry } from '../../contract/head-office/routes.ts';
+import {
+  type Claim,
+  claimSchema,
+  type PayoutFigures,
+  type TrackedClaim,
+  trackedClaimSchema,
+} from '../../contract/claim/claim.ts';
+import type { ProgressInquiry } from '../../contract/head-office/inquiries.ts';
 import { sen } from '../../contract/money.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/policy/working-days.ts';
+import type { Settings } from '../configuration/configure.ts';
 import type { Database, Tables } from '../database/tables.ts';
-import type { Office } from '../office.ts';
-import { findRefused, type RefusedClaim } from './refused.ts';
+import type { PolicyAndClock } from '../policy/policy-store.ts';
+import { findRefusedClaims, type RefusedClaim } from './refused-claims.ts';
 import { addWorkingHours } from './working-time.ts';
 
 type TrackedContent = Pick<Claim, 'claimId' | 'receiptNumber' | 'reason' | 'confirmedAt' | 'confirmedOn'> & {
@@ -16,17 +23,23 @@ type TrackedContent = Pick<Claim, 'claimId' | 'receiptNumber' | 'reason' | 'conf
   readonly account: { readonly bankCode: string; readonly number: string };
 };
 
+interface StageOptions {
+  readonly settings: Settings;
+  /** The edition by which the claim was made. */
+  readonly policy: Policy;
+}
+
 /**
- * Puts an accepted claim on its way: stage times count from its receipt at the head office, the due day from the
- * day on which the participant handed over a complete file.
+ * Starts tracking an accepted claim. Stage times count from its receipt at the head office, the due day from the day on
+ * which the participant confirmed the complete claim.
  */
 export async function startTracking(
-  office: Pick<Office, 'settings' | 'policy'> & { readonly waitsForStaff?: boolean },
+  options: StageOptions & { readonly waitsForStaff?: boolean },
   database: Database,
   claim: TrackedContent,
   receivedAt: Date,
 ): Promise<void> {
-  const { policy, waitsForStaff = false } = office;
+  const { policy, waitsForStaff = false } = options;
   await database
     .insertInto('claims')
     .values({
@@ -45,13 +58,13 @@ export async function startTracking(
       settled_at: null,
     })
     .execute();
-  await addStages(office, database, claim.claimId, receivedAt, 'first');
-  if (!waitsForStaff) await addStages(office, database, claim.claimId, receivedAt, 'later');
+  await addStages(options, database, claim.claimId, receivedAt, 'first');
+  if (!waitsForStaff) await addStages(options, database, claim.claimId, receivedAt, 'later');
 }
 
-/** The times of the first stage, or of those that come after somebody has decided, counted in working hours. */
+/** Stores when the first stage, or all later ones, will be reached, counted in working hours from an instant. */
 export async function addStages(
-  { settings, policy }: Pick<Office, 'settings' | 'policy'>,
+  { settings, policy }: StageOptions,
   database: Database,
   claimId: string,
   from: Date,
@@ -67,9 +80,9 @@ export async function addStages(
   if (stages.length > 0) await database.insertInto('claim_stages').values(stages).execute();
 }
 
-/** A participant's claims, newest first: accepted ones with the stages that the clock has reached, and refused ones. */
+/** A participant's claims, newest first: accepted ones with the stages reached so far, and refused ones. */
 export async function listClaims(
-  office: Pick<Office, 'policy' | 'settings' | 'clock'>,
+  dependencies: PolicyAndClock,
   database: Database,
   participantId: string,
 ): Promise<TrackedClaim[]> {
@@ -78,16 +91,16 @@ export async function listClaims(
     .orderBy('submitted_at', 'desc')
     .orderBy('claims.claim_id', 'desc')
     .execute();
-  const accepted = await Promise.all(rows.map((row) => asTracked(office, database, row)));
-  const refused = await findRefused(database, { participantId });
-  return [...accepted, ...refused.map(asRefused)].toSorted((a, b) =>
+  const accepted = await Promise.all(rows.map((row) => toTrackedClaim(dependencies, database, row)));
+  const refused = await findRefusedClaims(database, { participantId });
+  return [...accepted, ...refused.map(toTrackedRefusal)].toSorted((a, b) =>
     b.submittedAt.localeCompare(a.submittedAt),
   );
 }
 
-/** The claim of a receipt and a birth date together; undefined when there is none. */
+/** The claim with this receipt number and birth date; undefined when there is none. */
 export async function findByReceipt(
-  office: Pick<Office, 'policy' | 'settings' | 'clock'>,
+  dependencies: PolicyAndClock,
   database: Database,
   { receiptNumber, birthDate }: ProgressInquiry,
 ): Promise<TrackedClaim | undefined> {
@@ -96,13 +109,13 @@ export async function findByReceipt(
     .where('claims.receipt_number', '=', receiptNumber)
     .where('participants.birth_date', '=', birthDate)
     .executeTakeFirst();
-  if (row) return asTracked(office, database, row);
-  const refused = await findRefused(database, { receiptNumber });
+  if (row) return toTrackedClaim(dependencies, database, row);
+  const refused = await findRefusedClaims(database, { receiptNumber });
   const own = refused.find(({ claim }) => claim.participant.birthDate === birthDate);
-  return own && asRefused(own);
+  return own && toTrackedRefusal(own);
 }
 
-/** With what the participant confirmed, where the claim came in an envelope. */
+/** Joined with the confirmed claim, where it came in an envelope. */
 function acceptedClaims(database: Database) {
   return database
     .selectFrom('claims')
@@ -111,11 +124,12 @@ function acceptedClaims(database: Database) {
     .select('envelopes.claim as confirmed');
 }
 
-async function asTracked(
-  { policy, settings, clock }: Pick<Office, 'policy' | 'settings' | 'clock'>,
+async function toTrackedClaim(
+  { policies, settings, clock }: PolicyAndClock,
   database: Database,
   claim: Tables['claims'] & { readonly confirmed: string | null },
 ): Promise<TrackedClaim> {
+  const { policy } = policies.inForce();
   const now = clock.now().toISOString();
   const stages = await database
     .selectFrom('claim_stages')
@@ -140,7 +154,7 @@ async function asTracked(
     }),
     refusal: claim.refusal,
     ...(claim.waits_for_staff === 1 ? { waitsForStaff: true } : {}),
-    // Never later than what is due.
+    // Never later than the due day.
     expectedOn: claim.refusal === null ? [usuallyOn, claim.due_on].sort()[0] : null,
     dueOn: claim.refusal === null ? claim.due_on : null,
   });
@@ -151,13 +165,13 @@ function usualDays({ processing, payment }: Policy, gross: number): number {
   return processing.find(({ upTo }) => upTo === null || gross <= upTo)?.workingDays ?? payment.workingDays;
 }
 
-function asRefused({ claim, refusal }: RefusedClaim): TrackedClaim {
+function toTrackedRefusal({ claim, refusal }: RefusedClaim): TrackedClaim {
   return {
     claimId: claim.claimId,
     receiptNumber: claim.receiptNumber,
     reason: claim.reason,
     submittedAt: claim.confirmedAt,
-    // Where the balance was not known, nothing was promised.
+    // Without a known balance no amount was promised.
     net: claim.payout?.net ?? sen(0),
     confirmedNet: claim.payout?.net ?? sen(0),
     bankCode: claim.account.bankCode,

@@ -5,23 +5,23 @@ import type { OfficeHours } from '../configuration/schema.ts';
 
 const HOUR = 3_600_000;
 
-/** On which days, and at which hours of them, claims are worked on. */
+/** The days and hours in which claims are worked on. */
 export type WorkingTime = OfficeHours & WorkingCalendar;
 
-/** The instant at which so many hours have been worked since another; that instant itself for none. */
-export function addWorkingHours(office: WorkingTime, from: Date, hours: number): Date {
+/** The instant at which `hours` working hours have passed since `from`; `from` itself for 0. */
+export function addWorkingHours(workingTime: WorkingTime, from: Date, hours: number): Date {
   let left = hours * HOUR;
   if (left === 0) return from;
-  for (let day = nextWorkingDay(office, dayAt(from, office.timeZone)); ; ) {
-    const start = Math.max(from.getTime(), instantOf(office, day, office.opensAt));
-    const worked = Math.max(0, instantOf(office, day, office.closesAt) - start);
+  for (let day = nextWorkingDay(workingTime, dayAt(from, workingTime.timeZone)); ; ) {
+    const start = Math.max(from.getTime(), instantOf(workingTime, day, workingTime.opensAt));
+    const worked = Math.max(0, instantOf(workingTime, day, workingTime.closesAt) - start);
     if (left <= worked) return new Date(start + left);
     left -= worked;
-    day = nextWorkingDay(office, addDays(day, 1));
+    day = nextWorkingDay(workingTime, addDays(day, 1));
   }
 }
 
-/** When a clock in the office's time zone shows this time on this day. */
+/** The instant at which it is this time on this day in the office's time zone. */
 function instantOf({ timeZone }: OfficeHours, day: string, time: string): number {
   const asIfUtc = Date.parse(`${day}T${time}:00Z`);
   return asIfUtc - offsetAt(new Date(asIfUtc), timeZone);
@@ -36,7 +36,7 @@ function offsetAt(instant: Date, timeZone: string): number {
 
 const timeFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** Kept, since each holds some 100 KB outside the heap, where the collector does not see them. */
+/** Cached, since each holds some 100 KB outside the heap, which the garbage collector does not see. */
 function timeFormat(timeZone: string): Intl.DateTimeFormat {
   const format =
     timeFormats.get(timeZone) ??

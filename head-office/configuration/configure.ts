@@ -6,7 +6,7 @@ import defaults from './default.json' with { type: 'json' };
 import { describeFaults, readJson, type StartFault } from './read-json.ts';
 import { type Configuration, configurationSchema } from './schema.ts';
 
-/** The configuration with every path absolute, and what only flags can say. */
+/** The configuration with absolute paths, and what only a flag can set. */
 export interface Settings extends Configuration {
   readonly keyFile: string;
   /** Made-up participants and training routes; only on a loopback address. */
@@ -34,7 +34,7 @@ export interface Flags {
   readonly given: Record<string, unknown>;
   readonly training: boolean;
   readonly stopWithParent: boolean;
-  /** Instead of answering: adds an operator or gives one another password, or takes one away. */
+  /** Instead of listening: adds an operator or sets a new one-time password, or removes an operator. */
   readonly operator?: { readonly add: string } | { readonly remove: string };
 }
 
@@ -69,7 +69,7 @@ function operatorOf(add: string | undefined, remove: string | undefined): Pick<F
 }
 
 /**
- * Defaults, then the file, then the database's address from the environment, then the flags; each later one wins,
+ * Merges defaults, file, the database's address from the environment, and flags; a later one overrides an earlier one
  * key by key. Training has its own embedded database unless the file names another.
  */
 export async function readSettings(

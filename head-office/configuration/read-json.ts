@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { errorCode } from '../error-code.ts';
 
-/** A sentence for the operator: what is wrong with the start, and what to do about it. */
+/** A sentence for the administrator: why the program cannot start, and what to do about it. */
 export type StartFault = string;
 
 /** Reads a JSON file by a schema; a fault names the file, what is wrong in it, and the remedy. */
@@ -38,16 +39,7 @@ export function parseJson(text: string): Outcome<unknown, 'notJson'> {
   }
 }
 
-/** Every fault on one line, each with its path; never the values. */
+/** All faults in one line, each with its path, without the values. */
 export function describeFaults(error: z.ZodError): string {
   return error.issues.map((issue) => `${issue.path.join('.') || 'document'}: ${issue.message}`).join(', ');
-}
-
-const codedError = z.object({ code: z.string() });
-
-/** The operating system's or a library's code of an error, such as ENOENT; its name where it has none. */
-export function errorCode(error: unknown): string {
-  const coded = codedError.safeParse(error);
-  if (coded.success) return coded.data.code;
-  return error instanceof Error ? error.name : 'unknown';
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { validitySchema } from '../../contract/head-office/routes.ts';
+import { validitySchema } from '../../contract/keys/validity.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -8,7 +8,7 @@ const attempts = z.strictObject({ most: z.int().positive(), withinMinutes: z.num
 const kioskSchema = z.strictObject({
   branchId: z.string().min(1),
   kioskId: z.string().min(1),
-  /** Told on the phone to whoever signs in at this kiosk, so that they see which one asks. */
+  /** Shown on the phone to the person who signs in at this kiosk, so that they see which kiosk asks. */
   branchName: z.string().min(1).optional(),
   /** Ed25519 public key as JSON Web Key (RFC 8037); a private part would not belong here and is refused. */
   publicKey: z.object({
@@ -17,9 +17,9 @@ const kioskSchema = z.strictObject({
     x: z.string().regex(/^[\w-]{43}$/, 'is not a 32-byte public key in base64url'),
     d: z.undefined({ error: 'is the private part of the key: list public keys only' }).optional(),
   }),
-  /** Claims confirmed outside of this time are refused. A kiosk may be listed with several keys that overlap. */
+  /** Claims confirmed outside of this time are refused. A kiosk may be listed with several keys whose times overlap. */
   ...validitySchema.shape,
-  /** Withdrawn, for instance since the kiosk was stolen: nothing that it signed is taken any more. */
+  /** Withdrawn, for instance because the kiosk was stolen: nothing that it signed is accepted any more. */
   revoked: z.boolean().default(false),
 });
 export type KnownKiosk = z.infer<typeof kioskSchema>;
@@ -32,7 +32,7 @@ const officeSchema = z
     closesAt: timeOfDay,
   })
   .refine(({ opensAt, closesAt }) => opensAt < closesAt, { error: 'must open before it closes' });
-/** When claims are worked on; on which days, the policy’s calendar says. */
+/** Hours in which claims are worked on; the policy’s calendar says on which days. */
 export type OfficeHours = z.infer<typeof officeSchema>;
 
 /** Working hours from receipt until each stage of a claim is reached. */
@@ -50,18 +50,18 @@ const stageHoursSchema = z
     { error: 'must not go backwards from agenda to done' },
   );
 
-/** When a kiosk wants to be looked at, and what operators' pages go by. */
+/** Limits beyond which a kiosk is reported, and settings of the operators' pages. */
 const fleetSchema = z.strictObject({
-  /** Without a heartbeat for so long a kiosk counts as silent; some of them may get lost. */
+  /** A kiosk without a heartbeat for so long is silent; a few lost heartbeats are normal. */
   silentMinutes: z.number().positive(),
-  /** How far the time that a heartbeat states may be off. */
+  /** By how much the time in a heartbeat may differ. */
   clockToleranceMinutes: z.number().positive(),
-  /** More claims than this that wait at a kiosk, or one that has waited for so long. */
+  /** Reported: more claims than this waiting at a kiosk, or one that has waited for so long. */
   queueMost: z.int().positive(),
   queueHours: z.number().positive(),
   diskMegabytes: z.int().min(0),
   clockSeconds: z.int().positive(),
-  /** A kiosk's key that ends within so many days. */
+  /** Reported: a kiosk's key that ends within so many days. */
   keyDays: z.number().min(0),
   enrolmentHours: z.number().positive(),
   operators: z.strictObject({
@@ -71,7 +71,7 @@ const fleetSchema = z.strictObject({
   }),
   /** Rows of a page. */
   rows: z.int().positive(),
-  /** How often a page that is looked at is read anew. */
+  /** How often an open page reloads itself. */
   refreshSeconds: z.int().positive(),
   /** The largest policy that may be published. */
   policyBytes: z.int().positive(),
@@ -102,7 +102,7 @@ export const configurationSchema = z.strictObject({
     /** How long a request waits for a connection before it is answered 503. */
     connectSeconds: z.number().positive(),
     statementSeconds: z.number().positive(),
-    /** How often a transaction that others stop is run before it is answered 503. */
+    /** How often a transaction that was rolled back is run before the answer is 503. */
     transactionTries: z.int().positive(),
   }),
   /** Addresses or networks of load balancers, whose X-Forwarded-For says where a request came from. */
@@ -110,7 +110,7 @@ export const configurationSchema = z.strictObject({
   /** Made at the first start; `keys.json` in the data folder where not given. */
   keyFile: z.string().min(1).optional(),
   kiosks: kiosksSchema,
-  /** More kiosks, in a file of their own activeParty the same list. */
+  /** More kiosks, in a file of their own that holds the same list. */
   kiosksFile: z.string().optional(),
   /** Another edition of the policy than the one shipped. */
   policyFile: z.string().optional(),
@@ -123,15 +123,15 @@ export const configurationSchema = z.strictObject({
     /** What Retry-After says when the head office cannot answer. */
     retryAfterSeconds: z.int().positive(),
   }),
-  /** What one instance takes on at once; whoever comes beyond it is sent away, to return later. */
+  /** How many submissions one instance works on at once; others are told to come back later. */
   admission: z
     .strictObject({
       mostSubmissions: z.int().positive(),
-      /** Of envelopes at work together: what bounds the memory. */
+      /** Of all envelopes in work together; this bounds the memory. */
       mostBytes: z.int().positive(),
-      /** Those sent away are told to return one after the other, within these. */
+      /** Limits of Retry-After for those who have to come back. */
       retryAfterSeconds: z.strictObject({ least: z.int().positive(), most: z.int().positive() }),
-      /** How many an instance surely decides upon in a second; more, once it has. */
+      /** The rate at which they are told to come back until a higher one has been measured. */
       leastPerSecond: z.number().positive(),
     })
     .refine(({ retryAfterSeconds: { least, most } }) => least <= most, {
@@ -147,7 +147,7 @@ export const configurationSchema = z.strictObject({
   }),
   sessions: z.strictObject({
     minutes: z.number().positive(),
-    /** How far a kiosk's clock may be off when it is checked that a session was open at confirmation. */
+    /** By how much a kiosk's clock may differ when it is checked that a session was open at confirmation. */
     clockToleranceMinutes: z.number().min(0),
   }),
   /** Sign-in by phone (RFC 8628). */
@@ -155,25 +155,25 @@ export const configurationSchema = z.strictObject({
     /** How long a code may be used. */
     minutes: z.number().positive(),
     pollSeconds: z.number().positive(),
-    /** Without a poll for so long nobody stands at the kiosk any more, and no phone may approve. */
+    /** After so long without a poll the kiosk is taken to be left alone, and no phone may approve. */
     abandonedSeconds: z.number().positive(),
   }),
-  /** How long a phone that has signed in is known, and so apart from all guesses elsewhere. */
+  /** How long a phone that has signed in stays known; attempts from known phones are counted apart. */
   knownPhoneDays: z.number().positive(),
   passwordReset: z.strictObject({
     /** How long a link may be used. */
     minutes: z.number().positive(),
-    /** Links of one account that may be used at one time; beyond them no further e-mail is sent. */
+    /** Links of one account that are valid at a time; beyond them no further e-mail is sent. */
     mostLinks: z.int().positive(),
   }),
-  /** Such as smtps://user:password@mail.example; without it forgotten passwords are a matter for staff. */
+  /** Such as smtps://user:password@mail.example; without it staff help with forgotten passwords. */
   smtpUrl: z
     .string()
     .regex(/^smtps?:\/\//, 'is not an smtp:// or smtps:// address')
     .optional(),
   mail: z.strictObject({
     from: z.string().min(3),
-    /** How long the mail server may take to answer, how often it is tried, and after how long again. */
+    /** How long the mail server may take to answer, how often it is tried, and how long to wait between tries. */
     answerSeconds: z.number().positive(),
     tries: z.int().positive(),
     retrySeconds: z.number().positive(),
@@ -183,7 +183,7 @@ export const configurationSchema = z.strictObject({
     signIn: attempts,
     /** At one account, from all kiosks together, or from all addresses together; known phones are apart. */
     signInTogether: attempts,
-    /** Codes of sign-ins by phone that do not exist, and asked-for links, from one address. */
+    /** Unknown codes of sign-ins by phone, and requests for a new password, from one address. */
     phoneCode: attempts,
     passwordReset: attempts,
     register: attempts,
@@ -197,7 +197,7 @@ export const configurationSchema = z.strictObject({
     trackFromSource: attempts,
     /** Envelopes from one source that no known kiosk has signed. */
     submitClaim: attempts,
-    /** Codes from one source that enrol nothing. */
+    /** Refused enrolment codes from one source. */
     enrol: attempts,
     operatorSignIn: attempts,
   }),
@@ -206,17 +206,17 @@ export const configurationSchema = z.strictObject({
     leastSidePixels: z.int().positive(),
     mostMegapixels: z.number().positive(),
     decodeMegabytes: z.int().positive(),
-    /** Threads that decode, so that no answer waits for a picture; with 0, and in training, none. */
+    /** Threads that decode pictures beside the event loop; none with 0 and in training. */
     workers: z.int().min(0),
-    /** Heap of one such thread; a lazy collector would else let it grow to what a machine has. */
+    /** Heap limit of one such thread; without one V8 lets it grow with the machine's memory. */
     workerMegabytes: z.int().min(64),
   }),
-  /** Erasing by retention times, and looking at the keys. */
+  /** Periodic jobs: erasing by retention times, and warning of keys that end. */
   upkeep: z.strictObject({
     everyHours: z.number().positive(),
-    /** Erased in one transaction; more follow in the next one. */
+    /** Rows erased in one transaction; further ones follow in the next. */
     mostRows: z.int().positive(),
-    /** From how many days before the last key runs out it is warned of. */
+    /** How many days before the last key ends the log warns of it. */
     warnOfKeysDays: z.int().positive(),
   }),
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */

@@ -8,11 +8,11 @@ import {
   orderedContributionSchema,
 } from '../../contract/contributions/contribution.ts';
 import type { Database, Tables } from '../database/tables.ts';
-import type { Office } from '../office.ts';
+import type { PolicyAndClock } from '../policy/policy-store.ts';
 
-/** What is known of a participant's contributions; undefined for one who never was a BPU member. */
+/** A participant's contributions; undefined for one who never was a BPU member. */
 export async function loadContributions(
-  office: Pick<Office, 'policy' | 'settings' | 'clock'>,
+  dependencies: PolicyAndClock,
   database: Database,
   participantId: string,
 ): Promise<Contributions | undefined> {
@@ -23,16 +23,16 @@ export async function loadContributions(
     .executeTakeFirst();
   const card = await findBpuCard(database, participantId);
   if (!contributor || !card) return undefined;
-  const today = todayAt(office);
+  const today = todayAt(dependencies);
   const newest = await newestOrder(database, participantId);
   const shown = newest && (newest.paid_at !== null || newest.valid_until >= today);
   return contributionsSchema.parse({
     income: contributor.income,
     sector: contributor.sector,
     withJht: contributor.with_jht === 1,
-    months: await listMonths(office, database, card),
+    months: await listMonths(dependencies, database, card),
     inactiveSince: card.inactive_since,
-    ordered: shown ? asOrdered(newest) : null,
+    ordered: shown ? toOrderedContribution(newest) : null,
   });
 }
 
@@ -51,7 +51,7 @@ export async function findBpuCard(
     .executeTakeFirst();
 }
 
-/** The order made last that no other one has replaced. */
+/** The last order that was not replaced by another. */
 export async function newestOrder(
   database: Database,
   participantId: string,
@@ -66,7 +66,7 @@ export async function newestOrder(
     .executeTakeFirst();
 }
 
-export function asOrdered(row: Tables['contribution_orders']): OrderedContribution {
+export function toOrderedContribution(row: Tables['contribution_orders']): OrderedContribution {
   return orderedContributionSchema.parse({
     code: row.code,
     amount: row.amount,
@@ -79,18 +79,21 @@ export function asOrdered(row: Tables['contribution_orders']): OrderedContributi
   });
 }
 
-/** The day at the head office. */
-export function todayAt({ clock, settings }: Pick<Office, 'clock' | 'settings'>): string {
+/** Today at the head office. */
+export function todayAt({ clock, settings }: Pick<PolicyAndClock, 'clock' | 'settings'>): string {
   return dayAt(clock.now(), settings.office.timeZone);
 }
 
 async function listMonths(
-  office: Pick<Office, 'policy' | 'settings' | 'clock'>,
+  dependencies: PolicyAndClock,
   database: Database,
   card: Tables['cards'],
 ): Promise<Contributions['months']> {
-  const present = monthOf(todayAt(office));
-  const earliest = laterMonth(present, 1 - office.policy.contributions.payment.shownMonths);
+  const present = monthOf(todayAt(dependencies));
+  const earliest = laterMonth(
+    present,
+    1 - dependencies.policies.inForce().policy.contributions.payment.shownMonths,
+  );
   const first = [earliest, monthOf(card.joined_on)].sort()[1] ?? present;
   const rows = await database
     .selectFrom('contribution_months')

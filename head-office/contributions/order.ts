@@ -7,70 +7,78 @@ import {
   type OrderedContribution,
 } from '../../contract/contributions/contribution.ts';
 import { makePaymentCode, PAYMENT_CODES } from '../../contract/contributions/payment-code.ts';
-import type { Problem } from '../../contract/head-office/routes.ts';
+import type { Problem } from '../../contract/head-office/problems.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { limited, type TooManyAttempts } from '../accounts/limited.ts';
-import { holdParticipant } from '../database/dialect.ts';
+import { limitAttempts, type TooManyAttempts } from '../accounts/limit-attempts.ts';
+import { lockParticipant } from '../database/locks.ts';
 import type { Database, Tables } from '../database/tables.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
-import { asOrdered, loadContributions, newestOrder, todayAt } from './load.ts';
+import type { PolicyAndClock } from '../policy/policy-store.ts';
+import { loadContributions, newestOrder, todayAt, toOrderedContribution } from './load.ts';
+
+export type ContributionDependencies = DatabaseAndClock & PolicyAndClock;
 
 type OrderFailure =
   | { readonly code: 'notContributing' }
   | { readonly code: 'malformed'; readonly faults: NonNullable<Problem['faults']> }
   | TooManyAttempts;
 
-/** Gives a payment code for so many months; one open order for a participant, so that nobody pays twice. */
+/** Gives a payment code for some months. A participant has one open order at most, so that nobody pays twice. */
 export async function orderContribution(
-  office: Office,
+  dependencies: ContributionDependencies,
   participantId: string,
   order: ContributionOrder,
   source: string,
 ): Promise<Outcome<OrderedContribution, OrderFailure>> {
-  if (!office.policy.contributions.payment.months.includes(order.months)) {
+  if (!dependencies.policies.inForce().policy.contributions.payment.months.includes(order.months)) {
     return fail({
       code: 'malformed',
       faults: [{ path: 'months', message: 'not a number of months of the policy' }],
     });
   }
   const key = { kind: 'orderContribution', account: participantId, source } as const;
-  return limited<OrderedContribution, OrderFailure>(
-    office,
+  return limitAttempts<OrderedContribution, OrderFailure>(
+    dependencies,
     key,
-    () => giveCode(office, participantId, order),
+    () => createOrder(dependencies, participantId, order),
     () => false,
   );
 }
 
-function giveCode(
-  office: Office,
+function createOrder(
+  dependencies: ContributionDependencies,
   participantId: string,
   order: ContributionOrder,
 ): Promise<Outcome<OrderedContribution, OrderFailure>> {
-  return transact(office, async (transaction) => {
-    await holdParticipant(transaction, participantId);
-    const contributions = await loadContributions(office, transaction, participantId);
+  return transact(dependencies, async (transaction) => {
+    await lockParticipant(transaction, participantId);
+    const contributions = await loadContributions(dependencies, transaction, participantId);
     if (!contributions) return fail({ code: 'notContributing' as const });
-    const from = nextMonthToPay(contributions, todayAt(office));
+    const from = nextMonthToPay(contributions, todayAt(dependencies));
     const terms = { ...contributions, income: order.income };
-    const amount = contributionFor(office.policy.contributions, terms, { from, months: order.months });
-    const open = await openOrder(office, transaction, participantId);
-    // The amount, too: the month has turned, or the policy has changed, since.
+    const amount = contributionFor(dependencies.policies.inForce().policy.contributions, terms, {
+      from,
+      months: order.months,
+    });
+    const open = await openOrder(dependencies, transaction, participantId);
+    // The amount is compared, too: the month or the policy may have changed since.
     const same = open?.months === order.months && open.from_month === from && open.amount === amount;
-    if (open && same && open.income === order.income) return succeed(asOrdered(open));
+    if (open && same && open.income === order.income) return succeed(toOrderedContribution(open));
     const made = { participantId, ...order, amount, from };
-    return succeed(asOrdered(await replaceOrder(office, transaction, made)));
+    return succeed(toOrderedContribution(await replaceOrder(dependencies, transaction, made)));
   });
 }
 
 async function openOrder(
-  office: Office,
+  dependencies: ContributionDependencies,
   transaction: Database,
   participantId: string,
 ): Promise<Tables['contribution_orders'] | undefined> {
   const newest = await newestOrder(transaction, participantId);
-  return newest && newest.paid_at === null && newest.valid_until >= todayAt(office) ? newest : undefined;
+  return newest && newest.paid_at === null && newest.valid_until >= todayAt(dependencies)
+    ? newest
+    : undefined;
 }
 
 interface NewOrder extends ContributionOrder {
@@ -79,13 +87,13 @@ interface NewOrder extends ContributionOrder {
   readonly from: string;
 }
 
-/** What was open is replaced, whether it is good still or not. */
+/** Replaces any unpaid order, expired or not. */
 async function replaceOrder(
-  office: Office,
+  dependencies: ContributionDependencies,
   transaction: Database,
   { participantId, income, amount, months, from }: NewOrder,
 ): Promise<Tables['contribution_orders']> {
-  const now = office.clock.now().toISOString();
+  const now = dependencies.clock.now().toISOString();
   await transaction
     .updateTable('contribution_orders')
     .set({ replaced_at: now })
@@ -104,11 +112,14 @@ async function replaceOrder(
         months,
         from_month: from,
         made_at: now,
-        valid_until: addDays(todayAt(office), office.policy.contributions.payment.codeDays),
+        valid_until: addDays(
+          todayAt(dependencies),
+          dependencies.policies.inForce().policy.contributions.payment.codeDays,
+        ),
         paid_at: null,
         replaced_at: null,
       })
-      // Drawn before: draw again.
+      // A code that exists already: draw another one.
       .onConflict((conflict) => conflict.column('code').doNothing())
       .returningAll()
       .executeTakeFirst();

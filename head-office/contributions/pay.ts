@@ -6,50 +6,50 @@ import {
 import type { PaymentCode } from '../../contract/contributions/payment-code.ts';
 import { addSen, type Sen } from '../../contract/money.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { holdParticipant } from '../database/dialect.ts';
+import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
-import { asOrdered, findBpuCard, loadContributions, todayAt } from './load.ts';
+import { findBpuCard, loadContributions, todayAt, toOrderedContribution } from './load.ts';
+import type { ContributionDependencies } from './order.ts';
 
 type PaymentFailure = 'codeUnknown' | 'codeExpired' | 'codePaid';
 
-/** Records what a payment partner tells of: a code is paid once, its months with it, and the membership is active. */
+/** Records a payment that a payment partner reports: once per code, which pays its months and activates the membership. */
 export function payContribution(
-  office: Office,
+  dependencies: ContributionDependencies,
   code: PaymentCode,
 ): Promise<Outcome<OrderedContribution, PaymentFailure>> {
-  return transact(office, async (transaction) => {
+  return transact(dependencies, async (transaction) => {
     const found = await transaction
       .selectFrom('contribution_orders')
       .select(['participant_id', 'valid_until', 'replaced_at'])
       .where('code', '=', code)
       .executeTakeFirst();
     if (!found || found.replaced_at !== null) return fail('codeUnknown');
-    await holdParticipant(transaction, found.participant_id);
-    if (found.valid_until < todayAt(office)) return fail('codeExpired');
+    await lockParticipant(transaction, found.participant_id);
+    if (found.valid_until < todayAt(dependencies)) return fail('codeExpired');
     const paid = await transaction
       .updateTable('contribution_orders')
-      .set({ paid_at: office.clock.now().toISOString() })
+      .set({ paid_at: dependencies.clock.now().toISOString() })
       .where('code', '=', code)
       .where('paid_at', 'is', null)
       .where('replaced_at', 'is', null)
       .returningAll()
       .executeTakeFirst();
     if (!paid) return fail('codePaid');
-    const ordered = asOrdered(paid);
-    await creditMonths(office, transaction, found.participant_id, ordered);
+    const ordered = toOrderedContribution(paid);
+    await creditMonths(dependencies, transaction, found.participant_id, ordered);
     return succeed(ordered);
   });
 }
 
 async function creditMonths(
-  office: Office,
+  dependencies: ContributionDependencies,
   transaction: Database,
   participantId: string,
   { from, months, income }: OrderedContribution,
 ): Promise<void> {
-  const contributions = await loadContributions(office, transaction, participantId);
+  const contributions = await loadContributions(dependencies, transaction, participantId);
   const card = await findBpuCard(transaction, participantId);
   if (!contributions || !card) throw new Error('a contribution was ordered without a BPU card');
   const each = Array.from({ length: months }, (_, place) => laterMonth(from, place));
@@ -63,7 +63,7 @@ async function creditMonths(
     .set({ income })
     .where('participant_id', '=', participantId)
     .execute();
-  const saved = each.map((month) => jhtOf(office, { ...contributions, income }, month));
+  const saved = each.map((month) => jhtOf(dependencies, { ...contributions, income }, month));
   await transaction
     .updateTable('cards')
     .set({
@@ -76,8 +76,12 @@ async function creditMonths(
     .execute();
 }
 
-/** What of a month's contribution goes to the member's savings. */
-function jhtOf({ policy }: Office, terms: Parameters<typeof monthlyContribution>[1], month: string): Sen {
-  const lines = monthlyContribution(policy.contributions, terms, month);
+/** The part of a month's contribution that goes to JHT savings. */
+function jhtOf(
+  { policies }: ContributionDependencies,
+  terms: Parameters<typeof monthlyContribution>[1],
+  month: string,
+): Sen {
+  const lines = monthlyContribution(policies.inForce().policy.contributions, terms, month);
   return addSen(...lines.filter(({ programme }) => programme === 'jht').map(({ amount }) => amount));
 }

@@ -1,13 +1,12 @@
-import type { Condition } from '../fleet/troubles.ts';
-
 /** The tables of kiosks in the field and of those who look after them, as migrations 0006 and 0009 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
     kiosk_id: string;
     branch_name: string | null;
-    condition: Condition;
-    troubles: string;
+    condition: 'green' | 'yellow' | 'red';
+    /** Their names, with commas between them; empty for none. */
+    health_issues: string;
     silent: number;
     received_at: string | null;
     sent_at: string | null;

@@ -11,10 +11,11 @@ import { up as fleet } from './migrations/0006-fleet.ts';
 import { up as contributions } from './migrations/0007-contributions.ts';
 import { up as signInWays } from './migrations/0008-sign-in-ways.ts';
 import { up as firstSupervisor } from './migrations/0009-first-supervisor.ts';
-import { up as anyLanguage } from './migrations/0010-any-language.ts';
+import { up as healthIssues } from './migrations/0010-health-issues.ts';
+import { up as anyLanguage } from './migrations/0011-any-language.ts';
 import type { Tables } from './tables.ts';
 
-/** In order; a number once released never changes its content. */
+/** In order. A migration that was released is never changed. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-registry': { up: registry },
   '0002-accounts': { up: accounts },
@@ -25,12 +26,13 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-contributions': { up: contributions },
   '0008-sign-in-ways': { up: signInWays },
   '0009-first-supervisor': { up: firstSupervisor },
-  '0010-any-language': { up: anyLanguage },
+  '0010-health-issues': { up: healthIssues },
+  '0011-any-language': { up: anyLanguage },
 };
 
 /**
- * Brings the database to this edition; of instances that start at once, one does and the others wait (on PostgreSQL
- * by an advisory lock that Kysely takes). One made by a newer edition is refused and left as it is.
+ * Runs the migrations that are missing. Of instances that start together one does so and the others wait (on PostgreSQL
+ * by Kysely's advisory lock). A database of a newer edition is refused and left unchanged.
  */
 export async function migrate(database: Kysely<Tables>): Promise<Outcome<void, StartFault>> {
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });

@@ -3,13 +3,14 @@ import { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
-import { errorCode, type StartFault } from '../configuration/read-json.ts';
+import type { StartFault } from '../configuration/read-json.ts';
+import { errorCode } from '../error-code.ts';
+import { postgresDialect } from './dialects/postgres.ts';
+import { DATABASE_FILE, sqliteDialect } from './dialects/sqlite.ts';
 import { migrate } from './migrate.ts';
-import { postgresDialect } from './open-postgres.ts';
-import { DATABASE_FILE, sqliteDialect } from './open-sqlite.ts';
 import type { Tables } from './tables.ts';
 
-/** Opens PostgreSQL where its address is configured, else the data folder's own file; brought to this edition. */
+/** Opens PostgreSQL where its address is configured, else the file in the data folder, and migrates it. */
 export async function openDatabase(
   settings: Settings,
   log: Logger,
@@ -35,7 +36,7 @@ function dialectOf({ databaseUrl, database, dataFolder, limits }: Settings, log:
   });
 }
 
-/** The address is not repeated: it may hold the password. */
+/** Without the address, which may hold a password. */
 function whyNot({ databaseUrl, dataFolder }: Settings, code: string): string {
   if (databaseUrl !== undefined) {
     return `the PostgreSQL database cannot be used (${code}): check DATABASE_URL, the server and its rights`;

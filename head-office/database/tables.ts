@@ -117,7 +117,7 @@ export interface Tables extends FleetTables {
     account_number: string;
     due_on: string;
     paid_at: string | null;
-    /** Its determination waits for a person who looks at the account holder's name. */
+    /** 1 while a person still has to compare the account holder's name. */
     waits_for_staff: number;
     refusal: string | null;
     /** Paid, or ended by a refusal. */

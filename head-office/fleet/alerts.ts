@@ -1,26 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
-import { type HealthIssue, isAlert } from './troubles.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
+import { type HealthIssue, raisesAlert } from './health-issues.ts';
 
-/** A kiosk by where it stands. */
-export interface Place {
-  readonly branchId: string;
-  readonly kioskId: string;
-}
-
-/** Raises an alert for each trouble that is new, and ends those whose trouble is over. */
+/** Raises an alert for each health issue that is new, and ends those of issues that are over. */
 export async function trackHealthIssues(
   transaction: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
   before: readonly HealthIssue[],
   after: readonly HealthIssue[],
   now: string,
 ): Promise<void> {
-  const begun = after.filter((trouble) => isAlert(trouble) && !before.includes(trouble));
-  const over = before.filter((trouble) => !after.includes(trouble));
+  const begun = after.filter((issue) => raisesAlert(issue) && !before.includes(issue));
+  const over = before.filter((issue) => !after.includes(issue));
   if (begun.length > 0) {
     await transaction
       .insertInto('alerts')
@@ -40,11 +35,11 @@ export async function trackHealthIssues(
   }
 }
 
-/** Kiosks that were heard and are heard no more. Looked for whenever somebody looks at the fleet. */
-export async function markSilent(office: Office): Promise<void> {
-  const { silentMinutes } = office.settings.fleet;
-  const heardBefore = minutesAfter(office.clock.now(), -silentMinutes).toISOString();
-  const { database } = office;
+/** Marks kiosks whose heartbeats have stopped as silent, with an alert; called whenever a page of the fleet opens. */
+export async function markSilent(dependencies: DatabaseAndClock): Promise<void> {
+  const { silentMinutes } = dependencies.settings.fleet;
+  const heardBefore = minutesAfter(dependencies.clock.now(), -silentMinutes).toISOString();
+  const { database } = dependencies;
   const anySilent = await database
     .selectFrom('kiosk_states')
     .select('kiosk_id')
@@ -53,7 +48,7 @@ export async function markSilent(office: Office): Promise<void> {
     .limit(1)
     .executeTakeFirst();
   if (!anySilent) return;
-  await transact(office, async (transaction) => {
+  await transact(dependencies, async (transaction) => {
     const silent = await transaction
       .updateTable('kiosk_states')
       .set({ silent: 1, condition: 'red' })
@@ -72,13 +67,13 @@ export async function markSilent(office: Office): Promise<void> {
   });
 }
 
-/** An operator has seen it; of an audit log that does not continue, the next head counts as the beginning. */
+/** An operator has seen it. After an alert about a broken audit log, the next head starts a new log. */
 export async function acknowledgeAlert(
   transaction: Database,
   alertId: string,
   operator: string,
   now: Date,
-): Promise<(Place & { kind: string }) | undefined> {
+): Promise<(KioskRef & { kind: string }) | undefined> {
   const alert = await transaction
     .updateTable('alerts')
     .set({ acknowledged_at: now.toISOString(), acknowledged_by: operator })

@@ -2,8 +2,7 @@ import { compactVerify } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/fleet/audit-head.ts';
 import type { Database } from '../database/tables.ts';
-import type { KioskKey } from '../keys/kiosk-keys.ts';
-import type { Place } from './alerts.ts';
+import type { KioskKey, KioskRef } from '../keys/kiosk-keys.ts';
 
 interface KnownHead {
   readonly audit_log: string | null;
@@ -11,12 +10,12 @@ interface KnownHead {
   readonly audit_hash: string | null;
 }
 
-/** A head as the kiosk signed it, and what it says. */
+/** A head with the JWS in which the kiosk signed it. */
 export interface SignedHead extends AuditHead {
   readonly jws: string;
 }
 
-/** Reads a signed head; undefined when this kiosk did not sign it for itself, or it is none. */
+/** Verifies a signed head; undefined when it is malformed or not signed by this kiosk about itself. */
 export async function readAuditHead(
   jws: string,
   { key, branchId, kioskId }: KioskKey,
@@ -32,10 +31,13 @@ export async function readAuditHead(
 }
 
 /**
- * The head to know from now on, and whether it continues the one known. A log only grows: a head of another log, one
- * that goes back, or that says otherwise of the same entry, is of a log that was changed.
+ * The head to store, and whether the log is broken. A log only grows: a head of another log, with a smaller sequence
+ * number, or with another hash for the same entry shows that the log was changed.
  */
-export function followHead(known: KnownHead | undefined, head: AuditHead): KnownHead & { broken: boolean } {
+export function compareAuditHead(
+  known: KnownHead | undefined,
+  head: AuditHead,
+): KnownHead & { broken: boolean } {
   const next = { audit_log: head.log, audit_sequence: head.sequence, audit_hash: head.hash };
   if (!known || known.audit_sequence === null) return { ...next, broken: false };
   const { audit_log, audit_sequence, audit_hash } = known;
@@ -45,10 +47,10 @@ export function followHead(known: KnownHead | undefined, head: AuditHead): Known
   return { audit_log, audit_sequence, audit_hash, broken: !same };
 }
 
-/** Every head that came, those of a changed log too: they are the proof. */
-export async function keepAuditHead(
+/** Stores every head, also those of a changed log, as evidence. */
+export async function saveAuditHead(
   transaction: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
   { log, sequence, hash, jws }: SignedHead,
   now: string,
 ): Promise<void> {

@@ -9,14 +9,21 @@ import {
 import { type Provisioning, provisioningSchema } from '../../contract/fleet/provisioning.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { limited, type TooManyAttempts } from '../accounts/limited.ts';
+import { limitAttempts, type TooManyAttempts } from '../accounts/limit-attempts.ts';
 import { parseJson } from '../configuration/read-json.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import { signAsOffice } from '../keys/key-set.ts';
-import { enterEnrolledKiosk } from '../keys/kiosk-keys.ts';
-import type { Office } from '../office.ts';
+import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
+import { addEnrolledKiosk } from '../keys/kiosk-keys.ts';
+import { signAsHeadOffice } from '../keys/signing.ts';
+import type { PolicyInForce } from '../policy/policy-store.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
-import { useEnrolmentCode } from './enrolment-codes.ts';
+import { redeemEnrolmentCode } from './enrolment-codes.ts';
+
+export interface EnrolDependencies extends DatabaseAndClock {
+  readonly keys: HeadOfficeKeys;
+  readonly policies: PolicyInForce;
+}
 
 type EnrolmentFailure = { readonly code: 'malformed' | 'enrolmentRefused' } | TooManyAttempts;
 
@@ -35,19 +42,19 @@ interface Applicant {
   readonly request: EnrolmentRequest;
 }
 
-/** Enters the key that signed the request as the kiosk for which the code was made, and tells it who it is. */
+/** Enrols the key that signed the request as the kiosk for which the code was made; the answer provisions it. */
 export async function enrol(
-  office: Office,
+  dependencies: EnrolDependencies,
   jws: string,
   source: string,
 ): Promise<Outcome<{ provisioning: string }, EnrolmentFailure>> {
   const applicant = await readRequest(jws);
   if (!applicant) return fail({ code: 'malformed' });
   const key = { kind: 'enrol', account: '', source } as const;
-  return limited<{ provisioning: string }, EnrolmentFailure>(office, key, async () => {
-    const row = await enter(office, applicant);
+  return limitAttempts<{ provisioning: string }, EnrolmentFailure>(dependencies, key, async () => {
+    const row = await enter(dependencies, applicant);
     if (!row) return fail({ code: 'enrolmentRefused' });
-    const now = office.clock.now();
+    const now = dependencies.clock.now();
     const provisioning: Provisioning = provisioningSchema.parse({
       kid: applicant.kid,
       branchId: row.branch_id,
@@ -55,21 +62,21 @@ export async function enrol(
       kioskId: row.kiosk_id,
       timeZone: row.time_zone,
       supervisor: supervisorOf(row),
-      keys: office.keys.published.filter((published) => isInForce(published, now)),
-      policy: await signPolicy(office.keys, now, office.policyDocument),
+      keys: dependencies.keys.published.filter((published) => isInForce(published, now)),
+      policy: await signPolicy(dependencies.keys, now, dependencies.policies.inForce().document),
     });
-    const signed = await signAsOffice(office.keys, now, ENROLMENT_TYPES.provisioning, provisioning);
+    const signed = await signAsHeadOffice(dependencies.keys, now, ENROLMENT_TYPES.provisioning, provisioning);
     return succeed({ provisioning: signed });
   });
 }
 
-/** Codes made by earlier editions name nobody. */
+/** Undefined for codes of editions that stored no supervisor. */
 function supervisorOf(row: { supervisor_id: string | null; supervisor_name: string | null }) {
   const { supervisor_id: staffId, supervisor_name: name } = row;
   return staffId === null || name === null ? undefined : { staffId, name };
 }
 
-/** The key in the header must have signed: whoever sends it holds its private part. */
+/** Verifies the signature by the key in the header, which proves that the sender has its private key. */
 async function readRequest(jws: string): Promise<Applicant | undefined> {
   try {
     const { jwk } = keySchema.parse(decodeProtectedHeader(jws));
@@ -83,21 +90,21 @@ async function readRequest(jws: string): Promise<Applicant | undefined> {
   }
 }
 
-function enter(office: Office, { kid, x, request }: Applicant) {
-  const now = office.clock.now();
-  return transact(office, async (transaction) => {
-    // A key belongs to one kiosk for ever, so that what it signed never changes its meaning.
+function enter(dependencies: EnrolDependencies, { kid, x, request }: Applicant) {
+  const now = dependencies.clock.now();
+  return transact(dependencies, async (transaction) => {
+    // A key belongs to one kiosk for ever, so that its signatures keep their meaning.
     const known = await transaction
       .selectFrom('kiosks')
       .select('kid')
       .where('kid', '=', kid)
       .executeTakeFirst();
-    const row = await useEnrolmentCode(transaction, request, kid, now);
-    // A code that is spent on a known key all the same is spent: it has become known to somebody.
+    const row = await redeemEnrolmentCode(transaction, request, kid, now);
+    // A code tried with a known key is used up all the same, since somebody else may know it.
     if (!row || (row.first && known)) return undefined;
     if (!row.first) return row;
-    const place = { branchId: row.branch_id, kioskId: row.kiosk_id };
-    await enterEnrolledKiosk(transaction, { kid, x, ...place }, now);
+    const kioskRef = { branchId: row.branch_id, kioskId: row.kiosk_id };
+    await addEnrolledKiosk(transaction, { kid, x, ...kioskRef }, now);
     const state = { branch_name: row.branch_name, audit_log: null, audit_sequence: null, audit_hash: null };
     await transaction
       .insertInto('kiosk_states')
@@ -106,7 +113,7 @@ function enter(office: Office, { kid, x, request }: Applicant) {
         kiosk_id: row.kiosk_id,
         ...state,
         condition: 'red',
-        troubles: '',
+        health_issues: '',
         silent: 1,
       })
       .onConflict((conflict) => conflict.columns(['branch_id', 'kiosk_id']).doUpdateSet(state))

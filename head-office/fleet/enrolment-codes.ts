@@ -5,22 +5,22 @@ import { firstPinOf } from '../../contract/fleet/first-pin.ts';
 import type { FirstSupervisor, KioskTimeZone } from '../../contract/fleet/provisioning.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
-import type { Office } from '../office.ts';
-import type { Place } from './alerts.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 
-/** What a kiosk becomes by its code. */
-export interface NewKiosk extends Place {
+/** What a code makes of a kiosk. */
+export interface NewKiosk extends KioskRef {
   readonly branchName: string;
   readonly timeZone: KioskTimeZone;
   readonly supervisor: FirstSupervisor;
 }
 
 /**
- * Makes a code, which leaves this function once, as does the first PIN that follows from it; the database keeps the
- * code's SHA-256. An older one for the place ends.
+ * Makes a code and the first PIN derived from it. Both are returned once; the database keeps only the code's SHA-256. An
+ * older code for the same kiosk expires.
  */
-export async function giveEnrolmentCode(
-  { clock, settings }: Office,
+export async function createEnrolmentCode(
+  { clock, settings }: Pick<DatabaseAndClock, 'clock' | 'settings'>,
   transaction: Database,
   { branchId, branchName, kioskId, timeZone, supervisor }: NewKiosk,
   operator: string,
@@ -56,10 +56,10 @@ export async function giveEnrolmentCode(
 }
 
 /**
- * Spends a code on a key; undefined when it is unknown, over, for another place, or spent on another key. The same key may ask again until
- * the code is over, since its answer may have been lost. `first` says whether it was spent now.
+ * Uses a code for a key; undefined when it is unknown, expired, for another kiosk, or used for another key. The same key
+ * may ask again until the code expires, since the answer may have been lost; `first` says whether it was used now.
  */
-export async function useEnrolmentCode(
+export async function redeemEnrolmentCode(
   transaction: Database,
   { code, place }: Pick<EnrolmentRequest, 'code' | 'place'>,
   kid: string,
@@ -91,8 +91,8 @@ export async function useEnrolmentCode(
   return again && { ...again, first: false };
 }
 
-/** Erases who was named with codes that are over, since no kiosk can learn it any more; tells how many. */
-export async function forgetSupervisors(database: Database, now: Date): Promise<number> {
+/** Erases the supervisors named with expired codes, which no kiosk can use any more; returns how many. */
+export async function eraseSupervisors(database: Database, now: Date): Promise<number> {
   const updated = await database
     .updateTable('enrolment_codes')
     .set({ supervisor_id: null, supervisor_name: null })

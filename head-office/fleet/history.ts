@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { orderTypeSchema, outOfServiceReasonSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
-import { type RecordedAction, recordedActionsOf } from '../operators/list-actions.ts';
-import type { Place } from './alerts.ts';
-import { type Alert, alertsOf } from './list-alerts.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
+import { listKioskActions, type RecordedAction } from '../operators/list-actions.ts';
+import { type Alert, listKioskAlerts } from './list-alerts.ts';
 
 const orderSchema = z.object({
   type: orderTypeSchema,
@@ -13,28 +13,32 @@ const orderSchema = z.object({
   doneAt: z.string().nullable(),
 });
 
-/** What has happened with a kiosk: it was not well, something was asked of it, or somebody did something. */
-export type PossibleEvent =
+/** What happened with a kiosk: an alert, an order, or an operator's action. */
+export type KioskEvent =
   | { readonly kind: 'alert'; readonly at: string; readonly alert: Alert }
   | { readonly kind: 'order'; readonly at: string; readonly order: z.infer<typeof orderSchema> }
   | { readonly kind: 'action'; readonly at: string; readonly action: RecordedAction };
 
 /** The newest first. */
-export async function historyOf(database: Database, place: Place, rows: number): Promise<PossibleEvent[]> {
+export async function loadKioskHistory(
+  database: Database,
+  kioskRef: KioskRef,
+  rows: number,
+): Promise<KioskEvent[]> {
   const orders = await database
     .selectFrom('kiosk_orders')
     .select(['type', 'reason', 'ordered_by as orderedBy', 'ordered_at as at', 'done_at as doneAt'])
-    .where('branch_id', '=', place.branchId)
-    .where('kiosk_id', '=', place.kioskId)
+    .where('branch_id', '=', kioskRef.branchId)
+    .where('kiosk_id', '=', kioskRef.kioskId)
     .orderBy('ordered_at', 'desc')
     .limit(rows)
     .execute();
-  const alerts = await alertsOf(database, place, rows);
-  // An order stands in the list by itself, with what became of it.
-  const actions = (await recordedActionsOf(database, place, rows)).filter(
+  const alerts = await listKioskAlerts(database, kioskRef, rows);
+  // Orders are listed by themselves, with their result.
+  const actions = (await listKioskActions(database, kioskRef, rows)).filter(
     ({ action }) => !orderTypeSchema.safeParse(action).success,
   );
-  const possibleEvents: PossibleEvent[] = [
+  const events: KioskEvent[] = [
     ...z
       .array(orderSchema)
       .parse(orders)
@@ -42,5 +46,5 @@ export async function historyOf(database: Database, place: Place, rows: number):
     ...alerts.map((alert) => ({ kind: 'alert' as const, at: alert.since, alert })),
     ...actions.map((action) => ({ kind: 'action' as const, at: action.at, action })),
   ];
-  return possibleEvents.toSorted((one, other) => other.at.localeCompare(one.at)).slice(0, rows);
+  return events.toSorted((one, other) => other.at.localeCompare(one.at)).slice(0, rows);
 }

@@ -1,9 +1,9 @@
 import type { Database } from '../database/tables.ts';
-import type { Place } from './alerts.ts';
-import { type HealthIssue, troubleSchema } from './troubles.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
+import { type HealthIssue, healthIssueSchema } from './health-issues.ts';
 
-/** Something that was wrong, or still is. */
-export interface Alert extends Place {
+/** A health issue over time; `endedAt` is null while it lasts. */
+export interface Alert extends KioskRef {
   readonly alertId: string;
   readonly kind: HealthIssue;
   readonly since: string;
@@ -12,21 +12,21 @@ export interface Alert extends Place {
   readonly acknowledgedBy: string | null;
 }
 
-/** What is wrong now, the newest first. */
+/** Alerts that have not ended, newest first. */
 export async function listAlerts(
   database: Database,
   { page, rows }: { readonly page: number; readonly rows: number },
-): Promise<{ alerts: Alert[]; standing: number }> {
-  const { standing } = await database
+): Promise<{ alerts: Alert[]; active: number }> {
+  const { active } = await database
     .selectFrom('alerts')
-    .select((of) => of.fn.countAll<number>().as('standing'))
+    .select((of) => of.fn.countAll<number>().as('active'))
     .where('ended_at', 'is', null)
     .executeTakeFirstOrThrow();
-  const listed = await standingAlerts(database, { page, rows }).execute();
-  return { alerts: listed.map(alertOf), standing: Number(standing) };
+  const listed = await activeAlertsQuery(database, { page, rows }).execute();
+  return { alerts: listed.map(alertOf), active: Number(active) };
 }
 
-export function standingAlerts(
+export function activeAlertsQuery(
   database: Database,
   { page, rows }: { readonly page: number; readonly rows: number },
 ) {
@@ -40,10 +40,10 @@ export function standingAlerts(
     .offset((page - 1) * rows);
 }
 
-/** Of one kiosk, the newest first, over or not. */
-export async function alertsOf(
+/** All alerts of one kiosk, newest first. */
+export async function listKioskAlerts(
   database: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
   rows: number,
 ): Promise<Alert[]> {
   const listed = await database
@@ -73,7 +73,7 @@ function alertOf(row: Row): Alert {
     alertId: row.alert_id,
     branchId: row.branch_id,
     kioskId: row.kiosk_id,
-    kind: troubleSchema.parse(row.kind),
+    kind: healthIssueSchema.parse(row.kind),
     since: row.since,
     endedAt: row.ended_at,
     acknowledgedAt: row.acknowledged_at,

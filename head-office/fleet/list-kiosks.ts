@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Heartbeat, heartbeatSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
-import type { Place } from './alerts.ts';
-import { type Condition, conditionSchema, type HealthIssue, readHealthIssues } from './troubles.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
+import { type Condition, conditionSchema, type HealthIssue, readHealthIssues } from './health-issues.ts';
 
 /** A kiosk as an operator sees it. */
-export interface KioskState extends Place {
+export interface KioskState extends KioskRef {
   readonly branchName: string | null;
   readonly condition: Condition;
-  readonly troubles: readonly HealthIssue[];
-  /** Null for one that was never heard. */
+  readonly healthIssues: readonly HealthIssue[];
+  /** Null before the first heartbeat. */
   readonly receivedAt: string | null;
   readonly heartbeat: Heartbeat | null;
   readonly auditSequence: number | null;
@@ -22,7 +22,7 @@ export interface KioskFilter {
   readonly search: string;
 }
 
-const beatText = z
+const heartbeatText = z
   .string()
   .transform((text): unknown => JSON.parse(text))
   .pipe(heartbeatSchema)
@@ -32,14 +32,14 @@ const COLUMNS = [
   'kiosk_id',
   'branch_name',
   'condition',
-  'troubles',
+  'health_issues',
   'silent',
   'received_at',
   'heartbeat',
   'audit_sequence',
 ] as const;
 
-/** How many kiosks there are in each condition, whatever is filtered. */
+/** Number of kiosks in each condition, without a filter. */
 export async function countKiosks(database: Database): Promise<Record<Condition, number>> {
   const rows = await database
     .selectFrom('kiosk_states')
@@ -54,7 +54,7 @@ export async function countKiosks(database: Database): Promise<Record<Condition,
   };
 }
 
-/** One page of kiosks, by branch and number, and how many there are on all pages. */
+/** One page of kiosks, by branch and number, and the number of kiosks on all pages. */
 export async function listKiosks(
   database: Database,
   filter: KioskFilter,
@@ -63,12 +63,12 @@ export async function listKiosks(
   const { found } = await matching(database, filter)
     .select((of) => of.fn.countAll<number>().as('found'))
     .executeTakeFirstOrThrow();
-  const listed = await pageOf(database, filter, { page, rows }).execute();
-  return { kiosks: listed.map(stateOf), found: Number(found) };
+  const listed = await kioskPageQuery(database, filter, { page, rows }).execute();
+  return { kiosks: listed.map(toKioskState), found: Number(found) };
 }
 
-/** Read row by row in the order of an index, and no further than to the end of the page. */
-export function pageOf(
+/** Reads in the order of an index, so that no row after the page is touched. */
+export function kioskPageQuery(
   database: Database,
   filter: KioskFilter,
   { page, rows }: { readonly page: number; readonly rows: number },
@@ -83,7 +83,7 @@ export function pageOf(
 
 export async function findKiosk(
   database: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
 ): Promise<KioskState | undefined> {
   const row = await database
     .selectFrom('kiosk_states')
@@ -91,28 +91,28 @@ export async function findKiosk(
     .where('branch_id', '=', branchId)
     .where('kiosk_id', '=', kioskId)
     .executeTakeFirst();
-  return row && stateOf(row);
+  return row && toKioskState(row);
 }
 
 function matching(database: Database, { condition, search }: KioskFilter) {
   let query = database.selectFrom('kiosk_states');
   if (condition !== undefined) query = query.where('condition', '=', condition);
-  const place = /^([0-9a-z]{3})(?:-?([0-9a-z]{2}))?$/i.exec(search.trim());
-  if (!place) return search.trim() === '' ? query : query.where(nameHolds(search));
-  const [, branch = '', kiosk] = place;
+  const code = /^([0-9a-z]{3})(?:-?([0-9a-z]{2}))?$/i.exec(search.trim());
+  if (!code) return search.trim() === '' ? query : query.where(nameContains(search));
+  const [, branch = '', kiosk] = code;
   // Three letters may be a branch's code or the beginning of its name.
   if (kiosk === undefined) {
-    return query.where((is) => is.or([is('branch_id', '=', branch.toUpperCase()), nameHolds(search)]));
+    return query.where((is) => is.or([is('branch_id', '=', branch.toUpperCase()), nameContains(search)]));
   }
   return query.where((is) =>
     is.or([
       is.and([is('branch_id', '=', branch.toUpperCase()), is('kiosk_id', '=', kiosk.toUpperCase())]),
-      nameHolds(search),
+      nameContains(search),
     ]),
   );
 }
 
-function nameHolds(search: string) {
+function nameContains(search: string) {
   const escaped = search
     .trim()
     .toLowerCase()
@@ -125,22 +125,22 @@ interface Row {
   readonly kiosk_id: string;
   readonly branch_name: string | null;
   readonly condition: string;
-  readonly troubles: string;
+  readonly health_issues: string;
   readonly silent: number;
   readonly received_at: string | null;
   readonly heartbeat: string | null;
   readonly audit_sequence: number | null;
 }
 
-function stateOf(row: Row): KioskState {
+function toKioskState(row: Row): KioskState {
   return {
     branchId: row.branch_id,
     kioskId: row.kiosk_id,
     branchName: row.branch_name,
     condition: conditionSchema.parse(row.condition),
-    troubles: [...(row.silent === 1 ? ['silent' as const] : []), ...readHealthIssues(row.troubles)],
+    healthIssues: [...(row.silent === 1 ? ['silent' as const] : []), ...readHealthIssues(row.health_issues)],
     receivedAt: row.received_at,
-    heartbeat: beatText.parse(row.heartbeat),
+    heartbeat: heartbeatText.parse(row.heartbeat),
     auditSequence: row.audit_sequence,
   };
 }

@@ -2,30 +2,30 @@ import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
 import { type Order, type OutOfServiceReason, ordersSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
-import type { Place } from './alerts.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 
-/** What an operator asks for; the id comes with the order. */
-export type WantedOrder =
+/** What an operator asks for; it gets its id when it is stored. */
+export type OrderRequest =
   | { readonly type: 'takeOutOfService'; readonly reason: OutOfServiceReason }
   | { readonly type: 'putIntoService' | 'restartWhenIdle' | 'fetchPolicy' };
 
 const orders = ordersSchema.shape.orders;
 
-/** Has an order wait for the kiosk's next heartbeat; one that waits already is not given twice. */
-export async function giveOrder(
+/** Stores an order for the kiosk's next heartbeat, unless the same order is the last one pending. */
+export async function addOrder(
   transaction: Database,
-  { branchId, kioskId }: Place,
-  wanted: WantedOrder,
+  { branchId, kioskId }: KioskRef,
+  wanted: OrderRequest,
   operator: string,
   now: Date,
 ): Promise<void> {
-  const waiting = await waitingOrders(transaction, { branchId, kioskId });
+  const waiting = await pendingOrders(transaction, { branchId, kioskId });
   const last = waiting.at(-1);
   if (last?.type === wanted.type && reasonOf(last) === reasonOf(wanted)) return;
   await transaction
     .insertInto('kiosk_orders')
     .values({
-      // Ascends, also within a millisecond.
+      // UUIDv7 ascends, also within a millisecond.
       order_id: uuidV7(),
       branch_id: branchId,
       kiosk_id: kioskId,
@@ -38,8 +38,8 @@ export async function giveOrder(
     .execute();
 }
 
-/** In the order in which they were given, which is how the kiosk carries them out. */
-export async function waitingOrders(database: Database, { branchId, kioskId }: Place): Promise<Order[]> {
+/** Oldest first, as the kiosk carries them out. */
+export async function pendingOrders(database: Database, { branchId, kioskId }: KioskRef): Promise<Order[]> {
   const rows = await database
     .selectFrom('kiosk_orders')
     .select(['order_id as id', 'type', 'reason'])
@@ -52,10 +52,10 @@ export async function waitingOrders(database: Database, { branchId, kioskId }: P
   return orders.parse(rows);
 }
 
-/** The kiosk says that it has carried these out. Only its own orders count. */
-export async function settleOrders(
+/** Marks orders as done that the kiosk reports; those of other kiosks are ignored. */
+export async function completeOrders(
   transaction: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
   done: readonly string[],
   now: string,
 ): Promise<void> {

@@ -6,42 +6,53 @@ import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import { signAsOffice } from '../keys/key-set.ts';
-import type { KioskKey } from '../keys/kiosk-keys.ts';
-import type { Office } from '../office.ts';
+import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
+import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
+import { signAsHeadOffice } from '../keys/signing.ts';
 import { trackHealthIssues } from './alerts.ts';
-import { followHead, keepAuditHead, readAuditHead, type SignedHead } from './audit-heads.ts';
-import { settleOrders, waitingOrders } from './orders.ts';
-import { conditionOf, type HealthIssue, readHealthIssues, troublesOf } from './troubles.ts';
+import { compareAuditHead, readAuditHead, type SignedHead, saveAuditHead } from './audit-heads.ts';
+import { conditionOf, findHealthIssues, type HealthIssue, readHealthIssues } from './health-issues.ts';
+import { completeOrders, pendingOrders } from './orders.ts';
+
+export interface HeartbeatDependencies extends DatabaseAndClock {
+  readonly keys: HeadOfficeKeys;
+  readonly kiosks: KioskKeys;
+}
 
 type HeartbeatFailure = { readonly code: 'kioskUnknown' | 'malformed' | 'clockDiffers' };
 
-interface Heard {
+interface ReceivedHeartbeat {
   readonly beat: Heartbeat;
   readonly kiosk: KioskKey;
   readonly head: SignedHead | undefined;
 }
 
-/** Keeps what a kiosk says of itself, and answers with what operators want of it, signed for this heartbeat alone. */
+/** Stores a heartbeat and answers with the pending orders, signed for this heartbeat only. */
 export async function receiveHeartbeat(
-  office: Office,
+  dependencies: HeartbeatDependencies,
   jws: string,
 ): Promise<Outcome<{ orders: string }, HeartbeatFailure>> {
-  const read = await readHeartbeat(office, jws);
+  const read = await readHeartbeat(dependencies, jws);
   if (!read.ok) return read;
-  const orders = await transact(office, (transaction) => keep(office, transaction, read.value));
+  const orders = await transact(dependencies, (transaction) => store(dependencies, transaction, read.value));
   if (!orders) return fail({ code: 'clockDiffers' });
   const heartbeatDigest = createHash('sha256').update(jws).digest('hex');
   const answer = { heartbeatDigest, orders };
-  return succeed({ orders: await signAsOffice(office.keys, office.clock.now(), FLEET_TYPES.orders, answer) });
+  return succeed({
+    orders: await signAsHeadOffice(dependencies.keys, dependencies.clock.now(), FLEET_TYPES.orders, answer),
+  });
 }
 
-async function readHeartbeat(office: Office, jws: string): Promise<Outcome<Heard, HeartbeatFailure>> {
-  const kiosk = await signerOf(office, jws);
+async function readHeartbeat(
+  dependencies: HeartbeatDependencies,
+  jws: string,
+): Promise<Outcome<ReceivedHeartbeat, HeartbeatFailure>> {
+  const kiosk = await signerOf(dependencies, jws);
   if (!kiosk) return fail({ code: 'kioskUnknown' });
   const payload = await verify(jws, kiosk);
-  const now = office.clock.now();
+  const now = dependencies.clock.now();
   if (payload === undefined || kiosk.revoked || !isInForce(kiosk, now)) return fail({ code: 'kioskUnknown' });
   const json = parseJson(payload);
   const beat = heartbeatSchema.safeParse(json.ok ? json.value : undefined);
@@ -49,14 +60,14 @@ async function readHeartbeat(office: Office, jws: string): Promise<Outcome<Heard
   const { branchId, kioskId, at, auditHead } = beat.data;
   if (branchId !== kiosk.branchId || kioskId !== kiosk.kioskId) return fail({ code: 'kioskUnknown' });
   const ahead = Math.abs(Date.parse(at) - now.getTime()) / 60_000;
-  if (ahead > office.settings.fleet.clockToleranceMinutes) return fail({ code: 'clockDiffers' });
+  if (ahead > dependencies.settings.fleet.clockToleranceMinutes) return fail({ code: 'clockDiffers' });
   const head = auditHead === undefined ? undefined : await readAuditHead(auditHead, kiosk);
   return succeed({ beat: beat.data, kiosk, head });
 }
 
-async function signerOf(office: Office, jws: string): Promise<KioskKey | undefined> {
+async function signerOf(dependencies: HeartbeatDependencies, jws: string): Promise<KioskKey | undefined> {
   try {
-    return await office.kiosks.get(decodeProtectedHeader(jws).kid ?? '');
+    return await dependencies.kiosks.get(decodeProtectedHeader(jws).kid ?? '');
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
@@ -72,31 +83,35 @@ async function verify(jws: string, { key }: KioskKey): Promise<string | undefine
   }
 }
 
-/** Undefined for a heartbeat that is no newer than one that was kept: somebody sent it again. */
-async function keep(office: Office, transaction: Database, { beat, kiosk, head }: Heard) {
+/** Undefined for a heartbeat that is not newer than the stored one, since it may be replayed. */
+async function store(
+  dependencies: HeartbeatDependencies,
+  transaction: Database,
+  { beat, kiosk, head }: ReceivedHeartbeat,
+) {
   const { branchId, kioskId } = kiosk;
-  const now = office.clock.now();
+  const now = dependencies.clock.now();
   const received = now.toISOString();
   const known = await transaction
     .selectFrom('kiosk_states')
-    .select(['sent_at', 'troubles', 'silent', 'audit_log', 'audit_sequence', 'audit_hash'])
+    .select(['sent_at', 'health_issues', 'silent', 'audit_log', 'audit_sequence', 'audit_hash'])
     .where('branch_id', '=', branchId)
     .where('kiosk_id', '=', kioskId)
     .executeTakeFirst();
   if (known?.sent_at && known.sent_at >= beat.at) return undefined;
-  const followed = head && followHead(known, head);
+  const followed = head && compareAuditHead(known, head);
   if (head && followed && (followed.broken || known?.audit_sequence !== head.sequence)) {
-    await keepAuditHead(transaction, kiosk, head, received);
+    await saveAuditHead(transaction, kiosk, head, received);
   }
-  const before: HealthIssue[] = readHealthIssues(known?.troubles ?? '');
-  // A kiosk that has shown its log before shows it always: silence about it is as good as a changed one.
-  const hidden = beat.auditHead !== undefined || (known?.audit_sequence ?? null) !== null;
-  const circumstances = { now, keyUntil: kiosk.validUntil, auditBroken: followed?.broken ?? hidden };
-  const troubles = troublesOf(beat, circumstances, office.settings.fleet);
+  const before: HealthIssue[] = readHealthIssues(known?.health_issues ?? '');
+  // A kiosk that has sent an audit head before must always send one: a missing head counts as a broken log.
+  const headMissing = beat.auditHead !== undefined || (known?.audit_sequence ?? null) !== null;
+  const context = { now, keyUntil: kiosk.validUntil, auditBroken: followed?.broken ?? headMissing };
+  const healthIssues = findHealthIssues(beat, context, dependencies.settings.fleet);
   const state = {
     branch_name: beat.branchName,
-    condition: conditionOf(troubles),
-    troubles: troubles.join(),
+    condition: conditionOf(healthIssues),
+    health_issues: healthIssues.join(),
     silent: 0,
     received_at: received,
     sent_at: beat.at,
@@ -111,7 +126,7 @@ async function keep(office: Office, transaction: Database, { beat, kiosk, head }
     .onConflict((conflict) => conflict.columns(['branch_id', 'kiosk_id']).doUpdateSet(state))
     .execute();
   const silent: HealthIssue[] = known?.silent ? ['silent'] : [];
-  await trackHealthIssues(transaction, kiosk, [...before, ...silent], troubles, received);
-  await settleOrders(transaction, kiosk, beat.done, received);
-  return waitingOrders(transaction, kiosk);
+  await trackHealthIssues(transaction, kiosk, [...before, ...silent], healthIssues, received);
+  await completeOrders(transaction, kiosk, beat.done, received);
+  return pendingOrders(transaction, kiosk);
 }

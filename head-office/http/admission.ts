@@ -1,17 +1,17 @@
 import type { Settings } from '../configuration/configure.ts';
 
-/** Lets in as many submissions as one instance can hold in memory and decide upon in time. */
+/** Admits as many submissions as one instance can hold in memory and process in time. */
 export interface Admission {
-  /** A place for a body of so many bytes, to be given back once; or the seconds after which to ask again. */
+  /** A place for a body of `bytes`, to be left once; or the seconds after which to try again. */
   enter(bytes: number): { leave(): void } | { retryAfterSeconds: number };
 }
 
 /**
- * Whoever finds no place is given a time of his own to return, one after the other as fast as places became free
- * lately: so a whole fleet that comes at once comes again spread out, and nobody is sent away for longer than needed.
- * `now` is in milliseconds from any beginning; `random` is in [0, 1).
+ * Each refused request gets its own time to return, spaced by the rate at which places became free lately. So a fleet
+ * that comes at once returns spread out, and no kiosk waits longer than needed. `now` is in milliseconds from any start;
+ * `random` is in [0, 1).
  */
-export function admission(
+export function createAdmission(
   { mostSubmissions, mostBytes, retryAfterSeconds: { least, most }, leastPerSecond }: Settings['admission'],
   now: () => number = () => performance.now(),
   random: () => number = Math.random,
@@ -19,14 +19,14 @@ export function admission(
   let submissions = 0;
   let bytesAtWork = 0;
   let freedUp = rateOf(leastPerSecond, now());
-  /** The time given to the last one who was sent away. */
+  /** The last time that was given out. */
   let lastReturn = 0;
 
   function nextReturn(): number {
     const at = now();
     const earliest = Math.max(lastReturn, at + least * 1_000);
     lastReturn = Math.min(earliest + 1_000 / freedUp.perSecond(at), at + most * 1_000);
-    // Where the line of waiting is longer than that, they are told times all over it.
+    // When the queue is longer than `most` seconds, times are spread over all of it at random.
     const isFull = lastReturn === at + most * 1_000;
     const wait = isFull ? least + random() * (most - least) : (lastReturn - at) / 1_000;
     return Math.min(most, Math.ceil(wait));
@@ -34,7 +34,7 @@ export function admission(
 
   return {
     enter(bytes) {
-      // One that is larger than all places together is let in alone, else it would never be.
+      // A body larger than `mostBytes` is admitted when nothing else is, else it never would be.
       const isFull = submissions > 0 && bytesAtWork + bytes > mostBytes;
       if (submissions >= mostSubmissions || isFull) return { retryAfterSeconds: nextReturn() };
       submissions += 1;
@@ -61,7 +61,7 @@ interface Rate {
   perSecond(at: number): number;
 }
 
-/** Counts by windows of ten seconds: the rate of the last whole one, or of this one, or `least`; what is most. */
+/** The highest of: the rate in the last complete window of ten seconds, in the current one, and `least`. */
 function rateOf(least: number, since: number, counted = 0, before = least): Rate {
   return {
     count(at) {

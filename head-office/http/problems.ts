@@ -1,15 +1,16 @@
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { problem, routes } from '../../contract/head-office/routes.ts';
-import { errorCode } from '../configuration/read-json.ts';
+import { problem } from '../../contract/head-office/problems.ts';
+import { routes } from '../../contract/head-office/routes.ts';
 import { isUnavailable } from '../database/faults.ts';
-import type { Failure } from './handler.ts';
+import { errorCode } from '../error-code.ts';
+import type { Failure } from './route-handler.ts';
 
 /** RFC 9457 section 3. */
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
-/** Answers with a problem, and with Retry-After where trying again later helps. */
+/** Sends a problem, with Retry-After where trying again later helps. */
 export function sendProblem(reply: FastifyReply, { code, retryAfterSeconds, faults }: Failure): FastifyReply {
   const body = problem(code, faults);
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
@@ -17,16 +18,16 @@ export function sendProblem(reply: FastifyReply, { code, retryAfterSeconds, faul
   return reply.code(body.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
 }
 
-/** What was sent is no HTTP, so that there is no request to reply to. */
-export function answerNoHttp(socket: Socket): void {
+/** Answers bytes that are not HTTP, for which Fastify has no request. */
+export function sendMalformedHttp(socket: Socket): void {
   if (socket.destroyed || !socket.writable) return;
   const body = JSON.stringify(problem('malformed'));
   const head = ['HTTP/1.1 400 Bad Request', 'connection: close', `content-type: ${PROBLEM_TYPE}`];
   socket.end([...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
 }
 
-/** Makes problems of everything that no handler answers: unknown paths, unreadable bodies, failures. */
-export function answerProblems(app: FastifyInstance, log: Logger, retryAfterSeconds: number): void {
+/** Answers everything that no handler does with a problem: unknown paths, unreadable bodies, thrown errors. */
+export function addErrorHandlers(app: FastifyInstance, log: Logger, retryAfterSeconds: number): void {
   app.setNotFoundHandler((request, reply) => {
     const allowed = methodsOf(request);
     if (allowed.length === 0) return sendProblem(reply, { code: 'notFound' });
@@ -35,8 +36,8 @@ export function answerProblems(app: FastifyInstance, log: Logger, retryAfterSeco
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const failure = failureOf(error, retryAfterSeconds);
     if (failure.code === 'internal' || failure.code === 'unavailable') {
-      // Messages may quote what was sent; the code and the place in our source do not.
-      log.error({ code: errorCode(error), at: placesOf(error) }, 'request failed');
+      // Error messages may quote the request, so only the code and the stack are logged.
+      log.error({ code: errorCode(error), at: stackLinesOf(error) }, 'request failed');
     }
     return sendProblem(reply, failure);
   });
@@ -51,14 +52,14 @@ function failureOf(error: FastifyError, retryAfterSeconds: number): Failure {
   return { code: 'internal' };
 }
 
-function placesOf(error: Error): string[] {
+function stackLinesOf(error: Error): string[] {
   return (error.stack ?? '')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line.startsWith('at '));
 }
 
-/** Which methods the contract has for the path of a request. */
+/** The methods that the contract has for a request's path. */
 function methodsOf(request: FastifyRequest): string[] {
   const path = request.url.split('?')[0] ?? '';
   return Object.values(routes)

@@ -10,12 +10,17 @@ import {
   tokenRequestSchema,
 } from '../../contract/head-office/device-authorization.ts';
 import { type Language, officialLanguage } from '../../contract/language/languages.ts';
-import { verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
+import { phonePagePaths } from '../accounts/phone-page-paths.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
+import { type AssertionDependencies, verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
-import type { Office } from '../office.ts';
-import { beginPhoneSignIn, showUserCode } from '../phone/device-codes.ts';
+import { beginPhoneSignIn, formatUserCode } from '../phone/device-codes.ts';
 import { pollPhoneSignIn } from '../phone/poll.ts';
-import { phonePaths } from '../web/phone/paths.ts';
+
+export interface OAuthDependencies extends DatabaseAndClock, AssertionDependencies {
+  /** The address at which phones reach the head office. */
+  readonly web: { readonly url: string };
+}
 
 interface Refused {
   readonly error: OAuthErrorCode;
@@ -25,44 +30,48 @@ interface Refused {
 /** The OAuth 2.0 Device Authorization Grant (RFC 8628), for kiosks alone. */
 export async function serveOAuth(
   app: FastifyInstance,
-  { office }: { readonly office: Office },
+  { dependencies }: { readonly dependencies: OAuthDependencies },
 ): Promise<void> {
-  await app.register(formBody, { bodyLimit: office.settings.limits.bodyBytes });
+  await app.register(formBody, { bodyLimit: dependencies.settings.limits.bodyBytes });
 
   app.post(oauthRoutes.authorizeDevice.path, async (request, reply) => {
     const body = deviceAuthorizationRequestSchema.safeParse(request.body);
     if (!body.success) return refuse(reply, { error: 'invalid_request' });
-    const kiosk = await verifyKioskAssertion(office, body.data.client_assertion);
+    const kiosk = await verifyKioskAssertion(dependencies, body.data.client_assertion);
     if (!kiosk) return refuse(reply, { error: 'invalid_client' });
-    return oauthRoutes.authorizeDevice.answer.parse(await begin(office, kiosk, body.data.ui_locales));
+    return oauthRoutes.authorizeDevice.answer.parse(await begin(dependencies, kiosk, body.data.ui_locales));
   });
 
   app.post(oauthRoutes.pollToken.path, async (request, reply) => {
     const body = tokenRequestSchema.safeParse(request.body);
     if (!body.success) return refuse(reply, { error: grantOf(request.body) });
-    const kiosk = await verifyKioskAssertion(office, body.data.client_assertion);
+    const kiosk = await verifyKioskAssertion(dependencies, body.data.client_assertion);
     if (!kiosk) return refuse(reply, { error: 'invalid_client' });
-    const polled = await pollPhoneSignIn(office, kiosk, body.data.device_code);
+    const polled = await pollPhoneSignIn(dependencies, kiosk, body.data.device_code);
     if (!polled.ok) return refuse(reply, polled.problem);
     const { token, sessionId } = polled.value;
     return oauthRoutes.pollToken.answer.parse({
       access_token: token,
       token_type: 'Bearer',
-      expires_in: office.settings.sessions.minutes * 60,
+      expires_in: dependencies.settings.sessions.minutes * 60,
       session_id: sessionId,
     });
   });
 }
 
-async function begin(office: Office, kiosk: KioskKey, language: Language = officialLanguage) {
-  const { minutes, pollSeconds } = office.settings.phoneSignIn;
-  const { deviceCode, userCode } = await beginPhoneSignIn(office, kiosk, language);
-  const page = new URL(phonePaths.signIn, office.web.url);
+async function begin(
+  dependencies: OAuthDependencies,
+  kiosk: KioskKey,
+  language: Language = officialLanguage,
+) {
+  const { minutes, pollSeconds } = dependencies.settings.phoneSignIn;
+  const { deviceCode, userCode } = await beginPhoneSignIn(dependencies, kiosk, language);
+  const page = new URL(phonePagePaths.signIn, dependencies.web.url);
   const complete = new URL(page);
-  complete.searchParams.set('kode', showUserCode(userCode));
+  complete.searchParams.set('kode', formatUserCode(userCode));
   return {
     device_code: deviceCode,
-    user_code: showUserCode(userCode),
+    user_code: formatUserCode(userCode),
     verification_uri: page.href,
     verification_uri_complete: complete.href,
     expires_in: minutes * 60,

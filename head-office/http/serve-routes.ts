@@ -2,18 +2,18 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Settings } from '../configuration/configure.ts';
-import { admissionGate } from './admission-gate.ts';
-import type { Call, Handlers } from './handler.ts';
+import { createAdmissionGate } from './admission-gate.ts';
 import { sendProblem } from './problems.ts';
+import type { Handlers, RouteRequest } from './route-handler.ts';
 
-/** Serves the contract's table of routes: one URL for each, its handler by the same name. */
+/** Registers every route of the contract with the handler of the same name. */
 export function serveRoutes(
   app: FastifyInstance,
   handlers: Handlers,
   settings: Pick<Settings, 'limits' | 'admission'>,
 ): void {
   const { limits } = settings;
-  const gate = admissionGate(settings);
+  const gate = createAdmissionGate(settings);
   app.addContentTypeParser(ENVELOPE_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body));
   for (const name of routeNames()) {
     const route = routes[name];
@@ -38,7 +38,7 @@ async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const outcome = await handlers[name](callOf(request));
+  const outcome = await handlers[name](readRequest(request));
   if (!outcome.ok) return sendProblem(reply, outcome.problem);
   const { status, answer: schema } = routes[name];
   const body = schema.parse(outcome.value);
@@ -46,7 +46,7 @@ async function answer(
   return body === undefined ? reply.send() : reply.send(body);
 }
 
-function callOf(request: FastifyRequest): Call {
+function readRequest(request: FastifyRequest): RouteRequest {
   return {
     body: request.body,
     params: request.params,

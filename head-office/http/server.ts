@@ -3,16 +3,17 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
-import { errorCode, type StartFault } from '../configuration/read-json.ts';
-import { answerNoHttp, answerProblems, sendProblem } from './problems.ts';
+import type { StartFault } from '../configuration/read-json.ts';
+import { errorCode } from '../error-code.ts';
+import { addErrorHandlers, sendMalformedHttp, sendProblem } from './problems.ts';
 
 interface Tls {
   readonly cert: Buffer;
   readonly key: Buffer;
 }
 
-/** A server without routes yet: TLS where configured, limits, security headers, problems, logs. */
-export async function makeServer(
+/** A Fastify server without routes: TLS where configured, limits, security headers, error handlers, log. */
+export async function createServer(
   settings: Settings,
   log: Logger,
 ): Promise<Outcome<FastifyInstance, StartFault>> {
@@ -35,9 +36,9 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
         requestTimeout: settings.limits.requestSeconds * 1000,
         forceCloseConnections: 'idle',
         return503OnClosing: false,
-        // A path that cannot be decoded names nothing here.
+        // The path cannot be decoded.
         frameworkErrors: (_error, _request, reply) => sendProblem(reply, { code: 'notFound' }),
-        clientErrorHandler: (_error, socket) => answerNoHttp(socket),
+        clientErrorHandler: (_error, socket) => sendMalformedHttp(socket),
       }),
     );
   } catch (error) {
@@ -49,14 +50,14 @@ function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
   app.removeContentTypeParser('text/plain');
   addSecurityHeaders(app, settings.tls !== undefined);
   endConnectionsOnClosing(app);
-  answerProblems(app, log, settings.limits.retryAfterSeconds);
+  addErrorHandlers(app, log, settings.limits.retryAfterSeconds);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     const milliseconds = Math.round(elapsedTime);
     log.info({ method, route: routeOptions.url ?? 'none', status: statusCode, milliseconds }, 'answered');
   });
 }
 
-/** One that was busy when closing began would be kept for its client's next request, and hold up the end. */
+/** Keep-alive connections that were busy when closing began would otherwise stay open and delay the end. */
 function endConnectionsOnClosing(app: FastifyInstance): void {
   let closing = false;
   app.addHook('preClose', async () => {
@@ -67,7 +68,7 @@ function endConnectionsOnClosing(app: FastifyInstance): void {
   });
 }
 
-/** For answers that are data and never pages; no CORS headers, so no web page of another origin reads them. */
+/** For data, not pages. Without CORS headers no web page of another origin can read it. */
 function addSecurityHeaders(app: FastifyInstance, tls: boolean): void {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({

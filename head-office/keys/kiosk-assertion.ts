@@ -1,14 +1,24 @@
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
-import type { Office } from '../office.ts';
-import type { KioskKey } from './kiosk-keys.ts';
+import type { Clock } from '../clock.ts';
+import type { Settings } from '../configuration/configure.ts';
+import type { KioskKey, KioskKeys } from './kiosk-keys.ts';
 
-/** The kiosk that signed this assertion, if it is known, in force and not revoked, and the assertion is fresh. */
-export async function verifyKioskAssertion(office: Office, assertion: string): Promise<KioskKey | undefined> {
+export interface AssertionDependencies {
+  readonly kiosks: KioskKeys;
+  readonly clock: Clock;
+  readonly settings: Settings;
+}
+
+/** The kiosk that signed this assertion; undefined unless its key is known, in force and not revoked, and it is recent. */
+export async function verifyKioskAssertion(
+  dependencies: AssertionDependencies,
+  assertion: string,
+): Promise<KioskKey | undefined> {
   const kid = kidOf(assertion);
-  const kiosk = kid === undefined ? undefined : await office.kiosks.get(kid);
-  const now = office.clock.now();
+  const kiosk = kid === undefined ? undefined : await dependencies.kiosks.get(kid);
+  const now = dependencies.clock.now();
   if (!kid || !kiosk || kiosk.revoked || !isInForce(kiosk, now)) return undefined;
   try {
     await jwtVerify(assertion, kiosk.key, {
@@ -18,9 +28,9 @@ export async function verifyKioskAssertion(office: Office, assertion: string): P
       issuer: kid,
       subject: kid,
       requiredClaims: ['iat', 'exp'],
-      // One that says to be good for longer is not believed.
+      // Whatever longer lifetime the assertion states.
       maxTokenAge: KIOSK_ASSERTION.seconds,
-      clockTolerance: office.settings.sessions.clockToleranceMinutes * 60,
+      clockTolerance: dependencies.settings.sessions.clockToleranceMinutes * 60,
       currentDate: now,
     });
     return kiosk;

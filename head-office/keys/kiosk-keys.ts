@@ -1,14 +1,18 @@
 import { type CryptoKey, calculateJwkThumbprint, importJWK } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import type { Validity } from '../../contract/head-office/routes.ts';
+import type { Validity } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import type { KnownKiosk } from '../configuration/schema.ts';
 import type { Database } from '../database/tables.ts';
 
-export interface KioskKey extends Validity {
+/** Which kiosk: its branch, and its number there. */
+export interface KioskRef {
   readonly branchId: string;
   readonly kioskId: string;
+}
+
+export interface KioskKey extends KioskRef, Validity {
   readonly branchName?: string | undefined;
   readonly key: CryptoKey;
   readonly revoked: boolean;
@@ -19,16 +23,17 @@ export interface KioskKeys {
   get(kid: string): Promise<KioskKey | undefined>;
 }
 
-interface Listed extends Omit<KioskKey, 'key'> {
+/** A kiosk of the configured list, or one that enrols; `x` is its public key, `kid` the key's thumbprint. */
+export interface ListedKiosk extends Omit<KioskKey, 'key'> {
   readonly kid: string;
   readonly x: string;
 }
 
-/** Names every listed kiosk by the thumbprint of its key; a key that cannot be used is refused by the kiosk's name. */
+/** Computes the key thumbprint of every listed kiosk; fails with the kiosk's name where a key is unusable. */
 export async function readListedKiosks(
   kiosks: readonly KnownKiosk[],
-): Promise<Outcome<Listed[], StartFault>> {
-  const listed: Listed[] = [];
+): Promise<Outcome<ListedKiosk[], StartFault>> {
+  const listed: ListedKiosk[] = [];
   for (const { publicKey, ...kiosk } of kiosks) {
     const { branchId, kioskId } = kiosk;
     const { x } = publicKey;
@@ -42,18 +47,19 @@ export async function readListedKiosks(
   return succeed(listed);
 }
 
-/** Few enough parameters a statement for either database. */
+/** Keeps a statement below both databases' limit of parameters. */
 const ROWS_AT_ONCE = 200;
 
-/** Makes the table of kiosks say what the list says: the kiosks on it, those that enrolled by a code, and no others. */
-export async function keepListedKiosks(transaction: Database, listed: readonly Listed[]): Promise<void> {
+/** Makes the kiosks table equal to the configured list; kiosks that enrolled by a code are kept. */
+export async function syncListedKiosks(transaction: Database, listed: readonly ListedKiosk[]): Promise<void> {
   const wanted = new Map(listed.map((kiosk) => [kiosk.kid, kiosk]));
   const known = await transaction.selectFrom('kiosks').select('kid').where('enrolled', '=', 0).execute();
   const gone = known.map(({ kid }) => kid).filter((kid) => !wanted.has(kid));
-  for (const kids of inParts(gone)) await transaction.deleteFrom('kiosks').where('kid', 'in', kids).execute();
-  // In one order at every instance, so that two that start at once wait for each other and never in a circle.
+  for (const kids of inChunks(gone))
+    await transaction.deleteFrom('kiosks').where('kid', 'in', kids).execute();
+  // In the same order at every instance, so that two that start at once cannot deadlock.
   const rows = [...wanted.values()].toSorted((one, other) => (one.kid < other.kid ? -1 : 1)).map(rowOf);
-  for (const part of inParts(rows)) {
+  for (const part of inChunks(rows)) {
     await transaction
       .insertInto('kiosks')
       .values(part)
@@ -72,12 +78,11 @@ export async function keepListedKiosks(transaction: Database, listed: readonly L
 }
 
 /**
- * Enters the key of a kiosk that enrolled. Other keys of the same place end now: claims confirmed with them before are
- * still taken.
+ * Adds the key of a kiosk that enrolled. Its earlier keys end now; claims that they signed before are still accepted.
  */
-export async function enterEnrolledKiosk(
+export async function addEnrolledKiosk(
   transaction: Database,
-  { kid, x, branchId, kioskId }: Pick<Listed, 'kid' | 'x' | 'branchId' | 'kioskId'>,
+  { kid, x, branchId, kioskId }: Pick<ListedKiosk, 'kid' | 'x' | 'branchId' | 'kioskId'>,
   now: Date,
 ): Promise<void> {
   const ends = now.toISOString();
@@ -94,7 +99,7 @@ export async function enterEnrolledKiosk(
     .execute();
 }
 
-/** Nothing that the kiosks of this place sign is taken any more, until one enrols anew. */
+/** Revokes all keys of a kiosk: it has to enrol anew. */
 export async function revokeKiosk(transaction: Database, branchId: string, kioskId: string): Promise<void> {
   await transaction
     .updateTable('kiosks')
@@ -104,9 +109,9 @@ export async function revokeKiosk(transaction: Database, branchId: string, kiosk
     .execute();
 }
 
-/** Looks kiosks up in the database each time, so that every instance knows at once who is known no more. */
-export function kioskKeys(database: Database): KioskKeys {
-  // A kid is the key's own digest: what was imported under it stays right.
+/** Looks kiosks up in the database each time, so that a revocation counts at every instance at once. */
+export function createKioskKeys(database: Database): KioskKeys {
+  // A kid is the digest of its key, so a cached key is never wrong.
   const imported = new Map<string, CryptoKey>();
   return {
     async get(kid) {
@@ -127,7 +132,7 @@ export function kioskKeys(database: Database): KioskKeys {
   };
 }
 
-function rowOf({ kid, branchId, kioskId, branchName, x, validFrom, validUntil, revoked }: Listed) {
+function rowOf({ kid, branchId, kioskId, branchName, x, validFrom, validUntil, revoked }: ListedKiosk) {
   return {
     kid,
     branch_id: branchId,
@@ -150,7 +155,7 @@ function jwkOf(x: string) {
   return { kty: 'OKP', crv: 'Ed25519', x } as const;
 }
 
-function inParts<T>(rows: readonly T[]): T[][] {
+function inChunks<T>(rows: readonly T[]): T[][] {
   const parts = Math.ceil(rows.length / ROWS_AT_ONCE);
   return Array.from({ length: parts }, (_, part) =>
     rows.slice(part * ROWS_AT_ONCE, (part + 1) * ROWS_AT_ONCE),

@@ -6,10 +6,10 @@ export interface Mail {
 
 /** Where e-mail goes. */
 export interface Mailer {
-  /** Hands an e-mail on; it is sent in its own time. */
+  /** Sends an e-mail in the background. */
   send(mail: Mail): void;
-  /** Lets what is being sent end; what waits for another try is given up. */
+  /** Waits for e-mails that are being sent; gives up those that wait for another try. */
   close(): Promise<void>;
-  /** In training: what would have been sent, oldest first. */
+  /** Only in training: the e-mails so far, oldest first. */
   readonly mails?: readonly Mail[];
 }

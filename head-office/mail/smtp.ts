@@ -2,28 +2,28 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import type { Logger } from 'pino';
 import { z } from 'zod';
-import { background } from '../background.ts';
+import { createBackgroundTasks } from '../background-tasks.ts';
 import type { Settings } from '../configuration/configure.ts';
-import { errorCode } from '../configuration/read-json.ts';
+import { errorCode } from '../error-code.ts';
 import type { Mail, Mailer } from './mailer.ts';
 
-/** RFC 5321 section 4.2.1: 5yz is for good, everything else may go better later. */
+/** RFC 5321 section 4.2.1: 5yz is permanent, everything else may succeed later. */
 const refusal = z.object({ responseCode: z.int().min(500).max(599) });
 
 /**
- * Sends e-mail by SMTP, over TLS where the server offers it or the address is smtps://. What the server does not take is
- * tried again; nothing of it is kept on disk, since a link for a new password is in it.
+ * Sends e-mail by SMTP, over TLS where the server offers it or the address is smtps://. Temporary failures are tried
+ * again. Nothing is stored on disk, since the e-mails hold links for new passwords.
  */
-export function smtpMailer(url: string, settings: Settings['mail'], log: Logger): Mailer {
+export function createSmtpMailer(url: string, settings: Settings['mail'], log: Logger): Mailer {
   const { from, answerSeconds, tries, retrySeconds } = settings;
   const limit = answerSeconds * 1_000;
   const transport = createTransport(
     { url, connectionTimeout: limit, greetingTimeout: limit, socketTimeout: limit },
-    // Nothing of a participant's is fetched or read from a file on a text's behalf.
+    // No text may make nodemailer read a file or fetch an address.
     { from, disableFileAccess: true, disableUrlAccess: true },
   );
   const closing = new AbortController();
-  const sending = background(log);
+  const sending = createBackgroundTasks(log);
 
   async function deliver(mail: Mail, left: number): Promise<void> {
     try {

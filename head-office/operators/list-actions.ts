@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database/tables.ts';
-import type { Place } from '../fleet/alerts.ts';
-import { OPERATOR_ACTIONS } from './actions.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
+import { OPERATOR_ACTIONS } from './record-action.ts';
 
 const recordedSchema = z.object({
   at: z.string(),
@@ -13,8 +13,8 @@ const recordedSchema = z.object({
 });
 export type RecordedAction = z.infer<typeof recordedSchema>;
 
-/** Everything that operators did, the newest first. */
-export async function recordedActions(
+/** One page of all recorded actions, newest first, and their number. */
+export async function listActions(
   database: Database,
   { page, rows }: { readonly page: number; readonly rows: number },
 ): Promise<{ actions: RecordedAction[]; recorded: number }> {
@@ -33,9 +33,9 @@ export async function recordedActions(
   return { actions: z.array(recordedSchema).parse(listed), recorded: Number(recorded) };
 }
 
-export async function recordedActionsOf(
+export async function listKioskActions(
   database: Database,
-  { branchId, kioskId }: Place,
+  { branchId, kioskId }: KioskRef,
   rows: number,
 ): Promise<RecordedAction[]> {
   const listed = await database

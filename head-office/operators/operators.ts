@@ -1,39 +1,37 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { limited, type TooManyAttempts } from '../accounts/limited.ts';
+import { limitAttempts, type TooManyAttempts } from '../accounts/limit-attempts.ts';
 import { hashPassword, verifyPassword } from '../accounts/password.ts';
+import type { CredentialDependencies } from '../accounts/sign-in.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
 import { endSessionsOf } from './sessions.ts';
 
 export const operatorNameSchema = z.string().regex(/^[a-z][a-z0-9.-]{1,39}$/);
-/** 0, 1, I, l and O look alike on paper, where a one-time password is often handed over. */
+/** Without 0, 1, I, l and O, which look alike on paper. */
 const ONE_TIME_CHARACTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const ONE_TIME_GROUPS = 4;
 const GROUP = 5;
-/** scrypt takes any length; a longer one is no password but an attempt to keep us busy. */
+/** Longer passwords are refused, since hashing them would cost the server time. */
 const LONGEST_PASSWORD = 200;
 
 /**
- * Adds an operator, or gives one who is known another password; it is told once and good once, to choose an own one.
- * Whoever was signed in under that name is so no more.
+ * Adds an operator, or gives an existing one a new password, and ends the operator's sessions. Returns the one-time
+ * password, with which the operator has to choose a new one.
  */
-export async function addOperator(
-  office: Pick<Office, 'database' | 'settings' | 'clock'>,
-  name: string,
-): Promise<string> {
+export async function addOperator(dependencies: DatabaseAndClock, name: string): Promise<string> {
   const password = makeOneTimePassword();
-  const { operators } = office.settings.fleet;
-  const now = office.clock.now();
+  const { operators } = dependencies.settings.fleet;
+  const now = dependencies.clock.now();
   const given = {
-    password_hash: await hashPassword(password, office.settings.passwords),
+    password_hash: await hashPassword(password, dependencies.settings.passwords),
     one_time_until: minutesAfter(now, operators.oneTimePasswordHours * 60).toISOString(),
     removed_at: null,
   };
-  await transact(office, async (transaction) => {
+  await transact(dependencies, async (transaction) => {
     await transaction
       .insertInto('operators')
       .values({ name, added_at: now.toISOString(), ...given })
@@ -44,15 +42,12 @@ export async function addOperator(
   return password;
 }
 
-/** False when nobody of this name is an operator. */
-export async function removeOperator(
-  office: Pick<Office, 'database' | 'settings' | 'clock'>,
-  name: string,
-): Promise<boolean> {
-  return transact(office, async (transaction) => {
+/** False when there is no operator of this name. */
+export async function removeOperator(dependencies: DatabaseAndClock, name: string): Promise<boolean> {
+  return transact(dependencies, async (transaction) => {
     const removed = await transaction
       .updateTable('operators')
-      .set({ removed_at: office.clock.now().toISOString() })
+      .set({ removed_at: dependencies.clock.now().toISOString() })
       .where('name', '=', name)
       .where('removed_at', 'is', null)
       .returning('name')
@@ -62,24 +57,24 @@ export async function removeOperator(
   });
 }
 
-/** Whether name and password belong to an operator; unknown names cost as much time as known ones. */
+/** Checks name and password; an unknown name takes as long as a known one. */
 export function checkOperator(
-  office: Office,
+  dependencies: CredentialDependencies,
   name: string,
   password: string,
   source: string,
 ): Promise<Outcome<{ name: string }, { readonly code: 'credentials' } | TooManyAttempts>> {
   const account = name.trim().toLowerCase();
-  return limited(office, { kind: 'operatorSignIn', account, source }, async () => {
-    const found = await office.database
+  return limitAttempts(dependencies, { kind: 'operatorSignIn', account, source }, async () => {
+    const found = await dependencies.database
       .selectFrom('operators')
       .select(['name', 'password_hash', 'one_time_until'])
       .where('name', '=', account)
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     const tried = password.slice(0, LONGEST_PASSWORD);
-    const right = await verifyPassword(tried, found?.password_hash ?? office.decoyHash);
-    const over = found?.one_time_until && found.one_time_until < office.clock.now().toISOString();
+    const right = await verifyPassword(tried, found?.password_hash ?? dependencies.decoyHash);
+    const over = found?.one_time_until && found.one_time_until < dependencies.clock.now().toISOString();
     if (!found || !right || over) return fail({ code: 'credentials' as const });
     return succeed({ name: found.name });
   });
@@ -87,15 +82,16 @@ export function checkOperator(
 
 export type PasswordProblem = 'short' | 'long' | 'same' | 'differs';
 
-/** An operator chooses an own password; every session of that name ends, this one too. */
+/** Sets the password that an operator chose, and ends all sessions of the operator, including this one. */
 export async function changePassword(
-  office: Office,
+  dependencies: DatabaseAndClock,
   transaction: Database,
   name: string,
   password: string,
   again: string,
 ): Promise<Outcome<void, PasswordProblem>> {
-  if ([...password].length < office.settings.fleet.operators.leastPasswordCharacters) return fail('short');
+  if ([...password].length < dependencies.settings.fleet.operators.leastPasswordCharacters)
+    return fail('short');
   if (password.length > LONGEST_PASSWORD) return fail('long');
   if (password !== again) return fail('differs');
   const { password_hash } = await transaction
@@ -106,7 +102,10 @@ export async function changePassword(
   if (await verifyPassword(password, password_hash)) return fail('same');
   await transaction
     .updateTable('operators')
-    .set({ password_hash: await hashPassword(password, office.settings.passwords), one_time_until: null })
+    .set({
+      password_hash: await hashPassword(password, dependencies.settings.passwords),
+      one_time_until: null,
+    })
     .where('name', '=', name)
     .execute();
   await endSessionsOf(transaction, name);

@@ -1,20 +1,20 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
-import type { Office } from '../office.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 
 const TOKEN_BYTES = 32;
 
-/** Who is signed in at the fleet's pages. */
+/** An operator who is signed in at the fleet pages. */
 export interface Operator {
   readonly name: string;
   readonly tokenHash: string;
-  /** Signed in by a one-time password, and may do nothing but choose an own one. */
+  /** Signed in with a one-time password: may only choose a new password. */
   readonly mustChangePassword: boolean;
 }
 
-/** Opens a session. Its token leaves this function once, for the cookie; the database keeps only its SHA-256. */
-export async function openOperatorSession({ database, clock, settings }: Office, name: string) {
+/** Opens a session. The token is returned once, for the cookie; the database keeps only its SHA-256. */
+export async function openOperatorSession({ database, clock, settings }: DatabaseAndClock, name: string) {
   const now = clock.now();
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   await database.deleteFrom('operator_sessions').where('expires_at', '<=', now.toISOString()).execute();
@@ -30,9 +30,9 @@ export async function openOperatorSession({ database, clock, settings }: Office,
   return token;
 }
 
-/** The operator to whom a cookie's token belongs; undefined when the session is over or never was. */
+/** The operator of a cookie's token; undefined when the session is over or unknown. */
 export async function findOperator(
-  { database, clock }: Office,
+  { database, clock }: DatabaseAndClock,
   token: string,
 ): Promise<Operator | undefined> {
   const tokenHash = hashToken(token);
@@ -47,7 +47,10 @@ export async function findOperator(
   return row && { name: row.name, tokenHash, mustChangePassword: row.one_time_until !== null };
 }
 
-export async function endOperatorSession({ database }: Office, { tokenHash }: Operator): Promise<void> {
+export async function endOperatorSession(
+  { database }: DatabaseAndClock,
+  { tokenHash }: Operator,
+): Promise<void> {
   await database.deleteFrom('operator_sessions').where('token_hash', '=', tokenHash).execute();
 }
 

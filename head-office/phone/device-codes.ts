@@ -2,27 +2,25 @@ import { randomInt } from 'node:crypto';
 import type { Language } from '../../contract/language/languages.ts';
 import { hashToken, makeToken } from '../accounts/tokens.ts';
 import { minutesAfter, secondsBefore } from '../clock.ts';
-import type { KioskKey } from '../keys/kiosk-keys.ts';
-import type { Office } from '../office.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 
-/** Consonants that are read and typed without doubt, and make no words (RFC 8628 section 6.1). */
+/** Consonants that are easy to read and type and make no words (RFC 8628 section 6.1). */
 const LETTERS = 'BCDFGHJKLMNPQRSTVWXZ';
 const LENGTH = 8;
 
-export type Place = Pick<KioskKey, 'branchId' | 'kioskId'>;
-
-/** Begins a sign-in by phone at a kiosk. */
+/** Starts a sign-in by phone at a kiosk. */
 export async function beginPhoneSignIn(
-  office: Office,
-  { branchId, kioskId }: Place,
+  dependencies: DatabaseAndClock,
+  { branchId, kioskId }: KioskRef,
   language: Language,
 ): Promise<{ readonly deviceCode: string; readonly userCode: string }> {
-  const { minutes, pollSeconds } = office.settings.phoneSignIn;
-  const now = office.clock.now();
+  const { minutes, pollSeconds } = dependencies.settings.phoneSignIn;
+  const now = dependencies.clock.now();
   const deviceCode = makeToken();
   const userCode = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  await sweep(office, now);
-  await office.database
+  await deleteExpired(dependencies, now);
+  await dependencies.database
     .insertInto('device_codes')
     .values({
       code_hash: hashToken(deviceCode),
@@ -41,24 +39,25 @@ export async function beginPhoneSignIn(
   return { deviceCode, userCode };
 }
 
-/** Which kiosk asks, as the person is told. */
-export interface AskingKiosk {
+/** The kiosk that asks, as the phone shows it. */
+export interface AskingKiosk extends KioskRef {
   readonly userCode: string;
-  readonly branchId: string;
-  readonly kioskId: string;
   readonly branchName: string | null;
   readonly language: string;
 }
 
-/** The kiosk that waits for this code, if one still does; it hears that a phone has opened the page. */
-export async function openOnPhone(office: Office, userCode: string): Promise<AskingKiosk | undefined> {
-  const opened = await undecided(office, userCode)
-    .set({ opened_at: office.clock.now().toISOString() })
+/** The kiosk that waits for this code, if any; its next poll says that a phone has opened the page. */
+export async function markOpenedOnPhone(
+  dependencies: DatabaseAndClock,
+  userCode: string,
+): Promise<AskingKiosk | undefined> {
+  const opened = await undecided(dependencies, userCode)
+    .set({ opened_at: dependencies.clock.now().toISOString() })
     .returning(['branch_id', 'kiosk_id', 'language'])
     .executeTakeFirst();
   if (!opened) return undefined;
   const { branch_id: branchId, kiosk_id: kioskId, language } = opened;
-  const named = await office.database
+  const named = await dependencies.database
     .selectFrom('kiosks')
     .select('branch_name')
     .where('branch_id', '=', branchId)
@@ -68,28 +67,34 @@ export async function openOnPhone(office: Office, userCode: string): Promise<Ask
   return { userCode, branchId, kioskId, language, branchName: named?.branch_name ?? null };
 }
 
-/** The person on the phone has said yes. False where the kiosk waits for it no more. */
-export async function approve(office: Office, userCode: string, participantId: string): Promise<boolean> {
-  return decided(undecided(office, userCode).set({ decision: 'approved', participant_id: participantId }));
+/** The person approved on the phone. False where the kiosk no longer waits. */
+export async function approveSignIn(
+  dependencies: DatabaseAndClock,
+  userCode: string,
+  participantId: string,
+): Promise<boolean> {
+  return decided(
+    undecided(dependencies, userCode).set({ decision: 'approved', participant_id: participantId }),
+  );
 }
 
-/** The person on the phone has said no. */
-export async function deny(office: Office, userCode: string): Promise<boolean> {
-  return decided(undecided(office, userCode).set({ decision: 'denied' }));
+/** The person refused on the phone. False where the kiosk no longer waits. */
+export async function denySignIn(dependencies: DatabaseAndClock, userCode: string): Promise<boolean> {
+  return decided(undecided(dependencies, userCode).set({ decision: 'denied' }));
 }
 
-/** As typed or scanned: any case, with or without hyphen. */
-export function readUserCode(text: string): string {
+/** Reads a code as typed or scanned: any case, with or without hyphen. */
+export function parseUserCode(text: string): string {
   return text.toUpperCase().replaceAll(/[^A-Z]/g, '');
 }
 
-/** In two halves, as people compare it. */
-export function showUserCode(userCode: string): string {
+/** In two halves, which are easier to compare. */
+export function formatUserCode(userCode: string): string {
   return `${userCode.slice(0, LENGTH / 2)}-${userCode.slice(LENGTH / 2)}`;
 }
 
-/** A code that is decided upon once, in time, and while its kiosk still asks. */
-function undecided({ database, clock, settings }: Office, userCode: string) {
+/** An update of a code that is undecided and not expired, while its kiosk still polls. */
+function undecided({ database, clock, settings }: DatabaseAndClock, userCode: string) {
   const now = clock.now();
   return database
     .updateTable('device_codes')
@@ -103,8 +108,8 @@ async function decided(update: ReturnType<typeof undecided>): Promise<boolean> {
   return (await update.returning('user_code').executeTakeFirst()) !== undefined;
 }
 
-/** What is over stays for as long again, so that a kiosk that asks late hears that it is over. */
-async function sweep({ database, settings }: Office, now: Date): Promise<void> {
+/** Expired codes are kept for their lifetime once more, so that a late poll is answered `expired_token`. */
+async function deleteExpired({ database, settings }: DatabaseAndClock, now: Date): Promise<void> {
   const before = minutesAfter(now, -settings.phoneSignIn.minutes).toISOString();
   await database.deleteFrom('device_codes').where('expires_at', '<=', before).execute();
 }

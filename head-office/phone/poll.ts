@@ -1,29 +1,29 @@
+import type { Session } from '../../contract/head-office/accounts.ts';
 import { type OAuthErrorCode, SLOW_DOWN_SECONDS } from '../../contract/head-office/device-authorization.ts';
-import type { Session } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { openSession } from '../accounts/sessions.ts';
 import { hashToken } from '../accounts/tokens.ts';
 import { secondsBefore } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
-import type { Place } from './device-codes.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 
 interface PollFailure {
   readonly error: OAuthErrorCode;
   readonly opened?: boolean;
 }
 
-/** Answers a kiosk that asks whether the person has decided (RFC 8628 section 3.5); a yes opens the session, once. */
+/** Answers a kiosk's poll (RFC 8628 section 3.5). After an approval the first poll opens the session. */
 export function pollPhoneSignIn(
-  office: Office,
-  place: Place,
+  dependencies: DatabaseAndClock,
+  kioskRef: KioskRef,
   deviceCode: string,
 ): Promise<Outcome<Session, PollFailure>> {
-  return transact(office, async (transaction): Promise<Outcome<Session, PollFailure>> => {
-    const now = office.clock.now();
+  return transact(dependencies, async (transaction): Promise<Outcome<Session, PollFailure>> => {
+    const now = dependencies.clock.now();
     const hash = hashToken(deviceCode);
-    const code = await hold(transaction, place, hash);
+    const code = await lockCode(transaction, kioskRef, hash);
     if (!code) return fail({ error: 'invalid_grant' });
     const forget = () => transaction.deleteFrom('device_codes').where('code_hash', '=', hash).execute();
     if (code.expires_at <= now.toISOString()) {
@@ -36,7 +36,7 @@ export function pollPhoneSignIn(
     }
     if (code.participant_id !== null) {
       await forget();
-      return succeed(await openSession({ ...office, database: transaction }, code.participant_id));
+      return succeed(await openSession({ ...dependencies, database: transaction }, code.participant_id));
     }
     const soon = code.last_polled_at > secondsBefore(now, code.interval_seconds).toISOString();
     await transaction
@@ -52,8 +52,8 @@ export function pollPhoneSignIn(
   });
 }
 
-/** Writing the row holds it until the transaction ends, on either database; what is read is what was there. */
-async function hold(transaction: Database, { branchId, kioskId }: Place, hash: string) {
+/** Writing the row locks it until the transaction ends, on either database; returned is the row before the poll. */
+async function lockCode(transaction: Database, { branchId, kioskId }: KioskRef, hash: string) {
   return transaction
     .updateTable('device_codes')
     .set((row) => ({ last_polled_at: row.ref('last_polled_at') }))

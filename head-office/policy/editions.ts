@@ -5,8 +5,8 @@ import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
 import type { ReadPolicy } from './signed-policy.ts';
 
-/** Keeps the edition in force, so that claims made under it can be judged by it when a newer one is. */
-export async function keepEdition(
+/** Stores the edition in force, so that claims made by it can be validated by it later. */
+export async function saveEdition(
   database: Database,
   { policy, document: signed }: ReadPolicy,
 ): Promise<void> {
@@ -19,10 +19,10 @@ export async function keepEdition(
 }
 
 /**
- * The edition by which a claim was made, where it is known here and was in force on that day; else the present one.
- * The kiosk signed which it was, and showed the participant its rules.
+ * The edition by which a claim was made, if it is stored here and was in force on that day; else the current one. The
+ * claim names it, since the participant saw its rules.
  */
-export async function editionOf(
+export async function findEdition(
   database: Database,
   { policy }: { readonly policy: Policy },
   { policyVersion, confirmedOn }: Pick<Claim, 'policyVersion' | 'confirmedOn'>,
@@ -34,7 +34,7 @@ export async function editionOf(
     .where('version', '=', policyVersion)
     .executeTakeFirst();
   const json = kept && parseJson(kept.document);
-  // An edition with rules of another program is no edition that can be judged by.
+  // An edition whose rules this program does not know cannot be used.
   const edition = json?.ok ? checkPolicy(json.value).policy : undefined;
   return edition && edition.validFrom <= confirmedOn ? edition : policy;
 }

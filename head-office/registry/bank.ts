@@ -1,12 +1,12 @@
-import type { AccountAnswer } from '../../contract/head-office/routes.ts';
+import type { AccountAnswer } from '../../contract/head-office/inquiries.ts';
 import { matchNames } from '../../contract/identity/name-match.ts';
 import { findBank } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';
 
 /**
- * A bank's name inquiry, simulated: it tells the holder's name, which is held against the participant's here. The
- * name itself goes no further; covered, it is told where it is the participant's own.
+ * A simulated name inquiry at the bank: compares the account holder's name with the participant's. The name itself is
+ * not returned; it is returned masked where it is the participant's own.
  */
 export async function inquireAccount(
   database: Database,
@@ -29,7 +29,7 @@ export async function inquireAccount(
   return { holder: 'matches', maskedName: maskName(found.holder_name) };
 }
 
-/** S*** R****: enough to know one's own name by. */
+/** S*** R****: enough to recognise one's own name. */
 function maskName(name: string): string {
   return name.replace(/(?<=\p{L})\p{L}/gu, '*');
 }

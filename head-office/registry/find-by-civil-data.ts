@@ -1,12 +1,11 @@
 import type { Ektp } from '../../contract/assistance/attestation.ts';
-import type { Registration } from '../../contract/head-office/routes.ts';
-import type { NameRules } from '../../contract/identity/name-match.ts';
-import { matchNames } from '../../contract/identity/name-match.ts';
+import type { Registration } from '../../contract/head-office/accounts.ts';
+import { matchNames, type NameRules } from '../../contract/identity/name-match.ts';
 import type { Database } from '../database/tables.ts';
 
 type CivilData = Pick<Registration, 'nik' | 'kpj' | 'name' | 'birthDate'>;
 
-/** The participant whom NIK, KPJ, name and birth date name together; which of them differs is never told. */
+/** The participant who matches NIK, KPJ, name and birth date; the answer never says which one differs. */
 export async function findByCivilData(
   database: Database,
   names: NameRules,
@@ -15,7 +14,7 @@ export async function findByCivilData(
   return findByEktp(database, names, { ...ektp, kpj });
 }
 
-/** The same by the e-KTP alone where no membership card was there; staff have seen that it is the person's own. */
+/** The same by the e-KTP alone where the person has no membership card; staff checked that the e-KTP is theirs. */
 export async function findByEktp(
   database: Database,
   names: NameRules,

@@ -1,7 +1,7 @@
 import { type Membership, membershipSchema } from '../../contract/eligibility/membership.ts';
 import type { Database, Tables } from '../database/tables.ts';
 
-/** Everything known of a participant. @throws when there is none: the id comes from a session. */
+/** All data of a participant. @throws when the id is unknown, which cannot be since it comes from a session. */
 export async function loadMembership(database: Database, participantId: string): Promise<Membership> {
   const person = await database
     .selectFrom('participants')
@@ -32,7 +32,7 @@ export async function loadMembership(database: Database, participantId: string):
     email: person.email,
     dataUpdatedOn: person.data_updated_on,
     npwp: person.npwp,
-    cards: cards.map(asCard),
+    cards: cards.map(toCard),
     partialTaken:
       person.partial_reason === null
         ? null
@@ -41,7 +41,7 @@ export async function loadMembership(database: Database, participantId: string):
   });
 }
 
-function asCard(row: Tables['cards']): object {
+function toCard(row: Tables['cards']): object {
   return {
     kpj: row.kpj,
     segment: row.segment,

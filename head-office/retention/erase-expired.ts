@@ -1,16 +1,19 @@
 import { sql } from 'kysely';
 import { addDays, dayAt } from '../../contract/calendar.ts';
+import type { Policy } from '../../contract/policy/schema.ts';
 import type { Retained } from '../../contract/policy/working-time.ts';
 import type { Database } from '../database/tables.ts';
-import { transact } from '../database/transact.ts';
-import { forgetSupervisors } from '../fleet/enrolment-codes.ts';
-import type { Office } from '../office.ts';
+import { type DatabaseAndClock, transact } from '../database/transact.ts';
+import { eraseSupervisors } from '../fleet/enrolment-codes.ts';
 
 /** Rows that were erased, by what they were. */
 export type Erased = Partial<Record<Retained | 'supervisors', number>>;
 
-type Dependencies = Pick<Office, 'database' | 'settings' | 'policy' | 'clock'>;
-/** Erases some of what ended before an instant; tells how much, and 0 when there is nothing left. */
+export interface RetentionDependencies extends DatabaseAndClock {
+  readonly policy: Policy;
+}
+
+/** Erases up to `most` rows that ended before an instant; returns how many, 0 when none is left. */
 type Eraser = (database: Database, before: string, most: number) => Promise<number>;
 
 const erasers: Partial<Record<Retained, Eraser>> = {
@@ -23,12 +26,12 @@ const erasers: Partial<Record<Retained, Eraser>> = {
 };
 
 /**
- * Erases what the policy's retention times no longer let be kept, some rows at a time, so that nobody waits for it. Of
- * a claim its id, its digest and the signed acknowledgement stay, which name nobody: the same envelope sent again must
- * get the same answer. A supervisor's name goes with the code for which it was kept.
+ * Erases what has passed the policy's retention times, some rows at a time, so that no request has to wait. Of a claim,
+ * id, digest and signed acknowledgement are kept, which name nobody: the same envelope sent again must get the same
+ * answer. A supervisor's name is erased when the enrolment code expires.
  */
-export async function eraseExpired(office: Dependencies): Promise<Erased> {
-  const { clock, policy, settings } = office;
+export async function eraseExpired(dependencies: RetentionDependencies): Promise<Erased> {
+  const { clock, policy, settings } = dependencies;
   const today = dayAt(clock.now(), settings.office.timeZone);
   const erased: Erased = {};
   for (const { what, days } of policy.retention) {
@@ -36,14 +39,16 @@ export async function eraseExpired(office: Dependencies): Promise<Erased> {
     if (!erase) continue;
     const before = `${addDays(today, -days)}T00:00:00.000Z`;
     const some = () =>
-      transact(office, (transaction) => erase(transaction, before, settings.upkeep.mostRows));
+      transact(dependencies, (transaction) => erase(transaction, before, settings.upkeep.mostRows));
     for (let rows = await some(); rows > 0; rows = await some()) erased[what] = (erased[what] ?? 0) + rows;
   }
-  const supervisors = await transact(office, (transaction) => forgetSupervisors(transaction, clock.now()));
+  const supervisors = await transact(dependencies, (transaction) =>
+    eraseSupervisors(transaction, clock.now()),
+  );
   return supervisors > 0 ? { ...erased, supervisors } : erased;
 }
 
-/** Envelopes refused, and claims paid or ended, before an instant; one that is still worked on is never among them. */
+/** Claims refused, paid or ended before an instant; never one that is still being processed. */
 function settledBefore(database: Database, before: string) {
   return database
     .selectFrom('envelopes')

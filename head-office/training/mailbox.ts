@@ -1,7 +1,7 @@
 import type { Mail, Mailer } from '../mail/mailer.ts';
 
-/** E-mail of training goes nowhere; it is read at /training/mail. */
-export function mailbox(): Mailer {
+/** Keeps e-mails in memory instead of sending them; GET /training/mail lists them. */
+export function createMailbox(): Mailer {
   const mails: Mail[] = [];
   return {
     mails,

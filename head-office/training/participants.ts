@@ -10,14 +10,14 @@ const CASES = '5b1a3e0c-8f0e-4a57-9d3c-5c2f7f1f0a11';
 const training = trainingSchema.parse(document);
 /** Made-up people only. */
 export const trainingParticipants: readonly TrainingParticipant[] = training.participants;
-/** All of them sign in with it; it guards nothing. */
+/** All of them sign in with it; it protects nothing. */
 export const trainingPassword: string = training.password;
 
 export function participantIdOf(participant: TrainingParticipant): string {
   return uuidV5(participant.case, CASES);
 }
 
-/** A NIK that says of its owner what a real one would: district, birth date (a woman's day plus 40), serial. */
+/** A NIK built like a real one: district, birth date (day plus 40 for women), serial number. */
 export function nikOf({ nikRegion, nikSerial, sex, ...person }: TrainingParticipant, today: string): Nik {
   const { year, month, day } = readDay(dayOf(person.birthDate, today));
   const middle = [sex === 'female' ? day + 40 : day, month, year % 100];
@@ -26,7 +26,7 @@ export function nikOf({ nikRegion, nikSerial, sex, ...person }: TrainingParticip
   );
 }
 
-/** The day that is meant when today is YYYY-MM-DD. */
+/** The day as YYYY-MM-DD, counted from today where it is relative. */
 export function dayOf(day: TrainingDay, today: string): string {
   if (typeof day === 'string') return day;
   if ('calendarYearsAgo' in day) {

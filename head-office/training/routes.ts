@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { type Claim, claimIdSchema, claimSchema } from '../../contract/claim/claim.ts';
 import { paymentCodeSchema } from '../../contract/contributions/payment-code.ts';
 import { presentationHints } from '../../contract/photo/photo-quality.ts';
-import { clearHolder } from '../claims/clear-holder.ts';
+import { reviewAccountHolder } from '../claims/review-account-holder.ts';
 import type { AdjustableClock } from '../clock.ts';
 import { payContribution } from '../contributions/pay.ts';
-import { malformed } from '../http/handler.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { sendProblem } from '../http/problems.ts';
-import type { Office } from '../office.ts';
-import { type Line, lineSchema } from './line.ts';
+import { malformed } from '../http/route-handler.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { trainingParticipants } from './participants.ts';
+import { type SimulatedFaults, simulatedFaultsSchema } from './simulated-faults.ts';
 
 const HOUR = 3_600_000;
 const clockSchema = z.strictObject({ advanceHours: z.number().positive() });
@@ -24,24 +26,28 @@ const claimText = z
   .pipe(claimSchema)
   .nullable();
 
-/** The routes by which a trainer or a test moves the clock and the line, and sees what has arrived. */
+export interface TrainingDependencies extends DatabaseAndClock, PolicyAndClock {
+  readonly mail: Mailer | undefined;
+}
+
+/** Routes by which trainers and tests move the clock, simulate faults, and see what has arrived. */
 export function serveTraining(
   app: FastifyInstance,
-  office: Office,
+  dependencies: TrainingDependencies,
   clock: AdjustableClock,
-  line: Line,
+  faults: SimulatedFaults,
 ): void {
   app.post('/training/clock', async (request, reply) => {
     const body = clockSchema.safeParse(request.body);
     if (!body.success) return sendProblem(reply, malformed(body.error));
     clock.advance(body.data.advanceHours * HOUR);
-    await office.database.updateTable('training_state').set({ clock_ahead: clock.ahead }).execute();
+    await dependencies.database.updateTable('training_state').set({ clock_ahead: clock.ahead }).execute();
     return { now: clock.now().toISOString() };
   });
   app.post('/training/line', async (request, reply) => {
-    const body = lineSchema.safeParse(request.body);
+    const body = simulatedFaultsSchema.safeParse(request.body);
     if (!body.success) return sendProblem(reply, malformed(body.error));
-    line.answer = body.data.answer;
+    faults.answer = body.data.answer;
     return body.data;
   });
   app.get('/training/participants', async () => ({
@@ -53,28 +59,28 @@ export function serveTraining(
     })),
   }));
   app.get('/training/mail', async () => ({
-    mails: office.mail && 'mails' in office.mail ? office.mail.mails : [],
+    mails: dependencies.mail && 'mails' in dependencies.mail ? dependencies.mail.mails : [],
   }));
-  app.get('/training/claims', async () => ({ claims: await receivedClaims(office) }));
+  app.get('/training/claims', async () => ({ claims: await receivedClaims(dependencies) }));
   app.post('/training/claims/:claimId/holder', async (request, reply) => {
     const path = claimPath.safeParse(request.params);
     const body = holderSchema.safeParse(request.body);
     if (!path.success) return sendProblem(reply, { code: 'notFound' });
     if (!body.success) return sendProblem(reply, malformed(body.error));
-    const cleared = await clearHolder(office, path.data.claimId, body.data.isParticipant);
+    const cleared = await reviewAccountHolder(dependencies, path.data.claimId, body.data.isParticipant);
     return cleared.ok ? body.data : sendProblem(reply, { code: 'notFound' });
   });
   app.post('/training/payments', async (request, reply) => {
     const body = paymentSchema.safeParse(request.body);
     if (!body.success) return sendProblem(reply, malformed(body.error));
-    const paid = await payContribution(office, body.data.code);
+    const paid = await payContribution(dependencies, body.data.code);
     return paid.ok ? paid.value : reply.code(409).send({ refused: paid.problem });
   });
   // 0 is the photo; the pages of the documents follow in the claim's order.
   app.get('/training/claims/:claimId/pictures/:place', async (request, reply) => {
     const path = picturePath.safeParse(request.params);
     if (!path.success) return sendProblem(reply, { code: 'notFound' });
-    const picture = await office.database
+    const picture = await dependencies.database
       .selectFrom('attachments')
       .select('bytes')
       .where('claim_id', '=', path.data.claimId)
@@ -85,7 +91,7 @@ export function serveTraining(
   });
 }
 
-async function receivedClaims({ database, policy }: Office): Promise<object[]> {
+async function receivedClaims({ database, policies }: TrainingDependencies): Promise<object[]> {
   const rows = await database
     .selectFrom('envelopes')
     .leftJoin('attachments', (join) =>
@@ -119,7 +125,10 @@ async function receivedClaims({ database, policy }: Office): Promise<object[]> {
       identity: claim?.identity?.kind ?? null,
       photo: claim?.photo ? { bytes: claim.photo.bytes, width: row.width, height: row.height } : null,
       photoQuality: claim?.photoQuality ?? null,
-      photoHints: presentationHints(claim?.photoQuality?.presentation, policy.photo.presentation),
+      photoHints: presentationHints(
+        claim?.photoQuality?.presentation,
+        policies.inForce().policy.photo.presentation,
+      ),
       documents: claim ? documentsIn(claim, pages) : [],
     };
   });

@@ -18,7 +18,7 @@ const daySchema = z.union([
   }),
   z.strictObject({ calendarYearsAgo: z.int(), monthAndDay: z.string().regex(/^\d{2}-\d{2}$/) }),
 ]);
-/** A fixed day, or one that moves with today so that its case stays true; negative numbers lie ahead. */
+/** A fixed day, or one relative to today, so that a case stays true; negative numbers lie in the future. */
 export type TrainingDay = z.infer<typeof daySchema>;
 
 const amount = z.string().transform((text, context) => {
@@ -48,7 +48,7 @@ const bankAccountSchema = z.strictObject({
 });
 
 const participantSchema = z.strictObject({
-  /** Stable name, by which tests and trainers speak of it. */
+  /** Stable name, used by tests and trainers. */
   case: z.string().regex(/^[a-z0-9-]+$/),
   /** What a visit with this participant shows, in a sentence. */
   shows: z.string(),

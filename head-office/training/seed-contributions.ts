@@ -1,16 +1,16 @@
 import { laterMonth, monthOf } from '../../contract/contributions/contribution.ts';
 import { rupiah } from '../../contract/money.ts';
+import type { Policy } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';
-import type { Office } from '../office.ts';
 import { dayOf, participantIdOf } from './participants.ts';
 import type { TrainingParticipant } from './schema.ts';
 
-/** Of those for whom the list says nothing else. */
+/** Where the list states nothing else. */
 const USUAL = { income: rupiah(1_000_000), sector: 'other', withJht: true, unpaidMonthsAgo: [] } as const;
 
-/** What a made-up BPU member has paid: every month until the card became inactive, except those said to be missed. */
+/** Adds the months that a made-up BPU member has paid: all until the card became inactive, except the missed ones. */
 export async function addContributions(
-  { policy }: Pick<Office, 'policy'>,
+  policy: Policy,
   transaction: Database,
   participant: TrainingParticipant,
   today: string,
@@ -26,7 +26,7 @@ export async function addContributions(
   const { lapse, payment } = policy.contributions;
   const present = monthOf(today);
   const inactive = card.inactiveSince && monthOf(dayOf(card.inactiveSince, today));
-  // Who stopped working paid until then; who lapsed had not paid for some months.
+  // A member who stopped working paid until then; one who lapsed had not paid for some months.
   const end = inactive ? laterMonth(inactive, card.exit ? -1 : -lapse.months) : present;
   const missed = unpaidMonthsAgo.map((ago) => laterMonth(present, -ago));
   const joined = monthOf(dayOf(card.joinedOn, today));

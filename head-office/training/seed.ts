@@ -4,16 +4,18 @@ import { makeReceiptNumber } from '../../contract/claim/receipt-number.ts';
 import { computePayout } from '../../contract/eligibility/payout.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
-import { reserveProgress } from '../claims/store.ts';
+import { reserveClaimInProgress } from '../claims/store.ts';
 import { startTracking } from '../claims/tracking.ts';
-import { holdTraining } from '../database/dialect.ts';
+import { lockTraining } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
-import { transact } from '../database/transact.ts';
-import type { Office } from '../office.ts';
+import { type DatabaseAndClock, transact } from '../database/transact.ts';
+import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { dayOf, nikOf, participantIdOf, trainingParticipants, trainingPassword } from './participants.ts';
 import type { TrainingParticipant } from './schema.ts';
 import { addContributions } from './seed-contributions.ts';
+
+type SeedDependencies = DatabaseAndClock & PolicyAndClock;
 
 const TABLES = [
   ['contribution_months', 'contribution_orders', 'contributors'],
@@ -22,21 +24,21 @@ const TABLES = [
   ['accounts', 'bank_accounts', 'cards', 'training_cases', 'training_state', 'participants'],
 ] as const;
 
-/** Replaces everything in a training database by the made-up participants as they are on a day. */
-export async function seed(office: Office, today: string): Promise<void> {
-  // One hash for all: they share the password, and it guards nothing.
-  const passwordHash = await hashPassword(trainingPassword, office.settings.passwords);
-  await transact(office, async (transaction) => {
-    await holdTraining(transaction);
-    // Another instance may have done it a moment before.
+/** Replaces all training data by the made-up participants, with their days counted from `today`. */
+export async function seed(dependencies: SeedDependencies, today: string): Promise<void> {
+  // One hash for all, since they share the password and it protects nothing.
+  const passwordHash = await hashPassword(trainingPassword, dependencies.settings.passwords);
+  await transact(dependencies, async (transaction) => {
+    await lockTraining(transaction);
+    // Another instance may have done it already.
     if (await isSeededOn(transaction, today)) return;
     for (const table of TABLES.flat()) await transaction.deleteFrom(table).execute();
     await transaction.insertInto('training_state').values({ seeded_on: today, clock_ahead: 0 }).execute();
     for (const participant of trainingParticipants) {
       await addParticipant(transaction, participant, today);
-      await addContributions(office, transaction, participant, today);
+      await addContributions(dependencies.policies.inForce().policy, transaction, participant, today);
       if (participant.hasAccount) await addAccount(transaction, participant, passwordHash, today);
-      await addClaims(office, transaction, participant, today);
+      await addClaims(dependencies, transaction, participant, today);
     }
   });
 }
@@ -46,7 +48,7 @@ async function isSeededOn(transaction: Database, today: string): Promise<boolean
   return state?.seeded_on === today;
 }
 
-/** Enters a made-up participant with cards and bank accounts. */
+/** Adds a made-up participant with cards and bank accounts. */
 export async function addParticipant(
   transaction: Database,
   participant: TrainingParticipant,
@@ -126,13 +128,15 @@ export async function addAccount(
     .execute();
 }
 
-/** Claims of earlier days, on the way or paid. */
+/** Adds earlier claims, in progress or paid. */
 async function addClaims(
-  office: Office,
+  dependencies: SeedDependencies,
   transaction: Database,
   participant: TrainingParticipant,
   today: string,
 ): Promise<void> {
+  const { settings, policies } = dependencies;
+  const { policy } = policies.inForce();
   const participantId = participantIdOf(participant);
   if (participant.claimAtDesk) {
     await transaction
@@ -144,7 +148,7 @@ async function addClaims(
     const day = dayOf(confirmedOn, today);
     const confirmed = new Date(`${day}T03:00:00.000Z`);
     const membership = await loadMembership(transaction, participantId);
-    const { gross, tax, net } = computePayout(office.policy, {
+    const { gross, tax, net } = computePayout(policy, {
       membership,
       reason,
       hasNpwp: false,
@@ -162,10 +166,10 @@ async function addClaims(
       participant: { participantId },
       account,
     };
-    await startTracking(office, transaction, claim, confirmed);
-    await reserveProgress(transaction, participantId, claim.claimId, confirmed);
+    await startTracking({ settings, policy }, transaction, claim, confirmed);
+    await reserveClaimInProgress(transaction, participantId, claim.claimId, confirmed);
   }
-  await payDueClaims(office, transaction, participantId);
+  await payDueClaims(dependencies, transaction, participantId);
 }
 
 function claimIdAt(instant: Date): ClaimId {

@@ -3,39 +3,39 @@ import { dayAt } from '../../contract/calendar.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { AdjustableClock } from '../clock.ts';
 import type { StartFault } from '../configuration/read-json.ts';
-import type { Office } from '../office.ts';
-import { type Line, spoilAnswers } from './line.ts';
-import { serveTraining } from './routes.ts';
+import type { Database } from '../database/tables.ts';
+import { serveTraining, type TrainingDependencies } from './routes.ts';
 import { seed } from './seed.ts';
+import { type SimulatedFaults, simulateFaults } from './simulated-faults.ts';
 
-/** Makes this a head office for training: made-up participants, a clock and a line that can be moved. */
-export async function addTraining(
-  office: Office,
+/** Sets up training: made-up participants, a clock that can be moved, and simulated faults. */
+export async function setUpTraining(
+  dependencies: TrainingDependencies,
   clock: AdjustableClock,
   app: FastifyInstance,
 ): Promise<Outcome<void, StartFault>> {
-  const state = await office.database.selectFrom('training_state').selectAll().executeTakeFirst();
-  if (!state && (await hasParticipants(office))) {
+  const state = await dependencies.database.selectFrom('training_state').selectAll().executeTakeFirst();
+  if (!state && (await hasParticipants(dependencies.database))) {
     return fail('the data folder holds a registry at work: give training a folder of its own by --data');
   }
-  const today = dayAt(office.clock.now(), office.settings.office.timeZone);
-  // Waiting times count from today, so that yesterday's participants would show something else.
+  const today = dayAt(dependencies.clock.now(), dependencies.settings.office.timeZone);
+  // Waiting times count from today, so participants seeded on another day would no longer show their cases.
   if (state?.seeded_on === today) clock.advance(state.clock_ahead);
-  else await seed(office, today);
-  const line: Line = { answer: 'normal' };
-  spoilAnswers(app, line, office.settings.limits.retryAfterSeconds);
-  serveTraining(app, office, clock, line);
+  else await seed(dependencies, today);
+  const faults: SimulatedFaults = { answer: 'normal' };
+  simulateFaults(app, faults, dependencies.settings.limits.retryAfterSeconds);
+  serveTraining(app, dependencies, clock, faults);
   return succeed(undefined);
 }
 
-/** A head office at work answers for nobody made up. */
-export async function refuseTrainingData(office: Office): Promise<Outcome<void, StartFault>> {
-  const state = await office.database.selectFrom('training_state').select('seeded_on').executeTakeFirst();
+/** Fails where a head office at work is started on training data. */
+export async function refuseTrainingData(database: Database): Promise<Outcome<void, StartFault>> {
+  const state = await database.selectFrom('training_state').select('seeded_on').executeTakeFirst();
   if (!state) return succeed(undefined);
   return fail('the data folder was made by training: start with --training or set another data folder');
 }
 
-async function hasParticipants({ database }: Office): Promise<boolean> {
+async function hasParticipants(database: Database): Promise<boolean> {
   const found = await database
     .selectFrom('participants')
     .select('participant_id')

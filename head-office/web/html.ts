@@ -1,6 +1,6 @@
 import { escapeUTF8 } from 'entities';
 
-/** Text that is HTML already; everything else is escaped where it is put in. */
+/** Text that is HTML already and is not escaped again. */
 export class Html {
   readonly text: string;
 
@@ -11,7 +11,7 @@ export class Html {
 
 type Value = string | number | Html | null | undefined | false | readonly Value[];
 
-/** Makes HTML of a template; whatever is put in is escaped, unless it is HTML already. */
+/** Template tag: escapes every value that is not HTML already. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   return new Html(parts.reduce((text, part, place) => text + show(values[place - 1]) + part));
 }

@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import type { Acknowledgement } from '../../contract/head-office/routes.ts';
+import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import type { Delivery } from '../../contract/kiosk-api/screens/claim.ts';
 import type { CameraMonitor } from '../devices/camera.ts';
 import type { Heartbeats } from '../fleet/heartbeats.ts';

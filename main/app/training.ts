@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { app, utilityProcess } from 'electron';
 import { z } from 'zod';
-import { keysSchema } from '../../contract/head-office/routes.ts';
+import { keysSchema } from '../../contract/keys/key-list.ts';
 import { type KioskConfig, type KioskConfigFile, kioskConfigSchema } from '../configuration/config.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
 

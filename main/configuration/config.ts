@@ -2,7 +2,7 @@ import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts';
 import { branchNameSchema, timeZoneSchema } from '../../contract/fleet/provisioning.ts';
-import { keysSchema } from '../../contract/head-office/routes.ts';
+import { keysSchema } from '../../contract/keys/key-list.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { photoRulesSchema } from '../../contract/policy/photo.ts';
 import { staffConfigSchema } from './staff.ts';

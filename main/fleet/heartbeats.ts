@@ -1,7 +1,7 @@
 import { CompactSign } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { FLEET_TYPES, type Heartbeat } from '../../contract/fleet/heartbeat.ts';
-import type { OfficeKey } from '../../contract/head-office/routes.ts';
+import type { OfficeKey } from '../../contract/keys/key-list.ts';
 import type { Clock } from '../clock.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';

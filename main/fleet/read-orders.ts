@@ -1,7 +1,7 @@
 import { compactVerify, importJWK } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { FLEET_TYPES, type Order, ordersSchema } from '../../contract/fleet/heartbeat.ts';
-import type { OfficeKey } from '../../contract/head-office/routes.ts';
+import type { OfficeKey } from '../../contract/keys/key-list.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { digestOf } from '../keys/seal.ts';
 

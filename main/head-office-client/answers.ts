@@ -1,4 +1,5 @@
-import type { ProblemCode, Session } from '../../contract/head-office/routes.ts';
+import type { Session } from '../../contract/head-office/accounts.ts';
+import type { ProblemCode } from '../../contract/head-office/problems.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 
 /** Why a call to the head office failed: out of reach, an answer that cannot be parsed, or a problem that it named. */

@@ -1,4 +1,4 @@
-import { problemSchema } from '../../contract/head-office/routes.ts';
+import { problemSchema } from '../../contract/head-office/problems.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { HeadOfficeFault } from './answers.ts';
 

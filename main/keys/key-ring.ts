@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { compactVerify, importJWK } from 'jose';
 import { z } from 'zod';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import { type OfficeKey, type SignedKeys, signedKeysSchema } from '../../contract/head-office/routes.ts';
+import { type OfficeKey, type SignedKeys, signedKeysSchema } from '../../contract/keys/key-list.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 
 /**

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { CompactEncrypt, CompactSign, compactVerify, importJWK } from 'jose';
 import { ATTESTATION_TYPE, type Attestation } from '../../contract/assistance/attestation.ts';
+import { type Acknowledgement, acknowledgementSchema } from '../../contract/claim/acknowledgement.ts';
 import { type Claim, type Digest, digestSchema } from '../../contract/claim/claim.ts';
 import { ENVELOPE, joinContent } from '../../contract/claim/envelope.ts';
-import {
-  type Acknowledgement,
-  acknowledgementSchema,
-  type OfficeKey,
-} from '../../contract/head-office/routes.ts';
+import type { OfficeKey } from '../../contract/keys/key-list.ts';
 import { isInForce, newestInForce } from '../../contract/keys/validity.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { KioskKey } from './kiosk-key.ts';

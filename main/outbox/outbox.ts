@@ -1,4 +1,4 @@
-import type { Acknowledgement } from '../../contract/head-office/routes.ts';
+import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
+import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import type { ClaimId } from '../../contract/claim/claim.ts';
-import type { Acknowledgement } from '../../contract/head-office/routes.ts';
 import type { Clock } from '../clock.ts';
 import type { HeadOfficeFault } from '../head-office-client/answers.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';

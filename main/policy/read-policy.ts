@@ -1,9 +1,10 @@
 import { compactVerify, importJWK } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import { type OfficeKey, POLICY_TYPE } from '../../contract/head-office/routes.ts';
+import type { OfficeKey } from '../../contract/keys/key-list.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { checkPolicy } from '../../contract/policy/check.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
+import { POLICY_TYPE } from '../../contract/policy/signed-policy.ts';
 
 export type HeadOfficeKeys = readonly OfficeKey[];
 

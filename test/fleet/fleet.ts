@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keysSchema } from '../../contract/head-office/routes.ts';
+import { keysSchema } from '../../contract/keys/key-list.ts';
 import { costOfTables } from './cost.ts';
 import { countClaims } from './count.ts';
 import { type Holder, startHolder } from './holders.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { keysSchema } from '../../contract/head-office/routes.ts';
+import type { keysSchema } from '../../contract/keys/key-list.ts';
 import { auditLog } from '../../main/audit/log.ts';
 import type { Clock } from '../../main/clock.ts';
 import { openDatabase } from '../../main/database/open.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keysSchema } from '../../contract/head-office/routes.ts';
+import { keysSchema } from '../../contract/keys/key-list.ts';
 import { triesSchema } from './tries.ts';
 
 const placeSchema = z.object({ branchId: z.string(), kioskId: z.string() });

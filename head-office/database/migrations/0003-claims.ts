@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { isPostgres } from '../dialect.ts';
+import { isPostgres } from '../dialects/is-postgres.ts';
 
 /** Envelopes as decided upon, and accepted claims on their way to payment. */
 export async function up(database: Kysely<unknown>): Promise<void> {

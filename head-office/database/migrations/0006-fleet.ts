@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { isPostgres } from '../dialect.ts';
+import { isPostgres } from '../dialects/is-postgres.ts';
 
 /** Kiosks as they report themselves, what operators want of them, and how new ones come in. */
 export async function up(database: Kysely<unknown>): Promise<void> {

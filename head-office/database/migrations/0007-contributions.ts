@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { isPostgres } from '../dialect.ts';
+import { isPostgres } from '../dialects/is-postgres.ts';
 
 /** Contributions of BPU members, names of account holders, past policies, and columns for what is looked up. */
 export async function up(database: Kysely<unknown>): Promise<void> {

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type Language, officialLanguage, readLanguage } from '../../../contract/language/languages.ts';
 
-/** The prefix makes browsers keep it to this host, over TLS alone (RFC 6265bis 4.1.3.2); loopback counts as such. */
+/** The prefix binds the cookie to this host and to TLS or loopback (RFC 6265bis 4.1.3.2). */
 const SESSION = '__Host-anjungan-operator';
 const LANGUAGE = 'anjungan-language';
 const REFRESH = 'anjungan-refresh';
@@ -41,7 +41,7 @@ export function refreshCookie(refresh: 'on' | 'off'): string {
   return `${REFRESH}=${refresh}; Path=/fleet; Max-Age=${YEAR_SECONDS}; Secure; HttpOnly; SameSite=Strict`;
 }
 
-/** Stands in every form; another site can make a browser send the cookie's session, but cannot know this. */
+/** CSRF token: another site can make a browser send the session cookie, but cannot know this. */
 export function formToken(session: string): string {
   return createHmac('sha256', session).update('form').digest('base64url');
 }

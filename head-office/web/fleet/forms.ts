@@ -3,7 +3,7 @@ import { z } from 'zod';
 const textsSchema = z.record(z.string(), z.string());
 const FORM = 'application/x-www-form-urlencoded';
 
-/** Of a name that is given several times, none: no form of ours does that. */
+/** Empty where a name is given several times, which no form of ours does. */
 export function readQuery(query: unknown): Readonly<Record<string, string>> {
   return textsSchema.catch({}).parse(query);
 }
@@ -17,7 +17,7 @@ export function readForm(body: unknown): Fields {
   return Object.fromEntries(new URLSearchParams(body));
 }
 
-/** Reads a form with a file (RFC 7578), by the platform's own parser; a file becomes its text. */
+/** Reads a form with a file (RFC 7578) by Node's own parser; a file becomes its text. */
 export async function readFormWithFile(body: unknown, contentType: string | undefined): Promise<Fields> {
   if (!Buffer.isBuffer(body) || contentType === undefined) return {};
   try {

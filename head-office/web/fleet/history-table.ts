@@ -1,38 +1,38 @@
 import { fill } from '../../../contract/language/fill.ts';
-import type { PossibleEvent } from '../../fleet/history.ts';
+import type { KioskEvent } from '../../fleet/history.ts';
 import { type Html, html } from '../html.ts';
-import type { OperatorCall } from './call.ts';
-import { detailOf } from './parts.ts';
+import { detailOf } from './components.ts';
+import type { OperatorContext } from './page-context.ts';
 
-export function historyTable(call: OperatorCall, possibleEvents: readonly PossibleEvent[]): Html {
-  const { text, times } = call;
-  if (possibleEvents.length === 0) return html`<p>${text.none}</p>`;
+export function historyTable(context: OperatorContext, events: readonly KioskEvent[]): Html {
+  const { text, times } = context;
+  if (events.length === 0) return html`<p>${text.none}</p>`;
   return html`<div class="scroll"><table><thead><tr><th scope="col">${text.when}</th>
-<th scope="col">${text.what}</th><th scope="col">${text.who}</th></tr></thead><tbody>${possibleEvents.map(
-    (possibleEvent) => html`<tr><td>${times.at(possibleEvent.at)}</td><td>${what(call, possibleEvent)}</td>
-<td>${who(possibleEvent)}</td></tr>`,
+<th scope="col">${text.what}</th><th scope="col">${text.who}</th></tr></thead><tbody>${events.map(
+    (event) => html`<tr><td>${times.at(event.at)}</td><td>${what(context, event)}</td>
+<td>${who(event)}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
-function what(call: OperatorCall, possibleEvent: PossibleEvent): string {
-  const { text, times } = call;
-  if (possibleEvent.kind === 'order') {
-    const { type, reason, doneAt } = possibleEvent.order;
+function what(context: OperatorContext, event: KioskEvent): string {
+  const { text, times } = context;
+  if (event.kind === 'order') {
+    const { type, reason, doneAt } = event.order;
     const became = doneAt === null ? text.waiting : fill(text.done, { when: times.at(doneAt) });
     return `${text.order[type]}${reason === null ? '' : ` (${text.reasons[reason]})`}: ${became}`;
   }
-  if (possibleEvent.kind === 'action') {
-    const { action, detail } = possibleEvent.action;
-    return `${text.actions[action]}${detail === null ? '' : ` (${detailOf(call, detail)})`}`;
+  if (event.kind === 'action') {
+    const { action, detail } = event.action;
+    return `${text.actions[action]}${detail === null ? '' : ` (${detailOf(context, detail)})`}`;
   }
-  const { kind, endedAt, acknowledgedAt, acknowledgedBy } = possibleEvent.alert;
+  const { kind, endedAt, acknowledgedAt, acknowledgedBy } = event.alert;
   const began = fill(text.began, { what: text.troubles[kind] });
   const ended = endedAt === null ? text.stands : fill(text.until, { when: times.at(endedAt) });
   if (acknowledgedAt === null || acknowledgedBy === null) return `${began}, ${ended}`;
   return `${began}, ${ended}; ${fill(text.seenBy, { name: acknowledgedBy, when: times.at(acknowledgedAt) })}`;
 }
 
-function who(possibleEvent: PossibleEvent): string {
-  if (possibleEvent.kind === 'order') return possibleEvent.order.orderedBy;
-  return possibleEvent.kind === 'action' ? possibleEvent.action.operator : '';
+function who(event: KioskEvent): string {
+  if (event.kind === 'order') return event.order.orderedBy;
+  return event.kind === 'action' ? event.action.operator : '';
 }

@@ -6,60 +6,64 @@ import {
 } from '../../../contract/fleet/heartbeat.ts';
 import { fill } from '../../../contract/language/fill.ts';
 import { transact } from '../../database/transact.ts';
-import type { Place } from '../../fleet/alerts.ts';
 import { findKiosk } from '../../fleet/list-kiosks.ts';
-import { giveOrder } from '../../fleet/orders.ts';
-import { withdrawKiosk } from '../../fleet/withdraw.ts';
-import { recordAction } from '../../operators/actions.ts';
-import { isOwnForm, type OperatorCall } from './call.ts';
-import { missing, refused } from './denials.ts';
+import { addOrder } from '../../fleet/orders.ts';
+import { withdrawKiosk } from '../../fleet/withdraw-kiosk.ts';
+import type { KioskRef } from '../../keys/kiosk-keys.ts';
+import { recordAction } from '../../operators/record-action.ts';
+import { kioskName, kioskPath } from './components.ts';
+import { forbiddenPage, notFoundPage } from './error-pages.ts';
 import { readForm } from './forms.ts';
 import { kioskPage } from './kiosk-page.ts';
-import { nameOf, pathOf } from './parts.ts';
+import { isOwnForm, type OperatorContext } from './page-context.ts';
 
-const placeSchema = z.object({ branchId: branchIdSchema, kioskId: kioskIdSchema });
+const kioskRefSchema = z.object({ branchId: branchIdSchema, kioskId: kioskIdSchema });
 const wantedSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('takeOutOfService'), reason: outOfServiceReasonSchema }),
   z.object({ type: z.enum(['putIntoService', 'restartWhenIdle', 'fetchPolicy']) }),
 ]);
 
-/** The kiosk that a path names; undefined where it names none. */
-export function placeOf({ request }: OperatorCall): Place | undefined {
-  return placeSchema.safeParse(request.params).data;
+/** The kiosk in the path; undefined where the path is malformed. */
+export function readKioskRef({ request }: OperatorContext): KioskRef | undefined {
+  return kioskRefSchema.safeParse(request.params).data;
 }
 
-export async function orderKiosk(call: OperatorCall) {
-  const { office, operator, reply } = call;
-  const place = placeOf(call);
-  if (!place || !(await findKiosk(office.database, place))) return missing(call);
-  const fields = readForm(call.request.body);
+export async function orderKiosk(context: OperatorContext) {
+  const { dependencies, operator, reply } = context;
+  const kioskRef = readKioskRef(context);
+  if (!kioskRef || !(await findKiosk(dependencies.database, kioskRef))) return notFoundPage(context);
+  const fields = readForm(context.request.body);
   const wanted = wantedSchema.safeParse(fields);
-  if (!isOwnForm(call, fields['token']) || !wanted.success) return refused(call);
-  const now = office.clock.now();
+  if (!isOwnForm(context, fields['token']) || !wanted.success) return forbiddenPage(context);
+  const now = dependencies.clock.now();
   const { type } = wanted.data;
   const detail = 'reason' in wanted.data ? { detail: wanted.data.reason } : {};
-  await transact(office, async (transaction) => {
-    await giveOrder(transaction, place, wanted.data, operator.name, now);
-    await recordAction(transaction, { operator: operator.name, action: type, place, ...detail }, now);
+  await transact(dependencies, async (transaction) => {
+    await addOrder(transaction, kioskRef, wanted.data, operator.name, now);
+    await recordAction(
+      transaction,
+      { operator: operator.name, action: type, kiosk: kioskRef, ...detail },
+      now,
+    );
   });
-  return reply.redirect(`${pathOf(place)}?done=given`, 303);
+  return reply.redirect(`${kioskPath(kioskRef)}?done=given`, 303);
 }
 
-/** What cannot be taken back asks for the kiosk's name, written out. */
-export async function revokeKioskKey(call: OperatorCall) {
-  const { office, operator, reply, text } = call;
-  const place = placeOf(call);
-  if (!place || !(await findKiosk(office.database, place))) return missing(call);
-  const { token, confirm = '' } = readForm(call.request.body);
-  if (!isOwnForm(call, token)) return refused(call);
-  if (confirm.trim().toUpperCase() !== nameOf(place)) {
+/** Since this cannot be undone, the operator has to type the kiosk's name. */
+export async function revokeKioskKey(context: OperatorContext) {
+  const { dependencies, operator, reply, text } = context;
+  const kioskRef = readKioskRef(context);
+  if (!kioskRef || !(await findKiosk(dependencies.database, kioskRef))) return notFoundPage(context);
+  const { token, confirm = '' } = readForm(context.request.body);
+  if (!isOwnForm(context, token)) return forbiddenPage(context);
+  if (confirm.trim().toUpperCase() !== kioskName(kioskRef)) {
     reply.code(422);
-    return kioskPage(call, place, fill(text.revokeDiffers, { place: nameOf(place) }));
+    return kioskPage(context, kioskRef, fill(text.revokeDiffers, { place: kioskName(kioskRef) }));
   }
-  const now = office.clock.now();
-  await transact(office, async (transaction) => {
-    await withdrawKiosk(transaction, place, now);
-    await recordAction(transaction, { operator: operator.name, action: 'revoke', place }, now);
+  const now = dependencies.clock.now();
+  await transact(dependencies, async (transaction) => {
+    await withdrawKiosk(transaction, kioskRef, now);
+    await recordAction(transaction, { operator: operator.name, action: 'revoke', kiosk: kioskRef }, now);
   });
   return reply.redirect('/fleet?done=revoked', 303);
 }

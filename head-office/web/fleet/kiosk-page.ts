@@ -1,53 +1,54 @@
 import { outOfServiceReasonSchema } from '../../../contract/fleet/heartbeat.ts';
 import { fill } from '../../../contract/language/fill.ts';
-import { markSilent, type Place } from '../../fleet/alerts.ts';
-import { historyOf } from '../../fleet/history.ts';
+import { markSilent } from '../../fleet/alerts.ts';
+import { loadKioskHistory } from '../../fleet/history.ts';
 import { findKiosk, type KioskState } from '../../fleet/list-kiosks.ts';
+import type { KioskRef } from '../../keys/kiosk-keys.ts';
 import type { FleetTexts } from '../../language/texts.ts';
 import { type Html, html } from '../html.ts';
-import type { OperatorCall } from './call.ts';
-import { missing } from './denials.ts';
+import { ago, conditionBadge, kioskName, kioskPath } from './components.ts';
+import { notFoundPage } from './error-pages.ts';
 import { historyTable } from './history-table.ts';
 import { notice, page, problem, tokenField } from './page.ts';
-import { ago, conditionBadge, nameOf, pathOf } from './parts.ts';
+import type { OperatorContext } from './page-context.ts';
 
-/** One kiosk: what it says of itself, what may be asked of it, and what has happened. */
-export async function kioskPage(call: OperatorCall, place: Place, fault?: string) {
-  const { office, text, query } = call;
-  await markSilent(office);
-  const kiosk = await findKiosk(office.database, place);
-  if (!kiosk) return missing(call);
-  const history = await historyOf(office.database, place, office.settings.fleet.rows);
+/** One kiosk: its last heartbeat, orders for it, and its history. */
+export async function kioskPage(context: OperatorContext, kioskRef: KioskRef, fault?: string) {
+  const { dependencies, text, query } = context;
+  await markSilent(dependencies);
+  const kiosk = await findKiosk(dependencies.database, kioskRef);
+  if (!kiosk) return notFoundPage(context);
+  const history = await loadKioskHistory(dependencies.database, kioskRef, dependencies.settings.fleet.rows);
   const news = query['done'] === 'given' ? text.given : undefined;
   const content = html`${fault && problem(fault)}${!fault && news && notice(news)}
-<p>${conditionBadge(call, kiosk.condition)}${kiosk.troubles.map((trouble) => html` · ${text.troubles[trouble]}`)}</p>
-<h2>${text.facts}</h2>${facts(call, kiosk)}
-<h2>${text.orders}</h2><p class="soft">${text.orderMeaning}</p>${orders(call, place)}
-<h2>${text.history}</h2>${historyTable(call, history)}
-<h2>${text.reenrol}</h2><p class="soft">${text.reenrolMeaning}</p>${codeForm(call, kiosk)}
-<h2>${text.revoke}</h2><p class="soft">${text.revokeMeaning}</p>${revokeForm(call, place)}`;
-  const name = kiosk.branchName ? `${nameOf(place)}, ${kiosk.branchName}` : nameOf(place);
-  // A page that answers a wrong form stays as it is.
-  return page(call, { title: name, content, live: fault === undefined });
+<p>${conditionBadge(context, kiosk.condition)}${kiosk.healthIssues.map((issue) => html` · ${text.troubles[issue]}`)}</p>
+<h2>${text.facts}</h2>${facts(context, kiosk)}
+<h2>${text.orders}</h2><p class="soft">${text.orderMeaning}</p>${orders(context, kioskRef)}
+<h2>${text.history}</h2>${historyTable(context, history)}
+<h2>${text.reenrol}</h2><p class="soft">${text.reenrolMeaning}</p>${codeForm(context, kiosk)}
+<h2>${text.revoke}</h2><p class="soft">${text.revokeMeaning}</p>${revokeForm(context, kioskRef)}`;
+  const name = kiosk.branchName ? `${kioskName(kioskRef)}, ${kiosk.branchName}` : kioskName(kioskRef);
+  // A page with an error message does not reload itself.
+  return page(context, { title: name, content, live: fault === undefined });
 }
 
-function facts(call: OperatorCall, { heartbeat: beat, receivedAt, auditSequence }: KioskState): Html {
-  const { text } = call;
+function facts(context: OperatorContext, { heartbeat: beat, receivedAt, auditSequence }: KioskState): Html {
+  const { text } = context;
   if (!beat) return html`<p>${text.neverHeard}</p>`;
   const { queue } = beat;
   const { waiting, parked, refused } = queue;
   const lines: readonly (readonly [string, string | number | Html])[] = [
-    [text.heard, ago(call, receivedAt)],
+    [text.heard, ago(context, receivedAt)],
     [text.fault, beat.fault === null ? text.none : text.faults[beat.fault]],
     [text.queue, fill(text.queueMeaning, { waiting, parked, refused })],
-    [text.queueOldest, queue.oldestAt === null ? text.none : ago(call, queue.oldestAt)],
-    [text.lastClaim, ago(call, beat.lastClaimAt)],
+    [text.queueOldest, queue.oldestAt === null ? text.none : ago(context, queue.oldestAt)],
+    [text.lastClaim, ago(context, beat.lastClaimAt)],
     [text.printer, text.printers[beat.printer]],
     [text.camera, text.cameras[beat.camera]],
     [text.touch, text.touches[beat.touch]],
     [text.disk, fill(text.megabytes, { count: beat.diskFreeMegabytes })],
     [text.clock, fill(text.seconds, { count: beat.clockSkewSeconds })],
-    [text.startedAt, ago(call, beat.startedAt)],
+    [text.startedAt, ago(context, beat.startedAt)],
     [text.lineLosses, beat.lineLosses],
     [text.visits, beat.visits],
     [text.policyVersion, beat.policyVersion],
@@ -57,12 +58,12 @@ function facts(call: OperatorCall, { heartbeat: beat, receivedAt, auditSequence 
   return html`<dl>${lines.map(([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>`)}</dl>`;
 }
 
-function orders({ text, token }: OperatorCall, place: Place): Html {
+function orders({ text, token }: OperatorContext, kioskRef: KioskRef): Html {
   const simple = (['putIntoService', 'restartWhenIdle', 'fetchPolicy'] as const).map(
-    (type) => html`<form method="post" action="${pathOf(place)}/orders">${tokenField(token)}
+    (type) => html`<form method="post" action="${kioskPath(kioskRef)}/orders">${tokenField(token)}
 <button class="quiet" name="type" value="${type}">${text.order[type]}</button></form>`,
   );
-  return html`<form method="post" action="${pathOf(place)}/orders" class="row">${tokenField(token)}
+  return html`<form method="post" action="${kioskPath(kioskRef)}/orders" class="row">${tokenField(token)}
 <div><label for="reason">${text.reason}</label><select id="reason" name="reason">${options(text)}</select></div>
 <button name="type" value="takeOutOfService">${text.order.takeOutOfService}</button></form>
 <div class="row">${simple}</div>`;
@@ -74,13 +75,13 @@ function options({ reasons }: FleetTexts): Html[] {
   );
 }
 
-function codeForm({ text }: OperatorCall, { branchId, branchName, kioskId }: KioskState): Html {
+function codeForm({ text }: OperatorContext, { branchId, branchName, kioskId }: KioskState): Html {
   const known = new URLSearchParams({ branchId, kioskId, branchName: branchName ?? '' });
   return html`<p><a href="/fleet/enrol?${known.toString()}">${text.giveCode}</a></p>`;
 }
 
-function revokeForm({ text, token }: OperatorCall, place: Place): Html {
-  return html`<form method="post" action="${pathOf(place)}/revoke" class="row">${tokenField(token)}
-<div><label for="confirm">${fill(text.revokeConfirm, { place: nameOf(place) })}</label>
+function revokeForm({ text, token }: OperatorContext, kioskRef: KioskRef): Html {
+  return html`<form method="post" action="${kioskPath(kioskRef)}/revoke" class="row">${tokenField(token)}
+<div><label for="confirm">${fill(text.revokeConfirm, { place: kioskName(kioskRef) })}</label>
 <input id="confirm" name="confirm" autocomplete="off"></div><button class="grave">${text.revoke}</button></form>`;
 }

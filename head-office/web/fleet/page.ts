@@ -1,9 +1,9 @@
 import { fill } from '../../../contract/language/fill.ts';
 import { languageCodes, languages } from '../../../contract/language/languages.ts';
 import { type Html, html } from '../html.ts';
-import type { Call, OperatorCall } from './call.ts';
+import type { OperatorContext, PageContext } from './page-context.ts';
 
-const PLACES = [
+const NAVIGATION = [
   ['kiosks', '/fleet'],
   ['alerts', '/fleet/alerts'],
   ['enrol', '/fleet/enrol'],
@@ -15,33 +15,37 @@ const PLACES = [
 interface PageOptions {
   readonly title: string;
   readonly content: Html;
-  /** A form alone, in one narrow column. */
+  /** One narrow column, for a form. */
   readonly narrow?: boolean;
-  /** Shows how things stand, and is read anew by itself unless the operator has stopped that. */
+  /** Reloads itself unless the operator has switched that off. */
   readonly live?: boolean;
 }
 
-/** The frame of every page; one of nobody signed in has no places to go. */
-export function page(call: Call | OperatorCall, { title, content, narrow, live }: PageOptions): Html {
-  const { text, language, refreshes, office } = call;
+/** The layout of every page; the navigation is shown to signed-in operators only. */
+export function page(
+  context: PageContext | OperatorContext,
+  { title, content, narrow, live }: PageOptions,
+): Html {
+  const { text, language, refreshes, dependencies } = context;
   return html`<html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css">
-${live && refreshes && refreshScript(office.settings.fleet.refreshSeconds)}</head><body>
+${live && refreshes && refreshScript(dependencies.settings.fleet.refreshSeconds)}</head><body>
 <a class="skip" href="#content">${text.skip}</a>
-<header><strong>${text.product}</strong>${'operator' in call && navigation(call)}
+<header><strong>${text.product}</strong>${'operator' in context && navigation(context)}
 <span>${languageCodes
     .filter((each) => each !== language)
     .map(
-      (each) => html`<a href="${here(call, { language: each })}" lang="${each}">${languages[each].name}</a>`,
+      (each) =>
+        html`<a href="${currentUrl(context, { language: each })}" lang="${each}">${languages[each].name}</a>`,
     )}</span></header>
 <main id="content"${narrow && html` class="narrow"`}><h1>${title}</h1>${content}
-${live && refreshLinks(call)}</main></body></html>`;
+${live && refreshLinks(context)}</main></body></html>`;
 }
 
-function navigation({ text, request, operator, token }: OperatorCall): Html {
+function navigation({ text, request, operator, token }: OperatorContext): Html {
   const here = request.url.split('?')[0];
-  return html`<nav aria-label="${text.product}">${PLACES.map(
+  return html`<nav aria-label="${text.product}">${NAVIGATION.map(
     ([name, path]) => html`<a href="${path}"${path === here && html` aria-current="page"`}>${text[name]}</a>`,
   )}</nav><span class="soft">${fill(text.signedInAs, { name: operator.name })}</span>
 <form method="post" action="/fleet/sign-out">${tokenField(token)}<button class="quiet">${text.signOut}</button></form>`;
@@ -55,18 +59,18 @@ function refreshScript(seconds: number): Html {
   return html`<script src="/fleet/refresh.js" data-seconds="${seconds}" defer></script>`;
 }
 
-/** WCAG 2.2.2: what changes by itself can be stopped. */
-function refreshLinks(call: Call): Html {
-  const { text, refreshes } = call;
-  return html`<p><a href="${here(call)}">${text.refreshNow}</a> · ${
+/** WCAG 2.2.2: automatic updates can be switched off. */
+function refreshLinks(context: PageContext): Html {
+  const { text, refreshes } = context;
+  return html`<p><a href="${currentUrl(context)}">${text.refreshNow}</a> · ${
     refreshes
-      ? html`<a href="${here(call, { refresh: 'off' })}">${text.refreshOff}</a>`
-      : html`<a href="${here(call, { refresh: 'on' })}">${text.refreshOn}</a>`
+      ? html`<a href="${currentUrl(context, { refresh: 'off' })}">${text.refreshOff}</a>`
+      : html`<a href="${currentUrl(context, { refresh: 'on' })}">${text.refreshOn}</a>`
   }</p>`;
 }
 
-/** The page that is shown, with some of its query otherwise; what was only news is left out. */
-export function here({ query }: Call, changes: Readonly<Record<string, string>> = {}): string {
+/** The current page with changes to its query; one-time parameters are left out. */
+export function currentUrl({ query }: PageContext, changes: Readonly<Record<string, string>> = {}): string {
   const { done, language, refresh, ...kept } = query;
   return `?${new URLSearchParams({ ...kept, ...changes })}`;
 }
@@ -79,8 +83,8 @@ export function problem(message: string): Html {
   return html`<p class="problem" role="alert">${message}</p>`;
 }
 
-/** A small page that only says something. */
-export function message(call: Call, title: string, meaning: string): Html {
-  const content = html`<p>${meaning}</p><p><a href="/fleet">${call.text.kiosks}</a></p>`;
-  return page(call, { title, content, narrow: true });
+/** A page with a short message. */
+export function messagePage(context: PageContext, title: string, meaning: string): Html {
+  const content = html`<p>${meaning}</p><p><a href="/fleet">${context.text.kiosks}</a></p>`;
+  return page(context, { title, content, narrow: true });
 }

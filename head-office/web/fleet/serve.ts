@@ -1,20 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { errorCode } from '../../configuration/read-json.ts';
 import { isUnavailable } from '../../database/faults.ts';
-import type { Office } from '../../office.ts';
+import { errorCode } from '../../error-code.ts';
+import { actionLogPage } from './action-log-page.ts';
 import { acknowledge, alertsPage } from './alerts-page.ts';
-import { open, signedIn } from './answering.ts';
-import { callOf } from './call.ts';
-import { missing } from './denials.ts';
+import { REFRESH, STYLE } from './assets.ts';
 import { enrolPage, makeCode } from './enrol-page.ts';
-import { REFRESH, STYLE } from './files.ts';
+import { notFoundPage } from './error-pages.ts';
 import { formTypes } from './forms.ts';
-import { orderKiosk, placeOf, revokeKioskKey } from './kiosk-orders.ts';
+import { orderKiosk, readKioskRef, revokeKioskKey } from './kiosk-orders.ts';
 import { kioskPage } from './kiosk-page.ts';
 import { kiosksPage } from './kiosks-page.ts';
-import { message } from './page.ts';
+import { messagePage } from './page.ts';
+import type { FleetPageDependencies } from './page-context.ts';
+import { createPageContext } from './page-context.ts';
+import { operatorPage, publicPage } from './page-handlers.ts';
 import { policyPage, publish } from './policy-page.ts';
-import { recordPage } from './record-page.ts';
 import {
   chooseOwnPassword,
   passwordPage,
@@ -23,7 +23,7 @@ import {
   signOutOperator,
 } from './sign-in-page.ts';
 
-/** Nothing but our own files; forms go to ourselves; nobody frames these pages. */
+/** Only our own files; forms to this server only; no framing. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
@@ -33,12 +33,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The pages for operators, apart from the kiosks' routes: own forms, own headers, own way of saying what failed. */
-export function serveFleet(app: FastifyInstance, office: Office): void {
+/** Serves the pages for operators, with body parsers, headers and error pages of their own. */
+export function serveFleetPages(app: FastifyInstance, dependencies: FleetPageDependencies): void {
   app.register(
     async (web) => {
-      const { bodyBytes } = office.settings.limits;
-      const { policyBytes } = office.settings.fleet;
+      const { bodyBytes } = dependencies.settings.limits;
+      const { policyBytes } = dependencies.settings.fleet;
       web.addContentTypeParser(
         formTypes.plain,
         { parseAs: 'string', bodyLimit: bodyBytes },
@@ -48,33 +48,36 @@ export function serveFleet(app: FastifyInstance, office: Office): void {
         done(null, body),
       );
       web.addHook('onRequest', async (_request, reply) => {
-        // With no referrer at all, browsers would send the forms of these pages as from nowhere (Origin: null).
+        // With `no-referrer`, browsers would send these pages' forms with Origin: null.
         reply.headers({
           'content-security-policy': CONTENT_SECURITY_POLICY,
           'referrer-policy': 'same-origin',
         });
       });
-      web.setNotFoundHandler({}, (request, reply) => answerMissing(office, request, reply));
-      web.setErrorHandler((error, request, reply) => answerFailure(office, error, request, reply));
+      web.setNotFoundHandler({}, (request, reply) => answerMissing(dependencies, request, reply));
+      web.setErrorHandler((error, request, reply) => answerFailure(dependencies, error, request, reply));
 
-      const as = { operator: signedIn.bind(null, office), anybody: open.bind(null, office) };
+      const as = {
+        operator: operatorPage.bind(null, dependencies),
+        anybody: publicPage.bind(null, dependencies),
+      };
       web.get('/', as.operator(kiosksPage));
       web.get(
         '/sign-in',
-        as.anybody(async (call) => signInPage(call)),
+        as.anybody(async (context) => signInPage(context)),
       );
       web.post('/sign-in', as.anybody(signInOperator));
       web.post('/sign-out', as.operator(signOutOperator));
       web.get(
         '/password',
-        as.operator(async (call) => passwordPage(call)),
+        as.operator(async (context) => passwordPage(context)),
       );
       web.post('/password', as.operator(chooseOwnPassword));
       web.get(
         '/kiosks/:branchId/:kioskId',
-        as.operator(async (call) => {
-          const place = placeOf(call);
-          return place ? kioskPage(call, place) : missing(call);
+        as.operator(async (context) => {
+          const kioskRef = readKioskRef(context);
+          return kioskRef ? kioskPage(context, kioskRef) : notFoundPage(context);
         }),
       );
       web.post('/kiosks/:branchId/:kioskId/orders', as.operator(orderKiosk));
@@ -83,15 +86,15 @@ export function serveFleet(app: FastifyInstance, office: Office): void {
       web.post('/alerts/:alertId/acknowledge', as.operator(acknowledge));
       web.get(
         '/enrol',
-        as.operator(async (call) => enrolPage(call)),
+        as.operator(async (context) => enrolPage(context)),
       );
       web.post('/enrol', as.operator(makeCode));
       web.get(
         '/policy',
-        as.operator((call) => policyPage(call)),
+        as.operator((context) => policyPage(context)),
       );
       web.post('/policy', { bodyLimit: policyBytes }, as.operator(publish));
-      web.get('/record', as.operator(recordPage));
+      web.get('/record', as.operator(actionLogPage));
       web.get('/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE));
       web.get('/refresh.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(REFRESH));
     },
@@ -99,27 +102,31 @@ export function serveFleet(app: FastifyInstance, office: Office): void {
   );
 }
 
-function answerMissing(office: Office, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  return sendPage(reply, missing(callOf(office, request, reply)).text);
+function answerMissing(
+  dependencies: FleetPageDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  return sendPage(reply, notFoundPage(createPageContext(dependencies, request, reply)).text);
 }
 
 function answerFailure(
-  office: Office,
+  dependencies: FleetPageDependencies,
   error: unknown,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const call = callOf(office, request, reply);
-  const { text } = call;
+  const context = createPageContext(dependencies, request, reply);
+  const { text } = context;
   if (errorCode(error) === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return sendPage(reply.code(413), message(call, text.refused, text.policyTooLarge).text);
+    return sendPage(reply.code(413), messagePage(context, text.refused, text.policyTooLarge).text);
   }
   if (/^FST_ERR_CTP/.test(errorCode(error))) {
-    return sendPage(reply.code(400), message(call, text.refused, text.refusedMeaning).text);
+    return sendPage(reply.code(400), messagePage(context, text.refused, text.refusedMeaning).text);
   }
-  office.log.error({ code: errorCode(error) }, 'page failed');
+  dependencies.log.error({ code: errorCode(error) }, 'page failed');
   reply.code(isUnavailable(error) ? 503 : 500);
-  return sendPage(reply, message(call, text.failed, text.failedMeaning).text);
+  return sendPage(reply, messagePage(context, text.failed, text.failedMeaning).text);
 }
 
 function sendPage(reply: FastifyReply, text: string): FastifyReply {

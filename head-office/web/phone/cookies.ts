@@ -1,7 +1,7 @@
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import type { Settings } from '../../configuration/configure.ts';
 
-/** Only over TLS where phones come by TLS: then their names say that no other host has set them (RFC 6265bis). */
+/** Secure where phones use TLS; then the `__Host-` prefix shows that no other host set the cookie (RFC 6265bis). */
 export function cookieSettings({ publicUrl, tls }: Pick<Settings, 'publicUrl' | 'tls'>) {
   const secure = publicUrl === undefined ? tls !== undefined : publicUrl.startsWith('https:');
   const options = { httpOnly: true, sameSite: 'strict', path: '/', secure } as const;

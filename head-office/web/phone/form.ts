@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const text = z.string().max(1_000).catch('');
 
-/** Every field that one of the pages has; what is missing or twice is empty. */
+/** All fields of all forms; a field that is missing or given twice is empty. */
 const formSchema = z
   .object({
     kode: text,
@@ -17,7 +17,7 @@ const formSchema = z
   .catch({ kode: '', bahasa: '', email: '', sandi: '', ulang: '', kunci: '', jawab: '', pengaman: '' });
 export type Form = z.infer<typeof formSchema>;
 
-/** A form's body, or the query of an address. */
+/** Reads a form's body or a URL's query. */
 export function readForm(sent: unknown): Form {
   return formSchema.parse(sent ?? {});
 }

@@ -1,47 +1,47 @@
 import type { FieldProblem } from '../../../contract/identity/problem.ts';
 import { fill } from '../../../contract/language/fill.ts';
+import { phonePagePaths } from '../../accounts/phone-page-paths.ts';
 import type { PhoneTexts } from '../../language/texts.ts';
 import { html } from '../html.ts';
-import { type Content, drawForm, drawLink, type Visit } from './page.ts';
-import { phonePaths } from './paths.ts';
+import { type Content, drawForm, drawLink, type PageContext } from './layout.ts';
 
 interface Tried {
   readonly email: string;
   readonly problem: string;
 }
 
-export function askPage(visit: Visit, tried?: Tried): Content {
-  const { says } = visit;
-  const { title, hint, proceed } = says.forgotten;
+export function askPage(context: PageContext, tried?: Tried): Content {
+  const { text } = context;
+  const { title, hint, proceed } = text.forgotten;
   return {
     title,
     hint,
     problem: tried?.problem,
     body: drawForm(
-      visit,
-      phonePaths.forgotten,
-      html`<label for="email">${says.email}</label>
+      context,
+      phonePagePaths.forgotten,
+      html`<label for="email">${text.email}</label>
 <input id="email" name="email" type="email" inputmode="email" autocomplete="username" autocapitalize="none" value="${tried?.email ?? ''}">
 <button class="first">${proceed}</button>`,
     ),
   };
 }
 
-/** The same words whether the address has an account. */
-export function sentPage({ says }: Visit, minutes: number): Content {
-  const { title, hint, todo, ask } = says.sent;
+/** The same text whether the address has an account or not. */
+export function sentPage({ text }: PageContext, minutes: number): Content {
+  const { title, hint, todo, ask } = text.sent;
   return { title, hint, body: html`<p>${fill(todo, { minutes })}</p><p>${ask}</p>` };
 }
 
-export function newPasswordPage(visit: Visit, problem?: string): Content {
-  const { title, hint, first, again, proceed } = visit.says.newPassword;
+export function newPasswordPage(context: PageContext, problem?: string): Content {
+  const { title, hint, first, again, proceed } = context.text.newPassword;
   return {
     title,
     hint,
     problem,
     body: drawForm(
-      visit,
-      phonePaths.newPassword,
+      context,
+      phonePagePaths.newPassword,
       html`<label for="sandi">${first}</label>
 <input id="sandi" name="sandi" type="password" autocomplete="new-password">
 <label for="ulang">${again}</label>
@@ -51,10 +51,10 @@ export function newPasswordPage(visit: Visit, problem?: string): Content {
   };
 }
 
-/** Used, too old or never made: which of them is not told. */
-export function linkOverPage(visit: Visit): Content {
-  const { title, hint, again } = visit.says.linkOver;
-  return { title, hint, body: drawLink(visit, phonePaths.forgotten, again) };
+/** The link is used, expired or unknown; the page does not say which. */
+export function linkOverPage(context: PageContext): Content {
+  const { title, hint, again } = context.text.linkOver;
+  return { title, hint, body: drawLink(context, phonePagePaths.forgotten, again) };
 }
 
 export function passwordProblem(

@@ -2,26 +2,29 @@ import cookies from '@fastify/cookie';
 import csrf from '@fastify/csrf-protection';
 import formBody from '@fastify/formbody';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { errorCode } from '../../configuration/read-json.ts';
+import { phonePagePaths } from '../../accounts/phone-page-paths.ts';
+import type { PasswordResetDependencies } from '../../accounts/request-password-reset.ts';
+import type { CredentialDependencies } from '../../accounts/sign-in.ts';
 import { isUnavailable } from '../../database/faults.ts';
-import type { Office } from '../../office.ts';
+import { errorCode } from '../../error-code.ts';
 import { cookieSettings } from './cookies.ts';
 import { readForm } from './form.ts';
-import { drawLink } from './page.ts';
-import { servePasswordPages } from './password.ts';
-import { phonePaths } from './paths.ts';
-import { answerPage } from './respond.ts';
-import { serveSignInPages } from './sign-in.ts';
+import { drawLink } from './layout.ts';
+import { sendPage } from './send-page.ts';
+import { servePasswordPages } from './serve-password.ts';
+import { serveSignInPages } from './serve-sign-in.ts';
 import { PAGE_POLICY } from './style.ts';
 
-/** The few pages that a participant's phone opens: plain HTML that needs no script. */
+export type PhonePageDependencies = CredentialDependencies & PasswordResetDependencies;
+
+/** Serves the pages for a participant's phone: HTML without scripts. */
 export async function servePhonePages(
   app: FastifyInstance,
-  { office }: { readonly office: Office },
+  { dependencies }: { readonly dependencies: PhonePageDependencies },
 ): Promise<void> {
-  const { options, nameOf } = cookieSettings(office.settings);
+  const { options, nameOf } = cookieSettings(dependencies.settings);
   await app.register(cookies);
-  await app.register(formBody, { bodyLimit: office.settings.limits.bodyBytes });
+  await app.register(formBody, { bodyLimit: dependencies.settings.limits.bodyBytes });
   await app.register(csrf, {
     cookieKey: nameOf('pengaman'),
     cookieOpts: options,
@@ -34,41 +37,43 @@ export async function servePhonePages(
     if (request.method === 'POST') app.csrfProtection(request, reply, done);
     else done();
   });
-  app.setErrorHandler((error: FastifyError, request, reply) => answerError(office, error, request, reply));
-  serveSignInPages(app, office);
-  servePasswordPages(app, office);
-  app.get(`${phonePaths.signIn}/*`, (request, reply) =>
-    answerPage(office, request, reply, ({ says }) => ({ ...says.missing }), 404),
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    answerError(dependencies, error, request, reply),
+  );
+  serveSignInPages(app, dependencies);
+  servePasswordPages(app, dependencies);
+  app.get(`${phonePagePaths.signIn}/*`, (request, reply) =>
+    sendPage(dependencies.settings, request, reply, ({ text }) => ({ ...text.missing }), 404),
   );
 }
 
-/** @throws what is no trouble of the line or the person: the server's own handler logs it. */
+/** Answers a stale form or an unavailable database. @throws other errors, for the server's own handler. */
 function answerError(
-  office: Office,
+  dependencies: PhonePageDependencies,
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
   if (errorCode(error).startsWith('FST_CSRF_')) {
-    return answerPage(
-      office,
+    return sendPage(
+      dependencies.settings,
       request,
       reply,
-      (visit) => ({
-        ...visit.says.stale,
-        body: drawLink(visit, visit.path, visit.says.stale.again, visit.query),
+      (context) => ({
+        ...context.text.stale,
+        body: drawLink(context, context.path, context.text.stale.again, context.query),
       }),
       403,
     );
   }
   if (!isUnavailable(error)) throw error;
-  return answerPage(
-    office,
+  return sendPage(
+    dependencies.settings,
     request,
     reply,
-    (visit) => ({
-      ...visit.says.trouble,
-      body: drawLink(visit, visit.path, visit.says.trouble.again, visit.query),
+    (context) => ({
+      ...context.text.trouble,
+      body: drawLink(context, context.path, context.text.trouble.again, context.query),
     }),
     503,
   );

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** For a phone of 360 pixels and up; the letters grow with the phone's own setting. */
+/** For phones of 360 pixels and wider; text follows the phone's own text size. */
 export const STYLE = `
 *{box-sizing:border-box}
 html{font:112.5%/1.5 system-ui,sans-serif;color:#14212b;background:#faf6ee;-webkit-text-size-adjust:100%}
@@ -30,7 +30,7 @@ button,.button{display:block;width:100%;font:inherit;font-weight:700;text-align:
 
 const digest = createHash('sha256').update(STYLE).digest('base64');
 
-/** Nothing is loaded from anywhere: the one style is known by its digest, forms go back to us, nobody frames us. */
+/** Loads nothing: the inline style is allowed by its digest, forms go to this server only, no framing. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${digest}'`,

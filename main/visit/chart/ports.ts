@@ -1,8 +1,10 @@
 import type { Ektp } from '../../../contract/assistance/attestation.ts';
 import type { ClaimId, Digest } from '../../../contract/claim/claim.ts';
-import type { Session } from '../../../contract/head-office/routes.ts';
+
+import type { Session } from '../../../contract/head-office/accounts.ts';
 import type { FaceCheckFault, PageCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { Receipt } from '../../../contract/kiosk-api/screens/claim.ts';
+
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { DocumentPhotoRules } from '../../../contract/policy/document-photo.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';

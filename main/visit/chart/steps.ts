@@ -1,5 +1,5 @@
 import { type DoneActorEvent, fromPromise } from 'xstate';
-import type { ProblemCode } from '../../../contract/head-office/routes.ts';
+import type { ProblemCode } from '../../../contract/head-office/problems.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { HeadOfficeFault } from '../../head-office-client/answers.ts';
 import { connectionErrorOf } from './connection-error.ts';

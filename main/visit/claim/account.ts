@@ -1,5 +1,5 @@
 import { assign } from 'xstate';
-import type { AccountAnswer } from '../../../contract/head-office/routes.ts';
+import type { AccountAnswer } from '../../../contract/head-office/inquiries.ts';
 import { fail } from '../../../contract/outcome.ts';
 import { findBank } from '../../../contract/policy/policy.ts';
 import type { VisitContext } from '../chart/context.ts';

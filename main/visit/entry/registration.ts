@@ -1,4 +1,4 @@
-import { type Registration, registrationSchema } from '../../../contract/head-office/routes.ts';
+import { type Registration, registrationSchema } from '../../../contract/head-office/accounts.ts';
 import { nikDifferences } from '../../../contract/identity/nik.ts';
 import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
 import { connectionErrorScreen } from '../chart/connection-error.ts';

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import { z } from 'zod';
-import { keysSchema } from '../../../contract/head-office/routes.ts';
+import { keysSchema } from '../../../contract/keys/key-list.ts';
 import { LineProcess } from '../processes/line-process.ts';
 import { programs } from '../processes/programs.ts';
 import type { OfficeStart } from './start.ts';

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { assistanceSchema } from '../../../contract/assistance/assistance.ts';
 import { pageCheckSchema } from '../../../contract/documents/document-check.ts';
-import { keysSchema } from '../../../contract/head-office/routes.ts';
+import { keysSchema } from '../../../contract/keys/key-list.ts';
 import { photoQualitySchema } from '../../../contract/photo/photo-quality.ts';
 import type { KioskKey } from '../../../main/keys/kiosk-key.ts';
 import { inProject } from '../../../scripts/lib/project.ts';

@@ -8,7 +8,7 @@ import {
   groupPhone,
   maskAccountNumber,
 } from '../../../contract/display.ts';
-import { registrationSchema } from '../../../contract/head-office/routes.ts';
+import { registrationSchema } from '../../../contract/head-office/accounts.ts';
 import { parseAccountNumber } from '../../../contract/identity/bank-account.ts';
 import { parseEmail } from '../../../contract/identity/email.ts';
 import { parseKpj } from '../../../contract/identity/kpj.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Admission, admission } from '../../../head-office/http/admission.ts';
+import { type Admission, createAdmission } from '../../../head-office/http/admission.ts';
 
 const settings = {
   mostSubmissions: 3,
@@ -21,7 +21,7 @@ function sentAwayFor(gate: Admission): number {
 
 describe('admission', () => {
   test('lets in as many as there are places, and the next one when a place is free', () => {
-    const gate = admission(settings);
+    const gate = createAdmission(settings);
     const places = [enter(gate), enter(gate), enter(gate)];
     expect(places).not.toContain(undefined);
     expect(enter(gate)).toBeUndefined();
@@ -30,7 +30,7 @@ describe('admission', () => {
   });
 
   test('lets in no more bytes than there is memory for', () => {
-    const gate = admission(settings);
+    const gate = createAdmission(settings);
     const large = enter(gate, 900);
     expect(enter(gate, 200)).toBeUndefined();
     expect(enter(gate, 100)).toBeDefined();
@@ -39,14 +39,14 @@ describe('admission', () => {
   });
 
   test('lets in one that is larger than all places together when nobody else is there', () => {
-    const gate = admission(settings);
+    const gate = createAdmission(settings);
     enter(gate, 5_000)?.leave();
     enter(gate);
     expect(enter(gate, 5_000)).toBeUndefined();
   });
 
   test('takes a place back once, however often it is given back', () => {
-    const gate = admission(settings);
+    const gate = createAdmission(settings);
     const place = enter(gate);
     place?.leave();
     place?.leave();
@@ -54,14 +54,14 @@ describe('admission', () => {
   });
 
   test('tells those whom it sends away to return one after the other', () => {
-    const gate = admission(settings, () => 0);
+    const gate = createAdmission(settings, () => 0);
     for (let place = 0; place < 3; place += 1) enter(gate);
     expect([1, 2, 3, 4].map(() => sentAwayFor(gate))).toEqual([3, 4, 5, 6]);
   });
 
   test('calls them back faster where it decides faster', () => {
     let now = 0;
-    const gate = admission(settings, () => now);
+    const gate = createAdmission(settings, () => now);
     for (let decided = 0; decided < 20; decided += 1) {
       now += 500;
       enter(gate)?.leave();
@@ -76,7 +76,7 @@ describe('admission', () => {
       drawn = (drawn + 0.37) % 1;
       return drawn;
     };
-    const gate = admission(settings, () => 0, random);
+    const gate = createAdmission(settings, () => 0, random);
     for (let place = 0; place < 3; place += 1) enter(gate);
     const waits = Array.from({ length: 300 }, () => sentAwayFor(gate));
     expect(Math.max(...waits)).toBeLessThanOrEqual(60);

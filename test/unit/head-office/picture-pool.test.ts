@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { picturePool } from '../../../head-office/claims/picture-pool.ts';
+import { createPicturePool } from '../../../head-office/claims/picture-pool.ts';
 import { smallJpeg } from '../../fixtures/claim/sealed-claim.ts';
 
 const limits = {
@@ -11,7 +11,7 @@ const limits = {
 };
 
 function pool(threads: number) {
-  const made = picturePool(limits, threads);
+  const made = createPicturePool(limits, threads);
   onTestFinished(() => made.close());
   return made;
 }

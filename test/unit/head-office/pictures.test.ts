@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inspectPicture } from '../../../head-office/claims/pictures.ts';
+import { inspectPicture } from '../../../head-office/claims/inspect-picture.ts';
 import { smallJpeg } from '../../fixtures/claim/sealed-claim.ts';
 
 const limits = { leastSidePixels: 160, mostMegapixels: 1, decodeMegabytes: 64 };

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sessionSchema } from '../../../../contract/head-office/routes.ts';
+import { sessionSchema } from '../../../../contract/head-office/accounts.ts';
 import { nikOf, trainingPassword } from '../../../../head-office/training/participants.ts';
 import {
   getMembership,

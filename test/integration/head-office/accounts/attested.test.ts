@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ATTESTATION_TYPE } from '../../../../contract/assistance/attestation.ts';
 import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import type { Membership } from '../../../../contract/eligibility/membership.ts';
-import { sessionSchema } from '../../../../contract/head-office/routes.ts';
+import { sessionSchema } from '../../../../contract/head-office/accounts.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   getMembership,

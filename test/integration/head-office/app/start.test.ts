@@ -9,11 +9,11 @@ import SqliteDatabase from 'better-sqlite3';
 import { calculateJwkThumbprint } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { DATABASE_FILE } from '../../../../head-office/database/open-sqlite.ts';
+import { DATABASE_FILE } from '../../../../head-office/database/dialects/sqlite.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { startTestOffice } from '../../../fixtures/head-office/head-office.ts';
 
-const ENTRY = new URL('../../../../head-office/main.ts', import.meta.url).pathname;
+const ENTRY = new URL('../../../../head-office/app/main.ts', import.meta.url).pathname;
 const PASSWORDS = { cost: 2, blockSize: 1, parallelization: 1 };
 let folder: string;
 beforeEach(async () => {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { compactVerify, importJWK } from 'jose';
 import { v7 as uuidV7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claimAnswerSchema } from '../../../../contract/claim/acknowledgement.ts';
 import { ENVELOPE, joinContent } from '../../../../contract/claim/envelope.ts';
-import { claimAnswerSchema } from '../../../../contract/head-office/routes.ts';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import {

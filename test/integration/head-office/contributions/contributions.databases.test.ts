@@ -6,7 +6,7 @@ import {
   type OrderedContribution,
   orderedContributionSchema,
 } from '../../../../contract/contributions/contribution.ts';
-import type { Session } from '../../../../contract/head-office/routes.ts';
+import type { Session } from '../../../../contract/head-office/accounts.ts';
 import { rupiah } from '../../../../contract/money.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import {

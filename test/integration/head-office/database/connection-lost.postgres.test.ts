@@ -1,7 +1,7 @@
 import { Kysely, sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { makeSettings } from '../../../../head-office/configuration/configure.ts';
-import { postgresDialect } from '../../../../head-office/database/open-postgres.ts';
+import { postgresDialect } from '../../../../head-office/database/dialects/postgres.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { startPostgres } from '../../../fixtures/postgres/postgres.ts';
 

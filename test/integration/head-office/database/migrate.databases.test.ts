@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import { findRefused } from '../../../../head-office/claims/refused.ts';
+import { findRefusedClaims } from '../../../../head-office/claims/refused-claims.ts';
 import { makeSettings } from '../../../../head-office/configuration/configure.ts';
+import { postgresDialect } from '../../../../head-office/database/dialects/postgres.ts';
+import { sqliteDialect } from '../../../../head-office/database/dialects/sqlite.ts';
 import { up as registry } from '../../../../head-office/database/migrations/0001-registry.ts';
 import { up as accounts } from '../../../../head-office/database/migrations/0002-accounts.ts';
 import { up as claims } from '../../../../head-office/database/migrations/0003-claims.ts';
@@ -15,9 +17,8 @@ import { up as fleet } from '../../../../head-office/database/migrations/0006-fl
 import { up as contributions } from '../../../../head-office/database/migrations/0007-contributions.ts';
 import { up as signInWays } from '../../../../head-office/database/migrations/0008-sign-in-ways.ts';
 import { up as firstSupervisor } from '../../../../head-office/database/migrations/0009-first-supervisor.ts';
-import { up as anyLanguage } from '../../../../head-office/database/migrations/0010-any-language.ts';
-import { postgresDialect } from '../../../../head-office/database/open-postgres.ts';
-import { sqliteDialect } from '../../../../head-office/database/open-sqlite.ts';
+import { up as healthIssues } from '../../../../head-office/database/migrations/0010-health-issues.ts';
+import { up as anyLanguage } from '../../../../head-office/database/migrations/0011-any-language.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { inquireAccount } from '../../../../head-office/registry/bank.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
@@ -33,6 +34,11 @@ interface Earlier extends Pick<Tables, 'participants'> {
 /** The table before 0009. */
 interface BeforeSupervisors {
   enrolment_codes: Omit<Tables['enrolment_codes'], 'supervisor_id' | 'supervisor_name'>;
+}
+
+/** The table before 0010. */
+interface BeforeHealthIssues {
+  kiosk_states: Omit<Tables['kiosk_states'], 'health_issues'> & { troubles: string };
 }
 
 let folder: string;
@@ -118,8 +124,8 @@ test('0007 finds refused claims of an earlier edition, and names the holders who
   await contributions(bare);
 
   const database = await open<Tables>();
-  expect(await findRefused(database, { receiptNumber: claim.receiptNumber })).toHaveLength(1);
-  expect(await findRefused(database, { participantId: fisherman.participantId })).toMatchObject([
+  expect(await findRefusedClaims(database, { receiptNumber: claim.receiptNumber })).toHaveLength(1);
+  expect(await findRefusedClaims(database, { participantId: fisherman.participantId })).toMatchObject([
     { refusal: 'notEligible', claim: { claimId: claim.claimId } },
   ]);
   const inquire = (number: string) =>
@@ -156,9 +162,49 @@ test('0009 leaves codes of an earlier edition without a supervisor, and takes no
   await expect(database.insertInto('enrolment_codes').values(nameless).execute()).rejects.toThrow();
 });
 
-test('0010 keeps the language of codes that are out, and takes any other but none that is none', async () => {
+test('0010 keeps what was wrong with each kiosk under the new name', async () => {
   const bare = await open<unknown>();
-  for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays]) {
+  for (const up of [registry, accounts, claims, training, scale, fleet]) await up(bare);
+  const state = {
+    branch_id: 'BDG',
+    kiosk_id: '02',
+    branch_name: 'Bandung Suci',
+    condition: 'yellow',
+    silent: 0,
+    received_at: '2026-11-18T03:00:00.000Z',
+    sent_at: '2026-11-18T02:59:59.000Z',
+    heartbeat: '{}',
+    audit_log: null,
+    audit_sequence: null,
+    audit_hash: null,
+  } as const;
+  const earlier = await open<BeforeHealthIssues>();
+  await earlier
+    .insertInto('kiosk_states')
+    .values({ ...state, troubles: 'printer,camera' })
+    .execute();
+
+  await healthIssues(bare);
+
+  const database = await open<Tables>();
+  expect(await database.selectFrom('kiosk_states').selectAll().execute()).toEqual([
+    { ...state, health_issues: 'printer,camera' },
+  ]);
+});
+
+test('0011 keeps the language of codes that are out, and takes any other but none that is none', async () => {
+  const bare = await open<unknown>();
+  for (const up of [
+    registry,
+    accounts,
+    claims,
+    training,
+    scale,
+    fleet,
+    contributions,
+    signInWays,
+    healthIssues,
+  ]) {
     await up(bare);
   }
   const database = await open<Tables>();

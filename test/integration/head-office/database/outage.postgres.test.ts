@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startHeadOffice } from '../../../../head-office/app/start.ts';
 import { makeSettings } from '../../../../head-office/configuration/configure.ts';
 import { makeLog } from '../../../../head-office/log.ts';
-import { startHeadOffice } from '../../../../head-office/start.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { startTestOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { fillIn, readAcknowledgement, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';

@@ -1,8 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import { expect, inject, onTestFinished, test } from 'vitest';
 import { makeSettings } from '../../../../head-office/configuration/configure.ts';
+import { postgresDialect } from '../../../../head-office/database/dialects/postgres.ts';
 import { isUnavailable } from '../../../../head-office/database/faults.ts';
-import { postgresDialect } from '../../../../head-office/database/open-postgres.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { transact } from '../../../../head-office/database/transact.ts';
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { systemClock } from '../../../../head-office/clock.ts';
 import { openDatabase } from '../../../../head-office/database/open.ts';
 import { makeLog } from '../../../../head-office/log.ts';
-import { manageOperators } from '../../../../head-office/operators/manage.ts';
+import { manageOperators } from '../../../../head-office/operators/manage-operators.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import {

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { isPostgres } from '../../../../head-office/database/dialect.ts';
+import { isPostgres } from '../../../../head-office/database/dialects/is-postgres.ts';
 import { openDatabase } from '../../../../head-office/database/open.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
-import { standingAlerts } from '../../../../head-office/fleet/list-alerts.ts';
-import { pageOf } from '../../../../head-office/fleet/list-kiosks.ts';
+import { activeAlertsQuery } from '../../../../head-office/fleet/list-alerts.ts';
+import { kioskPageQuery } from '../../../../head-office/fleet/list-kiosks.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
@@ -40,13 +40,13 @@ beforeAll(async () => {
     const kioskId = place % 2 ? '02' : '01';
     const closed = place % 50 === 0;
     const blind = place % 10 === 0;
-    const troubles = [...(closed ? ['closed'] : []), ...(blind ? ['camera'] : [])].join();
+    const health_issues = [...(closed ? ['closed'] : []), ...(blind ? ['camera'] : [])].join();
     return {
       branch_id: branchId,
       kiosk_id: kioskId,
       branch_name: `Cabang ${Math.floor(place / 2)}`,
       condition: closed ? ('red' as const) : blind ? ('yellow' as const) : ('green' as const),
-      troubles,
+      health_issues,
       silent: 0,
       received_at: now.toISOString(),
       sent_at: now.toISOString(),
@@ -59,7 +59,7 @@ beforeAll(async () => {
       .values(states.slice(from, from + 100).map((state) => ({ ...state, ...NO_HEAD })))
       .execute();
   }
-  const alerts = states.filter(({ troubles }) => troubles.includes('camera'));
+  const alerts = states.filter(({ health_issues }) => health_issues.includes('camera'));
   for (const [place, { branch_id, kiosk_id }] of alerts.entries()) {
     const since = new Date(now.getTime() - place * 1_000).toISOString();
     await database
@@ -125,9 +125,12 @@ describe(`of ${KIOSKS} kiosks`, () => {
   });
 
   test.each([
-    ['the list', () => pageOf(database, { condition: undefined, search: '' }, { page: 3, rows: ROWS })],
-    ['one state', () => pageOf(database, { condition: 'red', search: '' }, { page: 1, rows: ROWS })],
-    ['the alerts', () => standingAlerts(database, { page: 1, rows: ROWS })],
+    [
+      'the list',
+      () => kioskPageQuery(database, { condition: undefined, search: '' }, { page: 3, rows: ROWS }),
+    ],
+    ['one state', () => kioskPageQuery(database, { condition: 'red', search: '' }, { page: 1, rows: ROWS })],
+    ['the alerts', () => activeAlertsQuery(database, { page: 1, rows: ROWS })],
   ])('%s is read along an index, never as a whole table', async (_, query) => {
     const plan = await planOf(query().compile());
     expect(plan).toMatch(

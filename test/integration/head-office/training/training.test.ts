@@ -98,7 +98,7 @@ describe('the made-up participants', () => {
 
   test('are described in docs/training-participants.md', async () => {
     await expect(makeTrainingGuide('2026-11-18')).toMatchFileSnapshot(
-      '../../../docs/training-participants.md',
+      '../../../../docs/training-participants.md',
     );
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { signedKeysSchema } from '../../../../contract/head-office/routes.ts';
+import { signedKeysSchema } from '../../../../contract/keys/key-list.ts';
 import { openKeyRing } from '../../../../main/keys/key-ring.ts';
 import { acknowledgementReader, claimEncryptor, digestOf } from '../../../../main/keys/seal.ts';
 import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { registrationSchema } from '../../../../contract/head-office/routes.ts';
+import { registrationSchema } from '../../../../contract/head-office/accounts.ts';
 import { accountNumberSchema } from '../../../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
 import { nikOf, trainingPassword } from '../../../../head-office/training/participants.ts';

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { claimIdSchema } from '../../../../contract/claim/claim.ts';
-import { type ProblemCode, problem } from '../../../../contract/head-office/routes.ts';
+import { type ProblemCode, problem } from '../../../../contract/head-office/problems.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
 import { clientOf, smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 import { session } from '../../../fixtures/visit/visit-ports.ts';

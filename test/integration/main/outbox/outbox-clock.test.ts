@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { problem } from '../../../../contract/head-office/routes.ts';
+import { problem } from '../../../../contract/head-office/problems.ts';
 import { batchCheckpoints } from '../../../../main/database/checkpoints.ts';
 import { outboxStore } from '../../../../main/outbox/store.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { describe, expect, test, vi } from 'vitest';
-import { problem } from '../../../../contract/head-office/routes.ts';
+import { problem } from '../../../../contract/head-office/problems.ts';
 import { systemClock } from '../../../../main/clock.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { getKeys, startTestOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';

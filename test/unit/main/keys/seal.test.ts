@@ -12,9 +12,9 @@ import {
 import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Acknowledgement } from '../../../../contract/claim/acknowledgement.ts';
 import { type Claim, claimSchema } from '../../../../contract/claim/claim.ts';
 import { cutAttachments, ENVELOPE, splitContent } from '../../../../contract/claim/envelope.ts';
-import type { Acknowledgement } from '../../../../contract/head-office/routes.ts';
 import { acknowledgementReader, claimEncryptor, digestOf } from '../../../../main/keys/seal.ts';
 import { fisherman, resignedWorker } from '../../../fixtures/claim/memberships.ts';
 import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountAnswer } from '../../../../contract/head-office/routes.ts';
+import type { AccountAnswer } from '../../../../contract/head-office/inquiries.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { buildConfirmedClaim } from '../../../../main/visit/claim/build-confirmed-claim.ts';

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { instantText } from '../calendar.ts';
+import { emailSchema } from '../identity/email.ts';
+import { kpjSchema } from '../identity/kpj.ts';
+import { nikSchema } from '../identity/nik.ts';
+import { birthDateSchema, personNameSchema } from '../identity/person.ts';
+import { phoneSchema } from '../identity/phone.ts';
+import { languageSchema } from '../language/language-schema.ts';
+
+export const credentialsSchema = z.object({ email: emailSchema, password: z.string().min(1).max(200) });
+export type Credentials = z.infer<typeof credentialsSchema>;
+
+export const registrationSchema = z.object({
+  nik: nikSchema,
+  kpj: kpjSchema,
+  name: personNameSchema,
+  birthDate: birthDateSchema,
+  email: emailSchema,
+  phone: phoneSchema,
+  password: z.string().min(8).max(64),
+});
+export type Registration = z.infer<typeof registrationSchema>;
+
+/** `attestation` is a compact JWS (EdDSA, typ anjungan-jht-attestation) by the kiosk over an Attestation. */
+export const attestedSignInSchema = z.object({ attestation: z.string().max(8_192) });
+export type AttestedSignIn = z.infer<typeof attestedSignInSchema>;
+
+export const sessionSchema = z.object({
+  sessionId: z.uuid(),
+  /** Bearer token for the Authorization header; a secret. */
+  token: z.string().min(32),
+  expiresAt: instantText,
+});
+export type Session = z.infer<typeof sessionSchema>;
+
+export const passwordResetSchema = z.object({ email: emailSchema, language: languageSchema });
+export type PasswordReset = z.infer<typeof passwordResetSchema>;

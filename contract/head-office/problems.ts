@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+const PROBLEMS = {
+  malformed: { status: 400, title: 'The request does not have the form that the contract asks for.' },
+  credentials: { status: 401, title: 'E-mail address and password do not belong together.' },
+  sessionExpired: { status: 401, title: 'The session is over or was never opened.' },
+  notFound: { status: 404, title: 'There is nothing here.' },
+  attestationRefused: {
+    status: 403,
+    title: 'The attestation is not signed by a known kiosk, or not of just now.',
+  },
+  claimUnknown: {
+    status: 404,
+    title: 'No claim is known by this receipt number and birth date together.',
+  },
+  kioskUnknown: { status: 403, title: 'No kiosk in service signed this.' },
+  enrolmentRefused: { status: 403, title: 'The code is unknown, used, or over; ask for another one.' },
+  methodNotAllowed: {
+    status: 405,
+    title: 'This path does not take that method; Allow names those it takes.',
+  },
+  tooLarge: { status: 413, title: 'The body is larger than the head office takes.' },
+  mediaType: { status: 415, title: 'The body has another media type than the contract asks for.' },
+  notContributing: { status: 404, title: 'The participant is not, and never was, a BPU member.' },
+  registryDiffers: { status: 422, title: 'NIK, KPJ, name and birth date do not belong to one participant.' },
+  accountExists: { status: 409, title: 'The participant, or the e-mail address, has an account already.' },
+  claimDiffers: { status: 409, title: 'Another envelope was received under this claim id.' },
+  tooManyAttempts: { status: 429, title: 'Too many attempts; wait as long as Retry-After says.' },
+  noMail: { status: 501, title: 'This head office sends no e-mail: staff help whoever forgot the password.' },
+  clockDiffers: { status: 409, title: 'The time that was signed is not the head office’s time.' },
+  internal: { status: 500, title: 'The head office failed; nothing was recorded.' },
+  unavailable: { status: 503, title: 'The head office cannot answer now; try again later.' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+const problemCodeSchema = z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]);
+
+/** Error body by RFC 9457, sent as application/problem+json; `code` is what programs decide by. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: problemCodeSchema,
+  /** Which part of the request was wrong, by path; never what it held. */
+  faults: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export function problem(code: ProblemCode, faults?: Problem['faults']): Problem {
+  const { status, title } = PROBLEMS[code];
+  const type = `urn:anjungan-jht:problem:${code}`;
+  return { type, title, status, code, ...(faults ? { faults } : {}) };
+}

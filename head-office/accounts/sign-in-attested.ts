@@ -1,0 +1,68 @@
+import { compactVerify, decodeProtectedHeader } from 'jose';
+import {
+  ATTESTATION_TYPE,
+  type Attestation,
+  attestationSchema,
+} from '../../contract/assistance/attestation.ts';
+import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import type { AttestedSignIn, Session } from '../../contract/head-office/accounts.ts';
+import { isInForce } from '../../contract/keys/validity.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { parseJson } from '../configuration/read-json.ts';
+import type { KioskKeys } from '../keys/kiosk-keys.ts';
+import { findByEktp } from '../registry/find-by-civil-data.ts';
+import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
+import type { AccountDependencies } from './register.ts';
+import { openSession } from './sessions.ts';
+
+type AttestedFailure = { readonly code: 'attestationRefused' | 'registryDiffers' } | TooManyAttempts;
+
+export interface AttestedSignInDependencies extends AccountDependencies {
+  readonly kiosks: KioskKeys;
+}
+
+/** Opens a session for the participant whose e-KTP staff at a known kiosk have just checked. */
+export async function signInAttested(
+  dependencies: AttestedSignInDependencies,
+  { attestation }: AttestedSignIn,
+): Promise<Outcome<Session, AttestedFailure>> {
+  const signed = await readAttestation(dependencies, attestation);
+  if (!signed) return fail({ code: 'attestationRefused' });
+  const { branchId, kioskId, staffId } = signed;
+  const key = { kind: 'attest', account: staffId, source: `${branchId}-${kioskId}` } as const;
+  return limitAttempts<Session, AttestedFailure>(dependencies, key, async () => {
+    const participantId = await findByEktp(
+      dependencies.database,
+      dependencies.policies.inForce().policy.names,
+      signed,
+    );
+    if (participantId === undefined) return fail({ code: 'registryDiffers' });
+    return succeed(await openSession(dependencies, participantId));
+  });
+}
+
+/** Undefined unless a known kiosk signed it just now, with a key that is in force and not revoked. */
+async function readAttestation(
+  dependencies: AttestedSignInDependencies,
+  jws: string,
+): Promise<Attestation | undefined> {
+  try {
+    const { kid = '' } = decodeProtectedHeader(jws);
+    const kiosk = await dependencies.kiosks.get(kid);
+    const now = dependencies.clock.now();
+    if (!kiosk || kiosk.revoked || !isInForce(kiosk, now)) return undefined;
+    const { payload, protectedHeader } = await compactVerify(jws, kiosk.key, {
+      algorithms: [ENVELOPE.signature],
+    });
+    if (protectedHeader.typ !== ATTESTATION_TYPE) return undefined;
+    const json = parseJson(new TextDecoder().decode(payload));
+    const attestation = attestationSchema.parse(json.ok ? json.value : undefined);
+    const isOwn = attestation.branchId === kiosk.branchId && attestation.kioskId === kiosk.kioskId;
+    const tolerance =
+      dependencies.settings.sessions.clockToleranceMinutes * 60_000 + dependencies.clock.ahead;
+    const isNew = Math.abs(Date.parse(attestation.checkedAt) - now.getTime()) <= tolerance;
+    return isOwn && isNew ? attestation : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import { EventEmitter } from 'node:events';
+import { isMainThread } from 'node:worker_threads';
+import { systemClock } from '../clock.ts';
+import { type Flags, readFlags, readSettings, type Settings } from '../configuration/configure.ts';
+import { makeLog } from '../log.ts';
+import { manageOperators } from '../operators/manage-operators.ts';
+import { type HeadOffice, startHeadOffice } from './start.ts';
+
+// The head office: reads flags and configuration, listens, prints its address, and runs until it is stopped.
+// Files are made readable for its own user only. In the built program worker threads start in this file, too.
+if (isMainThread) await start();
+
+async function start(): Promise<void> {
+  process.umask(0o077);
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.ok) await run(flags.value);
+  else giveUp(flags.problem);
+}
+
+async function run(given: Flags): Promise<void> {
+  const settings = await readSettings(given, process.env['DATABASE_URL']);
+  if (!settings.ok) return giveUp(settings.problem);
+  if (given.operator) return changeOperators(settings.value, given.operator);
+  const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
+  if (!started.ok) return giveUp(started.problem);
+  stopOnSignal(started.value, given.stopWithParent);
+  process.stdout.write(`${JSON.stringify({ listening: started.value.address })}\n`);
+}
+
+/** Prints the one-time password for the administrator, who hands it over in person. */
+async function changeOperators(settings: Settings, change: NonNullable<Flags['operator']>): Promise<void> {
+  const changed = await manageOperators(settings, systemClock, makeLog(settings.logLevel), change);
+  if (!changed.ok) return giveUp(changed.problem);
+  process.stdout.write(`${JSON.stringify(changed.value)}\n`);
+}
+
+function stopOnSignal(headOffice: HeadOffice, stopWithParent: boolean): void {
+  let stopping = false;
+  const stop = () => {
+    if (stopping) return;
+    stopping = true;
+    void headOffice.stop().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  process.once('disconnect', stop);
+  // In Electron's utilityProcess the port to the parent closes when the parent ends.
+  const parentPort: unknown = Reflect.get(process, 'parentPort');
+  if (parentPort instanceof EventEmitter) parentPort.once('close', stop);
+  if (stopWithParent) process.stdin.once('end', stop).once('error', stop).resume();
+}
+
+function giveUp(fault: string): void {
+  process.stderr.write(`head office: ${fault}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,65 @@
+import type { Logger } from 'pino';
+import type { Clock } from '../clock.ts';
+import type { Settings } from '../configuration/configure.ts';
+import type { Database } from '../database/tables.ts';
+import { errorCode } from '../error-code.ts';
+import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
+import { daysLeft } from '../keys/signing.ts';
+import type { PolicyInForce } from '../policy/policy-store.ts';
+import { eraseExpired } from '../retention/erase-expired.ts';
+
+const HOUR = 3_600_000;
+
+export interface MaintenanceDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly settings: Settings;
+  readonly policies: PolicyInForce;
+  readonly keys: HeadOfficeKeys;
+  readonly log: Logger;
+}
+
+/** Periodic jobs: erase what the retention times no longer allow to be kept, and warn of keys that end soon. */
+export interface Maintenance {
+  /** Waits for jobs that are running. */
+  stop(): Promise<void>;
+}
+
+/** Runs the jobs at once and then every `upkeep.everyHours`. */
+export function startMaintenance(dependencies: MaintenanceDependencies): Maintenance {
+  let running = runJobs(dependencies);
+  const timer = setInterval(() => {
+    running = running.then(() => runJobs(dependencies));
+  }, dependencies.settings.upkeep.everyHours * HOUR);
+  timer.unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function runJobs(dependencies: MaintenanceDependencies): Promise<void> {
+  warnOfKeys(dependencies);
+  await erase(dependencies);
+}
+
+function warnOfKeys({ keys, clock, settings, log }: MaintenanceDependencies): void {
+  for (const [use, days] of Object.entries(daysLeft(keys, clock.now()))) {
+    if (days < settings.upkeep.warnOfKeysDays) {
+      log.warn({ use, days }, 'the last key runs out: add one to the key file');
+    }
+  }
+}
+
+/** What fails is logged and tried again by the next run. */
+async function erase({ database, clock, settings, policies, log }: MaintenanceDependencies): Promise<void> {
+  try {
+    const { policy } = policies.inForce();
+    const erased = await eraseExpired({ database, clock, settings, policy });
+    if (Object.keys(erased).length > 0) log.info({ erased }, 'erased by retention time');
+  } catch (error) {
+    log.error({ code: errorCode(error) }, 'retention could not be kept');
+  }
+}

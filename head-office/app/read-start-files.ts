@@ -1,0 +1,60 @@
+import { mkdir } from 'node:fs/promises';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { Settings } from '../configuration/configure.ts';
+import { readJson, type StartFault } from '../configuration/read-json.ts';
+import { type KnownKiosk, kiosksSchema } from '../configuration/schema.ts';
+import { errorCode } from '../error-code.ts';
+import { type HeadOfficeKeys, loadHeadOfficeKeys } from '../keys/head-office-keys.ts';
+import { type ListedKiosk, readListedKiosks } from '../keys/kiosk-keys.ts';
+import { requireKeysInForce } from '../keys/signing.ts';
+import { type ReadPolicy, readPolicy } from '../policy/signed-policy.ts';
+
+interface StartFiles {
+  /** Of the configured file, or the one shipped with the program. */
+  readonly policy: ReadPolicy;
+  /** Undefined where no kiosk is configured: the database's list of kiosks then stays as it is. */
+  readonly listedKiosks: readonly ListedKiosk[] | undefined;
+  readonly keys: HeadOfficeKeys;
+}
+
+/** Reads every file that a head office needs before it opens its database; makes the data folder and its keys. */
+export async function readStartFiles(
+  settings: Settings,
+  now: Date,
+): Promise<Outcome<StartFiles, StartFault>> {
+  const policy = await readPolicy(settings.policyFile);
+  if (!policy.ok) return policy;
+  const kiosks = await readKiosks(settings);
+  if (!kiosks.ok) return kiosks;
+  const listed = await readListedKiosks(kiosks.value ?? []);
+  if (!listed.ok) return listed;
+  const folder = await createFolder(settings.dataFolder);
+  if (!folder.ok) return folder;
+  const keys = await loadHeadOfficeKeys(settings.keyFile);
+  if (!keys.ok) return keys;
+  const usable = requireKeysInForce(keys.value, now, settings.keyFile);
+  if (!usable.ok) return usable;
+  const listedKiosks = kiosks.value && listed.value;
+  return succeed({ policy: policy.value, listedKiosks, keys: keys.value });
+}
+
+async function readKiosks({
+  kiosks,
+  kiosksFile,
+}: Settings): Promise<Outcome<readonly KnownKiosk[] | undefined, StartFault>> {
+  if (kiosksFile === undefined) return succeed(kiosks.length > 0 ? kiosks : undefined);
+  const listed = await readJson(kiosksFile, kiosksSchema, 'list of kiosks');
+  return listed.ok ? succeed([...kiosks, ...listed.value]) : listed;
+}
+
+/** Only the user that the service runs as may read the folder. */
+async function createFolder(folder: string): Promise<Outcome<void, StartFault>> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return succeed(undefined);
+  } catch (error) {
+    return fail(
+      `the data folder ${folder} cannot be made (${errorCode(error)}): check the path and its rights`,
+    );
+  }
+}

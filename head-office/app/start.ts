@@ -1,0 +1,149 @@
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { hashPassword } from '../accounts/password.ts';
+import { createBackgroundTasks } from '../background-tasks.ts';
+import { createPicturePool } from '../claims/picture-pool.ts';
+import { AdjustableClock, type Clock } from '../clock.ts';
+import type { Settings } from '../configuration/configure.ts';
+import type { StartFault } from '../configuration/read-json.ts';
+import { openDatabase } from '../database/open.ts';
+import { transact } from '../database/transact.ts';
+import { errorCode } from '../error-code.ts';
+import { syncKioskStates } from '../fleet/sync-kiosk-states.ts';
+import { createHandlers } from '../http/handlers.ts';
+import { serveOAuth } from '../http/serve-oauth.ts';
+import { serveRoutes } from '../http/serve-routes.ts';
+import { createServer } from '../http/server.ts';
+import { createKioskKeys, syncListedKiosks } from '../keys/kiosk-keys.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import { createSmtpMailer } from '../mail/smtp.ts';
+import { createPolicyStore } from '../policy/policy-store.ts';
+import { createMailbox } from '../training/mailbox.ts';
+import { refuseTrainingData, setUpTraining } from '../training/training.ts';
+import { serveFleetPages } from '../web/fleet/serve.ts';
+import { servePhonePages } from '../web/phone/serve.ts';
+import { startMaintenance } from './maintenance.ts';
+import { readStartFiles } from './read-start-files.ts';
+
+/** A head office that is listening. */
+export interface HeadOffice {
+  /** Such as http://127.0.0.1:8787. */
+  readonly address: string;
+  /** Waits for requests and jobs that are running, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/** Starts a head office, or says in a sentence why it cannot and what to do. */
+export async function startHeadOffice(
+  settings: Settings,
+  worldClock: Clock,
+  log: Logger,
+): Promise<Outcome<HeadOffice, StartFault>> {
+  const clock = new AdjustableClock(worldClock);
+  const created = await createServices(settings, clock, log);
+  if (!created.ok) return created;
+  const services = created.value;
+  const listening = await serve(services, settings, clock, log);
+  if (!listening.ok) {
+    await services.close();
+    return listening;
+  }
+  const { app, address } = listening.value;
+  const { database, policies, keys } = services;
+  const maintenance = startMaintenance({ database, clock, settings, policies, keys, log });
+  return succeed({
+    address,
+    stop: async () => {
+      await app.close();
+      await maintenance.stop();
+      await services.close();
+    },
+  });
+}
+
+type Services = Extract<Awaited<ReturnType<typeof createServices>>, { ok: true }>['value'];
+
+/** Everything that answers requests, made in order; the files are read before the database is opened. */
+async function createServices(settings: Settings, clock: Clock, log: Logger) {
+  const files = await readStartFiles(settings, clock.now());
+  if (!files.ok) return files;
+  const { policy, listedKiosks, keys } = files.value;
+  const opened = await openDatabase(settings, log);
+  if (!opened.ok) return opened;
+  const database = opened.value;
+  await transact({ database, settings }, async (transaction) => {
+    if (listedKiosks) await syncListedKiosks(transaction, listedKiosks);
+    await syncKioskStates(transaction);
+  });
+  const policies = createPolicyStore({ database, clock, settings, first: policy });
+  await policies.refresh();
+  const kiosks = createKioskKeys(database);
+  const pictures = createPicturePool(settings.pictures, settings.training ? 0 : settings.pictures.workers);
+  const mail = createMailer(settings, log);
+  const backgroundTasks = createBackgroundTasks(log);
+  const decoyHash = await hashPassword('', settings.passwords);
+  async function close(): Promise<void> {
+    await backgroundTasks.idle();
+    await mail?.close();
+    await pictures.close();
+    await database.destroy();
+  }
+  return succeed({ database, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash, close });
+}
+
+function createMailer(settings: Settings, log: Logger): Mailer | undefined {
+  const { smtpUrl, mail } = settings;
+  if (smtpUrl !== undefined) return createSmtpMailer(smtpUrl, mail, log);
+  return settings.training ? createMailbox() : undefined;
+}
+
+/** Connects every route and page to what it works with, and listens. */
+async function serve(
+  services: Services,
+  settings: Settings,
+  clock: AdjustableClock,
+  log: Logger,
+): Promise<Outcome<{ app: FastifyInstance; address: string }, StartFault>> {
+  const { database, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash } = services;
+  const records = { database, clock, settings };
+  /** Its own address is known once it listens. */
+  const web = { url: settings.publicUrl ?? '' };
+  const reset = { mail, backgroundTasks, web };
+
+  const server = await createServer(settings, log);
+  if (!server.ok) return server;
+  const app = server.value;
+  const data = settings.training
+    ? await setUpTraining({ ...records, policies, mail }, clock, app)
+    : await refuseTrainingData(database);
+  if (!data.ok) return data;
+  const handlers = createHandlers({ ...records, ...reset, policies, keys, kiosks, pictures, decoyHash });
+  serveRoutes(app, handlers, settings);
+  await app.register(serveOAuth, { dependencies: { ...records, kiosks, web } });
+  await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
+  serveFleetPages(app, { ...records, policies, decoyHash, log });
+
+  const listening = await listen(app, settings);
+  if (!listening.ok) return listening;
+  const address = listening.value;
+  web.url ||= address;
+  if (!settings.publicUrl && !settings.training) {
+    log.warn({ address }, 'publicUrl is not set: phones are sent to this address');
+  }
+  return succeed({ app, address });
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<Outcome<string, StartFault>> {
+  try {
+    return succeed(await app.listen({ host, port }));
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'EADDRINUSE') {
+      return fail(
+        `port ${port} of ${host} is in use: stop the other program or set another port (0 takes any)`,
+      );
+    }
+    return fail(`cannot listen on port ${port} of ${host} (${code}): check host, port and TLS files`);
+  }
+}

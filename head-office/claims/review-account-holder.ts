@@ -1,0 +1,34 @@
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { transact } from '../database/transact.ts';
+import type { ClaimDependencies } from './decide-claim.ts';
+import { addStages } from './tracking.ts';
+
+/**
+ * Stores what head office staff decided about a similar account holder's name: the claim continues, with its later
+ * stages counted from now, or it is refused.
+ */
+export function reviewAccountHolder(
+  dependencies: ClaimDependencies,
+  claimId: string,
+  isParticipant: boolean,
+): Promise<Outcome<void, 'notWaiting'>> {
+  const { settings, policies, clock } = dependencies;
+  const now = clock.now();
+  return transact(dependencies, async (transaction) => {
+    const reviewed = await transaction
+      .updateTable('claims')
+      .set({
+        waits_for_staff: 0,
+        ...(isParticipant ? {} : { refusal: 'accountRefused', settled_at: now.toISOString() }),
+      })
+      .where('claim_id', '=', claimId)
+      .where('waits_for_staff', '=', 1)
+      .returning('claim_id')
+      .executeTakeFirst();
+    if (!reviewed) return fail('notWaiting' as const);
+    if (isParticipant)
+      await addStages({ settings, policy: policies.inForce().policy }, transaction, claimId, now, 'later');
+    else await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claimId).execute();
+    return succeed(undefined);
+  });
+}

@@ -1,0 +1,43 @@
+import { type Dialect, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { Settings } from '../../configuration/configure.ts';
+
+/** PostgreSQL's object id of the type bigint. */
+const BIGINT = pg.types.builtins.INT8;
+
+/** A pool of connections to PostgreSQL. `onLost` is called for every broken connection; the pool replaces it. */
+export function postgresDialect(
+  url: string,
+  { connections, idleSeconds, connectSeconds, statementSeconds }: Settings['database'],
+  onLost: (error: Error) => void,
+): Dialect {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    idleTimeoutMillis: idleSeconds * 1_000,
+    connectionTimeoutMillis: connectSeconds * 1_000,
+    // Ended by the server, so that locks are released also when this instance has died.
+    statement_timeout: statementSeconds * 1_000,
+    idle_in_transaction_session_timeout: statementSeconds * 1_000,
+    application_name: 'anjungan-head-office',
+    keepAlive: true,
+    types: { getTypeParser: parserOf },
+  });
+  // On each connection: an unhandled error between two queries of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', onLost));
+  // The pool repeats the errors of its idle connections.
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}
+
+/** Money is bigint in the database and read as a number: 2^53 sen are ninety thousand billion rupiah. */
+function parserOf(type: number, format?: 'text' | 'binary') {
+  return type === BIGINT ? readInteger : pg.types.getTypeParser(type, format);
+}
+
+/** @throws RangeError where reading would round an amount of money. */
+function readInteger(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value)) throw new RangeError('a number of the database is too large');
+  return value;
+}

@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import { isPostgres } from './dialects/is-postgres.ts';
+import type { Database } from './tables.ts';
+
+/**
+ * Locks a participant until the transaction ends, so that no other transaction changes balance, claims or payments of
+ * that participant meanwhile. The embedded database has one writer at a time anyway.
+ */
+export async function lockParticipant(transaction: Database, participantId: string): Promise<void> {
+  if (!isPostgres(transaction)) return;
+  await transaction
+    .selectFrom('participants')
+    .select('participant_id')
+    .where('participant_id', '=', participantId)
+    .forUpdate()
+    .execute();
+}
+
+/** Lets one instance at a time seed the training data, until its transaction ends. */
+export async function lockTraining(transaction: Database): Promise<void> {
+  if (isPostgres(transaction)) await sql`lock table training_state in exclusive mode`.execute(transaction);
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import type { Heartbeat } from '../../contract/fleet/heartbeat.ts';
+import type { Settings } from '../configuration/configure.ts';
+
+const DAY_MS = 86_400_000;
+
+export const conditionSchema = z.enum(['green', 'yellow', 'red']);
+/** Green: in service. Yellow: in service, with a health issue. Red: not in service, or silent. */
+export type Condition = z.infer<typeof conditionSchema>;
+
+const CONDITIONS = {
+  silent: 'red',
+  fault: 'red',
+  closed: 'red',
+  printer: 'yellow',
+  camera: 'yellow',
+  touch: 'yellow',
+  queue: 'yellow',
+  parked: 'yellow',
+  disk: 'yellow',
+  clock: 'yellow',
+  key: 'yellow',
+  audit: 'yellow',
+} as const satisfies Record<string, Condition>;
+
+export type HealthIssue = keyof typeof CONDITIONS;
+export const healthIssueSchema = z.enum(Object.keys(CONDITIONS) as [HealthIssue, ...HealthIssue[]]);
+
+/** False where an operator took the kiosk out of service: it is shown, but raises no alert. */
+export function raisesAlert(issue: HealthIssue): boolean {
+  return issue !== 'closed';
+}
+
+export function conditionOf(healthIssues: readonly HealthIssue[]): Condition {
+  if (healthIssues.some((issue) => CONDITIONS[issue] === 'red')) return 'red';
+  return healthIssues.length > 0 ? 'yellow' : 'green';
+}
+
+export interface HealthContext {
+  readonly now: Date;
+  /** Until when the kiosk's key is in force. */
+  readonly keyUntil: string | undefined;
+  /** The audit log does not continue the one stored. */
+  readonly auditBroken: boolean;
+}
+
+/** The health issues that follow from a kiosk's heartbeat. */
+export function findHealthIssues(
+  beat: Heartbeat,
+  { now, keyUntil, auditBroken }: HealthContext,
+  limits: Settings['fleet'],
+): HealthIssue[] {
+  const { queue } = beat;
+  const oldest = queue.oldestAt === null ? 0 : now.getTime() - Date.parse(queue.oldestAt);
+  const wrong: Record<HealthIssue, boolean> = {
+    silent: false,
+    fault: beat.fault !== null && beat.fault !== 'operator',
+    closed: beat.fault === 'operator',
+    printer: !['notFitted', 'ready'].includes(beat.printer),
+    camera: beat.camera !== 'ready' && beat.camera !== 'unknown',
+    touch: beat.touch === 'missing',
+    queue: queue.waiting > limits.queueMost || oldest > limits.queueHours * 3_600_000,
+    parked: queue.parked > 0,
+    disk: beat.diskFreeMegabytes < limits.diskMegabytes,
+    clock: Math.abs(beat.clockSkewSeconds) > limits.clockSeconds,
+    key: keyUntil !== undefined && Date.parse(keyUntil) - now.getTime() < limits.keyDays * DAY_MS,
+    audit: auditBroken,
+  };
+  return healthIssueSchema.options.filter((issue) => wrong[issue]);
+}
+
+/** From the database's form. */
+export function readHealthIssues(text: string): HealthIssue[] {
+  return text === '' ? [] : z.array(healthIssueSchema).parse(text.split(','));
+}

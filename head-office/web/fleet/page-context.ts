@@ -1,0 +1,66 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { type Language, readLanguage } from '../../../contract/language/languages.ts';
+import { type Times, timesIn } from '../../../contract/language/times.ts';
+import type { CredentialDependencies } from '../../accounts/sign-in.ts';
+import { type FleetTexts, fleetTexts } from '../../language/texts.ts';
+import type { Operator } from '../../operators/sessions.ts';
+import type { PolicyStore } from '../../policy/policy-store.ts';
+import { isFormToken, languageCookie, readCookies, refreshCookie } from './cookies.ts';
+import { readQuery } from './forms.ts';
+
+/** What the fleet pages work with. */
+export interface FleetPageDependencies extends CredentialDependencies {
+  readonly policies: PolicyStore;
+  readonly log: Logger;
+}
+
+/** A request to a fleet page, and what every page needs to answer it. */
+export interface PageContext {
+  readonly dependencies: FleetPageDependencies;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly language: Language;
+  readonly text: FleetTexts;
+  readonly times: Times;
+  /** Whether live pages reload themselves. */
+  readonly refreshes: boolean;
+  readonly query: Readonly<Record<string, string>>;
+}
+
+/** The same for a signed-in operator. */
+export interface OperatorContext extends PageContext {
+  readonly operator: Operator;
+  /** CSRF token, for every form on the page. */
+  readonly token: string;
+}
+
+export function createPageContext(
+  dependencies: FleetPageDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): PageContext {
+  const cookies = readCookies(request.headers.cookie);
+  const query = readQuery(request.query);
+  const wanted = readLanguage(query['language']);
+  const language = wanted ?? cookies.language;
+  if (wanted) reply.header('set-cookie', languageCookie(language));
+  const refresh = query['refresh'] === 'off' ? 'off' : 'on';
+  if ('refresh' in query) reply.header('set-cookie', refreshCookie(refresh));
+  return {
+    dependencies,
+    request,
+    reply,
+    language,
+    text: fleetTexts[language],
+    times: timesIn(language, dependencies.settings.office.timeZone, dependencies.clock.now()),
+    refreshes: 'refresh' in query ? refresh === 'on' : cookies.refreshes,
+    query,
+  };
+}
+
+/** Whether a form carries the CSRF token of this session. */
+export function isOwnForm({ request }: OperatorContext, given: string | undefined): boolean {
+  const { session } = readCookies(request.headers.cookie);
+  return session !== undefined && given !== undefined && isFormToken(given, session);
+}
