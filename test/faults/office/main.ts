@@ -1,6 +1,6 @@
+import { startHeadOffice } from '../../../head-office/app/start.ts';
 import { makeSettings } from '../../../head-office/configuration/configure.ts';
 import { makeLog } from '../../../head-office/log.ts';
-import { startHeadOffice } from '../../../head-office/app/start.ts';
 import { officeStartSchema } from './start.ts';
 
 /** Many people sign in from one address here, and some of them again and again. */
