@@ -86,8 +86,7 @@ export async function openHealBranch(): Promise<HealBranch> {
       return (await operator.row('BDG-02').textContent()) ?? '';
     },
     async goToPhoto() {
-      await visitor.begin();
-      await visitor.signIn(person);
+      await visitor.enter(person);
       await visitor.goToPhoto('businessStopped');
       await visitor.sees(words.id.photo.title, 'photo');
     },

@@ -45,16 +45,13 @@ test('a participant registers, claims, gets a receipt, and the head office holds
 test('Tracking Klaim shows a claim move on to Selesai', async ({ branch: { office, kiosk } }) => {
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   const receiptNumber = await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
   await visitor.finish();
 
   const stageNow = async () => {
-    await visitor.begin();
-    await visitor.signIn(person);
+    await visitor.enter(person);
     await visitor.pressLarge(words.id.menu.tracking);
     await visitor.sees(words.id.tracking.title, 'tracking');
     await visitor.pressLarge(receiptNumber);
@@ -86,9 +83,7 @@ test('the next person sees nothing of the one before', async ({ branch: { kiosk 
       shown.push(await visitor.page.content());
     },
   });
-  await next.begin();
-  await next.signIn(second);
-  await next.fillClaim(second, 'retirementAge');
+  await next.claim(second, 'retirementAge');
   const text = shown.join();
   for (const secret of [first.name, first.email, first.accountNumber, first.nik]) {
     expect(text).not.toContain(secret);
@@ -101,9 +96,7 @@ test('the next person sees nothing of the one before', async ({ branch: { kiosk 
 test('a claim can be changed on the check page and returns straight to it', async ({ branch: { kiosk } }) => {
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim({ ...person }, 'businessStopped');
+  await visitor.claim({ ...person }, 'businessStopped');
   await visitor.press(words.id.check.changePhoto);
   await visitor.takePhoto();
   await visitor.sees(words.id.check.title, 'check');
@@ -121,8 +114,7 @@ test('a claim with documents and a tax number leaves neither on the disk', async
   const person = participant('partial-taken-two-years-ago');
   const npwp = '076543214017000';
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
+  await visitor.enter(person);
   await visitor.goToReasons();
   await visitor.choose(words.id.reasons.dismissed.name);
   await visitor.next();

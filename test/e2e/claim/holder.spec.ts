@@ -10,9 +10,7 @@ test('a holder’s name that is one letter off is left to a person, and the clai
   const person = participant('account-similar-name');
   const visitor = new Visitor(await kiosk.start());
   const { page } = visitor;
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   await expect(page.getByText(check.similarHolder)).toBeVisible();
   await expect(page.getByText(check.endsMembership)).toBeVisible();
   // The bank's spelling stays with the head office.
@@ -25,8 +23,7 @@ test('a holder’s name that is one letter off is left to a person, and the clai
 
   const [claim] = await office.received();
   const lookAtClaim = async () => {
-    await visitor.begin();
-    await visitor.signIn(person);
+    await visitor.enter(person);
     await visitor.pressLarge(menu.tracking);
     await visitor.sees(tracking.title, 'tracking');
     await page.getByRole('main').getByRole('button').first().click();

@@ -10,9 +10,7 @@ test('the head office goes down before Konfirmasi: a receipt all the same, and t
   branch: { office, kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   await office.stop();
   const receiptNumber = await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.queued)).toBeVisible();
@@ -28,8 +26,7 @@ test('the account cannot be looked up while the line is down, and the visit goes
   branch: { office, kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
+  await visitor.enter(person);
   await visitor.goToReasons();
   await office.stop();
   await visitor.choose(words.id.reasons.businessStopped.name);
@@ -45,9 +42,7 @@ test('the plug is pulled right after the receipt: the claim arrives when the kio
   branch: { office, kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   await office.stop();
   const receiptNumber = await visitor.submitClaim();
   await kiosk.kill();

@@ -12,8 +12,7 @@ test('a person who walked away is asked for, then wiped, and the screen rests ag
   const person = participant('bpu-under-ceiling');
   const impatient = new Kiosk(kiosk.folder, { provisioning });
   const visitor = new Visitor(await impatient.start());
-  await visitor.begin();
-  await visitor.signIn(person);
+  await visitor.enter(person);
   await expect(visitor.page.getByText(person.name)).toBeVisible();
   await visitor.shows('idle', words.id.idle.title);
   await visitor.sees(words.id.farewell.title, 'farewell');

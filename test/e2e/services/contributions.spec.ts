@@ -10,8 +10,7 @@ test('a lapsed BPU member asks for a code, pays it, and is active again', async 
 }) => {
   const visitor = new Visitor(await kiosk.start());
   const { page, says } = visitor;
-  await visitor.begin();
-  await visitor.signIn(participant('bpu-lapsed'));
+  await visitor.enter(participant('bpu-lapsed'));
 
   await office.answer('unavailable');
   await visitor.pressLarge(menu.contributions);
@@ -51,8 +50,7 @@ test('a lapsed BPU member asks for a code, pays it, and is active again', async 
 
 test('who never was a BPU member is not offered Iuran BPU', async ({ branch: { kiosk } }) => {
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(participant('pu-resigned'));
+  await visitor.enter(participant('pu-resigned'));
   await expect(visitor.page.getByRole('button', { name: menu.tracking })).toBeVisible();
   await expect(visitor.page.getByRole('button', { name: menu.contributions })).toHaveCount(0);
 });

@@ -10,9 +10,7 @@ test('a claim is tracked by receipt number and birth date, without an account', 
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
   const { says } = visitor;
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   const receipt = await visitor.submitClaim();
   await expect.poll(async () => (await office.received()).length).toBe(1);
   await visitor.finish();
@@ -48,9 +46,7 @@ test('a claim made at one kiosk is tracked at another of the fleet', async ({
 
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   const receipt = await visitor.submitClaim();
   expect(receipt).toMatch(/^BDG-02-/);
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();

@@ -23,9 +23,7 @@ test('the audit log of a kiosk verifies, also while it runs, and a tampered copy
 }) => {
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
   // Its own start and the two members of staff whom it was given; the claim, and what was decided on it.

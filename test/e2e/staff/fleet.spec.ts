@@ -119,8 +119,7 @@ test('a new kiosk enrols by the code of the fleet page, its supervisor signs in,
   await firstSignIn(visitor, supervisor.name, firstPin);
   await visitor.sees(says.staffConsole.title.replace('{name}', supervisor.name), 'staff-home');
   await visitor.press(says.frame.finish);
-  await visitor.begin();
-  await visitor.signIn(participant('bpu-under-ceiling'));
+  await visitor.enter(participant('bpu-under-ceiling'));
   await expect(async () => {
     await operator.open('/fleet?search=makassar');
     await expect(operator.row('MKS-04')).toContainText('0.1.0');

@@ -15,8 +15,7 @@ test('a ceiling lowered in the head office’s policy file closes the claim, wit
   const visitor = new Visitor(await kiosk.start());
   const log = join(kiosk.folder, 'logs', 'kiosk.log');
   await expect.poll(() => readFile(log, 'utf8')).toContain('policyTaken');
-  await visitor.begin();
-  await visitor.signIn(participant('bpu-under-ceiling'));
+  await visitor.enter(participant('bpu-under-ceiling'));
   await visitor.openClaim();
   await visitor.sees(words.id.conditionsPage.titleNotYet, 'conditions');
   await expect(visitor.page.getByText('Saldo Anda lebih dari Rp2.500.000,00.')).toBeVisible();

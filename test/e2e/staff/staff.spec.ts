@@ -42,9 +42,7 @@ test('a claim that was set aside is seen by its receipt number alone, and staff 
 }) => {
   const person = participant('bpu-under-ceiling');
   let visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   await office.stop();
   const receiptNumber = await visitor.submitClaim();
   await kiosk.stop();

@@ -92,38 +92,39 @@ async function fromAnotherPage(stage: Stage, url: string): Promise<string> {
   );
 }
 
-/** A frame in our own page: empty, or with our page again on an origin of its own. */
-async function fromFrame({ page, kiosk }: Stage, content: 'nothing' | 'our page'): Promise<string> {
-  await page.evaluate((isOurs) => {
-    const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', isOurs ? 'allow-scripts' : 'allow-scripts allow-same-origin');
-    if (isOurs) frame.src = location.href;
-    document.body.append(frame);
-  }, content === 'our page');
-  try {
-    return await kiosk.program.evaluate(async ({ BrowserWindow }, ask) => {
-      const [frame] = BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.frames ?? [];
+/** A frame in our own page, made as `how` says: what its own script gets when it asks. */
+async function fromFrame({ kiosk }: Stage, how: string): Promise<string> {
+  return kiosk.program.evaluate(
+    async ({ BrowserWindow }, { make, ask }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!page) return 'there is no page';
+      await page.executeJavaScript(make);
+      const [frame] = page.mainFrame.frames;
       if (!frame) return 'there is no frame';
-      try {
-        return String(await frame.executeJavaScript(ask));
-      } catch (error) {
-        return String(error);
-      }
-    }, ASK);
-  } finally {
-    await page.evaluate(() => document.querySelector('iframe')?.remove());
-  }
+      const said = await frame.executeJavaScript(ask).catch(String);
+      await page.executeJavaScript('document.querySelector("iframe").remove()');
+      return String(said).split('\n')[0] ?? '';
+    },
+    {
+      make: `{ const frame = document.createElement('iframe'); ${how}; document.body.append(frame) }`,
+      ask: ASK,
+    },
+  );
 }
 
-/** A frame that was taken out of our page, by a hold that a script kept of it. */
-async function fromFrameThatIsGone({ page }: Stage): Promise<string> {
-  return page.evaluate(async () => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const inside = frame.contentWindow;
-    frame.remove();
-    const bridge: unknown = inside && Reflect.get(inside, 'kiosk');
-    return bridge ? 'answered' : 'there is no bridge in the frame';
+/** A frame that was taken out of our page, by the hold that a script kept of it. */
+async function fromFrameThatIsGone({ kiosk }: Stage): Promise<string> {
+  return kiosk.program.evaluate(async ({ BrowserWindow }) => {
+    const said: unknown = await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      `{
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        const { contentWindow } = frame;
+        frame.remove();
+        contentWindow.kiosk ? 'answered' : 'there is no bridge in the frame';
+      }`,
+    );
+    return String(said);
   });
 }
 
@@ -143,7 +144,9 @@ export const senders: readonly Attempt[] = [
   sender('a message from a second page with other content', (stage) =>
     fromAnotherPage(stage, 'data:text/html,<title>other</title>'),
   ),
-  sender('a message from a frame in our page', (stage) => fromFrame(stage, 'nothing')),
+  sender('a message from a frame in our page', (stage) => fromFrame(stage, '')),
   sender('a message from a frame that is gone', fromFrameThatIsGone),
-  sender('a message from our page on another origin', (stage) => fromFrame(stage, 'our page')),
+  sender('a message from our page on another origin', (stage) =>
+    fromFrame(stage, "frame.sandbox = 'allow-scripts'; frame.src = location.href"),
+  ),
 ];

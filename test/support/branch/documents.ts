@@ -6,7 +6,7 @@ import { cameraFile, type Frame } from '../../fixtures/face/frames.ts';
 import { Kiosk, provision } from '../kiosk/kiosk.ts';
 import { participant } from '../people/participant.ts';
 import { Visitor } from '../people/visitor.ts';
-import type { Branch } from './branch.ts';
+import type { Branch } from './open-branch.ts';
 
 /** May take a part of the balance for a house, which asks for the most documents. */
 export const buyer = participant('partial-possible');
@@ -58,8 +58,7 @@ export async function documentProblem(visitor: Visitor): Promise<void> {
 
 async function goToDocuments(visitor: Visitor): Promise<void> {
   const { says } = visitor;
-  await visitor.begin();
-  await visitor.signIn(buyer);
+  await visitor.enter(buyer);
   await visitor.goToReasons();
   await visitor.choose(says.reasons.partialThirtyPercent.name);
   await visitor.next();

@@ -5,7 +5,7 @@ import { cameraFile, portrait, type Scene, type Transform } from '../../fixtures
 import { Kiosk, provision } from '../kiosk/kiosk.ts';
 import { participant } from '../people/participant.ts';
 import { Visitor } from '../people/visitor.ts';
-import type { Branch } from './branch.ts';
+import type { Branch } from './open-branch.ts';
 
 export const photographed = participant('bpu-under-ceiling');
 
@@ -36,7 +36,6 @@ export async function faceProblem(visitor: Visitor): Promise<void> {
 }
 
 async function goToPhotoIntro(visitor: Visitor): Promise<void> {
-  await visitor.begin();
-  await visitor.signIn(photographed);
+  await visitor.enter(photographed);
   await visitor.goToPhotoIntro('businessStopped');
 }

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { type Cups, startCups } from '../../fixtures/cups/cups.ts';
 import { Kiosk, type KioskOptions, provision } from '../kiosk/kiosk.ts';
-import type { Branch } from './branch.ts';
+import type { Branch } from './open-branch.ts';
 
 /** A kiosk of this branch with a receipt printer, and the real print service that it prints by. */
 export async function withPrinter(

@@ -139,6 +139,12 @@ export class Visitor {
     await this.sees(says.menu.title, 'menu');
   }
 
+  /** From the resting screen to the menu, with an account. */
+  async enter(person: Pick<Person, 'email' | 'password'>): Promise<void> {
+    await this.begin();
+    await this.signIn(person);
+  }
+
   /** From the choice of a way in to the menu, by a new account; the NIK is tapped on the keys of the screen. */
   async register(person: Registrant): Promise<void> {
     const { says } = this;
@@ -279,6 +285,12 @@ export class Visitor {
     await this.takePhotoNow();
     await this.giveAccount(person);
     await this.sees(this.says.check.title, 'check');
+  }
+
+  /** From the resting screen to the check page, by a reason that asks for no documents. */
+  async claim(person: Person, reason: keyof typeof id.reasons): Promise<void> {
+    await this.enter(person);
+    await this.fillClaim(person, reason);
   }
 
   async submitClaim(): Promise<string> {

@@ -5,9 +5,9 @@ import type { Language } from '../../../contract/claim/claim.ts';
 import { type Cups, startCups } from '../../fixtures/cups/cups.ts';
 import { blurred, cameraFile } from '../../fixtures/face/frames.ts';
 import { PhoneBrowser } from '../../fixtures/head-office/phone-browser.ts';
-import type { Branch } from '../branch/branch.ts';
 import { documentProblem, letterOnTable } from '../branch/documents.ts';
 import { faceProblem } from '../branch/faces.ts';
+import type { Branch } from '../branch/open-branch.ts';
 import { Kiosk, provision } from '../kiosk/kiosk.ts';
 import type { Orientation } from '../kiosk/under-test.ts';
 import { participant } from '../people/participant.ts';
@@ -178,8 +178,7 @@ async function wholeClaim(
 ): Promise<void> {
   const { says } = visitor;
   const person = participant('partial-taken-two-years-ago');
-  await visitor.begin();
-  await visitor.signIn(person);
+  await visitor.enter(person);
   await visitor.goToReasons();
   await visitor.next();
   await visitor.sees(says.reason.title, 'reason-unanswered');
@@ -227,8 +226,7 @@ async function wholeClaim(
   await visitor.finish();
   await byReceipt(visitor, receipt, person.birthDate);
 
-  await visitor.begin();
-  await visitor.signIn(person);
+  await visitor.enter(person);
   await visitor.pressLarge(says.menu.tracking);
   await visitor.sees(says.tracking.title, 'tracking');
   await visitor.page.getByRole('main').getByRole('button').first().click();
@@ -255,8 +253,7 @@ async function byReceipt(visitor: Visitor, receipt: string, birthDate: string): 
 /** The printer runs out of document just then; the next person is told before starting. */
 async function overCeiling(visitor: Visitor, cups: Cups): Promise<void> {
   const { says } = visitor;
-  await visitor.begin();
-  await visitor.signIn(participant('pu-over-ceiling'));
+  await visitor.enter(participant('pu-over-ceiling'));
   await visitor.openClaim();
   await visitor.sees(says.conditionsPage.titleNotYet, 'conditions-over-ceiling');
   await cups.set('paperOut');
@@ -270,8 +267,7 @@ async function overCeiling(visitor: Visitor, cups: Cups): Promise<void> {
 
 async function notYet(visitor: Visitor): Promise<void> {
   const { says } = visitor;
-  await visitor.begin();
-  await visitor.signIn(participant('pu-cards-unmerged'));
+  await visitor.enter(participant('pu-cards-unmerged'));
   await visitor.pressLarge(says.menu.tracking);
   await visitor.sees(says.tracking.emptyTitle, 'tracking-empty');
   await visitor.press(says.frame.back);
@@ -283,8 +279,7 @@ async function notYet(visitor: Visitor): Promise<void> {
 async function accountProblem(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   const person = participant('account-closed');
-  await visitor.begin();
-  await visitor.signIn(person);
+  await visitor.enter(person);
   await visitor.goToReasons();
   await visitor.page.getByRole('radio').first().click({ force: true });
   await visitor.next();
@@ -297,12 +292,10 @@ async function accountProblem(visitor: Visitor): Promise<void> {
 
 async function contributions(visitor: Visitor): Promise<void> {
   const { says } = visitor;
-  await visitor.begin();
-  await visitor.signIn(participant('bpu-behind'));
+  await visitor.enter(participant('bpu-behind'));
   await visitor.openContributions('behind');
   await visitor.finish();
-  await visitor.begin();
-  await visitor.signIn(participant('bpu-lapsed'));
+  await visitor.enter(participant('bpu-lapsed'));
   await visitor.openContributions('inactive');
   await visitor.press(says.contributions.order);
   await visitor.sees(says.contributionMonths.title, 'contribution-months');
@@ -321,8 +314,7 @@ async function contributions(visitor: Visitor): Promise<void> {
 
 async function cameraError(visitor: Visitor): Promise<void> {
   const { says } = visitor;
-  await visitor.begin();
-  await visitor.signIn(participant('pu-resigned'));
+  await visitor.enter(participant('pu-resigned'));
   await visitor.goToReasons();
   await visitor.choose(says.reasons.resigned.name);
   await visitor.next();

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sessionSchema } from '../../../../contract/head-office/routes.ts';
 import { nikOf, trainingPassword } from '../../../../head-office/training/participants.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
   participantOf,
   signIn,
-  startTestOffice,
   TestClock,
   type TestOffice,
 } from '../../../fixtures/head-office/head-office.ts';
@@ -15,10 +15,9 @@ import {
 const MINUTES = 30;
 let office: TestOffice;
 const clock = new TestClock();
-beforeAll(async () => {
-  office = await startTestOffice({ clock });
+officeForAll({ kiosks: [], clock }, (started) => {
+  ({ office } = started);
 });
-afterAll(() => office.stop());
 
 const siti = participantOf('bpu-under-ceiling').email;
 const budi = participantOf('pu-resigned').email;

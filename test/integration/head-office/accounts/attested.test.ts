@@ -1,14 +1,14 @@
 import { CompactSign } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ATTESTATION_TYPE } from '../../../../contract/assistance/attestation.ts';
 import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import type { Membership } from '../../../../contract/eligibility/membership.ts';
 import { sessionSchema } from '../../../../contract/head-office/routes.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
   signIn,
-  startTestOffice,
   TestClock,
   type TestOffice,
 } from '../../../fixtures/head-office/head-office.ts';
@@ -18,13 +18,11 @@ const clock = new TestClock();
 let kiosk: TestKiosk;
 let office: TestOffice;
 let person: Membership;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
-  const attempts = { submitClaim: { most: 1000, withinMinutes: 1 } };
-  office = await startTestOffice({ kiosks: [kiosk], clock, settings: { attempts } });
+const attempts = { submitClaim: { most: 1000, withinMinutes: 1 } };
+officeForAll({ clock, settings: { attempts } }, async (started) => {
+  ({ kiosk, office } = started);
   person = await getMembership(office, await signIn(office, 'bpu-under-ceiling'));
 });
-afterAll(() => office.stop());
 
 interface Spoilt {
   readonly says?: object;

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { texts } from '../../../../head-office/language/language.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   participantOf,
   signIn,
@@ -20,10 +21,9 @@ const mailSchema = z.object({
 const clock = new TestClock();
 let office: TestOffice;
 
-beforeAll(async () => {
-  office = await startTestOffice({ clock });
+officeForAll({ kiosks: [], clock }, (started) => {
+  ({ office } = started);
 });
-afterAll(() => office.stop());
 beforeEach(() => clock.advanceMinutes(61));
 
 async function mailsTo(email: string) {

@@ -1,25 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import SqliteDatabase from 'better-sqlite3';
 import { calculateJwkThumbprint } from 'jose';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DATABASE_FILE } from '../../../../head-office/database/open-sqlite.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { startTestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const ENTRY = new URL('../../../../head-office/main.ts', import.meta.url).pathname;
 const PASSWORDS = { cost: 2, blockSize: 1, parallelization: 1 };
 let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'head-office-start-'));
+beforeEach(() => {
+  folder = temporaryFolder();
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function launch(...flags: string[]): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', ENTRY, ...flags], { stdio: ['pipe', 'pipe', 'pipe'] });

@@ -1,19 +1,18 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeLog } from '../../../../head-office/log.ts';
 import { startTestOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const fileSchema = z.record(z.string(), z.array(z.looseObject({})));
 
 let dataFolder: string;
-beforeEach(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'upkeep-'));
+beforeEach(() => {
+  dataFolder = temporaryFolder();
 });
-afterEach(() => rm(dataFolder, { recursive: true }));
 
 /** Starts a head office at work, lets it be asked something, and returns what it logged until it had stopped. */
 async function logOf(

@@ -1,9 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
+import { describe, expect, test } from 'vitest';
 import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { advance, heldBy } from '../../../fixtures/head-office/claims.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import { startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
 import {
   decisionOn,
@@ -14,20 +12,15 @@ import {
   type Visit,
   visit,
 } from '../../../fixtures/head-office/visit.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
-  office = await startTestOffice({ kiosks: [kiosk] });
+officeForAll({}, (started) => {
+  ({ kiosk, office } = started);
 });
-afterAll(() => office.stop());
 
-const received = z.object({ claims: z.array(z.object({ claimId: z.string(), outcome: z.string() })) });
-async function rowsOf(claimId: string): Promise<number> {
-  const { claims } = received.parse((await office.send('GET', '/training/claims')).body);
-  return claims.filter((claim) => claim.claimId === claimId).length;
-}
+const rowsOf = async (claimId: string) => (await heldBy(office, claimId)).length;
 
 async function sealedVisit(caseId: string): Promise<{ someone: Visit; claimId: string; envelope: string }> {
   const someone = await visit(office, kiosk, caseId);
@@ -80,7 +73,7 @@ describe('one claim', () => {
     const envelope = await seal(someone, filled);
     const first = await submit(later, filled.claim.claimId, envelope);
     expect(readAcknowledgement(first)).toMatchObject({ refusal: 'notEligible' });
-    await later.send('POST', '/training/clock', { advanceHours: 24 * 40 });
+    await advance(later, 24 * 40);
     expect((await submit(later, filled.claim.claimId, envelope)).body).toEqual(first.body);
     await later.stop();
   });
@@ -116,7 +109,7 @@ test('two head offices on one database decide once', async () => {
 });
 
 test('a head office that was stopped and started knows everything as before', async () => {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'head-office-restart-'));
+  const dataFolder = temporaryFolder();
   const before = await startTestOffice({ kiosks: [kiosk], dataFolder });
   const someone = await visit(before, kiosk, 'age-56-inactive');
   const filled = await fillIn(someone, 'retirementAge');
@@ -131,7 +124,6 @@ test('a head office that was stopped and started knows everything as before', as
   expect((await after.send('GET', '/v1/keys')).body).toEqual(keys.body);
   expect(tracked.body).toMatchObject({ claims: [{ claimId: filled.claim.claimId }] });
   await after.stop();
-  await rm(dataFolder, { recursive: true });
 });
 
 test('envelopes that no known kiosk signed are limited; Retry-After says until when', async () => {

@@ -1,11 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
-import { type TrackedClaim, trackedClaimSchema } from '../../../../contract/claim/claim.ts';
+import { describe, expect, test } from 'vitest';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { advance, claimsOf, stagesReached } from '../../../fixtures/head-office/claims.ts';
+import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
   participantOf,
@@ -14,16 +11,13 @@ import {
   type TestOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
+import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
+officeForEach({}, (started) => {
+  ({ kiosk, office } = started);
 });
-beforeEach(async () => {
-  office = await startTestOffice({ kiosks: [kiosk] });
-});
-afterEach(() => office.stop());
 
 async function inquire(caseId: string): Promise<unknown> {
   const { token } = await signIn(office, caseId);
@@ -32,17 +26,9 @@ async function inquire(caseId: string): Promise<unknown> {
   return (await office.send('POST', '/v1/me/account-inquiries', body, token)).body;
 }
 
-async function claimOf(caseId: string): Promise<TrackedClaim | undefined> {
-  const { token } = await signIn(office, caseId);
-  const { body } = await office.send('GET', '/v1/me/claims', undefined, token);
-  return z.object({ claims: z.array(trackedClaimSchema) }).parse(body).claims[0];
-}
-
-const reached = (claim: TrackedClaim | undefined) =>
-  claim?.stages.filter(({ reachedAt }) => reachedAt !== null).map(({ stage }) => stage);
+const claimOf = async (caseId: string) => (await claimsOf(office, caseId))[0];
 const decide = (claimId: string, isParticipant: boolean) =>
   office.send('POST', `/training/claims/${claimId}/holder`, { isParticipant });
-const advance = (hours: number) => office.send('POST', '/training/clock', { advanceHours: hours });
 
 describe('what a kiosk is told of an account’s holder', () => {
   test.each([
@@ -66,23 +52,23 @@ describe('a claim to an account with a similar name', () => {
 
   test('waits after its first stage, and is not paid, until a person has looked', async () => {
     await waiting();
-    await advance(30 * 24);
+    await advance(office, 30 * 24);
     const claim = await claimOf('account-similar-name');
     expect(claim).toMatchObject({ waitsForStaff: true, refusal: null });
-    expect(reached(claim)).toEqual(['agenda']);
+    expect(stagesReached(claim)).toEqual(['agenda']);
     const membership = await getMembership(office, await signIn(office, 'account-similar-name'));
     expect(membership.claimInProgress).toBe(true);
   });
 
   test('goes on from the day on which the person finds it to be the participant’s', async () => {
     const { claimId } = await waiting();
-    await advance(7 * 24);
+    await advance(office, 7 * 24);
     expect((await decide(claimId, true)).status).toBe(200);
-    expect(reached(await claimOf('account-similar-name'))).toEqual(['agenda']);
-    await advance(7 * 24);
+    expect(stagesReached(await claimOf('account-similar-name'))).toEqual(['agenda']);
+    await advance(office, 7 * 24);
     const claim = await claimOf('account-similar-name');
     expect(claim).not.toHaveProperty('waitsForStaff');
-    expect(reached(claim)).toContain('done');
+    expect(stagesReached(claim)).toContain('done');
     expect((await decide(claimId, true)).status, 'decided once').toBe(404);
   });
 
@@ -96,15 +82,12 @@ describe('a claim to an account with a similar name', () => {
   });
 
   test('is refused where the policy sends such names to a desk first', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'head-office-policy-'));
-    const policyFile = join(folder, 'policy.json');
     const names = { ...policyDocument.names, similarHolderTo: 'desk' };
-    await writeFile(policyFile, JSON.stringify({ ...policyDocument, names }));
+    const policyFile = await writePolicy({ ...policyDocument, names });
     const strict = await startTestOffice({ kiosks: [kiosk], settings: { policyFile } });
     const someone = await visit(strict, kiosk, 'account-similar-name');
     const decision = await decisionOn(someone, await fillIn(someone, 'businessStopped'));
     expect(decision).toMatchObject({ outcome: 'refused', refusal: 'accountRefused' });
     await strict.stop();
-    await rm(folder, { recursive: true });
   });
 });

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { compactVerify, importJWK } from 'jose';
 import { v7 as uuidV7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ENVELOPE, joinContent } from '../../../../contract/claim/envelope.ts';
 import { claimAnswerSchema } from '../../../../contract/head-office/routes.ts';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
@@ -19,6 +16,7 @@ import {
   smallJpeg,
   type TestKiosk,
 } from '../../../fixtures/claim/sealed-claim.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getKeys,
   participantOf,
@@ -35,18 +33,17 @@ import {
   type Visit,
   visit,
 } from '../../../fixtures/head-office/visit.ts';
+import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 
 const clock = new TestClock();
 const unlimited = { attempts: { submitClaim: { most: 1000, withinMinutes: 1 } } };
 let kiosk: TestKiosk;
 let office: TestOffice;
 let visitor: Visit;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
-  office = await startTestOffice({ kiosks: [kiosk], clock, settings: unlimited });
+officeForAll({ clock, settings: unlimited }, async (started) => {
+  ({ kiosk, office } = started);
   visitor = await visit(office, kiosk, 'pu-resigned');
 });
-afterAll(() => office.stop());
 
 describe('a claim that is right is accepted', () => {
   test.each<[string, ReasonId]>([
@@ -319,10 +316,8 @@ describe('the account is refused', () => {
 });
 
 test('the NPWP is missing where the policy lets nobody do without', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'head-office-policy-'));
-  const policyFile = join(folder, 'policy.json');
   const npwp = { ...policyDocument.npwp, mayLack: false };
-  await writeFile(policyFile, JSON.stringify({ ...policyDocument, npwp }));
+  const policyFile = await writePolicy({ ...policyDocument, npwp });
   const strict = await startTestOffice({ kiosks: [kiosk], settings: { policyFile } });
   const someone = await visit(strict, kiosk, 'partial-taken-this-year');
   const refusal = { outcome: 'refused', refusal: 'npwpMissing' };
@@ -330,7 +325,6 @@ test('the NPWP is missing where the policy lets nobody do without', async () => 
   const withNpwp = await fillIn(someone, 'resigned', { npwp: someone.membership.nik });
   expect(await decisionOn(someone, withNpwp)).toMatchObject({ outcome: 'accepted' });
   await strict.stop();
-  await rm(folder, { recursive: true });
 });
 
 test.each(['gross', 'tax', 'net'] as const)('the figures differ when %s is one sen off', async (figure) => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
   type ClaimProgress,
@@ -6,19 +6,16 @@ import {
   trackedClaimSchema,
 } from '../../../../contract/claim/claim.ts';
 import { sen } from '../../../../contract/money.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import type { TestOffice } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
+officeForEach({}, (started) => {
+  ({ kiosk, office } = started);
 });
-beforeEach(async () => {
-  office = await startTestOffice({ kiosks: [kiosk] });
-});
-afterEach(() => office.stop());
 
 const ask = (receiptNumber: string, birthDate: string) =>
   office.send('POST', '/v1/claim-progress', { receiptNumber, birthDate });

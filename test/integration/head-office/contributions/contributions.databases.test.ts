@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import {
   type Contributions,
   contributionStatus,
@@ -9,21 +9,21 @@ import {
 import type { Session } from '../../../../contract/head-office/routes.ts';
 import { rupiah } from '../../../../contract/money.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import { advance } from '../../../fixtures/head-office/claims.ts';
+import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   type Answer,
   getMembership,
   signIn,
-  startTestOffice,
   type TestOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 
 const LOWEST = rupiah(1_000_000);
 let office: TestOffice;
 let session: Session;
-beforeEach(async () => {
-  office = await startTestOffice();
+officeForEach({ kiosks: [] }, (started) => {
+  ({ office } = started);
 });
-afterEach(() => office.stop());
 
 const ask = (): Promise<Answer> => office.send('GET', '/v1/me/contributions', undefined, session.token);
 const order = (months: number, income: number = LOWEST): Promise<Answer> =>
@@ -113,7 +113,7 @@ describe('a payment code', () => {
 
   test('is over after its last day, and another one is given', async () => {
     const { code } = await ordered(1);
-    await office.send('POST', '/training/clock', { advanceHours: 8 * 24 });
+    await advance(office, 8 * 24);
     session = await signIn(office, 'bpu-lapsed');
     expect(contributionsSchema.parse((await ask()).body).ordered).toBeNull();
     expect(await pay(code)).toMatchObject({ status: 409, body: { refused: 'codeExpired' } });

@@ -1,6 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { totalBalance } from '../../../../contract/eligibility/membership.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
@@ -23,6 +21,7 @@ import {
   visit,
 } from '../../../fixtures/head-office/visit.ts';
 import { makeDatabase, query } from '../../../fixtures/postgres/postgres.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 let dataFolder: string;
 let databaseUrl: string;
@@ -31,7 +30,7 @@ let kiosk: TestKiosk;
 let offices: TestOffice[];
 
 beforeEach(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'instances-'));
+  dataFolder = temporaryFolder();
   databaseUrl = await makeDatabase(inject('postgresServer') ?? '');
   clock = new TestClock();
   kiosk = await makeKiosk();
@@ -39,7 +38,6 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await Promise.all(offices.map((office) => office.stop()));
-  await rm(dataFolder, { recursive: true });
 });
 
 /** So many instances, started at once on one database with one key file. */

@@ -1,16 +1,16 @@
 import type { Kysely } from 'kysely';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import type { Retained } from '../../../../contract/policy/working-time.ts';
-import { openDatabase } from '../../../../head-office/database/open.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
-import { makeLog } from '../../../../head-office/log.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { advance } from '../../../fixtures/head-office/claims.ts';
+import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
+  openDatabaseOf,
   signIn,
-  startTestOffice,
   TestClock,
   type TestOffice,
 } from '../../../fixtures/head-office/head-office.ts';
@@ -19,19 +19,11 @@ import { fillIn, readAcknowledgement, seal, submit, visit } from '../../../fixtu
 let kiosk: TestKiosk;
 let office: TestOffice;
 let database: Kysely<Tables>;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
+officeForEach({}, async (started) => {
+  ({ kiosk, office } = started);
+  database = await openDatabaseOf(office);
 });
-beforeEach(async () => {
-  office = await startTestOffice({ kiosks: [kiosk] });
-  const opened = await openDatabase(office.settings, makeLog('silent'));
-  if (!opened.ok) throw new Error(opened.problem);
-  database = opened.value;
-});
-afterEach(async () => {
-  await database.destroy();
-  await office.stop();
-});
+afterEach(() => database.destroy());
 
 const daysOf = (what: Retained) =>
   defaultPolicy.retention.find((entry) => entry.what === what)?.days ?? Number.NaN;
@@ -55,7 +47,7 @@ async function submitted(caseId: string, reason: Parameters<typeof fillIn>[1], c
 /** An accepted claim, paid a week later. */
 async function paid() {
   const claim = await submitted('pu-resigned', 'resigned');
-  await office.send('POST', '/training/clock', { advanceHours: 7 * 24 });
+  await advance(office, 7 * 24);
   await getMembership(office, await signIn(office, 'pu-resigned'));
   return claim;
 }

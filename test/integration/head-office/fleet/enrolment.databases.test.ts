@@ -1,14 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { CompactSign, compactVerify, createLocalJWKSet, decodeJwt } from 'jose';
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import { ENROLMENT_TYPES, signedProvisioningSchema } from '../../../../contract/fleet/enrolment.ts';
 import { enrolmentCodeSchema } from '../../../../contract/fleet/enrolment-code.ts';
 import { firstPinOf } from '../../../../contract/fleet/first-pin.ts';
 import { provisioningSchema } from '../../../../contract/fleet/provisioning.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import { openDatabase } from '../../../../head-office/database/open.ts';
-import { makeLog } from '../../../../head-office/log.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
@@ -17,10 +15,12 @@ import {
   type OperatorBrowser,
   signedInOperator,
 } from '../../../fixtures/fleet/operator.ts';
+import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getKeys,
+  openDatabaseOf,
   startTestOffice,
-  TestClock,
+  type TestClock,
   type TestOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
@@ -28,12 +28,10 @@ import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.t
 let office: TestOffice;
 let clock: TestClock;
 let operator: OperatorBrowser;
-beforeEach(async () => {
-  clock = new TestClock();
-  office = await startTestOffice({ clock });
+officeForEach({ kiosks: [] }, async (started) => {
+  ({ office, clock } = started);
   operator = await signedInOperator(office);
 });
-afterEach(() => office.stop());
 
 const PLACE = {
   branchId: 'mks',
@@ -130,10 +128,9 @@ describe('a new kiosk', () => {
 
 describe('the first supervisor', () => {
   async function openTables() {
-    const opened = await openDatabase(office.settings, makeLog('silent'));
-    if (!opened.ok) throw new Error(opened.problem);
-    onTestFinished(() => opened.value.destroy());
-    return opened.value;
+    const database = await openDatabaseOf(office);
+    onTestFinished(() => database.destroy());
+    return database;
   }
 
   test('gets a first PIN that stands on the page of the code alone, and follows from the code', async () => {

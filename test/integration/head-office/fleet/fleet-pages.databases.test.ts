@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../../head-office/clock.ts';
-import { openDatabase } from '../../../../head-office/database/open.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { manageOperators } from '../../../../head-office/operators/manage.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import {
   OperatorBrowser,
@@ -12,17 +11,20 @@ import {
   PASSWORD,
   signedInOperator,
 } from '../../../fixtures/fleet/operator.ts';
-import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import {
+  openDatabaseOf,
+  startTestOffice,
+  type TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;
 let clock: TestClock;
-beforeEach(async () => {
-  kiosk = await makeKiosk();
-  clock = new TestClock();
-  office = await startTestOffice({ kiosks: [kiosk], clock });
+officeForEach({}, (started) => {
+  ({ kiosk, office, clock } = started);
 });
-afterEach(() => office.stop());
 
 const KIOSK = '/fleet/kiosks/BDG/01';
 const PAGES = [
@@ -292,10 +294,9 @@ describe('a policy', () => {
 test('what operators did cannot be changed or removed, not even in the database', async () => {
   const operator = await signedInOperator(office);
   expect(await operator.open('/fleet/record')).toContain('mengganti kata sandi');
-  const database = await openDatabase(office.settings, makeLog('silent'));
-  if (!database.ok) throw new Error(database.problem);
-  await expect(database.value.deleteFrom('operator_actions').execute()).rejects.toThrow('append-only');
-  const change = database.value.updateTable('operator_actions').set({ operator: 'nobody' });
+  const database = await openDatabaseOf(office);
+  await expect(database.deleteFrom('operator_actions').execute()).rejects.toThrow('append-only');
+  const change = database.updateTable('operator_actions').set({ operator: 'nobody' });
   await expect(change.execute()).rejects.toThrow('append-only');
-  await database.value.destroy();
+  await database.destroy();
 });

@@ -2,15 +2,18 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { isPostgres } from '../../../../head-office/database/dialect.ts';
-import { openDatabase } from '../../../../head-office/database/open.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { standingAlerts } from '../../../../head-office/fleet/list-alerts.ts';
 import { pageOf } from '../../../../head-office/fleet/list-kiosks.ts';
-import { makeLog } from '../../../../head-office/log.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import { type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
-import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import {
+  openDatabaseOf,
+  startTestOffice,
+  TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
 
 const KIOSKS = 1_300;
 const ROWS = 50;
@@ -28,9 +31,7 @@ beforeAll(async () => {
   office = await startTestOffice({ clock, kiosks: [kiosk] });
   // By then its first upkeep is over: a second connection in one process would wait for it in vain.
   await office.send('GET', '/v1/health');
-  const opened = await openDatabase(office.settings, makeLog('silent'));
-  if (!opened.ok) throw new Error(opened.problem);
-  database = opened.value;
+  database = await openDatabaseOf(office);
   const now = clock.now();
   const states = Array.from({ length: KIOSKS - 1 }, (_, place) => place + 1).map((place) => {
     const branchId = Math.floor(place / 2)

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { AUDIT_HEAD_TYPE } from '../../../../contract/fleet/audit-head.ts';
 import { FLEET_TYPES, type Heartbeat } from '../../../../contract/fleet/heartbeat.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
@@ -11,17 +11,19 @@ import {
   signHeartbeat,
 } from '../../../fixtures/fleet/heartbeats.ts';
 import { type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
-import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import {
+  startTestOffice,
+  type TestClock,
+  type TestOffice,
+} from '../../../fixtures/head-office/head-office.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;
 let clock: TestClock;
-beforeEach(async () => {
-  kiosk = await makeKiosk();
-  clock = new TestClock();
-  office = await startTestOffice({ kiosks: [kiosk], clock });
+officeForEach({}, (started) => {
+  ({ kiosk, office, clock } = started);
 });
-afterEach(() => office.stop());
 
 function beat(replaced: Partial<Heartbeat> = {}) {
   clock.advanceMinutes(1);
@@ -168,8 +170,8 @@ describe('orders', () => {
 
   test('of one kiosk are not given to another, nor settled by it', async () => {
     const other = await makeKiosk('JKT', '07');
-    await office.stop();
     office = await startTestOffice({ kiosks: [kiosk, other], clock });
+    onTestFinished(office.stop);
     await beat();
     const operator = await signedInOperator(office);
     await operator.open('/fleet/kiosks/BDG/01');

@@ -1,17 +1,16 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { expect, test } from 'vitest';
+import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import type { TestOffice } from '../../../fixtures/head-office/head-office.ts';
 import { fillIn, readAcknowledgement, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 
 let kiosk: TestKiosk;
 let office: TestOffice;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
-  const admission = { mostSubmissions: 1, retryAfterSeconds: { least: 7, most: 9 } };
-  office = await startTestOffice({ kiosks: [kiosk], settings: { admission } });
+const admission = { mostSubmissions: 1, retryAfterSeconds: { least: 7, most: 9 } };
+officeForAll({ settings: { admission } }, (started) => {
+  ({ kiosk, office } = started);
 });
-afterAll(() => office.stop());
 
 test('a submission beyond those at work is told when to return, and taken when a place is free', async () => {
   const someone = await visit(office, kiosk, 'bpu-under-ceiling');

@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:https';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import SqliteDatabase from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { problemSchema, routes } from '../../../../contract/head-office/routes.ts';
 import { DATABASE_FILE } from '../../../../head-office/database/open-sqlite.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   type Answer,
   participantOf,
@@ -20,19 +19,20 @@ import {
   type TestOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const logged: string[] = [];
 let kiosk: TestKiosk;
 let office: TestOffice;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
-  office = await startTestOffice({
-    kiosks: [kiosk],
+officeForAll(
+  {
     log: makeLog('debug', { write: (line) => logged.push(line) }),
     settings: { limits: { envelopeBytes: 300_000, databaseWaitMilliseconds: 0 } },
-  });
-});
-afterAll(() => office.stop());
+  },
+  (started) => {
+    ({ kiosk, office } = started);
+  },
+);
 
 const OPENSSL = 'openssl';
 const CLAIM_PATH = '/v1/claims/019a0000-0000-7000-8000-000000000000';
@@ -209,7 +209,7 @@ test('the log names route and status and nobody', async () => {
 });
 
 test('with a certificate it speaks TLS', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'head-office-tls-'));
+  const folder = temporaryFolder();
   const [certificateFile, keyFile] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
   const subject = [
     '-subj',
@@ -235,5 +235,4 @@ test('with a certificate it speaks TLS', async () => {
   expect(secure.address).toMatch(/^https:/);
   expect(strictTransport).toContain('max-age');
   await secure.stop();
-  await rm(folder, { recursive: true });
 });

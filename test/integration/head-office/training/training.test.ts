@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decode } from 'jpeg-js';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { assess } from '../../../../contract/eligibility/eligibility.ts';
 import { membershipSchema } from '../../../../contract/eligibility/membership.ts';
@@ -13,7 +13,8 @@ import {
   trainingParticipants,
 } from '../../../../head-office/training/participants.ts';
 import type { TrainingParticipant } from '../../../../head-office/training/schema.ts';
-import { makeKiosk, smallJpeg, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { smallJpeg, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
   signIn,
@@ -98,7 +99,7 @@ describe('the made-up participants', () => {
 
   test('are described in docs/training-participants.md', async () => {
     await expect(makeTrainingGuide('2026-11-18')).toMatchFileSnapshot(
-      '../../../docs/training-participants.md',
+      '../../../../docs/training-participants.md',
     );
   });
 });
@@ -106,11 +107,9 @@ describe('the made-up participants', () => {
 describe('a head office in training', () => {
   let kiosk: TestKiosk;
   let office: TestOffice;
-  beforeEach(async () => {
-    kiosk = await makeKiosk();
-    office = await startTestOffice({ kiosks: [kiosk] });
+  officeForEach({}, (started) => {
+    ({ kiosk, office } = started);
   });
-  afterEach(() => office.stop());
 
   test('knows everybody as described', async () => {
     for (const person of trainingParticipants.filter(({ hasAccount }) => hasAccount)) {

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
@@ -33,9 +32,8 @@ async function makeKey(crv: 'X25519' | 'Ed25519', limits: Limits) {
 let dataFolder: string;
 let kiosk: TestKiosk;
 beforeEach(async () => {
-  dataFolder = await mkdtemp(join(tmpdir(), 'head-office-keys-'));
+  dataFolder = temporaryFolder();
   kiosk = await makeKiosk();
-  return () => rm(dataFolder, { recursive: true, force: true });
 });
 
 const startOffice = async (clock = new TestClock(), settings = {}) => {

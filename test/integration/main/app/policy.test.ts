@@ -11,6 +11,7 @@ import type { LogEvent, LogFields } from '../../../../main/log.ts';
 import { openPolicyStore } from '../../../../main/policy/policy-store.ts';
 import { getKeys, startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
 import { kioskService } from '../../../fixtures/kiosk/kiosk-service.ts';
+import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const newer = {
@@ -130,8 +131,7 @@ describe('a kiosk in service', () => {
   });
 
   test('is refused a head office whose policy has faults, with each of them', async () => {
-    const policyFile = join(policyFolder, 'wrong.json');
-    await writeFile(policyFile, JSON.stringify({ ...newer, payment: {}, banks: [] }));
+    const policyFile = await writePolicy({ ...newer, payment: {}, banks: [] });
     await expect(startTestOffice({ settings: { policyFile } })).rejects.toThrow(
       /payment\.workingDays.*banks/,
     );

@@ -1,8 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { systemClock } from '../../../../head-office/clock.ts';
 import { smallJpeg } from '../../../fixtures/claim/sealed-claim.ts';
 import {
@@ -30,11 +29,10 @@ const document = () => new Uint8Array(smallJpeg(240, 320, 9));
 /** A head office that knows the kiosk of a folder, on data that outlives it. */
 async function prepare() {
   const folder = temporaryFolder();
-  const dataFolder = await mkdtemp(join(tmpdir(), 'head-office-service-'));
+  const dataFolder = temporaryFolder();
   const kiosks = [listed(await openKey(folder))];
   const start = (settings = {}) => startTestOffice({ kiosks, clock: systemClock, dataFolder, settings });
   const office = await start();
-  onTestFinished(() => rm(dataFolder, { recursive: true, force: true }));
   const { keys } = await getKeys(office);
   const membership = await getMembership(office, await signIn(office, CASE));
   return { folder, office, start, keys, membership };

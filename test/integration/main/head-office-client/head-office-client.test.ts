@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { registrationSchema } from '../../../../contract/head-office/routes.ts';
 import { accountNumberSchema } from '../../../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
@@ -8,6 +8,7 @@ import { nikOf, trainingPassword } from '../../../../head-office/training/partic
 import { connect } from '../../../../main/head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   participantOf,
   startTestOffice,
@@ -22,11 +23,10 @@ import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 const clock = new TestClock();
 let office: TestOffice;
 let client: ReturnType<typeof clientOf>['client'];
-beforeAll(async () => {
-  office = await startTestOffice({ clock });
+officeForAll({ kiosks: [], clock }, (started) => {
+  ({ office } = started);
   client = clientOf(office.address).client;
 });
-afterAll(() => office.stop());
 
 const signal = new AbortController().signal;
 const credentialsOf = (caseId: string, password = trainingPassword) => ({

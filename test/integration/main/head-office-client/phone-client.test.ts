@@ -1,5 +1,5 @@
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { deviceAuthorizationSchema } from '../../../../contract/head-office/device-authorization.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
@@ -9,14 +9,10 @@ import {
   type HeadOfficeClient,
 } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskAssertion } from '../../../../main/keys/kiosk-assertion.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
-import {
-  participantOf,
-  startTestOffice,
-  TestClock,
-  type TestOffice,
-} from '../../../fixtures/head-office/head-office.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { participantOf, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
 import { sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 
@@ -26,11 +22,9 @@ const clock = new TestClock();
 const { signal } = new AbortController();
 let kiosk: TestKiosk;
 let office: TestOffice;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
-  office = await startTestOffice({ clock, kiosks: [kiosk] });
+officeForAll({ clock }, (started) => {
+  ({ kiosk, office } = started);
 });
-afterAll(() => office.stop());
 
 function clientAt(url: string): HeadOfficeClient {
   const { keys } = kioskConfigFile().headOffice;

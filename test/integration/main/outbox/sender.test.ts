@@ -1,9 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { acknowledgementReader } from '../../../../main/keys/seal.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { heldBy } from '../../../fixtures/head-office/claims.ts';
+import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getKeys,
   startTestOffice,
@@ -11,19 +10,18 @@ import {
   type TestOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
-import { confirmedAt, heldBy, sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
+import { confirmedAt, sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // The sender, with a real outbox, to the reference head office.
 
 let kiosk: TestKiosk;
 let office: TestOffice;
 let keys: Awaited<ReturnType<typeof getKeys>>['keys'];
-beforeAll(async () => {
-  kiosk = await makeKiosk();
-  office = await startTestOffice({ kiosks: [kiosk] });
+officeForAll({}, async (started) => {
+  ({ kiosk, office } = started);
   ({ keys } = await getKeys(office));
 });
-afterAll(() => office.stop());
 
 const line = (answer: string) => office.send('POST', '/training/line', { answer });
 
@@ -43,7 +41,7 @@ test('a queued claim is accepted once, by the head office\u2019s signed word', a
 
 describe('a claim that could not be delivered stays queued with the reason', () => {
   test('while the head office is down, and is delivered once when it is back', async () => {
-    const dataFolder = await mkdtemp(join(tmpdir(), 'head-office-down-'));
+    const dataFolder = temporaryFolder();
     const before = await startTestOffice({ kiosks: [kiosk], dataFolder });
     const { address } = before;
     const sending = sendingKiosk({ address, keys: (await getKeys(before)).keys });
@@ -62,7 +60,6 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     expect(await heldBy(after, claim.claimId)).toEqual(['accepted']);
     expect(sending.settled.length).toBe(1);
     await after.stop();
-    await rm(dataFolder, { recursive: true });
   });
 
   test('when the head office took it and its answer was lost: it is one claim all the same', async () => {
