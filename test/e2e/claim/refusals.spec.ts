@@ -50,13 +50,7 @@ test('an account in another\u2019s name is refused with its reason, and another 
 }) => {
   const person = participant('account-of-another');
   const visitor = new Visitor(await kiosk.start());
-  await visitor.enter(person);
-  await visitor.goToReasons();
-  await visitor.page.getByRole('radio').first().click({ force: true });
-  await visitor.next();
-  await visitor.confirmData();
-  await visitor.takePhoto();
-  await visitor.giveAccount(person);
+  await visitor.claimByFirstReason(person);
   await visitor.sees(words.id.accountRefused.differs.title, 'account-refused');
 });
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { tamper } from '../../fixtures/storage/tamper.ts';
 import { expect, test } from '../../support/branch/branch.ts';
 import { underTest } from '../../support/kiosk/under-test.ts';
 import { participant } from '../../support/people/participant.ts';
@@ -35,13 +35,11 @@ test('the audit log of a kiosk verifies, also while it runs, and a tampered copy
 
   const copy = join(folder, 'copy.db');
   await copyFile(join(kiosk.folder, 'kiosk.db'), copy);
-  const thief = new Database(copy);
-  thief.exec('DROP TRIGGER audit_is_append_only_update; DROP TRIGGER audit_is_append_only_delete');
-  thief.exec(
-    "UPDATE audit SET fields = json_set(fields, '$.receiptNumber', 'BDG-02-000009-X') WHERE sequence = 2",
+  tamper(
+    copy,
+    `UPDATE audit SET fields = json_set(fields, '$.receiptNumber', 'BDG-02-000009-X') WHERE sequence = 2;
+     DELETE FROM audit WHERE sequence = 3`,
   );
-  thief.exec('DELETE FROM audit WHERE sequence = 3');
-  thief.close();
   const tampered = await auditVerify(kiosk.folder, `--database=${copy}`);
   expect(tampered.said.split('\n').slice(0, 2)).toEqual([
     'entry 2: changed since it was written',

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { OWN_PIN } from '../../fixtures/staff/branch-staff.ts';
 import { expect, test } from '../../support/branch/branch.ts';
 import { participant } from '../../support/people/participant.ts';
-import { firstSignIn, OWN_PIN, signIn, typePin, unlockTap } from '../../support/people/staff.ts';
+import { firstSignIn, signIn, typePin, unlockTap } from '../../support/people/staff.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
 const { id } = words;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
+import { branchStaff } from '../../fixtures/staff/branch-staff.ts';
 import { type KnownKiosk, Office } from '../head-office/head-office.ts';
-import { branchStaff } from '../people/staff.ts';
 import { type Orientation, underTest } from './under-test.ts';
 
 const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' };

@@ -293,6 +293,17 @@ export class Visitor {
     await this.fillClaim(person, reason);
   }
 
+  /** From the resting screen until the account was given, by the first reason that can be chosen. */
+  async claimByFirstReason(person: Person): Promise<void> {
+    await this.enter(person);
+    await this.goToReasons();
+    await this.page.getByRole('radio').first().click({ force: true });
+    await this.next();
+    await this.confirmData();
+    await this.takePhoto();
+    await this.giveAccount(person);
+  }
+
   async submitClaim(): Promise<string> {
     const { says } = this;
     await this.press(says.check.confirm);

@@ -279,13 +279,7 @@ async function notYet(visitor: Visitor): Promise<void> {
 async function accountProblem(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   const person = participant('account-closed');
-  await visitor.enter(person);
-  await visitor.goToReasons();
-  await visitor.page.getByRole('radio').first().click({ force: true });
-  await visitor.next();
-  await visitor.confirmData();
-  await visitor.takePhoto();
-  await visitor.giveAccount(person);
+  await visitor.claimByFirstReason(person);
   await visitor.sees(says.accountRefused.inactive.title, 'account-refused');
   await visitor.finish();
 }

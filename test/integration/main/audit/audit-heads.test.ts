@@ -8,6 +8,7 @@ import { inProject } from '../../../../scripts/lib/project.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { openKey } from '../../../fixtures/kiosk/kiosk-service.ts';
 import { openStorage } from '../../../fixtures/storage/kiosk-storage.ts';
+import { tamper } from '../../../fixtures/storage/tamper.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -37,17 +38,14 @@ async function kiosk() {
   return { folder, file, database, audit, heads, signed: ['--heads', headsFile, '--key', keyFile] };
 }
 
-/** A copy that somebody changed who could take the triggers away. */
+/** A copy that somebody changed. */
 function tampered(file: string, change: string): string {
   const copy = `${file}.copy`;
   writeFileSync(copy, '');
   const source = new Database(file);
   source.exec(`VACUUM INTO '${copy}'`);
   source.close();
-  const thief = new Database(copy);
-  thief.exec('DROP TRIGGER audit_is_append_only_update; DROP TRIGGER audit_is_append_only_delete');
-  thief.exec(change);
-  thief.close();
+  tamper(copy, change);
   return copy;
 }
 

@@ -3,18 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { deviceAuthorizationSchema } from '../../../../contract/head-office/device-authorization.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
-import { connect } from '../../../../main/head-office-client/connection.ts';
-import {
-  createHeadOfficeClient,
-  type HeadOfficeClient,
-} from '../../../../main/head-office-client/head-office-client.ts';
+import type { HeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskAssertion } from '../../../../main/keys/kiosk-assertion.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
 import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import { participantOf, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
 import { sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
-import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
+import { clientOf, smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 
 // The kiosk's side of signing in by phone, and how it shows who it is.
 
@@ -27,13 +22,9 @@ officeForAll({ clock }, (started) => {
 });
 
 function clientAt(url: string): HeadOfficeClient {
-  const { keys } = kioskConfigFile().headOffice;
   const { kid, privateKey, publicKey } = kiosk;
   const assertion = kioskAssertion({ kid, privateKey, publicJwk: publicKey }, clock);
-  return createHeadOfficeClient(
-    { ...connect(kioskConfig({ headOffice: { url, keys } })), assertion },
-    () => undefined,
-  );
+  return clientOf(url, { assertion }).client;
 }
 
 test('a kiosk gets a code, waits, and has the session that a phone approved', async () => {
