@@ -29,21 +29,21 @@ export interface VirtualKioskOptions {
 const clock: Clock = { now: () => new Date() };
 
 /** A kiosk without its screen: its database, seal, outbox and sender are the kiosk's own. */
-export function virtualKiosk(parts: VirtualKioskOptions) {
-  const { branchId, kioskId, folder } = parts;
+export function virtualKiosk(options: VirtualKioskOptions) {
+  const { branchId, kioskId, folder } = options;
   const file = folder === undefined ? ':memory:' : join(folder, `${branchId}-${kioskId}.db`);
   const database = openDatabase(file);
   const store = outboxStore({ database, clock, audit: auditLog(database, clock), branchId, kioskId });
-  const seal = claimEncryptor(parts.key, parts.officeKeys);
+  const seal = claimEncryptor(options.key, options.officeKeys);
   const outgoing = sender({
     store,
     clock,
-    headOffice: parts.headOffice,
-    readAcknowledgement: acknowledgementReader(parts.officeKeys),
-    random: parts.random,
-    limits: parts.limits,
-    onSettled: parts.onSettled,
-    onBug: parts.onBug,
+    headOffice: options.headOffice,
+    readAcknowledgement: acknowledgementReader(options.officeKeys),
+    random: options.random,
+    limits: options.limits,
+    onSettled: options.onSettled,
+    onBug: options.onBug,
   });
   return {
     /** A participant's Konfirmasi while the line was down: sealed, stored, and tried in vain. */

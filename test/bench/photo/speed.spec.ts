@@ -6,7 +6,7 @@ import { expect, test } from '../../support/branch/branch.ts';
 import { beforePhoto } from '../../support/branch/faces.ts';
 import type { Branch } from '../../support/branch/open-branch.ts';
 import { words } from '../../support/people/visitor.ts';
-import { createAnalyzer } from './lookout.ts';
+import { createAnalyzer } from './analyzer.ts';
 import { listen, type Noted, noted, since, together } from './noted.ts';
 
 const ROUNDS = 3;

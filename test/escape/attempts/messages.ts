@@ -1,5 +1,5 @@
 import type { Attempt } from '../attempt.ts';
-import type { Stage } from '../stage.ts';
+import type { Testbed } from '../testbed.ts';
 import { inPage } from './in-page.ts';
 
 const act = (name: string, input: string) => inPage(`act(${name})`, `await kiosk.act(${input}); return true`);
@@ -56,7 +56,7 @@ export const shapes: readonly Attempt[] = [
         .evaluate(() => window.kiosk.act(JSON.parse('{"type":"start","__proto__":{"polluted":"yes"}}')))
         .catch(() => undefined);
       const polluted = await kiosk.program.evaluate(() => Reflect.has({}, 'polluted'));
-      return { said: 'nothing was polluted', gotIt: polluted };
+      return { result: 'nothing was polluted', succeeded: polluted };
     },
   },
   inPage(
@@ -68,8 +68,8 @@ export const shapes: readonly Attempt[] = [
 const ASK = 'kiosk.getSnapshot().then(() => "answered", (error) => error.message)';
 
 /** A page of somebody else's in the same program, with the same preload script. */
-async function fromAnotherPage(stage: Stage, url: string): Promise<string> {
-  return stage.kiosk.program.evaluate(
+async function fromAnotherPage(testbed: Testbed, url: string): Promise<string> {
+  return testbed.kiosk.program.evaluate(
     async ({ app, BrowserWindow, session }, { address, ask }) => {
       const window = new BrowserWindow({
         show: false,
@@ -93,7 +93,7 @@ async function fromAnotherPage(stage: Stage, url: string): Promise<string> {
 }
 
 /** A frame in our own page, made as `how` says: what its own script gets when it asks. */
-async function fromFrame({ kiosk }: Stage, how: string): Promise<string> {
+async function fromFrame({ kiosk }: Testbed, how: string): Promise<string> {
   return kiosk.program.evaluate(
     async ({ BrowserWindow }, { make, ask }) => {
       const page = BrowserWindow.getAllWindows()[0]?.webContents;
@@ -101,9 +101,9 @@ async function fromFrame({ kiosk }: Stage, how: string): Promise<string> {
       await page.executeJavaScript(make);
       const [frame] = page.mainFrame.frames;
       if (!frame) return 'there is no frame';
-      const said = await frame.executeJavaScript(ask).catch(String);
+      const result = await frame.executeJavaScript(ask).catch(String);
       await page.executeJavaScript('document.querySelector("iframe").remove()');
-      return String(said).split('\n')[0] ?? '';
+      return String(result).split('\n')[0] ?? '';
     },
     {
       make: `{ const frame = document.createElement('iframe'); ${how}; document.body.append(frame) }`,
@@ -113,9 +113,9 @@ async function fromFrame({ kiosk }: Stage, how: string): Promise<string> {
 }
 
 /** A frame that was taken out of our page, by the hold that a script kept of it. */
-async function fromFrameThatIsGone({ kiosk }: Stage): Promise<string> {
+async function fromFrameThatIsGone({ kiosk }: Testbed): Promise<string> {
   return kiosk.program.evaluate(async ({ BrowserWindow }) => {
-    const said: unknown = await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+    const result: unknown = await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
       `{
         const frame = document.createElement('iframe');
         document.body.append(frame);
@@ -124,29 +124,29 @@ async function fromFrameThatIsGone({ kiosk }: Stage): Promise<string> {
         contentWindow.kiosk ? 'answered' : 'there is no bridge in the frame';
       }`,
     );
-    return String(said);
+    return String(result);
   });
 }
 
-const sender = (name: string, ask: (stage: Stage) => Promise<string>): Attempt => ({
+const sender = (name: string, ask: (testbed: Testbed) => Promise<string>): Attempt => ({
   name,
-  async run(stage) {
-    const said = await ask(stage);
-    return { said, gotIt: said === 'answered' };
+  async run(testbed) {
+    const result = await ask(testbed);
+    return { result, succeeded: result === 'answered' };
   },
 });
 
 export const senders: readonly Attempt[] = [
-  sender('a message from a second page of ours', (stage) =>
-    fromAnotherPage(stage, 'anjungan://kiosk/index.html'),
+  sender('a message from a second page of ours', (testbed) =>
+    fromAnotherPage(testbed, 'anjungan://kiosk/index.html'),
   ),
-  sender('a message from an empty second page', (stage) => fromAnotherPage(stage, 'about:blank')),
-  sender('a message from a second page with other content', (stage) =>
-    fromAnotherPage(stage, 'data:text/html,<title>other</title>'),
+  sender('a message from an empty second page', (testbed) => fromAnotherPage(testbed, 'about:blank')),
+  sender('a message from a second page with other content', (testbed) =>
+    fromAnotherPage(testbed, 'data:text/html,<title>other</title>'),
   ),
-  sender('a message from a frame in our page', (stage) => fromFrame(stage, '')),
+  sender('a message from a frame in our page', (testbed) => fromFrame(testbed, '')),
   sender('a message from a frame that is gone', fromFrameThatIsGone),
-  sender('a message from our page on another origin', (stage) =>
-    fromFrame(stage, "frame.sandbox = 'allow-scripts'; frame.src = location.href"),
+  sender('a message from our page on another origin', (testbed) =>
+    fromFrame(testbed, "frame.sandbox = 'allow-scripts'; frame.src = location.href"),
   ),
 ];

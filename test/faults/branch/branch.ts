@@ -37,15 +37,15 @@ export class Branch {
   readonly postgres: TestPostgres | undefined;
 
   private constructor(
-    parts: Pick<Branch, 'folder' | 'kioskFolder' | 'kiosk' | 'line' | 'office' | 'registry' | 'postgres'>,
+    made: Pick<Branch, 'folder' | 'kioskFolder' | 'kiosk' | 'line' | 'office' | 'registry' | 'postgres'>,
   ) {
-    this.folder = parts.folder;
-    this.kioskFolder = parts.kioskFolder;
-    this.kiosk = parts.kiosk;
-    this.line = parts.line;
-    this.office = parts.office;
-    this.registry = parts.registry;
-    this.postgres = parts.postgres;
+    this.folder = made.folder;
+    this.kioskFolder = made.kioskFolder;
+    this.kiosk = made.kiosk;
+    this.line = made.line;
+    this.office = made.office;
+    this.registry = made.registry;
+    this.postgres = made.postgres;
   }
 
   /** Opens a branch in a folder of its own, with the kiosk in service. */

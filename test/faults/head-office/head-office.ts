@@ -6,18 +6,18 @@ import { programs } from '../processes/programs.ts';
 import type { OfficeStart } from './start.ts';
 
 /** All but the port, which is any free one at first and then stays. */
-type OfficeDependencies = Omit<OfficeStart, 'port'>;
+type OfficeOptions = Omit<OfficeStart, 'port'>;
 
 const listeningSchema = z.object({ listening: z.url() });
 
 /** The head office as a process of its own, that can be stopped, killed and started again on its data and port. */
 export class Office {
   port = 0;
-  readonly #parts: OfficeDependencies;
+  readonly #options: OfficeOptions;
   #process: LineProcess | undefined;
 
-  constructor(parts: OfficeDependencies) {
-    this.#parts = parts;
+  constructor(options: OfficeOptions) {
+    this.#options = options;
   }
 
   get running(): boolean {
@@ -26,7 +26,7 @@ export class Office {
 
   async start(): Promise<void> {
     const lines = new EventEmitter();
-    const process = new LineProcess(programs['head-office'], { ...this.#parts, port: this.port }, (line) =>
+    const process = new LineProcess(programs['head-office'], { ...this.#options, port: this.port }, (line) =>
       lines.emit('line', line),
     );
     this.#process = process;

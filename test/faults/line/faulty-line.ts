@@ -82,11 +82,11 @@ export class FaultyLine {
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '' } = request;
     const isClaim = method === 'PUT' && url.startsWith('/v1/claims/');
-    const tell = (moment: Moment) => {
+    const notify = (moment: Moment) => {
       if (isClaim) this.onMoment(moment);
     };
     const fate = this.fate({ isClaim });
-    tell('begun');
+    notify('begun');
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(z.instanceof(Buffer).parse(chunk));
     const { headers } = request;
@@ -122,15 +122,15 @@ export class FaultyLine {
         break;
     }
     const answering = forward(forwarded);
-    tell('passedOn');
+    notify('passedOn');
     const answer = await answering;
     if (isClaim && fate.kind !== 'overtaken') this.#release();
     if (!answer) return void socket.destroy();
-    tell('answered');
+    notify('answered');
     if (isClaim && answer.status === 200) this.#lastClaimAnswer = answer.body;
     if (fate.kind === 'delay' && fate.where === 'answer') await pause(fate.ms);
     const share = fate.kind === 'cut' ? fate.share : 1;
-    passBack(response, answer, share, () => tell('answerBegun'));
+    passBack(response, answer, share, () => notify('answerBegun'));
   }
 
   /** Lets those go on that wait to be overtaken. */

@@ -31,11 +31,11 @@ async function listening(child: ChildProcess): Promise<string> {
 }
 
 /** What a start that fails says, and its exit code. */
-async function failure(...flags: string[]): Promise<{ said: string; code: unknown }> {
+async function failure(...flags: string[]): Promise<{ output: string; code: unknown }> {
   const child = launch(...flags);
   if (!child.stderr || !child.stdout) throw new Error('no standard error');
-  const [said, , [code]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
-  return { said, code };
+  const [output, , [code]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
+  return { output, code };
 }
 
 async function configuration(content: unknown): Promise<string> {
@@ -80,18 +80,18 @@ describe('started as a program', () => {
     await once(server, 'listening');
     const { port } = z.object({ port: z.number() }).parse(server.address());
     const config = await configuration({ dataFolder: 'data', passwords: PASSWORDS });
-    const { said, code } = await failure('--config', config, '--port', String(port));
+    const { output, code } = await failure('--config', config, '--port', String(port));
     server.close();
     expect(code).toBe(1);
-    expect(said).toBe(
+    expect(output).toBe(
       `head office: port ${port} of 127.0.0.1 is in use: stop the other program or set another port (0 takes any)\n`,
     );
   });
 
   test('it names an unknown flag and those it knows', async () => {
-    const { said, code } = await failure('--prot', '1');
+    const { output, code } = await failure('--prot', '1');
     expect(code).toBe(1);
-    expect(said).toMatch(/^head office: Unknown option '--prot'; the flags are --config .*\n$/);
+    expect(output).toMatch(/^head office: Unknown option '--prot'; the flags are --config .*\n$/);
   });
 });
 
@@ -111,10 +111,10 @@ async function faultOf(settings: Record<string, unknown>, training = false): Pro
 
 describe('a start that cannot be names cause and remedy', () => {
   test('for a configuration that is missing, no JSON, or wrong', async () => {
-    expect((await failure('--config', join(folder, 'none.json'))).said).toMatch(
+    expect((await failure('--config', join(folder, 'none.json'))).output).toMatch(
       /none\.json cannot be read \(ENOENT\): check/,
     );
-    expect((await failure('--config', await configuration('{'))).said).toMatch(
+    expect((await failure('--config', await configuration('{'))).output).toMatch(
       /is not JSON: correct the file/,
     );
     expect(await faultOf({ port: -1 })).toMatch(/^the configuration is wrong: port: .*; correct/);

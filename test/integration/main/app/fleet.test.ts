@@ -139,13 +139,13 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
   });
 });
 
-function deskOf(
+function enrolmentOf(
   folder: string,
   office: TestOffice,
   known: Parameters<typeof openEnrolment>[0]['known'] = undefined,
 ) {
   const news: string[] = [];
-  const desk = openEnrolment({
+  const enrolment = openEnrolment({
     folder,
     keyFile: join(folder, 'kiosk-key'),
     keeper: fileStorage,
@@ -157,7 +157,7 @@ function deskOf(
     onEnrolled: () => news.push('enrolled'),
     onBug: (error) => news.push(String(error)),
   });
-  return { desk, news };
+  return { enrolment, news };
 }
 
 async function codeFor(operator: OperatorBrowser, kioskId: string): Promise<string> {
@@ -171,8 +171,8 @@ describe('enrolment', { timeout: 20_000 }, () => {
   test('makes the key on the kiosk, writes its provisioning, and the kiosk is at once in service', async () => {
     const { office, operator } = await prepare();
     const folder = temporaryFolder();
-    const { desk, news } = deskOf(folder, office);
-    desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    const { enrolment, news } = enrolmentOf(folder, office);
+    enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(news).toEqual(['enrolled']), 5_000);
     const firstPin = /id="first-pin">(\d+)</.exec(operator.html)?.[1];
     const config = readConfig(enrolledFile(folder));
@@ -194,8 +194,8 @@ describe('enrolment', { timeout: 20_000 }, () => {
   test('anew after the key was lost keeps what was set on the spot, and takes no other kiosk’s code', async () => {
     const { office, operator } = await prepare();
     const folder = temporaryFolder();
-    const first = deskOf(folder, office);
-    first.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    const first = enrolmentOf(folder, office);
+    first.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(first.news).toEqual(['enrolled']), 5_000);
     const file = enrolledFile(folder);
     const written = JSON.parse(readFileSync(file, 'utf8'));
@@ -203,12 +203,12 @@ describe('enrolment', { timeout: 20_000 }, () => {
     writeFileSync(join(folder, 'kiosk-key'), 'a keyring that is gone');
     const config = readConfig(file);
     if (!config.ok) throw new Error(config.problem.faults.join());
-    const again = deskOf(folder, office, { config: config.value, keepsFile: false });
-    expect(again.desk.snapshot().screen).toMatchObject({ name: 'enrolment', part: 'code', again: true });
-    again.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '06') });
+    const again = enrolmentOf(folder, office, { config: config.value, keepsFile: false });
+    expect(again.enrolment.snapshot().screen).toMatchObject({ name: 'enrolment', part: 'code', again: true });
+    again.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '06') });
     const refused = { problem: { code: 'enrolmentCode.refused' } };
-    await vi.waitFor(() => expect(again.desk.snapshot().screen).toMatchObject(refused), 5_000);
-    again.desk.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    await vi.waitFor(() => expect(again.enrolment.snapshot().screen).toMatchObject(refused), 5_000);
+    again.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(again.news).toEqual(['enrolled']), 5_000);
     expect(readConfig(file)).toMatchObject({
       ok: true,

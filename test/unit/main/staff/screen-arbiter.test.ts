@@ -28,13 +28,14 @@ function kiosk(replaced: Partial<VisitPorts> = {}) {
       throw error;
     },
   });
-  const desk = screenArbiter(visit.host, staff);
-  reconcile = desk.reconcile;
-  const snapshot = () => desk.show(snapshotOf(visit.host.current(), { config: kioskConfig(), lineUp: true }));
+  const arbiter = screenArbiter(visit.host, staff);
+  reconcile = arbiter.reconcile;
+  const snapshot = () =>
+    arbiter.show(snapshotOf(visit.host.current(), { config: kioskConfig(), lineUp: true }));
   const screen = () => snapshot().screen.name;
   const go = async (...actions: KioskAction[]) => {
     for (const action of actions) {
-      desk.act(action);
+      arbiter.act(action);
       await vi.waitFor(() => expect(screen()).not.toMatch(/orking$/), { interval: 1 });
     }
   };

@@ -12,7 +12,7 @@ import { type Display, openDisplay } from './display.ts';
 import { type Listener, openListener } from './listener.ts';
 
 /** The packaged kiosk in service on a display with a window manager, and all that an attempt acts on. */
-export interface Stage {
+export interface Testbed {
   readonly display: Display;
   readonly listener: Listener;
   readonly home: string;
@@ -36,7 +36,7 @@ export interface Stage {
 const person = participant('bpu-under-ceiling');
 const homeIn = (folder: string) => join(folder, 'home');
 
-export async function openStage(): Promise<Stage> {
+export async function openTestbed(): Promise<Testbed> {
   const display = await openDisplay(screens.portrait);
   process.env[variables.portrait] = display.name;
   const listener = await openListener();

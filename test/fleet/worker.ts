@@ -28,7 +28,7 @@ let refused = 0;
 let returnedAt = 0;
 
 process.on('message', (message) => {
-  obey(orderSchema.parse(message)).then(
+  execute(orderSchema.parse(message)).then(
     (answer) => process.send?.(answer),
     (error: unknown) => {
       process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
@@ -38,7 +38,7 @@ process.on('message', (message) => {
 });
 process.once('disconnect', () => process.exit(0));
 
-async function obey(order: Order): Promise<object> {
+async function execute(order: Order): Promise<object> {
   if (order.order === 'install') return install(order);
   if (!installed) throw new Error('kiosks are installed before they confirm claims');
   return order.order === 'confirm' ? confirm(installed, order) : send(order.minutes);
