@@ -1,8 +1,8 @@
 import './lib/node-version.ts';
 import { formatRupiah } from '../contract/display.ts';
 import { defaultPolicy } from '../contract/policy/policy.ts';
+import { type Decision, decideCase } from './rules/decide.ts';
 import { hasNextStep } from './rules/explained.ts';
-import { type Judged, judgeCase } from './rules/judge.ts';
 import { brokenProperties, randomCase, randomNumbers } from './rules/random.ts';
 import { type RuleCase, ruleTable } from './rules/table.ts';
 
@@ -27,9 +27,9 @@ console.log(HEADINGS.join(' | '));
 const rows = ruleTable();
 let wrong = 0;
 for (const given of rows) {
-  const judged = judgeCase(defaultPolicy, given);
-  console.log(line(given, judged));
-  if (given.expectedTax !== undefined && judged.payout.tax !== given.expectedTax) {
+  const decision = decideCase(defaultPolicy, given);
+  console.log(line(given, decision));
+  if (given.expectedTax !== undefined && decision.payout.tax !== given.expectedTax) {
     wrong += 1;
     console.error(`expected ${formatRupiah(given.expectedTax)} of tax in the line above`);
   }
@@ -45,8 +45,8 @@ for (let count = 0; count < RANDOM_CASES; count += 1) {
 console.log(`\n${rows.length} cases, ${RANDOM_CASES} random ones (seed ${SEED}), ${wrong} wrong`);
 process.exitCode = wrong === 0 ? 0 : 1;
 
-function line({ reason, who, balance, today, hasNpwp }: RuleCase, judged: Judged): string {
-  const { mayClaim, possibleOn, payout, decidedBy, source } = judged;
+function line({ reason, who, balance, today, hasNpwp }: RuleCase, decision: Decision): string {
+  const { mayClaim, possibleOn, payout, decidedBy, source } = decision;
   const verdict = mayClaim ? 'may claim' : possibleOn ? `from ${possibleOn}` : 'not here now';
   const amounts = [payout.gross, payout.tax, payout.net].map(formatRupiah);
   const given = [reason, who, formatRupiah(balance), today, hasNpwp ? 'yes' : 'no'];

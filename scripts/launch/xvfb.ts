@@ -31,9 +31,9 @@ export async function startXvfb({ width, height }: Screen): Promise<VirtualDispl
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
   });
   const [stdin, , stderr, numbers] = server.stdio;
-  let said = '';
+  let errors = '';
   stderr?.on('data', (text: Buffer) => {
-    said += text.toString();
+    errors += text.toString();
   });
   const stop = async () => {
     if (server.exitCode !== null || server.signalCode !== null) return;
@@ -51,7 +51,7 @@ export async function startXvfb({ width, height }: Screen): Promise<VirtualDispl
   if (number !== '') return { display: `:${number}`, stop };
   await stop();
   throw new Stop(
-    `The virtual display (Xvfb, ${width}x${height}) did not start: ${said.trim() || 'it said nothing'}`,
+    `The virtual display (Xvfb, ${width}x${height}) did not start: ${errors.trim() || 'it said nothing'}`,
     'Install the Debian package xvfb, and check that /tmp/.X11-unix can be written.',
   );
 }

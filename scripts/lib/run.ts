@@ -21,19 +21,21 @@ export function run(program: string, args: readonly string[], how: HowToRun = {}
       stdio: how.show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       ...(how.signal ? { signal: how.signal } : {}),
     });
-    const said = { stdout: '', stderr: '' };
+    const output = { stdout: '', stderr: '' };
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-      said.stdout += text;
+      output.stdout += text;
     });
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      said.stderr += text;
+      output.stderr += text;
     });
-    child.on('error', (error) => resolve({ code: 127, ...said, stderr: `${said.stderr}${error.message}` }));
-    child.on('close', (code) => resolve({ code: code ?? 128, ...said }));
+    child.on('error', (error) =>
+      resolve({ code: 127, ...output, stderr: `${output.stderr}${error.message}` }),
+    );
+    child.on('close', (code) => resolve({ code: code ?? 128, ...output }));
   });
 }
 
-/** The end of what a failed program said, short enough for an error message. */
+/** The end of what a failed program wrote, short enough for an error message. */
 export function lastWords(ended: Ended): string {
   const lines = `${ended.stdout}\n${ended.stderr}`.split('\n').filter((line) => line.trim() !== '');
   return lines.slice(-12).join('\n');

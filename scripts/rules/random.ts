@@ -3,7 +3,7 @@ import { computePayout } from '../../contract/eligibility/payout.ts';
 import { sen } from '../../contract/money.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
 import { exitKindSchema, type Policy, reasonIdSchema, segmentSchema } from '../../contract/policy/schema.ts';
-import { type Judged, judgeCase } from './judge.ts';
+import { type Decision, decideCase } from './decide.ts';
 import { membershipOf } from './people.ts';
 import type { RuleCase } from './table.ts';
 
@@ -53,10 +53,10 @@ export function randomCase(random: () => number): RuleCase {
 export function brokenProperties(
   policy: Policy,
   given: RuleCase,
-  hasNextStep: (judged: Judged) => boolean,
+  hasNextStep: (decision: Decision) => boolean,
 ): string[] {
-  const judged = judgeCase(policy, given);
-  const { gross, tax, net, balance } = judged.payout;
+  const decision = decideCase(policy, given);
+  const { gross, tax, net, balance } = decision.payout;
   const { shareBasisPoints } = reasonRule(policy, given.reason);
   const richer = computePayout(policy, {
     membership: membershipOf(given.life, given.balance + 12_345, given.today),
@@ -68,7 +68,7 @@ export function brokenProperties(
     'net and tax make gross': net + tax === gross && tax >= 0 && net >= 0,
     'no share over the policy’s': BigInt(gross) * 10_000n <= BigInt(balance) * BigInt(shareBasisPoints),
     'more balance is never paid less': richer.net >= net && richer.tax >= tax,
-    'every verdict has a next step': hasNextStep(judged),
+    'every verdict has a next step': hasNextStep(decision),
   };
   return Object.entries(holds).flatMap(([property, held]) => (held ? [] : [property]));
 }

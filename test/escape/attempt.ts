@@ -1,15 +1,15 @@
-import type { Stage } from './stage.ts';
+import type { Testbed } from './testbed.ts';
 
-/** What an attempt was told; `true` where it got what it wanted, whatever else can be seen from outside. */
-export interface Told {
-  readonly said: string;
-  readonly gotIt?: boolean;
+/** What came of an attempt, in words; `succeeded` where it got what it wanted, whatever can be seen from outside. */
+export interface AttemptResult {
+  readonly result: string;
+  readonly succeeded?: boolean;
 }
 
 /** One way in which somebody might get out of the kiosk, or further into it. */
 export interface Attempt {
   readonly name: string;
-  run(stage: Stage): Promise<Told>;
+  run(testbed: Testbed): Promise<AttemptResult>;
 }
 
 /** Attempts of one kind, tried on one screen. */

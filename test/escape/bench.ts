@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AttemptGroup, Told } from './attempt.ts';
+import type { AttemptGroup, AttemptResult } from './attempt.ts';
 import { differences, type Facts, factsOf } from './facts.ts';
-import type { Stage } from './stage.ts';
+import type { Testbed } from './testbed.ts';
 
 /** Long enough for a dialog or a program to appear. */
 const SETTLE_MS = 300;
@@ -12,55 +12,57 @@ const HANG_MS = 5_000;
 export interface Outcome {
   readonly group: string;
   readonly name: string;
-  readonly said: string;
+  readonly result: string;
   /** Each fact by which somebody is out. */
   readonly out: readonly string[];
 }
 
 /** Tries every attempt and looks from outside what came of it. */
 export async function tryAll(
-  stage: Stage,
+  testbed: Testbed,
   groups: readonly AttemptGroup[],
   onOutcome: (outcome: Outcome) => void,
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const { name: group, screen, attempts } of groups) {
-    await stage.goTo(screen);
-    let base = await settled(stage);
+    await testbed.goTo(screen);
+    let base = await settled(testbed);
     for (const attempt of attempts) {
-      const { said, gotIt } = await Promise.race([attempt.run(stage), tooLong()]).catch((error: unknown) => ({
-        said: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-        gotIt: false,
-      }));
-      const seen = await changesSince(stage, base);
-      const out = gotIt ? [`it got: ${said}`, ...seen] : seen;
-      const outcome = { group, name: attempt.name, said, out };
+      const { result, succeeded } = await Promise.race([attempt.run(testbed), tooLong()]).catch(
+        (error: unknown) => ({
+          result: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+          succeeded: false,
+        }),
+      );
+      const seen = await changesSince(testbed, base);
+      const out = succeeded ? [`it got: ${result}`, ...seen] : seen;
+      const outcome = { group, name: attempt.name, result, out };
       outcomes.push(outcome);
       onOutcome(outcome);
-      if (out.length === 0 && (await stage.isSamePage())) continue;
-      await stage.goTo(screen);
-      base = await settled(stage);
+      if (out.length === 0 && (await testbed.isSamePage())) continue;
+      await testbed.goTo(screen);
+      base = await settled(testbed);
     }
   }
   return outcomes;
 }
 
 /** A page that hangs answers nobody; what counts is what can be seen then. */
-async function tooLong(): Promise<Told> {
+async function tooLong(): Promise<AttemptResult> {
   await sleep(HANG_MS);
-  return { said: 'the page hung' };
+  return { result: 'the page hung' };
 }
 
-async function settled(stage: Stage): Promise<Facts> {
+async function settled(testbed: Testbed): Promise<Facts> {
   await sleep(2 * SETTLE_MS);
-  return factsOf(stage);
+  return factsOf(testbed);
 }
 
-async function changesSince(stage: Stage, base: Facts): Promise<readonly string[]> {
+async function changesSince(testbed: Testbed, base: Facts): Promise<readonly string[]> {
   await sleep(SETTLE_MS);
   const until = Date.now() + BACK_MS;
   for (;;) {
-    const changed = await Promise.race([look(stage, base), noAnswer()]);
+    const changed = await Promise.race([look(testbed, base), noAnswer()]);
     if (changed.length === 0 || Date.now() > until) return changed;
     await sleep(SETTLE_MS / 3);
   }
@@ -71,9 +73,9 @@ async function noAnswer(): Promise<string[]> {
   return ['the kiosk does not answer'];
 }
 
-async function look(stage: Stage, base: Facts): Promise<string[]> {
+async function look(testbed: Testbed, base: Facts): Promise<string[]> {
   try {
-    return differences(base, await factsOf(stage));
+    return differences(base, await factsOf(testbed));
   } catch (error) {
     return [`the kiosk does not answer: ${error instanceof Error ? error.message : error}`];
   }

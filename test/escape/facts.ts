@@ -1,6 +1,6 @@
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Stage } from './stage.ts';
+import type { Testbed } from './testbed.ts';
 
 /** What can be seen from outside the page. Whoever is out shows in one of these. */
 export interface Facts {
@@ -17,9 +17,9 @@ export interface Facts {
   readonly 'heard outside': string;
 }
 
-export async function factsOf(stage: Stage): Promise<Facts> {
-  const { display, kiosk, listener, home } = stage;
-  const window = await stage.window();
+export async function factsOf(testbed: Testbed): Promise<Facts> {
+  const { display, kiosk, listener, home } = testbed;
+  const window = await testbed.window();
   const nameOf = (id: string) => (id.endsWith(Number(window).toString(16)) ? 'the kiosk' : id);
   const [visible, stacking, active, state, geometry, programs, files] = await Promise.all([
     display.visible(),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimIdSchema } from '../../contract/claim/claim.ts';
 import { Dice } from '../fixtures/numbers/dice.ts';
-import { judge } from './bench/verify-receipts.ts';
+import { verifyReceipts } from './bench/verify-receipts.ts';
 import { Branch } from './branch/branch.ts';
 import { killPoints, postponePoints, type ReceiptShown } from './kiosk/protocol.ts';
 
@@ -46,9 +46,9 @@ test('a kiosk that is to die at a point dies there, and no receipt comes after',
   expect(await branch.kiosk.start()).toBeUndefined();
 });
 
-describe('the judge', () => {
+describe('the verification of receipts', () => {
   test('finds nothing wrong with a claim that arrived as confirmed', async () => {
-    expect(await judge(branch, [await shown()], NOBODY)).toEqual({
+    expect(await verifyReceipts(branch, [await shown()], NOBODY)).toEqual({
       confirmed: 1,
       receipts: 1,
       accepted: 1,
@@ -63,23 +63,31 @@ describe('the judge', () => {
   test('calls a claim lost and its receipt false when neither arrived nor is kept', async () => {
     const claimId = claimIdSchema.parse('019abcde-0000-7000-8000-000000000001');
     const receipt = { ...(await shown()), claimId };
-    expect(await judge(branch, [receipt], NOBODY)).toMatchObject({ accepted: 0, lost: 1, falseReceipts: 1 });
+    expect(await verifyReceipts(branch, [receipt], NOBODY)).toMatchObject({
+      accepted: 0,
+      lost: 1,
+      falseReceipts: 1,
+    });
   });
 
   test('calls a claim lost when another photo arrived than was taken', async () => {
     const receipt = { ...(await shown()), photoDigest: 'another' };
-    expect(await judge(branch, [receipt], NOBODY)).toMatchObject({ accepted: 0, lost: 1, falseReceipts: 0 });
+    expect(await verifyReceipts(branch, [receipt], NOBODY)).toMatchObject({
+      accepted: 0,
+      lost: 1,
+      falseReceipts: 0,
+    });
   });
 
   test('calls a receipt false whose number was given before', async () => {
     const receipt = await shown();
     const before = new Set([receipt.receiptNumber]);
-    expect(await judge(branch, [receipt], before)).toMatchObject({ accepted: 1, falseReceipts: 1 });
+    expect(await verifyReceipts(branch, [receipt], before)).toMatchObject({ accepted: 1, falseReceipts: 1 });
   });
 
   test('calls a claim accepted twice when the head office would pay it twice', async () => {
     const receipt = await shown();
     await branch.registry.payTwice(receipt.email);
-    expect(await judge(branch, [receipt], NOBODY)).toMatchObject({ accepted: 1, twice: 1 });
+    expect(await verifyReceipts(branch, [receipt], NOBODY)).toMatchObject({ accepted: 1, twice: 1 });
   });
 });

@@ -4,19 +4,19 @@ import { join } from 'node:path';
 import { keysSchema } from '../../contract/keys/key-list.ts';
 import { costOfTables } from './cost.ts';
 import { countClaims } from './count.ts';
-import { type Holder, startHolder } from './holders.ts';
 import { type Instance, startInstances } from './instances.ts';
 import { confirmedSchema, installedSchema, sentSchema } from './messages.ts';
 import type { FleetOptions } from './options.ts';
 import { fillRegistry } from './registry.ts';
 import type { FleetResult } from './report.ts';
 import { addTries, noTries } from './tries.ts';
+import { startWorker, type Worker } from './workers.ts';
 
 export interface FleetRun {
   /** An empty PostgreSQL database. */
   readonly databaseUrl: string;
   readonly program: readonly string[];
-  readonly say: (line: string) => void;
+  readonly log: (line: string) => void;
 }
 
 const A_DAY = 86_400_000;
@@ -25,28 +25,28 @@ const A_DAY = 86_400_000;
  * Installs kiosks, lets each confirm its claims while the line is down, then gives the line back to all at once, and
  * counts what the head office's database holds when every claim is acknowledged or the time is over.
  */
-export async function runFleet(options: FleetOptions, parts: FleetRun): Promise<FleetResult> {
+export async function runFleet(options: FleetOptions, run: FleetRun): Promise<FleetResult> {
   const folder = await mkdtemp(join(tmpdir(), 'fleet-'));
-  const holders = Array.from({ length: options.holders }, startHolder);
+  const workers = Array.from({ length: options.workers }, startWorker);
   let instances: Instance[] = [];
   try {
-    parts.say(`installing ${options.kiosks} kiosks`);
-    const kiosks = await install(options, holders, folder);
-    instances = await startInstances({ ...parts, folder, kiosks, count: options.instances });
-    parts.say('filling the registry, confirming claims');
+    run.log(`installing ${options.kiosks} kiosks`);
+    const kiosks = await install(options, workers, folder);
+    instances = await startInstances({ ...run, folder, kiosks, count: options.instances });
+    run.log('filling the registry, confirming claims');
     const firstAt = new Date(Date.now() - A_DAY);
-    await fillRegistry(parts.databaseUrl, options.kiosks * options.claims, firstAt);
+    await fillRegistry(run.databaseUrl, options.kiosks * options.claims, firstAt);
     const addresses = instances.map(({ address }) => address);
-    const officeKeys = await publishedKeys(addresses[0] ?? '');
+    const headOfficeKeys = await publishedKeys(addresses[0] ?? '');
     const confirmed = await Promise.all(
-      holders.map((holder) =>
-        holder.obey({ order: 'confirm', firstAt, officeKeys, addresses }, confirmedSchema),
+      workers.map((worker) =>
+        worker.execute({ order: 'confirm', firstAt, headOfficeKeys, addresses }, confirmedSchema),
       ),
     );
     const claimIds = confirmed.flatMap((each) => each.claimIds);
-    parts.say(`the line returns: ${claimIds.length} claims wait`);
+    run.log(`the line returns: ${claimIds.length} claims wait`);
     const sent = await Promise.all(
-      holders.map((holder) => holder.obey({ order: 'lineReturns', minutes: options.minutes }, sentSchema)),
+      workers.map((worker) => worker.execute({ order: 'lineReturns', minutes: options.minutes }, sentSchema)),
     );
     return {
       claims: claimIds.length,
@@ -57,24 +57,24 @@ export async function runFleet(options: FleetOptions, parts: FleetRun): Promise<
       waiting: sent.reduce((sum, each) => sum + each.waiting, 0),
       bugs: sent.flatMap(({ bugs }) => bugs),
       peaks: instances.map((instance) => instance.peakMemory()),
-      costs: await costOfTables(parts.databaseUrl, claimIds.length),
-      ...(await countClaims(parts.databaseUrl, claimIds)),
+      costs: await costOfTables(run.databaseUrl, claimIds.length),
+      ...(await countClaims(run.databaseUrl, claimIds)),
     };
   } finally {
-    for (const holder of holders) holder.stop();
+    for (const worker of workers) worker.stop();
     await Promise.all(instances.map((instance) => instance.stop()));
     await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** Shares the kiosks out among the processes; returns the list that the head office is given. */
-async function install(options: FleetOptions, holders: readonly Holder[], folder: string) {
+async function install(options: FleetOptions, workers: readonly Worker[], folder: string) {
   const [width = 0, height = 0] = options.photo.split('x').map(Number);
   const storage = options.storage === 'disk' ? join(folder, 'kiosks') : undefined;
   if (storage !== undefined) await mkdir(storage);
-  const share = Math.ceil(options.kiosks / holders.length);
+  const share = Math.ceil(options.kiosks / workers.length);
   const installed = await Promise.all(
-    holders.map((holder, place) => {
+    workers.map((worker, place) => {
       const first = place * share;
       const length = Math.max(0, Math.min(share, options.kiosks - first));
       const kiosks = Array.from({ length }, (_, at) => placeOf(first + at));
@@ -89,7 +89,7 @@ async function install(options: FleetOptions, holders: readonly Holder[], folder
         lost,
         longestRetry,
       } as const;
-      return holder.obey({ ...order, ...(storage && { folder: storage }) }, installedSchema);
+      return worker.execute({ ...order, ...(storage && { folder: storage }) }, installedSchema);
     }),
   );
   return installed.flatMap(({ listed }) => listed);

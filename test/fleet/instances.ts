@@ -31,11 +31,11 @@ export const PROGRAM_SOURCE = ['--import', 'tsx', inProject('head-office', 'main
 const listeningSchema = z.object({ listening: z.url() });
 
 /** Starts instances at once on one database, one key file and one list of kiosks, as they are configured by default. */
-export async function startInstances(parts: InstancesOptions): Promise<Instance[]> {
-  const kiosksFile = join(parts.folder, 'kiosks.json');
-  await writeFile(kiosksFile, JSON.stringify(parts.kiosks));
-  const places = Array.from({ length: parts.count }, (_, place) => place);
-  return Promise.all(places.map((place) => startInstance(parts, kiosksFile, place)));
+export async function startInstances(options: InstancesOptions): Promise<Instance[]> {
+  const kiosksFile = join(options.folder, 'kiosks.json');
+  await writeFile(kiosksFile, JSON.stringify(options.kiosks));
+  const places = Array.from({ length: options.count }, (_, place) => place);
+  return Promise.all(places.map((place) => startInstance(options, kiosksFile, place)));
 }
 
 async function startInstance(

@@ -16,7 +16,7 @@ export interface VirtualKioskOptions {
   readonly branchId: string;
   readonly kioskId: string;
   readonly key: KioskKey;
-  readonly officeKeys: z.infer<typeof keysSchema>['keys'];
+  readonly headOfficeKeys: z.infer<typeof keysSchema>['keys'];
   readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
   readonly limits: SenderDependencies['limits'];
   readonly random: () => number;
@@ -29,21 +29,21 @@ export interface VirtualKioskOptions {
 const clock: Clock = { now: () => new Date() };
 
 /** A kiosk without its screen: its database, seal, outbox and sender are the kiosk's own. */
-export function virtualKiosk(parts: VirtualKioskOptions) {
-  const { branchId, kioskId, folder } = parts;
+export function virtualKiosk(options: VirtualKioskOptions) {
+  const { branchId, kioskId, folder } = options;
   const file = folder === undefined ? ':memory:' : join(folder, `${branchId}-${kioskId}.db`);
   const database = openDatabase(file);
   const store = outboxStore({ database, clock, audit: auditLog(database, clock), branchId, kioskId });
-  const seal = claimEncryptor(parts.key, parts.officeKeys);
+  const seal = claimEncryptor(options.key, options.headOfficeKeys);
   const outgoing = sender({
     store,
     clock,
-    headOffice: parts.headOffice,
-    readAcknowledgement: acknowledgementReader(parts.officeKeys),
-    random: parts.random,
-    limits: parts.limits,
-    onDecided: parts.onDecided,
-    onBug: parts.onBug,
+    headOffice: options.headOffice,
+    readAcknowledgement: acknowledgementReader(options.headOfficeKeys),
+    random: options.random,
+    limits: options.limits,
+    onDecided: options.onDecided,
+    onBug: options.onBug,
   });
   return {
     /** A participant's Konfirmasi while the line was down: sealed, stored, and tried in vain. */

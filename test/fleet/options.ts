@@ -15,7 +15,7 @@ const optionsSchema = z.strictObject({
     .regex(/^\d+x\d+$/)
     .default('240x320'),
   /** Processes that hold the kiosks. */
-  holders: count.max(64).default(2),
+  workers: count.max(64).default(2),
   /** Instances of the head office. */
   instances: count.max(16).default(2),
   /** How often an answer is lost on the line, so that the claim is sent again although it was taken. */

@@ -8,7 +8,7 @@ import { needFromSystem } from '../../scripts/runtime/system-libraries.ts';
 import type { AttemptGroup } from '../escape/attempt.ts';
 import { attemptGroups } from '../escape/attempts/attempts.ts';
 import { type Outcome, tryAll } from '../escape/bench.ts';
-import { openStage } from '../escape/stage.ts';
+import { openTestbed } from '../escape/testbed.ts';
 import { variables } from '../support/kiosk/under-test.ts';
 
 // Tries to get out of the packaged kiosk in every way we know, and prints what came of each: npm run escape
@@ -19,14 +19,14 @@ await runScript(async () => {
   await buildPrograms('test');
   process.env[variables.packaged] = await packageKiosk(runtime, 'test');
   console.log(`Electron ${runtime.version} (${runtime.kind}), packaged, under a window manager.\n`);
-  const stage = await openStage();
+  const testbed = await openTestbed();
   try {
-    const outcomes = await tryAll(stage, chosen(values.only), tell);
+    const outcomes = await tryAll(testbed, chosen(values.only), print);
     const out = outcomes.filter((outcome) => outcome.out.length > 0);
     console.log(`\n${outcomes.length} attempts, ${out.length} out`);
     return out.length === 0 ? 0 : 1;
   } finally {
-    await stage.stop();
+    await testbed.stop();
   }
 });
 
@@ -40,7 +40,7 @@ function chosen(words: string): AttemptGroup[] {
     .filter(({ attempts }) => attempts.length > 0);
 }
 
-function tell({ group, name, said, out }: Outcome): void {
-  console.log(`${out.length === 0 ? 'held' : 'OUT '}  ${group.padEnd(15)} ${name.padEnd(52)} ${said}`);
+function print({ group, name, result, out }: Outcome): void {
+  console.log(`${out.length === 0 ? 'held' : 'OUT '}  ${group.padEnd(15)} ${name.padEnd(52)} ${result}`);
   for (const fact of out) console.log(`      ${fact}`);
 }

@@ -19,7 +19,7 @@ await runScript(async () => {
   const { kinds, leftOut } = await possible(faultKinds.filter(({ name }) => name.includes(only)));
   for (const each of leftOut) console.log(each);
   const begun = Date.now();
-  const rounds = await runBench({ seed, from, to, kinds, onRound: (round) => tell(round, to, begun) });
+  const rounds = await runBench({ seed, from, to, kinds, onRound: (round) => print(round, to, begun) });
   console.log(`\n${table(rounds)}\n`);
   const totals = totalsOf(rounds);
   console.log(
@@ -51,7 +51,7 @@ function readFlags() {
   return { seed, from, to: from + rounds - 1, only };
 }
 
-function tell(round: Round, to: number, begun: number): void {
+function print(round: Round, to: number, begun: number): void {
   const { number, kind, outOfService, remarks } = round;
   const wrong = [...remarks, ...(outOfService === undefined ? [] : [outOfService])];
   for (const each of wrong) console.log(`Round ${number} (${kind}): ${each}`);

@@ -15,7 +15,7 @@ await runScript(async () => {
   const server = await startPostgres({ durable: true });
   try {
     const databaseUrl = await makeDatabase(server.url);
-    const result = await runFleet(options, { databaseUrl, program: BUILT_PROGRAM, say: console.log });
+    const result = await runFleet(options, { databaseUrl, program: BUILT_PROGRAM, log: console.log });
     console.log(`\n${reportOf(result)}`);
     for (const bug of result.bugs) console.log(`bug in a kiosk: ${bug}`);
     return isGood(result) ? 0 : 1;

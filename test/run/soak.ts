@@ -1,7 +1,5 @@
 import '../../scripts/lib/node-version.ts';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { buildPrograms } from '../../scripts/build/build.ts';
@@ -10,8 +8,9 @@ import { runScript, Stop } from '../../scripts/lib/stop.ts';
 import { packageKiosk } from '../../scripts/package/package.ts';
 import { prepareRuntime } from '../../scripts/runtime/runtime.ts';
 import { type Sample, sampleOf } from '../soak/sample.ts';
-import type { Office } from '../support/head-office/head-office.ts';
-import { Kiosk, openOffice, provision } from '../support/kiosk/kiosk.ts';
+import { openBranch } from '../support/branch/open-branch.ts';
+import type { HeadOfficeProcess } from '../support/head-office/head-office.ts';
+import type { Kiosk } from '../support/kiosk/kiosk.ts';
 import { personInMemory } from '../support/kiosk/person-in-memory.ts';
 import { tracesIn } from '../support/kiosk/traces.ts';
 import { screens, variables } from '../support/kiosk/under-test.ts';
@@ -36,20 +35,16 @@ await runScript(async () => {
   process.env[variables.packaged] = await packageKiosk(runtime, 'test');
   const screen = await startXvfb(screens.portrait);
   process.env[variables.portrait] = screen.display;
-  const folder = await mkdtemp(join(tmpdir(), 'anjungan-soak-'));
-  const data = join(folder, 'kiosk');
-  const office = await openOffice(folder, data);
-  const kiosk = new Kiosk(data, { provisioning: await provision(folder, office) });
+  const branch = await openBranch();
+  const { kiosk, headOffice } = branch;
   try {
     console.log(`Electron ${runtime.version} (${runtime.kind}), packaged, ${visits} visits.\n`);
-    const steady = await soak(kiosk, office, visits);
+    const steady = await soak(kiosk, headOffice, visits);
     const forgotten = await isForgotten(kiosk);
     return steady && forgotten ? 0 : 1;
   } finally {
-    await kiosk.stop();
-    await office.stop();
+    await branch.close();
     await screen.stop();
-    await rm(folder, { recursive: true, force: true });
   }
 });
 
@@ -60,7 +55,7 @@ function readVisits(): number {
   throw new Stop(`--visits is '${values.visits}'.`, `Give a whole number of at least ${SAMPLES}.`);
 }
 
-async function soak(kiosk: Kiosk, office: Office, visits: number): Promise<boolean> {
+async function soak(kiosk: Kiosk, headOffice: HeadOfficeProcess, visits: number): Promise<boolean> {
   const page = await kiosk.start();
   const counters = await page.context().newCDPSession(page);
   const visitor = new Visitor(page);
@@ -68,15 +63,13 @@ async function soak(kiosk: Kiosk, office: Office, visits: number): Promise<boole
   const seconds: number[] = [];
   for (let visit = 1; visit <= visits; visit += 1) {
     const begun = performance.now();
-    await visitor.begin();
-    await visitor.signIn(person);
-    await visitor.fillClaim(person, 'businessStopped');
+    await visitor.claim(person, 'businessStopped');
     if (visit === visits && !(await isSearchable(kiosk))) return false;
     await visitor.finish();
     await visitor.sees(words.id.attract.title, 'attract');
     seconds.push((performance.now() - begun) / 1_000);
     // The head office asks a bank so many times an hour for one person.
-    if (visit % VISITS_AN_HOUR === 0) await office.advance(1);
+    if (visit % VISITS_AN_HOUR === 0) await headOffice.advance(1);
     if (visit % Math.floor(visits / SAMPLES) !== 0) continue;
     await sleep(WIPED_MS);
     const sample = await sampleOf(kiosk, counters);

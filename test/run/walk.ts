@@ -44,9 +44,7 @@ async function walk(runtime: Runtime): Promise<void> {
     };
     const visitor = new Visitor(page, { onScreen, pause: HUMAN_PAUSE_MS });
     const person = participant('bpu-under-ceiling');
-    await visitor.begin();
-    await visitor.signIn(person);
-    await visitor.fillClaim(person, 'businessStopped');
+    await visitor.claim(person, 'businessStopped');
     const receiptNumber = await visitor.submitClaim();
     await page.getByText(words.id.receipt.delivery.accepted).waitFor();
     const receipt = (await page.getByRole('main').allInnerTexts()).join('\n');

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
+import { temporaryFolder } from '../fixtures/storage/temporary-folder.ts';
 import { tracesIn } from '../support/kiosk/traces.ts';
 
 const NIK = '3273014507720003';
@@ -9,9 +9,8 @@ const PHOTO = Buffer.from(Array.from({ length: 400 }, (_, at) => (at * 7) % 256)
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'traces-'));
+  folder = temporaryFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 test.each([
   ['as text', Buffer.from(`{"nik":"${NIK}"}`)],

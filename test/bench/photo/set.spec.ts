@@ -4,8 +4,8 @@ import { onScreen, printed } from '../../fixtures/face/attacks.ts';
 import { type Frame, jpegOf, portrait, portraits } from '../../fixtures/face/frames.ts';
 import { table } from '../../fixtures/numbers/measure.ts';
 import { expect, test } from '../../support/branch/branch.ts';
+import { createAnalyzer } from './analyzer.ts';
 import { defects, spoiled, variant } from './defects.ts';
-import { createAnalyzer } from './lookout.ts';
 
 const VARIANTS = 10;
 /** Enough for the shortest burst, and for the models to settle. */

@@ -2,10 +2,11 @@ import { cpus, loadavg } from 'node:os';
 import type { Page } from '@playwright/test';
 import { doubled, jpegOf, portrait, type Transform } from '../../fixtures/face/frames.ts';
 import { median, table } from '../../fixtures/numbers/measure.ts';
-import { type Branch, expect, test } from '../../support/branch/branch.ts';
+import { expect, test } from '../../support/branch/branch.ts';
 import { beforePhoto } from '../../support/branch/faces.ts';
+import type { Branch } from '../../support/branch/open-branch.ts';
 import { words } from '../../support/people/visitor.ts';
-import { createAnalyzer } from './lookout.ts';
+import { createAnalyzer } from './analyzer.ts';
 import { listen, type Noted, noted, since, together } from './noted.ts';
 
 const ROUNDS = 3;

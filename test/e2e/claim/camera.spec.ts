@@ -8,8 +8,7 @@ import { Visitor, words } from '../../support/people/visitor.ts';
 const person = participant('bpu-under-ceiling');
 
 async function goToPhoto(visitor: Visitor): Promise<void> {
-  await visitor.begin();
-  await visitor.signIn(person);
+  await visitor.enter(person);
   await visitor.goToPhoto('businessStopped');
 }
 

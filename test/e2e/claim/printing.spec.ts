@@ -12,9 +12,7 @@ test('a receipt is printed once, says what the screen says, and leaves nothing b
   const { cups, kiosk } = await withPrinter(branch);
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   const receiptNumber = await visitor.submitClaim();
   const amount = (await visitor.page.getByRole('definition').first().textContent()) ?? '';
   await visitor.press(printing.receipt);
@@ -54,9 +52,7 @@ test('a printer without paper is named, blocks nothing, and prints once it has p
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
   await cups.set('paperOut');
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   await visitor.submitClaim();
   await visitor.press(printing.receipt);
   await visitor.sees(receipt.title, 'receipt-not-printed');
@@ -79,8 +75,7 @@ test('who is over the ceiling is led to the right channel, with a printed list o
   const { cups, kiosk } = await withPrinter(branch);
   const person = participant('pu-over-ceiling');
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
+  await visitor.enter(person);
   await visitor.openClaim();
   await visitor.sees(conditionsPage.titleNotYet, 'conditions');
   await visitor.press(printing.list);

@@ -28,8 +28,7 @@ test('a fault in an answer is named at the field, in the same words above it, an
 
 test('who cannot claim yet is told why and what to do', async ({ branch: { kiosk } }) => {
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(participant('pu-active'));
+  await visitor.enter(participant('pu-active'));
   await visitor.openClaim();
   await visitor.sees(words.id.conditionsPage.titleNotYet, 'conditions');
 });
@@ -38,8 +37,7 @@ test('a reason that must wait says why, and from which day it can be chosen', as
   branch: { kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(participant('pu-waiting'));
+  await visitor.enter(participant('pu-waiting'));
   await visitor.openClaim();
   const { page } = visitor;
   await expect(page.getByText(words.id.reasons.resigned.name).first()).toBeVisible();
@@ -52,14 +50,7 @@ test('an account in another\u2019s name is refused with its reason, and another 
 }) => {
   const person = participant('account-of-another');
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.goToReasons();
-  await visitor.page.getByRole('radio').first().click({ force: true });
-  await visitor.next();
-  await visitor.confirmData();
-  await visitor.takePhoto();
-  await visitor.giveAccount(person);
+  await visitor.claimByFirstReason(person);
   await visitor.sees(words.id.accountRefused.differs.title, 'account-refused');
 });
 
@@ -81,7 +72,6 @@ test('training mode says so and needs nothing else', async ({ branch: { folder }
   const kiosk = new Kiosk(join(folder, 'training'), { args: ['--training'] });
   const visitor = new Visitor(await kiosk.start(), { pause: 600 });
   await expect(visitor.page.getByText(words.id.frame.training)).toBeVisible();
-  await visitor.begin();
-  await visitor.signIn(participant('age-56-active'));
+  await visitor.enter(participant('age-56-active'));
   await kiosk.stop();
 });

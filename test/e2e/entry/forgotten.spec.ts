@@ -11,9 +11,7 @@ test('after a visit nothing of the person is left in the memory of any process o
   branch: { kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(person);
-  await visitor.fillClaim(person, 'businessStopped');
+  await visitor.claim(person, 'businessStopped');
   // Who is there now must be found, or a search that finds nobody afterwards says nothing.
   const during = await find(kiosk);
   expect(Object.keys(during)).toEqual(expect.arrayContaining(['Browser', 'Tab', 'visit network']));

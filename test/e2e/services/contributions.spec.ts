@@ -6,17 +6,16 @@ const { contributions, contributionMonths, contributionReminder, connectionError
   words.id;
 
 test('a lapsed BPU member asks for a code, pays it, and is active again', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
   const { page, says } = visitor;
-  await visitor.begin();
-  await visitor.signIn(participant('bpu-lapsed'));
+  await visitor.enter(participant('bpu-lapsed'));
 
-  await office.answer('unavailable');
+  await headOffice.answer('unavailable');
   await visitor.pressLarge(menu.contributions);
   await visitor.sees(connectionError.unreachable.title, 'line-trouble');
-  await office.answer('normal');
+  await headOffice.answer('normal');
   await visitor.press(says.frame.retry);
   await visitor.sees(contributions.titles.inactive, 'contributions');
   await expect(page.getByText(contributions.stopped, { exact: true })).toHaveCount(2);
@@ -35,7 +34,7 @@ test('a lapsed BPU member asks for a code, pays it, and is active again', async 
 
   await visitor.press(paymentCode.again);
   await visitor.sees(contributions.titles.inactive, 'contributions');
-  await office.pay(code);
+  await headOffice.pay(code);
   await visitor.pressLarge(contributions.open);
   await visitor.sees(paymentCode.title, 'payment-code');
   await visitor.press(paymentCode.again);
@@ -51,8 +50,7 @@ test('a lapsed BPU member asks for a code, pays it, and is active again', async 
 
 test('who never was a BPU member is not offered Iuran BPU', async ({ branch: { kiosk } }) => {
   const visitor = new Visitor(await kiosk.start());
-  await visitor.begin();
-  await visitor.signIn(participant('pu-resigned'));
+  await visitor.enter(participant('pu-resigned'));
   await expect(visitor.page.getByRole('button', { name: menu.tracking })).toBeVisible();
   await expect(visitor.page.getByRole('button', { name: menu.contributions })).toHaveCount(0);
 });

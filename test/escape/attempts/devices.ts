@@ -138,7 +138,7 @@ export const files: readonly Attempt[] = [
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
         await touch.send('Input.dispatchDragEvent', { type, x: 540, y: 900, data });
       }
-      return { said: 'the page stays' };
+      return { result: 'the page stays' };
     },
   },
   {
@@ -150,7 +150,10 @@ export const files: readonly Attempt[] = [
       for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
         await touch.send('Input.dispatchDragEvent', { type, ...at, data });
       }
-      return { said: 'the page stays', gotIt: (await page.locator('input').first().inputValue()) !== '' };
+      return {
+        result: 'the page stays',
+        succeeded: (await page.locator('input').first().inputValue()) !== '',
+      };
     },
   },
   {
@@ -161,7 +164,7 @@ export const files: readonly Attempt[] = [
         const data = { items: [link], files: [], dragOperationsMask: 1 };
         await touch.send('Input.dispatchDragEvent', { type, x: 540, y: 900, data });
       }
-      return { said: 'the page stays' };
+      return { result: 'the page stays' };
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attempt } from '../attempt.ts';
-import type { Stage } from '../stage.ts';
+import type { Testbed } from '../testbed.ts';
 
 interface Point {
   readonly x: number;
@@ -10,14 +10,14 @@ interface Point {
 const MIDDLE: Point = { x: 540, y: 960 };
 const LONG_MS = 1_200;
 
-async function fingers(stage: Stage, paths: readonly (readonly Point[])[], holdMs = 0): Promise<void> {
+async function fingers(testbed: Testbed, paths: readonly (readonly Point[])[], holdMs = 0): Promise<void> {
   const at = (index: number) => paths.map((path, id) => ({ ...(path[index] ?? MIDDLE), id }));
-  await stage.touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+  await testbed.touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
   for (let index = 1; index < (paths[0]?.length ?? 0); index += 1) {
-    await stage.touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(index) });
+    await testbed.touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(index) });
   }
   await sleep(holdMs);
-  await stage.touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await testbed.touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
 }
 
 function line(from: Point, to: Point, steps = 12): Point[] {
@@ -30,11 +30,11 @@ function line(from: Point, to: Point, steps = 12): Point[] {
 function swipe(name: string, from: Point, to: Point, count = 1): Attempt {
   return {
     name,
-    async run(stage) {
+    async run(testbed) {
       const side = (point: Point, index: number) => ({ x: point.x + index * 60, y: point.y });
       const paths = Array.from({ length: count }, (_, index) => line(side(from, index), side(to, index)));
-      await fingers(stage, paths);
-      return { said: 'nothing moved' };
+      await fingers(testbed, paths);
+      return { result: 'nothing moved' };
     },
   };
 }
@@ -42,11 +42,11 @@ function swipe(name: string, from: Point, to: Point, count = 1): Attempt {
 function pinch(name: string, from: number, to: number): Attempt {
   return {
     name,
-    async run(stage) {
+    async run(testbed) {
       const left = line({ x: MIDDLE.x - from, y: MIDDLE.y }, { x: MIDDLE.x - to, y: MIDDLE.y });
       const right = line({ x: MIDDLE.x + from, y: MIDDLE.y }, { x: MIDDLE.x + to, y: MIDDLE.y });
-      await fingers(stage, [left, right]);
-      return { said: 'the size stays' };
+      await fingers(testbed, [left, right]);
+      return { result: 'the size stays' };
     },
   };
 }
@@ -56,7 +56,7 @@ function mouse(name: string, ...args: string[]): Attempt {
     name,
     async run({ display }) {
       await display.xdotool('mousemove', '540', '700', ...args);
-      return { said: 'nothing opened' };
+      return { result: 'nothing opened' };
     },
   };
 }
@@ -76,31 +76,31 @@ export const gestures: readonly Attempt[] = [
     name: 'pinch by Chromium’s own gesture',
     async run({ touch }) {
       await touch.send('Input.synthesizePinchGesture', { ...MIDDLE, scaleFactor: 3 });
-      return { said: 'the size stays' };
+      return { result: 'the size stays' };
     },
   },
   {
     name: 'a finger held long on a text',
-    async run(stage) {
-      await fingers(stage, [[{ x: 300, y: 300 }]], LONG_MS);
-      const selected = await stage.page.evaluate(() => getSelection()?.toString() ?? '');
-      return { said: 'no text selected, no menu', gotIt: selected !== '' };
+    async run(testbed) {
+      await fingers(testbed, [[{ x: 300, y: 300 }]], LONG_MS);
+      const selected = await testbed.page.evaluate(() => getSelection()?.toString() ?? '');
+      return { result: 'no text selected, no menu', succeeded: selected !== '' };
     },
   },
   {
     name: 'a finger held long in the field',
-    async run(stage) {
-      const box = await stage.page.locator('input').first().boundingBox();
-      await fingers(stage, [[{ x: (box?.x ?? 500) + 40, y: (box?.y ?? 500) + 20 }]], LONG_MS);
-      return { said: 'no menu' };
+    async run(testbed) {
+      const box = await testbed.page.locator('input').first().boundingBox();
+      await fingers(testbed, [[{ x: (box?.x ?? 500) + 40, y: (box?.y ?? 500) + 20 }]], LONG_MS);
+      return { result: 'no menu' };
     },
   },
   {
     name: 'two taps on one place',
-    async run(stage) {
-      await fingers(stage, [[{ x: 300, y: 300 }]]);
-      await fingers(stage, [[{ x: 300, y: 300 }]]);
-      return { said: 'the size stays' };
+    async run(testbed) {
+      await fingers(testbed, [[{ x: 300, y: 300 }]]);
+      await fingers(testbed, [[{ x: 300, y: 300 }]]);
+      return { result: 'the size stays' };
     },
   },
   mouse('right click', 'click', '3'),

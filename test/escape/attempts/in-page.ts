@@ -22,14 +22,14 @@ export function inPage(name: string, body: string): Attempt {
         // The policy of the page holds for this script as for any other.
         allowUnsafeEvalBlockedByCSP: false,
       });
-      const { got = '', error } = told(answer.result.value);
-      if (error !== undefined) return { said: error };
-      return { said: got || 'refused', gotIt: got !== '' };
+      const { got = '', error } = parseAnswer(answer.result.value);
+      if (error !== undefined) return { result: error };
+      return { result: got || 'refused', succeeded: got !== '' };
     },
   };
 }
 
-function told(value: unknown): { got?: string; error?: string } {
+function parseAnswer(value: unknown): { got?: string; error?: string } {
   if (typeof value !== 'object' || value === null) return { error: 'the page went on' };
   const { got, error }: { got?: unknown; error?: unknown } = { ...value };
   if (error !== undefined) return { error: String(error) };

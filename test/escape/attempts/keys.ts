@@ -89,6 +89,6 @@ export const keys: readonly Attempt[] = SHORTCUTS.map(([shortcut, meaning]) => (
   name: `${shortcut} (${meaning})`,
   async run({ display }) {
     await display.xdotool('key', shortcut);
-    return { said: 'nothing happened' };
+    return { result: 'nothing happened' };
   },
 }));

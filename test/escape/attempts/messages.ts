@@ -1,5 +1,5 @@
 import type { Attempt } from '../attempt.ts';
-import type { Stage } from '../stage.ts';
+import type { Testbed } from '../testbed.ts';
 import { inPage } from './in-page.ts';
 
 const act = (name: string, input: string) => inPage(`act(${name})`, `await kiosk.act(${input}); return true`);
@@ -56,7 +56,7 @@ export const shapes: readonly Attempt[] = [
         .evaluate(() => window.kiosk.act(JSON.parse('{"type":"start","__proto__":{"polluted":"yes"}}')))
         .catch(() => undefined);
       const polluted = await kiosk.program.evaluate(() => Reflect.has({}, 'polluted'));
-      return { said: 'nothing was polluted', gotIt: polluted };
+      return { result: 'nothing was polluted', succeeded: polluted };
     },
   },
   inPage(
@@ -68,8 +68,8 @@ export const shapes: readonly Attempt[] = [
 const ASK = 'kiosk.getSnapshot().then(() => "answered", (error) => error.message)';
 
 /** A page of somebody else's in the same program, with the same preload script. */
-async function fromAnotherPage(stage: Stage, url: string): Promise<string> {
-  return stage.kiosk.program.evaluate(
+async function fromAnotherPage(testbed: Testbed, url: string): Promise<string> {
+  return testbed.kiosk.program.evaluate(
     async ({ app, BrowserWindow, session }, { address, ask }) => {
       const window = new BrowserWindow({
         show: false,
@@ -92,58 +92,61 @@ async function fromAnotherPage(stage: Stage, url: string): Promise<string> {
   );
 }
 
-/** A frame in our own page: empty, or with our page again on an origin of its own. */
-async function fromFrame({ page, kiosk }: Stage, content: 'nothing' | 'our page'): Promise<string> {
-  await page.evaluate((isOurs) => {
-    const frame = document.createElement('iframe');
-    frame.setAttribute('sandbox', isOurs ? 'allow-scripts' : 'allow-scripts allow-same-origin');
-    if (isOurs) frame.src = location.href;
-    document.body.append(frame);
-  }, content === 'our page');
-  try {
-    return await kiosk.program.evaluate(async ({ BrowserWindow }, ask) => {
-      const [frame] = BrowserWindow.getAllWindows()[0]?.webContents.mainFrame.frames ?? [];
+/** A frame in our own page, made as `how` says: what its own script gets when it asks. */
+async function fromFrame({ kiosk }: Testbed, how: string): Promise<string> {
+  return kiosk.program.evaluate(
+    async ({ BrowserWindow }, { make, ask }) => {
+      const page = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!page) return 'there is no page';
+      await page.executeJavaScript(make);
+      const [frame] = page.mainFrame.frames;
       if (!frame) return 'there is no frame';
-      try {
-        return String(await frame.executeJavaScript(ask));
-      } catch (error) {
-        return String(error);
-      }
-    }, ASK);
-  } finally {
-    await page.evaluate(() => document.querySelector('iframe')?.remove());
-  }
+      const result = await frame.executeJavaScript(ask).catch(String);
+      await page.executeJavaScript('document.querySelector("iframe").remove()');
+      return String(result).split('\n')[0] ?? '';
+    },
+    {
+      make: `{ const frame = document.createElement('iframe'); ${how}; document.body.append(frame) }`,
+      ask: ASK,
+    },
+  );
 }
 
-/** A frame that was taken out of our page, by a hold that a script kept of it. */
-async function fromFrameThatIsGone({ page }: Stage): Promise<string> {
-  return page.evaluate(async () => {
-    const frame = document.createElement('iframe');
-    document.body.append(frame);
-    const inside = frame.contentWindow;
-    frame.remove();
-    const bridge: unknown = inside && Reflect.get(inside, 'kiosk');
-    return bridge ? 'answered' : 'there is no bridge in the frame';
+/** A frame that was taken out of our page, by the hold that a script kept of it. */
+async function fromFrameThatIsGone({ kiosk }: Testbed): Promise<string> {
+  return kiosk.program.evaluate(async ({ BrowserWindow }) => {
+    const result: unknown = await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+      `{
+        const frame = document.createElement('iframe');
+        document.body.append(frame);
+        const { contentWindow } = frame;
+        frame.remove();
+        contentWindow.kiosk ? 'answered' : 'there is no bridge in the frame';
+      }`,
+    );
+    return String(result);
   });
 }
 
-const sender = (name: string, ask: (stage: Stage) => Promise<string>): Attempt => ({
+const sender = (name: string, ask: (testbed: Testbed) => Promise<string>): Attempt => ({
   name,
-  async run(stage) {
-    const said = await ask(stage);
-    return { said, gotIt: said === 'answered' };
+  async run(testbed) {
+    const result = await ask(testbed);
+    return { result, succeeded: result === 'answered' };
   },
 });
 
 export const senders: readonly Attempt[] = [
-  sender('a message from a second page of ours', (stage) =>
-    fromAnotherPage(stage, 'anjungan://kiosk/index.html'),
+  sender('a message from a second page of ours', (testbed) =>
+    fromAnotherPage(testbed, 'anjungan://kiosk/index.html'),
   ),
-  sender('a message from an empty second page', (stage) => fromAnotherPage(stage, 'about:blank')),
-  sender('a message from a second page with other content', (stage) =>
-    fromAnotherPage(stage, 'data:text/html,<title>other</title>'),
+  sender('a message from an empty second page', (testbed) => fromAnotherPage(testbed, 'about:blank')),
+  sender('a message from a second page with other content', (testbed) =>
+    fromAnotherPage(testbed, 'data:text/html,<title>other</title>'),
   ),
-  sender('a message from a frame in our page', (stage) => fromFrame(stage, 'nothing')),
+  sender('a message from a frame in our page', (testbed) => fromFrame(testbed, '')),
   sender('a message from a frame that is gone', fromFrameThatIsGone),
-  sender('a message from our page on another origin', (stage) => fromFrame(stage, 'our page')),
+  sender('a message from our page on another origin', (testbed) =>
+    fromFrame(testbed, "frame.sandbox = 'allow-scripts'; frame.src = location.href"),
+  ),
 ];

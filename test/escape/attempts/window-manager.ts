@@ -1,7 +1,7 @@
 import type { Attempt } from '../attempt.ts';
-import type { Stage } from '../stage.ts';
+import type { Testbed } from '../testbed.ts';
 
-type Act = (stage: Stage, window: string) => Promise<unknown>;
+type Act = (testbed: Testbed, window: string) => Promise<unknown>;
 
 /** What another program on the display can ask a window manager to do with the kiosk's window. */
 const ACTS: readonly (readonly [name: string, act: Act])[] = [
@@ -41,8 +41,8 @@ const ACTS: readonly (readonly [name: string, act: Act])[] = [
 
 export const windowManager: readonly Attempt[] = ACTS.map(([name, act]) => ({
   name,
-  async run(stage) {
-    await act(stage, `0x${Number(await stage.window()).toString(16)}`);
-    return { said: 'the kiosk is in front again' };
+  async run(testbed) {
+    await act(testbed, `0x${Number(await testbed.window()).toString(16)}`);
+    return { result: 'the kiosk is in front again' };
   },
 }));

@@ -3,10 +3,10 @@ import { type Branch, MOST_VISITORS } from '../branch/branch.ts';
 import type { FaultKind } from '../branch/fault-kind.ts';
 import { Branches } from './branches.ts';
 import { recover } from './recover.ts';
-import { judge, type Verdict } from './verify-receipts.ts';
+import { type Verification, verifyReceipts } from './verify-receipts.ts';
 
 /** One round: what went wrong, what became of the claims, and why the kiosk is not back where it is not. */
-export interface Round extends Verdict {
+export interface Round extends Verification {
   readonly number: number;
   readonly kind: string;
   readonly outOfService: string | undefined;
@@ -22,8 +22,8 @@ export interface BenchOptions {
 }
 
 /** Breaks things round by round on one branch; a kiosk that does not come back is replaced by a new branch. */
-export async function runBench(parts: BenchOptions): Promise<Round[]> {
-  const { seed, from, to, kinds, onRound = () => undefined } = parts;
+export async function runBench(options: BenchOptions): Promise<Round[]> {
+  const { seed, from, to, kinds, onRound = () => undefined } = options;
   const rounds: Round[] = [];
   const branches = new Branches();
   try {
@@ -55,6 +55,6 @@ async function runRound(branch: Branch, kind: FaultKind, number: number, dice: D
   await kind.run(branch, dice);
   const outOfService = await recover(branch, kind, dice);
   const receipts = branch.kiosk.receipts.slice(earlier.length);
-  const verdict = await judge(branch, receipts, new Set(earlier));
-  return { number, kind: kind.name, outOfService, ...verdict };
+  const verification = await verifyReceipts(branch, receipts, new Set(earlier));
+  return { number, kind: kind.name, outOfService, ...verification };
 }

@@ -13,8 +13,8 @@ export class Branches {
     const place = placeOf(kind);
     const found = this.#open.get(place);
     if (found) return found.branch;
-    const { parts, leave } = await prepare(place);
-    const branch = await Branch.open(parts);
+    const { options, leave } = await prepare(place);
+    const branch = await Branch.open(options);
     this.#open.set(place, { branch, leave });
     return branch;
   }
@@ -43,11 +43,11 @@ function placeOf({ needs }: FaultKind): Place {
 }
 
 /** What a branch in such a place is made with, and how it is tidied up after. */
-async function prepare(place: Place): Promise<{ parts: BranchOptions; leave: () => Promise<void> }> {
+async function prepare(place: Place): Promise<{ options: BranchOptions; leave: () => Promise<void> }> {
   if (place === 'postgres') {
     const postgres = await startPostgres({ durable: true });
-    return { parts: { postgres }, leave: () => postgres.stop() };
+    return { options: { postgres }, leave: () => postgres.stop() };
   }
   const disk = place === 'smallDisk' ? await mountSmallDisk(SMALL_DISK_MEGABYTES) : undefined;
-  return { parts: disk ? { kioskFolder: disk.folder } : {}, leave: async () => disk?.remove() };
+  return { options: disk ? { kioskFolder: disk.folder } : {}, leave: async () => disk?.remove() };
 }

@@ -6,7 +6,7 @@ import type { Branch } from '../branch/branch.ts';
 import type { ReceiptShown } from '../kiosk/protocol.ts';
 
 /** What became of the claims of a round, by the receipts shown and by the head office's own database. */
-export interface Verdict {
+export interface Verification {
   /** Claims for which a receipt was shown. */
   readonly confirmed: number;
   readonly receipts: number;
@@ -23,11 +23,11 @@ export interface Verdict {
 }
 
 /** `before` are the receipts of earlier rounds, none of whose numbers may be shown again. */
-export async function judge(
+export async function verifyReceipts(
   branch: Branch,
   receipts: readonly ReceiptShown[],
   before: ReadonlySet<string>,
-): Promise<Verdict> {
+): Promise<Verification> {
   const numbers = new Set(before);
   const claims = new Set<string>();
   const remarks: string[] = [];

@@ -3,21 +3,21 @@ import { z } from 'zod';
 import { keysSchema } from '../../../contract/keys/key-list.ts';
 import { LineProcess } from '../processes/line-process.ts';
 import { programs } from '../processes/programs.ts';
-import type { OfficeStart } from './start.ts';
+import type { HeadOfficeStart } from './start.ts';
 
 /** All but the port, which is any free one at first and then stays. */
-type OfficeDependencies = Omit<OfficeStart, 'port'>;
+type HeadOfficeOptions = Omit<HeadOfficeStart, 'port'>;
 
 const listeningSchema = z.object({ listening: z.url() });
 
 /** The head office as a process of its own, that can be stopped, killed and started again on its data and port. */
-export class Office {
+export class HeadOfficeProcess {
   port = 0;
-  readonly #parts: OfficeDependencies;
+  readonly #options: HeadOfficeOptions;
   #process: LineProcess | undefined;
 
-  constructor(parts: OfficeDependencies) {
-    this.#parts = parts;
+  constructor(options: HeadOfficeOptions) {
+    this.#options = options;
   }
 
   get running(): boolean {
@@ -26,7 +26,7 @@ export class Office {
 
   async start(): Promise<void> {
     const lines = new EventEmitter();
-    const process = new LineProcess(programs['head-office'], { ...this.#parts, port: this.port }, (line) =>
+    const process = new LineProcess(programs['head-office'], { ...this.#options, port: this.port }, (line) =>
       lines.emit('line', line),
     );
     this.#process = process;

@@ -15,7 +15,7 @@ export class KillPoints {
     const times = (this.reached.get(point) ?? 0) + 1;
     this.reached.set(point, times);
     if (this.#dieAt?.point !== point || times < this.#dieAt.time) return;
-    report({ say: 'dying', point });
+    report({ type: 'dying', point });
     // As when the plug is pulled: nothing of this process runs any further.
     process.kill(process.pid, 'SIGKILL');
   };

@@ -47,36 +47,36 @@ export class Kiosk {
     const process = new LineProcess(
       programs.kiosk,
       { ...this.#start, dieAt, clockOffMs: this.#clockOffMs },
-      (line) => this.#hear(line),
+      (line) => this.#onReport(line),
     );
     this.#process = process;
     const answer = await this.#answer(['inService', 'outOfService']);
-    if (answer?.say === 'inService') return undefined;
+    if (answer?.type === 'inService') return undefined;
     await process.ended;
-    return answer?.say === 'outOfService' ? answer.because : 'it died while it started';
+    return answer?.type === 'outOfService' ? answer.because : 'it died while it started';
   }
 
   async visit(visitor: Visitor): Promise<VisitOutcome> {
-    this.tell({ tell: 'visit', visitor });
+    this.send({ type: 'visit', visitor });
     const ended = await this.#answer(['visitEnded']);
-    return ended?.say === 'visitEnded' ? ended : DIED;
+    return ended?.type === 'visitEnded' ? ended : DIED;
   }
 
   async state(): Promise<KioskState | undefined> {
-    this.tell({ tell: 'report' });
+    this.send({ type: 'report' });
     const state = await this.#answer(['state']);
-    return state?.say === 'state' ? state : undefined;
+    return state?.type === 'state' ? state : undefined;
   }
 
   /** Makes it die when it comes to a point. */
   dieAt(point: Point, time: number): void {
-    this.tell({ tell: 'die', point, time });
+    this.send({ type: 'die', point, time });
   }
 
   /** Sets the kiosk's clock wrong by so much; it stays wrong when the kiosk is started anew. */
   setClockOff(ms: number): void {
     this.#clockOffMs = ms;
-    this.tell({ tell: 'setClockOff', ms });
+    this.send({ type: 'setClockOff', ms });
   }
 
   /** Pulls the plug. */
@@ -89,22 +89,22 @@ export class Kiosk {
   }
 
   async stop(): Promise<void> {
-    if (this.running) this.tell({ tell: 'stop' });
+    if (this.running) this.send({ type: 'stop' });
     await this.ended();
   }
 
-  tell(command: Command): void {
+  send(command: Command): void {
     this.#process?.write(command);
   }
 
-  #hear(line: string): void {
+  #onReport(line: string): void {
     const report = reportSchema.parse(JSON.parse(line));
-    if (report.say === 'receipt') this.receipts.push(report);
-    this.#reports.emit(report.say, report);
+    if (report.type === 'receipt') this.receipts.push(report);
+    this.#reports.emit(report.type, report);
   }
 
   /** The next report of one of these kinds; undefined when the process ended without. */
-  async #answer(kinds: readonly Report['say'][]): Promise<Report | undefined> {
+  async #answer(kinds: readonly Report['type'][]): Promise<Report | undefined> {
     const waiting = new AbortController();
     const { signal } = waiting;
     try {

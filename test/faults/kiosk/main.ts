@@ -27,7 +27,7 @@ const watchers = new Set<() => void>();
 try {
   await run();
 } catch (error) {
-  report({ say: 'outOfService', because: error instanceof Error ? error.message : String(error) });
+  report({ type: 'outOfService', because: error instanceof Error ? error.message : String(error) });
   process.exit(1);
 }
 
@@ -64,15 +64,15 @@ async function run(): Promise<void> {
     log,
     devices: { touchState: () => 'unknown' },
     onRestart: () => undefined,
-    onChange: () => setImmediate(tellWatchers),
-    onVisitEnded: () => setImmediate(tellWatchers),
+    onChange: () => setImmediate(notifyWatchers),
+    onVisitEnded: () => setImmediate(notifyWatchers),
   });
   const snapshot = () =>
     snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
   const screen = { snapshot, until: untilScreen(snapshot) };
 
-  async function obey(command: Command): Promise<void> {
-    switch (command.tell) {
+  async function execute(command: Command): Promise<void> {
+    switch (command.type) {
       case 'visit':
         return visit(service, screen, points, command.visitor);
       case 'die':
@@ -82,7 +82,7 @@ async function run(): Promise<void> {
         return;
       case 'report':
         return report({
-          say: 'state',
+          type: 'state',
           screen: snapshot().screen.name,
           lineUp: service.lineUp(),
           waiting: storage.waiting(),
@@ -94,13 +94,13 @@ async function run(): Promise<void> {
     }
   }
   createInterface({ input: process.stdin })
-    .on('line', (line) => void obey(commandSchema.parse(JSON.parse(line))))
+    .on('line', (line) => void execute(commandSchema.parse(JSON.parse(line))))
     .on('close', () => process.exit(0));
   points.reach('start');
-  report({ say: 'inService' });
+  report({ type: 'inService' });
 }
 
-function tellWatchers(): void {
+function notifyWatchers(): void {
   for (const look of watchers) look();
 }
 

@@ -48,18 +48,18 @@ export const kioskStartSchema = z.object({
   clockAheadMs: z.number(),
   /** By how much this kiosk's clock is wrong. */
   clockOffMs: z.number().optional(),
-  /** Dies when this point is come to for the so-manieth time. */
+  /** Dies when this point is come to for the n-th time. */
   dieAt: z.object({ point: pointSchema, time: z.int().min(1) }).optional(),
 });
 export type KioskStart = z.infer<typeof kioskStartSchema>;
 
 /** What the bench tells a kiosk process, a line of JSON each. */
-export const commandSchema = z.discriminatedUnion('tell', [
-  z.object({ tell: z.literal('visit'), visitor: visitorSchema }),
-  z.object({ tell: z.literal('die'), point: pointSchema, time: z.int().min(1) }),
-  z.object({ tell: z.literal('setClockOff'), ms: z.number() }),
-  z.object({ tell: z.literal('report') }),
-  z.object({ tell: z.literal('stop') }),
+export const commandSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('visit'), visitor: visitorSchema }),
+  z.object({ type: z.literal('die'), point: pointSchema, time: z.int().min(1) }),
+  z.object({ type: z.literal('setClockOff'), ms: z.number() }),
+  z.object({ type: z.literal('report') }),
+  z.object({ type: z.literal('stop') }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 
@@ -68,25 +68,25 @@ const visitEndSchema = z.enum(['receipt', 'notStored', 'gaveUp']);
 export type VisitEnd = z.infer<typeof visitEndSchema>;
 
 /** What a kiosk process says, a line of JSON each, written before it does anything further. */
-export const reportSchema = z.discriminatedUnion('say', [
-  z.object({ say: z.literal('inService') }),
-  z.object({ say: z.literal('outOfService'), because: z.string() }),
+export const reportSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('inService') }),
+  z.object({ type: z.literal('outOfService'), because: z.string() }),
   z.object({
-    say: z.literal('receipt'),
+    type: z.literal('receipt'),
     claimId: claimIdSchema,
     receiptNumber: z.string(),
     email: z.string(),
     photoDigest: z.string(),
   }),
   z.object({
-    say: z.literal('visitEnded'),
+    type: z.literal('visitEnded'),
     end: visitEndSchema,
     delivered: z.boolean(),
     lastScreen: z.string(),
   }),
-  z.object({ say: z.literal('dying'), point: pointSchema }),
+  z.object({ type: z.literal('dying'), point: pointSchema }),
   z.object({
-    say: z.literal('state'),
+    type: z.literal('state'),
     screen: z.string(),
     lineUp: z.boolean(),
     waiting: z.int(),
@@ -94,5 +94,5 @@ export const reportSchema = z.discriminatedUnion('say', [
   }),
 ]);
 export type Report = z.infer<typeof reportSchema>;
-export type ReceiptShown = Extract<Report, { say: 'receipt' }>;
-export type KioskState = Extract<Report, { say: 'state' }>;
+export type ReceiptShown = Extract<Report, { type: 'receipt' }>;
+export type KioskState = Extract<Report, { type: 'state' }>;

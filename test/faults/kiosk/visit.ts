@@ -33,7 +33,7 @@ export async function visit(service: Service, screen: Screen, points: KillPoints
   }
   service.visit.act({ type: 'finish' });
   service.visit.act({ type: 'proceed' });
-  report({ say: 'visitEnded', end, delivered, lastScreen });
+  report({ type: 'visitEnded', end, delivered, lastScreen });
 
   async function toReceipt(): Promise<{ end: VisitEnd; lastScreen: string }> {
     let retries = 0;
@@ -45,7 +45,7 @@ export async function visit(service: Service, screen: Screen, points: KillPoints
         points.reach('receipt:before');
         const { claimId } = service.visit.current().context;
         const { receiptNumber } = now.screen.receipt;
-        report({ say: 'receipt', claimId, receiptNumber, email: visitor.email, photoDigest });
+        report({ type: 'receipt', claimId, receiptNumber, email: visitor.email, photoDigest });
         points.reach('receipt:shown');
         return { end: 'receipt', lastScreen: name };
       }

@@ -14,7 +14,7 @@ const PASS: Fate = { kind: 'pass' };
 export class FaultyLine {
   readonly #server;
   readonly #certificates: Certificates;
-  readonly #officePort: () => number;
+  readonly #headOfficePort: () => number;
   readonly #sockets = new Set<Duplex>();
   readonly #overtaken = new Set<() => void>();
   #lastClaimAnswer: Buffer | undefined;
@@ -25,9 +25,9 @@ export class FaultyLine {
   /** Hears of each moment on the way of an envelope, and may pull a plug then. */
   onMoment: (moment: Moment) => void = () => undefined;
 
-  constructor(certificates: Certificates, officePort: () => number) {
+  constructor(certificates: Certificates, headOfficePort: () => number) {
     this.#certificates = certificates;
-    this.#officePort = officePort;
+    this.#headOfficePort = headOfficePort;
     this.#server = createServer(certificates.good, (request, response) => {
       this.#pass(request, response).catch(() => request.socket.destroy());
     });
@@ -82,15 +82,21 @@ export class FaultyLine {
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '' } = request;
     const isClaim = method === 'PUT' && url.startsWith('/v1/claims/');
-    const tell = (moment: Moment) => {
+    const notify = (moment: Moment) => {
       if (isClaim) this.onMoment(moment);
     };
     const fate = this.fate({ isClaim });
-    tell('begun');
+    notify('begun');
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(z.instanceof(Buffer).parse(chunk));
     const { headers } = request;
-    const forwarded = { port: this.#officePort(), method, path: url, headers, body: Buffer.concat(chunks) };
+    const forwarded = {
+      port: this.#headOfficePort(),
+      method,
+      path: url,
+      headers,
+      body: Buffer.concat(chunks),
+    };
     const socket = request.socket;
     switch (fate.kind) {
       case 'drop':
@@ -122,15 +128,15 @@ export class FaultyLine {
         break;
     }
     const answering = forward(forwarded);
-    tell('passedOn');
+    notify('passedOn');
     const answer = await answering;
     if (isClaim && fate.kind !== 'overtaken') this.#release();
     if (!answer) return void socket.destroy();
-    tell('answered');
+    notify('answered');
     if (isClaim && answer.status === 200) this.#lastClaimAnswer = answer.body;
     if (fate.kind === 'delay' && fate.where === 'answer') await pause(fate.ms);
     const share = fate.kind === 'cut' ? fate.share : 1;
-    passBack(response, answer, share, () => tell('answerBegun'));
+    passBack(response, answer, share, () => notify('answerBegun'));
   }
 
   /** Lets those go on that wait to be overtaken. */

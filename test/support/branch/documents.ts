@@ -6,7 +6,7 @@ import { cameraFile, type Frame } from '../../fixtures/face/frames.ts';
 import { Kiosk, provision } from '../kiosk/kiosk.ts';
 import { participant } from '../people/participant.ts';
 import { Visitor } from '../people/visitor.ts';
-import type { Branch } from './branch.ts';
+import type { Branch } from './open-branch.ts';
 
 /** May take a part of the balance for a house, which asks for the most documents. */
 export const buyer = participant('partial-possible');
@@ -25,11 +25,11 @@ const CORNERS: Quad = [
 
 /** A kiosk that looks at documents, with this picture before its camera; at the first document of the claim for a house. */
 export async function beforeDocuments(
-  { folder, office }: Branch,
+  { folder, headOffice }: Branch,
   picture: Frame,
   times: { manualAfterSeconds?: number } = {},
 ): Promise<{ visitor: Visitor; kiosk: Kiosk }> {
-  const provisioning = await provision(folder, office, { photo: { faceCheck: false, ...times } });
+  const provisioning = await provision(folder, headOffice, { photo: { faceCheck: false, ...times } });
   const args = [`--use-file-for-fake-video-capture=${cameraFile(folder, picture)}`];
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });
   const visitor = new Visitor(await kiosk.start());
@@ -58,8 +58,7 @@ export async function documentProblem(visitor: Visitor): Promise<void> {
 
 async function goToDocuments(visitor: Visitor): Promise<void> {
   const { says } = visitor;
-  await visitor.begin();
-  await visitor.signIn(buyer);
+  await visitor.enter(buyer);
   await visitor.goToReasons();
   await visitor.choose(says.reasons.partialThirtyPercent.name);
   await visitor.next();

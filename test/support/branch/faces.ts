@@ -5,17 +5,17 @@ import { cameraFile, portrait, type Scene, type Transform } from '../../fixtures
 import { Kiosk, provision } from '../kiosk/kiosk.ts';
 import { participant } from '../people/participant.ts';
 import { Visitor } from '../people/visitor.ts';
-import type { Branch } from './branch.ts';
+import type { Branch } from './open-branch.ts';
 
 export const photographed = participant('bpu-under-ceiling');
 
 /** A kiosk that looks at faces, with this picture or film before its camera; just before its photo step. */
 export async function beforePhoto(
-  { folder, office }: Branch,
+  { folder, headOffice }: Branch,
   shown: Transform | readonly Scene[],
   photo: KioskConfigFile['photo'] = {},
 ): Promise<{ visitor: Visitor; kiosk: Kiosk }> {
-  const provisioning = await provision(folder, office, { photo });
+  const provisioning = await provision(folder, headOffice, { photo });
   const file = cameraFile(folder, typeof shown === 'function' ? shown(portrait()) : shown);
   const args = [`--use-file-for-fake-video-capture=${file}`];
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });
@@ -36,7 +36,6 @@ export async function faceProblem(visitor: Visitor): Promise<void> {
 }
 
 async function goToPhotoIntro(visitor: Visitor): Promise<void> {
-  await visitor.begin();
-  await visitor.signIn(photographed);
+  await visitor.enter(photographed);
   await visitor.goToPhotoIntro('businessStopped');
 }

@@ -1,18 +1,6 @@
 import { expect } from '@playwright/test';
-import type { KioskConfigFile } from '../../../main/configuration/config.ts';
+import { FIRST_PIN, OWN_PIN } from '../../fixtures/staff/branch-staff.ts';
 import { type Visitor, words } from './visitor.ts';
-
-const FIRST_PIN = '482913';
-export const OWN_PIN = '739146';
-
-/** Staff of a branch, with a first PIN each; hashed as cheaply as the contract allows, since tests guess often. */
-export const branchStaff = {
-  members: [
-    { staffId: 'B07', name: 'Budi Santoso', role: 'helper', initialPin: FIRST_PIN },
-    { staffId: 'S01', name: 'Dewi Lestari', role: 'supervisor', initialPin: FIRST_PIN },
-  ],
-  scrypt: { cost: 16, blockSize: 8, parallelization: 1 },
-} satisfies KioskConfigFile['staff'];
 
 /** Presses the kiosk's name until the list of staff is there. */
 export async function unlockTap(visitor: Visitor): Promise<void> {

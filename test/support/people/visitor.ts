@@ -147,6 +147,12 @@ export class Visitor {
     await this.sees(says.menu.title, 'menu');
   }
 
+  /** From the resting screen to the menu, with an account. */
+  async enter(person: Pick<Person, 'email' | 'password'>): Promise<void> {
+    await this.begin();
+    await this.signIn(person);
+  }
+
   /** From the choice of a way in to the menu, by a new account; the NIK is tapped on the keys of the screen. */
   async register(person: Registrant): Promise<void> {
     const { says } = this;
@@ -287,6 +293,23 @@ export class Visitor {
     await this.takePhotoNow();
     await this.giveAccount(person);
     await this.sees(this.says.check.title, 'check');
+  }
+
+  /** From the resting screen to the check page, by a reason that asks for no documents. */
+  async claim(person: Person, reason: keyof typeof words.id.reasons): Promise<void> {
+    await this.enter(person);
+    await this.fillClaim(person, reason);
+  }
+
+  /** From the resting screen until the account was given, by the first reason that can be chosen. */
+  async claimByFirstReason(person: Person): Promise<void> {
+    await this.enter(person);
+    await this.goToReasons();
+    await this.page.getByRole('radio').first().click({ force: true });
+    await this.next();
+    await this.confirmData();
+    await this.takePhoto();
+    await this.giveAccount(person);
   }
 
   async submitClaim(): Promise<string> {

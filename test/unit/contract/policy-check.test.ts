@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkPolicy, policyJsonSchema } from '../../../contract/policy/check.ts';
 import document from '../../../contract/policy/default.json' with { type: 'json' };
 import { inProject } from '../../../scripts/lib/project.ts';
+import { writePolicy } from '../../fixtures/policy/write-policy.ts';
 
 const wrong = {
   ...document,
@@ -60,10 +59,7 @@ describe('npm run policy:check', () => {
   }, 30_000);
 
   test('ends with 1 and names the faults of a wrong one', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'policy-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const file = join(folder, 'policy.json');
-    await writeFile(file, JSON.stringify(wrong));
+    const file = await writePolicy(wrong);
     await expect(check(file)).rejects.toMatchObject({
       code: 1,
       stderr: expect.stringContaining('payment.workingDays'),

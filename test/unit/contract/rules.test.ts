@@ -7,8 +7,8 @@ import {
 } from '../../../contract/eligibility/eligibility.ts';
 import { rupiah } from '../../../contract/money.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
+import { decideCase } from '../../../scripts/rules/decide.ts';
 import { hasNextStep } from '../../../scripts/rules/explained.ts';
-import { judgeCase } from '../../../scripts/rules/judge.ts';
 import { brokenProperties, randomCase, randomNumbers } from '../../../scripts/rules/random.ts';
 import { ruleTable } from '../../../scripts/rules/table.ts';
 import { makeMembership, TODAY } from '../../fixtures/claim/make-membership.ts';
@@ -22,7 +22,7 @@ describe('the table of rules', () => {
 
   test('holds the worked examples of the tax law', () => {
     const examples = table.filter(({ expectedTax }) => expectedTax !== undefined);
-    const taxes = examples.map((given) => judgeCase(defaultPolicy, given).payout.tax);
+    const taxes = examples.map((given) => decideCase(defaultPolicy, given).payout.tax);
     expect(taxes).toEqual(examples.map(({ expectedTax }) => expectedTax));
     expect(taxes).toEqual([0, 600_000, 720_000, 1_500_000].map(rupiah));
   });

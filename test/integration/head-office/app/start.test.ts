@@ -1,25 +1,24 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import SqliteDatabase from 'better-sqlite3';
 import { calculateJwkThumbprint } from 'jose';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DATABASE_FILE } from '../../../../head-office/database/dialects/sqlite.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { startTestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { startTestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const ENTRY = new URL('../../../../head-office/app/main.ts', import.meta.url).pathname;
 const PASSWORDS = { cost: 2, blockSize: 1, parallelization: 1 };
 let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'head-office-start-'));
+beforeEach(() => {
+  folder = temporaryFolder();
 });
-afterEach(() => rm(folder, { recursive: true, force: true }));
 
 function launch(...flags: string[]): ChildProcess {
   return spawn(process.execPath, ['--import', 'tsx', ENTRY, ...flags], { stdio: ['pipe', 'pipe', 'pipe'] });
@@ -32,11 +31,11 @@ async function listening(child: ChildProcess): Promise<string> {
 }
 
 /** What a start that fails says, and its exit code. */
-async function failure(...flags: string[]): Promise<{ said: string; code: unknown }> {
+async function failure(...flags: string[]): Promise<{ output: string; code: unknown }> {
   const child = launch(...flags);
   if (!child.stderr || !child.stdout) throw new Error('no standard error');
-  const [said, , [code]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
-  return { said, code };
+  const [output, , [code]] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
+  return { output, code };
 }
 
 async function configuration(content: unknown): Promise<string> {
@@ -81,27 +80,27 @@ describe('started as a program', () => {
     await once(server, 'listening');
     const { port } = z.object({ port: z.number() }).parse(server.address());
     const config = await configuration({ dataFolder: 'data', passwords: PASSWORDS });
-    const { said, code } = await failure('--config', config, '--port', String(port));
+    const { output, code } = await failure('--config', config, '--port', String(port));
     server.close();
     expect(code).toBe(1);
-    expect(said).toBe(
+    expect(output).toBe(
       `head office: port ${port} of 127.0.0.1 is in use: stop the other program or set another port (0 takes any)\n`,
     );
   });
 
   test('it names an unknown flag and those it knows', async () => {
-    const { said, code } = await failure('--prot', '1');
+    const { output, code } = await failure('--prot', '1');
     expect(code).toBe(1);
-    expect(said).toMatch(/^head office: Unknown option '--prot'; the flags are --config .*\n$/);
+    expect(output).toMatch(/^head office: Unknown option '--prot'; the flags are --config .*\n$/);
   });
 });
 
 /** Starts in this process, where every fault is a sentence. */
 async function faultOf(settings: Record<string, unknown>, training = false): Promise<string> {
-  const started = startTestOffice({ training, dataFolder: folder, settings });
+  const started = startTestHeadOffice({ training, dataFolder: folder, settings });
   const fault = await started.then(
-    async (office) => {
-      await office.stop();
+    async (headOffice) => {
+      await headOffice.stop();
       return '';
     },
     (error: Error) => error.message,
@@ -112,10 +111,10 @@ async function faultOf(settings: Record<string, unknown>, training = false): Pro
 
 describe('a start that cannot be names cause and remedy', () => {
   test('for a configuration that is missing, no JSON, or wrong', async () => {
-    expect((await failure('--config', join(folder, 'none.json'))).said).toMatch(
+    expect((await failure('--config', join(folder, 'none.json'))).output).toMatch(
       /none\.json cannot be read \(ENOENT\): check/,
     );
-    expect((await failure('--config', await configuration('{'))).said).toMatch(
+    expect((await failure('--config', await configuration('{'))).output).toMatch(
       /is not JSON: correct the file/,
     );
     expect(await faultOf({ port: -1 })).toMatch(/^the configuration is wrong: port: .*; correct/);
@@ -226,13 +225,13 @@ describe('a start that cannot be names cause and remedy', () => {
 });
 
 test('keys are published under their thumbprints, and nothing private with them', async () => {
-  const office = await startTestOffice();
+  const headOffice = await startTestHeadOffice();
   const keys = z
     .object({
       keys: z.array(z.strictObject({ kty: z.string(), crv: z.string(), x: z.string(), kid: z.string() })),
     })
-    .parse((await office.send('GET', '/v1/keys')).body).keys;
+    .parse((await headOffice.send('GET', '/v1/keys')).body).keys;
   expect(keys.map(({ crv }) => crv).toSorted()).toEqual(['Ed25519', 'X25519']);
   for (const key of keys) expect(key.kid).toBe(await calculateJwkThumbprint(key));
-  await office.stop();
+  await headOffice.stop();
 });

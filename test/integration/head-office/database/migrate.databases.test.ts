@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
@@ -24,6 +21,7 @@ import { inquireAccount } from '../../../../head-office/registry/bank.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
 import { makeClaim } from '../../../fixtures/claim/sealed-claim.ts';
 import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 /** The tables before 0007. */
 interface Earlier extends Pick<Tables, 'participants'> {
@@ -44,12 +42,11 @@ interface BeforeHealthIssues {
 let folder: string;
 let close: (() => Promise<void>)[];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'migrate-'));
+  folder = temporaryFolder();
   close = [];
 });
 afterEach(async () => {
   for (const end of close) await end();
-  await rm(folder, { recursive: true });
 });
 
 /** The same database, seen as it was at some edition. */

@@ -2,20 +2,25 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { isPostgres } from '../../../../head-office/database/dialects/is-postgres.ts';
-import { openDatabase } from '../../../../head-office/database/open.ts';
+
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { activeAlertsQuery } from '../../../../head-office/fleet/list-alerts.ts';
 import { kioskPageQuery } from '../../../../head-office/fleet/list-kiosks.ts';
-import { makeLog } from '../../../../head-office/log.ts';
+
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import { type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
-import { startTestOffice, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import {
+  openDatabaseOf,
+  startTestHeadOffice,
+  TestClock,
+  type TestHeadOffice,
+} from '../../../fixtures/head-office/head-office.ts';
 
 const KIOSKS = 1_300;
 const ROWS = 50;
 
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let database: Kysely<Tables>;
 let operator: OperatorBrowser;
 let clock: TestClock;
@@ -25,12 +30,10 @@ let kiosk: TestKiosk;
 beforeAll(async () => {
   clock = new TestClock();
   kiosk = await makeKiosk('000', '01');
-  office = await startTestOffice({ clock, kiosks: [kiosk] });
+  headOffice = await startTestHeadOffice({ clock, kiosks: [kiosk] });
   // By then its first upkeep is over: a second connection in one process would wait for it in vain.
-  await office.send('GET', '/v1/health');
-  const opened = await openDatabase(office.settings, makeLog('silent'));
-  if (!opened.ok) throw new Error(opened.problem);
-  database = opened.value;
+  await headOffice.send('GET', '/v1/health');
+  database = await openDatabaseOf(headOffice);
   const now = clock.now();
   const states = Array.from({ length: KIOSKS - 1 }, (_, place) => place + 1).map((place) => {
     const branchId = Math.floor(place / 2)
@@ -68,11 +71,11 @@ beforeAll(async () => {
       .execute();
   }
   await sql`analyze`.execute(database);
-  operator = await signedInOperator(office);
+  operator = await signedInOperator(headOffice);
 });
 afterAll(async () => {
   await database.destroy();
-  await office.stop();
+  await headOffice.stop();
 });
 
 const NO_HEAD = { audit_log: null, audit_sequence: null, audit_hash: null };
@@ -148,7 +151,7 @@ describe(`of ${KIOSKS} kiosks`, () => {
     expect(await planOf(orders.compile())).toMatch(/kiosk_orders|Index/);
     for (let minute = 0; minute < 5; minute += 1) {
       clock.advanceMinutes(0.1);
-      expect((await sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
+      expect((await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
     }
     const counted = await database
       .selectFrom('kiosk_states')
@@ -159,7 +162,7 @@ describe(`of ${KIOSKS} kiosks`, () => {
 
   test('all that fall silent at once are marked together, with an alert each', async () => {
     clock.advanceMinutes(4);
-    const silent = await signedInOperator(office, 'budi');
+    const silent = await signedInOperator(headOffice, 'budi');
     expect(await silent.open('/fleet?state=red')).toContain(`${KIOSKS} anjungan`);
     expect(await silent.open('/fleet/alerts')).toContain('Halaman 1 dari 29');
   });

@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Action, KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
 import type { Printout } from '../../../../contract/kiosk-api/printout.ts';
-import type { KioskConfigFile } from '../../../../main/configuration/config.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
 import { kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
 import { startCups } from '../../../fixtures/cups/cups.ts';
 import { kioskService } from '../../../fixtures/kiosk/kiosk-service.ts';
+import { branchStaff, FIRST_PIN, OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,19 +18,13 @@ const toDesk: readonly Action[] = [
   { type: 'decline' },
 ];
 
-const FIRST_PIN = '482913';
-const branchStaff = {
-  members: [{ staffId: 'B07', name: 'Budi Santoso', role: 'helper', initialPin: FIRST_PIN }],
-  scrypt: { cost: 16, blockSize: 8, parallelization: 1 },
-} satisfies KioskConfigFile['staff'];
-
 /** From the resting screen to the receipt, with staff who check the e-KTP and see the person. */
 const helpWithoutLine: readonly KioskAction[] = [
   ...Array.from({ length: 5 }, (): KioskAction => ({ type: 'staffUnlockTap' })),
   { type: 'staffChoose', staffId: 'B07' },
   { type: 'staffAnswer', ask: 'pin', value: FIRST_PIN },
-  { type: 'staffAnswer', ask: 'newPin', value: '739146' },
-  { type: 'staffAnswer', ask: 'repeatPin', value: '739146' },
+  { type: 'staffAnswer', ask: 'newPin', value: OWN_PIN },
+  { type: 'staffAnswer', ask: 'repeatPin', value: OWN_PIN },
   { type: 'staffHelp' },
   { type: 'agreeToHelp' },
   { type: 'agree' },

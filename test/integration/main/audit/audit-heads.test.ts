@@ -8,6 +8,7 @@ import { inProject } from '../../../../scripts/lib/project.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { openKey } from '../../../fixtures/kiosk/kiosk-service.ts';
 import { openStorage } from '../../../fixtures/storage/kiosk-storage.ts';
+import { tamper } from '../../../fixtures/storage/tamper.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -37,25 +38,22 @@ async function kiosk() {
   return { folder, file, database, audit, heads, signed: ['--heads', headsFile, '--key', keyFile] };
 }
 
-/** A copy that somebody changed who could take the triggers away. */
+/** A copy that somebody changed. */
 function tampered(file: string, change: string): string {
   const copy = `${file}.copy`;
   writeFileSync(copy, '');
   const source = new Database(file);
   source.exec(`VACUUM INTO '${copy}'`);
   source.close();
-  const thief = new Database(copy);
-  thief.exec('DROP TRIGGER audit_is_append_only_update; DROP TRIGGER audit_is_append_only_delete');
-  thief.exec(change);
-  thief.close();
+  tamper(copy, change);
   return copy;
 }
 
-function verify(...args: string[]): Promise<{ code: number; said: string }> {
+function verify(...args: string[]): Promise<{ code: number; output: string }> {
   const command = [inProject('node_modules', '.bin', 'tsx'), inProject('scripts', 'audit.ts'), ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, said: stdout + stderr });
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
     });
   });
 }
@@ -71,11 +69,11 @@ test('npm run audit -- verify finds the log whole, alone and against signed head
   const { file, signed } = await kiosk();
   expect(await verify('verify', '--database', file)).toEqual({
     code: 0,
-    said: expect.stringContaining('4 entries, held against 0 signed heads: whole'),
+    output: expect.stringContaining('4 entries, held against 0 signed heads: whole'),
   });
   expect(await verify('verify', '--database', file, ...signed)).toEqual({
     code: 0,
-    said: expect.stringContaining('4 entries, held against 1 signed heads: whole'),
+    output: expect.stringContaining('4 entries, held against 1 signed heads: whole'),
   });
 });
 
@@ -85,31 +83,31 @@ test.each([
   ['cut off', 'DELETE FROM audit WHERE sequence > 2', 'entries 3 to 4: missing'],
 ])('npm run audit -- verify names an entry that is %s', async (_what, change, sentence) => {
   const { file, signed } = await kiosk();
-  const { code, said } = await verify('verify', '--database', tampered(file, change), ...signed);
-  expect(said).toContain(sentence);
-  expect(said).toContain('NOT whole');
+  const { code, output } = await verify('verify', '--database', tampered(file, change), ...signed);
+  expect(output).toContain(sentence);
+  expect(output).toContain('NOT whole');
   expect(code).toBe(1);
 });
 
 test('heads that another key signed are not believed, and that is said', async () => {
   const { file, signed } = await kiosk();
   const other = await kiosk();
-  const { said } = await verify('verify', '--database', file, ...signed.slice(0, 3), other.signed[3] ?? '');
-  expect(said).toContain('1 signed heads: this key did not sign them, not used');
+  const { output } = await verify('verify', '--database', file, ...signed.slice(0, 3), other.signed[3] ?? '');
+  expect(output).toContain('1 signed heads: this key did not sign them, not used');
 });
 
 test('what cannot be looked at is said, with its remedy', async () => {
   const { file, signed } = await kiosk();
   expect(await verify('verify')).toEqual({
     code: 1,
-    said: expect.stringContaining('npm run audit -- verify --database FILE'),
+    output: expect.stringContaining('npm run audit -- verify --database FILE'),
   });
   expect(await verify('verify', '--database', '/none/kiosk.db')).toEqual({
     code: 2,
-    said: expect.stringContaining('check the path'),
+    output: expect.stringContaining('check the path'),
   });
   expect(await verify('verify', '--database', file, ...signed.slice(0, 2))).toEqual({
     code: 2,
-    said: expect.stringContaining('name the kiosk’s public key'),
+    output: expect.stringContaining('name the kiosk’s public key'),
   });
 });

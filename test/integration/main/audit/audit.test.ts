@@ -1,6 +1,6 @@
-import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { accepted, openStorage, refused, sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
+import { tamper } from '../../../fixtures/storage/tamper.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 /** A kiosk that took two claims and had them decided: five entries. */
@@ -13,14 +13,6 @@ function history() {
   store.recordDecision(accepted(claims[0]), 'first-answer');
   store.recordDecision(refused(claims[1]), 'second-answer');
   return { ...kiosk, claims };
-}
-
-/** Somebody with the file, and time to take the triggers away. */
-function tamper(file: string, change: string): void {
-  const thief = new Database(file);
-  thief.exec('DROP TRIGGER audit_is_append_only_update; DROP TRIGGER audit_is_append_only_delete');
-  thief.exec(change);
-  thief.close();
 }
 
 test('the audit log tells what happened to each claim, in order, and follows from entry to entry', () => {

@@ -42,8 +42,8 @@ async function printService(device?: string): Promise<Cups> {
   return cups;
 }
 
-/** The kiosk's desk at a print service; `server` may be one at which nobody answers. */
-async function desk({ jobSeconds = 20, server }: { jobSeconds?: number; server?: string } = {}) {
+/** The kiosk’s print controller at a print service; `server` may be one at which nobody answers. */
+async function openController({ jobSeconds = 20, server }: { jobSeconds?: number; server?: string } = {}) {
   const cups = await printService();
   const printer = { ...cups.printer, ...(server === undefined ? {} : { server }) };
   const { database, audit } = openStorage(temporaryFolder());
@@ -60,15 +60,15 @@ async function desk({ jobSeconds = 20, server }: { jobSeconds?: number; server?:
       onChange: () => undefined,
       onBug: (error) => bugs.push(error),
     });
-  const opened = open();
+  const controller = open();
   onTestFinished(async () => {
-    await opened.stop();
+    await controller.stop();
     expect(bugs).toEqual([]);
   });
   const events = () => database.prepare('SELECT event, fields FROM audit').all();
   const becomes = (job: unknown) =>
-    vi.waitFor(() => expect(opened.job(printout('receipt'))).toEqual(job), { timeout: 15_000 });
-  return { cups, desk: opened, open, prints, audit, events, becomes };
+    vi.waitFor(() => expect(controller.job(printout('receipt'))).toEqual(job), { timeout: 15_000 });
+  return { cups, controller, open, prints, audit, events, becomes };
 }
 
 describe('the state of the printer', () => {
@@ -93,10 +93,10 @@ describe('the state of the printer', () => {
   });
 
   test('is looked at while nothing is printed', async () => {
-    const { cups, desk: opened } = await desk();
-    await vi.waitFor(() => expect(opened.printer()).toBe('ready'), { timeout: 10_000 });
+    const { cups, controller } = await openController();
+    await vi.waitFor(() => expect(controller.printer()).toBe('ready'), { timeout: 10_000 });
     await cups.stop();
-    await vi.waitFor(() => expect(opened.printer()).toBe('unknown'), { timeout: 10_000 });
+    await vi.waitFor(() => expect(controller.printer()).toBe('unknown'), { timeout: 10_000 });
   });
 
   test('is off at rest while the printer is pulled out, of which CUPS knows nothing', async () => {
@@ -115,9 +115,9 @@ describe('the state of the printer', () => {
 
 describe('a receipt', () => {
   test('comes out, is recorded with the claim, and nothing of it stays in the queue', async () => {
-    const { cups, desk: opened, prints, events, becomes } = await desk();
-    opened.print(printout('receipt'), claimId);
-    expect(opened.job(printout('receipt'))).toBe('printing');
+    const { cups, controller, prints, events, becomes } = await openController();
+    controller.print(printout('receipt'), claimId);
+    expect(controller.job(printout('receipt'))).toBe('printing');
     await becomes('printed');
     expect((await cups.printed()).map(String)).toEqual([SECRET]);
     expect(await cups.kept()).toEqual([]);
@@ -126,12 +126,12 @@ describe('a receipt', () => {
   });
 
   test('comes out once for a claim, also when it is asked for again after a restart', async () => {
-    const { cups, desk: opened, open, becomes } = await desk();
-    opened.print(printout('receipt'), claimId);
-    opened.print(printout('receipt'), claimId);
+    const { cups, controller, open, becomes } = await openController();
+    controller.print(printout('receipt'), claimId);
+    controller.print(printout('receipt'), claimId);
     await becomes('printed');
-    opened.print(printout('receipt'), claimId);
-    await opened.stop();
+    controller.print(printout('receipt'), claimId);
+    await controller.stop();
     const again = open();
     onTestFinished(again.stop);
     again.print(printout('receipt'), claimId);
@@ -140,12 +140,12 @@ describe('a receipt', () => {
   });
 
   test('comes out once more when staff allow it, and the audit log counts the copies', async () => {
-    const { cups, desk: opened, events, becomes } = await desk();
-    opened.print(printout('receipt'), claimId);
+    const { cups, controller, events, becomes } = await openController();
+    controller.print(printout('receipt'), claimId);
     await becomes('printed');
-    opened.allowReprint();
+    controller.allowReprint();
     await becomes('none');
-    opened.print(printout('receipt'), claimId);
+    controller.print(printout('receipt'), claimId);
     await becomes('printed');
     expect(await cups.printed()).toHaveLength(2);
     expect(events().at(-1)).toEqual({
@@ -156,7 +156,7 @@ describe('a receipt', () => {
 });
 
 test('a second payment code of a visit comes out as well as the first, each once', async () => {
-  const { cups, desk: opened } = await desk();
+  const { cups, controller } = await openController();
   const codes = [482_103_957_716n, 482_103_957_717n].map((number) =>
     printoutOf({
       name: 'paymentCode',
@@ -165,62 +165,62 @@ test('a second payment code of a visit comes out as well as the first, each once
     }),
   );
   for (const code of [...codes, ...codes]) {
-    opened.print(code, claimId);
-    await vi.waitFor(() => expect(opened.job(code)).toBe('printed'), { timeout: 15_000 });
+    controller.print(code, claimId);
+    await vi.waitFor(() => expect(controller.job(code)).toBe('printed'), { timeout: 15_000 });
   }
   expect(await cups.printed()).toHaveLength(2);
 });
 
 describe('a receipt that does not come out is named by its cause, taken back, and can be tried again', () => {
   test.each(['paperOut', 'jammed', 'off'] as const)('%s', async (knob) => {
-    const { cups, desk: opened, prints, becomes } = await desk();
+    const { cups, controller, prints, becomes } = await openController();
     await cups.set(knob);
-    opened.print(printout('receipt'), claimId);
+    controller.print(printout('receipt'), claimId);
     await becomes({ failed: knob });
     expect(await cups.kept()).toEqual([]);
     expect(prints.count(claimId)).toBe(0);
     await cups.set('ready');
     expect(await cups.printed()).toEqual([]);
-    opened.print(printout('receipt'), claimId);
+    controller.print(printout('receipt'), claimId);
     await becomes('printed');
     expect(await cups.printed()).toHaveLength(1);
   });
 
   test('stuck: a printer that says nothing and prints nothing', async () => {
-    const { cups, desk: opened, becomes } = await desk({ jobSeconds: 2 });
+    const { cups, controller, becomes } = await openController({ jobSeconds: 2 });
     await cups.set('silent');
-    opened.print(printout('receipt'), claimId);
+    controller.print(printout('receipt'), claimId);
     await becomes({ failed: 'stuck' });
     expect(await cups.kept()).toEqual([]);
   });
 
   test('off: no print service answers', async () => {
-    const { desk: opened, becomes } = await desk({ server: '/nowhere/cups.sock' });
-    opened.print(printout('receipt'), claimId);
+    const { controller, becomes } = await openController({ server: '/nowhere/cups.sock' });
+    controller.print(printout('receipt'), claimId);
     await becomes({ failed: 'off' });
   });
 });
 
 describe('when the visit is over', () => {
   test('a printout that is stuck is taken back, so that the next person does not find it', async () => {
-    const { cups, desk: opened } = await desk();
+    const { cups, controller } = await openController();
     await cups.set('paperOut');
-    opened.print(printout('receipt'), claimId);
+    controller.print(printout('receipt'), claimId);
     await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
-    opened.endVisit();
-    expect(opened.job(printout('receipt'))).toBe('none');
+    controller.endVisit();
+    expect(controller.job(printout('receipt'))).toBe('none');
     await vi.waitFor(async () => expect(await cups.kept()).toEqual([]), { timeout: 10_000 });
     await cups.set('ready');
-    await opened.stop();
+    await controller.stop();
     expect(await cups.printed()).toEqual([]);
   });
 
   test('a printout that is coming out is still taken along, and erased from the queue', async () => {
-    const { cups, desk: opened, prints } = await desk();
+    const { cups, controller, prints } = await openController();
     await cups.set('silent');
-    opened.print(printout('receipt'), claimId);
+    controller.print(printout('receipt'), claimId);
     await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
-    opened.endVisit();
+    controller.endVisit();
     await cups.set('ready');
     await vi.waitFor(() => expect(prints.count(claimId)).toBe(1), { timeout: 10_000 });
     expect(await cups.kept()).toEqual([]);
@@ -228,8 +228,8 @@ describe('when the visit is over', () => {
   });
 
   test('and the kiosk was switched off meanwhile, what it left in the queue is erased at its start', async () => {
-    const { cups, desk: opened, open } = await desk();
-    await opened.stop();
+    const { cups, controller, open } = await openController();
+    await controller.stop();
     const queue = cupsQueue(cups.printer);
     await queue.print({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 40 });
     await vi.waitFor(async () => expect(await cups.printed()).toHaveLength(1), { timeout: 10_000 });

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { registrationSchema } from '../../../../contract/head-office/accounts.ts';
 import { accountNumberSchema } from '../../../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
@@ -8,11 +8,12 @@ import { nikOf, trainingPassword } from '../../../../head-office/training/partic
 import { headOfficeConnection } from '../../../../main/head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   participantOf,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { clientOf } from '../../../fixtures/head-office-client/small-server.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
@@ -20,13 +21,12 @@ import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 // The kiosk's client against the reference head office itself.
 
 const clock = new TestClock();
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let client: ReturnType<typeof clientOf>['client'];
-beforeAll(async () => {
-  office = await startTestOffice({ clock });
-  client = clientOf(office.address).client;
+headOfficeForAll({ kiosks: [], clock }, (started) => {
+  ({ headOffice } = started);
+  client = clientOf(headOffice.address).client;
 });
-afterAll(() => office.stop());
 
 const signal = new AbortController().signal;
 const credentialsOf = (caseId: string, password = trainingPassword) => ({
@@ -128,9 +128,9 @@ describe('a participant', () => {
 });
 
 test('a head office that cannot answer now says when to ask again', async () => {
-  await office.send('POST', '/training/line', { answer: 'unavailable' });
+  await headOffice.send('POST', '/training/line', { answer: 'unavailable' });
   const answered = await client.checkHealth();
-  await office.send('POST', '/training/line', { answer: 'normal' });
+  await headOffice.send('POST', '/training/line', { answer: 'normal' });
   expect(answered).toEqual({
     ok: false,
     problem: { kind: 'problem', code: 'unavailable', retryAfterSeconds: 30 },
@@ -138,9 +138,9 @@ test('a head office that cannot answer now says when to ask again', async () => 
 });
 
 test('an answer that gets lost on the way leaves the head office out of reach', async () => {
-  await office.send('POST', '/training/line', { answer: 'lost' });
+  await headOffice.send('POST', '/training/line', { answer: 'lost' });
   const answered = await client.checkHealth();
-  await office.send('POST', '/training/line', { answer: 'normal' });
+  await headOffice.send('POST', '/training/line', { answer: 'normal' });
   expect(answered).toEqual({ ok: false, problem: { kind: 'unreachable' } });
 });
 
@@ -150,7 +150,7 @@ test('the line is protected by the authority that the provisioning file names, a
   const subject = ['-subj', '/CN=kantor-pusat', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '1'];
   const key = ['-nodes', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-keyout', keyFile];
   execFileSync('openssl', ['req', '-x509', ...subject, ...key, '-out', certificateFile], { stdio: 'ignore' });
-  const secure = await startTestOffice({ clock, settings: { tls: { certificateFile, keyFile } } });
+  const secure = await startTestHeadOffice({ clock, settings: { tls: { certificateFile, keyFile } } });
   const { keys } = kioskConfigFile().headOffice;
   const reach = (change: object) => {
     const config = kioskConfig({ headOffice: { url: secure.address, keys, ...change } });

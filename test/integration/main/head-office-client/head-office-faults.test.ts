@@ -22,7 +22,7 @@ function sendProblem(code: ProblemCode, headers: Record<string, string> = {}) {
 /** What the kiosk makes of an answer to its sign-in. */
 async function faultOn(answer: (response: ServerResponse) => void, answerSeconds = 15) {
   const { address } = await smallServer(answer);
-  const { client, unreachable } = clientOf(address, answerSeconds);
+  const { client, unreachable } = clientOf(address, { answerSeconds });
   const answered = await client.signIn(credentials, idle());
   return { fault: answered.ok ? 'none' : answered.problem, unreachable: unreachable() };
 }

@@ -1,49 +1,35 @@
 import { decodeJwt } from 'jose';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { deviceAuthorizationSchema } from '../../../../contract/head-office/device-authorization.ts';
 import { emailSchema } from '../../../../contract/identity/email.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
-import { headOfficeConnection } from '../../../../main/head-office-client/connection.ts';
-import {
-  createHeadOfficeClient,
-  type HeadOfficeClient,
-} from '../../../../main/head-office-client/head-office-client.ts';
+
+import type { HeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskAssertion } from '../../../../main/keys/kiosk-assertion.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
-import {
-  participantOf,
-  startTestOffice,
-  TestClock,
-  type TestOffice,
-} from '../../../fixtures/head-office/head-office.ts';
+import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { participantOf, TestClock, type TestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 import { sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
-import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
+import { clientOf, smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 
 // The kiosk's side of signing in by phone, and how it shows who it is.
 
 const clock = new TestClock();
 const { signal } = new AbortController();
 let kiosk: TestKiosk;
-let office: TestOffice;
-beforeAll(async () => {
-  kiosk = await makeKiosk();
-  office = await startTestOffice({ clock, kiosks: [kiosk] });
+let headOffice: TestHeadOffice;
+headOfficeForAll({ clock }, (started) => {
+  ({ kiosk, headOffice } = started);
 });
-afterAll(() => office.stop());
 
 function clientAt(url: string): HeadOfficeClient {
-  const { keys } = kioskConfigFile().headOffice;
   const { kid, privateKey, publicKey } = kiosk;
   const assertion = kioskAssertion({ kid, privateKey, publicJwk: publicKey }, clock);
-  return createHeadOfficeClient(
-    { ...headOfficeConnection(kioskConfig({ headOffice: { url, keys } }).headOffice), assertion },
-    () => undefined,
-  );
+  return clientOf(url, { assertion }).client;
 }
 
 test('a kiosk gets a code, waits, and has the session that a phone approved', async () => {
-  const client = clientAt(office.address);
+  const client = clientAt(headOffice.address);
   const begun = await client.beginPhoneSignIn('id', signal);
   if (!begun.ok) throw new Error('no code was given');
   const { deviceCode, url, userCode } = begun.value;
@@ -60,7 +46,7 @@ test('a kiosk gets a code, waits, and has the session that a phone approved', as
     expires_in: 1,
     interval: 1,
   });
-  const phone = await scan(office, code);
+  const phone = await scan(headOffice, code);
   expect(await poll()).toMatchObject({ ok: true, value: { kind: 'pending', opened: true } });
   expect(await client.pollPhoneSignIn(deviceCode, signal)).toEqual({ ok: true, value: { kind: 'slowDown' } });
   await sayYes(phone, 'bpu-under-ceiling');
@@ -73,7 +59,7 @@ test('a kiosk gets a code, waits, and has the session that a phone approved', as
 
 test('a forgotten password is asked for, and nothing is told of the address', async () => {
   const reset = { email: emailSchema.parse('tidak.ada@contoh.id'), language: 'id' } as const;
-  expect(await clientAt(office.address).requestPasswordReset(reset, signal)).toEqual({
+  expect(await clientAt(headOffice.address).requestPasswordReset(reset, signal)).toEqual({
     ok: true,
     value: undefined,
   });

@@ -8,15 +8,11 @@ import { staffRepository } from '../../../../main/staff/accounts/repository.ts';
 import { localSettings } from '../../../../main/staff/settings/local-settings.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { branchStaff, FIRST_PIN, OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
 import { isOnDisk } from '../../../fixtures/storage/kiosk-storage.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
-const FIRST = '482913';
-const OWN = '739146';
-const members = [
-  { staffId: 'B07', name: 'Budi Santoso', role: 'helper', initialPin: FIRST },
-  { staffId: 'S01', name: 'Dewi Lestari', role: 'supervisor', initialPin: FIRST },
-] as const;
+const { members } = branchStaff;
 /** As cheap as it goes: what is tested here is who is let in, and not how long a guess takes. */
 const cheap = { cost: 2, blockSize: 1, parallelization: 1 };
 
@@ -53,30 +49,30 @@ const wrong = { ok: false, problem: { code: 'pinWrong' } };
 describe('who may come in', () => {
   test('is taken from the provisioning file, with a first PIN that must be changed', async () => {
     const { repository } = openRepository();
-    const in_ = await repository.signIn('B07', FIRST);
+    const in_ = await repository.signIn('B07', FIRST_PIN);
     expect(in_).toEqual({
       ok: true,
       value: { staffId: 'B07', name: 'Budi Santoso', role: 'helper', firstPin: true, active: true },
     });
-    await repository.choosePin('B07', OWN);
-    expect(await repository.signIn('B07', OWN)).toMatchObject({ ok: true, value: { firstPin: false } });
-    expect(await repository.signIn('B07', FIRST)).toEqual(wrong);
+    await repository.choosePin('B07', OWN_PIN);
+    expect(await repository.signIn('B07', OWN_PIN)).toMatchObject({ ok: true, value: { firstPin: false } });
+    expect(await repository.signIn('B07', FIRST_PIN)).toEqual(wrong);
   });
 
   test('keeps the own PIN over a restart; the provisioning file changes it no more', async () => {
     const { folder, repository, database } = openRepository();
-    await repository.signIn('B07', FIRST);
-    await repository.choosePin('B07', OWN);
+    await repository.signIn('B07', FIRST_PIN);
+    await repository.choosePin('B07', OWN_PIN);
     database.close();
     const again = openRepository(folder);
-    expect(await again.repository.signIn('B07', OWN)).toMatchObject({ ok: true });
-    expect(isOnDisk(folder, OWN)).toBe(false);
-    expect(isOnDisk(folder, FIRST)).toBe(false);
+    expect(await again.repository.signIn('B07', OWN_PIN)).toMatchObject({ ok: true });
+    expect(isOnDisk(folder, OWN_PIN)).toBe(false);
+    expect(isOnDisk(folder, FIRST_PIN)).toBe(false);
   });
 
   test('is decided by supervisors from then on', async () => {
     const { repository } = openRepository();
-    await repository.signIn('S01', FIRST);
+    await repository.signIn('S01', FIRST_PIN);
     const added = await repository.add({ staffId: 'C09', name: 'Citra Ayu', role: 'helper' }, 'S01');
     const pin = added.ok ? added.value : '';
     expect(pin).toMatch(/^\d{6}$/);
@@ -111,13 +107,13 @@ describe('guessing', () => {
     const { repository, clock } = openRepository(undefined, undefined, { lockOut });
     expect(await guess(repository, 2)).toEqual(wrong);
     expect(await guess(repository, 1)).toEqual(locked(30));
-    expect(await repository.signIn('B07', FIRST)).toEqual(locked(30));
+    expect(await repository.signIn('B07', FIRST_PIN)).toEqual(locked(30));
     clock.advanceMinutes(0.5);
     expect(await guess(repository, 1)).toEqual(locked(60));
     clock.advanceMinutes(1);
     expect(await guess(repository, 1)).toEqual(locked(100));
     clock.advanceMinutes(2);
-    expect(await repository.signIn('B07', FIRST)).toMatchObject({ ok: true });
+    expect(await repository.signIn('B07', FIRST_PIN)).toMatchObject({ ok: true });
     expect(await guess(repository, 1)).toEqual(wrong);
   });
 
@@ -127,27 +123,27 @@ describe('guessing', () => {
     database.close();
     const earlier = new TestClock(new Date('2020-01-01T00:00:00Z'));
     const { repository: restarted } = openRepository(folder, earlier, { lockOut });
-    expect(await restarted.signIn('B07', FIRST)).toEqual(locked(30));
+    expect(await restarted.signIn('B07', FIRST_PIN)).toEqual(locked(30));
   });
 
   test('one PIN on everybody makes everybody wait', async () => {
     const { repository } = openRepository(undefined, undefined, { lockOut });
-    for (const staffId of ['A01', 'A02', 'A03', 'A04', 'A05']) await repository.signIn(staffId, FIRST);
-    expect(await repository.signIn('S01', FIRST)).toEqual(locked(30));
+    for (const staffId of ['A01', 'A02', 'A03', 'A04', 'A05']) await repository.signIn(staffId, FIRST_PIN);
+    expect(await repository.signIn('S01', FIRST_PIN)).toEqual(locked(30));
   });
 
   test('at the same time counts each guess', async () => {
     const { repository } = openRepository(undefined, undefined, { lockOut });
     await Promise.all(Array.from({ length: 4 }, () => repository.signIn('B07', '000111')));
-    expect(await repository.signIn('B07', FIRST)).toMatchObject({ problem: { code: 'pinLocked' } });
+    expect(await repository.signIn('B07', FIRST_PIN)).toMatchObject({ problem: { code: 'pinLocked' } });
   });
 });
 
 test('every sign-in, refusal and change stands in the audit log, by id and without any PIN', async () => {
   const { repository, entries, audit } = openRepository();
   await repository.signIn('B07', '000111');
-  await repository.signIn('B07', FIRST);
-  await repository.choosePin('B07', OWN);
+  await repository.signIn('B07', FIRST_PIN);
+  await repository.choosePin('B07', OWN_PIN);
   const pin = await repository.resetPin('B07', 'S01');
   repository.switch('B07', false, 'S01');
   await repository.signIn('B07', pin);

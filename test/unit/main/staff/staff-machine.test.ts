@@ -15,6 +15,7 @@ import { type StaffSnapshot, staffFlow } from '../../../../main/staff/machine.ts
 import { staffScreenOf } from '../../../../main/staff/snapshot.ts';
 import { helper, supervisor } from '../../../fixtures/snapshots/staff-screens.ts';
 import { PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
+import { declaredBy } from '../../../fixtures/statechart/declared.ts';
 
 type PossibleEvent = { type: string } & Record<string, unknown>;
 type StaffEvent = Parameters<typeof staffFlow.getTransitionData>[1];
@@ -107,18 +108,7 @@ function possibleEvents(state: StaffSnapshot): PossibleEvent[] {
   return events;
 }
 
-/** Every transition that the machine declares, eventless ones too. */
-function declared() {
-  const nodes: string[] = [];
-  const transitions: AnyTransitionDefinition[] = [];
-  const visit = (node: Node) => {
-    nodes.push(node.id);
-    transitions.push(...[...node.transitions.values()].flat(), ...(node.always ?? []));
-    for (const child of Object.values(node.states)) visit(child);
-  };
-  visit(staffFlow.root);
-  return { nodes, transitions };
-}
+const declared = () => declaredBy(staffFlow);
 
 /** Follows transitions without an event to where they led; whether they did. */
 function pass(

@@ -1,9 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from '@playwright/test';
-import { Kiosk, openOffice, provision } from '../support/kiosk/kiosk.ts';
+import { openBranch } from '../support/branch/open-branch.ts';
+import type { Kiosk } from '../support/kiosk/kiosk.ts';
 import { screens, variables } from '../support/kiosk/under-test.ts';
 import { participant } from '../support/people/participant.ts';
 import { Visitor, words } from '../support/people/visitor.ts';
@@ -12,7 +12,7 @@ import { type Display, openDisplay } from './display.ts';
 import { type Listener, openListener } from './listener.ts';
 
 /** The packaged kiosk in service on a display with a window manager, and all that an attempt acts on. */
-export interface Stage {
+export interface Testbed {
   readonly display: Display;
   readonly listener: Listener;
   readonly home: string;
@@ -34,21 +34,24 @@ export interface Stage {
 }
 
 const person = participant('bpu-under-ceiling');
+const homeIn = (folder: string) => join(folder, 'home');
 
-export async function openStage(): Promise<Stage> {
-  const folder = await mkdtemp(join(tmpdir(), 'anjungan-escape-'));
-  const home = join(folder, 'home');
-  const file = join(folder, 'brought-along.html');
-  await mkdir(home);
-  await writeFile(file, '<title>brought along</title><script>document.title = "ran"</script>');
+export async function openTestbed(): Promise<Testbed> {
   const display = await openDisplay(screens.portrait);
   process.env[variables.portrait] = display.name;
   const listener = await openListener();
-  const data = join(folder, 'kiosk');
-  const office = await openOffice(folder, data);
-  const provisioning = await provision(folder, office, { times: { idleSeconds: 300, farewellSeconds: 1 } });
-  const env = { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_DOWNLOAD_DIR: home };
-  const kiosk = new Kiosk(data, { provisioning, env });
+  const branch = await openBranch({
+    config: { times: { idleSeconds: 300, farewellSeconds: 1 } },
+    env(folder) {
+      const home = homeIn(folder);
+      return { HOME: home, XDG_CONFIG_HOME: join(home, '.config'), XDG_DOWNLOAD_DIR: home };
+    },
+  });
+  const { folder, kiosk } = branch;
+  const home = homeIn(folder);
+  const file = join(folder, 'brought-along.html');
+  await mkdir(home);
+  await writeFile(file, '<title>brought along</title><script>document.title = "ran"</script>');
 
   let page = await kiosk.start();
   let touch = await page.context().newCDPSession(page);
@@ -96,11 +99,11 @@ export async function openStage(): Promise<Stage> {
       await visitor.sees(words.id.photo.title, 'photo');
     },
     async stop() {
-      await kiosk.stop().catch(() => undefined);
-      await office.stop();
+      // It may hang, or be gone.
+      await kiosk.kill();
+      await branch.close();
       await listener.stop();
       await display.stop();
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -5,7 +5,7 @@ import type { Policy } from '../../contract/policy/schema.ts';
 import { membershipOf } from './people.ts';
 import type { RuleCase } from './table.ts';
 
-export interface Judged {
+export interface Decision {
   readonly mayClaim: boolean;
   /** What decided: an unmet condition, an obstacle of the reason, or the reason's own rule. */
   readonly decidedBy: string;
@@ -16,7 +16,7 @@ export interface Judged {
 }
 
 /** Holds a case against the policy, as the kiosk and the head office do. */
-export function judgeCase(policy: Policy, { life, reason, balance, hasNpwp, today }: RuleCase): Judged {
+export function decideCase(policy: Policy, { life, reason, balance, hasNpwp, today }: RuleCase): Decision {
   const membership = membershipOf(life, balance, today);
   const { conditions, reasons } = assess(policy, membership, today);
   const rule = reasonRule(policy, reason);

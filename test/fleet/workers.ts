@@ -3,20 +3,20 @@ import type { z } from 'zod';
 import type { Order } from './messages.ts';
 
 /** A process that holds kiosks; it takes one order at a time. */
-export interface Holder {
-  obey<T>(order: Order, answer: z.ZodType<T>): Promise<T>;
+export interface Worker {
+  execute<T>(order: Order, answer: z.ZodType<T>): Promise<T>;
   stop(): void;
 }
 
-const ENTRY = new URL('holder.ts', import.meta.url).pathname;
+const ENTRY = new URL('worker.ts', import.meta.url).pathname;
 
-export function startHolder(): Holder {
+export function startWorker(): Worker {
   const child = fork(ENTRY, [], {
     execArgv: ['--import', 'tsx'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   return {
-    async obey(order, answer) {
+    async execute(order, answer) {
       child.send(order);
       return answer.parse(await nextMessage(child));
     },
