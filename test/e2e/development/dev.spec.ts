@@ -36,7 +36,7 @@ test('npm run dev: what is saved is on the running kiosk, and a fault stops noth
       await expect(heading).toHaveText('Kalimat yang baru', { timeout: 120_000 });
       const line = `a changed text was on the kiosk ${Math.round(performance.now() - saved)} ms after it was saved`;
       test.info().annotations.push({ type: 'measured', description: line });
-      console.log(line);
+      process.stdout.write(`${line}\n`);
       await project.says(/Page reloaded in \d+ ms, \d+ ms after it was saved/);
     });
 
@@ -87,7 +87,7 @@ test('npm run dev: what is saved is on the running kiosk, and a fault stops noth
       await expect.poll(() => project.processes()).toEqual([]);
     });
   } catch (error) {
-    console.log(project.terminal);
+    await test.info().attach('terminal', { body: project.terminal });
     throw error;
   } finally {
     await project.remove();
