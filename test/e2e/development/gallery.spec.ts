@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Page, test, type ViewportSize } from '@playwright/test';
 import { exportGallery } from '../../../scripts/gallery/export-gallery.ts';
-import { panelSize, usualView, writeAddress } from '../../gallery/address.ts';
+import { panelSize, usualView } from '../../gallery/address.ts';
 import { type Sample, samples } from '../../gallery/samples/samples.ts';
 import { openBrowser } from '../support/browser.ts';
+import { galleryFile, showSample } from '../support/gallery-frame.ts';
 
 /** As many as this machine has cores. */
 const PAGES = 2;
@@ -26,8 +26,6 @@ test.afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const fileOf = (page: 'index' | 'frame') => pathToFileURL(join(folder, `${page}.html`)).href;
-
 test('every sample is drawn from the disk, free of accessibility faults', async () => {
   test.setTimeout(600_000);
   const faults: string[] = [];
@@ -35,7 +33,7 @@ test('every sample is drawn from the disk, free of accessibility faults', async 
   const drawn = new Set<string>();
   const walk = async () => {
     const page = await openPage(panelSize(usualView), faults);
-    await page.goto(fileOf('frame'));
+    await page.goto(galleryFile(folder, 'frame'));
     await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     for (let sample = left.shift(); sample; sample = left.shift()) {
       faults.push(...(await faultsOf(page, sample)));
@@ -50,7 +48,7 @@ test('every sample is drawn from the disk, free of accessibility faults', async 
 test('what is chosen changes the frame, and is in the address', async () => {
   const faults: string[] = [];
   const page = await openPage({ width: 1600, height: 1000 }, faults);
-  await page.goto(`${fileOf('index')}#/attract/usual`);
+  await page.goto(`${galleryFile(folder, 'index')}#/attract/usual`);
   const frame = page.frameLocator('iframe');
   const root = frame.locator('html');
   const inFrame = (name: string) =>
@@ -87,7 +85,7 @@ test('what is chosen changes the frame, and is in the address', async () => {
 test('screens are found by name, and lie side by side in their states', async () => {
   const faults: string[] = [];
   const page = await openPage({ width: 1600, height: 1000 }, faults);
-  await page.goto(fileOf('index'));
+  await page.goto(galleryFile(folder, 'index'));
   const list = page.getByRole('navigation', { name: 'Screens' });
   await expect(list.getByRole('link', { name: /^trackedClaim/ })).toBeVisible();
   await list.getByRole('searchbox').fill('entry phone opened');
@@ -124,16 +122,13 @@ const nameOf = ({ screen, state }: Sample) => `${screen}/${state}`;
 
 /** What is wrong with a sample as it is drawn. */
 async function faultsOf(page: Page, sample: Sample): Promise<string[]> {
-  const hash = writeAddress({ ...sample, view: usualView });
-  await page.evaluate((next) => {
-    document.querySelector('h1')?.setAttribute('data-of-the-last-one', '');
-    location.hash = next;
-  }, hash);
-  const heading = page.locator('h1:not([data-of-the-last-one])');
-  await heading.waitFor();
+  const heading = await showSample(page, sample, usualView);
   const axe = new AxeBuilder({ page, axeSource: AXE_IS_THERE });
   // The page has no frames, for which the slower, newer mode is made.
-  const { violations } = await axe.setLegacyMode(true).options({ resultTypes: ['violations'] }).analyze();
+  const { violations } = await axe
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] })
+    .analyze();
   const isFailed = await page.locator('.fault').count();
   const box = await heading.boundingBox();
   const words = (await page.getByRole('main').textContent()) ?? '';

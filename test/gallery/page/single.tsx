@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Beside the panel: margins and the list of screens; above and below it: controls and heading. */
-const TAKEN = { width: 340, height: 265 };
+const TAKEN = { width: 340, height: 205 };
 const SMALLEST = 0.2;
 
 /** One state, as large as the window allows, to be pressed and scrolled as on the kiosk. */
