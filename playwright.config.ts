@@ -14,8 +14,7 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'out/playwright.json' }]],
   use: { trace: 'off' },
   projects: [
-    { name: 'e2e', testIgnore: '**/screenshots.spec.ts' },
-    { name: 'screenshots', testMatch: '**/screenshots.spec.ts' },
+    { name: 'e2e' },
     { name: 'photo', testDir: 'test/bench/photo', testMatch: 'set.spec.ts' },
     { name: 'photo-bench', testDir: 'test/bench/photo', testMatch: 'speed.spec.ts' },
   ],

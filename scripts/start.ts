@@ -1,20 +1,16 @@
 import './lib/node-version.ts';
 import { buildPrograms } from './build/build.ts';
 import { runTool } from './checks/tools.ts';
-import { whyNoSandbox } from './launch/sandbox.ts';
+import { whyNoSandbox, whyNotAsRoot } from './launch/sandbox.ts';
 import { projectRoot } from './lib/project.ts';
 import { run } from './lib/run.ts';
-import { runScript, Stop } from './lib/stop.ts';
+import { runScript } from './lib/stop.ts';
 import { hasDisplay, prepareRuntime } from './runtime/runtime.ts';
 
 await runScript(async () => {
   const shown = hasDisplay();
-  if (shown && process.getuid?.() === 0) {
-    throw new Stop(
-      'The kiosk does not start as root: Chromium would have to run without its sandbox.',
-      'Run npm start as an ordinary user, or unset DISPLAY and WAYLAND_DISPLAY for a walk-through without a screen.',
-    );
-  }
+  const asRoot = shown ? whyNotAsRoot() : undefined;
+  if (asRoot) throw asRoot;
   // A program of its own: what it walks with belongs to the tests.
   if (!shown) return (await runTool('tsx', ['test/run/walk.ts'])).code;
   const runtime = await prepareRuntime();

@@ -10,6 +10,8 @@ type Program = {
   executable: string;
   /** `project` runs dist/ of this folder in a bare Electron; `packaged` is a program of its own. */
   kind: 'project' | 'packaged';
+  /** The folder whose dist/ a `project` runs, where it is not this one. */
+  folder?: string;
   /** The X display, `:7` say. */
   display: string;
   args?: readonly string[];
@@ -19,8 +21,14 @@ type Program = {
 const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /** A launch for tests: no GPU, Chromium's made-up camera, and a fresh profile unless `args` name one. */
-export function testLaunch({ executable, kind, display, args = [] }: Program): Launch {
-  const folder = kind === 'project' ? [projectRoot] : [];
+export function testLaunch({
+  executable,
+  kind,
+  folder: ran = projectRoot,
+  display,
+  args = [],
+}: Program): Launch {
+  const folder = kind === 'project' ? [ran] : [];
   const camera = ['--use-fake-device-for-media-stream'];
   const profile = args.some((arg) => arg.startsWith('--user-data-dir=')) ? [] : [freshProfile()];
   return {

@@ -1,6 +1,7 @@
 import '../../scripts/lib/node-version.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { buildPrograms } from '../../scripts/build/build.ts';
+import { screens } from '../../scripts/launch/screens.ts';
 import { startXvfb } from '../../scripts/launch/xvfb.ts';
 import { runScript } from '../../scripts/lib/stop.ts';
 import { packageKiosk } from '../../scripts/package/package.ts';
@@ -9,7 +10,7 @@ import { needFromSystem } from '../../scripts/runtime/system-libraries.ts';
 import { type HealBranch, openHealBranch } from '../heal/branch.ts';
 import { atRest, type Break, inVisit } from '../heal/breaks.ts';
 import { atPhoto, overseen } from '../heal/device-breaks.ts';
-import { screens, variables } from '../support/kiosk/under-test.ts';
+import { variables } from '../support/kiosk/under-test.ts';
 import { words } from '../support/people/visitor.ts';
 
 /** A part that is back later than this was not healed. */

@@ -3,6 +3,7 @@ import '../../scripts/lib/node-version.ts';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { buildPrograms } from '../../scripts/build/build.ts';
+import { screens } from '../../scripts/launch/screens.ts';
 import { startXvfb } from '../../scripts/launch/xvfb.ts';
 import { runScript, Stop } from '../../scripts/lib/stop.ts';
 import { packageKiosk } from '../../scripts/package/package.ts';
@@ -13,7 +14,7 @@ import type { HeadOfficeProcess } from '../support/head-office/head-office.ts';
 import type { Kiosk } from '../support/kiosk/kiosk.ts';
 import { personInMemory } from '../support/kiosk/person-in-memory.ts';
 import { tracesIn } from '../support/kiosk/traces.ts';
-import { screens, variables } from '../support/kiosk/under-test.ts';
+import { variables } from '../support/kiosk/under-test.ts';
 import { participant } from '../support/people/participant.ts';
 import { Visitor, words } from '../support/people/visitor.ts';
 

@@ -1,9 +1,10 @@
 import { buildPrograms } from '../../scripts/build/build.ts';
+import { screens } from '../../scripts/launch/screens.ts';
 import { startXvfb } from '../../scripts/launch/xvfb.ts';
 import { packageKiosk } from '../../scripts/package/package.ts';
 import { prepareRuntime } from '../../scripts/runtime/runtime.ts';
 import { needFromSystem } from '../../scripts/runtime/system-libraries.ts';
-import { screens, variables } from '../support/kiosk/under-test.ts';
+import { variables } from '../support/kiosk/under-test.ts';
 
 /** Builds what changed and starts both screens, so that every run tests the present code. */
 export async function setUpPlaywright(): Promise<() => Promise<void>> {

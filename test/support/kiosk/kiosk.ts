@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
+import type { Orientation } from '../../../scripts/launch/screens.ts';
 import { branchStaff } from '../../fixtures/staff/branch-staff.ts';
 import { HeadOfficeProcess, type KnownKiosk } from '../head-office/head-office.ts';
-import { type Orientation, underTest } from './under-test.ts';
+import { underTest } from './under-test.ts';
 
 const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' };
 

@@ -1,13 +1,6 @@
 import { type Launch, testLaunch } from '../../../scripts/launch/launch.ts';
-import type { Screen } from '../../../scripts/launch/xvfb.ts';
+import type { Orientation } from '../../../scripts/launch/screens.ts';
 import { Stop } from '../../../scripts/lib/stop.ts';
-
-export type Orientation = 'portrait' | 'landscape';
-
-export const screens: Record<Orientation, Screen> = {
-  portrait: { width: 1080, height: 1920 },
-  landscape: { width: 1920, height: 1080 },
-};
 
 /** The environment variables by which the set-up of a Playwright run tells its tests what it prepared. */
 export const variables = {

@@ -1,17 +1,8 @@
-import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { decode } from 'jpeg-js';
 import readQr from 'jsqr';
 import { phone } from '../../../contract/language/id/phone.ts';
-import { needFromSystem } from '../../../scripts/runtime/system-libraries.ts';
-
-/** Debian's own browser, which speaks to nobody but the head office. */
-const BROWSER = '/usr/bin/chromium';
-const QUIET = [
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+import { openBrowser } from '../browser/browser.ts';
 
 export const phoneWords = phone;
 
@@ -26,9 +17,7 @@ export class Phone {
   }
 
   static async take(): Promise<Phone> {
-    await needFromSystem(['chromium']);
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const browser = await chromium.launch({ executablePath: BROWSER, args: [...QUIET, ...asRoot] });
+    const browser = await openBrowser();
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },
       isMobile: true,

@@ -1,0 +1,142 @@
+import type { KioskSnapshot, Screen } from '../../../contract/kiosk-api/snapshot.ts';
+
+/** Words of a name; what does not apply is left out. */
+type Words = readonly (string | false | null | undefined)[];
+
+/** What tells this sample from the others of its screen, as part of an address. */
+export function stateName(snapshot: KioskSnapshot): string {
+  const words = [...screenWords(snapshot.screen), ...frameWords(snapshot)];
+  return words.filter((word) => typeof word === 'string').join('-') || 'usual';
+}
+
+/** What does not depend on the screen alone. */
+function frameWords({ lineUp, training, assisted, helpOpen, idle, printing }: KioskSnapshot): Words {
+  const job = printing?.job;
+  return [
+    !lineUp && 'lineDown',
+    training && 'training',
+    assisted && 'assisted',
+    helpOpen && 'help',
+    idle && (idle.secondsLeft === null ? 'idle' : 'idleCountDown'),
+    printing && job === null && printing.printer,
+    job === 'none' && 'printer',
+    (job === 'printing' || job === 'printed') && job,
+    typeof job === 'object' && job !== null && `notPrinted-${job.failed}`,
+  ];
+}
+
+function screenWords(screen: Screen): Words {
+  switch (screen.name) {
+    case 'outOfService':
+    case 'registerRefused':
+    case 'cameraError':
+    case 'connectionError':
+      return [screen.fault];
+    case 'enrolment':
+      return [screen.part, screen.again && 'again'];
+    case 'handOver':
+      return [screen.act];
+    case 'phoneCode':
+      return [screen.opened && 'opened'];
+    case 'phoneOver':
+    case 'photoHelp':
+    case 'accountRefused':
+      return [screen.because];
+    case 'resetAsked':
+      return [screen.offered ? 'offered' : 'sent'];
+    case 'question':
+      return [
+        screen.question,
+        screen.refused && 'refused',
+        screen.problem ? screen.problem.code.split('.').at(-1) : screen.value !== '' && 'typed',
+      ];
+    case 'menu':
+      return [screen.contributes && 'contributes'];
+    case 'contributions':
+      return [
+        screen.status.state,
+        screen.months.length === 1 && 'firstMonth',
+        screen.ordered && (screen.ordered.paidAt === null ? 'ordered' : 'paid'),
+      ];
+    case 'contributionMonths':
+      return [screen.chosen !== null && 'chosen', screen.unanswered && 'unanswered'];
+    case 'paymentCode':
+      return [screen.ordered.months === 1 ? 'oneMonth' : 'months'];
+    case 'conditions':
+      return [
+        ...screen.conditions.filter(({ met }) => !met).map(({ id }) => id),
+        screen.conditions.every(({ met }) => met) && (screen.mayClaim ? 'met' : 'noReason'),
+      ];
+    case 'reason':
+    case 'bank':
+      return [screen.chosen !== null && 'chosen', screen.unanswered && 'unanswered'];
+    case 'document':
+      return [screen.document];
+    case 'documentPages':
+      return [screen.pages.length === 1 ? 'onePage' : 'pages'];
+    case 'personalData':
+      return [screen.nikDiffers.length > 0 && 'nikDiffers'];
+    case 'photo':
+      return [screen.rules === null ? 'byHand' : 'coached'];
+    case 'check':
+      return [
+        screen.claim.reason,
+        screen.claim.holder !== 'matches' && screen.claim.holder,
+        screen.claim.figures === null && 'withoutBalance',
+      ];
+    case 'receipt':
+      return [
+        typeof screen.delivery === 'string' ? screen.delivery : `refused-${screen.delivery.refused}`,
+        screen.receipt.net === null && 'withoutAmount',
+      ];
+    case 'tracking':
+      return [
+        screen.claims.length === 0 && 'empty',
+        screen.claims.some(({ refusal }) => refusal !== null) && 'refused',
+      ];
+    case 'trackedClaim':
+      return [
+        screen.claim.refusal === null ? stageWord(screen.claim.stages) : 'refused',
+        screen.claim.net !== screen.claim.confirmedNet && 'corrected',
+        screen.late && 'late',
+      ];
+    case 'claimProgress':
+      return [
+        screen.claim.refusal === null ? stageWord(screen.claim.stages) : 'refused',
+        screen.claim.waitsForStaff && 'waitsForStaff',
+      ];
+    case 'working':
+      return [screen.on];
+    case 'staffChoice':
+      return [screen.people.length === 0 && 'empty'];
+    case 'staffQuestion':
+      return [screen.ask, screen.problem?.code];
+    case 'staffConsole':
+      return [screen.person.role];
+    case 'staffClaims':
+      return [screen.waiting.length === 0 ? 'empty' : 'waiting'];
+    case 'staffChecks':
+      return diagnosticWords(screen.check);
+    case 'staffMember':
+      return [screen.member.active ? 'active' : 'inactive', screen.self && 'self'];
+    case 'staffLeaving':
+      return [screen.to];
+    default:
+      return [];
+  }
+}
+
+/** The stage that was reached last. */
+function stageWord(stages: readonly { readonly stage: string; readonly reachedAt: string | null }[]) {
+  return stages.filter(({ reachedAt }) => reachedAt !== null).at(-1)?.stage;
+}
+
+/** What of the machine is not as it should be. */
+function diagnosticWords(check: Extract<Screen, { name: 'staffChecks' }>['check']): Words {
+  return [
+    !check.lineUp && 'lineDown',
+    check.storageFault && `printer-${check.printer}`,
+    !check.storageFault && check.camera !== 'ready' && `camera-${check.camera}`,
+    !check.storageFault && check.touch !== 'ready' && `touch-${check.touch}`,
+  ];
+}
