@@ -37,10 +37,10 @@ export async function runFleet(options: FleetOptions, run: FleetRun): Promise<Fl
     const firstAt = new Date(Date.now() - A_DAY);
     await fillRegistry(run.databaseUrl, options.kiosks * options.claims, firstAt);
     const addresses = instances.map(({ address }) => address);
-    const officeKeys = await publishedKeys(addresses[0] ?? '');
+    const headOfficeKeys = await publishedKeys(addresses[0] ?? '');
     const confirmed = await Promise.all(
       workers.map((worker) =>
-        worker.execute({ order: 'confirm', firstAt, officeKeys, addresses }, confirmedSchema),
+        worker.execute({ order: 'confirm', firstAt, headOfficeKeys, addresses }, confirmedSchema),
       ),
     );
     const claimIds = confirmed.flatMap((each) => each.claimIds);

@@ -16,7 +16,7 @@ export interface VirtualKioskOptions {
   readonly branchId: string;
   readonly kioskId: string;
   readonly key: KioskKey;
-  readonly officeKeys: z.infer<typeof keysSchema>['keys'];
+  readonly headOfficeKeys: z.infer<typeof keysSchema>['keys'];
   readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
   readonly limits: SenderDependencies['limits'];
   readonly random: () => number;
@@ -34,12 +34,12 @@ export function virtualKiosk(options: VirtualKioskOptions) {
   const file = folder === undefined ? ':memory:' : join(folder, `${branchId}-${kioskId}.db`);
   const database = openDatabase(file);
   const store = outboxStore({ database, clock, audit: auditLog(database, clock), branchId, kioskId });
-  const seal = claimEncryptor(options.key, options.officeKeys);
+  const seal = claimEncryptor(options.key, options.headOfficeKeys);
   const outgoing = sender({
     store,
     clock,
     headOffice: options.headOffice,
-    readAcknowledgement: acknowledgementReader(options.officeKeys),
+    readAcknowledgement: acknowledgementReader(options.headOfficeKeys),
     random: options.random,
     limits: options.limits,
     onSettled: options.onSettled,

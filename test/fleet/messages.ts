@@ -26,7 +26,7 @@ export const orderSchema = z.discriminatedUnion('order', [
   z.object({
     order: z.literal('confirm'),
     firstAt: z.coerce.date(),
-    officeKeys: keysSchema.shape.keys,
+    headOfficeKeys: keysSchema.shape.keys,
     addresses: z.array(z.string()),
   }),
   z.object({ order: z.literal('lineReturns'), minutes: z.number() }),

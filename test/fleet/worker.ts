@@ -18,7 +18,7 @@ type Install = Extract<Order, { order: 'install' }>;
 type Confirm = Extract<Order, { order: 'confirm' }>;
 type Installed = Install & { readonly keys: readonly KioskKey[] };
 
-const { outbox, headOffice: office } = kioskConfig();
+const { outbox, headOffice } = kioskConfig();
 const kiosks: ReturnType<typeof virtualKiosk>[] = [];
 const tries: Record<keyof Tries, number> = { ...noTries };
 const waits: number[] = [];
@@ -56,7 +56,7 @@ async function install(order: Install) {
   return { listed: made.map(({ listed }) => listed) };
 }
 
-async function confirm({ keys, ...order }: Installed, { firstAt, officeKeys, addresses }: Confirm) {
+async function confirm({ keys, ...order }: Installed, { firstAt, headOfficeKeys, addresses }: Confirm) {
   const dice = new Dice(order.seed, `kiosk ${order.first}`);
   const random = () => dice.roll();
   const client = createHeadOfficeClient(lossyConnection(addresses, order.lost, random), () => undefined);
@@ -70,7 +70,7 @@ async function confirm({ keys, ...order }: Installed, { firstAt, officeKeys, add
       branchId,
       kioskId,
       key,
-      officeKeys,
+      headOfficeKeys,
       headOffice: {
         async submitClaim(...call) {
           const answer = await client.submitClaim(...call);
@@ -108,7 +108,7 @@ function lossyConnection(
   let turn = 0;
   return {
     url: 'http://head-office.invalid',
-    answerSeconds: office.answerSeconds,
+    answerSeconds: headOffice.answerSeconds,
     async fetch(url, request) {
       const address = addresses[turn % addresses.length];
       turn += 1;

@@ -5,9 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startCups } from '../fixtures/cups/cups.ts';
 import { NetworkPrinter } from '../fixtures/cups/network-printer.ts';
 import { mountSmallDisk, type SmallDisk } from '../fixtures/storage/small-disk.ts';
-import type { Office } from '../support/head-office/head-office.ts';
+import type { HeadOfficeProcess } from '../support/head-office/head-office.ts';
 import { Operator } from '../support/head-office/operator.ts';
-import { Kiosk, openOffice, provision } from '../support/kiosk/kiosk.ts';
+import { Kiosk, openHeadOffice, provision } from '../support/kiosk/kiosk.ts';
 import { participant } from '../support/people/participant.ts';
 import { Visitor, words } from '../support/people/visitor.ts';
 import { Supervisor } from './supervisor.ts';
@@ -18,7 +18,7 @@ const LEAST_FREE_MEGABYTES = 8;
 
 /** A kiosk whose parts are broken, looked at through its main process: a page may be another one afterwards. */
 export interface HealBranch {
-  readonly office: Office;
+  readonly headOffice: HeadOfficeProcess;
   readonly kiosk: Kiosk;
   readonly printer: NetworkPrinter;
   /** The data folder's own small disk, where this user may mount one. */
@@ -43,19 +43,19 @@ export async function openHealBranch(): Promise<HealBranch> {
   const disk = await mountSmallDisk(DISK_MEGABYTES);
   const data = disk?.folder ?? join(folder, 'kiosk');
   await mkdir(data, { recursive: true });
-  const office = await openOffice(folder, data);
+  const headOffice = await openHeadOffice(folder, data);
   const printer = new NetworkPrinter();
   await printer.plugIn();
   const cups = await startCups(join(folder, 'cups'), printer.uri);
-  const provisioning = await provision(folder, office, {
-    headOffice: { url: office.url, keys: await office.keys(), healthSeconds: 1, heartbeatSeconds: 1 },
+  const provisioning = await provision(folder, headOffice, {
+    headOffice: { url: headOffice.url, keys: await headOffice.keys(), healthSeconds: 1, heartbeatSeconds: 1 },
     printer: cups.printer,
     storage: { leastFreeMegabytes: LEAST_FREE_MEGABYTES, probeSeconds: 1 },
   });
   const supervisor = new Supervisor((env) => new Kiosk(data, { provisioning, env }));
   const visitor = new Visitor(await supervisor.start(folder));
   const person = participant('bpu-under-ceiling');
-  const operator = await Operator.arrive(office);
+  const operator = await Operator.arrive(headOffice);
 
   const inPage = async (script: string): Promise<unknown> => {
     const asked = supervisor.kiosk.program.evaluate(
@@ -65,7 +65,7 @@ export async function openHealBranch(): Promise<HealBranch> {
     return Promise.race([asked, sleep(ASK_MS)]).catch(() => undefined);
   };
   return {
-    office,
+    headOffice,
     kiosk: supervisor.kiosk,
     printer,
     disk,
@@ -100,7 +100,7 @@ export async function openHealBranch(): Promise<HealBranch> {
       await operator.leave();
       await cups.stop();
       await printer.pull();
-      await office.stop();
+      await headOffice.stop();
       await disk?.remove();
       await rm(folder, { recursive: true, force: true });
     },

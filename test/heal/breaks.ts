@@ -123,7 +123,7 @@ export const atRest: readonly Break[] = [
       while (!(await branch.shows(words.id.attract.lineDown))) await sleep(50);
       return undefined;
     },
-    mended: ({ office }) => office.start(),
+    mended: ({ headOffice }) => headOffice.start(),
     isBack: async (branch) => (await resting(branch)) && !(await branch.shows(words.id.attract.lineDown)),
   },
 ];

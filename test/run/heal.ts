@@ -30,7 +30,7 @@ await runScript(async () => {
     const atCamera = await breakAll(branch, atPhoto);
     await branch.goToCheck();
     const during = await breakAll(branch, inVisit);
-    await branch.office.stop();
+    await branch.headOffice.stop();
     await branch.press(words.id.check.confirm);
     await until(async () => (await branch.heading()) === words.id.receipt.title);
     const after = await breakAll(branch, atRest);
@@ -75,7 +75,7 @@ async function until(holds: () => Promise<boolean>): Promise<true | undefined> {
   return undefined;
 }
 
-async function received({ office }: HealBranch): Promise<number> {
-  const claims = await office.received();
+async function received({ headOffice }: HealBranch): Promise<number> {
+  const claims = await headOffice.received();
   return claims.filter((claim) => claim.case === 'bpu-under-ceiling' && claim.outcome === 'accepted').length;
 }

@@ -7,7 +7,7 @@ import { packageKiosk } from '../../scripts/package/package.ts';
 import { prepareRuntime } from '../../scripts/runtime/runtime.ts';
 import { type Sample, sampleOf } from '../soak/sample.ts';
 import { openBranch } from '../support/branch/open-branch.ts';
-import type { Office } from '../support/head-office/head-office.ts';
+import type { HeadOfficeProcess } from '../support/head-office/head-office.ts';
 import type { Kiosk } from '../support/kiosk/kiosk.ts';
 import { personInMemory } from '../support/kiosk/person-in-memory.ts';
 import { tracesIn } from '../support/kiosk/traces.ts';
@@ -34,10 +34,10 @@ await runScript(async () => {
   const screen = await startXvfb(screens.portrait);
   process.env[variables.portrait] = screen.display;
   const branch = await openBranch();
-  const { kiosk, office } = branch;
+  const { kiosk, headOffice } = branch;
   try {
     console.log(`Electron ${runtime.version} (${runtime.kind}), packaged, ${visits} visits.\n`);
-    const steady = await soak(kiosk, office, visits);
+    const steady = await soak(kiosk, headOffice, visits);
     const forgotten = await isForgotten(kiosk);
     return steady && forgotten ? 0 : 1;
   } finally {
@@ -53,7 +53,7 @@ function readVisits(): number {
   throw new Stop(`--visits is '${values.visits}'.`, `Give a whole number of at least ${SAMPLES}.`);
 }
 
-async function soak(kiosk: Kiosk, office: Office, visits: number): Promise<boolean> {
+async function soak(kiosk: Kiosk, headOffice: HeadOfficeProcess, visits: number): Promise<boolean> {
   const page = await kiosk.start();
   const counters = await page.context().newCDPSession(page);
   const visitor = new Visitor(page);
@@ -67,7 +67,7 @@ async function soak(kiosk: Kiosk, office: Office, visits: number): Promise<boole
     await visitor.sees(words.id.attract.title, 'attract');
     seconds.push((performance.now() - begun) / 1_000);
     // The head office asks a bank so many times an hour for one person.
-    if (visit % VISITS_AN_HOUR === 0) await office.advance(1);
+    if (visit % VISITS_AN_HOUR === 0) await headOffice.advance(1);
     if (visit % Math.floor(visits / SAMPLES) !== 0) continue;
     await sleep(WIPED_MS);
     const sample = await sampleOf(kiosk, counters);

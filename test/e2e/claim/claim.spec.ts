@@ -5,7 +5,7 @@ import { participant } from '../../support/people/participant.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
 test('a participant registers, claims, gets a receipt, and the head office holds exactly that claim', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const person = { ...participant('no-account-bpu'), password: 'perahu-biru-laut-7' };
   const visitor = new Visitor(await kiosk.start());
@@ -15,11 +15,11 @@ test('a participant registers, claims, gets a receipt, and the head office holds
   const receiptNumber = await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
 
-  const received = await office.received();
+  const received = await headOffice.received();
   expect(received.filter(({ case: id }) => id === 'no-account-bpu')).toEqual([
     expect.objectContaining({ receiptNumber, outcome: 'accepted', reason: 'businessStopped' }),
   ]);
-  const photo = await office.photo(
+  const photo = await headOffice.photo(
     received.find((claim) => claim.receiptNumber === receiptNumber)?.claimId ?? '',
   );
   const picture = decode(photo);
@@ -42,7 +42,7 @@ test('a participant registers, claims, gets a receipt, and the head office holds
   expect(traces).toEqual([]);
 });
 
-test('Tracking Klaim shows a claim move on to Selesai', async ({ branch: { office, kiosk } }) => {
+test('Tracking Klaim shows a claim move on to Selesai', async ({ branch: { headOffice, kiosk } }) => {
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
   await visitor.claim(person, 'businessStopped');
@@ -61,7 +61,7 @@ test('Tracking Klaim shows a claim move on to Selesai', async ({ branch: { offic
     return reached;
   };
   const before = await stageNow();
-  await office.advance(24 * 10);
+  await headOffice.advance(24 * 10);
   const after = await stageNow();
   expect(before).toBeLessThan(5);
   expect(after).toBe(5);
@@ -109,7 +109,7 @@ test('a claim can be changed on the check page and returns straight to it', asyn
 });
 
 test('a claim with documents and a tax number leaves neither on the disk', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const person = participant('partial-taken-two-years-ago');
   const npwp = '076543214017000';
@@ -126,7 +126,9 @@ test('a claim with documents and a tax number leaves neither on the disk', async
   await visitor.sees(words.id.check.title, 'check');
   await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
-  const [claim] = (await office.received()).filter(({ case: id }) => id === 'partial-taken-two-years-ago');
+  const [claim] = (await headOffice.received()).filter(
+    ({ case: id }) => id === 'partial-taken-two-years-ago',
+  );
   expect(claim?.documents).toEqual([
     {
       document: 'dismissalProof',

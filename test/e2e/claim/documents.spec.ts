@@ -36,7 +36,9 @@ test('a claim for a house: each document is found, taken and laid flat by the ki
   const receiptNumber = await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
 
-  const claim = (await branch.office.received()).find((received) => received.receiptNumber === receiptNumber);
+  const claim = (await branch.headOffice.received()).find(
+    (received) => received.receiptNumber === receiptNumber,
+  );
   expect(claim).toMatchObject({ outcome: 'accepted', reason: 'partialThirtyPercent' });
   expect(claim?.documents.map((taken) => [taken.document, taken.originalSeen, taken.pages.length])).toEqual([
     ['familyCard', false, 1],
@@ -46,7 +48,7 @@ test('a claim for a house: each document is found, taken and laid flat by the ki
   ]);
   const pages = claim?.documents.flatMap((taken) => taken.pages) ?? [];
   expect(pages.map(({ check }) => check)).toEqual(pages.map(() => 'readable'));
-  const page = await branch.office.picture(claim?.claimId ?? '', pages[0]?.place ?? 0);
+  const page = await branch.headOffice.picture(claim?.claimId ?? '', pages[0]?.place ?? 0);
   // Its form and its colours; no place, time or camera.
   expect(partsBeside(page).filter((part) => part !== 'JFIF' && part !== 'ICC_PROFILE')).toEqual([]);
   const { width, height, data }: Frame = jpeg.decode(page, { useTArray: true });

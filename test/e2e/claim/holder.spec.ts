@@ -5,7 +5,7 @@ import { Visitor, words } from '../../support/people/visitor.ts';
 const { check, menu, stages, trackedClaim, tracking } = words.id;
 
 test('a holder’s name that is one letter off is left to a person, and the claim waits for it', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const person = participant('account-similar-name');
   const visitor = new Visitor(await kiosk.start());
@@ -17,11 +17,11 @@ test('a holder’s name that is one letter off is left to a person, and the clai
   await expect(page.getByText('RISKY')).toHaveCount(0);
   await visitor.submitClaim();
   await expect
-    .poll(async () => (await office.received()).map(({ outcome }) => outcome))
+    .poll(async () => (await headOffice.received()).map(({ outcome }) => outcome))
     .toEqual(['accepted']);
   await visitor.finish();
 
-  const [claim] = await office.received();
+  const [claim] = await headOffice.received();
   const lookAtClaim = async () => {
     await visitor.enter(person);
     await visitor.pressLarge(menu.tracking);
@@ -32,7 +32,7 @@ test('a holder’s name that is one letter off is left to a person, and the clai
   await lookAtClaim();
   await expect(page.getByText(trackedClaim.waitsForStaff)).toBeVisible();
   await visitor.finish();
-  await office.decideHolder(claim?.claimId ?? '', true);
+  await headOffice.decideHolder(claim?.claimId ?? '', true);
   await lookAtClaim();
   await expect(page.getByText(stages.agenda.name)).toBeVisible();
   await expect(page.getByText(trackedClaim.waitsForStaff)).toHaveCount(0);

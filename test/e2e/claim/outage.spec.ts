@@ -7,28 +7,28 @@ const person = participant('bpu-under-ceiling');
 const mine = ({ case: id }: { case: string | null }) => id === 'bpu-under-ceiling';
 
 test('the head office goes down before Konfirmasi: a receipt all the same, and the claim arrives once', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
   await visitor.claim(person, 'businessStopped');
-  await office.stop();
+  await headOffice.stop();
   const receiptNumber = await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.queued)).toBeVisible();
 
-  await office.start();
+  await headOffice.start();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
-  expect((await office.received()).filter(mine)).toEqual([
+  expect((await headOffice.received()).filter(mine)).toEqual([
     expect.objectContaining({ receiptNumber, outcome: 'accepted' }),
   ]);
 });
 
 test('the account cannot be looked up while the line is down, and the visit goes on', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
   await visitor.enter(person);
   await visitor.goToReasons();
-  await office.stop();
+  await headOffice.stop();
   await visitor.choose(words.id.reasons.businessStopped.name);
   await visitor.next();
   await visitor.confirmData();
@@ -39,11 +39,11 @@ test('the account cannot be looked up while the line is down, and the visit goes
 });
 
 test('the plug is pulled right after the receipt: the claim arrives when the kiosk is on again', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
   await visitor.claim(person, 'businessStopped');
-  await office.stop();
+  await headOffice.stop();
   const receiptNumber = await visitor.submitClaim();
   await kiosk.kill();
   const left = {
@@ -54,34 +54,34 @@ test('the plug is pulled right after the receipt: the claim arrives when the kio
   };
   expect(await tracesIn(kiosk.folder, left)).toEqual([]);
 
-  await office.start();
+  await headOffice.start();
   await kiosk.start();
   await expect
-    .poll(async () => (await office.received()).filter(mine))
+    .poll(async () => (await headOffice.received()).filter(mine))
     .toEqual([expect.objectContaining({ receiptNumber, outcome: 'accepted' })]);
 });
 
 test('while the head office is down, the resting screen says so before a person starts', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
-  await office.stop();
+  await headOffice.stop();
   const page = await kiosk.start();
   await expect(page.getByText(words.id.attract.lineDown)).toBeVisible();
-  await office.start();
+  await headOffice.start();
   await expect(page.getByText(words.id.attract.lineDown)).toBeHidden();
 });
 
 test('a head office that answers rubbish is said to do so, and what was typed is kept', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
   await visitor.begin();
   await visitor.pressLarge(words.id.signIn.byEmail);
   await visitor.answer('signInEmail', person.email);
-  await office.answer('rubbish');
+  await headOffice.answer('rubbish');
   await visitor.answer('signInPassword', person.password);
   await visitor.sees(words.id.connectionError.unintelligible.title, 'line-trouble');
-  await office.answer('normal');
+  await headOffice.answer('normal');
   await visitor.press(words.id.frame.retry);
   await visitor.sees(words.id.menu.title, 'menu');
 });

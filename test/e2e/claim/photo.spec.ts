@@ -51,9 +51,9 @@ test('a good face is photographed by itself, and its quality goes along with the
   await visitor.press(camera.use);
   await visitor.giveAccount(photographed);
   await visitor.submitClaim();
-  await expect.poll(async () => (await branch.office.received()).at(0)?.outcome).toBe('accepted');
-  const [claim] = await branch.office.received();
-  const picture = await branch.office.photo(claim?.claimId ?? '');
+  await expect.poll(async () => (await branch.headOffice.received()).at(0)?.outcome).toBe('accepted');
+  const [claim] = await branch.headOffice.received();
+  const picture = await branch.headOffice.photo(claim?.claimId ?? '');
   const { width, height }: Frame = jpeg.decode(picture, { useTArray: true });
   expect(width / height).toBeCloseTo(3 / 4, 1);
   expect(picture.length).toBeLessThanOrEqual(200_000);

@@ -4,11 +4,11 @@ import { participant } from '../../support/people/participant.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
 test('a person who walked away is asked for, then wiped, and the screen rests again', async ({
-  branch: { folder, office, kiosk },
+  branch: { folder, headOffice, kiosk },
 }) => {
   // Limits this short are for training only.
   const times = { idleSeconds: 2, warningSeconds: 2, farewellSeconds: 1 };
-  const provisioning = await provision(folder, office, { training: true, times });
+  const provisioning = await provision(folder, headOffice, { training: true, times });
   const person = participant('bpu-under-ceiling');
   const impatient = new Kiosk(kiosk.folder, { provisioning });
   const visitor = new Visitor(await impatient.start());

@@ -44,7 +44,7 @@ test('a person signs in by their own phone, and types nothing at the kiosk', asy
 });
 
 test('a forgotten password is replaced by the link that comes by e-mail', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
   phone,
 }) => {
   const person = participant('pu-resigned');
@@ -61,8 +61,8 @@ test('a forgotten password is replaced by the link that comes by e-mail', async 
   await visitor.next();
   await visitor.sees(says.resetAsked.sent.title, 'reset-asked');
 
-  await expect.poll(() => office.mailTo(person.email)).toBeDefined();
-  const link = /http\S+/.exec((await office.mailTo(person.email)) ?? '')?.[0] ?? '';
+  await expect.poll(() => headOffice.mailTo(person.email)).toBeDefined();
+  const link = /http\S+/.exec((await headOffice.mailTo(person.email)) ?? '')?.[0] ?? '';
   await phone.page.goto(link);
   await phone.sees(phoneWords.newPassword.title);
   await phone.page.getByLabel(phoneWords.newPassword.first).fill(password);

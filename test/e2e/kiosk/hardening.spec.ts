@@ -36,19 +36,19 @@ test('the page is served with a policy that allows our own files only', async ({
 });
 
 test('the page cannot go elsewhere, open windows, or reach the network', async ({
-  branch: { kiosk, office },
+  branch: { kiosk, headOffice },
 }) => {
   const page = await kiosk.start();
   const before = page.url();
   const opened = await page.evaluate(() => window.open('https://contoh.id') === null);
-  await page.evaluate((url) => location.assign(url), office.url).catch(() => undefined);
+  await page.evaluate((url) => location.assign(url), headOffice.url).catch(() => undefined);
   const fetched = await page.evaluate(
     (url) =>
       fetch(url).then(
         () => 'reached',
         () => 'refused',
       ),
-    office.url,
+    headOffice.url,
   );
   expect({ opened, fetched, url: page.url() }).toEqual({ opened: true, fetched: 'refused', url: before });
 });
@@ -74,10 +74,10 @@ test('no dialog of the system, no download, no second page comes from a script',
 });
 
 test('a page that hangs, or closes its window, is back where the visit was', async ({
-  branch: { folder, office, kiosk },
+  branch: { folder, headOffice, kiosk },
 }) => {
   const watchful = { page: { pingSeconds: 0.5, answerSeconds: 2 } };
-  const watched = new Kiosk(kiosk.folder, { provisioning: await provision(folder, office, watchful) });
+  const watched = new Kiosk(kiosk.folder, { provisioning: await provision(folder, headOffice, watchful) });
   const visitor = new Visitor(await watched.start());
   await visitor.begin();
   const heading = () =>

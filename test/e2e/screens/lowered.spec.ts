@@ -8,11 +8,11 @@ const MM_PER_PX = 0.248;
 const BOTTOM_MM = 900;
 
 test('a person on a chair lowers the screen: all that is pressed lies between 380 and 1,220 mm', async ({
-  branch: { folder, office },
+  branch: { folder, headOffice },
 }) => {
   const screen = { mmPerPx: MM_PER_PX, repeatPressMs: 0, bottomHeightMm: BOTTOM_MM };
   const kiosk = new Kiosk(join(folder, 'kiosk'), {
-    provisioning: await provision(folder, office, { screen }),
+    provisioning: await provision(folder, headOffice, { screen }),
   });
   const page = await kiosk.start();
   const visitor = new Visitor(page, {

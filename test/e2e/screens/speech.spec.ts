@@ -13,13 +13,13 @@ const listened = (heard: string) => `#!/bin/sh
 `;
 
 test('whoever turns the sound on hears each page, and personal data only by choice', async ({
-  branch: { folder, office, kiosk },
+  branch: { folder, headOffice, kiosk },
 }) => {
   const heard = join(folder, 'heard');
   const program = join(folder, 'voice');
   await writeFile(program, listened(heard), { mode: 0o755 });
   await writeFile(heard, '');
-  const provisioning = await provision(folder, office, { voice: { program } });
+  const provisioning = await provision(folder, headOffice, { voice: { program } });
   const speaking = new Kiosk(kiosk.folder, { provisioning });
   const page = await speaking.start();
   const person = participant('bpu-under-ceiling');
@@ -76,8 +76,8 @@ test('whoever turns the sound on hears each page, and personal data only by choi
   await speaking.stop();
 });
 
-test('a kiosk without a voice offers none', async ({ branch: { folder, office, kiosk } }) => {
-  const provisioning = await provision(folder, office, { voice: { program: join(folder, 'no-voice') } });
+test('a kiosk without a voice offers none', async ({ branch: { folder, headOffice, kiosk } }) => {
+  const provisioning = await provision(folder, headOffice, { voice: { program: join(folder, 'no-voice') } });
   const mute = new Kiosk(kiosk.folder, { provisioning });
   const page = await mute.start();
   await new Visitor(page).sees(words.id.attract.title, 'attract');

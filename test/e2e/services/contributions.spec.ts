@@ -6,16 +6,16 @@ const { contributions, contributionMonths, contributionReminder, connectionError
   words.id;
 
 test('a lapsed BPU member asks for a code, pays it, and is active again', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const visitor = new Visitor(await kiosk.start());
   const { page, says } = visitor;
   await visitor.enter(participant('bpu-lapsed'));
 
-  await office.answer('unavailable');
+  await headOffice.answer('unavailable');
   await visitor.pressLarge(menu.contributions);
   await visitor.sees(connectionError.unreachable.title, 'line-trouble');
-  await office.answer('normal');
+  await headOffice.answer('normal');
   await visitor.press(says.frame.retry);
   await visitor.sees(contributions.titles.inactive, 'contributions');
   await expect(page.getByText(contributions.stopped, { exact: true })).toHaveCount(2);
@@ -34,7 +34,7 @@ test('a lapsed BPU member asks for a code, pays it, and is active again', async 
 
   await visitor.press(paymentCode.again);
   await visitor.sees(contributions.titles.inactive, 'contributions');
-  await office.pay(code);
+  await headOffice.pay(code);
   await visitor.pressLarge(contributions.open);
   await visitor.sees(paymentCode.title, 'payment-code');
   await visitor.press(paymentCode.again);

@@ -5,14 +5,14 @@ import { participant } from '../../support/people/participant.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
 test('a claim is tracked by receipt number and birth date, without an account', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
   const { says } = visitor;
   await visitor.claim(person, 'businessStopped');
   const receipt = await visitor.submitClaim();
-  await expect.poll(async () => (await office.received()).length).toBe(1);
+  await expect.poll(async () => (await headOffice.received()).length).toBe(1);
   await visitor.finish();
 
   await visitor.begin();
@@ -35,14 +35,14 @@ test('a claim is tracked by receipt number and birth date, without an account', 
 });
 
 test('a claim made at one kiosk is tracked at another of the fleet', async ({
-  branch: { folder, office, kiosk },
+  branch: { folder, headOffice, kiosk },
 }) => {
   const elsewhere = join(folder, 'elsewhere');
   const place = { branchId: 'MKS', branchName: 'Makassar', kioskId: '01' };
   const keys = [await enrol(kiosk.folder), await enrol(join(elsewhere, 'kiosk'), place)];
-  await office.stop();
-  await office.know(keys);
-  await office.start();
+  await headOffice.stop();
+  await headOffice.know(keys);
+  await headOffice.start();
 
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(await kiosk.start());
@@ -52,7 +52,7 @@ test('a claim made at one kiosk is tracked at another of the fleet', async ({
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
   await kiosk.stop();
 
-  const provisioning = await provision(elsewhere, office, place);
+  const provisioning = await provision(elsewhere, headOffice, place);
   const other = new Kiosk(join(elsewhere, 'kiosk'), { provisioning, orientation: 'landscape' });
   const there = new Visitor(await other.start());
   const { says } = there;

@@ -17,7 +17,7 @@ const HELPER = 'Budi Santoso';
 const person = participant('bpu-under-ceiling');
 
 test('staff called from a page help to the receipt; the personal acts stay the participant\u2019s', async ({
-  branch: { kiosk, office },
+  branch: { kiosk, headOffice },
 }) => {
   const visitor = new Visitor(await kiosk.start());
   const { page } = visitor;
@@ -44,7 +44,9 @@ test('staff called from a page help to the receipt; the personal acts stay the p
   await expect(page.getByText(id.receipt.delivery.accepted)).toBeVisible();
   await visitor.finish();
 
-  const [claim] = (await office.received()).filter((received) => received.receiptNumber === receiptNumber);
+  const [claim] = (await headOffice.received()).filter(
+    (received) => received.receiptNumber === receiptNumber,
+  );
   expect(claim).toMatchObject({
     outcome: 'accepted',
     identity: 'staffCheckedEktp',
@@ -59,9 +61,9 @@ test('staff called from a page help to the receipt; the personal acts stay the p
 });
 
 test('while the head office is down staff take the claim without the balance and without a photo', async ({
-  branch: { kiosk, office },
+  branch: { kiosk, headOffice },
 }) => {
-  await office.stop();
+  await headOffice.stop();
   const visitor = new Visitor(await kiosk.start());
   const { page } = visitor;
   await unlockTap(visitor);
@@ -94,9 +96,11 @@ test('while the head office is down staff take the claim without the balance and
   const receiptNumber = await visitor.submitClaim();
   await expect(page.getByText(id.receipt.later)).toBeVisible();
 
-  await office.start();
+  await headOffice.start();
   await expect(page.getByText(id.receipt.delivery.accepted)).toBeVisible();
-  const [claim] = (await office.received()).filter((received) => received.receiptNumber === receiptNumber);
+  const [claim] = (await headOffice.received()).filter(
+    (received) => received.receiptNumber === receiptNumber,
+  );
   expect(claim).toMatchObject({ outcome: 'accepted', net: null, photo: null, identity: 'staffCheckedEktp' });
 });
 
@@ -134,6 +138,8 @@ test('staff say of which document they see the original, and the participant\u20
   await expect(visitor.page.getByText(seen)).toBeVisible();
   const receiptNumber = await visitor.submitClaim();
   await expect(visitor.page.getByText(id.receipt.delivery.accepted)).toBeVisible();
-  const claim = (await branch.office.received()).find((received) => received.receiptNumber === receiptNumber);
+  const claim = (await branch.headOffice.received()).find(
+    (received) => received.receiptNumber === receiptNumber,
+  );
   expect(claim?.documents.map(({ originalSeen }) => originalSeen)).toEqual([true, false, false, false]);
 });

@@ -11,7 +11,7 @@ import { Visitor, words } from '../../support/people/visitor.ts';
 
 const test = inBranch.extend<{ operator: Operator }>({
   operator: async ({ branch }, use) => {
-    const operator = await Operator.arrive(branch.office);
+    const operator = await Operator.arrive(branch.headOffice);
     await use(operator);
     await operator.leave();
   },
@@ -24,12 +24,17 @@ const CAMERA = 5;
 const SEEN_WITHIN_MS = 90_000;
 
 test('an operator sees that a kiosk has lost its camera, closes it, and opens it again', async ({
-  branch: { folder, office },
+  branch: { folder, headOffice },
   operator,
 }) => {
   const { page } = operator;
-  const headOffice = { url: office.url, keys: await office.keys(), healthSeconds: 1, heartbeatSeconds: 1 };
-  const provisioning = await provision(folder, office, { headOffice });
+  const connection = {
+    url: headOffice.url,
+    keys: await headOffice.keys(),
+    healthSeconds: 1,
+    heartbeatSeconds: 1,
+  };
+  const provisioning = await provision(folder, headOffice, { headOffice: connection });
   const well = new Kiosk(join(folder, 'kiosk'), { provisioning });
   await well.start();
   await expect(async () => {
@@ -62,7 +67,7 @@ test('an operator sees that a kiosk has lost its camera, closes it, and opens it
 });
 
 test('an operator sees that a printer was pulled out, and that it is back', async ({
-  branch: { folder, office },
+  branch: { folder, headOffice },
   operator,
 }) => {
   test.slow();
@@ -70,8 +75,8 @@ test('an operator sees that a printer was pulled out, and that it is back', asyn
   await printer.plugIn();
   const cups = await startCups(join(folder, 'cups'), printer.uri);
   // As in a branch: how often the printer is looked at, the kiosk is heard and the page is renewed.
-  const headOffice = { url: office.url, keys: await office.keys() };
-  const provisioning = await provision(folder, office, { headOffice, printer: cups.printer });
+  const connection = { url: headOffice.url, keys: await headOffice.keys() };
+  const provisioning = await provision(folder, headOffice, { headOffice: connection, printer: cups.printer });
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning });
   const resting = await kiosk.start();
   await operator.open('/fleet');
@@ -96,14 +101,14 @@ test('an operator sees that a printer was pulled out, and that it is back', asyn
 });
 
 test('a new kiosk enrols by the code of the fleet page, its supervisor signs in, and the first visit can start', async ({
-  branch: { folder, office },
+  branch: { folder, headOffice },
   operator,
 }) => {
   const { says } = new Visitor(operator.page);
   const kiosk = new Kiosk(join(folder, 'new-kiosk'));
   const visitor = new Visitor(await kiosk.start(), { pause: 600 });
   await visitor.sees(says.enrolment.title.address, 'enrolment-address');
-  await visitor.type(office.url);
+  await visitor.type(headOffice.url);
   await visitor.next();
   await visitor.sees(says.enrolment.title.code, 'enrolment-code');
   const supervisor = { staffId: 'S01', name: 'Andi Tenri' };

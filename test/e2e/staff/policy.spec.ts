@@ -6,12 +6,12 @@ import { participant } from '../../support/people/participant.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
 test('a ceiling lowered in the head office’s policy file closes the claim, with no change of the program', async ({
-  branch: { office, kiosk },
+  branch: { headOffice, kiosk },
 }) => {
   const ceiling = { ...document.ceiling, balance: 'Rp2.500.000,00' };
-  await office.stop();
-  await office.goBy({ ...document, version: document.version + 1, ceiling });
-  await office.start();
+  await headOffice.stop();
+  await headOffice.goBy({ ...document, version: document.version + 1, ceiling });
+  await headOffice.start();
   const visitor = new Visitor(await kiosk.start());
   const log = join(kiosk.folder, 'logs', 'kiosk.log');
   await expect.poll(() => readFile(log, 'utf8')).toContain('policyTaken');

@@ -39,19 +39,19 @@ test('a first PIN is changed, the old one opens nothing any more, and guessing m
 });
 
 test('a claim that was set aside is seen by its receipt number alone, and staff send it again', async ({
-  branch: { kiosk, office },
+  branch: { kiosk, headOffice },
 }) => {
   const person = participant('bpu-under-ceiling');
   let visitor = new Visitor(await kiosk.start());
   await visitor.claim(person, 'businessStopped');
-  await office.stop();
+  await headOffice.stop();
   const receiptNumber = await visitor.submitClaim();
   await kiosk.stop();
   // As after a fault that has been mended since: the envelope is whole, the claim waits for staff.
   const database = new Database(join(kiosk.folder, 'kiosk.db'));
   database.exec("UPDATE outbox SET state = 'parked', last_fault = 'envelopeDamaged'");
   database.close();
-  await office.start();
+  await headOffice.start();
 
   visitor = new Visitor(await kiosk.start());
   await unlockTap(visitor);
@@ -64,7 +64,7 @@ test('a claim that was set aside is seen by its receipt number alone, and staff 
     await expect(visitor.page.locator('body')).not.toContainText(secret);
   await visitor.press(id.staffClaims.retryOf.replace('{receipt}', receiptNumber));
   await expect(visitor.page.getByText(id.staffClaims.none)).toBeVisible();
-  expect((await office.received()).filter((claim) => claim.receiptNumber === receiptNumber)).toEqual([
+  expect((await headOffice.received()).filter((claim) => claim.receiptNumber === receiptNumber)).toEqual([
     expect.objectContaining({ outcome: 'accepted' }),
   ]);
 });

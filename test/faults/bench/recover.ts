@@ -13,8 +13,8 @@ const PATIENCE_MS = 20_000;
 export async function recover(branch: Branch, kind: FaultKind, dice: Dice): Promise<string | undefined> {
   await kind.mend?.(branch);
   branch.line.heal();
-  if (!branch.office.running) await branch.office.start();
-  await branch.office.answer('normal');
+  if (!branch.headOffice.running) await branch.headOffice.start();
+  await branch.headOffice.answer('normal');
   branch.kiosk.setClockOff(0);
   if (!branch.kiosk.running) {
     const fault = await branch.kiosk.start();

@@ -7,7 +7,7 @@ import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
 import type { Dice } from '../../fixtures/numbers/dice.ts';
 import { makeDatabase, type TestPostgres } from '../../fixtures/postgres/postgres.ts';
 import { makeCertificates } from '../../fixtures/tls/certificates.ts';
-import { Office } from '../head-office/head-office.ts';
+import { HeadOfficeProcess } from '../head-office/head-office.ts';
 import { databaseFile, postgres, Registry } from '../head-office/registry.ts';
 import { Kiosk, type VisitOutcome } from '../kiosk/kiosk.ts';
 import { FaultyLine } from '../line/faulty-line.ts';
@@ -32,18 +32,18 @@ export class Branch {
   readonly kioskFolder: string;
   readonly kiosk: Kiosk;
   readonly line: FaultyLine;
-  readonly office: Office;
+  readonly headOffice: HeadOfficeProcess;
   readonly registry: Registry;
   readonly postgres: TestPostgres | undefined;
 
   private constructor(
-    made: Pick<Branch, 'folder' | 'kioskFolder' | 'kiosk' | 'line' | 'office' | 'registry' | 'postgres'>,
+    made: Pick<Branch, 'folder' | 'kioskFolder' | 'kiosk' | 'line' | 'headOffice' | 'registry' | 'postgres'>,
   ) {
     this.folder = made.folder;
     this.kioskFolder = made.kioskFolder;
     this.kiosk = made.kiosk;
     this.line = made.line;
-    this.office = made.office;
+    this.headOffice = made.headOffice;
     this.registry = made.registry;
     this.postgres = made.postgres;
   }
@@ -59,14 +59,14 @@ export class Branch {
     const clockAheadMs = MORNING - Date.now();
     const dataFolder = join(folder, 'office');
     const databaseUrl = given.postgres && (await makeDatabase(given.postgres.url));
-    const office = new Office({ dataFolder, kiosksFile, clockAheadMs, databaseUrl });
-    await office.start();
+    const headOffice = new HeadOfficeProcess({ dataFolder, kiosksFile, clockAheadMs, databaseUrl });
+    await headOffice.start();
     const registry = new Registry(
       databaseUrl ? postgres(databaseUrl) : databaseFile(dataFolder),
       dayAt(new Date(MORNING), TIME_ZONE),
     );
     const certificates = await makeCertificates(folder);
-    const line = new FaultyLine(certificates, () => office.port);
+    const line = new FaultyLine(certificates, () => headOffice.port);
     const authorityFile = join(folder, 'authority.pem');
     await writeFile(authorityFile, certificates.authority);
     const provisioning = join(folder, 'provisioning.json');
@@ -76,7 +76,7 @@ export class Branch {
       timeZone: TIME_ZONE,
       headOffice: {
         url: await line.listen(),
-        keys: await office.keys(),
+        keys: await headOffice.keys(),
         authorityFile,
         answerSeconds: 2,
         healthSeconds: 1,
@@ -92,7 +92,7 @@ export class Branch {
       kioskFolder,
       kiosk,
       line,
-      office,
+      headOffice,
       registry,
       postgres: given.postgres,
     });
@@ -114,8 +114,8 @@ export class Branch {
     await this.kiosk.ended();
     await this.line.close();
     await this.registry.close();
-    this.office.kill();
-    await this.office.ended();
+    this.headOffice.kill();
+    await this.headOffice.ended();
     await rm(this.folder, { recursive: true, force: true });
   }
 }

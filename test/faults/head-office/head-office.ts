@@ -3,20 +3,20 @@ import { z } from 'zod';
 import { keysSchema } from '../../../contract/head-office/routes.ts';
 import { LineProcess } from '../processes/line-process.ts';
 import { programs } from '../processes/programs.ts';
-import type { OfficeStart } from './start.ts';
+import type { HeadOfficeStart } from './start.ts';
 
 /** All but the port, which is any free one at first and then stays. */
-type OfficeOptions = Omit<OfficeStart, 'port'>;
+type HeadOfficeOptions = Omit<HeadOfficeStart, 'port'>;
 
 const listeningSchema = z.object({ listening: z.url() });
 
 /** The head office as a process of its own, that can be stopped, killed and started again on its data and port. */
-export class Office {
+export class HeadOfficeProcess {
   port = 0;
-  readonly #options: OfficeOptions;
+  readonly #options: HeadOfficeOptions;
   #process: LineProcess | undefined;
 
-  constructor(options: OfficeOptions) {
+  constructor(options: HeadOfficeOptions) {
     this.#options = options;
   }
 

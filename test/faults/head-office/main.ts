@@ -1,13 +1,13 @@
 import { makeSettings } from '../../../head-office/configuration/configure.ts';
 import { makeLog } from '../../../head-office/log.ts';
 import { startHeadOffice } from '../../../head-office/start.ts';
-import { officeStartSchema } from './start.ts';
+import { headOfficeStartSchema } from './start.ts';
 
 /** Many people sign in from one address here, and some of them again and again. */
 const PLENTY = { most: 1_000_000, withinMinutes: 15 };
 
 // The reference head office as a process of its own, at the bench's time of day.
-const { clockAheadMs, ...given } = officeStartSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const { clockAheadMs, ...given } = headOfficeStartSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const settings = makeSettings(
   {
     ...given,
@@ -20,9 +20,9 @@ const settings = makeSettings(
 );
 if (!settings.ok) throw new Error(settings.problem);
 const clock = { now: () => new Date(Date.now() + clockAheadMs), ahead: 0 };
-const office = await startHeadOffice(settings.value, clock, makeLog('silent'));
-if (!office.ok) throw new Error(office.problem);
-const { address, stop } = office.value;
+const headOffice = await startHeadOffice(settings.value, clock, makeLog('silent'));
+if (!headOffice.ok) throw new Error(headOffice.problem);
+const { address, stop } = headOffice.value;
 process.once('SIGTERM', () => void stop().then(() => process.exit(0)));
 process.stdin.once('end', () => process.exit(0)).resume();
 process.stdout.write(`${JSON.stringify({ listening: address })}\n`);

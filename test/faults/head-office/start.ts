@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** How the head office's process is started: as JSON in its first argument. */
-export const officeStartSchema = z.object({
+export const headOfficeStartSchema = z.object({
   dataFolder: z.string(),
   port: z.int(),
   kiosksFile: z.string(),
@@ -10,4 +10,4 @@ export const officeStartSchema = z.object({
   /** From this computer's time to the bench's. */
   clockAheadMs: z.number(),
 });
-export type OfficeStart = z.infer<typeof officeStartSchema>;
+export type HeadOfficeStart = z.infer<typeof headOfficeStartSchema>;

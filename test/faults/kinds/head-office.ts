@@ -3,15 +3,15 @@ import type { FaultKind } from '../branch/fault-kind.ts';
 import { moments } from '../line/fate.ts';
 
 /** SIGKILL of the head office with an envelope on its way: before, while and after it is committed. */
-export const officeKilled: FaultKind = {
+export const headOfficeKilled: FaultKind = {
   name: 'head office killed',
   async run(branch, dice) {
-    const { line, office } = branch;
+    const { line, headOffice } = branch;
     const chosen = dice.pick(moments);
     const later = dice.chance(0.5) ? dice.roll() * 30 : 0;
     let over = false;
     // Not the head office that was started again meanwhile.
-    const kill = () => over || office.kill();
+    const kill = () => over || headOffice.kill();
     line.onMoment = (moment) => {
       if (moment !== chosen) return;
       if (later > 0) setTimeout(kill, later);
@@ -21,7 +21,7 @@ export const officeKilled: FaultKind = {
     await pause(dice.whole(0, 300));
     kill();
     over = true;
-    await office.ended();
+    await headOffice.ended();
     await pause(dice.whole(0, 200));
   },
 };
@@ -32,7 +32,7 @@ export const answersLost: FaultKind = {
   async run(branch, dice) {
     const losing = new Promise<void>((resolve, reject) => {
       branch.line.onMoment = (moment) => {
-        if (moment === 'begun') branch.office.answer('lost').then(resolve, reject);
+        if (moment === 'begun') branch.headOffice.answer('lost').then(resolve, reject);
       };
     });
     const visiting = branch.visit(dice);
@@ -43,12 +43,12 @@ export const answersLost: FaultKind = {
 };
 
 /** Stopped in order, perhaps in the middle of a request, and started again after a while. */
-export const officeRestarted: FaultKind = {
+export const headOfficeRestarted: FaultKind = {
   name: 'head office stopped and started',
   async run(branch, dice) {
     const visiting = branch.visit(dice);
     await pause(dice.roll() * 200);
-    await branch.office.stop();
+    await branch.headOffice.stop();
     await visiting;
     await pause(dice.whole(0, 500));
   },
@@ -64,6 +64,6 @@ export const postgresRestarted: FaultKind = {
     await branch.postgres?.restart();
     await visiting;
     await branch.visit(dice);
-    if (!branch.office.running) throw new Error('the head office died with its database');
+    if (!branch.headOffice.running) throw new Error('the head office died with its database');
   },
 };

@@ -1,6 +1,6 @@
 import type { FaultKind } from '../branch/fault-kind.ts';
 import { clockMoved } from './clock.ts';
-import { answersLost, officeKilled, officeRestarted, postgresRestarted } from './head-office.ts';
+import { answersLost, headOfficeKilled, headOfficeRestarted, postgresRestarted } from './head-office.ts';
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
 import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
 import { diskFull, pagesOverwritten } from './storage.ts';
@@ -14,9 +14,9 @@ export const faultKinds: readonly FaultKind[] = [
   ...connectionErrors,
   wrongCertificate,
   lineDown,
-  officeKilled,
+  headOfficeKilled,
   answersLost,
-  officeRestarted,
+  headOfficeRestarted,
   postgresRestarted,
   clockMoved,
   pagesOverwritten,

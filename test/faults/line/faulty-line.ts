@@ -14,7 +14,7 @@ const PASS: Fate = { kind: 'pass' };
 export class FaultyLine {
   readonly #server;
   readonly #certificates: Certificates;
-  readonly #officePort: () => number;
+  readonly #headOfficePort: () => number;
   readonly #sockets = new Set<Duplex>();
   readonly #overtaken = new Set<() => void>();
   #lastClaimAnswer: Buffer | undefined;
@@ -25,9 +25,9 @@ export class FaultyLine {
   /** Hears of each moment on the way of an envelope, and may pull a plug then. */
   onMoment: (moment: Moment) => void = () => undefined;
 
-  constructor(certificates: Certificates, officePort: () => number) {
+  constructor(certificates: Certificates, headOfficePort: () => number) {
     this.#certificates = certificates;
-    this.#officePort = officePort;
+    this.#headOfficePort = headOfficePort;
     this.#server = createServer(certificates.good, (request, response) => {
       this.#pass(request, response).catch(() => request.socket.destroy());
     });
@@ -90,7 +90,13 @@ export class FaultyLine {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(z.instanceof(Buffer).parse(chunk));
     const { headers } = request;
-    const forwarded = { port: this.#officePort(), method, path: url, headers, body: Buffer.concat(chunks) };
+    const forwarded = {
+      port: this.#headOfficePort(),
+      method,
+      path: url,
+      headers,
+      body: Buffer.concat(chunks),
+    };
     const socket = request.socket;
     switch (fate.kind) {
       case 'drop':

@@ -25,11 +25,11 @@ const CORNERS: Quad = [
 
 /** A kiosk that looks at documents, with this picture before its camera; at the first document of the claim for a house. */
 export async function beforeDocuments(
-  { folder, office }: Branch,
+  { folder, headOffice }: Branch,
   picture: Frame,
   times: { manualAfterSeconds?: number } = {},
 ): Promise<{ visitor: Visitor; kiosk: Kiosk }> {
-  const provisioning = await provision(folder, office, { photo: { faceCheck: false, ...times } });
+  const provisioning = await provision(folder, headOffice, { photo: { faceCheck: false, ...times } });
   const args = [`--use-file-for-fake-video-capture=${cameraFile(folder, picture)}`];
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });
   const visitor = new Visitor(await kiosk.start());

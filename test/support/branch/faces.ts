@@ -11,11 +11,11 @@ export const photographed = participant('bpu-under-ceiling');
 
 /** A kiosk that looks at faces, with this picture or film before its camera; just before its photo step. */
 export async function beforePhoto(
-  { folder, office }: Branch,
+  { folder, headOffice }: Branch,
   shown: Transform | readonly Scene[],
   photo: KioskConfigFile['photo'] = {},
 ): Promise<{ visitor: Visitor; kiosk: Kiosk }> {
-  const provisioning = await provision(folder, office, { photo });
+  const provisioning = await provision(folder, headOffice, { photo });
   const file = cameraFile(folder, typeof shown === 'function' ? shown(portrait()) : shown);
   const args = [`--use-file-for-fake-video-capture=${file}`];
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KioskConfigFile } from '../../../main/configuration/config.ts';
-import type { Office } from '../head-office/head-office.ts';
-import { Kiosk, type KioskOptions, openOffice, provision } from '../kiosk/kiosk.ts';
+import type { HeadOfficeProcess } from '../head-office/head-office.ts';
+import { Kiosk, type KioskOptions, openHeadOffice, provision } from '../kiosk/kiosk.ts';
 
 /** A branch: one packaged kiosk, not started yet, and the head office that it works against. */
 export interface Branch {
   readonly folder: string;
-  readonly office: Office;
+  readonly headOffice: HeadOfficeProcess;
   readonly kiosk: Kiosk;
 }
 
@@ -25,16 +25,16 @@ export async function openBranch({
 }: BranchOptions = {}): Promise<Branch & { close(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'anjungan-branch-'));
   const data = join(folder, 'kiosk');
-  const office = await openOffice(folder, data);
-  const provisioning = await provision(folder, office, config);
+  const headOffice = await openHeadOffice(folder, data);
+  const provisioning = await provision(folder, headOffice, config);
   const kiosk = new Kiosk(data, { provisioning, ...(env && { env: env(folder) }) });
   return {
     folder,
-    office,
+    headOffice,
     kiosk,
     async close() {
       await kiosk.stop();
-      await office.stop();
+      await headOffice.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -9,12 +9,12 @@ import type { Branch } from './open-branch.ts';
 
 /** A kiosk of this branch with a receipt printer, and the real print service that it prints by. */
 export async function withPrinter(
-  { folder, office }: Branch,
+  { folder, headOffice }: Branch,
   options: KioskOptions = {},
 ): Promise<{ cups: Cups; kiosk: Kiosk }> {
   const cups = await startCups(join(folder, 'cups'));
   const printer = { ...cups.printer, stateSeconds: 0.5 };
-  const provisioning = await provision(folder, office, { printer });
+  const provisioning = await provision(folder, headOffice, { printer });
   return { cups, kiosk: new Kiosk(join(folder, 'kiosk'), { ...options, provisioning }) };
 }
 

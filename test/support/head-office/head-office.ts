@@ -58,7 +58,7 @@ export interface KnownKiosk {
 }
 
 /** The reference head office as a process of its own, with made-up participants, that tests can stop and start. */
-export class Office {
+export class HeadOfficeProcess {
   readonly #folder: string;
   #port = 0;
   #process: ChildProcess | undefined;
@@ -93,15 +93,17 @@ export class Office {
   async start(): Promise<void> {
     const flags = ['--training', '--port', String(this.#port), '--data', join(this.#folder, 'office')];
     const program = inProject('dist', 'head-office', 'main.js');
-    const office = spawn(
+    const headOffice = spawn(
       process.execPath,
       [program, ...flags, ...this.#policy, '--kiosks', this.#kiosksFile, '--log-level', 'error'],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
     );
-    this.#process = office;
-    const [line] = z.tuple([z.string()]).parse(await once(createInterface({ input: office.stdout }), 'line'));
+    this.#process = headOffice;
+    const [line] = z
+      .tuple([z.string()])
+      .parse(await once(createInterface({ input: headOffice.stdout }), 'line'));
     this.#port = Number(new URL(listeningSchema.parse(JSON.parse(line)).listening).port);
   }
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { id } from '../../../head-office/web/fleet/language/id.ts';
 import { needFromSystem } from '../../../scripts/runtime/system-libraries.ts';
-import type { Office } from './head-office.ts';
+import type { HeadOfficeProcess } from './head-office.ts';
 
 /** Of Debian's package: a real browser, apart from the kiosk's. */
 const BROWSER = '/usr/bin/chromium';
@@ -21,13 +21,13 @@ export class Operator {
   }
 
   /** Opens the browser, signs in by the one-time password, and chooses an own one. */
-  static async arrive(office: Office, name = 'siti'): Promise<Operator> {
-    const password = await office.addOperator(name);
+  static async arrive(headOffice: HeadOfficeProcess, name = 'siti'): Promise<Operator> {
+    const password = await headOffice.addOperator(name);
     await needFromSystem(['chromium']);
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const browser = await chromium.launch({ executablePath: BROWSER, args: [...asRoot, '--disable-gpu'] });
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const operator = new Operator(context, await context.newPage(), office.url);
+    const operator = new Operator(context, await context.newPage(), headOffice.url);
     await operator.open('/fleet');
     await operator.#signIn(name, password);
     const { page } = operator;

@@ -6,7 +6,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
 import { branchStaff } from '../../fixtures/staff/branch-staff.ts';
-import { type KnownKiosk, Office } from '../head-office/head-office.ts';
+import { HeadOfficeProcess, type KnownKiosk } from '../head-office/head-office.ts';
 import { type Orientation, underTest } from './under-test.ts';
 
 const KIOSK = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '02' };
@@ -75,24 +75,24 @@ export async function enrol(folder: string, kiosk: Partial<typeof KIOSK> = {}): 
 }
 
 /** Starts a head office that knows the one kiosk of this data folder. */
-export async function openOffice(folder: string, data: string): Promise<Office> {
-  const office = new Office(folder);
-  await office.know([await enrol(data)]);
-  await office.start();
-  return office;
+export async function openHeadOffice(folder: string, data: string): Promise<HeadOfficeProcess> {
+  const headOffice = new HeadOfficeProcess(folder);
+  await headOffice.know([await enrol(data)]);
+  await headOffice.start();
+  return headOffice;
 }
 
 /** Writes the provisioning file of a kiosk that works against this head office; gives its path. */
 export async function provision(
   folder: string,
-  office: Office,
+  headOffice: HeadOfficeProcess,
   replaced: Partial<KioskConfigFile> = {},
 ): Promise<string> {
   const file = join(folder, 'provisioning.json');
   const config: KioskConfigFile = {
     ...KIOSK,
     timeZone: 'Asia/Jakarta',
-    headOffice: { url: office.url, keys: await office.keys(), healthSeconds: 1 },
+    headOffice: { url: headOffice.url, keys: await headOffice.keys(), healthSeconds: 1 },
     // Tests press faster than hands tremble, and need no time to read the last page.
     times: { farewellSeconds: 1 },
     screen: { mmPerPx: 0.248, repeatPressMs: 0 },

@@ -22,12 +22,12 @@ export interface TourOptions extends Pick<VisitorOptions, 'textSize'> {
 }
 
 /** Goes to every screen that the kiosk has, the troubles included, and stops at each. */
-export async function tour({ folder, office }: Branch, options: TourOptions): Promise<void> {
+export async function tour({ folder, headOffice }: Branch, options: TourOptions): Promise<void> {
   const { orientation, language, textSize = 'normal' } = options;
   const provisioning = join(folder, 'provisioning.json');
   const data = join(folder, 'kiosk');
   const cups = await startCups(join(folder, 'cups'));
-  await provision(folder, office, { printer: { ...cups.printer, stateSeconds: 0.5 } });
+  await provision(folder, headOffice, { printer: { ...cups.printer, stateSeconds: 0.5 } });
   let kiosk = new Kiosk(data, { orientation, provisioning });
   const arrive = async () => {
     const page = await kiosk.start();
@@ -38,11 +38,11 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
 
   let visitor = await arrive();
   await entrance(visitor);
-  await byPhone(visitor, office);
+  await byPhone(visitor, headOffice);
   await forgotten(visitor);
   await registrationErrors(visitor);
-  await signInErrors(visitor, office);
-  await wholeClaim(visitor, data, office, cups);
+  await signInErrors(visitor, headOffice);
+  await wholeClaim(visitor, data, headOffice, cups);
   await notYet(visitor);
   await overCeiling(visitor, cups);
   await accountProblem(visitor);
@@ -51,20 +51,20 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await helpedPages(visitor);
   await kiosk.stop();
   await cups.stop();
-  await provision(folder, office);
+  await provision(folder, headOffice);
 
   kiosk = new Kiosk(data, { orientation, provisioning, camera: false });
   visitor = await arrive();
   await cameraError(visitor);
   await kiosk.stop();
 
-  await provision(folder, office, { photo: { manualAfterSeconds: 0, helpAfterSeconds: 8 } });
+  await provision(folder, headOffice, { photo: { manualAfterSeconds: 0, helpAfterSeconds: 8 } });
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();
   await faceProblem(visitor);
   await kiosk.stop();
 
-  await provision(folder, office, { photo: { faceCheck: false, manualAfterSeconds: 0 } });
+  await provision(folder, headOffice, { photo: { faceCheck: false, manualAfterSeconds: 0 } });
   const film = cameraFile(folder, blurred(5)(letterOnTable()));
   const args = [`--use-file-for-fake-video-capture=${film}`];
   kiosk = new Kiosk(data, { orientation, provisioning, args });
@@ -72,7 +72,7 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
   await documentProblem(visitor);
   await kiosk.stop();
 
-  await provision(folder, office, {
+  await provision(folder, headOffice, {
     training: true,
     times: { idleSeconds: 2, warningSeconds: 4, farewellSeconds: 60 },
   });
@@ -88,11 +88,11 @@ export async function tour({ folder, office }: Branch, options: TourOptions): Pr
 
   kiosk = new Kiosk(join(folder, 'new'), { orientation });
   visitor = await arrive();
-  await enrolmentPages(visitor, office.url);
+  await enrolmentPages(visitor, headOffice.url);
   await kiosk.stop();
 
-  await provision(folder, office);
-  await office.stop();
+  await provision(folder, headOffice);
+  await headOffice.stop();
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();
   await expect(visitor.page.getByText(words.id.attract.lineDown)).toBeVisible();
@@ -121,11 +121,11 @@ async function entrance(visitor: Visitor): Promise<void> {
   await visitor.press(says.notice.agree);
 }
 
-async function byPhone(visitor: Visitor, office: Branch['office']): Promise<void> {
+async function byPhone(visitor: Visitor, headOffice: Branch['headOffice']): Promise<void> {
   const { says } = visitor;
   await visitor.pressLarge(says.signIn.byPhone);
   await visitor.sees(says.phoneCode.title, 'phone-code');
-  const phone = new PhoneBrowser(office.url);
+  const phone = new PhoneBrowser(headOffice.url);
   await phone.open(`/masuk?kode=${await visitor.page.locator('.phone-letters').textContent()}`);
   await visitor.sees(says.phoneCode.opened.title, 'phone-opened');
   await phone.submit({ jawab: 'bukan' });
@@ -154,7 +154,7 @@ async function registrationErrors(visitor: Visitor): Promise<void> {
   await visitor.finish();
 }
 
-async function signInErrors(visitor: Visitor, office: Branch['office']): Promise<void> {
+async function signInErrors(visitor: Visitor, headOffice: Branch['headOffice']): Promise<void> {
   const { says } = visitor;
   const { email } = participant('bpu-over-ceiling');
   await visitor.begin();
@@ -163,17 +163,17 @@ async function signInErrors(visitor: Visitor, office: Branch['office']): Promise
   await visitor.answer('signInPassword', 'bukan-kata-sandi');
   await expect(visitor.page.getByText(says.questionPage.refused).first()).toBeVisible();
   await visitor.sees(says.question.signInPassword.title, 'sign-in-refused');
-  await office.answer('rubbish');
+  await headOffice.answer('rubbish');
   await visitor.answer('signInPassword', 'bukan-kata-sandi');
   await visitor.sees(says.connectionError.unintelligible.title, 'line-trouble');
-  await office.answer('normal');
+  await headOffice.answer('normal');
   await visitor.finish();
 }
 
 async function wholeClaim(
   visitor: Visitor,
   data: string,
-  office: Branch['office'],
+  headOffice: Branch['headOffice'],
   cups: Cups,
 ): Promise<void> {
   const { says } = visitor;
@@ -208,10 +208,10 @@ async function wholeClaim(
   });
   await visitor.sees(says.notStored.title, 'not-stored');
   blocker.close();
-  await office.stop();
+  await headOffice.stop();
   await visitor.press(says.frame.retry);
   await visitor.sees(says.receipt.title, 'receipt-queued');
-  await office.start();
+  await headOffice.start();
   await expect(visitor.page.getByText(says.receipt.delivery.accepted)).toBeVisible();
   await visitor.sees(says.receipt.title, 'receipt');
   await cups.set('jammed');

@@ -3,37 +3,37 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { sessionSchema } from '../../../../contract/head-office/routes.ts';
 import { nikOf, trainingPassword } from '../../../../head-office/training/participants.ts';
-import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
   participantOf,
   signIn,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 
 const MINUTES = 30;
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 const clock = new TestClock();
-officeForAll({ kiosks: [], clock }, (started) => {
-  ({ office } = started);
+headOfficeForAll({ kiosks: [], clock }, (started) => {
+  ({ headOffice } = started);
 });
 
 const siti = participantOf('bpu-under-ceiling').email;
 const budi = participantOf('pu-resigned').email;
 
 function trySignIn(email: string, password: string) {
-  return office.send('POST', '/v1/sessions', { email, password });
+  return headOffice.send('POST', '/v1/sessions', { email, password });
 }
 
 describe('signing in', () => {
   test('opens a session that lasts as long as it says, and no longer', async () => {
-    const session = await signIn(office, 'bpu-under-ceiling');
+    const session = await signIn(headOffice, 'bpu-under-ceiling');
     expect(session.expiresAt).toBe(new Date(clock.now().getTime() + MINUTES * 60_000).toISOString());
     clock.advanceMinutes(MINUTES - 1);
-    expect((await getMembership(office, session)).email).toBe(siti);
+    expect((await getMembership(headOffice, session)).email).toBe(siti);
     clock.advanceMinutes(1);
-    const late = await office.send('GET', '/v1/me/membership', undefined, session.token);
+    const late = await headOffice.send('GET', '/v1/me/membership', undefined, session.token);
     expect(late).toMatchObject({ status: 401, body: { code: 'sessionExpired' } });
   });
 
@@ -79,16 +79,16 @@ describe('signing in', () => {
 });
 
 test('signing out makes the token worth nothing', async () => {
-  const { token } = await signIn(office, 'bpu-under-ceiling');
-  expect((await office.send('DELETE', '/v1/sessions/current', undefined, token)).status).toBe(204);
-  expect((await office.send('DELETE', '/v1/sessions/current', undefined, token)).status).toBe(401);
-  expect((await office.send('GET', '/v1/me/membership', undefined, token)).status).toBe(401);
+  const { token } = await signIn(headOffice, 'bpu-under-ceiling');
+  expect((await headOffice.send('DELETE', '/v1/sessions/current', undefined, token)).status).toBe(204);
+  expect((await headOffice.send('DELETE', '/v1/sessions/current', undefined, token)).status).toBe(401);
+  expect((await headOffice.send('GET', '/v1/me/membership', undefined, token)).status).toBe(401);
 });
 
 test('neither tokens nor passwords are kept as they are', async () => {
-  const { token } = await signIn(office, 'bpu-under-ceiling');
-  for (const file of await readdir(office.dataFolder)) {
-    const content = await readFile(join(office.dataFolder, file), 'latin1');
+  const { token } = await signIn(headOffice, 'bpu-under-ceiling');
+  for (const file of await readdir(headOffice.dataFolder)) {
+    const content = await readFile(join(headOffice.dataFolder, file), 'latin1');
     expect(content.includes(token)).toBe(false);
     expect(content.includes(trainingPassword)).toBe(false);
   }
@@ -107,7 +107,7 @@ describe('registration', () => {
   };
   function register(change: Partial<Record<keyof typeof right, string>>) {
     clock.advanceMinutes(16);
-    return office.send('POST', '/v1/accounts', { ...right, ...change });
+    return headOffice.send('POST', '/v1/accounts', { ...right, ...change });
   }
 
   test.each([
@@ -135,7 +135,7 @@ describe('registration', () => {
   test('with all data right opens an account, signs in and takes over the ways of contact', async () => {
     const answer = await register({ name: 'mega  puspita' });
     expect(answer.status).toBe(201);
-    const membership = await getMembership(office, sessionSchema.parse(answer.body));
+    const membership = await getMembership(headOffice, sessionSchema.parse(answer.body));
     expect(membership).toMatchObject({ nik: right.nik, email: right.email, phone: right.phone });
     expect((await trySignIn('mega.baru@contoh.id', 'kata-sandi-mega')).status).toBe(201);
   });
@@ -156,7 +156,7 @@ describe('registration', () => {
     const name = 'r ay dewi kusuma wardhani s kom';
     const both = await Promise.all(
       ['dewi.satu@contoh.id', 'dewi.dua@contoh.id'].map((email) =>
-        office.send('POST', '/v1/accounts', { ...data, name, email }),
+        headOffice.send('POST', '/v1/accounts', { ...data, name, email }),
       ),
     );
     expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
@@ -164,7 +164,8 @@ describe('registration', () => {
 
   test('is refused after too many attempts for one NIK, not for another', async () => {
     clock.advanceMinutes(16);
-    const guess = (nik: string) => office.send('POST', '/v1/accounts', { ...right, nik, kpj: '26900000000' });
+    const guess = (nik: string) =>
+      headOffice.send('POST', '/v1/accounts', { ...right, nik, kpj: '26900000000' });
     for (let attempt = 0; attempt < 5; attempt += 1)
       expect((await guess('3273010101900001')).status).toBe(422);
     const blocked = await guess('3273010101900001');

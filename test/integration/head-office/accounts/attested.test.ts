@@ -5,23 +5,23 @@ import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import type { Membership } from '../../../../contract/eligibility/membership.ts';
 import { sessionSchema } from '../../../../contract/head-office/routes.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
   signIn,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
 const clock = new TestClock();
 let kiosk: TestKiosk;
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let person: Membership;
 const attempts = { submitClaim: { most: 1000, withinMinutes: 1 } };
-officeForAll({ clock, settings: { attempts } }, async (started) => {
-  ({ kiosk, office } = started);
-  person = await getMembership(office, await signIn(office, 'bpu-under-ceiling'));
+headOfficeForAll({ clock, settings: { attempts } }, async (started) => {
+  ({ kiosk, headOffice } = started);
+  person = await getMembership(headOffice, await signIn(headOffice, 'bpu-under-ceiling'));
 });
 
 interface Spoilt {
@@ -40,7 +40,7 @@ async function attested({ says = {}, signer = kiosk, typ = ATTESTATION_TYPE }: S
   const attestation = await new CompactSign(new TextEncoder().encode(JSON.stringify(content)))
     .setProtectedHeader({ alg: ENVELOPE.signature, kid: signer.kid, typ })
     .sign(signer.privateKey);
-  return office.send('POST', '/v1/attested-sessions', { attestation });
+  return headOffice.send('POST', '/v1/attested-sessions', { attestation });
 }
 
 describe('staff have checked the e-KTP', () => {
@@ -52,7 +52,7 @@ describe('staff have checked the e-KTP', () => {
     const named = 'name' in says ? { name: `dr. ${person.name}` } : says;
     const answer = await attested({ says: named });
     expect(answer.status).toBe(201);
-    expect((await getMembership(office, sessionSchema.parse(answer.body))).nik).toBe(person.nik);
+    expect((await getMembership(headOffice, sessionSchema.parse(answer.body))).nik).toBe(person.nik);
   });
 
   test.each<[string, object]>([
@@ -91,7 +91,7 @@ describe('staff have checked the e-KTP', () => {
 describe('a claim that was taken while the head office was out of reach', () => {
   const checkedAt = () => clock.now().toISOString();
   const offline = async (changes: object = {}) => {
-    const someone = await visit(office, kiosk, 'bpu-under-ceiling');
+    const someone = await visit(headOffice, kiosk, 'bpu-under-ceiling');
     const { claim } = await fillIn(someone, 'businessStopped');
     const { sessionId: _session, photo: _photo, ...rest } = claim;
     const { participantId: _id, ...participant } = claim.participant;
@@ -123,8 +123,8 @@ describe('a claim that was taken while the head office was out of reach', () => 
 
   test('is accepted, and the head office determines what is paid', async () => {
     expect(await offline()).toMatchObject({ outcome: 'accepted' });
-    const session = await signIn(office, 'bpu-under-ceiling');
-    const { body } = await office.send('GET', '/v1/me/claims', undefined, session.token);
+    const session = await signIn(headOffice, 'bpu-under-ceiling');
+    const { body } = await headOffice.send('GET', '/v1/me/claims', undefined, session.token);
     const [balance] = person.cards.map(({ contributions, development }) => contributions + development);
     expect(body).toMatchObject({ claims: [{ net: balance, confirmedNet: balance }] });
   });

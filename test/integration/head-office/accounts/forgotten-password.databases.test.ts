@@ -4,13 +4,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { texts } from '../../../../head-office/language/language.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
-import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   participantOf,
   signIn,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
 
@@ -19,20 +19,20 @@ const mailSchema = z.object({
   mails: z.array(z.object({ to: z.string(), subject: z.string(), text: z.string() })),
 });
 const clock = new TestClock();
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 
-officeForAll({ kiosks: [], clock }, (started) => {
-  ({ office } = started);
+headOfficeForAll({ kiosks: [], clock }, (started) => {
+  ({ headOffice } = started);
 });
 beforeEach(() => clock.advanceMinutes(61));
 
 async function mailsTo(email: string) {
-  const { mails } = mailSchema.parse((await office.send('GET', '/training/mail')).body);
+  const { mails } = mailSchema.parse((await headOffice.send('GET', '/training/mail')).body);
   return mails.filter(({ to }) => to === email);
 }
 
 function ask(email: string, language = 'id') {
-  return office.send('POST', '/v1/password-resets', { email, language });
+  return headOffice.send('POST', '/v1/password-resets', { email, language });
 }
 
 /** Asks for a link and waits for its e-mail; the link's path. */
@@ -49,13 +49,13 @@ function linkIn(text = ''): string {
 }
 
 async function follow(link: string): Promise<PhoneBrowser> {
-  const phone = new PhoneBrowser(office.address);
+  const phone = new PhoneBrowser(headOffice.address);
   await phone.open(link);
   return phone;
 }
 
 function trySignIn(email: string, password: string) {
-  return office.send('POST', '/v1/sessions', { email, password });
+  return headOffice.send('POST', '/v1/sessions', { email, password });
 }
 
 test('the answer is the same whether the address has an account; a link goes only to one that has', async () => {
@@ -64,7 +64,7 @@ test('the answer is the same whether the address has an account; a link goes onl
   expect([known.status, unknown.status]).toEqual([204, 204]);
   await expect.poll(() => mailsTo(email)).toHaveLength(1);
   expect(await mailsTo('tidak.ada@contoh.id')).toEqual([]);
-  const phone = new PhoneBrowser(office.address);
+  const phone = new PhoneBrowser(headOffice.address);
   await phone.open('/masuk/lupa');
   await phone.submit({ email: 'tidak.ada@contoh.id' });
   expect([phone.status, phone.heading]).toEqual([200, says.sent.title]);
@@ -82,7 +82,7 @@ test('the e-mail speaks the language of the screen where it was asked for', asyn
 
 test('a link sets a new password once, and ends what was open under the old one', async () => {
   const { email } = participantOf('pu-resigned');
-  const before = await signIn(office, 'pu-resigned');
+  const before = await signIn(headOffice, 'pu-resigned');
   const link = await linkFor(email);
   const other = await linkFor(email);
   // Mail programs look at links ahead of the person.
@@ -91,7 +91,7 @@ test('a link sets a new password once, and ends what was open under the old one'
   await phone.submit({ sandi: 'kebun-teh-sejuk-5', ulang: 'kebun-teh-sejuk-5' });
   expect([phone.status, phone.heading]).toEqual([200, says.changed.title]);
 
-  const closed = await office.send('GET', '/v1/me/membership', undefined, before.token);
+  const closed = await headOffice.send('GET', '/v1/me/membership', undefined, before.token);
   expect(closed).toMatchObject({ status: 401, body: { code: 'sessionExpired' } });
   expect((await trySignIn(email, trainingPassword)).status).toBe(401);
   expect((await trySignIn(email, 'kebun-teh-sejuk-5')).status).toBe(201);
@@ -170,14 +170,14 @@ test('a link is nowhere kept as it was sent', async () => {
   const key = new URLSearchParams(
     (await linkFor(participantOf('bpu-under-ceiling').email)).split('?')[1],
   ).get('kunci');
-  for (const file of await readdir(office.dataFolder)) {
-    const content = await readFile(join(office.dataFolder, file), 'latin1');
+  for (const file of await readdir(headOffice.dataFolder)) {
+    const content = await readFile(join(headOffice.dataFolder, file), 'latin1');
     expect(content.includes(key ?? '')).toBe(false);
   }
 });
 
 test('a head office without e-mail sends people to staff', async () => {
-  const silent = await startTestOffice({ training: false, clock });
+  const silent = await startTestHeadOffice({ training: false, clock });
   const asked = await silent.send('POST', '/v1/password-resets', { email: 'a@b.id', language: 'id' });
   expect(asked).toMatchObject({ status: 501, body: { code: 'noMail' } });
   const phone = new PhoneBrowser(silent.address);

@@ -6,9 +6,9 @@ import { texts } from '../../../../head-office/language/language.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   participantOf,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
 import {
@@ -22,22 +22,22 @@ import {
 const { phone: says } = texts.id;
 const clock = new TestClock();
 const CASE = 'bpu-under-ceiling';
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let known: TestKiosk;
 let kiosk: AskingKiosk;
 
 beforeAll(async () => {
   known = await makeKiosk();
-  office = await startTestOffice({
+  headOffice = await startTestHeadOffice({
     clock,
     settings: {
       kiosks: [listed(known, { branchName: 'Bandung <Suci> & "Kota"' })],
       phoneSignIn: { minutes: 5, pollSeconds: 3, abandonedSeconds: 30 },
     },
   });
-  kiosk = askingKiosk(office, known, clock);
+  kiosk = askingKiosk(headOffice, known, clock);
 });
-afterAll(() => office.stop());
+afterAll(() => headOffice.stop());
 // What one test counts does not hold up the next.
 beforeEach(() => clock.advanceMinutes(61));
 
@@ -52,7 +52,11 @@ function waitInterval(): void {
 
 test('a kiosk shows a code, a phone approves it, and the kiosk gets the session, once', async () => {
   const code = await kiosk.begin({ ui_locales: 'en' });
-  expect(code).toMatchObject({ expires_in: 300, interval: 3, verification_uri: `${office.address}/masuk` });
+  expect(code).toMatchObject({
+    expires_in: 300,
+    interval: 3,
+    verification_uri: `${headOffice.address}/masuk`,
+  });
   expect(code.user_code).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{4}-[BCDFGHJKLMNPQRSTVWXZ]{4}$/);
   waitInterval();
   expect(await kiosk.poll(code.device_code)).toMatchObject({
@@ -60,7 +64,7 @@ test('a kiosk shows a code, a phone approves it, and the kiosk gets the session,
     body: { error: 'authorization_pending', opened: false },
   });
 
-  const phone = await scan(office, code);
+  const phone = await scan(headOffice, code);
   expect(phone.heading).toBe(texts.en.phone.approve.title);
   expect(phone.html).toContain(code.user_code);
   waitInterval();
@@ -71,7 +75,7 @@ test('a kiosk shows a code, a phone approves it, and the kiosk gets the session,
   waitInterval();
   const polled = await kiosk.poll(code.device_code);
   const { access_token: token, session_id: sessionId } = tokenSchema.parse(polled.body);
-  const membership = await office.send('GET', '/v1/me/membership', undefined, token);
+  const membership = await headOffice.send('GET', '/v1/me/membership', undefined, token);
   expect(membership.body).toMatchObject({ email: participantOf(CASE).email });
   expect(sessionId).toMatch(/^[0-9a-f-]{36}$/);
   expect((await kiosk.poll(code.device_code)).body).toMatchObject({ error: 'invalid_grant' });
@@ -79,7 +83,7 @@ test('a kiosk shows a code, a phone approves it, and the kiosk gets the session,
 
 describe('only a kiosk that is known begins and polls', () => {
   test.each<[string, (other: TestKiosk) => Promise<string>]>([
-    ['an unknown kiosk', (other) => askingKiosk(office, other, clock).assertion()],
+    ['an unknown kiosk', (other) => askingKiosk(headOffice, other, clock).assertion()],
     ['another key under the known name', (other) => sign({ kid: known.kid }, other)],
     ['another audience', () => sign({ audience: 'urn:somebody:else' })],
     ['another kind of token', () => sign({ typ: 'anjungan-jht-claim' })],
@@ -91,7 +95,7 @@ describe('only a kiosk that is known begins and polls', () => {
       client_assertion_type: KIOSK_ASSERTION.type,
       client_assertion: await assert(await makeKiosk('BDG', '09')),
     };
-    const answer = await postForm(office, '/oauth/device_authorization', client);
+    const answer = await postForm(headOffice, '/oauth/device_authorization', client);
     expect(answer).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
   });
 
@@ -117,7 +121,7 @@ describe('only a kiosk that is known begins and polls', () => {
 
   test('a code is good for the kiosk alone that began it', async () => {
     const other = await makeKiosk('BDG', '09');
-    const two = await startTestOffice({ clock, kiosks: [known, other] });
+    const two = await startTestHeadOffice({ clock, kiosks: [known, other] });
     const code = await askingKiosk(two, known, clock).begin();
     const polled = await askingKiosk(two, other, clock).poll(code.device_code);
     expect(polled.body).toMatchObject({ error: 'invalid_grant' });
@@ -125,7 +129,10 @@ describe('only a kiosk that is known begins and polls', () => {
   });
 
   test('a revoked kiosk is refused', async () => {
-    const closed = await startTestOffice({ clock, settings: { kiosks: [listed(known, { revoked: true })] } });
+    const closed = await startTestHeadOffice({
+      clock,
+      settings: { kiosks: [listed(known, { revoked: true })] },
+    });
     const form = {
       client_assertion_type: KIOSK_ASSERTION.type,
       client_assertion: await kiosk.assertion(),
@@ -139,7 +146,7 @@ describe('only a kiosk that is known begins and polls', () => {
     ['no form', {}, 'invalid_request'],
     ['another grant', { grant_type: 'password' }, 'unsupported_grant_type'],
   ])('%s is answered by its error', async (_what, form, error) => {
-    expect(await postForm(office, '/oauth/token', form)).toMatchObject({ status: 400, body: { error } });
+    expect(await postForm(headOffice, '/oauth/token', form)).toMatchObject({ status: 400, body: { error } });
   });
 });
 
@@ -156,14 +163,14 @@ test('a kiosk that polls too soon is told to wait longer, and longer from then o
 test('a code that is over is over for kiosk and phone', async () => {
   const code = await kiosk.begin();
   clock.advanceMinutes(5);
-  const phone = await scan(office, code);
+  const phone = await scan(headOffice, code);
   expect([phone.status, phone.heading]).toEqual([410, says.over.title]);
   expect((await kiosk.poll(code.device_code)).body).toMatchObject({ error: 'expired_token' });
 });
 
 test('who says no is signed in nowhere, and the kiosk hears it', async () => {
   const code = await kiosk.begin();
-  const phone = await scan(office, code);
+  const phone = await scan(headOffice, code);
   await phone.submit({ jawab: 'bukan' });
   expect(phone.heading).toBe(says.denied.title);
   waitInterval();
@@ -172,7 +179,7 @@ test('who says no is signed in nowhere, and the kiosk hears it', async () => {
 
 test('a kiosk that asks no more, since the person has left, cannot be signed in at', async () => {
   const code = await kiosk.begin();
-  const phone = await scan(office, code);
+  const phone = await scan(headOffice, code);
   clock.advanceMinutes(31 / 60);
   await sayYes(phone, CASE);
   expect([phone.status, phone.heading]).toEqual([410, says.over.title]);
@@ -181,14 +188,14 @@ test('a kiosk that asks no more, since the person has left, cannot be signed in 
 
 test('a code is approved once', async () => {
   const code = await kiosk.begin();
-  const [one, other] = [await scan(office, code), await scan(office, code)];
+  const [one, other] = [await scan(headOffice, code), await scan(headOffice, code)];
   await Promise.all([sayYes(one, CASE), sayYes(other, 'pu-resigned')]);
   expect([one.heading, other.heading].toSorted()).toEqual([says.done.title, says.over.title].toSorted());
 });
 
 describe('the page on the phone', () => {
   test('says which kiosk asks, and a name can be no markup', async () => {
-    const phone = await scan(office, await kiosk.begin());
+    const phone = await scan(headOffice, await kiosk.begin());
     expect(phone.html).toContain('Anjungan 01, Bandung &lt;Suci&gt; &amp; &quot;Kota&quot;');
     await phone.submit({ email: '"><script>', sandi: 'x', jawab: 'ya' });
     expect([phone.status, phone.problem]).toEqual([422, says.problem.email]);
@@ -201,14 +208,14 @@ describe('the page on the phone', () => {
     ['no password', { email: 'a@b.id', sandi: '' }, 422, says.problem.emptyPassword],
     ['a pair that does not match', { email: 'a@b.id', sandi: 'x' }, 422, says.problem.credentials],
   ])('explains %s, and loses nothing', async (_what, fields, status, problem) => {
-    const phone = await scan(office, await kiosk.begin());
+    const phone = await scan(headOffice, await kiosk.begin());
     await phone.submit({ ...fields, jawab: 'ya' });
     expect([phone.status, phone.problem]).toEqual([status, problem]);
     expect(phone.html).toContain(`value="${fields.email}"`);
   });
 
   test('loads nothing, runs nothing, and is framed by nobody', async () => {
-    const phone = await scan(office, await kiosk.begin());
+    const phone = await scan(headOffice, await kiosk.begin());
     const policy = phone.headers.get('content-security-policy') ?? '';
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
@@ -223,18 +230,18 @@ describe('the page on the phone', () => {
   });
 
   test('takes a form from itself alone', async () => {
-    const phone = await scan(office, await kiosk.begin());
+    const phone = await scan(headOffice, await kiosk.begin());
     const { hidden } = phone;
     phone.forgetCookies();
     await phone.post('/masuk', { ...hidden, jawab: 'bukan' });
     expect([phone.status, phone.heading]).toEqual([403, says.stale.title]);
-    const other = await scan(office, await kiosk.begin());
+    const other = await scan(headOffice, await kiosk.begin());
     await other.post('/masuk', { kode: hidden['kode'] ?? '', jawab: 'bukan' });
     expect([other.status, other.heading]).toEqual([403, says.stale.title]);
   });
 
   test('keeps its cookies to itself', async () => {
-    const phone = await scan(office, await kiosk.begin());
+    const phone = await scan(headOffice, await kiosk.begin());
     await sayYes(phone, CASE);
     expect(phone.setCookies.some((cookie) => cookie.startsWith('ponsel='))).toBe(true);
     for (const cookie of phone.setCookies) expect(cookie).toMatch(/; Path=\/; HttpOnly; SameSite=Strict$/);
@@ -242,7 +249,7 @@ describe('the page on the phone', () => {
 
   test('where phones come by TLS, cookies go no other way', async () => {
     const settings = { publicUrl: 'https://masuk.example', kiosks: [listed(known)] };
-    const tls = await startTestOffice({ clock, settings });
+    const tls = await startTestHeadOffice({ clock, settings });
     const code = await askingKiosk(tls, known, clock).begin();
     expect(code.verification_uri_complete).toBe(`https://masuk.example/masuk?kode=${code.user_code}`);
     const phone = await scan(tls, code);
@@ -255,7 +262,7 @@ describe('the page on the phone', () => {
 
   test('takes a typed code, in any case and without its hyphen', async () => {
     const code = await kiosk.begin();
-    const phone = new PhoneBrowser(office.address);
+    const phone = new PhoneBrowser(headOffice.address);
     await phone.open('/masuk');
     expect(phone.heading).toBe(says.enterCode.title);
     await phone.open(`/masuk?kode=${code.user_code.toLowerCase().replace('-', '')}`);
@@ -264,20 +271,20 @@ describe('the page on the phone', () => {
 
   test('speaks the language that is chosen, and leads to the same page in the other', async () => {
     const code = await kiosk.begin();
-    const phone = new PhoneBrowser(office.address);
+    const phone = new PhoneBrowser(headOffice.address);
     await phone.open(`/masuk?kode=${code.user_code}&bahasa=en`);
     expect(phone.heading).toBe(texts.en.phone.approve.title);
     expect(phone.html).toContain(`/masuk?kode=${code.user_code}&amp;bahasa=id`);
   });
 
   test('says so where there is no such page', async () => {
-    const phone = new PhoneBrowser(office.address);
+    const phone = new PhoneBrowser(headOffice.address);
     await phone.open('/masuk/entah');
     expect([phone.status, phone.heading]).toEqual([404, says.missing.title]);
   });
 
   test('does not let codes be tried out', async () => {
-    const phone = new PhoneBrowser(office.address);
+    const phone = new PhoneBrowser(headOffice.address);
     for (let guess = 0; guess < 20; guess += 1) {
       await phone.open(`/masuk?kode=BBBB-BBB${'BCDFGHJKLMNPQRSTVWXZ'[guess]}`);
       expect(phone.status).toBe(410);

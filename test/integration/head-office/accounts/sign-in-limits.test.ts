@@ -6,9 +6,9 @@ import { trainingPassword } from '../../../../head-office/training/participants.
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   participantOf,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
 import { type AskingKiosk, askingKiosk, sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
@@ -19,12 +19,12 @@ const TOGETHER = 8;
 const OWNER = 'bpu-under-ceiling';
 const { email } = participantOf(OWNER);
 const clock = new TestClock();
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let kiosks: AskingKiosk[];
 
 beforeAll(async () => {
   const keys = await Promise.all(['01', '02', '03', '04'].map((id) => makeKiosk('BDG', id)));
-  office = await startTestOffice({
+  headOffice = await startTestHeadOffice({
     clock,
     kiosks: keys,
     settings: {
@@ -36,15 +36,15 @@ beforeAll(async () => {
       },
     },
   });
-  kiosks = keys.map((key) => askingKiosk(office, key, clock));
+  kiosks = keys.map((key) => askingKiosk(headOffice, key, clock));
 });
-afterAll(() => office.stop());
+afterAll(() => headOffice.stop());
 
 /** All kiosks of the branch stand behind this one address, and so does whoever uses its Wi-Fi. */
 const BRANCH = '203.0.113.7';
 
 async function tryFrom(headers: Record<string, string>, password: string): Promise<number> {
-  const answer = await fetch(`${office.address}/v1/sessions`, {
+  const answer = await fetch(`${headOffice.address}/v1/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ email, password }),
@@ -84,9 +84,9 @@ describe('nobody is locked out by what others guess', () => {
   });
 
   test('a phone that the account knows signs the owner in, whatever is guessed anywhere', async () => {
-    const phone = new PhoneBrowser(office.address);
+    const phone = new PhoneBrowser(headOffice.address);
     clock.advanceMinutes(61);
-    await sayYes(await scan(office, await kiosk().begin(), phone), OWNER);
+    await sayYes(await scan(headOffice, await kiosk().begin(), phone), OWNER);
     expect(phone.heading).toBe(texts.id.phone.done.title);
     await fc.assert(
       fc.asyncProperty(
@@ -94,7 +94,7 @@ describe('nobody is locked out by what others guess', () => {
         async (guesses) => {
           clock.advanceMinutes(61);
           await makeAll(guesses);
-          await sayYes(await scan(office, await kiosk().begin(), phone), OWNER);
+          await sayYes(await scan(headOffice, await kiosk().begin(), phone), OWNER);
           expect(phone.heading).toBe(texts.id.phone.done.title);
         },
       ),
@@ -107,7 +107,7 @@ describe('nobody is locked out by what others guess', () => {
       fc.asyncProperty(fc.array(kioskGuess, { maxLength: 40 }), async (guesses) => {
         clock.advanceMinutes(61);
         await makeAll(guesses);
-        const phone = await scan(office, await kiosk().begin(), new PhoneBrowser(office.address));
+        const phone = await scan(headOffice, await kiosk().begin(), new PhoneBrowser(headOffice.address));
         await sayYes(phone, OWNER);
         expect(phone.heading).toBe(texts.id.phone.done.title);
       }),
@@ -142,11 +142,11 @@ describe('nobody guesses on and on', () => {
 
   test('by a cookie that belongs to another account', async () => {
     clock.advanceMinutes(61);
-    const phone = new PhoneBrowser(office.address);
-    await sayYes(await scan(office, await kiosk().begin(), phone), 'pu-resigned');
+    const phone = new PhoneBrowser(headOffice.address);
+    await sayYes(await scan(headOffice, await kiosk().begin(), phone), 'pu-resigned');
     const problems = [];
     for (let guess = 0; guess <= PER_SOURCE; guess += 1) {
-      await sayYes(await scan(office, await kiosk().begin(), phone), OWNER, 'tebakan-salah');
+      await sayYes(await scan(headOffice, await kiosk().begin(), phone), OWNER, 'tebakan-salah');
       problems.push(phone.status);
     }
     expect(problems).toEqual([...Array.from({ length: PER_SOURCE }, () => 422), 429]);

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { texts } from '../../../../head-office/language/language.ts';
 import {
   participantOf,
-  startTestOffice,
-  type TestOffice,
+  startTestHeadOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
 
@@ -57,15 +57,15 @@ async function mailServer(answers: readonly (Error | null)[] = [], options: SMTP
   return { received, port, tried: () => tried };
 }
 
-async function officeWith(smtpUrl: string): Promise<TestOffice> {
+async function headOfficeWith(smtpUrl: string): Promise<TestHeadOffice> {
   const mail = { from: 'Anjungan JHT <anjungan@bpjs.example>', retrySeconds: 0.01, tries: 3 };
-  const office = await startTestOffice({ settings: { smtpUrl, mail } });
-  close.unshift(office.stop);
-  return office;
+  const headOffice = await startTestHeadOffice({ settings: { smtpUrl, mail } });
+  close.unshift(headOffice.stop);
+  return headOffice;
 }
 
-function ask(office: TestOffice, language = 'id') {
-  return office.send('POST', '/v1/password-resets', { email, language });
+function ask(headOffice: TestHeadOffice, language = 'id') {
+  return headOffice.send('POST', '/v1/password-resets', { email, language });
 }
 
 /** As a mail program shows it: RFC 2045 quoted-printable undone. */
@@ -79,15 +79,15 @@ function refusal(responseCode: number): Error {
 
 test('a link arrives by SMTP, from the configured sender, and works', async () => {
   const server = await mailServer();
-  const office = await officeWith(`smtp://127.0.0.1:${server.port}`);
-  expect((await ask(office)).status).toBe(204);
+  const headOffice = await headOfficeWith(`smtp://127.0.0.1:${server.port}`);
+  expect((await ask(headOffice)).status).toBe(204);
   await expect.poll(() => server.received).toHaveLength(1);
   const [mail] = server.received;
   expect(mail).toMatchObject({ from: 'anjungan@bpjs.example', to: [email] });
   const text = readable(mail?.text ?? '');
   expect(text).toContain(`Subject: ${texts.id.mail.reset.subject}`);
   const { pathname, search } = new URL(/http\S+/.exec(text)?.[0] ?? '');
-  const phone = new PhoneBrowser(office.address);
+  const phone = new PhoneBrowser(headOffice.address);
   await phone.open(pathname + search);
   expect(phone.heading).toBe(texts.id.phone.newPassword.title);
 });
@@ -102,24 +102,24 @@ test('the head office signs in to a mail server that asks for it', async () => {
       done(null, { user: username });
     },
   });
-  await ask(await officeWith(`smtp://anjungan:rahasia@127.0.0.1:${server.port}`));
+  await ask(await headOfficeWith(`smtp://anjungan:rahasia@127.0.0.1:${server.port}`));
   await expect.poll(() => server.received).toHaveLength(1);
   expect(by).toBe('anjungan:rahasia');
 });
 
 test('what the mail server does not take now is tried again', async () => {
   const server = await mailServer([refusal(451), refusal(421)]);
-  await ask(await officeWith(`smtp://127.0.0.1:${server.port}`));
+  await ask(await headOfficeWith(`smtp://127.0.0.1:${server.port}`));
   await expect.poll(() => server.received).toHaveLength(1);
   expect(server.tried()).toBe(3);
 });
 
 test('what it refuses for good is not', async () => {
   const server = await mailServer([refusal(550)]);
-  const office = await officeWith(`smtp://127.0.0.1:${server.port}`);
-  await ask(office);
+  const headOffice = await headOfficeWith(`smtp://127.0.0.1:${server.port}`);
+  await ask(headOffice);
   await expect.poll(server.tried).toBe(1);
-  await ask(office, 'en');
+  await ask(headOffice, 'en');
   await expect.poll(() => server.received).toHaveLength(1);
   expect(server.tried()).toBe(2);
 });
@@ -128,6 +128,6 @@ test('a mail server that is away changes nothing about the answer, nor about the
   const server = await mailServer();
   const { port } = server;
   await close.pop()?.();
-  const office = await officeWith(`smtp://127.0.0.1:${port}`);
-  expect((await ask(office)).status).toBe(204);
+  const headOffice = await headOfficeWith(`smtp://127.0.0.1:${port}`);
+  expect((await ask(headOffice)).status).toBe(204);
 });

@@ -10,7 +10,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DATABASE_FILE } from '../../../../head-office/database/open-sqlite.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { startTestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { startTestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const ENTRY = new URL('../../../../head-office/main.ts', import.meta.url).pathname;
@@ -97,10 +97,10 @@ describe('started as a program', () => {
 
 /** Starts in this process, where every fault is a sentence. */
 async function faultOf(settings: Record<string, unknown>, training = false): Promise<string> {
-  const started = startTestOffice({ training, dataFolder: folder, settings });
+  const started = startTestHeadOffice({ training, dataFolder: folder, settings });
   const fault = await started.then(
-    async (office) => {
-      await office.stop();
+    async (headOffice) => {
+      await headOffice.stop();
       return '';
     },
     (error: Error) => error.message,
@@ -225,13 +225,13 @@ describe('a start that cannot be names cause and remedy', () => {
 });
 
 test('keys are published under their thumbprints, and nothing private with them', async () => {
-  const office = await startTestOffice();
+  const headOffice = await startTestHeadOffice();
   const keys = z
     .object({
       keys: z.array(z.strictObject({ kty: z.string(), crv: z.string(), x: z.string(), kid: z.string() })),
     })
-    .parse((await office.send('GET', '/v1/keys')).body).keys;
+    .parse((await headOffice.send('GET', '/v1/keys')).body).keys;
   expect(keys.map(({ crv }) => crv).toSorted()).toEqual(['Ed25519', 'X25519']);
   for (const key of keys) expect(key.kid).toBe(await calculateJwkThumbprint(key));
-  await office.stop();
+  await headOffice.stop();
 });

@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeLog } from '../../../../head-office/log.ts';
-import { startTestOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { startTestHeadOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const fileSchema = z.record(z.string(), z.array(z.looseObject({})));
@@ -17,7 +17,7 @@ beforeEach(() => {
 /** Starts a head office at work, lets it be asked something, and returns what it logged until it had stopped. */
 async function logOf(
   daysOn: number,
-  use: (send: Awaited<ReturnType<typeof startTestOffice>>['send']) => Promise<unknown> = async () => {},
+  use: (send: Awaited<ReturnType<typeof startTestHeadOffice>>['send']) => Promise<unknown> = async () => {},
 ): Promise<unknown[]> {
   const lines: unknown[] = [];
   const sink = new Writable({
@@ -28,15 +28,15 @@ async function logOf(
   });
   const clock = new TestClock();
   clock.advanceMinutes(daysOn * 24 * 60);
-  const office = await startTestOffice({
+  const headOffice = await startTestHeadOffice({
     training: false,
     dataFolder,
     clock,
     log: makeLog('info', sink),
     settings: { publicUrl: 'https://jht.example' },
   });
-  await use(office.send);
-  await office.stop();
+  await use(headOffice.send);
+  await headOffice.stop();
   return lines;
 }
 

@@ -2,33 +2,33 @@ import { describe, expect, test } from 'vitest';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { advance, claimsOf, stagesReached } from '../../../fixtures/head-office/claims.ts';
-import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
   participantOf,
   signIn,
-  startTestOffice,
-  type TestOffice,
+  startTestHeadOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 
 let kiosk: TestKiosk;
-let office: TestOffice;
-officeForEach({}, (started) => {
-  ({ kiosk, office } = started);
+let headOffice: TestHeadOffice;
+headOfficeForEach({}, (started) => {
+  ({ kiosk, headOffice } = started);
 });
 
 async function inquire(caseId: string): Promise<unknown> {
-  const { token } = await signIn(office, caseId);
+  const { token } = await signIn(headOffice, caseId);
   const [account] = participantOf(caseId).bankAccounts;
   const body = { bankCode: account?.bankCode, accountNumber: account?.number };
-  return (await office.send('POST', '/v1/me/account-inquiries', body, token)).body;
+  return (await headOffice.send('POST', '/v1/me/account-inquiries', body, token)).body;
 }
 
-const claimOf = async (caseId: string) => (await claimsOf(office, caseId))[0];
+const claimOf = async (caseId: string) => (await claimsOf(headOffice, caseId))[0];
 const decide = (claimId: string, isParticipant: boolean) =>
-  office.send('POST', `/training/claims/${claimId}/holder`, { isParticipant });
+  headOffice.send('POST', `/training/claims/${claimId}/holder`, { isParticipant });
 
 describe('what a kiosk is told of an account’s holder', () => {
   test.each([
@@ -44,7 +44,7 @@ describe('what a kiosk is told of an account’s holder', () => {
 
 describe('a claim to an account with a similar name', () => {
   async function waiting() {
-    const someone = await visit(office, kiosk, 'account-similar-name');
+    const someone = await visit(headOffice, kiosk, 'account-similar-name');
     const filled = await fillIn(someone, 'businessStopped');
     expect(await decisionOn(someone, filled)).toMatchObject({ outcome: 'accepted' });
     return filled.claim;
@@ -52,20 +52,20 @@ describe('a claim to an account with a similar name', () => {
 
   test('waits after its first stage, and is not paid, until a person has looked', async () => {
     await waiting();
-    await advance(office, 30 * 24);
+    await advance(headOffice, 30 * 24);
     const claim = await claimOf('account-similar-name');
     expect(claim).toMatchObject({ waitsForStaff: true, refusal: null });
     expect(stagesReached(claim)).toEqual(['agenda']);
-    const membership = await getMembership(office, await signIn(office, 'account-similar-name'));
+    const membership = await getMembership(headOffice, await signIn(headOffice, 'account-similar-name'));
     expect(membership.claimInProgress).toBe(true);
   });
 
   test('goes on from the day on which the person finds it to be the participant’s', async () => {
     const { claimId } = await waiting();
-    await advance(office, 7 * 24);
+    await advance(headOffice, 7 * 24);
     expect((await decide(claimId, true)).status).toBe(200);
     expect(stagesReached(await claimOf('account-similar-name'))).toEqual(['agenda']);
-    await advance(office, 7 * 24);
+    await advance(headOffice, 7 * 24);
     const claim = await claimOf('account-similar-name');
     expect(claim).not.toHaveProperty('waitsForStaff');
     expect(stagesReached(claim)).toContain('done');
@@ -77,14 +77,14 @@ describe('a claim to an account with a similar name', () => {
     await decide(claimId, false);
     const claim = await claimOf('account-similar-name');
     expect(claim).toMatchObject({ refusal: 'accountRefused', stages: [], dueOn: null, expectedOn: null });
-    const membership = await getMembership(office, await signIn(office, 'account-similar-name'));
+    const membership = await getMembership(headOffice, await signIn(headOffice, 'account-similar-name'));
     expect(membership.claimInProgress).toBe(false);
   });
 
   test('is refused where the policy sends such names to a desk first', async () => {
     const names = { ...policyDocument.names, similarHolderTo: 'desk' };
     const policyFile = await writePolicy({ ...policyDocument, names });
-    const strict = await startTestOffice({ kiosks: [kiosk], settings: { policyFile } });
+    const strict = await startTestHeadOffice({ kiosks: [kiosk], settings: { policyFile } });
     const someone = await visit(strict, kiosk, 'account-similar-name');
     const decision = await decisionOn(someone, await fillIn(someone, 'businessStopped'));
     expect(decision).toMatchObject({ outcome: 'refused', refusal: 'accountRefused' });

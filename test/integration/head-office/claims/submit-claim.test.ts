@@ -16,13 +16,13 @@ import {
   smallJpeg,
   type TestKiosk,
 } from '../../../fixtures/claim/sealed-claim.ts';
-import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getKeys,
   participantOf,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import {
   decisionOn,
@@ -38,11 +38,11 @@ import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 const clock = new TestClock();
 const unlimited = { attempts: { submitClaim: { most: 1000, withinMinutes: 1 } } };
 let kiosk: TestKiosk;
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let visitor: Visit;
-officeForAll({ clock, settings: unlimited }, async (started) => {
-  ({ kiosk, office } = started);
-  visitor = await visit(office, kiosk, 'pu-resigned');
+headOfficeForAll({ clock, settings: unlimited }, async (started) => {
+  ({ kiosk, headOffice } = started);
+  visitor = await visit(headOffice, kiosk, 'pu-resigned');
 });
 
 describe('a claim that is right is accepted', () => {
@@ -58,7 +58,7 @@ describe('a claim that is right is accepted', () => {
     ['partial-possible', 'partialThirtyPercent'],
     ['partial-taken-two-years-ago', 'dismissed'],
   ])('of %s for %s', async (caseId, reason) => {
-    const someone = await visit(office, kiosk, caseId);
+    const someone = await visit(headOffice, kiosk, caseId);
     const filled = await fillIn(someone, reason);
     expect(await decisionOn(someone, filled)).toMatchObject({
       outcome: 'accepted',
@@ -68,12 +68,12 @@ describe('a claim that is right is accepted', () => {
   });
 
   test('with an acknowledgement of exactly this envelope, signed by a published key', async () => {
-    const someone = await visit(office, kiosk, 'age-56-inactive');
+    const someone = await visit(headOffice, kiosk, 'age-56-inactive');
     const filled = await fillIn(someone, 'retirementAge');
     const envelope = await seal(someone, filled);
-    const answer = await submit(office, filled.claim.claimId, envelope);
+    const answer = await submit(headOffice, filled.claim.claimId, envelope);
     const { acknowledgement } = claimAnswerSchema.parse(answer.body);
-    const published = (await getKeys(office)).keys.find(({ crv }) => crv === 'Ed25519');
+    const published = (await getKeys(headOffice)).keys.find(({ crv }) => crv === 'Ed25519');
     const key = await importJWK(published ?? {}, ENVELOPE.signature);
     const { protectedHeader } = await compactVerify(acknowledgement, key);
     expect(protectedHeader).toMatchObject({ kid: published?.kid, typ: ENVELOPE.acknowledgementType });
@@ -88,27 +88,27 @@ async function decisionOnSpoiled(spoil: (claim: Claim) => object, pictures?: rea
   const { claim, attachments } = await fillIn(visitor, 'resigned');
   const envelope = await sealClaim(spoil(claim), pictures ?? attachments, {
     kiosk,
-    officeKeys: await getKeys(office),
+    headOfficeKeys: await getKeys(headOffice),
   });
-  return readAcknowledgement(await submit(office, claim.claimId, envelope));
+  return readAcknowledgement(await submit(headOffice, claim.claimId, envelope));
 }
 
 describe('an envelope is unreadable', () => {
   const unreadable = { outcome: 'refused', refusal: 'unreadable' };
 
   test('when it was encrypted to another key', async () => {
-    const other = await startTestOffice();
+    const other = await startTestHeadOffice();
     const { claim, attachments } = await fillIn(visitor, 'resigned');
-    const envelope = await sealClaim(claim, attachments, { kiosk, officeKeys: await getKeys(other) });
+    const envelope = await sealClaim(claim, attachments, { kiosk, headOfficeKeys: await getKeys(other) });
     await other.stop();
-    expect(readAcknowledgement(await submit(office, claim.claimId, envelope))).toMatchObject(unreadable);
+    expect(readAcknowledgement(await submit(headOffice, claim.claimId, envelope))).toMatchObject(unreadable);
   });
 
   test('when one character of it was changed', async () => {
     const filled = await fillIn(visitor, 'resigned');
     const envelope = await seal(visitor, filled);
     const changed = envelope.slice(0, -30) + (envelope.at(-30) === 'A' ? 'B' : 'A') + envelope.slice(-29);
-    expect(readAcknowledgement(await submit(office, filled.claim.claimId, changed))).toMatchObject(
+    expect(readAcknowledgement(await submit(headOffice, filled.claim.claimId, changed))).toMatchObject(
       unreadable,
     );
   });
@@ -117,15 +117,15 @@ describe('an envelope is unreadable', () => {
     ['has no line feed', new TextEncoder().encode('nothing here')],
     ['holds no JWS', joinContent('nothing here', [])],
   ])('when its content %s', async (_name, content) => {
-    const envelope = await encryptContent(content, { officeKeys: await getKeys(office) });
-    expect(readAcknowledgement(await submit(office, uuidV7(), envelope))).toMatchObject(unreadable);
+    const envelope = await encryptContent(content, { headOfficeKeys: await getKeys(headOffice) });
+    expect(readAcknowledgement(await submit(headOffice, uuidV7(), envelope))).toMatchObject(unreadable);
   });
 
   test('when it says of itself that it is something else', async () => {
     const { claim, attachments } = await fillIn(visitor, 'resigned');
-    const sealing = { kiosk, officeKeys: await getKeys(office), envelopeType: 'JWE' };
+    const sealing = { kiosk, headOfficeKeys: await getKeys(headOffice), envelopeType: 'JWE' };
     const envelope = await sealClaim(claim, attachments, sealing);
-    expect(readAcknowledgement(await submit(office, claim.claimId, envelope))).toMatchObject(unreadable);
+    expect(readAcknowledgement(await submit(headOffice, claim.claimId, envelope))).toMatchObject(unreadable);
   });
 
   test.each<[string, (claim: Claim) => object]>([
@@ -174,9 +174,9 @@ describe('the signature is wrong', () => {
 
   test('when what the kiosk signed was not meant as a claim', async () => {
     const { claim, attachments } = await fillIn(visitor, 'resigned');
-    const sealing = { kiosk, officeKeys: await getKeys(office), claimType: 'something-else' };
+    const sealing = { kiosk, headOfficeKeys: await getKeys(headOffice), claimType: 'something-else' };
     const envelope = await sealClaim(claim, attachments, sealing);
-    expect(readAcknowledgement(await submit(office, claim.claimId, envelope))).toMatchObject(wrong);
+    expect(readAcknowledgement(await submit(headOffice, claim.claimId, envelope))).toMatchObject(wrong);
   });
 });
 
@@ -198,10 +198,10 @@ describe('the session is unknown', () => {
   });
 
   test('when the claim was confirmed after signing out', async () => {
-    const someone = await visit(office, kiosk, 'no-account-bpu').catch(() =>
-      visit(office, kiosk, 'pu-resigned'),
+    const someone = await visit(headOffice, kiosk, 'no-account-bpu').catch(() =>
+      visit(headOffice, kiosk, 'pu-resigned'),
     );
-    await office.send('DELETE', '/v1/sessions/current', undefined, someone.token);
+    await headOffice.send('DELETE', '/v1/sessions/current', undefined, someone.token);
     const confirmedAt = new Date(clock.now().getTime() + 6 * 60_000);
     const filled = await fillIn(someone, 'resigned', { confirmedAt });
     expect(await decisionOn(someone, filled)).toMatchObject(unknown);
@@ -222,7 +222,7 @@ describe('the participant differs', () => {
   });
 
   test('from the one who signed in', async () => {
-    const other = await visit(office, kiosk, 'account-closed');
+    const other = await visit(headOffice, kiosk, 'account-closed');
     const filled = await fillIn({ ...visitor, sessionId: other.sessionId }, 'resigned');
     expect(await decisionOn(visitor, filled)).toMatchObject(differs);
   });
@@ -241,7 +241,7 @@ describe('a participant is not eligible', () => {
     ['permanent-disability', 'permanentDisability'],
     ['pu-resigned', 'dismissed'],
   ])('as %s for %s', async (caseId, reason) => {
-    const someone = await visit(office, kiosk, caseId);
+    const someone = await visit(headOffice, kiosk, caseId);
     expect(await decisionOn(someone, await fillIn(someone, reason))).toMatchObject({
       outcome: 'refused',
       refusal: 'notEligible',
@@ -253,7 +253,7 @@ test.each<[string, ReasonId]>([
   ['claim-in-progress', 'resigned'],
   ['claim-at-desk', 'businessStopped'],
 ])('a claim waits for another in progress: %s', async (caseId, reason) => {
-  const someone = await visit(office, kiosk, caseId);
+  const someone = await visit(headOffice, kiosk, caseId);
   expect(await decisionOn(someone, await fillIn(someone, reason))).toMatchObject({
     outcome: 'refused',
     refusal: 'claimInProgress',
@@ -295,7 +295,7 @@ describe('the account is refused', () => {
     ['account-closed', 'businessStopped'],
     ['account-of-another', 'businessStopped'],
   ])('as %s', async (caseId, reason) => {
-    const someone = await visit(office, kiosk, caseId);
+    const someone = await visit(headOffice, kiosk, caseId);
     expect(await decisionOn(someone, await fillIn(someone, reason))).toMatchObject(refused);
   });
 
@@ -308,7 +308,7 @@ describe('the account is refused', () => {
   });
 
   test('never when the kiosk could not ask the bank but the bank agrees now', async () => {
-    const someone = await visit(office, kiosk, 'partial-taken-this-year');
+    const someone = await visit(headOffice, kiosk, 'partial-taken-this-year');
     const filled = await fillIn(someone, 'resigned');
     const unchecked = { ...filled.claim, account: { ...filled.claim.account, holder: 'unchecked' as const } };
     expect(await decisionOn(someone, { ...filled, claim: unchecked })).toMatchObject({ outcome: 'accepted' });
@@ -318,7 +318,7 @@ describe('the account is refused', () => {
 test('the NPWP is missing where the policy lets nobody do without', async () => {
   const npwp = { ...policyDocument.npwp, mayLack: false };
   const policyFile = await writePolicy({ ...policyDocument, npwp });
-  const strict = await startTestOffice({ kiosks: [kiosk], settings: { policyFile } });
+  const strict = await startTestHeadOffice({ kiosks: [kiosk], settings: { policyFile } });
   const someone = await visit(strict, kiosk, 'partial-taken-this-year');
   const refusal = { outcome: 'refused', refusal: 'npwpMissing' };
   expect(await decisionOn(someone, await fillIn(someone, 'resigned'))).toMatchObject(refusal);

@@ -7,21 +7,21 @@ import {
 } from '../../../../contract/claim/claim.ts';
 import { sen } from '../../../../contract/money.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
-import type { TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import type { TestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
 let kiosk: TestKiosk;
-let office: TestOffice;
-officeForEach({}, (started) => {
-  ({ kiosk, office } = started);
+let headOffice: TestHeadOffice;
+headOfficeForEach({}, (started) => {
+  ({ kiosk, headOffice } = started);
 });
 
 const ask = (receiptNumber: string, birthDate: string) =>
-  office.send('POST', '/v1/claim-progress', { receiptNumber, birthDate });
+  headOffice.send('POST', '/v1/claim-progress', { receiptNumber, birthDate });
 
 async function claimed() {
-  const someone = await visit(office, kiosk, 'bpu-under-ceiling');
+  const someone = await visit(headOffice, kiosk, 'bpu-under-ceiling');
   const filled = await fillIn(someone, 'businessStopped');
   return { someone, filled, birthDate: someone.membership.birthDate };
 }
@@ -48,7 +48,7 @@ describe('by receipt number and birth date', () => {
     await decisionOn(someone, { ...filled, claim: { ...filled.claim, payout } });
     const { body } = await ask(filled.claim.receiptNumber, birthDate);
     expect(body).toMatchObject({ refusal: 'figuresDiffer', stages: [], dueOn: null });
-    const listed = await office.send('GET', '/v1/me/claims', undefined, someone.token);
+    const listed = await headOffice.send('GET', '/v1/me/claims', undefined, someone.token);
     const { claims } = z.object({ claims: z.array(trackedClaimSchema) }).parse(listed.body);
     expect(claims).toMatchObject([{ claimId: filled.claim.claimId, refusal: 'figuresDiffer' }]);
   });

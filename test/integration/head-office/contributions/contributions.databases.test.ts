@@ -10,28 +10,28 @@ import type { Session } from '../../../../contract/head-office/routes.ts';
 import { rupiah } from '../../../../contract/money.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { advance } from '../../../fixtures/head-office/claims.ts';
-import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   type Answer,
   getMembership,
   signIn,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 
 const LOWEST = rupiah(1_000_000);
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let session: Session;
-officeForEach({ kiosks: [] }, (started) => {
-  ({ office } = started);
+headOfficeForEach({ kiosks: [] }, (started) => {
+  ({ headOffice } = started);
 });
 
-const ask = (): Promise<Answer> => office.send('GET', '/v1/me/contributions', undefined, session.token);
+const ask = (): Promise<Answer> => headOffice.send('GET', '/v1/me/contributions', undefined, session.token);
 const order = (months: number, income: number = LOWEST): Promise<Answer> =>
-  office.send('POST', '/v1/me/contribution-orders', { months, income }, session.token);
-const pay = (code: string): Promise<Answer> => office.send('POST', '/training/payments', { code });
+  headOffice.send('POST', '/v1/me/contribution-orders', { months, income }, session.token);
+const pay = (code: string): Promise<Answer> => headOffice.send('POST', '/training/payments', { code });
 
 async function contributionsOf(caseId: string): Promise<Contributions> {
-  session = await signIn(office, caseId);
+  session = await signIn(headOffice, caseId);
   return contributionsSchema.parse((await ask()).body);
 }
 
@@ -69,20 +69,20 @@ describe('contributions of a BPU member', () => {
   });
 
   test('are none of who was never one, nor of who has not signed in', async () => {
-    session = await signIn(office, 'pu-resigned');
+    session = await signIn(headOffice, 'pu-resigned');
     for (const answer of [await ask(), await order(1)]) {
       expect(answer).toMatchObject({ status: 404, body: { code: 'notContributing' } });
     }
-    expect((await office.send('GET', '/v1/me/contributions')).status).toBe(401);
-    expect((await office.send('POST', '/v1/me/contribution-orders', { months: 1, income: 1 })).status).toBe(
-      401,
-    );
+    expect((await headOffice.send('GET', '/v1/me/contributions')).status).toBe(401);
+    expect(
+      (await headOffice.send('POST', '/v1/me/contribution-orders', { months: 1, income: 1 })).status,
+    ).toBe(401);
   });
 });
 
 describe('a payment code', () => {
   beforeEach(async () => {
-    session = await signIn(office, 'bpu-lapsed');
+    session = await signIn(headOffice, 'bpu-lapsed');
   });
 
   test('is for the months asked for from the present one on, priced by the policy, and good for its days', async () => {
@@ -113,8 +113,8 @@ describe('a payment code', () => {
 
   test('is over after its last day, and another one is given', async () => {
     const { code } = await ordered(1);
-    await advance(office, 8 * 24);
-    session = await signIn(office, 'bpu-lapsed');
+    await advance(headOffice, 8 * 24);
+    session = await signIn(headOffice, 'bpu-lapsed');
     expect(contributionsSchema.parse((await ask()).body).ordered).toBeNull();
     expect(await pay(code)).toMatchObject({ status: 409, body: { refused: 'codeExpired' } });
     expect((await ordered(1)).code).not.toBe(code);
@@ -134,7 +134,7 @@ describe('a payment code', () => {
     [{ months: 1, income: -1 }, 'income'],
     [{ months: 1 }, 'income'],
   ])('is not given for %j', async (body, path) => {
-    const answer = await office.send('POST', '/v1/me/contribution-orders', body, session.token);
+    const answer = await headOffice.send('POST', '/v1/me/contribution-orders', body, session.token);
     expect(answer).toMatchObject({ status: 400, body: { code: 'malformed', faults: [{ path }] } });
   });
 });
@@ -142,7 +142,7 @@ describe('a payment code', () => {
 describe('a payment', () => {
   test('makes the membership active again, and adds its JHT to the savings', async () => {
     const before = await contributionsOf('bpu-lapsed');
-    const savings = (await getMembership(office, session)).cards[0]?.contributions ?? 0;
+    const savings = (await getMembership(headOffice, session)).cards[0]?.contributions ?? 0;
     const { code } = await ordered(3, rupiah(2_000_000));
     expect(await pay(code)).toMatchObject({
       status: 200,
@@ -155,7 +155,7 @@ describe('a payment', () => {
       ['2026-11', '2026-12', '2027-01'].map((month) => ({ month, paid: true })),
     );
     expect(after.income).toBe(rupiah(2_000_000));
-    const [card] = (await getMembership(office, session)).cards;
+    const [card] = (await getMembership(headOffice, session)).cards;
     expect(card).toMatchObject({
       inactiveSince: null,
       exit: null,
@@ -168,7 +168,7 @@ describe('a payment', () => {
     const { code } = await ordered(1);
     const answers = await Promise.all(Array.from({ length: 6 }, () => pay(code)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
-    const [card] = (await getMembership(office, session)).cards;
+    const [card] = (await getMembership(headOffice, session)).cards;
     expect(card?.contributions).toBe(rupiah(3_600_000 + 20_000));
   });
 

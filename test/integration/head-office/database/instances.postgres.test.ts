@@ -7,9 +7,9 @@ import {
   getMembership,
   participantOf,
   signIn,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { askingKiosk, sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
 import {
@@ -27,30 +27,30 @@ let dataFolder: string;
 let databaseUrl: string;
 let clock: TestClock;
 let kiosk: TestKiosk;
-let offices: TestOffice[];
+let headOffices: TestHeadOffice[];
 
 beforeEach(async () => {
   dataFolder = temporaryFolder();
   databaseUrl = await makeDatabase(inject('postgresServer') ?? '');
   clock = new TestClock();
   kiosk = await makeKiosk();
-  offices = [];
+  headOffices = [];
 });
 afterEach(async () => {
-  await Promise.all(offices.map((office) => office.stop()));
+  await Promise.all(headOffices.map((headOffice) => headOffice.stop()));
 });
 
 /** So many instances, started at once on one database with one key file. */
-async function startInstances(count = 2, kiosks: readonly TestKiosk[] = [kiosk]): Promise<TestOffice[]> {
+async function startInstances(count = 2, kiosks: readonly TestKiosk[] = [kiosk]): Promise<TestHeadOffice[]> {
   const settings = { databaseUrl };
   const started = await Promise.all(
-    Array.from({ length: count }, () => startTestOffice({ kiosks, clock, dataFolder, settings })),
+    Array.from({ length: count }, () => startTestHeadOffice({ kiosks, clock, dataFolder, settings })),
   );
-  offices.push(...started);
+  headOffices.push(...started);
   return started;
 }
 
-async function two(): Promise<[TestOffice, TestOffice]> {
+async function two(): Promise<[TestHeadOffice, TestHeadOffice]> {
   const [one, other] = await startInstances();
   if (!one || !other) throw new Error('two were started');
   return [one, other];
@@ -63,7 +63,7 @@ async function count(table: string): Promise<number> {
 describe('several instances behind one database', () => {
   test('start at once on an empty one: it is made once, and each answers', async () => {
     const started = await startInstances(4);
-    const answers = await Promise.all(started.map((office) => office.send('GET', '/v1/health')));
+    const answers = await Promise.all(started.map((headOffice) => headOffice.send('GET', '/v1/health')));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(await count('kysely_migration')).toBe((await readdir('head-office/database/migrations')).length);
     expect(await count('training_state')).toBe(1);
@@ -75,8 +75,8 @@ describe('several instances behind one database', () => {
     const phone = await scan(other, code);
     await sayYes(phone, 'bpu-under-ceiling');
     clock.advanceMinutes(0.1);
-    const polls = [one, other, one, other].map((office) =>
-      askingKiosk(office, kiosk, clock).poll(code.device_code),
+    const polls = [one, other, one, other].map((headOffice) =>
+      askingKiosk(headOffice, kiosk, clock).poll(code.device_code),
     );
     const statuses = (await Promise.all(polls)).map(({ status }) => status);
     expect(statuses.toSorted()).toEqual([200, 400, 400, 400]);
@@ -94,8 +94,8 @@ describe('several instances behind one database', () => {
   test('count guesses together, also those made at the same time', async () => {
     const [one, other] = await two();
     const { email } = participantOf('bpu-under-ceiling');
-    const guess = (office: TestOffice, password: string) =>
-      office.send('POST', '/v1/sessions', { email, password });
+    const guess = (headOffice: TestHeadOffice, password: string) =>
+      headOffice.send('POST', '/v1/sessions', { email, password });
     const guesses = Array.from({ length: 12 }, (_, place) =>
       guess(place % 2 ? one : other, `tebak-${place}`),
     );

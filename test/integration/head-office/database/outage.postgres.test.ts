@@ -3,7 +3,7 @@ import { makeSettings } from '../../../../head-office/configuration/configure.ts
 import { makeLog } from '../../../../head-office/log.ts';
 import { startHeadOffice } from '../../../../head-office/start.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { startTestOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { startTestHeadOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { fillIn, readAcknowledgement, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 import { makeDatabase, startPostgres, type TestPostgres } from '../../../fixtures/postgres/postgres.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
@@ -17,21 +17,21 @@ afterAll(() => server.stop());
 test('a database that is started again loses nothing, and the head office goes on by itself', async () => {
   const kiosk = await makeKiosk();
   const databaseUrl = await makeDatabase(server.url);
-  const office = await startTestOffice({ kiosks: [kiosk], settings: { databaseUrl } });
-  const someone = await visit(office, kiosk, 'bpu-under-ceiling');
+  const headOffice = await startTestHeadOffice({ kiosks: [kiosk], settings: { databaseUrl } });
+  const someone = await visit(headOffice, kiosk, 'bpu-under-ceiling');
   const filled = await fillIn(someone, 'businessStopped');
   const envelope = await seal(someone, filled);
-  const first = await submit(office, filled.claim.claimId, envelope);
+  const first = await submit(headOffice, filled.claim.claimId, envelope);
   expect(readAcknowledgement(first)).toMatchObject({ outcome: 'accepted' });
   await server.restart();
   // A connection that broke meanwhile may still be found in the pool: then 503 says to come again.
   const again = async () => {
-    const answer = await submit(office, filled.claim.claimId, envelope);
+    const answer = await submit(headOffice, filled.claim.claimId, envelope);
     if (answer.status === 503) expect(answer.headers.get('retry-after')).toMatch(/^\d+$/);
     return answer;
   };
   await expect.poll(async () => (await again()).body, { timeout: 10_000 }).toEqual(first.body);
-  await office.stop();
+  await headOffice.stop();
 });
 
 test('a database that cannot be reached ends the start with a sentence that tells no password', async () => {

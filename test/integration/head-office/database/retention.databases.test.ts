@@ -6,22 +6,22 @@ import type { Tables } from '../../../../head-office/database/tables.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { advance } from '../../../fixtures/head-office/claims.ts';
-import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
   openDatabaseOf,
   signIn,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { fillIn, readAcknowledgement, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 
 let kiosk: TestKiosk;
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let database: Kysely<Tables>;
-officeForEach({}, async (started) => {
-  ({ kiosk, office } = started);
-  database = await openDatabaseOf(office);
+headOfficeForEach({}, async (started) => {
+  ({ kiosk, headOffice } = started);
+  database = await openDatabaseOf(headOffice);
 });
 afterEach(() => database.destroy());
 
@@ -29,26 +29,26 @@ const daysOf = (what: Retained) =>
   defaultPolicy.retention.find((entry) => entry.what === what)?.days ?? Number.NaN;
 
 /** What the job erases so many days after this morning. */
-function eraseAfter(days: number, settings = office.settings) {
+function eraseAfter(days: number, settings = headOffice.settings) {
   const clock = new TestClock();
   clock.advanceMinutes(days * 24 * 60);
   return eraseExpired({ database, settings, policy: defaultPolicy, clock });
 }
 
 async function submitted(caseId: string, reason: Parameters<typeof fillIn>[1], change = {}) {
-  const someone = await visit(office, kiosk, caseId);
+  const someone = await visit(headOffice, kiosk, caseId);
   const filled = await fillIn(someone, reason, change);
   const { claimId } = filled.claim;
   const envelope = await seal(someone, filled);
-  const answer = await submit(office, claimId, envelope);
+  const answer = await submit(headOffice, claimId, envelope);
   return { claimId, envelope, answer, decision: readAcknowledgement(answer) };
 }
 
 /** An accepted claim, paid a week later. */
 async function paid() {
   const claim = await submitted('pu-resigned', 'resigned');
-  await advance(office, 7 * 24);
-  await getMembership(office, await signIn(office, 'pu-resigned'));
+  await advance(headOffice, 7 * 24);
+  await getMembership(headOffice, await signIn(headOffice, 'pu-resigned'));
   return claim;
 }
 
@@ -75,7 +75,7 @@ describe('what the policy lets be kept no longer is erased', () => {
       .where('claim_id', '=', claimId)
       .executeTakeFirstOrThrow();
     expect(row).toEqual({ claim: null, participant_id: null, receipt_number: null, outcome: 'accepted' });
-    expect((await submit(office, claimId, envelope)).body).toEqual(answer.body);
+    expect((await submit(headOffice, claimId, envelope)).body).toEqual(answer.body);
   });
 
   test('a refused claim, counted from its refusal', async () => {
@@ -93,9 +93,9 @@ describe('what the policy lets be kept no longer is erased', () => {
   });
 
   test('sessions, guesses and payment codes', async () => {
-    const { token } = await signIn(office, 'bpu-lapsed');
-    await office.send('POST', '/v1/me/contribution-orders', { months: 1, income: 100 }, token);
-    await office.send('POST', '/v1/sessions', { email: 'siti.rahma@contoh.id', password: 'bukan' });
+    const { token } = await signIn(headOffice, 'bpu-lapsed');
+    await headOffice.send('POST', '/v1/me/contribution-orders', { months: 1, income: 100 }, token);
+    await headOffice.send('POST', '/v1/sessions', { email: 'siti.rahma@contoh.id', password: 'bukan' });
     expect(await eraseAfter(0)).toEqual({});
     // A guess counts by account, by address and in all; the order counts, too.
     expect(await eraseAfter(daysOf('signInAttempts') + 1)).toEqual({ signInAttempts: 4 });
@@ -105,9 +105,9 @@ describe('what the policy lets be kept no longer is erased', () => {
 
   test('however many there are, some at a time', async () => {
     for (let guess = 0; guess < 3; guess += 1) {
-      await office.send('POST', '/v1/sessions', { email: `siti${guess}@contoh.id`, password: 'bukan' });
+      await headOffice.send('POST', '/v1/sessions', { email: `siti${guess}@contoh.id`, password: 'bukan' });
     }
-    const settings = { ...office.settings, upkeep: { ...office.settings.upkeep, mostRows: 1 } };
+    const settings = { ...headOffice.settings, upkeep: { ...headOffice.settings.upkeep, mostRows: 1 } };
     expect(await eraseAfter(daysOf('signInAttempts') + 1, settings)).toEqual({ signInAttempts: 6 });
   });
 

@@ -6,7 +6,7 @@ import { postgresDialect } from '../../../../head-office/database/open-postgres.
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { transact } from '../../../../head-office/database/transact.ts';
 
-function office() {
+function headOffice() {
   const made = makeSettings({ dataFolder: 'unused', database: { transactionTries: 3 } }, false, '/');
   if (!made.ok) throw new Error(made.problem);
   const settings = made.value;
@@ -32,19 +32,19 @@ function stopped(code: string, times: number) {
 
 test.each(['40001', '40P01'])('a transaction that others stopped with %s is run again', async (code) => {
   const { work } = stopped(code, 2);
-  expect(await transact(office(), work)).toBe(3);
+  expect(await transact(headOffice(), work)).toBe(3);
 });
 
 test('one that is stopped every time ends as a database that cannot answer now', async () => {
   const { work, runs } = stopped('40001', 99);
-  const error = await transact(office(), work).catch((thrown: unknown) => thrown);
+  const error = await transact(headOffice(), work).catch((thrown: unknown) => thrown);
   expect(runs()).toBe(3);
   expect(isUnavailable(error)).toBe(true);
 });
 
 test('one that fails by itself is not run again', async () => {
   const { work, runs } = stopped('23505', 99);
-  const error = await transact(office(), work).catch((thrown: unknown) => thrown);
+  const error = await transact(headOffice(), work).catch((thrown: unknown) => thrown);
   expect(runs()).toBe(1);
   expect(isUnavailable(error)).toBe(false);
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { startTestHeadOffice, type TestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
@@ -16,26 +16,26 @@ const LATER = {
 
 let folder: string;
 let kiosk: TestKiosk;
-let office: TestOffice | undefined;
+let headOffice: TestHeadOffice | undefined;
 beforeEach(async () => {
   folder = temporaryFolder();
   kiosk = await makeKiosk();
 });
 afterEach(async () => {
-  await office?.stop();
+  await headOffice?.stop();
 });
 
-async function startUnder(document: object): Promise<TestOffice> {
-  await office?.stop();
+async function startUnder(document: object): Promise<TestHeadOffice> {
+  await headOffice?.stop();
   const policyFile = await writePolicy(document);
-  office = await startTestOffice({ kiosks: [kiosk], dataFolder: folder, settings: { policyFile } });
-  return office;
+  headOffice = await startTestHeadOffice({ kiosks: [kiosk], dataFolder: folder, settings: { policyFile } });
+  return headOffice;
 }
 
 /** What is decided on a claim made under an edition. */
 async function decisionUnder(policy: typeof defaultPolicy) {
-  if (!office) throw new Error('no head office was started');
-  const someone = await visit(office, kiosk, 'bpu-under-ceiling');
+  if (!headOffice) throw new Error('no head office was started');
+  const someone = await visit(headOffice, kiosk, 'bpu-under-ceiling');
   return decisionOn(someone, await fillIn(someone, 'businessStopped', { policy }));
 }
 

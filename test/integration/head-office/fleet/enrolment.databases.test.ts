@@ -15,22 +15,22 @@ import {
   type OperatorBrowser,
   signedInOperator,
 } from '../../../fixtures/fleet/operator.ts';
-import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getKeys,
   openDatabaseOf,
-  startTestOffice,
+  startTestHeadOffice,
   type TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
 
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let clock: TestClock;
 let operator: OperatorBrowser;
-officeForEach({ kiosks: [] }, async (started) => {
-  ({ office, clock } = started);
-  operator = await signedInOperator(office);
+headOfficeForEach({ kiosks: [] }, async (started) => {
+  ({ headOffice, clock } = started);
+  operator = await signedInOperator(headOffice);
 });
 
 const PLACE = {
@@ -53,7 +53,7 @@ async function request(kiosk: TestKiosk, code: string, signer = kiosk): Promise<
 }
 
 async function enrol(kiosk: TestKiosk, code: string) {
-  return office.send('POST', '/v1/enrolments', { enrolment: await request(kiosk, code) });
+  return headOffice.send('POST', '/v1/enrolments', { enrolment: await request(kiosk, code) });
 }
 
 describe('a new kiosk', () => {
@@ -62,7 +62,7 @@ describe('a new kiosk', () => {
     const code = await codeFor();
     const answer = await enrol(kiosk, code);
     expect(answer.status).toBe(201);
-    const { keys } = await getKeys(office);
+    const { keys } = await getKeys(headOffice);
     const known = createLocalJWKSet({ keys: keys.map((key) => ({ ...key, alg: ENVELOPE.signature })) });
     const { provisioning } = signedProvisioningSchema.parse(answer.body);
     const { payload } = await compactVerify(provisioning, known);
@@ -75,7 +75,7 @@ describe('a new kiosk', () => {
     });
     const { branchName } = PLACE;
     const beat = heartbeatOf(kiosk, clock.now(), { branchName });
-    expect((await sendHeartbeat(office, kiosk, beat)).status).toBe(200);
+    expect((await sendHeartbeat(headOffice, kiosk, beat)).status).toBe(200);
     const page = await operator.open('/fleet/kiosks/MKS/04');
     expect(page).toContain('MKS-04, Makassar Panakkukang');
     expect(page).toContain('membuat kode pendaftaran');
@@ -105,7 +105,7 @@ describe('a new kiosk', () => {
 
   test('must hold the key that it names', async () => {
     const enrolment = await request(await makeKiosk('MKS', '04'), await codeFor(), await makeKiosk());
-    expect(await office.send('POST', '/v1/enrolments', { enrolment })).toMatchObject({ status: 400 });
+    expect(await headOffice.send('POST', '/v1/enrolments', { enrolment })).toMatchObject({ status: 400 });
   });
 
   test('cannot guess: after ten wrong codes its address waits', async () => {
@@ -119,8 +119,8 @@ describe('a new kiosk', () => {
   test('stays known when the head office starts again with a list on which it is not', async () => {
     const kiosk = await makeKiosk('MKS', '04');
     await enrol(kiosk, await codeFor());
-    const { dataFolder } = office;
-    const listed = await startTestOffice({ clock, dataFolder, kiosks: [await makeKiosk()] });
+    const { dataFolder } = headOffice;
+    const listed = await startTestHeadOffice({ clock, dataFolder, kiosks: [await makeKiosk()] });
     expect((await sendHeartbeat(listed, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
     await listed.stop();
   });
@@ -128,7 +128,7 @@ describe('a new kiosk', () => {
 
 describe('the first supervisor', () => {
   async function openTables() {
-    const database = await openDatabaseOf(office);
+    const database = await openDatabaseOf(headOffice);
     onTestFinished(() => database.destroy());
     return database;
   }
@@ -156,7 +156,8 @@ describe('the first supervisor', () => {
     await codeFor();
     await enrol(await makeKiosk('MKS', '04'), await codeFor());
     const database = await openTables();
-    const erase = () => eraseExpired({ database, clock, policy: defaultPolicy, settings: office.settings });
+    const erase = () =>
+      eraseExpired({ database, clock, policy: defaultPolicy, settings: headOffice.settings });
     const names = () => database.selectFrom('enrolment_codes').select('supervisor_name').execute();
     // The first code was replaced by the second one, for which an answer may still have to be sent again.
     expect(await erase()).toEqual({ supervisors: 1 });
@@ -180,13 +181,15 @@ describe('a kiosk that lost its key', () => {
   test('enrols anew: the old key ends, and claims confirmed before are still accepted', async () => {
     const old = await makeKiosk('MKS', '04');
     await enrol(old, await codeFor());
-    const someone = await visit(office, old, 'bpu-under-ceiling');
+    const someone = await visit(headOffice, old, 'bpu-under-ceiling');
     const claim = await fillIn(someone, 'businessStopped');
     clock.advanceMinutes(5);
     const fresh = await makeKiosk('MKS', '04');
     expect((await enrol(fresh, await codeFor())).status).toBe(201);
-    expect(await sendHeartbeat(office, old, heartbeatOf(old, clock.now()))).toMatchObject({ status: 403 });
-    expect((await sendHeartbeat(office, fresh, heartbeatOf(fresh, clock.now()))).status).toBe(200);
+    expect(await sendHeartbeat(headOffice, old, heartbeatOf(old, clock.now()))).toMatchObject({
+      status: 403,
+    });
+    expect((await sendHeartbeat(headOffice, fresh, heartbeatOf(fresh, clock.now()))).status).toBe(200);
     expect(await decisionOn(someone, claim)).toMatchObject({ outcome: 'accepted' });
   });
 
@@ -197,13 +200,13 @@ describe('a kiosk that lost its key', () => {
     expect(await operator.send('/fleet/kiosks/MKS/04/revoke', { confirm: 'MKS-05' })).toContain(
       'Tulisan tidak sama dengan MKS-04',
     );
-    expect((await sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
+    expect((await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
     expect(await operator.send('/fleet/kiosks/MKS/04/revoke', { confirm: 'mks-04' })).toContain(
       'sudah dicabut',
     );
     expect(operator.html).not.toContain('MKS-04');
     clock.advanceMinutes(1);
-    expect((await sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(403);
+    expect((await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(403);
     expect(await operator.open('/fleet/kiosks/MKS/04')).toContain('Halaman ini tidak ada');
     // Found again, it comes back with a new key and its history.
     expect((await enrol(await makeKiosk('MKS', '04'), await codeFor())).status).toBe(201);

@@ -11,19 +11,19 @@ import {
   PASSWORD,
   signedInOperator,
 } from '../../../fixtures/fleet/operator.ts';
-import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   openDatabaseOf,
-  startTestOffice,
+  startTestHeadOffice,
   type TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 
 let kiosk: TestKiosk;
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let clock: TestClock;
-officeForEach({}, (started) => {
-  ({ kiosk, office, clock } = started);
+headOfficeForEach({}, (started) => {
+  ({ kiosk, headOffice, clock } = started);
 });
 
 const KIOSK = '/fleet/kiosks/BDG/01';
@@ -39,27 +39,27 @@ const PAGES = [
 
 describe('whoever is not signed in', () => {
   test.each(PAGES)('is led from %s to the page where operators sign in', async (path) => {
-    const stranger = new OperatorBrowser(office);
+    const stranger = new OperatorBrowser(headOffice);
     expect(await stranger.open(path)).toContain('action="/fleet/sign-in"');
     expect(stranger.html).not.toContain('BDG-01');
   });
 
   test('orders nothing', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     await operator.open(KIOSK);
     operator.forget();
     expect(await operator.send(`${KIOSK}/orders`, { type: 'restartWhenIdle' })).toContain(
       'action="/fleet/sign-in"',
     );
-    const again = await signedInOperator(office, 'budi');
+    const again = await signedInOperator(headOffice, 'budi');
     expect(await again.open(KIOSK)).not.toContain('menunggu');
   });
 });
 
 describe('an operator', () => {
   test('signs in by a one-time password, which is good for choosing an own one and nothing else', async () => {
-    const browser = new OperatorBrowser(office);
-    const password = await oneTimePassword(office, 'siti');
+    const browser = new OperatorBrowser(headOffice);
+    const password = await oneTimePassword(headOffice, 'siti');
     expect(password).toMatch(/^([a-z2-9]{5}-){3}[a-z2-9]{5}$/);
     await browser.open('/fleet/sign-in');
     await browser.send('/fleet/sign-in', { name: 'Siti', password });
@@ -78,28 +78,31 @@ describe('an operator', () => {
     [PASSWORD, `${PASSWORD}!`, 'berbeda'],
     ['x'.repeat(201), 'x'.repeat(201), 'terlalu panjang'],
   ])('who chooses "%s" is told what is wrong', async (newPassword, again, words) => {
-    const browser = new OperatorBrowser(office);
+    const browser = new OperatorBrowser(headOffice);
     await browser.open('/fleet/sign-in');
-    await browser.send('/fleet/sign-in', { name: 'siti', password: await oneTimePassword(office, 'siti') });
+    await browser.send('/fleet/sign-in', {
+      name: 'siti',
+      password: await oneTimePassword(headOffice, 'siti'),
+    });
     expect(await browser.send('/fleet/password', { newPassword, again })).toContain(words);
   });
 
   test('may not keep the one-time password, which is over after three days', async () => {
-    const browser = new OperatorBrowser(office);
-    const password = await oneTimePassword(office, 'siti');
+    const browser = new OperatorBrowser(headOffice);
+    const password = await oneTimePassword(headOffice, 'siti');
     await browser.open('/fleet/sign-in');
     await browser.send('/fleet/sign-in', { name: 'siti', password });
     expect(await browser.send('/fleet/password', { newPassword: password, again: password })).toContain(
       'yang lama',
     );
     clock.advanceMinutes(60 * 24 * 30);
-    const late = new OperatorBrowser(office);
+    const late = new OperatorBrowser(headOffice);
     await late.open('/fleet/sign-in');
     expect(await late.send('/fleet/sign-in', { name: 'siti', password })).toContain('tidak cocok');
   });
 
   test('who guesses waits, and others of that name elsewhere are told the same as with a wrong password', async () => {
-    const browser = new OperatorBrowser(office);
+    const browser = new OperatorBrowser(headOffice);
     await browser.open('/fleet/sign-in');
     for (let tries = 0; tries < 5; tries += 1) {
       expect(await browser.send('/fleet/sign-in', { name: 'nobody', password: `tebak ${tries}` })).toContain(
@@ -113,14 +116,14 @@ describe('an operator', () => {
   });
 
   test('signs out, is signed out after a working day, and when somebody takes the account away', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     expect(await operator.send('/fleet/sign-out', {})).toContain('Anda sudah keluar');
     expect(await operator.open('/fleet')).toContain('action="/fleet/sign-in"');
-    const second = await signedInOperator(office, 'budi');
+    const second = await signedInOperator(headOffice, 'budi');
     clock.advanceMinutes(480);
     expect(await second.open('/fleet')).toContain('action="/fleet/sign-in"');
-    const third = await signedInOperator(office, 'dewi');
-    await manageOperators(office.settings, systemClock, makeLog('silent'), { remove: 'dewi' });
+    const third = await signedInOperator(headOffice, 'dewi');
+    await manageOperators(headOffice.settings, systemClock, makeLog('silent'), { remove: 'dewi' });
     expect(await third.open('/fleet')).toContain('action="/fleet/sign-in"');
     expect(await third.send('/fleet/sign-in', { name: 'dewi', password: PASSWORD })).toContain('tidak cocok');
   });
@@ -129,9 +132,9 @@ describe('an operator', () => {
     ['Siti Nurhaliza', 'is no operator'],
     ['x', 'is no operator'],
   ])('cannot be called "%s"', async (name, words) => {
-    const added = await manageOperators(office.settings, systemClock, makeLog('silent'), { add: name });
+    const added = await manageOperators(headOffice.settings, systemClock, makeLog('silent'), { add: name });
     expect(added).toMatchObject({ ok: false, problem: expect.stringContaining(words) });
-    const removed = await manageOperators(office.settings, systemClock, makeLog('silent'), {
+    const removed = await manageOperators(headOffice.settings, systemClock, makeLog('silent'), {
       remove: 'nobody',
     });
     expect(removed).toMatchObject({ ok: false, problem: 'there is no operator nobody: check the name' });
@@ -148,7 +151,7 @@ describe('a form', () => {
     ['of another origin', {}, { origin: 'https://jahat.example' }],
     ['of an origin that is none', {}, { origin: 'null' }],
   ])('%s is refused', async (_, fields, headers) => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     await operator.open(KIOSK);
     expect(await operator.send(`${KIOSK}/orders`, { ...order, ...fields }, headers)).toContain(
       'tidak diterima',
@@ -161,7 +164,7 @@ describe('a form', () => {
   test.each([{ type: 'explode' }, { type: 'takeOutOfService', reason: 'boredom' }, {}])(
     'that orders %j is refused',
     async (fields) => {
-      const operator = await signedInOperator(office);
+      const operator = await signedInOperator(headOffice);
       await operator.open(KIOSK);
       await operator.send(`${KIOSK}/orders`, fields);
       expect(operator.status).toBe(403);
@@ -169,7 +172,7 @@ describe('a form', () => {
   );
 
   test('for a new kiosk keeps what was written, and names what is wrong', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     await operator.open('/fleet/enrol');
     const fields = {
       branchId: 'MAKASSAR',
@@ -190,7 +193,7 @@ describe('a form', () => {
 
 describe('every page', () => {
   test('shuts out scripts of others, frames and caches, and leaves the cookie to no script', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     for (const path of [...PAGES, '/fleet/nothing', '/fleet/sign-in']) {
       await operator.open(path);
       const policy = operator.headers.get('content-security-policy') ?? '';
@@ -202,8 +205,8 @@ describe('every page', () => {
       expect(operator.headers.get('referrer-policy')).toBe('same-origin');
       expect(operator.html).not.toMatch(/ style=| on\w+=|<script>|javascript:/);
     }
-    const browser = new OperatorBrowser(office);
-    const answer = await fetch(`${office.address}/fleet/sign-in`, {
+    const browser = new OperatorBrowser(headOffice);
+    const answer = await fetch(`${headOffice.address}/fleet/sign-in`, {
       method: 'POST',
       redirect: 'manual',
       body: new URLSearchParams({ name: 'siti', password: PASSWORD }),
@@ -214,14 +217,14 @@ describe('every page', () => {
   });
 
   test('is there in both languages, and stays in the one chosen', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     expect(await operator.open('/fleet?language=en')).toContain('<html lang="en">');
     expect(await operator.open('/fleet/alerts')).toContain('There are no alerts');
     expect(await operator.open('/fleet/alerts?language=id')).toContain('Tidak ada peringatan');
   });
 
   test('that shows how things stand reads itself anew, until the operator stops that', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     expect(await operator.open('/fleet')).toContain('src="/fleet/refresh.js" data-seconds="20"');
     expect(await operator.open('/fleet?refresh=off')).not.toContain('refresh.js');
     expect(await operator.open('/fleet/alerts')).not.toContain('refresh.js');
@@ -229,7 +232,7 @@ describe('every page', () => {
   });
 
   test('that is not there, or names a kiosk that is not, says so', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     for (const path of [
       '/fleet/nothing',
       '/fleet/kiosks/BDG/99',
@@ -250,7 +253,7 @@ describe('a policy', () => {
     ['is no newer', JSON.stringify(document), 'tidak lebih baru dari versi 1'],
     ['has a fault', JSON.stringify({ ...document, version: 2, ceiling: {} }), '<code>ceiling'],
   ])('that %s is refused with what to mend', async (_, text, words) => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     await operator.open('/fleet/policy');
     expect(await operator.sendFile('/fleet/policy', {}, text)).toContain(words);
     expect(operator.status).toBe(422);
@@ -258,33 +261,33 @@ describe('a policy', () => {
   });
 
   test('that is published is in force at once, is asked of every kiosk, and outlives a restart', async () => {
-    const operator = await signedInOperator(office);
-    await sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now()));
+    const operator = await signedInOperator(headOffice);
+    await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()));
     await operator.open('/fleet/policy');
     await operator.sendFile('/fleet/policy', { now: 'yes' }, JSON.stringify({ ...document, version: 2 }));
     expect(operator.html).toContain('Kebijakan versi 2 diterbitkan');
     expect(operator.html).toContain('Kebijakan versi 2 berlaku');
     expect(await operator.open(KIOSK)).toContain('Ambil kebijakan sekarang: menunggu');
     expect(await operator.open('/fleet/record')).toContain('menerbitkan kebijakan (2)');
-    const { dataFolder } = office;
-    const second = await startTestOffice({ kiosks: [kiosk], clock, dataFolder });
+    const { dataFolder } = headOffice;
+    const second = await startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder });
     const other = await signedInOperator(second, 'budi');
     expect(await other.open('/fleet/policy')).toContain('Kebijakan versi 2 berlaku');
     await second.stop();
   });
 
   test('of a later day waits for that day', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     await operator.open('/fleet/policy');
     const later = JSON.stringify({ ...document, version: 3, validFrom: '2026-11-20' });
     expect(await operator.sendFile('/fleet/policy', {}, later)).toContain('Kebijakan versi 1 berlaku');
     clock.advanceMinutes(3 * 24 * 60);
-    const next = await signedInOperator(office);
+    const next = await signedInOperator(headOffice);
     expect(await next.open('/fleet/policy')).toContain('Kebijakan versi 3 berlaku');
   });
 
   test('larger than any policy is refused', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     await operator.open('/fleet/policy');
     expect(await operator.sendFile('/fleet/policy', {}, ' '.repeat(1_100_000))).toContain('terlalu besar');
     expect(operator.status).toBe(413);
@@ -292,9 +295,9 @@ describe('a policy', () => {
 });
 
 test('what operators did cannot be changed or removed, not even in the database', async () => {
-  const operator = await signedInOperator(office);
+  const operator = await signedInOperator(headOffice);
   expect(await operator.open('/fleet/record')).toContain('mengganti kata sandi');
-  const database = await openDatabaseOf(office);
+  const database = await openDatabaseOf(headOffice);
   await expect(database.deleteFrom('operator_actions').execute()).rejects.toThrow('append-only');
   const change = database.updateTable('operator_actions').set({ operator: 'nobody' });
   await expect(change.execute()).rejects.toThrow('append-only');

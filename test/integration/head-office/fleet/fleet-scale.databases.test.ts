@@ -10,15 +10,15 @@ import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.t
 import { type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
 import {
   openDatabaseOf,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 
 const KIOSKS = 1_300;
 const ROWS = 50;
 
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let database: Kysely<Tables>;
 let operator: OperatorBrowser;
 let clock: TestClock;
@@ -28,10 +28,10 @@ let kiosk: TestKiosk;
 beforeAll(async () => {
   clock = new TestClock();
   kiosk = await makeKiosk('000', '01');
-  office = await startTestOffice({ clock, kiosks: [kiosk] });
+  headOffice = await startTestHeadOffice({ clock, kiosks: [kiosk] });
   // By then its first upkeep is over: a second connection in one process would wait for it in vain.
-  await office.send('GET', '/v1/health');
-  database = await openDatabaseOf(office);
+  await headOffice.send('GET', '/v1/health');
+  database = await openDatabaseOf(headOffice);
   const now = clock.now();
   const states = Array.from({ length: KIOSKS - 1 }, (_, place) => place + 1).map((place) => {
     const branchId = Math.floor(place / 2)
@@ -69,11 +69,11 @@ beforeAll(async () => {
       .execute();
   }
   await sql`analyze`.execute(database);
-  operator = await signedInOperator(office);
+  operator = await signedInOperator(headOffice);
 });
 afterAll(async () => {
   await database.destroy();
-  await office.stop();
+  await headOffice.stop();
 });
 
 const NO_HEAD = { audit_log: null, audit_sequence: null, audit_hash: null };
@@ -146,7 +146,7 @@ describe(`of ${KIOSKS} kiosks`, () => {
     expect(await planOf(orders.compile())).toMatch(/kiosk_orders|Index/);
     for (let minute = 0; minute < 5; minute += 1) {
       clock.advanceMinutes(0.1);
-      expect((await sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
+      expect((await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
     }
     const counted = await database
       .selectFrom('kiosk_states')
@@ -157,7 +157,7 @@ describe(`of ${KIOSKS} kiosks`, () => {
 
   test('all that fall silent at once are marked together, with an alert each', async () => {
     clock.advanceMinutes(4);
-    const silent = await signedInOperator(office, 'budi');
+    const silent = await signedInOperator(headOffice, 'budi');
     expect(await silent.open('/fleet?state=red')).toContain(`${KIOSKS} anjungan`);
     expect(await silent.open('/fleet/alerts')).toContain('Halaman 1 dari 29');
   });

@@ -11,23 +11,23 @@ import {
   signHeartbeat,
 } from '../../../fixtures/fleet/heartbeats.ts';
 import { type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
-import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
-  startTestOffice,
+  startTestHeadOffice,
   type TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 
 let kiosk: TestKiosk;
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let clock: TestClock;
-officeForEach({}, (started) => {
-  ({ kiosk, office, clock } = started);
+headOfficeForEach({}, (started) => {
+  ({ kiosk, headOffice, clock } = started);
 });
 
 function beat(replaced: Partial<Heartbeat> = {}) {
   clock.advanceMinutes(1);
-  return sendHeartbeat(office, kiosk, heartbeatOf(kiosk, clock.now(), replaced));
+  return sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now(), replaced));
 }
 
 function auditHead(sequence: number, letter: string, by = kiosk, log = '1'.repeat(64)): Promise<string> {
@@ -39,8 +39,8 @@ describe('a heartbeat', () => {
   test('is answered with orders signed for exactly it', async () => {
     clock.advanceMinutes(1);
     const jws = await signHeartbeat(kiosk, heartbeatOf(kiosk, clock.now()));
-    const answer = await office.send('POST', '/v1/heartbeats', { heartbeat: jws });
-    expect(await ordersIn(office, answer)).toEqual({
+    const answer = await headOffice.send('POST', '/v1/heartbeats', { heartbeat: jws });
+    expect(await ordersIn(headOffice, answer)).toEqual({
       heartbeatDigest: createHash('sha256').update(jws).digest('hex'),
       orders: [],
     });
@@ -64,7 +64,7 @@ describe('a heartbeat', () => {
       borrowed,
       'a.b.c',
     ]) {
-      const { status, body } = await office.send('POST', '/v1/heartbeats', { heartbeat });
+      const { status, body } = await headOffice.send('POST', '/v1/heartbeats', { heartbeat });
       expect([status, body]).toMatchObject([403, { code: 'kioskUnknown' }]);
     }
   });
@@ -72,10 +72,10 @@ describe('a heartbeat', () => {
   test('that is sent again, or is of another time, changes nothing', async () => {
     clock.advanceMinutes(1);
     const first = heartbeatOf(kiosk, clock.now());
-    expect((await sendHeartbeat(office, kiosk, first)).status).toBe(200);
-    expect(await sendHeartbeat(office, kiosk, first)).toMatchObject({ body: { code: 'clockDiffers' } });
+    expect((await sendHeartbeat(headOffice, kiosk, first)).status).toBe(200);
+    expect(await sendHeartbeat(headOffice, kiosk, first)).toMatchObject({ body: { code: 'clockDiffers' } });
     const late = heartbeatOf(kiosk, new Date(clock.now().getTime() + 6 * 60_000));
-    expect(await sendHeartbeat(office, kiosk, late)).toMatchObject({
+    expect(await sendHeartbeat(headOffice, kiosk, late)).toMatchObject({
       status: 409,
       body: { code: 'clockDiffers' },
     });
@@ -85,7 +85,7 @@ describe('a heartbeat', () => {
     const { queue, ...rest } = heartbeatOf(kiosk, clock.now());
     const heartbeat = await sign(rest, FLEET_TYPES.heartbeat, kiosk.kid, kiosk.privateKey);
     expect(queue.waiting).toBe(0);
-    expect(await office.send('POST', '/v1/heartbeats', { heartbeat })).toMatchObject({
+    expect(await headOffice.send('POST', '/v1/heartbeats', { heartbeat })).toMatchObject({
       status: 400,
       body: { code: 'malformed' },
     });
@@ -95,7 +95,7 @@ describe('a heartbeat', () => {
 describe('what operators see', () => {
   let operator: OperatorBrowser;
   beforeEach(async () => {
-    operator = await signedInOperator(office);
+    operator = await signedInOperator(headOffice);
   });
 
   test.each([
@@ -146,19 +146,21 @@ describe('what operators see', () => {
 describe('orders', () => {
   test('wait for the kiosk, come until it says that they are done, and are then history', async () => {
     await beat();
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     await operator.open('/fleet/kiosks/BDG/01');
     const order = { type: 'takeOutOfService', reason: 'cleaning' };
     expect(await operator.send('/fleet/kiosks/BDG/01/orders', order)).toContain('Perintah menunggu');
     // Pressed twice, it is one order.
     await operator.send('/fleet/kiosks/BDG/01/orders', order);
     await operator.send('/fleet/kiosks/BDG/01/orders', { type: 'restartWhenIdle' });
-    const { orders } = await ordersIn(office, await beat());
+    const { orders } = await ordersIn(headOffice, await beat());
     expect(orders).toMatchObject([order, { type: 'restartWhenIdle' }]);
-    expect((await ordersIn(office, await beat())).orders).toEqual(orders);
+    expect((await ordersIn(headOffice, await beat())).orders).toEqual(orders);
     const [first, second] = orders;
     if (!first || !second) throw new Error('two were given');
-    expect((await ordersIn(office, await beat({ done: [first.id, randomUUID()] }))).orders).toEqual([second]);
+    expect((await ordersIn(headOffice, await beat({ done: [first.id, randomUUID()] }))).orders).toEqual([
+      second,
+    ]);
     await beat({ done: [first.id, second.id], fault: 'operator' });
     const page = await operator.open('/fleet/kiosks/BDG/01');
     expect(page).toContain('Tutup anjungan (pembersihan): dijalankan 18 Nov 2026');
@@ -170,23 +172,23 @@ describe('orders', () => {
 
   test('of one kiosk are not given to another, nor settled by it', async () => {
     const other = await makeKiosk('JKT', '07');
-    office = await startTestOffice({ kiosks: [kiosk, other], clock });
-    onTestFinished(office.stop);
+    headOffice = await startTestHeadOffice({ kiosks: [kiosk, other], clock });
+    onTestFinished(headOffice.stop);
     await beat();
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     await operator.open('/fleet/kiosks/BDG/01');
     await operator.send('/fleet/kiosks/BDG/01/orders', { type: 'fetchPolicy' });
-    const [order] = (await ordersIn(office, await beat())).orders;
+    const [order] = (await ordersIn(headOffice, await beat())).orders;
     const done = [order?.id ?? ''];
-    const answer = await sendHeartbeat(office, other, heartbeatOf(other, clock.now(), { done }));
-    expect((await ordersIn(office, answer)).orders).toEqual([]);
-    expect((await ordersIn(office, await beat())).orders).toEqual([order]);
+    const answer = await sendHeartbeat(headOffice, other, heartbeatOf(other, clock.now(), { done }));
+    expect((await ordersIn(headOffice, answer)).orders).toEqual([]);
+    expect((await ordersIn(headOffice, await beat())).orders).toEqual([order]);
   });
 });
 
 describe('the audit log', () => {
   test('raises an alert when it goes back, says otherwise, is signed by another, or is shown no more', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     const words = 'buku catatan anjungan tidak bersambung';
     await beat({ auditHead: await auditHead(5, 'a') });
     await beat({ auditHead: await auditHead(5, 'a') });
@@ -208,7 +210,7 @@ describe('the audit log', () => {
   });
 
   test('that was replaced begins anew once an operator has seen it', async () => {
-    const operator = await signedInOperator(office);
+    const operator = await signedInOperator(headOffice);
     await beat({ auditHead: await auditHead(500, 'a') });
     await beat({ auditHead: await auditHead(2, 'b') });
     const [, alertId] = /alerts\/([\w-]{36})\/acknowledge/.exec(await operator.open('/fleet/alerts')) ?? [];

@@ -10,27 +10,27 @@ import { DATABASE_FILE } from '../../../../head-office/database/open-sqlite.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   type Answer,
   participantOf,
   signIn,
-  startTestOffice,
-  type TestOffice,
+  startTestHeadOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const logged: string[] = [];
 let kiosk: TestKiosk;
-let office: TestOffice;
-officeForAll(
+let headOffice: TestHeadOffice;
+headOfficeForAll(
   {
     log: makeLog('debug', { write: (line) => logged.push(line) }),
     settings: { limits: { envelopeBytes: 300_000, databaseWaitMilliseconds: 0 } },
   },
   (started) => {
-    ({ kiosk, office } = started);
+    ({ kiosk, headOffice } = started);
   },
 );
 
@@ -48,7 +48,7 @@ function expectProblem(answer: Answer, status: number, code: string): void {
 }
 
 async function sendRaw(method: string, path: string, type: string, body: string): Promise<Answer> {
-  const response = await fetch(`${office.address}${path}`, {
+  const response = await fetch(`${headOffice.address}${path}`, {
     method,
     headers: { 'content-type': type },
     body,
@@ -60,20 +60,24 @@ describe('what no route answers is a problem', () => {
   test.each(['/', '/v1', '/v1/nothing', '/v1/claims', '/v1/%ff', '/v1/claims/a/b'])(
     'nothing is at %s',
     async (path) => {
-      expectProblem(await office.send('GET', path), 404, 'notFound');
+      expectProblem(await headOffice.send('GET', path), 404, 'notFound');
     },
   );
 
   test('a path with another method names those it takes', async () => {
-    const answer = await office.send('PUT', '/v1/sessions', {});
+    const answer = await headOffice.send('PUT', '/v1/sessions', {});
     expectProblem(answer, 405, 'methodNotAllowed');
     expect(answer.headers.get('allow')).toBe('POST');
-    expectProblem(await office.send('GET', CLAIM_PATH), 405, 'methodNotAllowed');
+    expectProblem(await headOffice.send('GET', CLAIM_PATH), 405, 'methodNotAllowed');
   });
 
   test('a body that is too large', async () => {
-    expectProblem(await office.send('POST', '/v1/sessions', { email: 'x'.repeat(20_000) }), 413, 'tooLarge');
-    expectProblem(await submit(office, CLAIM_PATH.slice(11), 'x'.repeat(300_001)), 413, 'tooLarge');
+    expectProblem(
+      await headOffice.send('POST', '/v1/sessions', { email: 'x'.repeat(20_000) }),
+      413,
+      'tooLarge',
+    );
+    expectProblem(await submit(headOffice, CLAIM_PATH.slice(11), 'x'.repeat(300_001)), 413, 'tooLarge');
   });
 
   test('a body of another kind', async () => {
@@ -85,11 +89,11 @@ describe('what no route answers is a problem', () => {
   test('a body that is no JSON, or none at all', async () => {
     expectProblem(await sendRaw('POST', '/v1/sessions', 'application/json', '{"email":'), 400, 'malformed');
     expectProblem(await sendRaw('POST', '/v1/sessions', 'application/json', ''), 400, 'malformed');
-    expectProblem(await office.send('POST', '/v1/sessions'), 400, 'malformed');
+    expectProblem(await headOffice.send('POST', '/v1/sessions'), 400, 'malformed');
   });
 
   test('something that is no HTTP at all', async () => {
-    const { hostname, port } = new URL(office.address);
+    const { hostname, port } = new URL(headOffice.address);
     const socket = connect(Number(port), hostname);
     socket.end('HELLO\r\n\r\n');
     const answer = await text(socket);
@@ -100,8 +104,8 @@ describe('what no route answers is a problem', () => {
   });
 
   test('an envelope or a claim id that is none', async () => {
-    expectProblem(await submit(office, CLAIM_PATH.slice(11), 'no envelope'), 400, 'malformed');
-    expectProblem(await submit(office, 'not-an-id', 'a..b.c.d'), 400, 'malformed');
+    expectProblem(await submit(headOffice, CLAIM_PATH.slice(11), 'no envelope'), 400, 'malformed');
+    expectProblem(await submit(headOffice, 'not-an-id', 'a..b.c.d'), 400, 'malformed');
   });
 });
 
@@ -111,8 +115,8 @@ describe('every route of the contract', () => {
   const forVisitors = all.filter(([, route]) => route.signedIn);
 
   test.each(withBody)('%s refuses a body of another form, and does not repeat it', async (_name, route) => {
-    const { token } = await signIn(office, 'bpu-under-ceiling');
-    const answer = await office.send(
+    const { token } = await signIn(headOffice, 'bpu-under-ceiling');
+    const answer = await headOffice.send(
       route.method,
       route.path,
       { email: 5, nik: 'RAHASIA', bankCode: 7 },
@@ -126,7 +130,7 @@ describe('every route of the contract', () => {
   test.each(forVisitors)('%s asks for a session', async (_name, route) => {
     const body = 'body' in route ? {} : undefined;
     for (const token of [undefined, 'x'.repeat(43)]) {
-      const answer = await office.send(route.method, route.path, body, token);
+      const answer = await headOffice.send(route.method, route.path, body, token);
       expectProblem(answer, 401, 'sessionExpired');
       expect(answer.headers.get('www-authenticate')).toBe('Bearer');
     }
@@ -139,16 +143,16 @@ describe('asking the bank', () => {
     ['inactive', 'account-closed'],
     ['differs', 'account-of-another'],
   ])('answers %s for %s', async (holder, caseId) => {
-    const { token, account } = await visit(office, kiosk, caseId);
+    const { token, account } = await visit(headOffice, kiosk, caseId);
     const inquiry = { bankCode: account.bankCode, accountNumber: account.number };
-    const answer = await office.send('POST', '/v1/me/account-inquiries', inquiry, token);
+    const answer = await headOffice.send('POST', '/v1/me/account-inquiries', inquiry, token);
     expect(answer).toMatchObject({ status: 200, body: { holder } });
   });
 
   test('about numbers that nobody has is limited', async () => {
-    const { token } = await signIn(office, 'pu-active');
+    const { token } = await signIn(headOffice, 'pu-active');
     const ask = (accountNumber: string) =>
-      office.send('POST', '/v1/me/account-inquiries', { bankCode: '014', accountNumber }, token);
+      headOffice.send('POST', '/v1/me/account-inquiries', { bankCode: '014', accountNumber }, token);
     for (let digit = 0; digit < 10; digit += 1) {
       expect((await ask(`123456789${digit}`)).body).toEqual({ holder: 'unknown' });
     }
@@ -160,11 +164,11 @@ describe('asking the bank', () => {
 
 describe('when the database', () => {
   test('is held by another, nothing is decided; the same claim is taken afterwards', async () => {
-    const someone = await visit(office, kiosk, 'bpu-under-ceiling');
+    const someone = await visit(headOffice, kiosk, 'bpu-under-ceiling');
     const filled = await fillIn(someone, 'businessStopped');
-    const other = new SqliteDatabase(join(office.dataFolder, DATABASE_FILE));
+    const other = new SqliteDatabase(join(headOffice.dataFolder, DATABASE_FILE));
     other.exec('BEGIN IMMEDIATE');
-    const answer = await submit(office, filled.claim.claimId, await seal(someone, filled));
+    const answer = await submit(headOffice, filled.claim.claimId, await seal(someone, filled));
     other.exec('ROLLBACK');
     other.close();
     expectProblem(answer, 503, 'unavailable');
@@ -173,7 +177,7 @@ describe('when the database', () => {
   });
 
   test('is broken, the answer is a problem that tells nothing', async () => {
-    const broken = await startTestOffice();
+    const broken = await startTestHeadOffice();
     const other = new SqliteDatabase(join(broken.dataFolder, DATABASE_FILE));
     other.exec('DROP TABLE attempts');
     other.close();
@@ -186,19 +190,19 @@ describe('when the database', () => {
 });
 
 test('answers carry security headers, and none that opens them to other origins', async () => {
-  const { headers } = await office.send('GET', '/v1/health');
+  const { headers } = await headOffice.send('GET', '/v1/health');
   expect(headers.get('x-content-type-options')).toBe('nosniff');
   expect(headers.get('cache-control')).toBe('no-store');
   expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(headers.get('access-control-allow-origin')).toBeNull();
-  const preflight = await office.send('OPTIONS', '/v1/sessions');
+  const preflight = await headOffice.send('OPTIONS', '/v1/sessions');
   expect(preflight.headers.get('access-control-allow-origin')).toBeNull();
 });
 
 test('the log names route and status and nobody', async () => {
-  const someone = await visit(office, kiosk, 'age-56-inactive');
+  const someone = await visit(headOffice, kiosk, 'age-56-inactive');
   const filled = await fillIn(someone, 'retirementAge');
-  await submit(office, filled.claim.claimId, await seal(someone, filled));
+  await submit(headOffice, filled.claim.claimId, await seal(someone, filled));
   const { nik, name, email, phone, cards } = someone.membership;
   const log = logged.join('');
   expect(log).toContain('"route":"/v1/claims/:claimId","status":200');
@@ -225,7 +229,7 @@ test('with a certificate it speaks TLS', async () => {
   execFileSync(OPENSSL, ['req', '-x509', ...subject, '-keyout', keyFile, '-out', certificateFile], {
     stdio: 'ignore',
   });
-  const secure = await startTestOffice({ settings: { tls: { certificateFile, keyFile } } });
+  const secure = await startTestHeadOffice({ settings: { tls: { certificateFile, keyFile } } });
   const strictTransport = await new Promise((resolve, reject) => {
     const asked = request(`${secure.address}/v1/health`, { rejectUnauthorized: false }, (answer) => {
       answer.resume().once('end', () => resolve(answer.headers['strict-transport-security']));

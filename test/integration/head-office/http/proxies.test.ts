@@ -1,13 +1,13 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { participantOf, startTestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { participantOf, startTestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 
 /** Guesses a password six times, said to come from an address; the last answer's status. */
 async function guessFrom(address: string, trustedProxies: readonly string[], then: string): Promise<number> {
-  const office = await startTestOffice({ settings: { trustedProxies } });
-  onTestFinished(() => office.stop());
+  const headOffice = await startTestHeadOffice({ settings: { trustedProxies } });
+  onTestFinished(() => headOffice.stop());
   const { email } = participantOf('bpu-under-ceiling');
   const guess = async (from: string) => {
-    const answer = await fetch(`${office.address}/v1/sessions`, {
+    const answer = await fetch(`${headOffice.address}/v1/sessions`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-forwarded-for': from },
       body: JSON.stringify({ email, password: 'salah-sekali' }),

@@ -14,13 +14,13 @@ import {
 } from '../../../../head-office/training/participants.ts';
 import type { TrainingParticipant } from '../../../../head-office/training/schema.ts';
 import { smallJpeg, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { officeForEach } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
   signIn,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 import { makeTrainingGuide } from './training-guide.ts';
@@ -106,14 +106,14 @@ describe('the made-up participants', () => {
 
 describe('a head office in training', () => {
   let kiosk: TestKiosk;
-  let office: TestOffice;
-  officeForEach({}, (started) => {
-    ({ kiosk, office } = started);
+  let headOffice: TestHeadOffice;
+  headOfficeForEach({}, (started) => {
+    ({ kiosk, headOffice } = started);
   });
 
   test('knows everybody as described', async () => {
     for (const person of trainingParticipants.filter(({ hasAccount }) => hasAccount)) {
-      const membership = await getMembership(office, await signIn(office, person.case));
+      const membership = await getMembership(headOffice, await signIn(headOffice, person.case));
       const { conditions, reasons, mayClaim } = assess(defaultPolicy, membership, '2026-11-18');
       const unmet = conditions.filter(({ met }) => !met).map(({ id }) => id);
       const free = reasons.filter(({ obstacles }) => obstacles.length === 0).map(({ reason }) => reason);
@@ -125,7 +125,7 @@ describe('a head office in training', () => {
   });
 
   test('lists the cases', async () => {
-    const { body } = await office.send('GET', '/training/participants');
+    const { body } = await headOffice.send('GET', '/training/participants');
     const { participants } = z
       .object({ participants: z.array(z.object({ case: z.string(), email: z.string() })) })
       .parse(body);
@@ -135,12 +135,12 @@ describe('a head office in training', () => {
   });
 
   test('lists the claims it got, and shows their photo', async () => {
-    const someone = await visit(office, kiosk, 'pu-resigned');
+    const someone = await visit(headOffice, kiosk, 'pu-resigned');
     const photo = smallJpeg(240, 180);
     const filled = await fillIn(someone, 'resigned', { photo });
     await decisionOn(someone, filled);
     const { claimId, receiptNumber, payout } = filled.claim;
-    expect((await office.send('GET', '/training/claims')).body).toEqual({
+    expect((await headOffice.send('GET', '/training/claims')).body).toEqual({
       claims: [
         expect.objectContaining({
           claimId,
@@ -161,77 +161,77 @@ describe('a head office in training', () => {
         }),
       ],
     });
-    const shown = await fetch(`${office.address}/training/claims/${claimId}/pictures/0`);
+    const shown = await fetch(`${headOffice.address}/training/claims/${claimId}/pictures/0`);
     const picture = decode(new Uint8Array(await shown.arrayBuffer()));
     expect(shown.headers.get('content-type')).toBe('image/jpeg');
     expect(picture).toMatchObject({ width: 240, height: 180 });
     const none = '/training/claims/019a0000-0000-7000-8000-000000000000/photo';
-    expect((await office.send('GET', none)).status).toBe(404);
+    expect((await headOffice.send('GET', none)).status).toBe(404);
   });
 
   test('lists an unreadable envelope, too', async () => {
-    await submit(office, '019a0000-0000-7000-8000-000000000000', 'a..b.c.d');
-    expect((await office.send('GET', '/training/claims')).body).toMatchObject({
+    await submit(headOffice, '019a0000-0000-7000-8000-000000000000', 'a..b.c.d');
+    expect((await headOffice.send('GET', '/training/claims')).body).toMatchObject({
       claims: [{ outcome: 'refused', refusal: 'unreadable', case: null, photo: null }],
     });
   });
 
   test('moves its clock forward only', async () => {
-    const moved = await office.send('POST', '/training/clock', { advanceHours: 1.5 });
+    const moved = await headOffice.send('POST', '/training/clock', { advanceHours: 1.5 });
     expect(moved.body).toEqual({ now: '2026-11-18T04:30:00.000Z' });
     for (const body of [{ advanceHours: -1 }, { advanceHours: '1' }, {}]) {
-      expect((await office.send('POST', '/training/clock', body)).status).toBe(400);
+      expect((await headOffice.send('POST', '/training/clock', body)).status).toBe(400);
     }
   });
 
   test('takes claims of a kiosk whose clock was not moved with it', async () => {
-    await office.send('POST', '/training/clock', { advanceHours: 48 });
-    const someone = await visit(office, kiosk, 'pu-resigned');
+    await headOffice.send('POST', '/training/clock', { advanceHours: 48 });
+    const someone = await visit(headOffice, kiosk, 'pu-resigned');
     const filled = await fillIn(someone, 'resigned', { confirmedAt: new TestClock().now() });
     expect(await decisionOn(someone, filled)).toMatchObject({ outcome: 'accepted' });
   });
 
   test('answers rubbish, nothing, or as it should, as the line is set', async () => {
-    const set = (answer: string) => office.send('POST', '/training/line', { answer });
+    const set = (answer: string) => headOffice.send('POST', '/training/line', { answer });
     expect((await set('rubbish')).status).toBe(200);
-    expect((await office.send('GET', '/v1/health')).body).toContain('<!doctype html>');
+    expect((await headOffice.send('GET', '/v1/health')).body).toContain('<!doctype html>');
     await set('unavailable');
-    const unavailable = await office.send('GET', '/v1/health');
+    const unavailable = await headOffice.send('GET', '/v1/health');
     expect(unavailable).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(unavailable.headers.get('retry-after')).toBe('30');
     await set('normal');
-    expect((await office.send('GET', '/v1/health')).body).toMatchObject({ status: 'ready' });
+    expect((await headOffice.send('GET', '/v1/health')).body).toMatchObject({ status: 'ready' });
     expect((await set('sideways')).status).toBe(400);
   });
 
   test('does the work and loses the answer, as the line is set: the same claim again gets its acknowledgement', async () => {
-    const someone = await visit(office, kiosk, 'pu-resigned');
+    const someone = await visit(headOffice, kiosk, 'pu-resigned');
     const filled = await fillIn(someone, 'resigned');
     const envelope = await seal(someone, filled);
-    await office.send('POST', '/training/line', { answer: 'lost' });
-    await expect(submit(office, filled.claim.claimId, envelope)).rejects.toThrow();
-    await office.send('POST', '/training/line', { answer: 'normal' });
-    expect((await office.send('GET', '/training/claims')).body).toMatchObject({
+    await headOffice.send('POST', '/training/line', { answer: 'lost' });
+    await expect(submit(headOffice, filled.claim.claimId, envelope)).rejects.toThrow();
+    await headOffice.send('POST', '/training/line', { answer: 'normal' });
+    expect((await headOffice.send('GET', '/training/claims')).body).toMatchObject({
       claims: [{ outcome: 'accepted' }],
     });
-    expect((await submit(office, filled.claim.claimId, envelope)).status).toBe(200);
+    expect((await submit(headOffice, filled.claim.claimId, envelope)).status).toBe(200);
   });
 
   test('begins anew on another day, as waiting times count from today', async () => {
-    const someone = await visit(office, kiosk, 'pu-resigned');
+    const someone = await visit(headOffice, kiosk, 'pu-resigned');
     await decisionOn(someone, await fillIn(someone, 'resigned'));
     const clock = new TestClock();
     clock.advanceMinutes(24 * 60);
-    const next = await startTestOffice({ kiosks: [kiosk], dataFolder: office.dataFolder, clock });
+    const next = await startTestHeadOffice({ kiosks: [kiosk], dataFolder: headOffice.dataFolder, clock });
     expect((await next.send('GET', '/training/claims')).body).toEqual({ claims: [] });
     await next.stop();
   });
 });
 
 test('a head office at work has no training routes', async () => {
-  const office = await startTestOffice({ training: false });
-  expect((await office.send('GET', '/training/participants')).status).toBe(404);
-  expect((await office.send('POST', '/training/clock', { advanceHours: 1 })).status).toBe(404);
-  expect((await office.send('GET', '/v1/health')).status).toBe(200);
-  await office.stop();
+  const headOffice = await startTestHeadOffice({ training: false });
+  expect((await headOffice.send('GET', '/training/participants')).status).toBe(404);
+  expect((await headOffice.send('POST', '/training/clock', { advanceHours: 1 })).status).toBe(404);
+  expect((await headOffice.send('GET', '/v1/health')).status).toBe(200);
+  await headOffice.stop();
 });

@@ -12,7 +12,11 @@ import {
   type OperatorBrowser,
   signedInOperator,
 } from '../../../fixtures/fleet/operator.ts';
-import { getKeys, startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import {
+  getKeys,
+  startTestHeadOffice,
+  type TestHeadOffice,
+} from '../../../fixtures/head-office/head-office.ts';
 import { kioskService, listed, openKey } from '../../../fixtures/kiosk/kiosk-service.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
@@ -20,16 +24,19 @@ import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 async function prepare({ heartbeatSeconds = 0.1 } = {}) {
   const folder = temporaryFolder();
-  const office = await startTestOffice({ kiosks: [listed(await openKey(folder))], clock: systemClock });
-  onTestFinished(office.stop);
-  const { keys } = await getKeys(office);
-  const headOffice = { url: office.address, keys, healthSeconds: 1, heartbeatSeconds };
-  const operator = await signedInOperator(office);
+  const headOffice = await startTestHeadOffice({
+    kiosks: [listed(await openKey(folder))],
+    clock: systemClock,
+  });
+  onTestFinished(headOffice.stop);
+  const { keys } = await getKeys(headOffice);
+  const connection = { url: headOffice.address, keys, healthSeconds: 1, heartbeatSeconds };
+  const operator = await signedInOperator(headOffice);
   return {
     folder,
-    office,
+    headOffice,
     operator,
-    start: () => kioskService(folder, office.address, keys, { headOffice }),
+    start: () => kioskService(folder, headOffice.address, keys, { headOffice: connection }),
   };
 }
 
@@ -103,14 +110,14 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
   });
 
   test('whose head office is another obeys nothing and says so in its log', async () => {
-    const { folder, office, operator } = await prepare();
-    const stranger = await startTestOffice();
+    const { folder, headOffice, operator } = await prepare();
+    const stranger = await startTestHeadOffice();
     onTestFinished(stranger.stop);
     const { keys } = await getKeys(stranger);
-    const headOffice = { url: office.address, keys, healthSeconds: 1, heartbeatSeconds: 0.1 };
+    const connection = { url: headOffice.address, keys, healthSeconds: 1, heartbeatSeconds: 0.1 };
     await operator.open(KIOSK);
     await operator.send(`${KIOSK}/orders`, { type: 'takeOutOfService', reason: 'suspicion' });
-    const kiosk = await kioskService(folder, office.address, keys, { headOffice });
+    const kiosk = await kioskService(folder, headOffice.address, keys, { headOffice: connection });
     const log = () => readFileSync(join(folder, 'logs', 'kiosk.log'), 'utf8');
     await vi.waitFor(
       () => expect(log()).toContain('"event":"heartbeatRefused","because":"ordersNotSigned"'),
@@ -141,7 +148,7 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
 
 function enrolmentOf(
   folder: string,
-  office: TestOffice,
+  headOffice: TestHeadOffice,
   known: Parameters<typeof openEnrolment>[0]['known'] = undefined,
 ) {
   const news: string[] = [];
@@ -152,7 +159,7 @@ function enrolmentOf(
     version: '0.1.0',
     log: openLog(join(folder, 'logs')),
     known,
-    given: { address: office.address, authorityFile: undefined },
+    given: { address: headOffice.address, authorityFile: undefined },
     onChange: () => undefined,
     onEnrolled: () => news.push('enrolled'),
     onBug: (error) => news.push(String(error)),
@@ -169,9 +176,9 @@ async function codeFor(operator: OperatorBrowser, kioskId: string): Promise<stri
 
 describe('enrolment', { timeout: 20_000 }, () => {
   test('makes the key on the kiosk, writes its provisioning, and the kiosk is at once in service', async () => {
-    const { office, operator } = await prepare();
+    const { headOffice, operator } = await prepare();
     const folder = temporaryFolder();
-    const { enrolment, news } = enrolmentOf(folder, office);
+    const { enrolment, news } = enrolmentOf(folder, headOffice);
     enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(news).toEqual(['enrolled']), 5_000);
     const firstPin = /id="first-pin">(\d+)</.exec(operator.html)?.[1];
@@ -182,8 +189,8 @@ describe('enrolment', { timeout: 20_000 }, () => {
       { staffId: 'S01', name: 'Dewi Lestari', role: 'supervisor', initialPin: firstPin },
     ]);
     const { keys } = config.value.headOffice;
-    const headOffice = { url: office.address, keys, heartbeatSeconds: 0.1 };
-    await kioskService(folder, office.address, keys, { kioskId: '05', headOffice });
+    const connection = { url: headOffice.address, keys, heartbeatSeconds: 0.1 };
+    await kioskService(folder, headOffice.address, keys, { kioskId: '05', headOffice: connection });
     await vi.waitFor(
       async () =>
         expect(await operator.open('/fleet/kiosks/BDG/05')).toContain('<dt>Versi</dt><dd>0.1.0</dd>'),
@@ -192,9 +199,9 @@ describe('enrolment', { timeout: 20_000 }, () => {
   });
 
   test('anew after the key was lost keeps what was set on the spot, and takes no other kiosk’s code', async () => {
-    const { office, operator } = await prepare();
+    const { headOffice, operator } = await prepare();
     const folder = temporaryFolder();
-    const first = enrolmentOf(folder, office);
+    const first = enrolmentOf(folder, headOffice);
     first.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
     await vi.waitFor(() => expect(first.news).toEqual(['enrolled']), 5_000);
     const file = enrolledFile(folder);
@@ -203,7 +210,7 @@ describe('enrolment', { timeout: 20_000 }, () => {
     writeFileSync(join(folder, 'kiosk-key'), 'a keyring that is gone');
     const config = readConfig(file);
     if (!config.ok) throw new Error(config.problem.faults.join());
-    const again = enrolmentOf(folder, office, { config: config.value, keepsFile: false });
+    const again = enrolmentOf(folder, headOffice, { config: config.value, keepsFile: false });
     expect(again.enrolment.snapshot().screen).toMatchObject({ name: 'enrolment', part: 'code', again: true });
     again.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '06') });
     const refused = { problem: { code: 'enrolmentCode.refused' } };

@@ -12,7 +12,7 @@ import {
   getMembership,
   participantOf,
   signIn,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
 } from '../../../fixtures/head-office/head-office.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
@@ -36,15 +36,15 @@ beforeEach(async () => {
   kiosk = await makeKiosk();
 });
 
-const startOffice = async (clock = new TestClock(), settings = {}) => {
-  const office = await startTestOffice({ dataFolder, clock, kiosks: [kiosk], settings });
+const launchHeadOffice = async (clock = new TestClock(), settings = {}) => {
+  const headOffice = await startTestHeadOffice({ dataFolder, clock, kiosks: [kiosk], settings });
   let running = true;
   const stop = async () => {
-    if (running) await office.stop();
+    if (running) await headOffice.stop();
     running = false;
   };
   onTestFinished(stop);
-  return { ...office, stop };
+  return { ...headOffice, stop };
 };
 
 /** Adds a pair of keys to the head office's file and sets the time of those that were there. */
@@ -61,13 +61,13 @@ async function rotate(limits: Limits, before: Limits): Promise<void> {
 
 /** Seals with the kiosk's own claimEncryptor and sends; the answer as the kiosk reads it. */
 async function submit(
-  office: Awaited<ReturnType<typeof startOffice>>,
+  headOffice: Awaited<ReturnType<typeof launchHeadOffice>>,
   keys: Parameters<typeof claimEncryptor>[1],
   clock: TestClock,
   signer: TestKiosk = kiosk,
 ) {
-  const session = await signIn(office, 'bpu-under-ceiling');
-  const membership = await getMembership(office, session);
+  const session = await signIn(headOffice, 'bpu-under-ceiling');
+  const membership = await getMembership(headOffice, session);
   const [account] = participantOf('bpu-under-ceiling').bankAccounts;
   if (!account) throw new Error('no account');
   const { claim, attachments } = makeClaim({
@@ -81,7 +81,7 @@ async function submit(
   const key = { kid: signer.kid, privateKey: signer.privateKey, publicJwk: signer.publicKey };
   const { envelope } = await claimEncryptor(key, keys, clock).seal(claim, attachments);
   const header = z.object({ kid: z.string() }).parse(JSON.parse(atob(envelope.split('.')[0] ?? '')));
-  const answer = await office.send('PUT', `/v1/claims/${claim.claimId}`, envelope);
+  const answer = await headOffice.send('PUT', `/v1/claims/${claim.claimId}`, envelope);
   const { acknowledgement } = answerSchema.parse(answer.body);
   const decision = await acknowledgementReader(keys)(acknowledgement);
   return { decision, acknowledgement, kid: header.kid, digest: digestOf(envelope) };
@@ -90,19 +90,19 @@ async function submit(
 describe('the head office moves on to new keys', () => {
   test('a kiosk learns them from the old ones, uses them, and trusts the answers', async () => {
     const clock = new TestClock();
-    const first = await startOffice(clock);
+    const first = await launchHeadOffice(clock);
     const { keys: provisioned } = await getKeys(first);
     await first.stop();
     await rotate({ validFrom: '2026-11-18T00:00:00Z' }, { validUntil: '2026-12-18T00:00:00Z' });
-    const office = await startOffice(clock);
+    const headOffice = await launchHeadOffice(clock);
     const file = join(temporaryFolder(), 'head-office-keys.json');
     const ring = openKeyRing(file, provisioned);
-    expect((await submit(office, ring.keys, clock)).decision).toBeUndefined();
-    const { keys: published, signed = [] } = await getKeys(office);
+    expect((await submit(headOffice, ring.keys, clock)).decision).toBeUndefined();
+    const { keys: published, signed = [] } = await getKeys(headOffice);
     expect(signed.length).toBe(2);
     expect(await ring.learn(signed)).toBe(true);
     expect(ring.keys.map(({ kid }) => kid).toSorted()).toEqual(published.map(({ kid }) => kid).toSorted());
-    const { decision, kid, digest } = await submit(office, ring.keys, clock);
+    const { decision, kid, digest } = await submit(headOffice, ring.keys, clock);
     expect(decision).toMatchObject({ envelopeDigest: digest });
     expect(kid).not.toBe(provisioned.find(({ crv }) => crv === 'X25519')?.kid);
     expect(await ring.learn(signed)).toBe(false);
@@ -113,35 +113,35 @@ describe('the head office moves on to new keys', () => {
 
   test('a kiosk that has not heard of them seals to the old key, which is opened until it is destroyed', async () => {
     const clock = new TestClock();
-    const first = await startOffice(clock);
+    const first = await launchHeadOffice(clock);
     const { keys: provisioned } = await getKeys(first);
     await first.stop();
     await rotate({ validFrom: '2026-11-18T00:00:00Z' }, { retired: true });
-    const office = await startOffice(clock);
-    const { keys: published } = await getKeys(office);
+    const headOffice = await launchHeadOffice(clock);
+    const { keys: published } = await getKeys(headOffice);
     expect(published.some(({ kid }) => provisioned.some((key) => key.kid === kid))).toBe(false);
-    const { acknowledgement, digest } = await submit(office, provisioned, clock);
+    const { acknowledgement, digest } = await submit(headOffice, provisioned, clock);
     expect(await acknowledgementReader(published)(acknowledgement)).toMatchObject({ envelopeDigest: digest });
   });
 
   test('keys that are not yet in force are neither published nor used', async () => {
-    const first = await startOffice();
+    const first = await launchHeadOffice();
     const { keys: before } = await getKeys(first);
     await first.stop();
     await rotate({ validFrom: '2026-11-19T00:00:00Z' }, {});
     const clock = new TestClock();
-    const office = await startOffice(clock);
-    expect((await getKeys(office)).keys).toEqual(before);
+    const headOffice = await launchHeadOffice(clock);
+    expect((await getKeys(headOffice)).keys).toEqual(before);
     clock.advanceMinutes(24 * 60);
-    expect((await getKeys(office)).keys.length).toBe(4);
+    expect((await getKeys(headOffice)).keys.length).toBe(4);
   });
 });
 
 describe('a kiosk learns no key', () => {
   test('that strangers signed, that was changed on the way, or that was signed as something else', async () => {
-    const office = await startOffice();
-    const { keys: provisioned, signed: [genuine = ''] = [] } = await getKeys(office);
-    const other = await startTestOffice();
+    const headOffice = await launchHeadOffice();
+    const { keys: provisioned, signed: [genuine = ''] = [] } = await getKeys(headOffice);
+    const other = await startTestHeadOffice();
     const stranger = await getKeys(other);
     await other.stop();
     const ring = openKeyRing(join(temporaryFolder(), 'keys.json'), provisioned);
@@ -149,7 +149,7 @@ describe('a kiosk learns no key', () => {
     const list = signedKeysSchema.parse(JSON.parse(Buffer.from(payload, 'base64url').toString()));
     const forged = Buffer.from(JSON.stringify({ ...list, keys: stranger.keys })).toString('base64url');
     const clock = new TestClock();
-    const { acknowledgement } = await submit(office, provisioned, clock);
+    const { acknowledgement } = await submit(headOffice, provisioned, clock);
     for (const jws of [
       ...(stranger.signed ?? []),
       [header, forged, signature].join('.'),
@@ -162,9 +162,9 @@ describe('a kiosk learns no key', () => {
   });
 
   test('out of a file that somebody wrote on its disk', async () => {
-    const office = await startOffice();
-    const { keys: provisioned } = await getKeys(office);
-    const other = await startTestOffice();
+    const headOffice = await launchHeadOffice();
+    const { keys: provisioned } = await getKeys(headOffice);
+    const other = await startTestHeadOffice();
     const { signed } = await getKeys(other);
     await other.stop();
     const file = join(temporaryFolder(), 'keys.json');
@@ -184,9 +184,9 @@ describe('an answer is believed by the time at which it was signed', () => {
     [{ validFrom: '2026-11-18T03:00:01Z' }, false],
   ])('by a key with %j: %s', async (limits, believed) => {
     const clock = new TestClock();
-    const office = await startOffice(clock);
-    const { keys } = await getKeys(office);
-    const { acknowledgement } = await submit(office, keys, clock);
+    const headOffice = await launchHeadOffice(clock);
+    const { keys } = await getKeys(headOffice);
+    const { acknowledgement } = await submit(headOffice, keys, clock);
     const limited = keys.map((key) => (key.crv === 'Ed25519' ? { ...key, ...limits } : key));
     expect((await acknowledgementReader(limited)(acknowledgement)) !== undefined).toBe(believed);
   });
@@ -204,25 +204,27 @@ describe('a kiosk is refused with a reason that staff can act on', () => {
     [{ validFrom: '2026-11-18T03:01:00Z' }, 'kioskExpired'],
   ])('listed with %j: %s', async (more, refusal) => {
     const clock = new TestClock();
-    const office = await startOffice(clock, listed(more));
-    const { keys } = await getKeys(office);
-    expect((await submit(office, keys, clock)).decision).toMatchObject({ outcome: 'refused', refusal });
+    const headOffice = await launchHeadOffice(clock, listed(more));
+    const { keys } = await getKeys(headOffice);
+    expect((await submit(headOffice, keys, clock)).decision).toMatchObject({ outcome: 'refused', refusal });
   });
 
   test('not while one of its keys follows another', async () => {
     const clock = new TestClock();
     const next = await makeKiosk();
     const { branchId, kioskId } = kiosk;
-    const office = await startOffice(clock, {
+    const headOffice = await launchHeadOffice(clock, {
       kiosks: [
         { branchId, kioskId, publicKey: kiosk.publicKey, validUntil: '2026-11-19T00:00:00Z' },
         { branchId, kioskId, publicKey: next.publicKey, validFrom: '2026-11-17T00:00:00Z' },
       ],
     });
-    const { keys } = await getKeys(office);
-    expect((await submit(office, keys, clock)).decision).toMatchObject({ outcome: 'accepted' });
+    const { keys } = await getKeys(headOffice);
+    expect((await submit(headOffice, keys, clock)).decision).toMatchObject({ outcome: 'accepted' });
     clock.advanceMinutes(2 * 24 * 60);
-    expect((await submit(office, keys, clock, next)).decision).toMatchObject({ refusal: 'claimInProgress' });
-    expect((await submit(office, keys, clock)).decision).toMatchObject({ refusal: 'kioskExpired' });
+    expect((await submit(headOffice, keys, clock, next)).decision).toMatchObject({
+      refusal: 'claimInProgress',
+    });
+    expect((await submit(headOffice, keys, clock)).decision).toMatchObject({ refusal: 'kioskExpired' });
   });
 });

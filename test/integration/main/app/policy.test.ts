@@ -9,7 +9,11 @@ import document from '../../../../contract/policy/default.json' with { type: 'js
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import type { LogEvent, LogFields } from '../../../../main/log.ts';
 import { openPolicyStore } from '../../../../main/policy/policy-store.ts';
-import { getKeys, startTestOffice, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import {
+  getKeys,
+  startTestHeadOffice,
+  type TestHeadOffice,
+} from '../../../fixtures/head-office/head-office.ts';
 import { kioskService } from '../../../fixtures/kiosk/kiosk-service.ts';
 import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
@@ -99,21 +103,21 @@ describe('the kiosk’s policy', () => {
 
 describe('a kiosk in service', () => {
   let policyFolder: string;
-  let office: TestOffice;
+  let headOffice: TestHeadOffice;
   beforeAll(async () => {
     policyFolder = await mkdtemp(join(tmpdir(), 'policy-'));
     const policyFile = join(policyFolder, 'policy.json');
     await writeFile(policyFile, JSON.stringify(newer));
-    office = await startTestOffice({ settings: { policyFile } });
+    headOffice = await startTestHeadOffice({ settings: { policyFile } });
   });
   afterAll(async () => {
-    await office.stop();
+    await headOffice.stop();
     await rm(policyFolder, { recursive: true });
   });
 
   test('fetches the policy while nobody is there and goes by it from the next visit on', async () => {
-    const { keys } = await getKeys(office);
-    const { service } = await kioskService(temporaryFolder(), office.address, keys);
+    const { keys } = await getKeys(headOffice);
+    const { service } = await kioskService(temporaryFolder(), headOffice.address, keys);
     const policy = () => service.visit.current().context.policy;
     const begin = () => {
       service.visit.act({ type: 'start' });
@@ -125,14 +129,14 @@ describe('a kiosk in service', () => {
   });
 
   test('is given what the head office goes by itself, signed', async () => {
-    const { policy } = signedPolicySchema.parse((await office.send('GET', '/v1/policy')).body);
+    const { policy } = signedPolicySchema.parse((await headOffice.send('GET', '/v1/policy')).body);
     const [, payload = ''] = policy.split('.');
     expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toEqual(newer);
   });
 
   test('is refused a head office whose policy has faults, with each of them', async () => {
     const policyFile = await writePolicy({ ...newer, payment: {}, banks: [] });
-    await expect(startTestOffice({ settings: { policyFile } })).rejects.toThrow(
+    await expect(startTestHeadOffice({ settings: { policyFile } })).rejects.toThrow(
       /payment\.workingDays.*banks/,
     );
   });

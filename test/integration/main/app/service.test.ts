@@ -8,7 +8,7 @@ import {
   getKeys,
   getMembership,
   signIn,
-  startTestOffice,
+  startTestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import {
   kioskService,
@@ -31,18 +31,18 @@ async function prepare() {
   const folder = temporaryFolder();
   const dataFolder = temporaryFolder();
   const kiosks = [listed(await openKey(folder))];
-  const start = (settings = {}) => startTestOffice({ kiosks, clock: systemClock, dataFolder, settings });
-  const office = await start();
-  const { keys } = await getKeys(office);
-  const membership = await getMembership(office, await signIn(office, CASE));
-  return { folder, office, start, keys, membership };
+  const start = (settings = {}) => startTestHeadOffice({ kiosks, clock: systemClock, dataFolder, settings });
+  const headOffice = await start();
+  const { keys } = await getKeys(headOffice);
+  const membership = await getMembership(headOffice, await signIn(headOffice, CASE));
+  return { folder, headOffice, start, keys, membership };
 }
 
 // A head office that stops may wait for connections to close.
 describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
   test('and the head office holds exactly that claim, of which the kiosk\u2019s disk tells nothing', async () => {
-    const { folder, office, keys, membership } = await prepare();
-    const kiosk = await kioskService(folder, office.address, keys);
+    const { folder, headOffice, keys, membership } = await prepare();
+    const kiosk = await kioskService(folder, headOffice.address, keys);
     await vi.waitFor(() => expect(kiosk.snapshot().lineUp).toBe(true));
     await kiosk.go(toCheckPage(CASE, photo(), document()));
     const { screen: check } = kiosk.snapshot();
@@ -56,7 +56,7 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
     await vi.waitFor(() => expect(kiosk.snapshot().screen).toMatchObject({ delivery: 'accepted' }), 5_000);
 
     const { claimId } = kiosk.service.visit.current().context;
-    expect((await office.send('GET', '/training/claims')).body).toMatchObject({
+    expect((await headOffice.send('GET', '/training/claims')).body).toMatchObject({
       claims: [
         {
           claimId,
@@ -76,26 +76,26 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
         },
       ],
     });
-    const arrived = await fetch(`${office.address}/training/claims/${claimId}/pictures/0`);
+    const arrived = await fetch(`${headOffice.address}/training/claims/${claimId}/pictures/0`);
     expect(Buffer.from(await arrived.arrayBuffer()).equals(photo())).toBe(true);
 
     await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);
     expect(kiosk.snapshot().screen.name).toBe('attract');
     expect(kiosk.visitsEnded()).toBe(1);
     await kiosk.stop();
-    const { texts, pictures } = await secretsOf(office, CASE, photo(), document());
+    const { texts, pictures } = await secretsOf(headOffice, CASE, photo(), document());
     expect([...texts, membership.nik, ...pictures].filter((secret) => isOnDisk(folder, secret))).toEqual([]);
     expect(isOnDisk(folder, screen.receipt.receiptNumber)).toBe(true);
-    await office.stop();
+    await headOffice.stop();
   });
 
   test('while the line is down after sign-in: a receipt at once, and one delivery when the line is back', async () => {
-    const { folder, office, start, keys, membership } = await prepare();
-    const kiosk = await kioskService(folder, office.address, keys);
+    const { folder, headOffice, start, keys, membership } = await prepare();
+    const kiosk = await kioskService(folder, headOffice.address, keys);
     await kiosk.go(toCheckPage(CASE, photo(), document()).slice(0, -1));
     await vi.waitFor(() => expect(kiosk.snapshot().lineUp).toBe(true));
-    const { texts, pictures } = await secretsOf(office, CASE, photo(), document());
-    await office.stop();
+    const { texts, pictures } = await secretsOf(headOffice, CASE, photo(), document());
+    await headOffice.stop();
     await kiosk.go([...toCheckPage(CASE, photo(), document()).slice(-1), { type: 'submitClaim' }]);
     const { screen } = kiosk.snapshot();
     expect(screen).toMatchObject({ name: 'receipt', delivery: 'queued' });
@@ -103,7 +103,7 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
     // The first attempt has failed and is recorded.
     await vi.waitFor(() => expect(isOnDisk(folder, 'unreachable')).toBe(true));
     expect([...texts, membership.nik, ...pictures].filter((secret) => isOnDisk(folder, secret))).toEqual([]);
-    const again = await start({ port: Number(new URL(office.address).port) });
+    const again = await start({ port: Number(new URL(headOffice.address).port) });
     await vi.waitFor(() => expect(kiosk.snapshot().screen).toMatchObject({ delivery: 'accepted' }), 5_000);
     expect((await again.send('GET', '/training/claims')).body).toMatchObject({
       claims: [{ case: CASE, outcome: 'accepted' }],
@@ -112,14 +112,14 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
   });
 
   test('and the kiosk is switched off before delivery: it delivers after its next start', async () => {
-    const { folder, office, start, keys } = await prepare();
-    const before = await kioskService(folder, office.address, keys);
+    const { folder, headOffice, start, keys } = await prepare();
+    const before = await kioskService(folder, headOffice.address, keys);
     await before.go(toCheckPage(CASE, photo(), document()));
-    await office.stop();
+    await headOffice.stop();
     await before.go([{ type: 'submitClaim' }]);
     expect(before.snapshot().screen.name).toBe('receipt');
     await before.stop();
-    const again = await start({ port: Number(new URL(office.address).port) });
+    const again = await start({ port: Number(new URL(headOffice.address).port) });
     await kioskService(folder, again.address, keys);
     await vi.waitFor(async () => {
       expect((await again.send('GET', '/training/claims')).body).toMatchObject({
@@ -131,38 +131,38 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
 });
 
 test('the head office ends the session when the visit is over', async () => {
-  const { folder, office, keys } = await prepare();
-  const kiosk = await kioskService(folder, office.address, keys);
+  const { folder, headOffice, keys } = await prepare();
+  const kiosk = await kioskService(folder, headOffice.address, keys);
   await kiosk.go(toCheckPage(CASE, photo(), document()).slice(0, 5));
   const token = kiosk.service.visit.current().context.session?.token;
-  expect((await office.send('GET', '/v1/me/claims', undefined, token)).status).toBe(200);
+  expect((await headOffice.send('GET', '/v1/me/claims', undefined, token)).status).toBe(200);
   await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);
   await vi.waitFor(async () => {
-    expect((await office.send('GET', '/v1/me/claims', undefined, token)).status).toBe(401);
+    expect((await headOffice.send('GET', '/v1/me/claims', undefined, token)).status).toBe(401);
   });
-  await office.stop();
+  await headOffice.stop();
 });
 
 test('a kiosk whose database is damaged keeps it aside, says so, and goes into service with a new one', async () => {
   const folder = temporaryFolder();
   const rubbish = 'no database at all, but longer than a header'.repeat(50);
   await writeFile(join(folder, 'kiosk.db'), rubbish);
-  const office = await startTestOffice();
-  const { keys } = await getKeys(office);
-  const kiosk = await kioskService(folder, office.address, keys);
+  const headOffice = await startTestHeadOffice();
+  const { keys } = await getKeys(headOffice);
+  const kiosk = await kioskService(folder, headOffice.address, keys);
   expect(kiosk.snapshot().screen.name).toBe('attract');
   const kept = (await readdir(folder)).find((name) => name.startsWith('kiosk.db.damaged-')) ?? '';
   expect(await readFile(join(folder, kept), 'utf8')).toBe(rubbish);
   const log = await readFile(join(folder, 'logs', 'kiosk.log'), 'utf8');
   expect(log).toContain(`"event":"storageRecovered","because":"damaged","kept":"${kept}"`);
-  await office.stop();
+  await headOffice.stop();
 });
 
 describe('a kiosk whose disk would take no claim', () => {
   test('says so before a visit starts, and starts none', async () => {
-    const office = await startTestOffice();
-    const { keys } = await getKeys(office);
-    const kiosk = await kioskService(temporaryFolder(), office.address, keys, {
+    const headOffice = await startTestHeadOffice();
+    const { keys } = await getKeys(headOffice);
+    const kiosk = await kioskService(temporaryFolder(), headOffice.address, keys, {
       storage: { leastFreeMegabytes: 1e9 },
     });
     expect(kiosk.snapshot()).toMatchObject({
@@ -171,13 +171,13 @@ describe('a kiosk whose disk would take no claim', () => {
     });
     await kiosk.go([{ type: 'start' }]);
     expect(kiosk.service.visit.current().value.step).toBe('attract');
-    await office.stop();
+    await headOffice.stop();
   });
 
   test('lets a visit that is under way go on, and shows no receipt for a claim that was not stored', async () => {
-    const { folder, office, keys } = await prepare();
+    const { folder, headOffice, keys } = await prepare();
     const room = { claimKilobytes: 12_288, probeSeconds: 0.05 };
-    const kiosk = await kioskService(folder, office.address, keys, { storage: room });
+    const kiosk = await kioskService(folder, headOffice.address, keys, { storage: room });
     await kiosk.go(toCheckPage(CASE, photo(), document()));
     const other = new Database(join(folder, 'kiosk.db'));
     // As if the disk took no envelope any more.
@@ -191,6 +191,6 @@ describe('a kiosk whose disk would take no claim', () => {
     await vi.waitFor(() => expect(kiosk.service.fault()).toBeNull());
     await kiosk.go([{ type: 'retry' }]);
     expect(kiosk.snapshot().screen.name).toBe('receipt');
-    await office.stop();
+    await headOffice.stop();
   });
 });

@@ -8,12 +8,12 @@ import { nikOf, trainingPassword } from '../../../../head-office/training/partic
 import { connect } from '../../../../main/head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
-import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   participantOf,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { clientOf } from '../../../fixtures/head-office-client/small-server.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
@@ -21,11 +21,11 @@ import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 // The kiosk's client against the reference head office itself.
 
 const clock = new TestClock();
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let client: ReturnType<typeof clientOf>['client'];
-officeForAll({ kiosks: [], clock }, (started) => {
-  ({ office } = started);
-  client = clientOf(office.address).client;
+headOfficeForAll({ kiosks: [], clock }, (started) => {
+  ({ headOffice } = started);
+  client = clientOf(headOffice.address).client;
 });
 
 const signal = new AbortController().signal;
@@ -128,9 +128,9 @@ describe('a participant', () => {
 });
 
 test('a head office that cannot answer now says when to ask again', async () => {
-  await office.send('POST', '/training/line', { answer: 'unavailable' });
+  await headOffice.send('POST', '/training/line', { answer: 'unavailable' });
   const answered = await client.checkHealth();
-  await office.send('POST', '/training/line', { answer: 'normal' });
+  await headOffice.send('POST', '/training/line', { answer: 'normal' });
   expect(answered).toEqual({
     ok: false,
     problem: { kind: 'problem', code: 'unavailable', retryAfterSeconds: 30 },
@@ -138,9 +138,9 @@ test('a head office that cannot answer now says when to ask again', async () => 
 });
 
 test('an answer that gets lost on the way leaves the head office out of reach', async () => {
-  await office.send('POST', '/training/line', { answer: 'lost' });
+  await headOffice.send('POST', '/training/line', { answer: 'lost' });
   const answered = await client.checkHealth();
-  await office.send('POST', '/training/line', { answer: 'normal' });
+  await headOffice.send('POST', '/training/line', { answer: 'normal' });
   expect(answered).toEqual({ ok: false, problem: { kind: 'unreachable' } });
 });
 
@@ -150,7 +150,7 @@ test('the line is protected by the authority that the provisioning file names, a
   const subject = ['-subj', '/CN=kantor-pusat', '-addext', 'subjectAltName=IP:127.0.0.1', '-days', '1'];
   const key = ['-nodes', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-keyout', keyFile];
   execFileSync('openssl', ['req', '-x509', ...subject, ...key, '-out', certificateFile], { stdio: 'ignore' });
-  const secure = await startTestOffice({ clock, settings: { tls: { certificateFile, keyFile } } });
+  const secure = await startTestHeadOffice({ clock, settings: { tls: { certificateFile, keyFile } } });
   const { keys } = kioskConfigFile().headOffice;
   const reach = (change: object) => {
     const config = kioskConfig({ headOffice: { url: secure.address, keys, ...change } });

@@ -6,8 +6,8 @@ import { trainingPassword } from '../../../../head-office/training/participants.
 import type { HeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskAssertion } from '../../../../main/keys/kiosk-assertion.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
-import { participantOf, TestClock, type TestOffice } from '../../../fixtures/head-office/head-office.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { participantOf, TestClock, type TestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 import { sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
 import { clientOf, smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 
@@ -16,9 +16,9 @@ import { clientOf, smallServer } from '../../../fixtures/head-office-client/smal
 const clock = new TestClock();
 const { signal } = new AbortController();
 let kiosk: TestKiosk;
-let office: TestOffice;
-officeForAll({ clock }, (started) => {
-  ({ kiosk, office } = started);
+let headOffice: TestHeadOffice;
+headOfficeForAll({ clock }, (started) => {
+  ({ kiosk, headOffice } = started);
 });
 
 function clientAt(url: string): HeadOfficeClient {
@@ -28,7 +28,7 @@ function clientAt(url: string): HeadOfficeClient {
 }
 
 test('a kiosk gets a code, waits, and has the session that a phone approved', async () => {
-  const client = clientAt(office.address);
+  const client = clientAt(headOffice.address);
   const begun = await client.beginPhoneSignIn('id', signal);
   if (!begun.ok) throw new Error('no code was given');
   const { deviceCode, url, userCode } = begun.value;
@@ -45,7 +45,7 @@ test('a kiosk gets a code, waits, and has the session that a phone approved', as
     expires_in: 1,
     interval: 1,
   });
-  const phone = await scan(office, code);
+  const phone = await scan(headOffice, code);
   expect(await poll()).toMatchObject({ ok: true, value: { kind: 'pending', opened: true } });
   expect(await client.pollPhoneSignIn(deviceCode, signal)).toEqual({ ok: true, value: { kind: 'slowDown' } });
   await sayYes(phone, 'bpu-under-ceiling');
@@ -58,7 +58,7 @@ test('a kiosk gets a code, waits, and has the session that a phone approved', as
 
 test('a forgotten password is asked for, and nothing is told of the address', async () => {
   const reset = { email: emailSchema.parse('tidak.ada@contoh.id'), language: 'id' } as const;
-  expect(await clientAt(office.address).requestPasswordReset(reset, signal)).toEqual({
+  expect(await clientAt(headOffice.address).requestPasswordReset(reset, signal)).toEqual({
     ok: true,
     value: undefined,
   });

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { problem } from '../../../../contract/head-office/routes.ts';
 import { systemClock } from '../../../../main/clock.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { getKeys, startTestOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { getKeys, startTestHeadOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 import { confirmedAt, sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
 import { sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
@@ -125,24 +125,24 @@ describe('when the kiosk stops', () => {
 
 test('a claim on which the kiosk itself fails is reported once, rests, and does not hold up the others', async () => {
   const kiosk = await makeKiosk();
-  const office = await startTestOffice({ kiosks: [kiosk] });
-  const { keys } = await getKeys(office);
+  const headOffice = await startTestHeadOffice({ kiosks: [kiosk] });
+  const { keys } = await getKeys(headOffice);
   const { store, outgoing, database, bugs, settled } = sendingKiosk({
-    address: office.address,
+    address: headOffice.address,
     keys,
     limits: { ...limits, concurrency: 2 },
   });
-  const failing = await confirmedAt(office, kiosk, 'pu-active', 'resigned');
+  const failing = await confirmedAt(headOffice, kiosk, 'pu-active', 'resigned');
   // As if the disk could not take what was decided on this one claim.
   database.exec(`
     CREATE TEMP TRIGGER no_entry BEFORE INSERT ON audit
     WHEN NEW.event = 'claimRefused' AND NEW.fields LIKE '%${failing.claimId}%'
     BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`);
   const others = [
-    await confirmedAt(office, kiosk, 'pu-active', 'dismissed'),
-    await confirmedAt(office, kiosk, 'pu-waiting', 'resigned'),
-    await confirmedAt(office, kiosk, 'bpu-no-balance', 'businessStopped'),
-    await confirmedAt(office, kiosk, 'bpu-under-ceiling', 'businessStopped'),
+    await confirmedAt(headOffice, kiosk, 'pu-active', 'dismissed'),
+    await confirmedAt(headOffice, kiosk, 'pu-waiting', 'resigned'),
+    await confirmedAt(headOffice, kiosk, 'bpu-no-balance', 'businessStopped'),
+    await confirmedAt(headOffice, kiosk, 'bpu-under-ceiling', 'businessStopped'),
   ];
   for (const claim of [failing, ...others]) {
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
@@ -152,5 +152,5 @@ test('a claim on which the kiosk itself fails is reported once, rests, and does 
   await vi.waitFor(() => expect(bugs.map(String)).toEqual(['SqliteError: the disk is full']), 5_000);
   expect(store.stateOf(failing.claimId)).toBe('queued');
   expect(store.waiting().claims).toBe(1);
-  await office.stop();
+  await headOffice.stop();
 });

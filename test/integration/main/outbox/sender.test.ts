@@ -2,12 +2,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { acknowledgementReader } from '../../../../main/keys/seal.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heldBy } from '../../../fixtures/head-office/claims.ts';
-import { officeForAll } from '../../../fixtures/head-office/for-tests.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getKeys,
-  startTestOffice,
+  startTestHeadOffice,
   TestClock,
-  type TestOffice,
+  type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 import { confirmedAt, sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
@@ -16,18 +16,18 @@ import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 // The sender, with a real outbox, to the reference head office.
 
 let kiosk: TestKiosk;
-let office: TestOffice;
+let headOffice: TestHeadOffice;
 let keys: Awaited<ReturnType<typeof getKeys>>['keys'];
-officeForAll({}, async (started) => {
-  ({ kiosk, office } = started);
-  ({ keys } = await getKeys(office));
+headOfficeForAll({}, async (started) => {
+  ({ kiosk, headOffice } = started);
+  ({ keys } = await getKeys(headOffice));
 });
 
-const line = (answer: string) => office.send('POST', '/training/line', { answer });
+const line = (answer: string) => headOffice.send('POST', '/training/line', { answer });
 
 test('a queued claim is accepted once, by the head office\u2019s signed word', async () => {
-  const { store, outgoing, settled, rowOf, audit } = sendingKiosk({ address: office.address, keys });
-  const claim = await confirmedAt(office, kiosk, 'bpu-under-ceiling', 'businessStopped');
+  const { store, outgoing, settled, rowOf, audit } = sendingKiosk({ address: headOffice.address, keys });
+  const claim = await confirmedAt(headOffice, kiosk, 'bpu-under-ceiling', 'businessStopped');
   store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
   outgoing.wake();
   await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
@@ -35,14 +35,14 @@ test('a queued claim is accepted once, by the head office\u2019s signed word', a
   expect(settled).toMatchObject([{ outcome: 'accepted', claimId, envelopeDigest }]);
   const { acknowledgement } = rowOf(claimId);
   expect(await acknowledgementReader(keys)(acknowledgement ?? '')).toEqual(settled[0]);
-  expect(await heldBy(office, claimId)).toEqual(['accepted']);
+  expect(await heldBy(headOffice, claimId)).toEqual(['accepted']);
   expect(audit.firstBroken()).toBeNull();
 });
 
 describe('a claim that could not be delivered stays queued with the reason', () => {
   test('while the head office is down, and is delivered once when it is back', async () => {
     const dataFolder = temporaryFolder();
-    const before = await startTestOffice({ kiosks: [kiosk], dataFolder });
+    const before = await startTestHeadOffice({ kiosks: [kiosk], dataFolder });
     const { address } = before;
     const sending = sendingKiosk({ address, keys: (await getKeys(before)).keys });
     const claim = await confirmedAt(before, kiosk, 'pu-dismissed', 'dismissed');
@@ -54,7 +54,7 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     );
     expect(sending.store.stateOf(claim.claimId)).toBe('queued');
     const settings = { port: Number(new URL(address).port) };
-    const after = await startTestOffice({ kiosks: [kiosk], dataFolder, settings });
+    const after = await startTestHeadOffice({ kiosks: [kiosk], dataFolder, settings });
     sending.outgoing.lineReturned();
     await vi.waitFor(() => expect(sending.store.stateOf(claim.claimId)).toBe('accepted'));
     expect(await heldBy(after, claim.claimId)).toEqual(['accepted']);
@@ -63,38 +63,38 @@ describe('a claim that could not be delivered stays queued with the reason', () 
   });
 
   test('when the head office took it and its answer was lost: it is one claim all the same', async () => {
-    const { store, outgoing, rowOf } = sendingKiosk({ address: office.address, keys });
-    const claim = await confirmedAt(office, kiosk, 'pu-contract-ended', 'contractEnded');
+    const { store, outgoing, rowOf } = sendingKiosk({ address: headOffice.address, keys });
+    const claim = await confirmedAt(headOffice, kiosk, 'pu-contract-ended', 'contractEnded');
     await line('lost');
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
     outgoing.wake();
     await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe('unreachable'));
     await line('normal');
-    expect(await heldBy(office, claim.claimId)).toEqual(['accepted']);
+    expect(await heldBy(headOffice, claim.claimId)).toEqual(['accepted']);
     outgoing.lineReturned();
     await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
-    expect(await heldBy(office, claim.claimId)).toEqual(['accepted']);
+    expect(await heldBy(headOffice, claim.claimId)).toEqual(['accepted']);
   });
 
   test.each([
     ['rubbish', 'unintelligible'],
     ['unavailable', 'unavailable'],
   ])('when the line brings %s', async (answer, fault) => {
-    const { store, outgoing, rowOf } = sendingKiosk({ address: office.address, keys });
-    const claim = await confirmedAt(office, kiosk, 'account-closed', 'businessStopped');
+    const { store, outgoing, rowOf } = sendingKiosk({ address: headOffice.address, keys });
+    const claim = await confirmedAt(headOffice, kiosk, 'account-closed', 'businessStopped');
     await line(answer);
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
     outgoing.wake();
     await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe(fault));
     await line('normal');
     expect(store.stateOf(claim.claimId)).toBe('queued');
-    expect(await heldBy(office, claim.claimId)).toEqual([]);
+    expect(await heldBy(headOffice, claim.claimId)).toEqual([]);
   });
 
   test('when the head office holds another envelope under its id', async () => {
-    const { store, outgoing, rowOf, client } = sendingKiosk({ address: office.address, keys });
-    const claim = await confirmedAt(office, kiosk, 'account-of-another', 'businessStopped');
-    const other = await confirmedAt(office, kiosk, 'account-of-another', 'businessStopped');
+    const { store, outgoing, rowOf, client } = sendingKiosk({ address: headOffice.address, keys });
+    const claim = await confirmedAt(headOffice, kiosk, 'account-of-another', 'businessStopped');
+    const other = await confirmedAt(headOffice, kiosk, 'account-of-another', 'businessStopped');
     await client.submitClaim(claim.claimId, other.envelope, new AbortController().signal);
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
     outgoing.wake();
@@ -105,11 +105,11 @@ describe('a claim that could not be delivered stays queued with the reason', () 
 
 describe('an answer is not believed, and the claim stays queued with its envelope', () => {
   test('when another key than the provisioned one signed it', async () => {
-    const other = await startTestOffice();
+    const other = await startTestHeadOffice();
     const stranger = await getKeys(other);
     await other.stop();
-    const sending = sendingKiosk({ address: office.address, keys: stranger.keys });
-    const claim = await confirmedAt(office, kiosk, 'age-56-active', 'retirementAge');
+    const sending = sendingKiosk({ address: headOffice.address, keys: stranger.keys });
+    const claim = await confirmedAt(headOffice, kiosk, 'age-56-active', 'retirementAge');
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
     sending.outgoing.wake();
     await vi.waitFor(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
@@ -121,14 +121,14 @@ describe('an answer is not believed, and the claim stays queued with its envelop
   });
 
   test('when the head office signed it about another claim', async () => {
-    const direct = sendingKiosk({ address: office.address, keys });
-    const earlier = await confirmedAt(office, kiosk, 'age-56-inactive', 'retirementAge');
+    const direct = sendingKiosk({ address: headOffice.address, keys });
+    const earlier = await confirmedAt(headOffice, kiosk, 'age-56-inactive', 'retirementAge');
     const { claimId, envelope } = earlier;
     const genuine = await direct.client.submitClaim(claimId, envelope, new AbortController().signal);
     if (!genuine.ok) throw new Error('the head office did not answer');
     const replaying = await smallServer((response) => response.end(JSON.stringify(genuine.value)));
     const sending = sendingKiosk({ address: replaying.address, keys });
-    const claim = await confirmedAt(office, kiosk, 'partial-possible', 'partialTenPercent');
+    const claim = await confirmedAt(headOffice, kiosk, 'partial-possible', 'partialTenPercent');
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
     sending.outgoing.wake();
     await vi.waitFor(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
@@ -139,9 +139,9 @@ describe('an answer is not believed, and the claim stays queued with its envelop
 test('a refused claim is set aside with its reason, and does not hold up the next', async () => {
   const limits = { concurrency: 1, firstRetrySeconds: 2, longestRetrySeconds: 900 };
   const clock = new TestClock();
-  const { store, outgoing, settled } = sendingKiosk({ address: office.address, keys, limits, clock });
-  const bad = await confirmedAt(office, kiosk, 'pu-active', 'resigned');
-  const good = await confirmedAt(office, kiosk, 'pu-retired-by-agreement', 'retirementByAgreement');
+  const { store, outgoing, settled } = sendingKiosk({ address: headOffice.address, keys, limits, clock });
+  const bad = await confirmedAt(headOffice, kiosk, 'pu-active', 'resigned');
+  const good = await confirmedAt(headOffice, kiosk, 'pu-retired-by-agreement', 'retirementByAgreement');
   for (const claim of [bad, good]) {
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
     clock.advanceMinutes(1);

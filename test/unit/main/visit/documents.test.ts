@@ -246,10 +246,10 @@ describe('the check of documents', () => {
 });
 
 test('the largest claim that the policy allows fits into an envelope', async () => {
-  const { default: office } = await import('../../../../head-office/configuration/default.json', {
+  const { default: headOffice } = await import('../../../../head-office/configuration/default.json', {
     with: { type: 'json' },
   });
   // A JWE spells its bytes in base64, four letters for three; a photo and the claim's own text go along.
   const envelope = ((documentPages.claimBytes + 300_000) * 4) / 3;
-  expect(envelope).toBeLessThan(office.limits.envelopeBytes);
+  expect(envelope).toBeLessThan(headOffice.limits.envelopeBytes);
 });
