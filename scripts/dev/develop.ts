@@ -36,19 +36,33 @@ export async function develop({ orientation }: DevelopOptions): Promise<number> 
   const ended = new Promise<number>((resolve) => {
     end = resolve;
   });
-  const kiosk = new Kiosk(display.launch, () => {
-    say('The kiosk was closed.');
-    end(0);
+  const inTurn = oneAfterTheOther();
+  const kiosk = new Kiosk(display.launch, {
+    onClosed() {
+      say('The kiosk was closed.');
+      end(0);
+    },
+    onAgain: () => restart(),
   });
-  const picture = () => kiosk.picture(PICTURE);
-  const rounds = new Rounds(async (built, since) => {
-    await takeOver(kiosk, built, since);
-    if (display.virtual) await picture();
-  });
+  const restart = () =>
+    inTurn(async () => {
+      await kiosk.start();
+      say('Kiosk restarted.', 'good');
+    });
+  const rounds = new Rounds((built, since) =>
+    inTurn(async () => {
+      await takeOver(kiosk, built, since);
+      if (display.virtual) await kiosk.picture(PICTURE);
+    }),
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => end(0));
   onKey({
-    p: () => void picture().then(() => say(`Picture: ${relative(projectRoot, PICTURE)}`)),
-    r: () => void kiosk.start().then(() => say('Kiosk restarted.', 'good')),
+    p: () =>
+      inTurn(async () => {
+        await kiosk.picture(PICTURE);
+        say(`Picture: ${relative(projectRoot, PICTURE)}`);
+      }),
+    r: restart,
     q: () => end(0),
   });
   const stopWatching = await watchPrograms(rounds);
@@ -57,6 +71,16 @@ export async function develop({ orientation }: DevelopOptions): Promise<number> 
   await kiosk.stop();
   await display.stop();
   return code;
+}
+
+/** Whatever fails is told, and what comes after it goes on. */
+function oneAfterTheOther(): (work: () => Promise<void>) => void {
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    last = last.then(work).catch((error: unknown) => {
+      say(error instanceof Error ? error.message : String(error), 'bad');
+    });
+  };
 }
 
 /** What was built is put to work with the least that does it. */

@@ -10,17 +10,23 @@ const AGAIN = 75;
 /** What Chromium and the inspector say of themselves. */
 const NOISE = /^\[\d+:\d|^(?:Debugger|DevTools) |^For help, see|^Waiting for the debugger/;
 
+interface KioskEvents {
+  /** Somebody closed it. */
+  readonly onClosed: () => void;
+  /** It ended in order to be started again. */
+  readonly onAgain: () => void;
+}
+
 /** The running kiosk, as it is driven from outside: nothing in it knows of that. */
 export class Kiosk {
   readonly #launch: Launch;
-  readonly #onClosed: () => void;
+  readonly #events: KioskEvents;
   #app: ElectronApplication | undefined;
   #page: Page | undefined;
 
-  /** `onClosed`: somebody closed it. */
-  constructor(launch: Launch, onClosed: () => void) {
+  constructor(launch: Launch, events: KioskEvents) {
     this.#launch = launch;
-    this.#onClosed = onClosed;
+    this.#events = events;
   }
 
   get runs(): boolean {
@@ -74,8 +80,8 @@ export class Kiosk {
     if (app !== this.#app) return;
     this.#app = undefined;
     this.#page = undefined;
-    if (code === 0) this.#onClosed();
-    else if (code === AGAIN) void this.start();
+    if (code === 0) this.#events.onClosed();
+    else if (code === AGAIN) this.#events.onAgain();
     else say(`The kiosk ended with code ${code}; it starts again with the next change.`, 'bad');
   }
 }

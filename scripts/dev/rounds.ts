@@ -9,7 +9,7 @@ const SETTLE_MS = 50;
 const WAITED_FOR_BY_NOBODY: Program = 'printout';
 
 /** Takes over what was built; `since` is when the first of the saved files was seen. */
-type Take = (built: ReadonlySet<Program>, since: number) => Promise<void>;
+type Take = (built: ReadonlySet<Program>, since: number) => void;
 
 /**
  * Gathers what is built after a save, and hands it over once all of it builds: the parts of a kiosk always fit
@@ -24,7 +24,6 @@ export class Rounds implements Listener {
   #changed = new Set<string>();
   #since = performance.now();
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #taking: Promise<void> = Promise.resolve();
 
   constructor(take: Take) {
     this.#take = take;
@@ -66,13 +65,8 @@ export class Rounds implements Listener {
 
   #takeBuilt(): void {
     const built = this.#built;
-    const since = this.#since;
     this.#built = new Set();
-    this.#taking = this.#taking.then(async () => {
-      await this.#take(built, since).catch((error: unknown) => {
-        say(error instanceof Error ? error.message : String(error), 'bad');
-      });
-    });
+    this.#take(built, this.#since);
   }
 
   /** A fault in contract/ is the same in every program, and is told once. */
