@@ -1,3 +1,4 @@
+import '../lib/node-version.ts';
 import { reportOn } from './report.ts';
 
 // npm run structure [-- FOLDER]: the tree in numbers; ends with 1 when something in it does not hold.

@@ -33,7 +33,5 @@ export const topicOf = (screen: Screen['name']): Topic => topicOfScreen.get(scre
 
 function screensOf(source: string): string[] {
   const [, named = ''] = /definePage\(\s*(\[[^\]]*\]|'[^']*')/.exec(source) ?? [];
-  const pages = [...named.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
-  const components = [...source.matchAll(/^export function (\w)(\w*)Screen\(/gm)];
-  return [...pages, ...components.map(([, first = '', rest = '']) => first.toLowerCase() + rest)];
+  return [...named.matchAll(/'([^']+)'/g)].map(([, name = '']) => name);
 }
