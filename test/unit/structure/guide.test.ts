@@ -13,7 +13,7 @@ const TREE: Files = Object.fromEntries(
     'main/visit/claim/states.ts',
     'main/outbox/backoff.ts',
     'renderer/screens/claim/check.tsx',
-    'renderer/language/id/claim.ts',
+    'contract/language/id/claim.ts',
     'head-office/http/routes.ts',
     'head-office/database/migrations/0001-registry.ts',
   ].map((path) => [path, '']),
@@ -24,9 +24,9 @@ const RECIPES: Readonly<Record<string, string>> = {
     '1. `contract/kiosk-api/screens/<topic>.ts`: what it shows,\n   and why `main/nowhere.ts` need not know.\n' +
     '2. `main/visit/<topic>/states.ts`: its state.\n3. `renderer/screens/<topic>/<screen>.tsx`: how it is drawn.\n',
   question:
-    '1. `main/visit/claim/states.ts`: one more.\n2. `renderer/language/<language>/claim.ts`: its words.\n',
+    '1. `main/visit/claim/states.ts`: one more.\n2. `contract/language/<language>/claim.ts`: its words.\n',
   reason: '1. `contract/policy/default.json`: its rule.\n2. `contract/policy/schema.ts`: its name.\n',
-  language: '1. `renderer/language/<language>/`: its texts.\n2. `contract/languages.ts`: one line.\n',
+  language: '1. `contract/language/<language>/`: its texts.\n2. `contract/languages.ts`: one line.\n',
   route: '1. `head-office/http/routes.ts`: the route.\n',
   migration: '1. `head-office/database/migrations/<number>-<name>.ts`: the change.\n',
 };
@@ -124,7 +124,7 @@ describe('a recipe is objected to', () => {
     ],
     [
       'of more than one line',
-      { language: '1. `renderer/language/<language>/`: texts.\n2. `contract/languages.ts`: its name.\n' },
+      { language: '1. `contract/language/<language>/`: texts.\n2. `contract/languages.ts`: its name.\n' },
       /'language' .* touches contract\/languages\.ts in more than one line/,
     ],
     [

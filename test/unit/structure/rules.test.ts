@@ -16,7 +16,7 @@ const GOOD: Files = {
   'main/fleet/report.ts': "import { store } from '../outbox/store.ts';\nexport const report = { store };\n",
   'renderer/screens/claim/check.tsx': "import './check.css';\nexport const Check = () => <p>claim</p>;\n",
   'renderer/screens/claim/check.css': '.check { color: black }\n',
-  'renderer/language/id/claim.ts': "export const claim = { title: 'Konfirmasi' };\n",
+  'contract/language/id/claim.ts': "export const claim = { title: 'Konfirmasi' };\n",
   'test/unit/outbox.test.ts': "import { store } from '../../main/outbox/store.ts';\nvoid store;\n",
 };
 
@@ -171,8 +171,8 @@ describe('names outside the list of topics', () => {
     ['main/visit/papers/states.ts', 'main/visit/papers'],
     ['renderer/screens/claims/list.tsx', 'renderer/screens/claims'],
     ['contract/kiosk-api/screens/question.ts', 'contract/kiosk-api/screens/question.ts'],
-    ['renderer/language/id/after.ts', 'renderer/language/id/after.ts'],
-    ['renderer/language/en/toString.ts', 'renderer/language/en/toString.ts'],
+    ['contract/language/id/after.ts', 'contract/language/id/after.ts'],
+    ['contract/language/en/toString.ts', 'contract/language/en/toString.ts'],
   ])('%s', (path, named) => {
     expect(objections({ [path]: '' })).toEqual([
       `${named} bears the name of no topic: give it one of those in scripts/structure/tree/house.ts, ` +
@@ -193,7 +193,7 @@ describe('names outside the list of topics', () => {
       `main/visit/${topic}/states.ts`,
       `renderer/screens/${topic}/screen.tsx`,
       `contract/kiosk-api/screens/${topic}.ts`,
-      `renderer/language/en/${topic}.ts`,
+      `contract/language/en/${topic}.ts`,
     ];
     expect(objections(Object.fromEntries(files.map((path) => [path, ''])))).toEqual([]);
   });
@@ -222,5 +222,5 @@ test('a file that cannot be read is not passed over', () => {
 });
 
 test('lint holds the tree to the rules', () => {
-  expect(readFileSync('scripts/tools.ts', 'utf8')).toContain('objectionsTo(readTree(projectRoot))');
+  expect(readFileSync('scripts/checks/tools.ts', 'utf8')).toContain('objectionsTo(readTree(projectRoot))');
 });
