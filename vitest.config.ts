@@ -15,14 +15,19 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
-        test: { name: 'integration', include: ['test/integration/**/*.test.ts'], exclude: [onPostgres] },
+        test: {
+          name: 'integration',
+          include: ['test/integration/**/*.test.ts'],
+          exclude: [onPostgres],
+          globalSetup: 'test/setup/head-office-setup.ts',
+        },
       },
       {
         extends: true,
         test: {
           name: 'postgres',
           include: [onBoth, onPostgres],
-          globalSetup: 'test/setup/postgres-setup.ts',
+          globalSetup: ['test/setup/postgres-setup.ts', 'test/setup/head-office-setup.ts'],
         },
       },
       {

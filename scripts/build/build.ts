@@ -4,9 +4,12 @@ import { inProject } from '../lib/project.ts';
 import { fingerprint, matchesStamp, writeStamp } from './fingerprint.ts';
 import { type Flavour, type Program, productOf, programs, sourcesOf } from './programs.ts';
 
-/** Builds the programs that changed since their last build into dist/; returns which. */
-export async function buildPrograms(flavour: Flavour): Promise<Program[]> {
-  const states = await Promise.all(programs.map((program) => stateOf(program, flavour)));
+/** Builds those of the programs that changed since their last build into dist/; returns which. */
+export async function buildPrograms(
+  flavour: Flavour,
+  wanted: readonly Program[] = programs,
+): Promise<Program[]> {
+  const states = await Promise.all(wanted.map((program) => stateOf(program, flavour)));
   const changed = states.filter((state) => !state.current);
   if (changed.length === 0) return [];
   process.env['ANJUNGAN_BUILD'] = flavour;

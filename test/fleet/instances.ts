@@ -17,7 +17,7 @@ export interface Instance {
 }
 
 export interface InstancesOptions {
-  /** What Node runs: the built program, or its source with a loader. */
+  /** What Node runs. */
   readonly program: readonly string[];
   readonly folder: string;
   readonly databaseUrl: string;
@@ -26,7 +26,6 @@ export interface InstancesOptions {
 }
 
 export const BUILT_PROGRAM = [inProject('dist', 'head-office', 'main.js')];
-export const PROGRAM_SOURCE = ['--import', 'tsx', inProject('head-office', 'main.ts')];
 
 const listeningSchema = z.object({ listening: z.url() });
 

@@ -9,11 +9,12 @@ import { calculateJwkThumbprint } from 'jose';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { DATABASE_FILE } from '../../../../head-office/database/dialects/sqlite.ts';
+import { inProject } from '../../../../scripts/lib/project.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { startTestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
-const ENTRY = new URL('../../../../head-office/app/main.ts', import.meta.url).pathname;
+const PROGRAM = inProject('dist', 'head-office', 'main.js');
 const PASSWORDS = { cost: 2, blockSize: 1, parallelization: 1 };
 let folder: string;
 beforeEach(() => {
@@ -21,7 +22,7 @@ beforeEach(() => {
 });
 
 function launch(...flags: string[]): ChildProcess {
-  return spawn(process.execPath, ['--import', 'tsx', ENTRY, ...flags], { stdio: ['pipe', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [PROGRAM, ...flags], { stdio: ['pipe', 'pipe', 'pipe'] });
 }
 
 async function listening(child: ChildProcess): Promise<string> {
