@@ -10,7 +10,8 @@ import { attest } from '../keys/seal.ts';
 import type { Log } from '../log.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
 import type { VisitHeadOffice, VisitPorts } from './chart/ports.ts';
-import { documentRulesOf, photoRulesOf } from './photo/photo-rules.ts';
+import { documentRulesOf } from './documents/document-rules.ts';
+import { photoRulesOf } from './photo/photo-rules.ts';
 
 interface Dependencies {
   readonly config: KioskConfig;

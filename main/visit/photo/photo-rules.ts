@@ -12,9 +12,3 @@ export function photoRulesOf({ photo }: KioskConfig, policy: Policy): PhotoRules
     camera: photo.camera ?? policy.photo.camera,
   };
 }
-
-/** The same for documents, whose limits hold where nothing looks at them, too. */
-export function documentRulesOf({ photo }: KioskConfig, { documentPhoto }: Policy) {
-  const manualAfterSeconds = photo.manualAfterSeconds ?? documentPhoto.manualAfterSeconds;
-  return { rules: { ...documentPhoto, manualAfterSeconds }, looks: photo.documentCheck };
-}

@@ -5,7 +5,7 @@ import type { KioskSnapshot } from '../../../../contract/kiosk-api/snapshot.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
-import { documentRulesOf } from '../../../../main/visit/photo/photo-rules.ts';
+import { documentRulesOf } from '../../../../main/visit/documents/document-rules.ts';
 import { longMember } from '../../../fixtures/claim/memberships.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
