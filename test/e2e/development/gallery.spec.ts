@@ -60,12 +60,12 @@ test('what is chosen changes the frame, and is in the address', async () => {
   await choose('Language', 'English');
   await expect(root).toHaveAttribute('lang', 'en');
   await expect(frame.getByRole('heading', { level: 1 })).not.toHaveText('Cairkan JHT Anda di sini');
-  const usual = { scale: await inFrame('--scale'), document: await inFrame('--document') };
+  const usual = { scale: await inFrame('--scale'), background: await inFrame('--background') };
   await choose('Text size', 'Largest');
   await expect.poll(() => inFrame('--scale')).not.toBe(usual.scale);
   await choose('Theme', 'Dark');
-  await expect.poll(() => inFrame('--document')).toBe('#000000');
-  expect(usual.document).not.toBe('#000000');
+  await expect.poll(() => inFrame('--background')).toBe('#000000');
+  expect(usual.background).not.toBe('#000000');
   await choose('Reach', 'Lowered');
   await expect.poll(() => inFrame('--above-mm')).toBe(String(900 + 1920 * 0.248 - 1220));
   await choose('Orientation', 'Landscape');
