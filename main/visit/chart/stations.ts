@@ -1,7 +1,10 @@
+import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
+
 /** Seven stations whatever the reason asks for, so that "Langkah n dari m" never changes its m on the way. */
 const CLAIM = ['conditions', 'balance', 'reason', 'personalData', 'photo', 'account', 'check'] as const;
 
-const REGISTRATION = [
+/** What a registration asks, in its order. */
+export const registrationQuestions = [
   'registerNik',
   'registerKpj',
   'registerName',
@@ -9,8 +12,9 @@ const REGISTRATION = [
   'registerPhone',
   'registerEmail',
   'registerPassword',
-  'registerCheck',
-] as const;
+] as const satisfies readonly Question[];
+
+const REGISTRATION = [...registrationQuestions, 'registerCheck'] as const;
 
 export type Station = (typeof CLAIM)[number] | (typeof REGISTRATION)[number];
 

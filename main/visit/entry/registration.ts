@@ -7,18 +7,8 @@ import { openSession } from '../chart/open-session.ts';
 import { questionScreen, questionStep } from '../chart/questions.ts';
 import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
+import { registrationQuestions } from '../chart/stations.ts';
 import { callStep, hasProblemCode } from '../chart/steps.ts';
-
-/** In the order in which they are asked. */
-const ASKED = [
-  'registerNik',
-  'registerKpj',
-  'registerName',
-  'registerBirthDate',
-  'registerPhone',
-  'registerEmail',
-  'registerPassword',
-] as const satisfies readonly Question[];
 
 const checkedAt = 'registerCheck';
 const station = 'station.registerCheck';
@@ -72,7 +62,7 @@ export const registration = {
     entry: 'stopChanging',
     on: {
       proceed: 'registering',
-      changeAnswer: ASKED.map((question) => ({
+      changeAnswer: registrationQuestions.map((question) => ({
         guard: ({ event }: { event: { question: Question } }) => event.question === question,
         target: question,
         actions: 'startChanging' as const,
@@ -115,10 +105,12 @@ export const registrationScreens = {
     return {
       name: 'registerCheck',
       nikDiffers: nik && birthDate ? nikDifferences(nik, { birthDate }) : [],
-      answers: ASKED.filter((question) => question !== 'registerPassword').map((question) => ({
-        question,
-        value: answers[question] ?? '',
-      })),
+      answers: registrationQuestions
+        .filter((question) => question !== 'registerPassword')
+        .map((question) => ({
+          question,
+          value: answers[question] ?? '',
+        })),
     };
   },
   registering: working('register'),
