@@ -1,4 +1,4 @@
-import { type Place, places, topics } from '../tree/house.ts';
+import { isTopic, type Place, places } from '../tree/house.ts';
 import type { Tree } from '../tree/tree.ts';
 
 /** In a folder that is divided by topic, what bears the name of none. */
@@ -10,7 +10,7 @@ export function namesOutsideTheList(tree: Tree): string[] {
         `${place.folder} holds nothing: name the folder in its place in scripts/structure/tree/house.ts.`,
       ];
     return [...entries]
-      .filter(([, name]) => !topics.includes(name) && !Object.hasOwn(place.besides, name))
+      .filter(([, name]) => !isTopic(name) && !Object.hasOwn(place.besides, name))
       .map(
         ([path]) =>
           `${path} bears the name of no topic: give it one of those in scripts/structure/tree/house.ts, ` +

@@ -6,7 +6,7 @@ export const rooms = ['contract', 'main', 'renderer', 'head-office', 'scripts', 
 export const limits = { filesInFolder: 20, linesInFile: 400 } as const;
 
 /** What a person comes for, by the one name that it has in every room. */
-export const topics: readonly string[] = [
+export const topics = [
   'entry',
   'claim',
   'documents',
@@ -16,7 +16,11 @@ export const topics: readonly string[] = [
   'services',
   'assistance',
   'staff',
-];
+] as const;
+
+export type Topic = (typeof topics)[number];
+
+export const isTopic = (name: string): name is Topic => topics.some((topic) => topic === name);
 
 /** A folder that is divided by topic. */
 export interface Place {

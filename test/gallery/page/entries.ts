@@ -1,6 +1,7 @@
 import type { Screen } from '../../../contract/kiosk-api/snapshot.ts';
+import type { Topic } from '../../../scripts/structure/tree/house.ts';
 import { type Sample, samples } from '../samples/samples.ts';
-import { type Topic, topicOf } from '../samples/topics.ts';
+import { topicOf } from '../samples/topics.ts';
 
 /** A screen with its states. */
 export interface Entry {

@@ -1,5 +1,5 @@
+import { topics } from '../../../scripts/structure/tree/house.ts';
 import type { View } from '../address.ts';
-import { topics } from '../samples/topics.ts';
 import { Cards } from './cards.tsx';
 import { entries } from './entries.ts';
 

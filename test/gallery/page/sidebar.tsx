@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { topics } from '../../../scripts/structure/tree/house.ts';
 import { type Address, writeAddress } from '../address.ts';
 import { samples } from '../samples/samples.ts';
-import { topics } from '../samples/topics.ts';
 import { type Entry, entries } from './entries.ts';
 
 /** All screens by topic, and a search over their names and the names of their states. */

@@ -1,19 +1,5 @@
 import type { Screen } from '../../../contract/kiosk-api/snapshot.ts';
-
-/** In the order in which a participant meets them. */
-export const topics = [
-  'entry',
-  'claim',
-  'documents',
-  'photo',
-  'contributions',
-  'tracking',
-  'services',
-  'assistance',
-  'staff',
-  'other',
-] as const;
-export type Topic = (typeof topics)[number];
+import { isTopic, type Topic } from '../../../scripts/structure/tree/house.ts';
 
 /** The pages' sources: a page lies in the folder of its topic and names the screens that it draws. */
 const sources = import.meta.glob<string>('../../../renderer/screens/*/*.tsx', {
@@ -24,12 +10,17 @@ const sources = import.meta.glob<string>('../../../renderer/screens/*/*.tsx', {
 
 const topicOfScreen = new Map(
   Object.entries(sources).flatMap(([path, source]) => {
-    const topic = topics.find((name) => path.includes(`/screens/${name}/`));
-    return topic === undefined ? [] : screensOf(source).map((screen) => [screen, topic] as const);
+    const topic = path.split('/').at(-2) ?? '';
+    return isTopic(topic) ? screensOf(source).map((screen) => [screen, topic] as const) : [];
   }),
 );
 
-export const topicOf = (screen: Screen['name']): Topic => topicOfScreen.get(screen) ?? 'other';
+/** @throws Error where no page says that it draws the screen. */
+export function topicOf(screen: Screen['name']): Topic {
+  const topic = topicOfScreen.get(screen);
+  if (topic === undefined) throw new Error(`no page in renderer/screens draws '${screen}'`);
+  return topic;
+}
 
 function screensOf(source: string): string[] {
   const [, named = ''] = /definePage\(\s*(\[[^\]]*\]|'[^']*')/.exec(source) ?? [];
