@@ -5,14 +5,14 @@ import { expect, test } from '@playwright/test';
 import { inProject, projectRoot } from '../../../scripts/lib/project.ts';
 import { run } from '../../../scripts/lib/run.ts';
 import { underTest } from '../../support/kiosk/under-test.ts';
-import { ScratchProject } from './scratch-project.ts';
+import { DevelopedProject } from './developed-project.ts';
 
 const TITLE = 'Cairkan JHT Anda di sini';
 const OFFICE = 'Kantor Latihan';
 
 test('npm run dev: what is saved is on the running kiosk, and a fault stops nothing', async () => {
   test.setTimeout(600_000);
-  const project = await ScratchProject.make();
+  const project = await DevelopedProject.make();
   try {
     await project.develop();
     expect(project.terminal).toContain('There is no display here');

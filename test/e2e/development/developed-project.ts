@@ -1,18 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
-import { inProject } from '../../../scripts/lib/project.ts';
 import { run } from '../../../scripts/lib/run.ts';
+import { scratchProject } from '../../fixtures/scratch-project.ts';
 
-const SOURCES = ['contract', 'main', 'renderer', 'head-office', 'scripts'];
-const FILES = ['package.json', 'vite.config.ts', 'tsconfig.json'];
 const PATIENCE_MS = 120_000;
 
 /** A copy of the project's sources that a test may change, with `npm run dev` at work on it. */
-export class ScratchProject {
+export class DevelopedProject {
   readonly folder: string;
   #child: ChildProcess | undefined;
   #said = '';
@@ -21,14 +18,10 @@ export class ScratchProject {
     this.folder = folder;
   }
 
-  static async make(): Promise<ScratchProject> {
-    const folder = await mkdtemp(join(tmpdir(), 'anjungan-dev-'));
-    for (const name of [...SOURCES, ...FILES]) {
-      await cp(inProject(name), join(folder, name), { recursive: true });
-    }
-    await symlink(inProject('node_modules'), join(folder, 'node_modules'));
+  static async make(): Promise<DevelopedProject> {
+    const { folder } = scratchProject(['scripts', 'vite.config.ts']);
     await mkdir(join(folder, 'out'));
-    return new ScratchProject(folder);
+    return new DevelopedProject(folder);
   }
 
   /** Without a display, as on a machine that has none. */
