@@ -1,6 +1,5 @@
 import type { ConnectionError } from '../../../contract/kiosk-api/screens/entry.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import type { Outcome } from '../../../contract/outcome.ts';
 import type { HeadOfficeFault } from '../../head-office-client/answers.ts';
 import type { VisitContext } from './context.ts';
 
@@ -10,9 +9,7 @@ interface ErrorOnScreen {
 }
 
 /** Turns what went wrong with the head office into what the person is told. */
-export function connectionErrorOf(output: Outcome<unknown, HeadOfficeFault>): ErrorOnScreen {
-  if (output.ok) return { connectionError: 'unreachable', waitSeconds: null };
-  const { problem } = output;
+export function connectionErrorOf(problem: HeadOfficeFault): ErrorOnScreen {
   if (problem.kind !== 'problem') return { connectionError: problem.kind, waitSeconds: null };
   const waitSeconds = problem.retryAfterSeconds;
   if (problem.code === 'sessionExpired') return { connectionError: 'sessionExpired', waitSeconds };

@@ -32,49 +32,45 @@ interface Call<T> {
 
 /** A step that waits for the head office: where each answer leads, and where an error of the connection does. */
 export function callStep<T>({ call, done, faults = [], error, tags = ['busy', 'neutral'], back }: Call<T>) {
-  type Answered = { context: VisitContext; event: DoneActorEvent<Outcome<T, HeadOfficeFault>> };
-  const answered = [done].flat().map(({ target, when, keep, also }: Route<T>) => ({
-    guard: ({ context, event: { output } }: Answered) =>
-      output.ok && (when === undefined || when(output.value, context)),
-    target,
-    actions: [
-      update<Answered['event']>(({ context, event: { output } }) =>
-        output.ok && keep ? keep(output.value, context) : {},
-      ),
-      ...(also ? [also] : []),
-    ],
-  }));
-  const failed = faults.map(({ target, when, keep, also }) => ({
-    guard: ({ context, event: { output } }: Answered) =>
-      !output.ok && (when === undefined || when(output.problem, context)),
-    target,
-    actions: [
-      update<Answered['event']>(({ context, event: { output } }) =>
-        !output.ok && keep ? keep(output.problem, context) : {},
-      ),
-      ...(also ? [also] : []),
-    ],
-  }));
+  const errors = error === undefined ? [] : [{ target: error, keep: connectionErrorOf }];
   return flow.createStateConfig({
     tags: [...tags],
     invoke: {
       src: fromPromise<Outcome<T, HeadOfficeFault>, VisitContext>(({ input, signal }) => call(input, signal)),
       input: ({ context }) => context,
       onDone: [
-        ...answered,
-        ...failed,
-        ...(error === undefined
-          ? []
-          : [
-              {
-                target: error,
-                actions: update<Answered['event']>(({ event }) => connectionErrorOf(event.output)),
-              },
-            ]),
+        ...routed([done].flat(), (output: Outcome<T, HeadOfficeFault>) =>
+          output.ok ? { part: output.value } : null,
+        ),
+        ...routed([...faults, ...errors], (output: Outcome<T, HeadOfficeFault>) =>
+          output.ok ? null : { part: output.problem },
+        ),
       ],
     },
     ...(back === undefined ? {} : { on: { back } }),
   });
+}
+
+/** The transitions of these routes, taken where the output has the part that they look at. */
+function routed<Output, Part>(
+  routes: readonly Route<Part>[],
+  find: (output: Output) => { readonly part: Part } | null,
+) {
+  type Answered = { context: VisitContext; event: DoneActorEvent<Output> };
+  return routes.map(({ target, when, keep, also }) => ({
+    guard({ context, event }: Answered) {
+      const found = find(event.output);
+      return found !== null && (when === undefined || when(found.part, context));
+    },
+    target,
+    actions: [
+      update<Answered['event']>(({ context, event }) => {
+        const found = find(event.output);
+        return found && keep ? keep(found.part, context) : {};
+      }),
+      ...(also ? [also] : []),
+    ],
+  }));
 }
 
 /** Whether the head office said this, for the `when` of a fault's route. */
