@@ -8,7 +8,7 @@ import { answered, questionScreen, questionStep } from '../chart/questions.ts';
 import { type Screens, working } from '../chart/screens.ts';
 import { flow, update } from '../chart/setup.ts';
 import { callStep, hasProblemCode } from '../chart/steps.ts';
-import { npwpNeeded } from '../claim/npwp.ts';
+import { onFromPhoto } from '../photo/photo.ts';
 
 /** Only staff attest: what they had begun is nothing when they go before it is done. */
 const whileHelped = {
@@ -89,11 +89,7 @@ export const ektp = {
     tags: ['station.photo', 'personal.photo'],
     always: { guard: not('isHelped'), target: 'photoIntro' },
     on: {
-      agree: [
-        { guard: 'changing', target: 'check', actions: [overwritePhoto, keepPresence] },
-        { guard: npwpNeeded, target: 'npwp', actions: [overwritePhoto, keepPresence] },
-        { target: 'bank', actions: [overwritePhoto, keepPresence] },
-      ],
+      agree: onFromPhoto([overwritePhoto, keepPresence]),
       back: 'photoIntro',
     },
   }),

@@ -22,6 +22,15 @@ const keepPhoto = update<Taken['event']>(({ event }) => ({
   presence: null,
 }));
 
+/** Where a photo, or what stands in for it, leads. */
+export function onFromPhoto<Actions>(actions: Actions) {
+  return [
+    { guard: 'changing' as const, target: 'check', actions },
+    { guard: npwpNeeded, target: 'npwp', actions },
+    { target: 'bank', actions },
+  ];
+}
+
 /** The photo of the face, by consent; staff who see the person stand in for it. */
 export const photo = {
   photoIntro: flow.createStateConfig({
@@ -44,11 +53,7 @@ export const photo = {
     tags: ['camera', station, 'personal.photo'],
     exit: assign({ photoTries: 0 }),
     on: {
-      usePhoto: [
-        { guard: 'changing', target: 'check', actions: [overwriteFormer, keepPhoto] },
-        { guard: npwpNeeded, target: 'npwp', actions: [overwriteFormer, keepPhoto] },
-        { target: 'bank', actions: [overwriteFormer, keepPhoto] },
-      ],
+      usePhoto: onFromPhoto([overwriteFormer, keepPhoto]),
       reportPhoto: [
         {
           guard: ({ context, event }) =>
