@@ -4,7 +4,6 @@ import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { startHeadSigner } from '../audit/signed-heads.ts';
-
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { cameraMonitor } from '../devices/camera.ts';
