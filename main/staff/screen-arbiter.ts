@@ -1,7 +1,6 @@
 import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { VisitHost } from '../visit/host.ts';
-import type { Step } from '../visit/machine.ts';
 import { memberIn } from './chart/context.ts';
 import type { StaffHost } from './host.ts';
 import { staffSnapshotOf } from './snapshot.ts';
@@ -21,11 +20,9 @@ export interface ScreenArbiter {
 
 type Visit = Pick<VisitHost, 'act' | 'current' | 'staffCame' | 'staffGone'>;
 
-/** Steps without a participant: staff who sign in then come to the console, and else help in the visit. */
-const WITHOUT_PARTICIPANT: readonly Step[] = ['attract', 'farewell', 'ended'];
-
+/** Then staff who sign in help in the visit; else they come to the console. */
 export function isVisitOn(visit: Pick<VisitHost, 'current'>): boolean {
-  return !WITHOUT_PARTICIPANT.includes(visit.current().value.step);
+  return !visit.current().hasTag('nobody');
 }
 
 export function screenArbiter(visit: Visit, staff: StaffHost): ScreenArbiter {

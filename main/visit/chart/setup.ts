@@ -31,6 +31,8 @@ export type VisitTag =
   | 'busy'
   /** It does not matter whether the participant or staff have the screen. */
   | 'neutral'
+  /** Nobody's visit: it has not begun, or it is over. */
+  | 'nobody'
   /** The visit cannot be finished from here. */
   | 'unfinishable'
   /** The step comes once for each document. */

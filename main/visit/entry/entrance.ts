@@ -11,7 +11,7 @@ import { openContributions } from '../contributions/contributions.ts';
 /** From the resting screen to the menu, and the page that says goodbye. */
 export const entrance = {
   attract: flow.createStateConfig({
-    tags: ['neutral', 'unfinishable'],
+    tags: ['neutral', 'nobody', 'unfinishable'],
     on: {
       start: {
         target: 'notice',
@@ -52,7 +52,7 @@ export const entrance = {
   }),
   /** The page thanks a person whose data are gone already. */
   farewell: flow.createStateConfig({
-    tags: ['busy', 'neutral', 'unfinishable'],
+    tags: ['busy', 'neutral', 'nobody', 'unfinishable'],
     entry: [
       ({ context }) => wipe(context),
       assign(({ context: { ports, settings, visitId } }) => ({ ...startContext(ports, settings), visitId })),
@@ -60,7 +60,7 @@ export const entrance = {
     after: { farewell: 'ended' },
     on: { start: 'ended', proceed: 'ended', finish: {} },
   }),
-  ended: flow.createStateConfig({ type: 'final', tags: ['neutral', 'unfinishable'] }),
+  ended: flow.createStateConfig({ type: 'final', tags: ['neutral', 'nobody', 'unfinishable'] }),
 };
 
 export const entranceScreens = {
