@@ -4,7 +4,7 @@ export interface Draft {
   readonly caret: number;
 }
 
-/** The bridge takes no longer answer (contract/kiosk-api/actions.ts); no rule of the agency. */
+/** The bridge takes no longer answer (contract/kiosk-api/actions/actions.ts); no rule of the agency. */
 export const LONGEST = 254;
 
 export function startDraft(text: string): Draft {

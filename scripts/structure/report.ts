@@ -1,4 +1,5 @@
 import { readGuide } from './guide/guide.ts';
+import { objectionsToPages } from './guide/pages.ts';
 import type { Recipe } from './guide/recipes.ts';
 import { bothWays } from './rules/both-ways.ts';
 import { objectionsTo } from './rules/rules.ts';
@@ -33,7 +34,7 @@ export function reportOn(root: string): Report {
       `files touched by each recipe:${guide ? '' : ' not written yet'}`,
       ...(guide?.recipes ?? []).map((recipe) => `  ${recipe.name}: ${touched(recipe)}`),
     ],
-    objections: [...objectionsTo(tree), ...broken, ...(guide?.objections ?? [])],
+    objections: [...objectionsTo(tree), ...broken, ...(guide?.objections ?? []), ...objectionsToPages(root)],
   };
 }
 
