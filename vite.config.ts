@@ -6,8 +6,7 @@ import { type Program, programs } from './scripts/build/programs.ts';
 /** Chosen by `--mode`: one build for each program, with what they share at the end. */
 const builds: Record<Program, () => UserConfig> = {
   main: () => nodeProgram('main/app/main.ts', 'dist/main', 'main.js', 'es'),
-  'visit-network-process': () =>
-    nodeProgram('main/visit-network-process/process.ts', 'dist/visit-network-process', 'process.js', 'es'),
+  visit: () => nodeProgram('main/visit/process.ts', 'dist/visit', 'process.js', 'es'),
   // A sandboxed preload can load one CommonJS file and nothing beside it.
   preload: () => nodeProgram('main/app/preload.ts', 'dist/preload', 'preload.cjs', 'cjs'),
   renderer: () => ({

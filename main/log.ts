@@ -120,6 +120,12 @@ export const logEvents = {
     meaning: 'The page sent something that is no action, or was not our page.',
   },
   rendererGone: { level: 'error', meaning: 'The page crashed or hung and was loaded again.' },
+  visitProcessGone: {
+    level: 'error',
+    meaning:
+      'The process of a visit ended, hung, or said what it must not (`because`); the visit is over, and the next one began. ' +
+      'A claim that was stored stays stored; staff see its receipt number (`stored`).',
+  },
   helperGone: {
     level: 'error',
     meaning: 'One of Chromium’s processes ended (`type`, `because`); Chromium starts it again.',
@@ -153,7 +159,12 @@ export function openLog(folder: string): Log {
 
 /** A bug's name and place; its message may hold what a person typed and stays out of the log. */
 export function bugFields(error: unknown): LogFields {
-  if (!(error instanceof Error)) return { name: typeof error };
+  return { ...placeOf(error) };
+}
+
+/** What an error is called, and where in the code it arose. */
+export function placeOf(error: unknown): { readonly name: string; readonly at: readonly string[] } {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] };
   const frames = (error.stack ?? '')
     .replace(error.message, '')
     .split('\n')

@@ -20,7 +20,7 @@ export const presenceSchema = z.object({
 });
 export type Presence = z.infer<typeof presenceSchema>;
 
-const enteredBySchema = z.enum(['participant', 'staff']);
+export const enteredBySchema = z.enum(['participant', 'staff']);
 export type EnteredBy = z.infer<typeof enteredBySchema>;
 
 /** Who helped, since when the participant agreed to it, and who entered what: names of fields, never what they hold. */

@@ -19,8 +19,14 @@ export type CameraState = z.infer<typeof cameraStateSchema>;
 export const touchStateSchema = z.enum(['ready', 'missing', 'unknown']);
 /** Whether the system knows a touch panel. */
 export type TouchState = z.infer<typeof touchStateSchema>;
-/** Why a document did not come out, as far as the printer tells. */
-export type PrintFault = 'paperOut' | 'off' | 'jammed' | 'stuck';
 
+const printFaultSchema = z.enum(['paperOut', 'off', 'jammed', 'stuck']);
+/** Why a document did not come out, as far as the printer tells. */
+export type PrintFault = z.infer<typeof printFaultSchema>;
+
+export const printJobSchema = z.union([
+  z.enum(['none', 'printing', 'printed']),
+  z.strictObject({ failed: printFaultSchema }),
+]);
 /** What has become of the document of the page in view. */
-export type PrintJob = 'none' | 'printing' | 'printed' | { readonly failed: PrintFault };
+export type PrintJob = z.infer<typeof printJobSchema>;

@@ -2,16 +2,16 @@ import type { KioskAction } from './actions/actions.ts';
 import type { KioskSnapshot } from './snapshot.ts';
 import type { Spoken } from './spoken.ts';
 
-/** Channel names between main and renderer; there are no others. Before each argument and answer about a person goes PADDING. */
+/** Channel names between main and renderer; there are no others. Nothing about a participant goes through them. */
 export const channels = {
-  /** Renderer to main: one KioskAction; answers when main has taken it. */
+  /** Renderer to main, after a load: it wants the port to its visit; answers with main's own page, or null. */
+  connect: 'kiosk:connect',
+  /** Main to renderer: the port to the visit (visit-port.ts), of which main keeps no end. */
+  visitPort: 'kiosk:visit-port',
+  /** Main to renderer: a page of main's own in place of the visit's (staff, enrolment, out of service), or null. */
+  ownPage: 'kiosk:own-page',
+  /** Renderer to main: one KioskAction on such a page; answers when main has taken it. */
   act: 'kiosk:act',
-  /** Renderer to main: asks for the snapshot in force, after a load or a reload. */
-  getSnapshot: 'kiosk:get-snapshot',
-  /** Renderer to main: a Spoken; answers with a WAV file, or null where there is no voice. */
-  speak: 'kiosk:speak',
-  /** Main to renderer: a new snapshot. */
-  snapshot: 'kiosk:snapshot',
   /** Main to renderer, again and again; a page that hangs does not answer with `pong`. */
   ping: 'kiosk:ping',
   pong: 'kiosk:pong',

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events';
 import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
+import type { CameraState } from '../../contract/fleet/devices.ts';
 import type { Delivery } from '../../contract/kiosk-api/screens/claim.ts';
 import type { CameraMonitor } from '../devices/camera.ts';
 import type { Heartbeats } from '../fleet/heartbeats.ts';
@@ -10,10 +11,10 @@ import type { KeyPoller } from '../keys/key-poller.ts';
 import type { Log } from '../log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { PolicyPoller } from '../policy/policy-poller.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { PrintController } from '../printing/print-controller.ts';
 import type { ScreenArbiter } from '../staff/screen-arbiter.ts';
-import type { VisitHost } from '../visit/host.ts';
-import type { VisitSnapshot } from '../visit/machine.ts';
+import type { VisitState } from '../visit-process/messages.ts';
+import type { VisitSide } from './visit-side.ts';
 
 /** What happens in a kiosk that more than one of its parts reacts to. */
 interface ServiceEventMap {
@@ -21,23 +22,28 @@ interface ServiceEventMap {
   headOfficeUnreachable: [];
   connectionUp: [];
   connectionDown: [];
-  /** The head office has corrected the clock by more than a minute. */
-  clockJumped: [];
+  /** The head office has set the clock; whether that was a jump of more than a minute. */
+  clockSet: [jumped: boolean];
+  keysLearned: [];
   /** The head office accepted or refused a claim. */
   claimDecided: [Acknowledgement];
   /** Whether a claim can be stored has changed. */
   storageChanged: [];
-  /** The printer's state or a printout's has changed. */
+  /** The printer's state has changed. */
   printingChanged: [];
-  /** Somebody did something on the screen; the camera's state is read from that. */
-  actionReceived: [];
-  visitChanged: [VisitSnapshot];
-  /** The visit is over and forgotten, and the next one has not begun. */
+  /** How the camera was found when it was used. */
+  cameraUsed: [CameraState];
+  /** What is known of the devices may have changed. */
+  devicesChanged: [];
+  visitChanged: [state: VisitState, before: VisitState];
+  /** The visit is over, its process is ended, and the next one stands ready. */
   visitEnded: [];
   staffChanged: [];
   /** An operator took the kiosk out of service or put it back. */
   outOfServiceChanged: [];
   policyOrdered: [];
+  /** The head office was asked for its policy, and answered. */
+  policyAsked: [];
   restartOrdered: [];
 }
 export type ServiceEvents = EventEmitter<ServiceEventMap>;
@@ -50,9 +56,11 @@ interface ConnectedParts {
     readonly outbox: Outbox;
   };
   readonly screen: {
-    readonly visit: VisitHost;
+    readonly visitSide: Omit<VisitSide<never>, 'visits'> & {
+      readonly visits: Pick<VisitSide<never>['visits'], 'deliver'>;
+    };
     readonly arbiter: ScreenArbiter;
-    readonly printing: Printing;
+    readonly printing: PrintController;
     readonly camera: CameraMonitor;
   };
   readonly fleet: {
@@ -67,7 +75,7 @@ interface ConnectedParts {
 export interface ServiceListeners {
   /** An operator ordered a restart, and nobody is at the kiosk. */
   readonly onRestart: () => void;
-  /** What the screen shows may have changed. */
+  /** A page of main's own, or whether one is shown, may have changed. */
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
 }
@@ -76,7 +84,7 @@ export interface ServiceListeners {
 export function connect(events: ServiceEvents, parts: ConnectedParts, listeners: ServiceListeners): void {
   const { log } = parts;
   const { connectivity, keyPoller, policyPoller, outbox } = parts.headOffice;
-  const { visit, arbiter, printing, camera } = parts.screen;
+  const { visitSide, arbiter, printing, camera } = parts.screen;
   const { orders, report, heartbeats } = parts.fleet;
   const { onRestart, onChange, onVisitEnded } = listeners;
 
@@ -95,6 +103,12 @@ export function connect(events: ServiceEvents, parts: ConnectedParts, listeners:
     heartbeats.send();
   }
 
+  /** What visits are told of the kiosk around them, and what main's own pages show of it. */
+  function tellAll(): void {
+    visitSide.tellSurroundings();
+    onChange();
+  }
+
   events.on('headOfficeUnreachable', () => void connectivity.check());
   events.on('connectionUp', () => {
     log('lineUp');
@@ -102,26 +116,30 @@ export function connect(events: ServiceEvents, parts: ConnectedParts, listeners:
     keyPoller.poll();
     policyPoller.poll();
     heartbeats.send();
-    onChange();
+    tellAll();
   });
   events.on('connectionDown', () => {
     log('lineDown');
     report.countConnectionLoss();
-    onChange();
+    tellAll();
   });
-  events.on('clockJumped', () => outbox.sender.retryNow());
+  events.on('clockSet', (jumped) => {
+    if (jumped) outbox.sender.retryNow();
+    visitSide.tellTime();
+  });
+  events.on('keysLearned', visitSide.tellKeys);
 
-  events.on('claimDecided', (decision) => visit.deliver(decision.claimId, deliveryOf(decision)));
-  events.on('storageChanged', onChange);
+  events.on('claimDecided', (decision) => visitSide.visits.deliver(decision.claimId, deliveryOf(decision)));
+  events.on('storageChanged', tellAll);
 
-  events.on('visitChanged', ({ value }) => {
+  events.on('visitChanged', (state, before) => {
     // What is forgotten from here on must not stay in the print queue either.
-    if (value.step === 'farewell') printing.endVisit();
-    onChange();
+    if (state.phase === 'farewell') visitSide.printing.endVisit();
+    arbiter.follow(state, before);
   });
   events.on('visitEnded', () => {
-    printing.endVisit();
-    arbiter.reconcile();
+    visitSide.printing.endVisit();
+    arbiter.visitEnded();
     onVisitEnded();
     policyPoller.poll();
     report.countVisit();
@@ -129,22 +147,27 @@ export function connect(events: ServiceEvents, parts: ConnectedParts, listeners:
   });
   events.on('staffChanged', () => {
     restartIfIdle();
-    onChange();
+    tellAll();
   });
 
   events.on('printingChanged', () => {
     sendDeviceChange();
-    onChange();
+    tellAll();
   });
-  events.on('actionReceived', sendDeviceChange);
+  events.on('cameraUsed', (state) => {
+    camera.used(state);
+    events.emit('devicesChanged');
+  });
+  events.on('devicesChanged', sendDeviceChange);
 
   events.on('outOfServiceChanged', () => {
     const reason = orders.outOfService();
     if (reason === null) log('putIntoService');
     else log('takenOutOfService', { because: reason });
-    onChange();
+    tellAll();
   });
   events.on('policyOrdered', policyPoller.forcePoll);
+  events.on('policyAsked', visitSide.tellPolicy);
   events.on('restartOrdered', restartIfIdle);
 }
 

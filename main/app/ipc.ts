@@ -1,9 +1,7 @@
-import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, MessageChannelMain, type MessagePortMain } from 'electron';
 import { type KioskAction, kioskActionSchema } from '../../contract/kiosk-api/actions/actions.ts';
 import { channels } from '../../contract/kiosk-api/bridge.ts';
-import { PADDING } from '../../contract/kiosk-api/padding.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import { type Spoken, spokenSchema } from '../../contract/kiosk-api/spoken.ts';
 import { PAGE_ORIGIN, PAGE_URL } from '../kiosk/page.ts';
 import type { KioskWindow } from '../kiosk/window.ts';
 import type { Log } from '../log.ts';
@@ -11,36 +9,40 @@ import type { Log } from '../log.ts';
 export interface IpcDependencies {
   readonly window: KioskWindow;
   readonly act: (action: KioskAction) => void;
-  readonly snapshot: () => KioskSnapshot;
-  readonly speak: (spoken: Spoken) => Promise<Uint8Array | null>;
+  /** A page of main's own; null while the screen is a visit's. */
+  readonly ownPage: () => KioskSnapshot | null;
+  /** Hands the visit its end of the port to the page; missing while no visit can be. */
+  readonly connectPage: () => ((port: MessagePortMain) => void) | undefined;
   readonly log: Log;
 }
 
 /** Binds the calls of kiosk-api. Only the top frame of our own page may call, and every action is parsed. */
-export function bindIpc({ window, act, snapshot, speak, log }: IpcDependencies): void {
+export function bindIpc({ window, act, ownPage, connectPage, log }: IpcDependencies): void {
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
     window.shows(sender) &&
     senderFrame === sender.mainFrame &&
     senderFrame?.origin === PAGE_ORIGIN &&
     senderFrame.url === PAGE_URL;
 
-  ipcMain.handle(channels.act, (event, _padding: unknown, input: unknown) => {
+  ipcMain.handle(channels.connect, (event) => {
+    if (!isOurs(event)) {
+      log('actionRefused', { because: 'sender' });
+      throw new Error('this is no call of the kiosk page');
+    }
+    const connect = connectPage();
+    if (connect) {
+      const { port1, port2 } = new MessageChannelMain();
+      connect(port2);
+      event.senderFrame?.postMessage(channels.visitPort, null, [port1]);
+    }
+    return ownPage();
+  });
+  ipcMain.handle(channels.act, (event, input: unknown) => {
     const action = kioskActionSchema.safeParse(input);
     if (!isOurs(event) || !action.success) {
       log('actionRefused', { because: action.success ? 'sender' : 'form' });
       throw new Error('this is no action of the kiosk page');
     }
     act(action.data);
-  });
-  ipcMain.handle(channels.getSnapshot, (event) => {
-    if (isOurs(event)) return [PADDING, snapshot()];
-    log('actionRefused', { because: 'sender' });
-    throw new Error('this is no call of the kiosk page');
-  });
-  ipcMain.handle(channels.speak, (event, _padding: unknown, input: unknown) => {
-    const spoken = spokenSchema.safeParse(input);
-    if (isOurs(event) && spoken.success) return speak(spoken.data);
-    log('actionRefused', { because: spoken.success ? 'sender' : 'form' });
-    throw new Error('these are no words of the kiosk page');
   });
 }

@@ -1,15 +1,13 @@
 import { join } from 'node:path';
-import { app, protocol, session } from 'electron';
-import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
+import { app, type MessagePortMain, protocol, session } from 'electron';
+import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
+import { isStaffAction } from '../../contract/kiosk-api/actions/for-main.ts';
 import { channels } from '../../contract/kiosk-api/bridge.ts';
-import { PADDING } from '../../contract/kiosk-api/padding.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
 import { runVerifyCommand } from '../audit/verify-command.ts';
 import { systemClock } from '../clock.ts';
 import { restartDaily } from '../kiosk/daily-restart.ts';
 import { forbiddenSwitches } from '../kiosk/forbidden-switches.ts';
-import { forgetVisit } from '../kiosk/forget-memory.ts';
 import { limitPermissions } from '../kiosk/lock-page.ts';
 import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
 import { pageScheme, servePage } from '../kiosk/page.ts';
@@ -52,16 +50,20 @@ async function run(): Promise<void> {
 
   let started: Started | undefined;
   const service = () => (started && 'service' in started ? started.service : undefined);
-  const snapshot = (): KioskSnapshot => {
+  const ownPage = (): KioskSnapshot | null => {
     if (!started) throw new Error('the page is loaded after the start');
     if ('enrolment' in started) return started.enrolment.snapshot();
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
-    return started.service.snapshot(started.voice !== undefined);
+    return started.service.ownPage();
   };
-  // While the page is replaced, the old one is sent nothing of the next visit; the new one asks for its snapshot.
+  // While the page is replaced, the old one is sent nothing more; the new one asks.
   let replacing = false;
+  let wasOwn = true;
   const show = () => {
-    if (started && !replacing) window.send(channels.snapshot, PADDING, snapshot());
+    if (!started || replacing) return;
+    const page = ownPage();
+    if (page || wasOwn) window.send(channels.ownPage, page);
+    wasOwn = page !== null;
   };
   const replacePage = async () => {
     replacing = true;
@@ -69,7 +71,6 @@ async function run(): Promise<void> {
     await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
     replacing = false;
     show();
-    await forgetVisit(() => service()?.isFree() === true);
   };
   const goIntoService = async (enrolled = false) => {
     started = await start({
@@ -93,9 +94,8 @@ async function run(): Promise<void> {
     else if (!isStaffAction(action)) started.enrolment.act(action);
   };
   limitPermissions(pageSession, () => service()?.cameraWanted() ?? false);
-  const speak = async (spoken: Spoken) =>
-    (started && 'voice' in started && (await started.voice?.speak(spoken))) || null;
-  bindIpc({ window, act, snapshot, speak, log });
+  const connectPage = () => service()?.connectPage;
+  bindIpc({ window, act, ownPage, connectPage, log });
   stopInOrder(service, log);
   await window.load();
   await feedWatchdog(process.env, (error) => log('watchdogNotFed', bugFields(error)));
@@ -118,7 +118,7 @@ function superviseService(window: KioskWindow, { service, config }: InService, l
   });
 }
 
-function stopInOrder(running: () => Service | undefined, log: Log): void {
+function stopInOrder(running: () => Service<MessagePortMain> | undefined, log: Log): void {
   // On a packaged kiosk the window opens again; a developer closes it to end the program.
   app.on('window-all-closed', () => {
     if (!app.isPackaged) app.quit();

@@ -1,42 +1,103 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import { isForMain } from '../../contract/kiosk-api/actions/for-main.ts';
 import { channels, type KioskBridge } from '../../contract/kiosk-api/bridge.ts';
-import { PADDING } from '../../contract/kiosk-api/padding.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import type { PageMessage, VisitPortMessage } from '../../contract/kiosk-api/visit-port.ts';
+
+// The page's two lines: to its visit by a port, for all that a participant sees and does; to main for main's own pages.
 
 /** More than the page ever requests at once. */
 const MOST_SPEAKING = 8;
 
-let last: Promise<unknown> = Promise.resolve();
-let speaking = 0;
+type Answer = Exclude<VisitPortMessage, { type: 'snapshot' }>;
 
-/** A message takes shared memory until it is answered: a page that sends endlessly must not use all of it. */
-function inTurn<T>(send: () => Promise<T>): Promise<T> {
-  const sent = last.then(send);
-  last = sent.catch(() => undefined);
-  return sent;
+let port: MessagePort | undefined;
+let ownPage: KioskSnapshot | null = null;
+let visit: KioskSnapshot | undefined;
+let lastId = 0;
+let speaking = 0;
+const asked = new Map<number, (answer: Answer) => void>();
+const listeners = new Set<(snapshot: KioskSnapshot) => void>();
+
+function show(): void {
+  const shown = ownPage ?? visit;
+  if (shown) for (const listener of listeners) listener(shown);
 }
 
+function hear(message: VisitPortMessage): void {
+  if (message.type === 'snapshot') {
+    visit = message.snapshot;
+    return show();
+  }
+  if (message.id === null) return;
+  asked.get(message.id)?.(message);
+  asked.delete(message.id);
+}
+
+/** Without a visit nobody answers, and nothing was to be done. */
+function ask(message: (id: number) => PageMessage): Promise<Answer | undefined> {
+  lastId += 1;
+  const id = lastId;
+  return new Promise((resolve) => {
+    if (!port) return resolve(undefined);
+    asked.set(id, resolve);
+    port.postMessage(message(id));
+  });
+}
+
+async function connect(): Promise<void> {
+  ownPage = await ipcRenderer.invoke(channels.connect);
+  show();
+}
+
+ipcRenderer.on(channels.visitPort, ({ ports }) => {
+  port?.close();
+  [port] = ports;
+  if (port) port.onmessage = ({ data }) => hear(data);
+});
+ipcRenderer.on(channels.ownPage, (_event, snapshot: KioskSnapshot | null) => {
+  ownPage = snapshot;
+  show();
+  // The kiosk has gone into service meanwhile.
+  if (snapshot === null && !port) void connect();
+});
+ipcRenderer.on(channels.ping, () => ipcRenderer.send(channels.pong));
+const connected = connect();
+
 const bridge: KioskBridge = {
-  act: (action) => inTurn(() => ipcRenderer.invoke(channels.act, PADDING, action)),
-  async getSnapshot() {
-    const [, snapshot] = await inTurn(() => ipcRenderer.invoke(channels.getSnapshot));
-    return snapshot;
+  async act(action) {
+    if (ownPage !== null || isForMain(action)) return ipcRenderer.invoke(channels.act, action);
+    const answer = await ask((id) => ({ type: 'act', id, action }));
+    if (answer?.type === 'refused') throw new Error('this is no action of the kiosk page');
   },
-  async speak(words) {
+  async getSnapshot() {
+    await connected;
+    return (
+      ownPage ??
+      visit ??
+      new Promise((resolve) => {
+        const first = (snapshot: KioskSnapshot) => {
+          listeners.delete(first);
+          resolve(snapshot);
+        };
+        listeners.add(first);
+      })
+    );
+  },
+  async speak(spoken) {
     if (speaking >= MOST_SPEAKING) return null;
     speaking += 1;
     try {
-      return await ipcRenderer.invoke(channels.speak, PADDING, words);
+      const answer = await ask((id) => ({ type: 'speak', id, spoken }));
+      return answer?.type === 'spoken' ? answer.sound : null;
     } finally {
       speaking -= 1;
     }
   },
   onSnapshot(listener) {
-    const relay = (_event: unknown, _padding: string, snapshot: KioskSnapshot) => listener(snapshot);
-    ipcRenderer.on(channels.snapshot, relay);
-    return () => ipcRenderer.off(channels.snapshot, relay);
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   },
 };
 
-ipcRenderer.on(channels.ping, () => ipcRenderer.send(channels.pong));
 contextBridge.exposeInMainWorld('kiosk', bridge);

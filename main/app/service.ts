@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import { isForMain } from '../../contract/kiosk-api/actions/for-main.ts';
 import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
@@ -13,26 +14,25 @@ import { type Devices, stateReport } from '../fleet/report.ts';
 import { headOfficeConnection } from '../head-office-client/connection.ts';
 import { startConnectivityMonitor } from '../head-office-client/connectivity-monitor.ts';
 import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
-import type { HeadOfficeConnection } from '../head-office-client/http-request.ts';
 import { startKeyPoller } from '../keys/key-poller.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import { kioskAssertion } from '../keys/kiosk-assertion.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
+import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
 import { bugFields, type Log } from '../log.ts';
 import { openOutbox } from '../outbox/outbox.ts';
 import type { OutboxStore } from '../outbox/store.ts';
 import { startPolicyPoller } from '../policy/policy-poller.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
-import { openPrinting, type Printing, type PrintingDependencies } from '../printing/printing.ts';
+import { openPrinting } from '../printing/printing.ts';
 import { type Machine, openStaffModule } from '../staff/staff-module.ts';
 import { steadyClock } from '../steady-clock.ts';
 import { openStorageService } from '../storage/storage-service.ts';
-import { type VisitHost, visitHost } from '../visit/host.ts';
-import { visitPorts } from '../visit/open-ports.ts';
-import { snapshotOf } from '../visit/snapshot.ts';
+import type { VisitProcess } from '../visit-process/visit-client.ts';
 import { connect, type ServiceEvents, type ServiceListeners } from './connect.ts';
+import { openVisitSide } from './visit-side.ts';
 
-export interface ServiceDependencies extends ServiceListeners {
+export interface ServiceDependencies<Port> extends ServiceListeners {
   readonly version: string;
   /** Where the kiosk keeps its data. */
   readonly folder: string;
@@ -41,24 +41,25 @@ export interface ServiceDependencies extends ServiceListeners {
   /** The head office's public keys, also those learned since the kiosk was provisioned. */
   readonly ring: KeyRing;
   readonly key: KioskKey;
-  /** A `fetch` for the calls of visits; the kiosk's own where it is missing. */
-  readonly visitFetch?: HeadOfficeConnection['fetch'];
+  /** Starts the process of a visit. */
+  readonly forkVisit: () => VisitProcess<Port>;
   /** The computer's own clock. */
   readonly clock: Clock;
   readonly devices: Devices;
+  /** The program that reads pages aloud can be run here. */
+  readonly canSpeak: boolean;
   readonly log: Log;
-  /** Draws a printout for the printer; missing where none can be drawn. */
-  readonly renderPrintout?: PrintingDependencies['renderPrintout'];
   readonly machine: Machine;
 }
 
 /** The kiosk in service: a visit that stands ready, staff, claims that are sent, and reports to the head office. */
-export interface Service {
-  readonly visit: VisitHost;
-  /** Handles an action on the screen, which the visit and staff share. */
+export interface Service<Port> {
+  /** An action on a page of main's own, or one that concerns the kiosk and no participant. */
   act(action: KioskAction): void;
-  /** What the screen shows. @param canSpeak Whether pages can be read aloud here. */
-  snapshot(canSpeak: boolean): KioskSnapshot;
+  /** A page of main's own; null while the screen is the visit's. */
+  ownPage(): KioskSnapshot | null;
+  /** Hands the visit its end of the port to its page. */
+  connectPage(port: Port): void;
   /** Nobody is at the kiosk: neither a visit nor staff. */
   isFree(): boolean;
   /** A page that shows the camera is on the screen. */
@@ -66,7 +67,6 @@ export interface Service {
   lineUp(): boolean;
   /** Why no visit may start now; null when one may. */
   fault(): ServiceFault | null;
-  readonly printing: Omit<Printing, 'endVisit' | 'stop' | 'print'>;
   /** Signs where the audit log ends (compact JWS), for the head office to keep. */
   signAuditHead(): Promise<string>;
   /** Claims that have not arrived, with the reason, for staff. */
@@ -75,7 +75,7 @@ export interface Service {
 }
 
 /** Starts the parts of the kiosk, each with those before it. @throws the storage's errors when the database cannot be used. */
-export function startService(dependencies: ServiceDependencies): Service {
+export function startService<Port>(dependencies: ServiceDependencies<Port>): Service<Port> {
   const { version, folder, config, policies, ring, key, devices, machine, log } = dependencies;
   const { onRestart, onChange, onVisitEnded } = dependencies;
   const computerClock = dependencies.clock;
@@ -117,17 +117,15 @@ export function startService(dependencies: ServiceDependencies): Service {
     return orders.outOfService() === null ? null : 'operator';
   };
 
-  // The head office: one client for the kiosk, one for visits.
+  // The head office, for all but the calls of visits.
   const connection = { ...headOfficeConnection(config.headOffice), assertion: kioskAssertion(key, clock) };
-  const visitConnection = { ...connection, fetch: dependencies.visitFetch ?? connection.fetch };
   const onUnreachable = () => events.emit('headOfficeUnreachable');
   const headOffice = createHeadOfficeClient(connection, onUnreachable);
-  const visitHeadOffice = createHeadOfficeClient(visitConnection, onUnreachable);
   const connectivity = startConnectivityMonitor({
     headOffice,
     everySeconds: config.headOffice.healthSeconds,
     onAnswer(time) {
-      if (clock.correct(time)) events.emit('clockJumped');
+      events.emit('clockSet', clock.correct(time));
     },
     onChange: (isUp) => events.emit(isUp ? 'connectionUp' : 'connectionDown'),
   });
@@ -135,7 +133,10 @@ export function startService(dependencies: ServiceDependencies): Service {
     ring,
     headOffice,
     everySeconds: config.headOffice.keysSeconds,
-    onLearned: (kids) => log('keysLearned', { kids }),
+    onLearned(kids) {
+      log('keysLearned', { kids });
+      events.emit('keysLearned');
+    },
     onBug,
   });
 
@@ -151,36 +152,28 @@ export function startService(dependencies: ServiceDependencies): Service {
 
   // Devices.
   const camera = cameraMonitor();
-  const printing = openPrinting({
-    kiosk,
-    storage,
-    renderPrintout: dependencies.renderPrintout,
-    onChange: () => events.emit('printingChanged'),
-  });
+  const printing = openPrinting({ kiosk, storage, onChange: () => events.emit('printingChanged') });
 
-  // The visit, and the policy, which changes only between visits.
-  const ports = visitPorts({
-    config,
-    clock,
-    key,
+  // The visits, each in a process of its own; and the policy, which changes only between them.
+  const visitSide = openVisitSide({
+    kiosk,
+    keys,
+    storage,
+    outbox,
     policies,
-    audit,
-    log,
-    headOffice: visitHeadOffice,
-    submitClaim: outbox.submitClaim,
-  });
-  const host = visitHost({
-    ports,
-    onChange: (snapshot) => events.emit('visitChanged', snapshot),
-    onEnded: () => events.emit('visitEnded'),
+    printing,
+    fork: dependencies.forkVisit,
+    surroundings: () => surroundings(),
+    events,
     onBug,
   });
-  const visit = guardVisit(host, fault, printing);
+  const { visits } = visitSide;
   const policyPoller = startPolicyPoller({
     headOffice,
     policies,
     everySeconds: config.headOffice.policySeconds,
-    isIdle: () => visit.current().value.step === 'attract',
+    isIdle: () => visits.state().phase === 'resting',
+    onAsked: () => events.emit('policyAsked'),
     onBug,
   });
 
@@ -195,13 +188,30 @@ export function startService(dependencies: ServiceDependencies): Service {
     storage,
     outbox,
     connectivity,
-    devices: { printing, camera, touchState: devices.touchState },
+    devices: {
+      printing: { printer: printing.printer, test: visitSide.printing.test },
+      camera,
+      touchState: devices.touchState,
+    },
     machine,
-    visit,
+    visits,
+    interrupted: visitSide.interrupted,
+    mayStart: () => fault() === null,
     onChange: () => events.emit('staffChanged'),
     onBug,
   });
   const { arbiter } = staff;
+
+  function surroundings() {
+    return {
+      lineUp: connectivity.isUp(),
+      fault: fault(),
+      printer: printing.printer(),
+      screen: staff.config().screen,
+      canSpeak: dependencies.canSpeak,
+      covered: arbiter.isCovered(),
+    };
+  }
 
   // Reports to the head office, which answers with the operators' orders.
   const report = stateReport({
@@ -234,42 +244,43 @@ export function startService(dependencies: ServiceDependencies): Service {
     events,
     {
       headOffice: { connectivity, keyPoller, policyPoller, outbox },
-      screen: { visit, arbiter, printing, camera },
+      screen: { visitSide, arbiter, printing, camera },
       fleet: { orders, report, heartbeats },
       log,
     },
     { onRestart, onChange, onVisitEnded },
   );
+  visits.start();
   outbox.sender.sendDue();
   policyPoller.poll();
 
   return {
-    visit,
     act(action) {
-      camera.observe(action);
-      events.emit('actionReceived');
-      if (action.type !== 'reportCameras') arbiter.act(action);
+      if (action.type === 'reportCameras') {
+        camera.lookedFor(action.present);
+        events.emit('devicesChanged');
+      } else if (isForMain(action) || arbiter.isCovered()) arbiter.act(action);
     },
-    snapshot: (canSpeak) =>
-      arbiter.snapshot(
-        snapshotOf(visit.current(), {
-          config: staff.config(),
-          lineUp: connectivity.isUp(),
-          canSpeak,
-          fault: fault(),
-          printing: printing.snapshot(visit.current()),
-        }),
-      ),
+    ownPage() {
+      if (!visits.isAlive()) return outOfServiceSnapshot('internal');
+      const { branchId, branchName, kioskId, timeZone, training } = config;
+      const { mmPerPx, bottomHeightMm = null, repeatPressMs, volume } = staff.config().screen;
+      const kioskPlace = { branchId, branchName, kioskId, timeZone };
+      const { canSpeak } = dependencies;
+      const lineUp = connectivity.isUp();
+      const shown = { mmPerPx, bottomHeightMm, repeatPressMs, volume, lineUp, canSpeak, printing: null };
+      return staff.page({ training, kiosk: kioskPlace, ...shown });
+    },
+    connectPage: visits.connect,
     isFree: arbiter.isFree,
     cameraWanted: arbiter.cameraWanted,
     lineUp: connectivity.isUp,
     fault,
-    printing,
     signAuditHead: headSigner.signHead,
     undelivered: outbox.store.undelivered,
     async stop() {
       staff.stop();
-      visit.stop();
+      await visits.stop();
       connectivity.stop();
       keyPoller.stop();
       policyPoller.stop();
@@ -277,23 +288,6 @@ export function startService(dependencies: ServiceDependencies): Service {
       await Promise.all([outbox.sender.stop(), printing.stop()]);
       await headSigner.stop();
       await storage.close();
-    },
-  };
-}
-
-/** A visit that starts only while the kiosk is in service, and whose print button prints. */
-function guardVisit(
-  visit: VisitHost,
-  fault: () => ServiceFault | null,
-  printing: Pick<Printing, 'print'>,
-): VisitHost {
-  return {
-    ...visit,
-    act(action) {
-      // A visit that started now would end with a claim that cannot be stored.
-      if (action.type === 'start' && fault() !== null) return;
-      if (action.type === 'print') printing.print(visit.current());
-      visit.act(action);
     },
   };
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { app, screen } from 'electron';
+import { app, type MessagePortMain, screen } from 'electron';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import { defaultPolicy } from '../../contract/policy/policy.ts';
 import { systemClock, today } from '../clock.ts';
 import { type KioskConfig, readConfig } from '../configuration/config.ts';
 import { headOfficeFromSwitches, startMode } from '../configuration/provisioning-file.ts';
 import { touchState } from '../devices/touch.ts';
-import { openVoice, type Voice } from '../devices/voice.ts';
+import { hasVoice } from '../devices/voice.ts';
 import type { EnrolmentController } from '../enrolment/enrolment-controller.ts';
 import { type OpenEnrolmentDependencies, openEnrolment } from '../enrolment/open-enrolment.ts';
 import { openKeyRing } from '../keys/key-ring.ts';
@@ -21,9 +21,7 @@ import {
 import { leaveProgram } from '../kiosk/leave.ts';
 import { bugFields, type Log } from '../log.ts';
 import { openPolicyStore } from '../policy/policy-store.ts';
-import { loadPrintoutProgram, printoutRenderer } from '../printing/printout-page.ts';
-import { forkVisitNetworkProcess } from '../visit-network-process/fork.ts';
-import { visitNetworkProcess } from '../visit-network-process/visit-network-process.ts';
+import { forkVisitProcess } from '../visit-process/fork.ts';
 import { type Service, startService } from './service.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
 
@@ -41,9 +39,8 @@ class OutOfServiceError extends Error {
 const KEY_FILE = 'kiosk-key';
 
 export interface InService {
-  readonly service: Service;
+  readonly service: Service<MessagePortMain>;
   readonly config: KioskConfig;
-  readonly voice: Voice | undefined;
 }
 export type Started =
   | InService
@@ -81,10 +78,8 @@ export async function start(dependencies: StartDependencies): Promise<Started> {
     // Training starts over each time, with a head office of its own: it is not tried again.
     if (!training) retrySeconds = config.storage.probeSeconds;
     const service = await startServiceWith({ folder, config, key }, dependencies);
-    const voice = await openVoice(config.voice, (because) => log('voiceFailed', { because }));
-    if (!voice) log('voiceMissing');
     log('kioskStarted', { version: app.getVersion(), training: config.training, kid: key.kid });
-    return { service, config, voice };
+    return { service, config };
   } catch (error) {
     const known = error instanceof OutOfServiceError;
     const fault = known ? error.fault : 'storage';
@@ -103,7 +98,8 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
   const { log, onChange, onVisitEnded } = dependencies;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
   await ring.ready;
-  const visitNetwork = visitNetworkProcess(forkVisitNetworkProcess, config.headOffice.authorityFile);
+  const canSpeak = await hasVoice(config.voice);
+  if (!canSpeak) log('voiceMissing');
   return startService({
     version: app.getVersion(),
     folder,
@@ -117,11 +113,11 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
       today: () => today(systemClock, config.timeZone),
       log,
     }),
-    visitFetch: visitNetwork.fetch,
+    forkVisit: forkVisitProcess,
+    canSpeak,
     clock: systemClock,
     devices: { touchState: () => touchState() },
     log,
-    renderPrintout: config.printer && printoutRenderer(await loadPrintoutProgram()),
     machine: {
       panelWidthPx: () => screen.getPrimaryDisplay().size.width,
       leave: (to) => leaveProgram(app, to),
@@ -131,10 +127,7 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
       app.quit();
     },
     onChange,
-    onVisitEnded() {
-      visitNetwork.renew();
-      onVisitEnded();
-    },
+    onVisitEnded,
   });
 }
 

@@ -116,29 +116,44 @@ const voiceSchema = z.strictObject({
 });
 export type VoiceConfig = z.infer<typeof voiceSchema>;
 
+const photoSchema = z.strictObject({
+  /** Off where the camera or the machine is not up to it: the person then takes the photo, unchecked. */
+  faceCheck: z.boolean().default(true),
+  /** The same for documents, which are then taken as they are. */
+  documentCheck: z.boolean().default(true),
+  /** Instead of the policy's times. */
+  manualAfterSeconds: seconds(0, 120).optional(),
+  helpAfterSeconds: seconds(1, 600).optional(),
+  /** Instead of the policy's picture, for a camera that has more pixels. */
+  camera: photoRulesSchema.shape.camera.optional(),
+});
+
+const placeShape = {
+  branchId: branchIdSchema,
+  branchName: branchNameSchema,
+  kioskId: kioskIdSchema,
+  timeZone: timeZoneSchema,
+  training: z.boolean().default(false),
+};
+
+/** What the process of a visit is told of the provisioning: nothing of staff, storage and keys. */
+export const visitConfigSchema = z.object({
+  ...placeShape,
+  headOffice: z.object(headOfficeSchema.pick({ url: true, answerSeconds: true, authorityFile: true }).shape),
+  photo: photoSchema,
+  voice: voiceSchema,
+  times: timesSchema,
+  printer: printerSchema.optional(),
+});
+export type VisitConfig = z.infer<typeof visitConfigSchema>;
+
 /** The provisioning file: what makes one kiosk this kiosk. */
 export const kioskConfigSchema = z
   .strictObject({
-    branchId: branchIdSchema,
-    branchName: branchNameSchema,
-    kioskId: kioskIdSchema,
-    timeZone: timeZoneSchema,
-    training: z.boolean().default(false),
+    ...placeShape,
     headOffice: headOfficeSchema,
     screen: screenConfigSchema.default({ mmPerPx: 0.248, repeatPressMs: 500, volume: 60 }),
-    photo: z
-      .strictObject({
-        /** Off where the camera or the machine is not up to it: the person then takes the photo, unchecked. */
-        faceCheck: z.boolean().default(true),
-        /** The same for documents, which are then taken as they are. */
-        documentCheck: z.boolean().default(true),
-        /** Instead of the policy's times. */
-        manualAfterSeconds: seconds(0, 120).optional(),
-        helpAfterSeconds: seconds(1, 600).optional(),
-        /** Instead of the policy's picture, for a camera that has more pixels. */
-        camera: photoRulesSchema.shape.camera.optional(),
-      })
-      .default({ faceCheck: true, documentCheck: true }),
+    photo: photoSchema.default(photoSchema.parse({})),
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
     voice: voiceSchema.default(voiceSchema.parse({})),
     times: timesSchema.default(timesSchema.parse({})),

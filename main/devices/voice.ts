@@ -5,30 +5,28 @@ import { languages } from '../../contract/language/languages.ts';
 import type { VoiceConfig } from '../configuration/config.ts';
 import { withLengths } from './wav.ts';
 
-export interface Voice {
-  /** A WAV file of these words; null where it could not be made. */
-  speak(spoken: Spoken): Promise<Uint8Array | null>;
-}
-
 type VoiceFault = 'timeout' | 'program' | 'sound';
+
+/** A WAV file of these words; null where it could not be made. */
+type Speak = (spoken: Spoken) => Promise<Uint8Array<ArrayBuffer> | null>;
+
+/** Whether the voice's program can be run here. */
+export async function hasVoice({ program, answerSeconds }: VoiceConfig): Promise<boolean> {
+  try {
+    await promisify(execFile)(program, ['--version'], { timeout: answerSeconds * 1_000 });
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The voice of this kiosk: eSpeak NG as a program of its own, which has every language, works offline and is the same on
  * every system. Words are sent to its standard input, never as arguments, which other users of the machine could read.
- * @returns undefined where the program cannot be run.
  */
-export async function openVoice(
-  config: VoiceConfig,
-  onFault: (because: VoiceFault) => void,
-): Promise<Voice | undefined> {
+export function speaker(config: VoiceConfig, onFault: (because: VoiceFault) => void): Speak {
   const { program, wordsPerMinute, answerSeconds } = config;
-  try {
-    await promisify(execFile)(program, ['--version'], { timeout: answerSeconds * 1_000 });
-  } catch {
-    return undefined;
-  }
-  return {
-    speak: ({ words, language }) =>
+  return ({ words, language }) =>
       new Promise((resolve) => {
         const args = ['-v', languages[language].voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
         const child = spawn(program, args, {
@@ -54,6 +52,5 @@ export async function openVoice(
         // A program that ended before it had read everything reports that by its exit code.
         child.stdin.on('error', () => undefined);
         child.stdin.end(words);
-      }),
-  };
+      });
 }

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { app } from 'electron';
 
 /** Switches that are set before Chromium starts; no page can undo them. */
@@ -14,7 +13,4 @@ export function setChromiumSwitches(): void {
   commandLine.appendSwitch('disable-gpu-shader-disk-cache');
   commandLine.appendSwitch('disable-breakpad');
   commandLine.appendSwitch('disable-background-networking');
-  // Freed memory is overwritten at once, here and in the renderer process.
-  commandLine.appendSwitch('js-flags', '--clear-free-memory');
-  setFlagsFromString('--clear-free-memory');
 }

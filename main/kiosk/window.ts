@@ -85,9 +85,12 @@ export function openWindow(dependencies: WindowDependencies): KioskWindow {
     async forget() {
       clipboard.clear();
       if (window.isDestroyed()) return;
-      // A page of another site, so that the renderer process of the last visit ends with all that it holds.
+      // A page of another site has a process of its own; that of the last visit is ended with all that it holds.
+      const { webContents: page } = window;
+      const old = page.getOSProcessId();
       try {
         await window.loadURL(BLANK_URL);
+        if (page.getOSProcessId() !== old) process.kill(old, 'SIGKILL');
         await session.clearStorageData();
         await session.clearCache();
       } finally {

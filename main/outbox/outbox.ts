@@ -5,12 +5,10 @@ import type { KioskConfig } from '../configuration/config.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import type { KioskKey } from '../keys/kiosk-key.ts';
-import { acknowledgementReader, claimEncryptor } from '../keys/seal.ts';
-import { bugFields, type Log } from '../log.ts';
+import { acknowledgementReader } from '../keys/acknowledgement.ts';
+import type { Log } from '../log.ts';
 import { type Sender, sender } from './sender.ts';
 import { type OutboxStore, outboxStore } from './store.ts';
-import { claimSubmission } from './submit-claim.ts';
 
 interface OutboxDependencies {
   readonly kiosk: {
@@ -18,14 +16,11 @@ interface OutboxDependencies {
     readonly clock: Clock;
     readonly log: Log;
   };
-  readonly keys: { readonly key: KioskKey; readonly ring: Pick<KeyRing, 'keys'> };
+  readonly keys: { readonly ring: Pick<KeyRing, 'keys'> };
   readonly storage: {
     readonly database: KioskDatabase;
     readonly audit: AuditLog;
-    readonly onStored: () => void;
     readonly onErased: () => void;
-    /** Checked when a claim could not be stored. */
-    readonly monitor: { check(): void };
   };
   readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
   /** The head office accepted or refused a claim. */
@@ -37,13 +32,12 @@ interface OutboxDependencies {
 export interface Outbox {
   readonly store: OutboxStore;
   readonly sender: Sender;
-  readonly submitClaim: ReturnType<typeof claimSubmission>;
 }
 
 export function openOutbox(dependencies: OutboxDependencies): Outbox {
   const { kiosk, keys, storage, headOffice, onDecided, onBug } = dependencies;
   const { config, clock, log } = kiosk;
-  const { key, ring } = keys;
+  const { ring } = keys;
   const { database, audit, onErased } = storage;
   const { branchId, kioskId } = config;
   const store = outboxStore({ database, clock, audit, branchId, kioskId, onErased });
@@ -61,19 +55,5 @@ export function openOutbox(dependencies: OutboxDependencies): Outbox {
     onParked: (claimId, because) => log('claimParked', { claimId, because }),
     onBug,
   });
-  const submitClaim = claimSubmission({
-    config,
-    clock,
-    store,
-    claimEncryptor: claimEncryptor(key, ring.keys, clock),
-    onStored() {
-      outgoing.sendDue();
-      storage.onStored();
-    },
-    onFault(error) {
-      log('claimNotStored', bugFields(error));
-      storage.monitor.check();
-    },
-  });
-  return { store, sender: outgoing, submitClaim };
+  return { store, sender: outgoing };
 }

@@ -7,6 +7,8 @@ export interface PolicyPollerDependencies {
   readonly everySeconds: number;
   /** Nobody is at the kiosk. */
   readonly isIdle: () => boolean;
+  /** The head office was asked, and its policy is in force where it could be taken. */
+  readonly onAsked: () => void;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -20,7 +22,7 @@ export interface PolicyPoller {
 }
 
 export function startPolicyPoller(dependencies: PolicyPollerDependencies): PolicyPoller {
-  const { headOffice, policies, everySeconds, isIdle, onBug } = dependencies;
+  const { headOffice, policies, everySeconds, isIdle, onAsked, onBug } = dependencies;
   let due = true;
   let polling = false;
   let stopped = false;
@@ -30,7 +32,9 @@ export function startPolicyPoller(dependencies: PolicyPollerDependencies): Polic
     if (stopped) return;
     // Without an answer it stays due: tried again at the next visit's end or when the connection is back.
     due = !answer.ok;
-    if (answer.ok) await policies.accept(answer.value.policy);
+    if (!answer.ok) return;
+    await policies.accept(answer.value.policy);
+    onAsked();
   }
 
   function poll(): void {

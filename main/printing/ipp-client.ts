@@ -35,7 +35,7 @@ export function ippClient(server: string): IppClient {
       // Also after `destroy`, which ends in an error of its own.
       asked.on('error', () => resolve(undefined));
       asked.on('close', () => resolve(undefined));
-      asked.end(body, () => body.fill(0));
+      asked.end(body);
     });
 }
 

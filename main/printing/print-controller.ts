@@ -1,19 +1,19 @@
 import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { PrinterState, PrintFault, PrintJob } from '../../contract/fleet/devices.ts';
-import type { Printout } from '../../contract/kiosk-api/printout.ts';
 import type { Log } from '../log.ts';
-import type { PrintDocument, PrintQueue } from './print-queue.ts';
+import type { PrintQueue } from './print-queue.ts';
 import type { ReceiptPrints } from './receipt-prints.ts';
 
 /** How often a job's progress is checked. */
 const CHECK_MS = 400;
+/** For a printout to be drawn and handed to the print service. */
+const SEND_MS = 15_000;
 /** A fault that is there at so many checks in a row is real: printers report one for a moment while they wake up. */
 const CHECKS_OF_FAULT = 4;
 
 export interface PrintControllerDependencies {
-  readonly queue: PrintQueue;
+  readonly queue: Omit<PrintQueue, 'print'>;
   readonly prints: ReceiptPrints;
-  readonly render: (printout: Printout) => Promise<PrintDocument>;
   /** How often the printer's state is read while nothing is printed. */
   readonly stateSeconds: number;
   /** A job that is not printed by then is cancelled, so that it never comes out for somebody else. */
@@ -23,26 +23,33 @@ export interface PrintControllerDependencies {
   readonly onBug: (error: unknown) => void;
 }
 
-/** Prints the printouts of the current visit one after the other, and tells the state of each. It never blocks a visit. */
+/** A printout that somebody else draws and hands to the print service; here it is known by numbers alone. */
+export interface PrintOrder {
+  /** The claim whose receipt it is, which comes out once; null for any other printout. */
+  readonly receiptOf: ClaimId | null;
+  /** Staff want the receipt once more, for example since it was torn. */
+  readonly again: boolean;
+  /** Its turn has come. @returns the job's number; undefined where the print service did not take it. */
+  readonly send: () => Promise<number | undefined>;
+  readonly onJob: (job: PrintJob) => void;
+}
+
+/** Has printouts printed one after the other, follows each, and leaves nothing in the queue. It never blocks a visit. */
 export interface PrintController {
   printer(): PrinterState;
-  job(printout: Printout): PrintJob;
-  /** Does nothing for a printout that is being printed or was; a claim's receipt is printed once. */
-  print(printout: Printout, claimId: ClaimId): void;
+  print(order: PrintOrder): void;
   /** Staff: prints a test page, as often as they like; resolves to the printer's state afterwards. */
-  test(printout: Printout): Promise<PrinterState>;
-  /** Staff: the receipt on the screen may be printed once more, for example when it was torn. */
-  allowReprint(): void;
+  test(send: PrintOrder['send']): Promise<PrinterState>;
   /** The visit is over: what has not reached the printer is cancelled, and its files are erased. */
   endVisit(): void;
   stop(): Promise<void>;
 }
 
 export function printController(dependencies: PrintControllerDependencies): PrintController {
-  const { queue, prints, render, stateSeconds, jobSeconds, log, onChange, onBug } = dependencies;
+  const { queue, prints, stateSeconds, jobSeconds, log, onChange, onBug } = dependencies;
   let printer: PrinterState = 'unknown';
-  let jobs = new Map<string, PrintJob>();
-  let reprintAllowed = false;
+  /** Which visit it is, as far as its printouts are concerned. */
+  let visit = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stopped = false;
   let printing = false;
@@ -76,12 +83,30 @@ export function printController(dependencies: PrintControllerDependencies): Prin
     });
   }
 
-  async function produce(printout: Printout, isWanted: () => boolean): Promise<PrintFault | undefined> {
-    const document = await render(printout);
+  /** Whoever draws it may be gone with the visit, or never be done: the next one must not wait for it. */
+  function inTime(sent: Promise<number | undefined>): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      const done = () => {
+        clearTimeout(late);
+        waits.delete(done);
+        resolve(undefined);
+      };
+      const late = setTimeout(done, SEND_MS);
+      waits.add(done);
+      sent.then(resolve, reject).finally(done);
+    });
+  }
+
+  async function produce(
+    send: PrintOrder['send'],
+    isWanted: () => boolean,
+  ): Promise<PrintFault | undefined> {
+    if (!isWanted()) return 'stuck';
     printing = true;
     try {
-      const job = isWanted() ? await queue.print(document) : undefined;
-      document.pdf.fill(0);
+      const job = await inTime(send());
+      // Whoever was to tell its number is gone: what of it may lie in the queue goes, too.
+      if (job === undefined) await queue.purgeAll();
       return job === undefined ? 'off' : await follow(job, isWanted);
     } finally {
       printing = false;
@@ -116,39 +141,29 @@ export function printController(dependencies: PrintControllerDependencies): Prin
 
   return {
     printer: () => printer,
-    job: (printout) => jobs.get(subjectOf(printout)) ?? 'none',
-    print(printout, claimId) {
-      const subject = subjectOf(printout);
-      const present = jobs;
-      const isWanted = () => present === jobs && !stopped;
-      const earlier = present.get(subject);
-      if (earlier === 'printing' || earlier === 'printed') return;
-      const set = (job: PrintJob) => {
-        present.set(subject, job);
-        if (isWanted()) onChange();
+    print({ receiptOf, again, send, onJob }) {
+      const present = visit;
+      const isWanted = () => present === visit && !stopped;
+      const tell = (job: PrintJob) => {
+        if (isWanted()) onJob(job);
       };
-      const isReceipt = printout.about.name === 'receipt';
-      if (isReceipt && prints.count(claimId) > 0 && !reprintAllowed) return set('printed');
-      set('printing');
+      if (receiptOf !== null && prints.count(receiptOf) > 0 && !again) return tell('printed');
       work = work
-        .then(() => produce(printout, isWanted))
+        .then(() => produce(send, isWanted))
         .then((fault) => {
           if (fault !== undefined) log('printoutNotPrinted', { because: fault });
-          else if (isReceipt) {
-            prints.record(claimId);
-            reprintAllowed = false;
-          }
-          set(fault === undefined ? 'printed' : { failed: fault });
+          else if (receiptOf !== null) prints.record(receiptOf);
+          tell(fault === undefined ? 'printed' : { failed: fault });
           return readState();
         })
         .catch((error: unknown) => {
           onBug(error);
-          set({ failed: 'stuck' });
+          tell({ failed: 'stuck' });
         });
     },
-    test(printout) {
+    test(send) {
       const tested = work
-        .then(() => produce(printout, () => !stopped))
+        .then(() => produce(send, () => !stopped))
         .then(async (fault): Promise<PrinterState> => {
           await readState();
           return fault === undefined ? printer : fault === 'stuck' ? 'unknown' : fault;
@@ -156,14 +171,8 @@ export function printController(dependencies: PrintControllerDependencies): Prin
       work = tested.catch(onBug);
       return tested;
     },
-    allowReprint() {
-      reprintAllowed = true;
-      if (jobs.get('receipt') === 'printed') jobs.delete('receipt');
-      onChange();
-    },
     endVisit() {
-      jobs = new Map();
-      reprintAllowed = false;
+      visit += 1;
       for (const done of [...waits]) done();
     },
     async stop() {
@@ -173,11 +182,6 @@ export function printController(dependencies: PrintControllerDependencies): Prin
       await work;
     },
   };
-}
-
-/** Identifies a printout within a visit: each screen has one, but for payment codes, of which several may be made. */
-function subjectOf({ about }: Printout): string {
-  return about.name === 'paymentCode' ? `${about.name} ${about.ordered.code}` : about.name;
 }
 
 function faultOf(state: PrinterState): Exclude<PrintFault, 'stuck'> | undefined {

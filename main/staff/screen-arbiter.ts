@@ -1,76 +1,85 @@
-import { isStaffAction, type KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
-import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import type { VisitHost } from '../visit/host.ts';
+import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
+import type { VisitState } from '../visit-process/messages.ts';
+import type { Visits } from '../visit-process/visits.ts';
 import { memberIn } from './chart/context.ts';
 import type { StaffHost } from './host.ts';
-import { staffSnapshotOf } from './snapshot.ts';
 
-/** Decides who has the one screen: an action on it goes to the participant's visit or to staff, never to both. */
+/** Decides who has the one screen, the participant's visit or staff, and whether staff help in a visit. */
 export interface ScreenArbiter {
+  /** An action on a page of staff, or of staff on any page. */
   act(action: KioskAction): void;
-  /** What the screen shows; `visit` is the visit's own snapshot. */
-  snapshot(visit: KioskSnapshot): KioskSnapshot;
+  /** Staff have the screen; nothing on it is for the visit. */
+  isCovered(): boolean;
   /** A page that shows the camera is on the screen. */
   cameraWanted(): boolean;
   /** Neither a participant nor staff are at the screen. */
   isFree(): boolean;
   /** Makes visit and staff agree on who helps, after one of them has changed by itself. */
   reconcile(): void;
+  /** The visit has changed. */
+  follow(state: VisitState, before: VisitState): void;
+  /** The visit is over, and another one stands ready. */
+  visitEnded(): void;
 }
 
-type Visit = Pick<VisitHost, 'act' | 'current' | 'staffCame' | 'staffGone'>;
+type ArbiterVisits = Pick<Visits<never>, 'state' | 'say' | 'help'>;
 
 /** Then staff who sign in help in the visit; else they come to the console. */
-export function isVisitOn(visit: Pick<VisitHost, 'current'>): boolean {
-  return !visit.current().hasTag('nobody');
+export function isVisitOn({ phase }: VisitState): boolean {
+  return phase === 'visit';
 }
 
-export function screenArbiter(visit: Visit, staff: StaffHost): ScreenArbiter {
-  /** Staff help in the visit under way, or have asked to. */
-  let linked = false;
+/** @param mayStart Whether a visit may start now. */
+export function screenArbiter(
+  visits: ArbiterVisits,
+  staff: StaffHost,
+  mayStart: () => boolean,
+): ScreenArbiter {
+  /** The visit's count of helpers from which on it knows of this one; null while nobody helps or has asked to. */
+  let linkedAt: number | null = null;
   const isHelping = () => staff.current().value.page === 'helping';
 
   function reconcile(): void {
-    if (isHelping() && !linked) startHelping();
-    else if (linked && !isHelping()) {
-      linked = false;
-      visit.staffGone();
-    } else if (linked && visit.current().value.helper === 'none') {
-      linked = false;
-      staff.visitEnded();
+    if (isHelping() && linkedAt === null) startHelping();
+    else if (linkedAt !== null && !isHelping()) {
+      linkedAt = null;
+      visits.say({ type: 'helpEnded' });
+    } else if (linkedAt !== null) {
+      const { helps, helper } = visits.state();
+      if (helps >= linkedAt && helper === 'none') endHelping();
     }
   }
 
   function startHelping(): void {
-    // From the farewell page the first start leads to the attract page.
-    for (let press = 0; press < 2 && !isVisitOn(visit); press += 1) visit.act({ type: 'start' });
     // A kiosk that cannot store a claim starts no visit.
-    if (!isVisitOn(visit)) {
-      staff.visitEnded();
-      return;
-    }
-    linked = true;
+    if (!isVisitOn(visits.state()) && !mayStart()) return staff.visitEnded();
     const { staffId, name } = memberIn(staff.current().context);
-    visit.staffCame({ staffId, name });
+    visits.help({ staffId, name });
+    linkedAt = visits.state().helps + 1;
+  }
+
+  function endHelping(): void {
+    linkedAt = null;
+    staff.visitEnded();
   }
 
   return {
     act(action) {
-      if (isStaffAction(action) || staff.ownsScreen()) {
-        staff.act(action);
-        // The participant stands beside staff: the visit is not idle.
-        visit.act({ type: 'touch' });
-      } else {
-        visit.act(action);
-        if (linked) staff.act({ type: 'touch' });
-      }
+      staff.act(action);
+      // The participant stands beside staff: the visit is not idle.
+      visits.say({ type: 'touch' });
       reconcile();
     },
-    snapshot: (visitSnapshot) =>
-      staff.ownsScreen() ? staffSnapshotOf(staff.current(), visitSnapshot) : visitSnapshot,
-    cameraWanted: () =>
-      staff.ownsScreen() ? staff.current().hasTag('camera') : visit.current().hasTag('camera'),
-    isFree: () => !staff.ownsScreen() && visit.current().value.step === 'attract',
+    isCovered: staff.ownsScreen,
+    cameraWanted: () => (staff.ownsScreen() ? staff.current().hasTag('camera') : visits.state().camera),
+    isFree: () => !staff.ownsScreen() && visits.state().phase === 'resting',
     reconcile,
+    follow(state, before) {
+      if (linkedAt !== null && state.actions > before.actions) staff.act({ type: 'touch' });
+      reconcile();
+    },
+    visitEnded() {
+      if (linkedAt !== null) endHelping();
+    },
   };
 }

@@ -24,13 +24,27 @@ export function staffScreenOf(page: StaffPage, context: StaffContext): StaffScre
   return screens[page]?.(context) ?? { name: 'staffWorking' };
 }
 
-/** The staff's page in place of the visit's screen, which is not sent along. */
-export function staffSnapshotOf(staff: StaffSnapshot, visit: KioskSnapshot): KioskSnapshot {
+/** What is the same on every page of this kiosk. */
+export type KioskFrame = Pick<
+  KioskSnapshot,
+  | 'training'
+  | 'kiosk'
+  | 'mmPerPx'
+  | 'bottomHeightMm'
+  | 'canSpeak'
+  | 'repeatPressMs'
+  | 'volume'
+  | 'lineUp'
+  | 'printing'
+>;
+
+/** The staff's page, which stands in place of the visit's. */
+export function staffSnapshotOf(staff: StaffSnapshot, frame: KioskFrame): KioskSnapshot {
   const { context, value } = staff;
   const screen = staffScreenOf(value.page, context);
   const part = 'ask' in screen ? screen.ask : '';
   return {
-    ...visit,
+    ...frame,
     page: `staff/${value.page}/${part}`,
     settings: context.settings,
     step: null,

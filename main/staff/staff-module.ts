@@ -1,4 +1,5 @@
 import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
+import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { CameraMonitor } from '../devices/camera.ts';
@@ -8,15 +9,16 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
-import type { Printing } from '../printing/printing.ts';
+import type { PrintController } from '../printing/print-controller.ts';
 import type { StorageService } from '../storage/storage-service.ts';
-import type { VisitHost } from '../visit/host.ts';
+import type { Visits } from '../visit-process/visits.ts';
 import { staffRepository } from './accounts/repository.ts';
 import type { StaffPorts } from './chart/ports.ts';
 import { collectDiagnostics } from './checks/diagnostics.ts';
 import { claimsForStaff } from './console/claims.ts';
 import { staffHost } from './host.ts';
 import { isVisitOn, type ScreenArbiter, screenArbiter } from './screen-arbiter.ts';
+import { type KioskFrame, staffSnapshotOf } from './snapshot.ts';
 import { type LocalSettings, localSettings } from './settings/local-settings.ts';
 
 /** The computer, as staff see and use it. */
@@ -43,18 +45,24 @@ export interface StaffModuleDependencies {
   readonly outbox: Pick<Outbox, 'store' | 'sender'>;
   readonly connectivity: Pick<ConnectivityMonitor, 'isUp' | 'lastAnswerAt'>;
   readonly devices: {
-    readonly printing: Pick<Printing, 'printer' | 'test'>;
+    readonly printing: { readonly printer: PrintController['printer']; readonly test: () => Promise<unknown> };
     readonly camera: Pick<CameraMonitor, 'state'>;
     readonly touchState: Devices['touchState'];
   };
   readonly machine: Machine;
-  readonly visit: VisitHost;
+  readonly visits: Pick<Visits<never>, 'state' | 'say' | 'help'>;
+  /** The claim of the visit that was interrupted last. */
+  readonly interrupted: StaffPorts['interrupted'];
+  /** Whether a visit may start now. */
+  readonly mayStart: () => boolean;
   readonly onChange: () => void;
   readonly onBug: (error: unknown) => void;
 }
 
 export interface StaffModule {
   readonly arbiter: ScreenArbiter;
+  /** The page of staff; null while the screen is the visit's. */
+  page(frame: KioskFrame): KioskSnapshot | null;
   /** The provisioning file with the settings that staff made at the kiosk. */
   config(): KioskConfig;
   stop(): void;
@@ -62,7 +70,7 @@ export interface StaffModule {
 
 /** Staff at the kiosk: their accounts, their pages, and the screen that they share with the visit. */
 export function openStaffModule(dependencies: StaffModuleDependencies): StaffModule {
-  const { config, storage, machine, visit, onChange, onBug } = dependencies;
+  const { config, storage, machine, visits, mayStart, onChange, onBug } = dependencies;
   const settings = localSettings({
     database: storage.database,
     audit: storage.audit,
@@ -79,12 +87,17 @@ export function openStaffModule(dependencies: StaffModuleDependencies): StaffMod
     },
     onBug,
   });
-  arbiter = screenArbiter(visit, host);
-  return { arbiter, config: () => settings.apply(config), stop: host.stop };
+  arbiter = screenArbiter(visits, host, mayStart);
+  return {
+    arbiter,
+    page: (frame) => (host.ownsScreen() ? staffSnapshotOf(host.current(), frame) : null),
+    config: () => settings.apply(config),
+    stop: host.stop,
+  };
 }
 
 function staffPorts(dependencies: StaffModuleDependencies, settings: LocalSettings): StaffPorts {
-  const { config, clocks, storage, outbox, devices, machine, visit, onBug } = dependencies;
+  const { config, clocks, storage, outbox, devices, machine, visits, interrupted, onBug } = dependencies;
   const { clock } = clocks;
   const { database, audit } = storage;
   const limits = config.staff;
@@ -94,7 +107,8 @@ function staffPorts(dependencies: StaffModuleDependencies, settings: LocalSettin
     idleMs: limits.idleSeconds * 1_000,
     unlockTap: limits.unlockTap,
     now: () => clock.now(),
-    visitIsOn: () => isVisitOn(visit),
+    visitIsOn: () => isVisitOn(visits.state()),
+    interrupted,
     claims: claimsForStaff(outbox),
     runDiagnostics: () => runDiagnostics(dependencies),
     // Also after a failure staff return to the checks, which show the printer's state.

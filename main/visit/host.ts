@@ -1,6 +1,7 @@
 import { type ActorOptions, createActor } from 'xstate';
 import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { Action } from '../../contract/kiosk-api/actions/actions.ts';
+import type { Settings } from '../../contract/kiosk-api/actions/settings.ts';
 import type { Delivery } from '../../contract/kiosk-api/screens/claim.ts';
 import { isHeard } from './assistance/hand-over.ts';
 import type { Helper } from './chart/context.ts';
@@ -13,13 +14,13 @@ export interface VisitHostDependencies {
   /** Timers; a simulated clock in tests. */
   readonly timers?: ActorOptions<typeof visitMachine>['clock'];
   readonly onChange: (visit: VisitSnapshot) => void;
-  /** The visit is over and forgotten; the page and its browser storage must go too. Called before the next begins. */
+  /** The visit is over and forgotten. */
   readonly onEnded: () => void;
-  /** A visit broke on a bug; it was wiped and a new one stands ready. */
+  /** The visit broke on a bug; it was wiped. */
   readonly onBug: (error: unknown) => void;
 }
 
-/** Holds the one visit there is; when it ends, it is wiped and the next one stands ready. */
+/** Runs one visit, from the resting screen to its end. */
 export interface VisitHost {
   current(): VisitSnapshot;
   act(action: Action): void;
@@ -27,44 +28,35 @@ export interface VisitHost {
   /** A member of staff has signed in and would help in this visit. */
   staffCame(helper: Helper): void;
   staffGone(): void;
+  /** The visit before this one was interrupted, which its page says first. */
+  sayInterrupted(settings: Settings): void;
   stop(): void;
 }
 
 /** While "Anda masih di sini?" is asked, the touch that answers does nothing else beneath. */
 const ANSWERS_TO_WARNING: readonly Action['type'][] = ['stay', 'finish', 'changeSettings'];
 
-export function visitHost(parts: VisitHostDependencies): VisitHost {
-  let actor = prepare();
-  actor.start();
+export function visitHost({ ports, timers, onChange, onEnded, onBug }: VisitHostDependencies): VisitHost {
+  const actor = createActor(visitMachine, { input: ports, ...(timers ? { clock: timers } : {}) });
+  actor.subscribe({
+    next(visit) {
+      if (visit.value.step !== 'ended') return onChange(visit);
+      stop();
+      onEnded();
+    },
+    error(error) {
+      stop();
+      onBug(error);
+    },
+  });
 
-  function prepare() {
-    const next = createActor(visitMachine, {
-      input: parts.ports,
-      ...(parts.timers ? { clock: parts.timers } : {}),
-    });
-    next.subscribe({
-      next: (visit) => {
-        if (visit.value.step === 'ended') end();
-        else parts.onChange(visit);
-      },
-      error: (error) => {
-        parts.onBug(error);
-        end();
-      },
-    });
-    return next;
-  }
-
-  function end(): void {
+  function stop(): void {
     const over = actor.getSnapshot().context;
     actor.stop();
     wipe(over);
-    // In place before it starts: it announces itself, and who hears of it asks for the current one.
-    actor = prepare();
-    parts.onEnded();
-    actor.start();
   }
 
+  actor.start();
   return {
     current: () => actor.getSnapshot(),
     act(action) {
@@ -77,10 +69,7 @@ export function visitHost(parts: VisitHostDependencies): VisitHost {
     },
     staffCame: (helper) => actor.send({ type: 'staffCame', helper }),
     staffGone: () => actor.send({ type: 'helpEnded' }),
-    stop() {
-      const over = actor.getSnapshot().context;
-      actor.stop();
-      wipe(over);
-    },
+    sayInterrupted: (settings) => actor.send({ type: 'interrupted', settings }),
+    stop,
   };
 }

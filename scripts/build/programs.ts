@@ -1,7 +1,7 @@
 /** What is built, each on its own; the names are vite's modes. */
 export const programs = [
   'main',
-  'visit-network-process',
+  'visit',
   'preload',
   'renderer',
   'printout',
@@ -13,7 +13,7 @@ export type Program = (typeof programs)[number];
 /** What a program is made of: if none of it changed, its last build still holds. */
 export const sourcesOf: Record<Program, readonly string[]> = {
   main: ['contract', 'main'],
-  'visit-network-process': ['contract', 'main'],
+  visit: ['contract', 'main'],
   preload: ['contract', 'main'],
   renderer: ['contract', 'renderer'],
   printout: ['contract', 'renderer'],
@@ -23,7 +23,7 @@ export const sourcesOf: Record<Program, readonly string[]> = {
 /** The file that a finished build has, so that a deleted `dist` is noticed. */
 export const productOf: Record<Program, string> = {
   main: 'dist/main/main.js',
-  'visit-network-process': 'dist/visit-network-process/process.js',
+  visit: 'dist/visit/process.js',
   preload: 'dist/preload/preload.cjs',
   renderer: 'dist/renderer/index.html',
   printout: 'dist/printout/draw-printout.js',

@@ -5,7 +5,7 @@ import { photoQualitySchema } from '../../photo/photo-quality.ts';
 import { reasonIdSchema } from '../../policy/schema.ts';
 import { isQuestion, type Question } from './questions.ts';
 import { settingsChangeSchema } from './settings.ts';
-import { type StaffAction, staffActionSchema } from './staff-actions.ts';
+import { staffActionSchema } from './staff-actions.ts';
 
 const LONGEST_ANSWER = 254;
 /** A photo of the kiosk's camera stays far below; anything larger is no photo. */
@@ -29,11 +29,11 @@ export const photoProblemSchema = z.enum(['refused', 'noFace']);
 /** The person took a photo that cannot be used, or no face came before the camera. */
 export type PhotoProblem = z.infer<typeof photoProblemSchema>;
 
-const faceCheckFaultSchema = z.enum(['notLoaded', 'wrongBackend', 'slow', 'broke']);
+export const faceCheckFaultSchema = z.enum(['notLoaded', 'wrongBackend', 'slow', 'broke']);
 /** Why the photo step goes on without the check of the face. */
 export type FaceCheckFault = z.infer<typeof faceCheckFaultSchema>;
 
-const pageCheckFaultSchema = z.enum(['notLoaded', 'slow', 'broke']);
+export const pageCheckFaultSchema = z.enum(['notLoaded', 'slow', 'broke']);
 /** Why a document's page is taken without looking whether it can be read. */
 export type PageCheckFault = z.infer<typeof pageCheckFaultSchema>;
 const enrolmentPartSchema = z.enum(['address', 'code']);
@@ -45,7 +45,7 @@ const changeablePartSchema = z.enum(['reason', 'documents', 'photo', 'npwp', 'ac
 export type ChangeablePart = z.infer<typeof changeablePartSchema>;
 
 /** What a participant can do on the screen. Main decides what it means where it stands; the rest is ignored. */
-const actionSchema = z.discriminatedUnion('type', [
+export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
   z.object({ type: z.literal('changeSettings'), change: settingsChangeSchema }),
   z.object({ type: z.literal('openHelp') }),
@@ -125,7 +125,3 @@ export type Action = z.infer<typeof actionSchema>;
 /** Everything that can be done on the screen. */
 export const kioskActionSchema = z.discriminatedUnion('type', [actionSchema, staffActionSchema]);
 export type KioskAction = z.infer<typeof kioskActionSchema>;
-
-export function isStaffAction(action: KioskAction): action is StaffAction {
-  return action.type.startsWith('staff');
-}

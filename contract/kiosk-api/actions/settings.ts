@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../../language/language-schema.ts';
-import { type Language, officialLanguage } from '../../language/languages.ts';
+import { officialLanguage } from '../../language/languages.ts';
 import { speechLevels, speechRates } from './speech-steps.ts';
 
 const textSizeSchema = z.enum(['normal', 'large', 'larger', 'largest']);
@@ -19,15 +19,16 @@ const speechSchema = z.strictObject({
 /** How the screen is read aloud. */
 export type Speech = z.infer<typeof speechSchema>;
 
-/** How the participant likes the screen; back to the defaults after every visit (VVSG 2.0 7.1-A). */
-export interface Settings {
-  readonly language: Language;
-  readonly textSize: TextSize;
-  readonly contrast: Contrast;
-  readonly speech: Speech;
+export const settingsSchema = z.strictObject({
+  language: languageSchema,
+  textSize: textSizeSchema,
+  contrast: contrastSchema,
+  speech: speechSchema,
   /** All that is pressed lies where a person on a chair reaches. */
-  readonly lowered: boolean;
-}
+  lowered: z.boolean(),
+});
+/** How the participant likes the screen; back to the defaults after every visit (VVSG 2.0 7.1-A). */
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 /** What is not named stays as it is. */
 export const settingsChangeSchema = z.strictObject({

@@ -16,6 +16,8 @@ export type RegistrationFault = 'registryDiffers' | 'accountExists';
 /** From the resting screen to the menu, and what may come at any step: a question, a wait, a connection error. */
 export type EntryScreen =
   | { readonly name: 'attract' }
+  /** The visit before did not come to its end. */
+  | { readonly name: 'interrupted' }
   | { readonly name: 'outOfService'; readonly fault: ServiceFault }
   | {
       readonly name: 'enrolment';

@@ -55,6 +55,12 @@ export interface TurnedDownClaim {
   readonly decidedAt: string;
 }
 
+/** A visit that did not come to its end, by its time and the number of its claim, where one was stored. */
+export interface InterruptedVisit {
+  readonly at: string;
+  readonly receiptNumber: ReceiptNumber | null;
+}
+
 /** How the machine is, as far as it can tell by itself. Instants as text. */
 export interface Diagnostics {
   readonly version: string;
@@ -100,6 +106,8 @@ export type StaffScreen =
       readonly waiting: number;
       readonly parked: number;
       readonly turnedDown: number;
+      /** Null where every visit since the start came to its end. */
+      readonly interrupted: InterruptedVisit | null;
     }
   | {
       readonly name: 'staffClaims';

@@ -223,6 +223,15 @@ export const entry = {
     belongings: 'Take your KTP, card, and bank book with you.',
   },
 
+  interrupted: {
+    title: 'The last visit was cut short',
+    hint: 'This kiosk had a fault for a moment. The data are erased from this screen.',
+    confirmed: 'Did you press Confirm? Do not claim again.',
+    confirmedAsk: 'Ask staff at the service desk. They can see the receipt number.',
+    notConfirmed: 'You had not pressed Confirm? Then no claim has been sent.',
+    again: 'Start from the beginning',
+  },
+
   /** One plain sentence for each screen. */
   help: {
     attract: 'Touch the screen anywhere to start.',
@@ -239,5 +248,6 @@ export const entry = {
     working: 'The kiosk is working. One moment.',
     connectionError: 'Press Try again, or go to the service desk.',
     farewell: 'Your visit is over.',
+    interrupted: 'Press Start from the beginning, or ask staff.',
   },
 } as const satisfies Translation<typeof original>;

@@ -95,6 +95,11 @@ export const staff = {
       settings: 'Settings of this kiosk',
       people: 'Staff list',
     },
+    interrupted: {
+      title: 'A visit was cut short: {when}',
+      stored: 'Its claim is stored under number {receipt}.',
+      notStored: 'No claim was stored.',
+    },
     claimsAbout:
       'Waiting to be sent: {waiting, number}. Need staff: {parked, number}. Refused: {turnedDown, number}.',
     about: {

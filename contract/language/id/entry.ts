@@ -220,6 +220,15 @@ export const entry = {
     belongings: 'Bawa kembali KTP, kartu, dan buku tabungan Anda.',
   },
 
+  interrupted: {
+    title: 'Kunjungan tadi terhenti',
+    hint: 'Anjungan ini bermasalah sebentar. Data sudah dihapus dari layar ini.',
+    confirmed: 'Sudah menekan Konfirmasi? Jangan ajukan lagi.',
+    confirmedAsk: 'Tanya petugas di meja layanan. Petugas bisa melihat nomor tanda terimanya.',
+    notConfirmed: 'Belum menekan Konfirmasi? Belum ada klaim yang dikirim.',
+    again: 'Mulai dari awal',
+  },
+
   /** One plain sentence for each screen. */
   help: {
     attract: 'Sentuh layar di mana saja untuk mulai.',
@@ -236,5 +245,6 @@ export const entry = {
     working: 'Anjungan sedang bekerja. Tunggu sebentar.',
     connectionError: 'Tekan Coba lagi, atau pergi ke meja layanan.',
     farewell: 'Kunjungan Anda sudah selesai.',
+    interrupted: 'Tekan Mulai dari awal, atau tanya petugas.',
   },
 } as const;

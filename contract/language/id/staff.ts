@@ -92,6 +92,11 @@ export const staff = {
       settings: 'Pengaturan anjungan',
       people: 'Daftar petugas',
     },
+    interrupted: {
+      title: 'Kunjungan terhenti: {when}',
+      stored: 'Klaimnya tersimpan dengan nomor {receipt}.',
+      notStored: 'Belum ada klaim yang tersimpan.',
+    },
     claimsAbout:
       'Menunggu dikirim: {waiting, number}. Perlu petugas: {parked, number}. Ditolak: {turnedDown, number}.',
     about: {

@@ -2,6 +2,7 @@ import type { ClaimId } from '../../../contract/claim/claim.ts';
 import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type {
   Diagnostics,
+  InterruptedVisit,
   StaffMember,
   StaffProblem,
   TurnedDownClaim,
@@ -36,6 +37,8 @@ export interface StaffPorts {
   readonly now: () => Date;
   /** Whether a participant's visit is under way: then staff help in it, and see no console. */
   readonly visitIsOn: () => boolean;
+  /** The visit that did not come to its end last; null where each did. */
+  readonly interrupted: () => InterruptedVisit | null;
   readonly claims: {
     counts(): { waiting: number; parked: number; turnedDown: number };
     waiting(): WaitingClaim[];

@@ -48,6 +48,7 @@ export const consoleScreens = {
     name: 'staffConsole',
     person: personOf(memberIn(context)),
     ...context.ports.claims.counts(),
+    interrupted: context.ports.interrupted(),
   }),
   claims: ({ ports }) => ({
     name: 'staffClaims',

@@ -60,9 +60,9 @@ export const ektp = {
   attesting: callStep({
     call(context, signal) {
       const read = ektpOf(context);
-      const { ektpCheckedBy: staffId, ports } = context;
-      if (!read || !staffId) throw new Error('staff attest what they have read');
-      return openSession(ports, ports.attest(read, staffId, signal), signal);
+      const { ektpCheckedBy, ports } = context;
+      if (!read || !ektpCheckedBy) throw new Error('staff attest what they have read');
+      return openSession(ports, ports.attest(read, signal), signal);
     },
     done: { target: 'menu', keep: (signedIn) => signedIn },
     faults: [

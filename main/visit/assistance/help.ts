@@ -8,7 +8,7 @@ const forgetHelper = update(() => ({ helper: null, activeParty: 'participant' })
 
 const noteConsent = (event: 'agreed' | 'declined') => {
   return ({ context: { helper, ports } }: Guarded) => {
-    if (helper) ports.onHelp(event, helper.staffId);
+    if (helper) ports.onHelp(event);
   };
 };
 

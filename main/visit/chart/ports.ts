@@ -9,7 +9,6 @@ import type { Outcome } from '../../../contract/outcome.ts';
 import type { DocumentPhotoRules } from '../../../contract/policy/document-photo.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import type { Policy } from '../../../contract/policy/schema.ts';
-import type { StaffId } from '../../../contract/staff/staff.ts';
 import type { Answer } from '../../head-office-client/answers.ts';
 import type { HeadOfficeClient } from '../../head-office-client/head-office-client.ts';
 import type { ConfirmedClaim } from './confirmed-claim.ts';
@@ -45,7 +44,7 @@ export interface StoredClaim {
   readonly envelopeDigest: Digest;
 }
 
-/** All that a visit needs from the rest of the kiosk. */
+/** All that a visit needs around it. */
 export interface VisitPorts {
   /** The policy in force now; a visit goes by the one in force when it began. */
   readonly policy: () => Policy;
@@ -65,9 +64,9 @@ export interface VisitPorts {
   readonly today: () => string;
   readonly headOffice: VisitHeadOffice;
   /** The participant agreed to be helped, or did not. */
-  readonly onHelp: (event: 'agreed' | 'declined', staffId: StaffId) => void;
+  readonly onHelp: (answer: 'agreed' | 'declined') => void;
   /** Signs in the person whom a member of staff has held against the e-KTP. */
-  readonly attest: (ektp: Ektp, staffId: StaffId, signal: AbortSignal) => Answer<Session>;
+  readonly attest: (ektp: Ektp, signal: AbortSignal) => Answer<Session>;
   /** Seals and stores the claim; it is safe once this succeeds. Fails when it could not be stored. */
   readonly submitClaim: (claim: ConfirmedClaim) => Promise<Outcome<StoredClaim, 'notStored'>>;
   readonly newVisitId: () => string;

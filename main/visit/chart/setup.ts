@@ -1,6 +1,7 @@
 import { type AnyActorLogic, type AnyEventObject, assign, setup } from 'xstate';
 import type { ClaimId } from '../../../contract/claim/claim.ts';
 import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { Settings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { PersonalAct } from '../../../contract/kiosk-api/screens/assistance.ts';
 import type { Delivery } from '../../../contract/kiosk-api/screens/claim.ts';
 import type { Helper, VisitContext } from './context.ts';
@@ -21,7 +22,14 @@ interface StaffCame {
   readonly helper: Helper;
 }
 
-export type VisitEvent = Action | Delivered | StaffCame | { readonly type: 'helpEnded' };
+/** The process of the visit before ended in the middle. */
+interface Interrupted {
+  readonly type: 'interrupted';
+  /** What that visit was shown in. */
+  readonly settings: Settings;
+}
+
+export type VisitEvent = Action | Delivered | StaffCame | Interrupted | { readonly type: 'helpEnded' };
 
 /** What the rest of the kiosk asks about a step, said by the step itself. */
 export type VisitTag =

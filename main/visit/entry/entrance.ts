@@ -4,19 +4,35 @@ import { isContributor } from '../../../contract/eligibility/membership.ts';
 import { startContext } from '../chart/context.ts';
 import { member } from '../chart/member.ts';
 import type { Screens } from '../chart/screens.ts';
-import { flow } from '../chart/setup.ts';
+import { flow, update } from '../chart/setup.ts';
 import { wipe } from '../chart/wipe.ts';
 import { openContributions } from '../contributions/contributions.ts';
+
+/** A visit goes by the policy in force at its first touch. */
+const start = {
+  target: 'notice',
+  actions: update(({ context }) => ({ policy: context.ports.policy() })),
+} as const;
 
 /** From the resting screen to the menu, and the page that says goodbye. */
 export const entrance = {
   attract: flow.createStateConfig({
     tags: ['neutral', 'nobody', 'unfinishable'],
     on: {
-      start: {
-        target: 'notice',
-        actions: assign({ policy: ({ context }) => context.ports.policy() }),
+      start,
+      interrupted: {
+        target: 'interrupted',
+        actions: assign(({ event }) => ({ settings: event.settings })),
       },
+      finish: {},
+    },
+  }),
+  /** Says that the visit before did not come to its end; of whose it was, this one knows nothing. */
+  interrupted: flow.createStateConfig({
+    tags: ['busy', 'neutral', 'nobody', 'unfinishable'],
+    after: { receipt: 'ended' },
+    on: {
+      start,
       finish: {},
     },
   }),

@@ -1,9 +1,12 @@
 import { useTranslations } from 'use-intl';
 import type { ConsolePage, Leaving } from '../../../contract/kiosk-api/actions/staff-actions.ts';
+import type { InterruptedVisit } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
+import { Note } from '../../primitives/note.tsx';
 import { Tile } from '../../primitives/tile.tsx';
 import { definePage } from '../define-page.ts';
 
@@ -11,7 +14,7 @@ export const page = definePage('staffConsole', StaffConsoleScreen);
 
 /** From here staff look after the machine. */
 function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsole'> }) {
-  const { person, waiting, parked, turnedDown } = screen;
+  const { person, waiting, parked, turnedDown, interrupted } = screen;
   const { snapshot, act } = useKiosk();
   const t = useTranslations('staffConsole');
   const supervises = person.role === 'supervisor';
@@ -38,6 +41,7 @@ function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsol
         </Button>
       ))}
     >
+      {interrupted && <Interrupted visit={interrupted} />}
       <Tile title={t('help')} about={t('helpAbout')} onPress={() => act({ type: 'staffHelp' })} />
       {pages.map((page) => (
         <Tile
@@ -48,5 +52,19 @@ function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsol
         />
       ))}
     </Frame>
+  );
+}
+
+/** For a participant who asks what has become of the claim. */
+function Interrupted({ visit: { at, receiptNumber } }: { readonly visit: InterruptedVisit }) {
+  const { moment } = useFormats();
+  const t = useTranslations('staffConsole.interrupted');
+  return (
+    <Note kind="warn">
+      <p>
+        <strong>{t('title', { when: moment(at) })}</strong>
+      </p>
+      <p>{receiptNumber === null ? t('notStored') : t('stored', { receipt: receiptNumber })}</p>
+    </Note>
   );
 }

@@ -1,28 +1,31 @@
 import { closeSync, readdirSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, utilityProcess } from 'electron';
-import { padded, unpadded } from './messages.ts';
-import type { NetworkProcess } from './visit-network-process.ts';
+import { app, type MessagePortMain, utilityProcess } from 'electron';
+import type { VisitProcess } from './visit-client.ts';
 
-/** Starts the network process of one visit. */
-export function forkVisitNetworkProcess(): NetworkProcess {
+/** Starts the process of one visit. */
+export function forkVisitProcess(): VisitProcess<MessagePortMain> {
   const before = devNullHandles();
-  const child = utilityProcess.fork(
-    join(app.getAppPath(), 'dist', 'visit-network-process', 'process.js'),
-    [],
-    {
-      serviceName: 'visit network',
-      stdio: 'inherit',
-    },
-  );
+  const child = utilityProcess.fork(join(app.getAppPath(), 'dist', 'visit', 'process.js'), [], {
+    serviceName: 'visit',
+    stdio: 'inherit',
+  });
   const leaked = devNullHandles().filter((handle) => !before.includes(handle));
+  let killed = false;
   child.once('spawn', () => {
     for (const handle of leaked) closeSync(handle);
+    if (killed) kill();
   });
+  function kill(): void {
+    killed = true;
+    // At once, whatever it is doing: nothing in it has to be put in order.
+    if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+  }
   return {
-    post: (message) => child.postMessage(padded(message)),
-    onMessage: (listener) => void child.on('message', (received) => listener(unpadded(received))),
+    post: (message, ports = []) => child.postMessage(message, [...ports]),
+    onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.on('exit', listener),
+    kill,
   };
 }
 

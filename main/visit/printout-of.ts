@@ -1,11 +1,11 @@
 import type { PrintableScreen, Printout } from '../../contract/kiosk-api/printout.ts';
 import { officialLanguage } from '../../contract/language/languages.ts';
-import type { KioskConfig } from '../configuration/config.ts';
-import type { VisitSnapshot } from '../visit/machine.ts';
-import { screenOf } from '../visit/screens.ts';
+import type { VisitConfig } from '../configuration/config.ts';
+import type { VisitSnapshot } from './machine.ts';
+import { screenOf } from './screens.ts';
 
 /** The printout of the screen in view; null where it has none, or no printer is fitted. */
-export function printoutOf(visit: VisitSnapshot, config: KioskConfig): Printout | null {
+export function printoutOf(visit: VisitSnapshot, config: VisitConfig): Printout | null {
   const { step, attention } = visit.value;
   if (!config.printer || attention === 'asking') return null;
   const about = printable(visit, step);
@@ -16,16 +16,16 @@ export function printoutOf(visit: VisitSnapshot, config: KioskConfig): Printout 
 
 /** For staff, in the language of the product. */
 export function testPrintout(
-  config: KioskConfig,
-  printer: NonNullable<KioskConfig['printer']>,
+  config: VisitConfig,
+  printer: NonNullable<VisitConfig['printer']>,
   now: Date,
 ): Printout {
   return { about: { name: 'test' }, language: officialLanguage, ...pageOf(config, printer, now) };
 }
 
 function pageOf(
-  { branchId, branchName, kioskId, timeZone, training }: KioskConfig,
-  { paperWidthMm, marginMm }: NonNullable<KioskConfig['printer']>,
+  { branchId, branchName, kioskId, timeZone, training }: VisitConfig,
+  { paperWidthMm, marginMm }: NonNullable<VisitConfig['printer']>,
   now: Date,
 ): Omit<Printout, 'about' | 'language'> {
   return {

@@ -1,0 +1,231 @@
+import type { Action } from '../../contract/kiosk-api/actions/actions.ts';
+import type { PrintoutProgram } from '../../contract/kiosk-api/printout.ts';
+import type { PageMessage } from '../../contract/kiosk-api/visit-port.ts';
+import type { VisitConfig } from '../configuration/config.ts';
+import { cameraStateOf } from '../devices/camera-state.ts';
+import { speaker } from '../devices/voice.ts';
+import { headOfficeConnection } from '../head-office-client/connection.ts';
+import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
+import { claimSealer } from '../keys/seal.ts';
+import { steadyClock } from '../steady-clock.ts';
+import {
+  bugOf,
+  type MainMessage,
+  mainMessageSchema,
+  type VisitMessage,
+  type VisitState,
+} from '../visit-process/messages.ts';
+import { type VisitHostDependencies, visitHost } from './host.ts';
+import { mainLink } from './main-link.ts';
+import { type PagePort, pageLink } from './page-link.ts';
+import { visitPrintouts } from './printouts.ts';
+import { snapshotOf } from './snapshot.ts';
+import { visitStateOf } from './state.ts';
+import { visitPorts } from './visit-ports.ts';
+
+type Opening = Extract<MainMessage, { type: 'open' }>;
+
+export interface ProgramDependencies {
+  /** To main. */
+  readonly post: (message: VisitMessage) => void;
+  readonly loadPrintoutProgram: () => Promise<PrintoutProgram>;
+  /** Timers; a simulated clock in tests. */
+  readonly timers?: VisitHostDependencies['timers'];
+}
+
+/** One visit in a process of its own. @returns the listener for what main says, with the ports that came along. */
+export function visitProgram(
+  dependencies: ProgramDependencies,
+): (received: unknown, ports: readonly PagePort[]) => void {
+  let visit: ReturnType<typeof openVisit> | undefined;
+  return (received, ports) => {
+    const message = mainMessageSchema.parse(received);
+    if (message.type === 'open') visit = openVisit(message, dependencies);
+    else visit?.(message, ports);
+  };
+}
+
+function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: ProgramDependencies) {
+  const { config } = opening;
+  let { policy, surroundings } = opening;
+  // Read for each claim: the list changes in place.
+  const keys = [...opening.keys];
+  const clock = steadyClock({ now: () => new Date(opening.now) });
+  const onBug = (error: unknown) => post({ type: 'bug', bug: bugOf(error) });
+  const main = mainLink(post);
+  const speak = speaker(config.voice, (because) => post({ type: 'voiceFailed', because }));
+  const headOffice = visitHeadOffice(config, main.ask, () => post({ type: 'unreachable' }));
+  const printouts = visitPrintouts({
+    config,
+    clock,
+    loadProgram: loadPrintoutProgram,
+    post,
+    onChange: showSoon,
+    onBug,
+  });
+  const page = pageLink({
+    onMessage: hear,
+    onRefused: (because) => post({ type: 'pageRefused', because }),
+    onConnected: () => show(),
+  });
+  const counts = { helps: 0, actions: 0 };
+  let told: VisitState | undefined;
+  let lastState = 0;
+  let over = false;
+  let changed = false;
+
+  const host = visitHost({
+    ports: visitPorts({
+      config,
+      clock,
+      policy: () => policy,
+      headOffice: headOffice.client,
+      sealer: claimSealer(keys, clock),
+      main,
+      post,
+    }),
+    ...(timers ? { timers } : {}),
+    onChange: showSoon,
+    onEnded() {
+      post({ type: 'ended' });
+      finish();
+    },
+    onBug(error) {
+      over = true;
+      post({ type: 'broken', bug: bugOf(error) });
+    },
+  });
+
+  function finish(): void {
+    over = true;
+    void headOffice.signedOut().then(() => post({ type: 'finished' }));
+  }
+
+  /** Main hears of the camera before the page turns it on. */
+  function tellState(): void {
+    const state = visitStateOf(host.current(), counts);
+    if (told && JSON.stringify(told) === JSON.stringify(state)) return;
+    if (state.camera && !told?.camera) page.hold();
+    told = state;
+    lastState += 1;
+    post({ type: 'state', number: lastState, state });
+  }
+
+  /** Once for all that changes at a time; the host reports its own start before it is there. */
+  function showSoon(): void {
+    if (changed) return;
+    changed = true;
+    queueMicrotask(() => {
+      if (changed) show();
+    });
+  }
+
+  function show(): void {
+    changed = false;
+    if (over) return;
+    tellState();
+    const visit = host.current();
+    const { lineUp, canSpeak, fault, printer, screen } = surroundings;
+    const printing = printouts.snapshot(visit, printer);
+    const kiosk = { config: { ...config, screen }, lineUp, canSpeak, fault, printing };
+    page.post({ type: 'snapshot', snapshot: snapshotOf(visit, kiosk) });
+  }
+
+  function hear(message: PageMessage): void {
+    const { id } = message;
+    if (message.type === 'speak') {
+      void speak(message.spoken).then((sound) => page.post({ type: 'spoken', id, sound }));
+      return;
+    }
+    counts.actions += 1;
+    if (!surroundings.covered) act(message.action);
+    if (changed) show();
+    else if (!over) tellState();
+    page.post({ type: 'taken', id });
+  }
+
+  function act(action: Action): void {
+    // A visit that started now would end with a claim that cannot be stored.
+    if (over || (action.type === 'start' && surroundings.fault !== null)) return;
+    const camera = cameraStateOf(action);
+    if (camera) post({ type: 'camera', state: camera });
+    if (action.type === 'print') printouts.print(host.current());
+    host.act(action);
+  }
+
+  show();
+  if (opening.interrupted) host.sayInterrupted(opening.interrupted);
+
+  return (message: Exclude<MainMessage, Opening>, ports: readonly PagePort[]): void => {
+    switch (message.type) {
+      case 'page':
+        return ports.forEach(page.connect);
+      case 'surroundings':
+        surroundings = message.surroundings;
+        return show();
+      case 'policy':
+        policy = message.policy;
+        return;
+      case 'keys':
+        keys.splice(0, keys.length, ...message.keys);
+        return;
+      case 'time':
+        clock.correct(new Date(message.now));
+        return;
+      case 'help':
+        counts.helps += 1;
+        if (host.current().hasTag('nobody')) act({ type: 'start' });
+        if (!host.current().hasTag('nobody')) host.staffCame(message.helper);
+        return show();
+      case 'helpEnded':
+        return host.staffGone();
+      case 'touch':
+        return host.act({ type: 'touch' });
+      case 'delivered':
+        return host.deliver(message.claimId, message.delivery);
+      case 'sendPrintout':
+        return void printouts.send(message.print);
+      case 'printJob':
+        return printouts.follow(message.print, message.job);
+      case 'stateKnown':
+        if (message.number === lastState) page.release();
+        return;
+      case 'answer':
+        return main.hear(message);
+      case 'ping':
+        return post({ type: 'pong', number: message.number });
+      case 'stop':
+        host.stop();
+        return finish();
+    }
+  };
+}
+
+/** The head office, and whether the session was ended there. */
+function visitHeadOffice(
+  { headOffice }: VisitConfig,
+  ask: ReturnType<typeof mainLink>['ask'],
+  onUnreachable: () => void,
+) {
+  const connection = {
+    ...headOfficeConnection(headOffice),
+    async assertion() {
+      const assertion = await ask({ type: 'assert' });
+      if (assertion === null) throw new Error('main made no assertion');
+      return assertion;
+    },
+  };
+  const client = createHeadOfficeClient(connection, onUnreachable);
+  const leaving: Promise<unknown>[] = [];
+  return {
+    client: {
+      ...client,
+      signOut(token: string) {
+        const signingOut = client.signOut(token);
+        leaving.push(signingOut);
+        return signingOut;
+      },
+    },
+    signedOut: () => Promise.allSettled(leaving),
+  };
+}
