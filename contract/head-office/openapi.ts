@@ -2,13 +2,7 @@ import { z } from 'zod';
 import { attestationSchema } from '../assistance/attestation.ts';
 import { dayText, instantText } from '../calendar.ts';
 import { acknowledgementSchema, claimAnswerSchema } from '../claim/acknowledgement.ts';
-import {
-  claimIdSchema,
-  claimProgressSchema,
-  claimSchema,
-  digestSchema,
-  trackedClaimSchema,
-} from '../claim/claim.ts';
+import { claimIdSchema, claimProgressSchema, claimSchema, trackedClaimSchema } from '../claim/claim.ts';
 import { receiptNumberSchema } from '../claim/receipt-number.ts';
 import {
   contributionOrderSchema,
@@ -16,6 +10,7 @@ import {
   orderedContributionSchema,
 } from '../contributions/contribution.ts';
 import { paymentCodeSchema } from '../contributions/payment-code.ts';
+import { digestSchema } from '../digest.ts';
 import { cardSchema, membershipSchema } from '../eligibility/membership.ts';
 import { auditHeadSchema } from '../fleet/audit-head.ts';
 import { enrolmentRequestSchema, enrolmentSchema, signedProvisioningSchema } from '../fleet/enrolment.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { compactDecrypt, compactVerify, decodeProtectedHeader } from 'jose';
 import { dayAt } from '../../contract/calendar.ts';
 import { type Claim, type ClaimId, claimSchema, type Refusal } from '../../contract/claim/claim.ts';
@@ -13,6 +12,7 @@ import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { parseJson } from '../configuration/read-json.ts';
+import { digestOf } from '../digest.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
 
@@ -113,7 +113,7 @@ function isConsistent(
   claim: Claim,
   attachments: readonly Uint8Array[],
 ): boolean {
-  const digests = attachments.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const digests = attachments.map(digestOf);
   const confirmed = new Date(claim.confirmedAt);
   return (
     attachmentsOf(claim).every((attachment, place) => attachment.digest === digests[place]) &&

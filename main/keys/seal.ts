@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { CompactEncrypt, CompactSign, compactVerify, importJWK } from 'jose';
 import { ATTESTATION_TYPE, type Attestation } from '../../contract/assistance/attestation.ts';
 import { type Acknowledgement, acknowledgementSchema } from '../../contract/claim/acknowledgement.ts';
-import { type Claim, type Digest, digestSchema } from '../../contract/claim/claim.ts';
+import type { Claim } from '../../contract/claim/claim.ts';
 import { ENVELOPE, joinContent } from '../../contract/claim/envelope.ts';
+import type { Digest } from '../../contract/digest.ts';
 import type { OfficeKey } from '../../contract/keys/key-list.ts';
 import { isInForce, newestInForce } from '../../contract/keys/validity.ts';
 import { type Clock, systemClock } from '../clock.ts';
+import { digestOf } from '../digest.ts';
 import type { KioskKey } from './kiosk-key.ts';
 
 /** Read for each claim and each answer: the key ring adds to it what it learns. */
@@ -94,9 +95,4 @@ export function attest({ kid, privateKey }: KioskKey, attestation: Attestation):
   return new CompactSign(new TextEncoder().encode(JSON.stringify(attestation)))
     .setProtectedHeader({ alg: ENVELOPE.signature, kid, typ: ATTESTATION_TYPE })
     .sign(privateKey);
-}
-
-/** SHA-256 of a text or of bytes, in hexadecimal. */
-export function digestOf(content: string | Uint8Array): Digest {
-  return digestSchema.parse(createHash('sha256').update(content).digest('hex'));
 }

@@ -4,8 +4,9 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { signedKeysSchema } from '../../../../contract/keys/key-list.ts';
+import { digestOf } from '../../../../main/digest.ts';
 import { openKeyRing } from '../../../../main/keys/key-ring.ts';
-import { acknowledgementReader, claimEncryptor, digestOf } from '../../../../main/keys/seal.ts';
+import { acknowledgementReader, claimEncryptor } from '../../../../main/keys/seal.ts';
 import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   getKeys,
