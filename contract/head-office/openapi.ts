@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attestationSchema } from '../assistance/attestation.ts';
+import { attestationStatementSchema, saltedEktpSchema } from '../assistance/attestation.ts';
 import { dayText, instantText } from '../calendar.ts';
 import { acknowledgementSchema, claimAnswerSchema } from '../claim/acknowledgement.ts';
 import { claimIdSchema, claimProgressSchema, claimSchema, trackedClaimSchema } from '../claim/claim.ts';
@@ -63,7 +63,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   AccountNumber: accountNumberSchema,
   Acknowledgement: acknowledgementSchema,
   AuditHead: auditHeadSchema,
-  Attestation: attestationSchema,
+  AttestationStatement: attestationStatementSchema,
   AttestedSignIn: attestedSignInSchema,
   Card: cardSchema,
   Claim: claimSchema,
@@ -102,6 +102,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   ReasonId: reasonIdSchema,
   ReceiptNumber: receiptNumberSchema,
   Registration: registrationSchema,
+  SaltedEktp: saltedEktpSchema,
   Sen: senSchema,
   Session: sessionSchema,
   SignedHeartbeat: signedHeartbeatSchema,
@@ -145,7 +146,8 @@ export function makeOpenApi(): Json {
         'the photo and the documents in the order in which the claim names them. Its digest is the SHA-256 of the ' +
         'envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
         'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json. ' +
-        'A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA): as client_assertion under ' +
+        'An attestation is a JWS (EdDSA by the kiosk, typ anjungan-jht-attestation) over an AttestationStatement, which ' +
+        'names the SHA-256 of the text of a SaltedEktp. A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA): as client_assertion under ' +
         '/oauth, elsewhere, where it likes, as header Kiosk-Assertion. A heartbeat is a JWS by the kiosk (typ ' +
         'anjungan-jht-heartbeat) over a Heartbeat, its answer one by the head office (typ anjungan-jht-orders) over ' +
         'Orders; an enrolment one by the new key, which stands in its header as jwk (typ anjungan-jht-enrolment), ' +

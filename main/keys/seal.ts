@@ -1,5 +1,4 @@
 import { CompactEncrypt, CompactSign, compactVerify, importJWK } from 'jose';
-import { ATTESTATION_TYPE, type Attestation } from '../../contract/assistance/attestation.ts';
 import { type Acknowledgement, acknowledgementSchema } from '../../contract/claim/acknowledgement.ts';
 import type { Claim } from '../../contract/claim/claim.ts';
 import { ENVELOPE, joinContent } from '../../contract/claim/envelope.ts';
@@ -88,11 +87,4 @@ export function acknowledgementReader(keys: HeadOfficeKeys): AcknowledgementRead
       return undefined;
     }
   };
-}
-
-/** Signs what the kiosk's staff have checked. */
-export function attest({ kid, privateKey }: KioskKey, attestation: Attestation): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(attestation)))
-    .setProtectedHeader({ alg: ENVELOPE.signature, kid, typ: ATTESTATION_TYPE })
-    .sign(privateKey);
 }

@@ -6,9 +6,10 @@ import type { AuditLog } from '../audit/log.ts';
 import { type Clock, today } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
-import { attest } from '../keys/seal.ts';
+import { attester } from '../keys/sign.ts';
 import type { Log } from '../log.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
+import { writeEktp } from './assistance/write-ektp.ts';
 import type { VisitHeadOffice, VisitPorts } from './chart/ports.ts';
 import { documentRulesOf } from './documents/document-rules.ts';
 import { photoRulesOf } from './photo/photo-rules.ts';
@@ -36,6 +37,7 @@ export function visitPorts({
   submitClaim,
 }: Dependencies): VisitPorts {
   const { times, branchId, kioskId } = config;
+  const signAttestation = attester(key);
   return {
     policy: policies.inForce,
     times: {
@@ -52,10 +54,11 @@ export function visitPorts({
     now: () => clock.now(),
     today: () => today(clock, config.timeZone),
     headOffice,
-    async attest(ektp, staffId, signal) {
+    async attest(read, staffId, signal) {
       const checkedAt = clock.now().toISOString();
-      const attestation = await attest(key, { ...ektp, branchId, kioskId, staffId, checkedAt });
-      return headOffice.signInAttested({ attestation }, signal);
+      const { ektp, ektpDigest } = writeEktp(read);
+      const attestation = await signAttestation({ branchId, kioskId, staffId, checkedAt, ektpDigest });
+      return headOffice.signInAttested({ attestation, ektp }, signal);
     },
     onHelp(event, staffId) {
       if (event === 'agreed') audit.append('helpAgreed', { staffId, consentVersion: HELP_CONSENT_VERSION });
