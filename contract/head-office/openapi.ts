@@ -3,6 +3,7 @@ import { attestationStatementSchema, saltedEktpSchema } from '../assistance/atte
 import { dayText, instantText } from '../calendar.ts';
 import { acknowledgementSchema, claimAnswerSchema } from '../claim/acknowledgement.ts';
 import { claimIdSchema, claimProgressSchema, claimSchema, trackedClaimSchema } from '../claim/claim.ts';
+import { claimSignatureSchema } from '../claim/envelope.ts';
 import { receiptNumberSchema } from '../claim/receipt-number.ts';
 import {
   contributionOrderSchema,
@@ -70,6 +71,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   ClaimAnswer: claimAnswerSchema,
   ClaimId: claimIdSchema,
   ClaimProgress: claimProgressSchema,
+  ClaimSignature: claimSignatureSchema,
   ContributionOrder: contributionOrderSchema,
   Contributions: contributionsSchema,
   ProgressInquiry: progressInquirySchema,
@@ -142,9 +144,9 @@ export function makeOpenApi(): Json {
       description:
         'What a kiosk asks of a head office. Money is whole sen, days are YYYY-MM-DD, instants ISO 8601 in UTC. ' +
         'An envelope is a JWE (ECDH-ES, A256GCM) to the X25519 key of GET /v1/keys, with typ anjungan-jht-envelope, ' +
-        'around a JWS (EdDSA by the kiosk, typ anjungan-jht-claim) over a Claim, a line feed, and the bytes of ' +
-        'the photo and the documents in the order in which the claim names them. Its digest is the SHA-256 of the ' +
-        'envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
+        'around a JWS (EdDSA by the kiosk, typ anjungan-jht-claim-digest) over a ClaimSignature, a line feed, the JSON ' +
+        'of a Claim in one line, a line feed, and the bytes of the photo and the documents in the order in which the ' +
+        'claim names them. Its digest is the SHA-256 of the envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
         'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json. ' +
         'An attestation is a JWS (EdDSA by the kiosk, typ anjungan-jht-attestation) over an AttestationStatement, which ' +
         'names the SHA-256 of the text of a SaltedEktp. A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA): as client_assertion under ' +

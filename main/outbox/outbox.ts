@@ -6,8 +6,10 @@ import type { KioskDatabase } from '../database/open.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
-import { acknowledgementReader, claimEncryptor } from '../keys/seal.ts';
+import { claimSealer } from '../keys/seal.ts';
+import { claimSigner } from '../keys/sign.ts';
 import { bugFields, type Log } from '../log.ts';
+import { acknowledgementReader } from './read-acknowledgement.ts';
 import { type Sender, sender } from './sender.ts';
 import { type OutboxStore, outboxStore } from './store.ts';
 import { claimSubmission } from './submit-claim.ts';
@@ -65,7 +67,8 @@ export function openOutbox(dependencies: OutboxDependencies): Outbox {
     config,
     clock,
     store,
-    claimEncryptor: claimEncryptor(key, ring.keys, clock),
+    claimSealer: claimSealer(ring.keys, clock),
+    sign: claimSigner(key),
     onStored() {
       outgoing.sendDue();
       storage.onStored();

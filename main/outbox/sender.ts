@@ -5,9 +5,9 @@ import type { Clock } from '../clock.ts';
 import { digestOf } from '../digest.ts';
 import type { HeadOfficeFault } from '../head-office-client/answers.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
-import type { AcknowledgementReader } from '../keys/seal.ts';
 import { type BackoffLimits, backoff } from './backoff.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
+import type { AcknowledgementReader } from './read-acknowledgement.ts';
 import type { DueClaim, OutboxStore, ParkedBecause } from './store.ts';
 
 export interface SenderDependencies {

@@ -1,4 +1,5 @@
 import { type Attachment, type Claim, claimSchema } from '../../contract/claim/claim.ts';
+import type { ClaimSignature } from '../../contract/claim/envelope.ts';
 import type { ReceiptNumber } from '../../contract/claim/receipt-number.ts';
 import type { Receipt } from '../../contract/kiosk-api/screens/claim.ts';
 import { amountInWords } from '../../contract/language/id/amount-in-words.ts';
@@ -6,7 +7,7 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { type Clock, today } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { digestOf } from '../digest.ts';
-import type { ClaimEncryptor } from '../keys/seal.ts';
+import type { ClaimSealer } from '../keys/seal.ts';
 import type { ConfirmedClaim } from '../visit/chart/confirmed-claim.ts';
 import type { StoredClaim } from '../visit/chart/ports.ts';
 import type { OutboxStore } from './store.ts';
@@ -14,7 +15,8 @@ import type { OutboxStore } from './store.ts';
 interface SubmissionDependencies {
   readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'timeZone'>;
   readonly clock: Clock;
-  readonly claimEncryptor: ClaimEncryptor;
+  readonly claimSealer: ClaimSealer;
+  readonly sign: (statement: ClaimSignature) => Promise<string>;
   readonly store: OutboxStore;
   readonly onStored: () => void;
   /** Why a claim could not be stored; for the log. */
@@ -23,7 +25,7 @@ interface SubmissionDependencies {
 
 /** Numbers, seals and stores a confirmed claim. Only then is there a receipt: it is never shown for less. */
 export function claimSubmission(dependencies: SubmissionDependencies) {
-  const { config, clock, store, claimEncryptor, onStored, onFault } = dependencies;
+  const { config, clock, store, claimSealer, sign, onStored, onFault } = dependencies;
   return async (confirmed: ConfirmedClaim): Promise<Outcome<StoredClaim, 'notStored'>> => {
     // Copies: a visit that is wiped meanwhile must not blank the pictures of its claim.
     const pages = confirmed.documents.flatMap((document) => document.pages);
@@ -33,7 +35,7 @@ export function claimSubmission(dependencies: SubmissionDependencies) {
     try {
       const receiptNumber = store.takeReceiptNumber();
       const claim = writeClaim(confirmed, receiptNumber, { config, clock });
-      const sealed = await claimEncryptor.seal(claim, pictures);
+      const sealed = await claimSealer.seal(claim, pictures, sign);
       store.enqueue({
         claimId: claim.claimId,
         receiptNumber,

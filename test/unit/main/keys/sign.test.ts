@@ -1,9 +1,9 @@
 import { compactVerify, importJWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
+import { claimSignatureSchema, ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import { digestOf } from '../../../../main/digest.ts';
 import type { KioskKey } from '../../../../main/keys/kiosk-key.ts';
-import { attester } from '../../../../main/keys/sign.ts';
+import { attester, claimSigner } from '../../../../main/keys/sign.ts';
 import { goodClaim } from '../../../fixtures/claim/good-claim.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 
@@ -21,6 +21,8 @@ async function read(jws: string) {
   return { says: JSON.parse(Buffer.from(payload).toString()), header: protectedHeader };
 }
 
+const { claimId, receiptNumber, participant } = goodClaim;
+const claim = claimSignatureSchema.parse({ claimId, receiptNumber, claimDigest: digestOf('a claim') });
 const attestation = {
   branchId: 'BDG',
   kioskId: '02',
@@ -30,6 +32,12 @@ const attestation = {
 };
 
 describe('the kiosk\u2019s key signs', () => {
+  test('that a claim is its own', async () => {
+    const { says, header } = await read(await claimSigner(key)(claim));
+    expect(says).toEqual(claim);
+    expect(header).toEqual({ alg: 'EdDSA', kid: key.kid, typ: 'anjungan-jht-claim-digest' });
+  });
+
   test('that staff have checked an e-KTP', async () => {
     const { says, header } = await read(await attester(key)(attestation));
     expect(says).toEqual(attestation);
@@ -37,6 +45,7 @@ describe('the kiosk\u2019s key signs', () => {
   });
 
   test('nothing besides', async () => {
-    await expect(attester(key)(Object.assign({}, attestation, goodClaim.participant))).rejects.toThrow('nik');
+    await expect(claimSigner(key)(Object.assign({}, claim, participant))).rejects.toThrow('nik');
+    await expect(attester(key)(Object.assign({}, attestation, participant))).rejects.toThrow('nik');
   });
 });
