@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instantText } from '../calendar.ts';
+import { digestSchema } from '../digest.ts';
 import { kpjSchema } from '../identity/kpj.ts';
 import { nikSchema } from '../identity/nik.ts';
 import { birthDateSchema, personNameSchema } from '../identity/person.ts';
@@ -18,12 +19,21 @@ export type Ektp = z.infer<typeof ektpSchema>;
 /** `typ` of a signed attestation. */
 export const ATTESTATION_TYPE = 'anjungan-jht-attestation';
 
-/** A kiosk's word that a member of its staff held a person against the original e-KTP just now. */
-export const attestationSchema = z.object({
+/** The e-KTP as it goes to the head office. By the salt its digest tells nothing of a NIK, which could be guessed. */
+export const saltedEktpSchema = z.strictObject({
   ...ektpSchema.shape,
+  /** 128 random bits in base64url. */
+  salt: z.string().regex(/^[\w-]{22}$/),
+});
+export type SaltedEktp = z.infer<typeof saltedEktpSchema>;
+
+/** A kiosk's word that a member of its staff held a person against the original e-KTP just now. */
+export const attestationStatementSchema = z.strictObject({
   branchId: z.string(),
   kioskId: z.string(),
   staffId: staffIdSchema,
   checkedAt: instantText,
+  /** Of the text of a SaltedEktp. */
+  ektpDigest: digestSchema,
 });
-export type Attestation = z.infer<typeof attestationSchema>;
+export type AttestationStatement = z.infer<typeof attestationStatementSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { instantText } from '../calendar.ts';
-import { claimIdSchema, digestSchema, refusalSchema } from './claim.ts';
+import { digestSchema } from '../digest.ts';
+import { claimIdSchema, refusalSchema } from './claim.ts';
 
 /** The signed content of an acknowledgement: what the head office decided on exactly this envelope. */
 export const acknowledgementSchema = z.discriminatedUnion('outcome', [

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assistanceSchema, identityEvidenceSchema, presenceSchema } from '../assistance/assistance.ts';
 import { dayText, instantText } from '../calendar.ts';
+import { digestSchema } from '../digest.ts';
 import { pageCheckSchema } from '../documents/document-check.ts';
 import { accountNumberSchema } from '../identity/bank-account.ts';
 import { kpjSchema } from '../identity/kpj.ts';
@@ -17,13 +18,6 @@ import { receiptNumberSchema } from './receipt-number.ts';
 /** UUIDv7 made when the visit starts: the key under which a claim exists once, however often it is sent. */
 export const claimIdSchema = z.uuid({ version: 'v7' }).brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof claimIdSchema>;
-
-/** SHA-256 in lower-case hexadecimal. */
-export const digestSchema = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .brand<'Digest'>();
-export type Digest = z.infer<typeof digestSchema>;
 
 const attachmentSchema = z.object({
   mediaType: z.literal('image/jpeg'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantText } from '../calendar.ts';
-import { digestSchema } from '../claim/claim.ts';
+import { digestSchema } from '../digest.ts';
 
 /** `typ` of the compact JWS in which a kiosk signs where its audit log ends. */
 export const AUDIT_HEAD_TYPE = 'anjungan-jht-audit-head';

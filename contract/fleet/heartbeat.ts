@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instantText } from '../calendar.ts';
-import { digestSchema } from '../claim/claim.ts';
+import { digestSchema } from '../digest.ts';
 import { cameraStateSchema, printerStateSchema, touchStateSchema } from './devices.ts';
 
 /** `typ` of what kiosk and head office sign for each other about the kiosk itself: JWS (RFC 7515), EdDSA. */

@@ -21,8 +21,12 @@ export const registrationSchema = z.object({
 });
 export type Registration = z.infer<typeof registrationSchema>;
 
-/** `attestation` is a compact JWS (EdDSA, typ anjungan-jht-attestation) by the kiosk over an Attestation. */
-export const attestedSignInSchema = z.object({ attestation: z.string().max(8_192) });
+export const attestedSignInSchema = z.object({
+  /** Compact JWS (EdDSA, typ anjungan-jht-attestation) by the kiosk over an AttestationStatement. */
+  attestation: z.string().max(8_192),
+  /** JSON of a SaltedEktp, as text, since the attestation names the digest of exactly these characters. */
+  ektp: z.string().max(2_048),
+});
 export type AttestedSignIn = z.infer<typeof attestedSignInSchema>;
 
 export const sessionSchema = z.object({

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import { attestationSchema } from '../assistance/attestation.ts';
+import { attestationStatementSchema, saltedEktpSchema } from '../assistance/attestation.ts';
 import { dayText, instantText } from '../calendar.ts';
 import { acknowledgementSchema, claimAnswerSchema } from '../claim/acknowledgement.ts';
-import {
-  claimIdSchema,
-  claimProgressSchema,
-  claimSchema,
-  digestSchema,
-  trackedClaimSchema,
-} from '../claim/claim.ts';
+import { claimIdSchema, claimProgressSchema, claimSchema, trackedClaimSchema } from '../claim/claim.ts';
+import { claimSignatureSchema } from '../claim/envelope.ts';
 import { receiptNumberSchema } from '../claim/receipt-number.ts';
 import {
   contributionOrderSchema,
@@ -16,6 +11,7 @@ import {
   orderedContributionSchema,
 } from '../contributions/contribution.ts';
 import { paymentCodeSchema } from '../contributions/payment-code.ts';
+import { digestSchema } from '../digest.ts';
 import { cardSchema, membershipSchema } from '../eligibility/membership.ts';
 import { auditHeadSchema } from '../fleet/audit-head.ts';
 import { enrolmentRequestSchema, enrolmentSchema, signedProvisioningSchema } from '../fleet/enrolment.ts';
@@ -68,13 +64,14 @@ const COMPONENTS: Record<string, z.ZodType> = {
   AccountNumber: accountNumberSchema,
   Acknowledgement: acknowledgementSchema,
   AuditHead: auditHeadSchema,
-  Attestation: attestationSchema,
+  AttestationStatement: attestationStatementSchema,
   AttestedSignIn: attestedSignInSchema,
   Card: cardSchema,
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,
   ClaimId: claimIdSchema,
   ClaimProgress: claimProgressSchema,
+  ClaimSignature: claimSignatureSchema,
   ContributionOrder: contributionOrderSchema,
   Contributions: contributionsSchema,
   ProgressInquiry: progressInquirySchema,
@@ -107,6 +104,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   ReasonId: reasonIdSchema,
   ReceiptNumber: receiptNumberSchema,
   Registration: registrationSchema,
+  SaltedEktp: saltedEktpSchema,
   Sen: senSchema,
   Session: sessionSchema,
   SignedHeartbeat: signedHeartbeatSchema,
@@ -146,11 +144,12 @@ export function makeOpenApi(): Json {
       description:
         'What a kiosk asks of a head office. Money is whole sen, days are YYYY-MM-DD, instants ISO 8601 in UTC. ' +
         'An envelope is a JWE (ECDH-ES, A256GCM) to the X25519 key of GET /v1/keys, with typ anjungan-jht-envelope, ' +
-        'around a JWS (EdDSA by the kiosk, typ anjungan-jht-claim) over a Claim, a line feed, and the bytes of ' +
-        'the photo and the documents in the order in which the claim names them. Its digest is the SHA-256 of the ' +
-        'envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
+        'around a JWS (EdDSA by the kiosk, typ anjungan-jht-claim-digest) over a ClaimSignature, a line feed, the JSON ' +
+        'of a Claim in one line, a line feed, and the bytes of the photo and the documents in the order in which the ' +
+        'claim names them. Its digest is the SHA-256 of the envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
         'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json. ' +
-        'A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA): as client_assertion under ' +
+        'An attestation is a JWS (EdDSA by the kiosk, typ anjungan-jht-attestation) over an AttestationStatement, which ' +
+        'names the SHA-256 of the text of a SaltedEktp. A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA): as client_assertion under ' +
         '/oauth, elsewhere, where it likes, as header Kiosk-Assertion. A heartbeat is a JWS by the kiosk (typ ' +
         'anjungan-jht-heartbeat) over a Heartbeat, its answer one by the head office (typ anjungan-jht-orders) over ' +
         'Orders; an enrolment one by the new key, which stands in its header as jwk (typ anjungan-jht-enrolment), ' +

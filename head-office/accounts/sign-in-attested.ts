@@ -1,14 +1,17 @@
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import {
   ATTESTATION_TYPE,
-  type Attestation,
-  attestationSchema,
+  type AttestationStatement,
+  attestationStatementSchema,
+  type Ektp,
+  saltedEktpSchema,
 } from '../../contract/assistance/attestation.ts';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import type { AttestedSignIn, Session } from '../../contract/head-office/accounts.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { parseJson } from '../configuration/read-json.ts';
+import { digestOf } from '../digest.ts';
 import type { KioskKeys } from '../keys/kiosk-keys.ts';
 import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
@@ -24,17 +27,18 @@ export interface AttestedSignInDependencies extends AccountDependencies {
 /** Opens a session for the participant whose e-KTP staff at a known kiosk have just checked. */
 export async function signInAttested(
   dependencies: AttestedSignInDependencies,
-  { attestation }: AttestedSignIn,
+  body: AttestedSignIn,
 ): Promise<Outcome<Session, AttestedFailure>> {
-  const signed = await readAttestation(dependencies, attestation);
-  if (!signed) return fail({ code: 'attestationRefused' });
-  const { branchId, kioskId, staffId } = signed;
+  const statement = await readAttestation(dependencies, body.attestation);
+  const ektp = statement && readEktp(statement, body.ektp);
+  if (!ektp) return fail({ code: 'attestationRefused' });
+  const { branchId, kioskId, staffId } = statement;
   const key = { kind: 'attest', account: staffId, source: `${branchId}-${kioskId}` } as const;
   return limitAttempts<Session, AttestedFailure>(dependencies, key, async () => {
     const participantId = await findByEktp(
       dependencies.database,
       dependencies.policies.inForce().policy.names,
-      signed,
+      ektp,
     );
     if (participantId === undefined) return fail({ code: 'registryDiffers' });
     return succeed(await openSession(dependencies, participantId));
@@ -45,7 +49,7 @@ export async function signInAttested(
 async function readAttestation(
   dependencies: AttestedSignInDependencies,
   jws: string,
-): Promise<Attestation | undefined> {
+): Promise<AttestationStatement | undefined> {
   try {
     const { kid = '' } = decodeProtectedHeader(jws);
     const kiosk = await dependencies.kiosks.get(kid);
@@ -56,13 +60,20 @@ async function readAttestation(
     });
     if (protectedHeader.typ !== ATTESTATION_TYPE) return undefined;
     const json = parseJson(new TextDecoder().decode(payload));
-    const attestation = attestationSchema.parse(json.ok ? json.value : undefined);
-    const isOwn = attestation.branchId === kiosk.branchId && attestation.kioskId === kiosk.kioskId;
+    const statement = attestationStatementSchema.parse(json.ok ? json.value : undefined);
+    const isOwn = statement.branchId === kiosk.branchId && statement.kioskId === kiosk.kioskId;
     const tolerance =
       dependencies.settings.sessions.clockToleranceMinutes * 60_000 + dependencies.clock.ahead;
-    const isNew = Math.abs(Date.parse(attestation.checkedAt) - now.getTime()) <= tolerance;
-    return isOwn && isNew ? attestation : undefined;
+    const isNew = Math.abs(Date.parse(statement.checkedAt) - now.getTime()) <= tolerance;
+    return isOwn && isNew ? statement : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Undefined unless it is the e-KTP of which the kiosk signed the digest. */
+function readEktp({ ektpDigest }: AttestationStatement, text: string): Ektp | undefined {
+  if (digestOf(text) !== ektpDigest) return undefined;
+  const json = parseJson(text);
+  return saltedEktpSchema.safeParse(json.ok ? json.value : undefined).data;
 }

@@ -1,6 +1,7 @@
 import { acknowledgementSchema } from '../../contract/claim/acknowledgement.ts';
-import type { ClaimId, Digest, Refusal } from '../../contract/claim/claim.ts';
+import type { ClaimId, Refusal } from '../../contract/claim/claim.ts';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
+import type { Digest } from '../../contract/digest.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import { signAsHeadOffice } from '../keys/signing.ts';
 

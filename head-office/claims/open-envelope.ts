@@ -1,20 +1,14 @@
-import { createHash } from 'node:crypto';
 import { compactDecrypt, compactVerify, decodeProtectedHeader } from 'jose';
 import { dayAt } from '../../contract/calendar.ts';
-import { type Claim, type ClaimId, claimSchema, type Refusal } from '../../contract/claim/claim.ts';
-import {
-  attachmentsOf,
-  cutAttachments,
-  ENVELOPE,
-  type EnvelopeContent,
-  splitContent,
-} from '../../contract/claim/envelope.ts';
+import type { Claim, ClaimId, Refusal } from '../../contract/claim/claim.ts';
+import { attachmentsOf, cutAttachments, ENVELOPE, splitLine } from '../../contract/claim/envelope.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
-import { parseJson } from '../configuration/read-json.ts';
+import { digestOf } from '../digest.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
+import { isClaimType, readSignedClaim, type SignedByKiosk } from './read-signed-claim.ts';
 
 export interface EnvelopeDependencies {
   readonly keys: HeadOfficeKeys;
@@ -36,26 +30,31 @@ export async function openEnvelope(
 ): Promise<Outcome<OpenedEnvelope, Refusal>> {
   const content = await decrypt(dependencies, envelope);
   if (!content) return fail('unreadable');
-  const kiosk = await findKiosk(dependencies, content.signedClaim);
+  const kiosk = await findKiosk(dependencies, content.jws);
   if (!kiosk.ok) return kiosk;
-  const payload = await verify(content.signedClaim, kiosk.value);
-  if (payload === undefined) return fail('signatureWrong');
+  const signed = await verify(content.jws, kiosk.value);
+  if (!signed) return fail('signatureWrong');
   if (kiosk.value.revoked) return fail('kioskRevoked');
-  const json = parseJson(payload);
-  const claim = claimSchema.safeParse(json.ok ? json.value : undefined);
-  if (!claim.success || claim.data.claimId !== claimId) return fail('unreadable');
-  if (!namesKiosk(claim.data, kiosk.value)) return fail('kioskUnknown');
-  if (!isInForce(kiosk.value, new Date(claim.data.confirmedAt))) return fail('kioskExpired');
-  const attachments = cutAttachments(claim.data, content.attachments);
-  if (!attachments || !isConsistent(dependencies, claim.data, attachments)) return fail('unreadable');
-  return succeed({ claim: claim.data, attachments });
+  const read = readSignedClaim(signed, content.rest);
+  if (!read.ok) return read;
+  const { claim, pictures } = read.value;
+  if (claim.claimId !== claimId) return fail('unreadable');
+  if (!namesKiosk(claim, kiosk.value)) return fail('kioskUnknown');
+  if (!isInForce(kiosk.value, new Date(claim.confirmedAt))) return fail('kioskExpired');
+  const attachments = cutAttachments(claim, pictures);
+  if (!attachments || !isConsistent(dependencies, claim, attachments)) return fail('unreadable');
+  return succeed({ claim, attachments });
+}
+
+interface Content {
+  /** What the kiosk signed, in compact form. */
+  readonly jws: string;
+  /** What follows after its line feed. */
+  readonly rest: Uint8Array;
 }
 
 /** Every error here is the envelope's fault: the head office's keys were checked at the start. */
-async function decrypt(
-  dependencies: EnvelopeDependencies,
-  envelope: string,
-): Promise<EnvelopeContent | undefined> {
+async function decrypt(dependencies: EnvelopeDependencies, envelope: string): Promise<Content | undefined> {
   try {
     const { kid = '' } = decodeProtectedHeader(envelope);
     const key = dependencies.keys.opening.get(kid);
@@ -64,7 +63,8 @@ async function decrypt(
       keyManagementAlgorithms: [ENVELOPE.keyAgreement],
       contentEncryptionAlgorithms: [ENVELOPE.encryption],
     });
-    return protectedHeader.typ === ENVELOPE.envelopeType ? splitContent(plaintext) : undefined;
+    const parts = protectedHeader.typ === ENVELOPE.envelopeType ? splitLine(plaintext) : undefined;
+    return parts && { jws: new TextDecoder().decode(parts.line), rest: parts.rest };
   } catch {
     return undefined;
   }
@@ -72,29 +72,29 @@ async function decrypt(
 
 async function findKiosk(
   dependencies: EnvelopeDependencies,
-  signedClaim: string,
+  jws: string,
 ): Promise<Outcome<KioskKey, Refusal>> {
-  const kid = kidOf(signedClaim);
+  const kid = kidOf(jws);
   if (kid === undefined) return fail('unreadable');
   const kiosk = await dependencies.kiosks.get(kid);
   return kiosk ? succeed(kiosk) : fail('kioskUnknown');
 }
 
 /** The `kid` of the signer; empty where it is missing, undefined where this is not a JWS. */
-function kidOf(signedClaim: string): string | undefined {
+function kidOf(jws: string): string | undefined {
   try {
-    return decodeProtectedHeader(signedClaim).kid ?? '';
+    return decodeProtectedHeader(jws).kid ?? '';
   } catch {
     return undefined;
   }
 }
 
-async function verify(signedClaim: string, { key }: KioskKey): Promise<string | undefined> {
+/** Undefined unless this kiosk signed it, and as a claim. */
+async function verify(jws: string, { key }: KioskKey): Promise<SignedByKiosk | undefined> {
   try {
-    const { payload, protectedHeader } = await compactVerify(signedClaim, key, {
-      algorithms: [ENVELOPE.signature],
-    });
-    return protectedHeader.typ === ENVELOPE.claimType ? new TextDecoder().decode(payload) : undefined;
+    const { payload, protectedHeader } = await compactVerify(jws, key, { algorithms: [ENVELOPE.signature] });
+    const { typ: type } = protectedHeader;
+    return isClaimType(type) ? { type, payload } : undefined;
   } catch {
     return undefined;
   }
@@ -113,7 +113,7 @@ function isConsistent(
   claim: Claim,
   attachments: readonly Uint8Array[],
 ): boolean {
-  const digests = attachments.map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const digests = attachments.map(digestOf);
   const confirmed = new Date(claim.confirmedAt);
   return (
     attachmentsOf(claim).every((attachment, place) => attachment.digest === digests[place]) &&

@@ -1,5 +1,6 @@
-import type { Claim, ClaimId, Digest, Refusal } from '../../contract/claim/claim.ts';
+import type { Claim, ClaimId, Refusal } from '../../contract/claim/claim.ts';
 import { attachmentsOf, pagesOf } from '../../contract/claim/envelope.ts';
+import type { Digest } from '../../contract/digest.ts';
 import type { Database } from '../database/tables.ts';
 import type { PictureSize } from './inspect-picture.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
-import { type ClaimId, type Digest, digestSchema, type Refusal } from '../../contract/claim/claim.ts';
+import type { ClaimId, Refusal } from '../../contract/claim/claim.ts';
+import type { Digest } from '../../contract/digest.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { type AttemptKey, recordAttempt, secondsBlocked } from '../accounts/attempts.ts';
 import type { TooManyAttempts } from '../accounts/limit-attempts.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
+import { digestOf } from '../digest.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
 import type { PictureSize } from './inspect-picture.ts';
@@ -42,7 +43,7 @@ export async function submitClaim(
   dependencies: SubmitClaimDependencies,
   submission: Submission,
 ): Promise<Outcome<string, SubmitFailure>> {
-  const digest = digestSchema.parse(createHash('sha256').update(submission.envelope).digest('hex'));
+  const digest = digestOf(submission.envelope);
   const earlier = await findDecision(dependencies.database, submission.claimId);
   if (earlier) return repeatAnswer(earlier, digest);
   const retryAfterSeconds = await secondsUntilOpened(dependencies, submission);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { FLEET_TYPES, type Heartbeat, heartbeatSchema } from '../../contract/fleet/heartbeat.ts';
@@ -8,6 +7,7 @@ import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
+import { digestOf } from '../digest.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
 import { signAsHeadOffice } from '../keys/signing.ts';
@@ -38,8 +38,7 @@ export async function receiveHeartbeat(
   if (!read.ok) return read;
   const orders = await transact(dependencies, (transaction) => store(dependencies, transaction, read.value));
   if (!orders) return fail({ code: 'clockDiffers' });
-  const heartbeatDigest = createHash('sha256').update(jws).digest('hex');
-  const answer = { heartbeatDigest, orders };
+  const answer = { heartbeatDigest: digestOf(jws), orders };
   return succeed({
     orders: await signAsHeadOffice(dependencies.keys, dependencies.clock.now(), FLEET_TYPES.orders, answer),
   });

@@ -3,7 +3,7 @@ import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { FLEET_TYPES, type Order, ordersSchema } from '../../contract/fleet/heartbeat.ts';
 import type { OfficeKey } from '../../contract/keys/key-list.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
-import { digestOf } from '../keys/seal.ts';
+import { digestOf } from '../digest.ts';
 
 /** The orders by which the head office answered exactly this heartbeat; undefined when it did not sign them so. */
 export async function readOrders(

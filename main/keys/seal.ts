@@ -1,50 +1,39 @@
-import { createHash } from 'node:crypto';
-import { CompactEncrypt, CompactSign, compactVerify, importJWK } from 'jose';
-import { ATTESTATION_TYPE, type Attestation } from '../../contract/assistance/attestation.ts';
-import { type Acknowledgement, acknowledgementSchema } from '../../contract/claim/acknowledgement.ts';
-import { type Claim, type Digest, digestSchema } from '../../contract/claim/claim.ts';
-import { ENVELOPE, joinContent } from '../../contract/claim/envelope.ts';
+import { CompactEncrypt, importJWK } from 'jose';
+import type { Claim } from '../../contract/claim/claim.ts';
+import { type ClaimSignature, ENVELOPE, joinContent } from '../../contract/claim/envelope.ts';
+import type { Digest } from '../../contract/digest.ts';
 import type { OfficeKey } from '../../contract/keys/key-list.ts';
-import { isInForce, newestInForce } from '../../contract/keys/validity.ts';
+import { newestInForce } from '../../contract/keys/validity.ts';
 import { type Clock, systemClock } from '../clock.ts';
-import type { KioskKey } from './kiosk-key.ts';
-
-/** Read for each claim and each answer: the key ring adds to it what it learns. */
-type HeadOfficeKeys = readonly OfficeKey[];
+import { digestOf } from '../digest.ts';
 
 /** Seals claims for the head office. The kiosk itself cannot open a sealed claim. */
-export interface ClaimEncryptor {
-  /** `attachments` are the pictures in the order in which the claim names them. */
+export interface ClaimSealer {
+  /** `attachments` are the pictures in the order in which the claim names them; `sign` is asked for a digest alone. */
   seal(
     claim: Claim,
     attachments: readonly Uint8Array[],
+    sign: (statement: ClaimSignature) => Promise<string>,
   ): Promise<{ envelope: string; envelopeDigest: Digest }>;
 }
 
-/** Undefined when the head office did not sign this, or it is no acknowledgement. */
-export type AcknowledgementReader = (jws: string) => Promise<Acknowledgement | undefined>;
-
-/** Seals to the newest key in force. @throws Error when no key for envelopes is known. */
-export function claimEncryptor(
-  kioskKey: KioskKey,
-  keys: HeadOfficeKeys,
-  clock: Clock = systemClock,
-): ClaimEncryptor {
+/**
+ * Seals to the newest key in force. `keys` are read for each claim: the key ring adds to them what it learns.
+ * @throws Error when no key for envelopes is known.
+ */
+export function claimSealer(keys: readonly OfficeKey[], clock: Clock = systemClock): ClaimSealer {
   const forEnvelopes = () => keys.filter(({ crv }) => crv === 'X25519');
   if (forEnvelopes().length === 0) {
     throw new Error('the provisioning file names no X25519 key of the head office');
   }
   return {
-    async seal(claim, attachments) {
+    async seal(claim, attachments, sign) {
       const encryptionKey = newestInForce(forEnvelopes(), clock.now()) ?? lastInForce(forEnvelopes());
       if (!encryptionKey) throw new Error('no X25519 key of the head office is known');
       const bytes = new TextEncoder().encode(JSON.stringify(claim));
-      const signedClaim = await new CompactSign(bytes)
-        .setProtectedHeader({ alg: ENVELOPE.signature, kid: kioskKey.kid, typ: ENVELOPE.claimType })
-        .sign(kioskKey.privateKey);
-      bytes.fill(0);
-      const content = joinContent(signedClaim, attachments);
-      const envelope = await new CompactEncrypt(content)
+      const { claimId, receiptNumber } = claim;
+      const signature = await sign({ claimId, receiptNumber, claimDigest: digestOf(bytes) });
+      const envelope = await new CompactEncrypt(joinContent({ signature, claim: bytes, attachments }))
         .setProtectedHeader({
           alg: ENVELOPE.keyAgreement,
           enc: ENVELOPE.encryption,
@@ -52,7 +41,6 @@ export function claimEncryptor(
           typ: ENVELOPE.envelopeType,
         })
         .encrypt(await importJWK(encryptionKey, ENVELOPE.keyAgreement));
-      content.fill(0);
       return { envelope, envelopeDigest: digestOf(envelope) };
     },
   };
@@ -64,39 +52,4 @@ export function claimEncryptor(
  */
 function lastInForce(keys: readonly OfficeKey[]): OfficeKey | undefined {
   return keys.toSorted((a, b) => (b.validUntil ?? '~').localeCompare(a.validUntil ?? '~'))[0];
-}
-
-export function acknowledgementReader(keys: HeadOfficeKeys): AcknowledgementReader {
-  return async (jws) => {
-    try {
-      let signer: OfficeKey | undefined;
-      const { payload } = await compactVerify(
-        jws,
-        async ({ kid, typ }) => {
-          signer = keys.find((candidate) => candidate.crv === 'Ed25519' && candidate.kid === kid);
-          if (!signer || typ !== ENVELOPE.acknowledgementType)
-            throw new Error('not signed by the head office');
-          return importJWK(signer, ENVELOPE.signature);
-        },
-        { algorithms: [ENVELOPE.signature] },
-      );
-      const decision = acknowledgementSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
-      // An answer may be sent again long after it was signed: what counts is when that was.
-      return signer && isInForce(signer, new Date(decision.decidedAt)) ? decision : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-}
-
-/** Signs what the kiosk's staff have checked. */
-export function attest({ kid, privateKey }: KioskKey, attestation: Attestation): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(attestation)))
-    .setProtectedHeader({ alg: ENVELOPE.signature, kid, typ: ATTESTATION_TYPE })
-    .sign(privateKey);
-}
-
-/** SHA-256 of a text or of bytes, in hexadecimal. */
-export function digestOf(content: string | Uint8Array): Digest {
-  return digestSchema.parse(createHash('sha256').update(content).digest('hex'));
 }

@@ -5,8 +5,8 @@ import type { KioskConfig } from '../configuration/config.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
-import { acknowledgementReader } from '../keys/acknowledgement.ts';
 import type { Log } from '../log.ts';
+import { acknowledgementReader } from './read-acknowledgement.ts';
 import { type Sender, sender } from './sender.ts';
 import { type OutboxStore, outboxStore } from './store.ts';
 

@@ -2,11 +2,12 @@ import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { Clock } from '../clock.ts';
+import { digestOf } from '../digest.ts';
 import type { HeadOfficeFault } from '../head-office-client/answers.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
-import { type AcknowledgementReader, digestOf } from '../keys/seal.ts';
 import { type BackoffLimits, backoff } from './backoff.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
+import type { AcknowledgementReader } from './read-acknowledgement.ts';
 import type { DueClaim, OutboxStore, ParkedBecause } from './store.ts';
 
 export interface SenderDependencies {

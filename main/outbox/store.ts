@@ -1,19 +1,13 @@
 import { z } from 'zod';
 import type { Assistance } from '../../contract/assistance/assistance.ts';
 import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
-import {
-  type ClaimId,
-  claimIdSchema,
-  type Digest,
-  digestSchema,
-  type Refusal,
-  refusalSchema,
-} from '../../contract/claim/claim.ts';
+import { type ClaimId, claimIdSchema, type Refusal, refusalSchema } from '../../contract/claim/claim.ts';
 import {
   makeReceiptNumber,
   type ReceiptNumber,
   receiptNumberSchema,
 } from '../../contract/claim/receipt-number.ts';
+import { type Digest, digestSchema } from '../../contract/digest.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';

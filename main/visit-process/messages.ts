@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { enteredBySchema } from '../../contract/assistance/assistance.ts';
 import { instantText } from '../../contract/calendar.ts';
-import { claimIdSchema, digestSchema, refusalSchema } from '../../contract/claim/claim.ts';
+import { claimIdSchema, refusalSchema } from '../../contract/claim/claim.ts';
 import { claimSignatureSchema } from '../../contract/claim/envelope.ts';
 import { receiptNumberSchema } from '../../contract/claim/receipt-number.ts';
+import { digestSchema } from '../../contract/digest.ts';
 import { cameraStateSchema, printerStateSchema, printJobSchema } from '../../contract/fleet/devices.ts';
 import { kioskFaultSchema } from '../../contract/fleet/heartbeat.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';

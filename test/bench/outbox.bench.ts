@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { digestOf } from '../../main/keys/seal.ts';
+import { digestOf } from '../../main/digest.ts';
 import { Dice } from '../fixtures/numbers/dice.ts';
 import { median, table, timeEach } from '../fixtures/numbers/measure.ts';
 import { contenders } from './outbox/contenders.ts';

@@ -6,7 +6,9 @@ import type { Clock } from '../../main/clock.ts';
 import { openDatabase } from '../../main/database/open.ts';
 import type { HeadOfficeClient } from '../../main/head-office-client/head-office-client.ts';
 import type { KioskKey } from '../../main/keys/kiosk-key.ts';
-import { acknowledgementReader, claimEncryptor } from '../../main/keys/seal.ts';
+import { claimSealer } from '../../main/keys/seal.ts';
+import { claimSigner } from '../../main/keys/sign.ts';
+import { acknowledgementReader } from '../../main/outbox/read-acknowledgement.ts';
 import { type SenderDependencies, sender } from '../../main/outbox/sender.ts';
 import { outboxStore } from '../../main/outbox/store.ts';
 import { makeClaim } from '../fixtures/claim/sealed-claim.ts';
@@ -34,7 +36,8 @@ export function virtualKiosk(options: VirtualKioskOptions) {
   const file = folder === undefined ? ':memory:' : join(folder, `${branchId}-${kioskId}.db`);
   const database = openDatabase(file);
   const store = outboxStore({ database, clock, audit: auditLog(database, clock), branchId, kioskId });
-  const seal = claimEncryptor(options.key, options.headOfficeKeys);
+  const sealer = claimSealer(options.headOfficeKeys);
+  const sign = claimSigner(options.key);
   const outgoing = sender({
     store,
     clock,
@@ -55,7 +58,7 @@ export function virtualKiosk(options: VirtualKioskOptions) {
         running,
         photo,
       });
-      const sealed = await seal.seal(claim, attachments);
+      const sealed = await sealer.seal(claim, attachments, sign);
       store.enqueue({ claimId: claim.claimId, receiptNumber: claim.receiptNumber, ...sealed });
       store.postpone(claim.claimId, new Date(Date.now() + 86_400_000), 'unreachable');
       return { claimId: claim.claimId, envelopeBytes: sealed.envelope.length };

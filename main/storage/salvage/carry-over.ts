@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock.ts';
 import type { KioskDatabase } from '../../database/open.ts';
-import { digestOf } from '../../keys/seal.ts';
+import { digestOf } from '../../digest.ts';
 import { unpack } from '../../outbox/packing.ts';
 import { type FoundRow, numberIn, rowsIn } from './rows.ts';
 

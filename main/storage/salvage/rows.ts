@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { claimIdSchema, digestSchema, refusalSchema } from '../../../contract/claim/claim.ts';
+import { claimIdSchema, refusalSchema } from '../../../contract/claim/claim.ts';
 import { receiptNumberSchema } from '../../../contract/claim/receipt-number.ts';
+import { digestSchema } from '../../../contract/digest.ts';
 import { openPages } from './pages.ts';
 import { recordsOf } from './records.ts';
 

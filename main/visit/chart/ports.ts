@@ -1,5 +1,6 @@
 import type { Ektp } from '../../../contract/assistance/attestation.ts';
-import type { ClaimId, Digest } from '../../../contract/claim/claim.ts';
+import type { ClaimId } from '../../../contract/claim/claim.ts';
+import type { Digest } from '../../../contract/digest.ts';
 
 import type { Session } from '../../../contract/head-office/accounts.ts';
 import type { FaceCheckFault, PageCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';

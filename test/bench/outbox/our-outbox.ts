@@ -3,7 +3,7 @@ import { claimIdSchema } from '../../../contract/claim/claim.ts';
 import { auditLog } from '../../../main/audit/log.ts';
 import { batchCheckpoints } from '../../../main/database/checkpoints.ts';
 import { openDatabase } from '../../../main/database/open.ts';
-import { digestOf } from '../../../main/keys/seal.ts';
+import { digestOf } from '../../../main/digest.ts';
 import { type OutboxStore, outboxStore, type SealedClaim } from '../../../main/outbox/store.ts';
 import { kioskConfig } from '../../fixtures/configuration/kiosk-config.ts';
 

@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   attachmentsOf,
+  claimSignatureSchema,
   cutAttachments,
   joinContent,
-  splitContent,
+  splitLine,
 } from '../../../contract/claim/envelope.ts';
-import { claimWithLengths } from '../../fixtures/claim/good-claim.ts';
+import { claimWithLengths, DIGEST, goodClaim } from '../../fixtures/claim/good-claim.ts';
 
 const bytes = fc.uint8Array({ minLength: 1, maxLength: 60 });
 const base64url = fc.string({
@@ -15,28 +16,34 @@ const base64url = fc.string({
   maxLength: 40,
 });
 const signatures = fc.tuple(base64url, base64url, base64url).map((parts) => parts.join('.'));
+const claims = fc.json().map((json) => text(json));
 const text = (content: string) => new TextEncoder().encode(content);
+const read = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
 
 describe('what was put into an envelope is taken out of it again', () => {
   test('whatever the pictures hold, line feeds among it', () => {
     const pictures = fc.oneof(bytes, fc.constant(text('\n\n')), fc.constant(text('a.b.c\n')));
+    const given = fc.tuple(signatures, claims, pictures, fc.array(pictures, { maxLength: 4 }));
     fc.assert(
-      fc.property(signatures, pictures, fc.array(pictures, { maxLength: 4 }), (signed, photo, documents) => {
-        const all = [photo, ...documents];
-        const content = splitContent(joinContent(signed, all));
-        expect(content?.signedClaim).toBe(signed);
-        const claim = claimWithLengths(
+      fc.property(given, ([signature, claim, photo, documents]) => {
+        const attachments = [photo, ...documents];
+        const first = splitLine(joinContent({ signature, claim, attachments }));
+        expect(read(first?.line)).toBe(signature);
+        const second = splitLine(first?.rest ?? new Uint8Array());
+        expect(second?.line).toEqual(claim);
+        const lengths = claimWithLengths(
           photo.length,
           documents.map((document) => document.length),
         );
-        expect(cutAttachments(claim, content?.attachments ?? new Uint8Array())).toEqual(all);
+        expect(cutAttachments(lengths, second?.rest ?? new Uint8Array())).toEqual(attachments);
       }),
     );
   });
 
-  test('the signed claim stands first, then a line feed, then the pictures one after another', () => {
-    const whole = joinContent('a.b.c', [text('PHOTO'), text('PAPER')]);
-    expect(whole).toEqual(text('a.b.c\nPHOTOPAPER'));
+  test('the signature stands first, then the claim in a line of its own, then the pictures one after another', () => {
+    const attachments = [text('PHOTO'), text('PAPER')];
+    const whole = joinContent({ signature: 'a.b.c', claim: text('{}'), attachments });
+    expect(whole).toEqual(text('a.b.c\n{}\nPHOTOPAPER'));
   });
 
   test('the photo comes before the documents, and they in the order of the claim', () => {
@@ -73,17 +80,36 @@ describe('pictures whose lengths do not add up are refused', () => {
   });
 });
 
-describe('content without a line feed is no envelope’s', () => {
+describe('a line ends at its line feed', () => {
   test.each([
     ['nothing', ''],
-    ['a signed claim alone', 'a.b.c'],
-  ])('%s', (_what, content) => {
-    expect(splitContent(text(content))).toBeUndefined();
+    ['a signature alone', 'a.b.c'],
+  ])('and %s is none', (_what, content) => {
+    expect(splitLine(text(content))).toBeUndefined();
   });
 
-  test('with one and no pictures it is cut off, yet a claim names a photo at least', () => {
-    const content = splitContent(text('a.b.c\n'));
-    expect(content).toEqual({ signedClaim: 'a.b.c', attachments: new Uint8Array() });
+  test('and nothing may follow, yet a claim names a photo at least', () => {
+    const content = splitLine(text('{}\n'));
+    expect(content).toEqual({ line: text('{}'), rest: new Uint8Array() });
     expect(cutAttachments(claimWithLengths(1, []), new Uint8Array())).toBeUndefined();
+  });
+});
+
+describe('what a kiosk signs of a claim', () => {
+  const { claimId, receiptNumber } = goodClaim;
+  const statement = { claimId, receiptNumber, claimDigest: DIGEST };
+
+  test('is its id, its receipt number and its digest', () => {
+    expect(claimSignatureSchema.parse(statement)).toEqual(statement);
+  });
+
+  test.each([
+    ['no digest', { claimDigest: undefined }],
+    ['a digest in capitals', { claimDigest: DIGEST.toUpperCase() }],
+    ['another claim id than any', { claimId: 'claim-1' }],
+    ['a receipt number with a wrong check character', { receiptNumber: 'BDG-01-000001-A' }],
+    ['anything besides', { nik: goodClaim.participant.nik }],
+  ])('is not with %s', (_what, change) => {
+    expect(claimSignatureSchema.safeParse({ ...statement, ...change }).success).toBe(false);
   });
 });

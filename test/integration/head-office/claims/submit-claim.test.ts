@@ -3,7 +3,7 @@ import { compactVerify, importJWK } from 'jose';
 import { v7 as uuidV7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { claimAnswerSchema } from '../../../../contract/claim/acknowledgement.ts';
-import { ENVELOPE, joinContent } from '../../../../contract/claim/envelope.ts';
+import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import {
@@ -114,10 +114,12 @@ describe('an envelope is unreadable', () => {
   });
 
   test.each([
-    ['has no line feed', new TextEncoder().encode('nothing here')],
-    ['holds no JWS', joinContent('nothing here', [])],
+    ['has no line feed', 'nothing here'],
+    ['holds no JWS', 'nothing here\n{}\n'],
   ])('when its content %s', async (_name, content) => {
-    const envelope = await encryptContent(content, { headOfficeKeys: await getKeys(headOffice) });
+    const envelope = await encryptContent(new TextEncoder().encode(content), {
+      headOfficeKeys: await getKeys(headOffice),
+    });
     expect(readAcknowledgement(await submit(headOffice, uuidV7(), envelope))).toMatchObject(unreadable);
   });
 
@@ -129,7 +131,7 @@ describe('an envelope is unreadable', () => {
   });
 
   test.each<[string, (claim: Claim) => object]>([
-    ['holds no claim', () => ({ hello: 'world' })],
+    ['holds no claim', ({ claimId, receiptNumber }) => ({ claimId, receiptNumber })],
     ['holds a claim of another id', (claim) => ({ ...claim, claimId: uuidV7() })],
     ['was confirmed on another day', (claim) => ({ ...claim, confirmedOn: '2026-11-16' })],
     [
@@ -174,7 +176,7 @@ describe('the signature is wrong', () => {
 
   test('when what the kiosk signed was not meant as a claim', async () => {
     const { claim, attachments } = await fillIn(visitor, 'resigned');
-    const sealing = { kiosk, headOfficeKeys: await getKeys(headOffice), claimType: 'something-else' };
+    const sealing = { kiosk, headOfficeKeys: await getKeys(headOffice), signatureType: 'something-else' };
     const envelope = await sealClaim(claim, attachments, sealing);
     expect(readAcknowledgement(await submit(headOffice, claim.claimId, envelope))).toMatchObject(wrong);
   });

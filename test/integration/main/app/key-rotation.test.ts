@@ -4,8 +4,11 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { signedKeysSchema } from '../../../../contract/keys/key-list.ts';
+import { digestOf } from '../../../../main/digest.ts';
 import { openKeyRing } from '../../../../main/keys/key-ring.ts';
-import { acknowledgementReader, claimEncryptor, digestOf } from '../../../../main/keys/seal.ts';
+import { claimSealer } from '../../../../main/keys/seal.ts';
+import { claimSigner } from '../../../../main/keys/sign.ts';
+import { acknowledgementReader } from '../../../../main/outbox/read-acknowledgement.ts';
 import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import {
   getKeys,
@@ -17,7 +20,7 @@ import {
 } from '../../../fixtures/head-office/head-office.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
-// Keys of both sides follow one another while a real head office and the kiosk's own claimEncryptor work on.
+// Keys of both sides follow one another while a real head office and the kiosk's own seal work on.
 
 type Limits = { validFrom?: string; validUntil?: string; retired?: boolean };
 const fileSchema = z.object({ signing: z.array(z.looseObject({})), encryption: z.array(z.looseObject({})) });
@@ -59,10 +62,10 @@ async function rotate(limits: Limits, before: Limits): Promise<void> {
   await writeFile(file, JSON.stringify(content));
 }
 
-/** Seals with the kiosk's own claimEncryptor and sends; the answer as the kiosk reads it. */
+/** Seals with the kiosk's own seal and sends; the answer as the kiosk reads it. */
 async function submit(
   headOffice: Awaited<ReturnType<typeof launchHeadOffice>>,
-  keys: Parameters<typeof claimEncryptor>[1],
+  keys: Parameters<typeof claimSealer>[0],
   clock: TestClock,
   signer: TestKiosk = kiosk,
 ) {
@@ -79,7 +82,7 @@ async function submit(
     confirmedAt: clock.now(),
   });
   const key = { kid: signer.kid, privateKey: signer.privateKey, publicJwk: signer.publicKey };
-  const { envelope } = await claimEncryptor(key, keys, clock).seal(claim, attachments);
+  const { envelope } = await claimSealer(keys, clock).seal(claim, attachments, claimSigner(key));
   const header = z.object({ kid: z.string() }).parse(JSON.parse(atob(envelope.split('.')[0] ?? '')));
   const answer = await headOffice.send('PUT', `/v1/claims/${claim.claimId}`, envelope);
   const { acknowledgement } = answerSchema.parse(answer.body);

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { acknowledgementReader } from '../../../../main/keys/seal.ts';
+import { acknowledgementReader } from '../../../../main/outbox/read-acknowledgement.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heldBy } from '../../../fixtures/head-office/claims.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';

@@ -3,11 +3,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { claimIdSchema } from '../../../../contract/claim/claim.ts';
-import { splitContent } from '../../../../contract/claim/envelope.ts';
+import { splitLine } from '../../../../contract/claim/envelope.ts';
 import { accountNumberSchema } from '../../../../contract/identity/bank-account.ts';
 import { sen } from '../../../../contract/money.ts';
 import { fileStorage, loadKioskKey } from '../../../../main/keys/kiosk-key.ts';
-import { claimEncryptor } from '../../../../main/keys/seal.ts';
+import { claimSealer } from '../../../../main/keys/seal.ts';
+import { claimSigner } from '../../../../main/keys/sign.ts';
 import { claimSubmission } from '../../../../main/outbox/submit-claim.ts';
 import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
 import { resignedWorker } from '../../../fixtures/claim/memberships.ts';
@@ -74,9 +75,8 @@ async function kiosk({ brokenKey = false } = {}) {
   const submitClaim = claimSubmission({
     config: kioskConfig(),
     clock,
-    claimEncryptor: claimEncryptor(key, [
-      { kty: 'OKP', crv: 'X25519', x: brokenKey ? 'AAAA' : x, kid: 'office' },
-    ]),
+    claimSealer: claimSealer([{ kty: 'OKP', crv: 'X25519', x: brokenKey ? 'AAAA' : x, kid: 'office' }]),
+    sign: claimSigner(key),
     store: storage.store,
     onStored: () => woken.push(storage.store.waiting().claims),
     onFault: (error) => faults.push(error),
@@ -125,7 +125,8 @@ describe('a confirmed claim', () => {
     expect(await storing).toMatchObject({ ok: true });
     const [due] = store.due(1, []);
     const { plaintext } = await compactDecrypt(due?.envelope ?? '', privateKey);
-    expect(Buffer.compare(splitContent(plaintext)?.attachments ?? new Uint8Array(), pictures)).toBe(0);
+    const claim = splitLine(splitLine(plaintext)?.rest ?? new Uint8Array());
+    expect(Buffer.compare(claim?.rest ?? new Uint8Array(), pictures)).toBe(0);
   });
 });
 

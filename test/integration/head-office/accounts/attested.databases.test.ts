@@ -1,10 +1,11 @@
-import { CompactSign } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { ATTESTATION_TYPE } from '../../../../contract/assistance/attestation.ts';
+import { ATTESTATION_TYPE, ektpSchema } from '../../../../contract/assistance/attestation.ts';
 import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import type { Membership } from '../../../../contract/eligibility/membership.ts';
 import { sessionSchema } from '../../../../contract/head-office/accounts.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { attester } from '../../../../main/keys/sign.ts';
+import { writeEktp } from '../../../../main/visit/assistance/write-ektp.ts';
+import { digestOf, makeKiosk, signAs, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getMembership,
@@ -24,23 +25,41 @@ headOfficeForAll({ clock, settings: { attempts } }, async (started) => {
   person = await getMembership(headOffice, await signIn(headOffice, 'bpu-under-ceiling'));
 });
 
+const NIK = '3273015407900003';
+const SALT = 'abcdefghijklmnopqrstu_';
+
 interface Spoilt {
+  /** In the statement that the kiosk signs. */
   readonly says?: object;
+  /** In the e-KTP, of which it signs the digest. */
+  readonly reads?: object;
   readonly signer?: TestKiosk;
   readonly typ?: string;
+  /** What is sent in place of the e-KTP that was signed. */
+  readonly send?: (ektp: string) => string;
 }
 
+const ektpOf = ({ nik, name, birthDate, cards }: Membership) => ({
+  nik,
+  name,
+  birthDate,
+  kpj: cards[0]?.kpj ?? null,
+});
+
 /** What the head office answers to a kiosk's word on this e-KTP. */
-async function attested({ says = {}, signer = kiosk, typ = ATTESTATION_TYPE }: Spoilt = {}) {
+async function attested({
+  says = {},
+  reads = {},
+  signer = kiosk,
+  typ = ATTESTATION_TYPE,
+  send = (text) => text,
+}: Spoilt = {}) {
   const { branchId, kioskId } = kiosk;
   const checkedAt = clock.now().toISOString();
-  const { nik, name, birthDate, cards } = person;
-  const kpj = cards[0]?.kpj ?? null;
-  const content = { branchId, kioskId, staffId: 'B07', checkedAt, nik, name, birthDate, kpj, ...says };
-  const attestation = await new CompactSign(new TextEncoder().encode(JSON.stringify(content)))
-    .setProtectedHeader({ alg: ENVELOPE.signature, kid: signer.kid, typ })
-    .sign(signer.privateKey);
-  return headOffice.send('POST', '/v1/attested-sessions', { attestation });
+  const ektp = JSON.stringify({ ...ektpOf(person), salt: SALT, ...reads });
+  const statement = { branchId, kioskId, staffId: 'B07', checkedAt, ektpDigest: digestOf(ektp), ...says };
+  const attestation = await signAs(signer, typ, statement);
+  return headOffice.send('POST', '/v1/attested-sessions', { attestation, ektp: send(ektp) });
 }
 
 describe('staff have checked the e-KTP', () => {
@@ -48,20 +67,31 @@ describe('staff have checked the e-KTP', () => {
     ['with the membership card', {}],
     ['without it', { kpj: null }],
     ['with a title before the name', { name: true }],
-  ])('%s, and the person\u2019s session is open', async (_how, says) => {
-    const named = 'name' in says ? { name: `dr. ${person.name}` } : says;
-    const answer = await attested({ says: named });
+  ])('%s, and the person\u2019s session is open', async (_how, reads) => {
+    const named = 'name' in reads ? { name: `dr. ${person.name}` } : reads;
+    const answer = await attested({ reads: named });
+    expect(answer.status).toBe(201);
+    expect((await getMembership(headOffice, sessionSchema.parse(answer.body))).nik).toBe(person.nik);
+  });
+
+  test('as the kiosk itself writes and signs it, and the session is open', async () => {
+    const { ektp, ektpDigest } = writeEktp(ektpSchema.parse(ektpOf(person)));
+    const { branchId, kioskId, kid, privateKey, publicKey } = kiosk;
+    const sign = attester({ kid, privateKey, publicJwk: publicKey });
+    const checkedAt = clock.now().toISOString();
+    const attestation = await sign({ branchId, kioskId, staffId: 'B07', checkedAt, ektpDigest });
+    const answer = await headOffice.send('POST', '/v1/attested-sessions', { attestation, ektp });
     expect(answer.status).toBe(201);
     expect((await getMembership(headOffice, sessionSchema.parse(answer.body))).nik).toBe(person.nik);
   });
 
   test.each<[string, object]>([
-    ['NIK', { nik: '3273015407900003' }],
+    ['NIK', { nik: NIK }],
     ['name', { name: 'ORANG LAIN SEKALI' }],
     ['birth date', { birthDate: '1960-01-01' }],
     ['card', { kpj: '99999999999' }],
-  ])('and no participant has that %s together with the rest', async (_what, says) => {
-    expect(await attested({ says: { staffId: 'B08', ...says } })).toMatchObject({
+  ])('and no participant has that %s together with the rest', async (_what, reads) => {
+    expect(await attested({ says: { staffId: 'B08' }, reads })).toMatchObject({
       status: 422,
       body: { code: 'registryDiffers' },
     });
@@ -70,9 +100,20 @@ describe('staff have checked the e-KTP', () => {
   test.each<[string, () => Promise<Spoilt>]>([
     ['from a kiosk that is not known', async () => ({ signer: await makeKiosk() })],
     ['in another kiosk\u2019s name', async () => ({ says: { kioskId: '77' } })],
-    ['that is no attestation', async () => ({ typ: ENVELOPE.claimType })],
+    ['that is no attestation', async () => ({ typ: ENVELOPE.claimDigestType })],
+    ['in a branch of another name', async () => ({ says: { branchId: 'JKT' } })],
     ['of long ago', async () => ({ says: { checkedAt: '2020-01-01T00:00:00.000Z' } })],
     ['that names no staff', async () => ({ says: { staffId: '' } })],
+    ['that says anything besides', async () => ({ says: { nik: person.nik } })],
+    ['without a digest', async () => ({ says: { ektpDigest: undefined } })],
+    ['on another e-KTP', async () => ({ says: { ektpDigest: digestOf('another') } })],
+    ['on an e-KTP that was changed', async () => ({ send: (text) => text.replace(person.nik, NIK) })],
+    ['on an e-KTP that was written otherwise', async () => ({ send: (text) => `${text} ` })],
+    ['on no e-KTP', async () => ({ send: () => '' })],
+    ['on an e-KTP without salt', async () => ({ reads: { salt: undefined } })],
+    ['on an e-KTP with too little salt', async () => ({ reads: { salt: SALT.slice(1) } })],
+    ['on an e-KTP with a NIK that is none', async () => ({ reads: { nik: '12' } })],
+    ['on an e-KTP with anything besides', async () => ({ reads: { staffId: 'B07' } })],
   ])('a word %s opens nothing', async (_what, spoil) => {
     expect(await attested(await spoil())).toMatchObject({
       status: 403,
@@ -80,9 +121,27 @@ describe('staff have checked the e-KTP', () => {
     });
   });
 
+  test('a word that was signed over another person\u2019s e-KTP opens nothing for either', async () => {
+    const other = await getMembership(headOffice, await signIn(headOffice, 'pu-resigned'));
+    const theirs = JSON.stringify({ ...ektpOf(other), salt: SALT });
+    expect(await attested({ send: () => theirs })).toMatchObject({ status: 403 });
+    expect(await attested({ says: { ektpDigest: digestOf(theirs) } })).toMatchObject({ status: 403 });
+  });
+
+  test('a word without the e-KTP beside it, as kiosks of version 0.1 gave it, is malformed', async () => {
+    const { branchId, kioskId } = kiosk;
+    const checkedAt = clock.now().toISOString();
+    const whole = { ...ektpOf(person), branchId, kioskId, staffId: 'B07', checkedAt };
+    const attestation = await signAs(kiosk, ATTESTATION_TYPE, whole);
+    expect(await headOffice.send('POST', '/v1/attested-sessions', { attestation })).toMatchObject({
+      status: 400,
+      body: { code: 'malformed' },
+    });
+  });
+
   test('one member of staff who guesses is held up, and no other', async () => {
-    const guess = { staffId: 'B09', name: 'ORANG LAIN SEKALI' };
-    for (let time = 0; time < 10; time += 1) await attested({ says: guess });
+    const guess = { says: { staffId: 'B09' }, reads: { name: 'ORANG LAIN SEKALI' } };
+    for (let time = 0; time < 10; time += 1) await attested(guess);
     expect(await attested({ says: { staffId: 'B09' } })).toMatchObject({ status: 429 });
     expect((await attested()).status).toBe(201);
   });
