@@ -1,8 +1,10 @@
-import document from './default.json' with { type: 'json' };
+import defaultPolicyDocument from './default.json' with { type: 'json' };
 import { type Bank, type Policy, policySchema, type ReasonId, type ReasonRule } from './schema.ts';
 
 /** The edition shipped with the product, in force until the head office sends a newer one. */
-export const defaultPolicy: Policy = policySchema.parse(document);
+export const defaultPolicy: Policy = policySchema.parse(defaultPolicyDocument);
+
+export { defaultPolicyDocument };
 
 /** @throws RangeError when the policy has no such reason: the two programs hold different editions. */
 export function reasonRule(policy: Policy, id: ReasonId): ReasonRule {

@@ -15,14 +15,14 @@ import { setChromiumSwitches } from '../kiosk/switches.ts';
 import { feedWatchdog } from '../kiosk/watchdog.ts';
 import { type KioskWindow, openWindow } from '../kiosk/window.ts';
 import { bugFields, type Log, openLog } from '../log.ts';
-import { printoutScheme } from '../printing/printout-page.ts';
+import { VISIT_SERVICE } from '../visit-process/fork.ts';
 import { bindIpc } from './ipc.ts';
 import type { Service } from './service.ts';
 import { type InService, type Started, start } from './start.ts';
 
 // The kiosk's main process: one window with our own page, and behind it the service or the enrolment.
 
-protocol.registerSchemesAsPrivileged([pageScheme, printoutScheme]);
+protocol.registerSchemesAsPrivileged([pageScheme]);
 setChromiumSwitches();
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
@@ -104,7 +104,10 @@ async function run(): Promise<void> {
 /** Reloads a page that hangs, logs processes that end, and restarts the program once a day. */
 function superviseService(window: KioskWindow, { service, config }: InService, log: Log): void {
   window.watch(config.page);
-  app.on('child-process-gone', (_event, { type, reason }) => log('helperGone', { type, because: reason }));
+  app.on('child-process-gone', (_event, { type, reason, name }) => {
+    // Those of visits are ended on purpose, and looked after where they are not.
+    if (name !== VISIT_SERVICE) log('helperGone', { type, because: reason });
+  });
   if (config.restartAt === undefined) return;
   restartDaily({
     at: config.restartAt,

@@ -27,7 +27,8 @@ function show(): void {
 function hear(message: VisitPortMessage): void {
   if (message.type === 'snapshot') {
     visit = message.snapshot;
-    return show();
+    show();
+    return;
   }
   if (message.id === null) return;
   asked.get(message.id)?.(message);
@@ -62,7 +63,7 @@ ipcRenderer.on(channels.ownPage, (_event, snapshot: KioskSnapshot | null) => {
   if (snapshot === null && !port) void connect();
 });
 ipcRenderer.on(channels.ping, () => ipcRenderer.send(channels.pong));
-const connected = connect();
+let connected: Promise<void> | undefined;
 
 const bridge: KioskBridge = {
   async act(action) {
@@ -71,6 +72,7 @@ const bridge: KioskBridge = {
     if (answer?.type === 'refused') throw new Error('this is no action of the kiosk page');
   },
   async getSnapshot() {
+    connected ??= connect();
     await connected;
     return (
       ownPage ??

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
-import { isForMain } from '../../contract/kiosk-api/actions/for-main.ts';
 import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
+import { isForMain } from '../../contract/kiosk-api/actions/for-main.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { startHeadSigner } from '../audit/signed-heads.ts';

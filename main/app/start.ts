@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { app, type MessagePortMain, screen } from 'electron';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
-import { defaultPolicy } from '../../contract/policy/policy.ts';
+import { defaultPolicyDocument } from '../../contract/policy/policy.ts';
 import { systemClock, today } from '../clock.ts';
 import { type KioskConfig, readConfig } from '../configuration/config.ts';
 import { headOfficeFromSwitches, startMode } from '../configuration/provisioning-file.ts';
@@ -109,7 +109,7 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
     policies: await openPolicyStore({
       file: join(folder, 'policy.jws'),
       keys: ring.keys,
-      shipped: defaultPolicy,
+      shipped: defaultPolicyDocument,
       today: () => today(systemClock, config.timeZone),
       log,
     }),

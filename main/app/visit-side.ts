@@ -26,7 +26,7 @@ interface VisitSideDependencies<Port> {
   readonly keys: { readonly key: KioskKey; readonly ring: Pick<KeyRing, 'keys'> };
   readonly storage: Pick<StorageService, 'monitor' | 'onStored'> & { readonly audit: AuditLog };
   readonly outbox: Outbox;
-  readonly policies: Pick<PolicyStore, 'inForce'>;
+  readonly policies: Pick<PolicyStore, 'document'>;
   readonly printing: PrintController;
   readonly fork: () => VisitProcess<Port>;
   readonly surroundings: () => Surroundings;
@@ -79,27 +79,33 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
     switch (news.type) {
       case 'broken':
       case 'bug':
-        return log('bug', { ...news.bug });
+        log('bug', { ...news.bug });
+        return;
       case 'claimNotStored':
-        return onNotStored({ ...news.bug });
+        onNotStored({ ...news.bug });
+        return;
       case 'unreachable':
         return void events.emit('headOfficeUnreachable');
       case 'helpAnswered':
-        return noteHelp(news.answer);
+        noteHelp(news.answer);
+        return;
       case 'camera':
         return void events.emit('cameraUsed', news.state);
       case 'faceCheckStopped':
       case 'pageCheckStopped':
       case 'voiceFailed':
-        return log(news.type, { because: news.because });
+        log(news.type, { because: news.because });
+        return;
       case 'pageRefused':
         log('actionRefused', { because: news.because });
         if (news.because === 'flood') visits.interrupt('flood');
         return;
       case 'print':
-        return printing.print(news);
+        printing.print(news);
+        return;
       case 'printoutSent':
-        return printing.sent(news);
+        printing.sent(news);
+        return;
     }
   }
 
@@ -115,7 +121,7 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
     fork,
     opening: () => ({
       config: visitConfigSchema.parse(config),
-      policy: policies.inForce(),
+      policy: policies.document(),
       keys: [...ring.keys],
       surroundings: surroundings(),
       now: clock.now().getTime(),
@@ -146,7 +152,7 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
     printing,
     interrupted: () => interrupted,
     tellSurroundings: () => visits.tell({ type: 'surroundings', surroundings: surroundings() }),
-    tellPolicy: () => visits.tell({ type: 'policy', policy: policies.inForce() }),
+    tellPolicy: () => visits.tell({ type: 'policy', policy: policies.document() }),
     tellKeys: () => visits.tell({ type: 'keys', keys: [...ring.keys] }),
     tellTime: () => visits.tell({ type: 'time', now: clock.now().getTime() }),
   };

@@ -27,30 +27,30 @@ export async function hasVoice({ program, answerSeconds }: VoiceConfig): Promise
 export function speaker(config: VoiceConfig, onFault: (because: VoiceFault) => void): Speak {
   const { program, wordsPerMinute, answerSeconds } = config;
   return ({ words, language }) =>
-      new Promise((resolve) => {
-        const args = ['-v', languages[language].voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
-        const child = spawn(program, args, {
-          stdio: ['pipe', 'pipe', 'ignore'],
-          timeout: answerSeconds * 1_000,
-          killSignal: 'SIGKILL',
-        });
-        const parts: Buffer[] = [];
-        let failed = false;
-        const fail = (because: VoiceFault) => {
-          if (!failed) onFault(because);
-          failed = true;
-          resolve(null);
-        };
-        child.stdout.on('data', (part: Buffer) => parts.push(part));
-        child.on('error', () => fail('program'));
-        child.on('close', (code, signal) => {
-          if (code !== 0) return fail(signal === null ? 'program' : 'timeout');
-          const sound = withLengths(Buffer.concat(parts));
-          if (!sound) return fail('sound');
-          resolve(sound);
-        });
-        // A program that ended before it had read everything reports that by its exit code.
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(words);
+    new Promise((resolve) => {
+      const args = ['-v', languages[language].voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
+      const child = spawn(program, args, {
+        stdio: ['pipe', 'pipe', 'ignore'],
+        timeout: answerSeconds * 1_000,
+        killSignal: 'SIGKILL',
       });
+      const parts: Buffer[] = [];
+      let failed = false;
+      const fail = (because: VoiceFault) => {
+        if (!failed) onFault(because);
+        failed = true;
+        resolve(null);
+      };
+      child.stdout.on('data', (part: Buffer) => parts.push(part));
+      child.on('error', () => fail('program'));
+      child.on('close', (code, signal) => {
+        if (code !== 0) return fail(signal === null ? 'program' : 'timeout');
+        const sound = withLengths(Buffer.concat(parts));
+        if (!sound) return fail('sound');
+        resolve(sound);
+      });
+      // A program that ended before it had read everything reports that by its exit code.
+      child.stdin.on('error', () => undefined);
+      child.stdin.end(words);
+    });
 }

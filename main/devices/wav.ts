@@ -5,7 +5,7 @@ const CHUNK_HEADER = 8;
  * A WAV file with its true lengths: a program that writes to a pipe cannot go back to enter them.
  * @returns undefined where it is no WAV file with any sound in it.
  */
-export function withLengths(file: Buffer): Uint8Array | undefined {
+export function withLengths(file: Buffer): Uint8Array<ArrayBuffer> | undefined {
   if (file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WAVE') return undefined;
   for (let at = RIFF_HEADER + 4; at + CHUNK_HEADER <= file.length; ) {
     const length = file.readUInt32LE(at + 4);

@@ -90,7 +90,7 @@ export function openWindow(dependencies: WindowDependencies): KioskWindow {
       const old = page.getOSProcessId();
       try {
         await window.loadURL(BLANK_URL);
-        if (page.getOSProcessId() !== old) process.kill(old, 'SIGKILL');
+        if (page.getOSProcessId() !== old) endProcess(old);
         await session.clearStorageData();
         await session.clearCache();
       } finally {
@@ -100,6 +100,13 @@ export function openWindow(dependencies: WindowDependencies): KioskWindow {
       if (!window.isDestroyed()) window.webContents.navigationHistory.clear();
     },
   };
+}
+
+/** It may have ended by itself meanwhile. */
+function endProcess(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {}
 }
 
 function newWindow({ session, preload }: WindowDependencies): BrowserWindow {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { Policy } from '../../contract/policy/schema.ts';
+import { type Policy, policySchema } from '../../contract/policy/schema.ts';
 import type { Log } from '../log.ts';
 import { type HeadOfficeKeys, readPolicy } from './read-policy.ts';
 
@@ -7,8 +7,8 @@ export interface PolicyStoreDependencies {
   /** File of the last accepted policy, as the head office signed it. It holds nothing about a person. */
   readonly file: string;
   readonly keys: HeadOfficeKeys;
-  /** The policy that the product is shipped with. */
-  readonly shipped: Policy;
+  /** The policy that the product is shipped with, as a document. */
+  readonly shipped: unknown;
   /** The day in the kiosk's time zone, YYYY-MM-DD. */
   readonly today: () => string;
   readonly log: Log;
@@ -17,6 +17,8 @@ export interface PolicyStoreDependencies {
 /** Holds the policy in force: the newest valid one of the head office, or the one that the product is shipped with. */
 export interface PolicyStore {
   inForce(): Policy;
+  /** The same as the document that it was read from. */
+  document(): unknown;
   /** Puts a signed policy into force, or refuses it and logs why. */
   accept(jws: string): Promise<void>;
 }
@@ -24,7 +26,8 @@ export interface PolicyStore {
 /** Starts with the policy on the disk, which is verified just as one from the network. */
 export async function openPolicyStore(dependencies: PolicyStoreDependencies): Promise<PolicyStore> {
   const { file, keys, shipped, today, log } = dependencies;
-  let inForce = shipped;
+  let document = shipped;
+  let inForce = policySchema.parse(document);
   let signed: string | undefined;
 
   async function putInForce(jws: string): Promise<boolean> {
@@ -33,7 +36,7 @@ export async function openPolicyStore(dependencies: PolicyStoreDependencies): Pr
       log('policyRefused', { ...read.problem });
       return false;
     }
-    const { version, validFrom } = read.value;
+    const { version, validFrom } = read.value.policy;
     // The same version again is accepted: it may be corrected before kiosks have used it.
     if (version < inForce.version) {
       log('policyRefused', { because: 'older', version, inForce: inForce.version });
@@ -41,7 +44,7 @@ export async function openPolicyStore(dependencies: PolicyStoreDependencies): Pr
     }
     // Not a fault: it is fetched again until its day has come.
     if (validFrom > today()) return false;
-    inForce = read.value;
+    ({ policy: inForce, document } = read.value);
     signed = jws;
     return true;
   }
@@ -50,6 +53,7 @@ export async function openPolicyStore(dependencies: PolicyStoreDependencies): Pr
   if (stored !== undefined) await putInForce(stored);
   return {
     inForce: () => inForce,
+    document: () => document,
     async accept(jws) {
       if (jws === signed || !(await putInForce(jws))) return;
       log('policyTaken', { version: inForce.version });

@@ -13,12 +13,20 @@ export type PolicyFlaw =
   | { readonly because: 'notSigned' }
   | { readonly because: 'faulty'; readonly faults: readonly string[] };
 
+interface ReadPolicy {
+  readonly policy: Policy;
+  readonly document: unknown;
+}
+
 /** Reads a policy as the head office signs it: compact JWS over the document. */
-export async function readPolicy(jws: string, keys: HeadOfficeKeys): Promise<Outcome<Policy, PolicyFlaw>> {
+export async function readPolicy(
+  jws: string,
+  keys: HeadOfficeKeys,
+): Promise<Outcome<ReadPolicy, PolicyFlaw>> {
   const document = await verify(jws, keys).catch(() => undefined);
   if (document === undefined) return fail({ because: 'notSigned' });
   const { policy, faults } = checkPolicy(document);
-  if (policy) return succeed(policy);
+  if (policy) return succeed({ policy, document });
   return fail({ because: 'faulty', faults: faults.map(({ path, fault }) => `${path}: ${fault}`) });
 }
 

@@ -97,10 +97,7 @@ export function printController(dependencies: PrintControllerDependencies): Prin
     });
   }
 
-  async function produce(
-    send: PrintOrder['send'],
-    isWanted: () => boolean,
-  ): Promise<PrintFault | undefined> {
+  async function produce(send: PrintOrder['send'], isWanted: () => boolean): Promise<PrintFault | undefined> {
     if (!isWanted()) return 'stuck';
     printing = true;
     try {

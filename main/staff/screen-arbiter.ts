@@ -52,7 +52,10 @@ export function screenArbiter(
 
   function startHelping(): void {
     // A kiosk that cannot store a claim starts no visit.
-    if (!isVisitOn(visits.state()) && !mayStart()) return staff.visitEnded();
+    if (!isVisitOn(visits.state()) && !mayStart()) {
+      staff.visitEnded();
+      return;
+    }
     const { staffId, name } = memberIn(staff.current().context);
     visits.help({ staffId, name });
     linkedAt = visits.state().helps + 1;

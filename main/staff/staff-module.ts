@@ -18,8 +18,8 @@ import { collectDiagnostics } from './checks/diagnostics.ts';
 import { claimsForStaff } from './console/claims.ts';
 import { staffHost } from './host.ts';
 import { isVisitOn, type ScreenArbiter, screenArbiter } from './screen-arbiter.ts';
-import { type KioskFrame, staffSnapshotOf } from './snapshot.ts';
 import { type LocalSettings, localSettings } from './settings/local-settings.ts';
+import { type KioskFrame, staffSnapshotOf } from './snapshot.ts';
 
 /** The computer, as staff see and use it. */
 export interface Machine {
@@ -45,7 +45,10 @@ export interface StaffModuleDependencies {
   readonly outbox: Pick<Outbox, 'store' | 'sender'>;
   readonly connectivity: Pick<ConnectivityMonitor, 'isUp' | 'lastAnswerAt'>;
   readonly devices: {
-    readonly printing: { readonly printer: PrintController['printer']; readonly test: () => Promise<unknown> };
+    readonly printing: {
+      readonly printer: PrintController['printer'];
+      readonly test: () => Promise<unknown>;
+    };
     readonly camera: Pick<CameraMonitor, 'state'>;
     readonly touchState: Devices['touchState'];
   };

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { app, type MessagePortMain, utilityProcess } from 'electron';
 import type { VisitProcess } from './visit-client.ts';
 
+/** What the process is called among those of Chromium. */
+export const VISIT_SERVICE = 'visit';
+
 /** Starts the process of one visit. */
 export function forkVisitProcess(): VisitProcess<MessagePortMain> {
   const before = devNullHandles();
   const child = utilityProcess.fork(join(app.getAppPath(), 'dist', 'visit', 'process.js'), [], {
-    serviceName: 'visit',
+    serviceName: VISIT_SERVICE,
     stdio: 'inherit',
   });
   const leaked = devNullHandles().filter((handle) => !before.includes(handle));

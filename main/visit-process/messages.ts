@@ -18,6 +18,8 @@ import { placeOf } from '../log.ts';
 // All that main and the process of a visit say to each other. What comes from a visit is enums, counts, times and what is
 // sealed or signed: no text that a person typed has a place in it.
 
+/** As the document that it is read from. */
+const policyDocument = z.unknown().pipe(policySchema);
 const count = z.int().nonnegative();
 
 /** How the kiosk around a visit is. */
@@ -41,7 +43,7 @@ export const mainMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('open'),
     config: visitConfigSchema,
-    policy: policySchema,
+    policy: policyDocument,
     keys: keysSchema.shape.keys,
     surroundings: surroundingsSchema,
     now: z.number(),
@@ -51,7 +53,7 @@ export const mainMessageSchema = z.discriminatedUnion('type', [
   /** With the port to the page. */
   z.strictObject({ type: z.literal('page') }),
   z.strictObject({ type: z.literal('surroundings'), surroundings: surroundingsSchema }),
-  z.strictObject({ type: z.literal('policy'), policy: policySchema }),
+  z.strictObject({ type: z.literal('policy'), policy: policyDocument }),
   z.strictObject({ type: z.literal('keys'), keys: keysSchema.shape.keys }),
   /** The time by the head office's clock, in milliseconds since 1970. */
   z.strictObject({ type: z.literal('time'), now: z.number() }),
@@ -76,7 +78,10 @@ export const mainMessageSchema = z.discriminatedUnion('type', [
   /** The program ends: forget, and let the head office know. */
   z.strictObject({ type: z.literal('stop') }),
 ]);
-export type MainMessage = z.infer<typeof mainMessageSchema>;
+/** As main sends it. */
+export type MainMessage = z.input<typeof mainMessageSchema>;
+/** As a visit has read it. */
+export type HeardFromMain = z.output<typeof mainMessageSchema>;
 
 /** What main knows of a visit. */
 export const visitStateSchema = z.strictObject({

@@ -48,7 +48,8 @@ export function requestHandler(
 
   function storeClaim({ type: _type, assistance, ...claim }: Request<'storeClaim'>): string {
     if (claim.receiptNumber !== taken) throw new Error('a claim bears a number that it was not given');
-    if (digestOf(claim.envelope) !== claim.envelopeDigest) throw new Error('an envelope is not that of its digest');
+    if (digestOf(claim.envelope) !== claim.envelopeDigest)
+      throw new Error('an envelope is not that of its digest');
     store.enqueue({ ...claim, assistance: assistance ?? undefined });
     taken = undefined;
     onStored(claim.receiptNumber);

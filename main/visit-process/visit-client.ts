@@ -1,9 +1,4 @@
-import {
-  type MainMessage,
-  type VisitMessage,
-  type VisitRequest,
-  visitMessageSchema,
-} from './messages.ts';
+import { type MainMessage, type VisitMessage, type VisitRequest, visitMessageSchema } from './messages.ts';
 
 /** A visit's process as main sees it. `Port` is a port to a page, which is handed on and never used. */
 export interface VisitProcess<Port> {

@@ -3,7 +3,13 @@ import { defaultSettings, type Settings } from '../../contract/kiosk-api/actions
 import type { Delivery } from '../../contract/kiosk-api/screens/claim.ts';
 import type { StaffPerson } from '../../contract/staff/staff.ts';
 import type { MainMessage, VisitRequest, VisitState } from './messages.ts';
-import { type VisitClient, type VisitFault, type VisitNews, type VisitProcess, visitClient } from './visit-client.ts';
+import {
+  type VisitClient,
+  type VisitFault,
+  type VisitNews,
+  type VisitProcess,
+  visitClient,
+} from './visit-client.ts';
 
 /** Time for the head office to hear that a session is over, before the process is killed. */
 const LEAVE_MS = 500;
@@ -73,7 +79,8 @@ interface Visit<Port> {
 }
 
 export function openVisits<Port>(dependencies: VisitsDependencies<Port>): Visits<Port> {
-  const { fork, opening, pingSeconds, answerSeconds, answer, onState, onNews, onEnded, onFault } = dependencies;
+  const { fork, opening, pingSeconds, answerSeconds, answer, onState, onNews, onEnded, onFault } =
+    dependencies;
   let current: Visit<Port> | undefined;
   let next: Visit<Port> | undefined;
   /** Visits that are over, whose process lives for a moment. */
@@ -100,7 +107,10 @@ export function openVisits<Port>(dependencies: VisitsDependencies<Port>): Visits
   }
 
   function hear(visit: Visit<Port>, news: VisitNews): void {
-    if (news.type === 'finished') return leave(visit);
+    if (news.type === 'finished') {
+      leave(visit);
+      return;
+    }
     if (news.type === 'state') {
       const before = visit.state;
       visit.state = news.state;
@@ -123,14 +133,16 @@ export function openVisits<Port>(dependencies: VisitsDependencies<Port>): Visits
   }
 
   function leaveSoon(visit: Visit<Port>): void {
-    const { promise: left, resolve } = Promise.withResolvers<void>();
-    const leave = () => {
-      clearTimeout(latest);
-      leaving.delete(visit);
-      visit.client.kill();
-      resolve();
-    };
-    const latest = setTimeout(leave, LEAVE_MS);
+    let leave = () => {};
+    const left = new Promise<void>((resolve) => {
+      const latest = setTimeout(() => leave(), LEAVE_MS);
+      leave = () => {
+        clearTimeout(latest);
+        leaving.delete(visit);
+        visit.client.kill();
+        resolve();
+      };
+    });
     leaving.set(visit, { left, leave });
   }
 
@@ -156,7 +168,10 @@ export function openVisits<Port>(dependencies: VisitsDependencies<Port>): Visits
     onFault(because, phase);
     shortLives = performance.now() - visit.openedAt < SHORT_LIFE_MS ? shortLives + 1 : 0;
     const interrupted = phase === 'visit' || phase === 'interrupted' ? settings : null;
-    if (shortLives <= 1) return replace(interrupted);
+    if (shortLives <= 1) {
+      replace(interrupted);
+      return;
+    }
     const before = visit.state;
     current = undefined;
     onState(RESTING, before);

@@ -1,10 +1,10 @@
-import type { MainMessage, VisitMessage, VisitRequest } from '../visit-process/messages.ts';
+import type { HeardFromMain, VisitMessage, VisitRequest } from '../visit-process/messages.ts';
 
 /** What a visit asks of main, and main's answers. */
 export interface MainLink {
   /** Main's answer; null where main could not do it. */
   ask(request: VisitRequest): Promise<string | null>;
-  hear(answer: Extract<MainMessage, { type: 'answer' }>): void;
+  hear(answer: Extract<HeardFromMain, { type: 'answer' }>): void;
 }
 
 export function mainLink(post: (message: VisitMessage) => void): MainLink {

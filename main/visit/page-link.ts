@@ -1,4 +1,8 @@
-import { type PageMessage, pageMessageSchema, type VisitPortMessage } from '../../contract/kiosk-api/visit-port.ts';
+import {
+  type PageMessage,
+  pageMessageSchema,
+  type VisitPortMessage,
+} from '../../contract/kiosk-api/visit-port.ts';
 
 /** The visit's end of the port to its page, as Electron's utility processes have it. */
 export interface PagePort {
@@ -49,7 +53,10 @@ export function pageLink({ onMessage, onRefused, onConnected }: PageLinkDependen
   function hear(from: PagePort, data: unknown): void {
     if (from !== page || isFlood()) return;
     const message = pageMessageSchema.safeParse(data);
-    if (message.success) return onMessage(message.data);
+    if (message.success) {
+      onMessage(message.data);
+      return;
+    }
     onRefused('form');
     post({ type: 'refused', id: idOf(data) });
   }

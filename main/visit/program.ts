@@ -10,7 +10,7 @@ import { claimSealer } from '../keys/seal.ts';
 import { steadyClock } from '../steady-clock.ts';
 import {
   bugOf,
-  type MainMessage,
+  type HeardFromMain,
   mainMessageSchema,
   type VisitMessage,
   type VisitState,
@@ -23,7 +23,7 @@ import { snapshotOf } from './snapshot.ts';
 import { visitStateOf } from './state.ts';
 import { visitPorts } from './visit-ports.ts';
 
-type Opening = Extract<MainMessage, { type: 'open' }>;
+type Opening = Extract<HeardFromMain, { type: 'open' }>;
 
 export interface ProgramDependencies {
   /** To main. */
@@ -156,13 +156,15 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
   show();
   if (opening.interrupted) host.sayInterrupted(opening.interrupted);
 
-  return (message: Exclude<MainMessage, Opening>, ports: readonly PagePort[]): void => {
+  return (message: Exclude<HeardFromMain, Opening>, ports: readonly PagePort[]): void => {
     switch (message.type) {
       case 'page':
-        return ports.forEach(page.connect);
+        ports.forEach(page.connect);
+        return;
       case 'surroundings':
         surroundings = message.surroundings;
-        return show();
+        show();
+        return;
       case 'policy':
         policy = message.policy;
         return;
@@ -176,27 +178,35 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
         counts.helps += 1;
         if (host.current().hasTag('nobody')) act({ type: 'start' });
         if (!host.current().hasTag('nobody')) host.staffCame(message.helper);
-        return show();
+        show();
+        return;
       case 'helpEnded':
-        return host.staffGone();
+        host.staffGone();
+        return;
       case 'touch':
-        return host.act({ type: 'touch' });
+        host.act({ type: 'touch' });
+        return;
       case 'delivered':
-        return host.deliver(message.claimId, message.delivery);
+        host.deliver(message.claimId, message.delivery);
+        return;
       case 'sendPrintout':
         return void printouts.send(message.print);
       case 'printJob':
-        return printouts.follow(message.print, message.job);
+        printouts.follow(message.print, message.job);
+        return;
       case 'stateKnown':
         if (message.number === lastState) page.release();
         return;
       case 'answer':
-        return main.hear(message);
+        main.hear(message);
+        return;
       case 'ping':
-        return post({ type: 'pong', number: message.number });
+        post({ type: 'pong', number: message.number });
+        return;
       case 'stop':
         host.stop();
-        return finish();
+        finish();
+        return;
     }
   };
 }

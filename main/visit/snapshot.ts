@@ -7,7 +7,10 @@ import { type VisitSnapshot, visitMachine } from './machine.ts';
 import { screenOf } from './screens.ts';
 
 export interface KioskState {
-  readonly config: KioskConfig;
+  readonly config: Pick<
+    KioskConfig,
+    'branchId' | 'branchName' | 'kioskId' | 'timeZone' | 'training' | 'screen'
+  >;
   readonly lineUp: boolean;
   readonly canSpeak?: boolean;
   /** Why no visit may start now; one that is under way goes on. */

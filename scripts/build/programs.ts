@@ -1,12 +1,5 @@
 /** What is built, each on its own; the names are vite's modes. */
-export const programs = [
-  'main',
-  'visit',
-  'preload',
-  'renderer',
-  'printout',
-  'head-office',
-] as const;
+export const programs = ['main', 'visit', 'preload', 'renderer', 'printout', 'head-office'] as const;
 
 export type Program = (typeof programs)[number];
 

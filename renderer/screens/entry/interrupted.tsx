@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { useKiosk } from '../../kiosk.ts';
 import { DeskPicture } from '../../illustrations/desk.tsx';
+import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { ClaimId } from '../../../contract/claim/claim.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
-import { defaultPolicy } from '../../../contract/policy/policy.ts';
+import { defaultPolicyDocument } from '../../../contract/policy/policy.ts';
 import { startService } from '../../../main/app/service.ts';
 import { today } from '../../../main/clock.ts';
 import { readConfig } from '../../../main/configuration/config.ts';
@@ -9,7 +10,9 @@ import { openKeyRing } from '../../../main/keys/key-ring.ts';
 import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
 import { openPolicyStore } from '../../../main/policy/policy-store.ts';
-import { snapshotOf } from '../../../main/visit/snapshot.ts';
+import type { VisitMessage } from '../../../main/visit-process/messages.ts';
+import { forkInProcess } from '../../fixtures/visit/in-process.ts';
+import { TestPage } from '../../fixtures/visit/test-page.ts';
 import { KillPoints } from './kill-points.ts';
 import { type Command, commandSchema, kioskStartSchema } from './protocol.ts';
 import { report } from './report.ts';
@@ -23,6 +26,8 @@ if (start.dieAt) points.arm(start.dieAt.point, start.dieAt.time);
 const storage = tapStorage(points.reach);
 let clockOffMs = start.clockOffMs ?? 0;
 const watchers = new Set<() => void>();
+/** The claims that a visit has had stored, by their receipt numbers. */
+const claims = new Map<string, ClaimId>();
 
 try {
   await run();
@@ -48,7 +53,7 @@ async function run(): Promise<void> {
     policies: await openPolicyStore({
       file: join(start.folder, 'policy.jws'),
       keys: ring.keys,
-      shipped: defaultPolicy,
+      shipped: defaultPolicyDocument,
       today: () => today(clock, config.timeZone),
       log,
     }),
@@ -63,18 +68,21 @@ async function run(): Promise<void> {
     clock,
     log,
     devices: { touchState: () => 'unknown' },
+    canSpeak: false,
+    forkVisit: () => forkInProcess({ onMessage: noteClaim }),
     onRestart: () => undefined,
     onChange: () => setImmediate(notifyWatchers),
-    onVisitEnded: () => setImmediate(notifyWatchers),
+    onVisitEnded: () => setImmediate(() => page.connect()),
   });
-  const snapshot = () =>
-    snapshotOf(service.visit.current(), { config, lineUp: service.lineUp(), fault: service.fault() });
+  const page = new TestPage(() => service, notifyWatchers);
+  page.connect();
+  const snapshot = () => page.shown();
   const screen = { snapshot, until: untilScreen(snapshot) };
 
   async function execute(command: Command): Promise<void> {
     switch (command.type) {
       case 'visit':
-        return visit(service, screen, points, command.visitor);
+        return visit({ page, screen, claims }, points, command.visitor);
       case 'die':
         return points.arm(command.point, command.time);
       case 'setClockOff':
@@ -83,7 +91,7 @@ async function run(): Promise<void> {
       case 'report':
         return report({
           type: 'state',
-          screen: snapshot().screen.name,
+          screen: snapshot()?.screen.name ?? 'none',
           lineUp: service.lineUp(),
           waiting: storage.waiting(),
           reached: Object.fromEntries(points.reached),
@@ -100,11 +108,16 @@ async function run(): Promise<void> {
   report({ type: 'inService' });
 }
 
+function noteClaim(message: VisitMessage): void {
+  if (message.type !== 'request' || message.request.type !== 'storeClaim') return;
+  claims.set(message.request.receiptNumber, message.request.claimId);
+}
+
 function notifyWatchers(): void {
   for (const look of watchers) look();
 }
 
-function untilScreen(snapshot: () => KioskSnapshot) {
+function untilScreen(snapshot: () => KioskSnapshot | undefined) {
   return (wished: (snapshot: KioskSnapshot) => boolean, withinMs: number) =>
     new Promise<boolean>((resolve) => {
       const settle = (granted: boolean) => {
@@ -113,7 +126,8 @@ function untilScreen(snapshot: () => KioskSnapshot) {
         resolve(granted);
       };
       const look = () => {
-        if (wished(snapshot())) settle(true);
+        const now = snapshot();
+        if (now && wished(now)) settle(true);
       };
       const timer = setTimeout(() => settle(false), withinMs);
       watchers.add(look);

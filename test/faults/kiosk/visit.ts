@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { ClaimId } from '../../../contract/claim/claim.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
-import type { Service } from '../../../main/app/service.ts';
+import type { TestPage } from '../../fixtures/visit/test-page.ts';
 import type { KillPoints } from './kill-points.ts';
 import { nextAction } from './next-action.ts';
 import { photoOf } from './photo.ts';
@@ -14,13 +15,20 @@ const PATIENCE_MS = 30_000;
 
 /** A kiosk's screen, as somebody in front of it sees it. */
 export interface Screen {
-  snapshot(): KioskSnapshot;
+  snapshot(): KioskSnapshot | undefined;
   /** Resolves when the screen is as wished; false when that took too long. */
   until(wished: (snapshot: KioskSnapshot) => boolean, withinMs: number): Promise<boolean>;
 }
 
+interface Kiosk {
+  readonly page: TestPage;
+  readonly screen: Screen;
+  /** By the receipt numbers. */
+  readonly claims: ReadonlyMap<string, ClaimId>;
+}
+
 /** Goes through one visit like a person, from the resting screen to the resting screen. */
-export async function visit(service: Service, screen: Screen, points: KillPoints, visitor: Visitor) {
+export async function visit({ page, screen, claims }: Kiosk, points: KillPoints, visitor: Visitor) {
   const photo = photoOf(visitor.photoBytes, visitor.email.length + visitor.photoBytes);
   const photoDigest = createHash('sha256').update(photo).digest('hex');
   const { end, lastScreen } = await toReceipt();
@@ -31,20 +39,21 @@ export async function visit(service: Service, screen: Screen, points: KillPoints
       PATIENCE_MS,
     );
   }
-  service.visit.act({ type: 'finish' });
-  service.visit.act({ type: 'proceed' });
+  await page.act({ type: 'finish' });
+  await page.act({ type: 'proceed' });
   report({ type: 'visitEnded', end, delivered, lastScreen });
 
   async function toReceipt(): Promise<{ end: VisitEnd; lastScreen: string }> {
     let retries = 0;
     for (let actions = 0; actions < MOST_ACTIONS; actions += 1) {
       await screen.until(({ screen: { name } }) => name !== 'working', PATIENCE_MS);
-      const now = screen.snapshot();
+      const now = page.snapshot();
       const { name } = now.screen;
       if (now.screen.name === 'receipt') {
         points.reach('receipt:before');
-        const { claimId } = service.visit.current().context;
         const { receiptNumber } = now.screen.receipt;
+        const claimId = claims.get(receiptNumber);
+        if (!claimId) throw new Error('a receipt is on the screen whose claim was never stored');
         report({ type: 'receipt', claimId, receiptNumber, email: visitor.email, photoDigest });
         points.reach('receipt:shown');
         return { end: 'receipt', lastScreen: name };
@@ -55,8 +64,8 @@ export async function visit(service: Service, screen: Screen, points: KillPoints
         return { end: name === 'notStored' ? 'notStored' : 'gaveUp', lastScreen: name };
       }
       points.reach('action');
-      service.visit.act(action);
+      await page.act(action);
     }
-    return { end: 'gaveUp', lastScreen: screen.snapshot().screen.name };
+    return { end: 'gaveUp', lastScreen: page.snapshot().screen.name };
   }
 }

@@ -81,8 +81,8 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
     await operator.send(`${KIOSK}/orders`, { type: 'takeOutOfService', reason: 'maintenance' });
     const outOfService = { screen: { name: 'outOfService', fault: 'operator' } };
     await vi.waitFor(() => expect(first.snapshot()).toMatchObject(outOfService), 5_000);
-    first.service.visit.act({ type: 'start' });
-    expect(first.service.visit.current().value.step).toBe('attract');
+    await first.go([{ type: 'start' }]);
+    expect(first.snapshot()).toMatchObject(outOfService);
     await vi.waitFor(
       async () => expect(await operator.open('/fleet')).toContain('ditutup oleh operator'),
       5_000,

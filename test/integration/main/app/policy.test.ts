@@ -5,7 +5,7 @@ import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rupiah } from '../../../../contract/money.ts';
 import document from '../../../../contract/policy/default.json' with { type: 'json' };
-import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import { defaultPolicy, defaultPolicyDocument } from '../../../../contract/policy/policy.ts';
 import { signedPolicySchema } from '../../../../contract/policy/signed-policy.ts';
 import type { LogEvent, LogFields } from '../../../../main/log.ts';
 import { openPolicyStore } from '../../../../main/policy/policy-store.ts';
@@ -14,7 +14,7 @@ import {
   startTestHeadOffice,
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
-import { kioskService } from '../../../fixtures/kiosk/kiosk-service.ts';
+import { kioskService, toConditions } from '../../../fixtures/kiosk/kiosk-service.ts';
 import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
@@ -39,7 +39,7 @@ async function storageIn(folder: string, keys: Awaited<ReturnType<typeof signer>
   const store = await openPolicyStore({
     file: join(folder, 'policy.jws'),
     keys,
-    shipped: defaultPolicy,
+    shipped: defaultPolicyDocument,
     today: () => '2026-11-22',
     log: (event, fields) => events.push([event, fields]),
   });
@@ -117,15 +117,15 @@ describe('a kiosk in service', () => {
 
   test('fetches the policy while nobody is there and goes by it from the next visit on', async () => {
     const { keys } = await getKeys(headOffice);
-    const { service } = await kioskService(temporaryFolder(), headOffice.address, keys);
-    const policy = () => service.visit.current().context.policy;
-    const begin = () => {
-      service.visit.act({ type: 'start' });
-      const { version } = policy();
-      service.visit.act({ type: 'back' });
-      return version;
+    const kiosk = await kioskService(temporaryFolder(), headOffice.address, keys);
+    // What a visit goes by is seen on its pages.
+    const ceiling = async () => {
+      await kiosk.go(toConditions('bpu-under-ceiling'));
+      const { screen } = kiosk.snapshot();
+      await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);
+      return screen.name === 'conditions' ? screen.ceiling : screen.name;
     };
-    await vi.waitFor(() => expect(begin()).toBe(7), { timeout: 5_000, interval: 20 });
+    await vi.waitFor(async () => expect(await ceiling()).toBe(rupiah(9_000_000)), { timeout: 10_000 });
   });
 
   test('is given what the head office goes by itself, signed', async () => {

@@ -18,13 +18,17 @@ const toDesk: readonly Action[] = [
   { type: 'decline' },
 ];
 
-/** From the resting screen to the receipt, with staff who check the e-KTP and see the person. */
-const helpWithoutLine: readonly KioskAction[] = [
+const comeIn: readonly KioskAction[] = [
   ...Array.from({ length: 5 }, (): KioskAction => ({ type: 'staffUnlockTap' })),
   { type: 'staffChoose', staffId: 'B07' },
   { type: 'staffAnswer', ask: 'pin', value: FIRST_PIN },
   { type: 'staffAnswer', ask: 'newPin', value: OWN_PIN },
   { type: 'staffAnswer', ask: 'repeatPin', value: OWN_PIN },
+];
+
+/** From the resting screen to the receipt, with staff who check the e-KTP and see the person. */
+const helpWithoutLine: readonly KioskAction[] = [
+  ...comeIn,
   { type: 'staffHelp' },
   { type: 'agreeToHelp' },
   { type: 'agree' },
@@ -63,7 +67,7 @@ async function withPrinter() {
   };
   const printer = { ...cups.printer, stateSeconds: 0.2 };
   const kiosk = await kioskService(temporaryFolder(), NOBODY, keys, { printer, staff: branchStaff }, render);
-  await vi.waitFor(() => expect(kiosk.service.printing.printer()).toBe('ready'), { timeout: 10_000 });
+  await vi.waitFor(() => expect(kiosk.snapshot().printing?.printer).toBe('ready'), { timeout: 10_000 });
   return { cups, printouts, ...kiosk };
 }
 
@@ -102,49 +106,45 @@ test('with the wipe, what has not come out leaves the queue, and the next person
 });
 
 test('staff print a test page as often as they like, and are told how the printer is', async () => {
-  const { cups, printouts, service, snapshot } = await withPrinter();
-  expect(await service.printing.test()).toBe('ready');
-  expect(await service.printing.test()).toBe('ready');
+  const { cups, printouts, go, snapshot } = await withPrinter();
+  await go([...comeIn, { type: 'staffOpen', page: 'checks' }]);
+  const print = async () => {
+    await go([{ type: 'staffTestPrinter' }]);
+    const { screen } = snapshot();
+    return screen.name === 'staffChecks' ? screen.check.printer : screen.name;
+  };
+  expect(await print()).toBe('ready');
+  expect(await print()).toBe('ready');
   expect(printouts.map(({ about }) => about)).toEqual([{ name: 'test' }, { name: 'test' }]);
   await cups.set('jammed');
-  expect(await service.printing.test()).toBe('jammed');
-  expect(snapshot().printing).toEqual({ printer: 'jammed', job: null });
+  expect(await print()).toBe('jammed');
   await cups.set('ready');
-  expect(await service.printing.test()).toBe('ready');
+  expect(await print()).toBe('ready');
   expect(await cups.printed()).toHaveLength(3);
 });
 
 test('a receipt comes out once more where staff help, and not for a participant alone', async () => {
-  const { cups, service } = await withPrinter();
-  const screen = () => service.snapshot(false).screen.name;
-  const go = async (...actions: KioskAction[]) => {
-    for (const action of actions) {
-      service.act(action);
-      await vi.waitFor(() => expect(screen()).not.toMatch(/orking$/), { timeout: 10_000 });
-    }
-  };
+  const { cups, go, snapshot } = await withPrinter();
   const copies = async (count: number) => {
-    await vi.waitFor(() => expect(service.snapshot(false).printing?.job).toBe('printed'), {
-      timeout: 10_000,
-    });
+    await vi.waitFor(() => expect(snapshot().printing?.job).toBe('printed'), { timeout: 10_000 });
     await vi.waitFor(async () => expect(await cups.printed()).toHaveLength(count), { timeout: 10_000 });
   };
-  await go(...helpWithoutLine);
-  expect(screen()).toBe('receipt');
-  await go({ type: 'print' });
+  await go(helpWithoutLine);
+  expect(snapshot().screen.name).toBe('receipt');
+  await go([{ type: 'print' }]);
   await copies(1);
-  await go({ type: 'print' });
+  await go([{ type: 'print' }]);
   await copies(2);
-  await go({ type: 'endHelp' }, { type: 'print' });
+  await go([{ type: 'endHelp' }, { type: 'print' }]);
   await copies(2);
 });
 
 test('a kiosk without a printer offers no printing', async () => {
-  const { go, snapshot, service } = await kioskService(temporaryFolder(), NOBODY, keys);
+  const { go, snapshot } = await kioskService(temporaryFolder(), NOBODY, keys, { staff: branchStaff });
   await go([...toDesk, { type: 'print' }]);
   expect(snapshot().printing).toBeNull();
-  expect(service.printing.printer()).toBe('notFitted');
-  expect(await service.printing.test()).toBe('notFitted');
+  await go([{ type: 'finish' }, { type: 'proceed' }, ...comeIn, { type: 'staffOpen', page: 'checks' }]);
+  expect(snapshot().screen).toMatchObject({ name: 'staffChecks', check: { printer: 'notFitted' } });
 });
 
 test('the end of its audit log is signed whenever the head office is to be told', async () => {

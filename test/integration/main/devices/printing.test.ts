@@ -1,17 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { claimIdSchema } from '../../../../contract/claim/claim.ts';
-import { makePaymentCode } from '../../../../contract/contributions/payment-code.ts';
-import type { PrinterState } from '../../../../contract/fleet/devices.ts';
-import type { Printout } from '../../../../contract/kiosk-api/printout.ts';
+import type { PrinterState, PrintJob } from '../../../../contract/fleet/devices.ts';
 import { cupsQueue } from '../../../../main/printing/cups-queue.ts';
-import { printController } from '../../../../main/printing/print-controller.ts';
+import { type PrintController, printController } from '../../../../main/printing/print-controller.ts';
 import { receiptPrints } from '../../../../main/printing/receipt-prints.ts';
 import { type Cups, type PrinterKnob, startCups } from '../../../fixtures/cups/cups.ts';
 import { NetworkPrinter } from '../../../fixtures/cups/network-printer.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
-import { ordered } from '../../../fixtures/snapshots/contribution-screens.ts';
-import { receipt } from '../../../fixtures/snapshots/snapshot-parts.ts';
 import { openStorage } from '../../../fixtures/storage/kiosk-storage.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
@@ -19,22 +15,6 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const SECRET = 'terbilang: dua belas juta';
 const claimId = claimIdSchema.parse(uuidv7());
-
-function printout(name: 'receipt' | 'noticeDeclined'): Printout {
-  return printoutOf(name === 'receipt' ? { name, receipt, delivery: 'queued' } : { name });
-}
-
-function printoutOf(about: Printout['about']): Printout {
-  return {
-    about,
-    language: 'id',
-    training: false,
-    kiosk: { branchName: 'Bandung Suci', branchId: 'BDG', kioskId: '02', timeZone: 'Asia/Jakarta' },
-    printedAt: '2026-11-22T07:05:00.000Z',
-    widthMm: 80,
-    marginMm: 4,
-  };
-}
 
 async function printService(device?: string): Promise<Cups> {
   const cups = await startCups(temporaryFolder(), device);
@@ -49,11 +29,11 @@ async function openController({ jobSeconds = 20, server }: { jobSeconds?: number
   const { database, audit } = openStorage(temporaryFolder());
   const bugs: unknown[] = [];
   const prints = receiptPrints(database, audit, new TestClock());
+  const queue = cupsQueue(printer);
   const open = () =>
     printController({
-      queue: cupsQueue(printer),
+      queue,
       prints,
-      render: async () => ({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 120 }),
       stateSeconds: 0.2,
       jobSeconds,
       log: () => undefined,
@@ -65,10 +45,22 @@ async function openController({ jobSeconds = 20, server }: { jobSeconds?: number
     await controller.stop();
     expect(bugs).toEqual([]);
   });
+  let job: PrintJob = 'none';
+  /** Has the receipt printed, as a visit draws it and hands it to the print service. */
+  function print({ by = controller, again = false, send = sendReceipt }: Partial<Asked> = {}): void {
+    job = 'printing';
+    by.print({ receiptOf: claimId, again, send, onJob: (now) => (job = now) });
+  }
+  const sendReceipt = () => queue.print({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 120 });
   const events = () => database.prepare('SELECT event, fields FROM audit').all();
-  const becomes = (job: unknown) =>
-    vi.waitFor(() => expect(controller.job(printout('receipt'))).toEqual(job), { timeout: 15_000 });
-  return { cups, controller, open, prints, audit, events, becomes };
+  const becomes = (wanted: PrintJob) => vi.waitFor(() => expect(job).toEqual(wanted), { timeout: 15_000 });
+  return { cups, controller, open, print, prints, audit, events, job: () => job, becomes };
+}
+
+interface Asked {
+  readonly by: PrintController;
+  readonly again: boolean;
+  readonly send: () => Promise<number | undefined>;
 }
 
 describe('the state of the printer', () => {
@@ -115,9 +107,9 @@ describe('the state of the printer', () => {
 
 describe('a receipt', () => {
   test('comes out, is recorded with the claim, and nothing of it stays in the queue', async () => {
-    const { cups, controller, prints, events, becomes } = await openController();
-    controller.print(printout('receipt'), claimId);
-    expect(controller.job(printout('receipt'))).toBe('printing');
+    const { cups, prints, events, becomes, print, job } = await openController();
+    print();
+    expect(job()).toBe('printing');
     await becomes('printed');
     expect((await cups.printed()).map(String)).toEqual([SECRET]);
     expect(await cups.kept()).toEqual([]);
@@ -126,26 +118,25 @@ describe('a receipt', () => {
   });
 
   test('comes out once for a claim, also when it is asked for again after a restart', async () => {
-    const { cups, controller, open, becomes } = await openController();
-    controller.print(printout('receipt'), claimId);
-    controller.print(printout('receipt'), claimId);
+    const { cups, controller, open, becomes, print, job } = await openController();
+    print();
     await becomes('printed');
-    controller.print(printout('receipt'), claimId);
+    print();
+    expect(job()).toBe('printed');
     await controller.stop();
     const again = open();
     onTestFinished(again.stop);
-    again.print(printout('receipt'), claimId);
-    expect(again.job(printout('receipt'))).toBe('printed');
+    print({ by: again });
+    expect(job()).toBe('printed');
     expect(await cups.printed()).toHaveLength(1);
   });
 
-  test('comes out once more when staff allow it, and the audit log counts the copies', async () => {
-    const { cups, controller, events, becomes } = await openController();
-    controller.print(printout('receipt'), claimId);
+  test('comes out once more where staff want it, and the audit log counts the copies', async () => {
+    const { cups, events, becomes, print, job } = await openController();
+    print();
     await becomes('printed');
-    controller.allowReprint();
-    await becomes('none');
-    controller.print(printout('receipt'), claimId);
+    print({ again: true });
+    expect(job()).toBe('printing');
     await becomes('printed');
     expect(await cups.printed()).toHaveLength(2);
     expect(events().at(-1)).toEqual({
@@ -155,60 +146,94 @@ describe('a receipt', () => {
   });
 });
 
-test('a second payment code of a visit comes out as well as the first, each once', async () => {
-  const { cups, controller } = await openController();
-  const codes = [482_103_957_716n, 482_103_957_717n].map((number) =>
-    printoutOf({
-      name: 'paymentCode',
-      personName: 'SITI',
-      ordered: { ...ordered, code: makePaymentCode(number) },
-    }),
-  );
-  for (const code of [...codes, ...codes]) {
-    controller.print(code, claimId);
-    await vi.waitFor(() => expect(controller.job(code)).toBe('printed'), { timeout: 15_000 });
+test('a printout that is no receipt comes out as often as it is wanted, and is not counted', async () => {
+  const { cups, controller, events } = await openController();
+  const queue = cupsQueue(cups.printer);
+  for (const copy of [1, 2]) {
+    let done = false;
+    controller.print({
+      receiptOf: null,
+      again: false,
+      send: () => queue.print({ pdf: Buffer.from(`code ${copy}`), widthMm: 80, heightMm: 60 }),
+      onJob: (job) => (done = job === 'printed'),
+    });
+    await vi.waitFor(() => expect(done).toBe(true), { timeout: 15_000 });
   }
-  expect(await cups.printed()).toHaveLength(2);
+  expect((await cups.printed()).map(String)).toEqual(['code 1', 'code 2']);
+  expect(events()).toEqual([]);
 });
 
 describe('a receipt that does not come out is named by its cause, taken back, and can be tried again', () => {
   test.each(['paperOut', 'jammed', 'off'] as const)('%s', async (knob) => {
-    const { cups, controller, prints, becomes } = await openController();
+    const { cups, prints, becomes, print } = await openController();
     await cups.set(knob);
-    controller.print(printout('receipt'), claimId);
+    print();
     await becomes({ failed: knob });
     expect(await cups.kept()).toEqual([]);
     expect(prints.count(claimId)).toBe(0);
     await cups.set('ready');
     expect(await cups.printed()).toEqual([]);
-    controller.print(printout('receipt'), claimId);
+    print();
     await becomes('printed');
     expect(await cups.printed()).toHaveLength(1);
   });
 
   test('stuck: a printer that says nothing and prints nothing', async () => {
-    const { cups, controller, becomes } = await openController({ jobSeconds: 2 });
+    const { cups, becomes, print } = await openController({ jobSeconds: 2 });
     await cups.set('silent');
-    controller.print(printout('receipt'), claimId);
+    print();
     await becomes({ failed: 'stuck' });
     expect(await cups.kept()).toEqual([]);
   });
 
   test('off: no print service answers', async () => {
-    const { controller, becomes } = await openController({ server: '/nowhere/cups.sock' });
-    controller.print(printout('receipt'), claimId);
+    const { becomes, print } = await openController({ server: '/nowhere/cups.sock' });
+    print();
     await becomes({ failed: 'off' });
   });
 });
 
 describe('when the visit is over', () => {
-  test('a printout that is stuck is taken back, so that the next person does not find it', async () => {
-    const { cups, controller } = await openController();
+  test('and its process is gone before it told the job\u2019s number, what it left in the queue is erased at once', async () => {
+    const { cups, controller, print } = await openController();
     await cups.set('paperOut');
-    controller.print(printout('receipt'), claimId);
+    const queue = cupsQueue(cups.printer);
+    print({
+      async send() {
+        await queue.print({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 120 });
+        return new Promise(() => undefined);
+      },
+    });
     await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
     controller.endVisit();
-    expect(controller.job(printout('receipt'))).toBe('none');
+    await vi.waitFor(async () => expect(await cups.kept()).toEqual([]), { timeout: 10_000 });
+  });
+
+  test('its printouts that have not had their turn are not drawn any more', async () => {
+    const { cups, controller, print, becomes } = await openController();
+    let drawn = 0;
+    await cups.set('silent');
+    print();
+    await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
+    print({
+      async send() {
+        drawn += 1;
+        return undefined;
+      },
+    });
+    controller.endVisit();
+    await cups.set('ready');
+    print({ again: true });
+    await becomes('printed');
+    expect(drawn).toBe(0);
+  });
+
+  test('a printout that is stuck is taken back, so that the next person does not find it', async () => {
+    const { cups, controller, print } = await openController();
+    await cups.set('paperOut');
+    print();
+    await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
+    controller.endVisit();
     await vi.waitFor(async () => expect(await cups.kept()).toEqual([]), { timeout: 10_000 });
     await cups.set('ready');
     await controller.stop();
@@ -216,9 +241,9 @@ describe('when the visit is over', () => {
   });
 
   test('a printout that is coming out is still taken along, and erased from the queue', async () => {
-    const { cups, controller, prints } = await openController();
+    const { cups, controller, prints, print } = await openController();
     await cups.set('silent');
-    controller.print(printout('receipt'), claimId);
+    print();
     await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
     controller.endVisit();
     await cups.set('ready');

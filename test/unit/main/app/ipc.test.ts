@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { channels } from '../../../../contract/kiosk-api/bridge.ts';
-import { PADDING } from '../../../../contract/kiosk-api/padding.ts';
 import { bindIpc } from '../../../../main/app/ipc.ts';
 import { PAGE_ORIGIN, PAGE_URL } from '../../../../main/kiosk/page.ts';
 import { sampleScreens, sampleSnapshot } from '../../../fixtures/snapshots/snapshots.ts';
@@ -10,15 +9,21 @@ type Handler = (event: object, ...message: readonly unknown[]) => unknown;
 const { handlers } = vi.hoisted(() => ({ handlers: new Map<string, Handler>() }));
 vi.mock('electron', () => ({
   ipcMain: { handle: (channel: string, handler: Handler) => handlers.set(channel, handler) },
+  MessageChannelMain: class {
+    port1 = 'the page\u2019s end';
+    port2 = 'the visit\u2019s end';
+  },
 }));
 
-const ours = { origin: PAGE_ORIGIN, url: PAGE_URL };
+const postMessage = vi.fn();
+const ours = { origin: PAGE_ORIGIN, url: PAGE_URL, postMessage };
 const page = { mainFrame: ours };
 const [screen] = sampleScreens;
 if (!screen) throw new Error('there is no sample of a screen');
 const snapshot = sampleSnapshot(screen);
 
 const act = vi.fn();
+const connectPage = vi.fn();
 const log = vi.fn();
 beforeEach(() => {
   vi.clearAllMocks();
@@ -31,8 +36,8 @@ beforeEach(() => {
       forget: async () => undefined,
     },
     act,
-    snapshot: () => snapshot,
-    speak: async () => new Uint8Array([1]),
+    ownPage: () => snapshot,
+    connectPage: () => connectPage,
     log,
   });
 });
@@ -40,14 +45,16 @@ beforeEach(() => {
 async function call(channel: string, event: object, message?: unknown): Promise<unknown> {
   const handler = handlers.get(channel);
   if (!handler) throw new Error(`nobody handles ${channel}`);
-  return handler(event, PADDING, message);
+  return handler(event, message);
 }
 
 const fromOurs = { sender: page, senderFrame: ours };
 const action = { type: 'start' };
 
 test('the top frame of the page that is shown is answered', async () => {
-  expect(await call(channels.getSnapshot, fromOurs)).toEqual([PADDING, snapshot]);
+  expect(await call(channels.connect, fromOurs)).toEqual(snapshot);
+  expect(connectPage).toHaveBeenCalledExactlyOnceWith('the visit\u2019s end');
+  expect(postMessage).toHaveBeenCalledExactlyOnceWith(channels.visitPort, null, ['the page\u2019s end']);
   await call(channels.act, fromOurs, action);
   expect(act).toHaveBeenCalledExactlyOnceWith(action);
   expect(log).not.toHaveBeenCalled();
@@ -59,12 +66,13 @@ describe.each([
   ['a frame that is gone', { sender: page, senderFrame: null }],
 ])('a message from %s', (_whom, event) => {
   test.each([
-    [channels.getSnapshot, undefined],
+    [channels.connect, undefined],
     [channels.act, action],
-    [channels.speak, { words: 'Selamat datang', language: 'id' }],
   ])('is refused on %s', async (channel, message) => {
     await expect(call(channel, event, message)).rejects.toThrow('of the kiosk page');
     expect(act).not.toHaveBeenCalled();
+    expect(connectPage).not.toHaveBeenCalled();
+    expect(postMessage).not.toHaveBeenCalled();
     expect(log.mock.calls).toEqual([['actionRefused', { because: 'sender' }]]);
   });
 });
@@ -75,7 +83,7 @@ test.each([
 ])('our page’s own top frame on another %s is refused', async (_what, frame) => {
   page.mainFrame = frame;
   try {
-    await expect(call(channels.getSnapshot, { sender: page, senderFrame: frame })).rejects.toThrow(
+    await expect(call(channels.connect, { sender: page, senderFrame: frame })).rejects.toThrow(
       'this is no call of the kiosk page',
     );
   } finally {

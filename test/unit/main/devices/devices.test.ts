@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { CameraState } from '../../../../contract/fleet/devices.ts';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { cameraMonitor } from '../../../../main/devices/camera.ts';
+import { cameraStateOf } from '../../../../main/devices/camera-state.ts';
 import { touchState } from '../../../../main/devices/touch.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
@@ -25,7 +26,11 @@ describe('the camera', () => {
     ['is not told by other actions', [seen(true), { type: 'start' }], 'ready'],
   ])('%s', (_, actions, state) => {
     const camera = cameraMonitor();
-    for (const action of actions) camera.observe(action);
+    for (const action of actions) {
+      const found = cameraStateOf(action);
+      if (found) camera.used(found);
+      if (action.type === 'reportCameras') camera.lookedFor(action.present);
+    }
     expect(camera.state()).toBe(state);
   });
 });

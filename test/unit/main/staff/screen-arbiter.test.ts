@@ -1,11 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
+import { isForMain } from '../../../../contract/kiosk-api/actions/for-main.ts';
 import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
 import { fail } from '../../../../contract/outcome.ts';
 import { staffHost } from '../../../../main/staff/host.ts';
 import { isVisitOn, screenArbiter } from '../../../../main/staff/screen-arbiter.ts';
+import { staffSnapshotOf } from '../../../../main/staff/snapshot.ts';
 import type { VisitPorts } from '../../../../main/visit/chart/ports.ts';
 import { snapshotOf } from '../../../../main/visit/snapshot.ts';
+import { visitStateOf } from '../../../../main/visit/state.ts';
+import type { Helper } from '../../../../main/visit-process/visits.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
@@ -15,11 +19,13 @@ import { answer, jpeg, kioskVisit, toMenu, toSignIn } from '../../../fixtures/vi
 /** The one screen of a kiosk, with a visit and staff behind it, and timers that stand still until they are moved. */
 function kiosk(replaced: Partial<VisitPorts> = {}) {
   const visit = kioskVisit(replaced);
+  const counts = { helps: 0, actions: 0 };
   const out: string[] = [];
   let reconcile = () => {};
+  const state = () => visitStateOf(visit.host.current(), counts);
   const staff = staffHost({
     ports: staffPorts({
-      visitIsOn: () => isVisitOn(visit.host),
+      visitIsOn: () => isVisitOn(state()),
       signedOut: (staffId, because) => out.push(`${staffId} ${because}`),
     }),
     timers: visit.timers,
@@ -28,14 +34,38 @@ function kiosk(replaced: Partial<VisitPorts> = {}) {
       throw error;
     },
   });
-  const arbiter = screenArbiter(visit.host, staff);
+  // What a visit's process does with main's words.
+  const visits = {
+    state,
+    say(message: { readonly type: string }) {
+      if (message.type === 'touch') visit.host.act({ type: 'touch' });
+      if (message.type === 'helpEnded') visit.host.staffGone();
+    },
+    help(helperNow: Helper) {
+      counts.helps += 1;
+      for (let press = 0; press < 2 && !isVisitOn(state()); press += 1) visit.host.act({ type: 'start' });
+      visit.host.staffCame(helperNow);
+    },
+  };
+  const arbiter = screenArbiter(visits, staff, () => true);
   reconcile = arbiter.reconcile;
-  const snapshot = () =>
-    arbiter.snapshot(snapshotOf(visit.host.current(), { config: kioskConfig(), lineUp: true }));
+  const snapshot = () => {
+    const shown = snapshotOf(visit.host.current(), { config: kioskConfig(), lineUp: true });
+    return staff.ownsScreen() ? staffSnapshotOf(staff.current(), shown) : shown;
+  };
   const screen = () => snapshot().screen.name;
+  /** As the page's preload script and the visit's process divide actions among them. */
+  const act = (action: KioskAction) => {
+    if (isForMain(action) || staff.ownsScreen()) return arbiter.act(action);
+    const before = { state: state(), ended: visit.ended() };
+    counts.actions += 1;
+    visit.host.act(action);
+    if (visit.ended() > before.ended) arbiter.visitEnded();
+    arbiter.follow(state(), before.state);
+  };
   const go = async (...actions: KioskAction[]) => {
     for (const action of actions) {
-      arbiter.act(action);
+      act(action);
       await vi.waitFor(() => expect(screen()).not.toMatch(/orking$/), { interval: 1 });
     }
   };

@@ -8,9 +8,11 @@ import { accountNumberSchema } from '../../../../contract/identity/bank-account.
 import { sen } from '../../../../contract/money.ts';
 import { fileStorage, loadKioskKey } from '../../../../main/keys/kiosk-key.ts';
 import { claimSealer } from '../../../../main/keys/seal.ts';
-import { claimSigner } from '../../../../main/keys/sign.ts';
-import { claimSubmission } from '../../../../main/outbox/submit-claim.ts';
+import { attester, claimSigner } from '../../../../main/keys/sign.ts';
 import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
+import { claimSubmission } from '../../../../main/visit/claim/submit-claim.ts';
+import { visitRequestSchema } from '../../../../main/visit-process/messages.ts';
+import { requestHandler } from '../../../../main/visit-process/requests.ts';
 import { resignedWorker } from '../../../fixtures/claim/memberships.ts';
 import { smallJpeg } from '../../../fixtures/claim/sealed-claim.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
@@ -72,14 +74,25 @@ async function kiosk({ brokenKey = false } = {}) {
   const faults: unknown[] = [];
   /** How many claims were waiting in storage each time the sender was woken. */
   const woken: number[] = [];
+  const onFault = (error: unknown) => faults.push(error);
+  const { branchId, kioskId } = kioskConfig();
+  // Main's side, which numbers, signs and stores; the visit's side, which seals.
+  const answer = requestHandler({
+    kiosk: { branchId, kioskId, clock },
+    sign: { claim: claimSigner(key), attestation: attester(key), assertion: async () => 'an assertion' },
+    store: storage.store,
+    helper: () => null,
+    onStored: () => woken.push(storage.store.waiting().claims),
+    onNotStored: onFault,
+    onBug: onFault,
+  });
   const submitClaim = claimSubmission({
     config: kioskConfig(),
     clock,
-    claimSealer: claimSealer([{ kty: 'OKP', crv: 'X25519', x: brokenKey ? 'AAAA' : x, kid: 'office' }]),
-    sign: claimSigner(key),
-    store: storage.store,
-    onStored: () => woken.push(storage.store.waiting().claims),
-    onFault: (error) => faults.push(error),
+    sealer: claimSealer([{ kty: 'OKP', crv: 'X25519', x: brokenKey ? 'AAAA' : x, kid: 'office' }]),
+    // As between processes: what has not the form of a request is not answered.
+    ask: (request) => answer(visitRequestSchema.parse(structuredClone(request))),
+    onFault,
   });
   return { ...storage, privateKey: pair.privateKey, clock, faults, woken, submitClaim };
 }
