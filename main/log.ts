@@ -159,7 +159,8 @@ export function openLog(folder: string): Log {
 
 /** A bug's name and place; its message may hold what a person typed and stays out of the log. */
 export function bugFields(error: unknown): LogFields {
-  return { ...placeOf(error) };
+  const { name, at } = placeOf(error);
+  return error instanceof Error ? { name, at } : { name };
 }
 
 /** What an error is called, and where in the code it arose. */

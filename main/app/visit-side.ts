@@ -92,9 +92,13 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
       case 'camera':
         return void events.emit('cameraUsed', news.state);
       case 'faceCheckStopped':
+        log('faceCheckStopped', { because: news.because });
+        return;
       case 'pageCheckStopped':
+        log('pageCheckStopped', { because: news.because });
+        return;
       case 'voiceFailed':
-        log(news.type, { because: news.because });
+        log('voiceFailed', { because: news.because });
         return;
       case 'pageRefused':
         log('actionRefused', { because: news.because });
@@ -145,8 +149,9 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
     visits: {
       ...visits,
       help(member) {
-        visits.help(member);
+        const known = visits.help(member);
         helper = member.staffId;
+        return known;
       },
     },
     printing,

@@ -57,8 +57,7 @@ export function screenArbiter(
       return;
     }
     const { staffId, name } = memberIn(staff.current().context);
-    visits.help({ staffId, name });
-    linkedAt = visits.state().helps + 1;
+    linkedAt = visits.help({ staffId, name });
   }
 
   function endHelping(): void {

@@ -64,8 +64,11 @@ export interface Visits<Port> {
   tell(message: Extract<MainMessage, { type: 'surroundings' | 'policy' | 'keys' | 'time' }>): void;
   /** Tells the visit alone. */
   say(message: Extract<MainMessage, { type: 'touch' | 'helpEnded' | 'sendPrintout' | 'printJob' }>): void;
-  /** A member of staff would help, in the visit that is on or in one that begins. */
-  help(helper: Helper): void;
+  /**
+   * A member of staff would help, in the visit that is on or in one that begins.
+   * @returns the count of helpers from which on the visit knows of this one.
+   */
+  help(helper: Helper): number;
   deliver(claimId: ClaimId, delivery: Delivery): void;
   /** Ends the visit that is on, without a goodbye. */
   interrupt(because: VisitFault): void;
@@ -195,7 +198,9 @@ export function openVisits<Port>(dependencies: VisitsDependencies<Port>): Visits
     help(helper) {
       // Nobody comes back to a visit that says goodbye.
       if (current?.state.phase === 'farewell') end(current);
+      const known = (current?.state.helps ?? 0) + 1;
       current?.client.post({ type: 'help', helper });
+      return known;
     },
     deliver: (claimId, delivery) => current?.client.post({ type: 'delivered', claimId, delivery }),
     interrupt(because) {

@@ -45,6 +45,7 @@ function kiosk(replaced: Partial<VisitPorts> = {}) {
       counts.helps += 1;
       for (let press = 0; press < 2 && !isVisitOn(state()); press += 1) visit.host.act({ type: 'start' });
       visit.host.staffCame(helperNow);
+      return counts.helps;
     },
   };
   const arbiter = screenArbiter(visits, staff, () => true);

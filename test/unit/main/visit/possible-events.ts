@@ -1,6 +1,7 @@
 import { trackedClaimSchema } from '../../../../contract/claim/claim.ts';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import type { Question } from '../../../../contract/kiosk-api/actions/questions.ts';
+import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import { isHeard } from '../../../../main/visit/assistance/hand-over.ts';
 import type { VisitSnapshot } from '../../../../main/visit/machine.ts';
@@ -208,6 +209,7 @@ export function possibleEvents(state: VisitSnapshot, company: Company): Possible
   }
   if (company === 'withStaff') events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
   events.push({ type: 'delivered', claimId, delivery: 'accepted' });
+  events.push({ type: 'interrupted', settings: defaultSettings });
   for (const node of activeNodes(state)) {
     for (const type of node.ownEvents.map(String)) {
       if (type.startsWith('xstate.after.')) events.push({ type });

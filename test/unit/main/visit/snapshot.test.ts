@@ -60,6 +60,7 @@ describe('the button Kembali', () => {
       'ended',
       'farewell',
       'inquiringAccount',
+      'interrupted',
       'loadingClaims',
       'loadingContributions',
       'lookingUpClaim',
