@@ -181,7 +181,6 @@ describe('a kiosk whose disk would take no claim', () => {
     });
     expect(kiosk.snapshot()).toMatchObject({
       screen: { name: 'outOfService', fault: 'storage' },
-      lineUp: false,
     });
     await kiosk.go([{ type: 'start' }]);
     expect(kiosk.snapshot().screen.name).toBe('outOfService');
