@@ -57,7 +57,7 @@ export function lockSession(session: Session): void {
 }
 
 function isOwnRequest(url: string): boolean {
-  return url === BLANK_URL || url.startsWith(`${PAGE_ORIGIN}/`) || url.startsWith(`blob:${PAGE_ORIGIN}/`);
+  return url === BLANK_URL || url.startsWith(`${PAGE_ORIGIN}/`);
 }
 
 /** Nothing is permitted but the camera, to our own page, and only on a step that takes a picture. */

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Frame } from '../layout/frame.tsx';
 import { Button } from '../primitives/button.tsx';
 import { PrimaryAction } from '../primitives/primary-action.tsx';
-import { usePictureUrl } from './use-picture-url.ts';
+import { Picture } from './picture.tsx';
 import './camera.css';
 
 interface Texts {
@@ -40,7 +40,6 @@ export function PicturePage({
   onAgain,
   onUse,
 }: Props) {
-  const still = usePictureUrl(jpeg);
   const t = useTranslations('camera');
   return (
     <Frame
@@ -49,7 +48,7 @@ export function PicturePage({
       hint={texts.hint}
       pad={
         <div className={`camera camera-${kind}`}>
-          {jpeg ? still && <img src={still} alt={t('still')} /> : preview}
+          {jpeg ? <Picture jpeg={jpeg} label={t('still')} /> : preview}
         </div>
       }
       notice={notice}

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
-import { drawAsJpeg } from './canvas.ts';
+import { drawPicture } from './canvas.ts';
+import { encodeJpeg } from './jpeg.ts';
 import { cropOf, fitWithin, type PictureFormat } from './picture-format.ts';
 
 type Video = RefObject<HTMLVideoElement | null>;
@@ -16,9 +17,10 @@ export async function takePicture(
   if (!live) return null;
   const crop = cropOf({ width: live.videoWidth, height: live.videoHeight }, aspect);
   const { width, height } = fitWithin(crop, longestSide);
-  return drawAsJpeg({ width, height }, mostBytes, (context) =>
+  const picture = drawPicture({ width, height }, (context) =>
     context.drawImage(live, crop.left, crop.top, crop.width, crop.height, 0, 0, width, height),
   );
+  return encodeJpeg(picture, mostBytes);
 }
 
 /** Who presses before the camera is awake gets its first picture. */

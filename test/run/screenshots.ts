@@ -79,7 +79,7 @@ async function takePictures(
 /** Pictures and the camera's picture come a moment after the words. */
 async function isWhole(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const images = [...document.querySelectorAll('img')].every((image) => image.complete);
-    return images && [...document.querySelectorAll('video')].every((video) => video.videoWidth > 0);
+    const pictures = [...document.querySelectorAll('canvas')].every(({ width }) => width > 0);
+    return pictures && [...document.querySelectorAll('video')].every((video) => video.videoWidth > 0);
   });
 }

@@ -1,5 +1,5 @@
 import type { CameraFrames } from './camera-frames.ts';
-import type { AnalysisReply, AnalysisRequest, AnalysisResult } from './messages.ts';
+import type { AnalysisFault, AnalysisReply, AnalysisRequest, AnalysisResult } from './messages.ts';
 
 /** The first analyses compile code and models and say nothing about the machine. */
 const FIRST_ANALYSES = 3;
@@ -22,8 +22,9 @@ export interface AnalysisOptions<
   readonly rules: Rules;
   /** Not more often than this: it leaves the machine time for the rest. */
   readonly everyMs: number;
-  readonly onResult: (result: Result, pressed: boolean) => void;
-  readonly onFault: (fault: Fault | 'notLoaded' | 'slow') => void;
+  /** The next analysis waits for it. */
+  readonly onResult: (result: Result, pressed: boolean) => Promise<void>;
+  readonly onFault: (fault: Fault | AnalysisFault) => void;
 }
 
 /** Asks a worker to analyze one picture of the camera after the other, until it is ended. */
@@ -43,9 +44,9 @@ export class AnalysisClient<
   constructor(options: AnalysisOptions<Rules, Result, Fault>) {
     this.#options = options;
     const { worker, rules, frames } = options;
-    worker.addEventListener('message', ({ data }: MessageEvent<AnalysisReply<Result, Fault>>) =>
-      this.#onReply(data),
-    );
+    worker.addEventListener('message', ({ data }: MessageEvent<AnalysisReply<Result, Fault>>) => {
+      this.#onReply(data).catch(() => this.#fail('broke'));
+    });
     worker.addEventListener('error', () => this.#fail('notLoaded'));
     this.#post({ type: 'start', rules, frames: frames.stream }, [frames.stream]);
     this.#timer = setTimeout(() => this.#fail('notLoaded'), rules.startSeconds * 1000);
@@ -63,12 +64,12 @@ export class AnalysisClient<
     this.#options.frames.end();
   }
 
-  #onReply(reply: AnalysisReply<Result, Fault>): void {
+  async #onReply(reply: AnalysisReply<Result, Fault>): Promise<void> {
     if (this.#ended) return;
     clearTimeout(this.#timer);
     if (reply.type === 'failed') this.#fail(reply.fault);
     if (reply.type === 'result') {
-      this.#options.onResult(reply, this.#sentPressed);
+      await this.#options.onResult(reply, this.#sentPressed);
       if (this.#isTooSlow(reply)) this.#fail('slow');
     }
     if (!this.#ended) this.#timer = setTimeout(() => this.#analyze(), this.#pause(reply));
@@ -93,7 +94,7 @@ export class AnalysisClient<
     return this.#slowAnalyses >= SLOW_ANALYSES;
   }
 
-  #fail(fault: Fault | 'notLoaded' | 'slow'): void {
+  #fail(fault: Fault | AnalysisFault): void {
     if (this.#ended) return;
     this.end();
     this.#options.onFault(fault);

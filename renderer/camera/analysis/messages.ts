@@ -12,6 +12,9 @@ export interface AnalysisResult {
   readonly took: number;
 }
 
+/** Why any analysis ends. */
+export type AnalysisFault = 'notLoaded' | 'slow' | 'broke';
+
 export type AnalysisReply<Result extends AnalysisResult, Fault extends string> =
   | { readonly type: 'ready' }
   | { readonly type: 'failed'; readonly fault: Fault }

@@ -1,3 +1,4 @@
+import { copyOf } from '../canvas.ts';
 import type { AnalysisReply, AnalysisRequest, AnalysisResult } from './messages.ts';
 
 /** Analyzes one picture, which it closes. */
@@ -5,6 +6,8 @@ type Analyzer<Result> = (picture: ImageBitmap, pressed: boolean) => Promise<Resu
 
 interface Options<Rules, Result extends AnalysisResult, Fault extends string> {
   readonly open: (rules: Rules) => Analyzer<Result> | Promise<Analyzer<Result>>;
+  /** The picture that was taken, which the page gets as it is, not a copy. */
+  readonly drawnIn: (result: Result) => ImageBitmap | undefined;
   /** Why it could not be opened. */
   readonly faultOf: (error: unknown) => Fault;
 }
@@ -15,6 +18,7 @@ interface Options<Rules, Result extends AnalysisResult, Fault extends string> {
  */
 export function serveAnalysis<Rules, Result extends AnalysisResult, Fault extends string>({
   open,
+  drawnIn,
   faultOf,
 }: Options<Rules, Result, Fault>): void {
   let analyze: Analyzer<Result> | undefined;
@@ -40,22 +44,16 @@ export function serveAnalysis<Rules, Result extends AnalysisResult, Fault extend
       if (!analyze || !frames) throw new Error('an analysis was asked for before the start');
       const { value: frame } = await frames.read();
       // The camera was lost; the page detects that by itself and tells of it.
-      if (frame) reply(await analyze(await pictureOf(frame), pressed));
+      if (!frame) return;
+      const result = await analyze(await copyOf(frame), pressed);
+      const drawn = drawnIn(result);
+      reply(result, drawn && [drawn]);
     } catch {
       reply({ type: 'failed', fault: 'broke' });
     }
   }
 
-  function reply(message: AnalysisReply<Result, Fault | 'broke'>): void {
-    postMessage(message);
-  }
-}
-
-/** A copy, since a camera has few frames to lend and stops when they are kept. */
-async function pictureOf(frame: VideoFrame): Promise<ImageBitmap> {
-  try {
-    return await createImageBitmap(frame);
-  } finally {
-    frame.close();
+  function reply(message: AnalysisReply<Result, Fault | 'broke'>, transfer: Transferable[] = []): void {
+    postMessage(message, { transfer });
   }
 }

@@ -4,7 +4,7 @@ import type { Level } from './findings.ts';
 interface Options<Position, Candidate, Taken> {
   readonly burst: Burst<Position>;
   /** Null where the candidate does not become a picture. */
-  readonly take: (candidate: Candidate, takenBy: 'person' | 'kiosk') => Promise<Taken | null>;
+  readonly take: (candidate: Candidate, takenBy: 'person' | 'kiosk') => Taken | null;
   /** Gives the memory of a candidate back. */
   readonly release: (candidate: Candidate) => void;
 }
@@ -29,16 +29,16 @@ export class Shutter<Position, Candidate, Taken> {
   }
 
   /** @returns The picture where one was taken, and how much of a good run has gone by, 0 to 1. */
-  async next(
+  next(
     candidate: Candidate,
     assessment: Assessment<Position>,
-  ): Promise<{ taken: Taken | null; steady: number }> {
+  ): { readonly taken: Taken | null; readonly steady: number } {
     const { take, release, burst } = this.#options;
     const { pressed, level, position, sharpness, at } = assessment;
     if (pressed || level !== 'good') {
       this.reset();
       try {
-        return { taken: pressed ? await take(candidate, 'person') : null, steady: 0 };
+        return { taken: pressed ? take(candidate, 'person') : null, steady: 0 };
       } finally {
         release(candidate);
       }
@@ -50,7 +50,7 @@ export class Shutter<Position, Candidate, Taken> {
     } else release(candidate);
     if (!next.take || this.#best === null) return { taken: null, steady: next.steady };
     try {
-      return { taken: await take(this.#best, 'kiosk'), steady: 0 };
+      return { taken: take(this.#best, 'kiosk'), steady: 0 };
     } finally {
       this.reset();
     }

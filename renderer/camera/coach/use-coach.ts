@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useKiosk } from '../../kiosk.ts';
 import type { AnalysisClient, AnalysisTimes } from '../analysis/analysis-client.ts';
-import type { AnalysisResult } from '../analysis/messages.ts';
+import type { AnalysisFault, AnalysisResult } from '../analysis/messages.ts';
 import { startAnalysis } from '../analysis/start-analysis.ts';
 import { HintPace } from './hint-pace.ts';
 
@@ -22,7 +22,7 @@ interface HintResult<Hint extends string> extends AnalysisResult {
 /** Follows the results of one analysis, from its first to its last. */
 export interface Listener<Result> {
   /** @returns Whether the picture was taken, so that nothing is left to say. */
-  readonly onResult: (result: Result, pressed: boolean) => boolean;
+  readonly onResult: (result: Result, pressed: boolean) => Promise<boolean>;
   readonly end?: () => void;
 }
 
@@ -38,7 +38,7 @@ interface Options<Rules, Hint extends string, Result extends HintResult<Hint>, F
   readonly everyMs: number;
   /** Begins a run of results; `notePresence` tells main that somebody is there, as a touch would. */
   readonly listen: (notePresence: () => void) => Listener<Result>;
-  readonly onFault: (fault: Fault | 'notLoaded' | 'slow') => void;
+  readonly onFault: (fault: Fault | AnalysisFault) => void;
 }
 
 interface Coaching<Hint extends string> {
@@ -80,8 +80,8 @@ export function useCoach<
         openWorker,
         rules,
         everyMs,
-        onResult(result, pressed) {
-          if (listener.onResult(result, pressed)) return;
+        async onResult(result, pressed) {
+          if (await listener.onResult(result, pressed)) return;
           // Why a press brought no picture is said at once.
           if (pressed) pace = new HintPace<Hint>(rules.hintSeconds);
           change({ hint: pace.next(result.hint, performance.now()) });

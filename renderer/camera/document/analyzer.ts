@@ -4,7 +4,7 @@ import type { Finding } from '../analysis/findings.ts';
 import { grayOf, meanOf } from '../analysis/gray.ts';
 import { pixelsOf } from '../analysis/pixels.ts';
 import { Shutter } from '../analysis/shutter.ts';
-import { drawAsJpeg } from '../canvas.ts';
+import { drawPicture } from '../canvas.ts';
 import { fitWithin } from '../picture-format.ts';
 import { assessPage, measurePage, type PageHint } from './assess.ts';
 import { findPage } from './find-page.ts';
@@ -25,7 +25,7 @@ type Candidate = Finding<PageHint> & { readonly flat: Flat };
 export function createPageAnalyzer(rules: DocumentPhotoRules) {
   const shutter = new Shutter<Outline, Candidate, PagePicture>({
     burst: new Burst(rules, (before, now) => hasMoved(before, now, rules.drift)),
-    take: ({ flat, level, hint }) => pictureOf(flat, rules, level === 'stop' ? hint : null),
+    take: ({ flat, level, hint }) => ({ drawn: drawFlat(flat), because: level === 'stop' ? hint : null }),
     release: ({ flat }) => flat.data.fill(0),
   });
 
@@ -42,15 +42,15 @@ export function createPageAnalyzer(rules: DocumentPhotoRules) {
     if (!found) {
       shutter.reset();
       const hint = meanOf(gray) < DARK_ROOM ? 'moreLight' : 'showPage';
-      const jpeg = pressed ? await asItIs(picture, rules) : null;
-      return result({ hint, outline: null, picture: jpeg && { jpeg, because: hint } });
+      const asItIs: PagePicture | null = pressed ? { drawn: drawWhole(picture, rules), because: hint } : null;
+      return result({ hint, outline: null, picture: asItIs });
     }
     const corners = scaled(found.corners, width / small.width);
     const flat = layFlat(picture, corners, rules);
     const measures = measurePage(corners, writingOn(grayOf(flat)));
     const { level, hint } = assessPage(measures, rules);
     const outline = { corners, width, height, good: level === 'good' };
-    const { taken } = await shutter.next(
+    const { taken } = shutter.next(
       { flat, level, hint },
       { level, position: outline, sharpness: measures.sharpness, pressed, at: begun },
     );
@@ -65,19 +65,13 @@ function layFlat(picture: ImageBitmap, corners: Quad, { longestSide }: DocumentP
   return flat;
 }
 
-function asItIs(picture: ImageBitmap, { longestSide, mostBytes }: DocumentPhotoRules) {
+function drawWhole(picture: ImageBitmap, { longestSide }: DocumentPhotoRules): ImageBitmap {
   const size = fitWithin(picture, longestSide);
-  return drawAsJpeg(size, mostBytes, (context) => context.drawImage(picture, 0, 0, size.width, size.height));
+  return drawPicture(size, (context) => context.drawImage(picture, 0, 0, size.width, size.height));
 }
 
-async function pictureOf(
-  flat: Flat,
-  { mostBytes }: DocumentPhotoRules,
-  because: PagePicture['because'],
-): Promise<PagePicture | null> {
-  const { width, height, data } = flat;
-  const jpeg = await drawAsJpeg(flat, mostBytes, (context) =>
+function drawFlat({ width, height, data }: Flat): ImageBitmap {
+  return drawPicture({ width, height }, (context) =>
     context.putImageData(new ImageData(new Uint8ClampedArray(data), width, height), 0, 0),
   );
-  return jpeg && { jpeg, because };
 }

@@ -4,17 +4,17 @@ import type { PageCheck } from '../../../contract/documents/document-check.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
-import { drawAsJpeg } from '../canvas.ts';
+import { drawPicture } from '../canvas.ts';
+import { decodeJpeg, encodeJpeg } from '../jpeg.ts';
 import { PicturePage } from '../picture-page.tsx';
 import { Preview } from '../preview.tsx';
 import { takePicture } from '../take-picture.ts';
 import { useTakenPicture } from '../use-taken-picture.ts';
 import { PageOutline } from './outline.tsx';
 import { PageReview } from './page-review.tsx';
-import type { PagePicture } from './result.ts';
-import { useDocumentCoach } from './use-document-coach.ts';
+import { type TakenPage, useDocumentCoach } from './use-document-coach.ts';
 
-interface Taken extends PagePicture {
+interface Taken extends TakenPage {
   readonly check: PageCheck;
 }
 
@@ -37,7 +37,7 @@ export function DocumentCameraPage({ screen, title, children, onUse, onLack }: P
   const camera = useTranslations('camera');
 
   const onPicture = useCallback(
-    (picture: PagePicture) => keep({ ...picture, check: picture.because ? 'asIs' : 'readable' }),
+    (picture: TakenPage) => keep({ ...picture, check: picture.because ? 'asIs' : 'readable' }),
     [keep],
   );
   const coach = useDocumentCoach({ video, rules, analyzes, running, onPicture });
@@ -99,15 +99,13 @@ export function DocumentCameraPage({ screen, title, children, onUse, onLack }: P
 
 /** The same page a quarter turn to the right: some cameras see a document lying on its side. */
 async function turned(jpeg: Uint8Array<ArrayBuffer>, mostBytes: number) {
-  const picture = await createImageBitmap(new Blob([jpeg], { type: 'image/jpeg' }));
+  const picture = await decodeJpeg(jpeg);
   const size = { width: picture.height, height: picture.width };
-  try {
-    return await drawAsJpeg(size, mostBytes, (context) => {
-      context.translate(size.width, 0);
-      context.rotate(Math.PI / 2);
-      context.drawImage(picture, 0, 0);
-    });
-  } finally {
-    picture.close();
-  }
+  const drawn = drawPicture(size, (context) => {
+    context.translate(size.width, 0);
+    context.rotate(Math.PI / 2);
+    context.drawImage(picture, 0, 0);
+  });
+  picture.close();
+  return encodeJpeg(drawn, mostBytes);
 }

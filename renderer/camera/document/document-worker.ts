@@ -6,5 +6,6 @@ import type { PageResult } from './result.ts';
 
 serveAnalysis<DocumentPhotoRules, PageResult, PageCheckFault>({
   open: createPageAnalyzer,
+  drawnIn: ({ picture }) => picture?.drawn,
   faultOf: () => 'notLoaded',
 });

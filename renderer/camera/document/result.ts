@@ -2,9 +2,9 @@ import type { AnalysisResult } from '../analysis/messages.ts';
 import type { PageHint } from './assess.ts';
 import type { Quad } from './quad.ts';
 
-/** A page as it will be sent: laid flat where its edges were found, else the camera's whole picture. */
+/** A page as it will be sent once it is a JPEG: laid flat where its edges were found, else the camera's whole picture. */
 export interface PagePicture {
-  readonly jpeg: Uint8Array<ArrayBuffer>;
+  readonly drawn: ImageBitmap;
   /** What keeps it from being read; null where it can be. */
   readonly because: PageHint | null;
 }

@@ -4,14 +4,21 @@ import type { DocumentPhotoRules } from '../../../contract/policy/document-photo
 import { useKiosk } from '../../kiosk.ts';
 import { workerOpener } from '../analysis/open-worker.ts';
 import { type Listener, useCoach } from '../coach/use-coach.ts';
+import { encodeJpeg } from '../jpeg.ts';
 import type { PageHint } from './assess.ts';
 import documentWorker from './document-worker.ts?worker&url';
 import { hasMoved } from './quad.ts';
-import type { Outline, PagePicture, PageResult } from './result.ts';
+import type { Outline, PageResult } from './result.ts';
 
 const ANALYZE_EVERY_MS = 80;
 
 const openWorker = workerOpener('document-worker', documentWorker);
+
+export interface TakenPage {
+  readonly jpeg: Uint8Array<ArrayBuffer>;
+  /** What keeps it from being read; null where it can be. */
+  readonly because: PageHint | null;
+}
 
 interface Options {
   readonly video: RefObject<HTMLVideoElement | null>;
@@ -19,7 +26,7 @@ interface Options {
   readonly analyzes: boolean;
   /** The live picture is on the screen. */
   readonly running: boolean;
-  readonly onPicture: (picture: PagePicture) => void;
+  readonly onPicture: (picture: TakenPage) => void;
 }
 
 /** One hint at a time while the camera runs, and the page's edges, then its picture. */
@@ -30,13 +37,14 @@ export function useDocumentCoach({ video, rules, analyzes, running, onPicture }:
     (notePresence: () => void): Listener<PageResult> => {
       let before: Outline | null = null;
       return {
-        onResult({ outline: now, picture }, pressed) {
+        async onResult({ outline: now, picture }, pressed) {
           // A document that was left lying there does not tell that somebody is there.
           if (before && now && hasMoved(before, now, rules.drift)) notePresence();
           before = now;
-          if (pressed && picture?.because) act({ type: 'reportPage' });
-          if (picture) {
-            onPicture(picture);
+          const jpeg = picture && (await encodeJpeg(picture.drawn, rules.mostBytes));
+          if (jpeg) {
+            if (pressed && picture.because) act({ type: 'reportPage' });
+            onPicture({ jpeg, because: picture.because });
             return true;
           }
           setOutline(now);

@@ -23,7 +23,7 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
   const framing = new Framing(rules);
   const shutter = new Shutter<Box, Candidate, FacePhoto>({
     burst: new Burst(rules, (before, now) => hasMoved(before, now, rules.drift)),
-    take: async (candidate, takenBy) =>
+    take: (candidate, takenBy) =>
       candidate.level === 'stop' ? null : takePortrait(candidate, rules, takenBy),
     release: ({ picture }) => picture.close(),
   });
@@ -54,7 +54,7 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
     const measures = measure({ faces: [face, ...others], gray, scale, view, closeUp, portrait });
     const { level, hint } = assessFace(measures, rules);
     const dark = measures.light < rules.light.good.least;
-    const { taken: photo, steady } = await shutter.next(
+    const { taken: photo, steady } = shutter.next(
       { picture, gray, scale, face, measures, level },
       { level, position: measures.box, sharpness: measures.sharpness, pressed, at: begun },
     );

@@ -7,5 +7,6 @@ import type { FaceResult } from './result.ts';
 
 serveAnalysis<PhotoRules, FaceResult, FaceCheckFault>({
   open: async (rules) => createFaceAnalyzer(await createFaceDetector(), rules),
+  drawnIn: ({ photo }) => photo?.drawn,
   faultOf: (error) => (error instanceof WrongBackendError ? 'wrongBackend' : 'notLoaded'),
 });

@@ -3,9 +3,9 @@ import type { AnalysisResult } from '../analysis/messages.ts';
 import type { Hint } from './assess.ts';
 import type { Box } from './landmarks.ts';
 
-/** A photo as it will be sent, and how good it is. */
+/** A photo as it will be sent once the page has made it a JPEG, and how good it is. */
 export interface FacePhoto {
-  readonly jpeg: Uint8Array<ArrayBuffer>;
+  readonly drawn: ImageBitmap;
   readonly quality: PhotoQuality;
 }
 

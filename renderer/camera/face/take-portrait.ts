@@ -3,7 +3,7 @@ import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import type { Level } from '../analysis/findings.ts';
 import { type Gray, grayOf } from '../analysis/gray.ts';
 import { pixelsOf } from '../analysis/pixels.ts';
-import { drawAsJpeg } from '../canvas.ts';
+import { drawPicture } from '../canvas.ts';
 import { faceFormat, fitWithin } from '../picture-format.ts';
 import { boxOf, enlarged, type Landmarks } from './landmarks.ts';
 import { type Measures, qualityOf } from './measures.ts';
@@ -22,19 +22,18 @@ export interface Candidate {
   readonly level: Level;
 }
 
-/** The portrait as JPEG, never mirrored. */
-export async function takePortrait(
+/** The portrait, never mirrored. */
+export function takePortrait(
   { picture, gray, scale, face, measures }: Candidate,
   rules: PhotoRules,
   takenBy: PhotoQuality['takenBy'],
-): Promise<FacePhoto | null> {
+): FacePhoto {
   const crop = fitInside(enlarged(portraitOf(face, rules.portrait), scale), picture);
   const size = fitWithin(crop, faceFormat.longestSide);
-  const jpeg = await drawAsJpeg(size, faceFormat.mostBytes, (context) => {
+  const drawn = drawPicture(size, (context) => {
     context.drawImage(picture, crop.left, crop.top, crop.width, crop.height, 0, 0, size.width, size.height);
   });
-  if (!jpeg) return null;
   const closest = grayOf(pixelsOf(picture, { part: enlarged(boxOf(face), scale) }));
   const presentation = presentationOf(closest, gray, boxOf(face));
-  return { jpeg, quality: { ...qualityOf(measures, takenBy), presentation } };
+  return { drawn, quality: { ...qualityOf(measures, takenBy), presentation } };
 }

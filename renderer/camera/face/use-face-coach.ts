@@ -1,13 +1,16 @@
 import { type RefObject, useCallback, useState } from 'react';
 import type { FaceCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { workerOpener } from '../analysis/open-worker.ts';
 import { type Listener, useCoach } from '../coach/use-coach.ts';
+import { encodeJpeg } from '../jpeg.ts';
+import { faceFormat } from '../picture-format.ts';
 import type { Hint } from './assess.ts';
 import faceWorker from './face-worker.ts?worker&url';
 import type { Box } from './landmarks.ts';
-import type { FacePhoto, FaceResult } from './result.ts';
+import type { FaceResult } from './result.ts';
 
 const ANALYZE_EVERY_MS = 70;
 const COUNT_FROM = 3;
@@ -27,12 +30,17 @@ interface Shown {
 
 const NOTHING: Shown = { count: null, view: null, lit: false, refused: false };
 
+interface TakenPhoto {
+  readonly jpeg: Uint8Array<ArrayBuffer>;
+  readonly quality: PhotoQuality;
+}
+
 interface Options {
   readonly video: RefObject<HTMLVideoElement | null>;
   readonly rules: PhotoRules;
   /** The live picture is on the screen. */
   readonly running: boolean;
-  readonly onPhoto: (photo: FacePhoto) => void;
+  readonly onPhoto: (photo: TakenPhoto) => void;
 }
 
 /** One hint at a time while the camera runs, then the photo; or help, when there is none to be had. */
@@ -45,14 +53,15 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Options) {
         setTimeout(() => act({ type: 'reportPhoto', trouble: 'noFace' }), rules.helpAfterSeconds * 1000);
       let help = waitForFace();
       return {
-        onResult({ face, dark, steady, view, photo }, pressed) {
+        async onResult({ face, dark, steady, view, photo }, pressed) {
           if (face) {
             clearTimeout(help);
             help = waitForFace();
             notePresence();
           }
-          if (photo) {
-            onPhoto(photo);
+          const jpeg = photo && (await encodeJpeg(photo.drawn, faceFormat.mostBytes));
+          if (jpeg) {
+            onPhoto({ jpeg, quality: photo.quality });
             return true;
           }
           if (pressed) act({ type: 'reportPhoto', trouble: 'refused' });

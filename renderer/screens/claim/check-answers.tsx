@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { groupAccountNumber, groupNik, groupNpwp } from '../../../contract/display.ts';
 import type { ChangeablePart } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { ClaimSummary } from '../../../contract/kiosk-api/screens/claim.ts';
-import { usePictureUrl } from '../../camera/use-picture-url.ts';
+import { Picture } from '../../camera/picture.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { ChangeableRow } from '../../primitives/changeable-row.tsx';
@@ -11,7 +11,6 @@ import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
   const { act } = useKiosk();
   const { day } = useFormats();
-  const photo = usePictureUrl(claim.photo);
   const t = useTranslations('check');
   const reasons = useTranslations('reasons');
   const documents = useTranslations('documents');
@@ -60,8 +59,11 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
         </ChangeableRow>
       )}
       <ChangeableRow term={t('photo')} changeLabel={t('changePhoto')} onChange={change('photo')}>
-        {photo && <img className="check-photo" src={photo} alt={t('photoAlt')} />}
-        {claim.photo === null && <p>{t('presence')}</p>}
+        {claim.photo === null ? (
+          <p>{t('presence')}</p>
+        ) : (
+          <Picture className="check-photo" jpeg={claim.photo} label={t('photoAlt')} />
+        )}
       </ChangeableRow>
       <ChangeableRow term={t('person')}>
         <p>{person.name}</p>

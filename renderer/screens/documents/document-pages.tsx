@@ -1,7 +1,7 @@
 import { Check, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { usePictureUrl } from '../../camera/use-picture-url.ts';
+import { Picture } from '../../camera/picture.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -53,13 +53,12 @@ function DocumentPagesScreen({ screen }: { readonly screen: ScreenOf<'documentPa
 
 function Page({ jpeg, place }: { readonly jpeg: Uint8Array; readonly place: number }) {
   const { act } = useKiosk();
-  const picture = usePictureUrl(jpeg);
   const t = useTranslations('documentPages');
   const page = place + 1;
   return (
     <li className="document-page">
       <div className="document-page-picture">
-        {picture && <img src={picture} alt={t('page', { page })} />}
+        <Picture jpeg={jpeg} label={t('page', { page })} />
       </div>
       <p>{t('page', { page })}</p>
       <Button onPress={() => act({ type: 'removePage', page: place })}>

@@ -39,7 +39,11 @@ async function startWorker({ address, rules }: { address: string; rules: object 
   });
   Reflect.set(globalThis, 'lookAt', async (base64: string, looks: number) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    const picture = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+    const decoder = new ImageDecoder({ data: bytes, type: 'image/jpeg' });
+    const { image } = await decoder.decode();
+    const picture = await createImageBitmap(image);
+    image.close();
+    decoder.close();
     let last: { type: string; hint?: string; photo?: object | null } = { type: 'none' };
     for (let number = 0; number < looks && !last.photo; number += 1) {
       film?.enqueue(new VideoFrame(picture, { timestamp: performance.now() * 1000 }));

@@ -25,7 +25,7 @@ export function listen(): void {
     if (given[0] === 'message') {
       add.call(this, 'message', (event) => {
         const data: { type?: string; face?: boolean; photo?: object | null } = Reflect.get(event, 'data');
-        if (data.type !== 'seen') return;
+        if (data.type !== 'result') return;
         seen.push({ at: performance.now(), face: data.face === true, photo: Boolean(data.photo) });
       });
     }

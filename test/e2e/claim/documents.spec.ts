@@ -114,7 +114,7 @@ test('where the check cannot start, the person takes the pages, and the log tell
 function proportions({ page }: Visitor): Promise<number> {
   return page
     .getByRole('img', { name: camera.still })
-    .evaluate((image) => (image instanceof HTMLImageElement ? image.naturalWidth / image.naturalHeight : 0));
+    .evaluate((still) => (still instanceof HTMLCanvasElement ? still.width / still.height : 0));
 }
 
 /** What a JPEG says beside its picture, by the names of its parts (ISO/IEC 10918-1 B.2.4.6) and its comments. */

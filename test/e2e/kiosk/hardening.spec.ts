@@ -20,8 +20,9 @@ test('the page is served with a policy that allows our own files only', async ({
     return answer.headers.get('content-security-policy') ?? '';
   });
   expect(policy).toContain("default-src 'none'");
-  // WebAssembly alone is let in beside our own files.
-  expect(policy.replace("script-src 'self' 'wasm-unsafe-eval';", '')).not.toMatch(/unsafe|data:|https?:|\*/);
+  // WebAssembly and sound are let in beside our own files, and nothing else.
+  const others = policy.replace("script-src 'self' 'wasm-unsafe-eval';", '').replace('media-src data:;', '');
+  expect(others).not.toMatch(/unsafe|data:|blob:|https?:|\*/);
   const inline = await page.evaluate(() => {
     const script = document.createElement('script');
     document.head.append(script);
@@ -71,6 +72,27 @@ test('no dialog of the system, no download, no second page comes from a script',
   expect(answers).toEqual([false, false]);
   await expect(page).toHaveURL('anjungan://kiosk/index.html');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.id.attract.title);
+});
+
+test('no blob is shown, played or read by its address, and no picture is shown but files of ours', async ({
+  branch: { kiosk },
+}) => {
+  const page = await kiosk.start();
+  await page.evaluate(() => {
+    const refused: string[] = [];
+    Reflect.set(globalThis, 'refused', refused);
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      refused.push(`${effectiveDirective} ${blockedURI}`);
+    });
+    const blob = URL.createObjectURL(new Blob(['out']));
+    new Image().src = blob;
+    new Image().src = 'data:image/png,out';
+    new Audio().src = blob;
+    void fetch(blob).catch(() => undefined);
+  });
+  await expect
+    .poll(() => page.evaluate(() => [...Reflect.get(globalThis, 'refused')].sort()))
+    .toEqual(['connect-src blob', 'img-src blob', 'img-src data', 'media-src blob']);
 });
 
 test('a page that hangs, or closes its window, is back where the visit was', async ({

@@ -34,6 +34,12 @@ describe('the renderer’s source', () => {
     ).toEqual([]);
   });
 
+  it('makes no blob, whose bytes Chromium keeps in main, where nothing personal may be', () => {
+    expect(found(/\b(?:Blob|toBlob|convertToBlob|createObjectURL|FileReader|new File)\b|\.blob\(/g)).toEqual(
+      [],
+    );
+  });
+
   it('takes only types from files that use a schema library', () => {
     const values =
       /^import (?!type\b)[^;]*?from '(?:\.\.\/)+contract\/(?!display\.ts|language\/(?!language-schema)|kiosk-api\/actions\/(?:speech-steps|questions)\.ts)[^']+'/gm;

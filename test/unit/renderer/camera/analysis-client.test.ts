@@ -52,7 +52,7 @@ const documents = {
 };
 
 describe.each([faces, documents])('analyzing $what', ({ rules, everyMs, slow, slowAtFirst }) => {
-  function start() {
+  function start(take = async () => {}) {
     const worker = new FakeWorker();
     const faults: Fault[] = [];
     const heard: [AnalysisResult, boolean][] = [];
@@ -62,7 +62,10 @@ describe.each([faces, documents])('analyzing $what', ({ rules, everyMs, slow, sl
       rules,
       everyMs,
       frames: { stream, end },
-      onResult: (found, pressed) => heard.push([found, pressed]),
+      onResult: (found, pressed) => {
+        heard.push([found, pressed]);
+        return take();
+      },
       onFault: (fault) => faults.push(fault),
     });
     return { worker, client, faults, heard, end };
@@ -90,6 +93,17 @@ describe.each([faces, documents])('analyzing $what', ({ rules, everyMs, slow, sl
     worker.reply(result());
     expect(worker.analyses()).toEqual([true, false]);
     expect(heard.map(([, pressed]) => pressed)).toEqual([true, false]);
+  });
+
+  test('waits until the page has made of a result what it wants', async () => {
+    const { worker } = start(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+    worker.reply({ type: 'ready' });
+    await vi.advanceTimersByTimeAsync(100);
+    worker.reply(result());
+    await vi.advanceTimersByTimeAsync(900);
+    expect(worker.analyses()).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(worker.analyses()).toEqual([false, false]);
   });
 
   test('ends with the step: no more analyses, and what still comes is not heard', async () => {
@@ -120,6 +134,15 @@ describe.each([faces, documents])('analyzing $what', ({ rules, everyMs, slow, sl
       const { worker, faults } = start();
       worker.dispatchEvent(new Event('error'));
       expect(faults).toEqual(['notLoaded']);
+    });
+
+    test('the page cannot make a picture of the result', async () => {
+      const { worker, faults } = start(() => Promise.reject(new Error('there is no canvas')));
+      worker.reply({ type: 'ready' });
+      await vi.advanceTimersByTimeAsync(100);
+      worker.reply(result());
+      await vi.advanceTimersByTimeAsync(0);
+      expect([faults, worker.terminated]).toEqual([['broke'], true]);
     });
 
     test('an answer never comes', async () => {

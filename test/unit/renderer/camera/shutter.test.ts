@@ -5,7 +5,7 @@ import { Shutter } from '../../../../renderer/camera/analysis/shutter.ts';
 
 const rules = { steadySeconds: 1, burstFrames: 2 };
 
-function shutter(take = async (name: string, takenBy: string) => `${name} by ${takenBy}`) {
+function shutter(take = (name: string, takenBy: string) => `${name} by ${takenBy}`) {
   const released: string[] = [];
   const made = new Shutter<number, string, string>({
     burst: new Burst(rules, (before, now) => before !== now),
@@ -23,45 +23,47 @@ function shutter(take = async (name: string, takenBy: string) => `${name} by ${t
 }
 
 describe('the shutter', () => {
-  test('takes the sharpest of a good run, and gives every candidate’s memory back once', async () => {
+  test('takes the sharpest of a good run, and gives every candidate’s memory back once', () => {
     const { next, released } = shutter();
-    expect(await next('first', 0, { sharpness: 2 })).toEqual({ taken: null, steady: 0 });
-    expect(await next('blurred', 500, { sharpness: 1 })).toEqual({ taken: null, steady: 0.5 });
-    expect(await next('last', 1000, { sharpness: 3 })).toEqual({ taken: 'last by kiosk', steady: 0 });
+    expect(next('first', 0, { sharpness: 2 })).toEqual({ taken: null, steady: 0 });
+    expect(next('blurred', 500, { sharpness: 1 })).toEqual({ taken: null, steady: 0.5 });
+    expect(next('last', 1000, { sharpness: 3 })).toEqual({ taken: 'last by kiosk', steady: 0 });
     expect(released).toEqual(['blurred', 'first', 'last']);
   });
 
-  test('begins anew after a picture that was not good', async () => {
+  test('begins anew after a picture that was not good', () => {
     const { next, released } = shutter();
-    await next('first', 0, { sharpness: 9 });
-    expect(await next('fair', 500, { level: 'fair' })).toEqual({ taken: null, steady: 0 });
-    expect(await next('second', 1000)).toEqual({ taken: null, steady: 0 });
-    expect(await next('third', 2000)).toEqual({ taken: 'second by kiosk', steady: 0 });
+    next('first', 0, { sharpness: 9 });
+    expect(next('fair', 500, { level: 'fair' })).toEqual({ taken: null, steady: 0 });
+    expect(next('second', 1000)).toEqual({ taken: null, steady: 0 });
+    expect(next('third', 2000)).toEqual({ taken: 'second by kiosk', steady: 0 });
     expect(released).toEqual(['first', 'fair', 'third', 'second']);
   });
 
   test.each(['good', 'fair', 'stop'] as const)(
     'takes at once what the person wants, also where it is %s',
-    async (level) => {
+    (level) => {
       const { next, released } = shutter();
-      await next('before', 0);
-      const pressed = await next('wanted', 100, { level, pressed: true });
+      next('before', 0);
+      const pressed = next('wanted', 100, { level, pressed: true });
       expect(pressed).toEqual({ taken: 'wanted by person', steady: 0 });
       expect(released).toEqual(['before', 'wanted']);
     },
   );
 
-  test('gives the memory back also where taking fails', async () => {
-    const { next, released } = shutter(async () => Promise.reject(new Error('no canvas')));
-    await expect(next('wanted', 0, { pressed: true })).rejects.toThrow('no canvas');
+  test('gives the memory back also where taking fails', () => {
+    const { next, released } = shutter(() => {
+      throw new Error('no canvas');
+    });
+    expect(() => next('wanted', 0, { pressed: true })).toThrow('no canvas');
     expect(released).toEqual(['wanted']);
   });
 
-  test('forgets its run when nothing is in view', async () => {
+  test('forgets its run when nothing is in view', () => {
     const { next, reset, released } = shutter();
-    await next('first', 0, { sharpness: 9 });
+    next('first', 0, { sharpness: 9 });
     reset();
     expect(released).toEqual(['first']);
-    expect(await next('second', 1000)).toEqual({ taken: null, steady: 0 });
+    expect(next('second', 1000)).toEqual({ taken: null, steady: 0 });
   });
 });
