@@ -23,11 +23,11 @@ function killed(part: string, type: string, name?: string): Break {
   return {
     part,
     async broken(branch) {
-      killedPid = await endProcess(branch, type, name);
+      killedPid = endProcess(branch, type, name);
       return killedPid === undefined ? 'there is no such process here' : undefined;
     },
     async isBack(branch) {
-      const pids = await findProcesses(branch, type, name);
+      const pids = findProcesses(branch, type, name);
       return pids.length > 0 && !pids.some((pid) => pid === killedPid) && (await onCheckPage(branch));
     },
   };

@@ -13,7 +13,8 @@ export const atPhoto: readonly Break[] = [
     part: 'camera lost',
     async broken(branch) {
       // What Chromium has the camera in: with it the stream ends, as when the plug is pulled.
-      if (!(await endProcess(branch, 'Utility', 'Video Capture'))) return 'there is no such process here';
+      if (endProcess(branch, 'Utility', 'Video Capture') === undefined)
+        return 'there is no such process here';
       while ((await branch.heading()) !== words.id.cameraError.title) await sleep(50);
       return undefined;
     },

@@ -1,6 +1,5 @@
 import '../../scripts/lib/node-version.ts';
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { buildPrograms } from '../../scripts/build/build.ts';
 import { screens } from '../../scripts/launch/screens.ts';
@@ -8,89 +7,90 @@ import { startXvfb } from '../../scripts/launch/xvfb.ts';
 import { runScript, Stop } from '../../scripts/lib/stop.ts';
 import { packageKiosk } from '../../scripts/package/package.ts';
 import { prepareRuntime } from '../../scripts/runtime/runtime.ts';
+import { needFromSystem } from '../../scripts/runtime/system-libraries.ts';
+import { openWatchedBranch, type WatchedBranch } from '../soak/branch.ts';
+import { keepBusy } from '../soak/busy.ts';
+import { planOf } from '../soak/plan.ts';
 import { type Sample, sampleOf } from '../soak/sample.ts';
-import { openBranch } from '../support/branch/open-branch.ts';
-import type { HeadOfficeProcess } from '../support/head-office/head-office.ts';
-import type { Kiosk } from '../support/kiosk/kiosk.ts';
-import { personInMemory } from '../support/kiosk/person-in-memory.ts';
-import { tracesIn } from '../support/kiosk/traces.ts';
+import { comersFor, type Looks, Visits } from '../soak/visits.ts';
+import { Watch } from '../soak/watch/watch.ts';
 import { variables } from '../support/kiosk/under-test.ts';
-import { participant } from '../support/people/participant.ts';
-import { Visitor, words } from '../support/people/visitor.ts';
 
 /** Between the first sample and the last, nothing may have grown by more. */
 const MOST_GROWTH = 0.05;
 const SAMPLES = 10;
-const VISITS_AN_HOUR = 8;
-/** After the last wipe, until its page's process has ended. */
-const WIPED_MS = 3_000;
-const person = participant('bpu-under-ceiling');
-const { nik, name, email, password, accountNumber } = person;
-const secrets = { nik, name, email, password, accountNumber };
+/** A visit may take so many times as long as one of its kind usually does. */
+const MOST_LATE = 2;
+
+/** Before Konfirmasi and after it; wherever somebody is to be found, in the processes of the visit, too. */
+const looks: Looks = (screen) => {
+  if (['check', 'claim-progress', 'claim'].includes(screen)) return 'all';
+  const inMain = ['menu', 'document-review', 'photo-review', 'payment-code', 'receipt', 'receipt-printed'];
+  return inMain.includes(screen) ? 'main' : 'none';
+};
 
 // Visit after visit on the packaged kiosk: what it holds must not grow, and nothing of a person may stay.
 await runScript(async () => {
-  const visits = readVisits();
+  const { visits, busy } = readOptions();
   const runtime = await prepareRuntime({ virtualDisplay: true });
+  await needFromSystem(['cupsd']);
   await buildPrograms('test');
   process.env[variables.packaged] = await packageKiosk(runtime, 'test');
   const screen = await startXvfb(screens.portrait);
   process.env[variables.portrait] = screen.display;
-  const branch = await openBranch();
-  const { kiosk, headOffice } = branch;
+  const branch = await openWatchedBranch();
+  const work = busy ? keepBusy() : undefined;
   try {
-    console.log(`Electron ${runtime.version} (${runtime.kind}), packaged, ${visits} visits.\n`);
-    const steady = await soak(kiosk, headOffice, visits);
-    const forgotten = await isForgotten(kiosk);
+    const how = `packaged, ${visits} visits with Konfirmasi${busy ? ', every core at work' : ''}`;
+    console.log(`Electron ${runtime.version} (${runtime.kind}), ${how}.\n`);
+    const { steady, forgotten } = await soak(branch, visits, busy);
     return steady && forgotten ? 0 : 1;
   } finally {
+    work?.stop();
     await branch.close();
     await screen.stop();
   }
 });
 
-function readVisits(): number {
-  const { values } = parseArgs({ options: { visits: { type: 'string', default: '100' } } });
+function readOptions(): { visits: number; busy: boolean } {
+  const { values } = parseArgs({
+    options: { visits: { type: 'string', default: '100' }, busy: { type: 'boolean', default: false } },
+  });
   const visits = Number(values.visits);
-  if (Number.isInteger(visits) && visits >= SAMPLES) return visits;
+  if (Number.isInteger(visits) && visits >= SAMPLES) return { visits, busy: values.busy };
   throw new Stop(`--visits is '${values.visits}'.`, `Give a whole number of at least ${SAMPLES}.`);
 }
 
-async function soak(kiosk: Kiosk, headOffice: HeadOfficeProcess, visits: number): Promise<boolean> {
-  const page = await kiosk.start();
-  const counters = await page.context().newCDPSession(page);
-  const visitor = new Visitor(page);
+async function soak(branch: WatchedBranch, visits: number, busy: boolean) {
+  const { kiosk, registry, camera } = branch;
+  const { steps, comers: walks } = planOf(visits);
+  const comers = await comersFor(walks, registry);
+  const watch = new Watch(kiosk, camera.wanted);
+  const page = await kiosk.start((message) => watch.hear(message));
+  const run = new Visits(branch, page, looks);
   const samples: Sample[] = [];
-  const seconds: number[] = [];
-  for (let visit = 1; visit <= visits; visit += 1) {
-    const begun = performance.now();
-    await visitor.claim(person, 'businessStopped');
-    if (visit === visits && !(await isSearchable(kiosk))) return false;
-    await visitor.finish();
-    await visitor.sees(words.id.attract.title, 'attract');
-    seconds.push((performance.now() - begun) / 1_000);
-    // The head office asks a bank so many times an hour for one person.
-    if (visit % VISITS_AN_HOUR === 0) await headOffice.advance(1);
-    if (visit % Math.floor(visits / SAMPLES) !== 0) continue;
-    await sleep(WIPED_MS);
-    const sample = await sampleOf(kiosk, counters);
+  const seconds = new Map<string, number[]>();
+  for (const { walk, comer, confirmation } of steps) {
+    const who = comers[comer];
+    if (!who) throw new Error('nobody comes');
+    const [begun, searched] = [performance.now(), watch.searched.ms];
+    await run.visit(walk, who, watch);
+    const took = (performance.now() - begun - (watch.searched.ms - searched)) / 1_000;
+    seconds.set(walk.name, [...(seconds.get(walk.name) ?? []), took]);
+    if (confirmation === undefined || confirmation % Math.floor(visits / SAMPLES) !== 0) continue;
+    const sample = await sampleOf(kiosk, page);
     samples.push(sample);
-    console.log(
-      `visit ${String(visit).padStart(5)}  ${Object.entries(sample)
-        .map(([name, value]) => `${name} ${Math.round(value)}`)
-        .join('  ')}`,
-    );
+    console.log(sampleLine(confirmation, sample));
   }
+  await watch.end('attract');
   const flat = isFlat(samples);
-  return isEven(seconds) && flat;
+  const even = isEven(seconds);
+  return { steady: flat && (even || busy), forgotten: isForgotten(watch) };
 }
 
-/** Who is there now must be found, or a search that finds nobody afterwards says nothing. */
-async function isSearchable(kiosk: Kiosk): Promise<boolean> {
-  console.log('\nIn memory during the last visit:');
-  const found = await tellFound(kiosk);
-  if (found === 0) console.log('The person was not found while there: this search finds nothing.');
-  return found > 0;
+function sampleLine(visit: number, sample: Sample): string {
+  const values = Object.entries(sample).map(([name, value]) => `${name} ${Math.round(value)}`);
+  return `visit ${String(visit).padStart(5)}  ${values.join('  ')}`;
 }
 
 function isFlat(samples: readonly Sample[]): boolean {
@@ -103,28 +103,30 @@ function isFlat(samples: readonly Sample[]): boolean {
   return grown.length === 0;
 }
 
-function isEven(seconds: readonly number[]): boolean {
-  const sorted = [...seconds].sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const slowest = sorted.at(-1) ?? 0;
-  console.log(`A visit took ${median.toFixed(1)} s at the median, ${slowest.toFixed(1)} s at most.`);
-  return slowest <= 2 * median;
-}
-
-/** Looks for the person in what the kiosk wrote, and in all of its memory, after the last wipe. */
-async function isForgotten(kiosk: Kiosk): Promise<boolean> {
-  const traces = await tracesIn(kiosk.folder, secrets);
-  console.log(`\nIn files and logs: ${traces.length === 0 ? 'nothing' : traces.join(', ')}`);
-  console.log('In memory after the last wipe:');
-  return (await tellFound(kiosk)) === 0 && traces.length === 0;
-}
-
-/** Tells what of the person is in which process; returns in how many there is anything. */
-async function tellFound(kiosk: Kiosk): Promise<number> {
-  const found = await personInMemory(kiosk, secrets);
-  for (const { process, times } of found) {
-    const words = Object.entries(times).map(([what, count]) => `${what} ${count}`);
-    console.log(`  ${process.padEnd(18)} ${words.length === 0 ? 'nothing' : words.join(', ')}`);
+/** Without the time for which the kiosk was searched. */
+function isEven(seconds: ReadonlyMap<string, readonly number[]>): boolean {
+  let even = true;
+  for (const [walk, all] of seconds) {
+    const sorted = all.toSorted((a, b) => a - b);
+    const median = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const slowest = sorted.at(-1) ?? 0;
+    console.log(
+      `${walk}: ${sorted.length} visits, ${median.toFixed(1)} s at the median, ${slowest.toFixed(1)} s at most.`,
+    );
+    if (slowest > MOST_LATE * median) even = false;
   }
-  return found.filter(({ times }) => Object.keys(times).length > 0).length;
+  return even;
+}
+
+function isForgotten({ findings, messages, searched }: Watch): boolean {
+  const megabytes = Math.round(searched.bytes / 1e6);
+  const each = Math.round(megabytes / (searched.ms / 1_000));
+  console.log(
+    `\nSearched ${megabytes} MB of memory, ${each} MB a second; heard ${messages} messages of the driver.`,
+  );
+  const lines = findings.lines();
+  console.log(
+    lines.length === 0 ? 'Nothing was found where nothing may be.' : `Found:\n  ${lines.join('\n  ')}`,
+  );
+  return lines.length === 0;
 }

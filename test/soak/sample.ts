@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import type { CDPSession } from '@playwright/test';
 import { z } from 'zod';
-import type { Kiosk } from '../support/kiosk/kiosk.ts';
+import type { DevToolsPage } from '../support/devtools/page.ts';
+import type { BareKiosk } from '../support/kiosk/bare-kiosk.ts';
 import { processesOf } from '../support/kiosk/processes.ts';
 
 /** What a kiosk holds at one moment, between two visits. */
@@ -16,17 +16,15 @@ export interface Sample {
 
 const countersSchema = z.object({ nodes: z.number(), jsEventListeners: z.number() });
 
-export async function sampleOf(kiosk: Kiosk, page: CDPSession): Promise<Sample> {
-  const processes = await processesOf(kiosk);
-  const pidOf = (wanted: string) => processes.find(({ name }) => name === wanted)?.pid ?? 0;
-  const [main, renderer] = [pidOf('Browser'), pidOf('Tab')];
+export async function sampleOf({ pid, folder }: BareKiosk, page: DevToolsPage): Promise<Sample> {
   await page.send('HeapProfiler.collectGarbage');
   const { nodes, jsEventListeners } = countersSchema.parse(await page.send('Memory.getDOMCounters'));
+  const pages = processesOf(pid).filter(({ type }) => type === 'Tab');
   return {
-    mainMb: megabytes(main),
-    pageMb: megabytes(renderer),
-    handles: readdirSync(`/proc/${main}/fd`).length,
-    files: readdirSync(kiosk.folder, { recursive: true }).length,
+    mainMb: megabytes(pid),
+    pageMb: pages.reduce((sum, tab) => sum + megabytes(tab.pid), 0),
+    handles: readdirSync(`/proc/${pid}/fd`).length,
+    files: readdirSync(folder, { recursive: true }).length,
     nodes,
     listeners: jsEventListeners,
   };

@@ -1,30 +1,36 @@
-import { expect, test } from '../../support/branch/branch.ts';
-import type { Kiosk } from '../../support/kiosk/kiosk.ts';
-import { personInMemory } from '../../support/kiosk/person-in-memory.ts';
-import { participant } from '../../support/people/participant.ts';
-import { Visitor, words } from '../../support/people/visitor.ts';
+import { expect, test } from '@playwright/test';
+import { openWatchedBranch, type WatchedBranch } from '../../soak/branch.ts';
+import { type Comer, comersFor, Visits } from '../../soak/visits.ts';
+import { claims, leave, track, trackSignedIn } from '../../soak/walks.ts';
+import { Watch } from '../../soak/watch/watch.ts';
 
-const person = participant('bpu-under-ceiling');
-const { nik, name, email, password, accountNumber } = person;
+const walks = [...claims, leave];
+let branch: WatchedBranch;
+let comers: readonly Comer[];
+let visits: Visits;
+let watch: Watch | undefined;
 
-test('after a visit nothing of the person is left in the memory of any process of the kiosk', async ({
-  branch: { kiosk },
-}) => {
-  const visitor = new Visitor(await kiosk.start());
-  await visitor.claim(person, 'businessStopped');
-  // Who is there now must be found, or a search that finds nobody afterwards says nothing.
-  const during = await find(kiosk);
-  expect(Object.keys(during)).toEqual(expect.arrayContaining(['Browser', 'Tab', 'visit network']));
+// The kiosk is searched on every screen, and nothing of it is kept by Playwright, which does not drive it.
+test.describe.configure({ timeout: 240_000 });
 
-  await visitor.finish();
-  await visitor.sees(words.id.attract.title, 'attract');
-  await expect(async () => expect(await find(kiosk)).toEqual({})).toPass({ timeout: 20_000 });
+test.beforeAll(async () => {
+  branch = await openWatchedBranch();
+  comers = await comersFor(walks, branch.registry);
+  const page = await branch.kiosk.start((message) => watch?.hear(message));
+  visits = new Visits(branch, page, () => 'all');
 });
 
-/** What of the person is found in which process. */
-async function find(kiosk: Kiosk): Promise<Record<string, Readonly<Record<string, number>>>> {
-  const found = await personInMemory(kiosk, { nik, name, email, password, accountNumber });
-  return Object.fromEntries(
-    found.filter(({ times }) => Object.keys(times).length > 0).map(({ process, times }) => [process, times]),
-  );
+test.afterAll(() => branch.close());
+
+for (const [number, walk] of walks.entries()) {
+  const following = walk.name.includes('documents') ? [track, trackSignedIn] : [];
+  const name = [walk, ...following].map((each) => each.name).join('; ');
+  test(`nothing of a visit is in main, and after it in no process: ${name}`, async () => {
+    const comer = comers[number];
+    if (!comer) throw new Error('nobody comes');
+    watch = new Watch(branch.kiosk, branch.camera.wanted);
+    for (const each of [walk, ...following]) await visits.visit(each, comer, watch);
+    expect(watch.messages).toBeGreaterThan(0);
+    expect(watch.findings.lines()).toEqual([]);
+  });
 }

@@ -63,9 +63,14 @@ export class HeadOfficeProcess {
   #port = 0;
   #process: ChildProcess | undefined;
   #policy: readonly string[] = [];
+  #configuration: readonly string[] = [];
 
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  get dataFolder(): string {
+    return join(this.#folder, 'office');
   }
 
   get url(): string {
@@ -82,6 +87,13 @@ export class HeadOfficeProcess {
     await writeFile(this.#kiosksFile, JSON.stringify(list));
   }
 
+  /** From its next start on it goes by these settings, where they differ from its own. */
+  async configure(settings: object): Promise<void> {
+    const file = join(this.#folder, 'head-office.json');
+    await writeFile(file, JSON.stringify(settings));
+    this.#configuration = ['--config', file];
+  }
+
   /** From its next start on it goes by this policy document, and sends it to the kiosks. */
   async goBy(policy: object): Promise<void> {
     const file = join(this.#folder, 'policy.json');
@@ -91,11 +103,20 @@ export class HeadOfficeProcess {
 
   /** Starts it, after the first time on the same port and data. */
   async start(): Promise<void> {
-    const flags = ['--training', '--port', String(this.#port), '--data', join(this.#folder, 'office')];
+    const flags = ['--training', '--port', String(this.#port), '--data', this.dataFolder];
     const program = inProject('dist', 'head-office', 'main.js');
     const headOffice = spawn(
       process.execPath,
-      [program, ...flags, ...this.#policy, '--kiosks', this.#kiosksFile, '--log-level', 'error'],
+      [
+        program,
+        ...flags,
+        ...this.#configuration,
+        ...this.#policy,
+        '--kiosks',
+        this.#kiosksFile,
+        '--log-level',
+        'error',
+      ],
       {
         stdio: ['ignore', 'pipe', 'inherit'],
       },
@@ -110,7 +131,7 @@ export class HeadOfficeProcess {
   /** As whoever runs the head office does it; gives the one-time password. */
   async addOperator(name: string): Promise<string> {
     const program = inProject('dist', 'head-office', 'main.js');
-    const flags = ['--data', join(this.#folder, 'office'), '--add-operator', name];
+    const flags = ['--data', this.dataFolder, '--add-operator', name];
     const { stdout } = await promisify(execFile)(process.execPath, [program, ...flags]);
     return z.object({ oneTimePassword: z.string() }).parse(JSON.parse(stdout)).oneTimePassword;
   }

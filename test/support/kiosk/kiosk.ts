@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
+import type { Launch } from '../../../scripts/launch/launch.ts';
 import type { Orientation } from '../../../scripts/launch/screens.ts';
 import { branchStaff } from '../../fixtures/staff/branch-staff.ts';
 import { HeadOfficeProcess, type KnownKiosk } from '../head-office/head-office.ts';
@@ -42,12 +43,7 @@ export class Kiosk {
   }
 
   async start(): Promise<Page> {
-    const { provisioning, orientation = 'portrait', args = [], camera = true, env = {} } = this.#options;
-    const provisioned = provisioning === undefined ? [] : [`--provisioning=${provisioning}`];
-    const all = [`--user-data-dir=${this.folder}`, ...provisioned, ...args];
-    const launch = underTest('packaged', orientation, all);
-    const wanted = launch.args.filter((arg) => camera || !arg.startsWith('--use-fake-device'));
-    this.#app = await _electron.launch({ ...launch, args: wanted, env: { ...launch.env, ...env } });
+    this.#app = await _electron.launch(launchOf(this.folder, this.#options));
     this.#process = this.#app.process();
     const page = await this.#app.firstWindow();
     await page.waitForSelector('h1');
@@ -67,6 +63,15 @@ export class Kiosk {
     await this.#app?.close();
     this.#app = undefined;
   }
+}
+
+/** How the packaged kiosk is started on this data folder. */
+export function launchOf(folder: string, options: KioskOptions): Launch {
+  const { provisioning, orientation = 'portrait', args = [], camera = true, env = {} } = options;
+  const provisioned = provisioning === undefined ? [] : [`--provisioning=${provisioning}`];
+  const launch = underTest('packaged', orientation, [`--user-data-dir=${folder}`, ...provisioned, ...args]);
+  const wanted = launch.args.filter((arg) => camera || !arg.startsWith('--use-fake-device'));
+  return { ...launch, args: wanted, env: { ...launch.env, ...env } };
 }
 
 /** The key that the kiosk finds in its folder at its first start, as one that has been enrolled. */

@@ -1,58 +1,66 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { readMemory } from './memory.ts';
+import { Patterns } from './patterns.ts';
 
-const CHUNK = 4 * 1024 * 1024;
-const PAGE = 4096;
-
-/** How often each secret is found in the memory that a process may write to, as UTF-8 and as UTF-16. Needs root, or a process that the caller started. */
-export function searchMemory(pid: number, secrets: Readonly<Record<string, string>>): Record<string, number> {
-  const wanted = Object.entries(secrets).map(([name, secret]) => ({
-    name,
-    spellings: [Buffer.from(secret, 'utf8'), Buffer.from(secret, 'utf16le')],
-  }));
-  const longest = Math.max(...wanted.flatMap(({ spellings }) => spellings.map(({ length }) => length)));
-  const found = Object.fromEntries(wanted.map(({ name }) => [name, 0]));
-  // So much further that a secret across the end of a chunk is seen whole.
-  const place = Buffer.alloc(CHUNK + longest - 1);
-  const memory = openSync(`/proc/${pid}/mem`, 'r');
-  try {
-    for (const [from, to] of writableRanges(pid)) {
-      for (let at = from; at < to; ) {
-        const bytes = readAt(memory, at, place.subarray(0, to - at));
-        const read = Math.min(CHUNK, bytes.length);
-        for (const { name, spellings } of wanted) {
-          for (const spelling of spellings) found[name] = (found[name] ?? 0) + count(bytes, spelling, read);
-        }
-        at += Math.max(PAGE, read);
-      }
-    }
-  } finally {
-    closeSync(memory);
-  }
-  return found;
+/** What is looked for under one name. */
+export interface Wanted {
+  readonly name: string;
+  /** All ways in which it may be written. */
+  readonly spellings: readonly Buffer[];
+  /** Says something only where the other value of this name lies so many bytes away at most. */
+  readonly near?: { readonly name: string; readonly bytes: number };
 }
 
-function writableRanges(pid: number): readonly (readonly [from: number, to: number])[] {
-  return readFileSync(`/proc/${pid}/maps`, 'utf8')
-    .split('\n')
-    .flatMap((line) => {
-      const [, from, to, rights] = /^([\da-f]+)-([\da-f]+) (\S+)/.exec(line) ?? [];
-      if (!from || !to || !rights?.startsWith('rw')) return [];
-      return [[Number.parseInt(from, 16), Number.parseInt(to, 16)] as const];
+interface Find {
+  readonly name: string;
+  readonly at: number;
+}
+
+/** How often each is found; what is not is not named. */
+export type Times = Readonly<Record<string, number>>;
+
+/** Looks for many texts and pieces of pictures at once. */
+export class Search {
+  readonly #wanted: readonly Wanted[];
+  /** The name of each pattern. */
+  readonly #names: readonly string[];
+  readonly #patterns: Patterns;
+
+  constructor(wanted: readonly Wanted[]) {
+    this.#wanted = wanted;
+    this.#names = wanted.flatMap(({ name, spellings }) => spellings.map(() => name));
+    this.#patterns = new Patterns(wanted.flatMap(({ spellings }) => spellings));
+  }
+
+  /** In all that a process holds. */
+  memory(pid: number): { readonly times: Times; readonly bytes: number } {
+    const finds: Find[] = [];
+    const bytes = readMemory(pid, this.#patterns.longest - 1, (chunk) =>
+      this.#scan(chunk.bytes, chunk.end, chunk.address, finds),
+    );
+    return { times: this.#count(finds), bytes };
+  }
+
+  bytes(content: Buffer): Times {
+    const finds: Find[] = [];
+    // What is scanned begins at a whole word.
+    this.#scan(Buffer.from(content), content.length, 0, finds);
+    return this.#count(finds);
+  }
+
+  #scan(bytes: Buffer, end: number, from: number, finds: Find[]): void {
+    this.#patterns.scan(bytes, end, (index, at) =>
+      finds.push({ name: this.#names[index] ?? '', at: from + at }),
+    );
+  }
+
+  #count(finds: readonly Find[]): Times {
+    const counts = this.#wanted.map(({ name, near }) => {
+      const own = finds.filter((find) => find.name === name);
+      if (!near) return [name, own.length] as const;
+      const others = finds.filter((find) => find.name === near.name);
+      const close = own.filter(({ at }) => others.some((other) => Math.abs(other.at - at) <= near.bytes));
+      return [name, close.length] as const;
     });
-}
-
-function readAt(memory: number, at: number, place: Buffer): Buffer {
-  try {
-    return place.subarray(0, readSync(memory, place, 0, place.length, at));
-  } catch {
-    // Given back meanwhile, or not to be read (video memory).
-    return place.subarray(0, 0);
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
-}
-
-/** How often it begins before the end of what is counted here. */
-function count(bytes: Buffer, wanted: Buffer, end: number): number {
-  let times = 0;
-  for (let at = bytes.indexOf(wanted); at >= 0 && at < end; at = bytes.indexOf(wanted, at + 1)) times += 1;
-  return times;
 }

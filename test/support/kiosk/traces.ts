@@ -1,36 +1,29 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { encodings } from './encodings.ts';
+import { Search } from './memory-search.ts';
 
 /** Files of a folder, read byte by byte, that hold any of these; by file and what was found. */
-export async function tracesIn(
+export function tracesIn(
   folder: string,
   secrets: Readonly<Record<string, string | Buffer>>,
 ): Promise<string[]> {
+  const wanted = Object.entries(secrets).map(([name, secret]) => ({ name, spellings: spellings(secret) }));
+  return searchFiles(folder, new Search(wanted));
+}
+
+export async function searchFiles(folder: string, search: Search): Promise<string[]> {
   const found: string[] = [];
   for (const file of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!file.isFile()) continue;
     const path = join(file.parentPath, file.name);
-    const bytes = await readFile(path);
-    for (const [name, secret] of Object.entries(secrets)) {
-      if (spellings(secret).some((spelling) => bytes.includes(spelling))) found.push(`${name} in ${path}`);
-    }
+    const names = Object.keys(search.bytes(await readFile(path)));
+    found.push(...names.map((name) => `${name} in ${path}`));
   }
   return found;
 }
 
-/** A text may lie on a disk as UTF-8, as UTF-16 (Chromium), or in base64 at any of three offsets. */
-function spellings(secret: string | Buffer): Buffer[] {
-  if (typeof secret !== 'string')
-    return [secret.subarray(0, 64), secret.subarray(secret.length / 2, secret.length / 2 + 64)];
-  const shifted = ['', 'x', 'xx'].map((prefix) => {
-    const text = Buffer.from(prefix + secret).toString('base64');
-    // The first and last characters of base64 depend on the neighbours.
-    return Buffer.from(text.slice(4, -4));
-  });
-  return [
-    Buffer.from(secret),
-    Buffer.from(secret.toLowerCase()),
-    Buffer.from(secret, 'utf16le'),
-    ...shifted,
-  ].filter(({ length }) => length >= 5);
+function spellings(secret: string | Buffer): readonly Buffer[] {
+  if (typeof secret === 'string') return [...encodings(secret), Buffer.from(secret.toLowerCase())];
+  return [0, secret.length / 2].map((from) => secret.subarray(from, from + 64));
 }

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
+import { DevToolsConnection, type OnMessage } from './connection.ts';
+import { type Place, placeOf, type Target } from './in-page.ts';
+
+const LOOK_EVERY_MS = 50;
+/** On a machine under load, too. */
+const PATIENCE_MS = 60_000;
+
+const targetsSchema = z.array(z.object({ type: z.string(), url: z.string(), webSocketDebuggerUrl: z.url() }));
+const evaluatedSchema = z.object({
+  result: z.object({ value: z.unknown() }),
+  exceptionDetails: z.object({ text: z.string() }).optional(),
+});
+const placeSchema = z.object({ x: z.number(), y: z.number() }).nullable();
+
+/**
+ * The kiosk's page as fingers and eyes have it. It stays the same for the driver while the kiosk puts another process behind
+ * it. Nothing is switched on by which the page would tell more than it was asked.
+ */
+export class DevToolsPage {
+  readonly #connection: DevToolsConnection;
+
+  private constructor(connection: DevToolsConnection) {
+    this.#connection = connection;
+  }
+
+  /** The one page whose address begins so, once it is there. */
+  static async open(port: number, address: string, onMessage: OnMessage): Promise<DevToolsPage> {
+    for (;;) {
+      const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
+      const targets = targetsSchema.parse(await answer.json());
+      const page = targets.find(({ type, url }) => type === 'page' && url.startsWith(address));
+      if (page) return new DevToolsPage(await DevToolsConnection.open(page.webSocketDebuggerUrl, onMessage));
+      await sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  close(): void {
+    this.#connection.close();
+  }
+
+  send(method: string, params: object = {}): Promise<unknown> {
+    return this.#connection.send(method, params);
+  }
+
+  /** What a function says in the page. */
+  async ask<Given>(question: (given: Given) => unknown, given: Given): Promise<unknown> {
+    // esbuild gives functions their names by a helper, which the page does not have.
+    const expression = `{ const __name = (named) => named; (${question})(${JSON.stringify(given)}) }`;
+    const answer = await this.send('Runtime.evaluate', { expression, returnByValue: true });
+    const { result, exceptionDetails } = evaluatedSchema.parse(answer);
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Waits until a question is answered so. A page that is replaced answers later. */
+  async until(what: string, holds: () => Promise<boolean>): Promise<void> {
+    const end = performance.now() + PATIENCE_MS;
+    while (!(await holds().catch(() => false))) {
+      if (performance.now() > end) throw new Error(`the page did not come to ${what}`);
+      await sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  /** Where to touch it now; null while that cannot be done. */
+  async find(target: Target): Promise<Place | null> {
+    return placeSchema.parse(await this.ask(placeOf, target));
+  }
+
+  /** Touches it once it is there and stays where it is. */
+  async touch(target: Target): Promise<void> {
+    let place: Place | null = null;
+    await this.until(`the button '${target.label ?? 'that is the first'}'`, async () => {
+      const before = place;
+      place = await this.find(target);
+      return place !== null && before?.x === place.x && before.y === place.y;
+    });
+    const at = { ...Object(place), button: 'left', clickCount: 1 };
+    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
+  }
+
+  /** Types on a keyboard, key by key. */
+  async type(text: string): Promise<void> {
+    for (const key of text) {
+      await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+      await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+    }
+  }
+}
