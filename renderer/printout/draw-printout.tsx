@@ -26,4 +26,4 @@ function drawPrintout(printout: Printout): string {
   return `<!doctype html>${page}`;
 }
 
-export const program: PrintoutProgram = { drawPrintout, styles };
+export const program = { drawPrintout, styles };
