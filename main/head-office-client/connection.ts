@@ -16,7 +16,7 @@ export function headOfficeConnection({
 }
 
 /** A `fetch` that trusts the public authorities and one more, in a PEM file. @throws where that file can't be read. */
-export function trustingFetch(authorityFile: string | undefined): HeadOfficeConnection['fetch'] {
+function trustingFetch(authorityFile: string | undefined): HeadOfficeConnection['fetch'] {
   const authority = authorityFile === undefined ? [] : [readFileSync(authorityFile, 'utf8')];
   const dispatcher = new Agent({ connect: { ca: [...rootCertificates, ...authority] } });
   return (address, request) => fetch(address, { ...request, dispatcher });

@@ -5,9 +5,6 @@ import type { HeadOfficeFault } from './answers.ts';
 /** A Retry-After of more than a day counts as a day, so that a wrong one cannot hold a claim for good. */
 const LONGEST_WAIT_SECONDS = 86_400;
 
-/** The headers of an answer that the kiosk reads. */
-export const READ_HEADERS = ['retry-after', 'date'] as const;
-
 export interface HeadOfficeConnection {
   readonly url: string;
   readonly answerSeconds: number;
@@ -27,7 +24,7 @@ interface Request {
 
 interface Response {
   readonly status: number;
-  readonly headers: { get(name: (typeof READ_HEADERS)[number]): string | null };
+  readonly headers: { get(name: 'retry-after' | 'date'): string | null };
   text(): Promise<string>;
 }
 

@@ -24,7 +24,7 @@ export interface PrintControllerDependencies {
 }
 
 /** A printout that somebody else draws and hands to the print service; here it is known by numbers alone. */
-export interface PrintOrder {
+interface PrintOrder {
   /** The claim whose receipt it is, which comes out once; null for any other printout. */
   readonly receiptOf: ClaimId | null;
   /** Staff want the receipt once more, for example since it was torn. */

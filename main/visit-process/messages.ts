@@ -84,7 +84,7 @@ export type MainMessage = z.input<typeof mainMessageSchema>;
 export type HeardFromMain = z.output<typeof mainMessageSchema>;
 
 /** What main knows of a visit. */
-export const visitStateSchema = z.strictObject({
+const visitStateSchema = z.strictObject({
   /** Nobody is there; somebody is; the page says goodbye; the page says that the visit before was interrupted. */
   phase: z.enum(['resting', 'visit', 'farewell', 'interrupted']),
   /** The person waits for the kiosk. */

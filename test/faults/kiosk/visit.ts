@@ -14,7 +14,7 @@ const MOST_RETRIES = 2;
 const PATIENCE_MS = 30_000;
 
 /** A kiosk's screen, as somebody in front of it sees it. */
-export interface Screen {
+interface Screen {
   snapshot(): KioskSnapshot | undefined;
   /** Resolves when the screen is as wished; false when that took too long. */
   until(wished: (snapshot: KioskSnapshot) => boolean, withinMs: number): Promise<boolean>;
