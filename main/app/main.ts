@@ -57,20 +57,26 @@ async function run(): Promise<void> {
     return started.service.ownPage();
   };
   // While the page is replaced, the old one is sent nothing more; the new one asks.
-  let replacing = false;
+  let replacing = 0;
+  let replaced: Promise<void> = Promise.resolve();
   let wasOwn = true;
   const show = () => {
-    if (!started || replacing) return;
+    if (!started || replacing > 0) return;
     const page = ownPage();
     if (page || wasOwn) window.send(channels.ownPage, page);
     wasOwn = page !== null;
   };
-  const replacePage = async () => {
-    replacing = true;
+  // One after the other: where two visits end at once, the page of the first is not the one that is wanted.
+  const replacePage = () => {
+    replacing += 1;
     log('visitEnded');
-    await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
-    replacing = false;
-    show();
+    replaced = replaced
+      .then(window.forget)
+      .catch((error: unknown) => log('bug', bugFields(error)))
+      .then(() => {
+        replacing -= 1;
+        show();
+      });
   };
   const goIntoService = async (enrolled = false) => {
     started = await start({
@@ -78,7 +84,7 @@ async function run(): Promise<void> {
       log,
       enrolled,
       onChange: show,
-      onVisitEnded: () => void replacePage(),
+      onVisitEnded: replacePage,
       onEnrolled: () => void goIntoService(true).then(show),
     });
     if ('service' in started) superviseService(window, started, log);

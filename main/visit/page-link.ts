@@ -37,6 +37,7 @@ export function pageLink({ onMessage, onRefused, onConnected }: PageLinkDependen
   let held: VisitPortMessage[] | undefined;
   let second = 0;
   let heard = 0;
+  let malformed = 0;
 
   /** Told once: a page that floods is ended. */
   function isFlood(): boolean {
@@ -44,6 +45,7 @@ export function pageLink({ onMessage, onRefused, onConnected }: PageLinkDependen
     if (now !== second) {
       second = now;
       heard = 0;
+      malformed = 0;
     }
     heard += 1;
     if (heard === MOST_A_SECOND + 1) onRefused('flood');
@@ -57,7 +59,9 @@ export function pageLink({ onMessage, onRefused, onConnected }: PageLinkDependen
       onMessage(message.data);
       return;
     }
-    onRefused('form');
+    malformed += 1;
+    // Once a second, so that a page cannot fill the log.
+    if (malformed === 1) onRefused('form');
     post({ type: 'refused', id: idOf(data) });
   }
 

@@ -1,5 +1,6 @@
 import type { Action } from '../../contract/kiosk-api/actions/actions.ts';
 import type { PrintoutProgram } from '../../contract/kiosk-api/printout.ts';
+import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
 import type { PageMessage } from '../../contract/kiosk-api/visit-port.ts';
 import type { VisitConfig } from '../configuration/config.ts';
 import { cameraStateOf } from '../devices/camera-state.ts';
@@ -22,6 +23,9 @@ import { visitPrintouts } from './printouts.ts';
 import { snapshotOf } from './snapshot.ts';
 import { visitStateOf } from './state.ts';
 import { visitPorts } from './visit-ports.ts';
+
+/** More than the page ever requests at once. */
+const MOST_SPEAKING = 8;
 
 type Opening = Extract<HeardFromMain, { type: 'open' }>;
 
@@ -73,6 +77,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
   let lastState = 0;
   let over = false;
   let changed = false;
+  let speaking = 0;
 
   const host = visitHost({
     ports: visitPorts({
@@ -134,7 +139,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
   function hear(message: PageMessage): void {
     const { id } = message;
     if (message.type === 'speak') {
-      void speak(message.spoken).then((sound) => page.post({ type: 'spoken', id, sound }));
+      void say(message.spoken).then((sound) => page.post({ type: 'spoken', id, sound }));
       return;
     }
     counts.actions += 1;
@@ -142,6 +147,14 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
     if (changed) show();
     else if (!over) tellState();
     page.post({ type: 'taken', id });
+  }
+
+  async function say(spoken: Spoken): Promise<Uint8Array<ArrayBuffer> | null> {
+    if (speaking >= MOST_SPEAKING) return null;
+    speaking += 1;
+    return speak(spoken).finally(() => {
+      speaking -= 1;
+    });
   }
 
   function act(action: Action): void {

@@ -15,7 +15,7 @@ import { FaultBoundary } from './fault-boundary.tsx';
 import { ScreenView } from './pages.ts';
 import { useTouchReport } from './touch-report.ts';
 
-/** Draws the snapshot that main sent last, and sends back what the person did. */
+/** Draws the snapshot that came last, and sends back what the person did. */
 export function App({ bridge }: { readonly bridge: KioskBridge }) {
   const snapshot = useSnapshot(bridge);
   return (

@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A bug in a screen shows a calm page, never a white one; main still holds the visit. */
+/** A bug in a screen shows a calm page, never a white one; its process still holds the visit. */
 export class FaultBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

@@ -3,7 +3,7 @@ import type { Act } from '../kiosk.ts';
 
 const ONCE_IN_MS = 1000;
 
-/** Tells main that somebody is there, at most once a second. While main asks, only an answer counts. */
+/** Tells the visit that somebody is there, at most once a second. While it asks, only an answer counts. */
 export function useTouchReport(act: Act, asking: boolean): void {
   useEffect(() => {
     if (asking) return;

@@ -30,13 +30,13 @@ export function useTakenPicture<Taken extends Picture>(): TakenPicture<Taken> {
     setTaken(picture);
     setRunning(false);
   }, []);
-  // Main has its own bytes once they are used; the page's are overwritten when they leave the screen.
+  // The visit has its own bytes once they are used; the page's are overwritten when they leave the screen.
   useEffect(() => () => void taken?.jpeg.fill(0), [taken]);
   const discard = () => setTaken(null);
   return { taken, running, keep, discard, preview: { video, onLive: () => setRunning(true), onFault } };
 }
 
-/** Tells main of the camera's first fault; what follows is the same fault seen again. */
+/** Tells the visit of the camera's first fault; what follows is the same fault seen again. */
 function useFaultReport(): (fault: CameraFault) => void {
   const { act } = useKiosk();
   const reported = useRef(false);

@@ -18,7 +18,7 @@ const MOVES: Readonly<Record<string, CaretMove>> = {
 
 /**
  * A real keyboard types as the keys of the screen do, wherever the focus stands. The field itself is not edited by
- * Chromium, which would tell the main process of each of its texts, in memory that nobody overwrites.
+ * Chromium, which would tell main of each of its texts, where none may lie.
  */
 export function useTypedKeys({ onText, onErase, onEraseNext, onMove }: Typing): void {
   // Before the question is seen: the first key of somebody quick is not lost.

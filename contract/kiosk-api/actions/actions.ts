@@ -44,7 +44,7 @@ export type EnrolmentPart = z.infer<typeof enrolmentPartSchema>;
 const changeablePartSchema = z.enum(['reason', 'documents', 'photo', 'npwp', 'account']);
 export type ChangeablePart = z.infer<typeof changeablePartSchema>;
 
-/** What a participant can do on the screen. Main decides what it means where it stands; the rest is ignored. */
+/** What a participant can do on the screen. The visit decides what it means where it stands; the rest is ignored. */
 export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
   z.object({ type: z.literal('changeSettings'), change: settingsChangeSchema }),

@@ -36,7 +36,7 @@ interface Options<Rules, Hint extends string, Result extends HintResult<Hint>, F
   readonly openWorker: () => Worker;
   /** Not more often than this, in milliseconds. */
   readonly everyMs: number;
-  /** Begins a run of results; `notePresence` tells main that somebody is there, as a touch would. */
+  /** Begins a run of results; `notePresence` tells the visit that somebody is there, as a touch would. */
   readonly listen: (notePresence: () => void) => Listener<Result>;
   readonly onFault: (fault: Fault | AnalysisFault) => void;
 }

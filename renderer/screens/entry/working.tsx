@@ -6,7 +6,7 @@ import { definePage } from '../define-page.ts';
 
 export const page = definePage('working', WorkingScreen);
 
-/** A calm page while main waits; what is waited for is said, nothing spins. */
+/** A calm page while the visit waits; what is waited for is said, nothing spins. */
 function WorkingScreen({ screen }: { readonly screen: ScreenOf<'working'> }) {
   const t = useTranslations('working');
   return <Frame title={t(`${screen.on}.title`)} hint={t('hint')} picture={<ClockPicture />} />;
