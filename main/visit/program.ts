@@ -2,11 +2,8 @@ import type { Action } from '../../contract/kiosk-api/actions/actions.ts';
 import type { PrintoutProgram } from '../../contract/kiosk-api/printout.ts';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
 import type { PageMessage } from '../../contract/kiosk-api/visit-port.ts';
-import type { VisitConfig } from '../configuration/config.ts';
 import { cameraStateOf } from '../devices/camera-state.ts';
 import { speaker } from '../devices/voice.ts';
-import { headOfficeConnection } from '../head-office-client/connection.ts';
-import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import { claimSealer } from '../keys/seal.ts';
 import { steadyClock } from '../steady-clock.ts';
 import {
@@ -16,6 +13,7 @@ import {
   type VisitMessage,
   type VisitState,
 } from '../visit-process/messages.ts';
+import { visitHeadOffice } from './head-office.ts';
 import { type VisitHostDependencies, visitHost } from './host.ts';
 import { mainLink } from './main-link.ts';
 import { type PagePort, pageLink } from './page-link.ts';
@@ -221,34 +219,5 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
         finish();
         return;
     }
-  };
-}
-
-/** The head office, and whether the session was ended there. */
-function visitHeadOffice(
-  { headOffice }: VisitConfig,
-  ask: ReturnType<typeof mainLink>['ask'],
-  onUnreachable: () => void,
-) {
-  const connection = {
-    ...headOfficeConnection(headOffice),
-    async assertion() {
-      const assertion = await ask({ type: 'assert' });
-      if (assertion === null) throw new Error('main made no assertion');
-      return assertion;
-    },
-  };
-  const client = createHeadOfficeClient(connection, onUnreachable);
-  const leaving: Promise<unknown>[] = [];
-  return {
-    client: {
-      ...client,
-      signOut(token: string) {
-        const signingOut = client.signOut(token);
-        leaving.push(signingOut);
-        return signingOut;
-      },
-    },
-    signedOut: () => Promise.allSettled(leaving),
   };
 }
