@@ -25,10 +25,15 @@ export interface Printout {
   readonly marginMm: number;
 }
 
-/** What the program `printout` offers to main. */
+/** A printout as it goes to the printer: one page, as long as what stands on it. */
+export interface PrintDocument {
+  readonly pdf: Uint8Array;
+  readonly widthMm: number;
+  /** Whole millimetres: print services know paper no finer. */
+  readonly heightMm: number;
+}
+
+/** What the program `printout` offers. */
 export interface PrintoutProgram {
-  /** A whole page without script or styles of its own. */
-  readonly drawPrintout: (printout: Printout) => string;
-  /** What the page loads as `printout.css`; it asks for the properties --width and --margin. */
-  readonly styles: string;
+  readonly drawPrintout: (printout: Printout) => Promise<PrintDocument>;
 }

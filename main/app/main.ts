@@ -17,14 +17,13 @@ import { setChromiumSwitches } from '../kiosk/switches.ts';
 import { feedWatchdog } from '../kiosk/watchdog.ts';
 import { type KioskWindow, openWindow } from '../kiosk/window.ts';
 import { bugFields, type Log, openLog } from '../log.ts';
-import { printoutScheme } from '../printing/printout-page.ts';
 import { bindIpc } from './ipc.ts';
 import type { Service } from './service.ts';
 import { type InService, type Started, start } from './start.ts';
 
 // The kiosk's main process: one window with our own page, and behind it the service or the enrolment.
 
-protocol.registerSchemesAsPrivileged([pageScheme, printoutScheme]);
+protocol.registerSchemesAsPrivileged([pageScheme]);
 setChromiumSwitches();
 // Tests that run as root pass --no-sandbox, which Chromium then insists on.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();

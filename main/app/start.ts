@@ -21,7 +21,7 @@ import {
 import { leaveProgram } from '../kiosk/leave.ts';
 import { bugFields, type Log } from '../log.ts';
 import { openPolicyStore } from '../policy/policy-store.ts';
-import { loadPrintoutProgram, printoutRenderer } from '../printing/printout-page.ts';
+import { loadPrintoutProgram } from '../printing/printout-program.ts';
 import { forkVisitNetworkProcess } from '../visit-network-process/fork.ts';
 import { visitNetworkProcess } from '../visit-network-process/visit-network-process.ts';
 import { type Service, startService } from './service.ts';
@@ -121,7 +121,7 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
     clock: systemClock,
     devices: { touchState: () => touchState() },
     log,
-    renderPrintout: config.printer && printoutRenderer(await loadPrintoutProgram()),
+    renderPrintout: config.printer && (await loadPrintoutProgram(app.getAppPath())).drawPrintout,
     machine: {
       panelWidthPx: () => screen.getPrimaryDisplay().size.width,
       leave: (to) => leaveProgram(app, to),

@@ -1,10 +1,8 @@
 import type { Session, WebContents } from 'electron';
-import { PRINTOUT_URL } from '../printing/printout-page.ts';
 import { isForPage } from './allowed-keys.ts';
 import { BLANK_URL, PAGE_ORIGIN, PAGE_URL } from './page.ts';
 
-/** A printout has a session of its own; in the page's session nothing is served under its URL. */
-const OWN_PAGES: readonly string[] = [PAGE_URL, BLANK_URL, PRINTOUT_URL];
+const OWN_PAGES: readonly string[] = [PAGE_URL, BLANK_URL];
 
 /** Blocks every way out of a page: other pages, windows, files, programs, devices, the network. */
 export function lockPage(page: WebContents): void {

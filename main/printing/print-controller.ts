@@ -1,8 +1,8 @@
 import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { PrinterState, PrintFault, PrintJob } from '../../contract/fleet/devices.ts';
-import type { Printout } from '../../contract/kiosk-api/printout.ts';
+import type { PrintDocument, Printout } from '../../contract/kiosk-api/printout.ts';
 import type { Log } from '../log.ts';
-import type { PrintDocument, PrintQueue } from './print-queue.ts';
+import type { PrintQueue } from './print-queue.ts';
 import type { ReceiptPrints } from './receipt-prints.ts';
 
 /** How often a job's progress is checked. */

@@ -1,10 +1,5 @@
 import type { PrinterState } from '../../contract/fleet/devices.ts';
-
-export interface PrintDocument {
-  readonly pdf: Uint8Array;
-  readonly widthMm: number;
-  readonly heightMm: number;
-}
+import type { PrintDocument } from '../../contract/kiosk-api/printout.ts';
 
 /** How far a job has come: not begun, being printed, printed, or gone without having been printed. */
 export type JobProgress = 'waiting' | 'printing' | 'printed' | 'gone';

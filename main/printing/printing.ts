@@ -1,5 +1,5 @@
 import type { PrinterState } from '../../contract/fleet/devices.ts';
-import type { Printout } from '../../contract/kiosk-api/printout.ts';
+import type { PrintDocument, Printout } from '../../contract/kiosk-api/printout.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
@@ -10,7 +10,6 @@ import { isHelped } from '../visit/chart/evidence.ts';
 import type { VisitSnapshot } from '../visit/machine.ts';
 import { cupsQueue } from './cups-queue.ts';
 import { printController } from './print-controller.ts';
-import type { PrintDocument } from './print-queue.ts';
 import { printoutOf, testPrintout } from './printout-of.ts';
 import { receiptPrints } from './receipt-prints.ts';
 
