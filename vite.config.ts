@@ -22,7 +22,9 @@ const builds: Record<Program, () => UserConfig> = {
     },
     worker: { format: 'es' },
   }),
-  printout: () => printoutProgram(),
+  // Its fonts are inlined where they are imported: one file, which is loaded by its path.
+  printout: () =>
+    nodeProgram('renderer/printout/draw-printout.ts', 'dist/printout', 'draw-printout.js', 'es'),
   'head-office': () => nodeProgram('head-office/app/main.ts', 'dist/head-office', 'main.js', 'es'),
 };
 
@@ -45,23 +47,6 @@ export default defineConfig(({ mode }) => {
     build: { ...config.build, emptyOutDir: true, sourcemap: !forBranch, reportCompressedSize: false },
   };
 });
-
-/** What main prints, drawn by the screens' own texts; one file with its styles and font, which main loads by its path. */
-function printoutProgram(): UserConfig {
-  const program = nodeProgram(
-    'renderer/printout/draw-printout.tsx',
-    'dist/printout',
-    'draw-printout.js',
-    'es',
-  );
-  return {
-    ...program,
-    plugins: [react()],
-    // Else React's checks for developers go along.
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: { ...program.build, assetsInlineLimit: 1_000_000 },
-  };
-}
 
 /** Everything but Electron, Node's own modules and the native addon is bundled: no other dependency ships. */
 function nodeProgram(entry: string, outDir: string, file: string, format: 'es' | 'cjs'): UserConfig {

@@ -1,3 +1,4 @@
+import type { createTranslator } from 'use-intl/core';
 import { gatherTexts } from '../../contract/language/gather-texts.ts';
 import { kiosk } from '../../contract/language/id/kiosk.ts';
 
@@ -7,3 +8,6 @@ export const texts = gatherTexts(
   import.meta.glob('../../contract/language/*/kiosk.ts', { eager: true, import: 'kiosk' }),
 );
 export type KioskTexts = typeof kiosk;
+
+/** Says a text by its key, `slip.listTitle` for example. */
+export type Translate = ReturnType<typeof createTranslator<KioskTexts>>;

@@ -1,11 +1,11 @@
 import type { CallExpression, Expression, Node, SourceFile } from 'typescript/unstable/ast';
-import { isCallExpression, isIdentifier, isVariableDeclaration } from 'typescript/unstable/ast/is';
+import { isCallExpression, isIdentifier } from 'typescript/unstable/ast/is';
 import type { Checker, Type, Symbol as TypeScriptSymbol } from 'typescript/unstable/sync';
 import type { Place, PlaceOf } from './unused-texts.ts';
 
-const HOOK = 'useTranslations';
+const TRANSLATOR = 'Translator';
 
-/** The texts that a file asks use-intl for: `t(key)` of `const t = useTranslations(group)`. */
+/** The texts that a file asks use-intl for: `t(key)`, by a `t` of `useTranslations(group)` or one that it was handed. */
 export function textsTranslatedIn(
   checker: Checker,
   file: SourceFile,
@@ -34,15 +34,14 @@ function callsIn(node: Node): CallExpression[] {
   return found;
 }
 
-/** The groups in which a call of `t` looks; undefined for any other call. */
+/** The groups in which a call of `t` looks, by the type that use-intl gave it; undefined for any other call. */
 function groupsOf(checker: Checker, { expression }: CallExpression): readonly string[] | undefined {
   if (!isIdentifier(expression)) return undefined;
-  const declared = checker.getSymbolAtLocation(expression)?.valueDeclaration?.resolve();
-  if (!declared || !isVariableDeclaration(declared)) return undefined;
-  const made = declared.initializer;
-  if (!made || !isCallExpression(made) || made.expression.getText() !== HOOK) return undefined;
-  const [group] = made.arguments;
-  return group ? literals(checker, group) : [''];
+  const type = checker.getTypeAtLocation(expression);
+  if (type?.getAliasSymbol()?.name !== TRANSLATOR) return undefined;
+  const [, group] = type.getAliasTypeArguments();
+  const groups = group ? literalsOf(group) : [];
+  return groups.length > 0 ? groups : [''];
 }
 
 /** The texts that an expression may be, by its type. */

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DeskPicture } from '../../illustrations/desk.tsx';
 import { useKiosk } from '../../kiosk.ts';
-import { type DeskPageName, useDeskTexts } from '../../language/use-desk-texts.ts';
+import { type DeskPageName, deskTexts } from '../../language/desk-texts.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -15,7 +15,7 @@ export const page = definePage(['noticeDeclined', 'personalDataWrong', 'photoDec
 /** Who declines or finds a mistake goes on at the desk; that is no dead end. */
 function DeskPage({ screen: { name } }: { readonly screen: ScreenOf<DeskPageName> }) {
   const { act } = useKiosk();
-  const texts = useDeskTexts(name);
+  const texts = deskTexts(name, useTranslations());
   const frame = useTranslations('frame');
   return (
     <PlainPage

@@ -4,7 +4,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { CalendarPicture } from '../../illustrations/calendar.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
-import { useMonthSpan } from '../../language/use-month-span.ts';
+import { monthSpan } from '../../language/month-span.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { NumberCard } from '../../layout/number-card.tsx';
 import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
@@ -20,8 +20,8 @@ export const page = definePage('paymentCode', PaymentCodeScreen);
 function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'> }) {
   const { ordered, personName } = screen;
   const { act } = useKiosk();
-  const { rupiah, day } = useFormats();
-  const span = useMonthSpan();
+  const formats = useFormats();
+  const texts = useTranslations();
   const t = useTranslations('paymentCode');
   const reminder = useTranslations('contributions');
   const frame = useTranslations('frame');
@@ -47,14 +47,14 @@ function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'
         qr={{ text: ordered.code, label: t('qr') }}
       >
         <p>
-          <strong>{t('valid', { date: day(ordered.validUntil) })}</strong>
+          <strong>{t('valid', { date: formats.day(ordered.validUntil) })}</strong>
         </p>
       </NumberCard>
       <section className="card">
         <Rows
           rows={[
-            { term: t('amount'), value: rupiah(ordered.amount), total: true },
-            { term: t('months'), value: span(ordered) },
+            { term: t('amount'), value: formats.rupiah(ordered.amount), total: true },
+            { term: t('months'), value: monthSpan(ordered, texts, formats) },
             { term: t('name'), value: personName },
           ]}
         />

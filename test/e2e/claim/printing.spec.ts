@@ -20,7 +20,7 @@ test('a receipt is printed once, says what the screen says, and leaves nothing b
   await expect(visitor.page.getByRole('button', { name: printing.receipt })).toHaveCount(0);
 
   const printout = await lastPrintout(cups, 'receipt-id');
-  expect(printout).toMatchObject({ pages: 1, widthMm: 80 });
+  expect(printout).toMatchObject({ pages: 1, widthMm: 80, code: receiptNumber });
   for (const text of [
     receiptNumber,
     slip.receiptTitle,

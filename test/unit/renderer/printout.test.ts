@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { formatRupiah } from '../../../contract/display.ts';
-import type { Printout } from '../../../contract/kiosk-api/printout.ts';
+import type { PrintableScreen, Printout } from '../../../contract/kiosk-api/printout.ts';
+import type { Screen } from '../../../contract/kiosk-api/snapshot.ts';
 import { languageCodes } from '../../../contract/language/languages.ts';
 import { texts } from '../../../renderer/language/texts.ts';
-import { program } from '../../../renderer/printout/draw-printout.tsx';
+import { program } from '../../../renderer/printout/draw-printout.ts';
+import { readPdf } from '../../fixtures/printouts/read-pdf.ts';
 import { cards, closed, conditions, person, receipt } from '../../fixtures/snapshots/snapshot-parts.ts';
 import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 
 const { id } = texts;
 
-function draw(about: Printout['about'], changes: Partial<Printout> = {}): string {
-  const html = program.drawPrintout({
+function draw(about: Printout['about'], changes: Partial<Printout> = {}) {
+  return program.drawPrintout({
     about,
     language: 'id',
     training: false,
@@ -20,14 +22,10 @@ function draw(about: Printout['about'], changes: Partial<Printout> = {}): string
     marginMm: 4,
     ...changes,
   });
-  return html;
 }
 
-const words = (html: string) =>
-  html
-    .replace(/<svg.*?<\/svg>/gs, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ');
+const read = async (...printout: Parameters<typeof draw>) => readPdf(await draw(...printout));
+const words = async (...printout: Parameters<typeof draw>) => (await read(...printout)).text;
 
 const receiptScreen = { name: 'receipt', receipt, delivery: 'queued' } as const;
 const overCeiling = sampleScreens.find(
@@ -36,10 +34,25 @@ const overCeiling = sampleScreens.find(
     screen.conditions.some(({ id: which, met }) => which === 'withinCeiling' && !met),
 );
 
-it('a payment code says how much, for which months and until when, and not who is to pay', () => {
+function isPrintable(screen: Screen): screen is PrintableScreen {
+  switch (screen.name) {
+    case 'receipt':
+    case 'paymentCode':
+    case 'conditions':
+    case 'reason':
+    case 'noticeDeclined':
+    case 'personalDataWrong':
+    case 'photoDeclined':
+      return true;
+    default:
+      return false;
+  }
+}
+
+it('a payment code says how much, for which months and until when, and not who is to pay', async () => {
   const screen = sampleScreens.find((each) => each.name === 'paymentCode');
   if (screen?.name !== 'paymentCode') throw new Error('there is no sample of a payment code');
-  const text = words(draw(screen));
+  const text = await words(screen);
   expect(text).toContain(id.paymentCode.title);
   expect(text).toContain(formatRupiah(screen.ordered.amount));
   expect(text.replace(/\s/g, '')).toContain(screen.ordered.code);
@@ -47,10 +60,10 @@ it('a payment code says how much, for which months and until when, and not who i
 });
 
 describe.each(languageCodes)('the receipt in %s', (language) => {
-  const text = words(draw(receiptScreen, { language }));
   const of = texts[language];
 
-  it('says number, amount in digits and words, masked account, reason and the time where the kiosk stands', () => {
+  it('says number, amount in digits and words, masked account, reason and the time where the kiosk stands', async () => {
+    const text = await words(receiptScreen, { language });
     for (const wanted of [
       receipt.receiptNumber,
       'Rp12.345.678,89',
@@ -63,66 +76,134 @@ describe.each(languageCodes)('the receipt in %s', (language) => {
     }
   });
 
-  it('says what happens next and by when, how to follow it, and whom to ask', () => {
-    const day = language === 'id' ? '30 November 2026' : '30 November 2026';
-    expect(text).toContain(of.receipt.pay.replace('{date}', day));
+  it('says what happens next and by when, how to follow it, and whom to ask', async () => {
+    const text = await words(receiptScreen, { language });
+    expect(text).toContain(of.receipt.pay.replace('{date}', '30 November 2026'));
     expect(text).toContain(of.slip.trackHere);
     expect(text).toContain(of.receipt.contact);
   });
 
-  it('names nobody', () => expect(text).not.toContain(person.name));
+  it('names nobody', async () => {
+    expect(await words(receiptScreen, { language })).not.toContain(person.name);
+  });
 });
 
 describe('a receipt', () => {
-  it('of a claim that was refused says why, and promises no day', () => {
-    const text = words(draw({ ...receiptScreen, delivery: { refused: 'figuresDiffer' } }));
+  it('of a claim that was refused says why, and promises no day', async () => {
+    const text = await words({ ...receiptScreen, delivery: { refused: 'figuresDiffer' } });
     expect(text).toContain(id.refusals.figuresDiffer);
     expect(text).not.toContain('30 November');
   });
 
-  it('of training says so', () => {
-    expect(words(draw(receiptScreen, { training: true }))).toContain(id.frame.training);
+  it('of training says so', async () => {
+    expect(await words(receiptScreen, { training: true })).toContain(id.frame.training);
   });
 });
 
 describe('a list of what to do', () => {
-  it('over the ceiling: where else, and which documents', () => {
+  it('over the ceiling: where else, and which documents', async () => {
     if (overCeiling?.name !== 'conditions') throw new Error('there is no sample over the ceiling');
-    const text = words(draw(overCeiling));
+    const text = await words(overCeiling);
     for (const channel of overCeiling.otherChannels) expect(text).toContain(id.channels[channel]);
-    for (const printout of overCeiling.documents) expect(text).toContain(id.documents[printout].name);
+    for (const document of overCeiling.documents) expect(text).toContain(id.documents[document].name);
     expect(text).toContain(id.conditions.withinCeiling.bring);
   });
 
-  it('with unmerged cards: what to do, without the balance', () => {
+  it('with unmerged cards: what to do, without the balance', async () => {
     if (overCeiling?.name !== 'conditions') throw new Error('there is no sample over the ceiling');
-    const text = words(draw({ ...overCeiling, conditions: conditions(['cardsMerged']) }));
+    const text = await words({ ...overCeiling, conditions: conditions(['cardsMerged']) });
     expect(text).toContain(id.slip.cardsUnmerged);
     expect(text).toContain(id.conditions.cardsMerged.todo);
     expect(text).not.toContain('Rp');
     expect(cards.some(({ kpj }) => text.includes(kpj))).toBe(false);
   });
 
-  it('of reasons that are closed: why, the day or the step, and the documents for the desk', () => {
-    const text = words(draw({ name: 'reason', open: [], closed, chosen: null, unanswered: false }));
+  it('of reasons that are closed: why, the day or the step, and the documents for the desk', async () => {
+    const text = await words({ name: 'reason', open: [], closed, chosen: null, unanswered: false });
     expect(text).toContain(id.obstacles.tooYoung.why);
     expect(text).toContain('6 November 2031');
     expect(text).toContain(id.obstacles.branchOnly.todo);
     expect(text).toContain(id.documents.passport.name);
   });
 
-  it.each(['noticeDeclined', 'personalDataWrong', 'photoDeclined'] as const)('for the desk: %s', (name) => {
-    expect(words(draw({ name }))).toContain(id[name].hint);
+  it.each(['noticeDeclined', 'personalDataWrong', 'photoDeclined'] as const)(
+    'for the desk: %s',
+    async (name) => {
+      expect(await words({ name })).toContain(id[name].hint);
+    },
+  );
+});
+
+const oneOfEach = new Map(sampleScreens.filter(isPrintable).map((screen) => [screen.name, screen]));
+const slips: Printout['about'][] = [...oneOfEach.values(), { name: 'test' }];
+
+describe.each(languageCodes)('on paper in %s', (language) => {
+  const papers = [
+    { widthMm: 80, marginMm: 4 },
+    { widthMm: 58, marginMm: 5 },
+  ].flatMap((paper) => slips.map((about) => ({ ...paper, about, name: about.name })));
+
+  it.each(papers)('$name is one page within the margins of $widthMm mm', async ({ about, ...paper }) => {
+    const drawn = await draw(about, { language, training: true, ...paper });
+    const { pages, widthMm, heightMm, pieces } = await readPdf(drawn);
+    expect(pages).toBe(1);
+    expect(drawn).toMatchObject({ widthMm: paper.widthMm, heightMm: Math.round(drawn.heightMm) });
+    expect(widthMm).toBeCloseTo(drawn.widthMm, 3);
+    expect(heightMm).toBeCloseTo(drawn.heightMm, 3);
+    expect(pieces.length).toBeGreaterThan(5);
+    expect(Math.min(...pieces.map(({ left }) => left))).toBeCloseTo(paper.marginMm, 1);
+    expect(Math.max(...pieces.map(({ right }) => right))).toBeLessThan(widthMm - paper.marginMm + 0.01);
+    expect(Math.min(...pieces.map(({ baseline }) => baseline))).toBeGreaterThan(10);
+    expect(Math.max(...pieces.map(({ baseline }) => baseline))).toBeLessThan(heightMm - 4);
   });
 });
 
-it('runs nothing and loads nothing but its styles', () => {
-  const html = draw(receiptScreen) + draw({ name: 'test' });
-  expect(html).not.toMatch(/<script|<img|<iframe|style="|on\w+="|https?:/i);
-  expect(html.match(/href="[^"]*"/g)).toEqual(['href="printout.css"', 'href="printout.css"']);
+describe('letters', () => {
+  const signsOf = async (bankName: string) => {
+    const { signs } = await read({ ...receiptScreen, receipt: { ...receipt, bankName } });
+    return signs;
+  };
+
+  it.each(languageCodes)('of all texts in %s are in the font', async (language) => {
+    const letters = [...new Set(JSON.stringify(texts[language]))].filter((letter) => letter !== ' ');
+    const signs = await signsOf(letters.join(' '));
+    expect(signs.filter(({ missing }) => missing)).toEqual([]);
+    expect(signs.map(({ letter }) => letter)).toEqual(expect.arrayContaining(letters));
+  });
+
+  it('of names from elsewhere are in the font', async () => {
+    // Latin-1 Supplement and Latin Extended-A.
+    const letters = Array.from({ length: 0x17f - 0xc0 + 1 }, (_, index) =>
+      String.fromCodePoint(0xc0 + index),
+    );
+    const signs = await signsOf(letters.join(' '));
+    expect(signs.filter(({ missing }) => missing)).toEqual([]);
+    expect(signs.map(({ letter }) => letter)).toEqual(expect.arrayContaining(letters));
+  });
+
+  it('that the font lacks are seen by these tests', async () => {
+    expect((await signsOf('漢')).filter(({ missing }) => missing)).toHaveLength(1);
+  });
+
+  it('that look like markup are letters', async () => {
+    expect(await words({ ...receiptScreen, receipt: { ...receipt, bankName: '<b>BRI</b>' } })).toContain(
+      '<b>BRI</b>',
+    );
+  });
 });
 
-it('writes out what looks like markup', () => {
-  const html = draw({ ...receiptScreen, receipt: { ...receipt, bankName: '<b>BRI</b>' } });
-  expect(html).toContain('&lt;b&gt;BRI&lt;/b&gt;');
+it('a slip says nothing of anybody beside what stands on it, and does nothing', async () => {
+  const { info, doings } = await read(receiptScreen);
+  expect(info.get('Title')).toBe(id.frame.product);
+  expect(doings).toEqual([]);
+  const told = ['Title', 'Creator', 'Producer', 'CreationDate', 'Language', 'PDFFormatVersion'];
+  const more = [...info].filter(([key, value]) => !told.includes(key) && value !== null && value !== false);
+  expect(more).toEqual([]);
+});
+
+it('a slip is the same file, whatever was drawn before it', async () => {
+  const first = await draw(receiptScreen);
+  await draw({ name: 'test' });
+  const again = await draw(receiptScreen);
+  expect(Buffer.compare(again.pdf, first.pdf)).toBe(0);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawQr } from '../../../renderer/primitives/qr-code.tsx';
+import { drawQr } from '../../../renderer/primitives/draw-qr.ts';
 
 describe('the QR code of a receipt', () => {
   it('is one path inside its frame, with the quiet zone that readers need', () => {

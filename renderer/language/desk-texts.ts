@@ -1,4 +1,4 @@
-import { useTranslations } from 'use-intl';
+import type { Translate } from './texts.ts';
 
 export type DeskPageName = 'noticeDeclined' | 'personalDataWrong' | 'photoDeclined';
 
@@ -13,8 +13,7 @@ interface DeskTexts {
 }
 
 /** The texts of a page that leads to the desk, for screen and printout alike. */
-export function useDeskTexts(name: DeskPageName): DeskTexts {
-  const t = useTranslations();
+export function deskTexts(name: DeskPageName, t: Translate): DeskTexts {
   return {
     title: t(`${name}.title`),
     hint: t(`${name}.hint`),
