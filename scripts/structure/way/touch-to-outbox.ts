@@ -17,7 +17,12 @@ export const touchToOutbox: readonly Step[] = [
   { file: 'main/visit/machine.ts', name: 'steps', says: 'submission', wiring: true },
   { file: 'main/visit/claim/submission.ts', name: 'submission.check', says: 'submitting' },
   { file: 'main/visit/claim/submission.ts', name: 'submission.submitting', says: 'input.ports.submitClaim' },
-  { file: 'main/visit/visit-ports.ts', name: 'visitPorts.submitClaim', says: 'claimSubmission', wiring: true },
+  {
+    file: 'main/visit/visit-ports.ts',
+    name: 'visitPorts.submitClaim',
+    says: 'claimSubmission',
+    wiring: true,
+  },
   { file: 'main/visit/claim/submit-claim.ts', name: 'claimSubmission', says: 'ask' },
   { file: 'main/visit/main-link.ts', name: 'mainLink.ask', says: 'post' },
   { file: 'main/visit-process/visit-client.ts', name: 'visitClient.respond', says: 'answer' },
