@@ -27,6 +27,8 @@ interface ServiceEventMap {
   keysLearned: [];
   /** The head office accepted or refused a claim. */
   claimDecided: [Acknowledgement];
+  /** A claim was set aside for staff. */
+  claimParked: [];
   /** Whether a claim can be stored has changed. */
   storageChanged: [];
   /** The printer's state has changed. */
@@ -129,7 +131,11 @@ export function connect(events: ServiceEvents, parts: ConnectedParts, listeners:
   });
   events.on('keysLearned', visitSide.tellKeys);
 
-  events.on('claimDecided', (decision) => visitSide.visits.deliver(decision.claimId, deliveryOf(decision)));
+  events.on('claimDecided', (decision) => {
+    visitSide.visits.deliver(decision.claimId, deliveryOf(decision));
+    onChange();
+  });
+  events.on('claimParked', onChange);
   events.on('storageChanged', tellAll);
 
   events.on('visitChanged', (state, before) => {

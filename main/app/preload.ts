@@ -6,6 +6,8 @@ import type { PageMessage, VisitPortMessage } from '../../contract/kiosk-api/vis
 
 // The page's two lines: to its visit by a port, for all that a participant sees and does; to main for main's own pages.
 
+const NO_ACTION = 'this is no action of the kiosk page';
+
 type Answer = Exclude<VisitPortMessage, { type: 'snapshot' }>;
 
 let port: MessagePort | undefined;
@@ -61,11 +63,17 @@ ipcRenderer.on(channels.ownPage, (_event, snapshot: KioskSnapshot | null) => {
 ipcRenderer.on(channels.ping, () => ipcRenderer.send(channels.pong));
 let connected: Promise<void> | undefined;
 
+/** The page may say anything; whether it is one of the kiosk's actions is for whoever gets it to judge. */
+function isAction(action: unknown): boolean {
+  return typeof action === 'object' && action !== null && 'type' in action && typeof action.type === 'string';
+}
+
 const bridge: KioskBridge = {
   async act(action) {
+    if (!isAction(action)) throw new Error(NO_ACTION);
     if (ownPage !== null || isForMain(action)) return ipcRenderer.invoke(channels.act, action);
     const answer = await ask((id) => ({ type: 'act', id, action }));
-    if (answer?.type === 'refused') throw new Error('this is no action of the kiosk page');
+    if (answer?.type === 'refused') throw new Error(NO_ACTION);
   },
   async getSnapshot() {
     connected ??= connect();

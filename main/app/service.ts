@@ -147,6 +147,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     storage,
     headOffice,
     onDecided: (decision) => events.emit('claimDecided', decision),
+    onParked: () => events.emit('claimParked'),
     onBug,
   });
 

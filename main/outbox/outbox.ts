@@ -25,6 +25,8 @@ interface OutboxDependencies {
   readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
   /** The head office accepted or refused a claim. */
   readonly onDecided: (decision: Acknowledgement) => void;
+  /** A claim was set aside for staff. */
+  readonly onParked: () => void;
   readonly onBug: (error: unknown) => void;
 }
 
@@ -35,7 +37,7 @@ export interface Outbox {
 }
 
 export function openOutbox(dependencies: OutboxDependencies): Outbox {
-  const { kiosk, keys, storage, headOffice, onDecided, onBug } = dependencies;
+  const { kiosk, keys, storage, headOffice, onDecided, onParked, onBug } = dependencies;
   const { config, clock, log } = kiosk;
   const { ring } = keys;
   const { database, audit, onErased } = storage;
@@ -52,7 +54,10 @@ export function openOutbox(dependencies: OutboxDependencies): Outbox {
       log('claimDecided', { claimId: decision.claimId, outcome: decision.outcome });
       onDecided(decision);
     },
-    onParked: (claimId, because) => log('claimParked', { claimId, because }),
+    onParked(claimId, because) {
+      log('claimParked', { claimId, because });
+      onParked();
+    },
     onBug,
   });
   return { store, sender: outgoing };
