@@ -11,7 +11,7 @@ import { NoiseCamera } from './planted/camera.ts';
 /** More visits an hour than a branch ever has. */
 const PLENTY = { most: 1_000_000, withinMinutes: 15 };
 /** Who goes away is waited for; shorter than a branch's, which is for training only. */
-const TIMES = { idleSeconds: 20, warningSeconds: 5, farewellSeconds: 1 };
+const TIMES = { idleSeconds: 40, warningSeconds: 5, farewellSeconds: 1 };
 
 /** A branch whose kiosk is watched from outside: printer, camera, head office, and the people that it knows. */
 export interface WatchedBranch {

@@ -46,6 +46,10 @@ export class DevToolsConnection {
     return new DevToolsConnection(socket, onMessage);
   }
 
+  get isOpen(): boolean {
+    return this.#socket.readyState === WebSocket.OPEN;
+  }
+
   /** @throws where the page was replaced before it answered, among other things. */
   async send(method: string, params: object): Promise<unknown> {
     this.#lastId += 1;

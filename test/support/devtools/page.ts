@@ -14,33 +14,33 @@ const evaluatedSchema = z.object({
 });
 const placeSchema = z.object({ x: z.number(), y: z.number() }).nullable();
 
+/** Where a kiosk's page is reached. */
+export interface PageAddress {
+  readonly port: number;
+  /** How its own address begins. */
+  readonly url: string;
+}
+
 /**
  * The kiosk's page as fingers and eyes have it. It stays the same for the driver while the kiosk puts another process behind
- * it. Nothing is switched on by which the page would tell more than it was asked.
+ * it, or another page in its place. Nothing is switched on by which it would tell more than it was asked.
  */
 export class DevToolsPage {
-  readonly #connection: DevToolsConnection;
+  readonly #address: PageAddress;
+  readonly #onMessage: OnMessage;
+  #connection: DevToolsConnection | undefined;
 
-  private constructor(connection: DevToolsConnection) {
-    this.#connection = connection;
-  }
-
-  /** The one page whose address begins so, once it is there. */
-  static async open(port: number, address: string, onMessage: OnMessage): Promise<DevToolsPage> {
-    for (;;) {
-      const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
-      const targets = targetsSchema.parse(await answer.json());
-      const page = targets.find(({ type, url }) => type === 'page' && url.startsWith(address));
-      if (page) return new DevToolsPage(await DevToolsConnection.open(page.webSocketDebuggerUrl, onMessage));
-      await sleep(LOOK_EVERY_MS);
-    }
+  constructor(address: PageAddress, onMessage: OnMessage) {
+    this.#address = address;
+    this.#onMessage = onMessage;
   }
 
   close(): void {
-    this.#connection.close();
+    this.#connection?.close();
   }
 
-  send(method: string, params: object = {}): Promise<unknown> {
+  async send(method: string, params: object = {}): Promise<unknown> {
+    if (this.#connection?.isOpen !== true) this.#connection = await this.#connect();
     return this.#connection.send(method, params);
   }
 
@@ -54,10 +54,12 @@ export class DevToolsPage {
     return result.value;
   }
 
-  /** Waits until a question is answered so. A page that is replaced answers later. */
-  async until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  /** Looks until there is something to see. A page that is replaced answers later. */
+  async until<Seen>(what: string, look: () => Promise<Seen | null>): Promise<Seen> {
     const end = performance.now() + PATIENCE_MS;
-    while (!(await holds().catch(() => false))) {
+    for (;;) {
+      const seen = await look().catch(() => null);
+      if (seen !== null) return seen;
       if (performance.now() > end) throw new Error(`the page did not come to ${what}`);
       await sleep(LOOK_EVERY_MS);
     }
@@ -70,15 +72,16 @@ export class DevToolsPage {
 
   /** Touches it once it is there and stays where it is. */
   async touch(target: Target): Promise<void> {
-    let place: Place | null = null;
-    await this.until(`the button '${target.label ?? 'that is the first'}'`, async () => {
-      const before = place;
-      place = await this.find(target);
-      return place !== null && before?.x === place.x && before.y === place.y;
+    let before: Place | null = null;
+    const place = await this.until(`the button '${target.label ?? 'that is the first'}'`, async () => {
+      const now = await this.find(target);
+      const stays = before?.x === now?.x && before?.y === now?.y;
+      before = now;
+      return stays ? now : null;
     });
-    const at = { ...Object(place), button: 'left', clickCount: 1 };
-    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at });
-    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at });
+    const mouse = { ...place, button: 'left', clickCount: 1 };
+    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
   }
 
   /** Types on a keyboard, key by key. */
@@ -87,5 +90,16 @@ export class DevToolsPage {
       await this.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
       await this.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
     }
+  }
+
+  /** The one page whose address begins so, once it is there. */
+  #connect(): Promise<DevToolsConnection> {
+    const { port, url: wanted } = this.#address;
+    return this.until('be reached', async () => {
+      const answer = await fetch(`http://127.0.0.1:${port}/json/list`);
+      const targets = targetsSchema.parse(await answer.json());
+      const page = targets.find(({ type, url }) => type === 'page' && url.startsWith(wanted));
+      return page ? DevToolsConnection.open(page.webSocketDebuggerUrl, this.#onMessage) : null;
+    });
   }
 }

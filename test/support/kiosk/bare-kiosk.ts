@@ -35,7 +35,7 @@ export class BareKiosk {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.#process = kiosk;
-    this.#page = await DevToolsPage.open(await portOf(kiosk), PAGE, onMessage);
+    this.#page = new DevToolsPage({ port: await portOf(kiosk), url: PAGE }, onMessage);
     return this.#page;
   }
 

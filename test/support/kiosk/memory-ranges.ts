@@ -52,9 +52,9 @@ function kilobytesOf(text: string, field: string): number {
   return Number(new RegExp(`^${field}: +(\\d+) kB$`, 'm').exec(text)?.[1] ?? 0);
 }
 
-/** It has a name that looks like a file's. */
+/** Though it has a name, it is no file of the disk: it can be written to, or nobody else can open it any more. */
 function isSharedMemory({ rights, path }: Mapping): boolean {
-  return rights.startsWith('r') && rights[3] === 's' && /^\/(memfd:|dev\/shm\/|dev\/zero|SYSV)/.test(path);
+  return rights.startsWith('r') && rights[3] === 's' && (rights[1] === 'w' || path.endsWith('(deleted)'));
 }
 
 function usedPages(pages: number, { from, to }: Range): readonly Range[] {
