@@ -7,11 +7,15 @@ import { endProcess, findProcesses } from './processes.ts';
 /** One part that is broken, and how it shows that it is well again. */
 export interface Break {
   readonly part: string;
+  /** Brings the kiosk to where it is broken. */
+  prepared?(branch: HealBranch): Promise<void>;
   /** Undefined where it was broken; else why it could not be here. */
   broken(branch: HealBranch): Promise<string | undefined>;
   /** What only hands can mend is mended, once the kiosk has noticed: its seconds count from then on. */
   mended?(branch: HealBranch): Promise<void>;
   isBack(branch: HealBranch): Promise<boolean>;
+  /** What else must be so. @throws where it is not. */
+  afterwards?(branch: HealBranch): Promise<void>;
 }
 
 const onCheckPage = async (branch: HealBranch) => (await branch.heading()) === words.id.check.title;

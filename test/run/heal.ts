@@ -7,9 +7,10 @@ import { runScript } from '../../scripts/lib/stop.ts';
 import { packageKiosk } from '../../scripts/package/package.ts';
 import { prepareRuntime } from '../../scripts/runtime/runtime.ts';
 import { needFromSystem } from '../../scripts/runtime/system-libraries.ts';
-import { type HealBranch, openHealBranch } from '../heal/branch.ts';
+import { confirmed, type HealBranch, openHealBranch } from '../heal/branch.ts';
 import { atRest, type Break, inVisit } from '../heal/breaks.ts';
 import { atPhoto, overseen } from '../heal/device-breaks.ts';
+import { visitBreaks } from '../heal/visit-breaks.ts';
 import { variables } from '../support/kiosk/under-test.ts';
 import { words } from '../support/people/visitor.ts';
 
@@ -28,6 +29,7 @@ await runScript(async () => {
   console.log(`Electron ${runtime.version} (${runtime.kind}), packaged.\n`);
   const branch = await openHealBranch();
   try {
+    const visits = await breakAll(branch, visitBreaks);
     await branch.goToPhoto();
     const atCamera = await breakAll(branch, atPhoto);
     await branch.goToCheck();
@@ -37,9 +39,9 @@ await runScript(async () => {
     await until(async () => (await branch.heading()) === words.id.receipt.title);
     const after = await breakAll(branch, atRest);
     const heardOf = await breakAll(branch, overseen);
-    const arrived = await until(async () => (await received(branch)) === 1);
-    console.log(`\nclaims confirmed 1, arrived ${await received(branch)}`);
-    const all = [...atCamera, ...during, ...after, ...heardOf];
+    const arrived = await until(async () => isEachThere(await received(branch)));
+    console.log(`\nclaims confirmed ${confirmed.length}, arrived ${(await received(branch)).length}`);
+    const all = [...visits, ...atCamera, ...during, ...after, ...heardOf];
     return arrived !== undefined && all.every((seconds) => seconds <= LONGEST_SECONDS) ? 0 : 1;
   } finally {
     await branch.stop();
@@ -49,11 +51,12 @@ await runScript(async () => {
 
 async function breakAll(branch: HealBranch, breaks: readonly Break[]): Promise<readonly number[]> {
   const all: number[] = [];
-  for (const { part, broken, mended, isBack } of breaks) {
+  for (const { part, prepared, broken, mended, isBack, afterwards } of breaks) {
+    await prepared?.(branch);
     let begun = performance.now();
     const because = await broken(branch);
     if (because !== undefined) {
-      console.log(`${part.padEnd(26)} not tried: ${because}`);
+      console.log(`${part.padEnd(44)} not tried: ${because}`);
       continue;
     }
     if (mended) {
@@ -62,8 +65,9 @@ async function breakAll(branch: HealBranch, breaks: readonly Break[]): Promise<r
     }
     const back = await until(() => isBack(branch));
     const seconds = back === undefined ? Number.POSITIVE_INFINITY : (performance.now() - begun) / 1_000;
-    console.log(`${part.padEnd(26)} ${back === undefined ? 'NOT BACK' : `${seconds.toFixed(1)} s`}`);
+    console.log(`${part.padEnd(44)} ${back === undefined ? 'NOT BACK' : `${seconds.toFixed(1)} s`}`);
     all.push(seconds);
+    if (back !== undefined) await afterwards?.(branch);
   }
   return all;
 }
@@ -77,7 +81,12 @@ async function until(holds: () => Promise<boolean>): Promise<true | undefined> {
   return undefined;
 }
 
-async function received({ headOffice }: HealBranch): Promise<number> {
+async function received({ headOffice }: HealBranch): Promise<readonly string[]> {
   const claims = await headOffice.received();
-  return claims.filter((claim) => claim.case === 'bpu-under-ceiling' && claim.outcome === 'accepted').length;
+  return claims.filter(({ outcome }) => outcome === 'accepted').map((claim) => claim.case ?? '');
+}
+
+/** And none of them twice. */
+function isEachThere(arrived: readonly string[]): boolean {
+  return arrived.length === confirmed.length && confirmed.every((claim) => arrived.includes(claim));
 }
