@@ -58,7 +58,7 @@ test('a printer without paper is named, blocks nothing, and prints once it has p
   await visitor.sees(receipt.title, 'receipt-not-printed');
   await expect(visitor.page.getByText(printing.receiptNotPrinted)).toBeVisible();
   await expect(visitor.page.getByText(printing.fault.paperOut)).toBeVisible();
-  expect(await cups.kept()).toEqual([]);
+  await expect.poll(() => cups.kept()).toEqual([]);
   await cups.set('ready');
   await visitor.press(printing.again);
   await expect(visitor.page.getByText(printing.done)).toBeVisible();
