@@ -16,7 +16,7 @@ import type { Wanted } from '../../support/kiosk/memory-search.ts';
 import type { MadeUpPerson } from '../people/made-up.ts';
 
 /** Shorter words are not unmistakable. */
-const LEAST_LETTERS = 6;
+const LEAST_LETTERS = 7;
 /** A receipt number is nobody's; beside a name it is somebody's. */
 const BESIDE = 200;
 

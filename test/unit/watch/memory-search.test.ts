@@ -18,9 +18,9 @@ function made(text: string): string {
 }
 
 test('all that stands in the bytes is found, wherever it begins', () => {
-  const bytes = fc.array(fc.constantFrom(0, 1, 2), { maxLength: 60 }).map((all) => Buffer.from(all));
+  const bytes = fc.array(fc.constantFrom(0, 1), { maxLength: 60 }).map((all) => Buffer.from(all));
   const pattern = fc
-    .array(fc.constantFrom(0, 1, 2), { minLength: 4, maxLength: 7 })
+    .array(fc.constantFrom(0, 1), { minLength: 7, maxLength: 9 })
     .map((all) => Buffer.from(all));
   fc.assert(
     fc.property(bytes, fc.array(pattern, { maxLength: 8 }), fc.nat(70), (content, patterns, end) => {
@@ -28,13 +28,10 @@ test('all that stands in the bytes is found, wherever it begins', () => {
       new Patterns(patterns).scan(content, end, (index, at) => found.push(`${index} at ${at}`));
       const expected = patterns.flatMap((each, index) =>
         Array.from({ length: Math.min(end, content.length) }, (_, at) => at)
-          .filter(
-            (at) => content.subarray(at, at + each.length).equals(each) && each.some((byte) => byte !== 0),
-          )
+          .filter((at) => content.subarray(at, at + each.length).equals(each))
           .map((at) => `${index} at ${at}`),
       );
-      expect(found.filter((line) => expected.includes(line)).sort()).toEqual(expected.sort());
-      expect(found).toHaveLength(new Set(found).size);
+      expect(found.sort()).toEqual(expected.sort());
     }),
   );
 });
