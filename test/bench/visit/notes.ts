@@ -10,7 +10,7 @@ export type Note = z.infer<typeof notesSchema>['notes'][number];
 
 /** Runs in the page: notes each touch, and each page at the first picture of the screen that shows it. */
 export function noteTouchesAndPages(): void {
-  const notes: Note[] = [];
+  const notes: { what: Note['what']; heading: string; at: number | null }[] = [];
   Reflect.set(globalThis, 'noted', { origin: performance.timeOrigin, notes });
   let heading = '';
   addEventListener(
@@ -23,14 +23,19 @@ export function noteTouchesAndPages(): void {
     const shown = document.querySelector('h1')?.textContent ?? '';
     if (shown === '' || shown === heading) return;
     heading = shown;
-    requestAnimationFrame(() => notes.push({ what: 'page', heading: shown, at: performance.now() }));
+    // Noted before a touch that follows, even where that comes before the picture.
+    const note: (typeof notes)[number] = { what: 'page', heading: shown, at: null };
+    notes.push(note);
+    requestAnimationFrame(() => {
+      note.at = performance.now();
+    });
   }).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
 /** Runs in the page. */
 export const noted = (): unknown => Reflect.get(globalThis, 'noted');
 
-/** All that the page has noted; undefined where it does not do so, or has not shown the page with this heading yet. */
+/** All that the page has noted; undefined where it does not do so, or the page with this heading is not drawn yet. */
 export function readNotes(answer: unknown, heading: string) {
   const read = notesSchema.safeParse(answer);
   return read.data?.notes.at(-1)?.heading === heading ? read.data : undefined;

@@ -85,7 +85,7 @@ function memoryOf(all: readonly Measured[]): string[][] {
 
 function processesOf(all: readonly Measured[]): string[][] {
   const columns = all.flatMap(({ name, turns }) =>
-    MOMENTS.slice(0, 2).map(([moment, memories]) => ({
+    MOMENTS.map(([moment, memories]) => ({
       head: `${name} ${moment.split(',')[0]}`,
       memories: turns.flatMap(memories),
     })),

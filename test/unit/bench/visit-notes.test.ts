@@ -29,5 +29,7 @@ test('notes are read once the page has drawn what is waited for', () => {
   const told = { origin: 7, notes: [touch(1), page('farewell', 3)] };
   expect(readNotes(told, 'farewell')).toEqual(told);
   expect(readNotes(told, 'rest')).toBeUndefined();
+  const undrawn = { what: 'page', heading: 'farewell', at: null };
+  expect(readNotes({ origin: 7, notes: [touch(1), undrawn] }, 'farewell')).toBeUndefined();
   expect(readNotes(undefined, 'rest')).toBeUndefined();
 });
