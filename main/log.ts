@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { destination, type Logger, pino } from 'pino';
+import { placeOf } from './error-place.ts';
 
 /** Every event the kiosk logs, with its meaning. What a participant does on the screen is not among them. */
 export const logEvents = {
@@ -161,14 +162,4 @@ export function openLog(folder: string): Log {
 export function bugFields(error: unknown): LogFields {
   const { name, at } = placeOf(error);
   return error instanceof Error ? { name, at } : { name };
-}
-
-/** What an error is called, and where in the code it arose. */
-export function placeOf(error: unknown): { readonly name: string; readonly at: readonly string[] } {
-  if (!(error instanceof Error)) return { name: typeof error, at: [] };
-  const frames = (error.stack ?? '')
-    .replace(error.message, '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line));
-  return { name: error.name, at: frames.slice(0, 6).map((line) => line.trim()) };
 }

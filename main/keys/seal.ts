@@ -15,6 +15,8 @@ export interface ClaimSealer {
     attachments: readonly Uint8Array[],
     sign: (statement: ClaimSignature) => Promise<string>,
   ): Promise<{ envelope: string; envelopeDigest: Digest }>;
+  /** Seals nothing: what sealing takes is loaded then, and nobody waits for that at Konfirmasi. */
+  rehearse(): Promise<void>;
 }
 
 /**
@@ -26,22 +28,28 @@ export function claimSealer(keys: readonly OfficeKey[], clock: Clock = systemClo
   if (forEnvelopes().length === 0) {
     throw new Error('the provisioning file names no X25519 key of the head office');
   }
+  async function encrypt(content: Uint8Array): Promise<string> {
+    const encryptionKey = newestInForce(forEnvelopes(), clock.now()) ?? lastInForce(forEnvelopes());
+    if (!encryptionKey) throw new Error('no X25519 key of the head office is known');
+    return new CompactEncrypt(content)
+      .setProtectedHeader({
+        alg: ENVELOPE.keyAgreement,
+        enc: ENVELOPE.encryption,
+        kid: encryptionKey.kid,
+        typ: ENVELOPE.envelopeType,
+      })
+      .encrypt(await importJWK(encryptionKey, ENVELOPE.keyAgreement));
+  }
   return {
     async seal(claim, attachments, sign) {
-      const encryptionKey = newestInForce(forEnvelopes(), clock.now()) ?? lastInForce(forEnvelopes());
-      if (!encryptionKey) throw new Error('no X25519 key of the head office is known');
       const bytes = new TextEncoder().encode(JSON.stringify(claim));
       const { claimId, receiptNumber } = claim;
       const signature = await sign({ claimId, receiptNumber, claimDigest: digestOf(bytes) });
-      const envelope = await new CompactEncrypt(joinContent({ signature, claim: bytes, attachments }))
-        .setProtectedHeader({
-          alg: ENVELOPE.keyAgreement,
-          enc: ENVELOPE.encryption,
-          kid: encryptionKey.kid,
-          typ: ENVELOPE.envelopeType,
-        })
-        .encrypt(await importJWK(encryptionKey, ENVELOPE.keyAgreement));
+      const envelope = await encrypt(joinContent({ signature, claim: bytes, attachments }));
       return { envelope, envelopeDigest: digestOf(envelope) };
+    },
+    async rehearse() {
+      await encrypt(new Uint8Array());
     },
   };
 }

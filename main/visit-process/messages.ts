@@ -13,7 +13,7 @@ import { settingsSchema } from '../../contract/kiosk-api/actions/settings.ts';
 import { policySchema } from '../../contract/policy/schema.ts';
 import { staffIdSchema } from '../../contract/staff/staff.ts';
 import { screenConfigSchema, visitConfigSchema } from '../configuration/config.ts';
-import { placeOf } from '../log.ts';
+import { placeOf } from '../error-place.ts';
 
 // All that main and the process of a visit say to each other. What comes from a visit is enums, counts, times and what is
 // sealed or signed: no text that a person typed has a place in it.

@@ -1,3 +1,4 @@
+import './schemas.ts';
 import { join } from 'node:path';
 import { loadPrintoutProgram } from '../printing/printout-program.ts';
 import { bugOf } from '../visit-process/messages.ts';

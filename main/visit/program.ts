@@ -56,6 +56,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
   const onBug = (error: unknown) => post({ type: 'bug', bug: bugOf(error) });
   const main = mainLink(post);
   const speak = speaker(config.voice, (because) => post({ type: 'voiceFailed', because }));
+  const sealer = claimSealer(keys, clock);
   const headOffice = visitHeadOffice(config, main.ask, () => post({ type: 'unreachable' }));
   const printouts = visitPrintouts({
     config,
@@ -83,7 +84,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
       clock,
       policy: () => policy,
       headOffice: headOffice.client,
-      sealer: claimSealer(keys, clock),
+      sealer,
       main,
       post,
     }),
@@ -165,6 +166,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
   }
 
   show();
+  void sealer.rehearse().catch(onBug);
   if (opening.interrupted) host.sayInterrupted(opening.interrupted);
 
   return (message: Exclude<HeardFromMain, Opening>, ports: readonly PagePort[]): void => {

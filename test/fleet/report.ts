@@ -1,3 +1,4 @@
+import { percentile } from '../fixtures/numbers/measure.ts';
 import type { TableCost } from './cost.ts';
 import type { Counted } from './count.ts';
 import { sumOfTries, type Tries } from './tries.ts';
@@ -61,11 +62,6 @@ export function reportOf(result: FleetResult): string {
   ];
   const width = Math.max(...rows.map(([name]) => name.length));
   return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
-}
-
-/** The smallest of the ascending values that so many percent do not exceed. */
-export function percentile(ascending: readonly number[], percent: number): number {
-  return ascending[Math.max(0, Math.ceil((ascending.length * percent) / 100) - 1)] ?? 0;
 }
 
 function inSeconds(milliseconds: number): string {

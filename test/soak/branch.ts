@@ -8,8 +8,6 @@ import { enrol, provision } from '../support/kiosk/kiosk.ts';
 import { Registry } from './people/registry.ts';
 import { NoiseCamera } from './planted/camera.ts';
 
-/** More visits an hour than a branch ever has. */
-const PLENTY = { most: 1_000_000, withinMinutes: 15 };
 /** Who goes away is waited for; shorter than a branch's, which is for training only. */
 const TIMES = { idleSeconds: 40, warningSeconds: 5, farewellSeconds: 1 };
 
@@ -28,11 +26,7 @@ export async function openWatchedBranch(): Promise<WatchedBranch> {
   const data = join(folder, 'kiosk');
   const headOffice = new HeadOfficeProcess(folder);
   await headOffice.know([await enrol(data)]);
-  const kinds = ['signIn', 'signInTogether', 'phoneCode', 'register', 'attest', 'inquireAccount'] as const;
-  const more = ['orderContribution', 'trackReceipt', 'trackFromSource', 'submitClaim'] as const;
-  await headOffice.configure({
-    attempts: Object.fromEntries([...kinds, ...more].map((kind) => [kind, PLENTY])),
-  });
+  await headOffice.liftLimits();
   await headOffice.start();
   const cups = await startCups(join(folder, 'cups'));
   const provisioning = await provision(folder, headOffice, {

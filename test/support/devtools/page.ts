@@ -46,12 +46,19 @@ export class DevToolsPage {
 
   /** What a function says in the page. */
   async ask<Given>(question: (given: Given) => unknown, given: Given): Promise<unknown> {
-    // esbuild gives functions their names by a helper, which the page does not have.
-    const expression = `{ const __name = (named) => named; (${question})(${JSON.stringify(given)}) }`;
-    const answer = await this.send('Runtime.evaluate', { expression, returnByValue: true });
+    const answer = await this.send('Runtime.evaluate', {
+      expression: inPage(question, JSON.stringify(given)),
+      returnByValue: true,
+    });
     const { result, exceptionDetails } = evaluatedSchema.parse(answer);
     if (exceptionDetails) throw new Error(exceptionDetails.text);
     return result.value;
+  }
+
+  /** Runs this in every page that is loaded from now on, before anything of the page itself. */
+  async atEachLoad(script: () => void): Promise<void> {
+    await this.send('Page.enable');
+    await this.send('Page.addScriptToEvaluateOnNewDocument', { source: inPage(script, '') });
   }
 
   /** Looks until there is something to see. A page that is replaced answers later. */
@@ -79,9 +86,12 @@ export class DevToolsPage {
       before = now;
       return stays ? now : null;
     });
-    const mouse = { ...place, button: 'left', clickCount: 1 };
-    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
-    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
+    const at = { ...place, button: 'left', clickCount: 1 };
+    // Without waiting in between: how long a finger rests on the screen does not depend on the driver.
+    await Promise.all([
+      this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...at }),
+      this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...at }),
+    ]);
   }
 
   /** Types on a keyboard, key by key. */
@@ -102,4 +112,9 @@ export class DevToolsPage {
       return page ? DevToolsConnection.open(page.webSocketDebuggerUrl, this.#onMessage) : null;
     });
   }
+}
+
+/** A function as the page can run it: esbuild gives functions their names by a helper, which the page does not have. */
+function inPage(run: (given: never) => unknown, given: string): string {
+  return `{ const __name = (named) => named; (${run})(${given}) }`;
 }

@@ -57,16 +57,33 @@ export interface KnownKiosk {
   readonly key: KioskKey;
 }
 
+/** More visits an hour than a branch ever has. */
+const PLENTY = { most: 1_000_000, withinMinutes: 15 };
+const LIMITED = [
+  'signIn',
+  'signInTogether',
+  'phoneCode',
+  'register',
+  'attest',
+  'inquireAccount',
+  'orderContribution',
+  'trackReceipt',
+  'trackFromSource',
+  'submitClaim',
+] as const;
+
 /** The reference head office as a process of its own, with made-up participants, that tests can stop and start. */
 export class HeadOfficeProcess {
   readonly #folder: string;
+  readonly #program: string;
   #port = 0;
   #process: ChildProcess | undefined;
   #policy: readonly string[] = [];
   #configuration: readonly string[] = [];
 
-  constructor(folder: string) {
+  constructor(folder: string, program = inProject('dist', 'head-office', 'main.js')) {
     this.#folder = folder;
+    this.#program = program;
   }
 
   get dataFolder(): string {
@@ -94,6 +111,11 @@ export class HeadOfficeProcess {
     this.#configuration = ['--config', file];
   }
 
+  /** From its next start on it takes any number of visits in any time. */
+  liftLimits(): Promise<void> {
+    return this.configure({ attempts: Object.fromEntries(LIMITED.map((kind) => [kind, PLENTY])) });
+  }
+
   /** From its next start on it goes by this policy document, and sends it to the kiosks. */
   async goBy(policy: object): Promise<void> {
     const file = join(this.#folder, 'policy.json');
@@ -104,11 +126,10 @@ export class HeadOfficeProcess {
   /** Starts it, after the first time on the same port and data. */
   async start(): Promise<void> {
     const flags = ['--training', '--port', String(this.#port), '--data', this.dataFolder];
-    const program = inProject('dist', 'head-office', 'main.js');
     const headOffice = spawn(
       process.execPath,
       [
-        program,
+        this.#program,
         ...flags,
         ...this.#configuration,
         ...this.#policy,
@@ -130,9 +151,8 @@ export class HeadOfficeProcess {
 
   /** As whoever runs the head office does it; gives the one-time password. */
   async addOperator(name: string): Promise<string> {
-    const program = inProject('dist', 'head-office', 'main.js');
     const flags = ['--data', this.dataFolder, '--add-operator', name];
-    const { stdout } = await promisify(execFile)(process.execPath, [program, ...flags]);
+    const { stdout } = await promisify(execFile)(process.execPath, [this.#program, ...flags]);
     return z.object({ oneTimePassword: z.string() }).parse(JSON.parse(stdout)).oneTimePassword;
   }
 

@@ -20,6 +20,8 @@ export interface KioskOptions {
   readonly args?: readonly string[];
   /** Whether there is one; Chromium’s made-up camera where not said otherwise. */
   readonly camera?: boolean;
+  /** Another build's than the present one's. */
+  readonly executable?: string;
   /** Instead of what this process has in its environment. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -67,11 +69,16 @@ export class Kiosk {
 
 /** How the packaged kiosk is started on this data folder. */
 export function launchOf(folder: string, options: KioskOptions): Launch {
-  const { provisioning, orientation = 'portrait', args = [], camera = true, env = {} } = options;
+  const { provisioning, orientation = 'portrait', args = [], camera = true, executable, env = {} } = options;
   const provisioned = provisioning === undefined ? [] : [`--provisioning=${provisioning}`];
   const launch = underTest('packaged', orientation, [`--user-data-dir=${folder}`, ...provisioned, ...args]);
   const wanted = launch.args.filter((arg) => camera || !arg.startsWith('--use-fake-device'));
-  return { ...launch, args: wanted, env: { ...launch.env, ...env } };
+  return {
+    ...launch,
+    executablePath: executable ?? launch.executablePath,
+    args: wanted,
+    env: { ...launch.env, ...env },
+  };
 }
 
 /** The key that the kiosk finds in its folder at its first start, as one that has been enrolled. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type FleetResult, isGood, percentile, reportOf } from '../../fleet/report.ts';
+import { percentile } from '../../fixtures/numbers/measure.ts';
+import { type FleetResult, isGood, reportOf } from '../../fleet/report.ts';
 
 const good: FleetResult = {
   claims: 4,

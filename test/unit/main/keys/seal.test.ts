@@ -175,6 +175,12 @@ describe('the head office\u2019s key to which is sealed', () => {
     );
   });
 
+  test('is tried at a rehearsal: one that cannot be used is known before anybody confirms', async () => {
+    const broken = { ...opening.published, x: 'AAAA' };
+    await expect(claimSealer(published(), clock).rehearse()).resolves.toBeUndefined();
+    await expect(claimSealer([broken], clock).rehearse()).rejects.toThrow();
+  });
+
   test('must still be known when a claim is sealed', async () => {
     const keys = published();
     const sealer = claimSealer(keys, clock);
