@@ -6,16 +6,12 @@ import type { PageMessage, VisitPortMessage } from '../../contract/kiosk-api/vis
 
 // The page's two lines: to its visit by a port, for all that a participant sees and does; to main for main's own pages.
 
-/** More than the page ever requests at once. */
-const MOST_SPEAKING = 8;
-
 type Answer = Exclude<VisitPortMessage, { type: 'snapshot' }>;
 
 let port: MessagePort | undefined;
 let ownPage: KioskSnapshot | null = null;
 let visit: KioskSnapshot | undefined;
 let lastId = 0;
-let speaking = 0;
 const asked = new Map<number, (answer: Answer) => void>();
 const listeners = new Set<(snapshot: KioskSnapshot) => void>();
 
@@ -87,14 +83,8 @@ const bridge: KioskBridge = {
     );
   },
   async speak(spoken) {
-    if (speaking >= MOST_SPEAKING) return null;
-    speaking += 1;
-    try {
-      const answer = await ask((id) => ({ type: 'speak', id, spoken }));
-      return answer?.type === 'spoken' ? answer.sound : null;
-    } finally {
-      speaking -= 1;
-    }
+    const answer = await ask((id) => ({ type: 'speak', id, spoken }));
+    return answer?.type === 'spoken' ? answer.sound : null;
   },
   onSnapshot(listener) {
     listeners.add(listener);
