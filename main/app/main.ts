@@ -57,20 +57,25 @@ async function run(): Promise<void> {
     return started.service.ownPage();
   };
   // While the page is replaced, the old one is sent nothing more; the new one asks.
-  let replacing = false;
+  let replacing = 0;
+  let replaced = Promise.resolve();
   let wasOwn = true;
   const show = () => {
-    if (!started || replacing) return;
+    if (!started || replacing > 0) return;
     const page = ownPage();
     if (page || wasOwn) window.send(channels.ownPage, page);
     wasOwn = page !== null;
   };
   const replacePage = async () => {
-    replacing = true;
-    log('visitEnded');
     await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
-    replacing = false;
+    replacing -= 1;
     show();
+  };
+  const onVisitEnded = () => {
+    log('visitEnded');
+    replacing += 1;
+    // Visits that break right after each other must not load pages into each other's way.
+    replaced = replaced.then(replacePage);
   };
   const goIntoService = async (enrolled = false) => {
     started = await start({
@@ -78,7 +83,7 @@ async function run(): Promise<void> {
       log,
       enrolled,
       onChange: show,
-      onVisitEnded: () => void replacePage(),
+      onVisitEnded,
       onEnrolled: () => void goIntoService(true).then(show),
     });
     if ('service' in started) superviseService(window, started, log);
