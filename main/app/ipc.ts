@@ -5,6 +5,10 @@ import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { PAGE_ORIGIN, PAGE_URL } from '../kiosk/page.ts';
 import type { KioskWindow } from '../kiosk/window.ts';
 import type { Log } from '../log.ts';
+import { countPerSecond } from '../per-second.ts';
+
+/** More calls in a second come from no person and no page of ours. */
+const MOST_A_SECOND = 100;
 
 export interface IpcDependencies {
   readonly window: KioskWindow;
@@ -24,11 +28,20 @@ export function bindIpc({ window, act, ownPage, connectPage, log }: IpcDependenc
     senderFrame?.origin === PAGE_ORIGIN &&
     senderFrame.url === PAGE_URL;
 
+  const heard = countPerSecond();
+  const refused = countPerSecond();
+  /** @throws always. Of a page that goes on and on the log tells once a second. */
+  function refuse(because: 'sender' | 'flood' | 'form'): never {
+    if (refused() === 1) log('actionRefused', { because });
+    throw new Error('this is no call of the kiosk page');
+  }
+  function check(event: IpcMainInvokeEvent): void {
+    if (!isOurs(event)) refuse('sender');
+    if (heard() > MOST_A_SECOND) refuse('flood');
+  }
+
   ipcMain.handle(channels.connect, (event) => {
-    if (!isOurs(event)) {
-      log('actionRefused', { because: 'sender' });
-      throw new Error('this is no call of the kiosk page');
-    }
+    check(event);
     const connect = connectPage();
     if (connect) {
       const { port1, port2 } = new MessageChannelMain();
@@ -38,11 +51,9 @@ export function bindIpc({ window, act, ownPage, connectPage, log }: IpcDependenc
     return ownPage();
   });
   ipcMain.handle(channels.act, (event, input: unknown) => {
+    check(event);
     const action = kioskActionSchema.safeParse(input);
-    if (!isOurs(event) || !action.success) {
-      log('actionRefused', { because: action.success ? 'sender' : 'form' });
-      throw new Error('this is no action of the kiosk page');
-    }
+    if (!action.success) return refuse('form');
     act(action.data);
   });
 }

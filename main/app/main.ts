@@ -58,7 +58,7 @@ async function run(): Promise<void> {
   };
   // While the page is replaced, the old one is sent nothing more; the new one asks.
   let replacing = 0;
-  let replaced: Promise<void> = Promise.resolve();
+  let replaced = Promise.resolve();
   let wasOwn = true;
   const show = () => {
     if (!started || replacing > 0) return;
@@ -66,17 +66,16 @@ async function run(): Promise<void> {
     if (page || wasOwn) window.send(channels.ownPage, page);
     wasOwn = page !== null;
   };
-  // One after the other: where two visits end at once, the page of the first is not the one that is wanted.
-  const replacePage = () => {
-    replacing += 1;
+  const replacePage = async () => {
+    await window.forget().catch((error: unknown) => log('bug', bugFields(error)));
+    replacing -= 1;
+    show();
+  };
+  const onVisitEnded = () => {
     log('visitEnded');
-    replaced = replaced
-      .then(window.forget)
-      .catch((error: unknown) => log('bug', bugFields(error)))
-      .then(() => {
-        replacing -= 1;
-        show();
-      });
+    replacing += 1;
+    // Visits that break right after each other must not load pages into each other's way.
+    replaced = replaced.then(replacePage);
   };
   const goIntoService = async (enrolled = false) => {
     started = await start({
@@ -84,7 +83,7 @@ async function run(): Promise<void> {
       log,
       enrolled,
       onChange: show,
-      onVisitEnded: replacePage,
+      onVisitEnded,
       onEnrolled: () => void goIntoService(true).then(show),
     });
     if ('service' in started) superviseService(window, started, log);

@@ -5,9 +5,12 @@ import { languages } from '../../contract/language/languages.ts';
 import type { VoiceConfig } from '../configuration/config.ts';
 import { withLengths } from './wav.ts';
 
+/** More than a page ever has read at once. */
+const MOST_AT_ONCE = 8;
+
 type VoiceFault = 'timeout' | 'program' | 'sound';
 
-/** A WAV file of these words; null where it could not be made. */
+/** A WAV file of these words; null where it could not be made, or where too much is read already. */
 type Speak = (spoken: Spoken) => Promise<Uint8Array<ArrayBuffer> | null>;
 
 /** Whether the voice's program can be run here. */
@@ -26,7 +29,9 @@ export async function hasVoice({ program, answerSeconds }: VoiceConfig): Promise
  */
 export function speaker(config: VoiceConfig, onFault: (because: VoiceFault) => void): Speak {
   const { program, wordsPerMinute, answerSeconds } = config;
-  return ({ words, language }) =>
+  let reading = 0;
+
+  const read: Speak = ({ words, language }) =>
     new Promise((resolve) => {
       const args = ['-v', languages[language].voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
       const child = spawn(program, args, {
@@ -53,4 +58,14 @@ export function speaker(config: VoiceConfig, onFault: (because: VoiceFault) => v
       child.stdin.on('error', () => undefined);
       child.stdin.end(words);
     });
+
+  return async (spoken) => {
+    if (reading >= MOST_AT_ONCE) return null;
+    reading += 1;
+    try {
+      return await read(spoken);
+    } finally {
+      reading -= 1;
+    }
+  };
 }

@@ -15,9 +15,11 @@ const MOST_RELEASES = 3;
  */
 export function stayInFront(window: BrowserWindow): void {
   let ending = false;
-  app.on('before-quit', () => {
+  const end = () => {
     ending = true;
-  });
+  };
+  app.on('before-quit', end);
+  window.once('closed', () => app.off('before-quit', end));
   window.on('close', (event) => {
     if (!ending) event.preventDefault();
   });

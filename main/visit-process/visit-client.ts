@@ -1,3 +1,4 @@
+import { countPerSecond } from '../per-second.ts';
 import { type MainMessage, type VisitMessage, type VisitRequest, visitMessageSchema } from './messages.ts';
 
 /** A visit's process as main sees it. `Port` is a port to a page, which is handed on and never used. */
@@ -38,8 +39,7 @@ export interface VisitClient<Port> {
 export function visitClient<Port>(dependencies: VisitClientDependencies<Port>): VisitClient<Port> {
   const { process, pingSeconds, answerSeconds, answer, onNews, onFault } = dependencies;
   let gone = false;
-  let second = 0;
-  let heard = 0;
+  const heard = countPerSecond();
   let pings = 0;
   let unansweredSince: number | undefined;
 
@@ -62,16 +62,6 @@ export function visitClient<Port>(dependencies: VisitClientDependencies<Port>): 
     onFault(because);
   }
 
-  function isFlood(): boolean {
-    const now = Math.floor(performance.now() / 1_000);
-    if (now !== second) {
-      second = now;
-      heard = 0;
-    }
-    heard += 1;
-    return heard > MOST_A_SECOND;
-  }
-
   async function respond(id: number, request: VisitRequest): Promise<void> {
     const value = await answer(request);
     if (!gone) process.post({ type: 'answer', id, value });
@@ -80,7 +70,7 @@ export function visitClient<Port>(dependencies: VisitClientDependencies<Port>): 
   process.onExit(() => giveUp('ended'));
   process.onMessage((received) => {
     if (gone) return;
-    if (isFlood()) return giveUp('flood');
+    if (heard() > MOST_A_SECOND) return giveUp('flood');
     const message = visitMessageSchema.safeParse(received);
     if (!message.success) return giveUp('form');
     const { data } = message;

@@ -3,6 +3,7 @@ import {
   pageMessageSchema,
   type VisitPortMessage,
 } from '../../contract/kiosk-api/visit-port.ts';
+import { countPerSecond } from '../per-second.ts';
 
 /** The visit's end of the port to its page, as Electron's utility processes have it. */
 export interface PagePort {
@@ -17,6 +18,7 @@ const MOST_A_SECOND = 100;
 
 interface PageLinkDependencies {
   readonly onMessage: (message: PageMessage) => void;
+  /** Once a second, however much it was. */
   readonly onRefused: (because: 'form' | 'flood') => void;
   /** A page is there and is to be shown what there is. */
   readonly onConnected: () => void;
@@ -35,21 +37,14 @@ export interface PageLink {
 export function pageLink({ onMessage, onRefused, onConnected }: PageLinkDependencies): PageLink {
   let page: PagePort | undefined;
   let held: VisitPortMessage[] | undefined;
-  let second = 0;
-  let heard = 0;
-  let malformed = 0;
+  const heard = countPerSecond();
+  const refused = countPerSecond();
 
   /** Told once: a page that floods is ended. */
   function isFlood(): boolean {
-    const now = Math.floor(performance.now() / 1_000);
-    if (now !== second) {
-      second = now;
-      heard = 0;
-      malformed = 0;
-    }
-    heard += 1;
-    if (heard === MOST_A_SECOND + 1) onRefused('flood');
-    return heard > MOST_A_SECOND;
+    const count = heard();
+    if (count === MOST_A_SECOND + 1) onRefused('flood');
+    return count > MOST_A_SECOND;
   }
 
   function hear(from: PagePort, data: unknown): void {
@@ -59,9 +54,7 @@ export function pageLink({ onMessage, onRefused, onConnected }: PageLinkDependen
       onMessage(message.data);
       return;
     }
-    malformed += 1;
-    // Once a second, so that a page cannot fill the log.
-    if (malformed === 1) onRefused('form');
+    if (refused() === 1) onRefused('form');
     post({ type: 'refused', id: idOf(data) });
   }
 

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { languageCodes } from '../../../../contract/language/languages.ts';
@@ -42,5 +42,17 @@ describe('the voice', () => {
     const speak = speaker({ ...config, program, answerSeconds: 1 }, (fault) => faults.push(fault));
     expect(await speak({ words: 'Selesai.', language: 'id' })).toBeNull();
     expect(faults).toEqual([because]);
+  });
+
+  test('of which a page wants more at once than it reads makes no sound of the rest, and is heard again later', async () => {
+    const folder = temporaryFolder();
+    const program = join(folder, 'voice');
+    const started = join(folder, 'started');
+    writeFileSync(program, `#!/bin/sh\necho >> ${started}\nexec espeak-ng "$@"\n`, { mode: 0o755 });
+    const speak = speaker({ ...config, program }, none);
+    const all = Array.from({ length: 100 }, () => speak({ words: 'Selesai.', language: 'id' }));
+    expect((await Promise.all(all)).filter((sound) => sound !== null)).toHaveLength(8);
+    expect(readFileSync(started, 'utf8')).toHaveLength(8);
+    expect(await speak({ words: 'Selesai.', language: 'id' })).not.toBeNull();
   });
 });

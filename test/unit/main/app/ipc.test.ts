@@ -90,3 +90,36 @@ test.each([
     page.mainFrame = ours;
   }
 });
+
+test.each([
+  ['what is no action', () => ({ type: 'payMe', name: 'RAHMAT HIDAYAT' }), 0],
+  ['actions', () => action, 100],
+])(
+  'of a flood of %s no more is taken than of a person, and told once a second',
+  async (_what, sent, taken) => {
+    vi.useFakeTimers();
+    try {
+      const calls = Array.from({ length: 5_000 }, () => call(channels.act, fromOurs, sent()));
+      const answers = await Promise.allSettled(calls);
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(taken);
+      expect(act).toHaveBeenCalledTimes(taken);
+      expect(log).toHaveBeenCalledExactlyOnceWith('actionRefused', { because: taken ? 'flood' : 'form' });
+      vi.advanceTimersByTime(1_000);
+      await call(channels.act, fromOurs, action);
+      expect(act).toHaveBeenCalledTimes(taken + 1);
+    } finally {
+      vi.useRealTimers();
+    }
+  },
+);
+
+test('a page that asks again and again for its visit is handed so many ports, and no more', async () => {
+  vi.useFakeTimers();
+  try {
+    await Promise.allSettled(Array.from({ length: 5_000 }, () => call(channels.connect, fromOurs)));
+    expect(connectPage).toHaveBeenCalledTimes(100);
+    expect(log).toHaveBeenCalledExactlyOnceWith('actionRefused', { because: 'flood' });
+  } finally {
+    vi.useRealTimers();
+  }
+});

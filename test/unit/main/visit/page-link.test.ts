@@ -89,6 +89,15 @@ test('a flood is not heard, and told once a second', () => {
   expect(heard.length).toBe(101);
 });
 
+test('of rubbish that goes on and on is told once a second, each piece of it is refused', () => {
+  const { port, heard, refused } = link();
+  for (let message = 0; message < 50; message += 1) port.say({ type: 'act', id: 1, action: {} });
+  expect([heard, refused, port.received.length]).toEqual([[], ['form'], 50]);
+  vi.advanceTimersByTime(1_000);
+  port.say({ type: 'act', id: 1, action: {} });
+  expect(refused).toEqual(['form', 'form']);
+});
+
 test('what is held comes afterwards, in its order; what was held for an earlier page does not come to the next', () => {
   const { page, port } = link();
   page.hold();
