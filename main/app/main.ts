@@ -13,7 +13,7 @@ import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
 import { pageScheme, servePage } from '../kiosk/page.ts';
 import { setChromiumSwitches } from '../kiosk/switches.ts';
 import { feedWatchdog } from '../kiosk/watchdog.ts';
-import { CAMERA_SERVICE, type KioskWindow, openWindow } from '../kiosk/window.ts';
+import { type KioskWindow, openWindow } from '../kiosk/window.ts';
 import { bugFields, type Log, openLog } from '../log.ts';
 import { VISIT_SERVICE } from '../visit-process/fork.ts';
 import { bindIpc } from './ipc.ts';
@@ -109,10 +109,9 @@ async function run(): Promise<void> {
 /** Reloads a page that hangs, logs processes that end, and restarts the program once a day. */
 function superviseService(window: KioskWindow, { service, config }: InService, log: Log): void {
   window.watch(config.page);
-  app.on('child-process-gone', (_event, { type, reason, name, serviceName }) => {
-    // Ended on purpose at a visit's end; those of visits are looked after where they end by themselves.
-    const wasWanted = serviceName !== CAMERA_SERVICE || service.cameraWanted();
-    if (name !== VISIT_SERVICE && wasWanted) log('helperGone', { type, because: reason });
+  app.on('child-process-gone', (_event, { type, reason, name }) => {
+    // Those of visits are ended on purpose, and looked after where they are not.
+    if (name !== VISIT_SERVICE) log('helperGone', { type, because: reason });
   });
   if (config.restartAt === undefined) return;
   restartDaily({

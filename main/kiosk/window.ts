@@ -6,9 +6,6 @@ import { lockPage, lockSession } from './lock-page.ts';
 import { BLANK_URL, PAGE_URL } from './page.ts';
 import { stayInFront } from './stay-in-front.ts';
 
-/** Chromium's process that has the camera. */
-export const CAMERA_SERVICE = 'video_capture.mojom.VideoCaptureService';
-
 /** Before a page that could not be loaded is tried again. */
 const RETRY_MS = 500;
 
@@ -94,10 +91,6 @@ export function openWindow(dependencies: WindowDependencies): KioskWindow {
       try {
         await window.loadURL(BLANK_URL);
         if (page.getOSProcessId() !== old) endProcess(old);
-        // It keeps the last pictures that it took; Chromium starts another one when it is needed.
-        for (const { serviceName, pid } of app.getAppMetrics()) {
-          if (serviceName === CAMERA_SERVICE) endProcess(pid);
-        }
         await session.clearStorageData();
         await session.clearCache();
       } finally {
