@@ -3,6 +3,7 @@ import { isForMain } from '../../contract/kiosk-api/actions/for-main.ts';
 import { channels, type KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { PageMessage, VisitPortMessage } from '../../contract/kiosk-api/visit-port.ts';
+import { withoutFlashes } from './waiting-page.ts';
 
 // The page's two lines: to its visit by a port, for all that a participant sees and does; to main for main's own pages.
 
@@ -22,10 +23,12 @@ function show(): void {
   if (shown) for (const listener of listeners) listener(shown);
 }
 
+const showVisit = withoutFlashes(show);
+
 function hear(message: VisitPortMessage): void {
   if (message.type === 'snapshot') {
     visit = message.snapshot;
-    show();
+    showVisit(visit);
     return;
   }
   if (message.id === null) return;
