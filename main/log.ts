@@ -118,9 +118,13 @@ export const logEvents = {
   },
   actionRefused: {
     level: 'warn',
-    meaning: 'The page sent something that is no action, or was not our page.',
+    meaning:
+      'The page sent something that is no action, too much at once, or was not our page (`because`). Told once a second.',
   },
-  rendererGone: { level: 'error', meaning: 'The page crashed or hung and was loaded again.' },
+  rendererGone: {
+    level: 'error',
+    meaning: 'The page crashed, hung, closed itself or flooded main (`because`), and was loaded again.',
+  },
   visitProcessGone: {
     level: 'error',
     meaning:

@@ -9,6 +9,8 @@ import { countPerSecond } from '../per-second.ts';
 
 /** More calls in a second come from no person and no page of ours. */
 const MOST_A_SECOND = 100;
+/** Made once: to make one for each call of a flood takes longer than all else. */
+const REFUSED = new Error('this is no call of the kiosk page');
 
 export interface IpcDependencies {
   readonly window: KioskWindow;
@@ -23,21 +25,33 @@ export interface IpcDependencies {
 /** Binds the calls of kiosk-api. Only the top frame of our own page may call, and every action is parsed. */
 export function bindIpc({ window, act, ownPage, connectPage, log }: IpcDependencies): void {
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
+    senderFrame !== null &&
     window.shows(sender) &&
     senderFrame === sender.mainFrame &&
-    senderFrame?.origin === PAGE_ORIGIN &&
+    senderFrame.origin === PAGE_ORIGIN &&
     senderFrame.url === PAGE_URL;
 
-  const heard = countPerSecond();
   const refused = countPerSecond();
   /** @throws always. Of a page that goes on and on the log tells once a second. */
   function refuse(because: 'sender' | 'flood' | 'form'): never {
     if (refused() === 1) log('actionRefused', { because });
-    throw new Error('this is no call of the kiosk page');
+    throw REFUSED;
   }
+
+  let page = { name: '', heard: countPerSecond() };
+  let flooding = '';
+  /** A page that floods is killed, and most of what it said with it; else main would be deaf to the visit. */
   function check(event: IpcMainInvokeEvent): void {
+    // The page that takes its place has the number of its process, but not that of its frame.
+    const name = `${event.processId} ${event.frameId}`;
+    if (name === flooding) throw REFUSED;
+    if (name !== page.name) page = { name, heard: countPerSecond() };
+    if (page.heard() > MOST_A_SECOND) {
+      flooding = name;
+      if (window.shows(event.sender)) window.kill('flood');
+      refuse('flood');
+    }
     if (!isOurs(event)) refuse('sender');
-    if (heard() > MOST_A_SECOND) refuse('flood');
   }
 
   ipcMain.handle(channels.connect, (event) => {

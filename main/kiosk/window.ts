@@ -12,7 +12,7 @@ const RETRY_MS = 500;
 export interface WindowDependencies {
   readonly session: Session;
   readonly preload: string;
-  /** The page crashed, hung or closed itself; it is loaded again and shows the step the visit is on. */
+  /** The page crashed, hung, flooded main or closed itself; it is loaded again and shows the step the visit is on. */
   readonly onGone: (because: string) => void;
 }
 
@@ -21,6 +21,8 @@ export interface KioskWindow {
   shows(page: WebContents): boolean;
   send(channel: string, ...message: readonly unknown[]): void;
   load(): Promise<void>;
+  /** Kills the page at once; it is loaded again, and shows the step the visit is on. */
+  kill(because: string): void;
   /** From now on a page that does not answer is killed and loaded again. */
   watch(times: KioskConfig['page']): void;
   /** Loads a new page in a new process, without state, storage, cache, clipboard or history of the last one. */
@@ -46,7 +48,7 @@ export function openWindow(dependencies: WindowDependencies): KioskWindow {
       onGone(reason);
       void load();
     });
-    page.on('unresponsive', () => hung(page));
+    page.on('unresponsive', () => kill(page, 'unresponsive'));
     opened.on('closed', () => {
       if (ending || !app.isPackaged) return;
       // A page can close its own window, and no setting prevents it.
@@ -66,9 +68,9 @@ export function openWindow(dependencies: WindowDependencies): KioskWindow {
       await sleep(RETRY_MS);
     }
   }
-  const hung = (page: WebContents) => {
-    onGone('unresponsive');
-    // Killing it raises render-process-gone, which loads the page again.
+  const kill = (page: WebContents, because: string) => {
+    onGone(because);
+    // It raises render-process-gone, which loads the page again.
     page.forcefullyCrashRenderer();
   };
 
@@ -78,9 +80,12 @@ export function openWindow(dependencies: WindowDependencies): KioskWindow {
       if (!window.isDestroyed()) window.webContents.send(channel, ...message);
     },
     load,
+    kill(because) {
+      if (!window.isDestroyed()) kill(window.webContents, because);
+    },
     watch(times) {
       const page = () => (window.isDestroyed() ? undefined : window.webContents);
-      watchForHang({ page, ...times, onHang: () => hung(window.webContents) });
+      watchForHang({ page, ...times, onHang: () => kill(window.webContents, 'unresponsive') });
     },
     async forget() {
       clipboard.clear();

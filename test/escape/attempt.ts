@@ -9,6 +9,8 @@ export interface AttemptResult {
 /** One way in which somebody might get out of the kiosk, or further into it. */
 export interface Attempt {
   readonly name: string;
+  /** Where it may take longer than most; a page that hangs answers nobody. */
+  readonly longestMs?: number;
   run(testbed: Testbed): Promise<AttemptResult>;
 }
 

@@ -6,7 +6,7 @@ import type { Testbed } from './testbed.ts';
 /** Long enough for a dialog or a program to appear. */
 const SETTLE_MS = 300;
 /** By then a window that was taken away, or a page that hung, must be back. */
-const BACK_MS = 30_000;
+const BACK_MS = 15_000;
 const HANG_MS = 5_000;
 
 export interface Outcome {
@@ -28,12 +28,13 @@ export async function tryAll(
     await testbed.goTo(screen);
     let base = await settled(testbed);
     for (const attempt of attempts) {
-      const { result, succeeded } = await Promise.race([attempt.run(testbed), tooLong()]).catch(
-        (error: unknown) => ({
-          result: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-          succeeded: false,
-        }),
-      );
+      const { result, succeeded } = await Promise.race([
+        attempt.run(testbed),
+        tooLong(attempt.longestMs),
+      ]).catch((error: unknown) => ({
+        result: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+        succeeded: false,
+      }));
       const seen = await changesSince(testbed, base);
       const out = succeeded ? [`it got: ${result}`, ...seen] : seen;
       const outcome = { group, name: attempt.name, result, out };
@@ -48,8 +49,8 @@ export async function tryAll(
 }
 
 /** A page that hangs answers nobody; what counts is what can be seen then. */
-async function tooLong(): Promise<AttemptResult> {
-  await sleep(HANG_MS);
+async function tooLong(ms = HANG_MS): Promise<AttemptResult> {
+  await sleep(ms);
   return { result: 'the page hung' };
 }
 

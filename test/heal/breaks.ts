@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fillDisk, freeDisk } from '../fixtures/storage/small-disk.ts';
 import { words } from '../support/people/visitor.ts';
 import type { HealBranch } from './branch.ts';
-import { endProcess, findProcesses } from './processes.ts';
+import { allProcesses, endProcess, findProcesses, hasEnded, heldByMain } from './processes.ts';
 
 /** One part that is broken, and how it shows that it is well again. */
 export interface Break {
@@ -37,10 +37,11 @@ function killed(part: string, type: string, name?: string): Break {
   };
 }
 
+const windowNow = ({ kiosk }: HealBranch) =>
+  kiosk.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.id);
+
 function closedByPage(): Break {
   let closed: number | undefined;
-  const windowNow = ({ kiosk }: HealBranch) =>
-    kiosk.program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.id);
   return {
     part: 'page closed its window',
     async broken(branch) {
@@ -52,21 +53,60 @@ function closedByPage(): Break {
   };
 }
 
-function hungMain(): Break {
-  let hung: number | undefined;
+/** What main held for a page, its window and its ports is given back with them. */
+function goneAgainAndAgain(): Break {
+  const TIMES = 10;
+  /** As many may come and go besides. */
+  const OTHER_FILES = 8;
+  let before = { files: 0, listeners: 0 };
   return {
-    part: 'main process hung',
-    async broken({ kiosk }) {
-      hung = kiosk.program.process().pid;
-      void kiosk.program
-        .evaluate(() => {
-          for (;;);
-        })
-        .catch(() => undefined);
+    part: 'page gone again and again',
+    async prepared(branch) {
+      before = await heldByMain(branch);
+      for (let time = 0; time < TIMES; time += 1) {
+        const crashed = endProcess(branch, 'Tab');
+        while (findProcesses(branch, 'Tab').some((pid) => pid === crashed) || !(await onCheckPage(branch)))
+          await sleep(50);
+        const closed = await windowNow(branch);
+        runInPage(branch, 'window.close()');
+        while ((await windowNow(branch)) === closed || !(await onCheckPage(branch))) await sleep(50);
+      }
+    },
+    async broken(branch) {
+      endProcess(branch, 'Tab');
       return undefined;
     },
-    isBack: async (branch) => branch.kiosk.program.process().pid !== hung && (await resting(branch)),
+    async isBack(branch) {
+      const { files, listeners } = await heldByMain(branch);
+      return (
+        (await onCheckPage(branch)) && files <= before.files + OTHER_FILES && listeners === before.listeners
+      );
+    },
   };
+}
+
+/** Ended by its supervisor or by itself: nothing of the kiosk outlives its main process, a visit least of all. */
+function mainGone(part: string, end: (branch: HealBranch) => Promise<void>): Break {
+  let before: readonly number[] = [];
+  return {
+    part,
+    async broken(branch) {
+      before = allProcesses(branch).map(({ pid }) => pid);
+      await end(branch);
+      return undefined;
+    },
+    isBack: async (branch) => before.every(hasEnded) && (await resting(branch)),
+  };
+}
+
+function hungMain(): Break {
+  return mainGone('main process hung', async ({ kiosk }) => {
+    void kiosk.program
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => undefined);
+  });
 }
 
 /** Does not wait for an end that may never come. */
@@ -93,20 +133,14 @@ export const inVisit: readonly Break[] = [
     isBack: onCheckPage,
   },
   closedByPage(),
+  goneAgainAndAgain(),
   killed('graphics process gone', 'GPU'),
   killed('network process gone', 'Utility', 'Network Service'),
 ];
 
 /** While the kiosk rests, with a claim that waits to be sent. */
 export const atRest: readonly Break[] = [
-  {
-    part: 'main process gone',
-    async broken(branch) {
-      await branch.kiosk.kill();
-      return undefined;
-    },
-    isBack: resting,
-  },
+  mainGone('main process gone', ({ kiosk }) => kiosk.kill()),
   hungMain(),
   {
     part: 'disk full',

@@ -2,8 +2,11 @@ import type { AttemptGroup } from '../attempt.ts';
 import { devices, devicesInPhoto, files } from './devices.ts';
 import { gestures } from './gestures.ts';
 import { keys } from './keys.ts';
-import { senders, shapes } from './messages.ts';
+import { shapes } from './messages.ts';
 import { code, navigation, network } from './scripts.ts';
+import { senders } from './senders.ts';
+import { visitPort } from './visit-port.ts';
+import { visitProcess } from './visit-process.ts';
 import { windowManager } from './window-manager.ts';
 
 export const attemptGroups: readonly AttemptGroup[] = [
@@ -18,4 +21,6 @@ export const attemptGroups: readonly AttemptGroup[] = [
   { name: 'files', screen: 'question', attempts: files },
   { name: 'messages', screen: 'question', attempts: shapes },
   { name: 'senders', screen: 'question', attempts: senders },
+  { name: 'visit port', screen: 'question', attempts: visitPort },
+  { name: 'visit process', screen: 'question', attempts: visitProcess },
 ];

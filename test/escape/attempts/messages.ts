@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attempt } from '../attempt.ts';
-import type { Testbed } from '../testbed.ts';
+import { comeOf } from './come-of.ts';
 import { inPage } from './in-page.ts';
 
 const act = (name: string, input: string) => inPage(`act(${name})`, `await kiosk.act(${input}); return true`);
@@ -10,6 +11,28 @@ const ignored = (name: string, input: string) =>
     `const before = document.querySelector('h1').textContent; await kiosk.act(${input});
      await new Promise((r) => setTimeout(r, 150)); return document.querySelector('h1').textContent !== before`,
   );
+
+/** By then it has begun. */
+const BEGUN_MS = 300;
+
+/** The visit goes on, or is ended; in both cases the kiosk is there for whoever comes. */
+function flood(name: string, message: string): Attempt {
+  // Later, since a script that did not answer would be run once more in the page that takes the place of this one.
+  const { run } = inPage(
+    name,
+    `setTimeout(() => { for (let n = 0; n < 50_000; n += 1) void ${message}.catch(() => {}) })`,
+  );
+  return {
+    name,
+    longestMs: 40_000,
+    async run(testbed) {
+      const before = await testbed.heading();
+      await run(testbed);
+      await sleep(BEGUN_MS);
+      return comeOf(testbed, before);
+    },
+  };
+}
 
 /** Messages from our page that are none. */
 export const shapes: readonly Attempt[] = [
@@ -44,6 +67,12 @@ export const shapes: readonly Attempt[] = [
   ),
   act('a language that is none', "{ type: 'changeSettings', change: { language: '../../etc' } }"),
   act('a claim id that is none', "{ type: 'openClaim', claimId: \"' OR 1=1 --\" }"),
+  act('staff’s action without whom', "{ type: 'staffChoose' }"),
+  act('staff’s action that is none', "{ type: 'staffOut' }"),
+  ignored('staffHelp', "{ type: 'staffHelp' }"),
+  ignored('staffOpen', "{ type: 'staffOpen', page: 'people' }"),
+  ignored('staffLeave', "{ type: 'staffLeave', to: 'exit' }"),
+  ignored('enrol', "{ type: 'enrol', part: 'address', value: 'https://contoh.id' }"),
   ignored('submitClaim', "{ type: 'submitClaim' }"),
   ignored('another claim', "{ type: 'openClaim', claimId: '01890000-0000-7000-8000-000000000000' }"),
   ignored('usePhoto', "{ type: 'usePhoto', jpeg: new Uint8Array([255, 216, 255, 224, 0]) }"),
@@ -60,93 +89,34 @@ export const shapes: readonly Attempt[] = [
     },
   },
   inPage(
-    'fifty thousand messages at once',
-    'await Promise.allSettled(Array.from({ length: 50_000 }, () => kiosk.act({ type: "x" })))',
+    'words that are too long to be read',
+    "return kiosk.speak({ words: 'a'.repeat(1e6), language: 'id' })",
   ),
-];
-
-const ASK = 'kiosk.getSnapshot().then(() => "answered", (error) => error.message)';
-
-/** A page of somebody else's in the same program, with the same preload script. */
-async function fromAnotherPage(testbed: Testbed, url: string): Promise<string> {
-  return testbed.kiosk.program.evaluate(
-    async ({ app, BrowserWindow, session }, { address, ask }) => {
-      const window = new BrowserWindow({
-        show: false,
-        webPreferences: {
-          session: session.fromPartition('visit', { cache: false }),
-          preload: `${app.getAppPath()}/dist/preload/preload.cjs`,
-          sandbox: true,
-        },
-      });
-      try {
-        await window.loadURL(address);
-        return await window.webContents.executeJavaScript(ask);
-      } catch (error) {
-        return String(error);
-      } finally {
-        window.destroy();
-      }
-    },
-    { address: url, ask: ASK },
-  );
-}
-
-/** A frame in our own page, made as `how` says: what its own script gets when it asks. */
-async function fromFrame({ kiosk }: Testbed, how: string): Promise<string> {
-  return kiosk.program.evaluate(
-    async ({ BrowserWindow }, { make, ask }) => {
-      const page = BrowserWindow.getAllWindows()[0]?.webContents;
-      if (!page) return 'there is no page';
-      await page.executeJavaScript(make);
-      const [frame] = page.mainFrame.frames;
-      if (!frame) return 'there is no frame';
-      const result = await frame.executeJavaScript(ask).catch(String);
-      await page.executeJavaScript('document.querySelector("iframe").remove()');
-      return String(result).split('\n')[0] ?? '';
-    },
-    {
-      make: `{ const frame = document.createElement('iframe'); ${how}; document.body.append(frame) }`,
-      ask: ASK,
-    },
-  );
-}
-
-/** A frame that was taken out of our page, by the hold that a script kept of it. */
-async function fromFrameThatIsGone({ kiosk }: Testbed): Promise<string> {
-  return kiosk.program.evaluate(async ({ BrowserWindow }) => {
-    const result: unknown = await BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
-      `{
-        const frame = document.createElement('iframe');
-        document.body.append(frame);
-        const { contentWindow } = frame;
-        frame.remove();
-        contentWindow.kiosk ? 'answered' : 'there is no bridge in the frame';
-      }`,
-    );
-    return String(result);
-  });
-}
-
-const sender = (name: string, ask: (testbed: Testbed) => Promise<string>): Attempt => ({
-  name,
-  async run(testbed) {
-    const result = await ask(testbed);
-    return { result, succeeded: result === 'answered' };
-  },
-});
-
-export const senders: readonly Attempt[] = [
-  sender('a message from a second page of ours', (testbed) =>
-    fromAnotherPage(testbed, 'anjungan://kiosk/index.html'),
+  inPage(
+    'words that are none to be read',
+    'return kiosk.speak({ words: { toString: () => "a" }, language: "id" })',
   ),
-  sender('a message from an empty second page', (testbed) => fromAnotherPage(testbed, 'about:blank')),
-  sender('a message from a second page with other content', (testbed) =>
-    fromAnotherPage(testbed, 'data:text/html,<title>other</title>'),
+  inPage(
+    'a port of somebody else’s in place of the visit’s',
+    `const { port1, port2 } = new MessageChannel(); let heard = ''; port1.onmessage = () => { heard = 'heard' };
+     window.postMessage('kiosk:visit-port', '*', [port2]);
+     const more = new MessageChannel(); more.port1.onmessage = port1.onmessage;
+     dispatchEvent(new MessageEvent('message', { data: 'kiosk:visit-port', ports: [more.port2] }));
+     await kiosk.act({ type: 'touch' }); await new Promise((r) => setTimeout(r, 200)); return heard`,
   ),
-  sender('a message from a frame in our page', (testbed) => fromFrame(testbed, '')),
-  sender('a message from a frame that is gone', fromFrameThatIsGone),
-  sender('a message from our page on another origin', (testbed) =>
-    fromFrame(testbed, "frame.sandbox = 'allow-scripts'; frame.src = location.href"),
+  inPage(
+    'a screen of somebody else’s',
+    `let shown = ''; kiosk.onSnapshot((snapshot) => { if (snapshot.forged) shown = 'shown' });
+     const data = { type: 'snapshot', snapshot: { forged: true } };
+     window.postMessage(data, '*'); dispatchEvent(new MessageEvent('message', { data }));
+     await kiosk.act({ type: 'touch' }); await new Promise((r) => setTimeout(r, 200)); return shown`,
   ),
+  flood('fifty thousand messages at once', 'kiosk.act({ type: "x" })'),
+  flood('fifty thousand touches at once', 'kiosk.act({ type: "touch" })'),
+  flood(
+    'fifty thousand choices of a member of staff at once',
+    'kiosk.act({ type: "staffChoose", staffId: "B07" })',
+  ),
+  flood('fifty thousand actions of staff that are none at once', 'kiosk.act({ type: "staffOut" })'),
+  flood('fifty thousand words to be read at once', 'kiosk.speak({ words: "a", language: "id" })'),
 ];

@@ -25,6 +25,7 @@ const snapshot = sampleSnapshot(screen);
 const act = vi.fn();
 const connectPage = vi.fn();
 const log = vi.fn();
+const kill = vi.fn();
 beforeEach(() => {
   vi.clearAllMocks();
   bindIpc({
@@ -32,6 +33,7 @@ beforeEach(() => {
       shows: (candidate: unknown) => candidate === page,
       send: () => undefined,
       load: async () => undefined,
+      kill,
       watch: () => undefined,
       forget: async () => undefined,
     },
@@ -91,34 +93,46 @@ test.each([
   }
 });
 
+/** Chromium keeps the number of a process that it starts again. */
+const from = (frameId: number) => ({ ...fromOurs, processId: 7, frameId });
+
 test.each([
-  ['what is no action', () => ({ type: 'payMe', name: 'RAHMAT HIDAYAT' }), 0],
-  ['actions', () => action, 100],
+  ['rubbish', channels.act, { type: 'payMe', name: 'RAHMAT HIDAYAT' }],
+  ['actions', channels.act, action],
+  ['calls for its visit', channels.connect, undefined],
 ])(
-  'of a flood of %s no more is taken than of a person, and told once a second',
-  async (_what, sent, taken) => {
-    vi.useFakeTimers();
-    try {
-      const calls = Array.from({ length: 5_000 }, () => call(channels.act, fromOurs, sent()));
-      const answers = await Promise.allSettled(calls);
-      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(taken);
-      expect(act).toHaveBeenCalledTimes(taken);
-      expect(log).toHaveBeenCalledExactlyOnceWith('actionRefused', { because: taken ? 'flood' : 'form' });
-      vi.advanceTimersByTime(1_000);
-      await call(channels.act, fromOurs, action);
-      expect(act).toHaveBeenCalledTimes(taken + 1);
-    } finally {
-      vi.useRealTimers();
-    }
+  'a page that floods main with %s is killed, and the next one is heard at once',
+  async (_what, channel, sent) => {
+    await Promise.allSettled(Array.from({ length: 5_000 }, () => call(channel, from(1), sent)));
+    expect(kill).toHaveBeenCalledExactlyOnceWith('flood');
+    expect(act.mock.calls.length + connectPage.mock.calls.length).toBeLessThanOrEqual(100);
+    expect(log.mock.calls.length).toBeLessThanOrEqual(2);
+    expect(JSON.stringify(log.mock.calls)).not.toContain('RAHMAT');
+    vi.clearAllMocks();
+    await call(channels.connect, from(2));
+    // What the first one had still said comes in between.
+    await expect(call(channels.act, from(1), action)).rejects.toThrow();
+    await call(channels.act, from(2), action);
+    expect([connectPage, act, kill].map(({ mock }) => mock.calls.length)).toEqual([1, 1, 0]);
   },
 );
 
-test('a page that asks again and again for its visit is handed so many ports, and no more', async () => {
+test('a page that is not ours, and floods main, kills none', async () => {
+  const other = { ...from(9), sender: { mainFrame: ours } };
+  await Promise.allSettled(Array.from({ length: 5_000 }, () => call(channels.act, other, action)));
+  expect([act, kill].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+});
+
+test('of rubbish that goes on and on the log tells once a second', async () => {
   vi.useFakeTimers();
   try {
-    await Promise.allSettled(Array.from({ length: 5_000 }, () => call(channels.connect, fromOurs)));
-    expect(connectPage).toHaveBeenCalledTimes(100);
-    expect(log).toHaveBeenCalledExactlyOnceWith('actionRefused', { because: 'flood' });
+    const send = () => call(channels.act, from(1), { type: 'payMe' });
+    await Promise.allSettled(Array.from({ length: 50 }, send));
+    expect(log).toHaveBeenCalledExactlyOnceWith('actionRefused', { because: 'form' });
+    vi.advanceTimersByTime(1_000);
+    await expect(send()).rejects.toThrow();
+    expect(log).toHaveBeenCalledTimes(2);
+    expect(kill).not.toHaveBeenCalled();
   } finally {
     vi.useRealTimers();
   }
