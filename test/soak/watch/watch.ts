@@ -64,12 +64,7 @@ export class Watch {
       const times = this.#times(process, this.#search);
       if (Object.keys(times).length > 0) this.#seen.add(process.name);
       if (OF_THE_VISIT.includes(process.name)) continue;
-      this.findings.add(
-        'during',
-        process.name,
-        screen,
-        process.name === CAMERA ? this.#exceptCamera(times) : times,
-      );
+      this.findings.add('during', process.name, screen, this.#exceptCamera(process, times));
     }
   }
 
@@ -90,7 +85,8 @@ export class Watch {
 
   #searchAll(when: When, screen: string, search: Search): void {
     for (const process of processesOf(this.#kiosk.pid)) {
-      this.findings.add(when, process.name, screen, this.#times(process, search));
+      const times = this.#exceptCamera(process, this.#times(process, search));
+      this.findings.add(when, process.name, screen, times);
     }
   }
 
@@ -100,7 +96,9 @@ export class Watch {
     }
   }
 
-  #exceptCamera(times: Times): Times {
+  /** Its own process keeps its last frames until Chromium ends it, some seconds after the last picture. */
+  #exceptCamera({ name }: KioskProcess, times: Times): Times {
+    if (name !== CAMERA) return times;
     return Object.fromEntries(Object.entries(times).filter(([value]) => value !== this.#camera.name));
   }
 
