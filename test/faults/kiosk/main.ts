@@ -72,7 +72,7 @@ async function run(): Promise<void> {
     forkVisit: () => forkInProcess({ onMessage: noteClaim }),
     onRestart: () => undefined,
     onChange: () => setImmediate(notifyWatchers),
-    onVisitEnded: () => setImmediate(() => page.connect()),
+    onVisitEnded: () => page.connect(),
   });
   const page = new TestPage(() => service, notifyWatchers);
   page.connect();

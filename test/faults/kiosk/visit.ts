@@ -41,6 +41,8 @@ export async function visit({ page, screen, claims }: Kiosk, points: KillPoints,
   }
   await page.act({ type: 'finish' });
   await page.act({ type: 'proceed' });
+  // The next visit stands ready in a process of its own.
+  await screen.until(({ screen: { name } }) => name === 'attract' || name === 'outOfService', PATIENCE_MS);
   report({ type: 'visitEnded', end, delivered, lastScreen });
 
   async function toReceipt(): Promise<{ end: VisitEnd; lastScreen: string }> {
