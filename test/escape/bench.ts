@@ -8,6 +8,8 @@ const SETTLE_MS = 300;
 /** By then a window that was taken away, or a page that hung, must be back. */
 const BACK_MS = 15_000;
 const HANG_MS = 5_000;
+/** Asked while it hung, it would not answer later either. */
+const LOOK_MS = 2_500;
 
 export interface Outcome {
   readonly group: string;
@@ -70,7 +72,7 @@ async function changesSince(testbed: Testbed, base: Facts): Promise<readonly str
 }
 
 async function noAnswer(): Promise<string[]> {
-  await sleep(HANG_MS);
+  await sleep(LOOK_MS);
   return ['the kiosk does not answer'];
 }
 

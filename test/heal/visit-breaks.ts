@@ -1,4 +1,4 @@
-import { runInVisit } from '../support/kiosk/visit-debugger.ts';
+import { ENDS_WHEN_STORED, runInVisit } from '../support/kiosk/visit-debugger.ts';
 import { words } from '../support/people/visitor.ts';
 import type { HealBranch } from './branch.ts';
 import type { Break } from './breaks.ts';
@@ -10,15 +10,6 @@ const RUBBISH = { type: 'state', number: 1, name: 'RAHMAT HIDAYAT' };
 const soon = (code: string) => `setTimeout(() => { ${code} }, 100); undefined`;
 const FLOOD = soon("for (;;) process.parentPort.postMessage({ type: 'unreachable' })");
 const SAYS_RUBBISH = soon(`process.parentPort.postMessage(${JSON.stringify(RUBBISH)})`);
-/** It hears that the claim lies on the disk, and is gone before it can say so. */
-const ENDS_WHEN_STORED = `{
-  const { parentPort } = process;
-  const hear = parentPort.emit;
-  parentPort.emit = (event, message) => {
-    if (message.data?.value === 'stored') process.kill(process.pid, 'SIGKILL');
-    return hear.call(parentPort, event, message);
-  };
-}`;
 
 const theVisit = (branch: HealBranch) => findProcesses(branch, 'Utility', 'visit');
 const END_OF = (signal: 'SIGKILL' | 'SIGSTOP') => (_branch: HealBranch, pid: number) => {

@@ -12,8 +12,10 @@ export async function comeOf(
 ): Promise<AttemptResult> {
   const begun = performance.now();
   while (performance.now() - begun < BACK_MS) {
+    // Of a visit that is gone, the page is still to be seen for a moment; nobody answers it.
+    if (!(await answers())) continue;
     const now = await heading();
-    if (now === undefined || !(await answers())) continue;
+    if (now === undefined) continue;
     const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
     if (now === words.id.interrupted.title) return { result: `the visit was ended, back after ${seconds} s` };
     if (now === before) return { result: 'the visit goes on' };

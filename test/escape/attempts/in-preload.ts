@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Attempt } from '../attempt.ts';
 import type { Testbed } from '../testbed.ts';
 import { comeOf } from './come-of.ts';
 
 /** The world of the preload script, which the page's own scripts do not reach. */
 const PRELOAD_WORLD = 999;
+const ANSWER_MS = 3_000;
 /** For the answer, and for the kiosk to come back. */
 const LONGEST_MS = 30_000;
 
@@ -38,25 +40,16 @@ export function onPort(
     name,
     longestMs: LONGEST_MS,
     async run(testbed) {
-      const { kiosk } = testbed;
       const before = await testbed.heading();
-      const answered: unknown = await kiosk.program
-        .evaluate(
-          async ({ BrowserWindow }, { world, scripts: [take, say, code] }) => {
-            const page = BrowserWindow.getAllWindows()[0]?.webContents;
-            if (!page) return 'there is no page';
-            const taken = page.executeJavaScriptInIsolatedWorld(world, [{ code: take }]);
-            await page.executeJavaScript("kiosk.act({ type: 'touch' })");
-            await taken;
-            await page.executeJavaScriptInIsolatedWorld(world, [{ code: say }]);
-            const answer = page.executeJavaScriptInIsolatedWorld(world, [{ code }]);
-            // A page that is replaced meanwhile never says.
-            return Promise.race([answer, new Promise((late) => setTimeout(late, 3_000, 'no answer'))]);
-          },
-          { world: PRELOAD_WORLD, scripts: [TAKE_PORT, SAY, `(async () => { ${body} })()`] as const },
-        )
-        .catch((error: unknown) => (error instanceof Error ? error.name : 'no answer'));
-      const answer = String(answered);
+      const taken = inPreload(testbed, TAKE_PORT);
+      await testbed.answers();
+      // An attempt that could not be made shows nothing.
+      if ((await Promise.race([taken, sleep(ANSWER_MS)])) !== true)
+        return { result: 'the port was not to be had', succeeded: true };
+      await inPreload(testbed, SAY);
+      // A page that is replaced meanwhile never says.
+      const answered = inPreload(testbed, `(async () => { ${body} })()`).catch(() => 'no answer');
+      const answer = String(await Promise.race([answered, sleep(ANSWER_MS, 'no answer')]));
       const came = await comeOf(testbed, before);
       return {
         result: `${answer}, ${came.result}`,
@@ -64,4 +57,14 @@ export function onPort(
       };
     },
   };
+}
+
+function inPreload({ kiosk }: Testbed, code: string): Promise<unknown> {
+  return kiosk.program.evaluate(
+    ({ BrowserWindow }, { world, script }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScriptInIsolatedWorld(world, [
+        { code: script },
+      ]),
+    { world: PRELOAD_WORLD, script: code },
+  );
 }

@@ -17,7 +17,11 @@ const fromWithin = (name: string, code: string): Attempt => ({
   longestMs: 40_000,
   async run(testbed) {
     const before = testbed.visitProcess();
-    await runInVisit(before, `setTimeout(() => { ${code} }, ${SOON_MS}); undefined`);
+    // An attempt that could not be made shows nothing.
+    const notMade = await runInVisit(before, `setTimeout(() => { ${code} }, ${SOON_MS}); undefined`).catch(
+      String,
+    );
+    if (notMade !== undefined) return { result: String(notMade), succeeded: true };
     const ended = await endOf(testbed, before);
     const came = await comeOf(testbed, words.id.interrupted.title);
     const told = (await testbed.log()).includes(NAME);

@@ -10,6 +10,16 @@ const PATIENCE_MS = 5_000;
 const targetsSchema = z.tuple([z.object({ webSocketDebuggerUrl: z.url() })]);
 const answerSchema = z.object({ result: z.object({ value: z.unknown().optional() }) });
 
+/** For a visit's process: it hears that the claim lies on the disk, and is gone before it can say so. */
+export const ENDS_WHEN_STORED = `{
+  const { parentPort } = process;
+  const hear = parentPort.emit;
+  parentPort.emit = (event, message) => {
+    if (message.data?.value === 'stored') process.kill(process.pid, 'SIGKILL');
+    return hear.call(parentPort, event, message);
+  };
+}`;
+
 /**
  * Runs code in the process of a visit, as a program there would that had gone bad; gives what the code says. The build under
  * test lets itself be debugged; in a branch's, the signal only ends the process.

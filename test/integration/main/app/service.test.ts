@@ -157,6 +157,42 @@ test('the head office ends the session when the visit is over', async () => {
   await headOffice.stop();
 });
 
+test('each line takes its own alone: main none of a visit’s actions, the visit none of staff’s, and no rubbish', async () => {
+  const headOffice = await startTestHeadOffice();
+  const { keys } = await getKeys(headOffice);
+  const folder = temporaryFolder();
+  const { service, page, snapshot } = await kioskService(folder, headOffice.address, keys);
+  service.act({ type: 'start' });
+  const answers = [
+    await page.ask((id) => ({ type: 'act', id, action: { type: 'staffUnlockTap' } })),
+    await page.ask((id) => ({ type: 'act', id, action: { type: 'pay', to: 'RAHMAT HIDAYAT' } })),
+  ];
+  expect(answers.map((answer) => answer?.type)).toEqual(['refused', 'refused']);
+  expect(snapshot().screen.name).toBe('attract');
+  const log = await readFile(join(folder, 'logs', 'kiosk.log'), 'utf8');
+  expect(log).toContain('"event":"actionRefused","because":"form"');
+  expect(log).not.toContain('RAHMAT');
+  await page.act({ type: 'start' });
+  expect(snapshot().screen.name).toBe('notice');
+  await headOffice.stop();
+});
+
+test('a page that floods its visit ends it, and the next page says so', async () => {
+  const headOffice = await startTestHeadOffice();
+  const { keys } = await getKeys(headOffice);
+  const folder = temporaryFolder();
+  const kiosk = await kioskService(folder, headOffice.address, keys);
+  await kiosk.go([{ type: 'start' }, { type: 'agree' }]);
+  for (let sent = 0; sent < 200; sent += 1) void kiosk.page.act({ type: 'touch' });
+  await vi.waitFor(() => expect(kiosk.snapshot().screen.name).toBe('interrupted'));
+  expect(kiosk.visitsEnded()).toBe(1);
+  const log = await readFile(join(folder, 'logs', 'kiosk.log'), 'utf8');
+  expect(log).toContain('"event":"visitProcessGone","because":"flood","phase":"visit"');
+  await kiosk.go([{ type: 'start' }]);
+  expect(kiosk.snapshot().screen.name).toBe('notice');
+  await headOffice.stop();
+});
+
 test('a kiosk whose database is damaged keeps it aside, says so, and goes into service with a new one', async () => {
   const folder = temporaryFolder();
   const rubbish = 'no database at all, but longer than a header'.repeat(50);
