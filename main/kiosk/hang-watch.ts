@@ -10,21 +10,24 @@ export interface HangWatchDependencies {
 
 /** Pings the page regularly; Chromium itself notices a hang only when the page is touched. */
 export function watchForHang({ page, pingSeconds, answerSeconds, onHang }: HangWatchDependencies): void {
-  let unansweredSince: number | undefined;
+  let unanswered = 0;
   ipcMain.on(channels.pong, ({ sender }) => {
-    if (sender === page()) unansweredSince = undefined;
+    if (sender === page()) unanswered = 0;
   });
   setInterval(() => {
     const asked = page();
     // A page that is still loading cannot answer.
     if (!asked || asked.isLoadingMainFrame() || asked.isCrashed()) {
-      unansweredSince = undefined;
+      unanswered = 0;
       return;
     }
-    unansweredSince ??= performance.now();
-    if (performance.now() - unansweredSince > answerSeconds * 1_000) {
-      unansweredSince = undefined;
+    // Counted and not timed: main may have been kept itself, and not have heard the answer yet.
+    if (unanswered * pingSeconds >= answerSeconds) {
+      unanswered = 0;
       onHang();
-    } else asked.send(channels.ping);
+      return;
+    }
+    unanswered += 1;
+    asked.send(channels.ping);
   }, pingSeconds * 1_000);
 }

@@ -41,11 +41,12 @@ export function visitClient<Port>(dependencies: VisitClientDependencies<Port>): 
   let gone = false;
   const heard = countPerSecond();
   let pings = 0;
-  let unansweredSince: number | undefined;
+  let unanswered = 0;
 
   const pinging = setInterval(() => {
-    unansweredSince ??= performance.now();
-    if (performance.now() - unansweredSince > answerSeconds * 1_000) return giveUp('hung');
+    // Counted and not timed: main may have been kept itself, and not have heard the answer yet.
+    if (unanswered * pingSeconds >= answerSeconds) return giveUp('hung');
+    unanswered += 1;
     pings += 1;
     process.post({ type: 'ping', number: pings });
   }, pingSeconds * 1_000);
@@ -75,7 +76,7 @@ export function visitClient<Port>(dependencies: VisitClientDependencies<Port>): 
     if (!message.success) return giveUp('form');
     const { data } = message;
     if (data.type === 'pong') {
-      if (data.number === pings) unansweredSince = undefined;
+      if (data.number === pings) unanswered = 0;
       return;
     }
     if (data.type === 'request') return void respond(data.id, data.request);
