@@ -8,6 +8,7 @@ import { projectRoot } from '../../scripts/lib/project.ts';
 import { Stop } from '../../scripts/lib/stop.ts';
 import { packageKiosk } from '../../scripts/package/package.ts';
 import { prepareRuntime } from '../../scripts/runtime/runtime.ts';
+import { median } from '../fixtures/numbers/measure.ts';
 import { variables } from '../support/kiosk/under-test.ts';
 import type { Build } from './visit/branch.ts';
 import { reportOf } from './visit/report.ts';
@@ -20,8 +21,8 @@ export async function bench(): Promise<void> {
     args: process.argv.slice(3),
     options: {
       beside: { type: 'string' },
-      rounds: { type: 'string', default: '3' },
-      visits: { type: 'string', default: '4' },
+      rounds: { type: 'string', default: '6' },
+      visits: { type: 'string', default: '2' },
     },
   });
   const beside = values.beside === undefined ? [] : [packagedIn(resolve(values.beside))];
@@ -38,8 +39,13 @@ export async function bench(): Promise<void> {
     const all = builds.map((build) => ({ build, name: build.name, turns: [] as Turn[] }));
     for (let round = 1; round <= rounds; round += 1) {
       for (const { build, name, turns } of all) {
-        console.log(`round ${round}, ${name}: load ${loadavg()[0]?.toFixed(1)}`);
-        turns.push(await takeTurn(build, visits));
+        const turn = await takeTurn(build, visits);
+        turns.push(turn);
+        const touch = median(turn.presses.map(({ ms }) => ms));
+        // Where this goes up and down by rounds, something else is at work, and more rounds are needed.
+        console.log(
+          `round ${round}, ${name}: ${touch.toFixed(0)} ms a touch, load ${loadavg()[0]?.toFixed(1)}`,
+        );
       }
     }
     console.log(`\n${reportOf(all)}`);
