@@ -1,12 +1,14 @@
 import './scripts/lib/node-version.ts';
 import { defineConfig } from '@playwright/test';
 
+const TOUR = '**/screens/screens.spec.ts';
+
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/playwright',
   globalSetup: './test/setup/playwright-setup.ts',
-  // Two cores: one kiosk at a time, and no second try that would hide a failure.
-  workers: 1,
+  // The tour takes as long as the rest and goes beside it; no second try that would hide a failure.
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   retries: 0,
@@ -14,8 +16,9 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'out/playwright.json' }]],
   use: { trace: 'off' },
   projects: [
-    { name: 'e2e' },
-    { name: 'photo', testDir: 'test/bench/photo', testMatch: 'set.spec.ts' },
-    { name: 'photo-bench', testDir: 'test/bench/photo', testMatch: 'speed.spec.ts' },
+    { name: 'e2e', testIgnore: TOUR, workers: 1 },
+    { name: 'tour', testMatch: TOUR, workers: 1 },
+    { name: 'photo', testDir: 'test/bench/photo', testMatch: 'set.spec.ts', workers: 1 },
+    { name: 'photo-bench', testDir: 'test/bench/photo', testMatch: 'speed.spec.ts', workers: 1 },
   ],
 });

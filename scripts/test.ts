@@ -45,7 +45,12 @@ function vitest(): Promise<boolean> {
 }
 
 function playwright(): Promise<boolean> {
-  return tested('playwright', ['test', '--project=e2e'], 'out/playwright.json', playwrightCounts);
+  return tested(
+    'playwright',
+    ['test', '--project=e2e', '--project=tour'],
+    'out/playwright.json',
+    playwrightCounts,
+  );
 }
 
 async function tested(

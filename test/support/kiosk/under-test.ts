@@ -16,7 +16,13 @@ export function underTest(
   orientation: Orientation,
   args: readonly string[] = [],
 ): Launch {
-  return testLaunch({ kind, args, executable: prepared(kind), display: prepared(orientation) });
+  return testLaunch({ kind, args, executable: prepared(kind), display: displayOf(orientation) });
+}
+
+/** Two kiosks at once have a screen each: on one, the window behind is hidden, and draws nothing. */
+function displayOf(orientation: Orientation): string {
+  const displays = prepared(orientation).split(' ');
+  return displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)] ?? prepared(orientation);
 }
 
 function prepared(what: keyof typeof variables): string {
