@@ -2,6 +2,7 @@ import { type Assistance, HELP_CONSENT_VERSION } from '../../../contract/assista
 import type { Claim, PayoutFigures } from '../../../contract/claim/claim.ts';
 import { NOTICE_VERSION } from '../../../contract/claim/notice.ts';
 import { computePayout } from '../../../contract/eligibility/payout.ts';
+import { papersTaken } from '../../../contract/policy/papers.ts';
 import { findBank, reasonRule } from '../../../contract/policy/policy.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../../contract/policy/working-days.ts';
@@ -41,6 +42,7 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     participant,
     membership,
     reason,
+    declaredAt: context.declaredAt,
     npwp,
     bankCode: bank.code,
     bankName: bank.name,
@@ -52,7 +54,7 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     photo,
     photoQuality: context.photoQuality,
     presence,
-    documents: reasonRule(context.policy, reason).documents.flatMap((document) => {
+    documents: papersTaken(reasonRule(context.policy, reason).papers).flatMap((document) => {
       const pages = context.documents.get(document) ?? [];
       return pages.length > 0 ? [{ document, originalSeen: context.originalsSeen.has(document), pages }] : [];
     }),
