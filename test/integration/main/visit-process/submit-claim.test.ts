@@ -40,6 +40,7 @@ function confirmedClaim(): ConfirmedClaim & { readonly photo: Uint8Array } {
     membership: resignedWorker,
     reason: 'resigned',
     npwp: null,
+    npwpStanding: null,
     bankCode: '002',
     bankName: 'BRI',
     accountNumber: accountNumberSchema.parse('900000855602124'),
