@@ -1,6 +1,7 @@
 import './lib/node-version.ts';
 import { readFile } from 'node:fs/promises';
 import { checkPolicy } from '../contract/policy/check.ts';
+import { isFormerPolicy } from '../contract/policy/upgrade.ts';
 
 // Names every fault of a policy document by its path, with its remedy; ends with 1 when there is one.
 const [file] = process.argv.slice(2);
@@ -14,6 +15,9 @@ function usage(): number {
 async function check(path: string): Promise<number> {
   const document = await read(path);
   if (document === undefined) return 1;
+  if (isFormerPolicy(document.json)) {
+    console.log(`${path}: is of a former form, and is read as contract/policy/upgrade.ts turns it into the present`);
+  }
   const { policy, faults } = checkPolicy(document.json);
   for (const { path: where, fault, remedy } of faults) console.error(`${where}: ${fault}; ${remedy}`);
   if (!policy) {

@@ -11,6 +11,7 @@ import { birthDateSchema, personNameSchema } from '../identity/person.ts';
 import { languageSchema } from '../language/language-schema.ts';
 import { senSchema } from '../money.ts';
 import { photoQualitySchema } from '../photo/photo-quality.ts';
+import { declarationSchema } from '../policy/reasons.ts';
 import { documentIdSchema, reasonIdSchema } from '../policy/schema.ts';
 import { stageSchema } from '../policy/stages.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
@@ -72,6 +73,8 @@ const claimShape = z.object({
     kpj: z.array(kpjSchema),
   }),
   reason: reasonIdSchema,
+  /** An end of work that the person declared, where the reason needs one. */
+  declaration: z.object({ what: declarationSchema, declaredAt: instantText }).optional(),
   /** The person said that the data shown are right: the press guide's "Sudah". */
   dataConfirmed: z.literal(true),
   npwp: npwpSchema.nullable(),

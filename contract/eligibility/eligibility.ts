@@ -1,7 +1,11 @@
 import { addDays, addMonths } from '../calendar.ts';
 import type { Sen } from '../money.ts';
+import { papersAsked } from '../policy/papers.ts';
+import type { Declaration } from '../policy/reasons.ts';
 import type { DocumentId, OtherChannelId, Policy, ReasonId, ReasonRule } from '../policy/schema.ts';
+import { decidingCards, isEnded, reportedEnds, waitedOn } from './end-of-work.ts';
 import { type Card, cardBalance, type Membership, totalBalance } from './membership.ts';
+import { yearsCompleteOn } from './membership-years.ts';
 
 /** What must hold before any reason is asked for; the first three are the ticks people know from JMO. */
 export type ConditionId =
@@ -18,6 +22,7 @@ export interface Condition {
 }
 
 export type ObstacleCode =
+  | 'notInForce'
   | 'otherSegment'
   | 'membershipActive'
   | 'exitNotReported'
@@ -26,6 +31,7 @@ export type ObstacleCode =
   | 'waiting'
   | 'membershipTooShort'
   | 'partialTaken'
+  | 'overCeiling'
   | 'staffNeeded'
   | 'branchOnly';
 
@@ -39,6 +45,8 @@ interface ReasonVerdict {
   readonly reason: ReasonId;
   /** Empty when the reason can be claimed now. */
   readonly obstacles: readonly Obstacle[];
+  /** What this person has to declare with a claim for it; null where nothing. */
+  readonly declaration: Declaration | null;
 }
 
 export interface Assessment {
@@ -53,20 +61,34 @@ export interface Assessment {
  * where staff help in the visit, so that the reasons that need them are open.
  */
 export function assess(policy: Policy, membership: Membership, today: string, withStaff = false): Assessment {
-  const reasons = policy.reasons.map((rule) => ({
-    reason: rule.id,
-    obstacles: obstaclesOf(rule, membership, today, withStaff),
+  const balance = totalBalance(membership);
+  const apartFromCeilings = policy.reasons.map((rule) => ({
+    rule,
+    obstacles: obstaclesOf({ policy, rule, membership, today, withStaff }),
   }));
-  const free = reasons.filter((verdict) => verdict.obstacles.length === 0);
+  const open = apartFromCeilings.filter(({ obstacles }) => obstacles.length === 0).map(({ rule }) => rule);
+  const isOver = balance > policy.ceiling.balance;
+  const isTakenHigher = open.some(({ ceiling }) => ceiling !== null && balance <= ceiling);
+  const reasons = apartFromCeilings.map(({ rule, obstacles }): ReasonVerdict => {
+    // The general ceiling is a condition of all reasons, and is told of one only where another has a higher one.
+    const isClosed = rule.ceiling === null ? isOver && isTakenHigher : balance > rule.ceiling;
+    return {
+      reason: rule.id,
+      obstacles: isClosed ? [...obstacles, { code: 'overCeiling' }] : obstacles,
+      declaration: neededDeclaration(rule, membership, today),
+    };
+  });
   const conditions: Condition[] = [
-    { id: 'membershipEnded', met: membership.cards.every(isInactive) || free.length > 0 },
+    { id: 'membershipEnded', met: membership.cards.every((card) => isEnded(card, today)) || open.length > 0 },
     { id: 'dataUpdated', met: membership.dataUpdatedOn !== null },
-    { id: 'withinCeiling', met: totalBalance(membership) <= policy.ceiling.balance },
-    { id: 'hasBalance', met: totalBalance(membership) > 0 },
+    { id: 'withinCeiling', met: !isOver || isTakenHigher },
+    { id: 'hasBalance', met: balance > 0 },
     { id: 'cardsMerged', met: !policy.mergedCards.required || cardsWithBalance(membership).length <= 1 },
     { id: 'noClaimInProgress', met: !membership.claimInProgress },
   ];
-  return { conditions, reasons, mayClaim: conditions.every((condition) => condition.met) && free.length > 0 };
+  const mayClaim =
+    conditions.every((condition) => condition.met) && reasons.some(({ obstacles }) => obstacles.length === 0);
+  return { conditions, reasons, mayClaim };
 }
 
 /**
@@ -80,12 +102,13 @@ export function decidingObstacle(obstacles: readonly Obstacle[]): Obstacle | und
   return obstacles.find(({ possibleOn }) => possibleOn === undefined) ?? byDate;
 }
 
-/** The documents that the reasons open to this participant ask for, each once. */
-export function documentsOfOpenReasons(policy: Policy, { reasons }: Assessment): DocumentId[] {
+/** The papers that the reasons open to this participant ask for, each once; of alternatives one is enough. */
+export function papersOfOpenReasons(policy: Policy, { reasons }: Assessment): (readonly DocumentId[])[] {
   const open = reasons.filter(({ obstacles }) => obstacles.length === 0).map(({ reason }) => reason);
-  return [
-    ...new Set(policy.reasons.filter(({ id }) => open.includes(id)).flatMap(({ documents }) => documents)),
-  ];
+  const asked = policy.reasons
+    .filter(({ id }) => open.includes(id))
+    .flatMap(({ papers }) => papersAsked(papers));
+  return [...new Map(asked.map((alternatives) => [alternatives.join(), alternatives])).values()];
 }
 
 /** Where else a balance is taken that is over the ceiling here. */
@@ -100,50 +123,76 @@ export function cardsWithBalance(membership: Membership): Card[] {
   return membership.cards.filter((card) => cardBalance(card) > 0);
 }
 
-function isInactive(card: Card): boolean {
-  return card.inactiveSince !== null;
+interface Case {
+  readonly policy: Policy;
+  readonly rule: ReasonRule;
+  readonly membership: Membership;
+  readonly today: string;
+  readonly withStaff: boolean;
 }
 
-function obstaclesOf(
-  rule: ReasonRule,
-  membership: Membership,
-  today: string,
-  withStaff: boolean,
-): Obstacle[] {
+function obstaclesOf(given: Case): readonly Obstacle[] {
+  const { rule, membership, today, withStaff } = given;
+  const { validFrom, validTo } = rule;
+  if (validTo !== null && validTo < today) return [{ code: 'notInForce' }];
   if (rule.channel === 'branch') return [{ code: 'branchOnly' }];
   if (rule.channel === 'kioskWithStaff' && !withStaff) return [{ code: 'staffNeeded' }];
-  const card = mainCard(membership);
-  if (!card || !rule.segments.includes(card.segment)) return [{ code: 'otherSegment' }];
+  if (!decidingCards(membership).some(({ segment }) => rule.segments.includes(segment)))
+    return [{ code: 'otherSegment' }];
+  const obstacles: Obstacle[] = [
+    ...(validFrom !== null && today < validFrom
+      ? [{ code: 'notInForce' as const, possibleOn: validFrom }]
+      : []),
+    ...endObstacles(given),
+    ...timeObstacles(rule, membership, today),
+    ...(rule.partial && membership.partialTaken ? [{ code: 'partialTaken' as const }] : []),
+  ];
+  // What time would open only after the reason has ended, it never opens.
+  const isTooLate = obstacles.some(({ possibleOn }) => validTo !== null && (possibleOn ?? '') > validTo);
+  return isTooLate ? [{ code: 'notInForce' }] : obstacles;
+}
+
+/** What stands in the way of a reason that goes with an end of work or of membership. */
+function endObstacles({ policy, rule, membership, today }: Case): Obstacle[] {
+  if (!rule.membershipEnded && rule.exitKinds.length === 0 && rule.waiting === null) return [];
+  const active = rule.membershipEnded ? stillActive(rule, membership, today) : [];
+  if (active.some(({ inactiveSince }) => inactiveSince === null)) return [{ code: 'membershipActive' }];
+  const ends = reportedEnds(membership, rule);
+  if (rule.exitKinds.length > 0 && ends.length === 0) return [{ code: 'exitNotReported' }];
+  if (rule.exitKinds.length > 0 && !ends.some((kind) => rule.exitKinds.includes(kind)))
+    return [{ code: 'exitDiffers' }];
+  const ended = active
+    .map(({ inactiveSince }) => inactiveSince ?? today)
+    .sort()
+    .at(-1);
+  const waited = waitedOn(policy, rule, membership);
+  return [
+    ...(ended === undefined ? [] : [{ code: 'membershipActive' as const, possibleOn: ended }]),
+    ...(waited !== null && today < waited ? [{ code: 'waiting' as const, possibleOn: waited }] : []),
+  ];
+}
+
+function timeObstacles(rule: ReasonRule, membership: Membership, today: string): Obstacle[] {
   const obstacles: Obstacle[] = [];
-  if (rule.membershipEnded && !membership.cards.every(isInactive))
-    obstacles.push({ code: 'membershipActive' });
-  else obstacles.push(...exitObstacles(rule, card, today));
   if (rule.minimumAge !== null) {
     const possibleOn = addDays(addMonths(membership.birthDate, rule.minimumAge * 12), 1);
     if (today < possibleOn) obstacles.push({ code: 'tooYoung', possibleOn });
   }
-  if (rule.membershipYears > 0) {
-    const possibleOn = addMonths(firstJoined(membership), rule.membershipYears * 12);
-    if (today < possibleOn) obstacles.push({ code: 'membershipTooShort', possibleOn });
+  if (rule.membershipYears !== null) {
+    const possibleOn = yearsCompleteOn(rule.membershipYears, membership);
+    if (possibleOn === null) obstacles.push({ code: 'membershipTooShort' });
+    else if (today < possibleOn) obstacles.push({ code: 'membershipTooShort', possibleOn });
   }
-  if (rule.partial && membership.partialTaken) obstacles.push({ code: 'partialTaken' });
   return obstacles;
 }
 
-function exitObstacles(rule: ReasonRule, card: Card, today: string): Obstacle[] {
-  if (rule.exitKinds.length === 0) return [];
-  if (!card.exit) return [{ code: 'exitNotReported' }];
-  if (!rule.exitKinds.includes(card.exit.kind)) return [{ code: 'exitDiffers' }];
-  const from = rule.waitingFrom === 'inactive' ? (card.inactiveSince ?? today) : card.exit.on;
-  const possibleOn = addMonths(from, rule.waitingMonths);
-  return today < possibleOn ? [{ code: 'waiting', possibleOn }] : [];
+/** The cards that keep a membership from having ended, apart from those whose end the reason lets the member declare. */
+function stillActive(rule: ReasonRule, { cards }: Membership, today: string): readonly Card[] {
+  const active = cards.filter((card) => !isEnded(card, today));
+  return rule.declaration === null ? active : active.filter(({ segment }) => segment !== 'BPU');
 }
 
-/** The card that the claim goes by: the one joined last, as its end of work is the latest. */
-function mainCard(membership: Membership): Card | undefined {
-  return membership.cards.toSorted((a, b) => b.joinedOn.localeCompare(a.joinedOn))[0];
-}
-
-function firstJoined(membership: Membership): string {
-  return membership.cards.map((card) => card.joinedOn).sort()[0] ?? membership.birthDate;
+function neededDeclaration(rule: ReasonRule, { cards }: Membership, today: string): Declaration | null {
+  const isNeeded = cards.some((card) => card.segment === 'BPU' && !isEnded(card, today));
+  return isNeeded ? rule.declaration : null;
 }

@@ -18,6 +18,8 @@ export const cardSchema = z.object({
   /** Null while the card is active. */
   inactiveSince: dayText.nullable(),
   exit: z.object({ kind: exitKindSchema, on: dayText }).nullable(),
+  /** The day of the last contribution; null, or missing, where the head office does not know it. */
+  lastContributionOn: dayText.nullable().default(null),
   contributions: senSchema,
   /** Hasil pengembangan: what the fund's return added. */
   development: senSchema,

@@ -3,11 +3,13 @@ import { addSen, type Sen, sen, shareOfSen, subtractSen } from '../money.ts';
 import { reasonRule } from '../policy/policy.ts';
 import type { Policy, ReasonId } from '../policy/schema.ts';
 import { type TaxBand, type TaxYears, taxOf } from '../policy/tax.ts';
+import { addWorkingDays } from '../policy/working-days.ts';
+import { calendarIn } from '../policy/working-time.ts';
 import { type Membership, totalBalance } from './membership.ts';
 
 export type TaxRule = 'final' | 'progressive' | 'progressiveWithoutNpwp';
 
-/** One line of the tax: how much of the gross fell into a band, its rate in basis points, and the tax on it. */
+/** One line of the tax: how much of the base fell into a band, its rate in basis points, and the tax on it. */
 export interface TaxLine {
   readonly taxed: Sen;
   readonly rateBasisPoints: number;
@@ -23,6 +25,10 @@ export interface Payout {
   readonly net: Sen;
   readonly taxRule: TaxRule;
   readonly taxLines: readonly TaxLine[];
+  /** The calendar year in which the tax arises: that of the first day on which the money can arrive. */
+  readonly taxYear: number;
+  /** The later year in which payment may fall by the limit of the law; null where it is the same. */
+  readonly taxYearMayBe: number | null;
 }
 
 export interface PayoutCase {
@@ -31,18 +37,41 @@ export interface PayoutCase {
   readonly hasNpwp: boolean;
   /** The day of the claim, YYYY-MM-DD. */
   readonly today: string;
+  /** Province code of the branch, whose holidays count; null or missing for those of the whole country alone. */
+  readonly region?: string | null;
 }
 
-export function computePayout(policy: Policy, { membership, reason, hasNpwp, today }: PayoutCase): Payout {
+export function computePayout(policy: Policy, given: PayoutCase): Payout {
+  const { membership, reason, hasNpwp } = given;
   const { shareBasisPoints } = reasonRule(policy, reason);
   const balance = totalBalance(membership);
   const gross = shareOfSen(balance, shareBasisPoints);
-  const tax = taxOf(policy.tax, readDay(today).year);
-  const taxRule = taxRuleOf(tax, membership, hasNpwp, today);
+  const { taxYear, taxYearMayBe } = taxYearsOf(policy, given);
+  const tax = taxOf(policy.tax, taxYear);
+  const taxRule = taxRuleOf(tax, membership, hasNpwp, taxYear);
   const earlier = taxRule === 'final' ? (membership.partialTaken?.amount ?? sen(0)) : sen(0);
-  const taxLines = taxByBand(tax, taxRule, gross, earlier);
+  const taxLines = taxByBand(tax, taxRule, baseOf(tax, taxRule, gross), earlier);
   const due = addSen(...taxLines.map((line) => line.tax));
-  return { balance, shareBasisPoints, gross, tax: due, net: subtractSen(gross, due), taxRule, taxLines };
+  const net = subtractSen(gross, due);
+  return { balance, shareBasisPoints, gross, tax: due, net, taxRule, taxLines, taxYear, taxYearMayBe };
+}
+
+/** The tax arises at payment (PP 68/2009), not at the claim: the year is that of the first day that can be paid on. */
+function taxYearsOf(
+  { calendar, payment }: Policy,
+  { today, region = null }: PayoutCase,
+): Pick<Payout, 'taxYear' | 'taxYearMayBe'> {
+  const here = calendarIn(calendar, region);
+  const yearAfter = (count: number) => readDay(addWorkingDays(here, today, count)).year;
+  const taxYear = yearAfter(payment.earliest.workingDays);
+  const latest = yearAfter(payment.workingDays);
+  return { taxYear, taxYearMayBe: latest === taxYear ? null : latest };
+}
+
+/** What is taxed of the gross: cut down to whole multiples where the policy says so. */
+function baseOf({ roundBaseDownTo }: TaxYears, rule: TaxRule, gross: Sen): Sen {
+  const { downTo } = rule === 'final' ? roundBaseDownTo.final : roundBaseDownTo.progressive;
+  return downTo === null ? gross : sen(gross - (gross % downTo));
 }
 
 /** NPWP is asked above a balance, and after an earlier partial payment. */
@@ -53,22 +82,22 @@ export function needsNpwp(policy: Policy, membership: Membership): boolean {
   );
 }
 
-/** Dependencies paid within the final years count as one lump sum; from the year after, the progressive rate. */
-function taxRuleOf(tax: TaxYears, membership: Membership, hasNpwp: boolean, today: string): TaxRule {
+/** Parts paid within the final years count as one lump sum; from the year after, the progressive rate. */
+function taxRuleOf(tax: TaxYears, membership: Membership, hasNpwp: boolean, taxYear: number): TaxRule {
   if (!membership.partialTaken) return 'final';
-  const years = readDay(today).year - readDay(membership.partialTaken.paidOn).year;
+  const years = taxYear - readDay(membership.partialTaken.paidOn).year;
   if (years < tax.finalYears) return 'final';
   return hasNpwp ? 'progressive' : 'progressiveWithoutNpwp';
 }
 
 /** `earlier` is what has used up the lower bands already, because it counts as one payment with this one. */
-function taxByBand(tax: TaxYears, rule: TaxRule, gross: Sen, earlier: Sen): TaxLine[] {
+function taxByBand(tax: TaxYears, rule: TaxRule, base: Sen, earlier: Sen): TaxLine[] {
   const bands = rule === 'final' ? tax.finalBands : tax.progressiveBands;
   const lines: TaxLine[] = [];
   let floor = 0;
   for (const band of bands) {
     const top = band.upTo ?? Number.MAX_SAFE_INTEGER;
-    const taxed = sen(Math.max(0, Math.min(earlier + gross, top) - Math.max(earlier, floor)));
+    const taxed = sen(Math.max(0, Math.min(earlier + base, top) - Math.max(earlier, floor)));
     const rateBasisPoints = rateOf(tax, rule, band);
     if (taxed > 0) lines.push({ taxed, rateBasisPoints, tax: shareOfSen(taxed, rateBasisPoints) });
     floor = top;

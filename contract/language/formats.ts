@@ -15,6 +15,7 @@ export function formatsFor(language: Language, timeZone: string) {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const shortMonth = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 });
+  const alternatives = new Intl.ListFormat(locale, { type: 'disjunction' });
   const zone = zoneName(timeZone);
 
   const time = (instant: string) => `${clock.format(new Date(instant))} ${zone}`;
@@ -33,6 +34,8 @@ export function formatsFor(language: Language, timeZone: string) {
     /** 1000 basis points: 10%. */
     share: (basisPoints: number) => share.format(basisPoints / 10_000),
     rupiah: formatRupiah,
+    /** Of these one: Paspor atau KTP. */
+    anyOf: (names: readonly string[]) => alternatives.format(names),
   };
 }
 export type Formats = ReturnType<typeof formatsFor>;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Policy, policySchema } from './schema.ts';
+import { upgradePolicy } from './upgrade.ts';
 
 /** One fault of a policy document: where it is, what is wrong, and what to write instead. */
 interface PolicyFault {
-  /** Such as reasons.4.waitingMonths; `document` for the whole. */
+  /** Such as reasons.4.waiting.count; `document` for the whole. */
   readonly path: string;
   readonly fault: string;
   readonly remedy: string;
@@ -13,9 +14,9 @@ type CheckedPolicy =
   | { readonly policy: Policy; readonly faults: readonly [] }
   | { readonly policy: undefined; readonly faults: readonly PolicyFault[] };
 
-/** Reads a policy document, or names every fault in it. */
+/** Reads a policy document, of a former form, too, or names every fault in it. */
 export function checkPolicy(document: unknown): CheckedPolicy {
-  const parsed = policySchema.safeParse(document, { reportInput: true });
+  const parsed = policySchema.safeParse(upgradePolicy(document), { reportInput: true });
   if (parsed.success) return { policy: parsed.data, faults: [] };
   return { policy: undefined, faults: parsed.error.issues.flatMap(explain) };
 }

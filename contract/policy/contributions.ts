@@ -16,17 +16,23 @@ const bandSchema = z.strictObject({
   nominal: rupiahText,
 });
 
+export const excludedSchema = z.enum(['paidFromStateBudget']);
+
 const reliefSchema = z
   .strictObject({
     programmes: z.array(programmeSchema).min(1),
     /** The share of the contribution that is still to be paid. */
     paidBasisPoints: basisPoints,
     sector: sectorSchema,
+    /** Whose contributions are paid in full all the same: members for whom the state or a region pays. */
+    excludes: z.array(excludedSchema),
     from: dayText,
     to: dayText,
     ...sourced,
   })
   .refine(({ from, to }) => from <= to, { message: 'ends before it begins', path: ['to'] });
+
+type Relief = z.infer<typeof reliefSchema>;
 
 /** What a BPU member pays a month, by income (PP 44/2015, PP 46/2015), and when not paying ends protection. */
 export const contributionsSchema = z.strictObject({
@@ -37,6 +43,16 @@ export const contributionsSchema = z.strictObject({
     endsProtection: z.array(programmeSchema).min(1),
     ...sourced,
   }),
+  /** What may still be paid after protection has ended, and what is given back; no screen says it. */
+  arrears: z
+    .strictObject({
+      /** Months since the end of protection within which arrears may be paid; afterwards the membership has ended. */
+      payableMonths: z.int().positive(),
+      /** Contributions for months after that of a claim are given back. */
+      refundsAfterClaim: z.boolean(),
+      ...sourced,
+    })
+    .nullable(),
   payment: z.strictObject({
     /** For how many months a member may pay at once. */
     months: z
@@ -65,7 +81,24 @@ export const contributionsSchema = z.strictObject({
       .refine((bands) => riseToOpen(bands.map(({ below }) => below)), RISE_TO_OPEN),
     ...sourced,
   }),
-  reliefs: z.array(reliefSchema),
+  reliefs: z.array(reliefSchema).superRefine((reliefs, context) => {
+    for (const [place, relief] of reliefs.entries()) {
+      const other = reliefs.slice(0, place).findIndex((before) => overlap(before, relief));
+      if (other === -1) continue;
+      const message = `is for the same contributions at the same time as relief ${other + 1}`;
+      context.addIssue({ code: 'custom', path: [place], message });
+    }
+  }),
 });
+
+/** A contribution has one relief at most: which of two would hold is for the edition to say, by their days. */
+function overlap(one: Relief, other: Relief): boolean {
+  return (
+    one.sector === other.sector &&
+    one.programmes.some((programme) => other.programmes.includes(programme)) &&
+    one.from <= other.to &&
+    other.from <= one.to
+  );
+}
 
 export type ContributionRules = z.infer<typeof contributionsSchema>;

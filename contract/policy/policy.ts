@@ -17,7 +17,10 @@ export function findBank(policy: Policy, code: string): Bank | undefined {
   return policy.banks.find((bank) => bank.code === code);
 }
 
-/** What can be claimed at a kiosk, with staff or alone. */
-export function kioskReasons(policy: Policy): ReasonRule[] {
-  return policy.reasons.filter(({ channel }) => channel !== 'branch');
+/** What can be claimed at a kiosk on a day, with staff or alone. */
+export function kioskReasons(policy: Policy, today: string): ReasonRule[] {
+  return policy.reasons.filter(
+    ({ channel, validFrom, validTo }) =>
+      channel !== 'branch' && (validFrom ?? today) <= today && today <= (validTo ?? today),
+  );
 }

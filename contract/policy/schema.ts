@@ -4,8 +4,10 @@ import { ACCOUNT_DIGITS } from '../identity/bank-account.ts';
 import { contributionsSchema } from './contributions.ts';
 import { documentPhotoSchema } from './document-photo.ts';
 import { holderNameLengthSchema, namesSchema } from './names.ts';
-import { areUnique, basisPoints, rupiahText, sourced } from './parts.ts';
+import { mostPages, papersTaken } from './papers.ts';
+import { areUnique, rupiahText, sourced } from './parts.ts';
 import { photoRulesSchema } from './photo.ts';
+import { documentIdSchema, reasonRuleSchema } from './reasons.ts';
 import { taxSchema } from './tax.ts';
 import {
   calendarSchema,
@@ -15,88 +17,25 @@ import {
   trackingSchema,
 } from './working-time.ts';
 
-export const segmentSchema = z.enum(['PU', 'BPU']);
-/** PU earns a wage from an employer; BPU works for herself (PP 46/2015). */
-export type Segment = z.infer<typeof segmentSchema>;
-
-export const exitKindSchema = z.enum([
-  'resigned',
-  'dismissed',
-  'contractEnded',
-  'retired',
-  'stoppedBusiness',
-]);
-/** How a membership ended, as its employer or, for BPU, the member reported it. */
-export type ExitKind = z.infer<typeof exitKindSchema>;
-
-export const reasonIdSchema = z.enum([
-  'retirementAge',
-  'retirementByAgreement',
-  'contractEnded',
-  'businessStopped',
-  'resigned',
-  'dismissed',
-  'leavingIndonesia',
-  'permanentDisability',
-  'death',
-  'partialTenPercent',
-  'partialThirtyPercent',
-]);
-/** Sebab klaim: the eleven reasons for which JHT is paid. */
-export type ReasonId = z.infer<typeof reasonIdSchema>;
-
-export const documentIdSchema = z.enum([
-  'retirementLetter',
-  'contractLetter',
-  'resignationLetter',
-  'dismissalProof',
-  'familyCard',
-  'bankBook',
-  'workStatement',
-  'housingLoanDocuments',
-  'passport',
-  'leavingStatement',
-  'doctorStatement',
-  'deathCertificate',
-  'heirLetter',
-]);
-export type DocumentId = z.infer<typeof documentIdSchema>;
+export {
+  type DocumentId,
+  documentIdSchema,
+  type ExitKind,
+  exitKindSchema,
+  type ReasonId,
+  type ReasonRule,
+  reasonIdSchema,
+  type Segment,
+  segmentSchema,
+} from './reasons.ts';
 
 const documentPagesSchema = z.strictObject({
   /** How many pages are taken of each document. */
-  most: z.record(documentIdSchema, z.int().min(1).max(30)),
+  most: z.partialRecord(documentIdSchema, z.int().min(1).max(30)),
   /** All pages of a claim together may need so much; the head office takes envelopes a third larger. */
   claimBytes: z.int().positive(),
   ...sourced,
 });
-
-const channelSchema = z.enum(['kiosk', 'kioskWithStaff', 'branch']);
-
-const reasonRuleSchema = z.strictObject({
-  id: reasonIdSchema,
-  segments: z.array(segmentSchema).min(1),
-  /** Where the claim can be made: here alone, here with staff who see original documents, or only at a desk. */
-  channel: channelSchema,
-  /** Whether every card must have stopped being active. */
-  membershipEnded: z.boolean(),
-  /** The reported ways of leaving work that this reason goes with; empty where none matters. */
-  exitKinds: z.array(exitKindSchema),
-  /** Paid from the day after this birthday. */
-  minimumAge: z.int().positive().nullable(),
-  /** Whole months from the day that `waitingFrom` names. */
-  waitingMonths: z.int().min(0),
-  /** The reported end of work, as the regulation has it, or the day the card became inactive, as the press does. */
-  waitingFrom: z.enum(['exit', 'inactive']),
-  membershipYears: z.int().min(0),
-  shareBasisPoints: basisPoints,
-  /** A partial payment, allowed once in a membership. */
-  partial: z.boolean(),
-  documents: z.array(documentIdSchema),
-  /** Whether a BPU membership ends with this claim, and its protection with it. */
-  endsMembership: z.boolean(),
-  ...sourced,
-});
-export type ReasonRule = z.infer<typeof reasonRuleSchema>;
 
 const bankSchema = z.strictObject({
   code: z.string().regex(/^\d{3}$/),
@@ -161,11 +100,17 @@ export const policySchema = z
       .refine((banks) => areUnique(banks.map(({ code }) => code)), { message: 'a bank stands twice' }),
   })
   .superRefine(({ reasons, documentPages, documentPhoto }, context) => {
-    for (const [place, { documents }] of reasons.entries()) {
-      const pages = documents.reduce((sum, document) => sum + documentPages.most[document], 0);
+    const named = new Set(reasons.flatMap(({ papers }) => papersTaken(papers)));
+    for (const document of named) {
+      if (documentPages.most[document] !== undefined) continue;
+      const message = 'is missing: a reason names this document';
+      context.addIssue({ code: 'custom', path: ['documentPages', 'most', document], message });
+    }
+    for (const [place, { papers }] of reasons.entries()) {
+      const pages = mostPages(papers, (document) => documentPages.most[document] ?? 0);
       if (pages * documentPhoto.mostBytes <= documentPages.claimBytes) continue;
       const message = `${pages} pages of ${documentPhoto.mostBytes} bytes are more than documentPages.claimBytes`;
-      context.addIssue({ code: 'custom', path: ['reasons', place, 'documents'], message });
+      context.addIssue({ code: 'custom', path: ['reasons', place, 'papers'], message });
     }
   });
 export type Policy = z.infer<typeof policySchema>;

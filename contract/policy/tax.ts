@@ -14,6 +14,12 @@ const taxBandsSchema = z
   .min(1)
   .refine((bands) => riseToOpen(bands.map(({ upTo }) => upTo)), RISE_TO_OPEN);
 
+/** The base of a tax is cut down to whole multiples of this before rates are taken; null where it is not. */
+const roundingSchema = z.strictObject({
+  downTo: rupiahText.refine((amount) => amount > 0, 'is nothing').nullable(),
+  ...sourced,
+});
+
 const taxYearsSchema = z
   .strictObject({
     fromYear: z.int().min(2000).max(2100).describe('First calendar year of payment to which this applies'),
@@ -21,6 +27,7 @@ const taxYearsSchema = z
     finalYears: z.int().positive(),
     finalBands: taxBandsSchema,
     progressiveBands: taxBandsSchema,
+    roundBaseDownTo: z.strictObject({ final: roundingSchema, progressive: roundingSchema }),
     /** Added to the progressive rate for a person without NPWP, as a share of the rate. */
     surchargeWithoutNpwpBasisPoints: basisPoints,
     ...sourced,

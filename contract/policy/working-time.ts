@@ -5,8 +5,18 @@ import { stageSchema } from './stages.ts';
 
 const days = z.int().positive();
 
-/** The limit of the law: working days from a complete file to the payment. */
-export const paymentSchema = z.strictObject({ workingDays: days, ...sourced });
+export const paymentSchema = z
+  .strictObject({
+    /** The limit of the law: working days from a complete file to the payment. */
+    workingDays: days,
+    /** The first day on which money can arrive, in whose year the tax arises; 0 for the day of the claim itself. */
+    earliest: z.strictObject({ workingDays: z.int().min(0), ...sourced }),
+    ...sourced,
+  })
+  .refine(({ workingDays, earliest }) => earliest.workingDays <= workingDays, {
+    message: 'is later than the limit of the law',
+    path: ['earliest', 'workingDays'],
+  });
 
 /** How long payment usually takes, by what is paid; a statement of practice, not the limit of the law. */
 export const processingSchema = z
@@ -24,6 +34,9 @@ export const trackingSchema = z.strictObject({
   ...sourced,
 });
 
+/** Code of a province, as Badan Pusat Statistik numbers them: 32 is Jawa Barat, 51 is Bali. */
+export const regionSchema = z.string().regex(/^[1-9]\d$/, 'is not a province code of two digits');
+
 export const calendarSchema = z.strictObject({
   workingWeekdays: z
     .array(z.int().min(1).max(7))
@@ -34,20 +47,43 @@ export const calendarSchema = z.strictObject({
       z.strictObject({
         on: dayText,
         name: z.string().min(2),
-        kind: z.enum(['national', 'jointLeave']).describe('Libur nasional or cuti bersama'),
+        kind: z
+          .enum(['national', 'jointLeave', 'regional'])
+          .describe('Libur nasional, cuti bersama, or of some provinces alone'),
+        regions: z
+          .array(regionSchema)
+          .min(1)
+          .refine(areUnique, { message: 'a region stands twice' })
+          .optional()
+          .describe('Provinces in which it is a holiday; everywhere where this is missing'),
         ...sourced,
       }),
     )
     .refine((holidays) => areUnique(holidays.map(({ on, name }) => `${on} ${name}`)), {
       message: 'a holiday stands twice',
-    }),
+    })
+    .refine(
+      (holidays) => holidays.every(({ kind, regions }) => (kind === 'regional') === (regions !== undefined)),
+      {
+        message: 'a holiday of some provinces names them, and no other does',
+      },
+    ),
   ...sourced,
 });
 
-/** What counting working days needs of the calendar. */
+/** What counting working days needs of the calendar, where a region's holidays are. */
 export interface WorkingCalendar {
   readonly workingWeekdays: readonly number[];
   readonly holidays: readonly { readonly on: string }[];
+}
+
+/** The calendar of a region, a province code; of none, the holidays that all have. */
+export function calendarIn(
+  { workingWeekdays, holidays }: z.infer<typeof calendarSchema>,
+  region: string | null,
+): WorkingCalendar {
+  const kept = holidays.filter(({ regions }) => !regions || (region !== null && regions.includes(region)));
+  return { workingWeekdays, holidays: kept };
 }
 
 const retainedSchema = z.enum([

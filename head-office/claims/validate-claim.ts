@@ -4,6 +4,7 @@ import type { Membership } from '../../contract/eligibility/membership.ts';
 import { computePayout, needsNpwp } from '../../contract/eligibility/payout.ts';
 import type { AccountAnswer } from '../../contract/head-office/inquiries.ts';
 import { type NpwpStanding, npwpStanding, readHeldNpwp } from '../../contract/identity/npwp.ts';
+import { arePapersMissing } from '../../contract/policy/papers.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { SessionRow } from '../accounts/sessions.ts';
@@ -56,12 +57,16 @@ function isSamePerson(stated: Claim['participant'], known: Membership): boolean 
 function isEligible(policy: Policy, claim: Claim, membership: Membership): boolean {
   const assessment = assess(policy, membership, claim.confirmedOn, claim.assistance !== undefined);
   const verdict = assessment.reasons.find(({ reason }) => reason === claim.reason);
-  return assessment.mayClaim && verdict?.obstacles.length === 0;
+  return (
+    assessment.mayClaim &&
+    verdict?.obstacles.length === 0 &&
+    (verdict.declaration === null || verdict.declaration === claim.declaration?.what)
+  );
 }
 
 function hasDocuments(policy: Policy, claim: Claim): boolean {
   const brought = new Set(claim.documents.map(({ document }) => document));
-  return reasonRule(policy, claim.reason).documents.every((document) => brought.has(document));
+  return !arePapersMissing(reasonRule(policy, claim.reason).papers, (document) => brought.has(document));
 }
 
 function lacksNpwp(policy: Policy, claim: Claim, membership: Membership): boolean {

@@ -11,6 +11,7 @@ import { keysSchema } from '../../contract/keys/key-list.ts';
 import { faceCheckFaultSchema, pageCheckFaultSchema } from '../../contract/kiosk-api/actions/actions.ts';
 import { settingsSchema } from '../../contract/kiosk-api/actions/settings.ts';
 import { policySchema } from '../../contract/policy/schema.ts';
+import { upgradePolicy } from '../../contract/policy/upgrade.ts';
 import { staffIdSchema } from '../../contract/staff/staff.ts';
 import { screenConfigSchema, visitConfigSchema } from '../configuration/config.ts';
 import { placeOf } from '../error-place.ts';
@@ -18,8 +19,8 @@ import { placeOf } from '../error-place.ts';
 // All that main and the process of a visit say to each other. What comes from a visit is enums, counts, times and what is
 // sealed or signed: no text that a person typed has a place in it.
 
-/** As the document that it is read from. */
-const policyDocument = z.unknown().pipe(policySchema);
+/** As the document that it is read from, which may be of a former form. */
+const policyDocument = z.unknown().transform(upgradePolicy).pipe(policySchema);
 const count = z.int().nonnegative();
 
 /** How the kiosk around a visit is. */

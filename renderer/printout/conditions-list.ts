@@ -34,9 +34,11 @@ function condition(id: ConditionId, screen: Screen, words: Words): Block {
   ]);
 }
 
-function elsewhere({ documents, otherChannels }: Screen, { t }: Words): readonly Block[] {
+function elsewhere({ documents, otherChannels }: Screen, { t, anyOf }: Words): readonly Block[] {
   const channels = otherChannels.map((channel) => t(`channels.${channel}`));
-  const names = documents.map((document) => t(`documents.${document}.name`));
+  const names = documents.map((alternatives) =>
+    anyOf(alternatives.map((document) => t(`documents.${document}.name`))),
+  );
   const needed = names.length > 0 ? [list(t('conditionsPage.documents'), names)] : [];
   return [...needed, list(t('conditionsPage.where'), channels)];
 }

@@ -18,8 +18,8 @@ export interface ClosedReason {
   readonly reason: ReasonId;
   /** The one to explain, of all that stand in the way. */
   readonly obstacle: Obstacle;
-  /** To bring to the desk; empty where the desk is not the next step. */
-  readonly documents: readonly DocumentId[];
+  /** To bring to the desk, of alternatives one; empty where the desk is not the next step. */
+  readonly documents: readonly (readonly DocumentId[])[];
 }
 
 export interface CardLine {
@@ -112,8 +112,8 @@ export type ClaimScreen =
       readonly cards: number;
       /** Where else this balance is taken. */
       readonly otherChannels: readonly OtherChannelId[];
-      /** What to bring there for the reasons open to this person. */
-      readonly documents: readonly DocumentId[];
+      /** What to bring there for the reasons open to this person, of alternatives one. */
+      readonly documents: readonly (readonly DocumentId[])[];
     }
   | { readonly name: 'balance'; readonly cards: readonly CardLine[]; readonly total: Sen }
   | {

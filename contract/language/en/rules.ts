@@ -30,9 +30,17 @@ export const rules = {
       name: 'Part, for a house',
       about: 'Take a part for a house. Your membership goes on.',
     },
+    migrantWorker: {
+      name: 'Migrant worker (PMI)',
+      about: 'Your work abroad has ended, or you could not leave for it.',
+    },
   },
 
   obstacles: {
+    notInForce: {
+      why: 'This reason is not in force today.',
+      todo: 'Choose another reason, or ask the staff at the service desk.',
+    },
     otherSegment: {
       why: 'It does not go with your kind of membership.',
       todo: 'Choose another reason that fits.',
@@ -59,11 +67,15 @@ export const rules = {
     },
     membershipTooShort: {
       why: 'Your membership has not lasted long enough.',
-      todo: 'Come again when it has lasted long enough.',
+      todo: 'It grows only while your membership is active. Choose another reason, or ask the staff.',
     },
     partialTaken: {
       why: 'A part can be taken only once.',
       todo: 'The rest is paid when you stop working.',
+    },
+    overCeiling: {
+      why: 'Your balance is above this kiosk’s limit for this reason.',
+      todo: 'Claim at the service desk of this office.',
     },
     staffNeeded: {
       why: 'Staff must see the original papers for this reason.',
@@ -137,6 +149,26 @@ export const rules = {
       name: 'Proof of dismissal',
       about: 'Dismissal letter or joint agreement with the company.',
     },
+    dismissalReportReceipt: {
+      name: 'Receipt of the dismissal report',
+      about: 'The receipt of the manpower office.',
+    },
+    dismissalReport: {
+      name: 'Dismissal report',
+      about: 'The company’s report to the manpower office.',
+    },
+    dismissalNotice: {
+      name: 'Dismissal notice and statement of not refusing',
+      about: 'The company’s notice, and your statement that you do not refuse it.',
+    },
+    jointAgreement: {
+      name: 'Joint agreement',
+      about: 'The agreement on your dismissal, signed by you and the company.',
+    },
+    courtRuling: {
+      name: 'Ruling of the industrial court',
+      about: 'An excerpt or the ruling about your dismissal.',
+    },
     familyCard: { name: 'Family card', about: 'The family card’s page with your name.' },
     bankBook: { name: 'Bank book', about: 'The first page with name and account number.' },
     workStatement: { name: 'Statement of work', about: 'A letter that you still work or have stopped.' },
@@ -152,11 +184,27 @@ export const rules = {
     },
     deathCertificate: { name: 'Death certificate', about: 'The certificate of the participant’s death.' },
     heirLetter: { name: 'Letter of heirs', about: 'A letter that names the heirs.' },
+    heirIdentityCard: {
+      name: 'Heir’s identity card',
+      about: 'The KTP or another identity paper of the heir.',
+    },
+    memberCard: { name: 'Member card', about: 'The participant’s BPJS Ketenagakerjaan card.' },
+    birthCertificate: {
+      name: 'Child’s birth certificate',
+      about: 'Where the heir is a child of the participant.',
+    },
+    guardianshipLetter: { name: 'Letter of guardianship', about: 'Where the heir is not of age.' },
+    will: { name: 'Will', about: 'Where the participant left one.' },
+    migrantWorkLetter: {
+      name: 'Letter about work abroad',
+      about: 'A letter that work abroad has ended, or that you could not leave for it.',
+    },
   },
 
   segments: {
     PU: 'Wage earner',
     BPU: 'Self-employed (BPU)',
+    PMI: 'Migrant worker (PMI)',
   },
 
   /** Why the head office refused a claim, with its remedy. */

@@ -27,9 +27,17 @@ export const rules = {
       name: 'Sebagian, untuk rumah',
       about: 'Ambil sebagian untuk rumah. Kepesertaan Anda tetap berjalan.',
     },
+    migrantWorker: {
+      name: 'Pekerja migran (PMI)',
+      about: 'Kerja di luar negeri sudah berakhir, atau Anda gagal berangkat.',
+    },
   },
 
   obstacles: {
+    notInForce: {
+      why: 'Sebab ini tidak berlaku pada hari ini.',
+      todo: 'Pilih sebab lain, atau tanya petugas di meja layanan.',
+    },
     otherSegment: {
       why: 'Tidak sesuai dengan jenis kepesertaan Anda.',
       todo: 'Pilih sebab lain yang sesuai.',
@@ -56,11 +64,15 @@ export const rules = {
     },
     membershipTooShort: {
       why: 'Masa kepesertaan Anda belum cukup lama.',
-      todo: 'Datang lagi setelah masa kepesertaan cukup.',
+      todo: 'Masa ini bertambah selama kepesertaan aktif. Pilih sebab lain, atau tanya petugas.',
     },
     partialTaken: {
       why: 'Klaim sebagian hanya boleh satu kali.',
       todo: 'Sisa saldo diambil saat Anda berhenti bekerja.',
+    },
+    overCeiling: {
+      why: 'Saldo Anda melebihi batas anjungan untuk sebab ini.',
+      todo: 'Ajukan di meja layanan kantor ini.',
     },
     staffNeeded: {
       why: 'Dokumen asli untuk sebab ini diperiksa petugas.',
@@ -137,6 +149,26 @@ export const rules = {
       about: 'Surat perusahaan bahwa Anda mengundurkan diri.',
     },
     dismissalProof: { name: 'Bukti PHK', about: 'Surat PHK atau perjanjian bersama dengan perusahaan.' },
+    dismissalReportReceipt: {
+      name: 'Tanda terima laporan PHK',
+      about: 'Tanda terima dari dinas tenaga kerja.',
+    },
+    dismissalReport: {
+      name: 'Surat laporan PHK',
+      about: 'Laporan perusahaan kepada dinas tenaga kerja.',
+    },
+    dismissalNotice: {
+      name: 'Pemberitahuan PHK dan pernyataan tidak menolak',
+      about: 'Surat PHK dari perusahaan, dan surat Anda bahwa Anda tidak menolaknya.',
+    },
+    jointAgreement: {
+      name: 'Perjanjian bersama',
+      about: 'Perjanjian PHK yang ditandatangani Anda dan perusahaan.',
+    },
+    courtRuling: {
+      name: 'Putusan pengadilan hubungan industrial',
+      about: 'Petikan atau putusan pengadilan tentang PHK Anda.',
+    },
     familyCard: { name: 'Kartu Keluarga', about: 'Lembar Kartu Keluarga yang memuat nama Anda.' },
     bankBook: { name: 'Buku tabungan', about: 'Halaman depan dengan nama dan nomor rekening.' },
     workStatement: {
@@ -152,11 +184,24 @@ export const rules = {
     doctorStatement: { name: 'Surat dokter', about: 'Surat dokter tentang cacat total tetap.' },
     deathCertificate: { name: 'Akta kematian', about: 'Akta atau surat kematian peserta.' },
     heirLetter: { name: 'Surat ahli waris', about: 'Surat yang menyebut siapa ahli waris.' },
+    heirIdentityCard: { name: 'KTP ahli waris', about: 'KTP atau identitas lain dari ahli waris.' },
+    memberCard: { name: 'Kartu peserta', about: 'Kartu BPJS Ketenagakerjaan milik peserta.' },
+    birthCertificate: {
+      name: 'Akta kelahiran anak',
+      about: 'Jika ahli waris adalah anak peserta.',
+    },
+    guardianshipLetter: { name: 'Surat perwalian', about: 'Jika ahli waris belum dewasa.' },
+    will: { name: 'Surat wasiat', about: 'Jika peserta menulis wasiat.' },
+    migrantWorkLetter: {
+      name: 'Surat kerja di luar negeri',
+      about: 'Surat bahwa kerja di luar negeri berakhir, atau bahwa Anda gagal berangkat.',
+    },
   },
 
   segments: {
     PU: 'Penerima upah',
     BPU: 'Bekerja sendiri (BPU)',
+    PMI: 'Pekerja migran (PMI)',
   },
 
   /** Why the head office refused a claim, with its remedy. */

@@ -33,6 +33,8 @@ export interface ConfirmedClaim {
   /** Null where the head office could not be asked. */
   readonly membership: Membership | null;
   readonly reason: ReasonId;
+  /** When the person declared to have stopped working; null where nothing was declared. */
+  readonly declaredAt: Date | null;
   readonly npwp: Npwp | null;
   readonly npwpStanding: NpwpStanding | null;
   readonly bankCode: string;

@@ -62,6 +62,8 @@ export interface VisitContext {
   readonly membership: Membership | null;
 
   readonly reason: ReasonId | null;
+  /** When the person declared to have stopped working, which the reason chosen now needs. */
+  readonly declaredAt: Date | null;
   readonly documentIndex: number;
   /** Pages taken, also of documents that the reason chosen now does not ask for. */
   readonly documents: ReadonlyMap<DocumentId, readonly DocumentPage[]>;
@@ -127,6 +129,7 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     session: null,
     membership: null,
     reason: null,
+    declaredAt: null,
     documentIndex: 0,
     documents: new Map(),
     originalsSeen: new Set(),

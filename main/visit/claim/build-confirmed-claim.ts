@@ -3,6 +3,7 @@ import type { Claim, PayoutFigures } from '../../../contract/claim/claim.ts';
 import { NOTICE_VERSION } from '../../../contract/claim/notice.ts';
 import { computePayout } from '../../../contract/eligibility/payout.ts';
 import { npwpStanding } from '../../../contract/identity/npwp.ts';
+import { papersTaken } from '../../../contract/policy/papers.ts';
 import { findBank, reasonRule } from '../../../contract/policy/policy.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../../contract/policy/working-days.ts';
@@ -42,6 +43,7 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     participant,
     membership,
     reason,
+    declaredAt: context.declaredAt,
     npwp,
     npwpStanding: npwp && npwpStanding(npwp, participant.nik),
     bankCode: bank.code,
@@ -54,7 +56,7 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     photo,
     photoQuality: context.photoQuality,
     presence,
-    documents: reasonRule(context.policy, reason).documents.flatMap((document) => {
+    documents: papersTaken(reasonRule(context.policy, reason).papers).flatMap((document) => {
       const pages = context.documents.get(document) ?? [];
       return pages.length > 0 ? [{ document, originalSeen: context.originalsSeen.has(document), pages }] : [];
     }),

@@ -20,7 +20,13 @@ export const reason = {
           const chosen = openReason(context, event.reason);
           return chosen === context.reason
             ? { unanswered: false }
-            : { reason: chosen, unanswered: false, documentIndex: 0, ...noteEntry(context, 'reason') };
+            : {
+                reason: chosen,
+                declaredAt: null,
+                unanswered: false,
+                documentIndex: 0,
+                ...noteEntry(context, 'reason'),
+              };
         }),
       },
       proceed: [
@@ -44,7 +50,9 @@ export const reasonScreens = { reason: reasonScreen } satisfies Screens;
 /** A reason that is among those open to this participant today; null for any other. */
 function openReason(context: VisitContext, wanted: ReasonId | null): ReasonId | null {
   const { policy, ports, membership } = context;
-  if (isWithoutBalance(context)) return kioskReasons(policy).some(({ id }) => id === wanted) ? wanted : null;
+  if (isWithoutBalance(context)) {
+    return kioskReasons(policy, ports.today()).some(({ id }) => id === wanted) ? wanted : null;
+  }
   if (!membership || wanted === null) return null;
   const { reasons } = assess(policy, membership, ports.today(), isHelped(context));
   return reasons.some(({ reason: id, obstacles }) => id === wanted && obstacles.length === 0) ? wanted : null;

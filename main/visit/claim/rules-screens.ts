@@ -3,13 +3,14 @@ import {
   assess,
   cardsWithBalance,
   decidingObstacle,
-  documentsOfOpenReasons,
   type ObstacleCode,
   otherChannels,
+  papersOfOpenReasons,
 } from '../../../contract/eligibility/eligibility.ts';
 import { totalBalance } from '../../../contract/eligibility/membership.ts';
 import type { ClosedReason } from '../../../contract/kiosk-api/screens/claim.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { papersAsked } from '../../../contract/policy/papers.ts';
 import { kioskReasons, reasonRule } from '../../../contract/policy/policy.ts';
 import type { Policy } from '../../../contract/policy/schema.ts';
 import type { VisitContext } from '../chart/context.ts';
@@ -32,15 +33,20 @@ export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> 
     ceiling: policy.ceiling.balance,
     cards: cardsWithBalance(membership).length,
     otherChannels: otherChannels(policy, balance),
-    documents: documentsOfOpenReasons(policy, assessment),
+    documents: papersOfOpenReasons(policy, assessment),
   };
 }
 
-function closedReasons(policy: Policy, { reasons }: Pick<Assessment, 'reasons'>): ClosedReason[] {
+function closedReasons(
+  policy: Policy,
+  { reasons }: { readonly reasons: readonly Pick<Assessment['reasons'][number], 'reason' | 'obstacles'>[] },
+): ClosedReason[] {
   return reasons.flatMap(({ reason, obstacles }) => {
     const obstacle = decidingObstacle(obstacles);
     if (!obstacle) return [];
-    const documents = AT_THE_DESK.includes(obstacle.code) ? reasonRule(policy, reason).documents : [];
+    const documents = AT_THE_DESK.includes(obstacle.code)
+      ? papersAsked(reasonRule(policy, reason).papers)
+      : [];
     return [{ reason, obstacle, documents }];
   });
 }
@@ -48,7 +54,7 @@ function closedReasons(policy: Policy, { reasons }: Pick<Assessment, 'reasons'>)
 export function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
   const { policy, ports } = context;
   const assessment = isWithoutBalance(context)
-    ? { reasons: kioskReasons(policy).map(({ id }) => ({ reason: id, obstacles: [] })) }
+    ? { reasons: kioskReasons(policy, ports.today()).map(({ id }) => ({ reason: id, obstacles: [] })) }
     : assess(policy, member(context), ports.today(), isHelped(context));
   const open = assessment.reasons.filter(({ obstacles }) => obstacles.length === 0);
   return {

@@ -38,6 +38,9 @@ export function writeClaim(
     },
     participant: confirmed.participant,
     reason: confirmed.reason,
+    declaration: confirmed.declaredAt
+      ? { what: 'businessStopped', declaredAt: confirmed.declaredAt.toISOString() }
+      : undefined,
     dataConfirmed: true,
     npwp: confirmed.npwp,
     npwpStanding: confirmed.npwpStanding ?? undefined,

@@ -1,3 +1,4 @@
+import { arePapersMissing, papersTaken } from '../../../contract/policy/papers.ts';
 import { reasonRule } from '../../../contract/policy/policy.ts';
 import type { DocumentPage } from '../chart/confirmed-claim.ts';
 import type { VisitContext } from '../chart/context.ts';
@@ -5,7 +6,7 @@ import { isHelped, noteEntry } from '../chart/evidence.ts';
 
 /** The documents that the reason asks for, in its order. */
 export function documentsOf({ policy, reason }: VisitContext) {
-  return reason === null ? [] : reasonRule(policy, reason).documents;
+  return reason === null ? [] : papersTaken(reasonRule(policy, reason).papers);
 }
 
 function documentOf(context: VisitContext) {
@@ -20,7 +21,7 @@ export function pagesOf(context: VisitContext): readonly DocumentPage[] {
 
 export function mostPagesOf(context: VisitContext): number {
   const document = documentOf(context);
-  return document ? context.policy.documentPages.most[document] : 0;
+  return document ? (context.policy.documentPages.most[document] ?? 1) : 0;
 }
 
 /** Staff who help have the screen, and may say that they see the original. */
@@ -52,5 +53,7 @@ export function withOriginal(context: VisitContext, seen: boolean) {
 
 /** Whether the reason asks for a document of which no page was taken. */
 export function documentsMissing({ context }: { readonly context: VisitContext }): boolean {
-  return documentsOf(context).some((document) => !context.documents.get(document)?.length);
+  const { policy, reason, documents } = context;
+  if (reason === null) return false;
+  return arePapersMissing(reasonRule(policy, reason).papers, (document) => !!documents.get(document)?.length);
 }

@@ -10,7 +10,7 @@ interface Props {
 
 /** Reasons that cannot be used now, each with its cause and the one next step. */
 export function ClosedReasons({ title, closed }: Props) {
-  const { day } = useFormats();
+  const { day, anyOf } = useFormats();
   const reasons = useTranslations('reasons');
   const obstacles = useTranslations('obstacles');
   const page = useTranslations('conditionsPage');
@@ -29,7 +29,11 @@ export function ClosedReasons({ title, closed }: Props) {
             {needed.length > 0 && (
               <p>
                 {page('closedBring', {
-                  documents: needed.map((document) => documents(`${document}.name`)).join(', '),
+                  documents: needed
+                    .map((alternatives) =>
+                      anyOf(alternatives.map((document) => documents(`${document}.name`))),
+                    )
+                    .join(', '),
                 })}
               </p>
             )}

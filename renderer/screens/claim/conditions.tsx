@@ -15,7 +15,7 @@ export const page = definePage('conditions', ConditionsScreen);
 /** Every condition before anything is asked for; one that is not met is explained, not refused. */
 function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> }) {
   const { act } = useKiosk();
-  const { rupiah } = useFormats();
+  const { rupiah, anyOf } = useFormats();
   const t = useTranslations('conditionsPage');
   const frame = useTranslations('frame');
   const channels = useTranslations('channels');
@@ -31,7 +31,13 @@ function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> 
       : [
           {
             term: t('documents'),
-            value: <Lines lines={screen.documents.map((id) => documents(`${id}.name`))} />,
+            value: (
+              <Lines
+                lines={screen.documents.map((alternatives) =>
+                  anyOf(alternatives.map((id) => documents(`${id}.name`))),
+                )}
+              />
+            ),
           },
         ]),
   ];

@@ -21,6 +21,15 @@ describe('the policy that the product ships with', () => {
     ...document.calendar.holidays.map((holiday) => [`holiday ${holiday.on}`, holiday] as const),
     ...document.retention.map((entry) => [`retention of ${entry.what}`, entry] as const),
     ...document.contributions.reliefs.map((relief) => [`relief for ${relief.sector}`, relief] as const),
+    ['earliest payment', document.payment.earliest],
+    ...document.tax.flatMap(({ fromYear, roundBaseDownTo }) =>
+      Object.entries(roundBaseDownTo).map(
+        ([rule, entry]) => [`${rule} base from ${fromYear}`, entry] as const,
+      ),
+    ),
+    ...document.reasons.flatMap(({ id, membershipYears }) =>
+      membershipYears ? [[`membership years of ${id}`, membershipYears] as const] : [],
+    ),
     ...Object.entries(document.contributions).flatMap(([name, entry]) =>
       Array.isArray(entry) ? [] : [[`contributions ${name}`, entry] as const],
     ),
@@ -44,10 +53,10 @@ describe('the policy that the product ships with', () => {
     expect(['high', 'medium', 'low', 'assumed']).toContain(entry.sureness);
   });
 
-  test('has one rule for each of the eleven reasons', () => {
+  test('has one rule for each of the twelve reasons', () => {
     const ids = defaultPolicy.reasons.map(({ id }) => id);
     expect(ids.toSorted()).toEqual(reasonIdSchema.options.toSorted());
-    expect(ids).toHaveLength(11);
+    expect(ids).toHaveLength(12);
   });
 
   test('names each bank and each code once', () => {
@@ -68,12 +77,12 @@ describe('the policy that the product ships with', () => {
   test('pays all of it for every reason but the two partial ones, which alone ask for ten years', () => {
     for (const rule of defaultPolicy.reasons) {
       expect([rule.id, rule.shareBasisPoints === 10_000]).toEqual([rule.id, !rule.partial]);
-      expect([rule.id, rule.membershipYears]).toEqual([rule.id, rule.partial ? 10 : 0]);
+      expect([rule.id, rule.membershipYears?.years]).toEqual([rule.id, rule.partial ? 10 : undefined]);
     }
   });
 
   test('counts every waiting time from a reported end of work', () => {
-    const waiting = defaultPolicy.reasons.filter((rule) => rule.waitingMonths > 0);
+    const waiting = defaultPolicy.reasons.filter((rule) => rule.waiting !== null);
     expect(waiting.map(({ id }) => id)).toEqual(['resigned', 'dismissed']);
     expect(waiting.every((rule) => rule.exitKinds.length > 0)).toBe(true);
   });
@@ -109,6 +118,14 @@ describe('a broken document is refused, and the path says where:', () => {
     contributions: { ...contributions, reliefs: [{ ...contributions.reliefs[0], ...changes }] },
   });
   const withReason = (changes: object) => ({ ...document, reasons: [{ ...reason, ...changes }] });
+  const withPapers = (papers: object) =>
+    withReason({ papers: { required: [], oneOf: [], offered: [], ...papers } });
+  const withWaiting = (changes: object) =>
+    withReason({ waiting: { count: 1, unit: 'months', from: 'exit', ...changes } });
+  const toNothing = {
+    final: { downTo: 'Rp0', source: 'a test', sureness: 'assumed' },
+    progressive: { downTo: null, source: 'a test', sureness: 'assumed' },
+  };
   const withPages = (most: object) => ({
     ...document,
     documentPages: { ...document.documentPages, most: { ...document.documentPages.most, ...most } },
@@ -171,12 +188,18 @@ describe('a broken document is refused, and the path says where:', () => {
     ['a reason twice', 'reasons', { ...document, reasons: [...reasons, reason] }],
     ['an unknown reason', 'reasons.0.id', withReason({ id: 'holiday' })],
     ['a reason for nobody', 'reasons.0.segments', withReason({ segments: [] })],
-    ['an unknown document', 'reasons.0.documents.0', withReason({ documents: ['paklaring'] })],
+    ['an unknown document', 'reasons.0.papers.required.0', withPapers({ required: ['paklaring'] })],
+    ['a choice of one paper', 'reasons.0.papers.oneOf.0', withPapers({ oneOf: [['bankBook']] })],
+    [
+      'a paper that is asked for and offered',
+      'reasons.0.papers',
+      withPapers({ required: ['bankBook'], offered: ['bankBook'] }),
+    ],
     [
       'more pages than an envelope holds',
-      'reasons.0.documents',
+      'reasons.0.papers',
       {
-        ...withReason({ documents: ['bankBook'] }),
+        ...withPapers({ required: ['bankBook'] }),
         documentPages: { ...document.documentPages, claimBytes: 1 },
       },
     ],
@@ -187,8 +210,56 @@ describe('a broken document is refused, and the path says where:', () => {
     ],
     ['a document of no pages', 'documentPages.most.bankBook', withPages({ bankBook: 0 })],
     ['a share over the whole', 'reasons.0.shareBasisPoints', withReason({ shareBasisPoints: 10_001 })],
-    ['a wait of half a month', 'reasons.0.waitingMonths', withReason({ waitingMonths: 0.5 })],
-    ['a wait backwards', 'reasons.0.waitingMonths', withReason({ waitingMonths: -1 })],
+    ['a wait of half a month', 'reasons.0.waiting.count', withWaiting({ count: 0.5 })],
+    ['a wait backwards', 'reasons.0.waiting.count', withWaiting({ count: -1 })],
+    ['a wait in weeks', 'reasons.0.waiting.unit', withWaiting({ unit: 'weeks' })],
+    [
+      'a declared end that is waited for from its own day',
+      'reasons.0.waiting',
+      withReason({ ...withWaiting({}).reasons[0], declaration: 'businessStopped' }),
+    ],
+    [
+      'a reason that ends before it begins',
+      'reasons.0.validTo',
+      withReason({ validFrom: '2026-07-01', validTo: '2026-06-30' }),
+    ],
+    [
+      'a base rounded to nothing',
+      'tax.0.roundBaseDownTo.final.downTo',
+      withTax({ roundBaseDownTo: toNothing }),
+    ],
+    ['a holiday of some provinces that names none', 'calendar.holidays', withHoliday({ kind: 'regional' })],
+    [
+      'a province by its name',
+      'calendar.holidays.0.regions.0',
+      withHoliday({ kind: 'regional', regions: ['Bali'] }),
+    ],
+    [
+      'a first payment after the last',
+      'payment.earliest.workingDays',
+      {
+        ...document,
+        payment: {
+          ...document.payment,
+          workingDays: 1,
+          earliest: { ...document.payment.earliest, workingDays: 2 },
+        },
+      },
+    ],
+    [
+      'two reliefs of one contribution at a time',
+      'contributions.reliefs.1',
+      {
+        ...document,
+        contributions: {
+          ...contributions,
+          reliefs: [
+            contributions.reliefs[0],
+            { ...contributions.reliefs[0], from: '2027-03-31', to: '2027-12-31' },
+          ],
+        },
+      },
+    ],
     ['a reason without a source', 'reasons.0.source', withReason({ source: undefined })],
     ['no banks', 'banks', { ...document, banks: [] }],
     ['a bank twice', 'banks', { ...document, banks: [...banks, bank] }],

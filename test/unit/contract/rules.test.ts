@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   assess,
   decidingObstacle,
-  documentsOfOpenReasons,
   otherChannels,
+  papersOfOpenReasons,
 } from '../../../contract/eligibility/eligibility.ts';
 import { rupiah } from '../../../contract/money.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
@@ -78,12 +78,15 @@ describe('who is over the ceiling is told', () => {
   test('which documents the open reasons ask for', () => {
     const membership = makeMembership({ birthDate: '1960-01-01' });
     const assessment = assess(defaultPolicy, membership, TODAY);
-    expect(documentsOfOpenReasons(defaultPolicy, assessment)).toEqual(['resignationLetter']);
+    expect(papersOfOpenReasons(defaultPolicy, assessment)).toEqual([['resignationLetter']]);
   });
 });
 
 test('a waiting time counts from the inactive status where the policy says so', () => {
-  const reasons = defaultPolicy.reasons.map((rule) => ({ ...rule, waitingFrom: 'inactive' as const }));
+  const reasons = defaultPolicy.reasons.map((rule) => ({
+    ...rule,
+    waiting: rule.waiting && { ...rule.waiting, from: 'inactive' as const },
+  }));
   const [card] = makeMembership().cards;
   const cards = card ? [{ ...card, inactiveSince: '2026-11-01' }] : [];
   const { reasons: verdicts } = assess({ ...defaultPolicy, reasons }, makeMembership({ cards }), TODAY);

@@ -31,6 +31,7 @@ const CONDITIONS: Readonly<Record<ConditionId, true>> = {
   noClaimInProgress: true,
 };
 const OBSTACLES: Readonly<Record<ObstacleCode, true>> = {
+  notInForce: true,
   otherSegment: true,
   membershipActive: true,
   exitNotReported: true,
@@ -39,6 +40,7 @@ const OBSTACLES: Readonly<Record<ObstacleCode, true>> = {
   waiting: true,
   membershipTooShort: true,
   partialTaken: true,
+  overCeiling: true,
   staffNeeded: true,
   branchOnly: true,
 };

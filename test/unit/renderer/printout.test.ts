@@ -105,7 +105,8 @@ describe('a list of what to do', () => {
     if (overCeiling?.name !== 'conditions') throw new Error('there is no sample over the ceiling');
     const text = await words(overCeiling);
     for (const channel of overCeiling.otherChannels) expect(text).toContain(id.channels[channel]);
-    for (const document of overCeiling.documents) expect(text).toContain(id.documents[document].name);
+    for (const document of overCeiling.documents.flat()) expect(text).toContain(id.documents[document].name);
+    expect(text).toContain(`${id.documents.dismissalNotice.name} atau ${id.documents.jointAgreement.name}`);
     expect(text).toContain(id.conditions.withinCeiling.bring);
   });
 
