@@ -6,7 +6,7 @@ import { pageCheckSchema } from '../documents/document-check.ts';
 import { accountNumberSchema } from '../identity/bank-account.ts';
 import { kpjSchema } from '../identity/kpj.ts';
 import { nikSchema } from '../identity/nik.ts';
-import { npwpSchema } from '../identity/npwp.ts';
+import { npwpSchema, npwpStandingSchema } from '../identity/npwp.ts';
 import { birthDateSchema, personNameSchema } from '../identity/person.ts';
 import { languageSchema } from '../language/language-schema.ts';
 import { senSchema } from '../money.ts';
@@ -78,6 +78,8 @@ const claimShape = z.object({
   /** The person said that the data shown are right: the press guide's "Sudah". */
   dataConfirmed: z.literal(true),
   npwp: npwpSchema.nullable(),
+  /** How the number stands that a rate of tax may rest on; missing where there is none, and from older kiosks. */
+  npwpStanding: npwpStandingSchema.optional(),
   account: z.object({
     bankCode: z.string(),
     number: accountNumberSchema,
@@ -96,6 +98,7 @@ const claimShape = z.object({
 /** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */
 export const claimSchema = claimShape.superRefine((claim, context) => {
   const { sessionId, identity, participant, payout, photo, presence, consent } = claim;
+  const { npwp, npwpStanding } = claim;
   const asked = identity?.kind !== 'staffCheckedEktp' || sessionId !== undefined;
   const gone = photo === undefined && presence === undefined;
   const faults: readonly (readonly [boolean, readonly string[], string])[] = [
@@ -107,6 +110,7 @@ export const claimSchema = claimShape.superRefine((claim, context) => {
     ],
     [asked && participant.kpj.length === 0, ['participant', 'kpj'], 'comes with a session'],
     [asked && payout === null, ['payout'], 'comes with a session'],
+    [npwp === null && npwpStanding !== undefined, ['npwpStanding'], 'comes with a number'],
     [gone, ['photo'], 'must be there unless staff saw the person'],
     [!gone && photo !== undefined && presence !== undefined, ['presence'], 'is there instead of a photo'],
     [!gone && consent.photo !== (photo !== undefined), ['consent', 'photo'], 'goes together with a photo'],

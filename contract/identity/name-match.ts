@@ -1,62 +1,83 @@
-/** What counts for nothing when two spellings of a name are compared; from the policy. */
-export interface NameRules {
-  /** In capitals without dots, as DRS for Drs. */
-  readonly titlesBefore: readonly string[];
-  readonly titlesAfter: readonly string[];
-  /** From this many characters on a name may be a longer one cut off by a bank's field. */
-  readonly cutOffFrom: number;
-}
+import { areAlike } from './names/alike.ts';
+import type { NameRules } from './names/name-rules.ts';
+import { type ReadName, readName } from './names/read-name.ts';
 
 /** `similar` is for staff to decide: neither surely one person nor surely two. */
 export type NameMatch = 'same' | 'similar' | 'different';
 
 /**
- * Whether two spellings are one person's name. Case, accents, punctuation, spaces and the titles of the policy
- * count for nothing; a name that fills a bank's field may be cut off. A single letter apart, initials and another
- * order are only similar: sources tell of payments that failed for one letter (Rizky, Risky).
+ * Whether two spellings are one person's name. `same` only for equal names: case, accents, punctuation, spaces and the
+ * titles of the policy count for nothing. `different` only where no reading fits both. All between is for staff: sources
+ * tell of payments that failed for one letter (Rizky, Risky), and a word more may be another person.
  */
-export function matchNames(rules: NameRules, one: string, other: string): NameMatch {
-  const [first, second] = [wordsOf(rules, one), wordsOf(rules, other)];
-  if (first.length === 0 || second.length === 0) return 'different';
-  const [left, right] = [first.join(''), second.join('')];
-  if (left === right || isCutOff(rules, first.join(' '), second.join(' '))) return 'same';
-  const reordered = first.toSorted().join() === second.toSorted().join();
-  return reordered || haveInitials(first, second) || isOneLetterApart(left, right) ? 'similar' : 'different';
+export function matchNames(rules: NameRules, own: string, stated: string): NameMatch {
+  return compare(rules, readName(rules, own), readName(rules, stated));
 }
 
-/** The words of a name in plain capitals, without titles before and after it; at least one word is left. */
-function wordsOf({ titlesBefore, titlesAfter }: NameRules, name: string): string[] {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toUpperCase().replace(/[.'’]/g, '');
-  const words = plain.split(/[^\p{L}]+/u).filter((word) => word !== '');
-  while (words.length > 1 && titlesBefore.includes(words[0] ?? '')) words.shift();
-  while (words.length > 1 && titlesAfter.includes(words.at(-1) ?? '')) words.pop();
-  return words;
+/**
+ * The same for the name that a bank gives of an account's holder. Its field of `fieldLength` characters, titles counted
+ * or not, may have shortened the participant's own name; null where the bank's length is not known, and nothing is `same`
+ * by being cut off.
+ */
+export function matchHolder(
+  rules: NameRules,
+  own: string,
+  holder: string,
+  fieldLength: number | null,
+): NameMatch {
+  const [mine, written] = [readName(rules, own), readName(rules, holder)];
+  const mayBeCut = written.length >= (fieldLength ?? rules.cutOffFrom);
+  const theirs = mayBeCut ? readName(rules, holder, false) : written;
+  if (fieldLength !== null && isShortened(mine, theirs, fieldLength) && !areOfTwoSexes(rules, mine, theirs)) {
+    return 'same';
+  }
+  return compare(rules, mine, theirs);
 }
 
-function isCutOff({ cutOffFrom }: NameRules, one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  return short.length >= cutOffFrom && long.startsWith(short);
+function compare(rules: NameRules, own: ReadName, other: ReadName): NameMatch {
+  if (isSame(rules, own, other) && !areOfTwoSexes(rules, own, other)) return 'same';
+  // Of a name in another script, or of none, nobody can say that it is not this person's.
+  if (!isReadable(own) || !isReadable(other)) return 'similar';
+  return areAlike(rules, own.words, other.words) ? 'similar' : 'different';
 }
 
-/** As many words, each the same or the other's initial: M RIZKY and MUHAMMAD RIZKY. */
-function haveInitials(one: readonly string[], other: readonly string[]): boolean {
-  if (one.length !== other.length) return false;
-  return one.every((word, place) => {
-    const match = other[place] ?? '';
-    return (
-      word === match ||
-      (word.length === 1 && match.startsWith(word)) ||
-      (match.length === 1 && word.startsWith(match))
-    );
-  });
+function isSame({ forms }: NameRules, own: ReadName, other: ReadName): boolean {
+  const writings = new Map(
+    forms.flatMap(({ words, sameInWriting }) =>
+      sameInWriting ? words.map((word) => [word, words[0] ?? word] as const) : [],
+    ),
+  );
+  const [one, two] = [own, other].map(({ words }) => words.map((word) => writings.get(word) ?? word));
+  if (!one || !two || one.length === 0 || !own.whole || !other.whole) return false;
+  // Written together or apart; but ANI S is not ANIS, for S is an initial.
+  return one.join('') === two.join('') && initials(one) === initials(two);
 }
 
-/** One letter put in, left out or replaced. */
-function isOneLetterApart(one: string, other: string): boolean {
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  const rest = short.length === long.length ? short.slice(at + 1) : short.slice(at);
-  return long.slice(at + 1) === rest;
+/** The places of words of one letter. */
+function initials(words: readonly string[]): string {
+  const starts = words.map((word, place) => (word.length === 1 ? words.slice(0, place).join('').length : -1));
+  return starts.filter((start) => start >= 0).join();
+}
+
+/** The other text ends within a word of one's own name, at the very length of the field. */
+function isShortened(own: ReadName, other: ReadName, fieldLength: number): boolean {
+  const fills = other.length === fieldLength || other.lengthAfterTitles === fieldLength;
+  const [name, start] = [own.words.join(' '), other.words.join(' ')];
+  const goesOn = name.startsWith(start) && name.length > start.length && name[start.length] !== ' ';
+  // One or two letters of a word may be initials, and the end of a word may be the end of a name.
+  return fills && goesOn && !other.hasTitleBehind && own.whole && (other.words.at(-1)?.length ?? 0) > 2;
+}
+
+function areOfTwoSexes({ titlesOfMen, titlesOfWomen }: NameRules, own: ReadName, other: ReadName): boolean {
+  const has = (name: ReadName, titles: readonly string[]) =>
+    name.titlesBefore.some((title) => titles.includes(title));
+  return (
+    (has(own, titlesOfMen) && has(other, titlesOfWomen)) ||
+    (has(own, titlesOfWomen) && has(other, titlesOfMen))
+  );
+}
+
+function isReadable({ words }: ReadName): boolean {
+  const text = words.join('');
+  return /\p{L}/u.test(text) && /^[\p{Script=Latin}\p{N}]+$/u.test(text);
 }

@@ -13,6 +13,8 @@ export const FIELD_PROBLEMS = [
   'npwp.empty',
   'npwp.characters',
   'npwp.length',
+  'npwp.none',
+  'npwp.placeholder',
   'npwp.checkDigit',
   'phone.empty',
   'phone.characters',

@@ -3,6 +3,7 @@ import { dayText } from '../calendar.ts';
 import { ACCOUNT_DIGITS } from '../identity/bank-account.ts';
 import { contributionsSchema } from './contributions.ts';
 import { documentPhotoSchema } from './document-photo.ts';
+import { holderNameLengthSchema, namesSchema } from './names.ts';
 import { mostPages, papersTaken } from './papers.ts';
 import { areUnique, rupiahText, sourced } from './parts.ts';
 import { photoRulesSchema } from './photo.ts';
@@ -42,22 +43,10 @@ const bankSchema = z.strictObject({
   accountDigits: z
     .strictObject({ least: z.int().min(ACCOUNT_DIGITS.least), most: z.int().max(ACCOUNT_DIGITS.most) })
     .refine(({ least, most }) => least <= most, { message: 'least is more than most' }),
+  holderNameLength: holderNameLengthSchema,
   ...sourced,
 });
 export type Bank = z.infer<typeof bankSchema>;
-
-const titlesSchema = z.array(z.string().regex(/^\p{Lu}+$/u, 'is not a title in capitals without dots'));
-
-const namesSchema = z.strictObject({
-  /** In capitals without dots, as DRS for Drs. */
-  titlesBefore: titlesSchema,
-  titlesAfter: titlesSchema,
-  /** From this many characters on a name may be a longer one cut off by a bank's field. */
-  cutOffFrom: z.int().min(10),
-  /** Who looks at an account whose holder has a similar name: the head office after the claim, or a desk before it. */
-  similarHolderTo: z.enum(['headOffice', 'desk']),
-  ...sourced,
-});
 
 const otherChannelSchema = z.strictObject({
   id: z.enum(['branch', 'lapakAsik', 'jmo']),

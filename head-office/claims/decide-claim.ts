@@ -1,4 +1,5 @@
 import type { Claim, PayoutFigures, Refusal } from '../../contract/claim/claim.ts';
+import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { findSession, type SessionRow } from '../accounts/sessions.ts';
@@ -12,7 +13,7 @@ import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { payDueClaims } from './pay-due-claims.ts';
 import { reserveClaimInProgress } from './store.ts';
-import { payoutOf, validateClaim } from './validate-claim.ts';
+import { payoutOf, standingOf, validateClaim } from './validate-claim.ts';
 
 export type ClaimDependencies = DatabaseAndClock & PolicyAndClock;
 
@@ -23,6 +24,8 @@ export interface Accepted {
   /** The edition by which the claim was made. */
   readonly policy: Policy;
   readonly waitsForStaff: boolean;
+  /** How the tax number stands by the NIK that the head office holds; null for none. */
+  readonly npwpStanding: NpwpStanding | null;
 }
 
 /** Validates a claim against current data; a valid one becomes the participant's claim in progress. */
@@ -58,6 +61,7 @@ export async function decideClaim(
     payout: claim.payout ?? payoutOf(policy, claim, membership),
     policy,
     waitsForStaff: holder === 'staffDecides',
+    npwpStanding: standingOf(claim, membership),
   });
 }
 

@@ -92,9 +92,9 @@ async function decideOnce(
   await saveDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
   if (opened.ok) await saveAttachments(transaction, opened.value, sizes);
   if (opened.ok && decided.ok) {
-    const { participantId, payout, policy, waitsForStaff } = decided.value;
+    const { participantId, payout, ...course } = decided.value;
     const claim = { ...opened.value.claim, participant: { participantId }, payout };
-    await startTracking({ settings: dependencies.settings, policy, waitsForStaff }, transaction, claim, now);
+    await startTracking({ settings: dependencies.settings, ...course }, transaction, claim, now);
   }
   return succeed(acknowledgement);
 }

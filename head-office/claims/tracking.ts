@@ -7,6 +7,7 @@ import {
   trackedClaimSchema,
 } from '../../contract/claim/claim.ts';
 import type { ProgressInquiry } from '../../contract/head-office/inquiries.ts';
+import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import { sen } from '../../contract/money.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/policy/working-days.ts';
@@ -34,12 +35,12 @@ interface StageOptions {
  * which the participant confirmed the complete claim.
  */
 export async function startTracking(
-  options: StageOptions & { readonly waitsForStaff?: boolean },
+  options: StageOptions & { readonly waitsForStaff?: boolean; readonly npwpStanding?: NpwpStanding | null },
   database: Database,
   claim: TrackedContent,
   receivedAt: Date,
 ): Promise<void> {
-  const { policy, waitsForStaff = false } = options;
+  const { policy, waitsForStaff = false, npwpStanding = null } = options;
   await database
     .insertInto('claims')
     .values({
@@ -54,6 +55,7 @@ export async function startTracking(
       due_on: addWorkingDays(policy.calendar, claim.confirmedOn, policy.payment.workingDays),
       paid_at: null,
       waits_for_staff: waitsForStaff ? 1 : 0,
+      npwp_standing: npwpStanding,
       refusal: null,
       settled_at: null,
     })

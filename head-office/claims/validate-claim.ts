@@ -3,6 +3,7 @@ import { assess } from '../../contract/eligibility/eligibility.ts';
 import type { Membership } from '../../contract/eligibility/membership.ts';
 import { computePayout, needsNpwp } from '../../contract/eligibility/payout.ts';
 import type { AccountAnswer } from '../../contract/head-office/inquiries.ts';
+import { type NpwpStanding, npwpStanding, readHeldNpwp } from '../../contract/identity/npwp.ts';
 import { arePapersMissing } from '../../contract/policy/papers.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
@@ -30,7 +31,10 @@ export function validateClaim(policy: Policy, claim: Claim, evidence: Evidence):
   if (lacksNpwp(policy, claim, membership)) return 'npwpMissing';
   if (!picturesReadable) return 'photoUnreadable';
   if (holder !== 'matches' && !isForHeadOffice(policy, holder)) return 'accountRefused';
-  if (!areFiguresRight(policy, claim, membership)) return 'figuresDiffer';
+  if (!areFiguresRight(policy, claim, membership)) {
+    // A number of zeros, by a kiosk that took it for one, is why they differ.
+    return claim.npwp !== null && readHeldNpwp(claim.npwp) === null ? 'npwpMissing' : 'figuresDiffer';
+  }
   return undefined;
 }
 
@@ -66,7 +70,7 @@ function hasDocuments(policy: Policy, claim: Claim): boolean {
 }
 
 function lacksNpwp(policy: Policy, claim: Claim, membership: Membership): boolean {
-  return claim.npwp === null && !policy.npwp.mayLack && needsNpwp(policy, membership);
+  return readHeldNpwp(claim.npwp) === null && !policy.npwp.mayLack && needsNpwp(policy, membership);
 }
 
 /** Whether a similar holder's name may be compared by head office staff, as the policy says. */
@@ -86,8 +90,14 @@ export function payoutOf(policy: Policy, claim: Claim, membership: Membership): 
   const { gross, tax, net } = computePayout(policy, {
     membership,
     reason: claim.reason,
-    hasNpwp: claim.npwp !== null,
+    hasNpwp: readHeldNpwp(claim.npwp) !== null,
     today: claim.confirmedOn,
   });
   return { gross, tax, net };
+}
+
+/** How the tax number stands that a claim goes by, whatever the kiosk said of it. */
+export function standingOf({ npwp }: Claim, { nik }: Membership): NpwpStanding | null {
+  const number = readHeldNpwp(npwp);
+  return number && npwpStanding(number, nik);
 }

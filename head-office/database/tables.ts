@@ -1,4 +1,5 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
+import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import type { FleetTables } from './fleet-tables.ts';
 
 /**
@@ -119,6 +120,8 @@ export interface Tables extends FleetTables {
     paid_at: string | null;
     /** 1 while a person still has to compare the account holder's name. */
     waits_for_staff: number;
+    /** Whether the tax number is the participant's NIK, or nobody has verified it; null for none. */
+    npwp_standing: NpwpStanding | null;
     refusal: string | null;
     /** Paid, or ended by a refusal. */
     settled_at: string | null;

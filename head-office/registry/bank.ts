@@ -1,5 +1,5 @@
 import type { AccountAnswer } from '../../contract/head-office/inquiries.ts';
-import { matchNames } from '../../contract/identity/name-match.ts';
+import { matchHolder } from '../../contract/identity/name-match.ts';
 import { findBank } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';
@@ -14,7 +14,8 @@ export async function inquireAccount(
   name: string,
   account: { readonly bankCode: string; readonly number: string },
 ): Promise<AccountAnswer> {
-  if (!findBank(policy, account.bankCode)) return { holder: 'unknown' };
+  const bank = findBank(policy, account.bankCode);
+  if (!bank) return { holder: 'unknown' };
   const found = await database
     .selectFrom('bank_accounts')
     .select(['holder_name', 'status'])
@@ -22,7 +23,8 @@ export async function inquireAccount(
     .where('number', '=', account.number)
     .executeTakeFirst();
   if (!found) return { holder: 'unknown' };
-  const match = matchNames(policy.names, found.holder_name, name);
+  const fieldLength = bank.holderNameLength?.characters ?? null;
+  const match = matchHolder(policy.names, name, found.holder_name, fieldLength);
   if (match === 'different') return { holder: 'differs' };
   if (found.status !== 'active') return { holder: 'inactive' };
   if (match === 'similar') return { holder: 'staffDecides' };

@@ -1,6 +1,7 @@
 import type { Ektp } from '../../contract/assistance/attestation.ts';
 import type { Registration } from '../../contract/head-office/accounts.ts';
-import { matchNames, type NameRules } from '../../contract/identity/name-match.ts';
+import { matchNames } from '../../contract/identity/name-match.ts';
+import type { NameRules } from '../../contract/identity/names/name-rules.ts';
 import type { Database } from '../database/tables.ts';
 
 type CivilData = Pick<Registration, 'nik' | 'kpj' | 'name' | 'birthDate'>;

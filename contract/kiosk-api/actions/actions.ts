@@ -73,6 +73,8 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openPresence') }),
   z.object({ type: z.literal('accountIsMine') }),
   z.object({ type: z.literal('accountIsNotMine') }),
+  z.object({ type: z.literal('npwpIsRight') }),
+  z.object({ type: z.literal('npwpIsWrong') }),
   z.object({ type: z.literal('register') }),
   z.object({ type: z.literal('trackByReceipt') }),
   z.object({

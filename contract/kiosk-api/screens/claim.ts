@@ -2,6 +2,7 @@ import type { HolderCheck, PayoutFigures, Refusal } from '../../claim/claim.ts';
 import type { Condition, Obstacle } from '../../eligibility/eligibility.ts';
 import type { TaxLine, TaxRule } from '../../eligibility/payout.ts';
 import type { NikDifference } from '../../identity/nik.ts';
+import type { NpwpStanding } from '../../identity/npwp.ts';
 import type { Sen } from '../../money.ts';
 import type { DocumentId, OtherChannelId, ReasonId, Segment } from '../../policy/schema.ts';
 
@@ -65,6 +66,8 @@ export interface ClaimSummary {
   /** Null where staff saw the person instead. */
   readonly photo: Uint8Array | null;
   readonly npwp: string | null;
+  /** Null where there is no number. */
+  readonly npwpStanding: NpwpStanding | null;
   readonly bankName: string;
   readonly accountNumber: string;
   readonly holder: HolderCheck;
@@ -126,6 +129,7 @@ export type ClaimScreen =
       readonly nikDiffers: readonly NikDifference[];
     }
   | { readonly name: 'personalDataWrong' }
+  | { readonly name: 'npwpDoubt'; readonly npwp: string; readonly nik: string }
   | {
       readonly name: 'bank';
       readonly banks: readonly BankChoice[];

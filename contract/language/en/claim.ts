@@ -79,6 +79,16 @@ export const claim = {
     other: 'Other banks are served at the service desk.',
   },
 
+  npwpDoubt: {
+    title: 'Is this NPWP right?',
+    hint: 'An NPWP of 16 digits is usually the NIK. This number differs.',
+    npwp: 'The NPWP entered',
+    nik: 'Your NIK',
+    later: 'If it is right, the claim can still be sent. The head office will check the number.',
+    right: 'Yes, it is right',
+    wrong: 'Change the number',
+  },
+
   accountConfirm: {
     title: 'Is this account yours?',
     hint: 'Compare it with your bank book.',
@@ -145,6 +155,11 @@ export const claim = {
     photoAlt: 'Your face photo',
     npwp: 'NPWP',
     noNpwp: 'None',
+    npwpStanding: {
+      verifiedByNik: 'It is your NIK.',
+      unverified: 'The head office will check this number.',
+    },
+    npwpDecidesTax: 'The tax may be higher if this number is wrong.',
     account: 'Bank account',
     documentPages: '{document}, {pages, plural, one {# page} other {# pages}}',
     documentPagesSeen: '{document}, {pages, plural, one {# page} other {# pages}}, original seen by staff',
@@ -202,6 +217,7 @@ export const claim = {
     personalData: 'Press Yes, correct if all data are right.',
     personalDataWrong: 'Staff correct the data with your KTP.',
     bank: 'Touch the name of your bank, then press Next.',
+    npwpDoubt: 'Compare the number with your NPWP card or KTP.',
     accountConfirm: 'Compare the number with your bank book.',
     accountRefused: 'Check the account number with your bank book.',
     check: 'Check everything, then press Confirm to send.',

@@ -158,6 +158,8 @@ export const questions = {
     npwp: {
       empty: 'Enter your NPWP.',
       characters: 'An NPWP has only digits. Remove letters and signs.',
+      none: 'Zeros are no NPWP. You have none? Choose I have no NPWP.',
+      placeholder: 'This is no NPWP. Enter the number on your NPWP card, or your NIK.',
       length: 'An NPWP has 15 or 16 digits. You entered {entered, number}.',
       checkDigit: 'One digit of the NPWP is wrong. Check it with your card.',
     },

@@ -75,6 +75,16 @@ export const claim = {
     other: 'Bank lain bisa dilayani di meja layanan.',
   },
 
+  npwpDoubt: {
+    title: 'Apakah NPWP ini benar?',
+    hint: 'NPWP 16 angka biasanya sama dengan NIK. Nomor ini berbeda.',
+    npwp: 'NPWP yang dimasukkan',
+    nik: 'NIK Anda',
+    later: 'Jika nomor ini benar, klaim tetap bisa dikirim. Kantor pusat akan memeriksanya.',
+    right: 'Ya, nomor ini benar',
+    wrong: 'Ubah nomor',
+  },
+
   accountConfirm: {
     title: 'Apakah rekening ini milik Anda?',
     hint: 'Samakan dengan buku tabungan Anda.',
@@ -141,6 +151,11 @@ export const claim = {
     photoAlt: 'Foto wajah Anda',
     npwp: 'NPWP',
     noNpwp: 'Tidak ada',
+    npwpStanding: {
+      verifiedByNik: 'Sama dengan NIK Anda.',
+      unverified: 'Kantor pusat akan memeriksa nomor ini.',
+    },
+    npwpDecidesTax: 'Pajak bisa lebih tinggi jika nomor ini keliru.',
     account: 'Rekening bank',
     documentPages: '{document}, {pages, number} halaman',
     documentPagesSeen: '{document}, {pages, number} halaman, aslinya dilihat petugas',
@@ -198,6 +213,7 @@ export const claim = {
     personalData: 'Tekan Sudah jika semua data benar.',
     personalDataWrong: 'Data diperbaiki petugas dengan KTP Anda.',
     bank: 'Sentuh nama bank Anda, lalu tekan Selanjutnya.',
+    npwpDoubt: 'Samakan nomor dengan kartu NPWP atau KTP Anda.',
     accountConfirm: 'Samakan nomor dengan buku tabungan Anda.',
     accountRefused: 'Periksa nomor rekening dengan buku tabungan Anda.',
     check: 'Periksa semua, lalu tekan Konfirmasi untuk mengirim.',

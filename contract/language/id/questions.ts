@@ -155,6 +155,8 @@ export const questions = {
     npwp: {
       empty: 'Masukkan NPWP Anda.',
       characters: 'NPWP hanya berisi angka. Hapus huruf dan tanda.',
+      none: 'Nol semua bukan NPWP. Tidak punya NPWP? Pilih tombol Saya tidak punya NPWP.',
+      placeholder: 'Ini bukan NPWP. Masukkan nomor dari kartu NPWP atau NIK Anda.',
       length: 'NPWP harus 15 atau 16 angka. Anda memasukkan {entered, number} angka.',
       checkDigit: 'Ada angka NPWP yang keliru. Periksa lagi dari kartu Anda.',
     },

@@ -3,7 +3,7 @@ import type { Claim, ClaimId, HolderCheck, PayoutFigures } from '../../../contra
 import type { PageCheck } from '../../../contract/documents/document-check.ts';
 import type { Membership } from '../../../contract/eligibility/membership.ts';
 import type { AccountNumber } from '../../../contract/identity/bank-account.ts';
-import type { Npwp } from '../../../contract/identity/npwp.ts';
+import type { Npwp, NpwpStanding } from '../../../contract/identity/npwp.ts';
 import type { Language } from '../../../contract/language/languages.ts';
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { DocumentId, ReasonId } from '../../../contract/policy/schema.ts';
@@ -36,6 +36,7 @@ export interface ConfirmedClaim {
   /** When the person declared to have stopped working; null where nothing was declared. */
   readonly declaredAt: Date | null;
   readonly npwp: Npwp | null;
+  readonly npwpStanding: NpwpStanding | null;
   readonly bankCode: string;
   readonly bankName: string;
   readonly accountNumber: AccountNumber;

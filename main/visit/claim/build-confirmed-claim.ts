@@ -2,6 +2,7 @@ import { type Assistance, HELP_CONSENT_VERSION } from '../../../contract/assista
 import type { Claim, PayoutFigures } from '../../../contract/claim/claim.ts';
 import { NOTICE_VERSION } from '../../../contract/claim/notice.ts';
 import { computePayout } from '../../../contract/eligibility/payout.ts';
+import { npwpStanding } from '../../../contract/identity/npwp.ts';
 import { papersTaken } from '../../../contract/policy/papers.ts';
 import { findBank, reasonRule } from '../../../contract/policy/policy.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
@@ -44,6 +45,7 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     reason,
     declaredAt: context.declaredAt,
     npwp,
+    npwpStanding: npwp && npwpStanding(npwp, participant.nik),
     bankCode: bank.code,
     bankName: bank.name,
     accountNumber: answers.accountNumber,

@@ -39,6 +39,7 @@ export function summaryOf(context: VisitContext): ClaimSummary {
     },
     photo: claim.photo,
     npwp: claim.npwp === null ? null : groupNpwp(claim.npwp),
+    npwpStanding: claim.npwpStanding,
     bankName: claim.bankName,
     accountNumber: claim.accountNumber,
     holder: claim.holder,

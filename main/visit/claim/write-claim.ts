@@ -43,6 +43,7 @@ export function writeClaim(
       : undefined,
     dataConfirmed: true,
     npwp: confirmed.npwp,
+    npwpStanding: confirmed.npwpStanding ?? undefined,
     account: { bankCode: confirmed.bankCode, number: confirmed.accountNumber, holder: confirmed.holder },
     payout: confirmed.payout,
     photo: confirmed.photo ? attach(confirmed.photo) : undefined,

@@ -3,9 +3,11 @@ import type { FieldProblem } from '../../../contract/identity/problem.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 
 /** Cause and remedy in words, the same for the summary and the field. */
-export function useProblemText({ problem, refused }: ScreenOf<'question'>): string | null {
+export function useProblemText({ problem, refused, mayLack }: ScreenOf<'question'>): string | null {
   const page = useTranslations('questionPage');
-  const text = useFieldProblemText(problem);
+  // Where a number must be given there is no button to say that there is none.
+  const isNone = problem?.code === 'npwp.none' && !mayLack;
+  const text = useFieldProblemText(isNone ? { code: 'npwp.placeholder' } : problem);
   if (text !== null) return text;
   return refused ? page('refused') : null;
 }

@@ -21,7 +21,8 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
     birthPlace === null ? day(birthDate) : data('birthValue', { place: birthPlace, date: day(birthDate) });
   const change = (part: ChangeablePart) => () => act({ type: 'changePart', part });
   // Where the balance is not known it was asked for in case it is needed.
-  const lacksNpwp = claim.figures === null || claim.figures.taxRule === 'progressiveWithoutNpwp';
+  const taxRule = claim.figures?.taxRule;
+  const lacksNpwp = taxRule === undefined || taxRule === 'progressiveWithoutNpwp';
   return (
     <>
       <ChangeableRow term={t('account')} changeLabel={t('changeAccount')} onChange={change('account')}>
@@ -56,6 +57,8 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
       {(claim.npwp !== null || lacksNpwp) && (
         <ChangeableRow term={t('npwp')} changeLabel={t('changeNpwp')} onChange={change('npwp')}>
           <p>{claim.npwp === null ? t('noNpwp') : groupNpwp(claim.npwp)}</p>
+          {claim.npwpStanding && <p>{t(`npwpStanding.${claim.npwpStanding}`)}</p>}
+          {claim.npwpStanding === 'unverified' && taxRule === 'progressive' && <p>{t('npwpDecidesTax')}</p>}
         </ChangeableRow>
       )}
       <ChangeableRow term={t('photo')} changeLabel={t('changePhoto')} onChange={change('photo')}>

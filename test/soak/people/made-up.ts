@@ -2,7 +2,7 @@ import { writeDay } from '../../../contract/calendar.ts';
 import { accountNumberSchema } from '../../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../../contract/identity/email.ts';
 import { kpjSchema } from '../../../contract/identity/kpj.ts';
-import { type Npwp, npwpSchema } from '../../../contract/identity/npwp.ts';
+import { type Npwp, readHeldNpwp } from '../../../contract/identity/npwp.ts';
 import { personNameSchema } from '../../../contract/identity/person.ts';
 import { phoneSchema } from '../../../contract/identity/phone.ts';
 import { sen } from '../../../contract/money.ts';
@@ -109,11 +109,17 @@ export function makeUp(number: number, standing: Standing): MadeUpPerson {
     phone: participant.phone,
     email: participant.email,
     password,
-    npwp: isEmployee ? npwpSchema.parse(digits(16)) : null,
+    npwp: isEmployee ? oldNpwp(digits(8)) : null,
     reason: isEmployee ? 'dismissed' : 'businessStopped',
     bank: findBank(defaultPolicy, BANK)?.name ?? '',
     accountNumber: account.number,
   };
+}
+
+/** An old number, which stands on no other document: eight digits, their Luhn check, tax office and branch. */
+function oldNpwp(first: string): Npwp | null {
+  const checks = [...'0123456789'].map((check) => readHeldNpwp(`${first}${check}421000`));
+  return checks.find((npwp) => npwp !== null) ?? null;
 }
 
 function ago(months: number) {

@@ -13,7 +13,13 @@ import { parseAccountNumber } from '../../../contract/identity/bank-account.ts';
 import { parseEmail } from '../../../contract/identity/email.ts';
 import { parseKpj } from '../../../contract/identity/kpj.ts';
 import { nikDifferences, nikSchema, parseNik, readNik } from '../../../contract/identity/nik.ts';
-import { parseNpwp } from '../../../contract/identity/npwp.ts';
+import {
+  isDoubtfulNpwp,
+  npwpSchema,
+  npwpStanding,
+  parseNpwp,
+  readHeldNpwp,
+} from '../../../contract/identity/npwp.ts';
 import { parseNewPassword, parsePassword } from '../../../contract/identity/password.ts';
 import { parseBirthDate, parsePersonName } from '../../../contract/identity/person.ts';
 import { parsePhone } from '../../../contract/identity/phone.ts';
@@ -49,7 +55,8 @@ const accepted: readonly (readonly [Field, string, string])[] = [
   ['npwp', '3273 0154 0790 0003', '3273015407900003'],
   ['npwp', '012345674901000', '012345674901000'],
   ['npwp', '01.234.567.4-901.000', '012345674901000'],
-  ['npwp', '00.000.000.0-000.000', '000000000000000'],
+  ['npwp', '0012345674901000', '0012345674901000'],
+  ['npwp', '1000000001234567', '1000000001234567'],
   ['phone', '081234567890', '+6281234567890'],
   ['phone', '0812-3456-7890', '+6281234567890'],
   ['phone', '0812 3456 7890', '+6281234567890'],
@@ -108,6 +115,17 @@ const refused: readonly (readonly [Field, string, FieldProblem])[] = [
   ['npwp', '01.234.567.4-901.00', { code: 'npwp.length', entered: 14 }],
   ['npwp', '32730154079000033', { code: 'npwp.length', entered: 17 }],
   ['npwp', '01.234.567.8-901.234', { code: 'npwp.checkDigit' }],
+  ['npwp', '0012345678901234', { code: 'npwp.checkDigit' }],
+  ['npwp', '00.000.000.0-000.000', { code: 'npwp.none' }],
+  ['npwp', '0000000000000000', { code: 'npwp.none' }],
+  ['npwp', '0', { code: 'npwp.none' }],
+  ['npwp', '111111111111111', { code: 'npwp.checkDigit' }],
+  ['npwp', '9999999999999999', { code: 'npwp.placeholder' }],
+  ['npwp', '123456789012345', { code: 'npwp.checkDigit' }],
+  ['npwp', '9876543210987654', { code: 'npwp.placeholder' }],
+  ['npwp', '1234567890123456', { code: 'npwp.placeholder' }],
+  ['npwp', '0123456789012345', { code: 'npwp.checkDigit' }],
+  ['npwp', '987654321098765', { code: 'npwp.checkDigit' }],
   ['phone', '()', { code: 'phone.empty' }],
   ['phone', '0812 3456 789o', { code: 'phone.characters' }],
   ['phone', '0812+3456789', { code: 'phone.characters' }],
@@ -227,7 +245,15 @@ describe('a number is shown in groups, as its card prints it', () => {
   test.each<[string, Parser, (value: string) => string, fc.Arbitrary<string>]>([
     ['NIK', parseNik, groupNik, digits(16)],
     ['KPJ', parseKpj, groupKpj, digits(11)],
-    ['NPWP', parseNpwp, groupNpwp, fc.oneof(digits(16), digits(8, 8).map(withLuhn))],
+    [
+      'NPWP',
+      parseNpwp,
+      groupNpwp,
+      fc.oneof(
+        digits(15).map((rest) => `3${rest}`),
+        digits(8, 8).map(withLuhn),
+      ),
+    ],
     ['phone', parsePhone, groupPhone, digits(8, 11).map((rest) => `+628${rest}`)],
     ['account number', parseAccountNumber, groupAccountNumber, digits(6, 20)],
   ])('and read back from them: %s', (_name, parse, group, values) => {
@@ -238,6 +264,34 @@ describe('a number is shown in groups, as its card prints it', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('an NPWP beside the NIK of its bearer', () => {
+  const nik = '3273015407900003';
+  test.each([
+    ['is the NIK', nik, 'verifiedByNik', false],
+    ['is an old number', '012345674901000', 'unverified', false],
+    ['is an old number behind a zero', '0012345674901000', 'unverified', false],
+    ['is another’s NIK', '3273015407900004', 'unverified', true],
+    ['is an entity’s new number', '1000000001234567', 'unverified', true],
+  ] as const)('that %s', (_what, text, standing, doubtful) => {
+    const npwp = npwpSchema.parse(text);
+    expect([npwpStanding(npwp, nik), isDoubtfulNpwp(npwp, nik)]).toEqual([standing, doubtful]);
+  });
+
+  test.each([
+    null,
+    '',
+    '000000000000000',
+    '0000000000000000',
+    '-',
+    '111111111111111',
+    '01.234.567.8-901.234',
+  ])('held as %s is none', (held) => expect(readHeldNpwp(held)).toBeNull());
+
+  test('held as its card prints it is read', () => {
+    expect(readHeldNpwp('01.234.567.4-901.000')).toBe('012345674901000');
   });
 });
 

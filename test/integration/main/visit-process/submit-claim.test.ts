@@ -41,6 +41,7 @@ function confirmedClaim(): ConfirmedClaim & { readonly photo: Uint8Array } {
     reason: 'resigned',
     declaredAt: null,
     npwp: null,
+    npwpStanding: null,
     bankCode: '002',
     bankName: 'BRI',
     accountNumber: accountNumberSchema.parse('900000855602124'),

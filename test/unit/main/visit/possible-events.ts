@@ -30,7 +30,7 @@ const GOOD: Record<Question, string> = {
   ektpName: 'Rahmat Hidayat',
   ektpBirthDate: '05-07-1972',
   ektpKpj: '12345678901',
-  npwp: '3273010507720003',
+  npwp: fisherman.nik,
   accountNumber: '1234567890',
   trackReceipt: storedClaim.receipt.receiptNumber,
   trackBirthDate: '05-07-1972',
@@ -130,6 +130,8 @@ const ACTIONS: readonly Action[] = [
   { type: 'openPresence' },
   { type: 'accountIsMine' },
   { type: 'accountIsNotMine' },
+  { type: 'npwpIsRight' },
+  { type: 'npwpIsWrong' },
   { type: 'signInByEmail' },
   { type: 'forgotPassword' },
   { type: 'register' },
@@ -206,6 +208,8 @@ export function possibleEvents(state: VisitSnapshot, company: Company): Possible
   if (asked) {
     events.push({ type: 'answer', question: question[0], value: question[1] });
     events.push({ type: 'answer', question: question[0], value: '' });
+    // A number of sixteen digits that is not the NIK is asked about.
+    if (question[0] === 'npwp') events.push({ type: 'answer', question: 'npwp', value: '3273014507720004' });
   }
   if (company === 'withStaff') events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
   events.push({ type: 'delivered', claimId, delivery: 'accepted' });

@@ -105,7 +105,7 @@ describe('"Langkah n dari m"', () => {
     [
       'with the tax number',
       partlyPaid,
-      [choose('businessStopped'), ...photo, answer('npwp', '3273010507720003'), ...rest],
+      [choose('businessStopped'), ...photo, answer('npwp', partlyPaid.nik), ...rest],
       ['npwp'],
     ],
   ])(
