@@ -3,6 +3,7 @@ import {
   type Claim,
   claimSchema,
   type PayoutFigures,
+  type Refusal,
   type TrackedClaim,
   trackedClaimSchema,
 } from '../../contract/claim/claim.ts';
@@ -13,6 +14,7 @@ import { addWorkingDays } from '../../contract/policy/working-days.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
+import { findParkedClaims, toTrackedParked } from './parked-claims.ts';
 import { findRefusedClaims, type RefusedClaim } from './refused-claims.ts';
 import { addWorkingHours } from './working-time.ts';
 
@@ -29,17 +31,23 @@ interface StageOptions {
   readonly policy: Policy;
 }
 
+interface Course {
+  readonly waitsForStaff?: boolean;
+  /** A claim that was parked, and turned out to be none that can be paid. */
+  readonly refusal?: Refusal;
+}
+
 /**
  * Starts tracking an accepted claim. Stage times count from its receipt at the head office, the due day from the day on
  * which the participant confirmed the complete claim.
  */
 export async function startTracking(
-  options: StageOptions & { readonly waitsForStaff?: boolean },
+  options: StageOptions & Course,
   database: Database,
   claim: TrackedContent,
   receivedAt: Date,
 ): Promise<void> {
-  const { policy, waitsForStaff = false } = options;
+  const { policy, waitsForStaff = false, refusal = null } = options;
   await database
     .insertInto('claims')
     .values({
@@ -54,10 +62,11 @@ export async function startTracking(
       due_on: addWorkingDays(policy.calendar, claim.confirmedOn, policy.payment.workingDays),
       paid_at: null,
       waits_for_staff: waitsForStaff ? 1 : 0,
-      refusal: null,
-      settled_at: null,
+      refusal,
+      settled_at: refusal === null ? null : receivedAt.toISOString(),
     })
     .execute();
+  if (refusal !== null) return;
   await addStages(options, database, claim.claimId, receivedAt, 'first');
   if (!waitsForStaff) await addStages(options, database, claim.claimId, receivedAt, 'later');
 }
@@ -93,9 +102,13 @@ export async function listClaims(
     .execute();
   const accepted = await Promise.all(rows.map((row) => toTrackedClaim(dependencies, database, row)));
   const refused = await findRefusedClaims(database, { participantId });
-  return [...accepted, ...refused.map(toTrackedRefusal)].toSorted((a, b) =>
-    b.submittedAt.localeCompare(a.submittedAt),
-  );
+  const parked = await findParkedClaims(database, { participantId });
+  const { policy } = dependencies.policies.inForce();
+  return [
+    ...accepted,
+    ...refused.map(toTrackedRefusal),
+    ...parked.map((claim) => toTrackedParked(policy, claim)),
+  ].toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt));
 }
 
 /** The claim with this receipt number and birth date; undefined when there is none. */
@@ -110,6 +123,11 @@ export async function findByReceipt(
     .where('participants.birth_date', '=', birthDate)
     .executeTakeFirst();
   if (row) return toTrackedClaim(dependencies, database, row);
+  const [parked] = await findParkedClaims(database, { receiptNumber });
+  // The birth date may be what staff have to mend: the one that the claim states counts.
+  if (parked?.claim.participant.birthDate === birthDate) {
+    return toTrackedParked(dependencies.policies.inForce().policy, parked);
+  }
   const refused = await findRefusedClaims(database, { receiptNumber });
   const own = refused.find(({ claim }) => claim.participant.birthDate === birthDate);
   return own && toTrackedRefusal(own);
