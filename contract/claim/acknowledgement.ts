@@ -7,6 +7,8 @@ import { claimIdSchema, refusalSchema } from './claim.ts';
 export const acknowledgementSchema = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('accepted'),
+    /** Taken and kept, and decided once staff have mended what the registry holds about the participant. */
+    waitsForData: z.boolean().optional(),
     claimId: claimIdSchema,
     envelopeDigest: digestSchema,
     decidedAt: instantText,

@@ -4,10 +4,10 @@ import { dayText, instantText } from '../calendar.ts';
 import { digestSchema } from '../digest.ts';
 import { pageCheckSchema } from '../documents/document-check.ts';
 import { accountNumberSchema } from '../identity/bank-account.ts';
-import { kpjSchema } from '../identity/kpj.ts';
+import { heldNameSchema, heldTextSchema } from '../identity/held.ts';
 import { nikSchema } from '../identity/nik.ts';
 import { npwpSchema, npwpStandingSchema } from '../identity/npwp.ts';
-import { birthDateSchema, personNameSchema } from '../identity/person.ts';
+import { birthDateSchema } from '../identity/person.ts';
 import { languageSchema } from '../language/language-schema.ts';
 import { senSchema } from '../money.ts';
 import { photoQualitySchema } from '../photo/photo-quality.ts';
@@ -71,9 +71,10 @@ const claimShape = z.object({
     /** As the head office named the participant; missing where it was not asked. */
     participantId: z.uuid().optional(),
     nik: nikSchema,
-    name: personNameSchema,
+    /** Name and numbers as the head office holds them, which need not be as they are typed. */
+    name: heldNameSchema,
     birthDate: birthDateSchema,
-    kpj: z.array(kpjSchema),
+    kpj: z.array(heldTextSchema.min(1)),
   }),
   reason: reasonIdSchema,
   /** An end of work that the person declared, where the reason needs one. */
@@ -162,6 +163,8 @@ export const trackedClaimSchema = z.object({
   refusal: refusalSchema.nullable(),
   /** A person of the head office has yet to look at the name of the account's holder; missing where nobody needs to. */
   waitsForStaff: z.boolean().optional(),
+  /** Staff have yet to mend what the registry holds about the participant: no amount and no day is known. */
+  waitsForData: z.boolean().optional(),
   /** The day by which payment usually arrives, in working days by the policy; null once refused. */
   expectedOn: dayText.nullable(),
   /** The last working day on which payment is due; null once refused. */
@@ -176,6 +179,7 @@ export const claimProgressSchema = trackedClaimSchema.pick({
   stages: true,
   refusal: true,
   waitsForStaff: true,
+  waitsForData: true,
   expectedOn: true,
   dueOn: true,
 });

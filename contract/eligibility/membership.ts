@@ -1,19 +1,17 @@
 import { z } from 'zod';
 import { dayText } from '../calendar.ts';
-import { emailSchema } from '../identity/email.ts';
-import { kpjSchema } from '../identity/kpj.ts';
+import { heldNameSchema, heldTextSchema } from '../identity/held.ts';
 import { nikSchema } from '../identity/nik.ts';
 import { npwpSchema } from '../identity/npwp.ts';
-import { birthDateSchema, personNameSchema } from '../identity/person.ts';
-import { phoneSchema } from '../identity/phone.ts';
+import { birthDateSchema } from '../identity/person.ts';
 import { addSen, type Sen, senSchema } from '../money.ts';
 import { exitKindSchema, reasonIdSchema, segmentSchema } from '../policy/schema.ts';
 
-/** One card (KPJ) of a participant, as the head office holds it. */
+/** One card (KPJ) of a participant, as the rules take it. */
 export const cardSchema = z.object({
-  kpj: kpjSchema,
+  kpj: heldTextSchema.min(1),
   segment: segmentSchema,
-  employer: z.string().nullable(),
+  employer: heldTextSchema.nullable(),
   joinedOn: dayText,
   /** Null while the card is active. */
   inactiveSince: dayText.nullable(),
@@ -29,13 +27,13 @@ export type Card = z.infer<typeof cardSchema>;
 export const membershipSchema = z.object({
   participantId: z.uuid(),
   nik: nikSchema,
-  name: personNameSchema,
+  name: heldNameSchema,
   birthDate: birthDateSchema,
-  sex: z.enum(['female', 'male']),
-  birthPlace: z.string(),
-  address: z.string(),
-  phone: phoneSchema,
-  email: emailSchema,
+  sex: z.enum(['female', 'male']).nullable(),
+  birthPlace: heldTextSchema.nullable(),
+  address: heldTextSchema.nullable(),
+  phone: heldTextSchema.nullable(),
+  email: heldTextSchema.nullable(),
   /** When the participant last checked and updated the data (pengkinian data); null if never. */
   dataUpdatedOn: dayText.nullable(),
   npwp: npwpSchema.nullable(),
@@ -45,7 +43,7 @@ export const membershipSchema = z.object({
   /** Whether a claim is being worked on already, wherever it was made. */
   claimInProgress: z.boolean(),
 });
-/** What the head office knows of a participant who signed in; held in memory for one visit only. */
+/** What the rules go by: a participant whose data can be used. Held in memory for one visit only. */
 export type Membership = z.infer<typeof membershipSchema>;
 
 export function cardBalance(card: Card): Sen {
@@ -53,7 +51,11 @@ export function cardBalance(card: Card): Sen {
 }
 
 /** Whether the participant is, or was, a BPU member. */
-export function isContributor({ cards }: Pick<Membership, 'cards'>): boolean {
+export function isContributor({
+  cards,
+}: {
+  readonly cards: readonly { readonly segment: string | null }[];
+}): boolean {
   return cards.some(({ segment }) => segment === 'BPU');
 }
 

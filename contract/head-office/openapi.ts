@@ -12,7 +12,7 @@ import {
 } from '../contributions/contribution.ts';
 import { paymentCodeSchema } from '../contributions/payment-code.ts';
 import { digestSchema } from '../digest.ts';
-import { cardSchema, membershipSchema } from '../eligibility/membership.ts';
+import { heldCardSchema, heldMembershipSchema } from '../eligibility/held-membership.ts';
 import { auditHeadSchema } from '../fleet/audit-head.ts';
 import { enrolmentRequestSchema, enrolmentSchema, signedProvisioningSchema } from '../fleet/enrolment.ts';
 import {
@@ -66,7 +66,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   AuditHead: auditHeadSchema,
   AttestationStatement: attestationStatementSchema,
   AttestedSignIn: attestedSignInSchema,
-  Card: cardSchema,
+  Card: heldCardSchema,
   Claim: claimSchema,
   ClaimAnswer: claimAnswerSchema,
   ClaimId: claimIdSchema,
@@ -89,7 +89,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Instant: instantText,
   Keys: keysSchema,
   Kpj: kpjSchema,
-  Membership: membershipSchema,
+  Membership: heldMembershipSchema,
   Nik: nikSchema,
   Npwp: npwpSchema,
   OrderedContribution: orderedContributionSchema,

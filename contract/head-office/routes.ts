@@ -7,7 +7,7 @@ import {
   contributionsSchema,
   orderedContributionSchema,
 } from '../contributions/contribution.ts';
-import { membershipSchema } from '../eligibility/membership.ts';
+import { heldMembershipSchema } from '../eligibility/held-membership.ts';
 import { enrolmentSchema, signedProvisioningSchema } from '../fleet/enrolment.ts';
 import { signedHeartbeatSchema, signedOrdersSchema } from '../fleet/heartbeat.ts';
 import { keysSchema } from '../keys/key-list.ts';
@@ -124,7 +124,7 @@ export const routes = {
     path: '/v1/me/membership',
     summary: 'What is known of the participant who signed in.',
     signedIn: true,
-    answer: membershipSchema,
+    answer: heldMembershipSchema,
     status: 200,
     problems: ['sessionExpired'],
   },

@@ -47,12 +47,12 @@ export type NikDifference = 'birthDate' | 'sex';
 /** Where a NIK and what is known of the person say different things; to be looked at, never to refuse by. */
 export function nikDifferences(
   nik: Nik,
-  known: { readonly birthDate: string; readonly sex?: NikMeaning['sex'] },
+  known: { readonly birthDate: string; readonly sex?: NikMeaning['sex'] | null },
 ): NikDifference[] {
   const said = readNik(nik);
   const { year, month, day } = readDay(known.birthDate);
   const sameDate =
     said.birthDay === day && said.birthMonth === month && said.birthYearOfCentury === year % 100;
-  const sameSex = known.sex === undefined || known.sex === said.sex;
+  const sameSex = (known.sex ?? said.sex) === said.sex;
   return [...(sameDate ? [] : ['birthDate' as const]), ...(sameSex ? [] : ['sex' as const])];
 }

@@ -8,6 +8,7 @@ export type PrintableScreen = ScreenOf<
   | 'conditions'
   | 'reason'
   | 'noticeDeclined'
+  | 'dataNeedsDesk'
   | 'personalDataWrong'
   | 'photoDeclined'
 >;

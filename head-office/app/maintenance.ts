@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { decideParkedClaims } from '../claims/decide-parked.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { Database } from '../database/tables.ts';
@@ -19,7 +20,7 @@ export interface MaintenanceDependencies {
   readonly log: Logger;
 }
 
-/** Periodic jobs: erase what the retention times no longer allow to be kept, and warn of keys that end soon. */
+/** Periodic jobs: decide claims that waited for the registry to be mended, erase what the retention times no longer allow to be kept, and warn of keys that end soon. */
 export interface Maintenance {
   /** Waits for jobs that are running. */
   stop(): Promise<void>;
@@ -42,6 +43,7 @@ export function startMaintenance(dependencies: MaintenanceDependencies): Mainten
 
 async function runJobs(dependencies: MaintenanceDependencies): Promise<void> {
   warnOfKeys(dependencies);
+  await decideParked(dependencies);
   await erase(dependencies);
 }
 
@@ -50,6 +52,14 @@ function warnOfKeys({ keys, clock, settings, log }: MaintenanceDependencies): vo
     if (days < settings.upkeep.warnOfKeysDays) {
       log.warn({ use, days }, 'the last key runs out: add one to the key file');
     }
+  }
+}
+
+async function decideParked(dependencies: MaintenanceDependencies): Promise<void> {
+  try {
+    await decideParkedClaims(dependencies);
+  } catch (error) {
+    dependencies.log.error({ code: errorCode(error) }, 'claims that wait for the registry stay undecided');
   }
 }
 

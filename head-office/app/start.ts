@@ -118,7 +118,7 @@ async function serve(
     ? await setUpTraining({ ...records, policies, mail }, clock, app)
     : await refuseTrainingData(database);
   if (!data.ok) return data;
-  const handlers = createHandlers({ ...records, ...reset, policies, keys, kiosks, pictures, decoyHash });
+  const handlers = createHandlers({ ...records, ...reset, policies, keys, kiosks, pictures, decoyHash, log });
   serveRoutes(app, handlers, settings);
   await app.register(serveOAuth, { dependencies: { ...records, kiosks, web } });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });

@@ -11,13 +11,17 @@ export interface Decision {
   readonly decidedAt: string;
   /** Undefined when the claim is accepted. */
   readonly refusal: Refusal | undefined;
+  /** Taken, and decided once staff have mended the registry's data. */
+  readonly waitsForData: boolean;
 }
 
 /** Signs the decision on exactly this envelope; only then does the kiosk erase its copy. */
 export async function acknowledge(keys: HeadOfficeKeys, decision: Decision): Promise<string> {
-  const { claimId, digest: envelopeDigest, decidedAt, refusal } = decision;
+  const { claimId, digest: envelopeDigest, decidedAt, refusal, waitsForData } = decision;
   const content = acknowledgementSchema.parse({
-    ...(refusal === undefined ? { outcome: 'accepted' } : { outcome: 'refused', refusal }),
+    ...(refusal === undefined
+      ? { outcome: 'accepted', ...(waitsForData ? { waitsForData } : {}) }
+      : { outcome: 'refused', refusal }),
     claimId,
     envelopeDigest,
     decidedAt,

@@ -1,4 +1,5 @@
 import type { Claim, PayoutFigures, Refusal } from '../../contract/claim/claim.ts';
+import { type HeldField, readMembership } from '../../contract/eligibility/held-membership.ts';
 import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
@@ -14,7 +15,7 @@ import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { payDueClaims } from './pay-due-claims.ts';
 import { reserveClaimInProgress } from './store.ts';
-import { payoutOf, standingOf, validateClaim } from './validate-claim.ts';
+import { payoutOf, refusalBeforeData, standingOf, validateClaim } from './validate-claim.ts';
 
 export type ClaimDependencies = DatabaseAndClock & PolicyAndClock;
 
@@ -29,35 +30,69 @@ export interface Accepted {
   readonly npwpStanding: NpwpStanding | null;
 }
 
-/** Validates a claim against current data; a valid one becomes the participant's claim in progress. */
+/** A claim that is taken, and decided once staff have mended these fields of the registry. */
+export interface Parked {
+  readonly waitsForData: readonly HeldField[];
+}
+
+interface Identified {
+  readonly claim: Claim;
+  readonly participantId: string;
+  /** Null where staff checked the e-KTP while the kiosk was offline, or the session was looked at before. */
+  readonly session: SessionRow | null;
+  readonly picturesReadable: boolean;
+  /** The claim is in progress itself, since it was parked. */
+  readonly wasParked?: boolean;
+}
+
+/** Validates a claim against current data; one that is taken becomes the participant's claim in progress. */
 export async function decideClaim(
   dependencies: ClaimDependencies,
   transaction: Database,
   claim: Claim,
   picturesReadable: boolean,
-): Promise<Outcome<Accepted, Refusal>> {
-  const { settings, clock } = dependencies;
+): Promise<Outcome<Accepted | Parked, Refusal>> {
   const policy = await findEdition(transaction, dependencies.policies.inForce(), claim);
   const whose = await findParticipant(transaction, policy, claim);
   if (!whose.ok) return whose;
-  const { session, participantId } = whose.value;
+  const { participantId } = whose.value;
   await lockParticipant(transaction, participantId);
   await payDueClaims(dependencies, transaction, participantId);
-  const membership = await loadMembership(transaction, participantId);
-  const { holder } = await inquireAccount(transaction, policy, membership.name, claim.account);
-  const clockTolerance = settings.sessions.clockToleranceMinutes * 60_000 + clock.ahead;
-  const evidence = { session, membership, holder, picturesReadable, clockTolerance };
-  const refusal = validateClaim(policy, claim, evidence);
-  if (refusal !== undefined) return fail(refusal);
+  const decided = await judgeClaim(dependencies, transaction, { claim, picturesReadable, ...whose.value });
+  if (!decided.ok) return decided;
   // UNIQUE decides where two claims of one participant arrive at once.
   const reserved = await reserveClaimInProgress(
     transaction,
-    membership.participantId,
+    participantId,
     claim.claimId,
-    clock.now(),
+    dependencies.clock.now(),
   );
   if (!reserved) return fail('claimInProgress');
-  if (claim.declaration) await endDeclaredMembership(transaction, participantId, claim.confirmedOn);
+  if (claim.declaration && 'payout' in decided.value)
+    await endDeclaredMembership(transaction, participantId, claim.confirmedOn);
+  return decided;
+}
+
+/** Whether a claim of a known participant is valid by what the registry and the bank say now. */
+export async function judgeClaim(
+  { policies, settings, clock }: ClaimDependencies,
+  transaction: Database,
+  { claim, participantId, session, picturesReadable, wasParked = false }: Identified,
+): Promise<Outcome<Accepted | Parked, Refusal>> {
+  const policy = await findEdition(transaction, policies.inForce(), claim);
+  const clockTolerance = settings.sessions.clockToleranceMinutes * 60_000 + clock.ahead;
+  const held = await loadMembership(transaction, participantId);
+  const claimInProgress = held.claimInProgress && !wasParked;
+  const read = readMembership({ ...held, claimInProgress });
+  if (!read.ok) {
+    const refusal = refusalBeforeData(claim, { session, claimInProgress, clockTolerance });
+    return refusal === undefined ? succeed({ waitsForData: read.problem }) : fail(refusal);
+  }
+  const membership = read.value;
+  const { holder } = await inquireAccount(transaction, policy, membership.name, claim.account);
+  const evidence = { session, membership, holder, picturesReadable, clockTolerance };
+  const refusal = validateClaim(policy, claim, evidence);
+  if (refusal !== undefined) return fail(refusal);
   return succeed({
     participantId,
     payout: claim.payout ?? payoutOf(policy, claim, membership),
@@ -67,11 +102,7 @@ export async function decideClaim(
   });
 }
 
-interface Found {
-  /** Null where staff checked the e-KTP while the kiosk was offline. */
-  readonly session: SessionRow | null;
-  readonly participantId: string;
-}
+type Found = Pick<Identified, 'session' | 'participantId'>;
 
 async function findParticipant(
   transaction: Database,

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { ClaimId, Refusal } from '../../contract/claim/claim.ts';
 import type { Digest } from '../../contract/digest.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
@@ -16,6 +17,7 @@ import { startTracking } from './tracking.ts';
 
 export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDependencies {
   readonly pictures: PicturePool;
+  readonly log: Logger;
 }
 
 type SubmitFailure = { readonly code: 'claimDiffers' } | TooManyAttempts;
@@ -87,11 +89,16 @@ async function decideOnce(
     ? await decideClaim(dependencies, transaction, opened.value.claim, !sizes.includes(undefined))
     : opened;
   const refusal = decided.ok ? undefined : decided.problem;
-  const decision = { claimId, digest, refusal, decidedAt: now.toISOString() };
+  const waitsForData = decided.ok && 'waitsForData' in decided.value;
+  const decision = { claimId, digest, refusal, waitsForData, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(dependencies.keys, decision);
   await saveDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
   if (opened.ok) await saveAttachments(transaction, opened.value, sizes);
-  if (opened.ok && decided.ok) {
+  if (decided.ok && 'waitsForData' in decided.value) {
+    const fields = decided.value.waitsForData;
+    dependencies.log.warn({ claimId, fields }, 'a claim waits until staff have mended the registry');
+  }
+  if (opened.ok && decided.ok && 'payout' in decided.value) {
     const { participantId, payout, ...course } = decided.value;
     const claim = { ...opened.value.claim, participant: { participantId }, payout };
     await startTracking({ settings: dependencies.settings, ...course }, transaction, claim, now);

@@ -3,6 +3,7 @@ import {
   type Claim,
   claimSchema,
   type PayoutFigures,
+  type Refusal,
   type TrackedClaim,
   trackedClaimSchema,
 } from '../../contract/claim/claim.ts';
@@ -17,6 +18,7 @@ import type { Settings } from '../configuration/configure.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import { findEditionByVersion } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
+import { findParkedClaims, toTrackedParked } from './parked-claims.ts';
 import { findRefusedClaims, type RefusedClaim } from './refused-claims.ts';
 import { addWorkingHours } from './working-time.ts';
 
@@ -36,17 +38,24 @@ interface StageOptions {
   readonly policy: Policy;
 }
 
+interface Course {
+  readonly waitsForStaff?: boolean;
+  readonly npwpStanding?: NpwpStanding | null;
+  /** A claim that was parked, and turned out to be none that can be paid. */
+  readonly refusal?: Refusal;
+}
+
 /**
  * Starts tracking an accepted claim. Stage times count from its receipt at the head office, the due day from the day on
  * which the participant confirmed the complete claim.
  */
 export async function startTracking(
-  options: StageOptions & { readonly waitsForStaff?: boolean; readonly npwpStanding?: NpwpStanding | null },
+  options: StageOptions & Course,
   database: Database,
   claim: TrackedContent,
   receivedAt: Date,
 ): Promise<void> {
-  const { policy, waitsForStaff = false, npwpStanding = null } = options;
+  const { policy, waitsForStaff = false, npwpStanding = null, refusal = null } = options;
   const calendar = calendarIn(policy.calendar, claim.region ?? null);
   await database
     .insertInto('claims')
@@ -65,10 +74,11 @@ export async function startTracking(
       paid_at: null,
       waits_for_staff: waitsForStaff ? 1 : 0,
       npwp_standing: npwpStanding,
-      refusal: null,
-      settled_at: null,
+      refusal,
+      settled_at: refusal === null ? null : receivedAt.toISOString(),
     })
     .execute();
+  if (refusal !== null) return;
   await addStages(options, database, claim.claimId, receivedAt, 'first');
   if (!waitsForStaff) await addStages(options, database, claim.claimId, receivedAt, 'later');
 }
@@ -105,9 +115,13 @@ export async function listClaims(
     .execute();
   const accepted = await Promise.all(rows.map((row) => toTrackedClaim(dependencies, database, row)));
   const refused = await findRefusedClaims(database, { participantId });
-  return [...accepted, ...refused.map(toTrackedRefusal)].toSorted((a, b) =>
-    b.submittedAt.localeCompare(a.submittedAt),
-  );
+  const parked = await findParkedClaims(database, { participantId });
+  const { policy } = dependencies.policies.inForce();
+  return [
+    ...accepted,
+    ...refused.map(toTrackedRefusal),
+    ...parked.map((claim) => toTrackedParked(policy, claim)),
+  ].toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt));
 }
 
 /** The claim with this receipt number and birth date; undefined when there is none. */
@@ -122,6 +136,11 @@ export async function findByReceipt(
     .where('participants.birth_date', '=', birthDate)
     .executeTakeFirst();
   if (row) return toTrackedClaim(dependencies, database, row);
+  const [parked] = await findParkedClaims(database, { receiptNumber });
+  // The birth date may be what staff have to mend: the one that the claim states counts.
+  if (parked?.claim.participant.birthDate === birthDate) {
+    return toTrackedParked(dependencies.policies.inForce().policy, parked);
+  }
   const refused = await findRefusedClaims(database, { receiptNumber });
   const own = refused.find(({ claim }) => claim.participant.birthDate === birthDate);
   return own && toTrackedRefusal(own);

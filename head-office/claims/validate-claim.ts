@@ -11,7 +11,7 @@ import type { SessionRow } from '../accounts/sessions.ts';
 
 /** What the head office itself knows, with which a claim is compared. */
 export interface Evidence {
-  /** Null where staff checked the e-KTP instead. */
+  /** Null where staff checked the e-KTP instead, or where it was looked at before. */
   readonly session: SessionRow | null;
   readonly membership: Membership;
   readonly holder: AccountAnswer['holder'];
@@ -20,11 +20,14 @@ export interface Evidence {
   readonly clockTolerance: number;
 }
 
+type Unjudged = Pick<Evidence, 'session' | 'clockTolerance'> & { readonly claimInProgress: boolean };
+
 /** Repeats every check that the kiosk made; undefined when the claim is valid. */
 export function validateClaim(policy: Policy, claim: Claim, evidence: Evidence): Refusal | undefined {
   const { session, membership, holder, picturesReadable, clockTolerance } = evidence;
   if (session && !wasOpen(session, Date.parse(claim.confirmedAt), clockTolerance)) return 'sessionUnknown';
-  if (session && !isSamePerson(claim.participant, membership)) return 'participantDiffers';
+  if (claim.sessionId !== undefined && !isSamePerson(claim.participant, membership))
+    return 'participantDiffers';
   if (membership.claimInProgress) return 'claimInProgress';
   if (!isEligible(policy, claim, membership)) return 'notEligible';
   if (!hasDocuments(policy, claim)) return 'documentsMissing';
@@ -36,6 +39,16 @@ export function validateClaim(policy: Policy, claim: Claim, evidence: Evidence):
     return claim.npwp !== null && readHeldNpwp(claim.npwp) === null ? 'npwpMissing' : 'figuresDiffer';
   }
   return undefined;
+}
+
+/** What stands in the way of a claim whatever the registry's data are worth. */
+export function refusalBeforeData(
+  { confirmedAt, participant }: Claim,
+  { session, claimInProgress, clockTolerance }: Unjudged,
+): Refusal | undefined {
+  if (session && !wasOpen(session, Date.parse(confirmedAt), clockTolerance)) return 'sessionUnknown';
+  if (session && participant.participantId !== session.participant_id) return 'participantDiffers';
+  return claimInProgress ? 'claimInProgress' : undefined;
 }
 
 function wasOpen(session: SessionRow, at: number, tolerance: number): boolean {

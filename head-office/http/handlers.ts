@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../contract/claim/claim.ts';
+import { readMembership } from '../../contract/eligibility/held-membership.ts';
 import type { AccountAnswer, AccountInquiry } from '../../contract/head-office/inquiries.ts';
 import { routes } from '../../contract/head-office/routes.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
@@ -10,6 +11,7 @@ import { type PasswordResetDependencies, requestPasswordReset } from '../account
 import { endSession, type Visitor } from '../accounts/sessions.ts';
 import { type CredentialDependencies, signIn } from '../accounts/sign-in.ts';
 import { signInAttested } from '../accounts/sign-in-attested.ts';
+import { decideParkedClaim } from '../claims/decide-parked.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { type SubmitClaimDependencies, submitClaim } from '../claims/submit-claim.ts';
 import { trackByReceipt } from '../claims/track-by-receipt.ts';
@@ -70,8 +72,13 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     ),
     getMembership: withSession(dependencies, ({ participantId }) =>
       transact(dependencies, async (transaction) => {
+        await decideParkedClaim(dependencies, transaction, participantId);
         await payDueClaims(dependencies, transaction, participantId);
-        return succeed(await loadMembership(transaction, participantId));
+        const held = await loadMembership(transaction, participantId);
+        const read = readMembership(held);
+        if (!read.ok)
+          dependencies.log.warn({ fields: read.problem }, 'the registry cannot be used for a claim');
+        return succeed(held);
       }),
     ),
     inquireAccount: withSession(dependencies, (visitor, request) =>
@@ -123,7 +130,12 @@ function inquire(
     const { name } = await loadMembership(dependencies.database, participantId);
     const account = { bankCode, number: accountNumber };
     return succeed(
-      await inquireAccount(dependencies.database, dependencies.policies.inForce().policy, name, account),
+      await inquireAccount(
+        dependencies.database,
+        dependencies.policies.inForce().policy,
+        name ?? '',
+        account,
+      ),
     );
   };
   return limitAttempts(dependencies, key, ask, ({ holder }) => holder === 'matches');

@@ -1,10 +1,14 @@
-import type { Ektp } from '../../contract/assistance/attestation.ts';
 import type { Registration } from '../../contract/head-office/accounts.ts';
 import { matchNames } from '../../contract/identity/name-match.ts';
 import type { NameRules } from '../../contract/identity/names/name-rules.ts';
 import type { Database } from '../database/tables.ts';
 
 type CivilData = Pick<Registration, 'nik' | 'kpj' | 'name' | 'birthDate'>;
+
+/** As staff read it on the e-KTP, or as a claim repeats what the registry holds. */
+interface Person extends Readonly<Record<'nik' | 'name' | 'birthDate', string>> {
+  readonly kpj: string | null;
+}
 
 /** The participant who matches NIK, KPJ, name and birth date; the answer never says which one differs. */
 export async function findByCivilData(
@@ -19,7 +23,7 @@ export async function findByCivilData(
 export async function findByEktp(
   database: Database,
   names: NameRules,
-  { nik, kpj, name, birthDate }: Ektp,
+  { nik, kpj, name, birthDate }: Person,
 ): Promise<string | undefined> {
   const found = await database
     .selectFrom('participants')

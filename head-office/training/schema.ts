@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { dayText } from '../../contract/calendar.ts';
 import { accountNumberSchema } from '../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../contract/identity/email.ts';
-import { kpjSchema } from '../../contract/identity/kpj.ts';
-import { personNameSchema } from '../../contract/identity/person.ts';
-import { phoneSchema } from '../../contract/identity/phone.ts';
+import { heldNameSchema, heldTextSchema } from '../../contract/identity/held.ts';
 import { parseRupiah } from '../../contract/money.ts';
 import { sectorSchema } from '../../contract/policy/contributions.ts';
 import { exitKindSchema, reasonIdSchema, segmentSchema } from '../../contract/policy/schema.ts';
@@ -29,7 +27,7 @@ const amount = z.string().transform((text, context) => {
 });
 
 const cardSchema = z.strictObject({
-  kpj: kpjSchema,
+  kpj: heldTextSchema.min(1),
   segment: segmentSchema,
   employer: z.string().nullable(),
   joinedOn: daySchema,
@@ -44,7 +42,7 @@ const bankAccountSchema = z.strictObject({
   bankCode: z.string(),
   number: accountNumberSchema,
   /** Of the holder as the bank spells it, where that is not the participant's own name. */
-  holderName: z.string().min(2).optional(),
+  holderName: heldNameSchema.optional(),
   status: z.enum(['active', 'closed']),
 });
 
@@ -53,7 +51,7 @@ const participantSchema = z.strictObject({
   case: z.string().regex(/^[a-z0-9-]+$/),
   /** What a visit with this participant shows, in a sentence. */
   shows: z.string(),
-  name: personNameSchema,
+  name: heldNameSchema,
   sex: z.enum(['female', 'male']),
   birthDate: daySchema,
   birthPlace: z.string(),
@@ -61,7 +59,8 @@ const participantSchema = z.strictObject({
   nikRegion: z.string().regex(/^\d{6}$/),
   nikSerial: z.string().regex(/^\d{4}$/),
   address: z.string(),
-  phone: phoneSchema,
+  /** As registries hold them: also landlines. */
+  phone: heldTextSchema,
   email: emailSchema,
   /** Whether the participant can sign in at once, or has to register first. */
   hasAccount: z.boolean(),

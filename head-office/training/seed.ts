@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import { type ClaimId, claimIdSchema } from '../../contract/claim/claim.ts';
 import { makeReceiptNumber } from '../../contract/claim/receipt-number.ts';
+import { readMembership } from '../../contract/eligibility/held-membership.ts';
 import { computePayout } from '../../contract/eligibility/payout.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
@@ -148,9 +149,10 @@ async function addClaims(
   for (const [place, { reason, confirmedOn }] of participant.claims.entries()) {
     const day = dayOf(confirmedOn, today);
     const confirmed = new Date(`${day}T03:00:00.000Z`);
-    const membership = await loadMembership(transaction, participantId);
+    const read = readMembership(await loadMembership(transaction, participantId));
+    if (!read.ok) continue;
     const { gross, tax, net } = computePayout(policy, {
-      membership,
+      membership: read.value,
       reason,
       hasNpwp: false,
       today: day,

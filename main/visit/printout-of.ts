@@ -42,6 +42,7 @@ function printable({ context }: VisitSnapshot, step: VisitSnapshot['value']['ste
     case 'receipt':
     case 'paymentCode':
     case 'noticeDeclined':
+    case 'dataNeedsDesk':
     case 'personalDataWrong':
     case 'photoDeclined':
     case 'conditions':
@@ -60,6 +61,7 @@ function isPrintable(screen: ReturnType<typeof screenOf>): screen is PrintableSc
     case 'receipt':
     case 'paymentCode':
     case 'noticeDeclined':
+    case 'dataNeedsDesk':
     case 'personalDataWrong':
     case 'photoDeclined':
       return true;

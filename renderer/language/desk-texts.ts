@@ -1,6 +1,6 @@
 import type { Translate } from './texts.ts';
 
-export type DeskPageName = 'noticeDeclined' | 'personalDataWrong' | 'photoDeclined';
+export type DeskPageName = 'noticeDeclined' | 'dataNeedsDesk' | 'personalDataWrong' | 'photoDeclined';
 
 interface DeskTexts {
   readonly title: string;

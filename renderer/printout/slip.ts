@@ -35,6 +35,7 @@ function contentOf(about: Printout['about'], words: Words): readonly Block[] {
     case 'reason':
       return reasonsList(about.closed, words);
     case 'noticeDeclined':
+    case 'dataNeedsDesk':
     case 'personalDataWrong':
     case 'photoDeclined':
       return deskList(about.name, words);

@@ -1,5 +1,6 @@
 import type { HolderCheck, PayoutFigures, Refusal } from '../../claim/claim.ts';
 import type { Condition, Obstacle } from '../../eligibility/eligibility.ts';
+import type { HeldField } from '../../eligibility/held-membership.ts';
 import type { TaxLine, TaxRule } from '../../eligibility/payout.ts';
 import type { NikDifference } from '../../identity/nik.ts';
 import type { NpwpStanding } from '../../identity/npwp.ts';
@@ -39,11 +40,12 @@ interface BankChoice {
 export interface PersonalData {
   readonly name: string;
   readonly nik: string;
-  readonly birthPlace: string;
+  /** Null, here and below, where the head office holds none. */
+  readonly birthPlace: string | null;
   readonly birthDate: string;
-  readonly address: string;
-  readonly phone: string;
-  readonly email: string;
+  readonly address: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
   readonly kpj: readonly string[];
 }
 
@@ -65,7 +67,7 @@ export interface ClaimSummary {
     readonly pages: number;
     readonly originalSeen: boolean;
   }[];
-  readonly person: Pick<PersonalData, 'name' | 'nik' | 'birthDate'> & { readonly birthPlace: string | null };
+  readonly person: Pick<PersonalData, 'name' | 'nik' | 'birthDate' | 'birthPlace'>;
   /** Null where staff saw the person instead. */
   readonly photo: Uint8Array | null;
   readonly npwp: string | null;
@@ -104,6 +106,8 @@ export type Delivery = 'queued' | 'accepted' | { readonly refused: Refusal };
 /** From the JHT page to the receipt. */
 export type ClaimScreen =
   | { readonly name: 'jht'; readonly balance: Sen; readonly workingDays: number }
+  /** What the head office holds about the person cannot be used for a claim. `fields` is for staff who help, else empty. */
+  | { readonly name: 'dataNeedsDesk'; readonly fields: readonly HeldField[] }
   | {
       readonly name: 'conditions';
       readonly conditions: readonly Condition[];

@@ -12,6 +12,28 @@ export const claim = {
     claim: 'Claim JHT',
   },
 
+  dataNeedsDesk: {
+    title: 'Staff need to complete your data',
+    hint: 'Go to the service desk. Staff complete your data, then your claim can begin.',
+    bring: 'Bring KTP, family card, and member card.',
+    kept: 'Your balance is safe. Tracking and BPU contributions still work here.',
+    again: 'Back to the menu',
+    forStaff: 'For staff: check {fields}.',
+    field: {
+      nik: 'NIK',
+      name: 'name',
+      birthDate: 'date of birth',
+      kpj: 'KPJ number',
+      segment: 'membership segment',
+      joinedOn: 'day of joining',
+      inactiveSince: 'day of becoming inactive',
+      exit: 'reason and day of leaving',
+      contributions: 'contributions',
+      development: 'returns',
+      partialTaken: 'partial payment',
+    },
+  },
+
   conditionsPage: {
     title: 'Your JHT can be paid out',
     hint: 'All conditions below are met.',
@@ -61,6 +83,7 @@ export const claim = {
     phone: 'Phone',
     email: 'Email',
     kpj: 'Member card (KPJ)',
+    none: 'Not on record',
   },
 
   personalDataWrong: {
@@ -211,6 +234,7 @@ export const claim = {
   /** One plain sentence for each screen. */
   help: {
     jht: 'Press Claim JHT to start a claim.',
+    dataNeedsDesk: 'Go to the service desk with KTP, family card, and member card.',
     conditions: 'This page shows which conditions are met and which are not.',
     balance: 'The balance is made of contributions and their growth.',
     reason: 'Touch the one reason that fits, then press Next.',

@@ -31,6 +31,9 @@ export const tracking = {
     overdue: 'The money should have arrived by {date}.',
     lateNow: 'Take the receipt number to the desk now, or phone 175.',
     waitsForStaff: 'Staff are checking the name of the account’s holder.',
+    waitsForData:
+      'Your claim has been received. Staff need to complete your data before amount and date are determined.',
+    waitsForDataBring: 'Bring KTP, family card, and member card to the service desk.',
     more: 'Amount and account can be seen after you enter your account.',
     confirmed: 'Amount on the receipt',
     determined: 'Amount by the head office',

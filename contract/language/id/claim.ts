@@ -8,6 +8,28 @@ export const claim = {
     claim: 'Klaim JHT',
   },
 
+  dataNeedsDesk: {
+    title: 'Data Anda perlu dilengkapi petugas',
+    hint: 'Datangi meja layanan. Petugas melengkapi data Anda, lalu klaim bisa dimulai.',
+    bring: 'Bawa KTP, Kartu Keluarga, dan kartu peserta.',
+    kept: 'Saldo Anda tetap aman. Tracking dan Iuran BPU tetap bisa dipakai di sini.',
+    again: 'Kembali ke menu',
+    forStaff: 'Untuk petugas: periksa {fields}.',
+    field: {
+      nik: 'NIK',
+      name: 'nama',
+      birthDate: 'tanggal lahir',
+      kpj: 'nomor KPJ',
+      segment: 'segmen kepesertaan',
+      joinedOn: 'tanggal mulai peserta',
+      inactiveSince: 'tanggal nonaktif',
+      exit: 'sebab dan tanggal keluar',
+      contributions: 'iuran',
+      development: 'hasil pengembangan',
+      partialTaken: 'pembayaran sebagian',
+    },
+  },
+
   conditionsPage: {
     title: 'JHT Anda sudah bisa dicairkan',
     hint: 'Semua syarat di bawah ini sudah terpenuhi.',
@@ -57,6 +79,7 @@ export const claim = {
     phone: 'Telepon',
     email: 'Email',
     kpj: 'Kartu peserta (KPJ)',
+    none: 'Belum tercatat',
   },
 
   personalDataWrong: {
@@ -207,6 +230,7 @@ export const claim = {
   /** One plain sentence for each screen. */
   help: {
     jht: 'Tekan Klaim JHT untuk mulai mengajukan klaim.',
+    dataNeedsDesk: 'Datangi meja layanan dengan KTP, Kartu Keluarga, dan kartu peserta.',
     conditions: 'Halaman ini menunjukkan syarat yang sudah dan belum terpenuhi.',
     balance: 'Saldo terdiri dari iuran dan hasil pengembangannya.',
     reason: 'Sentuh satu sebab yang sesuai, lalu tekan Selanjutnya.',

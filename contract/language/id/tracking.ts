@@ -28,6 +28,9 @@ export const tracking = {
     overdue: 'Uang seharusnya masuk paling lambat {date}.',
     lateNow: 'Bawa nomor tanda terima ke meja layanan sekarang, atau telepon 175.',
     waitsForStaff: 'Petugas sedang memeriksa nama pemilik rekening.',
+    waitsForData:
+      'Klaim Anda sudah diterima. Petugas perlu melengkapi data Anda sebelum jumlah dan tanggalnya ditentukan.',
+    waitsForDataBring: 'Bawa KTP, Kartu Keluarga, dan kartu peserta ke meja layanan.',
     more: 'Jumlah uang dan rekening bisa dilihat setelah Anda masuk.',
     confirmed: 'Jumlah pada tanda terima',
     determined: 'Jumlah menurut kantor pusat',

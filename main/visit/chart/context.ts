@@ -1,6 +1,7 @@
 import type { EnteredBy, Presence } from '../../../contract/assistance/assistance.ts';
 import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../../contract/claim/claim.ts';
 import type { Contributions } from '../../../contract/contributions/contribution.ts';
+import type { HeldMembership } from '../../../contract/eligibility/held-membership.ts';
 import type { Membership } from '../../../contract/eligibility/membership.ts';
 import type { FieldProblem } from '../../../contract/identity/problem.ts';
 import type { CameraFault, PhotoProblem } from '../../../contract/kiosk-api/actions/actions.ts';
@@ -59,6 +60,9 @@ export interface VisitContext {
   /** Whether links for a new password are sent at all. */
   readonly resetOffered: boolean;
   readonly session: VisitSession | null;
+  /** All that the head office holds of who signed in. */
+  readonly held: HeldMembership | null;
+  /** The same as the rules take it; null also where it is of no use for a claim until staff have mended it. */
   readonly membership: Membership | null;
 
   readonly reason: ReasonId | null;
@@ -129,6 +133,7 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     phone: null,
     resetOffered: true,
     session: null,
+    held: null,
     membership: null,
     reason: null,
     declaredAt: null,

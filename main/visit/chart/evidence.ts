@@ -16,7 +16,7 @@ export function ektpOf({ ektpCheckedAt, answers }: VisitContext): Ektp | null {
 
 /** Staff checked the e-KTP while the head office was out of reach: the claim goes without the balance. */
 export function isWithoutBalance(context: VisitContext): boolean {
-  return context.membership === null && ektpOf(context) !== null;
+  return context.held === null && ektpOf(context) !== null;
 }
 
 /** Staff are here and the participant has agreed to it. */

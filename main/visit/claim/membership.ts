@@ -1,18 +1,29 @@
 import { groupKpj } from '../../../contract/display.ts';
 import { assess } from '../../../contract/eligibility/eligibility.ts';
+import { readMembership } from '../../../contract/eligibility/held-membership.ts';
 import { cardBalance, totalBalance } from '../../../contract/eligibility/membership.ts';
 import { nikDifferences } from '../../../contract/identity/nik.ts';
+import type { VisitContext } from '../chart/context.ts';
 import { isHelped } from '../chart/evidence.ts';
-import { member } from '../chart/member.ts';
+import { heldOf, member } from '../chart/member.ts';
 import type { Screens } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
 import { conditionsScreen } from './rules-screens.ts';
 import { personalDataOf } from './summary.ts';
 
+/** The entry of the menu. Where the data held are of no use for a claim, all else that the menu offers still is. */
+export const openClaim = [
+  { guard: ({ context }: { context: VisitContext }) => context.membership !== null, target: 'jht' },
+  { target: 'dataNeedsDesk' },
+] as const;
+
 /** What is known of the participant, page by page: JHT, conditions, balance, personal data. */
 export const membershipPages = {
   jht: flow.createStateConfig({
     on: { startClaim: 'conditions', openTracking: 'loadingClaims', back: 'menu' },
+  }),
+  dataNeedsDesk: flow.createStateConfig({
+    on: { back: 'menu' },
   }),
   conditions: flow.createStateConfig({
     tags: 'station.conditions',
@@ -48,6 +59,10 @@ export const membershipScreens = {
     balance: totalBalance(member(context)),
     workingDays: context.policy.payment.workingDays,
   }),
+  dataNeedsDesk(context) {
+    const read = readMembership(heldOf(context));
+    return { name: 'dataNeedsDesk', fields: read.ok || !isHelped(context) ? [] : read.problem };
+  },
   conditions: conditionsScreen,
   balance(context) {
     const membership = member(context);

@@ -13,7 +13,7 @@ export function personalDataOf(membership: Membership): PersonalData {
     birthPlace: membership.birthPlace,
     birthDate: membership.birthDate,
     address: membership.address,
-    phone: groupPhone(membership.phone),
+    phone: membership.phone === null ? null : groupPhone(membership.phone),
     email: membership.email,
     kpj: membership.cards.map(({ kpj }) => groupKpj(kpj)),
   };

@@ -1,12 +1,11 @@
 import type { Contributions, OrderedContribution } from '../../../contract/contributions/contribution.ts';
-import type { Membership } from '../../../contract/eligibility/membership.ts';
 import { type Outcome, succeed } from '../../../contract/outcome.ts';
 import type { HeadOfficeFault } from '../../head-office-client/answers.ts';
 import type { VisitContext } from '../chart/context.ts';
+import { type KnownMember, knownMember } from '../chart/member.ts';
 
-export interface ContributorsData {
+export interface ContributorsData extends KnownMember {
   readonly contributions: Contributions;
-  readonly membership: Membership;
 }
 
 /** The contributions, and the membership with them: a payment since the sign-in has changed both. */
@@ -19,7 +18,7 @@ export async function loadContributions(
   if (!contributions.ok) return contributions;
   const membership = await ports.headOffice.getMembership(session.token, signal);
   if (!membership.ok) return membership;
-  return succeed({ contributions: contributions.value, membership: membership.value });
+  return succeed({ contributions: contributions.value, ...knownMember(membership.value) });
 }
 
 export function orderContribution(

@@ -1,5 +1,6 @@
 import { assign } from 'xstate';
-import { isContributor, type Membership } from '../../../contract/eligibility/membership.ts';
+import type { HeldMembership } from '../../../contract/eligibility/held-membership.ts';
+import { isContributor } from '../../../contract/eligibility/membership.ts';
 import { connectionErrorScreen, sessionIsOver } from '../chart/connection-error.ts';
 import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
@@ -98,8 +99,8 @@ export const contributions = {
 
 /** The entry of the menu, for those who are, or were, BPU members. */
 export const openContributions = {
-  guard: ({ context: { membership } }: { context: { membership: Membership | null } }) =>
-    membership !== null && isContributor(membership),
+  guard: ({ context: { held } }: { context: { held: HeldMembership | null } }) =>
+    held !== null && isContributor(held),
   target: 'loadingContributions',
 } as const;
 

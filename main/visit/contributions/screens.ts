@@ -13,7 +13,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { addSen } from '../../../contract/money.ts';
 import type { Policy } from '../../../contract/policy/schema.ts';
 import type { VisitContext } from '../chart/context.ts';
-import { member } from '../chart/member.ts';
+import { heldOf } from '../chart/member.ts';
 import { bandIncomes } from './band-incomes.ts';
 
 export function contributionsScreen(context: VisitContext): ScreenOf<'contributions'> {
@@ -76,7 +76,7 @@ export function contributionIncomeScreen(context: VisitContext): ScreenOf<'contr
 export function paymentCodeScreen(context: VisitContext): ScreenOf<'paymentCode'> {
   const { ordered } = contributionsOf(context);
   if (!ordered) throw new Error('the page of a payment code comes after the code was given');
-  return { name: 'paymentCode', personName: member(context).name, ordered };
+  return { name: 'paymentCode', personName: heldOf(context).name ?? '', ordered };
 }
 
 export function contributionReminderScreen(context: VisitContext): ScreenOf<'contributionReminder'> {

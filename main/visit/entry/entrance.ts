@@ -2,10 +2,11 @@ import { assign } from 'xstate';
 import { NOTICE_VERSION } from '../../../contract/claim/notice.ts';
 import { isContributor } from '../../../contract/eligibility/membership.ts';
 import { startContext } from '../chart/context.ts';
-import { member } from '../chart/member.ts';
+import { heldOf } from '../chart/member.ts';
 import type { Screens } from '../chart/screens.ts';
 import { flow, update } from '../chart/setup.ts';
 import { wipe } from '../chart/wipe.ts';
+import { openClaim } from '../claim/membership.ts';
 import { openContributions } from '../contributions/contributions.ts';
 
 /** A visit goes by the policy in force at its first touch. */
@@ -64,7 +65,7 @@ export const entrance = {
     },
   }),
   menu: flow.createStateConfig({
-    on: { openJht: 'jht', openTracking: 'loadingClaims', openContributions },
+    on: { openJht: openClaim, openTracking: 'loadingClaims', openContributions },
   }),
   /** The page thanks a person whose data are gone already. */
   farewell: flow.createStateConfig({
@@ -82,8 +83,8 @@ export const entrance = {
 export const entranceScreens = {
   notice: () => ({ name: 'notice', noticeVersion: NOTICE_VERSION }),
   menu(context) {
-    const membership = member(context);
-    return { name: 'menu', personName: membership.name, contributes: isContributor(membership) };
+    const held = heldOf(context);
+    return { name: 'menu', personName: held.name ?? '', contributes: isContributor(held) };
   },
   ended: () => ({ name: 'farewell' }),
 } satisfies Screens;

@@ -15,7 +15,9 @@ function waiting(opened: boolean) {
         when: ({ kind }) => kind === 'signedIn',
         target: 'menu',
         keep: (news) =>
-          news.kind === 'signedIn' ? { session: news.session, membership: news.membership, phone: null } : {},
+          news.kind === 'signedIn'
+            ? { session: news.session, held: news.held, membership: news.membership, phone: null }
+            : {},
       },
       {
         when: ({ kind }) => kind === 'opened',

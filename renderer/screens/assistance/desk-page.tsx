@@ -10,11 +10,17 @@ import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
 import { PresenceButton } from './presence-button.tsx';
 
-export const page = definePage(['noticeDeclined', 'personalDataWrong', 'photoDeclined'], DeskPage);
+export const page = definePage(
+  ['noticeDeclined', 'dataNeedsDesk', 'personalDataWrong', 'photoDeclined'],
+  DeskPage,
+);
 
 /** Who declines or finds a mistake goes on at the desk; that is no dead end. */
-function DeskPage({ screen: { name } }: { readonly screen: ScreenOf<DeskPageName> }) {
+function DeskPage({ screen }: { readonly screen: ScreenOf<DeskPageName> }) {
+  const { name } = screen;
   const { act } = useKiosk();
+  const t = useTranslations('dataNeedsDesk');
+  const fields = name === 'dataNeedsDesk' ? screen.fields.map((field) => t(`field.${field}`)).join(', ') : '';
   const texts = deskTexts(name, useTranslations());
   const frame = useTranslations('frame');
   return (
@@ -22,7 +28,7 @@ function DeskPage({ screen: { name } }: { readonly screen: ScreenOf<DeskPageName
       title={texts.title}
       hint={texts.hint}
       picture={<DeskPicture />}
-      todo={texts.todo}
+      todo={fields === '' ? texts.todo : [...texts.todo, t('forStaff', { fields })]}
       data={texts.kept}
       ends
       notice={<PrintStatus />}

@@ -17,8 +17,9 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
   const data = useTranslations('personalData');
   const { person } = claim;
   const { birthPlace, birthDate } = person;
-  const birth =
-    birthPlace === null ? day(birthDate) : data('birthValue', { place: birthPlace, date: day(birthDate) });
+  const birth = !birthPlace
+    ? day(birthDate)
+    : data('birthValue', { place: birthPlace, date: day(birthDate) });
   const change = (part: ChangeablePart) => () => act({ type: 'changePart', part });
   // Where the balance is not known it was asked for in case it is needed.
   const taxRule = claim.figures?.taxRule;

@@ -13,7 +13,8 @@ function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalDat
   const { person, nikDiffers } = screen;
   const { day } = useFormats();
   const t = useTranslations('personalData');
-  const birth = t('birthValue', { place: person.birthPlace, date: day(person.birthDate) });
+  const date = day(person.birthDate);
+  const birth = person.birthPlace ? t('birthValue', { place: person.birthPlace, date }) : date;
   return (
     <AgreementPage
       title={t('title')}
@@ -29,9 +30,9 @@ function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalDat
             { term: t('name'), value: person.name },
             { term: t('nik'), value: groupNik(person.nik) },
             { term: t('birth'), value: birth },
-            { term: t('address'), value: person.address },
-            { term: t('phone'), value: groupPhone(person.phone) },
-            { term: t('email'), value: person.email },
+            { term: t('address'), value: person.address || t('none') },
+            { term: t('phone'), value: person.phone ? groupPhone(person.phone) : t('none') },
+            { term: t('email'), value: person.email || t('none') },
             { term: t('kpj'), value: person.kpj.map(groupKpj).join(', ') },
           ]}
         />

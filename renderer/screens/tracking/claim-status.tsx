@@ -14,7 +14,7 @@ export function ClaimStatus({ claim, late }: Props) {
   const { day } = useFormats();
   const t = useTranslations('trackedClaim');
   const refusals = useTranslations('refusals');
-  const { refusal, waitsForStaff, expectedOn, dueOn, stages } = claim;
+  const { refusal, waitsForStaff, waitsForData, expectedOn, dueOn, stages } = claim;
   if (refusal !== null) {
     return (
       <Note kind="warn">
@@ -23,6 +23,17 @@ export function ClaimStatus({ claim, late }: Props) {
         </p>
         <p>{refusals(refusal)}</p>
       </Note>
+    );
+  }
+  if (waitsForData) {
+    return (
+      <>
+        <Note kind="warn">
+          <p>{t('waitsForData')}</p>
+          <p>{t('waitsForDataBring')}</p>
+        </Note>
+        <StageLine stages={stages} />
+      </>
     );
   }
   const paid = currentStage(stages) === 'done';

@@ -15,6 +15,7 @@ function TrackedClaimScreen({ screen }: { readonly screen: ScreenOf<'trackedClai
   const { rupiah } = useFormats();
   const t = useTranslations('trackedClaim');
   const reasons = useTranslations('reasons');
+  const amount = claim.waitsForData ? [] : [{ term: t('amount'), value: rupiah(claim.net) }];
   const differs = claim.net !== claim.confirmedNet;
   const difference = [
     { term: t('confirmed'), value: rupiah(claim.confirmedNet) },
@@ -31,7 +32,7 @@ function TrackedClaimScreen({ screen }: { readonly screen: ScreenOf<'trackedClai
       <section className="card">
         <Rows
           rows={[
-            ...(differs ? difference : [{ term: t('amount'), value: rupiah(claim.net) }]),
+            ...(differs ? difference : amount),
             { term: t('account'), value: `${bankName} •••• ${claim.accountTail}` },
             { term: t('reason'), value: reasons(`${claim.reason}.name`) },
           ]}

@@ -40,9 +40,11 @@ function ClaimTile({ claim }: { readonly claim: TrackedClaim }) {
     <Button kind="tile" onPress={() => act({ type: 'openClaim', claimId: claim.claimId })}>
       <span className="tile-words">
         <span className="tile-title">{claim.receiptNumber}</span>
-        <span className="tile-about" data-personal>
-          {rupiah(claim.net)}
-        </span>
+        {!claim.waitsForData && (
+          <span className="tile-about" data-personal>
+            {rupiah(claim.net)}
+          </span>
+        )}
         <span className="tile-about soft">{t('item', { date: dayOf(claim.submittedAt) })}</span>
         <span className="tile-about soft">
           {claim.refusal === null

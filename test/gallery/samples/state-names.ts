@@ -104,7 +104,10 @@ function screenWords(screen: Screen): Words {
       return [
         screen.claim.refusal === null ? stageWord(screen.claim.stages) : 'refused',
         screen.claim.waitsForStaff && 'waitsForStaff',
+        screen.claim.waitsForData && 'waitsForData',
       ];
+    case 'dataNeedsDesk':
+      return [screen.fields.length > 0 && 'helped'];
     case 'working':
       return [screen.on];
     case 'staffChoice':

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely';
+import { membershipSchema } from '../../../contract/eligibility/membership.ts';
 import { computePayout, type Payout } from '../../../contract/eligibility/payout.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { hashPassword } from '../../../head-office/accounts/password.ts';
@@ -31,7 +32,9 @@ export class Registry {
         await addContributions(defaultPolicy, transaction, participant, this.#today);
         const hash = hashes[place] ?? '';
         if (participant.hasAccount) await addAccount(transaction, participant, hash, this.#today);
-        const membership = await loadMembership(transaction, participantIdOf(participant));
+        const membership = membershipSchema.parse(
+          await loadMembership(transaction, participantIdOf(participant)),
+        );
         const hasNpwp = npwp !== null;
         payouts.push(computePayout(defaultPolicy, { membership, reason, hasNpwp, today: this.#today }));
       }

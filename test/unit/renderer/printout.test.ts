@@ -41,6 +41,7 @@ function isPrintable(screen: Screen): screen is PrintableScreen {
     case 'conditions':
     case 'reason':
     case 'noticeDeclined':
+    case 'dataNeedsDesk':
     case 'personalDataWrong':
     case 'photoDeclined':
       return true;

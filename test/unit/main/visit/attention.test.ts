@@ -145,7 +145,14 @@ test('without an answer the visit is wiped, and a new one with new ids and defau
   expect(visit.snapshot()).toMatchObject({ screen: { name: 'attract' }, settings: defaultSettings });
   expect(context.visitId).not.toBe(visitId);
   expect(context.claimId).not.toBe(firstClaim);
-  expect(context).toMatchObject({ session: null, membership: null, photo: null, answers: {}, typed: {} });
+  expect(context).toMatchObject({
+    session: null,
+    held: null,
+    membership: null,
+    photo: null,
+    answers: {},
+    typed: {},
+  });
   expect(visit.ended()).toBe(1);
 });
 

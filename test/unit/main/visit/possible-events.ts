@@ -4,6 +4,7 @@ import type { Question } from '../../../../contract/kiosk-api/actions/questions.
 import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import { isHeard } from '../../../../main/visit/assistance/hand-over.ts';
+import { knownMember } from '../../../../main/visit/chart/member.ts';
 import type { VisitSnapshot } from '../../../../main/visit/machine.ts';
 import { fisherman, longMember, partlyPaid, resignedWorker } from '../../../fixtures/claim/memberships.ts';
 import { contributions, orderedContribution } from '../../../fixtures/contributions/contributions.ts';
@@ -53,9 +54,9 @@ const trackedClaim = trackedClaimSchema.parse({
 
 const unreachable = fail({ kind: 'unreachable' as const });
 const problem = (code: string) => fail({ kind: 'problem' as const, code, retryAfterSeconds: 90 });
-const entered = [fisherman, resignedWorker, partlyPaid, longMember].map((membership) =>
-  succeed({ session, membership }),
-);
+/** The last is one whose data cannot be used for a claim. */
+const people = [fisherman, resignedWorker, partlyPaid, longMember, { ...fisherman, birthDate: '1972-07-00' }];
+const entered = people.map((held) => succeed({ session, ...knownMember(held) }));
 
 /** What each invoked actor can come back with, by the state that invokes it. */
 const OUTPUTS: Record<string, readonly unknown[]> = {
@@ -69,7 +70,7 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
     unreachable,
   ],
   phoneOpened: [
-    succeed({ kind: 'signedIn', session, membership: fisherman }),
+    succeed({ kind: 'signedIn', session, ...knownMember(fisherman) }),
     succeed({ kind: 'opened', intervalSeconds: 3 }),
     succeed({ kind: 'over' }),
     succeed({ kind: 'denied' }),
@@ -94,8 +95,8 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
   submitting: [succeed(storedClaim), fail('notStored')],
   lookingUpClaim: [succeed(trackedClaim), problem('claimUnknown'), unreachable],
   loadingContributions: [
-    succeed({ contributions, membership: fisherman }),
-    succeed({ contributions: { ...contributions, ordered: orderedContribution }, membership: fisherman }),
+    succeed({ contributions, ...knownMember(fisherman) }),
+    succeed({ contributions: { ...contributions, ordered: orderedContribution }, ...knownMember(fisherman) }),
     problem('sessionExpired'),
     unreachable,
   ],

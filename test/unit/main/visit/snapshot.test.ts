@@ -5,6 +5,7 @@ import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings
 import { succeed } from '../../../../contract/outcome.ts';
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import { startContext, type VisitContext } from '../../../../main/visit/chart/context.ts';
+import { knownMember } from '../../../../main/visit/chart/member.ts';
 import { type Step, visitMachine } from '../../../../main/visit/machine.ts';
 import { canGoBack, snapshotOf } from '../../../../main/visit/snapshot.ts';
 import { fisherman, partlyPaid, resignedWorker } from '../../../fixtures/claim/memberships.ts';
@@ -33,7 +34,7 @@ describe('the button Kembali', () => {
     ...startContext(visitPorts()),
     session,
     phone: phoneCode,
-    membership: resignedWorker,
+    ...knownMember(resignedWorker),
     reason: 'resigned',
     bankCode: '009',
   };

@@ -49,7 +49,12 @@ describe('at the end of a visit', () => {
     // Already while the page says goodbye.
     expect(visit.step()).toBe('farewell');
     expect([...photo, ...document].every((byte) => byte === 0)).toBe(true);
-    expect(visit.host.current().context).toMatchObject({ session: null, membership: null, answers: {} });
+    expect(visit.host.current().context).toMatchObject({
+      session: null,
+      held: null,
+      membership: null,
+      answers: {},
+    });
     await visit.go(OVER.slice(1));
     expect(closed).toEqual([TOKEN]);
     expect(visit.ended()).toBe(1);

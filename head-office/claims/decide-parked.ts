@@ -1,0 +1,61 @@
+import type { Claim } from '../../contract/claim/claim.ts';
+import { sen } from '../../contract/money.ts';
+import { lockParticipant } from '../database/locks.ts';
+import type { Database } from '../database/tables.ts';
+import { transact } from '../database/transact.ts';
+import { findEdition } from '../policy/editions.ts';
+import { endDeclaredMembership } from '../registry/end-membership.ts';
+import { type ClaimDependencies, judgeClaim } from './decide-claim.ts';
+import { findParkedClaims } from './parked-claims.ts';
+import { startTracking } from './tracking.ts';
+
+/** Decides a participant's parked claim, if there is one and the registry's data can be used by now. */
+export async function decideParkedClaim(
+  dependencies: ClaimDependencies,
+  transaction: Database,
+  participantId: string,
+): Promise<void> {
+  const [seen] = await findParkedClaims(transaction, { participantId });
+  if (!seen) return;
+  await lockParticipant(transaction, participantId);
+  // Another instance may have decided it meanwhile.
+  const [parked] = await findParkedClaims(transaction, { participantId });
+  if (!parked) return;
+  const { settings, policies, clock } = dependencies;
+  const { claim } = parked;
+  const picturesReadable = await arePicturesReadable(transaction, claim);
+  const identified = { claim, participantId, session: null, picturesReadable, wasParked: true };
+  const decided = await judgeClaim(dependencies, transaction, identified);
+  const tracked = { ...claim, participant: { participantId } };
+  if (!decided.ok) {
+    const policy = await findEdition(transaction, policies.inForce(), claim);
+    const payout = claim.payout ?? { gross: sen(0), tax: sen(0), net: sen(0) };
+    const refused = { settings, policy, refusal: decided.problem };
+    await startTracking(refused, transaction, { ...tracked, payout }, clock.now());
+    await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claim.claimId).execute();
+  } else if ('payout' in decided.value) {
+    const { payout, ...course } = decided.value;
+    await startTracking({ settings, ...course }, transaction, { ...tracked, payout }, clock.now());
+    if (claim.declaration) await endDeclaredMembership(transaction, participantId, claim.confirmedOn);
+  }
+}
+
+/** The same for all of them; each in a transaction of its own. */
+export async function decideParkedClaims(dependencies: ClaimDependencies): Promise<void> {
+  for (const { participantId } of await findParkedClaims(dependencies.database)) {
+    await transact(dependencies, (transaction) =>
+      decideParkedClaim(dependencies, transaction, participantId),
+    );
+  }
+}
+
+/** Sizes were measured when the claim came; 0 is a picture that could not be decoded. */
+async function arePicturesReadable(transaction: Database, { claimId }: Claim): Promise<boolean> {
+  const unreadable = await transaction
+    .selectFrom('attachments')
+    .select('place')
+    .where('claim_id', '=', claimId)
+    .where('width', '=', 0)
+    .executeTakeFirst();
+  return unreadable === undefined;
+}
