@@ -78,6 +78,10 @@ export function readMembership(held: HeldMembership): Outcome<Membership, readon
     sex: held.sex === 'female' || held.sex === 'male' ? held.sex : null,
     dataUpdatedOn: dayText.safeParse(held.dataUpdatedOn).data ?? null,
     npwp: npwp.ok ? npwp.value : null,
+    cards: held.cards.map((card) => ({
+      ...card,
+      lastContributionOn: dayText.safeParse(card.lastContributionOn).data ?? null,
+    })),
   });
   if (read.success) return succeed(read.data);
   const faulty = new Set(read.error.issues.map(({ path: [first, , inCard] }) => inCard ?? first));

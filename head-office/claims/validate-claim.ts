@@ -16,6 +16,8 @@ export interface Evidence {
   readonly membership: Membership;
   readonly holder: AccountAnswer['holder'];
   readonly picturesReadable: boolean;
+  /** The claim was taken before, and waited until staff had mended what the registry holds. */
+  readonly wasParked: boolean;
   /** Milliseconds by which the kiosk's clock may differ from the head office's. */
   readonly clockTolerance: number;
 }
@@ -24,9 +26,10 @@ type Unjudged = Pick<Evidence, 'session' | 'clockTolerance'> & { readonly claimI
 
 /** Repeats every check that the kiosk made; undefined when the claim is valid. */
 export function validateClaim(policy: Policy, claim: Claim, evidence: Evidence): Refusal | undefined {
-  const { session, membership, holder, picturesReadable, clockTolerance } = evidence;
+  const { session, membership, holder, picturesReadable, wasParked, clockTolerance } = evidence;
   if (session && !wasOpen(session, Date.parse(claim.confirmedAt), clockTolerance)) return 'sessionUnknown';
-  if (claim.sessionId !== undefined && !isSamePerson(claim.participant, membership))
+  // What staff mended differs from what the claim states; whose it is was proven by its session.
+  if (claim.sessionId !== undefined && !wasParked && !isSamePerson(claim.participant, membership))
     return 'participantDiffers';
   if (membership.claimInProgress) return 'claimInProgress';
   if (!isEligible(policy, claim, membership)) return 'notEligible';
