@@ -164,8 +164,8 @@ test('each line takes its own alone: main none of a visit’s actions, the visit
   const { service, page, snapshot } = await kioskService(folder, headOffice.address, keys);
   service.act({ type: 'start' });
   const answers = [
-    await page.ask((id) => ({ type: 'act', id, action: { type: 'staffUnlockTap' } })),
-    await page.ask((id) => ({ type: 'act', id, action: { type: 'pay', to: 'RAHMAT HIDAYAT' } })),
+    await page.ask((id) => ({ type: 'act', id, page: null, action: { type: 'staffUnlockTap' } })),
+    await page.ask((id) => ({ type: 'act', id, page: null, action: { type: 'pay', to: 'RAHMAT HIDAYAT' } })),
   ];
   expect(answers.map((answer) => answer?.type)).toEqual(['refused', 'refused']);
   expect(snapshot().screen.name).toBe('attract');
