@@ -10,7 +10,7 @@ export const channels = {
   visitPort: 'kiosk:visit-port',
   /** Main to renderer: a page of main's own in place of the visit's (staff, enrolment, out of service), or null. */
   ownPage: 'kiosk:own-page',
-  /** Renderer to main: one KioskAction on such a page; answers when main has taken it. */
+  /** Renderer to main: one KioskAction, and the page it was done on; answers when main has taken it. */
   act: 'kiosk:act',
   /** Main to renderer, again and again; a page that hangs does not answer with `pong`. */
   ping: 'kiosk:ping',
@@ -19,7 +19,8 @@ export const channels = {
 
 /** The one bridge, `window.kiosk`, that the preload script exposes. */
 export interface KioskBridge {
-  act(action: KioskAction): Promise<void>;
+  /** @param page The one it was done on; on another, which has come since, it does nothing. */
+  act(action: KioskAction, page: string): Promise<void>;
   getSnapshot(): Promise<KioskSnapshot>;
   /** The words as sound, in the voice of their language; null where that could not be made. */
   speak(spoken: Spoken): Promise<Uint8Array<ArrayBuffer> | null>;

@@ -43,6 +43,11 @@ export interface KioskSnapshot {
   readonly canSpeak: boolean;
   /** A second press on the same control within this time is a tremble, not a wish. Milliseconds. */
   readonly repeatPressMs: number;
+  /** How long a page that has just come takes no press. Milliseconds. */
+  readonly newPageMs: number;
+  /** When the erase key that is held begins to erase again, and how often it does. Milliseconds. */
+  readonly eraseHoldMs: number;
+  readonly eraseEveryMs: number;
   /** How loud this kiosk is, 0 to 100. */
   readonly volume: number;
   readonly lineUp: boolean;

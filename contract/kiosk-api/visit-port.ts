@@ -4,14 +4,21 @@ import type { KioskSnapshot } from './snapshot.ts';
 import { type Spoken, spokenSchema } from './spoken.ts';
 
 const idSchema = z.int().positive();
+const LONGEST_PAGE = 200;
 
 /** What the page says to its visit, by the port that main has handed to both. Each is answered under its number. */
 export const pageMessageSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('act'), id: idSchema, action: actionSchema }),
+  z.strictObject({
+    type: z.literal('act'),
+    id: idSchema,
+    /** Which one it was done on, as its snapshot names it (may-act.ts). */
+    page: z.string().max(LONGEST_PAGE).nullable(),
+    action: actionSchema,
+  }),
   z.strictObject({ type: z.literal('speak'), id: idSchema, spoken: spokenSchema }),
 ]);
 export type PageMessage =
-  | { readonly type: 'act'; readonly id: number; readonly action: Action }
+  | { readonly type: 'act'; readonly id: number; readonly page: string | null; readonly action: Action }
   | { readonly type: 'speak'; readonly id: number; readonly spoken: Spoken };
 
 /** What a visit says to its page, which draws it. */

@@ -1,5 +1,6 @@
 import { type IpcMainInvokeEvent, ipcMain, MessageChannelMain, type MessagePortMain } from 'electron';
 import { type KioskAction, kioskActionSchema } from '../../contract/kiosk-api/actions/actions.ts';
+import { mayAct } from '../../contract/kiosk-api/actions/may-act.ts';
 import { channels } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { PAGE_ORIGIN, PAGE_URL } from '../kiosk/page.ts';
@@ -64,10 +65,13 @@ export function bindIpc({ window, act, ownPage, connectPage, log }: IpcDependenc
     }
     return ownPage();
   });
-  ipcMain.handle(channels.act, (event, input: unknown) => {
+  ipcMain.handle(channels.act, (event, input: unknown, doneOn: unknown) => {
     check(event);
     const action = kioskActionSchema.safeParse(input);
     if (!action.success) return refuse('form');
-    act(action.data);
+    const own = ownPage();
+    const page = typeof doneOn === 'string' ? doneOn : null;
+    // What is for main is done on pages of the visit, too, which main does not know.
+    if (own === null || mayAct(action.data, page, own.page)) act(action.data);
   });
 }

@@ -72,10 +72,11 @@ function isAction(action: unknown): boolean {
 }
 
 const bridge: KioskBridge = {
-  async act(action) {
+  async act(action, page) {
     if (!isAction(action)) throw new Error(NO_ACTION);
-    if (ownPage !== null || isForMain(action)) return ipcRenderer.invoke(channels.act, action);
-    const answer = await ask((id) => ({ type: 'act', id, action }));
+    const doneOn = typeof page === 'string' ? page : null;
+    if (ownPage !== null || isForMain(action)) return ipcRenderer.invoke(channels.act, action, doneOn);
+    const answer = await ask((id) => ({ type: 'act', id, page: doneOn, action }));
     if (answer?.type === 'refused') throw new Error(NO_ACTION);
   },
   async getSnapshot() {

@@ -265,11 +265,11 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     ownPage() {
       if (!visits.isAlive()) return outOfServiceSnapshot('internal');
       const { branchId, branchName, kioskId, timeZone, training } = config;
-      const { mmPerPx, bottomHeightMm = null, repeatPressMs, volume } = staff.config().screen;
+      const { bottomHeightMm = null, ...screen } = staff.config().screen;
       const kioskPlace = { branchId, branchName, kioskId, timeZone };
       const { canSpeak } = dependencies;
       const lineUp = connectivity.isUp();
-      const shown = { mmPerPx, bottomHeightMm, repeatPressMs, volume, lineUp, canSpeak, printing: null };
+      const shown = { ...screen, bottomHeightMm, lineUp, canSpeak, printing: null };
       return staff.page({ training, kiosk: kioskPlace, ...shown });
     },
     connectPage: visits.connect,

@@ -103,6 +103,11 @@ export const screenConfigSchema = z.strictObject({
   bottomHeightMm: z.number().min(0).max(1_000).optional(),
   /** A second press within this time is a tremble (EN 301 549 5.8: adjustable to at least 500 ms). */
   repeatPressMs: z.int().min(0).max(2_000).default(500),
+  /** So long a page that has just come takes no press: whoever taps twice meant the page before. */
+  newPageMs: z.int().min(0).max(5_000).default(1_500),
+  /** The erase key that is held erases again after this time, and then so often. */
+  eraseHoldMs: z.int().min(200).max(5_000).default(500),
+  eraseEveryMs: z.int().min(40).max(1_000).default(80),
   /** Of every sound, in hundredths of what the machine gives. */
   volume: z.int().min(0).max(100).default(60),
 });
@@ -155,7 +160,7 @@ export const kioskConfigSchema = z
   .strictObject({
     ...placeShape,
     headOffice: headOfficeSchema,
-    screen: screenConfigSchema.default({ mmPerPx: 0.248, repeatPressMs: 500, volume: 60 }),
+    screen: screenConfigSchema.default(screenConfigSchema.parse({ mmPerPx: 0.248 })),
     photo: photoSchema.default(photoSchema.parse({})),
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
     voice: voiceSchema.default(voiceSchema.parse({})),

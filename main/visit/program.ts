@@ -1,4 +1,5 @@
 import type { Action } from '../../contract/kiosk-api/actions/actions.ts';
+import { mayAct } from '../../contract/kiosk-api/actions/may-act.ts';
 import type { PrintoutProgram } from '../../contract/kiosk-api/printout.ts';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
 import type { PageMessage } from '../../contract/kiosk-api/visit-port.ts';
@@ -18,7 +19,7 @@ import { type VisitHostDependencies, visitHost } from './host.ts';
 import { mainLink } from './main-link.ts';
 import { type PagePort, pageLink } from './page-link.ts';
 import { visitPrintouts } from './printouts.ts';
-import { snapshotOf } from './snapshot.ts';
+import { pageOf, snapshotOf } from './snapshot.ts';
 import { visitStateOf } from './state.ts';
 import { visitPorts } from './visit-ports.ts';
 
@@ -142,7 +143,8 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
       return;
     }
     counts.actions += 1;
-    if (!surroundings.covered) act(message.action);
+    const shown = pageOf(host.current(), surroundings.fault);
+    if (!surroundings.covered && mayAct(message.action, message.page, shown)) act(message.action);
     if (changed) show();
     else if (!over) tellState();
     page.post({ type: 'taken', id });

@@ -19,6 +19,19 @@ export interface KioskState {
   readonly printing?: KioskSnapshot['printing'];
 }
 
+/** Which page the visit is on. What is done on one does nothing on the next. */
+export function pageOf(visit: VisitSnapshot, fault: ServiceFault | null): string {
+  const { context, value } = visit;
+  if (isClosed(visit, fault)) return `outOfService/${fault}`;
+  const place = visit.hasTag('eachDocument') ? context.documentIndex : 0;
+  return `${context.visitId}/${handOverScreen(visit)?.name ?? value.step}/${place}`;
+}
+
+/** No visit may start now. */
+function isClosed({ value }: VisitSnapshot, fault: ServiceFault | null): fault is ServiceFault {
+  return fault !== null && value.step === 'attract';
+}
+
 /** What the renderer may know of a visit: the screen it is on, without password, token or key. */
 export function snapshotOf(
   visit: VisitSnapshot,
@@ -28,11 +41,8 @@ export function snapshotOf(
   const { step, attention } = value;
   const handOver = handOverScreen(visit);
   const helping = value.helper === 'staff' || value.helper === 'participant';
-  const closed = fault !== null && step === 'attract';
   return {
-    page: closed
-      ? `outOfService/${fault}`
-      : `${context.visitId}/${handOver?.name ?? step}/${visit.hasTag('eachDocument') ? context.documentIndex : 0}`,
+    page: pageOf(visit, fault),
     settings: context.settings,
     training: config.training,
     kiosk: {
@@ -45,6 +55,9 @@ export function snapshotOf(
     bottomHeightMm: config.screen.bottomHeightMm ?? null,
     canSpeak,
     repeatPressMs: config.screen.repeatPressMs,
+    newPageMs: config.screen.newPageMs,
+    eraseHoldMs: config.screen.eraseHoldMs,
+    eraseEveryMs: config.screen.eraseEveryMs,
     volume: config.screen.volume,
     lineUp,
     printing,
@@ -55,7 +68,7 @@ export function snapshotOf(
     idle: attention === 'asking' ? { secondsLeft: secondsShown(context) } : null,
     assisted:
       context.helper && helping ? { staffName: context.helper.name, holder: context.activeParty } : null,
-    screen: closed ? { name: 'outOfService', fault } : (handOver ?? screenOf(step, context)),
+    screen: isClosed(visit, fault) ? { name: 'outOfService', fault } : (handOver ?? screenOf(step, context)),
   };
 }
 

@@ -11,6 +11,7 @@ import { LanguageProvider } from '../language/language.tsx';
 import { Reading } from '../speech/reading.tsx';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { usePanel } from '../theme/use-panel.ts';
+import { usePressGate } from '../touch/use-press-gate.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { ScreenView } from './pages.ts';
 import { useTouchReport } from './touch-report.ts';
@@ -18,6 +19,7 @@ import { useTouchReport } from './touch-report.ts';
 /** Draws the snapshot that came last, and sends back what the person did. */
 export function App({ bridge }: { readonly bridge: KioskBridge }) {
   const snapshot = useSnapshot(bridge);
+  usePressGate(snapshot);
   return (
     <FaultBoundary language={snapshot?.settings.language ?? officialLanguage}>
       {snapshot && <Visit bridge={bridge} snapshot={snapshot} />}
@@ -27,7 +29,7 @@ export function App({ bridge }: { readonly bridge: KioskBridge }) {
 
 function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly snapshot: KioskSnapshot }) {
   const { settings, kiosk, page, screen } = snapshot;
-  const act = useAct(bridge);
+  const act = useAct(bridge, page);
   const context = useMemo(() => ({ snapshot, act }), [snapshot, act]);
   useTouchReport(act, snapshot.idle !== null);
   useCameraPolling(act, screen.name === 'attract');
@@ -58,9 +60,13 @@ function useSnapshot(bridge: KioskBridge): KioskSnapshot | null {
   return snapshot;
 }
 
-function useAct(bridge: KioskBridge) {
+/** What is done on a page says so: it is for no other one. */
+function useAct(bridge: KioskBridge, page: string) {
   const fail = useFault();
-  return useCallback((action: KioskAction) => void bridge.act(action).catch(fail), [bridge, fail]);
+  return useCallback(
+    (action: KioskAction) => void bridge.act(action, page).catch(fail),
+    [bridge, page, fail],
+  );
 }
 
 /** A bug in a promise reaches the error boundary as one in drawing does. */

@@ -1,31 +1,69 @@
 import { Delete } from 'lucide-react';
-import { Button } from 'react-aria-components';
+import { type PointerEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { useKiosk } from '../kiosk.ts';
 import { useGuardedKey } from '../primitives/use-guarded-press.ts';
 import type { Key } from './layouts.ts';
+
+/** What lies on the panel with more than a fingertip, where the panel tells. */
+const PALM_MM = 35;
 
 interface Props {
   readonly name: Key;
   readonly onPress: (key: Key) => void;
+  /** Called for each finger that comes down, and once it is away. */
+  readonly onHold: (key: Key) => void;
+  readonly onRelease: () => void;
   readonly isOn?: boolean;
 }
 
-/** One key; the field keeps the focus, so that physical and on-screen typing share its caret. */
-export function KeyButton({ name, onPress, isOn }: Props) {
+/**
+ * One key. It types as soon as a finger comes down, whatever other fingers do: those who type with two thumbs have the next
+ * key down before the last one is up. The field keeps the focus, so that physical and on-screen typing share its caret.
+ */
+export function KeyButton({ name, onPress, onHold, onRelease, isOn }: Props) {
+  const { mmPerPx } = useKiosk().snapshot;
+  const [fingers, setFingers] = useState<readonly number[]>([]);
   const press = useGuardedKey(() => onPress(name));
   const t = useTranslations('keyboard');
   const wide = name.type === 'space' || (name.type === 'text' && name.wide === true);
   const classes = ['key', `key-${name.type}`, wide ? 'key-wide' : '', isOn ? 'key-on' : ''];
+
+  const down = (event: PointerEvent<HTMLButtonElement>) => {
+    const { pointerId, currentTarget, width, height } = event;
+    if (event.button !== 0) return;
+    event.preventDefault();
+    if (Math.max(width, height) * mmPerPx > PALM_MM) return;
+    // A touch stays with its key otherwise, and would not be heard to leave it.
+    if (currentTarget.hasPointerCapture(pointerId)) currentTarget.releasePointerCapture(pointerId);
+    setFingers((before) => [...before, pointerId]);
+    press(currentTarget);
+    onHold(name);
+  };
+  const away = ({ pointerId }: PointerEvent) => {
+    if (!fingers.includes(pointerId)) return;
+    setFingers((before) => before.filter((finger) => finger !== pointerId));
+    onRelease();
+  };
+
   return (
-    <Button
+    <button
+      type="button"
       className={classes.filter(Boolean).join(' ')}
-      preventFocusOnPress
-      onPress={press}
+      data-pressed={fingers.length > 0 || undefined}
+      onPointerDown={down}
+      onPointerUp={away}
+      onPointerCancel={away}
+      onPointerLeave={away}
+      // Enter that is held presses a button again and again; a key is typed once.
+      onKeyDown={(event) => event.repeat && event.key === 'Enter' && event.preventDefault()}
+      // By Enter, the space bar, or a screen reader: no pointer has come down before.
+      onClick={(event) => event.detail === 0 && press(event.currentTarget)}
       {...(name.type === 'capitals' || name.type === 'symbols' ? { 'aria-pressed': isOn === true } : {})}
     >
       {name.type === 'text' && name.text}
       {name.type === 'erase' && <Delete className="icon" aria-hidden />}
       {name.type !== 'text' && <span>{t(name.type === 'symbols' && isOn ? 'alphabet' : name.type)}</span>}
-    </Button>
+    </button>
   );
 }

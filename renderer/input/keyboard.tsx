@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { KeyboardKind } from '../../contract/kiosk-api/actions/questions.ts';
 import { KeyButton } from './key-button.tsx';
 import { type Key, keypadRows, type Layer, layerAfter, rowsOf } from './layouts.ts';
+import { useHeld } from './use-held.ts';
 import './keyboard.css';
 
 interface Props {
@@ -19,6 +20,9 @@ export function Keyboard({ kind, onText, onErase, onClear }: Props) {
   const t = useTranslations('keyboard');
   const rows = kind === 'digits' ? keypadRows : rowsOf(kind, layer);
 
+  const erasing = useHeld(onErase);
+  const hold = ({ type }: Key) => (type === 'erase' ? erasing.start() : erasing.stop());
+
   const press = (key: Key) => {
     if (key.type === 'text') onText(key.text);
     else if (key.type === 'space') onText(' ');
@@ -30,6 +34,7 @@ export function Keyboard({ kind, onText, onErase, onClear }: Props) {
   return (
     <Toolbar
       data-silent
+      data-quick
       className={kind === 'digits' ? 'keyboard keypad' : 'keyboard'}
       aria-label={t(kind === 'digits' ? 'digits' : 'letters')}
       orientation="horizontal"
@@ -37,7 +42,14 @@ export function Keyboard({ kind, onText, onErase, onClear }: Props) {
       {rows.map((row) => (
         <div className="key-row" key={row.map(keyId).join('')}>
           {row.map((key) => (
-            <KeyButton key={keyId(key)} name={key} onPress={press} isOn={key.type === layer} />
+            <KeyButton
+              key={keyId(key)}
+              name={key}
+              onPress={press}
+              onHold={hold}
+              onRelease={erasing.stop}
+              isOn={key.type === layer}
+            />
           ))}
         </div>
       ))}

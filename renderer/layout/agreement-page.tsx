@@ -16,7 +16,10 @@ interface Props {
   readonly children: ReactNode;
   readonly decline: Answer;
   readonly agree: Answer;
-  /** A consent has none: neither answer is chosen before (UU 27/2022 article 22). */
+  /**
+   * A consent has none: neither answer is chosen before (UU 27/2022 article 22). It is given on the other side than the
+   * action that leads on, where no second tap hits it.
+   */
   readonly primary?: 'agree';
 }
 
@@ -28,18 +31,23 @@ export function AgreementPage({ title, hint, children, decline, agree, primary }
       title={title}
       hint={hint}
       actions={
-        <>
-          <Button className="answer" onPress={() => act(decline.action)}>
-            {decline.label}
-          </Button>
-          {primary === 'agree' ? (
+        primary === 'agree' ? (
+          <>
+            <Button className="answer" onPress={() => act(decline.action)}>
+              {decline.label}
+            </Button>
             <PrimaryAction onPress={() => act(agree.action)}>{agree.label}</PrimaryAction>
-          ) : (
-            <Button className="answer" onPress={() => act(agree.action)}>
+          </>
+        ) : (
+          <>
+            <Button className="answer irrevocable" onPress={() => act(agree.action)}>
               {agree.label}
             </Button>
-          )}
-        </>
+            <Button className="answer" onPress={() => act(decline.action)}>
+              {decline.label}
+            </Button>
+          </>
+        )
       }
     >
       {children}

@@ -4,6 +4,7 @@ import type { Contrast as ContrastMode } from '../../contract/kiosk-api/actions/
 import { languageCodes, languages } from '../../contract/language/languages.ts';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from '../primitives/button.tsx';
+import { PrimaryAction } from '../primitives/primary-action.tsx';
 import { beyondReach } from '../theme/lowered.ts';
 import { stepTextSize, textSizes } from '../theme/sizes.ts';
 import { usePanel } from '../theme/use-panel.ts';
@@ -17,16 +18,18 @@ const nextContrast: Readonly<Record<ContrastMode, ContrastMode>> = {
 
 interface Props {
   readonly place: string;
-  readonly mayFinish: boolean;
+  /** Nothing is left to do here but to end the visit. */
+  readonly ends: boolean;
 }
 
 /** Language, text size, contrast and sound on every screen, and the way out of a visit. */
-export function Footer({ place, mayFinish }: Props) {
+export function Footer({ place, ends }: Props) {
   const { snapshot, act } = useKiosk();
   const { language, textSize, contrast, lowered } = snapshot.settings;
   const { above, below } = beyondReach(usePanel(snapshot));
   const t = useTranslations('settings');
   const frame = useTranslations('frame');
+  const FinishButton = ends ? PrimaryAction : Button;
   return (
     <footer className="footer">
       <fieldset className="footer-group" aria-label={t('language')}>
@@ -42,6 +45,7 @@ export function Footer({ place, mayFinish }: Props) {
       </fieldset>
       <fieldset className="footer-group" aria-label={t('textSize')}>
         <Button
+          isQuick
           label={t('smaller')}
           isDisabled={textSize === textSizes[0]}
           onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, -1) } })}
@@ -49,6 +53,7 @@ export function Footer({ place, mayFinish }: Props) {
           {t('smallerSign')}
         </Button>
         <Button
+          isQuick
           label={t('larger')}
           isDisabled={textSize === textSizes.at(-1)}
           onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, 1) } })}
@@ -78,11 +83,11 @@ export function Footer({ place, mayFinish }: Props) {
       {!snapshot.canFinish && snapshot.kiosk.branchName !== '' && (
         <p className="footer-place small soft">{place}</p>
       )}
-      {mayFinish && snapshot.canFinish && (
-        <Button onPress={() => act({ type: 'finish' })} className="footer-finish">
+      {snapshot.canFinish && (
+        <FinishButton className="footer-finish" onPress={() => act({ type: 'finish' })}>
           <Check className="icon" aria-hidden />
           {frame('finish')}
-        </Button>
+        </FinishButton>
       )}
     </footer>
   );

@@ -23,9 +23,9 @@ interface Props {
   readonly pad?: ReactNode;
   /** Stands beside the primary action, above it in portrait. */
   readonly notice?: ReactNode;
-  /** The primary action last, always at the same place. */
+  /** The primary action last, always at the same place; what cannot be taken back never lies there. */
   readonly actions?: ReactNode;
-  /** The primary action is "Selesai" itself; the footer does not offer it twice. */
+  /** "Selesai" is the primary action of this page, at the place where it lies on every other one. */
   readonly ends?: boolean;
 }
 
@@ -82,7 +82,7 @@ export function Frame({
           {actions && <div className="frame-buttons">{actions}</div>}
         </div>
       </main>
-      <Footer place={t('place', { branch: kiosk.branchName, kiosk: kiosk.kioskId })} mayFinish={!ends} />
+      <Footer place={t('place', { branch: kiosk.branchName, kiosk: kiosk.kioskId })} ends={ends} />
     </div>
   );
 }

@@ -42,13 +42,14 @@ export function ScrollArea({ children }: { readonly children: ReactNode }) {
       {position.overflows && (
         <div className="scroll-buttons">
           {!position.atTop && (
-            <Button onPress={() => scrollTo(0)}>
+            <Button isQuick onPress={() => scrollTo(0)}>
               <ArrowUp className="icon" aria-hidden />
               {t('toTop')}
             </Button>
           )}
           {!position.atEnd && (
             <Button
+              isQuick
               onPress={() => area.current && scrollTo(scrollStep(area.current))}
               className="scroll-more"
             >

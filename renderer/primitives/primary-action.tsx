@@ -1,29 +1,43 @@
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
+import { useKiosk } from '../kiosk.ts';
 import { Button } from './button.tsx';
 import { useGuardedPress } from './use-guarded-press.ts';
 
 interface Props {
   readonly onPress: () => void;
   readonly children: ReactNode;
+  /**
+   * Cannot be taken back. It lies on the other side than the action that leads on, where a second tap never hits it, and
+   * hears no Enter while the page is new.
+   */
+  readonly irrevocable?: boolean;
+  readonly className?: string;
 }
 
 /** The one action that goes on; Enter does the same from anywhere on the page. */
-export function PrimaryAction({ onPress, children }: Props) {
+export function PrimaryAction({ onPress, children, irrevocable = false, className }: Props) {
+  const { newPageMs } = useKiosk().snapshot;
   const enter = useGuardedPress(onPress);
+  const waitMs = irrevocable ? newPageMs : 0;
   useEffect(() => {
+    const readyAt = performance.now() + waitMs;
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.repeat || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest('button, a, [role="dialog"]')) return;
       if (document.querySelector('.dialog')) return;
       event.preventDefault();
-      enter('enter');
+      if (performance.now() >= readyAt) enter('enter');
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [enter]);
+  }, [enter, waitMs]);
   return (
-    <Button kind="primary" onPress={onPress}>
+    <Button
+      kind="primary"
+      className={[irrevocable ? 'irrevocable' : '', className].filter(Boolean).join(' ')}
+      onPress={onPress}
+    >
       {children}
     </Button>
   );

@@ -18,7 +18,7 @@ export function Stepper<T extends number>({ name, less, more, steps, value, onCh
   };
   return (
     <fieldset className="stepper" aria-label={name}>
-      <Button isDisabled={place === 0} onPress={() => move(-1)}>
+      <Button isQuick isDisabled={place === 0} onPress={() => move(-1)}>
         {less}
       </Button>
       <span className="stepper-marks" role="img" aria-label={`${place + 1}/${steps.length}`}>
@@ -26,7 +26,7 @@ export function Stepper<T extends number>({ name, less, more, steps, value, onCh
           <span key={step} className={at <= place ? 'stepper-mark stepper-on' : 'stepper-mark'} />
         ))}
       </span>
-      <Button isDisabled={place === steps.length - 1} onPress={() => move(1)}>
+      <Button isQuick isDisabled={place === steps.length - 1} onPress={() => move(1)}>
         {more}
       </Button>
     </fieldset>

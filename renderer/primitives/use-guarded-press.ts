@@ -25,20 +25,20 @@ export function useGuardedPress(onPress: () => void): (event: PressEvent | 'ente
   );
 }
 
-/** The same for one key of the on-screen keyboard: "11" can be typed. */
-export function useGuardedKey(onPress: () => void): (event: PressEvent) => void {
+/** The same for a key, and for a button that is pressed again and again on purpose: "11" can be typed. */
+export function useGuardedKey(onPress: () => void): (key: Element) => void {
   const { repeatPressMs } = useKiosk().snapshot;
   return useCallback(
-    (event) => {
-      if (keys.accepts(readKey(event), repeatPressMs * KEY_SHARE, 1)) onPress();
+    (key) => {
+      if (keys.accepts(readKey(key), repeatPressMs * KEY_SHARE, 1)) onPress();
     },
     [onPress, repeatPressMs],
   );
 }
 
 /** A key is one place, wherever on it the finger came down. */
-function readKey({ target }: PressEvent): Press {
-  const box = target.getBoundingClientRect();
+function readKey(key: Element): Press {
+  const box = key.getBoundingClientRect();
   return { at: performance.now(), point: { x: box.left + box.width / 2, y: box.top + box.height / 2 } };
 }
 

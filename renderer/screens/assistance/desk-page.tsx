@@ -6,7 +6,6 @@ import { type DeskPageName, deskTexts } from '../../language/desk-texts.ts';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
 import { Button } from '../../primitives/button.tsx';
-import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
 import { PresenceButton } from './presence-button.tsx';
 
@@ -22,7 +21,6 @@ function DeskPage({ screen }: { readonly screen: ScreenOf<DeskPageName> }) {
   const t = useTranslations('dataNeedsDesk');
   const fields = name === 'dataNeedsDesk' ? screen.fields.map((field) => t(`field.${field}`)).join(', ') : '';
   const texts = deskTexts(name, useTranslations());
-  const frame = useTranslations('frame');
   return (
     <PlainPage
       title={texts.title}
@@ -37,7 +35,6 @@ function DeskPage({ screen }: { readonly screen: ScreenOf<DeskPageName> }) {
           <Button onPress={() => act({ type: 'back' })}>{texts.again}</Button>
           {name === 'photoDeclined' && <PresenceButton />}
           <PrintButton />
-          <PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>
         </>
       }
     />

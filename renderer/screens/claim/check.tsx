@@ -34,7 +34,9 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
         </div>
       }
       notice={t('notSent')}
-      actions={<PrimaryAction onPress={() => act({ type: 'submitClaim' })}>{t('confirm')}</PrimaryAction>}
+      actions={
+        <PrimaryAction irrevocable onPress={() => act({ type: 'submitClaim' })}>{t('confirm')}</PrimaryAction>
+      }
     >
       {claim.endsMembership && (
         <Note kind="warn">

@@ -8,7 +8,6 @@ import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { NumberCard } from '../../layout/number-card.tsx';
 import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
-import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
 
@@ -17,25 +16,13 @@ export const page = definePage('receipt', ReceiptScreen);
 /** The number, what happens next and by when, and where the claim stands. */
 function ReceiptScreen({ screen }: { readonly screen: ScreenOf<'receipt'> }) {
   const { receipt, delivery } = screen;
-  const { snapshot, act } = useKiosk();
+  const { snapshot } = useKiosk();
   const { language } = snapshot.settings;
   const { rupiah, moment, day } = useFormats();
   const t = useTranslations('receipt');
   const reasons = useTranslations('reasons');
-  const frame = useTranslations('frame');
   return (
-    <Frame
-      title={t('title')}
-      hint={t('hint')}
-      ends
-      notice={<PrintStatus />}
-      actions={
-        <>
-          <PrintButton />
-          <PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>
-        </>
-      }
-    >
+    <Frame title={t('title')} hint={t('hint')} ends notice={<PrintStatus />} actions={<PrintButton />}>
       <NumberCard
         title={t('number')}
         number={receipt.receiptNumber}

@@ -9,7 +9,6 @@ import { Frame } from '../../layout/frame.tsx';
 import { NumberCard } from '../../layout/number-card.tsx';
 import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
 import { Button } from '../../primitives/button.tsx';
-import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { Tile } from '../../primitives/tile.tsx';
 import { definePage } from '../define-page.ts';
@@ -24,7 +23,6 @@ function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'
   const texts = useTranslations();
   const t = useTranslations('paymentCode');
   const reminder = useTranslations('contributions');
-  const frame = useTranslations('frame');
   return (
     <Frame
       title={t('title')}
@@ -37,7 +35,6 @@ function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'
           <Button className="answer" onPress={() => act({ type: 'retry' })}>
             {t('again')}
           </Button>
-          <PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>
         </>
       }
     >

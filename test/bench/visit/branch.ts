@@ -27,7 +27,10 @@ export async function openBenchBranch({ executable, headOffice: program }: Build
   await headOffice.know([await enrol(data)]);
   await headOffice.liftLimits();
   await headOffice.start();
-  const kiosk = new BareKiosk(data, { provisioning: await provision(folder, headOffice), executable });
+  // An earlier build knows no other settings of its screen; the walker waits until a new page takes presses.
+  const screen = { mmPerPx: 0.248, repeatPressMs: 0 };
+  const provisioning = await provision(folder, headOffice, { screen });
+  const kiosk = new BareKiosk(data, { provisioning, executable });
   const registry = new Registry(headOffice.dataFolder);
   return {
     kiosk,

@@ -10,7 +10,7 @@ const BOTTOM_MM = 900;
 test('a person on a chair lowers the screen: all that is pressed lies between 380 and 1,220 mm', async ({
   branch: { folder, headOffice },
 }) => {
-  const screen = { mmPerPx: MM_PER_PX, repeatPressMs: 0, bottomHeightMm: BOTTOM_MM };
+  const screen = { mmPerPx: MM_PER_PX, repeatPressMs: 0, newPageMs: 0, bottomHeightMm: BOTTOM_MM };
   const kiosk = new Kiosk(join(folder, 'kiosk'), {
     provisioning: await provision(folder, headOffice, { screen }),
   });

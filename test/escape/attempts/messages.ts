@@ -8,7 +8,8 @@ const act = (name: string, input: string) => inPage(`act(${name})`, `await kiosk
 const ignored = (name: string, input: string) =>
   inPage(
     `${name} where it does not belong`,
-    `const before = document.querySelector('h1').textContent; await kiosk.act(${input});
+    `const before = document.querySelector('h1').textContent;
+     await kiosk.act(${input}, (await kiosk.getSnapshot()).page);
      await new Promise((r) => setTimeout(r, 150)); return document.querySelector('h1').textContent !== before`,
   );
 
@@ -82,7 +83,7 @@ export const shapes: readonly Attempt[] = [
     name: 'a prototype polluted through a message',
     async run({ page, kiosk }) {
       await page
-        .evaluate(() => window.kiosk.act(JSON.parse('{"type":"start","__proto__":{"polluted":"yes"}}')))
+        .evaluate(() => window.kiosk.act(JSON.parse('{"type":"start","__proto__":{"polluted":"yes"}}'), ''))
         .catch(() => undefined);
       const polluted = await kiosk.program.evaluate(() => Reflect.has({}, 'polluted'));
       return { result: 'nothing was polluted', succeeded: polluted };

@@ -5,7 +5,7 @@ import { onPort } from './in-preload.ts';
 const TOUCH = "{ type: 'touch' }";
 const said = (name: string, message: string, transfer = '[]') =>
   onPort(`the visit is told ${name}`, `return say(${message}, ${transfer})`);
-const act = (action: string, id = '9_001') => `{ type: 'act', id: ${id}, action: ${action} }`;
+const act = (action: string, id = '9_001') => `{ type: 'act', id: ${id}, page: null, action: ${action} }`;
 /** Nobody waits for an answer: the page is ended meanwhile. */
 const flood = (name: string, times: number, message: string) =>
   onPort(name, `for (let n = 1; n <= ${times}; n += 1) port.postMessage(${message}); return 'sent'`);
@@ -19,12 +19,15 @@ export const visitPort: readonly Attempt[] = [
   said('a map', `new Map(Object.entries(${act(TOUCH)}))`),
   said('an empty object', '{}'),
   said('of no kind that there is', "{ type: 'exit', id: 9_001 }"),
-  said('an action without a number', `{ type: 'act', action: ${TOUCH} }`),
+  said('an action without a number', `{ type: 'act', page: null, action: ${TOUCH} }`),
   ...['Number.NaN', '-1', '0', '1.5', 'Infinity', '2 ** 60', '9n', "'9'", 'null', '{}'].map((id) =>
     said(`an action of the number ${id}`, act(TOUCH, id)),
   ),
   said('an action in its prototype', `JSON.parse('{"__proto__": {"type": "act", "id": 9001}}')`),
-  said('more than an action', "{ type: 'act', id: 9_001, action: { type: 'touch' }, helper: 'B07' }"),
+  said(
+    'more than an action',
+    "{ type: 'act', id: 9_001, page: null, action: { type: 'touch' }, helper: 'B07' }",
+  ),
   said('what main says: it is over', "{ type: 'stop' }"),
   said('what main says: staff are there', "{ type: 'help', helper: { staffId: 'B07', name: 'Budi' } }"),
   said('what main says: another visit begins', "{ type: 'open', interrupted: null }"),
@@ -62,8 +65,8 @@ export const visitPort: readonly Attempt[] = [
   onPort(
     'a prototype polluted in the visit’s process',
     `const action = '{"type":"touch","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}}}';
-     await say({ type: 'act', id: 9_001, action: JSON.parse(action) });
-     return say(JSON.parse('{"type":"act","id":9002,"action":' + action + ',"__proto__":{"polluted":1}}'))`,
+     await say({ type: 'act', id: 9_001, page: null, action: JSON.parse(action) });
+     return say(JSON.parse('{"type":"act","id":9002,"page":null,"action":' + action + ',"__proto__":{"polluted":1}}'))`,
     async ({ visitProcess }) =>
       (await runInVisit(visitProcess(), "'polluted' in {}").catch(String)) !== false,
   ),

@@ -14,8 +14,9 @@ export interface Target {
   readonly exact: boolean;
 }
 
-/** Where to touch it; null while it is not there, is off, or lies under something else. */
+/** Where to touch it; null while it is not there, is off, lies under something else, or its page is too new to be pressed. */
 export function placeOf({ among, label, exact }: Target): Place | null {
+  if (document.documentElement.hasAttribute('data-new-page')) return null;
   const found = [...document.querySelectorAll<HTMLElement>(among)].find((element) => {
     const name = (element.ariaLabel ?? element.textContent ?? '').replace(/\s+/g, ' ').trim();
     if (label !== null && (exact ? name !== label : !name.includes(label))) return false;

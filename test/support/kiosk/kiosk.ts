@@ -106,9 +106,9 @@ export async function provision(
     ...KIOSK,
     timeZone: 'Asia/Jakarta',
     headOffice: { url: headOffice.url, keys: await headOffice.keys(), healthSeconds: 1 },
-    // Tests press faster than hands tremble, and need no time to read the last page.
+    // Tests press faster than hands tremble, meant for the page that they see, and need no time to read the last one.
     times: { farewellSeconds: 1 },
-    screen: { mmPerPx: 0.248, repeatPressMs: 0 },
+    screen: { mmPerPx: 0.248, repeatPressMs: 0, newPageMs: 0 },
     // Chromium's made-up camera shows neither face nor document; what looks at them has tests of its own.
     photo: { faceCheck: false, documentCheck: false },
     outbox: { firstRetrySeconds: 0.2, longestRetrySeconds: 1 },

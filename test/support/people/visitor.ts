@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hands } from './hands.ts';
 import { Walker, type WalkerOptions } from './walker.ts';
 
@@ -25,6 +25,12 @@ export class Visitor extends Walker {
 function handsOn(page: Page): Hands {
   const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
+  /** As people do, who see a page before they press on it. */
+  const press = async (control: Locator, options?: { force: boolean }) => {
+    await control.waitFor();
+    await page.locator('html:not([data-new-page])').waitFor();
+    await control.click(options);
+  };
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   return {
     seeHeading: (name) => heading(name).waitFor(PATIENCE),
@@ -35,18 +41,16 @@ function handsOn(page: Page): Hands {
       await button(label).or(heading(title)).first().waitFor(PATIENCE);
       return (await button(label).isVisible()) ? 'button' : 'heading';
     },
-    press: (label) => button(label).click(),
-    pressLarge: (label) => page.getByRole('button', { name: label }).click(),
-    pressFirstInDialog: () => dialog.getByRole('button').first().click(),
-    pressFirstTile: () => page.locator('.button-tile').first().click(),
+    press: (label) => press(button(label)),
+    pressLarge: (label) => press(page.getByRole('button', { name: label })),
+    pressFirstInDialog: () => press(dialog.getByRole('button').first()),
+    pressFirstTile: () => press(page.locator('.button-tile').first()),
     pressKey: (name) => page.getByRole('toolbar').getByRole('button', { name, exact: true }).click(),
     choose: (label) =>
-      (label === undefined
-        ? page.getByRole('radio').first()
-        : page.getByRole('radio', { name: label })
-      ).click({
-        force: true,
-      }),
+      press(
+        label === undefined ? page.getByRole('radio').first() : page.getByRole('radio', { name: label }),
+        { force: true },
+      ),
     type: (text) => page.keyboard.type(text),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
+import type { KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { systemClock } from '../../../../head-office/clock.ts';
 import { smallJpeg } from '../../../fixtures/claim/sealed-claim.ts';
 import {
@@ -164,8 +165,8 @@ test('each line takes its own alone: main none of a visit’s actions, the visit
   const { service, page, snapshot } = await kioskService(folder, headOffice.address, keys);
   service.act({ type: 'start' });
   const answers = [
-    await page.ask((id) => ({ type: 'act', id, action: { type: 'staffUnlockTap' } })),
-    await page.ask((id) => ({ type: 'act', id, action: { type: 'pay', to: 'RAHMAT HIDAYAT' } })),
+    await page.ask((id) => ({ type: 'act', id, page: null, action: { type: 'staffUnlockTap' } })),
+    await page.ask((id) => ({ type: 'act', id, page: null, action: { type: 'pay', to: 'RAHMAT HIDAYAT' } })),
   ];
   expect(answers.map((answer) => answer?.type)).toEqual(['refused', 'refused']);
   expect(snapshot().screen.name).toBe('attract');
@@ -174,6 +175,26 @@ test('each line takes its own alone: main none of a visit’s actions, the visit
   expect(log).not.toContain('RAHMAT');
   await page.act({ type: 'start' });
   expect(snapshot().screen.name).toBe('notice');
+  await headOffice.stop();
+});
+
+test('what was done on a page does nothing on the one that has come since', async () => {
+  const headOffice = await startTestHeadOffice();
+  const { keys } = await getKeys(headOffice);
+  const { page, snapshot } = await kioskService(temporaryFolder(), headOffice.address, keys);
+  const resting = snapshot().page;
+  await page.act({ type: 'start' });
+  expect(snapshot().screen.name).toBe('notice');
+  const late = (action: KioskAction, on: string | null) =>
+    page.ask((id) => ({ type: 'act', id, page: on, action }));
+  // Taken, as nothing is wrong with it, and without effect.
+  expect((await late({ type: 'agree' }, resting))?.type).toBe('taken');
+  expect((await late({ type: 'finish' }, null))?.type).toBe('taken');
+  expect(snapshot().screen.name).toBe('notice');
+  await late({ type: 'changeSettings', change: { textSize: 'largest' } }, resting);
+  expect(snapshot().settings.textSize).toBe('largest');
+  await late({ type: 'agree' }, snapshot().page);
+  expect(snapshot().screen.name).toBe('signIn');
   await headOffice.stop();
 });
 

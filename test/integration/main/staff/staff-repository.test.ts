@@ -173,7 +173,14 @@ describe('settings of the kiosk itself', () => {
     expect(settings.values(config)[0]).toEqual({ setting: 'screenWidthMm', value: 476 });
     expect(settings.set('screenWidthMm', '600', 'S01')).toMatchObject({ ok: true });
     expect(settings.set('volume', '0', 'S01')).toMatchObject({ ok: true });
-    expect(settings.apply(config).screen).toEqual({ mmPerPx: 0.3125, repeatPressMs: 500, volume: 0 });
+    expect(settings.apply(config).screen).toEqual({
+      mmPerPx: 0.3125,
+      repeatPressMs: 500,
+      newPageMs: 1_500,
+      eraseHoldMs: 500,
+      eraseEveryMs: 80,
+      volume: 0,
+    });
     database.close();
     expect(open(folder).settings.apply(config).screen.mmPerPx).toBe(0.3125);
   });

@@ -44,10 +44,15 @@ beforeEach(() => {
   });
 });
 
-async function call(channel: string, event: object, message?: unknown): Promise<unknown> {
+async function call(
+  channel: string,
+  event: object,
+  message?: unknown,
+  doneOn: unknown = snapshot.page,
+): Promise<unknown> {
   const handler = handlers.get(channel);
   if (!handler) throw new Error(`nobody handles ${channel}`);
-  return handler(event, message);
+  return handler(event, message, doneOn);
 }
 
 const fromOurs = { sender: page, senderFrame: ours };
@@ -60,6 +65,17 @@ test('the top frame of the page that is shown is answered', async () => {
   await call(channels.act, fromOurs, action);
   expect(act).toHaveBeenCalledExactlyOnceWith(action);
   expect(log).not.toHaveBeenCalled();
+});
+
+test.each([
+  ['another page', 'staff/pin/newPin'],
+  ['no page', null],
+  ['what is none', { page: snapshot.page }],
+])('what was done on %s does nothing on this one, except to say that somebody is there', async (_what, on) => {
+  await call(channels.act, fromOurs, action, on);
+  expect(act).not.toHaveBeenCalled();
+  await call(channels.act, fromOurs, { type: 'touch' }, on);
+  expect(act).toHaveBeenCalledExactlyOnceWith({ type: 'touch' });
 });
 
 describe.each([

@@ -40,7 +40,7 @@ function link() {
   return { page, port, heard, refused, connected: () => connected };
 }
 
-const start = { type: 'act', id: 1, action: { type: 'start' } };
+const start = { type: 'act', id: 1, page: 'one', action: { type: 'start' } };
 
 test('the page is heard, and shown what there is as soon as it is there', () => {
   const { port, heard, connected } = link();
@@ -52,14 +52,15 @@ test.each<[string, unknown, number | null]>([
   ['nothing', null, null],
   ['a text', 'start', null],
   ['a number', 1, null],
-  ['no action', { type: 'act', id: 3, action: { type: 'payMe' } }, 3],
-  ['an action of staff', { type: 'act', id: 3, action: { type: 'staffHelp' } }, 3],
+  ['no action', { type: 'act', id: 3, page: 'one', action: { type: 'payMe' } }, 3],
+  ['an action of staff', { type: 'act', id: 3, page: 'one', action: { type: 'staffHelp' } }, 3],
+  ['a page that is none', { ...start, page: 7 }, 1],
   ['what the visit says', { type: 'snapshot', snapshot: {} }, null],
   ['more than an action', { ...start, helper: 'B07' }, 1],
   ['words in no language', { type: 'speak', id: 4, spoken: { words: 'a', language: 'xx' } }, 4],
   [
     'a photo that is no JPEG',
-    { type: 'act', id: 5, action: { type: 'usePhoto', jpeg: new Uint8Array(9) } },
+    { type: 'act', id: 5, page: 'one', action: { type: 'usePhoto', jpeg: new Uint8Array(9) } },
     5,
   ],
   ['a number that is none', { ...start, id: Number.NaN }, Number.NaN],
