@@ -17,6 +17,7 @@ export const FIELD_PROBLEMS = [
   'phone.empty',
   'phone.characters',
   'phone.prefix',
+  'phone.countryTwice',
   'phone.length',
   'email.empty',
   'email.spaces',
@@ -28,6 +29,7 @@ export const FIELD_PROBLEMS = [
   'name.empty',
   'name.length',
   'name.characters',
+  'name.letters',
   'birthDate.empty',
   'birthDate.format',
   'birthDate.impossible',
@@ -47,6 +49,7 @@ export const FIELD_PROBLEMS = [
   'password.short',
   'password.long',
   'password.common',
+  'password.characters',
 ] as const;
 
 export const fieldProblemSchema = z.object({
