@@ -1,4 +1,5 @@
 import { type Outcome, succeed } from '../outcome.ts';
+import { alphabets, isWrittenIn } from './alphabets.ts';
 import { countCharacters, type FieldProblem, refuse } from './problem.ts';
 
 /** Length over composition: NIST SP 800-63B section 5.1.1.2. */
@@ -15,9 +16,10 @@ const COMMON = [
   'bismillah',
 ];
 
-/** A new password that is long enough and not among the first that anybody would try. */
+/** A new password that the keys of every kiosk can type, long enough and not among the first that anybody would try. */
 export function parseNewPassword(text: string): Outcome<string, FieldProblem> {
   if (text === '') return refuse('password.empty');
+  if (!isWrittenIn(alphabets.password, text)) return refuse('password.characters');
   const entered = countCharacters(text);
   if (entered < SHORTEST) return refuse('password.short', { entered, least: SHORTEST });
   if (entered > LONGEST) return refuse('password.long', { most: LONGEST });

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { daysInMonth, dayText, writeDay } from '../calendar.ts';
 import { type Outcome, succeed } from '../outcome.ts';
+import { alphabets, isWrittenIn, writeIn } from './alphabets.ts';
 import { countCharacters, type FieldProblem, refuse } from './problem.ts';
 
 const LONGEST_NAME = 100;
 
-/** A full name as on the e-KTP, in capitals, inner spaces single. */
-export const personNameSchema = z.string().min(2).max(LONGEST_NAME).brand<'PersonName'>();
+/** A full name as on the e-KTP, in capitals, inner spaces single; one letter is a name too. */
+export const personNameSchema = z.string().max(LONGEST_NAME).regex(/[A-Z]/).brand<'PersonName'>();
 export type PersonName = z.infer<typeof personNameSchema>;
 
 export function parsePersonName(text: string): Outcome<PersonName, FieldProblem> {
-  const name = text.trim().replace(/\s+/g, ' ').toLocaleUpperCase('id-ID');
+  const name = writeIn(alphabets.name, text.trim().replace(/\s+/g, ' '));
   if (name === '') return refuse('name.empty');
-  if (!/^[\p{L}\p{M} .,'’/-]+$/u.test(name)) return refuse('name.characters');
+  if (!isWrittenIn(alphabets.name, name)) return refuse('name.characters');
+  if (!/[A-Z]/.test(name)) return refuse('name.letters');
   const entered = countCharacters(name);
-  if (entered < 2 || entered > LONGEST_NAME) {
-    return refuse('name.length', { entered, least: 2, most: LONGEST_NAME });
-  }
+  if (entered > LONGEST_NAME) return refuse('name.length', { entered, most: LONGEST_NAME });
   return succeed(personNameSchema.parse(name));
 }
 

@@ -17,11 +17,15 @@ export function parsePhone(text: string): Outcome<Phone, FieldProblem> {
   const compact = stripSeparators(text).replace(/[()]/g, '');
   if (compact === '') return refuse('phone.empty');
   if (!/^\+?\d+$/.test(compact)) return refuse('phone.characters');
+  if (/^(?:\+|00)?62(?:(?:\+|00)?62)+0?8/.test(compact)) return refuse('phone.countryTwice');
   // People also leave the first zero out, since the country's number takes its place.
   const home = compact.replace(/^(?:(?:\+62|62|0062)0?|(?=8))/, '0');
   if (!home.startsWith('08')) return refuse('phone.prefix');
   if (home.length < LEAST || home.length > MOST) {
-    return refuse('phone.length', { entered: home.length, least: LEAST, most: MOST });
+    // Counted as it was written, with 62 or without the zero.
+    const more = compact.replace('+', '').length - home.length;
+    const entered = home.length + more;
+    return refuse('phone.length', { entered, least: LEAST + more, most: MOST + more });
   }
   return succeed(phoneSchema.parse(`+62${home.slice(1)}`));
 }

@@ -19,6 +19,7 @@ export const FIELD_PROBLEMS = [
   'phone.empty',
   'phone.characters',
   'phone.prefix',
+  'phone.countryTwice',
   'phone.length',
   'email.empty',
   'email.spaces',
@@ -30,6 +31,7 @@ export const FIELD_PROBLEMS = [
   'name.empty',
   'name.length',
   'name.characters',
+  'name.letters',
   'birthDate.empty',
   'birthDate.format',
   'birthDate.impossible',
@@ -49,6 +51,7 @@ export const FIELD_PROBLEMS = [
   'password.short',
   'password.long',
   'password.common',
+  'password.characters',
 ] as const;
 
 export const fieldProblemSchema = z.object({

@@ -12,10 +12,12 @@ interface Props {
   readonly onText: (text: string) => void;
   readonly onErase: () => void;
   readonly onClear: () => void;
+  /** The key that clears gives back what it cleared. */
+  readonly restorable: boolean;
 }
 
 /** Letters or digits on the screen. One stop for Tab; the arrow keys go through the keys. */
-export function Keyboard({ kind, onText, onErase, onClear }: Props) {
+export function Keyboard({ kind, onText, onErase, onClear, restorable }: Props) {
   const [layer, setLayer] = useState<Layer>('small');
   const t = useTranslations('keyboard');
   const rows = kind === 'digits' ? keypadRows : rowsOf(kind, layer);
@@ -27,7 +29,7 @@ export function Keyboard({ kind, onText, onErase, onClear }: Props) {
     if (key.type === 'text') onText(key.text);
     else if (key.type === 'space') onText(' ');
     else if (key.type === 'erase') onErase();
-    else if (key.type === 'clear') onClear();
+    else if (key.type === 'clear' || key.type === 'restore') onClear();
     else setLayer(layerAfter(layer, key.type));
   };
 
@@ -44,7 +46,7 @@ export function Keyboard({ kind, onText, onErase, onClear }: Props) {
           {row.map((key) => (
             <KeyButton
               key={keyId(key)}
-              name={key}
+              name={key.type === 'clear' && restorable ? { type: 'restore' } : key}
               onPress={press}
               onHold={hold}
               onRelease={erasing.stop}

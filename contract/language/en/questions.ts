@@ -136,6 +136,7 @@ export const questions = {
     digits: 'Number keys',
     erase: 'Erase',
     clear: 'Erase all',
+    restore: 'Bring back',
     space: 'Space',
     capitals: 'Capitals',
     symbols: 'Signs',
@@ -166,6 +167,7 @@ export const questions = {
     phone: {
       empty: 'Enter your mobile phone number.',
       characters: 'A phone number has only digits. Remove letters and signs.',
+      countryTwice: 'The country code 62 is written twice. Write it once, or begin with 08.',
       prefix: 'A mobile number begins with 08. Check the first digits.',
       length: 'A phone number has {least, number} to {most, number} digits. You entered {entered, number}.',
     },
@@ -184,7 +186,8 @@ export const questions = {
     },
     name: {
       empty: 'Enter your full name.',
-      length: 'A name has {least, number} to {most, number} letters. You entered {entered, number}.',
+      length: 'A name has at most {most, number} letters. You entered {entered, number}.',
+      letters: 'A name needs letters. Write it as on the KTP.',
       characters: 'A name has only letters. Remove digits and other signs.',
     },
     birthDate: {
@@ -214,6 +217,7 @@ export const questions = {
       empty: 'Enter your password.',
       short: 'A password has at least {least, number} characters. You entered {entered, number}.',
       long: 'A password has at most {most, number} characters. Make it a little shorter.',
+      characters: 'The password has a sign that kiosks have no key for. Use another sign.',
       common: 'That password is easy to guess. Choose another.',
     },
   },

@@ -133,6 +133,7 @@ export const questions = {
     digits: 'Papan angka',
     erase: 'Hapus',
     clear: 'Hapus semua',
+    restore: 'Kembalikan',
     space: 'Spasi',
     capitals: 'Huruf besar',
     symbols: 'Tanda',
@@ -163,6 +164,7 @@ export const questions = {
     phone: {
       empty: 'Masukkan nomor telepon genggam Anda.',
       characters: 'Nomor telepon hanya berisi angka. Hapus huruf dan tanda.',
+      countryTwice: 'Kode negara 62 tertulis dua kali. Tulis sekali, atau mulai dengan 08.',
       prefix: 'Nomor telepon genggam dimulai dengan 08. Periksa angka depannya.',
       length:
         'Nomor telepon {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',
@@ -182,7 +184,8 @@ export const questions = {
     },
     name: {
       empty: 'Masukkan nama lengkap Anda.',
-      length: 'Nama {least, number} sampai {most, number} huruf. Anda memasukkan {entered, number} huruf.',
+      length: 'Nama paling banyak {most, number} huruf. Anda memasukkan {entered, number} huruf.',
+      letters: 'Nama harus berisi huruf. Tulis seperti di KTP.',
       characters: 'Nama hanya berisi huruf. Hapus angka dan tanda lain.',
     },
     birthDate: {
@@ -212,6 +215,7 @@ export const questions = {
       empty: 'Masukkan kata sandi Anda.',
       short: 'Kata sandi paling sedikit {least, number} huruf. Anda memasukkan {entered, number}.',
       long: 'Kata sandi paling banyak {most, number} huruf. Pendekkan sedikit.',
+      characters: 'Kata sandi memuat tanda yang tidak ada di papan ketik anjungan. Ganti tanda itu.',
       common: 'Kata sandi itu mudah ditebak. Pilih yang lain.',
     },
   },

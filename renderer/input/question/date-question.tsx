@@ -3,6 +3,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DateField } from '../date-field.tsx';
 import { dateValue, eraseDigit, startDate, typeDigits } from '../date-parts.ts';
 import { Keyboard } from '../keyboard.tsx';
+import { useClear } from '../use-clear.ts';
 import { useEdited } from '../use-edited.ts';
 import { useTypedKeys } from '../use-typed-keys.ts';
 import { QuestionPage } from './question-page.tsx';
@@ -16,13 +17,14 @@ export function DateQuestion({ screen }: { readonly screen: ScreenOf<'question'>
     onText: (text: string) => edit((before) => typeDigits(before, text)),
     onErase: () => edit(eraseDigit),
   };
+  const clear = useClear(draft, dateValue(draft) === '', (date) => edit(() => date), startDate(''));
   useTypedKeys(typing);
   return (
     <QuestionPage
       screen={screen}
       value={dateValue(draft)}
       problem={problem}
-      pad={<Keyboard kind="digits" {...typing} onClear={() => edit(() => startDate(''))} />}
+      pad={<Keyboard kind="digits" {...typing} {...clear} />}
     >
       <DateField
         label={t(`${screen.question}.label`)}

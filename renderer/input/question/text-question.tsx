@@ -20,7 +20,7 @@ interface Props {
 
 export function TextQuestion({ screen, keys, grouping = [], secret = false, picture }: Props) {
   const { assisted } = useKiosk().snapshot;
-  const { draft, setDraft, input, press } = useDraft(screen.value);
+  const { draft, setDraft, input, press } = useDraft(screen.value, keys);
   const t = useTranslations('question');
   const page = useTranslations('questionPage');
   const problem = useProblemText(screen);

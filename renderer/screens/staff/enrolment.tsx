@@ -15,7 +15,8 @@ export const page = definePage('enrolment', EnrolmentScreen);
 function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolment'> }) {
   const { part, address, again } = screen;
   const { act } = useKiosk();
-  const { draft, setDraft, input, press } = useDraft(screen.value);
+  const keys = part === 'code' ? 'receipt' : 'address';
+  const { draft, setDraft, input, press } = useDraft(screen.value, keys);
   const t = useTranslations('enrolment');
   const frame = useTranslations('frame');
   const problem = useFieldProblemText(screen.problem);
@@ -24,7 +25,7 @@ function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolment'> })
       title={t(`title.${part}`)}
       hint={t(`hint.${part}`)}
       problem={problem}
-      pad={<Keyboard kind={part === 'code' ? 'receipt' : 'address'} {...press} />}
+      pad={<Keyboard kind={keys} {...press} />}
       actions={
         <PrimaryAction onPress={() => act({ type: 'enrol', part, value: draft.text })}>
           {part === 'code' ? t('enrol') : frame('next')}

@@ -28,7 +28,7 @@ const secrets: readonly StaffAsk[] = ['pin', 'newPin', 'repeatPin'];
 function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuestion'> }) {
   const { ask, person, digits } = screen;
   const { act } = useKiosk();
-  const { draft, setDraft, input, press } = useDraft(screen.value);
+  const { draft, setDraft, input, press, reset } = useDraft(screen.value, keys[ask]);
   const t = useTranslations('staffQuestion');
   const frame = useTranslations('frame');
   const problem = useStaffProblem(screen);
@@ -36,7 +36,7 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
   const send = () => {
     act({ type: 'staffAnswer', ask, value: draft.text });
     // What was refused is typed anew, since nobody sees which digit was wrong.
-    if (secret) press.onClear();
+    if (secret) reset();
   };
   return (
     <Frame

@@ -73,6 +73,7 @@ const accepted: readonly (readonly [Field, string, string])[] = [
   ['phone', '0862123456', '+62862123456'],
   ['email', 'dewi@contoh.id', 'dewi@contoh.id'],
   ['email', '  Dewi.Kusuma+JHT@Contoh.CO.ID ', 'dewi.kusuma+jht@contoh.co.id'],
+  ['email', 'o’neil@contoh.id', "o'neil@contoh.id"],
   ['account', '123456', '123456'],
   ['account', '0000 1234 5678', '000012345678'],
   ['account', '1234-56-789012-34-5', '123456789012345'],
@@ -81,10 +82,12 @@ const accepted: readonly (readonly [Field, string, string])[] = [
   ['name', '  dewi   kusuma  ', 'DEWI KUSUMA'],
   ['name', "H. Ma'ruf Al-Amin, S.H.", "H. MA'RUF AL-AMIN, S.H."],
   ['name', 'Raden Ajeng d/h Sri', 'RADEN AJENG D/H SRI'],
-  ['name', 'José Ñáñez', 'JOSÉ ÑÁÑEZ'],
+  ['name', 'José Ñáñez', 'JOSE NANEZ'],
+  ['name', 'Ma`ruf Ma‘ruf Ma’ruf Maʼruf Ma´ruf', "MA'RUF MA'RUF MA'RUF MA'RUF MA'RUF"],
+  ['name', 'Nur–Aini', 'NUR-AINI'],
+  ['name', 'N', 'N'],
   ['name', 'it', 'IT'],
   ['name', 'a'.repeat(100), 'A'.repeat(100)],
-  ['name', '𐐀'.repeat(100), '𐐀'.repeat(100)],
   ['birthDate', '14071990', '1990-07-14'],
   ['birthDate', '14-07-1990', '1990-07-14'],
   ['birthDate', '14/7/1990', '1990-07-14'],
@@ -95,7 +98,6 @@ const accepted: readonly (readonly [Field, string, string])[] = [
   ['birthDate', '18-11-2026', TODAY],
   ['password', 'kuda nil', 'kuda nil'],
   ['password', ' Rahasia Saya ', ' Rahasia Saya '],
-  ['password', `${'é'.repeat(7)}e`, 'ééééééée'],
   ['password', 'ab'.repeat(32), 'ab'.repeat(32)],
 ];
 
@@ -134,7 +136,12 @@ const refused: readonly (readonly [Field, string, FieldProblem])[] = [
   ['phone', '+1 812 345 6789', { code: 'phone.prefix' }],
   ['phone', '081234567', { code: 'phone.length', entered: 9, least: 10, most: 13 }],
   ['phone', '08123456789012', { code: 'phone.length', entered: 14, least: 10, most: 13 }],
-  ['phone', '+62 812 3456 789012', { code: 'phone.length', entered: 14, least: 10, most: 13 }],
+  ['phone', '+62 812 3456 789012', { code: 'phone.length', entered: 15, least: 11, most: 14 }],
+  ['phone', '+62 0812 3456 789012', { code: 'phone.length', entered: 16, least: 12, most: 15 }],
+  ['phone', '81234567', { code: 'phone.length', entered: 8, least: 9, most: 12 }],
+  ['phone', '62 62 812 3456 7890', { code: 'phone.countryTwice' }],
+  ['phone', '+62 62812 3456 7890', { code: 'phone.countryTwice' }],
+  ['phone', '+62 +62 0812 3456 7890', { code: 'phone.characters' }],
   ['email', '   ', { code: 'email.empty' }],
   ['email', 'dewi kusuma@contoh.id', { code: 'email.spaces' }],
   ['email', 'dewi.contoh.id', { code: 'email.at' }],
@@ -150,9 +157,11 @@ const refused: readonly (readonly [Field, string, FieldProblem])[] = [
   ['name', 'Dewi 2', { code: 'name.characters' }],
   ['name', 'dewi@contoh.id', { code: 'name.characters' }],
   ['name', '<script>', { code: 'name.characters' }],
-  ['name', '𐐀', { code: 'name.length', entered: 1, least: 2, most: 100 }],
-  ['name', 'D', { code: 'name.length', entered: 1, least: 2, most: 100 }],
-  ['name', 'a'.repeat(101), { code: 'name.length', entered: 101, least: 2, most: 100 }],
+  ['name', '𐐀', { code: 'name.characters' }],
+  ['name', '--', { code: 'name.letters' }],
+  ['name', ', .', { code: 'name.letters' }],
+  ['name', '’', { code: 'name.letters' }],
+  ['name', 'a'.repeat(101), { code: 'name.length', entered: 101, most: 100 }],
   ['birthDate', ' ', { code: 'birthDate.empty' }],
   ['birthDate', '14-07-90', { code: 'birthDate.format' }],
   ['birthDate', '1990-07-14', { code: 'birthDate.format' }],
@@ -168,8 +177,8 @@ const refused: readonly (readonly [Field, string, FieldProblem])[] = [
   ['password', '', { code: 'password.empty' }],
   ['password', 'rahasia', { code: 'password.short', entered: 7, least: 8 }],
   ['password', 'ab'.repeat(33), { code: 'password.long', most: 64 }],
-  ['password', '🐘🦏🐅🐊', { code: 'password.short', entered: 4, least: 8 }],
-  ['password', '🐘'.repeat(9), { code: 'password.common' }],
+  ['password', `${'é'.repeat(7)}e`, { code: 'password.characters' }],
+  ['password', '🐘'.repeat(9), { code: 'password.characters' }],
   ['password', 'PassWord', { code: 'password.common' }],
   ['password', 'zzzzzzzzz', { code: 'password.common' }],
 ];
@@ -369,7 +378,8 @@ describe('a new password', () => {
       fc.property(typed, (text) => {
         const fits = registrationSchema.shape.password.safeParse(text).success;
         const outcome = parseNewPassword(text);
-        expect(outcome.ok || outcome.problem.code === 'password.common').toBe(fits);
+        const unwanted = ['password.common', 'password.characters'];
+        expect(outcome.ok || (fits && unwanted.includes(outcome.problem.code))).toBe(fits);
       }),
       { numRuns: 500 },
     );

@@ -10,7 +10,7 @@ import {
   startDraft,
 } from '../../../renderer/input/draft.ts';
 import { readGrouped, showGrouped, shownCaret } from '../../../renderer/input/grouping.ts';
-import { layerAfter, rowsOf } from '../../../renderer/input/layouts.ts';
+import { keypadRows, layerAfter, rowsOf } from '../../../renderer/input/layouts.ts';
 
 const digits = fc.stringMatching(/^\d{0,20}$/);
 const grouping = fc.constantFrom([4], [3, 4], [4, 4, 4, 4], []);
@@ -129,6 +129,24 @@ describe('keyboards', () => {
     ]);
     const printable = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index));
     expect(printable.filter((character) => !all.has(character))).toEqual([]);
+  });
+
+  it('each have one key that clears', () => {
+    for (const kind of ['name', 'email', 'receipt', 'address'] as const) {
+      expect(
+        rowsOf(kind, 'small')
+          .flat()
+          .filter(({ type }) => type === 'clear'),
+      ).toHaveLength(1);
+    }
+    for (const layer of ['small', 'capitals', 'symbols'] as const) {
+      expect(
+        rowsOf('password', layer)
+          .flat()
+          .filter(({ type }) => type === 'clear'),
+      ).toHaveLength(1);
+    }
+    expect(keypadRows.flat().filter(({ type }) => type === 'clear')).toHaveLength(1);
   });
 
   it('have at most ten keys in a row, so that each can be 20 mm wide', () => {
