@@ -210,6 +210,7 @@ export const policy = {
     exit: 'the day work ended',
     inactive: 'the day the card became inactive',
     lastContribution: 'the month of the last contribution',
+    paidFromStateBudget: 'members for whom the state or a region pays',
     national: 'national holiday',
     jointLeave: 'joint leave',
     regional: 'regional holiday',

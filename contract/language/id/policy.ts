@@ -208,6 +208,7 @@ export const policy = {
     exit: 'hari berhenti kerja',
     inactive: 'hari kartu tidak aktif',
     lastContribution: 'bulan iuran terakhir',
+    paidFromStateBudget: 'peserta yang dibayari negara atau daerah',
     national: 'libur nasional',
     jointLeave: 'cuti bersama',
     regional: 'libur daerah',

@@ -1,3 +1,4 @@
+import type { ContributionRules } from '../contributions.ts';
 import type { Path } from '../path.ts';
 import { changed, changedMuch } from './parts/changed.ts';
 import { type Doubt, type FindDoubts, impossible, unusual, type Value } from './parts/doubt.ts';
@@ -51,8 +52,27 @@ export const contributionDoubts: FindDoubts = ({ edition: { contributions }, bef
   return [
     ...doubts,
     ...changedMuch(['contributions', 'payment', 'codeDays'], was, payment.codeDays, days, DAYS_FACTOR),
+    ...arrearChanges(before.contributions.arrears, contributions.arrears),
   ];
 };
+
+type Arrears = ContributionRules['arrears'];
+
+function arrearChanges(was: Arrears, is: Arrears): Doubt[] {
+  const at = ['contributions', 'arrears'];
+  const months = (count: number): Value => (count === 0 ? { nothing: true } : { count, of: 'months' });
+  return [
+    ...changed([...at, 'payableMonths'], was?.payableMonths ?? 0, is?.payableMonths ?? 0, months),
+    ...changed(
+      [...at, 'refundsAfterClaim'],
+      was?.refundsAfterClaim ?? false,
+      is?.refundsAfterClaim ?? false,
+      (yes) => ({
+        yes,
+      }),
+    ),
+  ];
+}
 
 /** The incomes by which contributions are reckoned. */
 export const incomeDoubts: FindDoubts = ({ edition, before }) => {

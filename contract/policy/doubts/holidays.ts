@@ -9,6 +9,7 @@ const LAST_QUARTER = 10;
 const LEAST_KEPT = 0.75;
 /** More of them are counted only. */
 const MOST_NAMED = 3;
+const MOST_DAYS_MOVED = 7;
 const YEARS_AROUND = { before: 3, after: 3 };
 
 const at = ['calendar', 'holidays'];
@@ -21,7 +22,9 @@ export const holidayDoubts: FindDoubts = ({ edition, before }) => {
   const years = month >= LAST_QUARTER ? [year, year + 1] : [year];
   return [
     ...years.flatMap((one) => ofYear(edition, one)),
-    ...[year, year + 1].flatMap((one) => (before ? fewerThan(before, edition, one) : [])),
+    ...[year, year + 1].flatMap((one) =>
+      before ? [...fewerThan(before, edition, one), ...moved(before, edition, one)] : [],
+    ),
     ...farAway(edition, year),
   ];
 };
@@ -62,6 +65,29 @@ function fewerThan(before: Policy, edition: Policy, year: number): Doubt[] {
   const is = daysOf(edition, year).size;
   if (was === 0 || is >= was * LEAST_KEPT) return [];
   return [unusual('fewerHolidays', at, { year: inWords(year), before: entries(was), after: entries(is) })];
+}
+
+/** A decree moves a feast by days from where it was reckoned; weeks are a day and a month exchanged. */
+function moved(before: Policy, edition: Policy, year: number): Doubt[] {
+  const was = firstDays(before, year);
+  return [...firstDays(edition, year)].flatMap(([name, { on, place }]) => {
+    const earlier = was.get(name)?.on;
+    if (earlier === undefined || daysBetween(earlier, on) <= MOST_DAYS_MOVED) return [];
+    return [unusual('changed', [...at, place, 'on'], { before: { day: earlier }, after: { day: on } })];
+  });
+}
+
+function firstDays({ calendar }: Policy, year: number): Map<string, { on: string; place: number }> {
+  const first = new Map<string, { on: string; place: number }>();
+  for (const [place, { on, name }] of calendar.holidays.entries()) {
+    const known = first.get(name);
+    if (on.startsWith(`${year}-`) && (!known || on < known.on)) first.set(name, { on, place });
+  }
+  return first;
+}
+
+function daysBetween(one: string, other: string): number {
+  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
 }
 
 function farAway({ calendar }: Policy, year: number): Doubt[] {

@@ -1,18 +1,21 @@
+import { z } from 'zod';
 import { changed, dropped } from './parts/changed.ts';
 import { type Doubt, type FindDoubts, unusual, type Value } from './parts/doubt.ts';
 
 /** Longer words are names of people, and would be struck out of them. */
 const LONGEST_TITLE = 7;
 
-const LISTS = ['titlesBefore', 'titlesAfter'] as const;
+const wordsSchema = z.array(z.string());
 
 /** What of a name is not the name. */
 export const nameDoubts: FindDoubts = ({ edition: { names }, before }) => {
   const was = before?.names;
-  const lists = LISTS.flatMap((list): Doubt[] => {
+  const lists = Object.keys(names).flatMap((list): Doubt[] => {
+    const words = wordsOf(names, list);
+    const earlier = wordsOf(was ?? {}, list);
     const at = ['names', list];
-    const long = names[list].filter((title) => title.length > LONGEST_TITLE && !was?.[list].includes(title));
-    const lost = was?.[list].filter((title) => !names[list].includes(title)) ?? [];
+    const long = words.filter((title) => title.length > LONGEST_TITLE && !earlier.includes(title));
+    const lost = earlier.filter((title) => !words.includes(title));
     return [
       ...(long.length === 0 ? [] : [unusual('longTitle', at, { is: { quoted: long } })]),
       ...dropped(at, lost, (quoted) => ({ quoted })),
@@ -26,3 +29,8 @@ export const nameDoubts: FindDoubts = ({ edition: { names }, before }) => {
     ...changed(['names', 'similarHolderTo'], was.similarHolderTo, names.similarHolderTo, choice),
   ];
 };
+
+/** The words of a list; none where it is no list of words. */
+function wordsOf(group: object, list: string): readonly string[] {
+  return wordsSchema.safeParse(new Map<string, unknown>(Object.entries(group)).get(list)).data ?? [];
+}

@@ -1,8 +1,10 @@
-import { changedMuch } from './parts/changed.ts';
+import type { Policy } from '../schema.ts';
+import { changed, changedMuch } from './parts/changed.ts';
 import { type Doubt, type FindDoubts, impossible, type Value } from './parts/doubt.ts';
 import { law } from './parts/law.ts';
 
 const FACTOR = 2;
+const USUAL_FACTOR = 3;
 
 const workingDays = (count: number): Value => ({ count, of: 'workingDays' });
 
@@ -25,7 +27,33 @@ export const paymentTimeDoubts: FindDoubts = ({ edition, before }) => {
     doubts.push(impossible('usualBeyondLegal', ['processing', place, 'workingDays'], values));
   }
   if (!before) return doubts;
-  const was = before.payment.workingDays;
-  doubts.push(...changedMuch(['payment', 'workingDays'], was, payment.workingDays, workingDays, FACTOR));
-  return doubts;
+  const { workingDays: limit, earliest } = before.payment;
+  return [
+    ...doubts,
+    ...changedMuch(['payment', 'workingDays'], limit, payment.workingDays, workingDays, FACTOR),
+    ...changed(
+      ['payment', 'earliest', 'workingDays'],
+      earliest.workingDays,
+      payment.earliest.workingDays,
+      workingDays,
+    ),
+    ...usualChanges(before.processing, processing),
+  ];
 };
+
+type Usual = Policy['processing'];
+
+function usualChanges(was: Usual, is: Usual): Doubt[] {
+  if (was.length !== is.length) {
+    return changed(['processing'], was.length, is.length, (count) => ({ count, of: 'entries' }));
+  }
+  const money = (amount: number): Value => ({ money: amount });
+  return is.flatMap(({ upTo, workingDays: days }, place) => {
+    const earlier = was[place];
+    const at = ['processing', place];
+    return [
+      ...changedMuch([...at, 'upTo'], earlier?.upTo ?? 0, upTo ?? 0, money, USUAL_FACTOR),
+      ...changedMuch([...at, 'workingDays'], earlier?.workingDays ?? days, days, workingDays, USUAL_FACTOR),
+    ];
+  });
+}

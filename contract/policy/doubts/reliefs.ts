@@ -1,6 +1,6 @@
 import { addDays } from '../../calendar.ts';
 import type { ContributionRules } from '../contributions.ts';
-import { dropped } from './parts/changed.ts';
+import { changed, dropped } from './parts/changed.ts';
 import { type Doubt, type FindDoubts, impossible, unusual } from './parts/doubt.ts';
 import { law } from './parts/law.ts';
 
@@ -20,6 +20,10 @@ export const reliefDoubts: FindDoubts = ({ edition, before }) => {
     ) ?? [];
   return [
     ...reliefs.flatMap(alone),
+    ...reliefs.flatMap((relief, place) => {
+      const was = before?.contributions.reliefs.find((other) => isSame(other, relief));
+      return was ? changes(was, relief, place) : [];
+    }),
     ...dropped(['contributions', 'reliefs'], lost, (gone) => ({ quoted: gone.map(({ source }) => source) })),
   ];
 };
@@ -45,6 +49,19 @@ function alone({ programmes, paidBasisPoints, from, to }: Relief, place: number)
     doubts.push(unusual('reliefLong', placeOf(place), { from: { day: from }, to: { day: to } }));
   }
   return doubts;
+}
+
+function changes(was: Relief, is: Relief, place: number): Doubt[] {
+  const paid = changed(
+    [...placeOf(place), 'paidBasisPoints'],
+    was.paidBasisPoints,
+    is.paidBasisPoints,
+    (share) => ({
+      share,
+    }),
+  );
+  const lost = was.excludes.filter((who) => !is.excludes.includes(who));
+  return [...paid, ...dropped([...placeOf(place), 'excludes'], lost, (names) => ({ names, in: 'choices' }))];
 }
 
 function isSame(one: Relief, other: Relief): boolean {

@@ -1,11 +1,12 @@
 import { readDay } from '../../calendar.ts';
 import type { Policy } from '../schema.ts';
 import type { TaxBand, TaxYears } from '../tax.ts';
-import { dropped } from './parts/changed.ts';
+import { changed, dropped } from './parts/changed.ts';
 import { type Doubt, type FindDoubts, impossible, unusual, type Value } from './parts/doubt.ts';
 import { law } from './parts/law.ts';
 
 const bands = (list: readonly TaxBand[]): Value => ({ bands: list });
+const money = (amount: number | null): Value => (amount === null ? { nothing: true } : { money: amount });
 const share = (basisPoints: number): Value => ({ share: basisPoints });
 
 /** Income tax on what is paid, year by year. */
@@ -45,7 +46,18 @@ function againstLaw(years: TaxYears, place: number): Doubt[] {
     };
     doubts.push(impossible('againstLaw', ['tax', place, 'surchargeWithoutNpwpBasisPoints'], values));
   }
-  return [...doubts, ...progressive(years, place)];
+  return [...doubts, ...rounding(years, place), ...progressive(years, place)];
+}
+
+/** Cut down further than the law says, the base leaves money untaxed. */
+function rounding({ roundBaseDownTo }: TaxYears, place: number): Doubt[] {
+  const most = law.tax.baseRoundedDownTo;
+  return (['final', 'progressive'] as const).flatMap((kind) => {
+    const { downTo } = roundBaseDownTo[kind];
+    if (downTo === null || downTo <= most) return [];
+    const values = { is: money(downTo), most: money(most), law: { law: law.tax.roundingLaw } };
+    return [impossible('aboveLaw', ['tax', place, 'roundBaseDownTo', kind, 'downTo'], values)];
+  });
 }
 
 function progressive({ progressiveBands }: TaxYears, place: number): Doubt[] {
@@ -66,12 +78,21 @@ function changes(before: Policy, { tax }: Policy): Doubt[] {
   const lost = before.tax.filter(({ fromYear }) => !tax.some((years) => years.fromYear === fromYear));
   return [
     ...dropped(['tax'], lost, (years) => ({ quoted: years.map(({ fromYear }) => String(fromYear)) })),
-    ...tax.flatMap(({ fromYear, progressiveBands }, place) => {
+    ...tax.flatMap(({ fromYear, progressiveBands, roundBaseDownTo }, place) => {
       const at = ['tax', place, 'progressiveBands'];
       const was = before.tax.find((years) => years.fromYear === fromYear);
       if (!was) return [unusual('newTaxYear', at, { after: bands(progressiveBands) })];
-      if (areSame(was.progressiveBands, progressiveBands)) return [];
+      const rounded = (['final', 'progressive'] as const).flatMap((kind) =>
+        changed(
+          ['tax', place, 'roundBaseDownTo', kind, 'downTo'],
+          was.roundBaseDownTo[kind].downTo,
+          roundBaseDownTo[kind].downTo,
+          money,
+        ),
+      );
+      if (areSame(was.progressiveBands, progressiveBands)) return rounded;
       return [
+        ...rounded,
         unusual('changed', at, { before: bands(was.progressiveBands), after: bands(progressiveBands) }),
       ];
     }),

@@ -45,6 +45,7 @@ const boundsSchema = z.strictObject({
     law: citationSchema,
     progressiveLaw: citationSchema,
     surchargeLaw: citationSchema,
+    roundingLaw: citationSchema,
     source: z.string(),
   }),
   contributions: z.strictObject({
