@@ -13,25 +13,22 @@ import { isFormerPolicy } from '../contract/policy/upgrade.ts';
 import { reviewEdition } from '../head-office/policy-review/review.ts';
 import { policyWords } from './policy/policy-words.ts';
 import { reviewInLines } from './policy/print-review.ts';
-import { tellNonsense } from './policy/tell-nonsense.ts';
 
 // Names every fault of a policy document, what in it is impossible or unusual beside the edition in force, and whom it
-// changes what for; ends with 1 where it would be refused. With --nonsense: of every edition that makes no sense.
+// changes what for; ends with 1 where it would be refused.
 const SHIPPED = 'contract/policy/default.json';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     beside: { type: 'string', default: SHIPPED },
     language: { type: 'string', default: officialLanguage },
-    nonsense: { type: 'boolean', default: false },
   },
 });
 const language = readLanguage(values.language) ?? officialLanguage;
 const words = await policyWords(language);
 const { check } = words.policy;
 const [file] = positionals;
-if (values.nonsense) process.exitCode = tellNonsense(words);
-else process.exitCode = file === undefined ? refuse(check.usage) : await run(file, values.beside);
+process.exitCode = file === undefined ? refuse(check.usage) : await run(file, values.beside);
 
 function refuse(why: string): number {
   console.error(why);

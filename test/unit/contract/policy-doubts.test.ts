@@ -7,7 +7,9 @@ import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { sayDoubt, sayFault } from '../../../contract/policy/sentences/say.ts';
 import type { Words } from '../../../contract/policy/sentences/words.ts';
 import { policyWords } from '../../../scripts/policy/policy-words.ts';
-import { type Nonsense, nonsense, ordinary } from '../../fixtures/policy/nonsense.ts';
+import type { TriedEdition } from '../../fixtures/policy/nonsense/edition.ts';
+import { nonsense } from '../../fixtures/policy/nonsense/nonsense.ts';
+import { ordinary } from '../../fixtures/policy/nonsense/ordinary.ts';
 import { type Patch, patched, TODAY } from '../../fixtures/policy/patch.ts';
 
 interface Told {
@@ -35,7 +37,7 @@ function tell(patch: Patch): Told[] {
 
 /** Read once, since reading an edition takes its time. */
 const everything = [...nonsense, ...ordinary].map((each) => ({ ...each, found: tell(each.patch) }));
-const toldOf = (editions: readonly Nonsense[]) =>
+const toldOf = (editions: readonly TriedEdition[]) =>
   everything
     .filter(({ what }) => editions.some((each) => each.what === what))
     .map((each) => [each.what, each] as const);
