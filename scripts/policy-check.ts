@@ -1,40 +1,83 @@
 import './lib/node-version.ts';
 import { readFile } from 'node:fs/promises';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { dayAt } from '../contract/calendar.ts';
+import { fill } from '../contract/language/fill.ts';
+import { officialLanguage, readLanguage } from '../contract/language/languages.ts';
 import { checkPolicy } from '../contract/policy/check.ts';
+import { findDoubts } from '../contract/policy/doubts/find-doubts.ts';
+import type { Policy } from '../contract/policy/schema.ts';
+import { pathOf } from '../contract/policy/sentences/place.ts';
+import { sayFault } from '../contract/policy/sentences/say.ts';
 import { isFormerPolicy } from '../contract/policy/upgrade.ts';
+import { reviewEdition } from '../head-office/policy-review/review.ts';
+import { policyWords } from './policy/policy-words.ts';
+import { reviewInLines } from './policy/print-review.ts';
 
-// Names every fault of a policy document by its path, with its remedy; ends with 1 when there is one.
-const [file] = process.argv.slice(2);
-process.exitCode = file === undefined ? usage() : await check(file);
+// Names every fault of a policy document, what in it is impossible or unusual beside the edition in force, and whom it
+// changes what for; ends with 1 where it would be refused.
+const SHIPPED = 'contract/policy/default.json';
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    beside: { type: 'string', default: SHIPPED },
+    language: { type: 'string', default: officialLanguage },
+  },
+});
+const language = readLanguage(values.language) ?? officialLanguage;
+const words = await policyWords(language);
+const { check } = words.policy;
+const [file] = positionals;
+process.exitCode = file === undefined ? refuse(check.usage) : await run(file, values.beside);
 
-function usage(): number {
-  console.error('name the policy file: npm run policy:check FILE');
+function refuse(why: string): number {
+  console.error(why);
   return 1;
 }
 
-async function check(path: string): Promise<number> {
-  const document = await read(path);
-  if (document === undefined) return 1;
-  if (isFormerPolicy(document.json)) {
-    console.log(`${path}: is of a former form, and is read as contract/policy/upgrade.ts turns it into the present`);
-  }
-  const { policy, faults } = checkPolicy(document.json);
-  for (const { path: where, fault, remedy } of faults) console.error(`${where}: ${fault}; ${remedy}`);
-  if (!policy) {
-    console.error(`${path}: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
-    return 1;
-  }
-  console.log(`${path}: edition ${policy.version}, in force from ${policy.validFrom}, has no fault`);
+async function run(path: string, beside: string): Promise<number> {
+  const edition = await readEdition(path);
+  const before = edition && (await readEdition(beside));
+  if (!edition || !before) return 1;
+  const today = dayAt(new Date(), 'Asia/Jakarta');
+  console.log(fill(check.compared, { version: edition.version, before: before.version, beside }));
+  const review = isDeepStrictEqual(edition, before)
+    ? byLawAlone(edition, today)
+    : reviewEdition(edition, before, today);
+  for (const line of reviewInLines(words, edition, review)) console.log(line);
+  const { impossible, unusual } = review;
+  if (impossible.length > 0) return refuse(fill(check.refused, { count: impossible.length }));
+  console.log(unusual.length > 0 ? fill(check.second, { count: unusual.length }) : check.good);
   return 0;
 }
 
-async function read(path: string): Promise<{ json: unknown } | undefined> {
+/** An edition beside itself changes nothing. */
+function byLawAlone(edition: Policy, today: string): ReturnType<typeof reviewEdition> {
+  const doubts = findDoubts({ edition, before: undefined, today });
+  return {
+    impossible: doubts.filter(({ grade }) => grade === 'impossible'),
+    unusual: doubts.filter(({ grade }) => grade === 'unusual'),
+    affected: [],
+    unaffected: 0,
+  };
+}
+
+async function readEdition(path: string): Promise<Policy | undefined> {
+  const document = await readJson(path);
+  if (!document) return undefined;
+  if (isFormerPolicy(document.json)) console.log(fill(check.former, { file: path }));
+  const { policy, faults } = checkPolicy(document.json);
+  for (const fault of faults) console.error(`${sayFault(words, document.json, fault)} [${pathOf(fault.at)}]`);
+  if (!policy) console.error(fill(check.faulty, { file: path, count: faults.length }));
+  return policy;
+}
+
+async function readJson(path: string): Promise<{ json: unknown } | undefined> {
   try {
     return { json: JSON.parse(await readFile(path, 'utf8')) };
   } catch (error) {
-    const isJsonFault = error instanceof SyntaxError;
-    const cause = isJsonFault ? `is not JSON: ${error.message}` : 'cannot be read';
-    console.error(`${path}: ${cause}; ${isJsonFault ? 'correct the file there' : 'check the path'}`);
+    const why = error instanceof SyntaxError ? check.notJson : check.unreadable;
+    console.error(fill(why, { file: path, why: error instanceof Error ? error.message : '' }));
     return undefined;
   }
 }

@@ -1,13 +1,25 @@
 import { z } from 'zod';
+import { policy as texts } from '../language/id/policy.ts';
+import type { Path } from './path.ts';
 import { type Policy, policySchema } from './schema.ts';
 import { upgradePolicy } from './upgrade.ts';
 
-/** One fault of a policy document: where it is, what is wrong, and what to write instead. */
-interface PolicyFault {
-  /** Such as reasons.4.waiting.count; `document` for the whole. */
-  readonly path: string;
-  readonly fault: string;
-  readonly remedy: string;
+interface Bound {
+  readonly limit: number;
+  /** Whether the limit itself is not allowed. */
+  readonly excluded: boolean;
+}
+
+/** One fault of a policy document: where it is, and what is wrong; contract/policy/sentences says it. */
+export interface PolicyFault {
+  readonly at: Path;
+  readonly code: keyof typeof texts.faults;
+  readonly values: {
+    readonly least?: Bound;
+    readonly most?: Bound;
+    readonly expected?: string;
+    readonly choices?: readonly string[];
+  };
 }
 
 type CheckedPolicy =
@@ -27,38 +39,37 @@ export function policyJsonSchema(): object {
 }
 
 function explain(issue: z.core.$ZodIssue): PolicyFault[] {
+  const at = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path: pathOf([...issue.path, key]),
-      fault: 'is not part of a policy',
-      remedy: 'correct its spelling or remove it',
-    }));
+    return issue.keys.map((key) => ({ at: [...at, key], code: 'unknown', values: {} }));
   }
-  return [{ path: pathOf(issue.path), fault: issue.message, remedy: remedyFor(issue) }];
+  // Rules of our own bear their code as message.
+  if (isCode(issue.message)) return [{ at, code: issue.message, values: {} }];
+  return [{ at, ...explainForm(issue) }];
 }
 
-function pathOf(path: readonly PropertyKey[]): string {
-  return path.map(String).join('.') || 'document';
-}
-
-function remedyFor(issue: z.core.$ZodIssue): string {
+function explainForm(issue: z.core.$ZodIssue): Omit<PolicyFault, 'at'> {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? `add it, as ${issue.expected}` : `write ${issue.expected}`;
+      if (issue.input === undefined) return { code: 'missing', values: {} };
+      return { code: 'wrongKind', values: { expected: issue.expected } };
     case 'invalid_value':
-      return `write one of ${issue.values.map(String).join(', ')}`;
-    case 'too_small':
-      return `write ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${unit(issue.origin)}`;
-    case 'too_big':
-      return `write at most ${issue.maximum}${unit(issue.origin)}`;
+      return { code: 'notListed', values: { choices: issue.values.map(String) } };
+    case 'too_small': {
+      const least = { limit: Number(issue.minimum), excluded: issue.inclusive === false };
+      return { code: issue.origin === 'number' ? 'tooSmall' : 'tooFew', values: { least } };
+    }
+    case 'too_big': {
+      const most = { limit: Number(issue.maximum), excluded: false };
+      return { code: issue.origin === 'number' ? 'tooLarge' : 'tooMany', values: { most } };
+    }
     case 'invalid_format':
-      return issue.format === 'date' ? 'write a day as YYYY-MM-DD' : `write it as ${issue.format} asks`;
+      return { code: issue.format === 'date' ? 'notADay' : 'otherForm', values: {} };
     default:
-      return 'correct it as the message says';
+      return { code: 'other', values: {} };
   }
 }
 
-function unit(origin: string): string {
-  if (origin === 'array') return ' entries';
-  return origin === 'string' ? ' characters' : '';
+function isCode(message: string): message is PolicyFault['code'] {
+  return Object.hasOwn(texts.faults, message);
 }

@@ -30,7 +30,7 @@ const reliefSchema = z
     to: dayText,
     ...sourced,
   })
-  .refine(({ from, to }) => from <= to, { message: 'ends before it begins', path: ['to'] });
+  .refine(({ from, to }) => from <= to, { message: 'endsBeforeStart', path: ['to'] });
 
 type Relief = z.infer<typeof reliefSchema>;
 
@@ -58,7 +58,7 @@ export const contributionsSchema = z.strictObject({
     months: z
       .array(z.int().positive())
       .min(1)
-      .refine((months) => areUnique(months.map(String)), { message: 'a number of months stands twice' }),
+      .refine((months) => areUnique(months.map(String)), { message: 'twice' }),
     /** Days for which a payment code is good, beside the day on which it was made. */
     codeDays: z.int().positive(),
     /** How many past months a member is shown. */
@@ -68,7 +68,7 @@ export const contributionsSchema = z.strictObject({
   /** When the calendar entry that members take along reminds them. */
   reminder: z.strictObject({
     dayOfMonth: z.int().min(1).max(28),
-    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 09:00'),
+    at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'notATime'),
     ...sourced,
   }),
   jht: z.strictObject({ shareBasisPoints: basisPoints, ...sourced }),
@@ -85,8 +85,7 @@ export const contributionsSchema = z.strictObject({
     for (const [place, relief] of reliefs.entries()) {
       const other = reliefs.slice(0, place).findIndex((before) => overlap(before, relief));
       if (other === -1) continue;
-      const message = `is for the same contributions at the same time as relief ${other + 1}`;
-      context.addIssue({ code: 'custom', path: [place], message });
+      context.addIssue({ code: 'custom', path: [place], message: 'reliefsOverlap' });
     }
   }),
 });

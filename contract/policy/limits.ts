@@ -18,7 +18,7 @@ export const lookTimes = {
   slowestLookSeconds: seconds,
 };
 
-const stopsGood = { message: 'a photo would be stopped that is good' };
+const stopsGood = { message: 'stopsGood' };
 
 /** Up to `good` the kiosk takes the photo by itself; past `stop` it takes none. */
 export const most = (number: z.ZodNumber) =>

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { areUnique, sourced } from './parts.ts';
 
-const capitals = z.string().regex(/^\p{Lu}+$/u, 'is not a word in capitals without dots');
-const words = z.array(capitals).refine((list) => areUnique(list), { message: 'a word stands twice' });
+const capitals = z.string().regex(/^\p{Lu}+$/u, 'notATitle');
+const words = z.array(capitals).refine((list) => areUnique(list), { message: 'twice' });
 
 /** How names are compared: of an account's holder and the participant, and of who signs in and the registry. */
 export const namesSchema = z
@@ -24,14 +24,10 @@ export const namesSchema = z
           ...sourced,
         }),
       )
-      .refine((forms) => areUnique(forms.flatMap((form) => form.words)), {
-        message: 'a word stands in two forms',
-      }),
+      .refine((forms) => areUnique(forms.flatMap((form) => form.words)), { message: 'twice' }),
     spellings: z
       .array(z.strictObject({ written: capitals, read: z.string().regex(/^\p{Lu}*$/u) }))
-      .refine((spellings) => areUnique(spellings.map(({ written }) => written)), {
-        message: 'a spelling stands twice',
-      })
+      .refine((spellings) => areUnique(spellings.map(({ written }) => written)), { message: 'twice' })
       .describe('Letters of the same sound, old and new: such names are alike, never the same'),
     cutOffFrom: z
       .int()
@@ -44,14 +40,11 @@ export const namesSchema = z
   })
   .superRefine(({ titlesBefore, titlesOfMen, titlesOfWomen }, context) => {
     for (const [path, list] of Object.entries({ titlesOfMen, titlesOfWomen })) {
-      const unknown = list.find((title) => !titlesBefore.includes(title));
-      if (unknown === undefined) continue;
-      context.addIssue({ code: 'custom', path: [path], message: `${unknown} is not in titlesBefore` });
+      if (list.every((title) => titlesBefore.includes(title))) continue;
+      context.addIssue({ code: 'custom', path: [path], message: 'notBefore' });
     }
-    const both = titlesOfMen.find((title) => titlesOfWomen.includes(title));
-    if (both !== undefined) {
-      context.addIssue({ code: 'custom', path: ['titlesOfWomen'], message: `${both} is a man's title too` });
-    }
+    if (titlesOfMen.some((title) => titlesOfWomen.includes(title)))
+      context.addIssue({ code: 'custom', path: ['titlesOfWomen'], message: 'titleOfBoth' });
   });
 
 /** How many characters a bank keeps of a holder's name. */

@@ -19,7 +19,7 @@ export const rupiahText = z
   .transform((text, context) => {
     const amount = parseRupiah(text);
     if (amount !== undefined && amount >= 0) return amount;
-    context.addIssue({ code: 'custom', message: `"${text}" is not an amount such as Rp15.000.000,00` });
+    context.addIssue({ code: 'custom', message: 'notAnAmount' });
     return z.NEVER;
   });
 
@@ -36,4 +36,4 @@ export function riseToOpen(ends: readonly (number | null)[]): boolean {
     return place < ends.length - 1 && end > (ends[place - 1] ?? 0);
   });
 }
-export const RISE_TO_OPEN = { message: 'bands must rise, and the last alone has no upper end' };
+export const RISE_TO_OPEN = { message: 'bandsRise' };

@@ -4,12 +4,12 @@ import { least, lookTimes, most, seconds, share } from './limits.ts';
 import { sourced } from './parts.ts';
 
 const range = z.object({ least: share, most: share }).refine(({ least, most }) => least < most, {
-  message: 'least is not less than most',
+  message: 'leastAboveMost',
 });
 const between = z
   .object({ good: range, stop: range })
   .refine(({ good, stop }) => good.least >= stop.least && good.most <= stop.most, {
-    message: 'a photo would be stopped that is good',
+    message: 'stopsGood',
   });
 const degrees = z.number().positive().max(60);
 

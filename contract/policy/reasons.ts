@@ -97,7 +97,7 @@ const papersSchema = z
     offered: z.array(documentIdSchema),
   })
   .refine(({ required, oneOf, offered }) => areUnique([...required, ...oneOf.flat(), ...offered]), {
-    message: 'a paper stands twice',
+    message: 'twice',
   });
 /** The papers of a reason, besides card and identity card. */
 export type Papers = z.infer<typeof papersSchema>;
@@ -132,7 +132,7 @@ export const reasonRuleSchema = z
     ...sourced,
   })
   .refine(({ validFrom, validTo }) => validFrom === null || validTo === null || validFrom <= validTo, {
-    message: 'ends before it begins',
+    message: 'endsBeforeStart',
     path: ['validTo'],
   })
   // What is declared today has no earlier day of its own.
@@ -140,7 +140,7 @@ export const reasonRuleSchema = z
     ({ declaration, waiting }) =>
       declaration === null || (waiting?.from ?? 'lastContribution') === 'lastContribution',
     {
-      message: 'an end that is declared has no day: count from the last contribution',
+      message: 'declaredHasNoDay',
       path: ['waiting'],
     },
   );

@@ -38,11 +38,11 @@ const documentPagesSchema = z.strictObject({
 });
 
 const bankSchema = z.strictObject({
-  code: z.string().regex(/^\d{3}$/),
+  code: z.string().regex(/^\d{3}$/, 'notACode'),
   name: z.string().min(2),
   accountDigits: z
     .strictObject({ least: z.int().min(ACCOUNT_DIGITS.least), most: z.int().max(ACCOUNT_DIGITS.most) })
-    .refine(({ least, most }) => least <= most, { message: 'least is more than most' }),
+    .refine(({ least, most }) => least <= most, { message: 'leastAboveMost' }),
   holderNameLength: holderNameLengthSchema,
   ...sourced,
 });
@@ -71,7 +71,7 @@ export const policySchema = z
     otherChannels: z
       .array(otherChannelSchema)
       .min(1)
-      .refine((channels) => areUnique(channels.map(({ id }) => id)), { message: 'a channel stands twice' }),
+      .refine((channels) => areUnique(channels.map(({ id }) => id)), { message: 'twice' }),
     mergedCards: z.strictObject({ required: z.boolean(), ...sourced }),
     npwp: z.strictObject({
       requiredAbove: rupiahText,
@@ -93,24 +93,22 @@ export const policySchema = z
     reasons: z
       .array(reasonRuleSchema)
       .min(1)
-      .refine((reasons) => areUnique(reasons.map(({ id }) => id)), { message: 'a reason stands twice' }),
+      .refine((reasons) => areUnique(reasons.map(({ id }) => id)), { message: 'twice' }),
     banks: z
       .array(bankSchema)
       .min(1)
-      .refine((banks) => areUnique(banks.map(({ code }) => code)), { message: 'a bank stands twice' }),
+      .refine((banks) => areUnique(banks.map(({ code }) => code)), { message: 'twice' }),
   })
   .superRefine(({ reasons, documentPages, documentPhoto }, context) => {
     const named = new Set(reasons.flatMap(({ papers }) => papersTaken(papers)));
     for (const document of named) {
       if (documentPages.most[document] !== undefined) continue;
-      const message = 'is missing: a reason names this document';
-      context.addIssue({ code: 'custom', path: ['documentPages', 'most', document], message });
+      context.addIssue({ code: 'custom', path: ['documentPages', 'most', document], message: 'missing' });
     }
     for (const [place, { papers }] of reasons.entries()) {
       const pages = mostPages(papers, (document) => documentPages.most[document] ?? 0);
       if (pages * documentPhoto.mostBytes <= documentPages.claimBytes) continue;
-      const message = `${pages} pages of ${documentPhoto.mostBytes} bytes are more than documentPages.claimBytes`;
-      context.addIssue({ code: 'custom', path: ['reasons', place, 'papers'], message });
+      context.addIssue({ code: 'custom', path: ['reasons', place, 'papers'], message: 'pagesTooLarge' });
     }
   });
 export type Policy = z.infer<typeof policySchema>;

@@ -16,7 +16,7 @@ const taxBandsSchema = z
 
 /** The base of a tax is cut down to whole multiples of this before rates are taken; null where it is not. */
 const roundingSchema = z.strictObject({
-  downTo: rupiahText.refine((amount) => amount > 0, 'is nothing').nullable(),
+  downTo: rupiahText.refine((amount) => amount > 0, 'nothing').nullable(),
   ...sourced,
 });
 
@@ -35,7 +35,7 @@ const taxYearsSchema = z
   .refine(
     ({ progressiveBands, surchargeWithoutNpwpBasisPoints: surcharge }) =>
       progressiveBands.every(({ rateBasisPoints }) => (rateBasisPoints * surcharge) % 10_000 === 0),
-    { message: 'gives a rate that is not whole basis points', path: ['surchargeWithoutNpwpBasisPoints'] },
+    { message: 'wholeRate', path: ['surchargeWithoutNpwpBasisPoints'] },
   );
 /** Income tax on JHT (PPh 21) from a year on, until the next entry begins. */
 export type TaxYears = z.infer<typeof taxYearsSchema>;
@@ -44,7 +44,7 @@ export const taxSchema = z
   .array(taxYearsSchema)
   .min(1)
   .refine((years) => years.every(({ fromYear }, place) => fromYear > (years[place - 1]?.fromYear ?? 0)), {
-    message: 'years must rise from entry to entry',
+    message: 'yearsRise',
   });
 
 /** The tax of a year. @throws RangeError before the first year that the policy knows. */

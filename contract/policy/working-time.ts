@@ -14,7 +14,7 @@ export const paymentSchema = z
     ...sourced,
   })
   .refine(({ workingDays, earliest }) => earliest.workingDays <= workingDays, {
-    message: 'is later than the limit of the law',
+    message: 'afterLimit',
     path: ['earliest', 'workingDays'],
   });
 
@@ -29,13 +29,13 @@ export const trackingSchema = z.strictObject({
   stages: z
     .array(stageSchema)
     .min(1)
-    .refine(areUnique, { message: 'a stage stands twice' })
-    .refine((stages) => stages.at(-1) === 'done', { message: 'the last stage must be done' }),
+    .refine(areUnique, { message: 'twice' })
+    .refine((stages) => stages.at(-1) === 'done', { message: 'lastStage' }),
   ...sourced,
 });
 
 /** Code of a province, as Badan Pusat Statistik numbers them: 32 is Jawa Barat, 51 is Bali. */
-export const regionSchema = z.string().regex(/^[1-9]\d$/, 'is not a province code of two digits');
+export const regionSchema = z.string().regex(/^[1-9]\d$/, 'notAProvince');
 
 export const calendarSchema = z.strictObject({
   workingWeekdays: z
@@ -53,19 +53,19 @@ export const calendarSchema = z.strictObject({
         regions: z
           .array(regionSchema)
           .min(1)
-          .refine(areUnique, { message: 'a region stands twice' })
+          .refine(areUnique, { message: 'twice' })
           .optional()
           .describe('Provinces in which it is a holiday; everywhere where this is missing'),
         ...sourced,
       }),
     )
     .refine((holidays) => areUnique(holidays.map(({ on, name }) => `${on} ${name}`)), {
-      message: 'a holiday stands twice',
+      message: 'twice',
     })
     .refine(
       (holidays) => holidays.every(({ kind, regions }) => (kind === 'regional') === (regions !== undefined)),
       {
-        message: 'a holiday of some provinces names them, and no other does',
+        message: 'regionsAndKind',
       },
     ),
   ...sourced,
@@ -107,4 +107,4 @@ export const retentionSchema = z
       ...sourced,
     }),
   )
-  .refine((entries) => areUnique(entries.map(({ what }) => what)), { message: 'an entry stands twice' });
+  .refine((entries) => areUnique(entries.map(({ what }) => what)), { message: 'twice' });

@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { dayAt } from '../../contract/calendar.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { readJson, type StartFault } from '../configuration/read-json.ts';
@@ -7,7 +8,8 @@ import { errorCode } from '../error-code.ts';
 import { type HeadOfficeKeys, loadHeadOfficeKeys } from '../keys/head-office-keys.ts';
 import { type ListedKiosk, readListedKiosks } from '../keys/kiosk-keys.ts';
 import { requireKeysInForce } from '../keys/signing.ts';
-import { type ReadPolicy, readPolicy } from '../policy/signed-policy.ts';
+import type { ReadPolicy } from '../policy/read-edition.ts';
+import { readPolicy } from '../policy/signed-policy.ts';
 
 interface StartFiles {
   /** Of the configured file, or the one shipped with the program. */
@@ -22,7 +24,7 @@ export async function readStartFiles(
   settings: Settings,
   now: Date,
 ): Promise<Outcome<StartFiles, StartFault>> {
-  const policy = await readPolicy(settings.policyFile);
+  const policy = await readPolicy(settings.policyFile, dayAt(now, settings.office.timeZone));
   if (!policy.ok) return policy;
   const kiosks = await readKiosks(settings);
   if (!kiosks.ok) return kiosks;

@@ -1,4 +1,4 @@
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006 and 0009 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009 and 0012 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -81,5 +81,15 @@ export interface FleetTables {
     document: string;
     published_by: string;
     published_at: string;
+  };
+  policy_drafts: {
+    draft_id: string;
+    waits: number | null;
+    document: string | null;
+    fetch_now: number;
+    sent_by: string;
+    sent_at: string;
+    closed_by: string | null;
+    closed_at: string | null;
   };
 }

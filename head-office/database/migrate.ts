@@ -15,6 +15,7 @@ import { up as healthIssues } from './migrations/0010-health-issues.ts';
 import { up as anyLanguage } from './migrations/0011-any-language.ts';
 import { up as claimEditions } from './migrations/0012-claim-editions.ts';
 import { up as npwpStanding } from './migrations/0013-npwp-standing.ts';
+import { up as policyDrafts } from './migrations/0014-policy-drafts.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -32,6 +33,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-any-language': { up: anyLanguage },
   '0012-claim-editions': { up: claimEditions },
   '0013-npwp-standing': { up: npwpStanding },
+  '0014-policy-drafts': { up: policyDrafts },
 };
 
 /**

@@ -2,6 +2,11 @@ import { gatherTexts } from '../../contract/language/gather-texts.ts';
 import { fleet } from '../../contract/language/id/fleet.ts';
 import { mail } from '../../contract/language/id/mail.ts';
 import { phone } from '../../contract/language/id/phone.ts';
+import { policy } from '../../contract/language/id/policy.ts';
+import { policyDoubts } from '../../contract/language/id/policy-doubts.ts';
+import { rules } from '../../contract/language/id/rules.ts';
+import type { Language } from '../../contract/language/languages.ts';
+import { type Words, wordsOf } from '../../contract/policy/sentences/words.ts';
 
 /** What a participant reads on a phone of their own. */
 export const phoneTexts = gatherTexts(
@@ -22,3 +27,25 @@ export const fleetTexts = gatherTexts(
   import.meta.glob('../../contract/language/*/fleet.ts', { eager: true, import: 'fleet' }),
 );
 export type FleetTexts = typeof fleet;
+
+const policyTexts = gatherTexts(
+  policy,
+  import.meta.glob('../../contract/language/*/policy.ts', { eager: true, import: 'policy' }),
+);
+const policyDoubtTexts = gatherTexts(
+  policyDoubts,
+  import.meta.glob('../../contract/language/*/policy-doubts.ts', { eager: true, import: 'policyDoubts' }),
+);
+const ruleTexts = gatherTexts(
+  rules,
+  import.meta.glob('../../contract/language/*/rules.ts', { eager: true, import: 'rules' }),
+);
+
+/** How editions of the policy are talked about. */
+export function policyWords(language: Language): Words {
+  return wordsOf(language, {
+    policy: policyTexts[language],
+    policyDoubts: policyDoubtTexts[language],
+    rules: ruleTexts[language],
+  });
+}

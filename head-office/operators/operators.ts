@@ -57,6 +57,17 @@ export async function removeOperator(dependencies: DatabaseAndClock, name: strin
   });
 }
 
+/** Whether nobody else can sign in, so that nobody can be the second person. */
+export async function isOnlyOperator(database: Database, name: string): Promise<boolean> {
+  const other = await database
+    .selectFrom('operators')
+    .select('name')
+    .where('name', '!=', name)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst();
+  return other === undefined;
+}
+
 /** Checks name and password; an unknown name takes as long as a known one. */
 export function checkOperator(
   dependencies: CredentialDependencies,

@@ -13,7 +13,9 @@ export const OPERATOR_ACTIONS = [
   'acknowledge',
   'giveCode',
   'revoke',
+  'sendPolicy',
   'publishPolicy',
+  'withdrawPolicy',
 ] as const;
 type OperatorAction = (typeof OPERATOR_ACTIONS)[number];
 

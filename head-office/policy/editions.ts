@@ -3,7 +3,7 @@ import { checkPolicy } from '../../contract/policy/check.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
-import type { ReadPolicy } from './signed-policy.ts';
+import type { ReadPolicy } from './read-edition.ts';
 
 /** Stores the edition in force, so that claims made by it can be validated by it later. */
 export async function saveEdition(

@@ -1,12 +1,9 @@
 import { dayAt } from '../../contract/calendar.ts';
-import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { checkPolicy } from '../../contract/policy/check.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
-import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
 import { saveEdition } from './editions.ts';
-import type { ReadPolicy } from './signed-policy.ts';
+import { type ReadPolicy, readEdition } from './read-edition.ts';
 
 export interface PolicyStoreDependencies {
   readonly database: Database;
@@ -15,15 +12,6 @@ export interface PolicyStoreDependencies {
   /** From the file, or shipped; in force until a newer one is published. */
   readonly first: ReadPolicy;
 }
-
-/** Why a document is not published: all its faults, or a version that is not newer than the published ones. */
-export type PublishProblem =
-  | { readonly because: 'notJson' }
-  | {
-      readonly because: 'faulty';
-      readonly faults: readonly { path: string; fault: string; remedy: string }[];
-    }
-  | { readonly because: 'notNewer'; readonly version: number; readonly newest: number };
 
 /** The policy in force: the newest of the file's and the published ones whose first day has come. */
 export interface PolicyInForce {
@@ -67,7 +55,7 @@ export function createPolicyStore({
       .select('document')
       .where('version', '=', newest.version)
       .executeTakeFirstOrThrow();
-    const read = readDocument(document);
+    const read = readEdition(document);
     // A policy with rules that this program does not know is skipped.
     if (read.ok) inForce = read.value;
   }
@@ -83,43 +71,34 @@ export function createPolicyStore({
   };
 }
 
-/** Checks a document and stores it for every instance; returns its version. */
-export async function publishPolicy(
-  transaction: Database,
-  text: string,
-  inForce: ReadPolicy,
-  operator: string,
-  now: Date,
-): Promise<Outcome<number, PublishProblem>> {
-  const read = readDocument(text);
-  if (!read.ok) return read;
-  const { version, validFrom } = read.value.policy;
-  const published = await transaction
+/** The newest published edition, in force or not, by which the next one is judged; else the one in force. */
+export async function newestEdition(database: Database, inForce: ReadPolicy): Promise<ReadPolicy> {
+  const newest = await database
     .selectFrom('policies')
-    .select('version')
+    .select('document')
+    .where('version', '>', inForce.policy.version)
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const newest = Math.max(inForce.policy.version, published?.version ?? 0);
-  if (version <= newest) return fail({ because: 'notNewer', version, newest });
-  const kept = await transaction
+  const read = newest && readEdition(newest.document);
+  return read?.ok ? read.value : inForce;
+}
+
+/** Stores an edition for every instance. @throws where its version is there: editions come one after another. */
+export async function publishPolicy(
+  transaction: Database,
+  { policy, document }: ReadPolicy,
+  operator: string,
+  now: Date,
+): Promise<void> {
+  await transaction
     .insertInto('policies')
     .values({
-      version,
-      valid_from: validFrom,
-      document: text,
+      version: policy.version,
+      valid_from: policy.validFrom,
+      document: JSON.stringify(document),
       published_by: operator,
       published_at: now.toISOString(),
     })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('version')
-    .executeTakeFirst();
-  return kept ? succeed(version) : fail({ because: 'notNewer', version, newest: version });
-}
-
-function readDocument(text: string): Outcome<ReadPolicy, PublishProblem> {
-  const json = parseJson(text);
-  if (!json.ok || typeof json.value !== 'object' || json.value === null) return fail({ because: 'notJson' });
-  const { policy, faults } = checkPolicy(json.value);
-  return policy ? succeed({ policy, document: json.value }) : fail({ because: 'faulty', faults });
+    .execute();
 }

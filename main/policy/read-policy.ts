@@ -27,7 +27,7 @@ export async function readPolicy(
   if (document === undefined) return fail({ because: 'notSigned' });
   const { policy, faults } = checkPolicy(document);
   if (policy) return succeed({ policy, document });
-  return fail({ because: 'faulty', faults: faults.map(({ path, fault }) => `${path}: ${fault}`) });
+  return fail({ because: 'faulty', faults: faults.map(({ at, code }) => `${at.join('.')}: ${code}`) });
 }
 
 async function verify(jws: string, keys: HeadOfficeKeys): Promise<unknown> {

@@ -1,56 +1,92 @@
 import { fill } from '../../../contract/language/fill.ts';
-import { transact } from '../../database/transact.ts';
-import { addOrder } from '../../fleet/orders.ts';
-import { recordAction } from '../../operators/record-action.ts';
-import { type PublishProblem, publishPolicy } from '../../policy/policy-store.ts';
+import { pathOf } from '../../../contract/policy/sentences/place.ts';
+import { sayFault } from '../../../contract/policy/sentences/say.ts';
+import { policyWords } from '../../language/texts.ts';
+import {
+  type PublishProblem,
+  publishDraft,
+  type SendProblem,
+  sendDraft,
+  waitingDraft,
+  withdrawDraft,
+} from '../../policy-review/drafts.ts';
 import { type Html, html } from '../html.ts';
 import { forbiddenPage } from './error-pages.ts';
-import { readFormWithFile } from './forms.ts';
+import { readForm, readFormWithFile } from './forms.ts';
 import { notice, page, problem, tokenField } from './page.ts';
 import { isOwnForm, type OperatorContext } from './page-context.ts';
+import { doubtList, draftPart } from './policy-draft.ts';
 
-/** The policy in force, the published ones, and the form to publish another. */
+/** The policy in force, the draft that waits or the form to send one, and the published ones. */
 export async function policyPage(context: OperatorContext, fault?: Html): Promise<Html> {
-  const { dependencies, text, query, token } = context;
+  const { dependencies, text, query } = context;
   await dependencies.policies.refresh();
   const version = /^\d+$/.exec(query['done'] ?? '')?.[0];
-  const content = html`${fault}${!fault && version && notice(fill(text.published, { version }))}
-<p>${fill(text.policyInForce, { version: dependencies.policies.inForce().policy.version })}</p><p class="soft">${text.policyMeaning}</p>
-<form method="post" enctype="multipart/form-data" class="stack">${tokenField(token)}
-<div><label for="file">${text.policyFile}</label><input id="file" name="file" type="file" accept=".json,application/json"
- required></div><label class="check"><input type="checkbox" name="now" value="yes" checked>${text.policyNow}</label>
-<button>${text.publish}</button></form><h2>${text.policyList}</h2>${await published(context)}`;
+  const draft = await waitingDraft(dependencies);
+  const done = version ? fill(text.published, { version }) : query['done'] === 'withdrawn' && text.withdrawn;
+  const content = html`${fault}${!fault && done && notice(done)}
+<p>${fill(text.policyInForce, { version: dependencies.policies.inForce().policy.version })}</p>${
+    draft ? await draftPart(context, draft) : sendForm(context)
+  }<h2>${text.policyList}</h2>${await published(context)}`;
   return page(context, { title: text.policy, content });
 }
 
-export async function publish(context: OperatorContext) {
+function sendForm({ text, token }: OperatorContext): Html {
+  return html`<p class="soft">${text.policyMeaning}</p>
+<form method="post" enctype="multipart/form-data" class="stack">${tokenField(token)}
+<div><label for="file">${text.policyFile}</label><input id="file" name="file" type="file" accept=".json,application/json"
+ required></div><label class="check"><input type="checkbox" name="now" value="yes" checked>${text.policyNow}</label>
+<button>${text.sendPolicy}</button></form>`;
+}
+
+/** Takes an edition as a draft; what it would change is shown before anybody can publish it. */
+export async function sendPolicy(context: OperatorContext) {
   const { dependencies, operator, request, reply } = context;
   const fields = await readFormWithFile(request.body, request.headers['content-type']);
   if (!isOwnForm(context, fields['token'])) return forbiddenPage(context);
-  const now = dependencies.clock.now();
-  const done = await transact(dependencies, async (transaction) => {
-    const inForce = dependencies.policies.inForce();
-    const outcome = await publishPolicy(transaction, fields['file'] ?? '', inForce, operator.name, now);
-    if (!outcome.ok) return outcome;
-    const detail = String(outcome.value);
-    await recordAction(transaction, { operator: operator.name, action: 'publishPolicy', detail }, now);
-    if (fields['now'] !== 'yes') return outcome;
-    const kiosks = await transaction.selectFrom('kiosk_states').select(['branch_id', 'kiosk_id']).execute();
-    for (const { branch_id: branchId, kiosk_id: kioskId } of kiosks) {
-      await addOrder(transaction, { branchId, kioskId }, { type: 'fetchPolicy' }, operator.name, now);
-    }
-    return outcome;
-  });
-  if (done.ok) return reply.redirect(`/fleet/policy?done=${done.value}`, 303);
+  await dependencies.policies.refresh();
+  const sent = { text: fields['file'] ?? '', fetchNow: fields['now'] === 'yes' };
+  const done = await sendDraft(dependencies, sent, operator.name);
+  if (done.ok) return reply.redirect('/fleet/policy', 303);
   reply.code(422);
   return policyPage(context, explain(context, done.problem));
 }
 
-function explain({ text }: OperatorContext, why: PublishProblem): Html {
+export async function publish(context: OperatorContext) {
+  const { dependencies, operator, reply, text } = context;
+  const { token, seen = '' } = readForm(context.request.body);
+  if (!isOwnForm(context, token)) return forbiddenPage(context);
+  const done = await publishDraft(dependencies, seen, operator.name);
+  if (done.ok) return reply.redirect(`/fleet/policy?done=${done.value}`, 303);
+  reply.code(422);
+  const why: Readonly<Record<PublishProblem, string>> = text.publishProblems;
+  return policyPage(context, problem(why[done.problem]));
+}
+
+export async function withdraw(context: OperatorContext) {
+  const { dependencies, operator, reply, text } = context;
+  const { token, draft = '' } = readForm(context.request.body);
+  if (!isOwnForm(context, token)) return forbiddenPage(context);
+  if (await withdrawDraft(dependencies, draft, operator.name)) {
+    return reply.redirect('/fleet/policy?done=withdrawn', 303);
+  }
+  reply.code(422);
+  return policyPage(context, problem(text.publishProblems.gone));
+}
+
+function explain(context: OperatorContext, why: SendProblem): Html {
+  const { text, language } = context;
   if (why.because === 'notJson') return problem(text.policyNotJson);
-  if (why.because === 'notNewer') return problem(fill(text.policyNotNewer, { ...why }));
+  if (why.because === 'otherWaits') return problem(text.policyOtherWaits);
+  if (why.because === 'impossible') {
+    const { edition, review } = why;
+    return html`${problem(text.policyImpossible)}${doubtList(context, edition, review.impossible)}${
+      review.unusual.length > 0 && html`<p>${text.policyUnusualBesides}</p>`
+    }${doubtList(context, edition, review.unusual)}`;
+  }
+  const words = policyWords(language);
   return html`${problem(text.policyFaults)}<ul>${why.faults.map(
-    ({ path, fault, remedy }) => html`<li><code>${path}</code>: ${fault} (${remedy})</li>`,
+    (fault) => html`<li>${sayFault(words, why.document, fault)} <code>[${pathOf(fault.at)}]</code></li>`,
   )}</ul>`;
 }
 

@@ -14,7 +14,7 @@ import { messagePage } from './page.ts';
 import type { FleetPageDependencies } from './page-context.ts';
 import { createPageContext } from './page-context.ts';
 import { operatorPage, publicPage } from './page-handlers.ts';
-import { policyPage, publish } from './policy-page.ts';
+import { policyPage, publish, sendPolicy, withdraw } from './policy-page.ts';
 import {
   chooseOwnPassword,
   passwordPage,
@@ -93,7 +93,9 @@ export function serveFleetPages(app: FastifyInstance, dependencies: FleetPageDep
         '/policy',
         as.operator((context) => policyPage(context)),
       );
-      web.post('/policy', { bodyLimit: policyBytes }, as.operator(publish));
+      web.post('/policy', { bodyLimit: policyBytes }, as.operator(sendPolicy));
+      web.post('/policy/publish', as.operator(publish));
+      web.post('/policy/withdraw', as.operator(withdraw));
       web.get('/record', as.operator(actionLogPage));
       web.get('/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE));
       web.get('/refresh.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(REFRESH));

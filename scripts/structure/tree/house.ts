@@ -50,6 +50,8 @@ export const places: readonly Place[] = [
       kiosk: 'gathers the topics for the screens and the printer',
       phone: 'the pages that a participant opens on a phone',
       mail: 'what the head office sends by e-mail',
+      policy: 'what an edition is made of, for who publishes it',
+      'policy-doubts': 'what in an edition makes no sense, or seldom',
       fleet: 'the pages on which operators look after kiosks',
       'amount-in-words': 'how an amount is written out, on receipts',
     },

@@ -16,6 +16,7 @@ import { up as signInWays } from '../../../../head-office/database/migrations/00
 import { up as firstSupervisor } from '../../../../head-office/database/migrations/0009-first-supervisor.ts';
 import { up as healthIssues } from '../../../../head-office/database/migrations/0010-health-issues.ts';
 import { up as anyLanguage } from '../../../../head-office/database/migrations/0011-any-language.ts';
+import { up as policyDrafts } from '../../../../head-office/database/migrations/0014-policy-drafts.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { inquireAccount } from '../../../../head-office/registry/bank.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
@@ -231,4 +232,34 @@ test('0011 keeps the language of codes that are out, and takes any other but non
   ]);
   const none = { ...code, code_hash: 'ef', user_code: 'VWXZBCDF', language: '' };
   await expect(database.insertInto('device_codes').values(none).execute()).rejects.toThrow();
+});
+
+test('0012 lets one draft of the policy wait, and keeps those that were closed', async () => {
+  const bare = await open<unknown>();
+  for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
+    await up(bare);
+  for (const up of [firstSupervisor, healthIssues, anyLanguage]) await up(bare);
+
+  await policyDrafts(bare);
+
+  const drafts = await open<Tables>();
+  const draft = {
+    draft_id: 'a',
+    waits: 1,
+    document: '{}',
+    fetch_now: 1,
+    sent_by: 'siti',
+    sent_at: '2026-11-18T03:00:00.000Z',
+    closed_by: null,
+    closed_at: null,
+  };
+  await drafts.insertInto('policy_drafts').values(draft).execute();
+  const second = { ...draft, draft_id: 'b' };
+  await expect(drafts.insertInto('policy_drafts').values(second).execute()).rejects.toThrow();
+  const closed = { waits: null, document: null, closed_by: 'budi', closed_at: '2026-11-18T04:00:00.000Z' };
+  await expect(drafts.updateTable('policy_drafts').set({ waits: null }).execute()).rejects.toThrow();
+  await drafts.updateTable('policy_drafts').set(closed).execute();
+  await drafts.insertInto('policy_drafts').values(second).execute();
+  await drafts.updateTable('policy_drafts').set(closed).where('draft_id', '=', 'b').execute();
+  expect(await drafts.selectFrom('policy_drafts').selectAll().execute()).toHaveLength(2);
 });

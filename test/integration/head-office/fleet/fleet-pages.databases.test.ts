@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../../head-office/clock.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { manageOperators } from '../../../../head-office/operators/manage-operators.ts';
-import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import {
   OperatorBrowser,
   oneTimePassword,
@@ -14,16 +11,14 @@ import {
 import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   openDatabaseOf,
-  startTestHeadOffice,
   type TestClock,
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 
-let kiosk: TestKiosk;
 let headOffice: TestHeadOffice;
 let clock: TestClock;
 headOfficeForEach({}, (started) => {
-  ({ kiosk, headOffice, clock } = started);
+  ({ headOffice, clock } = started);
 });
 
 const KIOSK = '/fleet/kiosks/BDG/01';
@@ -242,63 +237,6 @@ describe('every page', () => {
       expect(await operator.open(path)).toContain('Halaman ini tidak ada');
       expect(operator.status).toBe(404);
     }
-  });
-});
-
-describe('a policy', () => {
-  const document = JSON.parse(readFileSync('contract/policy/default.json', 'utf8'));
-
-  test.each([
-    ['is not JSON', '{', 'bukan JSON'],
-    ['is no newer', JSON.stringify(document), 'tidak lebih baru dari versi 1'],
-    [
-      'has a fault',
-      JSON.stringify({ ...document, version: document.version + 1, ceiling: {} }),
-      '<code>ceiling',
-    ],
-  ])('that %s is refused with what to mend', async (_, text, words) => {
-    const operator = await signedInOperator(headOffice);
-    await operator.open('/fleet/policy');
-    expect(await operator.sendFile('/fleet/policy', {}, text)).toContain(words);
-    expect(operator.status).toBe(422);
-    expect(operator.html).toContain('Kebijakan versi 1 berlaku');
-  });
-
-  test('that is published is in force at once, is asked of every kiosk, and outlives a restart', async () => {
-    const operator = await signedInOperator(headOffice);
-    await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()));
-    await operator.open('/fleet/policy');
-    await operator.sendFile(
-      '/fleet/policy',
-      { now: 'yes' },
-      JSON.stringify({ ...document, version: document.version + 1 }),
-    );
-    expect(operator.html).toContain('Kebijakan versi 2 diterbitkan');
-    expect(operator.html).toContain('Kebijakan versi 2 berlaku');
-    expect(await operator.open(KIOSK)).toContain('Ambil kebijakan sekarang: menunggu');
-    expect(await operator.open('/fleet/record')).toContain('menerbitkan kebijakan (2)');
-    const { dataFolder } = headOffice;
-    const second = await startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder });
-    const other = await signedInOperator(second, 'budi');
-    expect(await other.open('/fleet/policy')).toContain('Kebijakan versi 2 berlaku');
-    await second.stop();
-  });
-
-  test('of a later day waits for that day', async () => {
-    const operator = await signedInOperator(headOffice);
-    await operator.open('/fleet/policy');
-    const later = JSON.stringify({ ...document, version: 3, validFrom: '2026-11-20' });
-    expect(await operator.sendFile('/fleet/policy', {}, later)).toContain('Kebijakan versi 1 berlaku');
-    clock.advanceMinutes(3 * 24 * 60);
-    const next = await signedInOperator(headOffice);
-    expect(await next.open('/fleet/policy')).toContain('Kebijakan versi 3 berlaku');
-  });
-
-  test('larger than any policy is refused', async () => {
-    const operator = await signedInOperator(headOffice);
-    await operator.open('/fleet/policy');
-    expect(await operator.sendFile('/fleet/policy', {}, ' '.repeat(1_100_000))).toContain('terlalu besar');
-    expect(operator.status).toBe(413);
   });
 });
 

@@ -12,6 +12,7 @@ import {
   type OperatorBrowser,
   signedInOperator,
 } from '../../../fixtures/fleet/operator.ts';
+import { POLICY_PAGE, publishDraft, sendDraft } from '../../../fixtures/fleet/policy-drafts.ts';
 import {
   getKeys,
   startTestHeadOffice,
@@ -127,16 +128,15 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
   });
 
   test('takes a policy that an operator publishes at once', async () => {
-    const { operator, start } = await prepare();
+    const { headOffice, operator, start } = await prepare();
     const kiosk = await start();
     const policy = JSON.parse(readFileSync('contract/policy/default.json', 'utf8'));
     await vi.waitFor(async () => expect(await operator.open('/fleet')).toContain('condition'), 5_000);
-    await operator.open('/fleet/policy');
-    const published = await operator.sendFile(
-      '/fleet/policy',
-      { now: 'yes' },
-      JSON.stringify({ ...policy, version: 7 }),
-    );
+    await sendDraft(operator, { ...policy, version: 7 });
+    // A version that jumps is unusual on every day.
+    const second = await signedInOperator(headOffice, 'budi');
+    await second.open(POLICY_PAGE);
+    const published = await publishDraft(second);
     expect(published).toContain('Kebijakan versi 7 diterbitkan');
     await vi.waitFor(
       async () => expect(await operator.open(KIOSK)).toContain('<dt>Kebijakan</dt><dd>7</dd>'),

@@ -1,0 +1,2 @@
+/** Where something stands in a document: keys, and places in lists. */
+export type Path = readonly (string | number)[];
