@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { groupKpj, groupNik, groupPhone } from '../../../contract/display.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useFormats } from '../../language/language.tsx';
+import { personal, sentence } from '../../language/personal.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { NikNote } from '../../primitives/nik-note.tsx';
 import { Rows } from '../../primitives/rows.tsx';
@@ -13,7 +13,8 @@ function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalDat
   const { person, nikDiffers } = screen;
   const { day } = useFormats();
   const t = useTranslations('personalData');
-  const birth = t('birthValue', { place: person.birthPlace, date: day(person.birthDate) });
+  const [place, date] = [personal.text(person.birthPlace), personal.text(day(person.birthDate))];
+  const birth = sentence((own) => t('birthValue', { place: own(place), date: own(date) }));
   return (
     <AgreementPage
       title={t('title')}
@@ -26,13 +27,16 @@ function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalDat
       <div className="card">
         <Rows
           rows={[
-            { term: t('name'), value: person.name },
-            { term: t('nik'), value: groupNik(person.nik) },
+            { term: t('name'), value: personal.text(person.name) },
+            { term: t('nik'), value: personal.nik(person.nik) },
             { term: t('birth'), value: birth },
-            { term: t('address'), value: person.address },
-            { term: t('phone'), value: groupPhone(person.phone) },
-            { term: t('email'), value: person.email },
-            { term: t('kpj'), value: person.kpj.map(groupKpj).join(', ') },
+            { term: t('address'), value: personal.text(person.address) },
+            { term: t('phone'), value: personal.phone(person.phone) },
+            { term: t('email'), value: personal.text(person.email) },
+            {
+              term: t('kpj'),
+              value: sentence((own) => person.kpj.map((kpj) => own(personal.kpj(kpj))).join(', ')),
+            },
           ]}
         />
       </div>

@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
-import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
 import { ClaimStatus } from './claim-status.tsx';
@@ -11,21 +11,17 @@ export const page = definePage('claimProgress', ClaimProgressScreen);
 
 /** Where a claim stands, for who holds its receipt; amounts and account are shown after signing in only. */
 function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'claimProgress'> }) {
-  const { claim, late } = screen;
   const { act } = useKiosk();
   const t = useTranslations('trackedClaim');
   const frame = useTranslations('frame');
   return (
     <Frame
       title={t('title')}
-      hint={t('hint', { number: claim.receiptNumber })}
+      hint={sentence((own) => t('hint', { number: own(personal.text(screen.receiptNumber)) }))}
       ends
       actions={<PrimaryAction onPress={() => act({ type: 'finish' })}>{frame('finish')}</PrimaryAction>}
     >
-      <ClaimStatus claim={claim} late={late} />
-      <Note>
-        <p>{t('more')}</p>
-      </Note>
+      <ClaimStatus {...screen} />
     </Frame>
   );
 }
