@@ -48,11 +48,21 @@ function printable({ context }: VisitSnapshot, step: VisitSnapshot['value']['ste
     case 'conditions':
     case 'reason': {
       const screen = screenOf(step, context);
-      return isPrintable(screen) ? screen : null;
+      return isPrintable(screen) ? onPaper(screen) : null;
     }
     default:
       return null;
   }
+}
+
+/** Without a name, since paper is left lying about. */
+function onPaper(screen: PrintableScreen): PrintableScreen {
+  if (screen.name !== 'receipt') return screen;
+  const { statement } = screen;
+  return {
+    ...screen,
+    statement: { ...statement, facts: statement.facts.filter(({ fact }) => fact !== 'name') },
+  };
 }
 
 /** Conditions and reasons are printed only where they stop the claim here. */

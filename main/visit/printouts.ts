@@ -75,7 +75,7 @@ export function visitPrintouts(dependencies: PrintoutsDependencies): Printouts {
       if (before === 'printing' || (before === 'printed' && !again)) return;
       jobs.set(print, 'printing');
       wanted.set(print, printout);
-      const receiptOf = printout.about.name === 'receipt' ? visit.context.claimId : null;
+      const receiptOf = isReceipt(printout) ? visit.context.claimId : null;
       post({ type: 'print', print, receiptOf, again });
       onChange();
     },
@@ -93,7 +93,13 @@ export function visitPrintouts(dependencies: PrintoutsDependencies): Printouts {
   };
 }
 
-/** Identifies a printout within a visit: each screen has one, but for payment codes, of which several may be made. */
+/** Identifies a printout within a visit: each screen has one, but for payment codes, and a claim that was refused since. */
 function subjectOf({ about }: Printout): string {
+  if (about.name === 'receipt') return `${about.name} ${about.statement.refused?.because ?? ''}`;
   return about.name === 'paymentCode' ? `${about.name} ${about.ordered.code}` : about.name;
+}
+
+/** A slip that says that a claim was refused is no receipt of it. */
+function isReceipt({ about }: Printout): boolean {
+  return about.name === 'receipt' && about.statement.refused === null;
 }

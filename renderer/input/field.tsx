@@ -64,6 +64,8 @@ export function Field({
             value={shown}
             aria-invalid={problem ? true : undefined}
             aria-describedby={problem ? 'answer-problem' : undefined}
+            // A secret is never spoken, also while it is shown.
+            data-silent={secret ? true : undefined}
             onSelect={(event) => noteCaret(event.currentTarget, caret, read)}
           />
           <RestingCaret text={secret && !seen ? '•'.repeat(shown.length) : shown} at={caret} ref={line} />

@@ -8,6 +8,6 @@ interface Span {
 }
 
 /** Months in words: one, or from the first to the last. */
-export function monthSpan({ from, to }: Span, t: Translate, { month }: Formats): string {
+export function monthSpan({ from, to }: Span, t: Translate, { month }: Pick<Formats, 'month'>): string {
   return from === to ? month(from) : t('contributionMonths.span', { from: month(from), to: month(to) });
 }

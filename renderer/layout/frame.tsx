@@ -11,9 +11,7 @@ import './frame.css';
 interface Props {
   /** The question or statement that the page is about. */
   readonly title: string;
-  readonly hint?: string | undefined;
-  /** The hint names the person, and is not read aloud unless that is asked for. */
-  readonly hintIsPersonal?: boolean;
+  readonly hint?: ReactNode;
   /** What keeps the person from going on; shown above everything and read out. */
   readonly problem?: string | null;
   /** A drawing that helps people who read little. */
@@ -33,7 +31,6 @@ interface Props {
 export function Frame({
   title,
   hint,
-  hintIsPersonal = false,
   problem,
   picture,
   children,
@@ -65,11 +62,7 @@ export function Frame({
               <h1 ref={heading} tabIndex={-1}>
                 {title}
               </h1>
-              {hint && (
-                <p className="page-hint" {...(hintIsPersonal ? { 'data-personal': true } : {})}>
-                  {hint}
-                </p>
-              )}
+              {hint && <p className="page-hint">{hint}</p>}
               <Problem text={problem ?? null} />
               {picture && <div className="page-picture">{picture}</div>}
             </div>

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
+import type { PersonalValue } from '../language/personal.tsx';
 import { QrCode } from '../primitives/qr-code.tsx';
 import './number-card.css';
 
 interface Props {
   readonly title: string;
-  readonly number: string;
+  readonly number: PersonalValue;
   /** What the QR code says, and how it is called. */
   readonly qr: { readonly text: string; readonly label: string };
   readonly children?: ReactNode;

@@ -4,7 +4,7 @@ import { Frame } from './frame.tsx';
 
 interface Props {
   readonly title: string;
-  readonly hint: string;
+  readonly hint: ReactNode;
   readonly picture?: ReactNode;
   /** What to do, in order of use. */
   readonly todo: readonly string[];

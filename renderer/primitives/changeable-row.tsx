@@ -18,9 +18,7 @@ export function ChangeableRow({ term, children, changeLabel, onChange }: Props) 
     <section className="answer-row" aria-label={term}>
       <div className="answer-words">
         <h2>{term}</h2>
-        <div className="stack" data-personal>
-          {children}
-        </div>
+        <div className="stack">{children}</div>
       </div>
       {onChange && (
         <Button label={changeLabel ?? t('change')} onPress={onChange}>

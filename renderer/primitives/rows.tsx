@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 interface Row {
-  readonly term: string;
+  readonly term: ReactNode;
   readonly value: ReactNode;
   /** Which rule gave the value. */
   readonly rule?: string;
@@ -12,14 +12,14 @@ interface Row {
 export function Rows({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <dl className="rows">
-      {rows.map(({ term, value, rule, total }) => (
-        <div className={total ? 'row row-total' : 'row'} key={term}>
+      {rows.map(({ term, value, rule, total }, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone.
+        <div className={total ? 'row row-total' : 'row'} key={place}>
           <dt>
             {term}
             {rule && <span className="row-rule soft">{rule}</span>}
           </dt>
-          {/* Not read aloud unless the person asks for it (EN 301 549 5.1.3.9). */}
-          <dd data-personal>{value}</dd>
+          <dd>{value}</dd>
         </div>
       ))}
     </dl>

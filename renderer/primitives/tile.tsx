@@ -3,7 +3,7 @@ import { Button } from './button.tsx';
 
 interface Props {
   readonly title: string;
-  readonly about: string;
+  readonly about: ReactNode;
   readonly picture?: ReactNode;
   readonly onPress: () => void;
 }

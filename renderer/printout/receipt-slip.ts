@@ -1,38 +1,27 @@
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { factWords, standingWords, stepWords } from '../language/claim-words.ts';
 import type { Block } from './block.ts';
 import { code, heading, number, paragraph, parts, strong, title } from './slip-parts.ts';
 import type { Words } from './words.ts';
 
-/** The receipt: what was recorded, what happens next and by when. Without a name, since paper is left lying about. */
+/** The receipt: what its statement says, as the screen does, and the number to ask with. */
 export function receiptSlip(
-  { receipt, delivery }: ScreenOf<'receipt'>,
-  { t, rupiah, moment, day }: Words,
+  { receiptNumber, statement }: ScreenOf<'receipt'>,
+  words: Words,
 ): readonly Block[] {
-  const { net, netInWords } = receipt;
-  const refused = typeof delivery === 'object';
-  const amount =
-    net === null || netInWords === null
-      ? [{ term: t('slip.amount'), value: t('receipt.later') }]
-      : [
-          { term: t('slip.amount'), value: rupiah(net), isAmount: true },
-          { term: t('slip.inWords'), value: netInWords },
-        ];
+  const { t } = words;
+  const { standing, refused, next, facts } = statement;
+  const stands = standingWords(standing, t);
   return [
-    title(t('slip.receiptTitle')),
-    number(receipt.receiptNumber),
-    code(receipt.qr),
-    strong(t(`receipt.delivery.${refused ? 'refused' : delivery}`)),
-    ...(refused ? [paragraph(t(`refusals.${delivery.refused}`))] : []),
-    parts([
-      ...amount,
-      { term: t('receipt.account'), value: `${receipt.bankName} •••• ${receipt.accountTail}` },
-      { term: t('receipt.reason'), value: t(`reasons.${receipt.reason}.name`) },
-      { term: t('receipt.at'), value: moment(receipt.confirmedAt) },
-    ]),
-    heading(t('slip.next')),
-    ...(refused ? [] : [strong(t('receipt.pay', { date: day(receipt.dueOn) }))]),
-    paragraph(t('slip.trackHere')),
-    paragraph(t('slip.trackJmo')),
-    paragraph(t('receipt.contact')),
+    title(t(refused ? 'receipt.refusedTitle' : 'slip.receiptTitle')),
+    number(receiptNumber),
+    code(receiptNumber),
+    ...(stands === null ? [] : [strong(stands)]),
+    ...(refused
+      ? [paragraph(t(`refusals.${refused.because}`)), strong(t(`remedies.${refused.remedy}`))]
+      : []),
+    parts(facts.map((fact) => factWords(fact, (text) => text, t, words))),
+    heading(t('receipt.next')),
+    ...next.map((step) => ('day' in step ? strong : paragraph)(stepWords(step, t, words))),
   ];
 }

@@ -1,51 +1,86 @@
-/** What is read as one phrase; whatever stands inside belongs to it. */
-const PHRASES = new Set(['H1', 'H2', 'H3', 'P', 'LI', 'DT', 'DD', 'LABEL', 'LEGEND', 'BUTTON']);
+/** Pictures and the like, whose elements hold no words. */
+const WORDLESS = new Set(['SVG', 'VIDEO', 'CANVAS']);
 
-/** Elements that are not read: pictures, the keys of the keyboard, and what the page leaves out. */
-const SILENT = '[aria-hidden="true"], [data-silent], svg, video, canvas, input';
+/** As much of an element as its words need. */
+export interface PageElement extends PageNode {
+  readonly tagName: string;
+  getAttribute(name: string): string | null;
+}
+
+interface PageNode {
+  readonly textContent: string | null;
+  readonly childNodes: Iterable<PageNode>;
+}
+
+const isElement = (node: PageNode): node is PageElement => 'tagName' in node;
 
 export interface Wording {
   /** Reads also what is marked as personal. */
   readonly everything: boolean;
-  /** Said in place of something personal. */
+  /** Said in place of a personal value. */
   readonly onScreen: string;
 }
 
 /** The words of a part of the page in reading order, each phrase as a sentence. */
-export function wordsOf(root: Element, wording: Wording): string {
+export function wordsOf(root: PageElement, wording: Wording): string {
   return phrases(root, wording)
-    .map((phrase) => phrase.replace(/\s+/g, ' ').trim())
+    .map((phrase) =>
+      phrase
+        .replace(/\s+/g, ' ')
+        .replace(/ (?=[.,:;!?](?!\d))/g, '')
+        .trim(),
+    )
     .filter((phrase) => /[\p{L}\p{N}]/u.test(phrase))
+    .filter((phrase, at, all) => phrase !== wording.onScreen || all[at - 1] !== phrase)
     .map((phrase) => (/[.!?:,]$/.test(phrase) ? phrase : `${phrase}.`))
     .join(' ');
 }
 
-function phrases(element: Element, wording: Wording): string[] {
-  if (element.matches(SILENT)) return [];
-  if (element.matches('[data-personal]') && !wording.everything) return [wording.onScreen];
+function phrases(element: PageElement, wording: Wording): string[] {
+  if (isSilent(element)) return [];
+  if (element.getAttribute('data-personal') !== null) return [own(element.textContent, wording)];
+  if (element.tagName === 'INPUT') return typed(element, wording);
+  const nodes = [...element.childNodes];
+  const words = nodes.some((node) => !isElement(node) && node.textContent?.trim())
+    ? [inline(nodes, wording)]
+    : nodes.filter(isElement).flatMap((child) => phrases(child, wording));
   const label = element.tagName === 'BUTTON' ? element.getAttribute('aria-label') : null;
-  if (label !== null) return [label];
-  const inside = [...element.children];
-  if (inside.length === 0) return [element.textContent ?? ''];
-  return PHRASES.has(element.tagName)
-    ? [inline(element, wording)]
-    : inside.flatMap((child) => phrases(child, wording));
+  // A label says what the words of its button leave out, such as what "Ubah" changes.
+  return label === null || words.includes(label) ? words : [label];
 }
 
 /** Text and the elements between it, in one phrase. */
-function inline(element: Element, wording: Wording): string {
-  return [...element.childNodes]
-    .map((node) => {
-      if (node instanceof Element) return phrases(node, wording).join(', ');
-      return node.textContent ?? '';
-    })
+function inline(nodes: readonly PageNode[], wording: Wording): string {
+  return nodes
+    .map((node) => (isElement(node) ? phrases(node, wording).join(', ') : node.textContent))
     .join(' ');
+}
+
+/** The keys of the keyboard, and what the page leaves out. */
+function isSilent(element: PageElement): boolean {
+  return (
+    WORDLESS.has(element.tagName.toUpperCase()) ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    element.getAttribute('data-silent') !== null
+  );
+}
+
+/** What was typed into a field is the person's own; a secret is not even said to be there. */
+function typed(input: PageElement, wording: Wording): string[] {
+  const value = input.getAttribute('value') ?? '';
+  return input.getAttribute('type') === 'text' && value !== '' ? [own(value, wording)] : [];
+}
+
+function own(value: string | null, { everything, onScreen }: Wording): string {
+  return everything ? (value ?? '') : onScreen;
 }
 
 /** What a person who goes through the page by keyboard is on, such as "Selanjutnya". Empty for anything else. */
 export function focusWords(target: EventTarget | null, wording: Wording): string {
   if (!(target instanceof HTMLElement) || !target.matches(':focus-visible')) return '';
-  if (target instanceof HTMLInputElement) return labelOf(target);
+  if (target instanceof HTMLInputElement) {
+    return [labelOf(target), wordsOf(target, wording)].filter(Boolean).join(': ');
+  }
   if (!target.matches('button, [role="radio"], a[href]')) return '';
   return wordsOf(target, wording);
 }

@@ -27,7 +27,8 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
     [speech.reads, t],
   );
   const reads = speech.reads !== 'nothing';
-  const said = useRef('');
+  /** What regions of the page said when they were last read; only what is new is announced. */
+  const told = useRef<ReadonlySet<string>>(new Set());
 
   const say = useCallback(
     (words: string) => {
@@ -42,11 +43,14 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
     if (!reads) return;
     const page = document.querySelector(DIALOG) ?? document.querySelector('main');
     if (!page) return;
-    said.current = '';
+    told.current = new Set([...page.querySelectorAll(LIVE)].map((region) => wordsOf(region, wording)));
     say(wordsOf(page, wording));
   }, [reads, say, wording]);
 
-  const shown = [snapshot.page, snapshot.screen.name, snapshot.helpOpen, snapshot.idle !== null].join(' ');
+  const { page, screen, helpOpen, idle } = snapshot;
+  // What is said of a claim changes as a whole once it is decided on.
+  const standing = screen.name === 'receipt' ? screen.statement.standing : '';
+  const shown = [page, screen.name, standing, helpOpen, idle !== null].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is read from the page itself
   useEffect(() => {
     readPage();
@@ -60,8 +64,8 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
     const announce = new MutationObserver((changes) => {
       const region = changes.map(({ target }) => liveRegionOf(target)).find((live) => live !== null);
       const words = region ? wordsOf(region, wording) : '';
-      if (words === said.current) return;
-      said.current = words;
+      if (told.current.has(words)) return;
+      told.current = new Set([words]);
       say(words);
     });
     document.addEventListener('pointerdown', silence, true);

@@ -1,4 +1,5 @@
 import type { HolderCheck, PayoutFigures, Refusal } from '../../claim/claim.ts';
+import type { ClaimStatement } from '../../claim/statement.ts';
 import type { Condition, Obstacle } from '../../eligibility/eligibility.ts';
 import type { HeldField } from '../../eligibility/held-membership.ts';
 import type { TaxLine, TaxRule } from '../../eligibility/payout.ts';
@@ -84,22 +85,6 @@ export interface ClaimSummary {
   readonly endsMembership: boolean;
 }
 
-export interface Receipt {
-  readonly receiptNumber: string;
-  readonly confirmedAt: string;
-  readonly name: string;
-  readonly reason: ReasonId;
-  /** Null where the head office determines it. */
-  readonly net: Sen | null;
-  readonly netInWords: string | null;
-  readonly bankName: string;
-  readonly accountTail: string;
-  /** Last day on which payment is due, in working days by the policy. */
-  readonly dueOn: string;
-  /** What the QR code says: the receipt number, nothing about the person. */
-  readonly qr: string;
-}
-
 /** Where a sealed claim stands, as far as the kiosk knows. */
 export type Delivery = 'queued' | 'accepted' | { readonly refused: Refusal };
 
@@ -156,4 +141,9 @@ export type ClaimScreen =
     }
   | { readonly name: 'check'; readonly claim: ClaimSummary }
   | { readonly name: 'notStored' }
-  | { readonly name: 'receipt'; readonly receipt: Receipt; readonly delivery: Delivery };
+  | {
+      readonly name: 'receipt';
+      /** What the QR code says, too: nothing about the person. */
+      readonly receiptNumber: string;
+      readonly statement: ClaimStatement;
+    };

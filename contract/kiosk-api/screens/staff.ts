@@ -1,5 +1,6 @@
 import type { ClaimId, Refusal } from '../../claim/claim.ts';
 import type { ReceiptNumber } from '../../claim/receipt-number.ts';
+import type { Remedy } from '../../claim/remedy.ts';
 import type { CameraState, PrinterState, TouchState } from '../../fleet/devices.ts';
 import type { StaffPerson } from '../../staff/staff.ts';
 import type { Leaving, LocalSetting, StaffAsk } from '../actions/staff-actions.ts';
@@ -52,6 +53,7 @@ export interface TurnedDownClaim {
   readonly claimId: ClaimId;
   readonly receiptNumber: ReceiptNumber;
   readonly refusal: Refusal;
+  readonly remedy: Remedy;
   readonly decidedAt: string;
 }
 

@@ -1,13 +1,33 @@
-import type { ClaimProgress, TrackedClaim } from '../../claim/claim.ts';
+import type { ClaimId, TrackedClaim } from '../../claim/claim.ts';
+import type { ClaimStatement } from '../../claim/statement.ts';
+import type { Sen } from '../../money.ts';
+import type { Stage } from '../../policy/stages.ts';
+
+/** A claim among others. */
+export interface ClaimItem {
+  readonly claimId: ClaimId;
+  readonly receiptNumber: string;
+  readonly submittedAt: string;
+  /** Null where nothing is paid: the claim was refused. */
+  readonly amount: Sen | null;
+  /** The last one that was reached; null once refused. */
+  readonly stage: Stage | null;
+}
+
+interface Claim {
+  readonly receiptNumber: string;
+  readonly statement: ClaimStatement;
+  /** None of a claim that was refused. */
+  readonly stages: TrackedClaim['stages'];
+}
 
 /** Where claims stand. */
 export type TrackingScreen =
-  | { readonly name: 'tracking'; readonly claims: readonly TrackedClaim[] }
-  | {
+  | { readonly name: 'tracking'; readonly claims: readonly ClaimItem[] }
+  | (Claim & {
       readonly name: 'trackedClaim';
-      readonly claim: TrackedClaim;
-      readonly bankName: string;
-      readonly late: boolean;
-    }
-  | { readonly name: 'claimProgress'; readonly claim: ClaimProgress; readonly late: boolean }
+      /** The head office pays another amount than the receipt says. */
+      readonly differs: boolean;
+    })
+  | (Claim & { readonly name: 'claimProgress' })
   | { readonly name: 'claimUnknown'; readonly receiptNumber: string };

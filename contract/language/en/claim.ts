@@ -212,23 +212,48 @@ export const claim = {
   receipt: {
     title: 'Your claim is recorded',
     hint: 'Write down or photograph this receipt number.',
+    refusedTitle: 'Your claim was not accepted',
+    refusedHint: 'No money is paid for this claim.',
     number: 'Receipt number',
     qr: 'QR code with the receipt number',
-    amount: 'Amount to be paid',
-    later: 'Determined by the head office',
-    name: 'Name',
-    reason: 'Reason for the claim',
-    account: 'Paid to',
-    at: 'Time',
     next: 'What happens next',
-    pay: 'The money arrives by {date}.',
-    follow: 'Follow it in Track a claim, here or in the JMO app.',
-    contact: 'Questions? Show this number at the service desk or call 175.',
     delivery: {
       queued: 'Stored safely in this machine. It is sent by itself once connected.',
       accepted: 'The head office has received your claim.',
-      refused: 'Staff need to help with this claim.',
+      refused: 'The head office did not accept this claim.',
     },
+  },
+
+  /** What comes next for a claim, on the receipt, its slip and Tracking Klaim. */
+  claimSteps: {
+    bringForData: 'Bring KTP, family card, and member card to the service desk.',
+    paidBy: 'The money arrives by {date}.',
+    paidIfAccepted: 'If the head office accepts the claim, the money arrives by {date}.',
+    paidIfNameFits: 'If the name fits, the money arrives by {date}.',
+    usuallyPaid: 'The money usually arrives on {date}.',
+    overdue: 'The money should have arrived by {date}.',
+    nameCheck: 'The name of the account’s holder is checked first.',
+    checkAccount: 'Check your account.',
+    askIfLate: 'Past that date? Take the receipt number to the desk.',
+    askNow: 'Take the receipt number to the desk now, or phone 175.',
+    follow: 'Follow it at any kiosk, with this number and your date of birth. Or in the JMO app.',
+    contact: 'Questions? Show this number at the service desk or call 175.',
+    signInForMore: 'Amount and account can be seen after you enter your account.',
+  },
+
+  /** What a claim is about, likewise. */
+  claimFacts: {
+    confirmedAmount: 'Amount you confirmed',
+    paidAmount: 'Amount to be paid',
+    receiptAmount: 'Amount on the receipt',
+    finalAmount: 'Amount by the head office',
+    inWords: 'In words (Indonesian)',
+    laterAmount: 'Amount to be paid',
+    later: 'Determined by the head office',
+    account: 'Paid to',
+    name: 'Name',
+    reason: 'Reason for the claim',
+    confirmedAt: 'Time of Konfirmasi',
   },
 
   /** One plain sentence for each screen. */

@@ -207,22 +207,34 @@ export const rules = {
     PMI: 'Migrant worker (PMI)',
   },
 
-  /** Why the head office refused a claim, with its remedy. */
+  /** Why the head office refused a claim; `remedies` say what to do. */
   refusals: {
-    unreadable: 'The head office cannot read the claim. Staff will make it with you.',
-    kioskUnknown: 'The head office does not know this kiosk yet. Claim at the desk.',
-    kioskExpired: 'The registration of this kiosk at the head office has run out. Claim at the desk.',
-    kioskRevoked: 'The head office has withdrawn this kiosk. Claim at the desk.',
-    signatureWrong: 'The claim’s security mark does not match. Claim at the desk.',
-    sessionUnknown: 'Your time in the account was over. Enter and claim again.',
-    participantDiffers: 'The claim differs from the records. Take your KTP to the desk.',
-    notEligible: 'The conditions are not met yet. Ask about them at the desk.',
-    claimInProgress: 'Another claim is being worked on. See Track a claim.',
-    documentsMissing: 'A paper is missing. Take the original papers to the desk.',
-    photoUnreadable: 'The face photo is not clear. Take your KTP to the desk.',
-    accountRefused: 'The account cannot take money. Take your bank book to the desk.',
-    npwpMissing: 'This claim needs an NPWP. Take your NPWP to the desk.',
-    figuresDiffer: 'Your balance has just changed. Claim again with the new balance.',
+    unreadable: 'The head office cannot read the claim.',
+    kioskUnknown: 'The head office does not know this kiosk yet.',
+    kioskExpired: 'The registration of this kiosk at the head office has run out.',
+    kioskRevoked: 'The head office has withdrawn this kiosk.',
+    signatureWrong: 'The claim’s security mark does not match.',
+    sessionUnknown: 'Your time in the account was over before the claim was sent.',
+    participantDiffers: 'The claim differs from the records.',
+    notEligible: 'The conditions are not met yet.',
+    claimInProgress: 'Another claim is being worked on.',
+    documentsMissing: 'A paper is missing.',
+    photoUnreadable: 'The face photo is not clear.',
+    accountRefused: 'The account cannot take money.',
+    npwpMissing: 'This claim needs an NPWP.',
+    figuresDiffer: 'Your balance has just changed.',
+  },
+
+  /** What a person does about a claim that was refused. */
+  remedies: {
+    claimAgain: 'Enter your account at the kiosk and claim again.',
+    lookInTracking: 'Enter your account and see that claim in Track a claim.',
+    desk: 'Take your KTP to the desk. Staff make the claim with you.',
+    askDesk: 'Ask about the conditions at the desk.',
+    bringKtp: 'Take your KTP to the desk.',
+    bringDocuments: 'Take your KTP and the original papers to the desk.',
+    bringBankBook: 'Take your KTP and bank book to the desk.',
+    bringNpwp: 'Take your KTP and NPWP to the desk.',
   },
 
   stages: {

@@ -127,7 +127,6 @@ export const staff = {
     queuedAt: 'Confirmed',
     attempts: 'Tried',
     next: 'Next try',
-    retry: 'Send now',
     retryOf: 'Send {receipt} now',
     retryAll: 'Send all now',
     turnedDown: 'Refused by the head office',

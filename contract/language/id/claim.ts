@@ -208,23 +208,49 @@ export const claim = {
   receipt: {
     title: 'Klaim Anda sudah tercatat',
     hint: 'Catat atau potret nomor tanda terima ini.',
+    refusedTitle: 'Klaim Anda tidak diterima',
+    refusedHint: 'Tidak ada uang yang dibayarkan dari klaim ini.',
     number: 'Nomor tanda terima',
     qr: 'Kode QR berisi nomor tanda terima',
-    amount: 'Jumlah yang dibayarkan',
-    later: 'Dihitung kantor pusat',
-    name: 'Nama',
-    reason: 'Sebab klaim',
-    account: 'Rekening tujuan',
-    at: 'Waktu',
     next: 'Selanjutnya',
-    pay: 'Uang masuk ke rekening paling lambat {date}.',
-    follow: 'Lihat kemajuannya di Tracking Klaim, di sini atau di aplikasi JMO.',
-    contact: 'Ada pertanyaan? Tunjukkan nomor ini di meja layanan atau telepon 175.',
     delivery: {
       queued: 'Tersimpan aman di mesin ini. Dikirim otomatis ketika layanan tersambung.',
       accepted: 'Klaim Anda sudah diterima kantor pusat.',
-      refused: 'Klaim ini perlu dibantu petugas.',
+      refused: 'Kantor pusat tidak menerima klaim ini.',
     },
+  },
+
+  /** What comes next for a claim, on the receipt, its slip and Tracking Klaim. */
+  claimSteps: {
+    bringForData: 'Bawa KTP, Kartu Keluarga, dan kartu peserta ke meja layanan.',
+    paidBy: 'Uang masuk ke rekening paling lambat {date}.',
+    paidIfAccepted: 'Jika klaim diterima kantor pusat, uang masuk paling lambat {date}.',
+    paidIfNameFits: 'Jika namanya cocok, uang masuk paling lambat {date}.',
+    usuallyPaid: 'Biasanya uang masuk pada {date}.',
+    overdue: 'Uang seharusnya masuk paling lambat {date}.',
+    nameCheck: 'Nama pemilik rekening diperiksa dulu.',
+    checkAccount: 'Periksa rekening Anda.',
+    askIfLate: 'Lewat dari tanggal itu? Bawa nomor tanda terima ke meja layanan.',
+    askNow: 'Bawa nomor tanda terima ke meja layanan sekarang, atau telepon 175.',
+    follow:
+      'Lihat kemajuannya di anjungan mana saja, dengan nomor ini dan tanggal lahir. Bisa juga di aplikasi JMO.',
+    contact: 'Ada pertanyaan? Tunjukkan nomor ini di meja layanan atau telepon 175.',
+    signInForMore: 'Jumlah uang dan rekening bisa dilihat setelah Anda masuk.',
+  },
+
+  /** What a claim is about, likewise. */
+  claimFacts: {
+    confirmedAmount: 'Jumlah yang Anda konfirmasi',
+    paidAmount: 'Jumlah yang dibayarkan',
+    receiptAmount: 'Jumlah pada tanda terima',
+    finalAmount: 'Jumlah menurut kantor pusat',
+    inWords: 'Terbilang',
+    laterAmount: 'Jumlah yang dibayarkan',
+    later: 'Dihitung kantor pusat',
+    account: 'Rekening tujuan',
+    name: 'Nama',
+    reason: 'Sebab klaim',
+    confirmedAt: 'Waktu Konfirmasi',
   },
 
   /** One plain sentence for each screen. */

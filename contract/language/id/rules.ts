@@ -204,22 +204,34 @@ export const rules = {
     PMI: 'Pekerja migran (PMI)',
   },
 
-  /** Why the head office refused a claim, with its remedy. */
+  /** Why the head office refused a claim; `remedies` say what to do. */
   refusals: {
-    unreadable: 'Klaim belum bisa dibaca kantor pusat. Petugas akan mengajukannya bersama Anda.',
-    kioskUnknown: 'Anjungan ini belum dikenal kantor pusat. Ajukan klaim di meja layanan.',
-    kioskExpired: 'Pendaftaran anjungan ini di kantor pusat sudah berakhir. Ajukan klaim di meja layanan.',
-    kioskRevoked: 'Anjungan ini sudah dicabut oleh kantor pusat. Ajukan klaim di meja layanan.',
-    signatureWrong: 'Tanda pengaman klaim belum cocok. Ajukan klaim di meja layanan.',
-    sessionUnknown: 'Waktu masuk Anda sudah habis. Masuk lagi, lalu ajukan klaim lagi.',
-    participantDiffers: 'Data klaim berbeda dari catatan peserta. Bawa KTP ke meja layanan.',
-    notEligible: 'Syarat klaim belum terpenuhi. Tanyakan syaratnya di meja layanan.',
-    claimInProgress: 'Klaim lain sedang diproses. Lihat di Tracking Klaim.',
-    documentsMissing: 'Ada dokumen yang belum lengkap. Bawa dokumen asli ke meja layanan.',
-    photoUnreadable: 'Foto wajah kurang jelas. Bawa KTP ke meja layanan.',
-    accountRefused: 'Rekening tidak bisa menerima uang. Bawa buku tabungan ke meja layanan.',
-    npwpMissing: 'NPWP diperlukan untuk klaim ini. Bawa NPWP ke meja layanan.',
-    figuresDiffer: 'Saldo Anda baru saja berubah. Ajukan klaim lagi dengan saldo baru.',
+    unreadable: 'Klaim tidak bisa dibaca kantor pusat.',
+    kioskUnknown: 'Anjungan ini belum dikenal kantor pusat.',
+    kioskExpired: 'Pendaftaran anjungan ini di kantor pusat sudah berakhir.',
+    kioskRevoked: 'Anjungan ini sudah dicabut oleh kantor pusat.',
+    signatureWrong: 'Tanda pengaman klaim tidak cocok.',
+    sessionUnknown: 'Waktu masuk Anda sudah habis sebelum klaim dikirim.',
+    participantDiffers: 'Data klaim berbeda dari catatan peserta.',
+    notEligible: 'Syarat klaim belum terpenuhi.',
+    claimInProgress: 'Klaim lain sedang diproses.',
+    documentsMissing: 'Ada dokumen yang belum lengkap.',
+    photoUnreadable: 'Foto wajah kurang jelas.',
+    accountRefused: 'Rekening tidak bisa menerima uang.',
+    npwpMissing: 'NPWP diperlukan untuk klaim ini.',
+    figuresDiffer: 'Saldo Anda baru saja berubah.',
+  },
+
+  /** What a person does about a claim that was refused. */
+  remedies: {
+    claimAgain: 'Masuk lagi di anjungan, lalu ajukan klaim lagi.',
+    lookInTracking: 'Masuk, lalu lihat klaim itu di Tracking Klaim.',
+    desk: 'Bawa KTP ke meja layanan. Petugas mengajukan klaim bersama Anda.',
+    askDesk: 'Tanyakan syaratnya di meja layanan.',
+    bringKtp: 'Bawa KTP ke meja layanan.',
+    bringDocuments: 'Bawa KTP dan dokumen asli ke meja layanan.',
+    bringBankBook: 'Bawa KTP dan buku tabungan ke meja layanan.',
+    bringNpwp: 'Bawa KTP dan NPWP ke meja layanan.',
   },
 
   stages: {

@@ -124,7 +124,6 @@ export const staff = {
     queuedAt: 'Dikonfirmasi',
     attempts: 'Sudah dicoba',
     next: 'Dicoba lagi',
-    retry: 'Kirim sekarang',
     retryOf: 'Kirim sekarang {receipt}',
     retryAll: 'Kirim semua sekarang',
     turnedDown: 'Ditolak kantor pusat',

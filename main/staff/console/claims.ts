@@ -1,3 +1,4 @@
+import { remedyFor } from '../../../contract/claim/remedy.ts';
 import type { WaitingFault } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { UndeliveredClaim } from '../../outbox/store.ts';
@@ -27,9 +28,12 @@ export function claimsForStaff({ store, sender }: Pick<Outbox, 'store' | 'sender
     },
     waiting: () => store.undelivered(MOST_SHOWN).map(shown),
     turnedDown: () =>
-      store
-        .turnedDown(MOST_SHOWN)
-        .map(({ decidedAt, ...claim }) => ({ ...claim, decidedAt: new Date(decidedAt).toISOString() })),
+      store.turnedDown(MOST_SHOWN).map(({ decidedAt, ...claim }) => ({
+        ...claim,
+        // Staff stand at the desk to which people without an account are sent.
+        remedy: remedyFor(claim.refusal, true),
+        decidedAt: new Date(decidedAt).toISOString(),
+      })),
     retry(claimId, by) {
       store.retry(claimId, by);
       sender.sendDue();

@@ -4,12 +4,12 @@ import type { Digest } from '../../../contract/digest.ts';
 
 import type { Session } from '../../../contract/head-office/accounts.ts';
 import type { FaceCheckFault, PageCheckFault } from '../../../contract/kiosk-api/actions/actions.ts';
-import type { Receipt } from '../../../contract/kiosk-api/screens/claim.ts';
 
+import type { Sen } from '../../../contract/money.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { DocumentPhotoRules } from '../../../contract/policy/document-photo.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
-import type { Policy } from '../../../contract/policy/schema.ts';
+import type { Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { Answer } from '../../head-office-client/answers.ts';
 import type { HeadOfficeClient } from '../../head-office-client/head-office-client.ts';
 import type { ConfirmedClaim } from './confirmed-claim.ts';
@@ -38,6 +38,20 @@ interface VisitTimes {
   readonly warningSeconds: number;
   readonly receiptMs: number;
   readonly farewellMs: number;
+}
+
+/** What is known of a claim once it is stored. */
+export interface Receipt {
+  readonly receiptNumber: string;
+  readonly confirmedAt: string;
+  readonly name: string;
+  readonly reason: ReasonId;
+  /** Null where the head office determines it. */
+  readonly net: Sen | null;
+  readonly bankName: string;
+  readonly accountTail: string;
+  /** Last day on which payment is due, in working days by the policy. */
+  readonly dueOn: string;
 }
 
 export interface StoredClaim {

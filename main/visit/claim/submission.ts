@@ -2,6 +2,7 @@ import { assign, type DoneActorEvent, fromPromise, not } from 'xstate';
 import type { ChangeablePart } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { VisitContext } from '../chart/context.ts';
+import { identityOf } from '../chart/evidence.ts';
 import type { StoredClaim } from '../chart/ports.ts';
 import { type Screens, working } from '../chart/screens.ts';
 import { flow, update } from '../chart/setup.ts';
@@ -9,6 +10,7 @@ import { overwritePictures } from '../chart/wipe.ts';
 import { documentsMissing, papersOf } from '../documents/pages.ts';
 import { buildConfirmedClaim } from './build-confirmed-claim.ts';
 import { npwpNeeded } from './npwp.ts';
+import { receiptStatement } from './statement.ts';
 import { summaryOf } from './summary.ts';
 
 const station = 'station.check';
@@ -89,9 +91,16 @@ export const submission = {
 export const submissionScreens = {
   check: (context) => ({ name: 'check', claim: summaryOf(context) }),
   submitting: working('claim'),
-  receipt({ stored, delivery }) {
-    if (!stored) throw new Error('a receipt was shown before the claim was stored');
-    return { name: 'receipt', receipt: stored.receipt, delivery };
+  receipt(context) {
+    const { stored, delivery, holder, settings } = context;
+    if (!stored || !holder) throw new Error('a receipt was shown before the claim was stored');
+    const { receipt } = stored;
+    const hasAccount = identityOf(context).kind === 'account';
+    return {
+      name: 'receipt',
+      receiptNumber: receipt.receiptNumber,
+      statement: receiptStatement({ receipt, delivery, holder, hasAccount, language: settings.language }),
+    };
   },
 } satisfies Screens;
 

@@ -1,11 +1,10 @@
 import { type Attachment, type Claim, claimSchema } from '../../../contract/claim/claim.ts';
 import type { ReceiptNumber } from '../../../contract/claim/receipt-number.ts';
-import type { Receipt } from '../../../contract/kiosk-api/screens/claim.ts';
-import { amountInWords } from '../../../contract/language/id/amount-in-words.ts';
 import { type Clock, today } from '../../clock.ts';
 import type { VisitConfig } from '../../configuration/config.ts';
 import { digestOf } from '../../digest.ts';
 import type { ConfirmedClaim } from '../chart/confirmed-claim.ts';
+import type { Receipt } from '../chart/ports.ts';
 
 interface Kiosk {
   readonly config: Pick<VisitConfig, 'branchId' | 'kioskId' | 'timeZone' | 'region'>;
@@ -69,10 +68,8 @@ export function receiptOf(claim: Claim, { bankName, dueOn }: ConfirmedClaim): Re
     name: claim.participant.name,
     reason: claim.reason,
     net: claim.payout?.net ?? null,
-    netInWords: claim.payout && amountInWords(claim.payout.net),
     bankName,
     accountTail: claim.account.number.slice(-4),
     dueOn,
-    qr: claim.receiptNumber,
   };
 }

@@ -3,7 +3,7 @@ import { questionScreen, questionStep } from '../chart/questions.ts';
 import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
 import { callStep, hasProblemCode } from '../chart/steps.ts';
-import { isLate } from './is-late.ts';
+import { progressStatement } from './statement.ts';
 
 /** Where a claim stands, by its receipt number and a birth date, on any kiosk and without an account. */
 export const receiptLookup = {
@@ -36,7 +36,13 @@ export const receiptLookupScreens = {
   lookingUpClaim: working('lookup'),
   claimProgress({ progress, ports }) {
     if (!progress) throw new Error('the page of a claim comes after the claim was found');
-    return { name: 'claimProgress', claim: progress, late: isLate(progress, ports.today()) };
+    const { receiptNumber, stages } = progress;
+    return {
+      name: 'claimProgress',
+      receiptNumber,
+      stages,
+      statement: progressStatement(progress, ports.today()),
+    };
   },
   claimUnknown: ({ answers }) => ({ name: 'claimUnknown', receiptNumber: answers.trackReceipt ?? '' }),
   lookupError: connectionErrorScreen,

@@ -4,7 +4,7 @@ import { connectionErrorScreen, sessionIsOver } from '../chart/connection-error.
 import { type Screens, working } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
 import { callStep } from '../chart/steps.ts';
-import { isLate } from './is-late.ts';
+import { claimItem, trackedStatement } from './statement.ts';
 
 /** Claims of the person who signed in. Where the head office has ended the session, the visit begins anew. */
 export const tracking = {
@@ -40,12 +40,19 @@ export const tracking = {
 
 export const trackingScreens = {
   loadingClaims: working('tracking'),
-  tracking: ({ claims }) => ({ name: 'tracking', claims }),
+  tracking: ({ claims }) => ({ name: 'tracking', claims: claims.map(claimItem) }),
   trackedClaim({ claims, openClaimId, policy, ports }) {
     const claim = claims.find(({ claimId }) => claimId === openClaimId);
-    if (!claim) return { name: 'tracking', claims };
+    if (!claim) return { name: 'tracking', claims: claims.map(claimItem) };
     const bankName = findBank(policy, claim.bankCode)?.name ?? '';
-    return { name: 'trackedClaim', claim, bankName, late: isLate(claim, ports.today()) };
+    const { receiptNumber, stages, refusal, net, confirmedNet } = claim;
+    return {
+      name: 'trackedClaim',
+      receiptNumber,
+      stages,
+      differs: refusal === null && net !== confirmedNet,
+      statement: trackedStatement(claim, bankName, ports.today()),
+    };
   },
   trackingError: connectionErrorScreen,
 } satisfies Screens;

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { groupAccountNumber } from '../../../contract/display.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { personal } from '../../language/personal.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
@@ -23,7 +23,7 @@ function AccountConfirmScreen({ screen }: { readonly screen: ScreenOf<'accountCo
         <Rows
           rows={[
             { term: t('bank'), value: screen.bankName },
-            { term: t('number'), value: groupAccountNumber(screen.accountNumber) },
+            { term: t('number'), value: personal.accountNumber(screen.accountNumber) },
           ]}
         />
       </section>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
-import { groupAccountNumber, groupNik, groupNpwp } from '../../../contract/display.ts';
 import type { ChangeablePart } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { ClaimSummary } from '../../../contract/kiosk-api/screens/claim.ts';
 import { Picture } from '../../camera/picture.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { personal, sentence } from '../../language/personal.tsx';
 import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 
 /** What was answered, each part with its way back. */
@@ -15,11 +15,12 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
   const reasons = useTranslations('reasons');
   const documents = useTranslations('documents');
   const data = useTranslations('personalData');
-  const { person } = claim;
+  const { person, maskedName } = claim;
   const { birthPlace, birthDate } = person;
+  const bornOn = personal.text(day(birthDate));
   const birth = !birthPlace
-    ? day(birthDate)
-    : data('birthValue', { place: birthPlace, date: day(birthDate) });
+    ? bornOn
+    : sentence((own) => data('birthValue', { place: own(personal.text(birthPlace)), date: own(bornOn) }));
   const change = (part: ChangeablePart) => () => act({ type: 'changePart', part });
   // Where the balance is not known it was asked for in case it is needed.
   const taxRule = claim.figures?.taxRule;
@@ -31,9 +32,11 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
           <strong>{claim.bankName}</strong>
         </p>
         <p>
-          <strong>{groupAccountNumber(claim.accountNumber)}</strong>
+          <strong>{personal.accountNumber(claim.accountNumber)}</strong>
         </p>
-        {claim.maskedName !== null && <p>{t('maskedName', { name: claim.maskedName })}</p>}
+        {maskedName !== null && (
+          <p>{sentence((own) => t('maskedName', { name: own(personal.text(maskedName)) }))}</p>
+        )}
         <p>{t(`holder.${claim.holder}`)}</p>
       </ChangeableRow>
       <ChangeableRow term={t('reason')} changeLabel={t('changeReason')} onChange={change('reason')}>
@@ -57,7 +60,7 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
       )}
       {(claim.npwp !== null || lacksNpwp) && (
         <ChangeableRow term={t('npwp')} changeLabel={t('changeNpwp')} onChange={change('npwp')}>
-          <p>{claim.npwp === null ? t('noNpwp') : groupNpwp(claim.npwp)}</p>
+          <p>{claim.npwp === null ? t('noNpwp') : personal.npwp(claim.npwp)}</p>
           {claim.npwpStanding && <p>{t(`npwpStanding.${claim.npwpStanding}`)}</p>}
           {claim.npwpStanding === 'unverified' && taxRule === 'progressive' && <p>{t('npwpDecidesTax')}</p>}
         </ChangeableRow>
@@ -70,8 +73,8 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
         )}
       </ChangeableRow>
       <ChangeableRow term={t('person')}>
-        <p>{person.name}</p>
-        <p>{groupNik(person.nik)}</p>
+        <p>{personal.text(person.name)}</p>
+        <p>{personal.nik(person.nik)}</p>
         <p>{birth}</p>
       </ChangeableRow>
     </>

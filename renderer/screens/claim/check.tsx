@@ -15,7 +15,7 @@ export const page = definePage('check', CheckScreen);
 /** Everything once more before Konfirmasi, each with "Ubah". */
 function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'> }) {
   const { act } = useKiosk();
-  const { rupiah } = useFormats();
+  const { money } = useFormats();
   const t = useTranslations('check');
   return (
     <Frame
@@ -25,9 +25,7 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
         <div>
           <h2>{t('receive')}</h2>
           {claim.figures ? (
-            <p className="amount" data-personal>
-              {rupiah(claim.figures.payout.net)}
-            </p>
+            <p className="amount">{money(claim.figures.payout.net)}</p>
           ) : (
             <p className="check-later">{t('later')}</p>
           )}
@@ -35,7 +33,9 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
       }
       notice={t('notSent')}
       actions={
-        <PrimaryAction irrevocable onPress={() => act({ type: 'submitClaim' })}>{t('confirm')}</PrimaryAction>
+        <PrimaryAction irrevocable onPress={() => act({ type: 'submitClaim' })}>
+          {t('confirm')}
+        </PrimaryAction>
       }
     >
       {claim.endsMembership && (

@@ -2,13 +2,14 @@ import { Check, CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ConditionId } from '../../../contract/eligibility/eligibility.ts';
+import { type PersonalValue, sentence } from '../../language/personal.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import './condition.css';
 
 interface Props {
   readonly id: ConditionId;
   /** Written out already. */
-  readonly amounts: { readonly ceiling: string; readonly balance: string; readonly cards: number };
+  readonly amounts: { readonly ceiling: string; readonly balance: PersonalValue; readonly cards: number };
 }
 
 interface UnmetProps extends Props {
@@ -36,7 +37,7 @@ export function ConditionUnmet({ id, amounts, more = [] }: UnmetProps) {
     <section className="card condition-unmet">
       <h2>
         <CircleAlert className="icon" role="img" aria-label={page('unmet')} />
-        {t(`${id}.unmet`, amounts)}
+        {sentence((own) => t(`${id}.unmet`, { ...amounts, balance: own(amounts.balance) }))}
       </h2>
       <Rows
         rows={[

@@ -15,13 +15,13 @@ export const page = definePage('conditions', ConditionsScreen);
 /** Every condition before anything is asked for; one that is not met is explained, not refused. */
 function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> }) {
   const { act } = useKiosk();
-  const { rupiah, anyOf } = useFormats();
+  const { money, tariff, anyOf } = useFormats();
   const t = useTranslations('conditionsPage');
   const frame = useTranslations('frame');
   const channels = useTranslations('channels');
   const documents = useTranslations('documents');
   const { conditions, closed, mayClaim } = screen;
-  const amounts = { ceiling: rupiah(screen.ceiling), balance: rupiah(screen.balance), cards: screen.cards };
+  const amounts = { ceiling: tariff(screen.ceiling), balance: money(screen.balance), cards: screen.cards };
   const met = conditions.filter((condition) => condition.met);
   const unmet = conditions.filter((condition) => !condition.met);
   const elsewhere = [

@@ -12,7 +12,7 @@ export const page = definePage('jht', JhtScreen);
 
 function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
   const { act } = useKiosk();
-  const { rupiah } = useFormats();
+  const { money } = useFormats();
   const t = useTranslations('jht');
   return (
     <Frame
@@ -23,9 +23,7 @@ function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
     >
       <div className="card">
         <h2>{t('balance')}</h2>
-        <p className="amount" data-personal>
-          {rupiah(screen.balance)}
-        </p>
+        <p className="amount">{money(screen.balance)}</p>
       </div>
       <Note>
         <p>{t('payment', { days: screen.workingDays })}</p>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
-import { groupKpj, groupNik, groupPhone } from '../../../contract/display.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useFormats } from '../../language/language.tsx';
+import { personal, sentence } from '../../language/personal.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { NikNote } from '../../primitives/nik-note.tsx';
 import { Rows } from '../../primitives/rows.tsx';
@@ -13,8 +13,11 @@ function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalDat
   const { person, nikDiffers } = screen;
   const { day } = useFormats();
   const t = useTranslations('personalData');
-  const date = day(person.birthDate);
-  const birth = person.birthPlace ? t('birthValue', { place: person.birthPlace, date }) : date;
+  const { birthPlace } = person;
+  const bornOn = personal.text(day(person.birthDate));
+  const birth = birthPlace
+    ? sentence((own) => t('birthValue', { place: own(personal.text(birthPlace)), date: own(bornOn) }))
+    : bornOn;
   return (
     <AgreementPage
       title={t('title')}
@@ -27,13 +30,16 @@ function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalDat
       <div className="card">
         <Rows
           rows={[
-            { term: t('name'), value: person.name },
-            { term: t('nik'), value: groupNik(person.nik) },
+            { term: t('name'), value: personal.text(person.name) },
+            { term: t('nik'), value: personal.nik(person.nik) },
             { term: t('birth'), value: birth },
-            { term: t('address'), value: person.address || t('none') },
-            { term: t('phone'), value: person.phone ? groupPhone(person.phone) : t('none') },
-            { term: t('email'), value: person.email || t('none') },
-            { term: t('kpj'), value: person.kpj.map(groupKpj).join(', ') },
+            { term: t('address'), value: person.address ? personal.text(person.address) : t('none') },
+            { term: t('phone'), value: person.phone ? personal.phone(person.phone) : t('none') },
+            { term: t('email'), value: person.email ? personal.text(person.email) : t('none') },
+            {
+              term: t('kpj'),
+              value: sentence((own) => person.kpj.map((kpj) => own(personal.kpj(kpj))).join(', ')),
+            },
           ]}
         />
       </div>

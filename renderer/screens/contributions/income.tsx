@@ -14,7 +14,7 @@ export const page = definePage('contributionIncome', ContributionIncomeScreen);
 /** The bands of incomes, each with what it costs a month. */
 function ContributionIncomeScreen({ screen }: { readonly screen: ScreenOf<'contributionIncome'> }) {
   const { act } = useKiosk();
-  const { rupiah } = useFormats();
+  const { tariff } = useFormats();
   const bandText = useBandText();
   const t = useTranslations('contributionIncome');
   return (
@@ -30,7 +30,7 @@ function ContributionIncomeScreen({ screen }: { readonly screen: ScreenOf<'contr
             content: (
               <>
                 <strong>{bandText(band)}</strong>
-                <span className="soft">{t('monthly', { amount: rupiah(band.monthly) })}</span>
+                <span className="soft">{t('monthly', { amount: tariff(band.monthly) })}</span>
               </>
             ),
           }))}

@@ -13,7 +13,7 @@ export function MonthStrip({ months }: Pick<ScreenOf<'contributions'>, 'months'>
   return (
     <section className="stack">
       <h2>{t('strip')}</h2>
-      <ol className="months" data-personal>
+      <ol className="months">
         {months.map(({ month, state }) => {
           const Icon = icons[state];
           return (

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { personal } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 import { ChoiceList } from '../../primitives/choice-list.tsx';
@@ -15,7 +16,7 @@ export const page = definePage('contributionMonths', ContributionMonthsScreen);
 /** For how many months to pay, with the amount of each choice and how a month's contribution comes about. */
 function ContributionMonthsScreen({ screen }: { readonly screen: ScreenOf<'contributionMonths'> }) {
   const { act } = useKiosk();
-  const { rupiah, month } = useFormats();
+  const { money, month } = useFormats();
   const bandText = useBandText();
   const t = useTranslations('contributionMonths');
   const programmes = useTranslations('contributions.programmes');
@@ -32,7 +33,7 @@ function ContributionMonthsScreen({ screen }: { readonly screen: ScreenOf<'contr
           content: (
             <>
               <strong>{t('months', { months })}</strong>
-              <span>{rupiah(amount)}</span>
+              <span>{money(amount)}</span>
               <span className="soft">
                 {months === 1
                   ? t('only', { from: month(screen.from) })
@@ -47,14 +48,14 @@ function ContributionMonthsScreen({ screen }: { readonly screen: ScreenOf<'contr
         changeLabel={t('changeIncome')}
         onChange={() => act({ type: 'changeIncome' })}
       >
-        <p>{bandText(screen.band)}</p>
+        <p>{personal.text(bandText(screen.band))}</p>
       </ChangeableRow>
       <section className="card">
         <h2>{t('lines', { month: month(screen.from) })}</h2>
         <Rows
           rows={screen.lines.map(({ programme, amount }) => ({
             term: programmes(`${programme}.name`),
-            value: rupiah(amount),
+            value: money(amount),
           }))}
         />
       </section>

@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
-import { groupPaymentCode } from '../../../contract/display.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { CalendarPicture } from '../../illustrations/calendar.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { monthSpan } from '../../language/month-span.ts';
+import { personal } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { NumberCard } from '../../layout/number-card.tsx';
 import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
@@ -40,7 +40,7 @@ function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'
     >
       <NumberCard
         title={t('number')}
-        number={groupPaymentCode(ordered.code)}
+        number={personal.paymentCode(ordered.code)}
         qr={{ text: ordered.code, label: t('qr') }}
       >
         <p>
@@ -50,9 +50,9 @@ function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'
       <section className="card">
         <Rows
           rows={[
-            { term: t('amount'), value: formats.rupiah(ordered.amount), total: true },
+            { term: t('amount'), value: formats.money(ordered.amount), total: true },
             { term: t('months'), value: monthSpan(ordered, texts, formats) },
-            { term: t('name'), value: personName },
+            { term: t('name'), value: personal.text(personName) },
           ]}
         />
       </section>

@@ -3,6 +3,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { CalendarPicture } from '../../illustrations/calendar.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
@@ -17,33 +18,38 @@ export const page = definePage('contributions', ContributionsScreen);
 /** Where a BPU membership stands: what is paid, what a gap turns off, and how to go on. */
 function ContributionsScreen({ screen }: { readonly screen: ScreenOf<'contributions'> }) {
   const { act } = useKiosk();
-  const { rupiah, day, dayOf } = useFormats();
+  const { money, day, dayOf } = useFormats();
   const t = useTranslations('contributions');
   const { status, ordered } = screen;
+  const paidAt = ordered?.paidAt ?? null;
   return (
     <Frame
       title={t(`titles.${status.state}`)}
       hint={useStatusHint(screen)}
       actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{t('order')}</PrimaryAction>}
     >
-      {ordered && ordered.paidAt !== null && (
+      {ordered && paidAt !== null && (
         <Note kind="good">
-          <p data-personal>
-            <strong>{t('settled', { amount: rupiah(ordered.amount), date: dayOf(ordered.paidAt) })}</strong>
+          <p>
+            <strong>
+              {sentence((own) => t('settled', { amount: own(money(ordered.amount)), date: dayOf(paidAt) }))}
+            </strong>
           </p>
         </Note>
       )}
-      {ordered && ordered.paidAt === null && (
+      {ordered && paidAt === null && (
         <Tile
           title={t('open')}
-          about={t('openAbout', { amount: rupiah(ordered.amount), date: day(ordered.validUntil) })}
+          about={sentence((own) =>
+            t('openAbout', { amount: own(money(ordered.amount)), date: day(ordered.validUntil) }),
+          )}
           onPress={() => act({ type: 'openPaymentCode' })}
         />
       )}
       <MonthStrip months={screen.months} />
       <Protection screen={screen} />
       <section className="card">
-        <Rows rows={[{ term: t('monthly'), value: rupiah(screen.monthly) }]} />
+        <Rows rows={[{ term: t('monthly'), value: money(screen.monthly) }]} />
         <p className="soft">{t('noFine')}</p>
       </section>
       <Tile

@@ -4,6 +4,7 @@ import { CalendarPicture } from '../../illustrations/calendar.tsx';
 import { SavingsPicture } from '../../illustrations/savings.tsx';
 import { StagesPicture } from '../../illustrations/stages.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Tile } from '../../primitives/tile.tsx';
 import { definePage } from '../define-page.ts';
@@ -14,7 +15,10 @@ function MenuScreen({ screen }: { readonly screen: ScreenOf<'menu'> }) {
   const { act } = useKiosk();
   const t = useTranslations('menu');
   return (
-    <Frame title={t('title')} hint={t('greeting', { name: screen.personName })} hintIsPersonal>
+    <Frame
+      title={t('title')}
+      hint={sentence((own) => t('greeting', { name: own(personal.text(screen.personName)) }))}
+    >
       <Tile
         title={t('jht')}
         about={t('jhtAbout')}

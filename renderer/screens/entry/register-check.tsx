@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
-import { groupKpj, groupNik, groupPhone } from '../../../contract/display.ts';
 import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
 import { questions } from '../../../contract/kiosk-api/actions/questions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { type Formats, readTypedDay } from '../../../contract/language/formats.ts';
+import { readTypedDay } from '../../../contract/language/formats.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { type PersonalValue, personal } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 import { NikNote } from '../../primitives/nik-note.tsx';
@@ -16,7 +16,7 @@ export const page = definePage('registerCheck', RegisterCheckScreen);
 
 function RegisterCheckScreen({ screen }: { readonly screen: ScreenOf<'registerCheck'> }) {
   const { act } = useKiosk();
-  const formats = useFormats();
+  const { day } = useFormats();
   const t = useTranslations('registerCheck');
   const frame = useTranslations('frame');
   const labels = useTranslations('question');
@@ -29,7 +29,7 @@ function RegisterCheckScreen({ screen }: { readonly screen: ScreenOf<'registerCh
       <NikNote differs={screen.nikDiffers} />
       {screen.answers.map(({ question, value }) => {
         const label = labels(`${question}.label`);
-        const shown = questions[question].secret ? t('hidden') : showAnswer(question, value, formats);
+        const shown = questions[question].secret ? t('hidden') : showAnswer(question, value, day);
         return (
           <ChangeableRow
             key={question}
@@ -45,19 +45,19 @@ function RegisterCheckScreen({ screen }: { readonly screen: ScreenOf<'registerCh
   );
 }
 
-function showAnswer(question: Question, value: string, formats: Formats): string {
+function showAnswer(question: Question, value: string, day: (text: string) => string): PersonalValue {
   switch (question) {
     case 'registerNik':
-      return groupNik(value);
+      return personal.nik(value);
     case 'registerKpj':
-      return groupKpj(value);
+      return personal.kpj(value);
     case 'registerPhone':
-      return groupPhone(value);
+      return personal.phone(value);
     case 'registerBirthDate': {
-      const day = readTypedDay(value);
-      return day === undefined ? value : formats.day(day);
+      const born = readTypedDay(value);
+      return personal.text(born === undefined ? value : day(born));
     }
     default:
-      return value;
+      return personal.text(value);
   }
 }

@@ -3,6 +3,7 @@ import type { TurnedDownClaim, WaitingClaim } from '../../../contract/kiosk-api/
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Note } from '../../primitives/note.tsx';
@@ -48,9 +49,10 @@ function Waiting({ claim }: { readonly claim: WaitingClaim }) {
   const { act } = useKiosk();
   const { moment } = useFormats();
   const t = useTranslations('staffClaims');
+  const number = personal.text(receiptNumber);
   return (
     <section className="card">
-      <h2>{receiptNumber}</h2>
+      <h2>{number}</h2>
       <p>{t(`state.${state}`)}</p>
       <Rows
         rows={[
@@ -61,11 +63,8 @@ function Waiting({ claim }: { readonly claim: WaitingClaim }) {
           ...(nextAttemptAt === null ? [] : [{ term: t('next'), value: moment(nextAttemptAt) }]),
         ]}
       />
-      <Button
-        label={t('retryOf', { receipt: receiptNumber })}
-        onPress={() => act({ type: 'staffRetryClaim', claimId: claim.claimId })}
-      >
-        {t('retry')}
+      <Button onPress={() => act({ type: 'staffRetryClaim', claimId: claim.claimId })}>
+        {sentence((own) => t('retryOf', { receipt: own(number) }))}
       </Button>
     </section>
   );
@@ -75,13 +74,14 @@ function TurnedDown({ claim }: { readonly claim: TurnedDownClaim }) {
   const { moment } = useFormats();
   const t = useTranslations('staffClaims');
   const refusals = useTranslations('refusals');
+  const remedies = useTranslations('remedies');
   return (
     <section className="card">
-      <h2>{claim.receiptNumber}</h2>
+      <h2>{personal.text(claim.receiptNumber)}</h2>
       <Rows
         rows={[
           { term: t('decidedAt'), value: moment(claim.decidedAt) },
-          { term: t('tell'), value: refusals(claim.refusal) },
+          { term: t('tell'), value: `${refusals(claim.refusal)} ${remedies(claim.remedy)}` },
         ]}
       />
     </section>

@@ -4,6 +4,7 @@ import type { InterruptedVisit } from '../../../contract/kiosk-api/screens/staff
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Note } from '../../primitives/note.tsx';
@@ -64,7 +65,11 @@ function Interrupted({ visit: { at, receiptNumber } }: { readonly visit: Interru
       <p>
         <strong>{t('title', { when: moment(at) })}</strong>
       </p>
-      <p>{receiptNumber === null ? t('notStored') : t('stored', { receipt: receiptNumber })}</p>
+      <p>
+        {receiptNumber === null
+          ? t('notStored')
+          : sentence((own) => t('stored', { receipt: own(personal.text(receiptNumber)) }))}
+      </p>
     </Note>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { personal } from '../../language/personal.tsx';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
@@ -15,11 +16,7 @@ function StaffFirstPinScreen({ screen }: { readonly screen: ScreenOf<'staffFirst
     <PlainPage
       title={t('title', { name: screen.person.name })}
       hint={t('hint')}
-      picture={
-        <p className="amount" data-personal>
-          {screen.pin}
-        </p>
-      }
+      picture={<p className="amount">{personal.text(screen.pin)}</p>}
       todo={[t('change')]}
       actions={<PrimaryAction onPress={() => act({ type: 'back' })}>{t('done')}</PrimaryAction>}
     />

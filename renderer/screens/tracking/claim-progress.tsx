@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
-import { Note } from '../../primitives/note.tsx';
 import { definePage } from '../define-page.ts';
 import { ClaimStatus } from './claim-status.tsx';
 
@@ -9,14 +9,14 @@ export const page = definePage('claimProgress', ClaimProgressScreen);
 
 /** Where a claim stands, for who holds its receipt; amounts and account are shown after signing in only. */
 function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'claimProgress'> }) {
-  const { claim, late } = screen;
   const t = useTranslations('trackedClaim');
   return (
-    <Frame title={t('title')} hint={t('hint', { number: claim.receiptNumber })} ends>
-      <ClaimStatus claim={claim} late={late} />
-      <Note>
-        <p>{t('more')}</p>
-      </Note>
+    <Frame
+      title={t('title')}
+      hint={sentence((own) => t('hint', { number: own(personal.text(screen.receiptNumber)) }))}
+      ends
+    >
+      <ClaimStatus {...screen} />
     </Frame>
   );
 }

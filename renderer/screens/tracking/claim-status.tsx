@@ -1,66 +1,31 @@
 import { useTranslations } from 'use-intl';
-import type { ClaimProgress } from '../../../contract/claim/claim.ts';
+import type { ClaimStatement } from '../../../contract/claim/statement.ts';
+import type { TrackingScreen } from '../../../contract/kiosk-api/screens/tracking.ts';
+import { stepWords } from '../../language/claim-words.ts';
 import { useFormats } from '../../language/language.tsx';
+import { StandingNote } from '../../layout/statement.tsx';
 import { Note } from '../../primitives/note.tsx';
-import { currentStage, StageLine } from './stage-line.tsx';
+import { StageLine } from './stage-line.tsx';
 
 interface Props {
-  readonly claim: ClaimProgress;
-  readonly late: boolean;
+  readonly statement: ClaimStatement;
+  readonly stages: Extract<TrackingScreen, { name: 'claimProgress' }>['stages'];
 }
 
-/** Where a claim stands: when the money comes, what to do when it is late or refused, and the stages. */
-export function ClaimStatus({ claim, late }: Props) {
-  const { day } = useFormats();
-  const t = useTranslations('trackedClaim');
-  const refusals = useTranslations('refusals');
-  const { refusal, waitsForStaff, waitsForData, expectedOn, dueOn, stages } = claim;
-  if (refusal !== null) {
-    return (
-      <Note kind="warn">
-        <p>
-          <strong>{t('refused')}</strong>
-        </p>
-        <p>{refusals(refusal)}</p>
-      </Note>
-    );
-  }
-  if (waitsForData) {
-    return (
-      <>
-        <Note kind="warn">
-          <p>{t('waitsForData')}</p>
-          <p>{t('waitsForDataBring')}</p>
-        </Note>
-        <StageLine stages={stages} />
-      </>
-    );
-  }
-  const paid = currentStage(stages) === 'done';
+/** Where a claim stands: what its statement says, and the stages. */
+export function ClaimStatus({ statement, stages }: Props) {
+  const t = useTranslations();
+  const formats = useFormats();
   return (
     <>
-      <Note kind={paid ? 'good' : late ? 'warn' : 'info'}>
-        {paid && (
-          <p>
-            <strong>{t('paid')}</strong>
-          </p>
-        )}
-        {!paid && !late && expectedOn !== null && expectedOn !== dueOn && (
-          <p>{t('expected', { date: day(expectedOn) })}</p>
-        )}
-        {!paid && dueOn !== null && (
-          <p>
-            <strong>{t(late ? 'overdue' : 'due', { date: day(dueOn) })}</strong>
-          </p>
-        )}
-        {!paid && <p>{t(late ? 'lateNow' : 'late')}</p>}
+      <StandingNote statement={statement} />
+      <Note kind={statement.standing === 'late' ? 'warn' : 'info'}>
+        {statement.next.map((step) => {
+          const words = stepWords(step, t, formats);
+          return <p key={step.step}>{'day' in step ? <strong>{words}</strong> : words}</p>;
+        })}
       </Note>
-      {waitsForStaff && (
-        <Note>
-          <p>{t('waitsForStaff')}</p>
-        </Note>
-      )}
-      <StageLine stages={stages} />
+      {stages.length > 0 && <StageLine stages={stages} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { TrackedClaim } from '../../../contract/claim/claim.ts';
-import type { Stage } from '../../../contract/policy/stages.ts';
 import { useFormats } from '../../language/language.tsx';
 import './stage-line.css';
 
@@ -29,9 +28,4 @@ export function StageLine({ stages }: { readonly stages: TrackedClaim['stages'] 
       ))}
     </ol>
   );
-}
-
-/** The last stage that was reached; the first one while the claim is on its way. */
-export function currentStage(stages: TrackedClaim['stages']): Stage {
-  return stages.filter(({ reachedAt }) => reachedAt !== null).at(-1)?.stage ?? stages[0]?.stage ?? 'agenda';
 }

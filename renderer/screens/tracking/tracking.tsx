@@ -1,14 +1,14 @@
 import { useTranslations } from 'use-intl';
-import type { TrackedClaim } from '../../../contract/claim/claim.ts';
+import type { ClaimItem } from '../../../contract/kiosk-api/screens/tracking.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { StagesPicture } from '../../illustrations/stages.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { personal } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
-import { currentStage } from './stage-line.tsx';
 
 export const page = definePage('tracking', TrackingScreen);
 
@@ -31,25 +31,19 @@ function TrackingScreen({ screen: { claims } }: { readonly screen: ScreenOf<'tra
   );
 }
 
-function ClaimTile({ claim }: { readonly claim: TrackedClaim }) {
+function ClaimTile({ claim }: { readonly claim: ClaimItem }) {
   const { act } = useKiosk();
-  const { rupiah, dayOf } = useFormats();
+  const { money, dayOf } = useFormats();
   const t = useTranslations('tracking');
   const stages = useTranslations('stages');
   return (
     <Button kind="tile" onPress={() => act({ type: 'openClaim', claimId: claim.claimId })}>
       <span className="tile-words">
-        <span className="tile-title">{claim.receiptNumber}</span>
-        {!claim.waitsForData && (
-          <span className="tile-about" data-personal>
-            {rupiah(claim.net)}
-          </span>
-        )}
+        <span className="tile-title">{personal.text(claim.receiptNumber)}</span>
+        {claim.amount !== null && <span className="tile-about">{money(claim.amount)}</span>}
         <span className="tile-about soft">{t('item', { date: dayOf(claim.submittedAt) })}</span>
         <span className="tile-about soft">
-          {claim.refusal === null
-            ? t('stage', { stage: stages(`${currentStage(claim.stages)}.name`) })
-            : t('refused')}
+          {claim.stage === null ? t('refused') : t('stage', { stage: stages(`${claim.stage}.name`) })}
         </span>
       </span>
     </Button>

@@ -2,7 +2,7 @@ import { expect, test } from '../../support/branch/branch.ts';
 import { participant } from '../../support/people/participant.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
-const { check, menu, stages, trackedClaim, tracking } = words.id;
+const { check, claimSteps, menu, stages, trackedClaim, tracking } = words.id;
 
 test('a holder’s name that is one letter off is left to a person, and the claim waits for it', async ({
   branch: { headOffice, kiosk },
@@ -30,10 +30,10 @@ test('a holder’s name that is one letter off is left to a person, and the clai
     await visitor.sees(trackedClaim.title, 'tracked-claim');
   };
   await lookAtClaim();
-  await expect(page.getByText(trackedClaim.waitsForStaff)).toBeVisible();
+  await expect(page.getByText(claimSteps.nameCheck)).toBeVisible();
   await visitor.finish();
   await headOffice.decideHolder(claim?.claimId ?? '', true);
   await lookAtClaim();
   await expect(page.getByText(stages.agenda.name)).toBeVisible();
-  await expect(page.getByText(trackedClaim.waitsForStaff)).toHaveCount(0);
+  await expect(page.getByText(claimSteps.nameCheck)).toHaveCount(0);
 });

@@ -1,35 +1,25 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../../support/branch/branch.ts';
 import { Kiosk, provision } from '../../support/kiosk/kiosk.ts';
+import { listenIn } from '../../support/kiosk/listener.ts';
 import { participant } from '../../support/people/participant.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
-
-// The real voice, listened to on its way: what it was given to read lies in a file beside it.
-
-const listened = (heard: string) => `#!/bin/sh
-[ "$1" = --version ] && exec espeak-ng --version
-{ printf '%s: ' "$2"; tee -a '${heard}'; printf '\\n' >> '${heard}'; } | tail -c +5 | espeak-ng "$@"
-`;
 
 test('whoever turns the sound on hears each page, and personal data only by choice', async ({
   branch: { folder, headOffice, kiosk },
 }) => {
-  const heard = join(folder, 'heard');
-  const program = join(folder, 'voice');
-  await writeFile(program, listened(heard), { mode: 0o755 });
-  await writeFile(heard, '');
+  const { program, heard } = await listenIn(folder);
   const provisioning = await provision(folder, headOffice, { voice: { program } });
   const speaking = new Kiosk(kiosk.folder, { provisioning });
   const page = await speaking.start();
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(page);
   const { sound, attract, notice, menu, frame, signIn, question } = words.id;
-  const hears = (text: string) => expect.poll(() => readFile(heard, 'utf8')).toContain(text);
+  const hears = (text: string) => expect.poll(heard).toContain(text);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
 
   await visitor.sees(attract.title, 'attract');
-  expect(await readFile(heard, 'utf8')).toBe('');
+  expect(await heard()).toBe('');
   await button(sound.now.nothing).click();
   await visitor.press(sound.reads.pages);
   await hears(attract.title);
@@ -60,7 +50,7 @@ test('whoever turns the sound on hears each page, and personal data only by choi
   await visitor.answer('signInPassword', person.password);
   await visitor.sees(menu.title, 'menu');
   await hears(menu.title);
-  const before = await readFile(heard, 'utf8');
+  const before = await heard();
   for (const secret of [person.name, person.email, person.password]) expect(before).not.toContain(secret);
 
   await button(sound.now.pages).click();

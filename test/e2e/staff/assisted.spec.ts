@@ -94,7 +94,7 @@ test('while the head office is down staff take the claim without the balance and
   await visitor.sees(id.check.title, 'check');
   await expect(page.getByText(id.check.later)).toBeVisible();
   const receiptNumber = await visitor.submitClaim();
-  await expect(page.getByText(id.receipt.later)).toBeVisible();
+  await expect(page.getByText(id.claimFacts.later)).toBeVisible();
 
   await headOffice.start();
   await expect(page.getByText(id.receipt.delivery.accepted)).toBeVisible();

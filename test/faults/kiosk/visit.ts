@@ -35,7 +35,7 @@ export async function visit({ page, screen, claims }: Kiosk, points: KillPoints,
   let delivered = false;
   if (end === 'receipt' && visitor.waitsForDelivery) {
     delivered = await screen.until(
-      (now) => now.screen.name === 'receipt' && now.screen.delivery !== 'queued',
+      (now) => now.screen.name === 'receipt' && now.screen.statement.standing !== 'queued',
       PATIENCE_MS,
     );
   }
@@ -53,7 +53,7 @@ export async function visit({ page, screen, claims }: Kiosk, points: KillPoints,
       const { name } = now.screen;
       if (now.screen.name === 'receipt') {
         points.reach('receipt:before');
-        const { receiptNumber } = now.screen.receipt;
+        const { receiptNumber } = now.screen;
         const claimId = claims.get(receiptNumber);
         if (!claimId) throw new Error('a receipt is on the screen whose claim was never stored');
         report({ type: 'receipt', claimId, receiptNumber, email: visitor.email, photoDigest });

@@ -86,25 +86,27 @@ function screenWords(screen: Screen): Words {
       ];
     case 'receipt':
       return [
-        typeof screen.delivery === 'string' ? screen.delivery : `refused-${screen.delivery.refused}`,
-        screen.receipt.net === null && 'withoutAmount',
+        screen.statement.refused ? `refused-${screen.statement.refused.because}` : screen.statement.standing,
+        screen.statement.refused?.remedy === 'desk' && 'desk',
+        screen.statement.facts.some(({ fact }) => fact === 'laterAmount') && 'withoutAmount',
+        screen.statement.next.some(({ step }) => step === 'nameCheck') && 'nameCheck',
       ];
     case 'tracking':
       return [
         screen.claims.length === 0 && 'empty',
-        screen.claims.some(({ refusal }) => refusal !== null) && 'refused',
+        screen.claims.some(({ stage }) => stage === null) && 'refused',
       ];
     case 'trackedClaim':
       return [
-        screen.claim.refusal === null ? stageWord(screen.claim.stages) : 'refused',
-        screen.claim.net !== screen.claim.confirmedNet && 'corrected',
-        screen.late && 'late',
+        screen.statement.refused ? 'refused' : stageWord(screen.stages),
+        screen.differs && 'corrected',
+        screen.statement.standing === 'late' && 'late',
       ];
     case 'claimProgress':
       return [
-        screen.claim.refusal === null ? stageWord(screen.claim.stages) : 'refused',
-        screen.claim.waitsForStaff && 'waitsForStaff',
-        screen.claim.waitsForData && 'waitsForData',
+        screen.statement.refused ? 'refused' : stageWord(screen.stages),
+        screen.statement.next.some(({ step }) => step === 'nameCheck') && 'waitsForStaff',
+        screen.statement.standing === 'parked' && 'waitsForData',
       ];
     case 'dataNeedsDesk':
       return [screen.fields.length > 0 && 'helped'];

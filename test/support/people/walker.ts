@@ -16,6 +16,8 @@ export interface WalkerOptions {
   readonly language?: Language;
   /** Chosen before each visit. */
   readonly textSize?: TextSize;
+  /** What is read aloud, likewise. */
+  readonly sound?: 'pages' | 'everything';
   readonly onScreen?: OnScreen;
   /** Milliseconds before each press, where the kiosk takes quick presses for a trembling hand. */
   readonly pause?: number;
@@ -41,6 +43,7 @@ export class Walker {
   readonly hands: Hands;
   readonly #language: Language;
   readonly #textSize: TextSize;
+  readonly #sound: WalkerOptions['sound'];
   readonly #onScreen: OnScreen;
   readonly #pause: number;
 
@@ -49,6 +52,7 @@ export class Walker {
     {
       language = officialLanguage,
       textSize = 'normal',
+      sound,
       onScreen = async () => {},
       pause = 0,
     }: WalkerOptions = {},
@@ -56,6 +60,7 @@ export class Walker {
     this.hands = hands;
     this.#language = language;
     this.#textSize = textSize;
+    this.#sound = sound;
     this.#onScreen = onScreen;
     this.#pause = pause;
   }
@@ -129,6 +134,11 @@ export class Walker {
     if (await this.chooseLanguage()) await this.sees(says.attract.title, 'attract');
     for (let size = 0; size < textSizes.indexOf(this.#textSize); size += 1) {
       await this.press(says.settings.larger);
+    }
+    if (this.#sound) {
+      await this.press(says.sound.now.nothing);
+      await this.press(says.sound.reads[this.#sound]);
+      await this.press(says.sound.close);
     }
     await this.press(says.attract.start);
     await this.sees(says.notice.title, 'notice');

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import Database from 'better-sqlite3';
 import type { Language } from '../../../contract/language/languages.ts';
+import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import type { Orientation } from '../../../scripts/launch/screens.ts';
 import { type Cups, startCups } from '../../fixtures/cups/cups.ts';
 import { blurred, cameraFile } from '../../fixtures/face/frames.ts';
@@ -15,24 +16,34 @@ import { type OnScreen, Visitor, type VisitorOptions, words } from '../people/vi
 import { enrolmentPages } from './enrolment.ts';
 import { consolePages, helpedPages, helpedWithoutLine } from './staff-tour.ts';
 
-export interface TourOptions extends Pick<VisitorOptions, 'textSize'> {
+export interface TourOptions extends Pick<VisitorOptions, 'textSize' | 'sound'> {
   readonly orientation: Orientation;
   readonly language: Language;
+  /** The program that reads aloud, instead of the kiosk's usual one. */
+  readonly voice?: string;
   readonly onScreen: (visitor: Visitor, name: string) => Promise<void>;
 }
 
 /** Goes to every screen that the kiosk has, the troubles included, and stops at each. */
 export async function tour({ folder, headOffice }: Branch, options: TourOptions): Promise<void> {
-  const { orientation, language, textSize = 'normal' } = options;
+  const { orientation, language, textSize = 'normal', sound, voice } = options;
+  const voiced = voice === undefined ? {} : { voice: { program: voice } };
+  const provide = (config: Partial<KioskConfigFile> = {}) =>
+    provision(folder, headOffice, { ...voiced, ...config });
   const provisioning = join(folder, 'provisioning.json');
   const data = join(folder, 'kiosk');
   const cups = await startCups(join(folder, 'cups'));
-  await provision(folder, headOffice, { printer: { ...cups.printer, stateSeconds: 0.5 } });
+  await provide({ printer: { ...cups.printer, stateSeconds: 0.5 } });
   let kiosk = new Kiosk(data, { orientation, provisioning });
   const arrive = async () => {
     const page = await kiosk.start();
     const stop: OnScreen = (name) => options.onScreen(visitor, name);
-    const visitor: Visitor = new Visitor(page, { language, textSize, onScreen: stop });
+    const visitor: Visitor = new Visitor(page, {
+      language,
+      textSize,
+      onScreen: stop,
+      ...(sound && { sound }),
+    });
     return visitor;
   };
 
@@ -51,20 +62,20 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
   await helpedPages(visitor);
   await kiosk.stop();
   await cups.stop();
-  await provision(folder, headOffice);
+  await provide();
 
   kiosk = new Kiosk(data, { orientation, provisioning, camera: false });
   visitor = await arrive();
   await cameraError(visitor);
   await kiosk.stop();
 
-  await provision(folder, headOffice, { photo: { manualAfterSeconds: 0, helpAfterSeconds: 8 } });
+  await provide({ photo: { manualAfterSeconds: 0, helpAfterSeconds: 8 } });
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();
   await faceProblem(visitor);
   await kiosk.stop();
 
-  await provision(folder, headOffice, { photo: { faceCheck: false, manualAfterSeconds: 0 } });
+  await provide({ photo: { faceCheck: false, manualAfterSeconds: 0 } });
   const film = cameraFile(folder, blurred(5)(letterOnTable()));
   const args = [`--use-file-for-fake-video-capture=${film}`];
   kiosk = new Kiosk(data, { orientation, provisioning, args });
@@ -72,7 +83,7 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
   await documentProblem(visitor);
   await kiosk.stop();
 
-  await provision(folder, headOffice, {
+  await provide({
     training: true,
     times: { idleSeconds: 2, warningSeconds: 4, farewellSeconds: 60 },
   });
@@ -91,7 +102,7 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
   await enrolmentPages(visitor, headOffice.url);
   await kiosk.stop();
 
-  await provision(folder, headOffice);
+  await provide();
   await headOffice.stop();
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();

@@ -61,18 +61,22 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
     await kiosk.go([{ type: 'submitClaim' }]);
     const { screen } = kiosk.snapshot();
     if (screen.name !== 'receipt') throw new Error(`no receipt but ${screen.name}`);
-    await vi.waitFor(() => expect(kiosk.snapshot().screen).toMatchObject({ delivery: 'accepted' }), 5_000);
+    const confirmed = screen.statement.facts.find((fact) => 'amount' in fact);
+    await vi.waitFor(
+      () => expect(kiosk.snapshot().screen).toMatchObject({ statement: { standing: 'accepted' } }),
+      5_000,
+    );
 
     const { body } = await headOffice.send('GET', '/training/claims');
     expect(body).toMatchObject({
       claims: [
         {
           claimId: expect.any(String),
-          receiptNumber: screen.receipt.receiptNumber,
+          receiptNumber: screen.receiptNumber,
           case: CASE,
           outcome: 'accepted',
           reason: 'resigned',
-          net: screen.receipt.net,
+          net: confirmed?.amount,
           photo: { bytes: photo().length, width: 320, height: 240 },
           documents: [
             {
@@ -94,7 +98,7 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
     await kiosk.stop();
     const { texts, pictures } = await secretsOf(headOffice, CASE, photo(), document());
     expect([...texts, membership.nik, ...pictures].filter((secret) => isOnDisk(folder, secret))).toEqual([]);
-    expect(isOnDisk(folder, screen.receipt.receiptNumber)).toBe(true);
+    expect(isOnDisk(folder, screen.receiptNumber)).toBe(true);
     await headOffice.stop();
   });
 
@@ -107,13 +111,16 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
     await headOffice.stop();
     await kiosk.go([...toCheckPage(CASE, photo(), document()).slice(-1), { type: 'submitClaim' }]);
     const { screen } = kiosk.snapshot();
-    expect(screen).toMatchObject({ name: 'receipt', delivery: 'queued' });
+    expect(screen).toMatchObject({ name: 'receipt', statement: { standing: 'queued' } });
     await vi.waitFor(() => expect(kiosk.snapshot().lineUp).toBe(false), 5_000);
     // The first attempt has failed and is recorded.
     await vi.waitFor(() => expect(isOnDisk(folder, 'unreachable')).toBe(true));
     expect([...texts, membership.nik, ...pictures].filter((secret) => isOnDisk(folder, secret))).toEqual([]);
     const again = await start({ port: Number(new URL(headOffice.address).port) });
-    await vi.waitFor(() => expect(kiosk.snapshot().screen).toMatchObject({ delivery: 'accepted' }), 5_000);
+    await vi.waitFor(
+      () => expect(kiosk.snapshot().screen).toMatchObject({ statement: { standing: 'accepted' } }),
+      5_000,
+    );
     expect((await again.send('GET', '/training/claims')).body).toMatchObject({
       claims: [{ case: CASE, outcome: 'accepted' }],
     });

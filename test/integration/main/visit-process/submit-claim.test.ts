@@ -115,12 +115,9 @@ describe('a confirmed claim', () => {
           name: 'RAHMAT HIDAYAT',
           reason: 'resigned',
           net: 412_512_345,
-          netInWords:
-            'empat juta seratus dua puluh lima ribu seratus dua puluh tiga rupiah empat puluh lima sen',
           bankName: 'BRI',
           accountTail: '2124',
           dueOn: '2026-11-25',
-          qr: expect.stringMatching(/^BDG-02-000001-[0-9A-Z]$/),
         },
       },
     });

@@ -234,8 +234,10 @@ describe('the receipt', () => {
     const visit = kioskVisit();
     await visit.go(toReceipt);
     visit.host.deliver(claimId, 'accepted');
-    expect(visit.snapshot().screen).toMatchObject({ name: 'receipt', delivery: 'queued' });
+    expect(visit.snapshot().screen).toMatchObject({ name: 'receipt', statement: { standing: 'queued' } });
     visit.host.deliver(visit.host.current().context.claimId, { refused: 'figuresDiffer' });
-    expect(visit.snapshot().screen).toMatchObject({ delivery: { refused: 'figuresDiffer' } });
+    expect(visit.snapshot().screen).toMatchObject({
+      statement: { refused: { because: 'figuresDiffer', remedy: 'claimAgain' } },
+    });
   });
 });

@@ -1,22 +1,8 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../contract/kiosk-api/actions/settings.ts';
-import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import { languageCodes } from '../../../contract/language/languages.ts';
-import { ScreenView } from '../../../renderer/app/pages.ts';
-import { KioskContext } from '../../../renderer/kiosk.ts';
-import { LanguageProvider } from '../../../renderer/language/language.tsx';
+import { draw } from '../../fixtures/snapshots/draw.tsx';
 import { sampleScreens, sampleSnapshot, sampleSnapshots } from '../../fixtures/snapshots/snapshots.ts';
-
-function draw(snapshot: KioskSnapshot): string {
-  return renderToStaticMarkup(
-    <LanguageProvider language={snapshot.settings.language} timeZone={snapshot.kiosk.timeZone}>
-      <KioskContext value={{ snapshot, act: () => {} }}>
-        <ScreenView screen={snapshot.screen} />
-      </KioskContext>
-    </LanguageProvider>,
-  );
-}
 
 const samples = sampleSnapshots.map((sample, index) => ({ title: `${index} ${sample.screen.name}`, sample }));
 
