@@ -100,7 +100,6 @@ export const shared = {
 
   slip: {
     receiptTitle: 'Receipt of a JHT claim',
-    listTitle: 'What you need to do',
     testTitle: 'Printer test',
     test: 'The QR code and all words must be clearly readable.',
     amount: 'Amount',
@@ -108,7 +107,6 @@ export const shared = {
     next: 'What happens next',
     trackHere: 'Follow it at any kiosk, with this number and your date of birth.',
     trackJmo: 'Or in Tracking Klaim of the JMO app.',
-    cardsUnmerged: 'Your member cards are not merged yet.',
     desk: 'Show this paper to the staff.',
     printed: 'Printed {when}',
   },

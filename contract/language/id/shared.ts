@@ -97,7 +97,6 @@ export const shared = {
 
   slip: {
     receiptTitle: 'Tanda terima klaim JHT',
-    listTitle: 'Yang perlu Anda lakukan',
     testTitle: 'Uji pencetak',
     test: 'Kode QR dan semua tulisan harus terbaca jelas.',
     amount: 'Jumlah',
@@ -105,7 +104,6 @@ export const shared = {
     next: 'Selanjutnya',
     trackHere: 'Lihat kemajuannya di anjungan mana saja, dengan nomor ini dan tanggal lahir.',
     trackJmo: 'Bisa juga lewat Tracking Klaim di aplikasi JMO.',
-    cardsUnmerged: 'Kartu peserta Anda belum jadi satu.',
     desk: 'Tunjukkan kertas ini kepada petugas.',
     printed: 'Dicetak {when}',
   },

@@ -2,6 +2,7 @@ import type { EnteredBy, Presence } from '../../../contract/assistance/assistanc
 import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../../contract/claim/claim.ts';
 import type { Contributions } from '../../../contract/contributions/contribution.ts';
 import type { Membership } from '../../../contract/eligibility/membership.ts';
+import type { Situation } from '../../../contract/eligibility/situation.ts';
 import type { FieldProblem } from '../../../contract/identity/problem.ts';
 import type { CameraFault, PhotoProblem } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
@@ -61,9 +62,11 @@ export interface VisitContext {
   readonly session: VisitSession | null;
   readonly membership: Membership | null;
 
-  readonly reason: ReasonId | null;
-  /** When the person declared to have stopped working, which the reason chosen now needs. */
+  /** What the person said of themself; null before, and where nobody asked. */
+  readonly situation: Situation | null;
+  /** When the person declared that the business has stopped. */
   readonly declaredAt: Date | null;
+  readonly reason: ReasonId | null;
   readonly documentIndex: number;
   /** Pages taken, also of documents that the reason chosen now does not ask for. */
   readonly documents: ReadonlyMap<DocumentId, readonly DocumentPage[]>;
@@ -130,8 +133,9 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     resetOffered: true,
     session: null,
     membership: null,
-    reason: null,
+    situation: null,
     declaredAt: null,
+    reason: null,
     documentIndex: 0,
     documents: new Map(),
     chosenDocuments: new Set(),

@@ -1,8 +1,8 @@
 import { type Assistance, HELP_CONSENT_VERSION } from '../../../contract/assistance/assistance.ts';
 import type { Claim, PayoutFigures } from '../../../contract/claim/claim.ts';
-import { NOTICE_VERSION } from '../../../contract/claim/notice.ts';
+import { DECLARATION_VERSION, NOTICE_VERSION } from '../../../contract/claim/notice.ts';
 import { computePayout } from '../../../contract/eligibility/payout.ts';
-import { findBank } from '../../../contract/policy/policy.ts';
+import { findBank, reasonRule } from '../../../contract/policy/policy.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../../contract/policy/working-days.ts';
 import { calendarIn } from '../../../contract/policy/working-time.ts';
@@ -32,6 +32,8 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     throw new Error('Konfirmasi was reached with a part of the claim missing');
   }
   const npwp = npwpOf(context);
+  const { declaration } = reasonRule(context.policy, reason);
+  const { declaredAt } = context;
   return {
     claimId: context.claimId,
     sessionId: session?.sessionId ?? null,
@@ -43,7 +45,6 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     participant,
     membership,
     reason,
-    declaredAt: context.declaredAt,
     npwp,
     bankCode: bank.code,
     bankName: bank.name,
@@ -55,6 +56,12 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     photo,
     photoQuality: context.photoQuality,
     presence,
+    declaration: declaration &&
+      declaredAt && {
+        what: declaration,
+        textVersion: DECLARATION_VERSION,
+        declaredAt: declaredAt.toISOString(),
+      },
     documents: takenDocuments(context).map((document) => ({
       document,
       originalSeen: context.originalsSeen.has(document),
