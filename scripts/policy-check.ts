@@ -16,7 +16,9 @@ async function check(path: string): Promise<number> {
   const document = await read(path);
   if (document === undefined) return 1;
   if (isFormerPolicy(document.json)) {
-    console.log(`${path}: is of a former form, and is read as contract/policy/upgrade.ts turns it into the present`);
+    console.log(
+      `${path}: is of a former form, and is read as contract/policy/upgrade.ts turns it into the present`,
+    );
   }
   const { policy, faults } = checkPolicy(document.json);
   for (const { path: where, fault, remedy } of faults) console.error(`${where}: ${fault}; ${remedy}`);
