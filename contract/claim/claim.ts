@@ -77,8 +77,6 @@ const claimShape = z.object({
     kpj: z.array(heldTextSchema.min(1)),
   }),
   reason: reasonIdSchema,
-  /** An end of work that the person declared, where the reason needs one. */
-  declaration: z.object({ what: declarationSchema, declaredAt: instantText }).optional(),
   /** The person said that the data shown are right: the press guide's "Sudah". */
   dataConfirmed: z.literal(true),
   npwp: npwpSchema.nullable(),
@@ -97,6 +95,10 @@ const claimShape = z.object({
   /** Missing where the kiosk did not look at the face. A measure for the head office, never a verdict. */
   photoQuality: photoQualitySchema.optional(),
   documents: z.array(claimedDocumentSchema),
+  /** What the person declared besides (Permenaker 4/2022 article 6(2)b); missing where nothing was asked. */
+  declaration: z
+    .object({ what: declarationSchema, textVersion: z.string(), declaredAt: instantText })
+    .optional(),
 });
 
 /** The claim as the participant confirmed it; signed by the kiosk, readable by the head office alone. */

@@ -1,8 +1,7 @@
 import { addDays, addMonths } from '../calendar.ts';
 import type { Sen } from '../money.ts';
-import { papersAsked } from '../policy/papers.ts';
 import type { Declaration } from '../policy/reasons.ts';
-import type { DocumentId, OtherChannelId, Policy, ReasonId, ReasonRule } from '../policy/schema.ts';
+import type { OtherChannelId, Policy, ReasonId, ReasonRule } from '../policy/schema.ts';
 import { decidingCards, isEnded, reportedEnds, waitedOn } from './end-of-work.ts';
 import { type Card, cardBalance, type Membership, totalBalance } from './membership.ts';
 import { yearsCompleteOn } from './membership-years.ts';
@@ -100,15 +99,6 @@ export function decidingObstacle(obstacles: readonly Obstacle[]): Obstacle | und
     .filter(({ possibleOn }) => possibleOn !== undefined)
     .toSorted((a, b) => (b.possibleOn ?? '').localeCompare(a.possibleOn ?? ''));
   return obstacles.find(({ possibleOn }) => possibleOn === undefined) ?? byDate;
-}
-
-/** The papers that the reasons open to this participant ask for, each once; of alternatives one is enough. */
-export function papersOfOpenReasons(policy: Policy, { reasons }: Assessment): (readonly DocumentId[])[] {
-  const open = reasons.filter(({ obstacles }) => obstacles.length === 0).map(({ reason }) => reason);
-  const asked = policy.reasons
-    .filter(({ id }) => open.includes(id))
-    .flatMap(({ papers }) => papersAsked(papers));
-  return [...new Map(asked.map((alternatives) => [alternatives.join(), alternatives])).values()];
 }
 
 /** Where else a balance is taken that is over the ceiling here. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dayText } from '../../contract/calendar.ts';
+import { situationSchema } from '../../contract/eligibility/situation.ts';
 import { accountNumberSchema } from '../../contract/identity/bank-account.ts';
 import { emailSchema } from '../../contract/identity/email.ts';
 import { heldNameSchema, heldTextSchema } from '../../contract/identity/held.ts';
@@ -51,6 +52,8 @@ const participantSchema = z.strictObject({
   case: z.string().regex(/^[a-z0-9-]+$/),
   /** What a visit with this participant shows, in a sentence. */
   shows: z.string(),
+  /** What the person answers where the kiosk asks how things are now. */
+  says: situationSchema.optional(),
   name: heldNameSchema,
   sex: z.enum(['female', 'male']),
   birthDate: daySchema,

@@ -9,6 +9,7 @@ import { account } from './claim/account.ts';
 import { membershipPages } from './claim/membership.ts';
 import { npwp } from './claim/npwp.ts';
 import { reason } from './claim/reason.ts';
+import { situation } from './claim/situation.ts';
 import { submission } from './claim/submission.ts';
 import { contributions } from './contributions/contributions.ts';
 import { documents } from './documents/documents.ts';
@@ -28,6 +29,7 @@ const steps = {
   ...passwordReset,
   ...registration,
   ...ektp,
+  ...situation,
   ...membershipPages,
   ...reason,
   ...documents,

@@ -76,7 +76,7 @@ function isPrintable(screen: ReturnType<typeof screenOf>): screen is PrintableSc
     case 'photoDeclined':
       return true;
     case 'conditions':
-      return !screen.mayClaim;
+      return screen.answer.now.length === 0;
     case 'reason':
       return screen.closed.length > 0;
     default:

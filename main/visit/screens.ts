@@ -5,6 +5,7 @@ import { accountScreens } from './claim/account.ts';
 import { membershipScreens } from './claim/membership.ts';
 import { npwpScreens } from './claim/npwp.ts';
 import { reasonScreens } from './claim/reason.ts';
+import { situationScreens } from './claim/situation.ts';
 import { submissionScreens } from './claim/submission.ts';
 import { contributionsScreens } from './contributions/contributions.ts';
 import { documentsScreens } from './documents/documents.ts';
@@ -25,6 +26,7 @@ const screens = {
   ...passwordResetScreens,
   ...registrationScreens,
   ...ektpScreens,
+  ...situationScreens,
   ...membershipScreens,
   ...reasonScreens,
   ...documentsScreens,

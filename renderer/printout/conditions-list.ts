@@ -1,44 +1,24 @@
-import type { ConditionId } from '../../contract/eligibility/eligibility.ts';
+import type { Printout } from '../../contract/kiosk-api/printout.ts';
 import type { ScreenOf } from '../../contract/kiosk-api/snapshot.ts';
+import { answerTexts } from '../language/answer-texts.ts';
 import type { Block } from './block.ts';
-import { reasonsList } from './reasons-list.ts';
-import { heading, list, paragraph, parts, section, title } from './slip-parts.ts';
+import { heading, list, paragraph, section, title } from './slip-parts.ts';
 import type { Words } from './words.ts';
 
-type Screen = ScreenOf<'conditions'>;
-
-/** Why a claim cannot be made here, what to do, what to bring, and where. */
-export function conditionsList(screen: Screen, words: Words): readonly Block[] {
-  const { t } = words;
-  const unmet = screen.conditions.filter(({ met }) => !met);
-  if (unmet.length === 0) return reasonsList(screen.closed, words);
+/** The answer of the page, word for word; the balance stays off the paper. */
+export function conditionsList(
+  screen: ScreenOf<'conditions'>,
+  { branchName }: Printout['kiosk'],
+  { t, ...formats }: Words,
+): readonly Block[] {
+  const answer = answerTexts({ screen, branchName }, { t, formats });
   return [
-    title(t('slip.listTitle')),
-    ...unmet.map(({ id }) => condition(id, screen, words)),
+    title(answer.title),
+    paragraph(answer.hint),
+    section([
+      ...(answer.heading === null ? [] : [heading(answer.heading)]),
+      ...answer.step.map(({ term, lines, name }) => list(term, name === null ? lines : [...lines, name])),
+    ]),
     paragraph(t('slip.desk')),
   ];
-}
-
-function condition(id: ConditionId, screen: Screen, words: Words): Block {
-  const { t, rupiah } = words;
-  // The balance stays off the paper.
-  const amounts = { ceiling: rupiah(screen.ceiling), balance: '', cards: screen.cards };
-  return section([
-    heading(id === 'cardsMerged' ? t('slip.cardsUnmerged') : t(`conditions.${id}.unmet`, amounts)),
-    parts([
-      { term: t('conditionsPage.todo'), value: t(`conditions.${id}.todo`) },
-      { term: t('conditionsPage.bring'), value: t(`conditions.${id}.bring`) },
-      { term: t('conditionsPage.ask'), value: t(`conditions.${id}.ask`) },
-    ]),
-    ...(id === 'withinCeiling' ? elsewhere(screen, words) : []),
-  ]);
-}
-
-function elsewhere({ documents, otherChannels }: Screen, { t, anyOf }: Words): readonly Block[] {
-  const channels = otherChannels.map((channel) => t(`channels.${channel}`));
-  const names = documents.map((alternatives) =>
-    anyOf(alternatives.map((document) => t(`documents.${document}.name`))),
-  );
-  const needed = names.length > 0 ? [list(t('conditionsPage.documents'), names)] : [];
-  return [...needed, list(t('conditionsPage.where'), channels)];
 }

@@ -1,22 +1,19 @@
-import type { ClosedReason } from '../../contract/kiosk-api/screens/claim.ts';
+import type { ClosedReasons } from '../../contract/eligibility/closed-reasons.ts';
+import { closedLines } from '../language/closed-lines.ts';
 import type { Block } from './block.ts';
-import { heading, list, paragraph, section, title } from './slip-parts.ts';
+import { heading, paragraph, section, title } from './slip-parts.ts';
 import type { Words } from './words.ts';
 
-/** Reasons that cannot be chosen at the kiosk: why, the next step or the day, and the documents for the desk. */
-export function reasonsList(closed: readonly ClosedReason[], { t, day, anyOf }: Words): readonly Block[] {
+/** Reasons that cannot be chosen at the kiosk, together by why. */
+export function reasonsList(closed: readonly ClosedReasons[], { t, ...formats }: Words): readonly Block[] {
   return [
-    title(t('conditionsPage.closedTitle')),
-    ...closed.map(({ reason, obstacle: { code, possibleOn }, documents }) => {
-      const needed = documents.map((alternatives) =>
-        anyOf(alternatives.map((document) => t(`documents.${document}.name`))),
-      );
-      return section([
-        heading(t(`reasons.${reason}.name`)),
-        paragraph(t(`obstacles.${code}.why`)),
-        paragraph(possibleOn ? t('possibleOn', { date: day(possibleOn) }) : t(`obstacles.${code}.todo`)),
-        ...(needed.length > 0 ? [list(t('conditionsPage.bring'), needed)] : []),
-      ]);
-    }),
+    title(t('closedReasons.title')),
+    ...closed.map((group) =>
+      section([
+        heading(t(`closedReasons.${group.because}.title`)),
+        paragraph(t(`closedReasons.${group.because}.about`)),
+        ...closedLines(group, t, formats).map(paragraph),
+      ]),
+    ),
   ];
 }

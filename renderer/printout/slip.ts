@@ -10,28 +10,28 @@ import type { Words } from './words.ts';
 
 /** The slip around what it is about: whose it is, where and when it was printed. */
 export function slip(printout: Printout, words: Words): Block {
-  const { about, kiosk, training, printedAt } = printout;
+  const { kiosk, training, printedAt } = printout;
   const { t, moment } = words;
   const place = t('frame.place', { branch: kiosk.branchName, kiosk: kiosk.kioskId });
   return stack(
     [
       head(t('frame.product'), place),
       ...(training ? [notice(t('frame.training'))] : []),
-      ...contentOf(about, words),
+      ...contentOf(printout, words),
       foot(t('slip.printed', { when: moment(printedAt) })),
     ],
     GAP,
   );
 }
 
-function contentOf(about: Printout['about'], words: Words): readonly Block[] {
+function contentOf({ about, kiosk }: Printout, words: Words): readonly Block[] {
   switch (about.name) {
     case 'receipt':
       return receiptSlip(about, words);
     case 'paymentCode':
       return paymentCodeSlip(about, words);
     case 'conditions':
-      return conditionsList(about, words);
+      return conditionsList(about, kiosk, words);
     case 'reason':
       return reasonsList(about.closed, words);
     case 'noticeDeclined':

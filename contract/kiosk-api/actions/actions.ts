@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claim/claim.ts';
 import { pageCheckSchema } from '../../documents/document-check.ts';
+import { situationSchema } from '../../eligibility/situation.ts';
 import { photoQualitySchema } from '../../photo/photo-quality.ts';
 import { documentIdSchema, reasonIdSchema } from '../../policy/schema.ts';
 import { isQuestion, type Question } from './questions.ts';
@@ -93,6 +94,7 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('chooseIncome'), band: z.int().min(0) }),
   z.object({ type: z.literal('openMenu') }),
   z.object({ type: z.literal('startClaim') }),
+  z.object({ type: z.literal('saySituation'), situation: situationSchema.nullable() }),
   z.object({ type: z.literal('chooseReason'), reason: reasonIdSchema.nullable() }),
   /** Of papers of which one is enough, the one that the person has. */
   z.object({ type: z.literal('chooseDocument'), document: documentIdSchema }),

@@ -1,5 +1,5 @@
 /** What nobody does for the participant. */
-export type PersonalAct = 'notice' | 'secret' | 'photo' | 'account' | 'confirm';
+export type PersonalAct = 'notice' | 'secret' | 'declaration' | 'photo' | 'account' | 'confirm';
 
 /** Staff who help in a visit. */
 export type AssistanceScreen =

@@ -1,12 +1,16 @@
 import type { HolderCheck, PayoutFigures, Refusal } from '../../claim/claim.ts';
 import type { ClaimStatement } from '../../claim/statement.ts';
-import type { Condition, Obstacle } from '../../eligibility/eligibility.ts';
+import type { Answer } from '../../eligibility/answer.ts';
+import type { ClosedReasons } from '../../eligibility/closed-reasons.ts';
+import type { Condition } from '../../eligibility/eligibility.ts';
 import type { HeldField } from '../../eligibility/held-membership.ts';
 import type { TaxLine, TaxRule } from '../../eligibility/payout.ts';
+import type { Situation, SituationQuestion } from '../../eligibility/situation.ts';
 import type { NikDifference } from '../../identity/nik.ts';
 import type { NpwpStanding } from '../../identity/npwp.ts';
 import type { Sen } from '../../money.ts';
-import type { DocumentId, OtherChannelId, ReasonId, Segment } from '../../policy/schema.ts';
+import type { Programme } from '../../policy/contributions.ts';
+import type { DocumentId, ReasonId, Segment } from '../../policy/schema.ts';
 
 /** Why an account cannot be paid to; `staffDecides` where a desk has to look at a similar name first. */
 export type AccountFault = 'differs' | 'inactive' | 'unknown' | 'staffDecides';
@@ -14,14 +18,6 @@ export type AccountFault = 'differs' | 'inactive' | 'unknown' | 'staffDecides';
 interface ReasonOption {
   readonly reason: ReasonId;
   readonly shareBasisPoints: number;
-}
-
-export interface ClosedReason {
-  readonly reason: ReasonId;
-  /** The one to explain, of all that stand in the way. */
-  readonly obstacle: Obstacle;
-  /** To bring to the desk, of alternatives one; empty where the desk is not the next step. */
-  readonly documents: readonly (readonly DocumentId[])[];
 }
 
 export interface CardLine {
@@ -81,8 +77,10 @@ export interface ClaimSummary {
   readonly maskedName: string | null;
   /** Null where the balance is not known: the head office determines what is paid. */
   readonly figures: ClaimFigures | null;
-  /** A BPU membership ends with this claim. */
-  readonly endsMembership: boolean;
+  /** The protection that ends with a BPU membership at Konfirmasi; null where the claim ends none. */
+  readonly ends: readonly Programme[] | null;
+  /** The person declared that the business has stopped. */
+  readonly declared: boolean;
 }
 
 /** Where a sealed claim stands, as far as the kiosk knows. */
@@ -93,25 +91,31 @@ export type ClaimScreen =
   | { readonly name: 'jht'; readonly balance: Sen; readonly workingDays: number }
   /** What the head office holds about the person cannot be used for a claim. `fields` is for staff who help, else empty. */
   | { readonly name: 'dataNeedsDesk'; readonly fields: readonly HeldField[] }
+  | (SituationQuestion & {
+      readonly name: 'situation';
+      readonly chosen: Situation | null;
+      readonly unanswered: boolean;
+    })
+  | {
+      readonly name: 'businessStopped';
+      readonly textVersion: string;
+      /** What ends with the membership. */
+      readonly protection: readonly Programme[];
+    }
   | {
       readonly name: 'conditions';
+      readonly answer: Answer;
       readonly conditions: readonly Condition[];
-      readonly closed: readonly ClosedReason[];
-      readonly mayClaim: boolean;
-      readonly balance: Sen;
+      readonly closed: readonly ClosedReasons[];
       readonly ceiling: Sen;
-      /** Cards that hold a balance; their sum is `balance`. */
+      /** Cards that hold a balance. */
       readonly cards: number;
-      /** Where else this balance is taken. */
-      readonly otherChannels: readonly OtherChannelId[];
-      /** What to bring there for the reasons open to this person, of alternatives one. */
-      readonly documents: readonly (readonly DocumentId[])[];
     }
   | { readonly name: 'balance'; readonly cards: readonly CardLine[]; readonly total: Sen }
   | {
       readonly name: 'reason';
       readonly open: readonly ReasonOption[];
-      readonly closed: readonly ClosedReason[];
+      readonly closed: readonly ClosedReasons[];
       readonly chosen: ReasonId | null;
       readonly unanswered: boolean;
     }

@@ -18,6 +18,8 @@ export type ContributionsScreen =
       readonly months: readonly { readonly month: string; readonly state: 'paid' | 'missed' | 'due' }[];
       /** What a gap turns off. */
       readonly protection: readonly Programme[];
+      /** Paying closes a claim that is open now. */
+      readonly closesClaim: boolean;
       /** After so many unpaid months. */
       readonly lapseMonths: number;
       readonly withJht: boolean;

@@ -29,6 +29,7 @@ export const assistance = {
     act: {
       notice: 'The participant alone agrees to the use of data.',
       secret: 'The participant alone types the password.',
+      declaration: 'The participant alone states that the business has stopped.',
       photo: 'The participant alone agrees to a photo or proof of presence.',
       account: 'The participant alone checks the bank account.',
       confirm: 'The participant alone checks the claim and presses Konfirmasi.',

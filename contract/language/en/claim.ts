@@ -37,18 +37,7 @@ export const claim = {
   conditionsPage: {
     title: 'Your JHT can be paid out',
     hint: 'All conditions below are met.',
-    titleNotYet: 'Your JHT cannot be paid here yet',
-    hintNotYet: 'This is why, and what to do.',
     met: 'Met',
-    unmet: 'Not met yet',
-    todo: 'What to do',
-    bring: 'What to bring',
-    ask: 'Who to ask',
-    metTitle: 'Already met',
-    closedBring: 'Bring: {documents}',
-    where: 'Where to claim',
-    documents: 'Papers, by the reason',
-    closedTitle: 'Reasons that cannot be chosen yet',
   },
 
   balance: {
@@ -67,7 +56,6 @@ export const claim = {
     label: 'Reason for the claim',
     share: '{share} of the balance is paid.',
     unanswered: 'Choose one reason.',
-    closedTitle: 'Cannot be chosen yet',
   },
 
   personalData: {
@@ -198,8 +186,12 @@ export const claim = {
     },
     maskedName: 'In the name of {name}',
     similarHolder: 'The name at the bank is nearly yours. You can send the claim.',
-    endsMembership: 'This claim ends your membership as a self-employed worker.',
-    keepProtected: 'Want to stay protected? See Contributions in the menu before Confirm.',
+    ends: {
+      membership: 'With Confirm your BPU membership ends.',
+      protection: 'This protection ends with it: {programmes}.',
+      kept: 'Do you want to stay a member? Press Finish. Nothing has been sent.',
+    },
+    declaration: 'Your statement',
   },
 
   notStored: {
@@ -260,7 +252,7 @@ export const claim = {
   help: {
     jht: 'Press Claim JHT to start a claim.',
     dataNeedsDesk: 'Go to the service desk with KTP, family card, and member card.',
-    conditions: 'This page shows which conditions are met and which are not.',
+    conditions: 'This page shows whether JHT can be paid, and the next step.',
     balance: 'The balance is made of contributions and their growth.',
     reason: 'Touch the one reason that fits, then press Next.',
     personalData: 'Press Yes, correct if all data are right.',

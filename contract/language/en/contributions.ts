@@ -14,8 +14,12 @@ export const contributions = {
       activeNew: 'No contribution was missed.',
       behind:
         '{missed, plural, one {# month was missed} other {# months were missed}}. Protection stops on {date}.',
+      inactiveSince: 'Since {date}.',
       inactive: 'Since {date}. Pay a contribution to make it active again.',
     },
+    claimOpen: 'Your JHT can be paid out now.',
+    closesClaim:
+      'Once you pay, the membership is active again. A claim then needs your statement that you have stopped.',
     strip: 'Contributions by month',
     paid: 'Paid',
     missed: 'Missed',

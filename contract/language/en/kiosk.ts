@@ -1,3 +1,4 @@
+import { answer } from './answer.ts';
 import { assistance } from './assistance.ts';
 import { claim } from './claim.ts';
 import { contributions } from './contributions.ts';
@@ -12,6 +13,7 @@ import { tracking } from './tracking.ts';
 
 /** Every text of the kiosk, by the keys that its screens and slips ask for. */
 export const kiosk = {
+  ...answer,
   ...assistance,
   ...claim,
   ...contributions,
@@ -27,6 +29,7 @@ export const kiosk = {
   help: {
     ...shared.help,
     screen: {
+      ...answer.help,
       ...assistance.help,
       ...claim.help,
       ...contributions.help,

@@ -1,7 +1,7 @@
 import type { rules as original } from '../id/rules.ts';
 import type { Translation } from '../translation.ts';
 
-/** What the agency’s rules are called and mean, each with its one next step; screens and slips of several topics say them. */
+/** What the agency’s rules are called and mean; screens and slips of several topics say them. */
 export const rules = {
   reasons: {
     retirementAge: { name: 'Retirement age', about: 'You have reached retirement age.' },
@@ -36,109 +36,13 @@ export const rules = {
     },
   },
 
-  obstacles: {
-    notInForce: {
-      why: 'This reason is not in force today.',
-      todo: 'Choose another reason, or ask the staff at the service desk.',
-    },
-    otherSegment: {
-      why: 'It does not go with your kind of membership.',
-      todo: 'Choose another reason that fits.',
-    },
-    membershipActive: {
-      why: 'Your membership is still active.',
-      todo: 'Ask the company to report that you left.',
-    },
-    exitNotReported: {
-      why: 'The company has not reported that you left work.',
-      todo: 'Ask the company’s personnel office to report it.',
-    },
-    exitDiffers: {
-      why: 'The report of your leaving names another reason.',
-      todo: 'Choose the reported reason, or ask the staff.',
-    },
-    tooYoung: {
-      why: 'You have not reached retirement age.',
-      todo: 'Come again when you have reached it.',
-    },
-    waiting: {
-      why: 'The waiting time after leaving work is not over.',
-      todo: 'Come again when the waiting time is over.',
-    },
-    membershipTooShort: {
-      why: 'Your membership has not lasted long enough.',
-      todo: 'It grows only while your membership is active. Choose another reason, or ask the staff.',
-    },
-    partialTaken: {
-      why: 'A part can be taken only once.',
-      todo: 'The rest is paid when you stop working.',
-    },
-    overCeiling: {
-      why: 'Your balance is above this kiosk’s limit for this reason.',
-      todo: 'Claim at the service desk of this office.',
-    },
-    staffNeeded: {
-      why: 'Staff must see the original papers for this reason.',
-      todo: 'Ask the staff at the service desk of this office.',
-    },
-    branchOnly: {
-      why: 'This reason needs original papers.',
-      todo: 'Claim at the service desk of this office.',
-    },
-  },
-
-  possibleOn: 'Can be chosen from {date}.',
-
   conditions: {
-    membershipEnded: {
-      met: 'Your membership status fits.',
-      unmet: 'Your membership is still active.',
-      todo: 'Ask the company to report that you have left.',
-      bring: 'Letter about leaving work',
-      ask: 'Your company’s personnel office',
-    },
-    dataUpdated: {
-      met: 'Your data are up to date.',
-      unmet: 'Your data are not up to date.',
-      todo: 'Renew your data in the JMO app or at the service desk.',
-      bring: 'KTP and family card',
-      ask: 'Staff at the service desk',
-    },
-    withinCeiling: {
-      met: 'Your balance is not above {ceiling}.',
-      unmet: 'Your balance is above {ceiling}.',
-      todo: 'Claim at the service desk of this office.',
-      bring: 'KTP, member card, and bank book',
-      ask: 'Staff at the service desk',
-    },
-    hasBalance: {
-      met: 'There is a JHT balance to pay out.',
-      unmet: 'Your JHT balance is still empty.',
-      todo: 'Check your JHT contributions with the staff.',
-      bring: 'KTP and member card',
-      ask: 'Staff at the service desk',
-    },
-    cardsMerged: {
-      met: 'Your member cards are merged.',
-      unmet: 'Your balance, {balance}, is still on {cards, number} cards.',
-      todo: 'Merge the cards when you update your data in the JMO app. Staff can help, too.',
-      bring: 'KTP and all member cards',
-      ask: 'Staff at the service desk',
-    },
-    noClaimInProgress: {
-      met: 'No other claim is being worked on.',
-      unmet: 'Another claim of yours is being worked on.',
-      todo: 'Wait until it is done. See it in Track a claim.',
-      bring: 'That claim’s receipt number',
-      ask: 'Staff at the service desk',
-    },
-  },
-
-  /** Other ways to claim, for who cannot claim here. */
-  channels: {
-    branch: 'The service desk of this office',
-    lapakAsik: 'Lapak Asik, on the BPJS Ketenagakerjaan website',
-    jmo: 'The JMO app on your phone',
+    membershipEnded: { met: 'Your membership status fits.' },
+    dataUpdated: { met: 'Your data are up to date.' },
+    withinCeiling: { met: 'Your balance is not above {ceiling}.' },
+    hasBalance: { met: 'There is a JHT balance to pay out.' },
+    cardsMerged: { met: 'Your member cards are merged.' },
+    noClaimInProgress: { met: 'No other claim is being worked on.' },
   },
 
   documents: {

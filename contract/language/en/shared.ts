@@ -100,7 +100,6 @@ export const shared = {
 
   slip: {
     receiptTitle: 'Receipt of a JHT claim',
-    listTitle: 'What you need to do',
     testTitle: 'Printer test',
     test: 'The QR code and all words must be clearly readable.',
     cardsUnmerged: 'Your member cards are not merged yet.',

@@ -26,6 +26,7 @@ export const assistance = {
     act: {
       notice: 'Peserta sendiri yang menyetujui pemakaian data.',
       secret: 'Peserta sendiri yang mengetik kata sandi.',
+      declaration: 'Peserta sendiri yang menyatakan berhenti usaha.',
       photo: 'Peserta sendiri yang menyetujui foto atau bukti kehadiran.',
       account: 'Peserta sendiri yang memeriksa rekening.',
       confirm: 'Peserta sendiri yang memeriksa klaim dan menekan Konfirmasi.',

@@ -33,18 +33,7 @@ export const claim = {
   conditionsPage: {
     title: 'JHT Anda sudah bisa dicairkan',
     hint: 'Semua syarat di bawah ini sudah terpenuhi.',
-    titleNotYet: 'JHT Anda belum bisa dicairkan di sini',
-    hintNotYet: 'Ini sebabnya dan apa yang perlu dilakukan.',
     met: 'Terpenuhi',
-    unmet: 'Belum terpenuhi',
-    todo: 'Yang perlu dilakukan',
-    bring: 'Yang perlu dibawa',
-    ask: 'Tanyakan ke',
-    metTitle: 'Yang sudah terpenuhi',
-    closedBring: 'Bawa: {documents}',
-    where: 'Bisa diajukan di',
-    documents: 'Dokumen menurut sebab klaim',
-    closedTitle: 'Sebab klaim yang belum bisa dipilih',
   },
 
   balance: {
@@ -63,7 +52,6 @@ export const claim = {
     label: 'Sebab klaim',
     share: 'Dibayar {share} dari saldo.',
     unanswered: 'Pilih satu sebab klaim.',
-    closedTitle: 'Belum bisa dipilih',
   },
 
   personalData: {
@@ -194,8 +182,12 @@ export const claim = {
     },
     maskedName: 'Atas nama {name}',
     similarHolder: 'Nama di bank hampir sama dengan nama Anda. Klaim tetap bisa dikirim.',
-    endsMembership: 'Setelah klaim ini, kepesertaan Anda sebagai pekerja mandiri berakhir.',
-    keepProtected: 'Mau tetap terlindungi? Lihat Iuran BPU di menu sebelum Konfirmasi.',
+    ends: {
+      membership: 'Setelah Konfirmasi, kepesertaan BPU Anda berakhir.',
+      protection: 'Perlindungan ini ikut berakhir: {programmes}.',
+      kept: 'Masih ingin menjadi peserta? Tekan Selesai. Klaim belum dikirim.',
+    },
+    declaration: 'Pernyataan Anda',
   },
 
   notStored: {
@@ -257,7 +249,7 @@ export const claim = {
   help: {
     jht: 'Tekan Klaim JHT untuk mulai mengajukan klaim.',
     dataNeedsDesk: 'Datangi meja layanan dengan KTP, Kartu Keluarga, dan kartu peserta.',
-    conditions: 'Halaman ini menunjukkan syarat yang sudah dan belum terpenuhi.',
+    conditions: 'Halaman ini menunjukkan apakah JHT bisa dicairkan, dan langkah berikutnya.',
     balance: 'Saldo terdiri dari iuran dan hasil pengembangannya.',
     reason: 'Sentuh satu sebab yang sesuai, lalu tekan Selanjutnya.',
     personalData: 'Tekan Sudah jika semua data benar.',

@@ -1,4 +1,4 @@
-/** What the agency’s rules are called and mean, each with its one next step; screens and slips of several topics say them. */
+/** What the agency’s rules are called and mean; screens and slips of several topics say them. */
 export const rules = {
   reasons: {
     retirementAge: { name: 'Usia pensiun', about: 'Usia Anda sudah mencapai usia pensiun.' },
@@ -29,113 +29,17 @@ export const rules = {
     },
     migrantWorker: {
       name: 'Pekerja migran (PMI)',
-      about: 'Kerja di luar negeri sudah berakhir, atau Anda gagal berangkat.',
+      about: 'Kerja di luar negeri sudah berakhir, atau Anda batal berangkat.',
     },
   },
-
-  obstacles: {
-    notInForce: {
-      why: 'Sebab ini tidak berlaku pada hari ini.',
-      todo: 'Pilih sebab lain, atau tanya petugas di meja layanan.',
-    },
-    otherSegment: {
-      why: 'Tidak sesuai dengan jenis kepesertaan Anda.',
-      todo: 'Pilih sebab lain yang sesuai.',
-    },
-    membershipActive: {
-      why: 'Kepesertaan Anda masih aktif.',
-      todo: 'Minta perusahaan melaporkan Anda sudah berhenti.',
-    },
-    exitNotReported: {
-      why: 'Perusahaan belum melaporkan Anda berhenti bekerja.',
-      todo: 'Minta bagian kepegawaian perusahaan melaporkannya.',
-    },
-    exitDiffers: {
-      why: 'Laporan berhenti kerja Anda menyebut sebab lain.',
-      todo: 'Pilih sebab sesuai laporan, atau tanya petugas.',
-    },
-    tooYoung: {
-      why: 'Usia Anda belum mencapai usia pensiun.',
-      todo: 'Datang lagi setelah usia Anda cukup.',
-    },
-    waiting: {
-      why: 'Masa tunggu setelah berhenti kerja belum selesai.',
-      todo: 'Datang lagi setelah masa tunggu selesai.',
-    },
-    membershipTooShort: {
-      why: 'Masa kepesertaan Anda belum cukup lama.',
-      todo: 'Masa ini bertambah selama kepesertaan aktif. Pilih sebab lain, atau tanya petugas.',
-    },
-    partialTaken: {
-      why: 'Klaim sebagian hanya boleh satu kali.',
-      todo: 'Sisa saldo diambil saat Anda berhenti bekerja.',
-    },
-    overCeiling: {
-      why: 'Saldo Anda melebihi batas anjungan untuk sebab ini.',
-      todo: 'Ajukan di meja layanan kantor ini.',
-    },
-    staffNeeded: {
-      why: 'Dokumen asli untuk sebab ini diperiksa petugas.',
-      todo: 'Tanyakan ke petugas di meja layanan kantor ini.',
-    },
-    branchOnly: {
-      why: 'Sebab ini memerlukan dokumen asli.',
-      todo: 'Ajukan di meja layanan kantor ini.',
-    },
-  },
-
-  possibleOn: 'Bisa dipilih mulai {date}.',
 
   conditions: {
-    membershipEnded: {
-      met: 'Status kepesertaan Anda sudah sesuai.',
-      unmet: 'Kepesertaan Anda masih aktif.',
-      todo: 'Minta perusahaan melaporkan bahwa Anda sudah berhenti.',
-      bring: 'Surat keterangan berhenti bekerja',
-      ask: 'Bagian kepegawaian perusahaan Anda',
-    },
-    dataUpdated: {
-      met: 'Data Anda sudah diperbarui.',
-      unmet: 'Data Anda belum diperbarui.',
-      todo: 'Perbarui data di aplikasi JMO atau di meja layanan.',
-      bring: 'KTP dan Kartu Keluarga',
-      ask: 'Petugas di meja layanan',
-    },
-    withinCeiling: {
-      met: 'Saldo Anda tidak lebih dari {ceiling}.',
-      unmet: 'Saldo Anda lebih dari {ceiling}.',
-      todo: 'Ajukan klaim di meja layanan kantor ini.',
-      bring: 'KTP, kartu peserta, dan buku tabungan',
-      ask: 'Petugas di meja layanan',
-    },
-    hasBalance: {
-      met: 'Ada saldo JHT untuk dicairkan.',
-      unmet: 'Saldo JHT Anda masih kosong.',
-      todo: 'Periksa catatan iuran JHT Anda bersama petugas.',
-      bring: 'KTP dan kartu peserta',
-      ask: 'Petugas di meja layanan',
-    },
-    cardsMerged: {
-      met: 'Kartu peserta Anda sudah jadi satu.',
-      unmet: 'Saldo Anda, {balance}, masih di {cards, number} kartu.',
-      todo: 'Gabungkan kartu saat memperbarui data di aplikasi JMO. Petugas juga bisa membantu.',
-      bring: 'KTP dan semua kartu peserta',
-      ask: 'Petugas di meja layanan',
-    },
-    noClaimInProgress: {
-      met: 'Tidak ada klaim lain yang sedang diproses.',
-      unmet: 'Klaim Anda yang lain sedang diproses.',
-      todo: 'Tunggu klaim itu selesai. Lihat di Tracking Klaim.',
-      bring: 'Nomor tanda terima klaim itu',
-      ask: 'Petugas di meja layanan',
-    },
-  },
-
-  /** Other ways to claim, for who cannot claim here. */
-  channels: {
-    branch: 'Meja layanan kantor ini',
-    lapakAsik: 'Lapak Asik, lewat situs BPJS Ketenagakerjaan',
-    jmo: 'Aplikasi JMO di telepon genggam',
+    membershipEnded: { met: 'Status kepesertaan Anda sudah sesuai.' },
+    dataUpdated: { met: 'Data Anda sudah diperbarui.' },
+    withinCeiling: { met: 'Saldo Anda tidak lebih dari {ceiling}.' },
+    hasBalance: { met: 'Ada saldo JHT untuk dicairkan.' },
+    cardsMerged: { met: 'Kartu peserta Anda sudah jadi satu.' },
+    noClaimInProgress: { met: 'Tidak ada klaim lain yang sedang diproses.' },
   },
 
   documents: {
@@ -194,7 +98,7 @@ export const rules = {
     will: { name: 'Surat wasiat', about: 'Jika peserta menulis wasiat.' },
     migrantWorkLetter: {
       name: 'Surat kerja di luar negeri',
-      about: 'Surat bahwa kerja di luar negeri berakhir, atau bahwa Anda gagal berangkat.',
+      about: 'Surat bahwa kerja di luar negeri berakhir, atau bahwa Anda batal berangkat.',
     },
   },
 

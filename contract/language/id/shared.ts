@@ -97,7 +97,6 @@ export const shared = {
 
   slip: {
     receiptTitle: 'Tanda terima klaim JHT',
-    listTitle: 'Yang perlu Anda lakukan',
     testTitle: 'Uji pencetak',
     test: 'Kode QR dan semua tulisan harus terbaca jelas.',
     cardsUnmerged: 'Kartu peserta Anda belum jadi satu.',

@@ -12,8 +12,15 @@ interface Visit {
   hasTag(tag: VisitTag): boolean;
 }
 
-/** What nobody does for the participant: consent, secrets, photo or presence, bank account, Konfirmasi. */
-const PERSONAL_ACTS: readonly PersonalAct[] = ['notice', 'secret', 'photo', 'account', 'confirm'];
+/** What nobody does for the participant: consent, secrets, own word, photo or presence, bank account, Konfirmasi. */
+const PERSONAL_ACTS: readonly PersonalAct[] = [
+  'notice',
+  'secret',
+  'declaration',
+  'photo',
+  'account',
+  'confirm',
+];
 
 /** The page that stands before the visit's own while the screen is to change hands; null where it is not. */
 export function handOverScreen(visit: Visit): Screen | null {

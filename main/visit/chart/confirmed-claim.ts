@@ -33,8 +33,6 @@ export interface ConfirmedClaim {
   /** Null where the head office could not be asked. */
   readonly membership: Membership | null;
   readonly reason: ReasonId;
-  /** When the person declared to have stopped working; null where nothing was declared. */
-  readonly declaredAt: Date | null;
   readonly npwp: Npwp | null;
   readonly npwpStanding: NpwpStanding | null;
   readonly bankCode: string;
@@ -51,4 +49,6 @@ export interface ConfirmedClaim {
   readonly presence: Presence | null;
   readonly photoQuality: PhotoQuality | null;
   readonly documents: readonly ConfirmedDocument[];
+  /** Null where the reason goes by no word of the person. */
+  readonly declaration: NonNullable<Claim['declaration']> | null;
 }

@@ -3,6 +3,7 @@ import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../..
 import type { Contributions } from '../../../contract/contributions/contribution.ts';
 import type { HeldMembership } from '../../../contract/eligibility/held-membership.ts';
 import type { Membership } from '../../../contract/eligibility/membership.ts';
+import type { Situation } from '../../../contract/eligibility/situation.ts';
 import type { FieldProblem } from '../../../contract/identity/problem.ts';
 import type { CameraFault, PhotoProblem } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
@@ -65,9 +66,11 @@ export interface VisitContext {
   /** The same as the rules take it; null also where it is of no use for a claim until staff have mended it. */
   readonly membership: Membership | null;
 
-  readonly reason: ReasonId | null;
-  /** When the person declared to have stopped working, which the reason chosen now needs. */
+  /** What the person said of themself; null before, and where nobody asked. */
+  readonly situation: Situation | null;
+  /** When the person declared that the business has stopped. */
   readonly declaredAt: Date | null;
+  readonly reason: ReasonId | null;
   readonly documentIndex: number;
   /** Pages taken, also of documents that the reason chosen now does not ask for. */
   readonly documents: ReadonlyMap<DocumentId, readonly DocumentPage[]>;
@@ -135,8 +138,9 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     session: null,
     held: null,
     membership: null,
-    reason: null,
+    situation: null,
     declaredAt: null,
+    reason: null,
     documentIndex: 0,
     documents: new Map(),
     chosenDocuments: new Set(),

@@ -1,9 +1,9 @@
 import { type Assistance, HELP_CONSENT_VERSION } from '../../../contract/assistance/assistance.ts';
 import type { Claim, PayoutFigures } from '../../../contract/claim/claim.ts';
-import { NOTICE_VERSION } from '../../../contract/claim/notice.ts';
+import { DECLARATION_VERSION, NOTICE_VERSION } from '../../../contract/claim/notice.ts';
 import { computePayout } from '../../../contract/eligibility/payout.ts';
 import { npwpStanding } from '../../../contract/identity/npwp.ts';
-import { findBank } from '../../../contract/policy/policy.ts';
+import { findBank, reasonRule } from '../../../contract/policy/policy.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../../contract/policy/working-days.ts';
 import { calendarIn } from '../../../contract/policy/working-time.ts';
@@ -33,6 +33,8 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     throw new Error('Konfirmasi was reached with a part of the claim missing');
   }
   const npwp = npwpOf(context);
+  const { declaration } = reasonRule(context.policy, reason);
+  const { declaredAt } = context;
   return {
     claimId: context.claimId,
     sessionId: session?.sessionId ?? null,
@@ -44,7 +46,6 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     participant,
     membership,
     reason,
-    declaredAt: context.declaredAt,
     npwp,
     npwpStanding: npwp && npwpStanding(npwp, participant.nik),
     bankCode: bank.code,
@@ -57,6 +58,12 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     photo,
     photoQuality: context.photoQuality,
     presence,
+    declaration: declaration &&
+      declaredAt && {
+        what: declaration,
+        textVersion: DECLARATION_VERSION,
+        declaredAt: declaredAt.toISOString(),
+      },
     documents: takenDocuments(context).map((document) => ({
       document,
       originalSeen: context.originalsSeen.has(document),

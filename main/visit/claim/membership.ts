@@ -1,5 +1,5 @@
 import { groupKpj } from '../../../contract/display.ts';
-import { assess } from '../../../contract/eligibility/eligibility.ts';
+import { answerFor } from '../../../contract/eligibility/answer.ts';
 import { readMembership } from '../../../contract/eligibility/held-membership.ts';
 import { cardBalance, totalBalance } from '../../../contract/eligibility/membership.ts';
 import { nikDifferences } from '../../../contract/identity/nik.ts';
@@ -9,6 +9,7 @@ import { heldOf, member } from '../chart/member.ts';
 import type { Screens } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
 import { conditionsScreen } from './rules-screens.ts';
+import { askerOf, asksSituation } from './situation.ts';
 import { personalDataOf } from './summary.ts';
 
 /** The entry of the menu. Where the data held are of no use for a claim, all else that the menu offers still is. */
@@ -20,7 +21,11 @@ export const openClaim = [
 /** What is known of the participant, page by page: JHT, conditions, balance, personal data. */
 export const membershipPages = {
   jht: flow.createStateConfig({
-    on: { startClaim: 'conditions', openTracking: 'loadingClaims', back: 'menu' },
+    on: {
+      startClaim: [{ guard: asksSituation, target: 'situation' }, { target: 'conditions' }],
+      openTracking: 'loadingClaims',
+      back: 'menu',
+    },
   }),
   dataNeedsDesk: flow.createStateConfig({
     on: { back: 'menu' },
@@ -29,14 +34,12 @@ export const membershipPages = {
     tags: 'station.conditions',
     on: {
       proceed: {
-        guard: ({ context }) => {
-          const { policy, ports, membership } = context;
-          return membership !== null && assess(policy, membership, ports.today(), isHelped(context)).mayClaim;
-        },
+        guard: ({ context }) => context.membership !== null && answerFor(askerOf(context)).now.length > 0,
         target: 'balance',
       },
       openMenu: 'menu',
-      back: 'jht',
+      openTracking: 'loadingClaims',
+      back: [{ guard: asksSituation, target: 'situation' }, { target: 'jht' }],
     },
   }),
   balance: flow.createStateConfig({

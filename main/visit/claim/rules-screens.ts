@@ -1,69 +1,49 @@
-import {
-  type Assessment,
-  assess,
-  cardsWithBalance,
-  decidingObstacle,
-  type ObstacleCode,
-  otherChannels,
-  papersOfOpenReasons,
-} from '../../../contract/eligibility/eligibility.ts';
-import { totalBalance } from '../../../contract/eligibility/membership.ts';
-import type { ClosedReason } from '../../../contract/kiosk-api/screens/claim.ts';
+import { answerFor } from '../../../contract/eligibility/answer.ts';
+import { closedReasons } from '../../../contract/eligibility/closed-reasons.ts';
+import { assess, cardsWithBalance } from '../../../contract/eligibility/eligibility.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { papersAsked } from '../../../contract/policy/papers.ts';
 import { kioskReasons, reasonRule } from '../../../contract/policy/policy.ts';
-import type { Policy } from '../../../contract/policy/schema.ts';
+import type { ReasonId } from '../../../contract/policy/schema.ts';
 import type { VisitContext } from '../chart/context.ts';
-import { isHelped, isWithoutBalance } from '../chart/evidence.ts';
-import { member } from '../chart/member.ts';
-
-const AT_THE_DESK: readonly ObstacleCode[] = ['branchOnly', 'staffNeeded'];
+import { isWithoutBalance } from '../chart/evidence.ts';
+import { askerOf } from './situation.ts';
 
 export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
-  const membership = member(context);
-  const { policy, ports } = context;
-  const assessment = assess(policy, membership, ports.today(), isHelped(context));
-  const balance = totalBalance(membership);
   return {
     name: 'conditions',
-    conditions: assessment.conditions,
-    closed: closedReasons(policy, assessment),
-    mayClaim: assessment.mayClaim,
-    balance,
-    ceiling: policy.ceiling.balance,
-    cards: cardsWithBalance(membership).length,
-    otherChannels: otherChannels(policy, balance),
-    documents: papersOfOpenReasons(policy, assessment),
+    answer: answerFor(askerOf(context)),
+    closed: closedFor(context),
+    ...conditionsOf(context),
   };
 }
 
-function closedReasons(
-  policy: Policy,
-  { reasons }: { readonly reasons: readonly Pick<Assessment['reasons'][number], 'reason' | 'obstacles'>[] },
-): ClosedReason[] {
-  return reasons.flatMap(({ reason, obstacles }) => {
-    const obstacle = decidingObstacle(obstacles);
-    if (!obstacle) return [];
-    const documents = AT_THE_DESK.includes(obstacle.code)
-      ? papersAsked(reasonRule(policy, reason).papers)
-      : [];
-    return [{ reason, obstacle, documents }];
-  });
+function conditionsOf(context: VisitContext) {
+  const { policy, membership, today, withStaff } = askerOf(context);
+  const { conditions } = assess(policy, membership, today, withStaff);
+  return { conditions, ceiling: policy.ceiling.balance, cards: cardsWithBalance(membership).length };
+}
+
+function closedFor(context: VisitContext) {
+  const { policy, membership, today, withStaff, declared } = askerOf(context);
+  return closedReasons(policy, membership, assess(policy, membership, today, withStaff), declared);
+}
+
+/** The reasons that this person can choose; all that a kiosk takes where the balance is not known. */
+export function openReasons(context: VisitContext): readonly ReasonId[] {
+  const { policy, ports } = context;
+  if (isWithoutBalance(context)) return kioskReasons(policy, ports.today()).map(({ id }) => id);
+  return context.membership === null ? [] : answerFor(askerOf(context)).now;
 }
 
 export function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
-  const { policy, ports } = context;
-  const assessment = isWithoutBalance(context)
-    ? { reasons: kioskReasons(policy, ports.today()).map(({ id }) => ({ reason: id, obstacles: [] })) }
-    : assess(policy, member(context), ports.today(), isHelped(context));
-  const open = assessment.reasons.filter(({ obstacles }) => obstacles.length === 0);
+  const { policy } = context;
   return {
     name: 'reason',
-    open: open.map(({ reason }) => ({
+    open: openReasons(context).map((reason) => ({
       reason,
       shareBasisPoints: reasonRule(policy, reason).shareBasisPoints,
     })),
-    closed: closedReasons(policy, assessment),
+    closed: isWithoutBalance(context) ? [] : closedFor(context),
     chosen: context.reason,
     unanswered: context.unanswered,
   };

@@ -1,5 +1,6 @@
 import { groupKpj, groupNik, groupNpwp, groupPhone } from '../../../contract/display.ts';
-import { isContributor, type Membership } from '../../../contract/eligibility/membership.ts';
+import { isEnded } from '../../../contract/eligibility/end-of-work.ts';
+import type { Membership } from '../../../contract/eligibility/membership.ts';
 import { computePayout } from '../../../contract/eligibility/payout.ts';
 import type { ClaimSummary, PersonalData } from '../../../contract/kiosk-api/screens/claim.ts';
 import { reasonRule } from '../../../contract/policy/policy.ts';
@@ -59,6 +60,15 @@ export function summaryOf(context: VisitContext): ClaimSummary {
       taxYear: payout.taxYear,
       taxYearMayBe: payout.taxYearMayBe,
     },
-    endsMembership: endsMembership && (membership === null || isContributor(membership)),
+    ends:
+      endsMembership && mayBeContributor(membership, ports.today())
+        ? policy.contributions.lapse.endsProtection
+        : null,
+    declared: claim.declaration !== null,
   };
+}
+
+/** Whether a BPU membership is active, as far as anybody here knows. */
+function mayBeContributor(membership: Membership | null, today: string): boolean {
+  return membership?.cards.some((card) => card.segment === 'BPU' && !isEnded(card, today)) ?? true;
 }

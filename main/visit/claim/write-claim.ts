@@ -38,9 +38,6 @@ export function writeClaim(
     },
     participant: confirmed.participant,
     reason: confirmed.reason,
-    declaration: confirmed.declaredAt
-      ? { what: 'businessStopped', declaredAt: confirmed.declaredAt.toISOString() }
-      : undefined,
     dataConfirmed: true,
     npwp: confirmed.npwp,
     npwpStanding: confirmed.npwpStanding ?? undefined,
@@ -53,6 +50,7 @@ export function writeClaim(
       ...document,
       pages: pages.map(({ jpeg, check }) => ({ attachment: attach(jpeg), check })),
     })),
+    declaration: confirmed.declaration ?? undefined,
   } satisfies Record<keyof Claim, unknown>);
 }
 

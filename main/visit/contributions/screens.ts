@@ -9,6 +9,7 @@ import {
   monthOf,
   nextMonthToPay,
 } from '../../../contract/contributions/contribution.ts';
+import { answerFor } from '../../../contract/eligibility/answer.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { addSen } from '../../../contract/money.ts';
 import type { Policy } from '../../../contract/policy/schema.ts';
@@ -34,7 +35,21 @@ export function contributionsScreen(context: VisitContext): ScreenOf<'contributi
     withJht: known.withJht,
     monthly: addSen(...lines.map(({ amount }) => amount)),
     ordered: known.ordered,
+    closesClaim: closesClaim(context),
   };
+}
+
+/** Whether a claim that is open now would go by another reason, or by none, once a contribution is paid. */
+function closesClaim(context: VisitContext): boolean {
+  const { policy, ports } = context;
+  const membership = member(context);
+  const asker = { policy, today: ports.today(), withStaff: false, situation: null, declared: false };
+  const cards = membership.cards.map((card) =>
+    card.segment === 'BPU' ? { ...card, inactiveSince: null, exit: null } : card,
+  );
+  const open = answerFor({ ...asker, membership }).now;
+  const after = answerFor({ ...asker, membership: { ...membership, cards } }).now;
+  return open.some((reason) => !after.includes(reason));
 }
 
 export function contributionMonthsScreen(context: VisitContext): ScreenOf<'contributionMonths'> {

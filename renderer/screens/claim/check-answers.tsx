@@ -15,6 +15,7 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
   const reasons = useTranslations('reasons');
   const documents = useTranslations('documents');
   const data = useTranslations('personalData');
+  const declared = useTranslations('businessStopped');
   const { person, maskedName } = claim;
   const { birthPlace, birthDate } = person;
   const bornOn = personal.text(day(birthDate));
@@ -42,6 +43,11 @@ export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
       <ChangeableRow term={t('reason')} changeLabel={t('changeReason')} onChange={change('reason')}>
         <p>{reasons(`${claim.reason}.name`)}</p>
       </ChangeableRow>
+      {claim.declared && (
+        <ChangeableRow term={t('declaration')}>
+          <p>{declared('declare')}</p>
+        </ChangeableRow>
+      )}
       {claim.documents.length > 0 && (
         <ChangeableRow
           term={t('documents')}

@@ -17,6 +17,7 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
   const { act } = useKiosk();
   const { money } = useFormats();
   const t = useTranslations('check');
+  const programmes = useTranslations('contributions.programmes');
   return (
     <Frame
       title={t('title')}
@@ -38,10 +39,17 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
         </PrimaryAction>
       }
     >
-      {claim.endsMembership && (
+      {claim.ends !== null && (
         <Note kind="warn">
-          <p>{t('endsMembership')}</p>
-          <p>{t('keepProtected')}</p>
+          <p>{t('ends.membership')}</p>
+          {claim.ends.length > 0 && (
+            <p>
+              {t('ends.protection', {
+                programmes: claim.ends.map((programme) => programmes(`${programme}.name`)).join(', '),
+              })}
+            </p>
+          )}
+          <p>{t('ends.kept')}</p>
         </Note>
       )}
       {claim.holder === 'staffDecides' && (

@@ -1,45 +1,38 @@
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
-import type { ClosedReason } from '../../../contract/kiosk-api/screens/claim.ts';
+import type { ClosedReasons as Group } from '../../../contract/eligibility/closed-reasons.ts';
+import { closedLines } from '../../language/closed-lines.ts';
 import { useFormats } from '../../language/language.tsx';
-import './condition.css';
+import { Button } from '../../primitives/button.tsx';
+import './conditions.css';
 
-interface Props {
-  readonly title: string;
-  readonly closed: readonly ClosedReason[];
-}
-
-/** Reasons that cannot be used now, each with its cause and the one next step. */
-export function ClosedReasons({ title, closed }: Props) {
-  const { day, anyOf } = useFormats();
-  const reasons = useTranslations('reasons');
-  const obstacles = useTranslations('obstacles');
-  const page = useTranslations('conditionsPage');
-  const documents = useTranslations('documents');
-  const t = useTranslations();
+/** The reasons that cannot be chosen now, for who asks: together by why. */
+export function ClosedReasons({ closed }: { readonly closed: readonly Group[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const formats = useFormats();
+  const all = useTranslations();
+  const t = useTranslations('closedReasons');
   if (closed.length === 0) return null;
+  const count = closed.flatMap(({ reasons }) => reasons).length;
   return (
     <section className="stack">
-      <h2>{title}</h2>
-      <ul className="stack">
-        {closed.map(({ reason, obstacle: { code, possibleOn }, documents: needed }) => (
-          <li key={reason} className="closed-reason">
-            <h3>{reasons(`${reason}.name`)}</h3>
-            <p>{obstacles(`${code}.why`)}</p>
-            <p>{possibleOn ? t('possibleOn', { date: day(possibleOn) }) : obstacles(`${code}.todo`)}</p>
-            {needed.length > 0 && (
-              <p>
-                {page('closedBring', {
-                  documents: needed
-                    .map((alternatives) =>
-                      anyOf(alternatives.map((document) => documents(`${document}.name`))),
-                    )
-                    .join(', '),
-                })}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Button onPress={() => setOpen(!isOpen)}>{isOpen ? t('close') : t('open', { count })}</Button>
+      {isOpen && (
+        <>
+          <h2>{t('title')}</h2>
+          <ul className="stack">
+            {closed.map((group) => (
+              <li key={group.because} className="closed-reasons">
+                <h3>{t(`${group.because}.title`)}</h3>
+                <p>{t(`${group.because}.about`)}</p>
+                {closedLines(group, all, formats).map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }

@@ -1,6 +1,8 @@
+import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { answerTexts } from '../../language/answer-texts.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { PrintButton, PrintStatus } from '../../layout/printing.tsx';
@@ -8,43 +10,25 @@ import { NextAction } from '../../primitives/next-action.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
 import { ClosedReasons } from './closed-reasons.tsx';
-import { ConditionMet, ConditionUnmet } from './condition.tsx';
+import { NextStepCard } from './next-step.tsx';
+import './conditions.css';
 
 export const page = definePage('conditions', ConditionsScreen);
 
-/** Every condition before anything is asked for; one that is not met is explained, not refused. */
+/** The one answer before anything else is asked for: what is possible now, or what to do next. */
 function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> }) {
-  const { act } = useKiosk();
-  const { money, tariff, anyOf } = useFormats();
-  const t = useTranslations('conditionsPage');
-  const frame = useTranslations('frame');
-  const channels = useTranslations('channels');
-  const documents = useTranslations('documents');
-  const { conditions, closed, mayClaim } = screen;
-  const amounts = { ceiling: tariff(screen.ceiling), balance: money(screen.balance), cards: screen.cards };
-  const met = conditions.filter((condition) => condition.met);
-  const unmet = conditions.filter((condition) => !condition.met);
-  const elsewhere = [
-    { term: t('where'), value: <Lines lines={screen.otherChannels.map((id) => channels(id))} /> },
-    ...(screen.documents.length === 0
-      ? []
-      : [
-          {
-            term: t('documents'),
-            value: (
-              <Lines
-                lines={screen.documents.map((alternatives) =>
-                  anyOf(alternatives.map((id) => documents(`${id}.name`))),
-                )}
-              />
-            ),
-          },
-        ]),
-  ];
+  const { snapshot, act } = useKiosk();
+  const formats = useFormats();
+  const t = useTranslations();
+  const { answer, conditions, closed, ceiling, cards } = screen;
+  const mayClaim = answer.now.length > 0;
+  const { branchName } = snapshot.kiosk;
+  const { title, hint, heading, step } = answerTexts({ screen, branchName }, { t, formats });
+  const amounts = { ceiling: formats.tariff(ceiling), cards };
   return (
     <Frame
-      title={t(mayClaim ? 'title' : 'titleNotYet')}
-      hint={t(mayClaim ? 'hint' : 'hintNotYet')}
+      title={title}
+      hint={hint}
       notice={!mayClaim && <PrintStatus />}
       actions={
         mayClaim ? (
@@ -52,25 +36,29 @@ function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> 
         ) : (
           <>
             <PrintButton />
-            <PrimaryAction onPress={() => act({ type: 'openMenu' })}>{frame('toMenu')}</PrimaryAction>
+            {answer.next?.kind === 'waitForClaim' ? (
+              <PrimaryAction onPress={() => act({ type: 'openTracking' })}>
+                {t('menu.tracking')}
+              </PrimaryAction>
+            ) : (
+              <PrimaryAction onPress={() => act({ type: 'openMenu' })}>{t('frame.toMenu')}</PrimaryAction>
+            )}
           </>
         )
       }
     >
-      {unmet.map(({ id }) => (
-        <ConditionUnmet key={id} id={id} amounts={amounts} more={id === 'withinCeiling' ? elsewhere : []} />
-      ))}
-      {!mayClaim && unmet.length === 0 && <ClosedReasons title={t('closedTitle')} closed={closed} />}
-      {met.length > 0 && unmet.length > 0 && <h2>{t('metTitle')}</h2>}
-      <ul className="stack">
-        {met.map(({ id }) => (
-          <ConditionMet key={id} id={id} amounts={amounts} />
-        ))}
-      </ul>
+      {mayClaim && (
+        <ul className="stack">
+          {conditions.map(({ id }) => (
+            <li key={id} className="condition-met">
+              <Check className="icon" role="img" aria-label={t('conditionsPage.met')} />
+              <p>{t(`conditions.${id}.met`, amounts)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {step.length > 0 && <NextStepCard heading={heading} parts={step} />}
+      <ClosedReasons closed={closed} />
     </Frame>
   );
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  return lines.map((line) => <p key={line}>{line}</p>);
 }

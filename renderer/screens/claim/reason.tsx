@@ -35,7 +35,7 @@ function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }) {
           ),
         }))}
       />
-      <ClosedReasons title={t('closedTitle')} closed={screen.closed} />
+      <ClosedReasons closed={screen.closed} />
       <PrintStatus />
       <PrintButton />
     </Frame>

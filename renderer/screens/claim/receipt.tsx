@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { useKiosk } from '../../kiosk.ts';
 import { stepWords } from '../../language/claim-words.ts';
 import { useFormats } from '../../language/language.tsx';
 import { personal } from '../../language/personal.tsx';

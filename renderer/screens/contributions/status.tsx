@@ -46,6 +46,14 @@ function ContributionsScreen({ screen }: { readonly screen: ScreenOf<'contributi
           onPress={() => act({ type: 'openPaymentCode' })}
         />
       )}
+      {screen.closesClaim && (
+        <Note>
+          <p>
+            <strong>{t('claimOpen')}</strong>
+          </p>
+          <p>{t('closesClaim')}</p>
+        </Note>
+      )}
       <MonthStrip months={screen.months} />
       <Protection screen={screen} />
       <section className="card">
@@ -62,10 +70,11 @@ function ContributionsScreen({ screen }: { readonly screen: ScreenOf<'contributi
   );
 }
 
-function useStatusHint({ status, months, inactiveSince }: ScreenOf<'contributions'>): string {
+function useStatusHint({ status, months, inactiveSince, closesClaim }: ScreenOf<'contributions'>): string {
   const { day, month } = useFormats();
   const t = useTranslations('contributions.hints');
-  if (inactiveSince !== null) return t('inactive', { date: day(inactiveSince) });
+  if (inactiveSince !== null)
+    return t(closesClaim ? 'inactiveSince' : 'inactive', { date: day(inactiveSince) });
   if (status.endsOn !== null) return t('behind', { missed: status.missed, date: day(status.endsOn) });
   const last = months.findLast(({ state }) => state === 'paid');
   return last ? t('active', { month: month(last.month) }) : t('activeNew');

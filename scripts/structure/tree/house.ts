@@ -47,6 +47,7 @@ export const places: readonly Place[] = [
       shared: 'what stands on pages of every topic: frame, buttons, settings, sound, printing',
       questions: 'what is asked by typing, and what is wrong with an answer, in every topic',
       rules: 'the words of the policy: reasons, obstacles, documents, segments',
+      answer: 'what a person can do now to get JHT, said alike by several screens and slips',
       kiosk: 'gathers the topics for the screens and the printer',
       phone: 'the pages that a participant opens on a phone',
       mail: 'what the head office sends by e-mail',

@@ -4,7 +4,7 @@ import { tracesIn } from '../../support/kiosk/traces.ts';
 import { participant } from '../../support/people/participant.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
-const { printing, slip, receipt, attract, conditionsPage, channels, documents } = words.id;
+const { printing, slip, receipt, attract, documents, nextStep } = words.id;
 
 test('a receipt is printed once, says what the screen says, and leaves nothing behind', async ({
   branch,
@@ -77,15 +77,15 @@ test('who is over the ceiling is led to the right channel, with a printed list o
   const visitor = new Visitor(await kiosk.start());
   await visitor.enter(person);
   await visitor.openClaim();
-  await visitor.sees(conditionsPage.titleNotYet, 'conditions');
+  await visitor.sees(nextStep.elsewhere.title, 'conditions');
   await visitor.press(printing.list);
   await expect(visitor.page.getByText(printing.done)).toBeVisible();
   const { text, pages } = await lastPrintout(cups, 'list-id');
   expect(pages).toBe(1);
   for (const wanted of [
-    slip.listTitle,
-    channels.branch,
-    channels.lapakAsik,
+    nextStep.elsewhere.title,
+    nextStep.elsewhere.todo,
+    nextStep.place.lapakAsik,
     documents.resignationLetter.name,
   ]) {
     expect(text).toContain(bare(wanted));

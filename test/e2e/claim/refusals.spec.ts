@@ -30,7 +30,8 @@ test('who cannot claim yet is told why and what to do', async ({ branch: { kiosk
   const visitor = new Visitor(await kiosk.start());
   await visitor.enter(participant('pu-active'));
   await visitor.openClaim();
-  await visitor.sees(words.id.conditionsPage.titleNotYet, 'conditions');
+  await visitor.saySituation('stoppedWorking');
+  await visitor.sees(words.id.nextStep.reportExit.title, 'conditions');
 });
 
 test('a reason that must wait says why, and from which day it can be chosen', async ({
@@ -41,8 +42,8 @@ test('a reason that must wait says why, and from which day it can be chosen', as
   await visitor.openClaim();
   const { page } = visitor;
   await expect(page.getByText(words.id.reasons.resigned.name).first()).toBeVisible();
-  await expect(page.getByText(words.id.obstacles.waiting.why).first()).toBeVisible();
-  await expect(page.getByText(/^Bisa dipilih mulai \d+ \w+ 20\d\d\.$/).first()).toBeVisible();
+  await expect(page.getByText(words.id.nextStep.delay.waiting).first()).toBeVisible();
+  await expect(page.getByText(/^JHT bisa dicairkan mulai \d+ \w+ 20\d\d$/).first()).toBeVisible();
 });
 
 test('an account in another\u2019s name is refused with its reason, and another can be given', async ({

@@ -17,6 +17,6 @@ test('a ceiling lowered in the head office’s policy file closes the claim, wit
   await expect.poll(() => readFile(log, 'utf8')).toContain('policyTaken');
   await visitor.enter(participant('bpu-under-ceiling'));
   await visitor.openClaim();
-  await visitor.sees(words.id.conditionsPage.titleNotYet, 'conditions');
+  await visitor.sees(words.id.nextStep.elsewhere.title, 'conditions');
   await expect(visitor.page.getByText('Saldo Anda lebih dari Rp2.500.000,00.')).toBeVisible();
 });

@@ -24,7 +24,7 @@ export function nextAction(
     case 'jht':
       return { type: 'startClaim' };
     case 'conditions':
-      return screen.mayClaim ? { type: 'proceed' } : undefined;
+      return screen.answer.now.length > 0 ? { type: 'proceed' } : undefined;
     case 'balance':
       return { type: 'proceed' };
     case 'reason':

@@ -56,6 +56,7 @@ function screenWords(screen: Screen): Words {
       return [
         screen.status.state,
         screen.months.length === 1 && 'firstMonth',
+        screen.closesClaim && 'closesClaim',
         screen.ordered && (screen.ordered.paidAt === null ? 'ordered' : 'paid'),
       ];
     case 'contributionMonths':
@@ -64,9 +65,12 @@ function screenWords(screen: Screen): Words {
       return [screen.ordered.months === 1 ? 'oneMonth' : 'months'];
     case 'conditions':
       return [
-        ...screen.conditions.filter(({ met }) => !met).map(({ id }) => id),
-        screen.conditions.every(({ met }) => met) && (screen.mayClaim ? 'met' : 'noReason'),
+        screen.answer.now.length > 0 && (screen.answer.isWhole ? 'whole' : 'part'),
+        screen.answer.next?.kind,
+        screen.answer.afterwards && `then-${screen.answer.afterwards.kind}`,
       ];
+    case 'situation':
+      return [screen.livelihood, screen.chosen, screen.unanswered && 'unanswered'];
     case 'reason':
     case 'bank':
       return [screen.chosen !== null && 'chosen', screen.unanswered && 'unanswered'];

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Situation } from '../../../contract/eligibility/situation.ts';
 import type { TextSize } from '../../../contract/kiosk-api/actions/settings.ts';
 import { type Language, languages, officialLanguage } from '../../../contract/language/languages.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
@@ -201,10 +202,23 @@ export class Walker {
     await this.pressLarge(says.jht.claim);
   }
 
+  /** How things are, where the registry cannot know. */
+  async saySituation(situation: Situation, livelihood: 'PU' | 'BPU' = 'PU'): Promise<void> {
+    const { situation: words } = this.says;
+    await this.sees(words.title, 'situation');
+    await this.choose(words[livelihood][situation].name);
+    await this.next();
+  }
+
   /** From the menu to the reason, for a participant who may claim. */
   async goToReasons(): Promise<void> {
-    const { says } = this;
     await this.openClaim();
+    await this.goOnToReasons();
+  }
+
+  /** From the page that says what is possible. */
+  async goOnToReasons(): Promise<void> {
+    const { says } = this;
     await this.sees(says.conditionsPage.title, 'conditions');
     await this.next();
     await this.sees(says.balance.title, 'balance');

@@ -266,11 +266,11 @@ async function overCeiling(visitor: Visitor, cups: Cups): Promise<void> {
   const { says } = visitor;
   await visitor.enter(participant('pu-over-ceiling'));
   await visitor.openClaim();
-  await visitor.sees(says.conditionsPage.titleNotYet, 'conditions-over-ceiling');
+  await visitor.sees(says.nextStep.elsewhere.title, 'conditions-over-ceiling');
   await cups.set('paperOut');
   await visitor.press(says.printing.list);
   await expect(visitor.page.getByText(says.printing.fault.paperOut)).toBeVisible();
-  await visitor.sees(says.conditionsPage.titleNotYet, 'conditions-not-printed');
+  await visitor.sees(says.nextStep.elsewhere.title, 'conditions-not-printed');
   await visitor.finish();
   await expect(visitor.page.getByText(words.id.printing.unavailable)).toBeVisible();
   await visitor.sees(words.id.attract.title, 'attract-no-document');
@@ -283,7 +283,7 @@ async function notYet(visitor: Visitor): Promise<void> {
   await visitor.sees(says.tracking.emptyTitle, 'tracking-empty');
   await visitor.press(says.frame.back);
   await visitor.openClaim();
-  await visitor.sees(says.conditionsPage.titleNotYet, 'conditions-not-yet');
+  await visitor.sees(says.nextStep.mergeCards.title, 'conditions-not-yet');
   await visitor.finish();
 }
 

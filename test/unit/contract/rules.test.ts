@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  assess,
-  decidingObstacle,
-  otherChannels,
-  papersOfOpenReasons,
-} from '../../../contract/eligibility/eligibility.ts';
+import { assess, decidingObstacle, otherChannels } from '../../../contract/eligibility/eligibility.ts';
 import { rupiah } from '../../../contract/money.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { decideCase } from '../../../scripts/rules/decide.ts';
@@ -73,12 +68,6 @@ describe('who is over the ceiling is told', () => {
   test('where that balance is taken, by the policy', () => {
     expect(otherChannels(defaultPolicy, rupiah(20_000_000))).toEqual(['branch', 'lapakAsik']);
     expect(otherChannels(defaultPolicy, rupiah(2_000_000))).toContain('jmo');
-  });
-
-  test('which documents the open reasons ask for', () => {
-    const membership = makeMembership({ birthDate: '1960-01-01' });
-    const assessment = assess(defaultPolicy, membership, TODAY);
-    expect(papersOfOpenReasons(defaultPolicy, assessment)).toEqual([['resignationLetter']]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalSchema } from '../../../contract/claim/claim.ts';
-import type { ConditionId, ObstacleCode } from '../../../contract/eligibility/eligibility.ts';
+import type { ConditionId } from '../../../contract/eligibility/eligibility.ts';
 import type { PrintFault } from '../../../contract/fleet/devices.ts';
 import { printerStateSchema } from '../../../contract/fleet/devices.ts';
 import { FIELD_PROBLEMS } from '../../../contract/identity/problem.ts';
@@ -17,6 +17,7 @@ import {
 } from '../../../contract/policy/schema.ts';
 import { STAGES } from '../../../contract/policy/stages.ts';
 import { allTexts } from '../../fixtures/language/texts.ts';
+import { answers, closed } from '../../fixtures/snapshots/snapshot-parts.ts';
 import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 import { staffProblems, waitingFaults } from '../../fixtures/snapshots/staff-screens.ts';
 
@@ -30,21 +31,6 @@ const CONDITIONS: Readonly<Record<ConditionId, true>> = {
   cardsMerged: true,
   noClaimInProgress: true,
 };
-const OBSTACLES: Readonly<Record<ObstacleCode, true>> = {
-  notInForce: true,
-  otherSegment: true,
-  membershipActive: true,
-  exitNotReported: true,
-  exitDiffers: true,
-  tooYoung: true,
-  waiting: true,
-  membershipTooShort: true,
-  partialTaken: true,
-  overCeiling: true,
-  staffNeeded: true,
-  branchOnly: true,
-};
-
 const PRINT_FAULTS: Readonly<Record<PrintFault, true>> = {
   paperOut: true,
   off: true,
@@ -60,15 +46,15 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
     `documents.${code}.name`,
     `documents.${code}.about`,
   ]),
-  'a condition': Object.keys(CONDITIONS).flatMap((code) =>
-    ['met', 'unmet', 'todo', 'bring', 'ask'].map((part) => `conditions.${code}.${part}`),
+  'a condition': Object.keys(CONDITIONS).map((code) => `conditions.${code}.met`),
+  'a step': answers.flatMap(({ next }) =>
+    next ? ['title', 'todo'].map((part) => `nextStep.${next.kind}.${part}`) : [],
   ),
-  'an obstacle': Object.keys(OBSTACLES).flatMap((code) => [
-    `obstacles.${code}.why`,
-    `obstacles.${code}.todo`,
-  ]),
+  'why reasons are closed': closed.flatMap(({ because }) =>
+    ['title', 'about'].map((part) => `closedReasons.${because}.${part}`),
+  ),
   'another channel': policySchema.shape.otherChannels.element.shape.id.options.map(
-    (code) => `channels.${code}`,
+    (code) => `nextStep.place.${code}`,
   ),
   'a refusal': refusalSchema.options.map((code) => `refusals.${code}`),
   'a camera fault': cameraFaultSchema.options.map((code) => `cameraError.${code}`),

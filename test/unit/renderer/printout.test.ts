@@ -1,18 +1,15 @@
+import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import { formatRupiah } from '../../../contract/display.ts';
 import type { PrintableScreen, Printout } from '../../../contract/kiosk-api/printout.ts';
 import type { Screen } from '../../../contract/kiosk-api/snapshot.ts';
+import { formatsFor } from '../../../contract/language/formats.ts';
 import { languageCodes } from '../../../contract/language/languages.ts';
+import { answerTexts } from '../../../renderer/language/answer-texts.ts';
 import { texts } from '../../../renderer/language/texts.ts';
 import { program } from '../../../renderer/printout/draw-printout.ts';
 import { readPdf } from '../../fixtures/printouts/read-pdf.ts';
-import {
-  cards,
-  closed,
-  conditions,
-  receipt,
-  receiptScreen,
-} from '../../fixtures/snapshots/snapshot-parts.ts';
+import { cards, closed, person, receipt, receiptScreen } from '../../fixtures/snapshots/snapshot-parts.ts';
 import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 
 const { id } = texts;
@@ -34,12 +31,6 @@ const read = async (...printout: Parameters<typeof draw>) => readPdf(await draw(
 const words = async (...printout: Parameters<typeof draw>) => (await read(...printout)).text;
 
 const accepted = receiptScreen('accepted');
-const overCeiling = sampleScreens.find(
-  (screen) =>
-    screen.name === 'conditions' &&
-    screen.conditions.some(({ id: which, met }) => which === 'withinCeiling' && !met),
-);
-
 function isPrintable(screen: Screen): screen is PrintableScreen {
   switch (screen.name) {
     case 'receipt':
@@ -97,30 +88,41 @@ describe('a receipt', () => {
   });
 });
 
+const conditionsScreens = sampleScreens.flatMap((screen) =>
+  screen.name === 'conditions' && screen.answer.now.length === 0 ? [screen] : [],
+);
+
 describe('a list of what to do', () => {
-  it('over the ceiling: where else, and which documents', async () => {
-    if (overCeiling?.name !== 'conditions') throw new Error('there is no sample over the ceiling');
-    const text = await words(overCeiling);
-    for (const channel of overCeiling.otherChannels) expect(text).toContain(id.channels[channel]);
-    for (const document of overCeiling.documents.flat()) expect(text).toContain(id.documents[document].name);
-    expect(text).toContain(`${id.documents.dismissalNotice.name} atau ${id.documents.jointAgreement.name}`);
-    expect(text).toContain(id.conditions.withinCeiling.bring);
-  });
+  it.each(conditionsScreens.map((screen) => ({ kind: screen.answer.next?.kind, screen })))(
+    'says what the page says: $kind',
+    async ({ screen }) => {
+      const asked = { screen, branchName: 'Bandung Suci' };
+      const t = createTranslator({ locale: 'id', messages: id });
+      const formats = formatsFor('id', 'Asia/Jakarta');
+      const { title, hint, step } = answerTexts(asked, { t, formats });
+      const text = await words(screen);
+      for (const said of [title, hint, ...step.flatMap(({ term, lines }) => [term, ...lines])]) {
+        expect(text).toContain(said);
+      }
+    },
+  );
 
-  it('with unmerged cards: what to do, without the balance', async () => {
-    if (overCeiling?.name !== 'conditions') throw new Error('there is no sample over the ceiling');
-    const text = await words({ ...overCeiling, conditions: conditions(['cardsMerged']) });
-    expect(text).toContain(id.slip.cardsUnmerged);
-    expect(text).toContain(id.conditions.cardsMerged.todo);
-    expect(text).not.toContain('Rp');
-    expect(cards.some(({ kpj }) => text.includes(kpj))).toBe(false);
-  });
+  it.each(conditionsScreens.filter(({ answer }) => answer.next?.kind !== 'elsewhere'))(
+    'keeps the balance and the cards off the paper: $answer.next.kind',
+    async (screen) => {
+      const text = await words(screen);
+      expect(text).not.toContain('Rp');
+      expect(cards.some(({ kpj }) => text.includes(kpj))).toBe(false);
+    },
+  );
 
-  it('of reasons that are closed: why, the day or the step, and the documents for the desk', async () => {
+  it('of reasons that are closed: by why, with days, and the papers for the desk', async () => {
     const text = await words({ name: 'reason', open: [], closed, chosen: null, unanswered: false });
-    expect(text).toContain(id.obstacles.tooYoung.why);
     expect(text).toContain('6 November 2031');
-    expect(text).toContain(id.obstacles.branchOnly.todo);
+    for (const { because, reasons } of closed) {
+      expect(text).toContain(id.closedReasons[because].title);
+      for (const { reason } of reasons) expect(text).toContain(id.reasons[reason].name);
+    }
     expect(text).toContain(id.documents.passport.name);
   });
 

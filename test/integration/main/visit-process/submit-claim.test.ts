@@ -39,7 +39,7 @@ function confirmedClaim(): ConfirmedClaim & { readonly photo: Uint8Array } {
     },
     membership: resignedWorker,
     reason: 'resigned',
-    declaredAt: null,
+    declaration: null,
     npwp: null,
     npwpStanding: null,
     bankCode: '002',
