@@ -56,7 +56,7 @@ function titleOf({ kind, on }: NextStep, { t, formats }: Words): string {
     : t(`nextStep.${kind}.title`);
 }
 
-function whyOf(step: NextStep, { screen: { cards, ceiling } }: Asked, { t, formats }: Words): string {
+function whyOf(step: NextStep, { screen: { cards, ceiling } }: Asked, { t }: Words): string {
   const { kind, delay } = step;
   switch (kind) {
     case 'comeBack':

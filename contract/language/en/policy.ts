@@ -331,6 +331,11 @@ export const policy = {
     nothing: '{place}: is nought. Write a larger amount.',
     other: '{place}: is wrong. Compare it with the version in force, and correct it.',
   },
+  channels: {
+    branch: 'Branch office',
+    lapakAsik: 'Lapak Asik',
+    jmo: 'The JMO app',
+  },
   wanted: {
     string: 'text in quotation marks',
     number: 'a number without quotation marks',

@@ -331,6 +331,11 @@ export const policy = {
     nothing: '{place}: tertulis nol. Tulis jumlah yang lebih besar.',
     other: '{place}: isinya keliru. Bandingkan dengan versi yang berlaku, lalu betulkan.',
   },
+  channels: {
+    branch: 'Kantor cabang',
+    lapakAsik: 'Lapak Asik',
+    jmo: 'Aplikasi JMO',
+  },
   wanted: {
     string: 'teks dalam tanda kutip',
     number: 'angka tanpa tanda kutip',

@@ -58,7 +58,7 @@ function entryName(words: Words, entry: unknown, place: number): string {
   const sector = wordIn(policy.sectors, text('sector') ?? '');
   const holiday = [day('on'), quote(text('name'))].filter((known) => known !== undefined);
   const named =
-    quote(nameIn(rules.reasons, id) ?? wordIn(rules.channels, id)) ??
+    quote(nameIn(rules.reasons, id) ?? wordIn(policy.channels, id)) ??
     (holiday.length > 0 ? holiday.join(' ') : undefined) ??
     quote(wordIn(policy.retained, text('what') ?? '')) ??
     (facts.has('fromYear') ? fill(policy.fromYear, { year: String(facts.get('fromYear')) }) : undefined) ??

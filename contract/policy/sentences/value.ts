@@ -69,7 +69,6 @@ function nameOf({ policy, rules }: Words, name: string, naming: Naming): string 
     case 'stages':
       return nameIn(rules[naming], name);
     case 'segments':
-    case 'channels':
       return wordIn(rules[naming], name);
     default:
       return wordIn(policy[naming], name);

@@ -41,8 +41,9 @@ export function contributionsScreen(context: VisitContext): ScreenOf<'contributi
 
 /** Whether a claim that is open now would go by another reason, or by none, once a contribution is paid. */
 function closesClaim(context: VisitContext): boolean {
-  const { policy, ports } = context;
-  const membership = member(context);
+  const { policy, ports, membership } = context;
+  // Whose data are of no use for a claim has none open.
+  if (membership === null) return false;
   const asker = { policy, today: ports.today(), withStaff: false, situation: null, declared: false };
   const cards = membership.cards.map((card) =>
     card.segment === 'BPU' ? { ...card, inactiveSince: null, exit: null } : card,

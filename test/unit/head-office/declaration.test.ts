@@ -35,6 +35,7 @@ function decide(inactiveSince: string | null, declared: Claim['declaration']) {
     membership,
     holder: 'matches',
     picturesReadable: true,
+    wasParked: false,
     clockTolerance: 0,
   });
 }

@@ -9,7 +9,7 @@ import { answerTexts } from '../../../renderer/language/answer-texts.ts';
 import { texts } from '../../../renderer/language/texts.ts';
 import { program } from '../../../renderer/printout/draw-printout.ts';
 import { readPdf } from '../../fixtures/printouts/read-pdf.ts';
-import { cards, closed, person, receipt, receiptScreen } from '../../fixtures/snapshots/snapshot-parts.ts';
+import { cards, closed, receipt, receiptScreen } from '../../fixtures/snapshots/snapshot-parts.ts';
 import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 
 const { id } = texts;
