@@ -106,5 +106,19 @@ function shareSubstance(
       ];
     });
   const known = new Set(units(one));
-  return units(other).some((unit) => known.has(unit));
+  return (
+    units(other).some((unit) => known.has(unit)) ||
+    holdsWord(one, other, common) ||
+    holdsWord(other, one, common)
+  );
+}
+
+/** MUHRIZKY holds RIZKY. */
+function holdsWord(
+  one: readonly ReadWord[],
+  other: readonly ReadWord[],
+  common: ReadonlySet<string>,
+): boolean {
+  const text = spell(one).key;
+  return other.some(({ word, key }) => word.length > 4 && !common.has(key) && text.includes(key));
 }

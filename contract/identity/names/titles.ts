@@ -9,7 +9,7 @@ export function titleBefore(titles: readonly string[], words: readonly Word[]): 
     const run = words.slice(0, parts);
     if (!titles.includes(join(run)) || !isTogether(run)) return false;
     // H could be an initial of who has one name: H RIZKY may be HASAN RIZKY.
-    return !areInitials(run) || words.length - parts > 1;
+    return !areInitials(run) || isName(words.slice(parts));
   });
 }
 
@@ -21,8 +21,13 @@ export function titleAfter(titles: readonly string[], words: readonly Word[], ba
     if (!titles.includes(title)) return false;
     if (run[0]?.gap.includes(',')) return true;
     if (!bare && !run.some(({ gap }, place) => place > 0 && gap.includes('.'))) return false;
-    return isTogether(run) && (title.length > 2 || words.length - parts > 1);
+    return isTogether(run) && (title.length > 2 || isName(words.slice(0, -parts)));
   });
+}
+
+/** Two words or more, besides initials: what is left is a name even if the title was none. */
+function isName(words: readonly Word[]): boolean {
+  return words.filter(({ text }) => text.length > 1).length > 1;
 }
 
 function longestRun(words: number, isTitle: (parts: number) => boolean): number {

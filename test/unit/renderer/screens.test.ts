@@ -19,6 +19,30 @@ describe.each(languageCodes)('every screen in %s', (language) => {
   });
 });
 
+describe('a tax number', () => {
+  const asked = sampleScreens.find((screen) => screen.name === 'question' && screen.question === 'npwp');
+  const checked = sampleScreens.filter((screen) => screen.name === 'check');
+
+  it('of zeros is answered by a button where there is one, and else by the number on the card', () => {
+    if (asked?.name !== 'question') throw new Error('no sample of the question');
+    const zeros = (mayLack: boolean) =>
+      draw(sampleSnapshot({ ...asked, mayLack, problem: { code: 'npwp.none' } }));
+    expect(zeros(true)).toContain('Pilih tombol Saya tidak punya NPWP');
+    expect(zeros(true)).toContain('>Saya tidak punya NPWP<');
+    expect(zeros(false)).not.toContain('Saya tidak punya NPWP');
+    expect(zeros(false)).toContain('Ini bukan NPWP');
+  });
+
+  it('that nobody has verified says so where the tax rests on it', () => {
+    const pages = checked.map((screen) => [screen.claim.npwpStanding, draw(sampleSnapshot(screen))] as const);
+    expect(new Set(pages.map(([standing]) => standing))).toEqual(new Set([null, 'unverified']));
+    for (const [standing, html] of pages) {
+      expect(html.includes('Kantor pusat akan memeriksa nomor ini')).toBe(standing === 'unverified');
+      expect(html.includes('Pajak bisa lebih tinggi')).toBe(standing === 'unverified');
+    }
+  });
+});
+
 describe('fixed places', () => {
   it('say that data are examples while training', () => {
     expect(draw(sampleSnapshot({ name: 'attract' }, { training: true }))).toContain('Mode Latihan');

@@ -1,7 +1,7 @@
-import './lib/node-version.ts';
-import { matchHolder } from '../contract/identity/name-match.ts';
-import { defaultPolicy } from '../contract/policy/policy.ts';
-import { namePairs } from '../test/fixtures/names/name-pairs.ts';
+import '../../scripts/lib/node-version.ts';
+import { matchHolder } from '../../contract/identity/name-match.ts';
+import { defaultPolicy } from '../../contract/policy/policy.ts';
+import { namePairs } from '../fixtures/names/name-pairs.ts';
 
 // Prints what the rules of the shipped policy say of pairs of names, beside what was thought out; ends with 1 if one differs.
 const LONGEST_SHOWN = 60;
