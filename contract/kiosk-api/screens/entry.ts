@@ -11,6 +11,12 @@ export type ServiceFault = KioskFault;
 /** Why a step that needs the head office did not work. */
 export type ConnectionError = 'unreachable' | 'unintelligible' | 'sessionExpired' | 'tooManyAttempts';
 
+/** What was typed, and what was probably meant; dates as DD-MM-YYYY. */
+export interface Slip {
+  readonly typed: string;
+  readonly meant: string;
+}
+
 export type RegistrationFault = 'registryDiffers' | 'accountExists';
 
 /** From the resting screen to the menu, and what may come at any step: a question, a wait, a connection error. */
@@ -51,6 +57,8 @@ export type EntryScreen =
       readonly question: Question;
       readonly value: string;
       readonly problem: FieldProblem | null;
+      /** A likely slip, asked about once; null where there is none. */
+      readonly slip: Slip | null;
       /** The pair of e-mail and password was refused. */
       readonly refused: boolean;
       readonly bankName: string | null;

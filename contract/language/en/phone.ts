@@ -90,6 +90,7 @@ export const phone = {
     tooManyAttempts: 'This was tried several times. Try again after {minutes} minutes.',
     short: 'A password has at least {least} letters. You entered {entered}.',
     long: 'A password has at most {most} letters. Make it a little shorter.',
+    characters: 'The password has a sign that kiosks have no key for. Use another sign.',
     common: 'That password is easy to guess. Choose another.',
     differs: 'The two passwords differ. Write the same one twice.',
   },

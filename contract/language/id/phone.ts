@@ -87,6 +87,7 @@ export const phone = {
     tooManyAttempts: 'Sudah beberapa kali dicoba. Coba lagi setelah {minutes} menit.',
     short: 'Kata sandi paling sedikit {least} huruf. Anda memasukkan {entered}.',
     long: 'Kata sandi paling banyak {most} huruf. Pendekkan sedikit.',
+    characters: 'Kata sandi memuat tanda yang tidak ada di papan ketik anjungan. Ganti tanda itu.',
     common: 'Kata sandi itu mudah ditebak. Pilih yang lain.',
     differs: 'Kedua kata sandi berbeda. Tulis sekali lagi dengan sama.',
   },

@@ -116,6 +116,9 @@ export const questions = {
     bank: 'Bank: {bank}',
     digits: 'Nomor {bank} biasanya {least, number} angka.',
     digitsBetween: 'Nomor {bank} biasanya {least, number} sampai {most, number} angka.',
+    meant: 'Maksud Anda {meant}?',
+    meantThat: 'Ya, ganti',
+    meantAsTyped: 'Tidak, tetap',
     refused: 'Email dan kata sandi belum cocok. Periksa keduanya, lalu coba lagi.',
     forgotten: 'Lupa kata sandi?',
     lack: 'Saya tidak punya NPWP',
@@ -164,7 +167,7 @@ export const questions = {
     phone: {
       empty: 'Masukkan nomor telepon genggam Anda.',
       characters: 'Nomor telepon hanya berisi angka. Hapus huruf dan tanda.',
-      countryTwice: 'Kode negara 62 tertulis dua kali. Tulis sekali, atau mulai dengan 08.',
+      countryTwice: 'Angka 62 di depan tertulis dua kali. Tulis sekali, atau mulai dengan 08.',
       prefix: 'Nomor telepon genggam dimulai dengan 08. Periksa angka depannya.',
       length:
         'Nomor telepon {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',

@@ -63,5 +63,6 @@ export function passwordProblem(
 ): string {
   if (code === 'password.short') return fill(problem.short, { entered, least });
   if (code === 'password.long') return fill(problem.long, { most });
+  if (code === 'password.characters') return problem.characters;
   return code === 'password.common' ? problem.common : problem.emptyPassword;
 }

@@ -1,6 +1,8 @@
 import { parseReceiptNumber } from '../../../contract/claim/receipt-number.ts';
 import { type AccountLengths, parseAccountNumber } from '../../../contract/identity/bank-account.ts';
+import { likelyBirthDate } from '../../../contract/identity/birth-date-slip.ts';
 import { parseEmail } from '../../../contract/identity/email.ts';
+import { likelyEmail } from '../../../contract/identity/email-slip.ts';
 import { parseKpj } from '../../../contract/identity/kpj.ts';
 import { parseNik } from '../../../contract/identity/nik.ts';
 import { parseNpwp } from '../../../contract/identity/npwp.ts';
@@ -47,6 +49,28 @@ type MayLack = 'npwp' | 'ektpKpj';
 
 /** Answers to typed questions, parsed. */
 export type Answers = { readonly [Q in Question]?: Answer<Q> | (Q extends MayLack ? null : never) };
+
+/** What somebody probably meant who made a likely slip; null where there is nothing to ask. */
+export function likelyAnswer(
+  question: Question,
+  text: string,
+  { today, answers }: { readonly today: string; readonly answers: Answers },
+): string | null {
+  switch (question) {
+    case 'signInEmail':
+    case 'registerEmail':
+    case 'resetEmail':
+      return likelyEmail(text);
+    case 'registerBirthDate':
+      return likelyBirthDate(text, today, answers.registerNik);
+    case 'ektpBirthDate':
+      return likelyBirthDate(text, today, answers.ektpNik);
+    case 'trackBirthDate':
+      return likelyBirthDate(text, today);
+    default:
+      return null;
+  }
+}
 
 /** Reads what was typed for a question; the answer under the question's name, or what is wrong with it. */
 export function readAnswer(

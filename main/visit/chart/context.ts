@@ -9,7 +9,7 @@ import type { CameraFault, PhotoProblem } from '../../../contract/kiosk-api/acti
 import type { Question } from '../../../contract/kiosk-api/actions/questions.ts';
 import { defaultSettings, type Settings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { AccountFault, Delivery } from '../../../contract/kiosk-api/screens/claim.ts';
-import type { ConnectionError, RegistrationFault } from '../../../contract/kiosk-api/screens/entry.ts';
+import type { ConnectionError, RegistrationFault, Slip } from '../../../contract/kiosk-api/screens/entry.ts';
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { DocumentId, Policy, ReasonId } from '../../../contract/policy/schema.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
@@ -52,6 +52,8 @@ export interface VisitContext {
   readonly answers: Answers;
   readonly typed: Partial<Record<Question, string>>;
   readonly problem: FieldProblem | null;
+  /** The person is asked whether this was meant, and answers by sending either. */
+  readonly slip: Slip | null;
   /** The head office refused the pair of e-mail and password. */
   readonly refused: boolean;
   readonly registrationFault: RegistrationFault;
@@ -131,6 +133,7 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     answers: {},
     typed: {},
     problem: null,
+    slip: null,
     refused: false,
     registrationFault: 'registryDiffers',
     phone: null,

@@ -1,8 +1,9 @@
 import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
 import { type Question, questions } from '../../../contract/kiosk-api/actions/questions.ts';
+import type { Slip } from '../../../contract/kiosk-api/screens/entry.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { findBank } from '../../../contract/policy/policy.ts';
-import { readAnswer } from './answers.ts';
+import { likelyAnswer, readAnswer } from './answers.ts';
 import type { VisitContext } from './context.ts';
 import { noteEntry } from './evidence.ts';
 import { flow, update, type VisitTag } from './setup.ts';
@@ -50,7 +51,17 @@ export function answered(next: string, checkedAt?: string) {
 }
 
 function isGood({ context, event }: Answered): boolean {
-  return read(context, event).ok;
+  return slipToAsk(context, event) === null && read(context, event).ok;
+}
+
+/** A likely slip of which this person was not yet asked; whoever sends the same once more means it. */
+function slipToAsk(
+  { answers, slip, ports }: VisitContext,
+  { question, value }: Answered['event'],
+): Slip | null {
+  if (slip?.typed === value) return null;
+  const meant = likelyAnswer(question, value, { today: ports.today(), answers });
+  return meant === null ? null : { typed: value, meant };
 }
 
 function read({ policy, bankCode, ports }: VisitContext, { question, value }: Answered['event']) {
@@ -63,10 +74,13 @@ function keepAnswer(context: VisitContext, event: Answered['event']): Partial<Vi
   const { question, value } = event;
   const answer = read(context, event);
   const typed = { ...context.typed, [question]: value };
+  const slip = slipToAsk(context, event);
+  if (slip !== null) return { typed, problem: null, slip, refused: false };
   if (!answer.ok) return { typed, problem: answer.problem, refused: false };
   return {
     typed,
     problem: null,
+    slip: null,
     refused: false,
     answers: { ...context.answers, ...answer.value },
     // Another number is nobody's account until the bank has said so.
@@ -87,6 +101,8 @@ export function questionScreen(
       question,
       value: questions[question].secret ? '' : (context.typed[question] ?? value),
       problem: context.problem,
+      // Who was asked, and meant it all the same, is told what is wrong.
+      slip: context.problem === null && context.slip?.typed === context.typed[question] ? context.slip : null,
       refused: context.refused,
       bankName: null,
       digits: null,

@@ -5,6 +5,7 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { SlipAnswers, SlipNote } from './slip-question.tsx';
 
 interface Props {
   readonly screen: ScreenOf<'question'>;
@@ -22,6 +23,8 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
   const t = useTranslations('question');
   const page = useTranslations('questionPage');
   const frame = useTranslations('frame');
+  // What is typed anew is another answer.
+  const asked = screen.slip?.typed === value;
   return (
     <Frame
       title={t(`${question}.title`)}
@@ -38,9 +41,13 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
               {page(question === 'npwp' ? 'lack' : 'lackCard')}
             </Button>
           )}
-          <PrimaryAction onPress={() => act({ type: 'answer', question, value })}>
-            {frame('next')}
-          </PrimaryAction>
+          {asked ? (
+            <SlipAnswers screen={screen} />
+          ) : (
+            <PrimaryAction onPress={() => act({ type: 'answer', question, value })}>
+              {frame('next')}
+            </PrimaryAction>
+          )}
         </>
       }
     >
@@ -50,6 +57,7 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
           {page(digits.least === digits.most ? 'digits' : 'digitsBetween', { bank: bankName, ...digits })}
         </p>
       )}
+      {asked && <SlipNote screen={screen} />}
       {children}
       <div className="question-about">
         {picture}

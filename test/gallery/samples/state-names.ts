@@ -48,6 +48,7 @@ function screenWords(screen: Screen): Words {
       return [
         screen.question,
         screen.refused && 'refused',
+        screen.slip && 'slip',
         screen.problem ? screen.problem.code.split('.').at(-1) : screen.value !== '' && 'typed',
       ];
     case 'menu':

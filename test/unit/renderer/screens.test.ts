@@ -79,6 +79,7 @@ describe('problems', () => {
         question: 'accountNumber',
         value: '01234',
         problem: { code: 'account.length', entered: 5, least: 10, most: 10 },
+        slip: null,
         refused: false,
         bankName: 'BCA',
         digits: { least: 10, most: 10 },

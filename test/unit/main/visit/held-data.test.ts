@@ -49,7 +49,7 @@ describe('whoever signs in comes to the menu, whatever the head office holds', (
     const visit = visitOf({ birthDate: '1972-07-00' });
     await visit.go(toMenu);
     visit.host.staffCame({ staffId: helper.staffId, name: helper.name });
-    await visit.go([{ type: 'agreeToHelp' }, openJht]);
+    await visit.go([{ type: 'agreeToHelp' }, { type: 'giveScreen' }, openJht]);
     expect(visit.snapshot().screen).toEqual({ name: 'dataNeedsDesk', fields: ['birthDate'] });
   });
 });
