@@ -12,9 +12,10 @@ import { type Card, cardBalance, type Membership } from './membership.ts';
 //   declaration (Permenaker 4/2022 article 6(2)b).
 // - How work ended is what was reported of a card with money, or of the card whose work ended last: both are true of
 //   this person, and merging moves the savings of the one to the other.
-// - Every end of work waits for itself: who resigned on 20 November, from whichever card, is paid from 20 December
-//   (Permenaker 4/2022 articles 8 and 10 count from the end of work, and know no balance). Of several days the last
-//   counts. An end of which nobody reported the kind waits as long as the longest of its segment.
+// - The last end of work decides the wait, whatever its card holds: who resigned on 20 November is paid from 20 December
+//   (Permenaker 4/2022 articles 8 and 10 count from the end of work, and know no balance). An end that waits is waited
+//   for by every reason that asks for an ended membership; of several days the last counts. An end of which nobody
+//   reported the kind waits as long as the longest of its segment.
 // - Nothing is paid before the day on which work ends, nor while an end lies ahead that was reported early.
 
 /** The cards that hold money; all of them where none does. */

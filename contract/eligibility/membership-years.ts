@@ -10,7 +10,7 @@ interface Spell {
 
 /**
  * The day on which so many years of membership are complete; null where the membership has ended before, so that time
- * alone completes nothing. Where gaps do not count, each moves the anniversary by its days.
+ * alone completes nothing. Where gaps do not count, spells add up as people count them: whole months, and days besides.
  */
 export function yearsCompleteOn(
   { years, countsGaps }: NonNullable<ReasonRule['membershipYears']>,
@@ -20,13 +20,15 @@ export function yearsCompleteOn(
   const [first] = spells;
   if (!first) return null;
   if (countsGaps) return addMonths(first.from, years * 12);
-  let begin = first.from;
-  let left: string | null = null;
+  let months = years * 12;
+  let days = 0;
   for (const { from, to } of spells) {
-    if (left !== null) begin = addDays(begin, daysBetween(left, from));
-    const complete = addMonths(begin, years * 12);
+    const complete = addDays(addMonths(from, months), -days);
+    if (complete <= from) return from;
     if (to === null || complete <= to) return complete;
-    left = to;
+    const whole = wholeMonths(from, to);
+    months -= whole;
+    days += daysBetween(addMonths(from, whole), to);
   }
   return null;
 }
@@ -50,6 +52,12 @@ function spellsOf({ cards }: Pick<Membership, 'cards'>): readonly Spell[] {
 function laterEnd(one: string | null, other: string | null): string | null {
   if (one === null || other === null) return null;
   return one > other ? one : other;
+}
+
+function wholeMonths(from: string, to: string): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months += 1;
+  return months;
 }
 
 function daysBetween(from: string, to: string): number {

@@ -13,7 +13,8 @@ import { up as signInWays } from './migrations/0008-sign-in-ways.ts';
 import { up as firstSupervisor } from './migrations/0009-first-supervisor.ts';
 import { up as healthIssues } from './migrations/0010-health-issues.ts';
 import { up as anyLanguage } from './migrations/0011-any-language.ts';
-import { up as policyDrafts } from './migrations/0012-policy-drafts.ts';
+import { up as claimEditions } from './migrations/0012-claim-editions.ts';
+import { up as policyDrafts } from './migrations/0013-policy-drafts.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -29,7 +30,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-first-supervisor': { up: firstSupervisor },
   '0010-health-issues': { up: healthIssues },
   '0011-any-language': { up: anyLanguage },
-  '0012-policy-drafts': { up: policyDrafts },
+  '0012-claim-editions': { up: claimEditions },
+  '0013-policy-drafts': { up: policyDrafts },
 };
 
 /**

@@ -49,6 +49,11 @@ export function randomCase(random: () => number): RuleCase {
   };
 }
 
+/** The most that a base loses to the tax at once where it reaches the next multiple to which it is cut down. */
+function roundingStep({ tax }: Policy): number {
+  return Math.max(...tax.map(({ roundBaseDownTo }) => (roundBaseDownTo.progressive.downTo ?? 0) * 0.42));
+}
+
 /** Which properties a case breaks; none is right. `hasNextStep` says whether a verdict is explained to the person. */
 export function brokenProperties(
   policy: Policy,
@@ -67,7 +72,7 @@ export function brokenProperties(
   const holds: Record<string, boolean> = {
     'net and tax make gross': net + tax === gross && tax >= 0 && net >= 0,
     'no share over the policy’s': BigInt(gross) * 10_000n <= BigInt(balance) * BigInt(shareBasisPoints),
-    'more balance is never paid less': richer.net >= net && richer.tax >= tax,
+    'more balance is never paid less': richer.net >= net - roundingStep(policy) && richer.tax >= tax,
     'every verdict has a next step': hasNextStep(decision),
   };
   return Object.entries(holds).flatMap(([property, held]) => (held ? [] : [property]));

@@ -67,7 +67,7 @@ export const rules = {
     },
     membershipTooShort: {
       why: 'Your membership has not lasted long enough.',
-      todo: 'Come again when it has lasted long enough.',
+      todo: 'It grows only while your membership is active. Choose another reason, or ask the staff.',
     },
     partialTaken: {
       why: 'A part can be taken only once.',

@@ -64,7 +64,7 @@ export const rules = {
     },
     membershipTooShort: {
       why: 'Masa kepesertaan Anda belum cukup lama.',
-      todo: 'Datang lagi setelah masa kepesertaan cukup.',
+      todo: 'Masa ini bertambah selama kepesertaan aktif. Pilih sebab lain, atau tanya petugas.',
     },
     partialTaken: {
       why: 'Klaim sebagian hanya boleh satu kali.',

@@ -32,7 +32,8 @@ const leftAs = (kind: ExitKind, on: string, changes: Parameters<typeof makeCard>
 const ownBusiness = leftAs('stoppedBusiness', TODAY, { segment: 'BPU', employer: null });
 const active = makeMembership({ cards: [makeCard({ inactiveSince: null, exit: null })] });
 const bornOn = (birthDate: string) => makeMembership({ birthDate, cards: active.cards });
-const joinedOn = (day: string) => makeMembership({ cards: [makeCard({ joinedOn: day })] });
+const joinedOn = (day: string) =>
+  makeMembership({ cards: [makeCard({ joinedOn: day, inactiveSince: null, exit: null })] });
 const taken = { reason: 'partialTenPercent', paidOn: '2020-05-06', amount: 10_000_000 } as const;
 
 describe('retirement age: 100 % from the day after the 56th birthday, even while working', () => {
@@ -119,11 +120,34 @@ describe('a reason goes with the end of work that was reported', () => {
     );
   });
 
-  test.each(Object.values(reasons))('%s while still working', (reason) => {
-    const segment = reason === 'businessStopped' ? 'BPU' : 'PU';
-    const working = makeMembership({ cards: [makeCard({ segment, inactiveSince: null })] });
+  const reported = Object.values(reasons).filter((reason) => reason !== 'businessStopped');
+  test.each(reported)('%s while still working', (reason) => {
+    const working = makeMembership({ cards: [makeCard({ inactiveSince: null })] });
     expect(obstaclesOf(reason, working)).toEqual([{ code: 'membershipActive' }]);
     expect(unmet(working)).toEqual(['membershipEnded']);
+  });
+
+  // Permenaker 4/2022 article 6(2)b: a BPU member is paid on stopping, which nobody else can report.
+  test('businessStopped while the card is active: free, with the member’s own declaration', () => {
+    const paying = makeMembership({ cards: [makeCard({ segment: 'BPU', inactiveSince: null, exit: null })] });
+    const { reasons: verdicts, mayClaim } = assess(defaultPolicy, paying, TODAY);
+    expect(verdicts.find(({ reason }) => reason === 'businessStopped')).toEqual({
+      reason: 'businessStopped',
+      obstacles: FREE,
+      declaration: 'businessStopped',
+    });
+    expect(mayClaim).toBe(true);
+    const stopped = assess(defaultPolicy, ownBusiness, TODAY).reasons;
+    expect(stopped.every(({ declaration }) => declaration === null)).toBe(true);
+  });
+
+  test('an end that was reported for a day to come is waited for', () => {
+    const leaving = leftAs('contractEnded', '2026-12-01');
+    expect(obstaclesOf('contractEnded', leaving)).toEqual([
+      { code: 'membershipActive', possibleOn: '2026-12-01' },
+      { code: 'waiting', possibleOn: '2026-12-01' },
+    ]);
+    expect(obstaclesOf('contractEnded', leaving, '2026-12-01')).toEqual(FREE);
   });
 
   test.each<[ReasonId, Membership]>([
@@ -176,6 +200,22 @@ describe.each(['partialTenPercent', 'partialThirtyPercent'] as const)(
       expect(obstaclesOf(reason, two)).toEqual(FREE);
     });
 
+    test('time between two memberships does not count, unless the policy says so', () => {
+      // From 2010 two years, and again from 2022-06-01: eight years are left from then on.
+      const again = makeMembership({
+        cards: [
+          makeCard({ joinedOn: '2010-06-01', inactiveSince: '2012-06-01', contributions: 0, development: 0 }),
+          makeCard({ kpj: '12345678902', joinedOn: '2022-06-01', inactiveSince: null, exit: null }),
+        ],
+      });
+      expect(obstaclesOf(reason, again)).toEqual([{ code: 'membershipTooShort', possibleOn: '2030-06-01' }]);
+    });
+
+    test('no day is told where the membership ended before ten years', () => {
+      const ended = makeMembership({ cards: [makeCard({ joinedOn: '2018-01-01' })] });
+      expect(obstaclesOf(reason, ended)).toEqual([{ code: 'membershipTooShort' }]);
+    });
+
     test.each(['partialTenPercent', 'partialThirtyPercent'] as const)('not again after %s', (before) => {
       const membership = makeMembership({
         cards: [makeCard({ joinedOn: '2010-01-01' })],
@@ -187,7 +227,7 @@ describe.each(['partialTenPercent', 'partialThirtyPercent'] as const)(
 
     test('both obstacles are told at once', () => {
       const membership = makeMembership({
-        cards: [makeCard({ joinedOn: '2019-03-01' })],
+        cards: [makeCard({ joinedOn: '2019-03-01', inactiveSince: null, exit: null })],
         partialTaken: taken,
       });
       expect(obstaclesOf(reason, membership)).toEqual([
@@ -267,14 +307,17 @@ describe('the conditions before any reason', () => {
     expect(mayClaim).toBe(false);
   });
 
-  test('of several cards the one joined last says how work ended, in whichever order they come', () => {
+  test('of several cards the last end of work decides the wait, in whichever order they come', () => {
     const cards = [
       makeCard({ joinedOn: '2015-01-01', exit: { kind: 'resigned', on: '2018-01-01' } }),
       makeCard({ joinedOn: '2019-01-01', exit: { kind: 'contractEnded', on: '2026-11-01' } }),
     ];
     for (const order of [cards, cards.toReversed()]) {
       expect(obstaclesOf('contractEnded', makeMembership({ cards: order }))).toEqual(FREE);
-      expect(obstaclesOf('resigned', makeMembership({ cards: order }))).toEqual([{ code: 'exitDiffers' }]);
+      expect(obstaclesOf('resigned', makeMembership({ cards: order }))).toEqual([
+        { code: 'waiting', possibleOn: '2026-12-01' },
+      ]);
+      expect(obstaclesOf('dismissed', makeMembership({ cards: order }))).toEqual([{ code: 'exitDiffers' }]);
     }
   });
 });
@@ -300,12 +343,12 @@ describe('for every participant on every day', () => {
     })
     .map(makeMembership);
   const todays = fc.integer({ min: 0, max: 6_000 }).map((count) => addDays('2024-01-01', count));
-  const inTime = ['waiting', 'tooYoung', 'membershipTooShort'];
+  const inTime = ['waiting', 'tooYoung', 'membershipTooShort', 'membershipActive'];
   const timely = (membership: Membership, today: string) =>
     assess(defaultPolicy, membership, today).reasons.flatMap(({ reason, obstacles }) =>
-      obstacles
-        .filter(({ code }) => inTime.includes(code))
-        .map(({ code, possibleOn = '' }) => ({ key: `${reason} ${code}`, possibleOn })),
+      obstacles.flatMap(({ code, possibleOn }) =>
+        possibleOn === undefined ? [] : [{ key: `${reason} ${code}`, possibleOn }],
+      ),
     );
 
   test('a claim may be made exactly when all conditions are met and a reason is free', () => {
@@ -356,16 +399,24 @@ describe('for every participant on every day', () => {
           seen.add(key.split(' ')[1] ?? '');
         }
       }),
-      { numRuns: 300, examples: [[leftAs('resigned', TODAY), TODAY]] },
+      {
+        numRuns: 300,
+        examples: [
+          [leftAs('resigned', TODAY), TODAY],
+          [leftAs('contractEnded', '2026-12-01'), TODAY],
+        ],
+      },
     );
     expect([...seen].sort()).toEqual(inTime.toSorted());
   });
 
   test('a day is told where time alone helps, and nowhere else', () => {
+    // An end of membership or of ten years may lie ahead, or need somebody's act.
+    const may = ['membershipTooShort', 'membershipActive'];
     fc.assert(
       fc.property(members, todays, (membership, today) => {
         for (const { obstacles } of assess(defaultPolicy, membership, today).reasons) {
-          for (const { code, possibleOn } of obstacles)
+          for (const { code, possibleOn } of obstacles.filter((each) => !may.includes(each.code)))
             expect([code, possibleOn !== undefined]).toEqual([code, inTime.includes(code)]);
         }
       }),

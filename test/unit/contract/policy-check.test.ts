@@ -12,7 +12,11 @@ const wrong = {
   ...document,
   celing: document.ceiling,
   ceiling: { ...document.ceiling, balance: 15_000_000 },
-  payment: { ...document.payment, workingDays: 0 },
+  payment: {
+    ...document.payment,
+    workingDays: 0,
+    earliest: { ...document.payment.earliest, workingDays: 0 },
+  },
   npwp: { ...document.npwp, sureness: 'certain' },
   validFrom: '1 January 2026',
   banks: [],

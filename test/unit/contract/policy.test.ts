@@ -229,7 +229,11 @@ describe('a broken document is refused, and the path says where:', () => {
       withTax({ roundBaseDownTo: toNothing }),
     ],
     ['a holiday of some provinces that names none', 'calendar.holidays', withHoliday({ kind: 'regional' })],
-    ['a province by its name', 'calendar.holidays.0.regions.0', withHoliday({ regions: ['Bali'] })],
+    [
+      'a province by its name',
+      'calendar.holidays.0.regions.0',
+      withHoliday({ kind: 'regional', regions: ['Bali'] }),
+    ],
     [
       'a first payment after the last',
       'payment.earliest.workingDays',

@@ -14,6 +14,8 @@ const payout = {
   net: sen(381_436_685),
   taxRule: 'progressive',
   taxLines: [],
+  taxYear: 2026,
+  taxYearMayBe: null,
 } as const;
 const person = {
   ...makeUp(1, 'dismissed'),

@@ -16,7 +16,7 @@ import { up as signInWays } from '../../../../head-office/database/migrations/00
 import { up as firstSupervisor } from '../../../../head-office/database/migrations/0009-first-supervisor.ts';
 import { up as healthIssues } from '../../../../head-office/database/migrations/0010-health-issues.ts';
 import { up as anyLanguage } from '../../../../head-office/database/migrations/0011-any-language.ts';
-import { up as policyDrafts } from '../../../../head-office/database/migrations/0012-policy-drafts.ts';
+import { up as policyDrafts } from '../../../../head-office/database/migrations/0013-policy-drafts.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { inquireAccount } from '../../../../head-office/registry/bank.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
@@ -234,7 +234,7 @@ test('0011 keeps the language of codes that are out, and takes any other but non
   await expect(database.insertInto('device_codes').values(none).execute()).rejects.toThrow();
 });
 
-test('0012 lets one draft of the policy wait, and keeps those that were closed', async () => {
+test('0013 lets one draft of the policy wait, and keeps those that were closed', async () => {
   const bare = await open<unknown>();
   for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
     await up(bare);
