@@ -86,7 +86,7 @@ export async function waitingDraft(dependencies: DraftDependencies): Promise<Dra
 }
 
 /** Since a draft was shown: it is gone, or looks otherwise now; or this operator may not publish it. */
-export type PublishProblem = 'gone' | 'changed' | 'secondNeeded' | 'impossible';
+type PublishProblem = 'gone' | 'changed' | 'secondNeeded' | 'impossible';
 
 /** Puts a draft among the published editions; with anything unusual in it by another operator than who sent it. */
 export async function publishDraft(

@@ -7,7 +7,7 @@ import { textsTranslatedIn } from './translated.ts';
 
 const TEXTS = 'contract/language/id';
 /** Where texts are said; a test that reads one does not make it needed. */
-const SAID_IN = ['renderer', 'head-office'];
+const SAID_IN = ['renderer', 'head-office', 'contract/policy', 'contract/eligibility', 'scripts/policy'];
 
 /** A text by the place where it stands: its file and its offset. */
 export type Place = string;

@@ -179,7 +179,6 @@ export const policy = {
   no: 'no',
   nothing: 'none',
   moreThan: 'more than {number}',
-  range: '{from} to {to}',
   rateTo: '{rate} to {upTo}',
   rateAbove: '{rate} above',
   rateOfAll: '{rate}',

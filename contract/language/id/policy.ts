@@ -177,7 +177,6 @@ export const policy = {
   no: 'tidak',
   nothing: 'tidak ada',
   moreThan: 'lebih dari {number}',
-  range: '{from} sampai {to}',
   rateTo: '{rate} sampai {upTo}',
   rateAbove: '{rate} di atasnya',
   rateOfAll: '{rate}',

@@ -3,7 +3,6 @@ import { pathOf } from '../../../contract/policy/sentences/place.ts';
 import { sayFault } from '../../../contract/policy/sentences/say.ts';
 import { policyWords } from '../../language/texts.ts';
 import {
-  type PublishProblem,
   publishDraft,
   type SendProblem,
   sendDraft,
@@ -59,8 +58,7 @@ export async function publish(context: OperatorContext) {
   const done = await publishDraft(dependencies, seen, operator.name);
   if (done.ok) return reply.redirect(`/fleet/policy?done=${done.value}`, 303);
   reply.code(422);
-  const why: Readonly<Record<PublishProblem, string>> = text.publishProblems;
-  return policyPage(context, problem(why[done.problem]));
+  return policyPage(context, problem(text.publishProblems[done.problem]));
 }
 
 export async function withdraw(context: OperatorContext) {
