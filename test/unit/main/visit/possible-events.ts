@@ -5,7 +5,13 @@ import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import { isHeard } from '../../../../main/visit/assistance/hand-over.ts';
 import type { VisitSnapshot } from '../../../../main/visit/machine.ts';
-import { fisherman, longMember, partlyPaid, resignedWorker } from '../../../fixtures/claim/memberships.ts';
+import {
+  fisherman,
+  longMember,
+  partlyPaid,
+  payingFisherman,
+  resignedWorker,
+} from '../../../fixtures/claim/memberships.ts';
 import { contributions, orderedContribution } from '../../../fixtures/contributions/contributions.ts';
 import { claimId, PASSWORD, phoneCode, session, storedClaim } from '../../../fixtures/visit/visit-ports.ts';
 import { activeNodes } from './active-nodes.ts';
@@ -53,7 +59,7 @@ const trackedClaim = trackedClaimSchema.parse({
 
 const unreachable = fail({ kind: 'unreachable' as const });
 const problem = (code: string) => fail({ kind: 'problem' as const, code, retryAfterSeconds: 90 });
-const entered = [fisherman, resignedWorker, partlyPaid, longMember].map((membership) =>
+const entered = [fisherman, resignedWorker, partlyPaid, longMember, payingFisherman].map((membership) =>
   succeed({ session, membership }),
 );
 
@@ -145,6 +151,8 @@ const ACTIONS: readonly Action[] = [
   { type: 'changeIncome' },
   { type: 'chooseIncome', band: 4 },
   { type: 'startClaim' },
+  { type: 'saySituation', situation: 'stillWorking' },
+  { type: 'saySituation', situation: 'stoppedWorking' },
   { type: 'chooseReason', reason: 'businessStopped' },
   { type: 'chooseReason', reason: 'resigned' },
   { type: 'chooseReason', reason: 'partialTenPercent' },
