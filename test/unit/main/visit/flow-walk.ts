@@ -78,7 +78,7 @@ function keyOf({ value, context }: VisitSnapshot): string {
   return JSON.stringify([
     value.step,
     value.helper,
-    isWithoutBalance(context),
+    isWithoutBalance(context) && [context.declaredAt !== null],
     context.presence !== null,
     context.enteredBy['accountNumber'] === 'staff' && !context.accountConfirmed,
     context.problem !== null,
