@@ -19,7 +19,7 @@ const CAUSES = [
   'noLonger',
   'otherMembership',
 ] as const;
-export type ClosedBecause = (typeof CAUSES)[number];
+type ClosedBecause = (typeof CAUSES)[number];
 
 interface ClosedReason extends Claimable {
   /** From which day it can be chosen; null where time alone does not help. */

@@ -41,7 +41,7 @@ export type NextStepKind =
   | 'askDesk';
 
 /** Where a step is taken: at this kiosk, at the employer, or wherever else the policy names. */
-export type Place = 'kiosk' | 'employer' | OtherChannelId;
+type Place = 'kiosk' | 'employer' | OtherChannelId;
 
 /** What can be claimed by a step, with its papers besides card and identity card. */
 export interface Claimable {
@@ -53,7 +53,7 @@ export interface Claimable {
 export type Delay = 'waiting' | 'tooYoung' | 'membershipTooShort' | 'notInForce' | 'stillWorking';
 
 /** What shows who somebody is; null where the papers of the reason do, or nobody asks. */
-export type Identity = 'card' | 'allCards' | 'familyCard' | 'receipt';
+type Identity = 'card' | 'allCards' | 'familyCard' | 'receipt';
 
 /** One thing to do; the same for the screen, the paper and the voice. */
 export interface NextStep {

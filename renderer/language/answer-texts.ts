@@ -98,9 +98,10 @@ function partsOf(step: NextStep, afterwards: NextStep | null, asked: Asked, word
 }
 
 function afterwardsLines(kind: NextStep['kind'], afterwards: NextStep | null, words: Words): string[] {
+  const { t } = words;
   if (afterwards) return [titleOf(afterwards, words)];
-  if (kind === 'reportExit') return [words.t('nextStep.seeDay')];
-  return kind === 'mergeCards' || kind === 'updateData' ? [words.t('nextStep.claimHere')] : [];
+  if (kind === 'reportExit') return [t('nextStep.seeDay')];
+  return kind === 'mergeCards' || kind === 'updateData' ? [t('nextStep.claimHere')] : [];
 }
 
 function bringLines({ identity, claims, npwp }: NextStep, { t, formats }: Words): string[] {

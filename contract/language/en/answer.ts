@@ -44,6 +44,7 @@ export const answer = {
     hint: 'JHT is paid on your own word.',
     ends: 'What ends if the claim is sent',
     membership: 'Your BPU membership',
+    protection: 'Protection: {programme}',
     kept: 'Still in business? You may go on paying contributions. Your JHT balance stays yours.',
     nothingSent: 'The buttons below send no claim yet.',
     declare: 'I have stopped my business',

@@ -41,6 +41,7 @@ export const answer = {
     hint: 'JHT dibayar atas pernyataan Anda sendiri.',
     ends: 'Yang berakhir jika klaim dikirim',
     membership: 'Kepesertaan BPU Anda',
+    protection: 'Perlindungan: {programme}',
     kept: 'Masih menjalankan usaha? Anda boleh tetap membayar iuran. Saldo JHT tetap milik Anda.',
     nothingSent: 'Tombol di bawah ini belum mengirim klaim.',
     declare: 'Saya sudah berhenti usaha',

@@ -12,7 +12,10 @@ export const page = definePage('businessStopped', BusinessStoppedScreen);
 function BusinessStoppedScreen({ screen }: { readonly screen: ScreenOf<'businessStopped'> }) {
   const t = useTranslations('businessStopped');
   const programmes = useTranslations('contributions.programmes');
-  const ending = [t('membership'), ...screen.protection.map((programme) => programmes(`${programme}.name`))];
+  const ending = [
+    t('membership'),
+    ...screen.protection.map((programme) => t('protection', { programme: programmes(`${programme}.name`) })),
+  ];
   return (
     <AgreementPage
       title={t('title')}

@@ -64,13 +64,21 @@ export function nameOf({ source, eventType, target, actions }: AnyTransitionDefi
   return `${source.id} --${eventType}--> ${to} (${actions.length} actions)`;
 }
 
+const beforeClaim: ReadonlySet<string> = new Set([
+  'menu',
+  'jht',
+  'situation',
+  'businessStopped',
+  'conditions',
+]);
+
 /** What makes two states worth telling apart; the rest of the context only travels along. */
 function keyOf({ value, context }: VisitSnapshot): string {
   if (value.attention === 'asking') return `${value.step} ${context.warningSecondsLeft <= 1}`;
   return JSON.stringify([
     value.step,
     value.helper,
-    isWithoutBalance(context),
+    isWithoutBalance(context) && [context.declaredAt !== null],
     context.presence !== null,
     context.enteredBy['accountNumber'] === 'staff' && !context.accountConfirmed,
     context.problem !== null,
@@ -95,6 +103,12 @@ function keyOf({ value, context }: VisitSnapshot): string {
     context.claims.length,
     context.contributionMonths,
     context.contributions?.ordered?.code,
+    // Who is asked how things are; further on it makes no difference.
+    beforeClaim.has(value.step) && [
+      context.membership?.cards[0]?.inactiveSince,
+      context.situation,
+      context.declaredAt !== null,
+    ],
   ]);
 }
 

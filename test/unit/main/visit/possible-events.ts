@@ -6,7 +6,13 @@ import { fail, succeed } from '../../../../contract/outcome.ts';
 import { isHeard } from '../../../../main/visit/assistance/hand-over.ts';
 import { knownMember } from '../../../../main/visit/chart/member.ts';
 import type { VisitSnapshot } from '../../../../main/visit/machine.ts';
-import { fisherman, longMember, partlyPaid, resignedWorker } from '../../../fixtures/claim/memberships.ts';
+import {
+  fisherman,
+  longMember,
+  partlyPaid,
+  payingFisherman,
+  resignedWorker,
+} from '../../../fixtures/claim/memberships.ts';
 import { contributions, orderedContribution } from '../../../fixtures/contributions/contributions.ts';
 import { claimId, PASSWORD, phoneCode, session, storedClaim } from '../../../fixtures/visit/visit-ports.ts';
 import { activeNodes } from './active-nodes.ts';
@@ -55,7 +61,14 @@ const trackedClaim = trackedClaimSchema.parse({
 const unreachable = fail({ kind: 'unreachable' as const });
 const problem = (code: string) => fail({ kind: 'problem' as const, code, retryAfterSeconds: 90 });
 /** The last is one whose data cannot be used for a claim. */
-const people = [fisherman, resignedWorker, partlyPaid, longMember, { ...fisherman, birthDate: '1972-07-00' }];
+const people = [
+  fisherman,
+  resignedWorker,
+  partlyPaid,
+  longMember,
+  payingFisherman,
+  { ...fisherman, birthDate: '1972-07-00' },
+];
 const entered = people.map((held) => succeed({ session, ...knownMember(held) }));
 
 /** What each invoked actor can come back with, by the state that invokes it. */
@@ -148,6 +161,8 @@ const ACTIONS: readonly Action[] = [
   { type: 'changeIncome' },
   { type: 'chooseIncome', band: 4 },
   { type: 'startClaim' },
+  { type: 'saySituation', situation: 'stillWorking' },
+  { type: 'saySituation', situation: 'stoppedWorking' },
   { type: 'chooseReason', reason: 'businessStopped' },
   { type: 'chooseReason', reason: 'resigned' },
   { type: 'chooseReason', reason: 'partialTenPercent' },

@@ -3,15 +3,9 @@ import type { Membership } from '../../../../contract/eligibility/membership.ts'
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
-import { fisherman } from '../../../fixtures/claim/memberships.ts';
+import { fisherman, payingFisherman } from '../../../fixtures/claim/memberships.ts';
 import { answer, jpeg, kioskVisit, toMenu } from '../../../fixtures/visit/kiosk-visit.ts';
 import { storedClaim, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
-
-/** A fisherman who pays every month. */
-const paying: Membership = {
-  ...fisherman,
-  cards: fisherman.cards.map((card) => ({ ...card, inactiveSince: null, exit: null })),
-};
 
 const toSituation: readonly Action[] = [...toMenu, { type: 'openJht' }, { type: 'startClaim' }];
 const stopped: readonly Action[] = [
@@ -46,7 +40,7 @@ function visitOf(membership: Membership) {
 
 describe('who is an active BPU member', () => {
   test('is asked how things are, with nothing chosen before', async () => {
-    const { go, snapshot } = visitOf(paying);
+    const { go, snapshot } = visitOf(payingFisherman);
     await go(toSituation);
     expect(snapshot().screen).toMatchObject({ name: 'situation', livelihood: 'BPU', chosen: null });
     await go([{ type: 'proceed' }]);
@@ -54,7 +48,7 @@ describe('who is an active BPU member', () => {
   });
 
   test('and still works, is not asked to declare anything, and claims nothing', async () => {
-    const { go, snapshot } = visitOf(paying);
+    const { go, snapshot } = visitOf(payingFisherman);
     await go([...toSituation, { type: 'saySituation', situation: 'stillWorking' }, { type: 'proceed' }]);
     expect(snapshot().screen).toMatchObject({ name: 'conditions', answer: { now: [] } });
     await go([{ type: 'proceed' }]);
@@ -62,7 +56,7 @@ describe('who is an active BPU member', () => {
   });
 
   test('and has stopped, is told what ends, declares it, and the claim carries the word', async () => {
-    const { go, snapshot, claims } = visitOf(paying);
+    const { go, snapshot, claims } = visitOf(payingFisherman);
     await go([...toSituation, ...stopped]);
     expect(snapshot().screen).toMatchObject({ name: 'businessStopped', protection: ['jkk', 'jkm'] });
     await go([{ type: 'agree' }]);
@@ -82,13 +76,13 @@ describe('who is an active BPU member', () => {
   });
 
   test('and does not declare it, is asked again how things are', async () => {
-    const { go, snapshot } = visitOf(paying);
+    const { go, snapshot } = visitOf(payingFisherman);
     await go([...toSituation, ...stopped, { type: 'decline' }]);
     expect(snapshot().screen.name).toBe('situation');
   });
 
   test('loses the declaration with another answer', async () => {
-    const { go, snapshot } = visitOf(paying);
+    const { go, snapshot } = visitOf(payingFisherman);
     await go([...toSituation, ...stopped, { type: 'agree' }, { type: 'back' }]);
     await go([{ type: 'saySituation', situation: 'died' }, { type: 'proceed' }]);
     expect(snapshot().screen).toMatchObject({
