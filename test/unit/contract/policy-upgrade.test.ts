@@ -54,5 +54,5 @@ test.each([
 
 test('a fault of a former edition is still named', () => {
   const wrong = { ...former, reasons: former.reasons.map((reason) => ({ ...reason, waitingMonths: -1 })) };
-  expect(checkPolicy(wrong).faults[0]?.path).toBe('reasons.0.waiting.count');
+  expect(checkPolicy(wrong).faults[0]?.at.join('.')).toBe('reasons.0.waiting.count');
 });
