@@ -27,15 +27,17 @@ headOfficeForEach({}, (started) => {
   ({ kiosk, headOffice, clock } = started);
 });
 
+const NOW = shipped.version;
+const NEXT = NOW + 1;
 /** The next edition, from the day after that of these tests. */
-const next = { ...shipped, version: 2, validFrom: '2026-11-19' };
+const next = { ...shipped, version: NEXT, validFrom: '2026-11-19' };
 const withCeiling = (balance: string) => ({ ...next, ceiling: { ...shipped.ceiling, balance } });
 const unusual = withCeiling('Rp150.000.000,00');
 
 describe('an edition', () => {
   test.each([
     ['is not JSON', '{', 'bukan JSON'],
-    ['is no newer', JSON.stringify(shipped), 'padahal versi 1 sudah ada. Tulis 2.'],
+    ['is no newer', JSON.stringify(shipped), `padahal versi ${NOW} sudah ada. Tulis ${NEXT}.`],
     ['has a fault', JSON.stringify({ ...next, ceiling: {} }), 'Batas saldo di anjungan'],
     [
       'is against the law',
@@ -47,7 +49,7 @@ describe('an edition', () => {
     await operator.open(PAGE);
     expect(await operator.sendFile(PAGE, {}, text)).toContain(words);
     expect(operator.status).toBe(422);
-    expect(operator.html).toContain('Kebijakan versi 1 berlaku');
+    expect(operator.html).toContain(`Kebijakan versi ${NOW} berlaku`);
     expect(operator.html).not.toContain('Rancangan</h2>');
   });
 
@@ -63,30 +65,30 @@ describe('an edition', () => {
     await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()));
     // One training participant is one rupiah above the ceiling of before.
     await sendDraft(operator, withCeiling('Rp20.000.000,00'));
-    expect(operator.html).toContain('Kebijakan versi 1 berlaku');
+    expect(operator.html).toContain(`Kebijakan versi ${NOW} berlaku`);
     expect(operator.html).toContain('Tidak ada yang tidak biasa');
     expect(operator.html).toContain('EKO NUGROHO');
     expect(operator.html).toContain('Tidak bisa: saldo di atas batas.');
     expect(operator.html).toContain('Bisa di anjungan: Rp15.000.001,00 diterima');
     expect(await operator.open(KIOSK)).not.toContain('Ambil kebijakan sekarang: menunggu');
     await operator.open(PAGE);
-    expect(await publishDraft(operator)).toContain('Kebijakan versi 2 diterbitkan');
+    expect(await publishDraft(operator)).toContain(`Kebijakan versi ${NEXT} diterbitkan`);
     expect(await operator.open(KIOSK)).toContain('Ambil kebijakan sekarang: menunggu');
-    expect(await operator.open('/fleet/record')).toContain('mengirim rancangan kebijakan (2)');
-    expect(operator.html).toContain('menerbitkan kebijakan (2)');
+    expect(await operator.open('/fleet/record')).toContain(`mengirim rancangan kebijakan (${NEXT})`);
+    expect(operator.html).toContain(`menerbitkan kebijakan (${NEXT})`);
   });
 
   test('waits for its first day, and is in force then at every instance, also after a restart', async () => {
     const operator = await signedInOperator(headOffice);
     await sendDraft(operator, next, '');
-    expect(await publishDraft(operator)).toContain('Kebijakan versi 1 berlaku');
+    expect(await publishDraft(operator)).toContain(`Kebijakan versi ${NOW} berlaku`);
     clock.advanceMinutes(2 * 24 * 60);
     const later = await signedInOperator(headOffice);
-    expect(await later.open(PAGE)).toContain('Kebijakan versi 2 berlaku');
+    expect(await later.open(PAGE)).toContain(`Kebijakan versi ${NEXT} berlaku`);
     const { dataFolder } = headOffice;
     const second = await startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder });
     const other = await signedInOperator(second, 'budi');
-    expect(await other.open(PAGE)).toContain('Kebijakan versi 2 berlaku');
+    expect(await other.open(PAGE)).toContain(`Kebijakan versi ${NEXT} berlaku`);
     await second.stop();
   });
 });
@@ -108,7 +110,7 @@ describe('an edition with something unusual', () => {
     expect(seen).not.toBe('');
     expect(await siti.send(`${PAGE}/publish`, { seen })).toContain('Operator lain yang harus menerbitkan');
     expect(siti.status).toBe(422);
-    expect(siti.html).toContain('Kebijakan versi 1 berlaku');
+    expect(siti.html).toContain(`Kebijakan versi ${NOW} berlaku`);
   });
 
   test('outlives a restart, and is published by a second operator, at another instance', async () => {
@@ -120,9 +122,11 @@ describe('an edition with something unusual', () => {
       const budi = await signedInOperator(second, 'budi');
       expect(await budi.open(PAGE)).toContain('yaitu 10 kali lipat');
       expect(budi.html).toContain('Dikirim oleh siti');
-      expect(await publishDraft(budi)).toContain('Kebijakan versi 2 diterbitkan');
+      expect(await publishDraft(budi)).toContain(`Kebijakan versi ${NEXT} diterbitkan`);
       expect(await siti.open(PAGE)).not.toContain('Rancangan</h2>');
-      expect(await siti.open('/fleet/record')).toMatch(/<td>budi<\/td>\s*<td>menerbitkan kebijakan \(2\)/);
+      expect(await siti.open('/fleet/record')).toMatch(
+        new RegExp(`<td>budi</td>\\s*<td>menerbitkan kebijakan \\(${NEXT}\\)`),
+      );
     } finally {
       await second.stop();
     }
@@ -139,7 +143,7 @@ describe('an edition with something unusual', () => {
     const operator = await signedInOperator(headOffice, name);
     await operator.open(PAGE);
     expect(await withdrawDraft(operator)).toContain('Rancangan ditarik');
-    expect(operator.html).toContain('Kebijakan versi 1 berlaku');
+    expect(operator.html).toContain(`Kebijakan versi ${NOW} berlaku`);
     expect(operator.html).toContain('name="file"');
     expect(await operator.open('/fleet/record')).toContain('menarik rancangan kebijakan');
   });
@@ -156,7 +160,7 @@ describe('an edition with something unusual', () => {
     await Promise.all([publishDraft(budi), publishDraft(dewi)]);
     expect([budi.status, dewi.status].toSorted()).toEqual([200, 422]);
     await budi.open('/fleet/record');
-    expect(budi.html.split('menerbitkan kebijakan (2)')).toHaveLength(2);
+    expect(budi.html.split(`menerbitkan kebijakan (${NEXT})`)).toHaveLength(2);
   });
 
   test('that was sent anew since the page was opened is not published unseen', async () => {
