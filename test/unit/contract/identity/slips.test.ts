@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { likelyBirthDate } from '../../../contract/identity/birth-date-slip.ts';
-import { parseEmail } from '../../../contract/identity/email.ts';
-import { likelyEmail } from '../../../contract/identity/email-slip.ts';
-import { nikSchema } from '../../../contract/identity/nik.ts';
+import { likelyBirthDate } from '../../../../contract/identity/birth-date-slip.ts';
+import { parseEmail } from '../../../../contract/identity/email.ts';
+import { likelyEmail } from '../../../../contract/identity/email-slip.ts';
+import { nikSchema } from '../../../../contract/identity/nik.ts';
 
 const TODAY = '2026-11-18';
 

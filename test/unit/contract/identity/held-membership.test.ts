@@ -4,10 +4,10 @@ import {
   type HeldMembership,
   heldMembershipSchema,
   readMembership,
-} from '../../../contract/eligibility/held-membership.ts';
-import { membershipSchema } from '../../../contract/eligibility/membership.ts';
-import { heldNameSchema, heldTextSchema } from '../../../contract/identity/held.ts';
-import { makeMembership } from '../../fixtures/claim/make-membership.ts';
+} from '../../../../contract/eligibility/held-membership.ts';
+import { membershipSchema } from '../../../../contract/eligibility/membership.ts';
+import { heldNameSchema, heldTextSchema } from '../../../../contract/identity/held.ts';
+import { makeMembership } from '../../../fixtures/claim/make-membership.ts';
 
 const good = makeMembership();
 const [goodCard] = good.cards;
