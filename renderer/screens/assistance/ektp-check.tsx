@@ -17,7 +17,11 @@ function EktpCheckScreen() {
       hint={t('hint')}
       picture={<CardPicture />}
       todo={[t('face'), t('expired'), t('record')]}
-      actions={<PrimaryAction irrevocable onPress={() => act({ type: 'agree' })}>{t('confirm')}</PrimaryAction>}
+      actions={
+        <PrimaryAction irrevocable onPress={() => act({ type: 'agree' })}>
+          {t('confirm')}
+        </PrimaryAction>
+      }
     />
   );
 }

@@ -18,7 +18,11 @@ function PresenceScreen({ screen }: { readonly screen: ScreenOf<'presence'> }) {
       hint={t('hint', { name: screen.staffName })}
       picture={<DeskPicture />}
       todo={[t('todo')]}
-      actions={<PrimaryAction irrevocable onPress={() => act({ type: 'agree' })}>{t('confirm')}</PrimaryAction>}
+      actions={
+        <PrimaryAction irrevocable onPress={() => act({ type: 'agree' })}>
+          {t('confirm')}
+        </PrimaryAction>
+      }
     />
   );
 }

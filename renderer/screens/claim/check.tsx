@@ -35,7 +35,9 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
       }
       notice={t('notSent')}
       actions={
-        <PrimaryAction irrevocable onPress={() => act({ type: 'submitClaim' })}>{t('confirm')}</PrimaryAction>
+        <PrimaryAction irrevocable onPress={() => act({ type: 'submitClaim' })}>
+          {t('confirm')}
+        </PrimaryAction>
       }
     >
       {claim.endsMembership && (

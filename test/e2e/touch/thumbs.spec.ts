@@ -40,7 +40,8 @@ test('two thumbs lose no letter, and the erase key that is held erases until it 
   await expect(field).toHaveValue(TEXT.repeat(ROUNDS));
 
   // Three at once, the first of which goes up last.
-  for (const [finger, letter] of ['q', 'm', 'k'].entries()) await fingers.down(finger, await middleOf(key(letter)));
+  for (const [finger, letter] of ['q', 'm', 'k'].entries())
+    await fingers.down(finger, await middleOf(key(letter)));
   for (const finger of [1, 2, 0]) await fingers.up(finger);
   await expect(field).toHaveValue(`${TEXT.repeat(ROUNDS)}qmk`);
 
