@@ -11,6 +11,8 @@ import { Walker } from '../../support/people/walker.ts';
 /** Milliseconds after the first tap. `TAPS=each npx playwright test …` tries each in a claim of its own. */
 const AGAIN_MS = [300, 700, 1_200];
 const TURNS = process.env['TAPS'] === 'each' ? AGAIN_MS.map((again) => [again]) : [AGAIN_MS];
+/** A tap that a busy machine makes later than this is left out: the page may be old enough by then. */
+const LATE_MS = 150;
 /** Until a page has come that a tap too many would have led to. */
 const LED_ON_MS = 400;
 
@@ -88,7 +90,7 @@ async function impatientHands(page: Page, again: readonly number[]): Promise<Han
     await fingers.tap(place);
     for (const after of again) {
       await sleep(Math.max(0, first + after - performance.now()));
-      await fingers.tap(place);
+      if (performance.now() < first + after + LATE_MS) await fingers.tap(place);
     }
     await sleep(LED_ON_MS);
   }

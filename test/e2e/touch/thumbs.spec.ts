@@ -47,11 +47,6 @@ test('two thumbs lose no letter, and the erase key that is held erases until it 
 
   const length = async () => (await field.inputValue()).length;
   const erase = await middleOf(key(says.keyboard.erase));
-  const before = await length();
-  await fingers.tap(erase);
-  await sleep(STILL_MS);
-  expect(await length()).toBe(before - 1);
-
   const other = await middleOf(key('p'));
   for (const end of [
     () => fingers.up(0),
