@@ -29,7 +29,13 @@ export function Footer({ place, ends }: Props) {
   const { above, below } = beyondReach(usePanel(snapshot));
   const t = useTranslations('settings');
   const frame = useTranslations('frame');
-  const FinishButton = ends ? PrimaryAction : Button;
+  const finish = () => act({ type: 'finish' });
+  const finishWords = (
+    <>
+      <Check className="icon" aria-hidden />
+      {frame('finish')}
+    </>
+  );
   return (
     <footer className="footer">
       <fieldset className="footer-group" aria-label={t('language')}>
@@ -83,12 +89,16 @@ export function Footer({ place, ends }: Props) {
       {!snapshot.canFinish && snapshot.kiosk.branchName !== '' && (
         <p className="footer-place small soft">{place}</p>
       )}
-      {snapshot.canFinish && (
-        <FinishButton className="footer-finish" onPress={() => act({ type: 'finish' })}>
-          <Check className="icon" aria-hidden />
-          {frame('finish')}
-        </FinishButton>
-      )}
+      {snapshot.canFinish &&
+        (ends ? (
+          <PrimaryAction irrevocable className="footer-finish" onPress={finish}>
+            {finishWords}
+          </PrimaryAction>
+        ) : (
+          <Button className="footer-finish" onPress={finish}>
+            {finishWords}
+          </Button>
+        ))}
     </footer>
   );
 }

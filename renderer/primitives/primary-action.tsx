@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from './button.tsx';
 import { useGuardedPress } from './use-guarded-press.ts';
@@ -19,9 +19,9 @@ interface Props {
 export function PrimaryAction({ onPress, children, irrevocable = false, className }: Props) {
   const { newPageMs } = useKiosk().snapshot;
   const enter = useGuardedPress(onPress);
-  const waitMs = irrevocable ? newPageMs : 0;
+  const [cameAt] = useState(() => performance.now());
+  const readyAt = irrevocable ? cameAt + newPageMs : 0;
   useEffect(() => {
-    const readyAt = performance.now() + waitMs;
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || event.repeat || event.defaultPrevented) return;
       if (event.target instanceof Element && event.target.closest('button, a, [role="dialog"]')) return;
@@ -31,7 +31,7 @@ export function PrimaryAction({ onPress, children, irrevocable = false, classNam
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [enter, waitMs]);
+  }, [enter, readyAt]);
   return (
     <Button
       kind="primary"

@@ -11,6 +11,8 @@ import { Walker } from '../../support/people/walker.ts';
 /** Milliseconds after the first tap. `TAPS=each npx playwright test …` tries each in a claim of its own. */
 const AGAIN_MS = [300, 700, 1_200];
 const TURNS = process.env['TAPS'] === 'each' ? AGAIN_MS.map((again) => [again]) : [AGAIN_MS];
+/** A tap that a busy machine makes later than this is left out: the page may be old enough by then. */
+const LATE_MS = 150;
 /** Until a page has come that a tap too many would have led to. */
 const LED_ON_MS = 400;
 
@@ -47,7 +49,8 @@ for (const again of TURNS) {
     await expect(page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
     await walker.sees(says.receipt.title, 'receipt');
     expect((await headOffice.received()).map(({ outcome }) => outcome)).toEqual(['accepted']);
-    await walker.finish();
+    // The last page goes by itself meanwhile, and the resting screen is a button from edge to edge.
+    await walker.press(says.frame.finish);
     await walker.sees(says.attract.title, 'attract');
     await sleep(LED_ON_MS);
     await walker.sees(says.attract.title, 'attract');
@@ -86,8 +89,8 @@ async function impatientHands(page: Page, again: readonly number[]): Promise<Han
     const first = performance.now();
     await fingers.tap(place);
     for (const after of again) {
-      await sleep(first + after - performance.now());
-      await fingers.tap(place);
+      await sleep(Math.max(0, first + after - performance.now()));
+      if (performance.now() < first + after + LATE_MS) await fingers.tap(place);
     }
     await sleep(LED_ON_MS);
   }
@@ -96,6 +99,12 @@ async function impatientHands(page: Page, again: readonly number[]): Promise<Han
     ...hands,
     press: (label) => tapAgain(button(label, true)),
     pressLarge: (label) => tapAgain(button(label, false)),
-    choose: (label) => tapAgain(page.locator('label').filter({ hasText: label ?? '' }).first()),
+    choose: (label) =>
+      tapAgain(
+        page
+          .locator('label')
+          .filter({ hasText: label ?? '' })
+          .first(),
+      ),
   };
 }

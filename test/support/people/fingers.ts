@@ -24,24 +24,26 @@ export class Fingers {
 
   async down(finger: number, place: Place): Promise<void> {
     this.#down.set(finger, place);
-    await this.#send('touchStart');
+    await this.#send('touchStart', this.#down);
   }
 
   async move(finger: number, place: Place): Promise<void> {
     this.#down.set(finger, place);
-    await this.#send('touchMove');
+    await this.#send('touchMove', this.#down);
   }
 
   async up(finger: number): Promise<void> {
+    const place = this.#down.get(finger);
     this.#down.delete(finger);
-    // A finger that is missing among those that are told of has gone up.
-    await this.#send(this.#down.size === 0 ? 'touchEnd' : 'touchMove');
+    // Named where others stay; the last one goes up unnamed.
+    const named: [number, Place][] = place && this.#down.size > 0 ? [[finger, place]] : [];
+    await this.#send('touchEnd', named);
   }
 
   /** The panel takes the touches back, as when a gesture of the system begins. */
   async cancel(): Promise<void> {
     this.#down.clear();
-    await this.#send('touchCancel');
+    await this.#send('touchCancel', []);
   }
 
   async tap(place: Place): Promise<void> {
@@ -50,8 +52,11 @@ export class Fingers {
     await this.up(0);
   }
 
-  async #send(type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel'): Promise<void> {
-    const touchPoints = [...this.#down].map(([id, place]) => ({ id, ...place }));
+  async #send(
+    type: 'touchStart' | 'touchMove' | 'touchEnd' | 'touchCancel',
+    fingers: Iterable<[number, Place]>,
+  ): Promise<void> {
+    const touchPoints = [...fingers].map(([id, place]) => ({ id, ...place }));
     await this.#session.send('Input.dispatchTouchEvent', { type, touchPoints });
   }
 }

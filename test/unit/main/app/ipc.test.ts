@@ -71,12 +71,15 @@ test.each([
   ['another page', 'staff/pin/newPin'],
   ['no page', null],
   ['what is none', { page: snapshot.page }],
-])('what was done on %s does nothing on this one, except to say that somebody is there', async (_what, on) => {
-  await call(channels.act, fromOurs, action, on);
-  expect(act).not.toHaveBeenCalled();
-  await call(channels.act, fromOurs, { type: 'touch' }, on);
-  expect(act).toHaveBeenCalledExactlyOnceWith({ type: 'touch' });
-});
+])(
+  'what was done on %s does nothing on this one, except to say that somebody is there',
+  async (_what, on) => {
+    await call(channels.act, fromOurs, action, on);
+    expect(act).not.toHaveBeenCalled();
+    await call(channels.act, fromOurs, { type: 'touch' }, on);
+    expect(act).toHaveBeenCalledExactlyOnceWith({ type: 'touch' });
+  },
+);
 
 describe.each([
   ['another page of ours', { sender: { mainFrame: ours }, senderFrame: ours }],
