@@ -6,8 +6,8 @@ import {
   trainingParticipants,
   trainingPassword,
 } from '../../../head-office/training/participants.ts';
+import { cases, daySpellings, numberSpellings, phoneSpellings } from '../../fixtures/spellings.ts';
 import type { Listener } from '../kiosk/listener.ts';
-import { cases, daySpellings, numberSpellings, phoneSpellings } from '../people/spellings.ts';
 import type { words } from '../people/walker.ts';
 
 type Texts = (typeof words)[keyof typeof words];
