@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { languageCodes } from '../../../contract/language/languages.ts';
 import { expect, test } from '../../support/branch/branch.ts';
+import { listenIn } from '../../support/kiosk/listener.ts';
+import { words } from '../../support/people/walker.ts';
+import { hearing } from '../../support/tour/hearing.ts';
 import { tour } from '../../support/tour/tour.ts';
 
 const COMBINATIONS = languageCodes.map((language, place) => ({
@@ -9,17 +12,22 @@ const COMBINATIONS = languageCodes.map((language, place) => ({
 }));
 
 for (const { orientation, language } of COMBINATIONS) {
-  test(`every screen is free of accessibility faults and nothing sticks out: ${orientation}, ${language}`, async ({
+  test(`every screen is free of faults, and read aloud without anything personal: ${orientation}, ${language}`, async ({
     branch,
   }) => {
     test.setTimeout(480_000);
     const faults: string[] = [];
     const seen = new Set<string>();
+    const listener = await listenIn(branch.folder);
+    const ear = hearing(listener, words[language]);
     await tour(branch, {
       orientation,
       language,
+      sound: 'pages',
+      voice: listener.program,
       async onScreen({ page }, name) {
         seen.add(name);
+        await ear.stopAt(page, name);
         const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
         faults.push(...violations.map((fault) => `${name}: ${fault.id} at ${fault.nodes[0]?.html}`));
         const sticksOut = () => {
@@ -30,6 +38,8 @@ for (const { orientation, language } of COMBINATIONS) {
       },
     });
     expect(faults).toEqual([]);
+    expect(await ear.leaked()).toEqual([]);
+    expect(await ear.missed()).toEqual([]);
     expect(seen.size).toBeGreaterThan(35);
   });
 }

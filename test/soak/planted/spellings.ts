@@ -7,15 +7,9 @@ import {
 } from '../../../contract/display.ts';
 import type { Payout } from '../../../contract/eligibility/payout.ts';
 import type { Sen } from '../../../contract/money.ts';
+import { amountSpellings, cases, daySpellings, parts, phoneSpellings } from '../../fixtures/spellings.ts';
 import { encodings } from '../../support/kiosk/encodings.ts';
 import type { Wanted } from '../../support/kiosk/memory-search.ts';
-import {
-  amountSpellings,
-  cases,
-  daySpellings,
-  parts,
-  phoneSpellings,
-} from '../../support/people/spellings.ts';
 import type { MadeUpPerson } from '../people/made-up.ts';
 
 /** A receipt number is nobody's; beside a name it is somebody's. */

@@ -48,7 +48,7 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
   };
 
   let visitor = await arrive();
-  await entrance(visitor);
+  await entrance(visitor, sound);
   await byPhone(visitor, headOffice);
   await forgotten(visitor);
   await registrationErrors(visitor);
@@ -112,16 +112,16 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
   await kiosk.stop();
 }
 
-async function entrance(visitor: Visitor): Promise<void> {
+async function entrance(visitor: Visitor, sound: NonNullable<TourOptions['sound']> | 'nothing' = 'nothing') {
   const { says } = visitor;
   await visitor.begin();
   await visitor.press(says.frame.help);
   await visitor.shows('help', says.help.title);
   await visitor.press(says.help.close);
-  await visitor.press(says.sound.now.nothing);
+  await visitor.press(says.sound.now[sound]);
   await visitor.press(says.sound.reads.pages);
   await visitor.shows('sound', says.sound.title);
-  await visitor.press(says.sound.reads.nothing);
+  await visitor.press(says.sound.reads[sound]);
   await visitor.press(says.sound.close);
   await visitor.press(says.frame.back);
   await visitor.press(says.notice.readAll);

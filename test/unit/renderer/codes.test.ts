@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { refusalSchema } from '../../../contract/claim/claim.ts';
+import { remedyFor } from '../../../contract/claim/remedy.ts';
 import type { ConditionId } from '../../../contract/eligibility/eligibility.ts';
 import type { PrintFault } from '../../../contract/fleet/devices.ts';
 import { printerStateSchema } from '../../../contract/fleet/devices.ts';
@@ -56,7 +57,11 @@ const wanted: Readonly<Record<string, readonly string[]>> = {
   'another channel': policySchema.shape.otherChannels.element.shape.id.options.map(
     (code) => `nextStep.place.${code}`,
   ),
-  'a refusal': refusalSchema.options.map((code) => `refusals.${code}`),
+  'a refusal': refusalSchema.options.flatMap((code) => [
+    `refusals.${code}`,
+    `remedies.${remedyFor(code, true)}`,
+    `remedies.${remedyFor(code, false)}`,
+  ]),
   'a camera fault': cameraFaultSchema.options.map((code) => `cameraError.${code}`),
   'a print fault': Object.keys(PRINT_FAULTS).map((code) => `printing.fault.${code}`),
   'a stage': STAGES.flatMap((code) => [`stages.${code}.name`, `stages.${code}.about`]),

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
+import { refusalSchema } from '../../../contract/claim/claim.ts';
 import { formatRupiah } from '../../../contract/display.ts';
 import type { PrintableScreen, Printout } from '../../../contract/kiosk-api/printout.ts';
 import type { Screen } from '../../../contract/kiosk-api/snapshot.ts';
@@ -83,6 +84,23 @@ describe.each(languageCodes)('the receipt in %s', (language) => {
 });
 
 describe('a receipt', () => {
+  it.each(languageCodes)(
+    'of a refused claim says so, why, and what to do, and promises nothing: %s',
+    async (language) => {
+      const of = texts[language];
+      for (const because of refusalSchema.options) {
+        const screen = receiptScreen({ refused: because });
+        const remedy = screen.statement.refused?.remedy ?? 'desk';
+        const text = await words(screen, { language });
+        for (const said of [of.receipt.delivery.refused, of.refusals[because], of.remedies[remedy]]) {
+          expect(text).toContain(said);
+        }
+        expect(text).not.toMatch(/Rp|30 November|••••/);
+        expect(text).not.toContain(of.slip.receiptTitle);
+      }
+    },
+  );
+
   it('of training says so', async () => {
     expect(await words(accepted, { training: true })).toContain(id.frame.training);
   });

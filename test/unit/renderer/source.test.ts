@@ -40,6 +40,21 @@ describe('the renderer’s source', () => {
     );
   });
 
+  it('writes numbers and amounts of a person only where they are marked as personal, or on paper', () => {
+    const writers =
+      /\b(?:group(?:Nik|Kpj|Npwp|Phone|AccountNumber|PaymentCode)|maskAccountNumber|formatRupiah)\b/g;
+    const allowed = /^(?:language\/(?:personal\.tsx|claim-words\.ts)|printout\/)/;
+    expect(
+      found(
+        writers,
+        files.filter(({ path }) => !allowed.test(path)),
+      ),
+    ).toEqual([]);
+    expect(found(/data-personal/g).filter((match) => !match.startsWith('language/personal.tsx'))).toEqual([
+      'speech/page-words.ts: data-personal',
+    ]);
+  });
+
   it('takes only types from files that use a schema library', () => {
     const values =
       /^import (?!type\b)[^;]*?from '(?:\.\.\/)+contract\/(?!display\.ts|language\/(?!language-schema)|kiosk-api\/actions\/(?:speech-steps|questions)\.ts)[^']+'/gm;

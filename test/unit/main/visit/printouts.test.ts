@@ -53,6 +53,21 @@ test('a receipt is wanted once, also when it is pressed again; and again where s
   expect(said.at(-1)).toEqual({ type: 'print', print: 1, receiptOf: claimId, again: true });
 });
 
+test('a receipt that was printed before its claim was refused is followed by a slip that says so', async () => {
+  const { go, print, printouts, said, job, host } = withPrinter();
+  await go(toReceipt);
+  print();
+  printouts.follow(1, 'printed');
+  const { claimId } = host.current().context;
+  host.deliver(claimId, 'accepted');
+  expect(job()).toBe('printed');
+  host.deliver(claimId, { refused: 'figuresDiffer' });
+  expect(job()).toBe('none');
+  print();
+  // It is no receipt of the claim, of which there is one only.
+  expect(said.at(-1)).toEqual({ type: 'print', print: 2, receiptOf: null, again: false });
+});
+
 test('what did not come out can be wanted again', async () => {
   const { go, print, printouts, said, job } = withPrinter();
   await go(toReceipt);
