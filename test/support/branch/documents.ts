@@ -59,7 +59,9 @@ export async function documentProblem(visitor: Visitor): Promise<void> {
 async function goToDocuments(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   await visitor.enter(buyer);
-  await visitor.goToReasons();
+  await visitor.openClaim();
+  await visitor.saySituation('stillWorking');
+  await visitor.goOnToReasons(says.nextStep.part.title);
   await visitor.choose(says.reasons.partialThirtyPercent.name);
   await visitor.next();
 }

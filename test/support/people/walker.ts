@@ -216,10 +216,10 @@ export class Walker {
     await this.goOnToReasons();
   }
 
-  /** From the page that says what is possible. */
-  async goOnToReasons(): Promise<void> {
+  /** From the page that says what is possible, all of the balance or a part. */
+  async goOnToReasons(title: string = this.says.conditionsPage.title): Promise<void> {
     const { says } = this;
-    await this.sees(says.conditionsPage.title, 'conditions');
+    await this.sees(title, 'conditions');
     await this.next();
     await this.sees(says.balance.title, 'balance');
     await this.next();

@@ -97,7 +97,8 @@ describe('Iuran BPU', () => {
     await go([...toMonths, { type: 'chooseMonths', months: 1 }, { type: 'proceed' }]);
     paid = true;
     await go([{ type: 'retry' }, { type: 'back' }, { type: 'openJht' }, { type: 'startClaim' }]);
-    expect(snapshot().screen).toMatchObject({ name: 'conditions', mayClaim: false });
+    // Active again: whether the business goes on is for the person to say.
+    expect(snapshot().screen).toMatchObject({ name: 'situation', livelihood: 'BPU' });
   });
 
   test('reminds from the first day of the policy that lies ahead', async () => {
