@@ -6,7 +6,7 @@ import { membershipOf } from '../training/membership.ts';
 import { trainingParticipants } from '../training/participants.ts';
 
 /** A made-up person for whom an edition changes something. */
-export interface PersonAffected {
+interface PersonAffected {
   readonly name: string;
   readonly case: string;
   readonly changes: readonly ProspectChange[];

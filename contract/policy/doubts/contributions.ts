@@ -28,13 +28,6 @@ export const contributionDoubts: FindDoubts = ({ edition: { contributions }, bef
   mustBe(['jht', 'shareBasisPoints'], jht.shareBasisPoints, bounds.jhtBasisPoints, share, bounds.jhtLaw);
   mustBe(['jkk', 'shareBasisPoints'], jkk.shareBasisPoints, bounds.jkkBasisPoints, share, bounds.law);
   mustBe(['jkm', 'amount'], jkm.amount, bounds.jkm, money, bounds.law);
-  mustBe(
-    ['lapse', 'months'],
-    lapse.months,
-    bounds.lapseMonths,
-    (count) => ({ count, of: 'months' }),
-    bounds.law,
-  );
   if (lapse.endsProtection.includes('jht')) {
     doubts.push(impossible('savingsLapse', ['contributions', 'lapse', 'endsProtection'], {}));
   }
@@ -52,6 +45,12 @@ export const contributionDoubts: FindDoubts = ({ edition: { contributions }, bef
   return [
     ...doubts,
     ...changedMuch(['contributions', 'payment', 'codeDays'], was, payment.codeDays, days, DAYS_FACTOR),
+    ...changed(
+      ['contributions', 'lapse', 'months'],
+      before.contributions.lapse.months,
+      lapse.months,
+      (count) => ({ count, of: 'months' }),
+    ),
     ...arrearChanges(before.contributions.arrears, contributions.arrears),
   ];
 };

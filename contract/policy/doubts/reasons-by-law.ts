@@ -14,16 +14,28 @@ function fixed(rule: ReasonRule, bounds: ReasonBounds, place: number): Doubt[] {
   const share = (basisPoints: number): Value => ({ share: basisPoints });
   const yes = (value: boolean): Value => ({ yes: value });
   const years = (count: number): Value => (count === 0 ? { nothing: true } : { count, of: 'years' });
-  const mustBe = <Plain>(key: string, is: Plain, must: Plain, say: (value: Plain) => Value): Doubt[] => {
+  const mustBe = <Plain>(
+    key: string,
+    is: Plain,
+    must: Plain,
+    say: (value: Plain) => Value,
+    citation = bounds.law,
+  ): Doubt[] => {
     if (is === must) return [];
-    const values = { is: say(is), must: say(must), law: { law: bounds.law } };
+    const values = { is: say(is), must: say(must), law: { law: citation } };
     return [impossible('againstLaw', ['reasons', place, key], values)];
   };
   return [
     ...mustBe('shareBasisPoints', rule.shareBasisPoints, bounds.shareBasisPoints, share),
     ...mustBe('partial', rule.partial, bounds.partial, yes),
     ...mustBe('minimumAge', rule.minimumAge ?? 0, bounds.minimumAge ?? 0, years),
-    ...mustBe('membershipYears', rule.membershipYears?.years ?? 0, bounds.membershipYears, years),
+    ...mustBe(
+      'membershipYears',
+      rule.membershipYears?.years ?? 0,
+      bounds.membershipYears,
+      years,
+      bounds.yearsLaw ?? bounds.law,
+    ),
   ];
 }
 

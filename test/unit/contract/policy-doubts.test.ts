@@ -104,6 +104,8 @@ test('a doubt names the rule as people call it, both values, and what to do', ()
   expect(said).toContain('0,1%');
   expect(said).toContain('PP 46/2015 Pasal 22 ayat (5)');
   expect(said).toContain('Tulis 10%');
+  const [years] = tell([['reasons.partialTenPercent.membershipYears.years', 1]]);
+  expect(years?.say(indonesian)).toContain('menurut PP 46/2015 Pasal 22 ayat (4) seharusnya 10 tahun');
 });
 
 test('every part of an edition has its word in every language', async () => {

@@ -6,7 +6,7 @@ import type { TaxBand } from '../../tax.ts';
 import type { Citation } from './law.ts';
 
 /** Against the law or itself, and refused; or within both and rare, so that a second person is asked. */
-export type Grade = keyof typeof policyDoubts;
+type Grade = keyof typeof policyDoubts;
 
 /** In which table of the texts a code of the document has its word. */
 export type Naming =
@@ -50,7 +50,7 @@ export interface Doubt {
 }
 
 /** What is held against the law, and against the edition that it follows. */
-export interface Compared {
+interface Compared {
   readonly edition: Policy;
   /** The edition that would be in force without it; undefined where nothing is to be compared. */
   readonly before: Policy | undefined;

@@ -28,6 +28,8 @@ const reasonSchema = z.strictObject({
   exitKinds: z.array(exitKindSchema),
   mayAskForEnd: z.boolean(),
   law: citationSchema,
+  /** Where the years stand elsewhere than the rest. */
+  yearsLaw: citationSchema.optional(),
   source: z.string(),
 });
 export type ReasonBounds = z.infer<typeof reasonSchema>;
@@ -54,7 +56,6 @@ const boundsSchema = z.strictObject({
     jkkBasisPoints: basisPoints,
     jkm: rupiahText,
     law: citationSchema,
-    lapseMonths: z.int(),
     reliefLaw: citationSchema,
     reliefProgrammes: z.array(z.enum(['jht', 'jkk', 'jkm'])),
     source: z.string(),

@@ -12,6 +12,8 @@ import { DATABASE_FILE } from '../../../../head-office/database/dialects/sqlite.
 import { inProject } from '../../../../scripts/lib/project.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { startTestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
+import { patched } from '../../../fixtures/policy/patch.ts';
+import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const PROGRAM = inProject('dist', 'head-office', 'main.js');
@@ -178,6 +180,15 @@ describe('a start that cannot be names cause and remedy', () => {
     ).toContain('is not a 32-byte public key');
     expect(await faultOf({ kiosksFile: join(folder, 'none.json') })).toContain('list of kiosks');
   });
+
+  test('for a policy that is against the law', async () => {
+    // Permenaker 4/2022: five working days at most.
+    const policyFile = await writePolicy(patched([['payment.workingDays', 30]]));
+    expect(await faultOf({ policyFile })).toContain('5 working days or less. [payment.workingDays]');
+    const unusual = await writePolicy(patched([['ceiling.balance', 'Rp150.000.000,00']]));
+    const headOffice = await startTestHeadOffice({ settings: { policyFile: unusual } });
+    await headOffice.stop();
+  }, 30_000);
 
   test('for a policy or TLS files that cannot be read', async () => {
     expect(await faultOf({ policyFile: 'none.json' })).toMatch(/^policy .*none\.json cannot be read/);
