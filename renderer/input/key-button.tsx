@@ -30,12 +30,14 @@ export function KeyButton({ name, onPress, onHold, onRelease, isOn }: Props) {
   const classes = ['key', `key-${name.type}`, wide ? 'key-wide' : '', isOn ? 'key-on' : ''];
 
   const down = (event: PointerEvent<HTMLButtonElement>) => {
-    const { pointerId, currentTarget, width, height } = event;
+    const { pointerId, target, currentTarget, width, height } = event;
     if (event.button !== 0) return;
     event.preventDefault();
     if (Math.max(width, height) * mmPerPx > PALM_MM) return;
-    // A touch stays with its key otherwise, and would not be heard to leave it.
-    if (currentTarget.hasPointerCapture(pointerId)) currentTarget.releasePointerCapture(pointerId);
+    // A touch stays with what it came down on otherwise, its key or the sign in it, and would not be heard to leave.
+    if (target instanceof Element && target.hasPointerCapture(pointerId)) {
+      target.releasePointerCapture(pointerId);
+    }
     setFingers((before) => [...before, pointerId]);
     press(currentTarget);
     onHold(name);

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { faceFormat } from '../picture-format.ts';
@@ -15,8 +16,14 @@ export function ManualCameraPage({ onUse }: Props) {
   const { taken, running, keep, discard, preview } = useTakenPicture();
   const photo = useTranslations('photo');
   const camera = useTranslations('camera');
+  const taking = useRef(false);
   const take = async () => {
-    const jpeg = await takePicture(preview.video, faceFormat);
+    // A second press while the first picture is being made is the same wish.
+    if (taking.current) return;
+    taking.current = true;
+    const jpeg = await takePicture(preview.video, faceFormat).finally(() => {
+      taking.current = false;
+    });
     if (jpeg) keep({ jpeg });
   };
   const live = { title: photo('title'), hint: photo('hint') };

@@ -42,6 +42,7 @@ export class Fingers {
 
   /** The panel takes the touches back, as when a gesture of the system begins. */
   async cancel(): Promise<void> {
+    if (this.#down.size === 0) return;
     this.#down.clear();
     await this.#send('touchCancel', []);
   }
