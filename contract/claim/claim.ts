@@ -14,6 +14,7 @@ import { photoQualitySchema } from '../photo/photo-quality.ts';
 import { declarationSchema } from '../policy/reasons.ts';
 import { documentIdSchema, reasonIdSchema } from '../policy/schema.ts';
 import { stageSchema } from '../policy/stages.ts';
+import { regionSchema } from '../policy/working-time.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
 
 /** UUIDv7 made when the visit starts: the key under which a claim exists once, however often it is sent. */
@@ -55,6 +56,8 @@ const claimShape = z.object({
   confirmedAt: instantText,
   /** The day of the claim where the kiosk stands, by which waiting times and tax years are counted. */
   confirmedOn: dayText,
+  /** Province code of the branch, whose holidays counted; missing where those of the whole country did. */
+  region: regionSchema.optional(),
   policyVersion: z.int().positive(),
   language: languageSchema,
   /** The sign-in under which the participant acted; none where staff checked the e-KTP while the line was down. */

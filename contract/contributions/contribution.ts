@@ -29,6 +29,8 @@ export const contributionsSchema = z.object({
   sector: sectorSchema,
   /** A BPU member may do without JHT. */
   withJht: z.boolean(),
+  /** The state or a region pays for the member; missing where the head office does not say so. */
+  paidFromStateBudget: z.boolean().default(false),
   /** The latest months, oldest first and without a gap, to the present one or to the last that is paid for. */
   months: z.array(z.object({ month: monthText, paid: z.boolean() })).min(1),
   /** Null while the membership is active. */
@@ -39,7 +41,7 @@ export const contributionsSchema = z.object({
 export type Contributions = z.infer<typeof contributionsSchema>;
 
 /** By what a month's contribution is counted. */
-export type ContributionTerms = Pick<Contributions, 'income' | 'sector' | 'withJht'>;
+export type ContributionTerms = Pick<Contributions, 'income' | 'sector' | 'withJht' | 'paidFromStateBudget'>;
 
 export const contributionOrderSchema = z.object({
   months: z.int().positive(),
@@ -82,7 +84,7 @@ export function nextMonthToPay({ months }: Pick<Contributions, 'months'>, today:
 /** The contribution of one month by programme, a relief of that month taken off. */
 export function monthlyContribution(
   rules: ContributionRules,
-  { income, sector, withJht }: ContributionTerms,
+  { income, sector, withJht, paidFromStateBudget }: ContributionTerms,
   month: string,
 ): { readonly programme: Programme; readonly amount: Sen }[] {
   const { nominal } = bandOf(rules, income);
@@ -97,6 +99,7 @@ export function monthlyContribution(
       (candidate) =>
         candidate.programmes.includes(programme) &&
         candidate.sector === sector &&
+        !(paidFromStateBudget && candidate.excludes.includes('paidFromStateBudget')) &&
         monthOf(candidate.from) <= month &&
         month <= monthOf(candidate.to),
     );

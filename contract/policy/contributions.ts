@@ -16,7 +16,7 @@ const bandSchema = z.strictObject({
   nominal: rupiahText,
 });
 
-export const excludedSchema = z.enum(['paidFromStateBudget']);
+const excludedSchema = z.enum(['paidFromStateBudget']);
 
 const reliefSchema = z
   .strictObject({

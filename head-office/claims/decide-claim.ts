@@ -9,6 +9,7 @@ import type { DatabaseAndClock } from '../database/transact.ts';
 import { findEdition } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { inquireAccount } from '../registry/bank.ts';
+import { endDeclaredMembership } from '../registry/end-membership.ts';
 import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { payDueClaims } from './pay-due-claims.ts';
@@ -56,6 +57,7 @@ export async function decideClaim(
     clock.now(),
   );
   if (!reserved) return fail('claimInProgress');
+  if (claim.declaration) await endDeclaredMembership(transaction, participantId, claim.confirmedOn);
   return succeed({
     participantId,
     payout: claim.payout ?? payoutOf(policy, claim, membership),

@@ -27,7 +27,7 @@ export async function payDueClaims(
 }
 
 async function pay(
-  { policies, settings }: PolicyAndClock,
+  { settings }: PolicyAndClock,
   transaction: Database,
   claim: Tables['claims'] & { readonly due_at: string },
 ): Promise<void> {
@@ -40,7 +40,7 @@ async function pay(
     .executeTakeFirst();
   if (!paid) return;
   await deductBalance(transaction, claim.participant_id, claim.gross);
-  if (policies.inForce().policy.reasons.some(({ id, partial }) => id === claim.reason && partial)) {
+  if (claim.partial === 1) {
     const paidOn = dayAt(new Date(claim.due_at), settings.office.timeZone);
     await transaction
       .updateTable('participants')

@@ -1,5 +1,6 @@
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { transact } from '../database/transact.ts';
+import { findEditionByVersion } from '../policy/editions.ts';
 import type { ClaimDependencies } from './decide-claim.ts';
 import { addStages } from './tracking.ts';
 
@@ -23,12 +24,13 @@ export function reviewAccountHolder(
       })
       .where('claim_id', '=', claimId)
       .where('waits_for_staff', '=', 1)
-      .returning('claim_id')
+      .returning('policy_version')
       .executeTakeFirst();
     if (!reviewed) return fail('notWaiting' as const);
-    if (isParticipant)
-      await addStages({ settings, policy: policies.inForce().policy }, transaction, claimId, now, 'later');
-    else await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claimId).execute();
+    if (isParticipant) {
+      const policy = await findEditionByVersion(transaction, policies.inForce(), reviewed.policy_version);
+      await addStages({ settings, policy }, transaction, claimId, now, 'later');
+    } else await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claimId).execute();
     return succeed(undefined);
   });
 }

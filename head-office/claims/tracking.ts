@@ -9,15 +9,21 @@ import {
 import type { ProgressInquiry } from '../../contract/head-office/inquiries.ts';
 import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import { sen } from '../../contract/money.ts';
+import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/policy/working-days.ts';
+import { calendarIn } from '../../contract/policy/working-time.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { Database, Tables } from '../database/tables.ts';
+import { findEditionByVersion } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { findRefusedClaims, type RefusedClaim } from './refused-claims.ts';
 import { addWorkingHours } from './working-time.ts';
 
-type TrackedContent = Pick<Claim, 'claimId' | 'receiptNumber' | 'reason' | 'confirmedAt' | 'confirmedOn'> & {
+type TrackedContent = Pick<
+  Claim,
+  'claimId' | 'receiptNumber' | 'reason' | 'confirmedAt' | 'confirmedOn' | 'region'
+> & {
   readonly participant: { readonly participantId: string };
   /** As the head office determined it. */
   readonly payout: PayoutFigures;
@@ -41,6 +47,7 @@ export async function startTracking(
   receivedAt: Date,
 ): Promise<void> {
   const { policy, waitsForStaff = false, npwpStanding = null } = options;
+  const calendar = calendarIn(policy.calendar, claim.region ?? null);
   await database
     .insertInto('claims')
     .values({
@@ -52,7 +59,9 @@ export async function startTracking(
       ...claim.payout,
       bank_code: claim.account.bankCode,
       account_number: claim.account.number,
-      due_on: addWorkingDays(policy.calendar, claim.confirmedOn, policy.payment.workingDays),
+      due_on: addWorkingDays(calendar, claim.confirmedOn, policy.payment.workingDays),
+      policy_version: policy.version,
+      partial: reasonRule(policy, claim.reason).partial ? 1 : 0,
       paid_at: null,
       waits_for_staff: waitsForStaff ? 1 : 0,
       npwp_standing: npwpStanding,
@@ -72,7 +81,8 @@ export async function addStages(
   from: Date,
   which: 'first' | 'later',
 ): Promise<void> {
-  const workingTime = { ...settings.office, ...policy.calendar };
+  // Claims are worked on at the head office, where no region's own holidays are known.
+  const workingTime = { ...settings.office, ...calendarIn(policy.calendar, null) };
   const [first, ...later] = policy.tracking.stages.map((stage) => ({
     claim_id: claimId,
     stage,
@@ -131,7 +141,7 @@ async function toTrackedClaim(
   database: Database,
   claim: Tables['claims'] & { readonly confirmed: string | null },
 ): Promise<TrackedClaim> {
-  const { policy } = policies.inForce();
+  const policy = await findEditionByVersion(database, policies.inForce(), claim.policy_version);
   const now = clock.now().toISOString();
   const stages = await database
     .selectFrom('claim_stages')
@@ -140,7 +150,8 @@ async function toTrackedClaim(
     .execute();
   const confirmed = claim.confirmed === null ? undefined : claimSchema.parse(JSON.parse(claim.confirmed));
   const submittedOn = dayAt(new Date(claim.submitted_at), settings.office.timeZone);
-  const usuallyOn = addWorkingDays(policy.calendar, submittedOn, usualDays(policy, claim.gross));
+  const calendar = calendarIn(policy.calendar, confirmed?.region ?? null);
+  const usuallyOn = addWorkingDays(calendar, submittedOn, usualDays(policy, claim.gross));
   return trackedClaimSchema.parse({
     claimId: claim.claim_id,
     receiptNumber: claim.receipt_number,

@@ -92,6 +92,7 @@ export function payoutOf(policy: Policy, claim: Claim, membership: Membership): 
     reason: claim.reason,
     hasNpwp: readHeldNpwp(claim.npwp) !== null,
     today: claim.confirmedOn,
+    region: claim.region ?? null,
   });
   return { gross, tax, net };
 }

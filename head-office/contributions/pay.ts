@@ -70,6 +70,7 @@ async function creditMonths(
       inactive_since: null,
       exit_kind: null,
       exit_on: null,
+      last_contribution_on: todayAt(dependencies),
       contributions: card.contributions + addSen(...saved),
     })
     .where('kpj', '=', card.kpj)

@@ -13,6 +13,7 @@ import { up as signInWays } from './migrations/0008-sign-in-ways.ts';
 import { up as firstSupervisor } from './migrations/0009-first-supervisor.ts';
 import { up as healthIssues } from './migrations/0010-health-issues.ts';
 import { up as anyLanguage } from './migrations/0011-any-language.ts';
+import { up as claimEditions } from './migrations/0012-claim-editions.ts';
 import { up as npwpStanding } from './migrations/0013-npwp-standing.ts';
 import type { Tables } from './tables.ts';
 
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0009-first-supervisor': { up: firstSupervisor },
   '0010-health-issues': { up: healthIssues },
   '0011-any-language': { up: anyLanguage },
+  '0012-claim-editions': { up: claimEditions },
   '0013-npwp-standing': { up: npwpStanding },
 };
 

@@ -32,6 +32,7 @@ export interface Tables extends FleetTables {
     inactive_since: string | null;
     exit_kind: string | null;
     exit_on: string | null;
+    last_contribution_on: string | null;
     contributions: number;
     development: number;
   };
@@ -120,6 +121,10 @@ export interface Tables extends FleetTables {
     paid_at: string | null;
     /** 1 while a person still has to compare the account holder's name. */
     waits_for_staff: number;
+    /** The edition under which it was accepted; null for claims older than this column. */
+    policy_version: number | null;
+    /** 1 where that edition says that it is the one partial payment. */
+    partial: number;
     /** Whether the tax number is the participant's NIK, or nobody has verified it; null for none. */
     npwp_standing: NpwpStanding | null;
     refusal: string | null;

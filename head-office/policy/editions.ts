@@ -27,14 +27,34 @@ export async function findEdition(
   { policy }: { readonly policy: Policy },
   { policyVersion, confirmedOn }: Pick<Claim, 'policyVersion' | 'confirmedOn'>,
 ): Promise<Policy> {
-  if (policyVersion >= policy.version) return policy;
+  const edition = await readEdition(database, policy, policyVersion);
+  return edition && edition.validFrom <= confirmedOn ? edition : policy;
+}
+
+/**
+ * The edition under which a claim was accepted, until it is paid: its stages and its days are those that the participant
+ * was told. The current one where it is not kept, or where the claim is older than this.
+ */
+export async function findEditionByVersion(
+  database: Database,
+  { policy }: { readonly policy: Policy },
+  version: number | null,
+): Promise<Policy> {
+  return (version === null ? undefined : await readEdition(database, policy, version)) ?? policy;
+}
+
+async function readEdition(
+  database: Database,
+  current: Policy,
+  version: number,
+): Promise<Policy | undefined> {
+  if (version >= current.version) return current;
   const kept = await database
     .selectFrom('policy_editions')
     .select('document')
-    .where('version', '=', policyVersion)
+    .where('version', '=', version)
     .executeTakeFirst();
   const json = kept && parseJson(kept.document);
   // An edition whose rules this program does not know cannot be used.
-  const edition = json?.ok ? checkPolicy(json.value).policy : undefined;
-  return edition && edition.validFrom <= confirmedOn ? edition : policy;
+  return json?.ok ? checkPolicy(json.value).policy : undefined;
 }

@@ -49,6 +49,7 @@ function toCard(row: Tables['cards']): object {
     joinedOn: row.joined_on,
     inactiveSince: row.inactive_since,
     exit: row.exit_kind === null ? null : { kind: row.exit_kind, on: row.exit_on },
+    lastContributionOn: row.last_contribution_on,
     contributions: row.contributions,
     development: row.development,
   };

@@ -35,6 +35,7 @@ const cardSchema = z.strictObject({
   joinedOn: daySchema,
   inactiveSince: daySchema.nullable(),
   exit: z.strictObject({ kind: exitKindSchema, on: daySchema }).nullable(),
+  lastContributionOn: daySchema.nullable().default(null),
   contributions: amount,
   development: amount,
 });

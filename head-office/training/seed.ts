@@ -96,6 +96,7 @@ async function addCards(
     inactive_since: card.inactiveSince && dayOf(card.inactiveSince, today),
     exit_kind: card.exit?.kind ?? null,
     exit_on: card.exit && dayOf(card.exit.on, today),
+    last_contribution_on: card.lastContributionOn && dayOf(card.lastContributionOn, today),
     contributions: card.contributions,
     development: card.development,
   }));

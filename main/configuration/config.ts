@@ -5,6 +5,7 @@ import { branchNameSchema, timeZoneSchema } from '../../contract/fleet/provision
 import { keysSchema } from '../../contract/keys/key-list.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { photoRulesSchema } from '../../contract/policy/photo.ts';
+import { regionSchema } from '../../contract/policy/working-time.ts';
 import { staffConfigSchema } from './staff.ts';
 
 const seconds = (least: number, most: number) => z.number().min(least).max(most);
@@ -133,6 +134,8 @@ const placeShape = {
   branchName: branchNameSchema,
   kioskId: kioskIdSchema,
   timeZone: timeZoneSchema,
+  /** The province, whose own holidays count as such; without it those of the whole country alone. */
+  region: regionSchema.optional(),
   training: z.boolean().default(false),
 };
 

@@ -43,6 +43,7 @@ export function visitPorts(dependencies: Dependencies): VisitPorts {
     wait: (seconds, signal) => wait(seconds * 1_000, undefined, { signal }),
     now: () => clock.now(),
     today: () => today(clock, config.timeZone),
+    region: config.region ?? null,
     headOffice,
     async attest(read, signal) {
       const { ektp, ektpDigest } = writeEktp(read);

@@ -80,6 +80,7 @@ function cardRows({ membership }: Person): Tables['cards'][] {
     employer: card.employer,
     joined_on: card.joinedOn,
     inactive_since: card.inactiveSince,
+    last_contribution_on: card.lastContributionOn,
     exit_kind: card.exit?.kind ?? null,
     exit_on: card.exit?.on ?? null,
     contributions: card.contributions,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimIdSchema } from '../../claim/claim.ts';
 import { pageCheckSchema } from '../../documents/document-check.ts';
 import { photoQualitySchema } from '../../photo/photo-quality.ts';
-import { reasonIdSchema } from '../../policy/schema.ts';
+import { documentIdSchema, reasonIdSchema } from '../../policy/schema.ts';
 import { isQuestion, type Question } from './questions.ts';
 import { settingsChangeSchema } from './settings.ts';
 import { staffActionSchema } from './staff-actions.ts';
@@ -94,11 +94,14 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openMenu') }),
   z.object({ type: z.literal('startClaim') }),
   z.object({ type: z.literal('chooseReason'), reason: reasonIdSchema.nullable() }),
+  /** Of papers of which one is enough, the one that the person has. */
+  z.object({ type: z.literal('chooseDocument'), document: documentIdSchema }),
   z.object({ type: z.literal('usePage'), jpeg: jpegSchema, check: pageCheckSchema }),
   z.object({ type: z.literal('addPage') }),
   /** Staff who help see the original of the document, or take that back. */
   z.object({ type: z.literal('markOriginal') }),
   z.object({ type: z.literal('removePage'), page: z.int().min(0).max(MOST_PAGES) }),
+  /** The person does not have it, or passes by one that is only offered. */
   z.object({ type: z.literal('lackDocument') }),
   z.object({ type: z.literal('reportPage') }),
   z.object({ type: z.literal('reportPageCheck'), fault: pageCheckFaultSchema }),

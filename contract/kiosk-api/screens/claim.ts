@@ -53,6 +53,9 @@ export interface ClaimFigures {
   readonly payout: PayoutFigures;
   readonly taxRule: TaxRule;
   readonly taxLines: readonly TaxLine[];
+  /** The year in which the tax arises, and a later one in which payment may fall. */
+  readonly taxYear: number;
+  readonly taxYearMayBe: number | null;
 }
 
 export interface ClaimSummary {

@@ -1,13 +1,24 @@
 import type { DocumentPhotoRules } from '../../policy/document-photo.ts';
 import type { DocumentId } from '../../policy/schema.ts';
 
-/** Documents that a reason asks for. */
+/** Papers that a reason asks for or offers. */
 export type DocumentsScreen =
+  | {
+      readonly name: 'documentChoice';
+      /** One of these is enough. */
+      readonly alternatives: readonly DocumentId[];
+      readonly chosen: DocumentId | null;
+      readonly unanswered: boolean;
+      readonly number: number;
+      readonly total: number;
+    }
   | {
       readonly name: 'document';
       readonly document: DocumentId;
       readonly number: number;
       readonly total: number;
+      /** It may be passed by: `lackDocument` goes on without it. */
+      readonly isOffered: boolean;
       /** The page that is to be taken, from 1; null where this document has one page only. */
       readonly page: number | null;
       readonly rules: DocumentPhotoRules;
@@ -26,4 +37,4 @@ export type DocumentsScreen =
       /** Whether staff who help see the original; null where they have not the screen. */
       readonly originalSeen: boolean | null;
     }
-  | { readonly name: 'documentLacking'; readonly document: DocumentId };
+  | { readonly name: 'documentLacking'; readonly alternatives: readonly DocumentId[] };

@@ -3,6 +3,13 @@ import type { Translation } from '../translation.ts';
 
 /** The papers that a reason asks for, before the camera. */
 export const documents = {
+  documentChoice: {
+    title: 'Which of these papers have you with you?',
+    hint: 'One is enough.',
+    unanswered: 'Choose one paper, then press Next.',
+    lack: 'I have none of them with me',
+  },
+
   document: {
     title: 'Photograph: {document}',
     count: 'Paper {number, number} of {total, number}.',
@@ -10,6 +17,8 @@ export const documents = {
     hint: 'Hold it flat before the camera until it can be read.',
     autoHint: 'Hold it flat before the camera. The photo is taken by itself.',
     lack: 'I did not bring this paper',
+    skip: 'Go on without this paper',
+    offered: 'You may add this paper. It is not required.',
     reviewTitle: 'Can the writing be read?',
     reviewHint: 'Compare it with your paper.',
     use: 'Use it',
@@ -61,6 +70,7 @@ export const documents = {
 
   /** One plain sentence for each screen. */
   help: {
+    documentChoice: 'Choose one paper that you have with you. The others are not needed.',
     document: 'Hold the paper flat before the camera until a line shows its edges.',
     documentPages: 'Check each page. A blurred one can be removed and taken again.',
     documentLacking: 'Bring the paper, choose another reason, or ask staff.',

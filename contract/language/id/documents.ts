@@ -1,5 +1,12 @@
 /** The papers that a reason asks for, before the camera. */
 export const documents = {
+  documentChoice: {
+    title: 'Surat mana yang Anda bawa?',
+    hint: 'Cukup salah satu.',
+    unanswered: 'Pilih satu surat, lalu tekan Selanjutnya.',
+    lack: 'Saya tidak membawa satu pun',
+  },
+
   document: {
     title: 'Foto {document}',
     count: 'Dokumen {number, number} dari {total, number}.',
@@ -7,6 +14,8 @@ export const documents = {
     hint: 'Letakkan rata di depan kamera sampai tulisan terbaca.',
     autoHint: 'Letakkan rata di depan kamera. Foto diambil sendiri saat sudah pas.',
     lack: 'Saya tidak membawa dokumen ini',
+    skip: 'Lanjut tanpa dokumen ini',
+    offered: 'Dokumen ini boleh ditambahkan, tidak wajib.',
     reviewTitle: 'Apakah tulisan di foto ini terbaca?',
     reviewHint: 'Bandingkan dengan kertas Anda.',
     use: 'Pakai',
@@ -58,6 +67,7 @@ export const documents = {
 
   /** One plain sentence for each screen. */
   help: {
+    documentChoice: 'Pilih satu surat yang Anda bawa. Surat lain tidak perlu.',
     document: 'Letakkan dokumen rata di depan kamera sampai tepinya bergaris.',
     documentPages: 'Periksa tiap halaman. Yang buram bisa dihapus dan difoto lagi.',
     documentLacking: 'Bawa dokumennya, pilih sebab lain, atau tanyakan ke petugas.',

@@ -67,6 +67,8 @@ export interface VisitContext {
   readonly documentIndex: number;
   /** Pages taken, also of documents that the reason chosen now does not ask for. */
   readonly documents: ReadonlyMap<DocumentId, readonly DocumentPage[]>;
+  /** Of papers of which one is enough, those that the person has. */
+  readonly chosenDocuments: ReadonlySet<DocumentId>;
   /** Documents whose originals a member of staff has seen. */
   readonly originalsSeen: ReadonlySet<DocumentId>;
   /** Pages refused since the camera was last turned on. */
@@ -132,6 +134,7 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     declaredAt: null,
     documentIndex: 0,
     documents: new Map(),
+    chosenDocuments: new Set(),
     originalsSeen: new Set(),
     pageTries: 0,
     photo: null,

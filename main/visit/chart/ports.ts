@@ -63,6 +63,8 @@ export interface VisitPorts {
   readonly now: () => Date;
   /** The day where the kiosk stands, YYYY-MM-DD. */
   readonly today: () => string;
+  /** Province code of the branch; null where none is provisioned. */
+  readonly region: string | null;
   readonly headOffice: VisitHeadOffice;
   /** The participant agreed to be helped, or did not. */
   readonly onHelp: (answer: 'agreed' | 'declined') => void;

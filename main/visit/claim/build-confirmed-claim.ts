@@ -3,13 +3,14 @@ import type { Claim, PayoutFigures } from '../../../contract/claim/claim.ts';
 import { NOTICE_VERSION } from '../../../contract/claim/notice.ts';
 import { computePayout } from '../../../contract/eligibility/payout.ts';
 import { npwpStanding } from '../../../contract/identity/npwp.ts';
-import { papersTaken } from '../../../contract/policy/papers.ts';
-import { findBank, reasonRule } from '../../../contract/policy/policy.ts';
+import { findBank } from '../../../contract/policy/policy.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../../contract/policy/working-days.ts';
+import { calendarIn } from '../../../contract/policy/working-time.ts';
 import type { ConfirmedClaim } from '../chart/confirmed-claim.ts';
 import type { VisitContext } from '../chart/context.ts';
 import { ektpOf, identityOf } from '../chart/evidence.ts';
+import { takenDocuments } from '../documents/pages.ts';
 import { npwpOf } from './npwp.ts';
 
 /**
@@ -52,15 +53,20 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     holder,
     payout: payoutOf(context, reason, npwp !== null),
     policyVersion: context.policy.version,
-    dueOn: addWorkingDays(context.policy.calendar, context.ports.today(), context.policy.payment.workingDays),
+    dueOn: dueOnOf(context),
     photo,
     photoQuality: context.photoQuality,
     presence,
-    documents: papersTaken(reasonRule(context.policy, reason).papers).flatMap((document) => {
-      const pages = context.documents.get(document) ?? [];
-      return pages.length > 0 ? [{ document, originalSeen: context.originalsSeen.has(document), pages }] : [];
-    }),
+    documents: takenDocuments(context).map((document) => ({
+      document,
+      originalSeen: context.originalsSeen.has(document),
+      pages: context.documents.get(document) ?? [],
+    })),
   };
+}
+
+function dueOnOf({ policy, ports }: VisitContext): string {
+  return addWorkingDays(calendarIn(policy.calendar, ports.region), ports.today(), policy.payment.workingDays);
 }
 
 /** As the head office knows the person who signed in, else as staff read it on the e-KTP. */
@@ -80,7 +86,9 @@ function payoutOf(
   hasNpwp: boolean,
 ): PayoutFigures | null {
   if (!membership) return null;
-  const { gross, tax, net } = computePayout(policy, { membership, reason, hasNpwp, today: ports.today() });
+  const { region } = ports;
+  const today = ports.today();
+  const { gross, tax, net } = computePayout(policy, { membership, reason, hasNpwp, today, region });
   return { gross, tax, net };
 }
 

@@ -6,7 +6,7 @@ import type { VisitContext } from '../chart/context.ts';
 import { isHelped, isWithoutBalance, noteEntry } from '../chart/evidence.ts';
 import type { Screens } from '../chart/screens.ts';
 import { flow } from '../chart/setup.ts';
-import { documentsMissing } from '../documents/pages.ts';
+import { documentsLeft } from '../documents/pages.ts';
 import { reasonScreen } from './rules-screens.ts';
 
 /** Why the balance is claimed; it decides how much is paid, and which documents are asked for. */
@@ -31,7 +31,7 @@ export const reason = {
       },
       proceed: [
         { guard: not('reasonChosen'), actions: 'markUnanswered' },
-        { guard: documentsMissing, target: 'documentPages', actions: assign({ documentIndex: 0 }) },
+        { guard: documentsLeft, target: 'documentPages', actions: assign({ documentIndex: 0 }) },
         { guard: 'changing', target: 'check' },
         { guard: 'withoutBalance', target: 'photoIntro' },
         { target: 'personalData' },

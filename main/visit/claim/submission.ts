@@ -6,7 +6,7 @@ import type { StoredClaim } from '../chart/ports.ts';
 import { type Screens, working } from '../chart/screens.ts';
 import { flow, update } from '../chart/setup.ts';
 import { overwritePictures } from '../chart/wipe.ts';
-import { documentsMissing, documentsOf } from '../documents/pages.ts';
+import { documentsMissing, papersOf } from '../documents/pages.ts';
 import { buildConfirmedClaim } from './build-confirmed-claim.ts';
 import { npwpNeeded } from './npwp.ts';
 import { summaryOf } from './summary.ts';
@@ -104,6 +104,6 @@ interface Stored {
 function changes(part: ChangeablePart) {
   return ({ context, event }: { context: VisitContext; event: { part: ChangeablePart } }) =>
     event.part === part &&
-    (part !== 'documents' || documentsOf(context).length > 0) &&
+    (part !== 'documents' || papersOf(context).length > 0) &&
     (part !== 'npwp' || npwpNeeded({ context }));
 }

@@ -27,7 +27,13 @@ export function summaryOf(context: VisitContext): ClaimSummary {
   const { endsMembership, shareBasisPoints } = reasonRule(policy, reason);
   const payout =
     membership &&
-    computePayout(policy, { membership, reason, hasNpwp: claim.npwp !== null, today: ports.today() });
+    computePayout(policy, {
+      membership,
+      reason,
+      hasNpwp: claim.npwp !== null,
+      today: ports.today(),
+      region: ports.region,
+    });
   return {
     reason,
     documents: claim.documents.map(({ pages, ...document }) => ({ ...document, pages: pages.length })),
@@ -50,6 +56,8 @@ export function summaryOf(context: VisitContext): ClaimSummary {
       payout: { gross: payout.gross, tax: payout.tax, net: payout.net },
       taxRule: payout.taxRule,
       taxLines: payout.taxLines,
+      taxYear: payout.taxYear,
+      taxYearMayBe: payout.taxYearMayBe,
     },
     endsMembership: endsMembership && (membership === null || isContributor(membership)),
   };

@@ -8,7 +8,7 @@ import { digestOf } from '../../digest.ts';
 import type { ConfirmedClaim } from '../chart/confirmed-claim.ts';
 
 interface Kiosk {
-  readonly config: Pick<VisitConfig, 'branchId' | 'kioskId' | 'timeZone'>;
+  readonly config: Pick<VisitConfig, 'branchId' | 'kioskId' | 'timeZone' | 'region'>;
   readonly clock: Clock;
 }
 
@@ -26,6 +26,7 @@ export function writeClaim(
     kioskId: config.kioskId,
     confirmedAt: clock.now().toISOString(),
     confirmedOn: today(clock, config.timeZone),
+    region: config.region,
     policyVersion: confirmed.policyVersion,
     language: confirmed.language,
     sessionId: confirmed.sessionId ?? undefined,

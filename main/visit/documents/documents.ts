@@ -5,24 +5,30 @@ import type { VisitContext } from '../chart/context.ts';
 import type { Screens } from '../chart/screens.ts';
 import { flow, update } from '../chart/setup.ts';
 import {
-  documentsOf,
+  documentOf,
   isOriginalSeen,
   maySeeOriginal,
   mostPagesOf,
   pagesOf,
+  paperOf,
+  papersOf,
+  withChosen,
   withOriginal,
   withPages,
 } from './pages.ts';
 
 type Guarded = { readonly context: VisitContext };
 
-const documentsDone = ({ context }: Guarded) => context.documentIndex >= documentsOf(context).length;
+const documentsDone = ({ context }: Guarded) => context.documentIndex >= papersOf(context).length;
+const isChosen = ({ context }: Guarded) => documentOf(context) !== undefined;
+const isOneOfSeveral = ({ context }: Guarded) => (paperOf(context)?.alternatives.length ?? 0) > 1;
+const isOffered = ({ context }: Guarded) => paperOf(context)?.isOffered === true;
 const pagesTaken = ({ context }: Guarded) => pagesOf(context).length > 0;
 const isLaterDocument = ({ context }: Guarded) => context.documentIndex > 0;
 const previousDocument = update(({ context }) => ({ documentIndex: Math.max(0, context.documentIndex - 1) }));
 const nextDocument = update(({ context }) => ({ documentIndex: context.documentIndex + 1 }));
 
-/** The documents that a reason asks for, one after the other, each with its pages. */
+/** The papers that a reason asks for and offers, one after the other, each with its pages. */
 export const documents = {
   /** What was taken of one document. Where that is nothing yet the camera comes first, and after the last the rest. */
   documentPages: flow.createStateConfig({
@@ -31,6 +37,7 @@ export const documents = {
       { guard: and([documentsDone, 'changing']), target: 'check' },
       { guard: and([documentsDone, 'withoutBalance']), target: 'photoIntro' },
       { guard: documentsDone, target: 'personalData' },
+      { guard: not(isChosen), target: 'documentChoice' },
       { guard: not(pagesTaken), target: 'document' },
     ],
     on: {
@@ -56,6 +63,20 @@ export const documents = {
       },
       proceed: { actions: nextDocument },
       back: [{ guard: isLaterDocument, actions: previousDocument }, { target: 'reason' }],
+    },
+  }),
+  /** Which the person has with them, of papers of which one is enough. */
+  documentChoice: flow.createStateConfig({
+    tags: ['eachDocument', 'station.reason'],
+    exit: 'clearProblem',
+    on: {
+      chooseDocument: { actions: assign(({ context, event }) => withChosen(context, event.document)) },
+      proceed: [{ guard: isChosen, target: 'documentPages' }, { actions: 'markUnanswered' }],
+      lackDocument: 'documentLacking',
+      back: [
+        { guard: isLaterDocument, target: 'documentPages', actions: previousDocument },
+        { target: 'reason' },
+      ],
     },
   }),
   document: flow.createStateConfig({
@@ -86,9 +107,13 @@ export const documents = {
         target: 'documentCameraError',
         actions: assign(({ event }) => ({ cameraFault: event.fault })),
       },
-      lackDocument: 'documentLacking',
+      lackDocument: [
+        { guard: isOffered, target: 'documentPages', actions: nextDocument },
+        { target: 'documentLacking' },
+      ],
       back: [
         { guard: pagesTaken, target: 'documentPages' },
+        { guard: isOneOfSeveral, target: 'documentChoice' },
         { guard: isLaterDocument, target: 'documentPages', actions: previousDocument },
         { target: 'reason' },
       ],
@@ -98,22 +123,38 @@ export const documents = {
     tags: 'station.reason',
     on: {
       changePart: { guard: ({ event }) => event.part === 'reason', target: 'reason' },
-      back: 'document',
+      // Where it is one of several, they are shown again.
+      back: 'documentPages',
     },
   }),
   documentCameraError: flow.createStateConfig({
     tags: 'station.reason',
-    on: { retry: 'document', lackDocument: 'documentLacking', back: 'reason' },
+    on: {
+      retry: 'document',
+      lackDocument: [
+        { guard: isOffered, target: 'documentPages', actions: nextDocument },
+        { target: 'documentLacking' },
+      ],
+      back: 'reason',
+    },
   }),
 };
 
 export const documentsScreens = {
+  documentChoice: (context) => ({
+    name: 'documentChoice',
+    alternatives: paperOf(context)?.alternatives ?? [],
+    ...countOf(context),
+    chosen: documentOf(context) ?? null,
+    unanswered: context.unanswered,
+  }),
   document(context) {
     const { policy, ports, pageTries } = context;
     const { looks, rules } = ports.documentRules(policy);
     return {
       name: 'document',
       ...placeOf(context),
+      isOffered: isOffered({ context }),
       page: mostPagesOf(context) === 1 ? null : pagesOf(context).length + 1,
       rules,
       looks,
@@ -127,7 +168,10 @@ export const documentsScreens = {
     most: mostPagesOf(context),
     originalSeen: maySeeOriginal(context) ? isOriginalSeen(context) : null,
   }),
-  documentLacking: (context) => ({ name: 'documentLacking', document: placeOf(context).document }),
+  documentLacking: (context) => ({
+    name: 'documentLacking',
+    alternatives: paperOf(context)?.alternatives ?? [],
+  }),
   documentCameraError: ({ cameraFault }): ScreenOf<'cameraError'> => ({
     name: 'cameraError',
     fault: cameraFault,
@@ -142,8 +186,11 @@ function withPage(
 }
 
 function placeOf(context: VisitContext): { document: DocumentId; number: number; total: number } {
-  const all = documentsOf(context);
-  const document = all[context.documentIndex];
+  const document = documentOf(context);
   if (!document) throw new Error('the flow goes on by itself after the last document');
-  return { document, number: context.documentIndex + 1, total: all.length };
+  return { document, ...countOf(context) };
+}
+
+function countOf(context: VisitContext): { number: number; total: number } {
+  return { number: context.documentIndex + 1, total: papersOf(context).length };
 }

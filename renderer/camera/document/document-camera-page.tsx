@@ -74,7 +74,7 @@ export function DocumentCameraPage({ screen, title, children, onUse, onLack }: P
       shutter={
         <>
           <Button className="answer" onPress={onLack}>
-            {t('lack')}
+            {t(screen.isOffered ? 'skip' : 'lack')}
           </Button>
           {running && coach.mayPress && <PrimaryAction onPress={press}>{camera('take')}</PrimaryAction>}
         </>

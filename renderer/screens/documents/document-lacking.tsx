@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { DeskPicture } from '../../illustrations/desk.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { useFormats } from '../../language/language.tsx';
 import { PlainPage } from '../../layout/plain-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
@@ -12,14 +13,18 @@ export const page = definePage('documentLacking', DocumentLackingScreen);
 /** Who did not bring a document hears what to bring and where else to go; nothing that was answered is lost. */
 function DocumentLackingScreen({ screen }: { readonly screen: ScreenOf<'documentLacking'> }) {
   const { act } = useKiosk();
+  const { anyOf } = useFormats();
   const t = useTranslations('documentLacking');
   const documents = useTranslations('documents');
+  const { alternatives } = screen;
+  const names = anyOf(alternatives.map((document) => documents(`${document}.name`)));
+  const [only] = alternatives.length === 1 ? alternatives : [];
   return (
     <PlainPage
       title={t('title')}
-      hint={t('hint', { document: documents(`${screen.document}.name`) })}
+      hint={t('hint', { document: names })}
       picture={<DeskPicture />}
-      todo={[documents(`${screen.document}.about`), t('bring'), t('staff'), t('other')]}
+      todo={[...(only ? [documents(`${only}.about`)] : []), t('bring'), t('staff'), t('other')]}
       data={t('kept')}
       actions={
         <>

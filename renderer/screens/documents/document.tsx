@@ -23,6 +23,7 @@ function DocumentScreen({ screen }: { readonly screen: ScreenOf<'document'> }) {
         {t('count', { number, total })} {page !== null && page > 1 && t('page', { page })}
       </p>
       <p className="soft">{documents(`${document}.about`)}</p>
+      {screen.isOffered && <p>{t('offered')}</p>}
     </DocumentCameraPage>
   );
 }

@@ -83,6 +83,7 @@ export function makeUp(number: number, standing: Standing): MadeUpPerson {
         inactiveSince: ago(3),
         exit:
           standing === 'lapsed' ? null : { kind: isEmployee ? 'dismissed' : 'stoppedBusiness', on: ago(3) },
+        lastContributionOn: null,
         ...balance,
       },
     ],

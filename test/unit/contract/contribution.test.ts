@@ -13,7 +13,12 @@ import { defaultPolicy } from '../../../contract/policy/policy.ts';
 
 const rules = defaultPolicy.contributions;
 const TODAY = '2026-11-22';
-const fisherman = { income: rupiah(1_000_000), sector: 'other', withJht: true } as const;
+const fisherman = {
+  income: rupiah(1_000_000),
+  sector: 'other',
+  withJht: true,
+  paidFromStateBudget: false,
+} as const;
 
 /** Months to the present one, oldest first: + paid, - not. */
 function history(signs: string, from = laterMonth('2026-11', 1 - signs.length)): Contributions['months'] {

@@ -9,7 +9,9 @@ import { rupiah } from '../../../contract/money.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { decideCase } from '../../../scripts/rules/decide.ts';
 import { hasNextStep } from '../../../scripts/rules/explained.ts';
+import { brokenFor } from '../../../scripts/rules/person-properties.ts';
 import { brokenProperties, randomCase, randomNumbers } from '../../../scripts/rules/random.ts';
+import { randomPerson } from '../../../scripts/rules/random-person.ts';
 import { ruleTable } from '../../../scripts/rules/table.ts';
 import { makeMembership, TODAY } from '../../fixtures/claim/make-membership.ts';
 
@@ -30,13 +32,20 @@ describe('the table of rules', () => {
   test('breaks no property, and explains every verdict', () => {
     const broken = table.flatMap((given) => brokenProperties(defaultPolicy, given, hasNextStep));
     expect(broken).toEqual([]);
-  });
+  }, 60_000);
 });
 
 test('the properties hold for random cases; npm run rules tries a hundred thousand', () => {
   const random = randomNumbers(7);
   const cases = Array.from({ length: 3_000 }, () => randomCase(random));
   const broken = cases.filter((given) => brokenProperties(defaultPolicy, given, hasNextStep).length > 0);
+  expect(broken).toEqual([]);
+}, 60_000);
+
+test('the properties of a person hold for random people; npm run rules tries a hundred thousand', () => {
+  const random = randomNumbers(11);
+  const people = Array.from({ length: 1_500 }, () => randomPerson(random));
+  const broken = people.filter((person) => brokenFor(defaultPolicy, person).length > 0);
   expect(broken).toEqual([]);
 }, 60_000);
 

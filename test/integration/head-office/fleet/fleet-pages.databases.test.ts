@@ -251,7 +251,11 @@ describe('a policy', () => {
   test.each([
     ['is not JSON', '{', 'bukan JSON'],
     ['is no newer', JSON.stringify(document), 'tidak lebih baru dari versi 1'],
-    ['has a fault', JSON.stringify({ ...document, version: 2, ceiling: {} }), '<code>ceiling'],
+    [
+      'has a fault',
+      JSON.stringify({ ...document, version: document.version + 1, ceiling: {} }),
+      '<code>ceiling',
+    ],
   ])('that %s is refused with what to mend', async (_, text, words) => {
     const operator = await signedInOperator(headOffice);
     await operator.open('/fleet/policy');
@@ -264,7 +268,11 @@ describe('a policy', () => {
     const operator = await signedInOperator(headOffice);
     await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()));
     await operator.open('/fleet/policy');
-    await operator.sendFile('/fleet/policy', { now: 'yes' }, JSON.stringify({ ...document, version: 2 }));
+    await operator.sendFile(
+      '/fleet/policy',
+      { now: 'yes' },
+      JSON.stringify({ ...document, version: document.version + 1 }),
+    );
     expect(operator.html).toContain('Kebijakan versi 2 diterbitkan');
     expect(operator.html).toContain('Kebijakan versi 2 berlaku');
     expect(await operator.open(KIOSK)).toContain('Ambil kebijakan sekarang: menunggu');

@@ -6,7 +6,7 @@ import { succeed } from '../../../../contract/outcome.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
 import { documentRulesOf } from '../../../../main/visit/documents/document-rules.ts';
-import { longMember } from '../../../fixtures/claim/memberships.ts';
+import { longMember, resignedWorker } from '../../../fixtures/claim/memberships.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
 import { answer, jpeg, kioskVisit, toReason } from '../../../fixtures/visit/kiosk-visit.ts';
@@ -142,11 +142,90 @@ describe('a page', () => {
   });
 });
 
+describe('papers by law (Permenaker 4/2022 article 11; the agency’s list of claim papers)', () => {
+  const [card] = resignedWorker.cards;
+  const left = (kind: 'dismissed' | 'contractEnded') => ({
+    headOffice: {
+      ...headOffice,
+      getMembership: async () =>
+        succeed({
+          ...resignedWorker,
+          cards: card ? [{ ...card, exit: { kind, on: '2026-02-01' } }] : [],
+        }),
+    },
+  });
+
+  test('of the proofs of a dismissal one is enough, and the person says which', async () => {
+    const visit = kioskVisit(left('dismissed'));
+    await visit.go([...toReason, { type: 'chooseReason', reason: 'dismissed' }, next]);
+    const choice = { name: 'documentChoice', chosen: null, unanswered: false, number: 1, total: 1 };
+    expect(visit.snapshot().screen).toEqual({
+      ...choice,
+      alternatives: [
+        'dismissalReportReceipt',
+        'dismissalReport',
+        'dismissalNotice',
+        'jointAgreement',
+        'courtRuling',
+      ],
+    });
+    await visit.go([next]);
+    expect(visit.snapshot().screen).toMatchObject({ ...choice, unanswered: true });
+    await visit.go([{ type: 'chooseDocument', document: 'jointAgreement' }, next]);
+    expect(visit.snapshot().screen).toMatchObject({ name: 'document', document: 'jointAgreement' });
+    await visit.go([page(), next]);
+    expect(visit.step()).toBe('personalData');
+  });
+
+  test('a paper that is none of them is not taken, and who has none is told all', async () => {
+    const visit = kioskVisit(left('dismissed'));
+    await visit.go([...toReason, { type: 'chooseReason', reason: 'dismissed' }, next]);
+    await visit.go([{ type: 'chooseDocument', document: 'will' }, next]);
+    expect(visit.step()).toBe('documentChoice');
+    await visit.go([{ type: 'lackDocument' }]);
+    expect(visit.snapshot().screen).toMatchObject({
+      name: 'documentLacking',
+      alternatives: expect.arrayContaining(['courtRuling', 'dismissalNotice']),
+    });
+    await visit.go([{ type: 'back' }]);
+    expect(visit.step()).toBe('documentChoice');
+  });
+
+  test('the pages of a paper that was given up for another do not go with the claim', async () => {
+    let claim: ConfirmedClaim | undefined;
+    const submitClaim = async (confirmed: ConfirmedClaim) => {
+      claim = confirmed;
+      return succeed(storedClaim);
+    };
+    const visit = kioskVisit({ ...left('dismissed'), submitClaim });
+    await visit.go([...toReason, { type: 'chooseReason', reason: 'dismissed' }, next]);
+    await visit.go([{ type: 'chooseDocument', document: 'courtRuling' }, next, page()]);
+    await visit.go([{ type: 'removePage', page: 0 }, { type: 'back' }]);
+    await visit.go([{ type: 'chooseDocument', document: 'dismissalNotice' }, next, page(), next]);
+    await visit.go([...toCheckPage, { type: 'submitClaim' }]);
+    expect(claim?.documents.map(({ document }) => document)).toEqual(['dismissalNotice']);
+  });
+
+  test('a contract is offered, and passed by with one press', async () => {
+    const visit = kioskVisit(left('contractEnded'));
+    await visit.go([...toReason, { type: 'chooseReason', reason: 'contractEnded' }, next]);
+    expect(visit.snapshot().screen).toMatchObject({
+      name: 'document',
+      document: 'contractLetter',
+      isOffered: true,
+    });
+    await visit.go([{ type: 'lackDocument' }]);
+    expect(visit.step()).toBe('personalData');
+    await visit.go(toCheckPage);
+    expect(visit.step()).toBe('check');
+  });
+});
+
 describe('who did not bring a document', () => {
   test('is told, and finds the document’s camera or another reason again', async () => {
     const visit = await atDocuments();
     await visit.go([page(), next, { type: 'lackDocument' }]);
-    expect(visit.snapshot().screen).toEqual({ name: 'documentLacking', document: 'bankBook' });
+    expect(visit.snapshot().screen).toEqual({ name: 'documentLacking', alternatives: ['bankBook'] });
     expect(visit.host.current().hasTag('camera')).toBe(false);
     await visit.go([{ type: 'back' }]);
     expect(visit.snapshot().screen).toMatchObject({ name: 'document', document: 'bankBook' });

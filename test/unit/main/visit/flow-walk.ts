@@ -1,7 +1,7 @@
 import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot } from 'xstate';
 import { isWithoutBalance } from '../../../../main/visit/chart/evidence.ts';
 import type { VisitPorts } from '../../../../main/visit/chart/ports.ts';
-import { documentsOf } from '../../../../main/visit/documents/pages.ts';
+import { takenDocuments } from '../../../../main/visit/documents/pages.ts';
 import { type VisitSnapshot, visitMachine } from '../../../../main/visit/machine.ts';
 import { activeNodes, type Node } from './active-nodes.ts';
 import { type Company, possibleEvents } from './possible-events.ts';
@@ -81,7 +81,8 @@ function keyOf({ value, context }: VisitSnapshot): string {
     context.changing,
     context.reason,
     context.documentIndex,
-    documentsOf(context).map((document) => context.documents.get(document)?.length),
+    takenDocuments(context).map((document) => [document, context.documents.get(document)?.length]),
+    [...context.chosenDocuments],
     Math.min(context.pageTries, context.policy.documentPhoto.triesBeforeAsIs),
     context.photoTries,
     context.bankCode !== null,

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import type { Papers } from '../../../../contract/policy/reasons.ts';
 import type { Policy } from '../../../../contract/policy/schema.ts';
 import { ektpOf } from '../../../../main/visit/chart/evidence.ts';
 import type { VisitSnapshot } from '../../../../main/visit/machine.ts';
@@ -71,7 +72,16 @@ describe('the visit, walked through every state and transition that the statecha
 /** Documents of two pages have every stage of longer ones; a bank book still has one. */
 function shortDocuments(): Policy {
   const most = { ...defaultPolicy.documentPages.most, workStatement: 1, familyCard: 1, resignationLetter: 2 };
-  return { ...defaultPolicy, documentPages: { ...defaultPolicy.documentPages, most } };
+  // Two of which one is enough, and one that is offered; a paper that is asked for has the one who resigned.
+  const papers = {
+    required: [],
+    oneOf: [['bankBook', 'workStatement']],
+    offered: ['birthCertificate'],
+  } satisfies Papers;
+  const reasons = defaultPolicy.reasons.map((rule) =>
+    rule.id === 'partialTenPercent' ? { ...rule, papers } : rule,
+  );
+  return { ...defaultPolicy, reasons, documentPages: { ...defaultPolicy.documentPages, most } };
 }
 
 function drawn(state: VisitSnapshot): string {

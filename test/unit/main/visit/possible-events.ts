@@ -150,6 +150,7 @@ const ACTIONS: readonly Action[] = [
   { type: 'chooseReason', reason: 'businessStopped' },
   { type: 'chooseReason', reason: 'resigned' },
   { type: 'chooseReason', reason: 'partialTenPercent' },
+  { type: 'chooseDocument', document: 'bankBook' },
   { type: 'usePage', jpeg: JPEG, check: 'readable' },
   { type: 'addPage' },
   { type: 'markOriginal' },
