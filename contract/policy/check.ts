@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { policy as texts } from '../language/id/policy.ts';
 import type { Path } from './path.ts';
 import { type Policy, policySchema } from './schema.ts';
-import { upgradePolicy } from './upgrade.ts';
+import { upgradePolicy } from './upgrade/upgrade.ts';
 
 interface Bound {
   readonly limit: number;

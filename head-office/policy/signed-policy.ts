@@ -6,7 +6,7 @@ import { findDoubts } from '../../contract/policy/doubts/find-doubts.ts';
 import { pathOf } from '../../contract/policy/sentences/place.ts';
 import { sayDoubt, sayFault } from '../../contract/policy/sentences/say.ts';
 import { POLICY_TYPE } from '../../contract/policy/signed-policy.ts';
-import { isFormerPolicy } from '../../contract/policy/upgrade.ts';
+import { isFormerPolicy } from '../../contract/policy/upgrade/upgrade.ts';
 import { readJson, type StartFault } from '../configuration/read-json.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import { signAsHeadOffice } from '../keys/signing.ts';

@@ -11,7 +11,7 @@ import { keysSchema } from '../../contract/keys/key-list.ts';
 import { faceCheckFaultSchema, pageCheckFaultSchema } from '../../contract/kiosk-api/actions/actions.ts';
 import { settingsSchema } from '../../contract/kiosk-api/actions/settings.ts';
 import { policySchema } from '../../contract/policy/schema.ts';
-import { upgradePolicy } from '../../contract/policy/upgrade.ts';
+import { upgradePolicy } from '../../contract/policy/upgrade/upgrade.ts';
 import { staffIdSchema } from '../../contract/staff/staff.ts';
 import { screenConfigSchema, visitConfigSchema } from '../configuration/config.ts';
 import { placeOf } from '../error-place.ts';

@@ -8,7 +8,7 @@ import type { Policy } from '../../contract/policy/schema.ts';
 import { pathOf } from '../../contract/policy/sentences/place.ts';
 import { sayFault } from '../../contract/policy/sentences/say.ts';
 import type { Words } from '../../contract/policy/sentences/words.ts';
-import { isFormerPolicy } from '../../contract/policy/upgrade.ts';
+import { isFormerPolicy } from '../../contract/policy/upgrade/upgrade.ts';
 import { reviewEdition } from '../../head-office/policy-review/review.ts';
 import { reviewInLines } from './print-review.ts';
 

@@ -102,7 +102,6 @@ export const shared = {
     receiptTitle: 'Receipt of a JHT claim',
     testTitle: 'Printer test',
     test: 'The QR code and all words must be clearly readable.',
-    cardsUnmerged: 'Your member cards are not merged yet.',
     desk: 'Show this paper to the staff.',
     printed: 'Printed {when}',
   },

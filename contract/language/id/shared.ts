@@ -99,7 +99,6 @@ export const shared = {
     receiptTitle: 'Tanda terima klaim JHT',
     testTitle: 'Uji pencetak',
     test: 'Kode QR dan semua tulisan harus terbaca jelas.',
-    cardsUnmerged: 'Kartu peserta Anda belum jadi satu.',
     desk: 'Tunjukkan kertas ini kepada petugas.',
     printed: 'Dicetak {when}',
   },

@@ -1,14 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { type Refusal, refusalSchema, type TrackedClaim } from '../../../../contract/claim/claim.ts';
-import type { Remedy } from '../../../../contract/claim/remedy.ts';
-import type { ClaimStatement } from '../../../../contract/claim/statement.ts';
-import type { Printout } from '../../../../contract/kiosk-api/printout.ts';
-import { sen } from '../../../../contract/money.ts';
-import { printoutOf } from '../../../../main/visit/printout-of.ts';
-import { claimItem, progressStatement, trackedStatement } from '../../../../main/visit/tracking/statement.ts';
-import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
-import { IN_TIME, receiptScreen, tracked } from '../../../fixtures/snapshots/snapshot-parts.ts';
-import { kioskVisit, toReceipt } from '../../../fixtures/visit/kiosk-visit.ts';
+import { type Refusal, refusalSchema, type TrackedClaim } from '../../../../../contract/claim/claim.ts';
+import type { Remedy } from '../../../../../contract/claim/remedy.ts';
+import type { ClaimStatement } from '../../../../../contract/claim/statement.ts';
+import type { Printout } from '../../../../../contract/kiosk-api/printout.ts';
+import { sen } from '../../../../../contract/money.ts';
+import { printoutOf } from '../../../../../main/visit/printout-of.ts';
+import {
+  claimItem,
+  progressStatement,
+  trackedStatement,
+} from '../../../../../main/visit/tracking/statement.ts';
+import { kioskConfig } from '../../../../fixtures/configuration/kiosk-config.ts';
+import { IN_TIME, receiptScreen, tracked } from '../../../../fixtures/snapshots/snapshot-parts.ts';
+import { kioskVisit, toReceipt } from '../../../../fixtures/visit/kiosk-visit.ts';
 
 // PP 46/2015 article 26: paid within five working days of a complete claim. What is not accepted is not paid.
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import document from '../../../contract/policy/default.json' with { type: 'json' };
-import { defaultPolicy, findBank, reasonRule } from '../../../contract/policy/policy.ts';
-import { policySchema, reasonIdSchema } from '../../../contract/policy/schema.ts';
+import document from '../../../../contract/policy/default.json' with { type: 'json' };
+import { defaultPolicy, findBank, reasonRule } from '../../../../contract/policy/policy.ts';
+import { policySchema, reasonIdSchema } from '../../../../contract/policy/schema.ts';
 
 describe('the policy that the product ships with', () => {
   const entries = [

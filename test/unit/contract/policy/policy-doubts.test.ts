@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { languageCodes } from '../../../contract/language/languages.ts';
-import { checkPolicy } from '../../../contract/policy/check.ts';
-import shipped from '../../../contract/policy/default.json' with { type: 'json' };
-import { findDoubts } from '../../../contract/policy/doubts/find-doubts.ts';
-import { defaultPolicy } from '../../../contract/policy/policy.ts';
-import { sayDoubt, sayFault } from '../../../contract/policy/sentences/say.ts';
-import type { Words } from '../../../contract/policy/sentences/words.ts';
-import { policyWords } from '../../../scripts/policy/policy-words.ts';
-import type { TriedEdition } from '../../fixtures/policy/nonsense/edition.ts';
-import { nonsense } from '../../fixtures/policy/nonsense/nonsense.ts';
-import { ordinary } from '../../fixtures/policy/nonsense/ordinary.ts';
-import { type Patch, patched, TODAY } from '../../fixtures/policy/patch.ts';
+import { languageCodes } from '../../../../contract/language/languages.ts';
+import { checkPolicy } from '../../../../contract/policy/check.ts';
+import shipped from '../../../../contract/policy/default.json' with { type: 'json' };
+import { findDoubts } from '../../../../contract/policy/doubts/find-doubts.ts';
+import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import { sayDoubt, sayFault } from '../../../../contract/policy/sentences/say.ts';
+import type { Words } from '../../../../contract/policy/sentences/words.ts';
+import { policyWords } from '../../../../scripts/policy/policy-words.ts';
+import type { TriedEdition } from '../../../fixtures/policy/nonsense/edition.ts';
+import { nonsense } from '../../../fixtures/policy/nonsense/nonsense.ts';
+import { ordinary } from '../../../fixtures/policy/nonsense/ordinary.ts';
+import { type Patch, patched, TODAY } from '../../../fixtures/policy/patch.ts';
 
 interface Told {
   /** Grade and kind. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dateValue, eraseDigit, startDate, typeDigits } from '../../../renderer/input/date-parts.ts';
+import { dateValue, eraseDigit, startDate, typeDigits } from '../../../../renderer/input/date-parts.ts';
 
 const empty = startDate('');
 

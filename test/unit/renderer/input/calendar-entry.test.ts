@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { languageCodes } from '../../../contract/language/languages.ts';
-import { texts } from '../../../renderer/language/texts.ts';
-import { drawQr } from '../../../renderer/primitives/draw-qr.ts';
-import { calendarEntry } from '../../../renderer/screens/contributions/calendar-entry.ts';
+import { languageCodes } from '../../../../contract/language/languages.ts';
+import { texts } from '../../../../renderer/language/texts.ts';
+import { drawQr } from '../../../../renderer/primitives/draw-qr.ts';
+import { calendarEntry } from '../../../../renderer/screens/contributions/calendar-entry.ts';
 
 /** Modules along one side up to which a phone reads a code of 80 mm at arm's length: a millimetre each. */
 const MOST_MODULES = 80;

@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseReceiptNumber } from '../../../contract/claim/receipt-number.ts';
-import { parseEnrolmentCode } from '../../../contract/fleet/enrolment-code.ts';
-import { type Alphabet, alphabets, typeIn } from '../../../contract/identity/alphabets.ts';
-import { accountNumberSchema, parseAccountNumber } from '../../../contract/identity/bank-account.ts';
-import { emailSchema, parseEmail } from '../../../contract/identity/email.ts';
-import { kpjSchema, parseKpj } from '../../../contract/identity/kpj.ts';
-import { nikSchema, parseNik } from '../../../contract/identity/nik.ts';
-import { npwpSchema, parseNpwp } from '../../../contract/identity/npwp.ts';
-import { parseNewPassword } from '../../../contract/identity/password.ts';
-import { parsePersonName, personNameSchema } from '../../../contract/identity/person.ts';
-import { parsePhone, phoneSchema } from '../../../contract/identity/phone.ts';
-import type { FieldProblem } from '../../../contract/identity/problem.ts';
-import { type Outcome, succeed } from '../../../contract/outcome.ts';
-import { type Key, keypadRows, rowsOf } from '../../../renderer/input/layouts.ts';
+import { parseReceiptNumber } from '../../../../contract/claim/receipt-number.ts';
+import { parseEnrolmentCode } from '../../../../contract/fleet/enrolment-code.ts';
+import { type Alphabet, alphabets, typeIn } from '../../../../contract/identity/alphabets.ts';
+import { accountNumberSchema, parseAccountNumber } from '../../../../contract/identity/bank-account.ts';
+import { emailSchema, parseEmail } from '../../../../contract/identity/email.ts';
+import { kpjSchema, parseKpj } from '../../../../contract/identity/kpj.ts';
+import { nikSchema, parseNik } from '../../../../contract/identity/nik.ts';
+import { npwpSchema, parseNpwp } from '../../../../contract/identity/npwp.ts';
+import { parseNewPassword } from '../../../../contract/identity/password.ts';
+import { parsePersonName, personNameSchema } from '../../../../contract/identity/person.ts';
+import { parsePhone, phoneSchema } from '../../../../contract/identity/phone.ts';
+import type { FieldProblem } from '../../../../contract/identity/problem.ts';
+import { type Outcome, succeed } from '../../../../contract/outcome.ts';
+import { type Key, keypadRows, rowsOf } from '../../../../renderer/input/layouts.ts';
 
 type Kind = keyof typeof alphabets;
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Membership } from '../../../../contract/eligibility/membership.ts';
-import { npwpSchema } from '../../../../contract/identity/npwp.ts';
-import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
-import { succeed } from '../../../../contract/outcome.ts';
-import { buildConfirmedClaim } from '../../../../main/visit/claim/build-confirmed-claim.ts';
-import { partlyPaid } from '../../../fixtures/claim/memberships.ts';
-import { answer, jpeg, kioskVisit, toReason } from '../../../fixtures/visit/kiosk-visit.ts';
-import { visitPorts } from '../../../fixtures/visit/visit-ports.ts';
+import type { Membership } from '../../../../../contract/eligibility/membership.ts';
+import { npwpSchema } from '../../../../../contract/identity/npwp.ts';
+import type { Action } from '../../../../../contract/kiosk-api/actions/actions.ts';
+import { succeed } from '../../../../../contract/outcome.ts';
+import { buildConfirmedClaim } from '../../../../../main/visit/claim/build-confirmed-claim.ts';
+import { partlyPaid } from '../../../../fixtures/claim/memberships.ts';
+import { answer, jpeg, kioskVisit, toReason } from '../../../../fixtures/visit/kiosk-visit.ts';
+import { visitPorts } from '../../../../fixtures/visit/visit-ports.ts';
 
 const OTHER_NIK = '3273014507720004';
 const OLD_NUMBER = '012345674901000';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { matchHolder, matchNames } from '../../../contract/identity/name-match.ts';
-import document from '../../../contract/policy/default.json' with { type: 'json' };
-import { defaultPolicy } from '../../../contract/policy/policy.ts';
-import { policySchema } from '../../../contract/policy/schema.ts';
-import { isFormerPolicy, upgradePolicy } from '../../../contract/policy/upgrade.ts';
-import former from '../../fixtures/policy/former.json' with { type: 'json' };
+import { matchHolder, matchNames } from '../../../../contract/identity/name-match.ts';
+import document from '../../../../contract/policy/default.json' with { type: 'json' };
+import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import { policySchema } from '../../../../contract/policy/schema.ts';
+import { isFormerPolicy, upgradePolicy } from '../../../../contract/policy/upgrade/upgrade.ts';
+import former from '../../../fixtures/policy/former.json' with { type: 'json' };
 
 describe('an edition that compared names by titles alone', () => {
   const { names, banks } = policySchema.parse(upgradePolicy(former));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchHolder, matchNames } from '../../../contract/identity/name-match.ts';
-import { defaultPolicy } from '../../../contract/policy/policy.ts';
-import { namePairs } from '../../fixtures/names/name-pairs.ts';
+import { matchHolder, matchNames } from '../../../../contract/identity/name-match.ts';
+import { defaultPolicy } from '../../../../contract/policy/policy.ts';
+import { namePairs } from '../../../fixtures/names/name-pairs.ts';
 
 const { names } = defaultPolicy;
 const match = (one: string, other: string) => matchNames(names, one, other);

@@ -8,9 +8,9 @@ import {
   LONGEST,
   moveCaret,
   startDraft,
-} from '../../../renderer/input/draft.ts';
-import { readGrouped, showGrouped, shownCaret } from '../../../renderer/input/grouping.ts';
-import { keypadRows, layerAfter, rowsOf } from '../../../renderer/input/layouts.ts';
+} from '../../../../renderer/input/draft.ts';
+import { readGrouped, showGrouped, shownCaret } from '../../../../renderer/input/grouping.ts';
+import { keypadRows, layerAfter, rowsOf } from '../../../../renderer/input/layouts.ts';
 
 const digits = fc.stringMatching(/^\d{0,20}$/);
 const grouping = fc.constantFrom([4], [3, 4], [4, 4, 4, 4], []);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { AccountAnswer } from '../../../../contract/head-office/inquiries.ts';
-import { succeed } from '../../../../contract/outcome.ts';
-import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import { buildConfirmedClaim } from '../../../../main/visit/claim/build-confirmed-claim.ts';
-import { kioskVisit, toCheck } from '../../../fixtures/visit/kiosk-visit.ts';
-import { visitPorts } from '../../../fixtures/visit/visit-ports.ts';
+import type { AccountAnswer } from '../../../../../contract/head-office/inquiries.ts';
+import { succeed } from '../../../../../contract/outcome.ts';
+import { defaultPolicy } from '../../../../../contract/policy/policy.ts';
+import { buildConfirmedClaim } from '../../../../../main/visit/claim/build-confirmed-claim.ts';
+import { kioskVisit, toCheck } from '../../../../fixtures/visit/kiosk-visit.ts';
+import { visitPorts } from '../../../../fixtures/visit/visit-ports.ts';
 
 /** A visit to the page after the account's number, where the bank answers so. */
 async function afterAccount(answer: AccountAnswer, similarHolderTo: 'headOffice' | 'desk' = 'headOffice') {

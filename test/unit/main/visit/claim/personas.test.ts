@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addDays, addMonths } from '../../../../contract/calendar.ts';
-import { answerFor } from '../../../../contract/eligibility/answer.ts';
-import type { Membership } from '../../../../contract/eligibility/membership.ts';
-import type { NextStep } from '../../../../contract/eligibility/next-step.ts';
-import { rupiah } from '../../../../contract/money.ts';
-import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import type { DocumentId, ReasonId } from '../../../../contract/policy/schema.ts';
-import { trainingParticipants } from '../../../../head-office/training/participants.ts';
-import { membershipOn } from '../../../fixtures/training/membership-on.ts';
-import { type Persona, personaOn } from '../../../fixtures/training/persona.ts';
-import { GUIDE_DAY, makeTrainingGuide } from '../../../fixtures/training/training-guide.ts';
+import { addDays, addMonths } from '../../../../../contract/calendar.ts';
+import { answerFor } from '../../../../../contract/eligibility/answer.ts';
+import type { Membership } from '../../../../../contract/eligibility/membership.ts';
+import type { NextStep } from '../../../../../contract/eligibility/next-step.ts';
+import { rupiah } from '../../../../../contract/money.ts';
+import { defaultPolicy } from '../../../../../contract/policy/policy.ts';
+import type { DocumentId, ReasonId } from '../../../../../contract/policy/schema.ts';
+import { trainingParticipants } from '../../../../../head-office/training/participants.ts';
+import { membershipOn } from '../../../../fixtures/training/membership-on.ts';
+import { type Persona, personaOn } from '../../../../fixtures/training/persona.ts';
+import { GUIDE_DAY, makeTrainingGuide } from '../../../../fixtures/training/training-guide.ts';
 
 // What the kiosk says to each made-up person is held against that person's data by what the law says, worked out here
 // by hand; nothing of contract/eligibility decides what is expected.

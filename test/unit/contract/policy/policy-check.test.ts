@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { checkPolicy, policyJsonSchema } from '../../../contract/policy/check.ts';
-import document from '../../../contract/policy/default.json' with { type: 'json' };
-import { inProject } from '../../../scripts/lib/project.ts';
-import { patched } from '../../fixtures/policy/patch.ts';
-import { writePolicy } from '../../fixtures/policy/write-policy.ts';
+import { checkPolicy, policyJsonSchema } from '../../../../contract/policy/check.ts';
+import document from '../../../../contract/policy/default.json' with { type: 'json' };
+import { inProject } from '../../../../scripts/lib/project.ts';
+import { patched } from '../../../fixtures/policy/patch.ts';
+import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 
 const wrong = {
   ...document,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Membership } from '../../../../contract/eligibility/membership.ts';
-import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
-import { succeed } from '../../../../contract/outcome.ts';
-import type { ConfirmedClaim } from '../../../../main/visit/chart/confirmed-claim.ts';
-import { fisherman, payingFisherman } from '../../../fixtures/claim/memberships.ts';
-import { answer, jpeg, kioskVisit, toMenu } from '../../../fixtures/visit/kiosk-visit.ts';
-import { storedClaim, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
+import type { Membership } from '../../../../../contract/eligibility/membership.ts';
+import type { Action } from '../../../../../contract/kiosk-api/actions/actions.ts';
+import { succeed } from '../../../../../contract/outcome.ts';
+import type { ConfirmedClaim } from '../../../../../main/visit/chart/confirmed-claim.ts';
+import { fisherman, payingFisherman } from '../../../../fixtures/claim/memberships.ts';
+import { answer, jpeg, kioskVisit, toMenu } from '../../../../fixtures/visit/kiosk-visit.ts';
+import { storedClaim, visitPorts } from '../../../../fixtures/visit/visit-ports.ts';
 
 const toSituation: readonly Action[] = [...toMenu, { type: 'openJht' }, { type: 'startClaim' }];
 const stopped: readonly Action[] = [
