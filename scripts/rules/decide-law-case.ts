@@ -59,7 +59,9 @@ function answersTo(given: LawCase): Answer {
   }
 }
 
-function policyOf({ reasons = {}, holidays = [], roundProgressiveDownTo }: Edition): Policy {
+function policyOf(edition: Edition): Policy {
+  if (Object.keys(edition).length === 0) return defaultPolicy;
+  const { reasons = {}, holidays = [], roundProgressiveDownTo } = edition;
   const { calendar, tax } = document;
   return policySchema.parse({
     ...document,

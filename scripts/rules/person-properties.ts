@@ -27,8 +27,14 @@ export function brokenFor(policy: Policy, person: RandomPerson): string[] {
       ({ obstacles }) => new Set(obstacles.map(({ code }) => code)).size === obstacles.length,
     ),
   };
+  const known = new Map<string, readonly ReasonId[]>();
+  const freeOn = (day: string) => {
+    const found = known.get(day) ?? freeOf(assess(policy, membership, day));
+    known.set(day, found);
+    return found;
+  };
   const each = assessed.reasons.flatMap(({ reason, obstacles }) => [
-    ...brokenWait(policy, person, reason, obstacles),
+    ...brokenWait(today, reason, obstacles, freeOn),
     ...(obstacles.length === 0 ? brokenPayout(policy, person, reason) : []),
   ]);
   const broken = Object.entries(whole).flatMap(([property, holds]) => (holds ? [] : [property]));
@@ -41,13 +47,13 @@ function freeOf({ reasons }: Assessment): ReasonId[] {
 
 /** The day that is told is exactly the first on which the reason is free; none is told where time alone does not help. */
 function brokenWait(
-  policy: Policy,
-  { membership, today }: RandomPerson,
+  today: string,
   reason: ReasonId,
   obstacles: readonly Obstacle[],
+  freeOn: (day: string) => readonly ReasonId[],
 ): string[] {
   const told = decidingObstacle(obstacles);
-  const isFreeOn = (day: string) => freeOf(assess(policy, membership, day)).includes(reason);
+  const isFreeOn = (day: string) => freeOn(day).includes(reason);
   if (!told) return [];
   if (told.possibleOn === undefined) {
     return isFreeOn(addDays(today, 30_000)) ? [`${reason} opens by time alone, and no day is told`] : [];

@@ -52,7 +52,7 @@ const documents: Walk = {
     await walker.goToReasons();
     await walker.choose(says.reasons[person.reason].name);
     await walker.next();
-    await walker.takeDocument('dismissalProof');
+    await walker.takeOneOf('jointAgreement');
     await walker.confirmData();
     await walker.takePhoto();
     await walker.answer('npwp', person.npwp ?? '');

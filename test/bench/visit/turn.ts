@@ -106,7 +106,7 @@ async function claim(walker: Walker, person: MadeUpPerson): Promise<void> {
   await walker.goToReasons();
   await walker.choose(says.reasons[person.reason].name);
   await walker.next();
-  if (person.reason === 'dismissed') await walker.takeDocument('dismissalProof');
+  if (person.reason === 'dismissed') await walker.takeOneOf('jointAgreement');
   await walker.confirmData();
   await walker.takePhoto();
   if (person.npwp !== null) await walker.answer('npwp', person.npwp);

@@ -118,7 +118,7 @@ test('a claim with documents and a tax number leaves neither on the disk', async
   await visitor.goToReasons();
   await visitor.choose(words.id.reasons.dismissed.name);
   await visitor.next();
-  await visitor.takeDocument('dismissalProof');
+  await visitor.takeOneOf('jointAgreement');
   await visitor.confirmData();
   await visitor.takePhoto();
   await visitor.answer('npwp', npwp);
@@ -131,7 +131,7 @@ test('a claim with documents and a tax number leaves neither on the disk', async
   );
   expect(claim?.documents).toEqual([
     {
-      document: 'dismissalProof',
+      document: 'jointAgreement',
       originalSeen: false,
       pages: [expect.objectContaining({ check: 'unchecked' })],
     },

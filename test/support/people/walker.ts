@@ -260,6 +260,15 @@ export class Walker {
     await this.next();
   }
 
+  /** Of papers of which one is enough, this one, of one page. */
+  async takeOneOf(document: DocumentId): Promise<void> {
+    const { says } = this;
+    await this.sees(says.documentChoice.title, 'document-choice');
+    await this.choose(says.documents[document].name);
+    await this.next();
+    await this.takeDocument(document);
+  }
+
   async seesPages(document: DocumentId): Promise<void> {
     await this.sees(this.#about(this.says.documentPages.title, document), 'document-pages');
   }

@@ -184,7 +184,7 @@ async function wholeClaim(
   await visitor.sees(says.reason.title, 'reason-unanswered');
   await visitor.page.getByRole('radio').first().click({ force: true });
   await visitor.next();
-  await visitor.takeDocument('dismissalProof');
+  await visitor.takeOneOf('jointAgreement');
   await visitor.sees(says.personalData.title, 'personal-data');
   await visitor.press(says.personalData.wrong);
   await visitor.sees(says.personalDataWrong.title, 'personal-data-wrong');

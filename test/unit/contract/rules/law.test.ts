@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decideLawCase } from '../../../scripts/rules/decide-law-case.ts';
-import { readLawCases } from '../../../scripts/rules/law-case.ts';
+import { decideLawCase } from '../../../../scripts/rules/decide-law-case.ts';
+import { readLawCases } from '../../../../scripts/rules/law-case.ts';
 
 const cases = readLawCases();
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { checkPolicy } from '../../../contract/policy/check.ts';
-import present from '../../../contract/policy/default.json' with { type: 'json' };
-import { reasonRule } from '../../../contract/policy/policy.ts';
-import { isFormerPolicy, upgradePolicy } from '../../../contract/policy/upgrade.ts';
-import former from '../../fixtures/policy/former.json' with { type: 'json' };
+import { checkPolicy } from '../../../../contract/policy/check.ts';
+import present from '../../../../contract/policy/default.json' with { type: 'json' };
+import { reasonRule } from '../../../../contract/policy/policy.ts';
+import { isFormerPolicy, upgradePolicy } from '../../../../contract/policy/upgrade.ts';
+import former from '../../../fixtures/policy/former.json' with { type: 'json' };
 
 test('an edition of the former form is read without fault, and says what it said before', () => {
   const { policy, faults } = checkPolicy(former);
