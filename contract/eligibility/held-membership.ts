@@ -46,7 +46,7 @@ export const heldMembershipSchema = z.object({
 export type HeldMembership = z.infer<typeof heldMembershipSchema>;
 
 /** What staff look after where a claim cannot go by it. Named to staff and in the log; what it holds, never. */
-export const HELD_FIELDS = [
+const HELD_FIELDS = [
   'nik',
   'name',
   'birthDate',
