@@ -4,7 +4,7 @@ import type { Policy } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';
 
 /** A claim that was taken, and waits until staff have mended what the registry holds about its participant. */
-export interface ParkedClaim {
+interface ParkedClaim {
   readonly claim: Claim;
   readonly participantId: string;
   readonly takenAt: string;
