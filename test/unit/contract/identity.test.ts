@@ -21,6 +21,7 @@ import { FIELD_PROBLEMS, type FieldProblem, fieldProblemSchema } from '../../../
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { TODAY } from '../../fixtures/claim/make-membership.ts';
+import { withLuhn } from '../../fixtures/numbers/old-npwp.ts';
 
 type Parser = (text: string) => Outcome<string, FieldProblem>;
 

@@ -8,6 +8,7 @@ import {
   readHeldNpwp,
 } from '../../../../contract/identity/npwp.ts';
 import { fail } from '../../../../contract/outcome.ts';
+import { withLuhn } from '../../../fixtures/numbers/old-npwp.ts';
 
 describe('an NPWP beside the NIK of its bearer', () => {
   const nik = '3273015407900003';
@@ -64,12 +65,3 @@ describe('the check digit of an old NPWP', () => {
     );
   });
 });
-
-/** Eight digits with the ninth by a table of doubles, then tax office and branch. */
-function withLuhn(head: string): string {
-  const doubles = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9];
-  const sum = [...head].reduce((total, digit, place) => {
-    return total + (place % 2 === 1 ? (doubles[Number(digit)] ?? 0) : Number(digit));
-  }, 0);
-  return `${head}${(10 - (sum % 10)) % 10}901000`;
-}
