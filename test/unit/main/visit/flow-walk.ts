@@ -73,7 +73,7 @@ const beforeClaim: ReadonlySet<string> = new Set([
 ]);
 
 /** What makes two states worth telling apart; the rest of the context only travels along. */
-function keyOf({ value, context }: VisitSnapshot): string {
+export function keyOf({ value, context }: VisitSnapshot): string {
   if (value.attention === 'asking') return `${value.step} ${context.warningSecondsLeft <= 1}`;
   return JSON.stringify([
     value.step,

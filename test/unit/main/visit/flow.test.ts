@@ -70,7 +70,7 @@ describe('the visit, walked through every state and transition that the statecha
 });
 
 /** Documents of two pages have every stage of longer ones; a bank book still has one. */
-function shortDocuments(): Policy {
+export function shortDocuments(): Policy {
   const most = { ...defaultPolicy.documentPages.most, workStatement: 1, familyCard: 1, resignationLetter: 2 };
   // Two of which one is enough, and one that is offered; a paper that is asked for has the one who resigned.
   const papers = {
