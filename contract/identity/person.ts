@@ -7,7 +7,7 @@ import { countCharacters, type FieldProblem, refuse } from './problem.ts';
 const LONGEST_NAME = 100;
 
 /** A full name as on the e-KTP, in capitals, inner spaces single; one letter is a name too. */
-export const personNameSchema = z.string().max(LONGEST_NAME).regex(/[A-Z]/).brand<'PersonName'>();
+export const personNameSchema = z.string().max(LONGEST_NAME).regex(/\p{L}/u).brand<'PersonName'>();
 export type PersonName = z.infer<typeof personNameSchema>;
 
 export function parsePersonName(text: string): Outcome<PersonName, FieldProblem> {

@@ -170,10 +170,20 @@ describe('a claim that meets registry data which cannot be used', () => {
     const { someone, filled } = await caught({ birth_date: '1965-07-00' });
     const { participantId, birthDate } = someone.membership;
     await decisionOn(someone, filled);
-    await change(participantId, { birth_date: birthDate, name: 'ORANG LAIN' });
+    await change(participantId, { birth_date: birthDate, data_updated_on: null });
     expect(await held()).toMatchObject({ claimInProgress: false });
     const [claim] = await claimsOf(headOffice, WHO);
-    expect(claim).toMatchObject({ refusal: 'participantDiffers', stages: [], dueOn: null });
+    expect(claim).toMatchObject({ refusal: 'notEligible', stages: [], dueOn: null });
+    expect(claim).not.toHaveProperty('waitsForData');
+  });
+
+  test('goes on where what was mended is not what the claim states: whose it is was proven when it was made', async () => {
+    const { someone, filled } = await caught({ birth_date: '1965-07-00' });
+    await decisionOn(someone, filled);
+    await change(someone.membership.participantId, { birth_date: '1965-07-04' });
+    await held();
+    const [claim] = await claimsOf(headOffice, WHO);
+    expect(claim).toMatchObject({ refusal: null });
     expect(claim).not.toHaveProperty('waitsForData');
   });
 

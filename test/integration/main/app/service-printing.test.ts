@@ -43,6 +43,7 @@ const helpWithoutLine: readonly KioskAction[] = [
   { type: 'chooseReason', reason: 'businessStopped' },
   { type: 'proceed' },
   { type: 'takeScreen' },
+  { type: 'agree' },
   { type: 'decline' },
   { type: 'openPresence' },
   { type: 'agree' },

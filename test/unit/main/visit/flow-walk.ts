@@ -1,7 +1,7 @@
 import { type AnyTransitionDefinition, getInitialSnapshot, getNextSnapshot } from 'xstate';
 import { isWithoutBalance } from '../../../../main/visit/chart/evidence.ts';
 import type { VisitPorts } from '../../../../main/visit/chart/ports.ts';
-import { takenDocuments } from '../../../../main/visit/documents/pages.ts';
+import { documentsMissing, takenDocuments } from '../../../../main/visit/documents/pages.ts';
 import { type VisitSnapshot, visitMachine } from '../../../../main/visit/machine.ts';
 import { activeNodes, type Node } from './active-nodes.ts';
 import { type Company, possibleEvents } from './possible-events.ts';
@@ -41,14 +41,17 @@ export function walk(ports: VisitPorts, check: (state: VisitSnapshot) => void) {
     reach(getInitialSnapshot(visitMachine, ports), company);
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { state, company } = next;
-    for (const node of activeNodes(state)) nodes.add(node.id);
+    const active = activeNodes(state);
+    for (const node of active) nodes.add(node.id);
+    // An action that means nothing here only shows that somebody is there; `touch` walks that once.
+    const heard = new Set(['touch', ...active.flatMap((node) => [...node.transitions.keys()])]);
     check(state);
     for (const possibleEvent of possibleEvents(state, company)) {
       const event = possibleEvent as VisitEvent;
+      if (!heard.has(event.type)) continue;
       const taken = visitMachine.getTransitionData(state, event);
-      // An action that means nothing here only shows that somebody is there; `touch` walks that once.
-      const heard = taken.some(({ eventType }) => eventType !== '*');
-      if (taken.length === 0 || (!heard && event.type !== 'touch')) continue;
+      if (taken.length === 0 || (event.type !== 'touch' && taken.every(({ eventType }) => eventType === '*')))
+        continue;
       const after = getNextSnapshot(visitMachine, state, event);
       for (const definition of [...taken, ...eventless(state, taken, after)]) transitions.add(definition);
       const from = edges.get(state.value.step) ?? new Set();
@@ -72,8 +75,17 @@ const beforeClaim: ReadonlySet<string> = new Set([
   'conditions',
 ]);
 
+const ofDocuments: ReadonlySet<string> = new Set([
+  'reason',
+  'documentChoice',
+  'document',
+  'documentPages',
+  'documentLacking',
+  'documentCameraError',
+]);
+
 /** What makes two states worth telling apart; the rest of the context only travels along. */
-export function keyOf({ value, context }: VisitSnapshot): string {
+function keyOf({ value, context }: VisitSnapshot): string {
   if (value.attention === 'asking') return `${value.step} ${context.warningSecondsLeft <= 1}`;
   return JSON.stringify([
     value.step,
@@ -88,11 +100,16 @@ export function keyOf({ value, context }: VisitSnapshot): string {
     context.unanswered,
     context.changing,
     context.reason,
-    context.documentIndex,
-    takenDocuments(context).map((document) => [document, context.documents.get(document)?.length]),
-    [...context.chosenDocuments],
-    Math.min(context.pageTries, context.policy.documentPhoto.triesBeforeAsIs),
-    context.photoTries,
+    // Further on it matters only whether any is missing.
+    ofDocuments.has(value.step)
+      ? [
+          context.documentIndex,
+          takenDocuments(context).map((document) => [document, context.documents.get(document)?.length]),
+          [...context.chosenDocuments],
+          Math.min(context.pageTries, context.policy.documentPhoto.triesBeforeAsIs),
+        ]
+      : documentsMissing({ context }),
+    value.step.startsWith('photo') && context.photoTries,
     context.bankCode !== null,
     context.holder,
     context.connectionError === 'sessionExpired',

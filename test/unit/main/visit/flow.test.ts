@@ -70,12 +70,15 @@ describe('the visit, walked through every state and transition that the statecha
 });
 
 /** Documents of two pages have every stage of longer ones; a bank book still has one. */
-export function shortDocuments(): Policy {
-  const most = { ...defaultPolicy.documentPages.most, workStatement: 1, familyCard: 1, resignationLetter: 2 };
-  // Two of which one is enough, and one that is offered; a paper that is asked for has the one who resigned.
+function shortDocuments(): Policy {
+  const most = { ...defaultPolicy.documentPages.most, workStatement: 1, familyCard: 1, heirLetter: 1, resignationLetter: 2 };
+  // Twice two of which one is enough, and one that is offered; a paper that is asked for has the one who resigned.
   const papers = {
     required: [],
-    oneOf: [['bankBook', 'workStatement']],
+    oneOf: [
+      ['bankBook', 'workStatement'],
+      ['familyCard', 'heirLetter'],
+    ],
     offered: ['birthCertificate'],
   } satisfies Papers;
   const reasons = defaultPolicy.reasons.map((rule) =>

@@ -167,6 +167,7 @@ const ACTIONS: readonly Action[] = [
   { type: 'chooseReason', reason: 'resigned' },
   { type: 'chooseReason', reason: 'partialTenPercent' },
   { type: 'chooseDocument', document: 'bankBook' },
+  { type: 'chooseDocument', document: 'familyCard' },
   { type: 'usePage', jpeg: JPEG, check: 'readable' },
   { type: 'addPage' },
   { type: 'markOriginal' },
