@@ -71,7 +71,13 @@ describe('the visit, walked through every state and transition that the statecha
 
 /** Documents of two pages have every stage of longer ones; a bank book still has one. */
 function shortDocuments(): Policy {
-  const most = { ...defaultPolicy.documentPages.most, workStatement: 1, familyCard: 1, heirLetter: 1, resignationLetter: 2 };
+  const most = {
+    ...defaultPolicy.documentPages.most,
+    workStatement: 1,
+    familyCard: 1,
+    heirLetter: 1,
+    resignationLetter: 2,
+  };
   // Twice two of which one is enough, and one that is offered; a paper that is asked for has the one who resigned.
   const papers = {
     required: [],
