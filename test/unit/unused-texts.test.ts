@@ -9,7 +9,7 @@ const TEXTS = 'contract/language/id';
 
 let project: ScratchProject;
 beforeAll(() => {
-  project = scratchProject();
+  project = scratchProject(['scripts/policy', 'scripts/policy-check.ts']);
 });
 afterAll(() => project.remove());
 

@@ -15,7 +15,7 @@ export const nameDoubts: FindDoubts = ({ edition: { names }, before }) => {
     const earlier = wordsOf(was ?? {}, list);
     const at = ['names', list];
     const long = list.startsWith('titles')
-      ? words.filter((title) => title.length > LONGEST_TITLE && !earlier.includes(title))
+      ? words.filter((title) => isLong(title, words) && !earlier.includes(title))
       : [];
     const lost = earlier.filter((title) => !words.includes(title));
     return [
@@ -31,6 +31,14 @@ export const nameDoubts: FindDoubts = ({ edition: { names }, before }) => {
     ...changed(['names', 'similarHolderTo'], was.similarHolderTo, names.similarHolderTo, choice),
   ];
 };
+
+/** Two titles that are written as one, S.Kep.Ners, are as long as a name. */
+function isLong(title: string, titles: readonly string[]): boolean {
+  const isOfTwo = titles.some(
+    (first) => title.startsWith(first) && titles.includes(title.slice(first.length)),
+  );
+  return title.length > LONGEST_TITLE && !isOfTwo;
+}
 
 /** The words of a list; none where it is no list of words. */
 function wordsOf(group: object, list: string): readonly string[] {

@@ -3,6 +3,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { readTypedDay } from '../../../contract/language/formats.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { personal, sentence } from '../../language/personal.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Note } from '../../primitives/note.tsx';
 
@@ -16,9 +17,10 @@ export function SlipNote({ screen: { slip } }: Props) {
   const t = useTranslations('questionPage');
   if (!slip) return null;
   const date = readTypedDay(slip.meant);
+  const meant = personal.text(date === undefined ? slip.meant : day(date));
   return (
     <Note>
-      <p data-personal>{t('meant', { meant: date === undefined ? slip.meant : day(date) })}</p>
+      <p>{sentence((own) => t('meant', { meant: own(meant) }))}</p>
     </Note>
   );
 }

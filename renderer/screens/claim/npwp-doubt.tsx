@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
-import { groupNik, groupNpwp } from '../../../contract/display.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { personal } from '../../language/personal.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
@@ -20,8 +20,8 @@ function NpwpDoubtScreen({ screen }: { readonly screen: ScreenOf<'npwpDoubt'> })
       <section className="card">
         <Rows
           rows={[
-            { term: t('npwp'), value: groupNpwp(screen.npwp) },
-            { term: t('nik'), value: groupNik(screen.nik) },
+            { term: t('npwp'), value: personal.npwp(screen.npwp) },
+            { term: t('nik'), value: personal.nik(screen.nik) },
           ]}
         />
       </section>

@@ -9,6 +9,7 @@ import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { trainingParticipants } from '../../../head-office/training/participants.ts';
 import type { VisitContext } from '../../../main/visit/chart/context.ts';
 import { startContext } from '../../../main/visit/chart/context.ts';
+import { knownMember } from '../../../main/visit/chart/member.ts';
 import { screenOf } from '../../../main/visit/screens.ts';
 import { ScreenView } from '../../../renderer/app/pages.ts';
 import { KioskContext } from '../../../renderer/kiosk.ts';
@@ -51,7 +52,7 @@ const openClaims = trainingParticipants.flatMap((person): Open[] => {
   const base = {
     ...startContext(visitPorts({ today: () => GUIDE_DAY })),
     session,
-    membership,
+    ...knownMember(membership),
     situation: person.says ?? null,
     contributions: { ...contributions, inactiveSince: membership.cards.at(-1)?.inactiveSince ?? null },
   };

@@ -105,6 +105,7 @@ const anyCard = fc.record({
   joinedOn: maybe,
   inactiveSince: maybe,
   exit: fc.option(fc.record({ kind: maybe, on: maybe })),
+  lastContributionOn: maybe,
   contributions: money,
   development: money,
 });

@@ -40,7 +40,6 @@ describe('a policy document', () => {
       ['ceiling.balance', 'wrongKind'],
       ['celing', 'unknown'],
       ['npwp.sureness', 'notListed'],
-      ['payment.earliest.workingDays', 'afterLimit'],
       ['payment.workingDays', 'tooSmall'],
       ['validFrom', 'notADay'],
     ]);
