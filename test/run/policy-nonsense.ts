@@ -1,3 +1,5 @@
+import '../../scripts/lib/node-version.ts';
+
 import { parseArgs } from 'node:util';
 import { officialLanguage, readLanguage } from '../../contract/language/languages.ts';
 import { checkPolicy } from '../../contract/policy/check.ts';

@@ -43,7 +43,7 @@ describe('the renderer’s source', () => {
   it('writes numbers and amounts of a person only where they are marked as personal, or on paper', () => {
     const writers =
       /\b(?:group(?:Nik|Kpj|Npwp|Phone|AccountNumber|PaymentCode)|maskAccountNumber|formatRupiah)\b/g;
-    const allowed = /^(?:language\/(?:personal\.tsx|claim-words\.ts)|printout\/)/;
+    const allowed = /^(?:language\/(?:personal\.tsx|claim-words\.ts|answer-texts\.ts)|printout\/)/;
     expect(
       found(
         writers,
@@ -57,7 +57,7 @@ describe('the renderer’s source', () => {
 
   it('takes only types from files that use a schema library', () => {
     const values =
-      /^import (?!type\b)[^;]*?from '(?:\.\.\/)+contract\/(?!display\.ts|language\/(?!language-schema)|kiosk-api\/actions\/(?:speech-steps|questions)\.ts)[^']+'/gm;
+      /^import (?!type\b)[^;]*?from '(?:\.\.\/)+contract\/(?!display\.ts|language\/(?!language-schema)|identity\/alphabets\.ts|kiosk-api\/actions\/(?:speech-steps|questions)\.ts)[^']+'/gm;
     expect(found(values)).toEqual([]);
   });
 

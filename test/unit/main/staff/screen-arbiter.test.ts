@@ -190,9 +190,17 @@ describe('staff in a visit', () => {
     await go(...toSignIn, ...comeIn, agree, give, ...ektp);
     expect(screen()).toBe('withoutBalance');
     await go({ type: 'proceed' }, { type: 'chooseReason', reason: 'businessStopped' }, { type: 'proceed' });
-    await go(take, { type: 'decline' }, { type: 'openPresence' }, { type: 'agree' }, give, {
-      type: 'decline',
-    });
+    await go(
+      take,
+      { type: 'agree' },
+      { type: 'decline' },
+      { type: 'openPresence' },
+      { type: 'agree' },
+      give,
+      {
+        type: 'decline',
+      },
+    );
     await go(
       { type: 'chooseBank', bankCode: '009' },
       { type: 'proceed' },

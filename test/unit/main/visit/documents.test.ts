@@ -9,7 +9,7 @@ import { documentRulesOf } from '../../../../main/visit/documents/document-rules
 import { longMember, resignedWorker } from '../../../fixtures/claim/memberships.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
-import { answer, jpeg, kioskVisit, toReason } from '../../../fixtures/visit/kiosk-visit.ts';
+import { answer, jpeg, kioskVisit, toMenu, toReason } from '../../../fixtures/visit/kiosk-visit.ts';
 import { storedClaim, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
 const { documentPhoto, documentPages } = defaultPolicy;
@@ -18,7 +18,11 @@ const member = { headOffice: { ...headOffice, getMembership: async () => succeed
 
 /** Family card, bank book and statement of work, in this order. */
 const toDocuments: readonly Action[] = [
-  ...toReason,
+  ...toMenu,
+  { type: 'openJht' },
+  { type: 'startClaim' },
+  { type: 'saySituation', situation: 'stillWorking' },
+  ...Array.from({ length: 3 }, (): Action => ({ type: 'proceed' })),
   { type: 'chooseReason', reason: 'partialTenPercent' },
   { type: 'proceed' },
 ];

@@ -25,7 +25,7 @@ describe('whoever signs in comes to the menu, whatever the head office holds', (
     await go(toMenu);
     expect(snapshot().screen).toMatchObject({ name: 'menu', personName: changes.name ?? fisherman.name });
     await go([openJht, { type: 'startClaim' }]);
-    expect(snapshot().screen).toMatchObject({ name: 'conditions', mayClaim: true });
+    expect(snapshot().screen).toMatchObject({ name: 'conditions', answer: { now: ['businessStopped'] } });
   });
 
   test.each<[string, Partial<HeldMembership>]>([
