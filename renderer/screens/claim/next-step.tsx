@@ -1,4 +1,5 @@
 import type { StepPart } from '../../language/answer-texts.ts';
+import { personal } from '../../language/personal.tsx';
 import './conditions.css';
 
 interface Props {
@@ -19,7 +20,7 @@ export function NextStepCard({ heading, parts }: Props) {
               {lines.map((line) => (
                 <p key={line}>{line}</p>
               ))}
-              {name !== null && <p data-personal>{name}</p>}
+              {name !== null && <p>{personal.text(name)}</p>}
             </dd>
           </div>
         ))}

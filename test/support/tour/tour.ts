@@ -85,7 +85,8 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
 
   await provide({
     training: true,
-    times: { idleSeconds: 2, warningSeconds: 4, farewellSeconds: 60 },
+    // Longer than what is looked at on a page takes.
+    times: { idleSeconds: 10, warningSeconds: 20, farewellSeconds: 60 },
   });
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();
