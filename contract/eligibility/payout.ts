@@ -27,7 +27,7 @@ export interface Payout {
   readonly taxLines: readonly TaxLine[];
   /** The calendar year in which the tax arises: that of the first day on which the money can arrive. */
   readonly taxYear: number;
-  /** The later year in which payment may fall by the limit of the law; null where it is the same. */
+  /** The later year in which payment may fall by the limit of the law, where its tax is another; else null. */
   readonly taxYearMayBe: number | null;
 }
 
@@ -42,30 +42,41 @@ export interface PayoutCase {
 }
 
 export function computePayout(policy: Policy, given: PayoutCase): Payout {
-  const { membership, reason, hasNpwp } = given;
+  const { membership, reason } = given;
   const { shareBasisPoints } = reasonRule(policy, reason);
   const balance = totalBalance(membership);
   const gross = shareOfSen(balance, shareBasisPoints);
-  const { taxYear, taxYearMayBe } = taxYearsOf(policy, given);
-  const tax = taxOf(policy.tax, taxYear);
-  const taxRule = taxRuleOf(tax, membership, hasNpwp, taxYear);
+  const { taxYear, latestTaxYear } = taxYearsOf(policy, given);
+  const { tax, taxRule, taxLines } = taxIn(policy, given, gross, taxYear);
+  const taxYearMayBe = taxIn(policy, given, gross, latestTaxYear).tax === tax ? null : latestTaxYear;
+  const net = subtractSen(gross, tax);
+  return { balance, shareBasisPoints, gross, tax, net, taxRule, taxLines, taxYear, taxYearMayBe };
+}
+
+function taxIn(
+  policy: Policy,
+  { membership, hasNpwp }: PayoutCase,
+  gross: Sen,
+  year: number,
+): Pick<Payout, 'tax' | 'taxRule' | 'taxLines'> {
+  const rules = taxOf(policy.tax, year);
+  const taxRule = taxRuleOf(rules, membership, hasNpwp, year);
   const earlier = taxRule === 'final' ? (membership.partialTaken?.amount ?? sen(0)) : sen(0);
-  const taxLines = taxByBand(tax, taxRule, baseOf(tax, taxRule, gross), earlier);
-  const due = addSen(...taxLines.map((line) => line.tax));
-  const net = subtractSen(gross, due);
-  return { balance, shareBasisPoints, gross, tax: due, net, taxRule, taxLines, taxYear, taxYearMayBe };
+  const taxLines = taxByBand(rules, taxRule, baseOf(rules, taxRule, gross), earlier);
+  return { tax: addSen(...taxLines.map((line) => line.tax)), taxRule, taxLines };
 }
 
 /** The tax arises at payment (PP 68/2009), not at the claim: the year is that of the first day that can be paid on. */
 function taxYearsOf(
   { calendar, payment }: Policy,
   { today, region = null }: PayoutCase,
-): Pick<Payout, 'taxYear' | 'taxYearMayBe'> {
+): { readonly taxYear: number; readonly latestTaxYear: number } {
   const here = calendarIn(calendar, region);
   const yearAfter = (count: number) => readDay(addWorkingDays(here, today, count)).year;
-  const taxYear = yearAfter(payment.earliest.workingDays);
-  const latest = yearAfter(payment.workingDays);
-  return { taxYear, taxYearMayBe: latest === taxYear ? null : latest };
+  return {
+    taxYear: yearAfter(payment.earliest.workingDays),
+    latestTaxYear: yearAfter(payment.workingDays),
+  };
 }
 
 /** What is taxed of the gross: cut down to whole multiples where the policy says so. */

@@ -152,6 +152,7 @@ export const claim = {
       part: 'This reason pays {share} of the balance, once only.',
     },
     taxTotal: 'Tax',
+    taxYear: 'This tax is for payment in {year}. If the money arrives in {later}, it is another.',
     net: 'Paid to you',
     rule: {
       final: 'The tax is counted once for a payment in one sum.',

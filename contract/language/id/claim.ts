@@ -148,6 +148,7 @@ export const claim = {
       part: 'Sebab klaim ini membayar {share} dari saldo, satu kali saja.',
     },
     taxTotal: 'Pajak',
+    taxYear: 'Pajak ini untuk pembayaran tahun {year}. Jika uang masuk tahun {later}, pajaknya berbeda.',
     net: 'Dibayar kepada Anda',
     rule: {
       final: 'Pajak dihitung sekali untuk pembayaran sekaligus.',

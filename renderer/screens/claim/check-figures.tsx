@@ -29,6 +29,9 @@ export function CheckFigures({ figures: claim }: { readonly figures: ClaimFigure
           { term: t('net'), value: money(claim.payout.net), total: true },
         ]}
       />
+      {claim.taxYearMayBe !== null && (
+        <p>{t('taxYear', { year: String(claim.taxYear), later: String(claim.taxYearMayBe) })}</p>
+      )}
     </section>
   );
 }
