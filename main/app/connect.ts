@@ -178,5 +178,6 @@ export function connect(events: ServiceEvents, parts: ConnectedParts, listeners:
 }
 
 function deliveryOf(decision: Acknowledgement): Delivery {
-  return decision.outcome === 'accepted' ? 'accepted' : { refused: decision.refusal };
+  if (decision.outcome === 'refused') return { refused: decision.refusal };
+  return decision.waitsForData ? 'parked' : 'accepted';
 }

@@ -66,7 +66,7 @@ export const mainMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('delivered'),
     claimId: claimIdSchema,
-    delivery: z.union([z.enum(['queued', 'accepted']), z.strictObject({ refused: refusalSchema })]),
+    delivery: z.union([z.enum(['queued', 'accepted', 'parked']), z.strictObject({ refused: refusalSchema })]),
   }),
   /** It is this printout's turn: draw it and hand it to the print service. */
   z.strictObject({ type: z.literal('sendPrintout'), print: count }),

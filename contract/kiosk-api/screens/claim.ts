@@ -83,8 +83,8 @@ export interface ClaimSummary {
   readonly declared: boolean;
 }
 
-/** Where a sealed claim stands, as far as the kiosk knows. */
-export type Delivery = 'queued' | 'accepted' | { readonly refused: Refusal };
+/** Where a sealed claim stands, as far as the kiosk knows; `parked` is taken, and waits for data that staff mend. */
+export type Delivery = 'queued' | 'accepted' | 'parked' | { readonly refused: Refusal };
 
 /** From the JHT page to the receipt. */
 export type ClaimScreen =

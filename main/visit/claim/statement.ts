@@ -33,6 +33,10 @@ export function receiptStatement(confirmed: Confirmed): ClaimStatement {
       facts: always,
     };
   }
+  if (delivery === 'parked') {
+    const next: readonly NextStep[] = [{ step: 'bringForData' }, { step: 'follow' }, { step: 'contact' }];
+    return { standing: 'parked', refused: null, next, facts: always };
+  }
   const account: ClaimFact = { fact: 'account', bankName: receipt.bankName, tail: receipt.accountTail };
   return {
     standing: delivery,

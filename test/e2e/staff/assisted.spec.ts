@@ -79,7 +79,9 @@ test('while the head office is down staff take the claim without the balance and
   await visitor.sees(id.reason.title, 'reason');
   await visitor.choose(id.reasons.businessStopped.name);
   await visitor.next();
-  await handOver(visitor, 'photo');
+  await handOver(visitor, 'declaration');
+  await visitor.sees(id.businessStopped.title, 'business-stopped');
+  await visitor.press(id.businessStopped.declare);
   await visitor.sees(id.photoIntro.title, 'photo-intro');
   await visitor.press(id.photoIntro.decline);
   await visitor.press(id.assisted.presence);

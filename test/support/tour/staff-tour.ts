@@ -92,7 +92,9 @@ export async function helpedWithoutLine(visitor: Visitor): Promise<void> {
   await visitor.next();
   await visitor.choose(says.reasons.businessStopped.name);
   await visitor.next();
-  await handOver(visitor, 'photo');
+  await handOver(visitor, 'declaration');
+  await visitor.sees(says.businessStopped.title, 'business-stopped-helped');
+  await visitor.press(says.businessStopped.declare);
   await visitor.press(says.photoIntro.decline);
   await visitor.sees(says.photoDeclined.title, 'photo-declined-helped');
   await visitor.press(says.assisted.presence);

@@ -56,6 +56,14 @@ describe('a receipt', () => {
     expect(factsOf(statement)).toContain('account');
   });
 
+  test('of a claim that waits for staff to mend the data: what to bring, no money, no account, no day', () => {
+    const { statement } = receiptScreen('parked');
+    expect(statement.standing).toBe('parked');
+    expect(stepsOf(statement)).toEqual(['bringForData', 'follow', 'contact']);
+    expect(factsOf(statement).filter((fact) => MONEY.includes(fact))).toEqual([]);
+    expect(statement.next.some((step) => 'day' in step)).toBe(false);
+  });
+
   test.each(refusalSchema.options)(
     'of a claim that was refused by %s: no money, no account, no day',
     (refused) => {
