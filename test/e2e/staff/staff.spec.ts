@@ -58,7 +58,7 @@ test('a claim that was set aside is seen by its receipt number alone, and staff 
   await firstSignIn(visitor, 'Dewi Lestari');
   await visitor.pressLarge(id.staffConsole.page.claims);
   await visitor.sees(id.staffClaims.title, 'staff-claims');
-  await expect(visitor.page.getByText(receiptNumber)).toBeVisible();
+  await expect(visitor.page.getByRole('heading', { name: receiptNumber })).toBeVisible();
   await expect(visitor.page.getByText(id.staffClaims.fault.envelopeDamaged.why)).toBeVisible();
   for (const secret of [person.name, person.nik, person.accountNumber])
     await expect(visitor.page.locator('body')).not.toContainText(secret);
