@@ -308,7 +308,12 @@ async function contributions(visitor: Visitor): Promise<void> {
   await visitor.press(says.contributionMonths.changeIncome);
   await visitor.sees(says.contributionIncome.title, 'contribution-income');
   await visitor.next();
-  await visitor.page.getByRole('radio').last().click({ force: true });
+  await visitor.hands.seeHeading(says.contributionMonths.title);
+  await visitor.page
+    .locator('label')
+    .filter({ has: visitor.page.getByRole('radio') })
+    .last()
+    .click();
   await visitor.next();
   await visitor.sees(says.paymentCode.title, 'payment-code');
   await visitor.pressLarge(says.contributions.remind);
