@@ -20,10 +20,8 @@ export function hearing({ heard }: Listener, says: Texts) {
     /** Notes what a page that is read aloud has to say. */
     async stopAt(page: Page, name: string): Promise<void> {
       if ((await page.getByRole('button', { name: says.sound.now.pages, exact: true }).count()) === 0) return;
-      if (CHANGED_IN_PLACE.includes(name)) return;
-      const which = /^(conditions|receipt)/.test(name) ? 'h1, h2, p, dt' : 'h1';
-      for (const text of await page.evaluate(saidOnPage, which))
-        toBeHeard.set(compact(text), `${name}: ${text}`);
+      if (!NEXT_STEPS.test(name) || name === 'conditions-not-printed') return;
+      for (const text of await page.evaluate(saidOnPage)) toBeHeard.set(compact(text), `${name}: ${text}`);
     },
     /** What was not read of all that. */
     async missed(): Promise<string[]> {
@@ -40,25 +38,18 @@ export function hearing({ heard }: Listener, says: Texts) {
   };
 }
 
-/** What comes on a page that is already there is not read by itself. */
-const CHANGED_IN_PLACE: readonly string[] = [
-  'notice-whole',
-  'document-review',
-  'document-refused-as-is',
-  'photo-review',
-  'contributions-open-code',
-  'conditions-not-printed',
-];
+/** Pages that tell what to do next; what changes on a page that is already there is not read by itself. */
+const NEXT_STEPS = /^(conditions|receipt)/;
 
 /** Who works here is told to everybody, and one of them has a participant's name. */
 const ofStaff = branchStaff.members.map(({ name }) => name);
 
 const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The title of a page, and where it tells what to do next all that it says of it: phrases without a value of a person. */
-function saidOnPage(which: string): string[] {
+/** All that a page says of what to do next: phrases without a value of a person. */
+function saidOnPage(): string[] {
   if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return [];
-  const phrases = document.querySelectorAll<HTMLElement>(`main :is(${which})`);
+  const phrases = document.querySelectorAll<HTMLElement>('main :is(h1, h2, p, dt)');
   const read = [...phrases].filter(
     (phrase) =>
       phrase.querySelector('[data-personal]') === null &&
