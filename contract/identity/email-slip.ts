@@ -1,3 +1,4 @@
+import { isWithin } from '../edit-distance.ts';
 import { alphabets, writeIn } from './alphabets.ts';
 import { type Email, parseEmail } from './email.ts';
 
@@ -56,13 +57,7 @@ function likelyDomain(domain: string): string {
   return COMMON_DOMAINS.find((each) => isOneSlipFrom(ended, each)) ?? ended;
 }
 
-/** One character put in, left out or replaced, or two neighbours swapped (Damerau 1964: four slips of five). */
+/** Four slips of five are one character put in, left out or replaced, or two neighbours swapped (Damerau 1964). */
 function isOneSlipFrom(typed: string, meant: string): boolean {
-  if (Math.abs(typed.length - meant.length) > 1) return false;
-  let start = 0;
-  while (start < meant.length && typed[start] === meant[start]) start += 1;
-  const [rest, right] = [typed.slice(start), meant.slice(start)];
-  const isSwapped =
-    rest.length > 1 && rest[0] === right[1] && rest[1] === right[0] && rest.slice(2) === right.slice(2);
-  return isSwapped || rest.slice(1) === right.slice(1) || rest.slice(1) === right || rest === right.slice(1);
+  return isWithin(typed, meant, 1);
 }

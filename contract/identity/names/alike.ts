@@ -1,4 +1,4 @@
-import { isWithin } from './edit-distance.ts';
+import { isWithin } from '../../edit-distance.ts';
 import type { NameRules } from './name-rules.ts';
 import { canPair } from './pairing.ts';
 
