@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../calendar.ts';
+import { addDays, addMonths, daysBetween } from '../calendar.ts';
 import type { ReasonRule } from '../policy/schema.ts';
 import type { Membership } from './membership.ts';
 
@@ -58,8 +58,4 @@ function wholeMonths(from: string, to: string): number {
   let months = 0;
   while (addMonths(from, months + 1) <= to) months += 1;
   return months;
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

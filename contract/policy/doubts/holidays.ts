@@ -1,4 +1,4 @@
-import { readDay } from '../../calendar.ts';
+import { daysBetween, readDay } from '../../calendar.ts';
 import type { Policy } from '../schema.ts';
 import { type Doubt, type FindDoubts, unusual, type Value } from './parts/doubt.ts';
 import { law } from './parts/law.ts';
@@ -72,7 +72,7 @@ function moved(before: Policy, edition: Policy, year: number): Doubt[] {
   const was = firstDays(before, year);
   return [...firstDays(edition, year)].flatMap(([name, { on, place }]) => {
     const earlier = was.get(name)?.on;
-    if (earlier === undefined || daysBetween(earlier, on) <= MOST_DAYS_MOVED) return [];
+    if (earlier === undefined || Math.abs(daysBetween(earlier, on)) <= MOST_DAYS_MOVED) return [];
     return [unusual('changed', [...at, place, 'on'], { before: { day: earlier }, after: { day: on } })];
   });
 }
@@ -84,10 +84,6 @@ function firstDays({ calendar }: Policy, year: number): Map<string, { on: string
     if (on.startsWith(`${year}-`) && (!known || on < known.on)) first.set(name, { on, place });
   }
   return first;
-}
-
-function daysBetween(one: string, other: string): number {
-  return Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
 }
 
 function farAway({ calendar }: Policy, year: number): Doubt[] {
