@@ -1,5 +1,5 @@
 import type { Bank } from '../schema.ts';
-import { changed, dropped } from './parts/changed.ts';
+import { changed, dropped, lostFrom } from './parts/changed.ts';
 import { type Doubt, type FindDoubts, impossible, unusual, type Value } from './parts/doubt.ts';
 
 /** The widest range of lengths that a bank is known to have; a wider one holds nobody's slip. */
@@ -10,7 +10,7 @@ const digits = ({ least, most }: Bank['accountDigits']) => (least === most ? `${
 
 /** Banks, and how long their account numbers are. */
 export const bankDoubts: FindDoubts = ({ edition: { banks }, before }) => {
-  const lost = before?.banks.filter(({ code }) => !banks.some((bank) => bank.code === code)) ?? [];
+  const lost = lostFrom(before?.banks ?? [], banks, ({ code }) => code);
   return [
     ...banks.flatMap((bank, place) => [
       ...sameName(banks, place),

@@ -1,4 +1,4 @@
-import { changedMuch, dropped } from './parts/changed.ts';
+import { changedMuch, dropped, lostFrom } from './parts/changed.ts';
 import { type FindDoubts, unusual, type Value } from './parts/doubt.ts';
 
 const FACTOR = 2;
@@ -8,11 +8,9 @@ const upTo = (balance: number | null): Value => (balance === null ? { nothing: t
 /** Where else a claim can be made. */
 export const channelDoubts: FindDoubts = ({ edition, before }) => {
   if (!before) return [];
-  const lost = before.otherChannels
-    .map(({ id }) => id)
-    .filter((id) => !edition.otherChannels.some((one) => one.id === id));
+  const lost = lostFrom(before.otherChannels, edition.otherChannels, ({ id }) => id);
   return [
-    ...dropped(['otherChannels'], lost, (names) => ({ names, in: 'channels' })),
+    ...dropped(['otherChannels'], lost, (gone) => ({ names: gone.map(({ id }) => id), in: 'channels' })),
     ...edition.otherChannels.flatMap(({ id, balanceUpTo: after }, place) => {
       const was = before.otherChannels.find((one) => one.id === id);
       if (!was || was.balanceUpTo === after) return [];

@@ -1,5 +1,5 @@
 import type { ReasonRule } from '../schema.ts';
-import { changed, changedMuch, dropped } from './parts/changed.ts';
+import { changed, changedMuch, dropped, lostFrom } from './parts/changed.ts';
 import { type Doubt, type FindDoubts, unusual, type Value } from './parts/doubt.ts';
 
 const FACTOR = 2;
@@ -12,10 +12,9 @@ const money = (value: number | null): Value => (value === null ? { nothing: true
 /** What a reason was before: who loses it, and where it is claimed. */
 export const reasonChangeDoubts: FindDoubts = ({ edition, before }) => {
   if (!before) return [];
-  const isThere = (id: string) => edition.reasons.some((rule) => rule.id === id);
-  const lost = before.reasons.map(({ id }) => id).filter((id) => !isThere(id));
+  const lost = lostFrom(before.reasons, edition.reasons, ({ id }) => id);
   return [
-    ...dropped(['reasons'], lost, (names) => ({ names, in: 'reasons' })),
+    ...dropped(['reasons'], lost, (gone) => ({ names: gone.map(({ id }) => id), in: 'reasons' })),
     ...edition.reasons.flatMap((rule, place) => {
       const was = before.reasons.find(({ id }) => id === rule.id);
       return was ? differences(was, rule, place) : [];

@@ -1,7 +1,7 @@
 import { readDay } from '../../calendar.ts';
 import type { Policy } from '../schema.ts';
 import type { TaxBand, TaxYears } from '../tax.ts';
-import { changed, dropped } from './parts/changed.ts';
+import { changed, dropped, lostFrom } from './parts/changed.ts';
 import { type Doubt, type FindDoubts, impossible, unusual, type Value } from './parts/doubt.ts';
 import { law } from './parts/law.ts';
 
@@ -75,7 +75,7 @@ function progressive({ progressiveBands }: TaxYears, place: number): Doubt[] {
 
 /** A law of a new year is entered once; what is entered for a year stays. */
 function changes(before: Policy, { tax }: Policy): Doubt[] {
-  const lost = before.tax.filter(({ fromYear }) => !tax.some((years) => years.fromYear === fromYear));
+  const lost = lostFrom(before.tax, tax, ({ fromYear }) => fromYear);
   return [
     ...dropped(['tax'], lost, (years) => ({ quoted: years.map(({ fromYear }) => String(fromYear)) })),
     ...tax.flatMap(({ fromYear, progressiveBands, roundBaseDownTo }, place) => {

@@ -27,6 +27,16 @@ export function changedMuch(
   return [unusual('changedMuch', at, { ...values, ratio: { ratio } })];
 }
 
+/** What of a list stands in no entry of a later one, by what makes an entry the same. */
+export function lostFrom<Entry>(
+  before: readonly Entry[],
+  after: readonly Entry[],
+  identity: (entry: Entry) => string | number,
+): Entry[] {
+  const kept = new Set(after.map(identity));
+  return before.filter((entry) => !kept.has(identity(entry)));
+}
+
 /** What stood in the edition before, and no longer does. */
 export function dropped<Named>(
   at: Path,
