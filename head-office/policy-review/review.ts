@@ -21,13 +21,13 @@ export interface Review {
   readonly unaffected: number;
 }
 
-/** Holds an edition against the law and against the one that it follows. */
-export function reviewEdition(edition: Policy, before: Policy, today: string): Review {
+/** Holds an edition against the law and against the one that it follows; against the law alone where it follows none. */
+export function reviewEdition(edition: Policy, before: Policy | undefined, today: string): Review {
   const doubts = findDoubts({ edition, before, today });
   const impossible = doubts.filter(({ grade }) => grade === 'impossible');
   const unusual = doubts.filter(({ grade }) => grade === 'unusual');
   // An edition against itself or the law may know no tax of the day: nothing is reckoned by it.
-  if (impossible.length > 0) return { impossible, unusual, affected: [], unaffected: 0 };
+  if (!before || impossible.length > 0) return { impossible, unusual, affected: [], unaffected: 0 };
   // The people's days count from the day on which the edition begins, so that each stays the case that it is.
   const day = edition.validFrom > today ? edition.validFrom : today;
   const people = trainingParticipants.map((participant) => ({

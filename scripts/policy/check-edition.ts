@@ -3,7 +3,6 @@ import { isDeepStrictEqual } from 'node:util';
 import { dayAt } from '../../contract/calendar.ts';
 import { fill } from '../../contract/language/fill.ts';
 import { checkPolicy } from '../../contract/policy/check.ts';
-import { findDoubts } from '../../contract/policy/doubts/find-doubts.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { pathOf } from '../../contract/policy/sentences/place.ts';
 import { sayFault } from '../../contract/policy/sentences/say.ts';
@@ -20,9 +19,8 @@ export async function checkEdition(words: Words, path: string, beside: string): 
   if (!edition || !before) return 1;
   const today = dayAt(new Date(), 'Asia/Jakarta');
   console.log(fill(check.compared, { version: edition.version, before: before.version, beside }));
-  const review = isDeepStrictEqual(edition, before)
-    ? byLawAlone(edition, today)
-    : reviewEdition(edition, before, today);
+  // An edition beside itself changes nothing.
+  const review = reviewEdition(edition, isDeepStrictEqual(edition, before) ? undefined : before, today);
   for (const line of reviewInLines(words, edition, review)) console.log(line);
   const { impossible, unusual } = review;
   if (impossible.length > 0) {
@@ -31,17 +29,6 @@ export async function checkEdition(words: Words, path: string, beside: string): 
   }
   console.log(unusual.length > 0 ? fill(check.second, { count: unusual.length }) : check.good);
   return 0;
-}
-
-/** An edition beside itself changes nothing. */
-function byLawAlone(edition: Policy, today: string): ReturnType<typeof reviewEdition> {
-  const doubts = findDoubts({ edition, before: undefined, today });
-  return {
-    impossible: doubts.filter(({ grade }) => grade === 'impossible'),
-    unusual: doubts.filter(({ grade }) => grade === 'unusual'),
-    affected: [],
-    unaffected: 0,
-  };
 }
 
 async function readEdition(words: Words, path: string): Promise<Policy | undefined> {
