@@ -90,7 +90,7 @@ export async function judgeClaim(
   }
   const membership = read.value;
   const { holder } = await inquireAccount(transaction, policy, membership.name, claim.account);
-  const evidence = { session, membership, holder, picturesReadable, wasParked, clockTolerance };
+  const evidence = { session, membership, holder, picturesReadable, clockTolerance };
   const refusal = validateClaim(policy, claim, evidence);
   if (refusal !== undefined) return fail(refusal);
   return succeed({

@@ -11,13 +11,11 @@ import type { SessionRow } from '../accounts/sessions.ts';
 
 /** What the head office itself knows, with which a claim is compared. */
 export interface Evidence {
-  /** Null where staff checked the e-KTP instead, or where it was looked at before. */
+  /** Null where staff checked the e-KTP instead, or where it was looked at before the claim waited for mended data. */
   readonly session: SessionRow | null;
   readonly membership: Membership;
   readonly holder: AccountAnswer['holder'];
   readonly picturesReadable: boolean;
-  /** The claim was taken before, and waited until staff had mended what the registry holds. */
-  readonly wasParked: boolean;
   /** Milliseconds by which the kiosk's clock may differ from the head office's. */
   readonly clockTolerance: number;
 }
@@ -26,11 +24,10 @@ type Unjudged = Pick<Evidence, 'session' | 'clockTolerance'> & { readonly claimI
 
 /** Repeats every check that the kiosk made; undefined when the claim is valid. */
 export function validateClaim(policy: Policy, claim: Claim, evidence: Evidence): Refusal | undefined {
-  const { session, membership, holder, picturesReadable, wasParked, clockTolerance } = evidence;
+  const { session, membership, holder, picturesReadable, clockTolerance } = evidence;
   if (session && !wasOpen(session, Date.parse(claim.confirmedAt), clockTolerance)) return 'sessionUnknown';
-  // What staff mended differs from what the claim states; whose it is was proven by its session.
-  if (claim.sessionId !== undefined && !wasParked && !isSamePerson(claim.participant, membership))
-    return 'participantDiffers';
+  // Without one, who it is was proven otherwise, and what staff mended since may differ from what the claim states.
+  if (session && !isSamePerson(claim.participant, membership)) return 'participantDiffers';
   if (membership.claimInProgress) return 'claimInProgress';
   if (!isEligible(policy, claim, membership)) return 'notEligible';
   if (!hasDocuments(policy, claim)) return 'documentsMissing';

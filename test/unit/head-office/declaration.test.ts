@@ -35,7 +35,6 @@ function decide(inactiveSince: string | null, declared: Claim['declaration']) {
     membership,
     holder: 'matches',
     picturesReadable: true,
-    wasParked: false,
     clockTolerance: 0,
   });
 }
