@@ -34,7 +34,7 @@ export function answerFor(asker: Asker): Answer {
     return only(stepOf(asker, 'atDesk', { reasons: [happened] }));
 
   const isOver = unmet.includes('withinCeiling');
-  const [before = null] = preparations(asker, unmet);
+  const before = preparation(asker, unmet);
   const usable = assessment.reasons.filter(({ obstacles }) =>
     obstacles.every(({ code }) => code === 'overCeiling'),
   );
@@ -137,8 +137,8 @@ export function situationQuestion(asker: Asker): SituationQuestion | null {
 }
 
 /** What is to be done today before any claim. Cards are merged while data are renewed. */
-function preparations(asker: Asker, unmet: readonly ConditionId[]): NextStep[] {
+function preparation(asker: Asker, unmet: readonly ConditionId[]): NextStep | null {
   const places = placesFor(asker).filter((place) => place !== 'lapakAsik');
-  if (unmet.includes('cardsMerged')) return [stepOf(asker, 'mergeCards', { places })];
-  return unmet.includes('dataUpdated') ? [stepOf(asker, 'updateData', { places })] : [];
+  if (unmet.includes('cardsMerged')) return stepOf(asker, 'mergeCards', { places });
+  return unmet.includes('dataUpdated') ? stepOf(asker, 'updateData', { places }) : null;
 }

@@ -1,9 +1,7 @@
 import { reasonRule } from '../policy/policy.ts';
-import type { Policy } from '../policy/schema.ts';
-import { type Assessment, decidingObstacle, type Obstacle } from './eligibility.ts';
+import { assess, decidingObstacle, type Obstacle } from './eligibility.ts';
 import { decidingCards } from './end-of-work.ts';
-import type { Membership } from './membership.ts';
-import type { Claimable } from './next-step.ts';
+import type { Asker, Claimable } from './next-step.ts';
 
 /** Why reasons are closed, in the order in which they are told: what a person can do something about comes first. */
 const CAUSES = [
@@ -33,12 +31,8 @@ export interface ClosedReasons {
 }
 
 /** Everything that is not among the reasons open now, one entry for each cause. */
-export function closedReasons(
-  policy: Policy,
-  membership: Membership,
-  { reasons }: Pick<Assessment, 'reasons'>,
-  declared: boolean,
-): ClosedReasons[] {
+export function closedReasons({ policy, membership, today, withStaff, declared }: Asker): ClosedReasons[] {
+  const { reasons } = assess(policy, membership, today, withStaff);
   const segments = decidingCards(membership).map(({ segment }) => segment);
   const closed = reasons.flatMap(({ reason, obstacles, declaration }) => {
     const { papers, segments: wanted } = reasonRule(policy, reason);

@@ -9,23 +9,16 @@ import { isWithoutBalance } from '../chart/evidence.ts';
 import { askerOf } from './situation.ts';
 
 export function conditionsScreen(context: VisitContext): ScreenOf<'conditions'> {
+  const asker = askerOf(context);
+  const { policy, membership, today, withStaff } = asker;
   return {
     name: 'conditions',
-    answer: answerFor(askerOf(context)),
-    closed: closedFor(context),
-    ...conditionsOf(context),
+    answer: answerFor(asker),
+    closed: closedReasons(asker),
+    conditions: assess(policy, membership, today, withStaff).conditions,
+    ceiling: policy.ceiling.balance,
+    cards: cardsWithBalance(membership).length,
   };
-}
-
-function conditionsOf(context: VisitContext) {
-  const { policy, membership, today, withStaff } = askerOf(context);
-  const { conditions } = assess(policy, membership, today, withStaff);
-  return { conditions, ceiling: policy.ceiling.balance, cards: cardsWithBalance(membership).length };
-}
-
-function closedFor(context: VisitContext) {
-  const { policy, membership, today, withStaff, declared } = askerOf(context);
-  return closedReasons(policy, membership, assess(policy, membership, today, withStaff), declared);
 }
 
 /** The reasons that this person can choose; all that a kiosk takes where the balance is not known. */
@@ -43,7 +36,7 @@ export function reasonScreen(context: VisitContext): ScreenOf<'reason'> {
       reason,
       shareBasisPoints: reasonRule(policy, reason).shareBasisPoints,
     })),
-    closed: isWithoutBalance(context) ? [] : closedFor(context),
+    closed: isWithoutBalance(context) ? [] : closedReasons(askerOf(context)),
     chosen: context.reason,
     unanswered: context.unanswered,
   };
