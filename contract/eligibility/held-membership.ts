@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayText } from '../calendar.ts';
 import { heldTextSchema } from '../identity/held.ts';
 import { parseNik } from '../identity/nik.ts';
-import { parseNpwp } from '../identity/npwp.ts';
+import { readHeldNpwp } from '../identity/npwp.ts';
 import { senSchema } from '../money.ts';
 import { fail, type Outcome, succeed } from '../outcome.ts';
 import { type Membership, membershipSchema } from './membership.ts';
@@ -70,14 +70,14 @@ const FIRST_BIRTH_DATE = '1900-01-01';
  * is of no use: a tax number is asked for, data that were never surely updated are updated.
  */
 export function readMembership(held: HeldMembership): Outcome<Membership, readonly HeldField[]> {
-  const [nik, npwp] = [parseNik(held.nik ?? ''), parseNpwp(held.npwp ?? '')];
+  const nik = parseNik(held.nik ?? '');
   const read = membershipSchema.safeParse({
     ...held,
     nik: nik.ok ? nik.value : null,
     birthDate: held.birthDate !== null && held.birthDate >= FIRST_BIRTH_DATE ? held.birthDate : null,
     sex: held.sex === 'female' || held.sex === 'male' ? held.sex : null,
     dataUpdatedOn: dayText.safeParse(held.dataUpdatedOn).data ?? null,
-    npwp: npwp.ok ? npwp.value : null,
+    npwp: readHeldNpwp(held.npwp),
     cards: held.cards.map((card) => ({
       ...card,
       lastContributionOn: dayText.safeParse(card.lastContributionOn).data ?? null,

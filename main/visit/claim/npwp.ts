@@ -19,7 +19,7 @@ export function npwpNeeded({ context }: Guarded): boolean {
 
 /** The tax number that the claim goes by: what was answered, else what the head office holds; null for none. */
 export function npwpOf({ answers, membership }: VisitContext): Npwp | null {
-  return answers.npwp === undefined ? readHeldNpwp(membership?.npwp ?? null) : answers.npwp;
+  return answers.npwp === undefined ? (membership?.npwp ?? null) : answers.npwp;
 }
 
 function mayLackNpwp({ context }: Guarded): boolean {
