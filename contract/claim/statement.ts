@@ -10,7 +10,7 @@ import type { Remedy } from './remedy.ts';
 export type Standing = 'queued' | 'accepted' | 'parked' | 'underWay' | 'late' | 'paid' | 'refused';
 
 /** What comes next, and on which day where a day can be named. */
-export type NextStep =
+export type ClaimStep =
   | {
       readonly step: 'paidBy' | 'paidIfAccepted' | 'paidIfNameFits' | 'usuallyPaid' | 'overdue';
       readonly day: string;
@@ -49,7 +49,7 @@ export interface ClaimStatement {
   /** Why it was refused and what this person can do; null while it was not. */
   readonly refused: { readonly because: Refusal; readonly remedy: Remedy } | null;
   /** In order. */
-  readonly next: readonly NextStep[];
+  readonly next: readonly ClaimStep[];
   /** In order. */
   readonly facts: readonly ClaimFact[];
 }

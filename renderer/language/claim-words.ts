@@ -1,4 +1,4 @@
-import type { ClaimFact, NextStep, Standing } from '../../contract/claim/statement.ts';
+import type { ClaimFact, ClaimStep, Standing } from '../../contract/claim/statement.ts';
 import { formatRupiah } from '../../contract/display.ts';
 import type { Formats } from '../../contract/language/formats.ts';
 import type { Translate } from './texts.ts';
@@ -22,7 +22,7 @@ export function standingWords(standing: Standing, t: Translate): string | null {
   }
 }
 
-export function stepWords(next: NextStep, t: Translate, { day }: Pick<Formats, 'day'>): string {
+export function stepWords(next: ClaimStep, t: Translate, { day }: Pick<Formats, 'day'>): string {
   return 'day' in next ? t(`claimSteps.${next.step}`, { date: day(next.day) }) : t(`claimSteps.${next.step}`);
 }
 

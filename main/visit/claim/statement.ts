@@ -1,6 +1,6 @@
 import type { HolderCheck } from '../../../contract/claim/claim.ts';
 import { remedyFor } from '../../../contract/claim/remedy.ts';
-import type { ClaimFact, ClaimStatement, NextStep } from '../../../contract/claim/statement.ts';
+import type { ClaimFact, ClaimStatement, ClaimStep } from '../../../contract/claim/statement.ts';
 import type { Delivery } from '../../../contract/kiosk-api/screens/claim.ts';
 import { amountInWords } from '../../../contract/language/id/amount-in-words.ts';
 import { type Language, officialLanguage } from '../../../contract/language/languages.ts';
@@ -34,7 +34,7 @@ export function receiptStatement(confirmed: Confirmed): ClaimStatement {
     };
   }
   if (delivery === 'parked') {
-    const next: readonly NextStep[] = [{ step: 'bringForData' }, { step: 'follow' }, { step: 'contact' }];
+    const next: readonly ClaimStep[] = [{ step: 'bringForData' }, { step: 'follow' }, { step: 'contact' }];
     return { standing: 'parked', refused: null, next, facts: always };
   }
   const account: ClaimFact = { fact: 'account', bankName: receipt.bankName, tail: receipt.accountTail };
@@ -47,7 +47,7 @@ export function receiptStatement(confirmed: Confirmed): ClaimStatement {
 }
 
 /** The due day counts from the day of a complete claim, and holds once the claim and the holder's name are found good. */
-function paymentSteps({ receipt: { dueOn: day }, delivery, holder }: Confirmed): readonly NextStep[] {
+function paymentSteps({ receipt: { dueOn: day }, delivery, holder }: Confirmed): readonly ClaimStep[] {
   if (holder !== 'matches') return [{ step: 'nameCheck' }, { step: 'paidIfNameFits', day }];
   return [{ step: delivery === 'queued' ? 'paidIfAccepted' : 'paidBy', day }];
 }

@@ -1,6 +1,6 @@
 import type { ClaimProgress, TrackedClaim } from '../../../contract/claim/claim.ts';
 import { remedyFor } from '../../../contract/claim/remedy.ts';
-import type { ClaimFact, ClaimStatement, NextStep, Standing } from '../../../contract/claim/statement.ts';
+import type { ClaimFact, ClaimStatement, ClaimStep, Standing } from '../../../contract/claim/statement.ts';
 import type { ClaimItem } from '../../../contract/kiosk-api/screens/tracking.ts';
 
 /** What whoever holds the receipt is told: nothing of money and account. */
@@ -59,20 +59,20 @@ function standingOf({ refusal, stages, dueOn, waitsForData }: ClaimProgress, tod
   return dueOn !== null && today > dueOn ? 'late' : 'underWay';
 }
 
-function stepsOf(claim: ClaimProgress, today: string): readonly NextStep[] {
+function stepsOf(claim: ClaimProgress, today: string): readonly ClaimStep[] {
   const { dueOn, expectedOn, waitsForStaff } = claim;
   const standing = standingOf(claim, today);
   if (standing === 'refused') return [{ step: 'contact' }];
   if (standing === 'parked') return [{ step: 'bringForData' }, { step: 'contact' }];
   if (standing === 'paid') return [{ step: 'checkAccount' }];
-  const check: readonly NextStep[] = waitsForStaff ? [{ step: 'nameCheck' }] : [];
+  const check: readonly ClaimStep[] = waitsForStaff ? [{ step: 'nameCheck' }] : [];
   if (standing === 'late')
     return [...check, ...(dueOn ? [{ step: 'overdue' as const, day: dueOn }] : []), { step: 'askNow' }];
-  const usual: readonly NextStep[] =
+  const usual: readonly ClaimStep[] =
     expectedOn !== null && expectedOn !== dueOn && !waitsForStaff
       ? [{ step: 'usuallyPaid', day: expectedOn }]
       : [];
-  const due: readonly NextStep[] =
+  const due: readonly ClaimStep[] =
     dueOn === null ? [] : [{ step: waitsForStaff ? 'paidIfNameFits' : 'paidBy', day: dueOn }];
   return [...check, ...usual, ...due, { step: 'askIfLate' }];
 }
