@@ -112,6 +112,9 @@ export const screenConfigSchema = z.strictObject({
   volume: z.int().min(0).max(100).default(60),
 });
 
+/** Of a kiosk that was told nothing of its panel. */
+export const usualScreen = screenConfigSchema.parse({ mmPerPx: 0.248 });
+
 const voiceSchema = z.strictObject({
   /** Name or path of eSpeak NG. */
   program: z.string().min(1).default('espeak-ng'),
@@ -160,7 +163,7 @@ export const kioskConfigSchema = z
   .strictObject({
     ...placeShape,
     headOffice: headOfficeSchema,
-    screen: screenConfigSchema.default(screenConfigSchema.parse({ mmPerPx: 0.248 })),
+    screen: screenConfigSchema.default(usualScreen),
     photo: photoSchema.default(photoSchema.parse({})),
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
     voice: voiceSchema.default(voiceSchema.parse({})),
