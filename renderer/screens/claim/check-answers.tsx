@@ -3,25 +3,19 @@ import type { ChangeablePart } from '../../../contract/kiosk-api/actions/actions
 import type { ClaimSummary } from '../../../contract/kiosk-api/screens/claim.ts';
 import { Picture } from '../../camera/picture.tsx';
 import { useKiosk } from '../../kiosk.ts';
-import { useFormats } from '../../language/language.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
+import { useBirth } from '../../language/use-birth.ts';
 import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 
 /** What was answered, each part with its way back. */
 export function CheckAnswers({ claim }: { readonly claim: ClaimSummary }) {
   const { act } = useKiosk();
-  const { day } = useFormats();
   const t = useTranslations('check');
   const reasons = useTranslations('reasons');
   const documents = useTranslations('documents');
-  const data = useTranslations('personalData');
   const declared = useTranslations('businessStopped');
   const { person, maskedName } = claim;
-  const { birthPlace, birthDate } = person;
-  const bornOn = personal.text(day(birthDate));
-  const birth = !birthPlace
-    ? bornOn
-    : sentence((own) => data('birthValue', { place: own(personal.text(birthPlace)), date: own(bornOn) }));
+  const birth = useBirth(person);
   const change = (part: ChangeablePart) => () => act({ type: 'changePart', part });
   // Where the balance is not known it was asked for in case it is needed.
   const taxRule = claim.figures?.taxRule;

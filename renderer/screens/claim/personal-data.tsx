@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { useFormats } from '../../language/language.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
+import { useBirth } from '../../language/use-birth.ts';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { NikNote } from '../../primitives/nik-note.tsx';
 import { Rows } from '../../primitives/rows.tsx';
@@ -11,13 +11,8 @@ export const page = definePage('personalData', PersonalDataScreen);
 
 function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalData'> }) {
   const { person, nikDiffers } = screen;
-  const { day } = useFormats();
   const t = useTranslations('personalData');
-  const { birthPlace } = person;
-  const bornOn = personal.text(day(person.birthDate));
-  const birth = birthPlace
-    ? sentence((own) => t('birthValue', { place: own(personal.text(birthPlace)), date: own(bornOn) }))
-    : bornOn;
+  const birth = useBirth(person);
   return (
     <AgreementPage
       title={t('title')}
