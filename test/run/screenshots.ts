@@ -1,17 +1,15 @@
 import '../../scripts/lib/node-version.ts';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from '@playwright/test';
-import { exportGallery } from '../../scripts/gallery/export-gallery.ts';
+import type { Page } from '@playwright/test';
 import { step } from '../../scripts/lib/progress.ts';
 import { inProject } from '../../scripts/lib/project.ts';
 import { runScript, Stop } from '../../scripts/lib/stop.ts';
 import { panelSize, usualView, type View } from '../gallery/address.ts';
 import { type Sample, samples } from '../gallery/samples/samples.ts';
-import { openBrowser } from '../support/browser/browser.ts';
 import { galleryFile, showSample } from '../support/browser/gallery-frame.ts';
+import { type OpenGallery, openGallery } from '../support/browser/open-gallery.ts';
 
 const FOLDER = inProject('out', 'screenshots');
 /** At once; a picture is half drawing and half writing. */
@@ -26,15 +24,12 @@ const views: readonly View[] = (['portrait', 'landscape'] as const).flatMap((ori
 // Pictures of the gallery, to be looked at: every screen in every state, or the screens that are named.
 await runScript(async () => {
   const wanted = readWanted();
-  const gallery = await mkdtemp(join(tmpdir(), 'anjungan-gallery-'));
+  const gallery = await openGallery();
   try {
-    await exportGallery(gallery);
-    const browser = await openBrowser();
     await rm(FOLDER, { recursive: true, force: true });
-    for (const view of views) await takePictures(browser, gallery, view, wanted);
-    await browser.close();
+    for (const view of views) await takePictures(gallery, view, wanted);
   } finally {
-    await rm(gallery, { recursive: true, force: true });
+    await gallery.close();
   }
   console.log(`${wanted.length} pictures in each of ${views.length} folders: ${FOLDER}`);
   return 0;
@@ -49,21 +44,16 @@ function readWanted(): readonly Sample[] {
   throw new Stop(`There is no screen called '${unknown}'.`, 'Look up its name with npm run gallery.');
 }
 
-async function takePictures(
-  browser: Browser,
-  gallery: string,
-  view: View,
-  wanted: readonly Sample[],
-): Promise<void> {
+async function takePictures(gallery: OpenGallery, view: View, wanted: readonly Sample[]): Promise<void> {
   const title = `${view.orientation}-${view.language}-${view.size}`;
   const folder = join(FOLDER, title);
   await mkdir(folder, { recursive: true });
   const left = [...wanted];
   await step(`Pictures: ${title}`, async (detail) => {
     const work = async () => {
-      const context = await browser.newContext({ viewport: panelSize(view) });
+      const context = await gallery.browser.newContext({ viewport: panelSize(view) });
       const page = await context.newPage();
-      await page.goto(galleryFile(gallery, 'frame'));
+      await page.goto(galleryFile(gallery.folder, 'frame'));
       for (let sample = left.shift(); sample; sample = left.shift()) {
         detail(`${left.length} left`);
         await showSample(page, sample, view);

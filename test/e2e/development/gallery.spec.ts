@@ -1,30 +1,20 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, expect, type Page, test, type ViewportSize } from '@playwright/test';
-import { exportGallery } from '../../../scripts/gallery/export-gallery.ts';
+import { expect, type Page, test, type ViewportSize } from '@playwright/test';
 import { panelSize, usualView } from '../../gallery/address.ts';
 import { type Sample, samples } from '../../gallery/samples/samples.ts';
-import { openBrowser } from '../../support/browser/browser.ts';
 import { galleryFile, showSample } from '../../support/browser/gallery-frame.ts';
+import { type OpenGallery, openGallery } from '../../support/browser/open-gallery.ts';
 
 /** As many as this machine has cores. */
 const PAGES = 2;
 /** Instead of its half a megabyte once more: axe stays in a page that is not loaded anew. */
 const AXE_IS_THERE = 'void 0';
 
-let folder: string;
-let browser: Browser;
+let gallery: OpenGallery;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'anjungan-gallery-'));
-  await exportGallery(folder);
-  browser = await openBrowser();
+  gallery = await openGallery();
 });
-test.afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => gallery.close());
 
 test('every sample is drawn from the disk, free of accessibility faults', async () => {
   test.setTimeout(600_000);
@@ -33,7 +23,7 @@ test('every sample is drawn from the disk, free of accessibility faults', async 
   const drawn = new Set<string>();
   const walk = async () => {
     const page = await openPage(panelSize(usualView), faults);
-    await page.goto(galleryFile(folder, 'frame'));
+    await page.goto(galleryFile(gallery.folder, 'frame'));
     await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     for (let sample = left.shift(); sample; sample = left.shift()) {
       faults.push(...(await faultsOf(page, sample)));
@@ -48,7 +38,7 @@ test('every sample is drawn from the disk, free of accessibility faults', async 
 test('what is chosen changes the frame, and is in the address', async () => {
   const faults: string[] = [];
   const page = await openPage({ width: 1600, height: 1000 }, faults);
-  await page.goto(`${galleryFile(folder, 'index')}#/attract/usual`);
+  await page.goto(`${galleryFile(gallery.folder, 'index')}#/attract/usual`);
   const frame = page.frameLocator('iframe');
   const root = frame.locator('html');
   const inFrame = (name: string) =>
@@ -86,7 +76,7 @@ test('what is chosen changes the frame, and is in the address', async () => {
 test('screens are found by name, and lie side by side in their states', async () => {
   const faults: string[] = [];
   const page = await openPage({ width: 1600, height: 1000 }, faults);
-  await page.goto(galleryFile(folder, 'index'));
+  await page.goto(galleryFile(gallery.folder, 'index'));
   const list = page.getByRole('navigation', { name: 'Screens' });
   await expect(list.getByRole('link', { name: /^trackedClaim/ })).toBeVisible();
   await list.getByRole('searchbox').fill('entry phone opened');
@@ -106,7 +96,7 @@ test('screens are found by name, and lie side by side in their states', async ()
 });
 
 async function openPage(viewport: ViewportSize, faults: string[]): Promise<Page> {
-  const page = await (await browser.newContext({ viewport })).newPage();
+  const page = await (await gallery.browser.newContext({ viewport })).newPage();
   listen(page, faults);
   return page;
 }

@@ -1,13 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, expect, type Page, test } from '@playwright/test';
-import { exportGallery } from '../../../scripts/gallery/export-gallery.ts';
+import { expect, type Page, test } from '@playwright/test';
 import { kioskTexts } from '../../fixtures/texts.ts';
 import { choices, panelSize, usualView, type View } from '../../gallery/address.ts';
 import { sampleAt } from '../../gallery/samples/samples.ts';
-import { openBrowser } from '../../support/browser/browser.ts';
 import { galleryFile, showSample } from '../../support/browser/gallery-frame.ts';
+import { type OpenGallery, openGallery } from '../../support/browser/open-gallery.ts';
 
 const says = kioskTexts.id;
 const { next, finish } = says.frame;
@@ -77,25 +73,19 @@ interface Button {
   readonly bottom: number;
 }
 
-let folder: string;
-let browser: Browser;
+let gallery: OpenGallery;
 test.beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'anjungan-places-'));
-  await exportGallery(folder);
-  browser = await openBrowser();
+  gallery = await openGallery();
 });
-test.afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true, force: true });
-});
+test.afterAll(() => gallery.close());
 
 for (const orientation of choices.orientation) {
   for (const size of choices.size) {
     test(`what cannot be taken back never lies where the button before was: ${orientation}, ${size}`, async () => {
       test.setTimeout(240_000);
       const view = { ...usualView, orientation, size };
-      const page = await (await browser.newContext({ viewport: panelSize(view) })).newPage();
-      await page.goto(galleryFile(folder, 'frame'));
+      const page = await (await gallery.browser.newContext({ viewport: panelSize(view) })).newPage();
+      await page.goto(galleryFile(gallery.folder, 'frame'));
       const drawn = new Map<string, readonly Button[]>();
       for (const name of new Set(PAIRS.flatMap(([from, , to]) => [from, to]))) {
         drawn.set(name, await buttonsOf(page, name, view));
