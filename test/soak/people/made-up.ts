@@ -11,6 +11,7 @@ import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { nikOf } from '../../../head-office/training/participants.ts';
 import type { TrainingParticipant } from '../../../head-office/training/schema.ts';
 import { Dice } from '../../fixtures/numbers/dice.ts';
+import { withLuhn } from '../../fixtures/numbers/old-npwp.ts';
 import type { Person, Registrant } from '../../support/people/walker.ts';
 
 /** What somebody is, and so what a visit of theirs comes by. */
@@ -110,17 +111,12 @@ export function makeUp(number: number, standing: Standing): MadeUpPerson {
     phone: participant.phone,
     email: participant.email,
     password,
-    npwp: isEmployee ? oldNpwp(digits(8)) : null,
+    // An old number stands on no other document.
+    npwp: isEmployee ? readHeldNpwp(withLuhn(digits(8))) : null,
     reason: isEmployee ? 'dismissed' : 'businessStopped',
     bank: findBank(defaultPolicy, BANK)?.name ?? '',
     accountNumber: account.number,
   };
-}
-
-/** An old number, which stands on no other document: eight digits, their Luhn check, tax office and branch. */
-function oldNpwp(first: string): Npwp | null {
-  const checks = [...'0123456789'].map((check) => readHeldNpwp(`${first}${check}421000`));
-  return checks.find((npwp) => npwp !== null) ?? null;
 }
 
 function ago(months: number) {
