@@ -3,7 +3,7 @@ import type { Waiting } from '../policy/reasons.ts';
 import type { ExitKind, Policy, ReasonRule } from '../policy/schema.ts';
 import { type Card, cardBalance, type Membership } from './membership.ts';
 
-// Which card decides, where a person has several (docs/head-office.md, "Which card decides").
+// Which card decides, where a person has several (docs/operate.md, "Which card decides").
 //
 // - The money decides the segment: a reason must fit a card that holds some, since it is that card's savings that are
 //   paid. Else a card of another kind, joined for a month and empty, would open a reason that asks for fewer papers.
@@ -33,7 +33,7 @@ function endOf({ exit, inactiveSince }: Card): string | null {
   return exit?.on ?? inactiveSince;
 }
 
-/** How work ended, as far as it goes for a reason of these segments; undefined where nobody reported it. */
+/** How work ended, as far as it goes for a reason of these segments; empty where nobody reported it. */
 export function reportedEnds(membership: Membership, rule: ReasonRule): readonly ExitKind[] {
   const cards = membership.cards.filter(({ segment }) => rule.segments.includes(segment));
   const last = cards

@@ -20,7 +20,10 @@ export interface MaintenanceDependencies {
   readonly log: Logger;
 }
 
-/** Periodic jobs: decide claims that waited for the registry to be mended, erase what the retention times no longer allow to be kept, and warn of keys that end soon. */
+/**
+ * Periodic jobs: decide claims that waited for the registry to be mended, erase what the retention times no longer allow
+ * to be kept, and warn of keys that end soon.
+ */
 export interface Maintenance {
   /** Waits for jobs that are running. */
   stop(): Promise<void>;

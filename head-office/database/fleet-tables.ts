@@ -1,4 +1,4 @@
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009 and 0013 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009 and 0014 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;

@@ -4,8 +4,8 @@ import { senSchema } from '../../contract/money.ts';
 import type { Database, Tables } from '../database/tables.ts';
 
 /**
- * All data of a participant, whatever they are worth; a text that none can take is empty, so that it counts as known. @throws when the id is
- * unknown, which cannot be since it comes from a session.
+ * All data of a participant, whatever they are worth; a text that none can take is empty, so that it counts as known.
+ * @throws when the id is unknown, which cannot be since it comes from a session.
  */
 export async function loadMembership(database: Database, participantId: string): Promise<HeldMembership> {
   const person = await database

@@ -8,7 +8,7 @@ export interface ClaimItem {
   readonly claimId: ClaimId;
   readonly receiptNumber: string;
   readonly submittedAt: string;
-  /** Null where nothing is paid: the claim was refused. */
+  /** Null where none can be named: the claim was refused, or waits for the person's data to be mended. */
   readonly amount: Sen | null;
   /** The last one that was reached; null once refused. */
   readonly stage: Stage | null;

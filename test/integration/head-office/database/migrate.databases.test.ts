@@ -235,7 +235,7 @@ test('0011 keeps the language of codes that are out, and takes any other but non
   await expect(database.insertInto('device_codes').values(none).execute()).rejects.toThrow();
 });
 
-test('0013 lets one draft of the policy wait, and keeps those that were closed', async () => {
+test('0014 lets one draft of the policy wait, and keeps those that were closed', async () => {
   const bare = await open<unknown>();
   for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
     await up(bare);
