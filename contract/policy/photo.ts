@@ -11,6 +11,7 @@ const between = z
   .refine(({ good, stop }) => good.least >= stop.least && good.most <= stop.most, {
     message: 'stopsGood',
   });
+const stops = z.number().min(0).max(20);
 const degrees = z.number().positive().max(60);
 
 /** When the kiosk takes the photo of a face, what it asks for, and when it offers another way. */
@@ -36,19 +37,29 @@ export const photoRulesSchema = z.object({
   yaw: most(degrees),
   pitch: most(degrees),
   roll: most(degrees),
-  /** Mean brightness of the face. */
-  light: between,
-  /** Share of the face's pixels that are blown out. */
+  /** The picture is raised or lowered, by so many stops at most, until the face has this mean brightness. */
+  metering: z.object({ face: share.positive(), mostRaised: stops, mostLowered: stops }),
+  /** Mean brightness of the face once the picture is raised. */
+  light: least(share),
+  /** Mean luminance of the picture, or of the face where that is more. */
+  room: least(share),
+  /** Light on the face, by the whites of the eyes, as a share of the picture's mean. */
+  frontLight: least(z.number().min(0)),
+  /** Mean brightness of the face as the camera gives it. */
+  exposure: most(share),
+  /** Share of the face's pixels that are blown out there. */
   clipped: most(share),
-  /** How far the brightness of both cheeks is the same. */
-  evenness: least(share),
-  /** Bits of entropy in the face's brightness. */
-  range: least(z.number().min(0).max(8)),
+  /** Stops between both cheeks. */
+  shadow: most(stops),
+  /** Stops between the bright and the dark parts of the face. */
+  tonalRange: least(stops),
+  /** Standard deviation of the noise in the raised picture, in values of 255. */
+  noise: most(z.number().min(0).max(255)),
   /** Opening of the narrower eye, and of the mouth, by the distance from the eyes to the chin. */
   eyesOpen: least(share),
   mouthOpen: most(share),
-  /** Variance of the Laplacian on the face at a width of 200 pixels. */
-  sharpness: least(z.number().min(0)),
+  /** How much of the change from place to place around the eyes is fine. */
+  crispness: least(z.number().min(0)),
   /** Of the portrait's height: from the eyes to the chin, and from its top to the eyes. */
   portrait: z.object({ eyesToChin: share, topToEyes: share }),
   /** From here on somebody at the head office should look at the photo; the kiosk decides nothing by it. */

@@ -1,13 +1,16 @@
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { Burst } from '../analysis/burst.ts';
-import { grayOf, meanOf } from '../analysis/gray.ts';
+import { grayOf } from '../analysis/gray.ts';
 import { pixelsOf } from '../analysis/pixels.ts';
 import { Shutter } from '../analysis/shutter.ts';
+import { expose } from '../light/metering.ts';
+import { luminanceOf } from '../light/raster.ts';
 import type { Size } from '../picture-format.ts';
-import { assessFace } from './assess.ts';
+import { assessFace, needsLight } from './assess.ts';
 import type { FaceDetector } from './face-detector.ts';
+import type { CloseUp } from './face-light.ts';
 import { Framing } from './framing.ts';
-import { type Box, boxOf, enlarged, hasMoved } from './landmarks.ts';
+import { type Box, boxOf, enlarged, hasMoved, type Landmarks, type Point } from './landmarks.ts';
 import { measure } from './measures.ts';
 import type { FacePhoto, FaceResult } from './result.ts';
 import { type Candidate, takePortrait } from './take-portrait.ts';
@@ -15,8 +18,8 @@ import { type Candidate, takePortrait } from './take-portrait.ts';
 /** Faces are found in a picture of this width, and their sharpness measured on a face of this width. */
 const ANALYSIS_WIDTH = 640;
 const CLOSE_UP_WIDTH = 200;
-/** Below this mean a picture without a face may have one that is only too dark to be found. */
-const DARK_ROOM = 0.16;
+/** Less than any camera tells from nothing. */
+const DARKEST = 1e-4;
 
 /** Analyzes one picture after the other, and takes the sharpest of a good run as the photo. */
 export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
@@ -31,7 +34,8 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
   return async (picture: ImageBitmap, pressed: boolean): Promise<FaceResult> => {
     const begun = performance.now();
     const small = pixelsOf(picture, { width: ANALYSIS_WIDTH });
-    const [face, ...others] = await detector.detect(small);
+    const scene = sceneLight(small);
+    const [face, ...others] = await findFaces(small, scene);
     const gray = grayOf(small);
     const view = framing.next(face, gray, begun);
     const result = (found: Omit<FaceResult, 'type' | 'took' | 'view'>): FaceResult => ({
@@ -43,23 +47,49 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
     if (!face) {
       shutter.reset();
       picture.close();
-      const dark = meanOf(gray) < DARK_ROOM;
+      const dark = scene < rules.room.stop;
       const hint = dark ? 'faceTheLight' : 'comeIntoFrame';
-      return result({ hint, face: false, dark, photo: null, steady: 0 });
+      return result({ hint, face: false, dark, metering: null, photo: null, steady: 0 });
     }
     const scale = picture.width / gray.width;
-    const part = enlarged(boxOf(face), scale);
-    const closeUp = grayOf(pixelsOf(picture, { part, width: CLOSE_UP_WIDTH }));
-    const { portrait } = rules;
-    const measures = measure({ faces: [face, ...others], gray, scale, view, closeUp, portrait });
+    const closeUp = closeUpOf(picture, face, scale);
+    const measures = measure({ faces: [face, ...others], size: gray, scale, view, closeUp, scene }, rules);
     const { level, hint } = assessFace(measures, rules);
-    const dark = measures.light < rules.light.good.least;
+    const dark = needsLight(measures, rules);
     const { taken: photo, steady } = shutter.next(
       { picture, gray, scale, face, measures, level },
       { level, position: measures.box, sharpness: measures.sharpness, pressed, at: begun },
     );
-    return result({ hint, face: true, dark, photo, steady });
+    const { left, top, width, height } = asShares(measures.box, gray);
+    const metering = { x: left + width / 2, y: top + height / 2, stops: measures.illumination.gain };
+    return result({ hint, face: true, dark, metering, photo, steady });
   };
+
+  /** A face that the detector does not see in the dark may be seen once the picture is raised. */
+  async function findFaces(small: ImageData, scene: number): Promise<Landmarks[]> {
+    const found = await detector.detect(small);
+    if (found.length > 0 || scene >= rules.room.good) return found;
+    const { data, width, height } = small;
+    const raised = new ImageData(Uint8ClampedArray.from(data), width, height);
+    const stops = Math.min(rules.metering.mostRaised, Math.log2(rules.room.good / Math.max(DARKEST, scene)));
+    expose(raised.data, stops);
+    return detector.detect(raised);
+  }
+}
+
+/** Mean luminance. */
+function sceneLight(picture: ImageData): number {
+  const { values } = luminanceOf(picture);
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The face with its landmarks in its own pixels. */
+function closeUpOf(picture: ImageBitmap, face: Landmarks, scale: number): CloseUp {
+  const box = boxOf(face);
+  const pixels = pixelsOf(picture, { part: enlarged(box, scale), width: CLOSE_UP_WIDTH });
+  const factor = pixels.width / box.width;
+  const moved = face.map(([x, y, z]): Point => [(x - box.left) * factor, (y - box.top) * factor, z * factor]);
+  return { pixels, face: moved };
 }
 
 function asShares({ left, top, width, height }: Box, picture: Size): Box {

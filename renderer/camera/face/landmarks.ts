@@ -15,6 +15,8 @@ const NUMBER = {
   forehead: 10,
   chin: 152,
   noseTip: 1,
+  leftEdge: 234,
+  rightEdge: 454,
   leftCheek: 50,
   rightCheek: 280,
   upperLip: 13,
@@ -70,7 +72,7 @@ export function distance([ax, ay]: Point, [bx, by]: Point): number {
   return Math.hypot(ax - bx, ay - by);
 }
 
-function pointOf(landmarks: Landmarks, number: number): Point {
+export function pointOf(landmarks: Landmarks, number: number): Point {
   const point = landmarks[number];
   if (!point) throw new RangeError(`a face has no point ${number}`);
   return point;

@@ -16,7 +16,9 @@ const ROUNDING = 1 / 12;
 
 /** Difference of brightness along an edge, and the slants that are tried, in pixels a row. */
 const EDGE = 24;
-const SLANTS = [-0.12, -0.09, -0.06, -0.03, 0, 0.03, 0.06, 0.09, 0.12];
+const SLANTS = Array.from({ length: 25 }, (_, step) => (step - 12) / 100);
+/** Below the chin, by the face's height: from where shoulders are. */
+const BELOW = { from: 0.1, to: 0.5 };
 
 /**
  * Hints that the camera looked at a print or at a screen instead of a person. Passive and weak: fine prints and far
@@ -73,40 +75,64 @@ function patchesOf({ width, height, values }: Gray): Float64Array[] {
   );
 }
 
-/** How much of the face's height has a straight edge beside it, on the side with less: a print or a phone held up. */
+/**
+ * How much of the face's height, and of as much below the chin as a body would hide, has a straight edge beside it, on
+ * the side with less: a print or a phone held up. Windows, doors and shelves end behind shoulders.
+ */
 export function borderOf(scene: Gray, { left, top, width, height }: Box): number {
-  const rows = {
-    first: Math.max(0, Math.round(top)),
-    last: Math.min(scene.height, Math.round(top + height)),
-  };
+  const rowsOf = (from: number, to: number): Rows => ({
+    first: Math.max(0, Math.round(top + height * from)),
+    last: Math.min(scene.height, Math.round(top + height * to)),
+  });
+  const parts = { face: rowsOf(0, 1), below: rowsOf(1 + BELOW.from, 1 + BELOW.to) };
   const beside = width * 0.15;
-  const onLeft = straightest(scene, 1, Math.round(left - beside), rows);
-  const onRight = straightest(scene, Math.round(left + width + beside), scene.width - 1, rows);
+  const onLeft = straightest(scene, 1, Math.round(left - beside), parts);
+  const onRight = straightest(scene, Math.round(left + width + beside), scene.width - 1, parts);
   return Math.min(onLeft, onRight);
 }
 
-/** The largest share of the rows along one line, where the brightness steps the same way. */
+interface Rows {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The largest share of the rows of both parts along one line, where the brightness steps the same way. */
 function straightest(
-  { width, values }: Gray,
+  scene: Gray,
   from: number,
   to: number,
-  { first, last }: { readonly first: number; readonly last: number },
+  { face, below }: { readonly face: Rows; readonly below: Rows },
 ): number {
+  const middle = (face.first + face.last) / 2;
   let most = 0;
   for (let start = from; start < to; start += 1) {
     for (const slant of SLANTS) {
-      let [brighter, darker] = [0, 0];
-      for (let y = first; y < last; y += 1) {
-        const x = Math.round(start + slant * (y - (first + last) / 2));
-        if (x < 1 || x >= width - 1) continue;
-        const step = (values[y * width + x + 1] ?? 0) - (values[y * width + x - 1] ?? 0);
-        if (step >= EDGE) brighter += 1;
-        if (step <= -EDGE) darker += 1;
-      }
-      most = Math.max(most, brighter, darker);
+      const line = { start: start - slant * middle, slant };
+      const [brighter, darker] = stepsAlong(scene, line, face);
+      if (Math.max(brighter, darker) <= most) continue;
+      const [brighterBelow, darkerBelow] = stepsAlong(scene, line, below);
+      most = Math.max(most, Math.min(brighter, brighterBelow), Math.min(darker, darkerBelow));
     }
   }
-  return last > first ? most / (last - first) : 0;
+  return most;
+}
+
+/** Shares of the rows in which the line has a step up, and a step down; all of no rows. */
+function stepsAlong(
+  { width, values }: Gray,
+  { start, slant }: { readonly start: number; readonly slant: number },
+  { first, last }: Rows,
+): readonly [number, number] {
+  if (last <= first) return [1, 1];
+  let [brighter, darker] = [0, 0];
+  for (let y = first; y < last; y += 1) {
+    const x = Math.round(start + slant * y);
+    if (x < 1 || x >= width - 1) continue;
+    const step = (values[y * width + x + 1] ?? 0) - (values[y * width + x - 1] ?? 0);
+    if (step >= EDGE) brighter += 1;
+    if (step <= -EDGE) darker += 1;
+  }
+  return [brighter / (last - first), darker / (last - first)];
 }
 
 function median(values: readonly number[]): number {

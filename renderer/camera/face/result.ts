@@ -14,6 +14,8 @@ export interface FaceResult extends AnalysisResult {
   readonly face: boolean;
   /** The face, or what is there without one, needs light. */
   readonly dark: boolean;
+  /** Where the face is, in shares of the picture, and by how many stops the camera has it too dark, or below 0 too bright. */
+  readonly metering: { readonly x: number; readonly y: number; readonly stops: number } | null;
   readonly photo: FacePhoto | null;
   /** How much of the time has gone by for which the face must be good and at rest, 0 to 1. */
   readonly steady: number;

@@ -4,6 +4,7 @@ import type { Level } from '../analysis/findings.ts';
 import { type Gray, grayOf } from '../analysis/gray.ts';
 import { pixelsOf } from '../analysis/pixels.ts';
 import { drawPicture } from '../canvas.ts';
+import { expose } from '../light/metering.ts';
 import { faceFormat, fitWithin } from '../picture-format.ts';
 import { boxOf, enlarged, type Landmarks } from './landmarks.ts';
 import { type Measures, qualityOf } from './measures.ts';
@@ -22,7 +23,7 @@ export interface Candidate {
   readonly level: Level;
 }
 
-/** The portrait, never mirrored. */
+/** The portrait, never mirrored, exposed for the face. */
 export function takePortrait(
   { picture, gray, scale, face, measures }: Candidate,
   rules: PhotoRules,
@@ -32,6 +33,10 @@ export function takePortrait(
   const size = fitWithin(crop, faceFormat.longestSide);
   const drawn = drawPicture(size, (context) => {
     context.drawImage(picture, crop.left, crop.top, crop.width, crop.height, 0, 0, size.width, size.height);
+    const pixels = context.getImageData(0, 0, size.width, size.height);
+    expose(pixels.data, measures.illumination.gain);
+    context.putImageData(pixels, 0, 0);
+    pixels.data.fill(0);
   });
   const closest = grayOf(pixelsOf(picture, { part: enlarged(boxOf(face), scale) }));
   const presentation = presentationOf(closest, gray, boxOf(face));

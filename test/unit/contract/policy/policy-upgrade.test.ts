@@ -31,6 +31,15 @@ test('an edition of the former form is read without fault, and says what it said
   expect(policy.contributions.reliefs.map(({ excludes }) => excludes)).toEqual([[], []]);
 });
 
+test('a former edition judges faces by light, and keeps its own limits of pose and of too much light', () => {
+  const photo = checkPolicy({ ...former, photo: { ...former.photo, yaw: { good: 7, stop: 18 } } }).policy
+    ?.photo;
+  expect(photo?.yaw).toEqual({ good: 7, stop: 18 });
+  expect(photo?.exposure).toEqual({ good: former.photo.light.good.most, stop: former.photo.light.stop.most });
+  expect(photo?.room).toEqual(present.photo.room);
+  expect(photo).not.toHaveProperty('sharpness');
+});
+
 test('what is upgraded is upgraded once, and the present form is left as it is', () => {
   expect(isFormerPolicy(former)).toBe(true);
   const upgraded = upgradePolicy(former);

@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { photoQualitySchema } from '../../../../contract/photo/photo-quality.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { grayOf, meanOf } from '../../../../renderer/camera/analysis/gray.ts';
-import { lightOf } from '../../../../renderer/camera/face/light.ts';
 import { qualityOf } from '../../../../renderer/camera/face/measures.ts';
 import { cutOffShare, fitInside, portraitOf } from '../../../../renderer/camera/face/portrait.ts';
 import { poseOf } from '../../../../renderer/camera/face/pose.ts';
-import { sharpnessOf } from '../../../../renderer/camera/face/sharpness.ts';
-import { gray, measured, PICTURE, placed } from '../../../fixtures/face/measured.ts';
+import { measured, PICTURE, placed } from '../../../fixtures/face/measured.ts';
 
 describe('pose', () => {
   const straight = poseOf(placed({}));
@@ -21,8 +19,9 @@ describe('pose', () => {
     ['roll', -10],
   ] as const)('a head turned in %s by %i degrees is measured so', (axis, degrees) => {
     const turned = poseOf(placed({ [axis]: degrees }));
+    // The depth of these points is exact; a real face's is made a little too small, for which the measure allows.
     expect(Math.abs(turned[axis] - straight[axis])).toBeGreaterThan(Math.abs(degrees) - 2.5);
-    expect(Math.abs(turned[axis] - straight[axis])).toBeLessThan(Math.abs(degrees) + 2.5);
+    expect(Math.abs(turned[axis] - straight[axis])).toBeLessThan(Math.abs(degrees) * 1.16 + 2.5);
   });
 
   test('the size of the face and its place do not matter', () => {
@@ -36,64 +35,10 @@ test.each([-36, -20, 20, 36])('a head turned by %i degrees is no further away', 
   expect(measured([placed({ yaw, scale: 0.8 })]).eyeDistance / straight).toBeCloseTo(0.8, 1);
 });
 
-describe('light on the face', () => {
-  const on = (brightness: (x: number, y: number) => number) =>
-    lightOf(gray(PICTURE.width, PICTURE.height, brightness), placed({}));
-
-  test('one level has no range and is the same everywhere', () => {
-    expect(on(() => 51)).toEqual({ light: 0.2, clipped: 0, range: 0, evenness: 1 });
-  });
-
-  test('two levels, half and half, are one bit', () => {
-    expect(on((_x, y) => (y % 2 === 0 ? 40 : 200)).range).toBeCloseTo(1, 2);
-  });
-
-  test('a bright wall behind a dark face counts for nothing', () => {
-    const inFace = (x: number, y: number) => Math.abs(x - 318) < 74 && y > 85 && y < 272;
-    expect(on((x, y) => (inFace(x, y) ? 30 : 255)).light).toBeCloseTo(30 / 255, 2);
-  });
-
-  test('pixels from 247 are blown out', () => {
-    expect(on(() => 246).clipped).toBe(0);
-    expect(on(() => 247).clipped).toBe(1);
-  });
-
-  test('light from one side alone leaves the cheeks nothing in common', () => {
-    expect(on((x) => (x < 318 ? 30 : 200)).evenness).toBe(0);
-  });
-
-  test('a face outside the picture has no light, and no fault', () => {
-    expect(
-      lightOf(
-        gray(10, 10, () => 99),
-        placed({}),
-      ),
-    ).toMatchObject({ light: 0, evenness: 1 });
-  });
-
-  test('is weighed as the eye sees colours', () => {
-    const one = { width: 3, height: 1, data: [255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255] };
-    expect([...grayOf(one).values]).toEqual([54, 182, 18]);
-    expect(meanOf(grayOf(one))).toBeCloseTo(254 / 3 / 255, 5);
-  });
-});
-
-describe('sharpness', () => {
-  test('falls when the same edges are smeared', () => {
-    const edge = gray(64, 64, (x) => (x < 32 ? 40 : 200));
-    const smeared = gray(64, 64, (x) => 40 + 160 * Math.max(0, Math.min(1, (x - 28) / 8)));
-    expect(sharpnessOf(edge)).toBeGreaterThan(4 * sharpnessOf(smeared));
-  });
-
-  test('is the same in half the light', () => {
-    const edge = (level: number) => sharpnessOf(gray(64, 64, (x) => (x < 32 ? level / 4 : level)));
-    expect(edge(100)).toBeCloseTo(edge(200), 5);
-  });
-
-  test('is nothing on an empty wall, and on a picture too small to have edges', () => {
-    expect(sharpnessOf(gray(20, 20, () => 128))).toBe(0);
-    expect(sharpnessOf(gray(2, 2, (x) => x * 255))).toBe(0);
-  });
+test('brightness is weighed as the eye sees colours', () => {
+  const one = { width: 3, height: 1, data: [255, 0, 0, 255, 0, 255, 0, 255, 0, 0, 255, 255] };
+  expect([...grayOf(one).values]).toEqual([54, 182, 18]);
+  expect(meanOf(grayOf(one))).toBeCloseTo(254 / 3 / 255, 5);
 });
 
 describe('the portrait', () => {

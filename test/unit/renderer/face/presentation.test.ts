@@ -57,6 +57,13 @@ describe('straight edges on both sides of a face', () => {
     ).toBeLessThan(presentation.border);
   });
 
+  test('are not those of a window frame that ends behind the shoulders', () => {
+    const shoulders = (x: number, y: number) => y > 270 + Math.abs(x - 320) / 4;
+    const frame = (x: number) => Math.abs(Math.abs(x - 320) - 110) < 5;
+    const hall = scene((x, y) => (shoulders(x, y) ? 90 : frame(x) ? 40 : 210));
+    expect(borderOf(hall, box)).toBeLessThan(presentation.border);
+  });
+
   test('are not there before an even wall', () => {
     expect(
       borderOf(

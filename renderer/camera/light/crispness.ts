@@ -1,0 +1,72 @@
+import type { Raster } from './raster.ts';
+import type { Square } from './region.ts';
+
+/** Steps in pixels of a face that is 200 wide: what is crisp, and what is left of an edge when it is blurred. */
+const FINE = 2;
+const MIDDLE = 8;
+const COARSE = 14;
+/** Of a crisp edge a blur of so many pixels takes the middle steps, too, and leaves but a part of the coarse ones. */
+const COARSE_PART = 1 / 4;
+/** What is kept of the smooth parts, the greatest differences being edges; and its variance, by a normal distribution's. */
+const KEPT = 0.8;
+const KEPT_VARIANCE = 0.4377;
+/** The variance of a second difference of noise, by the noise's own. */
+const SECOND_DIFFERENCE = 6;
+
+type Direction = 'across' | 'down';
+
+/**
+ * How much of the change from place to place is fine, along the direction that has less of it, since a moving face is
+ * blurred along its way: 0 for fog. Noise is told by the smooth parts and taken off; contrast cancels out, so that
+ * neither dark skin nor glasses nor a lamp make a face crisper.
+ * @param smooth Places without edges, such as cheeks.
+ */
+export function crispnessOf(face: Raster, features: Square, smooth: readonly Square[]): number {
+  const coarse = Math.max(
+    energyOf(face, features, COARSE, 'across'),
+    energyOf(face, features, COARSE, 'down'),
+  );
+  const alongOne = (direction: Direction) => {
+    const fine = energyOf(face, features, FINE, direction) - noiseEnergy(face, smooth, FINE, direction);
+    const middle = energyOf(face, features, MIDDLE, direction);
+    return fine / Math.max(1, middle, coarse * COARSE_PART);
+  };
+  return Math.max(0, Math.min(alongOne('across'), alongOne('down')));
+}
+
+/** Standard deviation of the noise, in the raster's own values. */
+export function noiseOf(face: Raster, smooth: readonly Square[]): number {
+  const energies = (['across', 'down'] as const).map((direction) => noiseEnergy(face, smooth, 1, direction));
+  return Math.sqrt(Math.min(...energies) / SECOND_DIFFERENCE);
+}
+
+function energyOf(face: Raster, square: Square, step: number, direction: Direction): number {
+  const found = differences(face, square, step, direction);
+  return found.reduce((sum, value) => sum + value * value, 0) / Math.max(1, found.length);
+}
+
+/** By the smoothest part without its edges, so that a strand of hair or the frame of glasses counts for nothing. */
+function noiseEnergy(face: Raster, smooth: readonly Square[], step: number, direction: Direction): number {
+  const each = smooth.map((square) => {
+    const squares = Float64Array.from(differences(face, square, step, direction), (value) => value * value);
+    const kept = squares.sort().subarray(0, Math.ceil(squares.length * KEPT));
+    return kept.reduce((sum, value) => sum + value, 0) / Math.max(1, kept.length) / KEPT_VARIANCE;
+  });
+  return each.length > 0 ? Math.min(...each) : 0;
+}
+
+/** Of each place to those a step before and behind it, twice. */
+function differences(face: Raster, square: Square, step: number, direction: Direction): number[] {
+  const { width, height, values } = face;
+  const away = direction === 'across' ? step : step * width;
+  const found: number[] = [];
+  const bottom = Math.min(height - step, square.top + square.height);
+  const right = Math.min(width - step, square.left + square.width);
+  for (let y = Math.max(step, Math.floor(square.top)); y < bottom; y += 1) {
+    for (let x = Math.max(step, Math.floor(square.left)); x < right; x += 1) {
+      const place = y * width + x;
+      found.push(2 * (values[place] ?? 0) - (values[place - away] ?? 0) - (values[place + away] ?? 0));
+    }
+  }
+  return found;
+}
