@@ -18,6 +18,8 @@ import { type Candidate, takePortrait } from './take-portrait.ts';
 /** Faces are found in a picture of this width, and their sharpness measured on a face of this width. */
 const ANALYSIS_WIDTH = 640;
 const CLOSE_UP_WIDTH = 200;
+/** Stops between the darkest skin and that which detectors see best. */
+const DARK_FACE = 2;
 /** Less than any camera tells from nothing. */
 const DARKEST = 1e-4;
 
@@ -65,13 +67,14 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
     return result({ hint, face: true, dark, metering, photo, steady });
   };
 
-  /** A face that the detector does not see in the dark may be seen once the picture is raised. */
+  /** A dark face that the detector does not see may be seen once the picture is raised. */
   async function findFaces(small: ImageData, scene: number): Promise<Landmarks[]> {
     const found = await detector.detect(small);
-    if (found.length > 0 || scene >= rules.room.good) return found;
+    if (found.length > 0) return found;
     const { data, width, height } = small;
     const raised = new ImageData(Uint8ClampedArray.from(data), width, height);
-    const stops = Math.min(rules.metering.mostRaised, Math.log2(rules.room.good / Math.max(DARKEST, scene)));
+    const dark = Math.log2(rules.room.good / Math.max(DARKEST, scene));
+    const stops = Math.min(rules.metering.mostRaised, Math.max(DARK_FACE, dark));
     expose(raised.data, stops);
     return detector.detect(raised);
   }

@@ -21,52 +21,57 @@ export type Hint =
 
 /** In the order in which a person can put things right; what stops a photo comes before what is merely not good. */
 export function assessFace(measures: Measures, rules: PhotoRules): Finding<Hint> {
-  const { sideways } = measures;
-  const size = [
-    below('comeCloser', measures.faceHeight, leastOf(rules.faceHeight)),
-    below('comeCloser', measures.eyeDistance, rules.eyeDistance),
-    above('stepBack', measures.faceHeight, mostOf(rules.faceHeight)),
-    above('stepBack', measures.cutOff, rules.cutOff),
-  ] as const;
-  const pose = poseOf(measures, rules);
-  // The light on half a face says nothing of the light.
-  const isStraight = pose.every(({ level }) => level === 'good');
-  return mostUrgent<Hint>([
+  const [place, pose] = [placeOf(measures, rules), poseOf(measures, rules)];
+  const urgent = mostUrgent<Hint>([
+    ...place,
+    ...pose,
+    ...lightOf(measures, rules),
+    ...faceOf(measures, rules),
+  ]);
+  if (pose.every(({ level }) => level === 'good')) return urgent;
+  // What is not turned to the camera cannot be judged: the head first, unless it has no pose to speak of.
+  const hopeless = place.filter(({ level }) => level === 'stop');
+  return { ...urgent, hint: mostUrgent<Hint>([...hopeless, ...pose]).hint };
+}
+
+/** To be seen at all, alone, and as near as the frame wants. */
+function placeOf(measures: Measures, rules: PhotoRules): readonly Finding<Hint>[] {
+  const { sideways, faceHeight, eyeDistance, cutOff, illumination } = measures;
+  return [
+    below('faceTheLight', illumination.room, rules.room),
     above('onlyOne', measures.secondFace, rules.secondFace),
     // Half a face at the edge has no size and no pose to speak of. The picture's right is the person's left.
     above(sideways > 0 ? 'moveRight' : 'moveLeft', Math.abs(sideways), rules.sideways),
-    // From much too far there is no pose to speak of either; else a turned head seems a little far.
-    ...size.filter(({ level }) => level === 'stop'),
-    ...pose,
-    ...size,
-    ...(isStraight ? lightFindings(measures, rules) : []),
-    below('openEyes', measures.eyesOpen, rules.eyesOpen),
-    above('closeMouth', measures.mouthOpen, rules.mouthOpen),
-    below('holdStill', measures.illumination.crispness, rules.crispness),
-  ]);
+    below('comeCloser', faceHeight, leastOf(rules.faceHeight)),
+    below('comeCloser', eyeDistance, rules.eyeDistance),
+    above('stepBack', faceHeight, mostOf(rules.faceHeight)),
+    above('stepBack', cutOff, rules.cutOff),
+  ];
 }
 
 /** By what the light does; the same for every skin. */
-function lightFindings(
-  { light, clipped, illumination }: Measures,
-  rules: PhotoRules,
-): readonly Finding<Hint>[] {
+function lightOf({ light, clipped, illumination }: Measures, rules: PhotoRules): readonly Finding<Hint>[] {
   return [
-    below('faceTheLight', illumination.room, rules.room),
-    below('faceTheLight', illumination.frontLight, rules.frontLight),
-    above('avoidTheLight', illumination.exposure, rules.exposure),
-    above('avoidTheLight', clipped, rules.clipped),
-    above('avoidShadow', illumination.shadow, rules.shadow),
     // What is left where the picture could not be raised as far as the face would need.
     below('faceTheLight', light, rules.light),
     above('faceTheLight', illumination.noise, rules.noise),
+    above('avoidTheLight', illumination.exposure, rules.exposure),
+    above('avoidTheLight', clipped, rules.clipped),
+    // The whites of moving eyes are smeared over the skin.
+    below('holdStill', illumination.crispness, rules.crispness),
+    below('faceTheLight', illumination.frontLight, rules.frontLight),
+    above('avoidShadow', illumination.shadow, rules.shadow),
     below('faceTheLight', illumination.tonalRange, rules.tonalRange),
   ];
 }
 
+function faceOf({ eyesOpen, mouthOpen }: Measures, rules: PhotoRules): readonly Finding<Hint>[] {
+  return [below('openEyes', eyesOpen, rules.eyesOpen), above('closeMouth', mouthOpen, rules.mouthOpen)];
+}
+
 /** Whether more light on the face would help, as from a screen. */
 export function needsLight(measures: Measures, rules: PhotoRules): boolean {
-  return lightFindings(measures, rules).some(
+  return [...placeOf(measures, rules), ...lightOf(measures, rules)].some(
     ({ hint, level }) => hint === 'faceTheLight' && level !== 'good',
   );
 }

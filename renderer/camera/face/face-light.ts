@@ -5,7 +5,7 @@ import { curveOf, type MeteringRules, stopsFor } from '../light/metering.ts';
 import { weighed } from '../light/raster.ts';
 import { insideOf, within } from '../light/region.ts';
 import { type StandardMeasures, standardMeasures } from '../light/standard.ts';
-import { type Histogram, histogramOf, meanOf, quantileOf, shareFrom } from '../light/statistics.ts';
+import { type Histogram, histogramOf, meanOf, quantileOf, shareFrom, without } from '../light/statistics.ts';
 import type { Landmarks } from './landmarks.ts';
 import { regionsOf } from './regions.ts';
 
@@ -41,7 +41,7 @@ const BLOWN_OUT = 247;
 /** White of the eye is among its brightest parts, and no glint on it. */
 const WHITE = 0.8;
 /** The whites of the eyes say what light falls on a face, whatever its skin. Where they are hidden, light skin does. */
-const SKIN_BESIDE_EYES = 0.5;
+const SKIN_BESIDE_EYES = 0.35;
 /** Of the brightness: a tenth of the face on either side may be eyes, hair or a glint. */
 const [DARK_PART, BRIGHT_PART] = [0.05, 0.95];
 /** Less than any camera tells from nothing. */
@@ -49,10 +49,13 @@ const NOTHING = 1e-4;
 
 /** @param scene Mean luminance of the whole picture, 0 to 1. */
 export function lightOn({ pixels, face }: CloseUp, scene: number, rules: MeteringRules): FaceLight {
-  const { outline, eyes, features, cheeks } = regionsOf(face);
+  const { outline, eyes, mouth, features, cheeks } = regionsOf(face);
   const own = grayOf(pixels);
-  const skin = histogramOf(insideOf(own, outline));
-  const gain = stopsFor(skin, rules);
+  // Teeth and the whites of the eyes are as bright in every face, and are no skin.
+  const notSkin = [...eyes, mouth].map((part) => histogramOf(insideOf(own, part)));
+  const whole = histogramOf(insideOf(own, outline));
+  const skin = without(whole, notSkin);
+  const gain = stopsFor(whole, rules);
   const raised = weighed(pixels, curveOf(gain));
   const white = Math.max(...eyes.map((eye) => lightAt(histogramOf(insideOf(own, eye)), WHITE)));
   const onFace = Math.max(white, lightAt(skin, 0.5) * SKIN_BESIDE_EYES);

@@ -10,6 +10,7 @@ const EYES = [
   [33, 7, 163, 144, 145, 153, 154, 155, 133, 173, 157, 158, 159, 160, 161, 246],
   [263, 249, 390, 373, 374, 380, 381, 382, 362, 398, 384, 385, 386, 387, 388, 466],
 ] as const;
+const MOUTH = [61, 146, 91, 181, 84, 17, 314, 405, 321, 375, 291, 409, 270, 269, 267, 0, 37, 39, 40, 185];
 const BROWS = [70, 63, 105, 66, 107, 300, 293, 334, 296, 336];
 /** Half the side of the square on a cheek, by the distance between the eyes. */
 const CHEEK = 0.15;
@@ -20,6 +21,7 @@ const MARGIN = 0.06;
 export interface Regions {
   readonly outline: readonly Place[];
   readonly eyes: readonly (readonly Place[])[];
+  readonly mouth: readonly Place[];
   /** Eyes and brows: every face has crisp edges there, bearded, veiled or not. */
   readonly features: Square;
   readonly cheeks: readonly [Square, Square];
@@ -31,6 +33,7 @@ export function regionsOf(face: Landmarks): Regions {
   return {
     outline: pointsOf(face, OUTLINE),
     eyes: EYES.map((eye) => pointsOf(face, eye)),
+    mouth: pointsOf(face, MOUTH),
     features: grown(boxOf(pointsOf(face, [...EYES.flat(), ...BROWS])), eyeDistance * MARGIN),
     cheeks: [
       around(at(face, 'leftCheek'), eyeDistance * CHEEK),

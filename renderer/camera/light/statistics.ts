@@ -32,6 +32,14 @@ export function shareFrom(levels: Histogram, least: number): number {
   return countOf(levels.subarray(least)) / Math.max(1, countOf(levels));
 }
 
+/** What is left when parts of it are taken out. */
+export function without(levels: Histogram, parts: readonly Histogram[]): Histogram {
+  return levels.map((many, level) => {
+    const taken = parts.reduce((sum, part) => sum + (part[level] ?? 0), 0);
+    return Math.max(0, many - taken);
+  });
+}
+
 export function countOf(levels: Histogram): number {
   return levels.reduce((total, many) => total + many, 0);
 }

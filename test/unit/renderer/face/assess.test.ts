@@ -92,7 +92,7 @@ describe('a face and the one thing to do about it', () => {
     ['eyes nearly shut', { eyesOpen: 0.025 }, 'fair', 'openEyes'],
     ['eyes shut', { eyesOpen: 0.01 }, 'stop', 'openEyes'],
     ['mouth wide open, which never stops a photo', { mouthOpen: 0.6 }, 'fair', 'closeMouth'],
-    ['blurred', { illumination: { ...good.illumination, crispness: 0.01 } }, 'stop', 'holdStill'],
+    ['blurred', { illumination: { ...good.illumination, crispness: 0.005 } }, 'stop', 'holdStill'],
     ['few pixels of the camera', { eyeDistance: 80 }, 'fair', 'comeCloser'],
   ] satisfies [string, Partial<Measures>, string, string][])('%s', (_name, changed, level, hint) => {
     expect(assessFace({ ...good, ...changed }, rules)).toEqual({ level, hint });
