@@ -1,34 +1,67 @@
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../../contract/kiosk-api/actions/actions.ts';
-import { Preview } from '../../camera/preview.tsx';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { type OpenCamera, Preview, usualSizes } from '../../camera/preview.tsx';
+import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
+import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 import { Note } from '../../primitives/note.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
-import { type PictureFigures, usePictureFigures } from './use-picture-figures.ts';
+import { usePictureFigures } from './use-picture-figures.ts';
 import '../../camera/camera.css';
 
 export const page = definePage('staffCamera', StaffCameraScreen);
 
-/** The camera's live picture with its figures. */
-function StaffCameraScreen() {
-  const [running, setRunning] = useState(false);
+/** The live picture of one camera, as in a claim, with its figures. */
+function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'> }) {
+  const { use } = screen;
+  const size = screen.size ?? usualSizes[use];
+  const { snapshot, act } = useKiosk();
+  const [camera, setCamera] = useState<OpenCamera | null>(null);
+  const [live, setLive] = useState(false);
   const [fault, setFault] = useState<CameraFault | null>(null);
   const video = useRef<HTMLVideoElement>(null);
-  const figures = usePictureFigures(video, running);
+  const figures = usePictureFigures(video, live);
   const t = useTranslations('staffCamera');
   const faults = useTranslations('cameraError');
+  const chosen = snapshot.cameras[use];
+  const other = use === 'face' ? 'document' : 'face';
+  const sizeOf = ({ width, height }: typeof size) =>
+    t('sizeOf', { width: String(width), height: String(height) });
+  const rows: { term: string; value: ReactNode }[] = figures
+    ? [
+        { term: t('size'), value: sizeOf(figures) },
+        { term: t('asked'), value: sizeOf(size) },
+        { term: t('rate'), value: t('perSecond', { pictures: figures.perSecond }) },
+        { term: t('light'), value: t('ofHundred', { value: Math.round(figures.light * 100) }) },
+        { term: t('sharpness'), value: Math.round(figures.sharpness) },
+      ]
+    : [];
   return (
     <Frame
-      title={t('title')}
-      hint={t('hint')}
+      title={t(`title.${use}`)}
+      hint={t(`hint.${use}`)}
       pad={
         fault === null && (
-          <div className="camera camera-face">
-            <Preview kind="face" video={video} onLive={() => setRunning(true)} onFault={setFault} />
+          <div className={`camera camera-${use}`}>
+            <Preview
+              kind={use}
+              size={size}
+              video={video}
+              onCamera={setCamera}
+              onLive={() => setLive(true)}
+              onFault={setFault}
+            />
           </div>
         )
+      }
+      actions={
+        <PrimaryAction onPress={() => act({ type: 'staffShowCamera', use: other })}>
+          {t(`show.${other}`)}
+        </PrimaryAction>
       }
     >
       {fault !== null && (
@@ -36,22 +69,24 @@ function StaffCameraScreen() {
           <p>{faults(fault)}</p>
         </Note>
       )}
-      {fault === null && figures && <Figures figures={figures} />}
+      {camera?.standsIn && (
+        <Note kind="warn">
+          <p>{t('notThere')}</p>
+        </Note>
+      )}
+      <ChangeableRow
+        term={t('camera')}
+        changeLabel={t('change')}
+        onChange={() => act({ type: 'staffChangeCamera' })}
+      >
+        {camera && <p>{camera.track.label}</p>}
+        <p className="soft">{chosen === null ? t('byItself') : t('chosen', { camera: chosen })}</p>
+      </ChangeableRow>
+      {fault === null && rows.length > 0 && (
+        <section className="card">
+          <Rows rows={rows} />
+        </section>
+      )}
     </Frame>
-  );
-}
-
-function Figures({ figures }: { readonly figures: PictureFigures }) {
-  const { width, height, perSecond, light, sharpness } = figures;
-  const t = useTranslations('staffCamera');
-  return (
-    <Rows
-      rows={[
-        { term: t('size'), value: t('sizeOf', { width: String(width), height: String(height) }) },
-        { term: t('rate'), value: t('perSecond', { pictures: perSecond }) },
-        { term: t('light'), value: t('ofHundred', { value: Math.round(light * 100) }) },
-        { term: t('sharpness'), value: Math.round(sharpness) },
-      ]}
-    />
   );
 }
