@@ -77,7 +77,8 @@ export function limitPermissions(session: Session, { mayOpen, mayName }: CameraL
   });
   // Asked before names are told; a camera that is to be opened has to pass the handler above, too.
   session.setPermissionCheckHandler((_page, permission, origin, { mediaType }) => {
-    const ours = origin === PAGE_ORIGIN || origin === `${PAGE_ORIGIN}/`;
+    // Chromium names the page by its whole address here, and elsewhere by its origin.
+    const ours = origin === PAGE_ORIGIN || origin.startsWith(`${PAGE_ORIGIN}/`);
     return permission === 'media' && ours && mediaType === 'video' && (mayOpen() || mayName());
   });
   session.setDevicePermissionHandler(() => false);
