@@ -132,8 +132,10 @@ function staffPorts(
     // Also after a failure staff return to the checks, which show the printer's state.
     printTest: () => devices.printing.test().catch(onBug),
     settings: { values: () => settings.values(config), set: settings.set },
-    faceCameraSize: () =>
-      config.photo.faceCheck ? (config.photo.camera ?? policies.inForce().photo.camera) : null,
+    faceCamera() {
+      const size = config.photo.camera ?? policies.inForce().photo.camera;
+      return { size: config.photo.faceCheck ? size : null, metering: null };
+    },
     chooseCamera: cameras.choose,
     training: config.training,
     leave(to, by) {

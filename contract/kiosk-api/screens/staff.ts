@@ -3,6 +3,7 @@ import type { ReceiptNumber } from '../../claim/receipt-number.ts';
 import type { Remedy } from '../../claim/remedy.ts';
 import type { CameraState, PrinterState, TouchState } from '../../fleet/devices.ts';
 import type { CameraUse } from '../../photo/cameras.ts';
+import type { MeteringRules } from '../../policy/photo-metering.ts';
 import type { StaffPerson } from '../../staff/staff.ts';
 import type { Leaving, LocalSetting, StaffAsk } from '../actions/staff-actions.ts';
 
@@ -123,6 +124,8 @@ export type StaffScreen =
       readonly use: CameraUse;
       /** As a claim asks for it; null for the usual one. */
       readonly size: { readonly width: number; readonly height: number } | null;
+      /** By which a claim has this camera expose; null where it is let alone. */
+      readonly metering: MeteringRules | null;
     }
   | { readonly name: 'staffCameraChoice'; readonly use: CameraUse }
   | { readonly name: 'staffTouch' }

@@ -225,6 +225,26 @@ export const staff = {
     light: 'Light',
     ofHundred: '{value, number} of 100',
     sharpness: 'Sharpness',
+    can: 'The kiosk can set',
+    cans: {
+      exposesItself: 'automatic light',
+      compensation: 'brighter or darker',
+      balancesItself: 'automatic colour',
+      nothing: 'nothing',
+    },
+    told: 'Asked for now',
+    tolds: {
+      brighter: 'brighter ({value, number})',
+      darker: 'darker ({value, number})',
+      asItIs: 'as usual',
+    },
+    obedience: {
+      term: 'What came of it',
+      notAsked: 'nothing had to be set',
+      obeys: 'the camera obeys',
+      ignores: 'the camera does not obey',
+      swings: 'it went up and down, and is let alone',
+    },
   },
 
   staffCameraChoice: {

@@ -219,6 +219,26 @@ export const staff = {
     light: 'Terang',
     ofHundred: '{value, number} dari 100',
     sharpness: 'Tajam',
+    can: 'Bisa diatur anjungan',
+    cans: {
+      exposesItself: 'terang otomatis',
+      compensation: 'lebih terang atau gelap',
+      balancesItself: 'warna otomatis',
+      nothing: 'tidak ada',
+    },
+    told: 'Diminta sekarang',
+    tolds: {
+      brighter: 'lebih terang ({value, number})',
+      darker: 'lebih gelap ({value, number})',
+      asItIs: 'seperti biasa',
+    },
+    obedience: {
+      term: 'Hasilnya',
+      notAsked: 'belum perlu diatur',
+      obeys: 'kamera menurut',
+      ignores: 'kamera tidak menurut',
+      swings: 'naik turun, jadi dibiarkan',
+    },
   },
 
   staffCameraChoice: {

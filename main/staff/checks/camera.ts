@@ -30,7 +30,7 @@ export const cameraScreens = {
   camera: ({ cameraUse, ports }) => ({
     name: 'staffCamera',
     use: cameraUse,
-    size: cameraUse === 'face' ? ports.faceCameraSize() : null,
+    ...(cameraUse === 'face' ? ports.faceCamera() : { size: null, metering: null }),
   }),
   cameraChoice: ({ cameraUse }) => ({ name: 'staffCameraChoice', use: cameraUse }),
 } satisfies StaffScreens;

@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
@@ -8,8 +8,9 @@ import { Frame } from '../../layout/frame.tsx';
 import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
-import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
+import { CameraFigures } from './camera-figures.tsx';
+import { useMetering } from './use-metering.ts';
 import { usePictureFigures } from './use-picture-figures.ts';
 import '../../camera/camera.css';
 
@@ -25,21 +26,11 @@ function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'
   const [fault, setFault] = useState<CameraFault | null>(null);
   const video = useRef<HTMLVideoElement>(null);
   const figures = usePictureFigures(video, live);
+  const metering = useMetering(camera?.track ?? null, screen.metering, figures?.light ?? null);
   const t = useTranslations('staffCamera');
   const faults = useTranslations('cameraError');
   const chosen = snapshot.cameras[use];
   const other = use === 'face' ? 'document' : 'face';
-  const sizeOf = ({ width, height }: typeof size) =>
-    t('sizeOf', { width: String(width), height: String(height) });
-  const rows: { term: string; value: ReactNode }[] = figures
-    ? [
-        { term: t('size'), value: sizeOf(figures) },
-        { term: t('asked'), value: sizeOf(size) },
-        { term: t('rate'), value: t('perSecond', { pictures: figures.perSecond }) },
-        { term: t('light'), value: t('ofHundred', { value: Math.round(figures.light * 100) }) },
-        { term: t('sharpness'), value: Math.round(figures.sharpness) },
-      ]
-    : [];
   return (
     <Frame
       title={t(`title.${use}`)}
@@ -79,13 +70,11 @@ function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'
         changeLabel={t('change')}
         onChange={() => act({ type: 'staffChangeCamera' })}
       >
-        {camera && <p>{camera.track.label}</p>}
+        {camera?.track.label && <p>{camera.track.label}</p>}
         <p className="soft">{chosen === null ? t('byItself') : t('chosen', { camera: chosen })}</p>
       </ChangeableRow>
-      {fault === null && rows.length > 0 && (
-        <section className="card">
-          <Rows rows={rows} />
-        </section>
+      {fault === null && camera && figures && (
+        <CameraFigures track={camera.track} figures={figures} asked={size} metering={metering} />
       )}
     </Frame>
   );

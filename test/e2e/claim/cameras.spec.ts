@@ -11,13 +11,17 @@ import { firstSignIn, unlockTap } from '../../support/people/staff.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
 const { id } = words;
+
+// Kiosks are started, staff sign in, and claims are begun.
+test.describe.configure({ timeout: 150_000 });
 /** As Chromium calls the cameras that it makes up. */
 const [FIRST, SECOND] = ['fake_device_0', 'fake_device_1'];
 
 /** A kiosk with two cameras. */
 async function startWithTwo({ folder, headOffice }: Branch, cameras: KioskConfigFile['cameras']) {
   const photo = { faceCheck: false, documentCheck: false };
-  const provisioning = await provision(folder, headOffice, { cameras, photo });
+  const times = { farewellSeconds: 5 };
+  const provisioning = await provision(folder, headOffice, { cameras, photo, times });
   const args = ['--use-fake-device-for-media-stream=device-count=2'];
   const kiosk = new Kiosk(join(folder, 'kiosk'), { provisioning, args });
   return { kiosk, visitor: new Visitor(await kiosk.start()) };
