@@ -1,11 +1,15 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CameraUse } from '../../../contract/photo/cameras.ts';
 import { useKiosk } from '../../kiosk.ts';
-import type { Size } from '../picture-format.ts';
 import { missingCameras, type WayToOpen, waysToOpen } from './choose-camera.ts';
 import { findCameras } from './find-cameras.ts';
 
 const facings = { face: 'user', document: { ideal: 'environment' } } as const;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 interface Opening {
   readonly constraints: MediaTrackConstraints;

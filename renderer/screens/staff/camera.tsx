@@ -13,6 +13,7 @@ import { CameraFigures } from './camera-figures.tsx';
 import { useMetering } from './use-metering.ts';
 import { usePictureFigures } from './use-picture-figures.ts';
 import '../../camera/camera.css';
+import './staff.css';
 
 export const page = definePage('staffCamera', StaffCameraScreen);
 
@@ -37,7 +38,7 @@ function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'
       hint={t(`hint.${use}`)}
       pad={
         fault === null && (
-          <div className={`camera camera-${use}`}>
+          <div className={`camera camera-${use} staff-camera`}>
             <Preview
               kind={use}
               size={size}
@@ -71,7 +72,10 @@ function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'
         onChange={() => act({ type: 'staffChangeCamera' })}
       >
         {camera?.track.label && <p>{camera.track.label}</p>}
-        <p className="soft">{chosen === null ? t('byItself') : t('chosen', { camera: chosen })}</p>
+        {chosen === null && <p className="soft">{t('byItself')}</p>}
+        {chosen !== null && camera?.track.label !== chosen && (
+          <p className="soft">{t('chosen', { camera: chosen })}</p>
+        )}
       </ChangeableRow>
       {fault === null && camera && figures && (
         <CameraFigures track={camera.track} figures={figures} asked={size} metering={metering} />

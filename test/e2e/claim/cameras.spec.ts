@@ -13,7 +13,7 @@ import { Visitor, words } from '../../support/people/visitor.ts';
 const { id } = words;
 
 // Kiosks are started, staff sign in, and claims are begun.
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 240_000 });
 /** As Chromium calls the cameras that it makes up. */
 const [FIRST, SECOND] = ['fake_device_0', 'fake_device_1'];
 
@@ -91,9 +91,7 @@ test('a chosen camera that is not there is told at rest, another one stands in, 
   await kiosk.stop();
 });
 
-test('staff choose a camera by its name, the next claim uses it, and so it does after a restart', async ({
-  branch,
-}) => {
+test('staff choose a camera by its name, and the next claim uses it', async ({ branch }) => {
   const { kiosk, visitor } = await startWithTwo(branch, { face: 'HD Pro Webcam C920' });
   await openCameraPage(visitor);
   await runs(visitor, FIRST);
@@ -110,10 +108,6 @@ test('staff choose a camera by its name, the next claim uses it, and so it does 
   await visitor.press(id.frame.finish);
   await seePhotoStep(visitor, SECOND);
   expect(await logOf(kiosk)).toContain('"event":"chosenCameraBack"');
-  await kiosk.stop();
-
-  const again = new Visitor(await kiosk.start());
-  await seePhotoStep(again, SECOND);
   await kiosk.stop();
 });
 
