@@ -99,6 +99,12 @@ export const logEvents = {
     level: 'warn',
     meaning: 'Documents were taken without looking whether they can be read; the field `because` says why.',
   },
+  chosenCameraMissing: {
+    level: 'warn',
+    meaning:
+      'A camera that was chosen by name is not there (`cameras`: for the face, for documents); another one is used meanwhile.',
+  },
+  chosenCameraBack: { level: 'info', meaning: 'Every camera that was chosen by name is there.' },
   printerState: { level: 'info', meaning: 'What the receipt printer reports of itself has changed.' },
   printoutNotPrinted: {
     level: 'warn',

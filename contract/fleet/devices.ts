@@ -12,8 +12,8 @@ export const printerStateSchema = z.enum([
 /** What the receipt printer reports of itself; a kiosk may be run without one. */
 export type PrinterState = z.infer<typeof printerStateSchema>;
 
-export const cameraStateSchema = z.enum(['ready', 'missing', 'busy', 'dark', 'unknown']);
-/** How the camera was found when it was last looked for or used. */
+export const cameraStateSchema = z.enum(['ready', 'substitute', 'missing', 'busy', 'dark', 'unknown']);
+/** How the camera was found when it was last looked for or used; a substitute stands in for a chosen one that is not there. */
 export type CameraState = z.infer<typeof cameraStateSchema>;
 
 export const touchStateSchema = z.enum(['ready', 'missing', 'unknown']);

@@ -1,5 +1,6 @@
 import type { EnteredBy } from '../assistance/assistance.ts';
 import type { PrinterState, PrintJob } from '../fleet/devices.ts';
+import type { ChosenCameras } from '../photo/cameras.ts';
 import type { Settings } from './actions/settings.ts';
 import type { AssistanceScreen } from './screens/assistance.ts';
 import type { ClaimScreen } from './screens/claim.ts';
@@ -50,6 +51,7 @@ export interface KioskSnapshot {
   readonly eraseEveryMs: number;
   /** How loud this kiosk is, 0 to 100. */
   readonly volume: number;
+  readonly cameras: ChosenCameras;
   readonly lineUp: boolean;
   /** The receipt printer, and the document of the page in view; null where none is fitted. */
   readonly printing: {

@@ -98,7 +98,10 @@ async function run(): Promise<void> {
     if ('service' in started) started.service.act(action);
     else if (!isStaffAction(action)) started.enrolment.act(action);
   };
-  limitPermissions(pageSession, () => service()?.cameraWanted() ?? false);
+  limitPermissions(pageSession, {
+    mayOpen: () => service()?.cameraWanted() ?? false,
+    mayName: () => service()?.cameraNamesWanted() ?? false,
+  });
   const connectPage = () => service()?.connectPage;
   bindIpc({ window, act, ownPage, connectPage, log });
   stopInOrder(service, log);

@@ -64,6 +64,8 @@ export interface Service<Port> {
   isFree(): boolean;
   /** A page that shows the camera is on the screen. */
   cameraWanted(): boolean;
+  /** Cameras were chosen by name, and nobody is there: the page looks whether they are plugged in. */
+  cameraNamesWanted(): boolean;
   lineUp(): boolean;
   /** Why no visit may start now; null when one may. */
   fault(): ServiceFault | null;
@@ -152,7 +154,10 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
   });
 
   // Devices.
-  const camera = cameraMonitor();
+  const camera = cameraMonitor((missing) => {
+    if (missing.length > 0) log('chosenCameraMissing', { cameras: missing });
+    else log('chosenCameraBack');
+  });
   const printing = openPrinting({ kiosk, storage, onChange: () => events.emit('printingChanged') });
 
   // The visits, each in a process of its own; and the policy, which changes only between them.
@@ -210,6 +215,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       printer: printing.printer(),
       screen: staff.config().screen,
       canSpeak: dependencies.canSpeak,
+      cameras: staff.cameras(),
       covered: arbiter.isCovered(),
     };
   }
@@ -258,7 +264,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
   return {
     act(action) {
       if (action.type === 'reportCameras') {
-        camera.lookedFor(action.present);
+        camera.lookedFor(action);
         events.emit('devicesChanged');
       } else if (isForMain(action) || arbiter.isCovered()) arbiter.act(action);
     },
@@ -269,12 +275,16 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       const kioskPlace = { branchId, branchName, kioskId, timeZone };
       const { canSpeak } = dependencies;
       const lineUp = connectivity.isUp();
-      const shown = { ...screen, bottomHeightMm, lineUp, canSpeak, printing: null };
+      const shown = { ...screen, bottomHeightMm, lineUp, canSpeak, cameras: staff.cameras(), printing: null };
       return staff.page({ training, kiosk: kioskPlace, ...shown });
     },
     connectPage: visits.connect,
     isFree: arbiter.isFree,
     cameraWanted: arbiter.cameraWanted,
+    cameraNamesWanted() {
+      const { face, document } = staff.cameras();
+      return arbiter.isFree() && (face !== null || document !== null);
+    },
     lineUp: connectivity.isUp,
     fault,
     signAuditHead: headSigner.signHead,

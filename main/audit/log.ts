@@ -33,7 +33,7 @@ interface AuditEvents {
   staffAdded: { staffId: string; role: string; by: string };
   staffSwitched: { staffId: string; active: boolean; by: string };
   staffPinReset: { staffId: string; by: string };
-  settingChanged: { name: string; value: number; by: string };
+  settingChanged: { name: string; value: number | string | null; by: string };
   programLeft: { to: string; by: string };
   /** Something that staff must know, by its code. */
   notice: { code: 'storageRecovered' } & Readonly<Record<string, string | number>>;

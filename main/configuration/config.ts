@@ -4,6 +4,7 @@ import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts
 import { branchNameSchema, timeZoneSchema } from '../../contract/fleet/provisioning.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { cameraNameSchema } from '../../contract/photo/cameras.ts';
 import { photoRulesSchema } from '../../contract/policy/photo.ts';
 import { regionSchema } from '../../contract/policy/working-time.ts';
 import { staffConfigSchema } from './staff.ts';
@@ -137,6 +138,12 @@ const photoSchema = z.strictObject({
   camera: photoRulesSchema.shape.camera.optional(),
 });
 
+/** By the name that the staff page shows; staff may choose another one there. */
+const camerasSchema = z.strictObject({
+  face: cameraNameSchema.optional(),
+  document: cameraNameSchema.optional(),
+});
+
 const placeShape = {
   branchId: branchIdSchema,
   branchName: branchNameSchema,
@@ -165,6 +172,7 @@ export const kioskConfigSchema = z
     headOffice: headOfficeSchema,
     screen: screenConfigSchema.default(usualScreen),
     photo: photoSchema.default(photoSchema.parse({})),
+    cameras: camerasSchema.default({}),
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
     voice: voiceSchema.default(voiceSchema.parse({})),
     times: timesSchema.default(timesSchema.parse({})),

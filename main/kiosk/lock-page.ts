@@ -60,17 +60,26 @@ function isOwnRequest(url: string): boolean {
   return url === BLANK_URL || url.startsWith(`${PAGE_ORIGIN}/`);
 }
 
+interface CameraLimits {
+  /** A page that shows the camera is on the screen. */
+  readonly mayOpen: () => boolean;
+  /** The page may read the names of the cameras, and open none. */
+  readonly mayName: () => boolean;
+}
+
 /** Nothing is permitted but the camera, to our own page, and only on a step that takes a picture. */
-export function limitPermissions(session: Session, cameraWanted: () => boolean): void {
+export function limitPermissions(session: Session, { mayOpen, mayName }: CameraLimits): void {
   session.setPermissionRequestHandler((_page, permission, answer, details) => {
     const wantsVideoOnly =
       'mediaTypes' in details && details.mediaTypes?.length === 1 && details.mediaTypes[0] === 'video';
     const ours = details.requestingUrl.startsWith(`${PAGE_ORIGIN}/`);
-    answer(permission === 'media' && ours && wantsVideoOnly && cameraWanted());
+    answer(permission === 'media' && ours && wantsVideoOnly && mayOpen());
   });
+  // Asked before names are told; a camera that is to be opened has to pass the handler above, too.
   session.setPermissionCheckHandler((_page, permission, origin, { mediaType }) => {
-    const ours = origin === PAGE_ORIGIN || origin === `${PAGE_ORIGIN}/`;
-    return permission === 'media' && ours && mediaType === 'video' && cameraWanted();
+    // Chromium names the page by its whole address here, and elsewhere by its origin.
+    const ours = origin === PAGE_ORIGIN || origin.startsWith(`${PAGE_ORIGIN}/`);
+    return permission === 'media' && ours && mediaType === 'video' && (mayOpen() || mayName());
   });
   session.setDevicePermissionHandler(() => false);
 }

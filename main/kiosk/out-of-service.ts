@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../contract/kiosk-api/actions/settings.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { noneChosen } from '../../contract/photo/cameras.ts';
 import { usualScreen } from '../configuration/config.ts';
 
 /** What the screen shows when the kiosk could not start; it knows nothing of itself then. */
@@ -19,6 +20,7 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
     eraseHoldMs,
     eraseEveryMs,
     volume: 0,
+    cameras: noneChosen,
     lineUp: false,
     printing: null,
     step: null,

@@ -37,6 +37,7 @@ export type KioskFrame = Pick<
   | 'eraseHoldMs'
   | 'eraseEveryMs'
   | 'volume'
+  | 'cameras'
   | 'lineUp'
   | 'printing'
 >;
@@ -45,7 +46,7 @@ export type KioskFrame = Pick<
 export function staffSnapshotOf(staff: StaffSnapshot, frame: KioskFrame): KioskSnapshot {
   const { context, value } = staff;
   const screen = staffScreenOf(value.page, context);
-  const part = 'ask' in screen ? screen.ask : '';
+  const part = 'ask' in screen ? screen.ask : 'use' in screen ? screen.use : '';
   return {
     ...frame,
     page: `staff/${value.page}/${part}`,

@@ -1,5 +1,6 @@
 import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import type { ChosenCameras } from '../../contract/photo/cameras.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { CameraMonitor } from '../devices/camera.ts';
@@ -18,6 +19,7 @@ import { collectDiagnostics } from './checks/diagnostics.ts';
 import { claimsForStaff } from './console/claims.ts';
 import { staffHost } from './host.ts';
 import { isVisitOn, type ScreenArbiter, screenArbiter } from './screen-arbiter.ts';
+import { type CameraChoice, cameraChoice } from './settings/camera-choice.ts';
 import { type LocalSettings, localSettings } from './settings/local-settings.ts';
 import { type KioskFrame, staffSnapshotOf } from './snapshot.ts';
 
@@ -68,6 +70,8 @@ export interface StaffModule {
   page(frame: KioskFrame): KioskSnapshot | null;
   /** The provisioning file with the settings that staff made at the kiosk. */
   config(): KioskConfig;
+  /** The cameras of the provisioning file, or those that staff chose instead. */
+  cameras(): ChosenCameras;
   stop(): void;
 }
 
@@ -79,10 +83,15 @@ export function openStaffModule(dependencies: StaffModuleDependencies): StaffMod
     audit: storage.audit,
     panelWidthPx: machine.panelWidthPx,
   });
+  const cameras = cameraChoice({
+    database: storage.database,
+    audit: storage.audit,
+    provisioned: config.cameras,
+  });
   // The host reports its own start before there is an arbiter.
   let arbiter: ScreenArbiter | undefined;
   const host = staffHost({
-    ports: staffPorts(dependencies, settings),
+    ports: staffPorts(dependencies, settings, cameras),
     onChange() {
       if (!arbiter) return;
       arbiter.reconcile();
@@ -95,12 +104,18 @@ export function openStaffModule(dependencies: StaffModuleDependencies): StaffMod
     arbiter,
     page: (frame) => (host.ownsScreen() ? staffSnapshotOf(host.current(), frame) : null),
     config: () => settings.apply(config),
+    cameras: cameras.chosen,
     stop: host.stop,
   };
 }
 
-function staffPorts(dependencies: StaffModuleDependencies, settings: LocalSettings): StaffPorts {
-  const { config, clocks, storage, outbox, devices, machine, visits, interrupted, onBug } = dependencies;
+function staffPorts(
+  dependencies: StaffModuleDependencies,
+  settings: LocalSettings,
+  cameras: CameraChoice,
+): StaffPorts {
+  const { config, clocks, policies, storage, outbox, devices, machine, visits, interrupted, onBug } =
+    dependencies;
   const { clock } = clocks;
   const { database, audit } = storage;
   const limits = config.staff;
@@ -117,6 +132,11 @@ function staffPorts(dependencies: StaffModuleDependencies, settings: LocalSettin
     // Also after a failure staff return to the checks, which show the printer's state.
     printTest: () => devices.printing.test().catch(onBug),
     settings: { values: () => settings.values(config), set: settings.set },
+    faceCamera() {
+      const size = config.photo.camera ?? policies.inForce().photo.camera;
+      return { size: config.photo.faceCheck ? size : null, metering: null };
+    },
+    chooseCamera: cameras.choose,
     training: config.training,
     leave(to, by) {
       audit.append('programLeft', { to, by });

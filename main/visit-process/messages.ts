@@ -10,6 +10,7 @@ import { kioskFaultSchema } from '../../contract/fleet/heartbeat.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';
 import { faceCheckFaultSchema, pageCheckFaultSchema } from '../../contract/kiosk-api/actions/actions.ts';
 import { settingsSchema } from '../../contract/kiosk-api/actions/settings.ts';
+import { chosenCamerasSchema } from '../../contract/photo/cameras.ts';
 import { policySchema } from '../../contract/policy/schema.ts';
 import { upgradePolicy } from '../../contract/policy/upgrade/upgrade.ts';
 import { staffIdSchema } from '../../contract/staff/staff.ts';
@@ -31,6 +32,7 @@ const surroundingsSchema = z.strictObject({
   printer: printerStateSchema,
   screen: screenConfigSchema,
   canSpeak: z.boolean(),
+  cameras: chosenCamerasSchema,
   /** Staff have the screen, and nothing on it is for the visit. */
   covered: z.boolean(),
 });

@@ -130,9 +130,9 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
     if (over) return;
     tellState();
     const visit = host.current();
-    const { lineUp, canSpeak, fault, printer, screen } = surroundings;
+    const { lineUp, canSpeak, cameras, fault, printer, screen } = surroundings;
     const printing = printouts.snapshot(visit, printer);
-    const kiosk = { config: { ...config, screen }, lineUp, canSpeak, fault, printing };
+    const kiosk = { config: { ...config, screen }, lineUp, canSpeak, cameras, fault, printing };
     page.post({ type: 'snapshot', snapshot: snapshotOf(visit, kiosk) });
   }
 

@@ -1,5 +1,6 @@
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { type ChosenCameras, noneChosen } from '../../contract/photo/cameras.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { handOverScreen } from './assistance/hand-over.ts';
 import { journeys } from './chart/stations.ts';
@@ -13,6 +14,7 @@ export interface KioskState {
   >;
   readonly lineUp: boolean;
   readonly canSpeak?: boolean;
+  readonly cameras?: ChosenCameras;
   /** Why no visit may start now; one that is under way goes on. */
   readonly fault?: ServiceFault | null;
   /** Where a printer is fitted: what it reports, and what becomes of this page's printout. */
@@ -35,7 +37,7 @@ function isClosed({ value }: VisitSnapshot, fault: ServiceFault | null): fault i
 /** What the renderer may know of a visit: the screen it is on, without password, token or key. */
 export function snapshotOf(
   visit: VisitSnapshot,
-  { config, lineUp, canSpeak = false, fault = null, printing = null }: KioskState,
+  { config, lineUp, canSpeak = false, cameras = noneChosen, fault = null, printing = null }: KioskState,
 ): KioskSnapshot {
   const { context, value } = visit;
   const { step, attention } = value;
@@ -59,6 +61,7 @@ export function snapshotOf(
     eraseHoldMs: config.screen.eraseHoldMs,
     eraseEveryMs: config.screen.eraseEveryMs,
     volume: config.screen.volume,
+    cameras,
     lineUp,
     printing,
     step: stationOf(visit),

@@ -32,7 +32,7 @@ function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly sn
   const act = useAct(bridge, page);
   const context = useMemo(() => ({ snapshot, act }), [snapshot, act]);
   useTouchReport(act, snapshot.idle !== null);
-  useCameraPolling(act, screen.name === 'attract');
+  useCameraPolling(act, screen.name === 'attract', snapshot.cameras);
   const panel = usePanel(snapshot);
   useLayoutEffect(() => applyTheme(document.documentElement, settings, panel), [settings, panel]);
   return (

@@ -3,16 +3,26 @@ import Webcam from 'react-webcam';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../contract/kiosk-api/actions/actions.ts';
 import { faultOf } from './camera-fault.ts';
+import { useChosenCamera } from './device/use-chosen-camera.ts';
 import type { Size } from './picture-format.ts';
 import { useFaultDetection } from './use-fault-detection.ts';
 
-const sizes = { face: { width: 1280, height: 720 }, document: { width: 1920, height: 1080 } } as const;
-const facings = { face: 'user', document: { ideal: 'environment' } } as const;
+export const usualSizes = {
+  face: { width: 1280, height: 720 },
+  document: { width: 1920, height: 1080 },
+} as const;
+
+export interface OpenCamera {
+  readonly track: MediaStreamTrack;
+  /** For one that was chosen by name and is not there, or does not open. */
+  readonly standsIn: boolean;
+}
 
 interface Props {
   readonly kind: 'face' | 'document';
   /** The picture that is asked of the camera, where it is not the usual one. */
   readonly size?: Size;
+  readonly onCamera?: (camera: OpenCamera) => void;
   readonly video: RefObject<HTMLVideoElement | null>;
   /** Pictures are coming. */
   readonly onLive: () => void;
@@ -20,23 +30,26 @@ interface Props {
 }
 
 /** The camera runs while this is on the screen, and stops with it. A face is shown as in a mirror. */
-export function Preview({ kind, size = sizes[kind], video, onLive, onFault }: Props) {
+export function Preview({ kind, size = usualSizes[kind], video, onCamera, onLive, onFault }: Props) {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const t = useTranslations('camera');
   const webcam = useRef<Webcam>(null);
-  // The same object each time: another one would open the camera anew.
-  const [constraints] = useState(() => ({
-    facingMode: facings[kind],
-    width: { ideal: size.width },
-    height: { ideal: size.height },
-  }));
-  const fail = useCallback((error: unknown) => onFault(faultOf(error)), [onFault]);
+  const { constraints, standsIn, tryAnother } = useChosenCamera(kind, size);
+  const fail = useCallback(
+    (error: unknown) => {
+      const fault = faultOf(error);
+      if (fault === 'refused' || !tryAnother()) onFault(fault);
+    },
+    [onFault, tryAnother],
+  );
   const begin = useCallback(
     (opened: MediaStream) => {
       video.current = webcam.current?.video ?? null;
       setStream(opened);
+      const [track] = opened.getVideoTracks();
+      if (track) onCamera?.({ track, standsIn });
     },
-    [video],
+    [video, onCamera, standsIn],
   );
   useFaultDetection(stream, video, onFault);
   useEffect(
@@ -48,16 +61,19 @@ export function Preview({ kind, size = sizes[kind], video, onLive, onFault }: Pr
   return (
     <>
       {!stream && <p className="camera-starting">{t('starting')}</p>}
-      <Webcam
-        ref={webcam}
-        audio={false}
-        mirrored={kind === 'face'}
-        videoConstraints={constraints}
-        onUserMedia={begin}
-        onPlaying={onLive}
-        onUserMediaError={fail}
-        aria-label={t('preview')}
-      />
+      {constraints && (
+        <Webcam
+          key={JSON.stringify(constraints)}
+          ref={webcam}
+          audio={false}
+          mirrored={kind === 'face'}
+          videoConstraints={constraints}
+          onUserMedia={begin}
+          onPlaying={onLive}
+          onUserMediaError={fail}
+          aria-label={t('preview')}
+        />
+      )}
       {kind === 'face' && <Oval />}
     </>
   );

@@ -1,16 +1,19 @@
 import { useEffect } from 'react';
+import type { ChosenCameras } from '../../contract/photo/cameras.ts';
 import type { Act } from '../kiosk.ts';
+import { missingCameras } from './device/choose-camera.ts';
+import { findCameras } from './device/find-cameras.ts';
 
 const POLL_EVERY_MS = 20_000;
 
-/** While nobody is there: whether a camera is plugged in. It is asked of the system; the camera stays off. */
-export function useCameraPolling(act: Act, resting: boolean): void {
+/** While nobody is there: whether cameras are plugged in. It is asked of the system; the cameras stay off. */
+export function useCameraPolling(act: Act, resting: boolean, { face, document }: ChosenCameras): void {
   useEffect(() => {
     if (!resting) return;
     const devices = navigator.mediaDevices;
     const poll = async () => {
-      const found = await devices.enumerateDevices();
-      act({ type: 'reportCameras', present: found.some(({ kind }) => kind === 'videoinput') });
+      const { present, named } = await findCameras();
+      act({ type: 'reportCameras', present, missing: missingCameras(named, { face, document }) });
     };
     // An answer that does not come leaves what was known.
     const pollQuietly = () => void poll().catch(() => undefined);
@@ -21,5 +24,5 @@ export function useCameraPolling(act: Act, resting: boolean): void {
       clearInterval(timer);
       devices.removeEventListener('devicechange', pollQuietly);
     };
-  }, [act, resting]);
+  }, [act, resting, face, document]);
 }

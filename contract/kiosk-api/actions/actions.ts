@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { claimIdSchema } from '../../claim/claim.ts';
 import { pageCheckSchema } from '../../documents/document-check.ts';
 import { situationSchema } from '../../eligibility/situation.ts';
+import { cameraUseSchema } from '../../photo/cameras.ts';
 import { photoQualitySchema } from '../../photo/photo-quality.ts';
 import { documentIdSchema, reasonIdSchema } from '../../policy/schema.ts';
 import { isQuestion, type Question } from './questions.ts';
@@ -115,8 +116,12 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reportPhoto'), trouble: photoProblemSchema }),
   z.object({ type: z.literal('reportFaceCheck'), fault: faceCheckFaultSchema }),
   z.object({ type: z.literal('reportCamera'), fault: cameraFaultSchema }),
-  /** Whether there is a camera at all, looked for while nobody is there; for staff, not for a visit. */
-  z.object({ type: z.literal('reportCameras'), present: z.boolean() }),
+  /** Whether there is a camera at all, and which chosen one is not there, where names are told; for staff, not for a visit. */
+  z.object({
+    type: z.literal('reportCameras'),
+    present: z.boolean(),
+    missing: z.array(cameraUseSchema).max(cameraUseSchema.options.length).optional(),
+  }),
   /** What is typed to enrol a new kiosk. */
   z.object({ type: z.literal('enrol'), part: enrolmentPartSchema, value: z.string().max(LONGEST_ANSWER) }),
   z.object({ type: z.literal('dataIsRight') }),

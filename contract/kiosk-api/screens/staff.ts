@@ -2,6 +2,8 @@ import type { ClaimId, Refusal } from '../../claim/claim.ts';
 import type { ReceiptNumber } from '../../claim/receipt-number.ts';
 import type { Remedy } from '../../claim/remedy.ts';
 import type { CameraState, PrinterState, TouchState } from '../../fleet/devices.ts';
+import type { CameraUse } from '../../photo/cameras.ts';
+import type { MeteringRules } from '../../policy/photo-metering.ts';
 import type { StaffPerson } from '../../staff/staff.ts';
 import type { Leaving, LocalSetting, StaffAsk } from '../actions/staff-actions.ts';
 
@@ -117,7 +119,15 @@ export type StaffScreen =
       readonly turnedDown: readonly TurnedDownClaim[];
     }
   | { readonly name: 'staffChecks'; readonly check: Diagnostics }
-  | { readonly name: 'staffCamera' }
+  | {
+      readonly name: 'staffCamera';
+      readonly use: CameraUse;
+      /** As a claim asks for it; null for the usual one. */
+      readonly size: { readonly width: number; readonly height: number } | null;
+      /** By which a claim has this camera expose; null where it is let alone. */
+      readonly metering: MeteringRules | null;
+    }
+  | { readonly name: 'staffCameraChoice'; readonly use: CameraUse }
   | { readonly name: 'staffTouch' }
   | {
       readonly name: 'staffSettings';

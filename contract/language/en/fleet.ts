@@ -68,6 +68,7 @@ export const fleet = {
   camera: 'Camera',
   cameras: {
     ready: 'ready',
+    substitute: 'chosen one missing, another is used',
     missing: 'missing',
     busy: 'used by another program',
     dark: 'dark picture',

@@ -187,6 +187,7 @@ export const staff = {
     cameraIs: 'Camera',
     cameraState: {
       ready: 'ready',
+      substitute: 'the chosen one is missing, another is used',
       missing: 'not found',
       busy: 'in use by another program',
       dark: 'the picture is dark',
@@ -205,8 +206,18 @@ export const staff = {
   },
 
   staffCamera: {
-    title: 'The camera’s picture',
-    hint: 'Stand before the camera as participants do.',
+    title: { face: 'Camera for the face', document: 'Camera for documents' },
+    hint: {
+      face: 'Stand before the camera as participants do.',
+      document: 'Lay a letter before the camera as participants do.',
+    },
+    show: { face: 'See the camera for the face', document: 'See the camera for documents' },
+    camera: 'Camera in use',
+    change: 'Change the camera',
+    byItself: 'Chosen by the kiosk itself',
+    chosen: 'Chosen: {camera}',
+    notThere: 'The chosen one was not found. Check its cable. This one is used meanwhile.',
+    asked: 'Size asked for',
     size: 'Size of the picture',
     sizeOf: '{width} by {height}',
     rate: 'Pictures each second',
@@ -214,6 +225,42 @@ export const staff = {
     light: 'Light',
     ofHundred: '{value, number} of 100',
     sharpness: 'Sharpness',
+    can: 'The kiosk can set',
+    cans: {
+      exposesItself: 'automatic light',
+      compensation: 'brighter or darker',
+      balancesItself: 'automatic colour',
+      nothing: 'nothing',
+    },
+    told: 'Asked for now',
+    tolds: {
+      brighter: 'brighter ({value, number})',
+      darker: 'darker ({value, number})',
+      asItIs: 'as usual',
+    },
+    obedience: {
+      term: 'What came of it',
+      notAsked: 'nothing had to be set',
+      obeys: 'the camera obeys',
+      ignores: 'the camera does not obey',
+      swings: 'it went up and down, and is let alone',
+    },
+  },
+
+  staffCameraChoice: {
+    title: { face: 'Which camera for the face?', document: 'Which camera for documents?' },
+    hint: 'Press one name. Then its picture is shown.',
+    byItself: 'Let the kiosk choose',
+    byItselfAbout: 'For a kiosk with one camera.',
+    used: 'Chosen now',
+    notFound: 'The camera {camera} is chosen, but was not found. Check its cable.',
+    for: {
+      face: 'Chosen for the face',
+      document: 'Chosen for documents',
+      both: 'Chosen for face and documents',
+      nothing: 'Not chosen yet',
+    },
+    none: 'No camera is connected.',
   },
 
   staffTouch: {
@@ -302,6 +349,7 @@ export const staff = {
     staffConsole: 'Choose what to look at. Press Finish to leave.',
     staffClaims: 'Press Send now to try again.',
     staffChecks: 'Press a button to test that part.',
+    staffCameraChoice: 'Press the name of the camera to use.',
     staffCamera: 'Check that the picture is bright and sharp.',
     staffTouch: 'Wipe over the screen until every box is filled.',
     staffSettings: 'Press Change beside a setting.',

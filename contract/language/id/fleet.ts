@@ -65,6 +65,7 @@ export const fleet = {
   camera: 'Kamera',
   cameras: {
     ready: 'siap',
+    substitute: 'yang dipilih tidak ada, dipakai yang lain',
     missing: 'tidak ada',
     busy: 'dipakai program lain',
     dark: 'gambar gelap',

@@ -181,6 +181,7 @@ export const staff = {
     cameraIs: 'Kamera',
     cameraState: {
       ready: 'siap',
+      substitute: 'yang dipilih tidak ada, dipakai yang lain',
       missing: 'tidak ditemukan',
       busy: 'sedang dipakai program lain',
       dark: 'gambarnya gelap',
@@ -199,8 +200,18 @@ export const staff = {
   },
 
   staffCamera: {
-    title: 'Gambar kamera',
-    hint: 'Berdiri di depan kamera seperti peserta.',
+    title: { face: 'Kamera wajah', document: 'Kamera dokumen' },
+    hint: {
+      face: 'Berdiri di depan kamera seperti peserta.',
+      document: 'Letakkan surat di depan kamera seperti peserta.',
+    },
+    show: { face: 'Lihat kamera wajah', document: 'Lihat kamera dokumen' },
+    camera: 'Kamera yang dipakai',
+    change: 'Ubah kamera',
+    byItself: 'Dipilih sendiri oleh anjungan',
+    chosen: 'Dipilih: {camera}',
+    notThere: 'Yang dipilih tidak ditemukan. Periksa kabelnya. Sementara dipakai kamera ini.',
+    asked: 'Ukuran yang diminta',
     size: 'Ukuran gambar',
     sizeOf: '{width} kali {height}',
     rate: 'Gambar setiap detik',
@@ -208,6 +219,42 @@ export const staff = {
     light: 'Terang',
     ofHundred: '{value, number} dari 100',
     sharpness: 'Tajam',
+    can: 'Bisa diatur anjungan',
+    cans: {
+      exposesItself: 'terang otomatis',
+      compensation: 'lebih terang atau gelap',
+      balancesItself: 'warna otomatis',
+      nothing: 'tidak ada',
+    },
+    told: 'Diminta sekarang',
+    tolds: {
+      brighter: 'lebih terang ({value, number})',
+      darker: 'lebih gelap ({value, number})',
+      asItIs: 'seperti biasa',
+    },
+    obedience: {
+      term: 'Hasilnya',
+      notAsked: 'belum perlu diatur',
+      obeys: 'kamera menurut',
+      ignores: 'kamera tidak menurut',
+      swings: 'naik turun, jadi dibiarkan',
+    },
+  },
+
+  staffCameraChoice: {
+    title: { face: 'Kamera mana untuk wajah?', document: 'Kamera mana untuk dokumen?' },
+    hint: 'Tekan satu nama. Setelah itu gambarnya tampil.',
+    byItself: 'Biarkan anjungan memilih',
+    byItselfAbout: 'Untuk anjungan dengan satu kamera.',
+    used: 'Dipilih sekarang',
+    notFound: 'Kamera {camera} dipilih, tetapi tidak ditemukan. Periksa kabelnya.',
+    for: {
+      face: 'Dipilih untuk wajah',
+      document: 'Dipilih untuk dokumen',
+      both: 'Dipilih untuk wajah dan dokumen',
+      nothing: 'Belum dipilih',
+    },
+    none: 'Tidak ada kamera yang tersambung.',
   },
 
   staffTouch: {
@@ -300,6 +347,7 @@ export const staff = {
     staffConsole: 'Pilih yang ingin dilihat. Tekan Selesai untuk keluar.',
     staffClaims: 'Tekan Kirim sekarang untuk mencoba lagi.',
     staffChecks: 'Tekan tombol untuk mencoba bagian mesin.',
+    staffCameraChoice: 'Tekan nama kamera yang mau dipakai.',
     staffCamera: 'Periksa apakah gambar terang dan tajam.',
     staffTouch: 'Usap layar sampai semua kotak terisi.',
     staffSettings: 'Tekan Ubah di samping pengaturan.',

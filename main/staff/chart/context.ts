@@ -1,6 +1,7 @@
 import { defaultSettings, type Settings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type { Diagnostics, StaffMember, StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { CameraUse } from '../../../contract/photo/cameras.ts';
 import type { StaffId, StaffPerson, StaffRole } from '../../../contract/staff/staff.ts';
 import type { StaffPorts } from './ports.ts';
 
@@ -20,6 +21,8 @@ export interface StaffContext {
   readonly pin: string;
   readonly newPin: string;
   readonly diagnostics: Diagnostics | null;
+  /** The camera that is looked at. */
+  readonly cameraUse: CameraUse;
   readonly setting: LocalSetting;
   /** The member whose page a supervisor has opened. */
   readonly openId: StaffId | null;
@@ -42,6 +45,7 @@ export function startStaff(ports: StaffPorts): StaffContext {
     pin: '',
     newPin: '',
     diagnostics: null,
+    cameraUse: 'face',
     setting: 'volume',
     openId: null,
     newId: '',

@@ -8,7 +8,9 @@ import type {
   TurnedDownClaim,
   WaitingClaim,
 } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
+import type { CameraUse } from '../../../contract/photo/cameras.ts';
 import type { StaffId, StaffPerson } from '../../../contract/staff/staff.ts';
 
 /** The members of staff of this kiosk and their PINs. Every change and every sign-in is recorded in the audit log. */
@@ -53,6 +55,9 @@ export interface StaffPorts {
     values(): { setting: LocalSetting; value: number }[];
     set(setting: LocalSetting, text: string, by: StaffId): Outcome<undefined, StaffProblem>;
   };
+  /** What the photo step asks of its camera. */
+  readonly faceCamera: () => Pick<ScreenOf<'staffCamera'>, 'size' | 'metering'>;
+  readonly chooseCamera: (use: CameraUse, camera: string | null, by: StaffId) => void;
   /** In training mode: staff may go back into service, and may not go into training. */
   readonly training: boolean;
   readonly leave: (to: Leaving, by: StaffId) => void;

@@ -1,4 +1,5 @@
 import { type StaffScreens, staffSetup, waitFor } from '../chart/setup.ts';
+import { cameraPages, cameraScreens } from './camera.ts';
 
 /** Checks of the machine: what it finds out by itself, a test page, the camera and the touch panel. */
 export const checksPages = {
@@ -25,10 +26,7 @@ export const checksPages = {
     },
     done: [{ target: 'checks', update: (diagnostics) => ({ diagnostics }) }],
   }),
-  camera: staffSetup.createStateConfig({
-    tags: ['ownsScreen', 'camera'],
-    on: { back: 'checks' },
-  }),
+  ...cameraPages,
   touch: staffSetup.createStateConfig({
     tags: 'ownsScreen',
     on: { back: 'checks' },
@@ -40,6 +38,6 @@ export const checksScreens = {
     if (!diagnostics) throw new Error('checks are shown after they were made');
     return { name: 'staffChecks', check: diagnostics };
   },
-  camera: () => ({ name: 'staffCamera' }),
+  ...cameraScreens,
   touch: () => ({ name: 'staffTouch' }),
 } satisfies StaffScreens;

@@ -1,34 +1,59 @@
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../../contract/kiosk-api/actions/actions.ts';
-import { Preview } from '../../camera/preview.tsx';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { type OpenCamera, Preview, usualSizes } from '../../camera/preview.tsx';
+import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
+import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 import { Note } from '../../primitives/note.tsx';
-import { Rows } from '../../primitives/rows.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
-import { type PictureFigures, usePictureFigures } from './use-picture-figures.ts';
+import { CameraFigures } from './camera-figures.tsx';
+import { useMetering } from './use-metering.ts';
+import { usePictureFigures } from './use-picture-figures.ts';
 import '../../camera/camera.css';
+import './staff.css';
 
 export const page = definePage('staffCamera', StaffCameraScreen);
 
-/** The camera's live picture with its figures. */
-function StaffCameraScreen() {
-  const [running, setRunning] = useState(false);
+/** The live picture of one camera, as in a claim, with its figures. */
+function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'> }) {
+  const { use } = screen;
+  const size = screen.size ?? usualSizes[use];
+  const { snapshot, act } = useKiosk();
+  const [camera, setCamera] = useState<OpenCamera | null>(null);
+  const [live, setLive] = useState(false);
   const [fault, setFault] = useState<CameraFault | null>(null);
   const video = useRef<HTMLVideoElement>(null);
-  const figures = usePictureFigures(video, running);
+  const figures = usePictureFigures(video, live);
+  const metering = useMetering(camera?.track ?? null, screen.metering, figures?.light ?? null);
   const t = useTranslations('staffCamera');
   const faults = useTranslations('cameraError');
+  const chosen = snapshot.cameras[use];
+  const other = use === 'face' ? 'document' : 'face';
   return (
     <Frame
-      title={t('title')}
-      hint={t('hint')}
+      title={t(`title.${use}`)}
+      hint={t(`hint.${use}`)}
       pad={
         fault === null && (
-          <div className="camera camera-face">
-            <Preview kind="face" video={video} onLive={() => setRunning(true)} onFault={setFault} />
+          <div className={`camera camera-${use} staff-camera`}>
+            <Preview
+              kind={use}
+              size={size}
+              video={video}
+              onCamera={setCamera}
+              onLive={() => setLive(true)}
+              onFault={setFault}
+            />
           </div>
         )
+      }
+      actions={
+        <PrimaryAction onPress={() => act({ type: 'staffShowCamera', use: other })}>
+          {t(`show.${other}`)}
+        </PrimaryAction>
       }
     >
       {fault !== null && (
@@ -36,22 +61,25 @@ function StaffCameraScreen() {
           <p>{faults(fault)}</p>
         </Note>
       )}
-      {fault === null && figures && <Figures figures={figures} />}
+      {camera?.standsIn && (
+        <Note kind="warn">
+          <p>{t('notThere')}</p>
+        </Note>
+      )}
+      <ChangeableRow
+        term={t('camera')}
+        changeLabel={t('change')}
+        onChange={() => act({ type: 'staffChangeCamera' })}
+      >
+        {camera?.track.label && <p>{camera.track.label}</p>}
+        {chosen === null && <p className="soft">{t('byItself')}</p>}
+        {chosen !== null && camera?.track.label !== chosen && (
+          <p className="soft">{t('chosen', { camera: chosen })}</p>
+        )}
+      </ChangeableRow>
+      {fault === null && camera && figures && (
+        <CameraFigures track={camera.track} figures={figures} asked={size} metering={metering} />
+      )}
     </Frame>
-  );
-}
-
-function Figures({ figures }: { readonly figures: PictureFigures }) {
-  const { width, height, perSecond, light, sharpness } = figures;
-  const t = useTranslations('staffCamera');
-  return (
-    <Rows
-      rows={[
-        { term: t('size'), value: t('sizeOf', { width: String(width), height: String(height) }) },
-        { term: t('rate'), value: t('perSecond', { pictures: perSecond }) },
-        { term: t('light'), value: t('ofHundred', { value: Math.round(light * 100) }) },
-        { term: t('sharpness'), value: Math.round(sharpness) },
-      ]}
-    />
   );
 }

@@ -1,6 +1,12 @@
 // A page in the gallery has no camera and looks at nothing: it is given a still scene, and analysis that never answers.
 
 const SIZE = { width: 1280, height: 720 };
+const CAMERAS = ['HD Pro Webcam C920 (046d:082d)', 'Document Camera (1bcf:2c99)'].map((label, place) => ({
+  kind: 'videoinput',
+  deviceId: `camera-${place}`,
+  groupId: '',
+  label,
+}));
 /** A stream gives a picture only when something is drawn. */
 const DRAW_EVERY_MS = 500;
 
@@ -10,7 +16,7 @@ export function giveMadeUpDevices(): void {
   Object.defineProperty(mediaDevices, 'getUserMedia', {
     value: async (wishes?: MediaStreamConstraints) => stream(wishes),
   });
-  Object.defineProperty(mediaDevices, 'enumerateDevices', { value: async () => [] });
+  Object.defineProperty(mediaDevices, 'enumerateDevices', { value: async () => CAMERAS });
   Object.defineProperty(window, 'Worker', { value: SilentWorker });
 }
 
@@ -27,12 +33,18 @@ function stream(wishes: MediaStreamConstraints = {}): MediaStream {
   const draw = video.facingMode === 'user' ? drawPerson : drawDocument;
   const paint = () => paper && draw(paper);
   const made = canvas.captureStream();
+  const [track] = made.getVideoTracks();
+  if (track) Object.defineProperty(track, 'label', { value: labelOf(video) });
   paint();
   const timer = setInterval(() => {
     if (made.active) paint();
     else clearInterval(timer);
   }, DRAW_EVERY_MS);
   return made;
+}
+
+function labelOf({ facingMode }: MediaTrackConstraints): string {
+  return CAMERAS[facingMode === 'user' ? 0 : 1]?.label ?? '';
 }
 
 function drawPerson(paper: CanvasRenderingContext2D): void {

@@ -10,9 +10,10 @@ export function stateName(snapshot: KioskSnapshot): string {
 }
 
 /** What does not depend on the screen alone. */
-function frameWords({ lineUp, training, assisted, helpOpen, idle, printing }: KioskSnapshot): Words {
+function frameWords({ cameras, lineUp, training, assisted, helpOpen, idle, printing }: KioskSnapshot): Words {
   const job = printing?.job;
   return [
+    (cameras.face ?? cameras.document) !== null && 'chosen',
     !lineUp && 'lineDown',
     training && 'training',
     assisted && 'assisted',
@@ -127,6 +128,9 @@ function screenWords(screen: Screen): Words {
       return [screen.waiting.length === 0 ? 'empty' : 'waiting'];
     case 'staffChecks':
       return diagnosticWords(screen.check);
+    case 'staffCamera':
+    case 'staffCameraChoice':
+      return [screen.use];
     case 'staffMember':
       return [screen.member.active ? 'active' : 'inactive', screen.self && 'self'];
     case 'staffLeaving':

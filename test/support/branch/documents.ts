@@ -56,7 +56,8 @@ export async function documentProblem(visitor: Visitor): Promise<void> {
   await visitor.finish();
 }
 
-async function goToDocuments(visitor: Visitor): Promise<void> {
+/** To the first document of the claim for a house. */
+export async function goToDocuments(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   await visitor.enter(buyer);
   await visitor.openClaim();

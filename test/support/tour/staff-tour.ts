@@ -29,7 +29,12 @@ export async function consolePages(visitor: Visitor): Promise<void> {
   await visitor.sees(says.staffChecks.title, 'staff-checks');
   await visitor.press(says.staffChecks.camera);
   await page.getByText(says.staffCamera.sharpness).waitFor();
-  await visitor.sees(says.staffCamera.title, 'staff-camera');
+  await visitor.sees(says.staffCamera.title.face, 'staff-camera');
+  await visitor.press(says.staffCamera.change);
+  await visitor.sees(says.staffCameraChoice.title.face, 'staff-camera-choice');
+  await visitor.press(says.frame.back);
+  await visitor.press(says.staffCamera.show.document);
+  await visitor.sees(says.staffCamera.title.document, 'staff-camera-document');
   await visitor.press(says.frame.back);
   await visitor.press(says.staffChecks.touch);
   await visitor.sees(says.staffTouch.title, 'staff-touch');

@@ -5,6 +5,7 @@ import { auditLog } from '../../../../main/audit/log.ts';
 import { type StaffConfig, staffConfigSchema } from '../../../../main/configuration/staff.ts';
 import { openDatabase } from '../../../../main/database/open.ts';
 import { staffRepository } from '../../../../main/staff/accounts/repository.ts';
+import { cameraChoice } from '../../../../main/staff/settings/camera-choice.ts';
 import { localSettings } from '../../../../main/staff/settings/local-settings.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
@@ -158,6 +159,46 @@ test('every sign-in, refusal and change stands in the audit log, by id and witho
     'staffRefused {"staffId":"B07","because":"notActive"}',
   ]);
   expect(audit.firstBroken()).toBeNull();
+});
+
+describe('cameras that staff chose', () => {
+  const open = (folder: string, provisioned = { face: 'Webcam' }) => {
+    const { database, audit, entries } = openRepository(folder);
+    return { database, entries, cameras: cameraChoice({ database, audit, provisioned }) };
+  };
+
+  test('go before the provisioning file, also after a restart, and may be none', () => {
+    const folder = temporaryFolder();
+    const first = open(folder);
+    expect(first.cameras.chosen()).toEqual({ face: 'Webcam', document: null });
+    first.cameras.choose('document', 'Document Camera (1bcf:2c99)', 'S01');
+    first.cameras.choose('face', null, 'S01');
+    const chosen = { face: null, document: 'Document Camera (1bcf:2c99)' };
+    expect(first.cameras.chosen()).toEqual(chosen);
+    expect(first.entries().slice(-2)).toEqual([
+      'settingChanged {"name":"documentCamera","value":"Document Camera (1bcf:2c99)","by":"S01"}',
+      'settingChanged {"name":"faceCamera","value":null,"by":"S01"}',
+    ]);
+    first.database.close();
+    expect(open(folder).cameras.chosen()).toEqual(chosen);
+  });
+
+  test('leave the settings of the panel as they are', () => {
+    const folder = temporaryFolder();
+    const { database, audit } = openRepository(folder);
+    cameraChoice({ database, audit, provisioned: {} }).choose('face', 'Webcam', 'S01');
+    const config = kioskConfig();
+    expect(localSettings({ database, audit, panelWidthPx: () => 1920 }).apply(config)).toEqual(config);
+  });
+
+  test('are those of the provisioning file where what is kept makes no sense to this version', () => {
+    const folder = temporaryFolder();
+    const { database, cameras } = open(folder);
+    cameras.choose('face', 'Webcam', 'S01');
+    database.exec(`UPDATE local_settings SET value = '{"newer":1}'`);
+    database.close();
+    expect(open(folder).cameras.chosen()).toEqual({ face: 'Webcam', document: null });
+  });
 });
 
 describe('settings of the kiosk itself', () => {

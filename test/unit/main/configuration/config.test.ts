@@ -69,6 +69,15 @@ describe('a fault is named by its path, with what to write instead', () => {
       ['printer.name: must be the name of a CUPS queue'],
     ],
     [
+      'a camera without a name, or with one of two lines',
+      { cameras: { face: ' ', document: 'Webcam\nC920' } },
+      [
+        'cameras.face: Too small: expected string to have >=1 characters',
+        'cameras.face: must be one line of at most 120 letters',
+        'cameras.document: must be one line of at most 120 letters',
+      ],
+    ],
+    [
       'http to another machine',
       { headOffice: { ...headOffice, url: 'http://kantor-pusat.contoh.id' } },
       [`headOffice.url: ${protection}`],

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CameraState } from '../../../../contract/fleet/devices.ts';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
+import type { CameraUse } from '../../../../contract/photo/cameras.ts';
 import { cameraMonitor } from '../../../../main/devices/camera.ts';
 import { cameraStateOf } from '../../../../main/devices/camera-state.ts';
 import { touchState } from '../../../../main/devices/touch.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
-const seen = (present: boolean): Action => ({ type: 'reportCameras', present });
+const seen = (present: boolean, missing?: CameraUse[]): Action => ({
+  type: 'reportCameras',
+  present,
+  missing,
+});
 const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xd9]);
 
 describe('the camera', () => {
@@ -23,16 +28,33 @@ describe('the camera', () => {
     ['stays dark though it is plugged in', [{ type: 'reportCamera', fault: 'dark' }, seen(true)], 'dark'],
     ['stays busy though it is plugged in', [{ type: 'reportCamera', fault: 'busy' }, seen(true)], 'busy'],
     ['is gone, dark or not', [{ type: 'reportCamera', fault: 'dark' }, seen(false)], 'missing'],
+    ['is a substitute when a chosen one is not there', [seen(true, ['face'])], 'substitute'],
+    ['is a substitute after a photo, too', [seen(true, ['face']), { type: 'usePhoto', jpeg }], 'substitute'],
+    ['is ready when the chosen one is back', [seen(true, ['face']), seen(true, [])], 'ready'],
+    ['stays a substitute while names are not told', [seen(true, ['document']), seen(true)], 'substitute'],
+    ['is missing rather than a substitute', [seen(false, ['face', 'document'])], 'missing'],
     ['is not told by other actions', [seen(true), { type: 'start' }], 'ready'],
   ])('%s', (_, actions, state) => {
-    const camera = cameraMonitor();
+    const camera = cameraMonitor(() => undefined);
     for (const action of actions) {
       const found = cameraStateOf(action);
       if (found) camera.used(found);
-      if (action.type === 'reportCameras') camera.lookedFor(action.present);
+      if (action.type === 'reportCameras') camera.lookedFor(action);
     }
     expect(camera.state()).toBe(state);
   });
+});
+
+test('of chosen cameras that are not there it is told once, and once more when they are back', () => {
+  const told: string[] = [];
+  const camera = cameraMonitor((missing) => told.push(missing.join()));
+  camera.lookedFor({ present: true, missing: [] });
+  camera.lookedFor({ present: true, missing: ['document', 'face'] });
+  camera.lookedFor({ present: true, missing: ['face', 'document', 'face'] });
+  camera.lookedFor({ present: true });
+  camera.lookedFor({ present: true, missing: ['document'] });
+  camera.lookedFor({ present: true, missing: [] });
+  expect(told).toEqual(['face,document', 'document', '']);
 });
 
 describe('the touch panel', () => {

@@ -72,7 +72,14 @@ function possibleEvents(state: StaffSnapshot): PossibleEvent[] {
     ].map((type) => ({
       type,
     })),
-    ...['staffLookAgain', 'staffTestPrinter', 'staffAdd', 'staffResetPin', 'staffLeaveNow'].map((type) => ({
+    ...[
+      'staffLookAgain',
+      'staffChangeCamera',
+      'staffTestPrinter',
+      'staffAdd',
+      'staffResetPin',
+      'staffLeaveNow',
+    ].map((type) => ({
       type,
     })),
     { type: 'changeSettings', change: { language: 'en' } },
@@ -88,6 +95,8 @@ function possibleEvents(state: StaffSnapshot): PossibleEvent[] {
     ...['restart', 'training', 'service', 'exit'].map((to) => ({ type: 'staffLeave', to })),
     { type: 'staffRetryClaim', claimId: '019abcde-0000-7000-8000-000000000001' },
     { type: 'staffChangeSetting', setting: 'volume' },
+    { type: 'staffShowCamera', use: 'document' },
+    { type: 'staffChooseCamera', camera: 'HD Pro Webcam C920 (046d:082d)' },
     { type: 'staffChooseRole', role: 'helper' },
     { type: 'staffSwitch', active: false },
   ];

@@ -161,6 +161,7 @@ describe('what the screen is told', () => {
       newPageMs: 1_500,
       eraseHoldMs: 500,
       eraseEveryMs: 80,
+      cameras: { face: null, document: null },
       lineUp: false,
       printing: null,
       step: null,

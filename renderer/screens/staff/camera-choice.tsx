@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { useTranslations } from 'use-intl';
+import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import type { ChosenCameras } from '../../../contract/photo/cameras.ts';
+import { cameraUses, chosenCamera } from '../../camera/device/choose-camera.ts';
+import { findCameras } from '../../camera/device/find-cameras.ts';
+import { useKiosk } from '../../kiosk.ts';
+import { Frame } from '../../layout/frame.tsx';
+import { Note } from '../../primitives/note.tsx';
+import { Tile } from '../../primitives/tile.tsx';
+import { definePage } from '../define-page.ts';
+
+export const page = definePage('staffCameraChoice', StaffCameraChoiceScreen);
+
+type Found = NonNullable<Awaited<ReturnType<typeof findCameras>>['named']>;
+
+/** The cameras that are plugged in, by name, and the one that was chosen. */
+function StaffCameraChoiceScreen({ screen: { use } }: { readonly screen: ScreenOf<'staffCameraChoice'> }) {
+  const { snapshot, act } = useKiosk();
+  const { cameras } = snapshot;
+  const found = useFoundCameras();
+  const aboutOf = useAbout(cameras, found);
+  const t = useTranslations('staffCameraChoice');
+  const choose = (camera: string | null) => act({ type: 'staffChooseCamera', camera });
+  const chosen = cameras[use];
+  const isChosenThere = chosen === null || !found || chosenCamera(found, cameras, use) !== undefined;
+  return (
+    <Frame title={t(`title.${use}`)} hint={t('hint')}>
+      {!isChosenThere && (
+        <Note kind="warn">
+          <p>{t('notFound', { camera: chosen })}</p>
+        </Note>
+      )}
+      {found?.map(({ name }) => (
+        <Tile key={name} title={name} about={aboutOf(name)} onPress={() => choose(name)} />
+      ))}
+      {found?.length === 0 && <p>{t('none')}</p>}
+      <Tile
+        title={t('byItself')}
+        about={t(chosen === null ? 'used' : 'byItselfAbout')}
+        onPress={() => choose(null)}
+      />
+    </Frame>
+  );
+}
+
+/** What a camera is used for, in words. */
+function useAbout(cameras: ChosenCameras, found: Found | null) {
+  const t = useTranslations('staffCameraChoice');
+  return (name: string) => {
+    const uses = cameraUses.filter((each) => found && chosenCamera(found, cameras, each)?.name === name);
+    if (uses.length === 2) return t('for.both');
+    return t(`for.${uses[0] ?? 'nothing'}`);
+  };
+}
+
+/** Looked for again whenever one is plugged in or out; null until the first answer. */
+function useFoundCameras(): Found | null {
+  const [found, setFound] = useState<Found | null>(null);
+  useEffect(() => {
+    const devices = navigator.mediaDevices;
+    const look = () =>
+      void findCameras().then(
+        ({ named }) => setFound(named ?? []),
+        () => setFound([]),
+      );
+    look();
+    devices.addEventListener('devicechange', look);
+    return () => devices.removeEventListener('devicechange', look);
+  }, []);
+  return found;
+}
