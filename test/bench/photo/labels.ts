@@ -23,9 +23,7 @@ const degrees = z.number().min(-90).max(90);
 
 /** What is known of a picture; all but its file may be left out. docs/photo-set.md says it in words. */
 export const labelsSchema = z.object({
-  file: z
-    .string()
-    .regex(/^[^/\\]+\.jpe?g$/i, 'must name a JPEG picture in the same folder'),
+  file: z.string().regex(/^[^/\\]+\.jpe?g$/i, 'must name a JPEG picture in the same folder'),
   identity: word.optional(),
   /** Monk Skin Tone scale, 1 to 10. */
   tone: z.int().min(1).max(10).optional(),
