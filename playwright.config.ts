@@ -18,7 +18,12 @@ export default defineConfig({
   projects: [
     { name: 'e2e', testIgnore: TOUR, workers: 1 },
     { name: 'tour', testMatch: TOUR, workers: 1 },
-    { name: 'photo', testDir: 'test/bench/photo', testMatch: 'set.spec.ts', workers: 1 },
+    {
+      name: 'photo',
+      testDir: 'test/bench/photo',
+      testMatch: '{set,people,folder,before}.spec.ts',
+      workers: 1,
+    },
     { name: 'photo-bench', testDir: 'test/bench/photo', testMatch: 'speed.spec.ts', workers: 1 },
   ],
 });
