@@ -68,7 +68,7 @@ export interface SealedClaim {
 
 /** Claims on their way: queued, then accepted or refused by the head office's signed word, never dropped. */
 export interface OutboxStore {
-  /** The next receipt number; on the disk before it is returned, so that it is never given twice. */
+  /** The next receipt number; on the disk before it is returned, so that it is never given twice. Throws when not. */
   takeReceiptNumber(): ReceiptNumber;
   /** Envelope, receipt and audit entry in one transaction; durable when it returns. Throws when not stored. */
   enqueue(claim: SealedClaim): void;
@@ -102,12 +102,14 @@ export interface OutboxDependencies {
   readonly audit: AuditLog;
   readonly branchId: string;
   readonly kioskId: string;
+  /** Whether a number is reserved beside the database, too, so that it is not given again even without it. */
+  readonly numbers?: { mayGive(running: number): boolean } | undefined;
   /** An envelope was deleted and must leave the write-ahead log, too; a checkpoint at once where this is missing. */
   readonly onErased?: () => void;
 }
 
 export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
-  const { database, clock, audit, branchId, kioskId } = dependencies;
+  const { database, clock, audit, branchId, kioskId, numbers } = dependencies;
   const onErased = dependencies.onErased ?? (() => database.pragma('wal_checkpoint(TRUNCATE)'));
   const sql = statements(database);
   const now = () => clock.now().getTime();
@@ -132,6 +134,8 @@ export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
     takeReceiptNumber() {
       const running = reserved ?? countUp();
       reserved = null;
+      if (numbers?.mayGive(running) === false)
+        throw new Error('the receipt number is not reserved on the disk');
       return makeReceiptNumber(branchId, kioskId, running);
     },
     enqueue(claim) {

@@ -6,7 +6,7 @@ import { startBackup } from '../database/backup.ts';
 import { batchCheckpoints } from '../database/checkpoints.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
-import { openStorage } from './storage.ts';
+import { openStorage, type Storage } from './storage.ts';
 import { type StorageMonitor, startStorageMonitor } from './storage-monitor.ts';
 
 export interface StorageServiceDependencies {
@@ -22,6 +22,9 @@ export interface StorageServiceDependencies {
 export interface StorageService {
   readonly database: KioskDatabase;
   readonly audit: AuditLog;
+  readonly numbers: Storage['numbers'];
+  /** What happened to the storage before this start; null where it was as it had been left. */
+  readonly recovery: Storage['recovery'];
   readonly monitor: Pick<StorageMonitor, 'fault' | 'check'>;
   /** Backs up a claim that was stored. */
   onStored(): void;
@@ -45,7 +48,7 @@ export function openStorageService({
     clock,
     receiptJump: config.storage.receiptJump,
   });
-  const { database, audit, recovery } = storage;
+  const { database, audit, numbers, recovery } = storage;
   if (recovery) log('storageRecovered', { ...recovery });
   const onFault = (error: unknown) => log('backupFailed', bugFields(error));
   const backup = config.backup && startBackup({ ...config.backup, database, onFault });
@@ -69,6 +72,8 @@ export function openStorageService({
   return {
     database,
     audit,
+    numbers,
+    recovery,
     monitor,
     onStored: () => backup?.changed(),
     onErased() {

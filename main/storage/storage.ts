@@ -1,16 +1,32 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { dirname } from 'node:path';
 import { type AuditLog, auditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import { DamagedDatabaseError, type KioskDatabase, openDatabase } from '../database/open.ts';
-import { discard, finishInterrupted, recoveringFile, replaceDamaged } from './quarantine.ts';
+import { doubtOf, realFile } from './evidence.ts';
+import {
+  discard,
+  keepCopy,
+  keptFile,
+  putInPlace,
+  recoveringFile,
+  type SetAside,
+  setAside,
+  unfinishedRecovery,
+} from './quarantine.ts';
+import {
+  type KnownNumbers,
+  openReceiptNumbers,
+  type ReceiptNumbers,
+  readReceiptNumbers,
+  receiptNumbersFile,
+} from './receipt-numbers.ts';
 import { type CarriedOver, carryOver } from './salvage/carry-over.ts';
-import { isLogDamaged } from './salvage/pages.ts';
 import { numberIn, rowsIn } from './salvage/rows.ts';
 
 /** What happened to the storage, for staff. */
-interface Recovery extends CarriedOver {
-  readonly because: 'damaged' | 'missing' | 'logMissing' | 'olderThanBackup';
+export interface Recovery extends CarriedOver {
+  readonly because: 'damaged' | 'missing' | 'logMissing' | 'olderThanBackup' | 'olderThanNumbers';
   /** Name of the file under which the damaged database is kept; empty where there was none. */
   readonly kept: string;
 }
@@ -18,6 +34,7 @@ interface Recovery extends CarriedOver {
 export interface Storage {
   readonly database: KioskDatabase;
   readonly audit: AuditLog;
+  readonly numbers: Pick<ReceiptNumbers, 'mayGive'>;
   /** Null where everything was as it had been left. */
   readonly recovery: Recovery | null;
   close(): void;
@@ -33,78 +50,129 @@ export interface StorageDependencies {
 }
 
 /**
- * Opens the kiosk's storage, whatever happened to it: a damaged database is set aside and kept, a new one replaces it
- * with all that can be read of the outbox, and the audit log records it.
+ * Opens the kiosk's storage, whatever happened to it: files that cannot be used as they are are set aside before
+ * anything opens them, a new database replaces them with all that can be read of the outbox, and the audit log records it.
  * @throws NewerDatabaseError, or the system's error where the folder or the disk cannot be used at all.
  */
-export function openStorage(dependencies: StorageDependencies): Storage {
+export function openStorage(given: StorageDependencies): Storage {
+  const numbersFile = receiptNumbersFile(dirname(given.file));
+  const known = readReceiptNumbers(numbersFile);
+  const dependencies = { ...given, file: realFile(given.file), known };
   const { file, clock } = dependencies;
-  finishInterrupted(file, clock);
-  const { database, recovery } = openSound(dependencies) ?? recover(dependencies);
+  const unfinished = unfinishedRecovery(file);
+  const { database, recovery } = unfinished ? recover(dependencies, unfinished) : openSound(dependencies);
   const marker = openMarker(file);
-  const close = () => {
-    database.close();
-    rmSync(marker, { force: true });
-  };
   try {
     const audit = auditLog(database, clock);
-    if (recovery) audit.append('notice', { code: 'storageRecovered', ...recovery });
+    const passOver = (reserved: number) => {
+      database.prepare('UPDATE receipt_counter SET last = ? WHERE last < ?').run(reserved, reserved);
+      return lastNumber(database);
+    };
+    const numbers = openReceiptNumbers(numbersFile, known, passOver);
     writeFileSync(marker, '', { mode: 0o600 });
-    return { database, audit, recovery, close };
+    const close = () => {
+      const last = lastNumber(database);
+      database.close();
+      numbers.close(last);
+      rmSync(marker, { force: true });
+    };
+    return { database, audit, numbers, recovery, close };
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
+interface Dependencies extends StorageDependencies {
+  /** What is known beside the database of the receipt numbers given. */
+  readonly known: KnownNumbers | null;
+}
 type Opened = Pick<Storage, 'database' | 'recovery'>;
 
-/** Undefined when the database cannot be used as it is. */
-function openSound(dependencies: StorageDependencies): Opened | undefined {
-  const { file, backup, clock, receiptJump } = dependencies;
+function openSound(dependencies: Dependencies): Opened {
+  const { file, backup, clock } = dependencies;
   const backups = backup !== undefined && existsSync(backup) ? [backup] : [];
-  if (!existsSync(file) && backups.length > 0) return undefined;
-  // Checked before it is opened: SQLite would discard what follows the damage.
-  if (isLogDamaged(file)) return undefined;
+  const isKnown = backups.length > 0 || (dependencies.known?.given ?? 0) > 0;
+  const doubt = doubtOf(file, { isKnown });
+  if (doubt !== null) return recover(dependencies, setAside(file, doubt, clock));
   const logMissing = existsSync(openMarker(file)) && !existsSync(`${file}-wal`);
+  let database: KioskDatabase;
   try {
-    const database = openDatabase(file);
-    const because = logMissing ? 'logMissing' : isOlder(database, backups) ? 'olderThanBackup' : null;
-    if (because === null) return { database, recovery: null };
-    return {
-      database,
-      recovery: { because, kept: '', ...carryOver({ database, sources: backups, clock, receiptJump }) },
-    };
+    database = openDatabase(file);
   } catch (error) {
-    if (error instanceof DamagedDatabaseError) return undefined;
+    if (error instanceof DamagedDatabaseError) {
+      return recover(dependencies, setAside(file, 'damaged', clock));
+    }
+    throw error;
+  }
+  try {
+    const because = logMissing ? 'logMissing' : olderThan(database, backups, dependencies.known);
+    if (because === null) return { database, recovery: null };
+    const recovery = carryInto(dependencies, database, { because, kept: '' }, backups);
+    if (backup !== undefined) keepCopy(backup, clock);
+    return { database, recovery };
+  } catch (error) {
+    database.close();
     throw error;
   }
 }
 
-function recover(dependencies: StorageDependencies): Opened {
-  const { file, backup, clock, receiptJump } = dependencies;
+/** Makes a new database of what can be read; done over from the beginning where a power cut interrupts it. */
+function recover(dependencies: Dependencies, found: SetAside): Opened {
+  const { file, backup, clock } = dependencies;
   const unfinished = recoveringFile(file);
   discard(unfinished);
-  const sources = [file, ...(backup === undefined ? [] : [backup])].filter((source) => existsSync(source));
+  const kept = keptFile(file, found);
   const database = openDatabase(unfinished);
-  const carried = carryOver({ database, sources, clock, receiptJump });
-  // Closed, so that it is one whole file on the disk before it takes the place of the damaged one.
-  database.close();
-  const kept = replaceDamaged(file, clock);
-  const because = kept === null ? 'missing' : 'damaged';
-  return {
-    database: openDatabase(file),
-    recovery: { because, kept: kept === null ? '' : basename(kept), ...carried },
-  };
+  let recovery: Recovery;
+  try {
+    const cause = { because: found.because, kept: found.ends.length === 0 ? '' : found.kept };
+    recovery = carryInto(dependencies, database, cause, [
+      kept,
+      `${kept}.recovering`,
+      ...(backup === undefined ? [] : [backup]),
+    ]);
+  } finally {
+    // Closed, so that it is one whole file on the disk before it takes the place of the damaged one.
+    database.close();
+  }
+  if (backup !== undefined) keepCopy(backup, clock);
+  putInPlace(file);
+  return { database: openDatabase(file), recovery };
 }
 
-/** The backup has a higher receipt number than this database, which has lost its last transactions. */
-function isOlder(database: KioskDatabase, backups: readonly string[]): boolean {
-  const last = Number(database.prepare('SELECT last FROM receipt_counter').pluck().get());
-  return backups.some((backup) => {
-    for (const row of rowsIn(backup)) if (numberIn(row) > last) return true;
-    return false;
-  });
+/** All that can be read, and the entry that says so, in one transaction. */
+function carryInto(
+  { clock, receiptJump, known }: Dependencies,
+  database: KioskDatabase,
+  cause: Pick<Recovery, 'because' | 'kept'>,
+  files: readonly string[],
+): Recovery {
+  // First with its log, then without: a log that is another one's hides the pages of this one.
+  const sources = files.flatMap((file) => [{ file }, { file, withLog: false }]);
+  return database.transaction(() => {
+    const carried = carryOver({ database, sources, clock, receiptJump, numbers: known });
+    const recovery = { ...cause, ...carried };
+    auditLog(database, clock).append('notice', { code: 'storageRecovered', ...recovery });
+    return recovery;
+  })();
+}
+
+/** What says that this database has lost its last transactions; null where nothing does. */
+function olderThan(
+  database: KioskDatabase,
+  backups: readonly string[],
+  known: KnownNumbers | null,
+): 'olderThanBackup' | 'olderThanNumbers' | null {
+  const last = lastNumber(database);
+  for (const backup of backups) {
+    for (const row of rowsIn(backup)) if (numberIn(row) > last) return 'olderThanBackup';
+  }
+  return known !== null && known.given > last ? 'olderThanNumbers' : null;
+}
+
+function lastNumber(database: KioskDatabase): number {
+  return Number(database.prepare('SELECT last FROM receipt_counter').pluck().get());
 }
 
 /** A file beside the database while it is open: then its write-ahead log must exist, too. */

@@ -10,15 +10,28 @@ export interface CarriedOver {
   readonly claims: number;
   /** Claims not yet delivered whose envelope could not be read whole: staff must call these participants. */
   readonly withoutEnvelope: number;
+  /** The receipt numbers known as given of which nothing was found, the first and the last; 0 where there are none. */
+  readonly lostFrom: number;
+  readonly lostTo: number;
+  /** When the newest claim was confirmed that was found; empty where none was. What came after it may be lost. */
+  readonly foundUntil: string;
 }
 
 interface CarryOverDependencies {
   readonly database: KioskDatabase;
   /** Damaged databases and backups, the most trusted first. */
-  readonly sources: readonly string[];
+  readonly sources: readonly Source[];
   readonly clock: Clock;
   /** Receipt numbers to skip after the highest one found. */
   readonly receiptJump: number;
+  /** What is known beside the database of the numbers given. */
+  readonly numbers: { readonly given: number; readonly reserved: number } | null;
+}
+
+interface Source {
+  readonly file: string;
+  /** False to read it as if it had no write-ahead log. */
+  readonly withLog?: boolean;
 }
 
 /** Receipt numbers after a recovery count from the minutes since then; see `nextNumber`. */
@@ -28,28 +41,35 @@ const COUNTED_FROM = Date.UTC(2025, 0, 1);
  * Copies claims into a database, row by row, from files in any state. Rows that the database has are not changed; an
  * envelope is copied only where it is exactly the one that was sealed, and never for an acknowledged claim.
  */
-export function carryOver({ database, sources, clock, receiptJump }: CarryOverDependencies): CarriedOver {
+export function carryOver(dependencies: CarryOverDependencies): CarriedOver {
+  const { database, sources, clock, receiptJump, numbers } = dependencies;
   const now = clock.now().getTime();
   const sql = statements(database);
   return database.transaction(() => {
     const before = Number(sql.claims.get());
     let highest = Number(sql.lastNumber.get());
-    for (const source of sources) {
+    for (const { file, withLog } of sources) {
       // Claims first, since an envelope alone would count as queued although its claim was refused.
-      for (const row of rowsIn(source)) {
+      for (const row of rowsIn(file, { withLog })) {
         highest = Math.max(highest, numberIn(row));
         if (row.kind === 'claim') sql.addClaim.run({ ...withState(row), now });
       }
-      for (const row of rowsIn(source)) {
+      for (const row of rowsIn(file, { withLog })) {
         if (row.kind !== 'envelope') continue;
         sql.addQueued.run({ ...row, now });
         if (digestOf(unpack(row.envelope) ?? '') === row.envelopeDigest) sql.addEnvelope.run(row);
       }
     }
-    sql.setNumber.run({ last: nextNumber(highest, now, receiptJump) });
+    const given = numbers?.given ?? 0;
+    const found = Number(sql.highestFound.get());
+    const newest = sql.newest.get();
+    sql.setNumber.run({ last: nextNumber(Math.max(highest, numbers?.reserved ?? 0), now, receiptJump) });
     return {
       claims: Number(sql.claims.get()) - before,
       withoutEnvelope: Number(sql.withoutEnvelope.get()),
+      lostFrom: given > found ? found + 1 : 0,
+      lostTo: given > found ? given : 0,
+      foundUntil: typeof newest === 'number' ? new Date(newest).toISOString() : '',
     };
   })();
 }
@@ -72,6 +92,13 @@ function statements(database: KioskDatabase) {
   // OR IGNORE: a row that violates a constraint is damaged although it could be parsed.
   return {
     claims: database.prepare('SELECT count(*) FROM outbox').pluck(),
+    // Of BDG-02-000137-X the running number.
+    highestFound: database
+      .prepare(`
+        SELECT coalesce(max(CAST(substr(receipt_number, 8, length(receipt_number) - 9) AS INTEGER)), 0)
+        FROM outbox`)
+      .pluck(),
+    newest: database.prepare('SELECT max(queued_at) FROM outbox').pluck(),
     lastNumber: database.prepare('SELECT last FROM receipt_counter').pluck(),
     setNumber: database.prepare('UPDATE receipt_counter SET last = @last'),
     addClaim: database.prepare(`

@@ -40,7 +40,7 @@ const envelopeRow = z
   }));
 
 /** No kiosk ever gave more receipts; a larger number comes from a damaged page. */
-const MOST_RECEIPTS = 999_999_999;
+export const MOST_RECEIPTS = 999_999_999;
 
 const counterRow = z
   .tuple([z.null(), count.max(MOST_RECEIPTS)])
@@ -50,9 +50,9 @@ const counterRow = z
 const rowSchema = z.union([envelopeRow, outboxRow, counterRow]);
 export type FoundRow = z.infer<typeof rowSchema>;
 
-/** The rows that can be read in a database file, in whatever order they lie. */
-export function* rowsIn(file: string): Generator<FoundRow> {
-  const pages = openPages(file);
+/** The rows that can be read in a database file, in whatever order they lie; there may be its log alone. */
+export function* rowsIn(file: string, { withLog = true } = {}): Generator<FoundRow> {
+  const pages = openPages(file, { withLog });
   try {
     for (const record of recordsOf(pages)) {
       const row = rowSchema.safeParse(record);
