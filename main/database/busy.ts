@@ -7,9 +7,15 @@ const AGAIN_AFTER_MS = 50;
 /** Somebody at the kiosk waits no longer; a lock that is held so long is a fault. */
 const PATIENCE_MS = 10_000;
 
-/** Somebody else holds the database: it passes. */
+/** Something is not on the disk yet that is being written. */
+export class NotYetError extends Error {}
+
+/** Somebody else holds the database, or the disk is at it: it passes. */
 export function isBusy(error: unknown): boolean {
-  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
+  return (
+    error instanceof NotYetError ||
+    (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+  );
 }
 
 /** Writes to the database as soon as nobody else holds it; main is free meanwhile. @throws what the work throws otherwise. */

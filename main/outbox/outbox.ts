@@ -8,7 +8,7 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import type { Log } from '../log.ts';
 import { acknowledgementReader } from './read-acknowledgement.ts';
 import { type Sender, sender } from './sender.ts';
-import { type OutboxStore, outboxStore } from './store.ts';
+import { type OutboxStore, type OutboxDependencies as OutboxStoreDependencies, outboxStore } from './store.ts';
 
 interface OutboxDependencies {
   readonly kiosk: {
@@ -20,7 +20,7 @@ interface OutboxDependencies {
   readonly storage: {
     readonly database: KioskDatabase;
     readonly audit: AuditLog;
-    readonly numbers: { mayGive(running: number): boolean };
+    readonly numbers: NonNullable<OutboxStoreDependencies['numbers']>;
     readonly onErased: () => void;
   };
   readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;

@@ -15,8 +15,9 @@ const [READ_VERSION, WRITE_VERSION, WITHOUT_LOG] = [18, 19, 1];
  * the one that it finds there. Null where it may be opened.
  */
 export function doubtOf(file: string, { isKnown }: { isKnown: boolean }): 'damaged' | 'missing' | null {
+  // A folder or a link in the place of a file: SQLite would open none of them, or something elsewhere.
+  if (['', '-wal', '-shm', '-journal', '.open'].some((end) => !isFileOrNothing(file + end))) return 'damaged';
   const main = lstatSync(file, { throwIfNoEntry: false });
-  if (main && !main.isFile()) return 'damaged';
   const logs = sizeOf(`${file}-wal`) + sizeOf(`${file}-journal`);
   if (!main || main.size === 0) {
     return logs > 0 || isKnown || sizeOf(`${file}.open`, -1) >= 0 ? 'missing' : null;
@@ -72,6 +73,10 @@ function* auditDigestsIn(file: string): Generator<string> {
 }
 
 const auditRow = z.tuple([z.null(), z.int(), z.string(), z.string(), digestSchema, digestSchema]);
+
+function isFileOrNothing(file: string): boolean {
+  return lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true;
+}
 
 function sizeOf(file: string, missing = 0): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? missing;

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { StorageRecovery } from '../../contract/fleet/storage-recovery.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
@@ -6,6 +7,7 @@ import { startBackup } from '../database/backup.ts';
 import { batchCheckpoints } from '../database/checkpoints.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
+import { lastRecovery } from './last-recovery.ts';
 import { openStorage, type Storage } from './storage.ts';
 import { type StorageMonitor, startStorageMonitor } from './storage-monitor.ts';
 
@@ -23,8 +25,10 @@ export interface StorageService {
   readonly database: KioskDatabase;
   readonly audit: AuditLog;
   readonly numbers: Storage['numbers'];
-  /** What happened to the storage before this start; null where it was as it had been left. */
-  readonly recovery: Storage['recovery'];
+  /** What came of a storage that was not as it had been left, of the last days; else null. */
+  recovery(): StorageRecovery | null;
+  /** The head office knows a receipt number of this kiosk: none up to it is given. */
+  learnNumbers(given: number, waitingFrom: number | undefined): void;
   readonly monitor: Pick<StorageMonitor, 'fault' | 'check'>;
   /** Backs up a claim that was stored. */
   onStored(): void;
@@ -50,6 +54,7 @@ export function openStorageService({
   });
   const { database, audit, numbers, recovery } = storage;
   if (recovery) log('storageRecovered', { ...recovery });
+  let told = lastRecovery(database, clock.now());
   const onFault = (error: unknown) => log('backupFailed', bugFields(error));
   const backup = config.backup && startBackup({ ...config.backup, database, onFault });
   const checkpoints = batchCheckpoints({
@@ -73,11 +78,19 @@ export function openStorageService({
     database,
     audit,
     numbers,
-    recovery,
+    recovery: () => told,
+    learnNumbers(given, waitingFrom) {
+      const learned = storage.learnNumbers(given, waitingFrom);
+      if (!learned) return;
+      log('storageRecovered', { ...learned });
+      told = lastRecovery(database, clock.now());
+      onChange();
+    },
     monitor,
     onStored: () => backup?.changed(),
     onErased() {
       checkpoints.deleted();
+      numbers.changed();
       backup?.changed();
     },
     async close() {

@@ -1,5 +1,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { z } from 'zod';
+import { receiptNumberSchema } from '../../contract/claim/receipt-number.ts';
+import type { RecoveryCause } from '../../contract/fleet/storage-recovery.ts';
 import { type AuditLog, auditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import { DamagedDatabaseError, type KioskDatabase, openDatabase } from '../database/open.ts';
@@ -21,12 +24,12 @@ import {
   readReceiptNumbers,
   receiptNumbersFile,
 } from './receipt-numbers.ts';
-import { type CarriedOver, carryOver } from './salvage/carry-over.ts';
-import { numberIn, rowsIn } from './salvage/rows.ts';
+import { aboveAllNumbers, type CarriedOver, carryOver } from './salvage/carry-over.ts';
+import { likeNumber, numberIn, rowsIn, runningOf } from './salvage/rows.ts';
 
 /** What happened to the storage, for staff. */
 export interface Recovery extends CarriedOver {
-  readonly because: 'damaged' | 'missing' | 'logMissing' | 'olderThanBackup' | 'olderThanNumbers';
+  readonly because: RecoveryCause;
   /** Name of the file under which the damaged database is kept; empty where there was none. */
   readonly kept: string;
 }
@@ -34,9 +37,11 @@ export interface Recovery extends CarriedOver {
 export interface Storage {
   readonly database: KioskDatabase;
   readonly audit: AuditLog;
-  readonly numbers: Pick<ReceiptNumbers, 'mayGive'>;
+  readonly numbers: Omit<ReceiptNumbers, 'close' | 'passOver'>;
   /** Null where everything was as it had been left. */
   readonly recovery: Recovery | null;
+  /** The head office knows a number of this kiosk. @returns what that says of the storage, where it is a higher one. */
+  learnNumbers(given: number, waitingFrom?: number): Recovery | null;
   close(): void;
 }
 
@@ -60,23 +65,40 @@ export function openStorage(given: StorageDependencies): Storage {
   const dependencies = { ...given, file: realFile(given.file), known };
   const { file, clock } = dependencies;
   const unfinished = unfinishedRecovery(file);
+  const isNew = !existsSync(file) && !unfinished;
   const { database, recovery } = unfinished ? recover(dependencies, unfinished) : openSound(dependencies);
   const marker = openMarker(file);
   try {
     const audit = auditLog(database, clock);
-    const passOver = (reserved: number) => {
-      database.prepare('UPDATE receipt_counter SET last = ? WHERE last < ?').run(reserved, reserved);
-      return lastNumber(database);
-    };
-    const numbers = openReceiptNumbers(numbersFile, known, passOver);
+    const counter = { ...counterOf(database), aboveAll: () => aboveAllNumbers(clock.now().getTime()) };
+    const numbers = openReceiptNumbers(numbersFile, known, counter, isNew || recovery !== null);
     writeFileSync(marker, '', { mode: 0o600 });
     const close = () => {
-      const last = lastNumber(database);
+      numbers.close(lastNumber(database));
       database.close();
-      numbers.close(last);
       rmSync(marker, { force: true });
     };
-    return { database, audit, numbers, recovery, close };
+    const learnNumbers = (highest: number, waitingFrom = 1) => {
+      const last = lastNumber(database);
+      const own = numbers.highest();
+      // Of a kiosk without memory all that was given before is unknown.
+      const lostFrom = own.unsure && highest !== own.given ? Math.min(Math.max(waitingFrom, 1), highest) : last + 1;
+      if (highest === 0 || highest < lostFrom) {
+        numbers.makeSure();
+        return null;
+      }
+      const learned = database.transaction((): Recovery => {
+        numbers.passOver(Math.max(last, highest + given.receiptJump));
+        const carried = { claims: 0, withoutEnvelope: 0, foundUntil: '' };
+        const lost = { lostFrom, lostTo: highest, lost: highest + 1 - lostFrom };
+        const found: Recovery = { because: 'olderThanHeadOffice', kept: '', ...carried, ...lost };
+        audit.append('notice', { code: 'storageRecovered', ...found });
+        return found;
+      })();
+      numbers.makeSure();
+      return learned;
+    };
+    return { database, audit, numbers, recovery, learnNumbers, close };
   } catch (error) {
     database.close();
     throw error;
@@ -168,7 +190,27 @@ function olderThan(
   for (const backup of backups) {
     for (const row of rowsIn(backup)) if (numberIn(row) > last) return 'olderThanBackup';
   }
-  return known !== null && known.given > last ? 'olderThanNumbers' : null;
+  const isFound = database.prepare('SELECT 1 FROM outbox WHERE receipt_number LIKE ?').pluck();
+  const lacks = known?.waiting.some((running) => isFound.get(likeNumber(running)) === undefined) ?? false;
+  return lacks || (known?.given ?? 0) > last ? 'olderThanNumbers' : null;
+}
+
+/** The receipt numbers in the database. */
+function counterOf(database: KioskDatabase) {
+  const pass = database.prepare('UPDATE receipt_counter SET last = @to WHERE last < @to');
+  const waiting = database
+    .prepare(
+      `SELECT receipt_number FROM outbox WHERE state = 'parked'
+      UNION ALL SELECT receipt_number FROM outbox WHERE state = 'queued' LIMIT ?`,
+    )
+    .pluck();
+  return {
+    passOver(to: number): number {
+      pass.run({ to });
+      return lastNumber(database);
+    },
+    waiting: (most: number) => z.array(receiptNumberSchema).parse(waiting.all(most)).map(runningOf),
+  };
 }
 
 function lastNumber(database: KioskDatabase): number {

@@ -2,7 +2,7 @@ import type { Clock } from '../../clock.ts';
 import type { KioskDatabase } from '../../database/open.ts';
 import { digestOf } from '../../digest.ts';
 import { unpack } from '../../outbox/packing.ts';
-import { type FoundRow, numberIn, rowsIn } from './rows.ts';
+import { type FoundRow, likeNumber, numberIn, rowsIn } from './rows.ts';
 
 /** What was copied from files that could not be used as they were. */
 export interface CarriedOver {
@@ -10,9 +10,11 @@ export interface CarriedOver {
   readonly claims: number;
   /** Claims not yet delivered whose envelope could not be read whole: staff must call these participants. */
   readonly withoutEnvelope: number;
-  /** The receipt numbers known as given of which nothing was found, the first and the last; 0 where there are none. */
+  /** The receipt numbers given of which nothing was found, and the head office had nothing: the first, the last; else 0. */
   readonly lostFrom: number;
   readonly lostTo: number;
+  /** How many they are. */
+  readonly lost: number;
   /** When the newest claim was confirmed that was found; empty where none was. What came after it may be lost. */
   readonly foundUntil: string;
 }
@@ -25,7 +27,11 @@ interface CarryOverDependencies {
   /** Receipt numbers to skip after the highest one found. */
   readonly receiptJump: number;
   /** What is known beside the database of the numbers given. */
-  readonly numbers: { readonly given: number; readonly reserved: number } | null;
+  readonly numbers: {
+    readonly given: number;
+    readonly reserved: number;
+    readonly waiting: readonly number[];
+  } | null;
 }
 
 interface Source {
@@ -60,18 +66,27 @@ export function carryOver(dependencies: CarryOverDependencies): CarriedOver {
         if (digestOf(unpack(row.envelope) ?? '') === row.envelopeDigest) sql.addEnvelope.run(row);
       }
     }
-    const given = numbers?.given ?? 0;
-    const found = Number(sql.highestFound.get());
+    const lost = numbersLost(numbers, (running) => sql.isFound.get(likeNumber(running)));
     const newest = sql.newest.get();
     sql.setNumber.run({ last: nextNumber(Math.max(highest, numbers?.reserved ?? 0), now, receiptJump) });
     return {
       claims: Number(sql.claims.get()) - before,
       withoutEnvelope: Number(sql.withoutEnvelope.get()),
-      lostFrom: given > found ? found + 1 : 0,
-      lostTo: given > found ? given : 0,
+      lostFrom: lost.at(0) ?? 0,
+      lostTo: lost.at(-1) ?? 0,
+      lost: lost.length,
       foundUntil: typeof newest === 'number' ? new Date(newest).toISOString() : '',
     };
   })();
+}
+
+function numbersLost(
+  numbers: CarryOverDependencies['numbers'],
+  isFound: (running: number) => unknown,
+): number[] {
+  if (numbers === null || numbers.given === 0) return [];
+  const known = new Set([...numbers.waiting, numbers.given]);
+  return [...known].filter((running) => isFound(running) === undefined).toSorted((a, b) => a - b);
 }
 
 /**
@@ -80,7 +95,16 @@ export function carryOver(dependencies: CarryOverDependencies): CarriedOver {
  * day and night. In case the clock is wrong it jumps by `receiptJump` at least.
  */
 function nextNumber(highest: number, now: number, receiptJump: number): number {
-  return Math.max(highest + receiptJump, Math.floor((now - COUNTED_FROM) / 60_000));
+  return Math.max(highest + receiptJump, minutesCounted(now));
+}
+
+/** A number above all that a kiosk can have given whose memory is gone: twice what `nextNumber` can have come to. */
+export function aboveAllNumbers(now: number): number {
+  return 2 * minutesCounted(now);
+}
+
+function minutesCounted(now: number): number {
+  return Math.max(0, Math.floor((now - COUNTED_FROM) / 60_000));
 }
 
 /** Parked claims are tried again: another source may hold the envelope that was missing. */
@@ -92,12 +116,7 @@ function statements(database: KioskDatabase) {
   // OR IGNORE: a row that violates a constraint is damaged although it could be parsed.
   return {
     claims: database.prepare('SELECT count(*) FROM outbox').pluck(),
-    // Of BDG-02-000137-X the running number.
-    highestFound: database
-      .prepare(`
-        SELECT coalesce(max(CAST(substr(receipt_number, 8, length(receipt_number) - 9) AS INTEGER)), 0)
-        FROM outbox`)
-      .pluck(),
+    isFound: database.prepare('SELECT 1 FROM outbox WHERE receipt_number LIKE ?').pluck(),
     newest: database.prepare('SELECT max(queued_at) FROM outbox').pluck(),
     lastNumber: database.prepare('SELECT last FROM receipt_counter').pluck(),
     setNumber: database.prepare('UPDATE receipt_counter SET last = @last'),

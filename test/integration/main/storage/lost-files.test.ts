@@ -14,6 +14,7 @@ import {
 import { join } from 'node:path';
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { whenFree } from '../../../../main/database/busy.ts';
 import { outboxStore, type SealedClaim } from '../../../../main/outbox/store.ts';
 import { setAside } from '../../../../main/storage/quarantine.ts';
 import { openStorage } from '../../../../main/storage/storage.ts';
@@ -35,6 +36,12 @@ function open(folder: string, clock = new TestClock(), backup?: string, kioskId 
   return { ...storage, store };
 }
 
+/** The head office has told that no number was given before. */
+function sure(folder: string): void {
+  const known = { given: 0, reserved: 0, waiting: [], unsure: false };
+  writeFileSync(join(folder, 'receipt-numbers.json'), JSON.stringify(known));
+}
+
 function confirm({ store }: ReturnType<typeof open>, claims: number): SealedClaim[] {
   return Array.from({ length: claims }, () => {
     const claim = sealedClaim(store, `envelope-${randomUUID()}-`.repeat(ENVELOPE_TIMES));
@@ -46,6 +53,7 @@ function confirm({ store }: ReturnType<typeof open>, claims: number): SealedClai
 /** The files of a kiosk that lost its power with claims in its write-ahead log, and those claims. */
 function powerLost({ before = 0, claims = 3, kioskId = '02' } = {}) {
   const live = temporaryFolder();
+  sure(live);
   const first = open(live, undefined, undefined, kioskId);
   const checkpointed = confirm(first, before);
   first.database.pragma('wal_checkpoint(TRUNCATE)');
@@ -117,38 +125,71 @@ describe('nothing of the database is left', () => {
   test.each([['kiosk.db-wal'], ['kiosk.db-shm'], ['kiosk.db.open']])(
     'and %s lies there by itself, empty: no number is given twice, and the numbers that are lost are named',
     (alone) => {
-      const { folder, all, numbers } = powerLost();
-      expect(numbers.mayGive(4)).toBe(true);
+      const { folder, all } = powerLost();
       for (const name of readdirSync(folder)) {
         if (name !== 'receipt-numbers.json') rmSync(join(folder, name));
       }
       writeFileSync(join(folder, alone), '');
-      writeFileSync(join(folder, 'receipt-numbers.json'), JSON.stringify({ given: 3, reserved: 64 }));
+      writeFileSync(
+        join(folder, 'receipt-numbers.json'),
+        JSON.stringify({ given: 3, reserved: 64, waiting: [1, 2], unsure: false }),
+      );
       const after = open(folder);
-      expect(after.recovery).toMatchObject({ because: 'missing', claims: 0, lostFrom: 1, lostTo: 3 });
+      expect(after.recovery).toMatchObject({
+        because: 'missing',
+        claims: 0,
+        lostFrom: 1,
+        lostTo: 3,
+        lost: 3,
+      });
       expect(running(after.store.takeReceiptNumber())).toBeGreaterThan(highest(all));
     },
   );
 
   test('where the clock is set back years as well, numbers still go on above those given', () => {
     const folder = temporaryFolder();
-    writeFileSync(join(folder, 'receipt-numbers.json'), JSON.stringify({ given: 900, reserved: 960 }));
+    writeFileSync(
+      join(folder, 'receipt-numbers.json'),
+      JSON.stringify({ given: 900, reserved: 960, waiting: [], unsure: false }),
+    );
     const clock = new TestClock(new Date('2001-01-01T00:00:00.000Z'));
     const { store, recovery } = open(folder, clock);
-    expect(recovery).toMatchObject({ because: 'missing', lostFrom: 1, lostTo: 900 });
+    expect(recovery).toMatchObject({ because: 'missing', lostFrom: 900, lostTo: 900 });
     expect(running(store.takeReceiptNumber())).toBeGreaterThan(960);
   });
 
   test('a kiosk that never was in service begins with its first number, and nothing was recovered', () => {
-    const { store, recovery } = open(temporaryFolder());
+    const { store, recovery, numbers } = open(temporaryFolder());
+    numbers.makeSure();
     expect(recovery).toBeNull();
     expect(running(store.takeReceiptNumber())).toBe(1);
+  });
+
+  test('where not even the head office has told, numbers go on where none can have been given', async () => {
+    const clock = new TestClock();
+    const { store } = open(temporaryFolder(), clock);
+    // Recoveries jump to the minutes since the beginning of 2025.
+    const minutes = (clock.now().getTime() - Date.UTC(2025, 0, 1)) / 60_000;
+    expect(running(await whenFree(store.takeReceiptNumber))).toBeGreaterThan(1.9 * minutes);
+  });
+
+  test('what the head office knows is passed over, and told of as lost', async () => {
+    const { store, learnNumbers } = open(temporaryFolder());
+    expect(learnNumbers(137, 135)).toMatchObject({
+      because: 'olderThanHeadOffice',
+      lostFrom: 135,
+      lostTo: 137,
+    });
+    expect(running(await whenFree(store.takeReceiptNumber))).toBe(1_138);
+    // Told once.
+    expect(learnNumbers(137, 135)).toBeNull();
   });
 });
 
 describe('another database lies there', () => {
   test('an older copy of the same: the numbers given since are named, and none is given again', () => {
     const folder = temporaryFolder();
+    sure(folder);
     const first = open(folder);
     const old = confirm(first, 2);
     first.close();
@@ -161,7 +202,7 @@ describe('another database lies there', () => {
     const numbers = since.map(({ receiptNumber }) => running(receiptNumber));
     expect(after.recovery).toMatchObject({
       because: 'olderThanNumbers',
-      lostFrom: highest(old) + 1,
+      lostFrom: Math.min(...numbers),
       lostTo: Math.max(...numbers),
     });
     expect(sent(after)).toEqual(envelopes(old));
