@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantText } from '../calendar.ts';
 import { digestSchema } from '../digest.ts';
 import { cameraStateSchema, printerStateSchema, touchStateSchema } from './devices.ts';
+import { storageRecoverySchema } from './storage-recovery.ts';
 
 /** `typ` of what kiosk and head office sign for each other about the kiosk itself: JWS (RFC 7515), EdDSA. */
 export const FLEET_TYPES = {
@@ -67,6 +68,19 @@ export const heartbeatSchema = z.object({
     refused: count,
   }),
   lastClaimAt: instantText.nullable(),
+  /** The running receipt numbers; older kiosks say nothing of them. */
+  receipts: z
+    .object({
+      /** The highest that was given. */
+      given: count,
+      /** The lowest whose claim has not arrived; null where all have. */
+      waitingFrom: count.nullable(),
+      /** The kiosk does not know whether it gave any before: its disk is new. */
+      unsure: z.boolean(),
+      /** What came of a storage that was not as it had been left, of the last days. */
+      recovery: storageRecoverySchema.nullable(),
+    })
+    .optional(),
   /** Visits since the start. */
   visits: count,
   /** Orders carried out of which the head office has not yet heard. */
@@ -80,7 +94,15 @@ export type Heartbeat = z.infer<typeof heartbeatSchema>;
 export const signedHeartbeatSchema = z.object({ heartbeat: z.string().max(12_000) });
 
 /** The signed answer to exactly one heartbeat, named by its digest, so that no older answer can be given again. */
-export const ordersSchema = z.object({ heartbeatDigest: digestSchema, orders: z.array(orderSchema) });
+export const ordersSchema = z.object({
+  heartbeatDigest: digestSchema,
+  orders: z.array(orderSchema),
+  /** The highest running receipt number that the kiosk is known to have given; older head offices do not tell. */
+  receiptsGiven: count.optional(),
+  /** From which number on claims had not arrived, as the kiosk said last; to one that does not know it. */
+  receiptsWaitingFrom: count.optional(),
+});
+export type SignedOrders = z.infer<typeof ordersSchema>;
 
 /** `orders` is a compact JWS (EdDSA) by the head office over Orders. */
 export const signedOrdersSchema = z.object({ orders: z.string() });

@@ -22,6 +22,8 @@ export const provisioningSchema = z.object({
   keys: z.array(officeKeySchema),
   /** Older head offices name nobody. */
   supervisor: firstSupervisorSchema.optional(),
+  /** The highest running receipt number that this kiosk is known to have given, on whatever disk. */
+  receiptsGiven: z.int().min(0).optional(),
   /** The policy in force, as GET /v1/policy answers it. */
   policy: z.string(),
 });

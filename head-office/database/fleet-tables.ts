@@ -1,4 +1,6 @@
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009 and 0014 make them. */
+import type { Generated } from 'kysely';
+
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014 and 0015 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -14,6 +16,7 @@ export interface FleetTables {
     audit_log: string | null;
     audit_sequence: number | null;
     audit_hash: string | null;
+    receipts_given: Generated<number>;
   };
   audit_heads: {
     branch_id: string;

@@ -11,6 +11,7 @@ import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { limitAttempts, type TooManyAttempts } from '../accounts/limit-attempts.ts';
 import { parseJson } from '../configuration/read-json.ts';
+import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
@@ -19,6 +20,7 @@ import { signAsHeadOffice } from '../keys/signing.ts';
 import type { PolicyInForce } from '../policy/policy-store.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
 import { redeemEnrolmentCode } from './enrolment-codes.ts';
+import { highestReceiptIn } from './receipt-numbers.ts';
 
 export interface EnrolDependencies extends DatabaseAndClock {
   readonly keys: HeadOfficeKeys;
@@ -62,12 +64,24 @@ export async function enrol(
       kioskId: row.kiosk_id,
       timeZone: row.time_zone,
       supervisor: supervisorOf(row),
+      receiptsGiven: await receiptsGivenBy(dependencies.database, row),
       keys: dependencies.keys.published.filter((published) => isInForce(published, now)),
       policy: await signPolicy(dependencies.keys, now, dependencies.policies.inForce().document),
     });
     const signed = await signAsHeadOffice(dependencies.keys, now, ENROLMENT_TYPES.provisioning, provisioning);
     return succeed({ provisioning: signed });
   });
+}
+
+async function receiptsGivenBy(database: Database, row: { branch_id: string; kiosk_id: string }) {
+  const kioskRef = { branchId: row.branch_id, kioskId: row.kiosk_id };
+  const known = await database
+    .selectFrom('kiosk_states')
+    .select('receipts_given')
+    .where('branch_id', '=', row.branch_id)
+    .where('kiosk_id', '=', row.kiosk_id)
+    .executeTakeFirst();
+  return Math.max(known?.receipts_given ?? 0, await highestReceiptIn(database, kioskRef));
 }
 
 /** Undefined for codes of editions that stored no supervisor. */

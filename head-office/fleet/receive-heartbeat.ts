@@ -1,6 +1,6 @@
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import { FLEET_TYPES, type Heartbeat, heartbeatSchema } from '../../contract/fleet/heartbeat.ts';
+import { FLEET_TYPES, type Heartbeat, heartbeatSchema, type SignedOrders } from '../../contract/fleet/heartbeat.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { parseJson } from '../configuration/read-json.ts';
@@ -15,6 +15,7 @@ import { trackHealthIssues } from './alerts.ts';
 import { compareAuditHead, readAuditHead, type SignedHead, saveAuditHead } from './audit-heads.ts';
 import { conditionOf, findHealthIssues, type HealthIssue, readHealthIssues } from './health-issues.ts';
 import { completeOrders, pendingOrders } from './orders.ts';
+import { highestReceiptIn } from './receipt-numbers.ts';
 
 export interface HeartbeatDependencies extends DatabaseAndClock {
   readonly keys: HeadOfficeKeys;
@@ -36,9 +37,9 @@ export async function receiveHeartbeat(
 ): Promise<Outcome<{ orders: string }, HeartbeatFailure>> {
   const read = await readHeartbeat(dependencies, jws);
   if (!read.ok) return read;
-  const orders = await transact(dependencies, (transaction) => store(dependencies, transaction, read.value));
-  if (!orders) return fail({ code: 'clockDiffers' });
-  const answer = { heartbeatDigest: digestOf(jws), orders };
+  const stored = await transact(dependencies, (transaction) => store(dependencies, transaction, read.value));
+  if (!stored) return fail({ code: 'clockDiffers' });
+  const answer: SignedOrders = { heartbeatDigest: digestOf(jws), ...stored };
   return succeed({
     orders: await signAsHeadOffice(dependencies.keys, dependencies.clock.now(), FLEET_TYPES.orders, answer),
   });
@@ -94,6 +95,7 @@ async function store(
   const known = await transaction
     .selectFrom('kiosk_states')
     .select(['sent_at', 'health_issues', 'silent', 'audit_log', 'audit_sequence', 'audit_hash'])
+    .select(['receipts_given', 'heartbeat'])
     .where('branch_id', '=', branchId)
     .where('kiosk_id', '=', kioskId)
     .executeTakeFirst();
@@ -107,6 +109,11 @@ async function store(
   const headMissing = beat.auditHead !== undefined || (known?.audit_sequence ?? null) !== null;
   const context = { now, keyUntil: kiosk.validUntil, auditBroken: followed?.broken ?? headMissing };
   const healthIssues = findHealthIssues(beat, context, dependencies.settings.fleet);
+  // Without what it says of itself now: of a disk that is new that is another count.
+  const receiptsGiven = Math.max(
+    known?.receipts_given ?? 0,
+    beat.receipts?.unsure ? await highestReceiptIn(transaction, kiosk) : 0,
+  );
   const state = {
     branch_name: beat.branchName,
     condition: conditionOf(healthIssues),
@@ -118,6 +125,7 @@ async function store(
     audit_log: (followed ?? known)?.audit_log ?? null,
     audit_sequence: (followed ?? known)?.audit_sequence ?? null,
     audit_hash: (followed ?? known)?.audit_hash ?? null,
+    receipts_given: Math.max(receiptsGiven, beat.receipts?.given ?? 0),
   };
   await transaction
     .insertInto('kiosk_states')
@@ -127,5 +135,16 @@ async function store(
   const silent: HealthIssue[] = known?.silent ? ['silent'] : [];
   await trackHealthIssues(transaction, kiosk, [...before, ...silent], healthIssues, received);
   await completeOrders(transaction, kiosk, beat.done, received);
-  return pendingOrders(transaction, kiosk);
+  return {
+    orders: await pendingOrders(transaction, kiosk),
+    receiptsGiven,
+    ...(beat.receipts?.unsure ? waitingBefore(known?.heartbeat ?? null) : {}),
+  };
+}
+
+/** What a kiosk that has lost its memory said last while it had one. */
+function waitingBefore(heartbeat: string | null): Pick<SignedOrders, 'receiptsWaitingFrom'> {
+  if (heartbeat === null) return {};
+  const { receipts } = heartbeatSchema.parse(JSON.parse(heartbeat));
+  return receipts && !receipts.unsure ? { receiptsWaitingFrom: receipts.waitingFrom ?? receipts.given } : {};
 }

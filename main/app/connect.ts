@@ -25,6 +25,8 @@ interface ServiceEventMap {
   /** The head office has set the clock; whether that was a jump of more than a minute. */
   clockSet: [jumped: boolean];
   keysLearned: [];
+  /** A claim lies on the disk. */
+  claimStored: [];
   /** The head office accepted or refused a claim. */
   claimDecided: [Acknowledgement];
   /** A claim was set aside for staff. */

@@ -220,6 +220,8 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     };
   }
 
+  // One number is enough for the head office to keep this kiosk from beginning again, should its disk be lost.
+  let headOfficeKnows = false;
   // Reports to the head office, which answers with the operators' orders.
   const report = stateReport({
     version,
@@ -233,6 +235,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     computerClock,
     clock,
     fault,
+    receipts: () => ({ ...storage.numbers.highest(), recovery: storage.recovery() }),
     signAuditHead: headSigner.signHead,
   });
   const heartbeats = startHeartbeats({
@@ -243,6 +246,10 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     everySeconds: config.headOffice.heartbeatSeconds,
     readState: report.read,
     orders,
+    onReceiptsGiven(given, waitingFrom) {
+      storage.learnNumbers(given, waitingFrom);
+      headOfficeKnows = given > 0;
+    },
     onRefused: (because) => log('heartbeatRefused', { because }),
     onBug,
   });
@@ -257,6 +264,9 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     },
     { onRestart, onChange, onVisitEnded },
   );
+  events.on('claimStored', () => {
+    if (!headOfficeKnows) heartbeats.send();
+  });
   visits.start();
   outbox.sender.sendDue();
   policyPoller.poll();

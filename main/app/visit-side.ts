@@ -70,6 +70,7 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
       stored = receiptNumber;
       outbox.sender.sendDue();
       storage.onStored();
+      events.emit('claimStored');
     },
     onNotStored: (error) => onNotStored(bugFields(error)),
     onBug,

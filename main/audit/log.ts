@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { isBusy } from '../database/busy.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { BEFORE_THE_FIRST, digestOfEntry, readEntries } from './entry.ts';
 import { verifyAudit } from './verify.ts';
@@ -39,10 +40,15 @@ interface AuditEvents {
   notice: { code: 'storageRecovered' } & Readonly<Record<string, string | number>>;
 }
 
+/** Before an entry is written that waits for somebody else. */
+const AGAIN_AFTER_MS = 100;
 const endSchema = z.object({ sequence: z.int(), digest: z.string() });
 
 export interface AuditLog {
-  /** Adds an entry; inside a transaction it is rolled back with it. */
+  /**
+   * Adds an entry; inside a transaction it is rolled back with it. While somebody else holds the database it waits its
+   * turn, with the time at which it happened.
+   */
   append<E extends keyof AuditEvents>(event: E, fields: AuditEvents[E]): void;
   /** The digests of the first and the last entry, and the last one's number; null while there is none. */
   ends(): { readonly first: string; readonly last: string; readonly sequence: number } | null;
@@ -56,11 +62,48 @@ export function auditLog(database: KioskDatabase, clock: Clock): AuditLog {
   const insert = database.prepare(
     'INSERT INTO audit (at, event, fields, previous, digest) VALUES (@at, @event, @fields, @previous, @digest)',
   );
+  let waiting: { at: number; event: string; fields: string }[] = [];
+
+  function write(happened: { at: number; event: string; fields: string }): void {
+    const previous = endSchema.optional().parse(last.get())?.digest ?? BEFORE_THE_FIRST;
+    const entry = { ...happened, previous };
+    insert.run({ ...entry, digest: digestOfEntry(entry) });
+  }
+
+  function writeWaiting(): void {
+    for (const happened of [...waiting]) {
+      write(happened);
+      waiting = waiting.slice(1);
+    }
+  }
+
+  function writeLater(): void {
+    setTimeout(() => {
+      try {
+        if (database.open) writeWaiting();
+      } catch {
+        // Nobody is there any more to be told, and what is behind it has been told by others.
+        writeLater();
+      }
+    }, AGAIN_AFTER_MS);
+  }
+
   return {
     append(event, fields) {
-      const previous = endSchema.optional().parse(last.get())?.digest ?? BEFORE_THE_FIRST;
-      const entry = { at: clock.now().getTime(), event, fields: JSON.stringify(fields), previous };
-      insert.run({ ...entry, digest: digestOfEntry(entry) });
+      const happened = { at: clock.now().getTime(), event, fields: JSON.stringify(fields) };
+      // What is written by a transaction has its turn with it.
+      if (database.inTransaction) return write(happened);
+      waiting.push(happened);
+      if (waiting.length > 1) return;
+      try {
+        writeWaiting();
+      } catch (error) {
+        if (!isBusy(error)) {
+          waiting = [];
+          throw error;
+        }
+        writeLater();
+      }
     },
     ends() {
       const begin = endSchema.optional().parse(first.get());

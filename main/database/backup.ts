@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync } from 'node:fs';
+import { mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { flush } from './durable.ts';
 import type { KioskDatabase } from './open.ts';
 
 export interface BackupDependencies {
@@ -48,13 +49,4 @@ async function copy({ database, path }: BackupDependencies): Promise<void> {
   flush(unfinished);
   renameSync(unfinished, path);
   flush(dirname(path));
-}
-
-function flush(place: string): void {
-  const descriptor = openSync(place, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

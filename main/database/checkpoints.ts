@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { KioskDatabase } from './open.ts';
 
 export interface CheckpointDependencies {
@@ -8,6 +9,9 @@ export interface CheckpointDependencies {
   readonly seconds: number;
   readonly onBug: (error: unknown) => void;
 }
+
+/** Before the next attempt where somebody else holds the log, however soon it is wanted. */
+const AGAIN_AFTER_MS = 100;
 
 /** Removes deleted rows from the write-ahead log, several at once where they come in a burst. */
 export interface Checkpoints {
@@ -30,7 +34,9 @@ export function batchCheckpoints({
     timer = undefined;
     pending = 0;
     try {
-      database.pragma('wal_checkpoint(TRUNCATE)');
+      // Somebody else reads or writes: soon again, without waiting for them here.
+      if (!isDone(database.pragma('wal_checkpoint(TRUNCATE)')))
+        timer = setTimeout(checkpoint, Math.max(seconds * 1_000, AGAIN_AFTER_MS));
     } catch (error) {
       // Tried again with the next deletion, at the next start and when the database is closed.
       onBug(error);
@@ -46,4 +52,10 @@ export function batchCheckpoints({
     /** Closing the database does what is still pending. */
     stop: () => clearTimeout(timer),
   };
+}
+
+const resultSchema = z.tuple([z.object({ busy: z.int() })]);
+
+function isDone(result: unknown): boolean {
+  return resultSchema.parse(result)[0].busy === 0;
 }

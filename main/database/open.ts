@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { LOCK_WAIT_MS } from './busy.ts';
 import { migrations } from './migrations.ts';
 
 export type KioskDatabase = Database.Database;
@@ -31,8 +32,9 @@ export class DamagedDatabaseError extends Error {
  */
 export function openDatabase(file: string, steps = migrations): KioskDatabase {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const isNew = !existsSync(file);
-  const database = new Database(file);
+  // An empty file is what SQLite makes first; a power cut may leave it so.
+  const isNew = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
+  const database = new Database(file, { timeout: LOCK_WAIT_MS });
   try {
     // Checked first: a database of a newer version is not even switched to another journal mode.
     const found = Number(database.pragma('user_version', { simple: true }));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { EnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
 import type { Provisioning } from '../../contract/fleet/provisioning.ts';
 import { enrolledFile } from '../configuration/provisioning-file.ts';
+import { receiptNumbersFile, rememberNumbers } from '../storage/receipt-numbers.ts';
 import { type LeftOut, withSupervisor, writtenStaffSchema } from './first-supervisor.ts';
 
 export interface CommitEnrolmentDependencies {
@@ -29,7 +30,9 @@ const knownSchema = z.looseObject({ headOffice: z.looseObject({}), staff: writte
  */
 export function commitEnrolment(dependencies: CommitEnrolmentDependencies): LeftOut | undefined {
   const { folder, newKey, keyFile, address, authorityFile, provisioning, code, keepsFile } = dependencies;
-  const { kid, keys, policy, supervisor, ...place } = provisioning;
+  const { kid, keys, policy, supervisor, receiptsGiven, ...place } = provisioning;
+  // Before the kiosk is enrolled: then it never gives a number that it gave on a disk that is gone.
+  if (receiptsGiven !== undefined) rememberNumbers(receiptNumbersFile(folder), receiptsGiven);
   write(join(folder, 'policy.jws'), policy);
   if (existsSync(keyFile)) renameSync(keyFile, `${keyFile}.before-${kid}`);
   renameSync(newKey, keyFile);

@@ -18,6 +18,8 @@ export interface HeartbeatDependencies {
   /** The kiosk's state, without the fields that are added here. */
   readonly readState: () => Promise<Omit<Heartbeat, 'at' | 'done'>>;
   readonly orders: Pick<Orders, 'done' | 'carryOut'>;
+  /** The highest running receipt number of this kiosk that the head office knows, and from where claims were waiting. */
+  readonly onReceiptsGiven: (given: number, waitingFrom: number | undefined) => void;
   /** The head office refuses the kiosk's heartbeats, or its answer is not signed. Called once for each reason in a row. */
   readonly onRefused: (because: string) => void;
   readonly onBug: (error: unknown) => void;
@@ -31,7 +33,8 @@ export interface Heartbeats {
 }
 
 export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats {
-  const { headOffice, key, keys, clock, everySeconds, readState, orders, onRefused, onBug } = dependencies;
+  const { headOffice, key, keys, clock, everySeconds, readState, orders } = dependencies;
+  const { onReceiptsGiven, onRefused, onBug } = dependencies;
   let sending = false;
   let sendAgain = false;
   let stopped = false;
@@ -53,7 +56,8 @@ export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats
     const received = await readOrders(answer.value.orders, heartbeat, keys, clock.now());
     if (!received) return recordRefusal('ordersNotSigned');
     recordRefusal('');
-    orders.carryOut(received, done);
+    orders.carryOut(received.orders, done);
+    if (received.receiptsGiven !== undefined) onReceiptsGiven(received.receiptsGiven, received.receiptsWaitingFrom);
   }
 
   function send(): void {

@@ -1,17 +1,17 @@
 import { compactVerify, importJWK } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import { FLEET_TYPES, type Order, ordersSchema } from '../../contract/fleet/heartbeat.ts';
+import { FLEET_TYPES, ordersSchema, type SignedOrders } from '../../contract/fleet/heartbeat.ts';
 import type { OfficeKey } from '../../contract/keys/key-list.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { digestOf } from '../digest.ts';
 
-/** The orders by which the head office answered exactly this heartbeat; undefined when it did not sign them so. */
+/** The orders, and what else stands with them, by which the head office answered exactly this heartbeat; undefined when it did not sign them so. */
 export async function readOrders(
   jws: string,
   heartbeat: string,
   keys: readonly OfficeKey[],
   now: Date,
-): Promise<Order[] | undefined> {
+): Promise<SignedOrders | undefined> {
   try {
     const { payload } = await compactVerify(
       jws,
@@ -24,8 +24,8 @@ export async function readOrders(
       },
       { algorithms: [ENVELOPE.signature] },
     );
-    const { heartbeatDigest, orders } = ordersSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
-    return heartbeatDigest === digestOf(heartbeat) ? orders : undefined;
+    const answer = ordersSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+    return answer.heartbeatDigest === digestOf(heartbeat) ? answer : undefined;
   } catch {
     return undefined;
   }

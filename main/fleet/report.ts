@@ -27,6 +27,7 @@ export interface ReportDependencies {
   /** Corrected by the head office. */
   readonly clock: Clock;
   readonly fault: () => KioskFault | null;
+  readonly receipts: () => NonNullable<Heartbeat['receipts']>;
   /** Signs where the audit log ends (compact JWS). */
   readonly signAuditHead: () => Promise<string>;
 }
@@ -40,7 +41,7 @@ export interface StateReport {
 
 export function stateReport(dependencies: ReportDependencies): StateReport {
   const { version, folder, config, database, policies, devices, printer, camera } = dependencies;
-  const { computerClock, clock, fault, signAuditHead } = dependencies;
+  const { computerClock, clock, fault, receipts, signAuditHead } = dependencies;
   const figures = outboxFigures(database);
   const startedAt = clock.now().toISOString();
   let lineLosses = 0;
@@ -62,6 +63,7 @@ export function stateReport(dependencies: ReportDependencies): StateReport {
       lineLosses,
       visits,
       ...figures(),
+      receipts: receipts(),
       auditHead: await signAuditHead(),
     }),
     countConnectionLoss() {

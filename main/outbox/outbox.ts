@@ -8,7 +8,7 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import type { Log } from '../log.ts';
 import { acknowledgementReader } from './read-acknowledgement.ts';
 import { type Sender, sender } from './sender.ts';
-import { type OutboxStore, outboxStore } from './store.ts';
+import { type OutboxStore, type OutboxDependencies as OutboxStoreDependencies, outboxStore } from './store.ts';
 
 interface OutboxDependencies {
   readonly kiosk: {
@@ -20,6 +20,7 @@ interface OutboxDependencies {
   readonly storage: {
     readonly database: KioskDatabase;
     readonly audit: AuditLog;
+    readonly numbers: NonNullable<OutboxStoreDependencies['numbers']>;
     readonly onErased: () => void;
   };
   readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
@@ -40,9 +41,9 @@ export function openOutbox(dependencies: OutboxDependencies): Outbox {
   const { kiosk, keys, storage, headOffice, onDecided, onParked, onBug } = dependencies;
   const { config, clock, log } = kiosk;
   const { ring } = keys;
-  const { database, audit, onErased } = storage;
+  const { database, audit, numbers, onErased } = storage;
   const { branchId, kioskId } = config;
-  const store = outboxStore({ database, clock, audit, branchId, kioskId, onErased });
+  const store = outboxStore({ database, clock, audit, branchId, kioskId, numbers, onErased });
   const outgoing = sender({
     store,
     clock,

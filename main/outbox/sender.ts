@@ -2,6 +2,7 @@ import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { Clock } from '../clock.ts';
+import { isBusy, whenFree } from '../database/busy.ts';
 import { digestOf } from '../digest.ts';
 import type { HeadOfficeFault } from '../head-office-client/answers.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
@@ -34,6 +35,8 @@ export interface Sender {
   stop(): Promise<void>;
 }
 
+/** Somebody else holds the database. */
+const BUSY_WAIT_MS = 200;
 /** The longest time between two checks of the queue, so that a clock set back delays nothing for long. */
 const LONGEST_WAIT_MS = 60_000;
 
@@ -45,11 +48,14 @@ export function sender(dependencies: SenderDependencies): Sender {
   /** The latest time seen; a clock that shows less has been set back. Unknown at the start. */
   let latest = Number.POSITIVE_INFINITY;
   const cooldown = createCooldown();
+  let allAreDue = false;
 
   function startDue(): void {
     clearTimeout(timer);
     if (stopping.signal.aborted) return;
     const now = clock.now().getTime();
+    if (allAreDue) store.retryNow();
+    allAreDue = false;
     if (now < latest) store.rescheduleAfterClockChange();
     latest = now;
     const free = cooldown.remainingMs(now) > 0 ? 0 : limits.concurrency - inFlight.size;
@@ -86,8 +92,8 @@ export function sender(dependencies: SenderDependencies): Sender {
     try {
       startDue();
     } catch (error) {
-      onBug(error);
-      timer = setTimeout(sendDue, LONGEST_WAIT_MS);
+      if (!isBusy(error)) onBug(error);
+      timer = setTimeout(sendDue, isBusy(error) ? BUSY_WAIT_MS : LONGEST_WAIT_MS);
     }
   }
 
@@ -96,7 +102,7 @@ export function sender(dependencies: SenderDependencies): Sender {
     retryNow() {
       if (stopping.signal.aborted) return;
       cooldown.end();
-      store.retryNow();
+      allAreDue = true;
       sendDue();
     },
     async stop() {
@@ -120,9 +126,9 @@ async function send(
   if (digestOf(envelope) !== envelopeDigest) return park(dependencies, claimId, 'envelopeDamaged');
   const answer = await headOffice.submitClaim(claimId, envelope, signal);
   if (signal.aborted) return;
-  const postpone = (fault: string, leastSeconds: number) => {
+  const postpone = async (fault: string, leastSeconds: number) => {
     const wait = Math.max(backoff(claim.attempts, random(), limits), leastSeconds * 1_000);
-    store.postpone(claimId, new Date(clock.now().getTime() + wait), fault);
+    await whenFree(() => store.postpone(claimId, new Date(clock.now().getTime() + wait), fault));
   };
   if (!answer.ok) {
     const leastSeconds = retryAfter(answer.problem);
@@ -134,12 +140,16 @@ async function send(
   if (!decision || decision.claimId !== claimId || decision.envelopeDigest !== envelopeDigest) {
     return postpone('acknowledgementNotSigned', 0);
   }
-  store.recordDecision(decision, acknowledgement);
+  await whenFree(() => store.recordDecision(decision, acknowledgement));
   dependencies.onDecided(decision);
 }
 
-function park({ store, onParked }: SenderDependencies, claimId: ClaimId, because: ParkedBecause): void {
-  store.park(claimId, because);
+async function park(
+  { store, onParked }: SenderDependencies,
+  claimId: ClaimId,
+  because: ParkedBecause,
+): Promise<void> {
+  await whenFree(() => store.park(claimId, because));
   onParked?.(claimId, because);
 }
 

@@ -11,6 +11,7 @@ import { type Digest, digestSchema } from '../../contract/digest.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
+import { NotYetError } from '../database/busy.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { packer, unpack } from './packing.ts';
 import { statements } from './statements.ts';
@@ -68,10 +69,12 @@ export interface SealedClaim {
 
 /** Claims on their way: queued, then accepted or refused by the head office's signed word, never dropped. */
 export interface OutboxStore {
-  /** The next receipt number; on the disk before it is returned, so that it is never given twice. */
+  /** The next receipt number; on the disk before it is returned, so that it is never given twice. Throws when not. */
   takeReceiptNumber(): ReceiptNumber;
   /** Envelope, receipt and audit entry in one transaction; durable when it returns. Throws when not stored. */
   enqueue(claim: SealedClaim): void;
+  /** Resolves when the claim just queued is known by its number beside the database, too. */
+  kept(): Promise<void>;
   due(limit: number, except: readonly ClaimId[]): DueClaim[];
   /** How many claims wait, and when the first of them is due (ms since 1970). */
   waiting(): { claims: number; firstDueAt: number | null };
@@ -102,12 +105,14 @@ export interface OutboxDependencies {
   readonly audit: AuditLog;
   readonly branchId: string;
   readonly kioskId: string;
+  /** Whether a number is reserved beside the database, too, so that it is not given again even without it. */
+  readonly numbers?: { mayGive(running: number): boolean; kept(): Promise<void> } | undefined;
   /** An envelope was deleted and must leave the write-ahead log, too; a checkpoint at once where this is missing. */
   readonly onErased?: () => void;
 }
 
 export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
-  const { database, clock, audit, branchId, kioskId } = dependencies;
+  const { database, clock, audit, branchId, kioskId, numbers } = dependencies;
   const onErased = dependencies.onErased ?? (() => database.pragma('wal_checkpoint(TRUNCATE)'));
   const sql = statements(database);
   const now = () => clock.now().getTime();
@@ -132,12 +137,15 @@ export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
     takeReceiptNumber() {
       const running = reserved ?? countUp();
       reserved = null;
+      if (numbers?.mayGive(running) === false)
+        throw new NotYetError('the receipt number is not reserved');
       return makeReceiptNumber(branchId, kioskId, running);
     },
     enqueue(claim) {
       reserved = insert(claim);
       queued += 1;
     },
+    kept: async () => numbers?.kept(),
     due(limit, except) {
       return z.array(dueSchema).parse(sql.due.all({ now: now(), limit, except: JSON.stringify(except) }));
     },

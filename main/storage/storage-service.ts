@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { StorageRecovery } from '../../contract/fleet/storage-recovery.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
@@ -6,7 +7,8 @@ import { startBackup } from '../database/backup.ts';
 import { batchCheckpoints } from '../database/checkpoints.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
-import { openStorage } from './storage.ts';
+import { lastRecovery } from './last-recovery.ts';
+import { openStorage, type Storage } from './storage.ts';
 import { type StorageMonitor, startStorageMonitor } from './storage-monitor.ts';
 
 export interface StorageServiceDependencies {
@@ -22,6 +24,11 @@ export interface StorageServiceDependencies {
 export interface StorageService {
   readonly database: KioskDatabase;
   readonly audit: AuditLog;
+  readonly numbers: Storage['numbers'];
+  /** What came of a storage that was not as it had been left, of the last days; else null. */
+  recovery(): StorageRecovery | null;
+  /** The head office knows a receipt number of this kiosk: none up to it is given. */
+  learnNumbers(given: number, waitingFrom: number | undefined): void;
   readonly monitor: Pick<StorageMonitor, 'fault' | 'check'>;
   /** Backs up a claim that was stored. */
   onStored(): void;
@@ -45,8 +52,9 @@ export function openStorageService({
     clock,
     receiptJump: config.storage.receiptJump,
   });
-  const { database, audit, recovery } = storage;
+  const { database, audit, numbers, recovery } = storage;
   if (recovery) log('storageRecovered', { ...recovery });
+  let told = lastRecovery(database, clock.now());
   const onFault = (error: unknown) => log('backupFailed', bugFields(error));
   const backup = config.backup && startBackup({ ...config.backup, database, onFault });
   const checkpoints = batchCheckpoints({
@@ -69,10 +77,20 @@ export function openStorageService({
   return {
     database,
     audit,
+    numbers,
+    recovery: () => told,
+    learnNumbers(given, waitingFrom) {
+      const learned = storage.learnNumbers(given, waitingFrom);
+      if (!learned) return;
+      log('storageRecovered', { ...learned });
+      told = lastRecovery(database, clock.now());
+      onChange();
+    },
     monitor,
     onStored: () => backup?.changed(),
     onErased() {
       checkpoints.deleted();
+      numbers.changed();
       backup?.changed();
     },
     async close() {

@@ -1,16 +1,35 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { dirname } from 'node:path';
+import { z } from 'zod';
+import { receiptNumberSchema } from '../../contract/claim/receipt-number.ts';
+import type { RecoveryCause } from '../../contract/fleet/storage-recovery.ts';
 import { type AuditLog, auditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import { DamagedDatabaseError, type KioskDatabase, openDatabase } from '../database/open.ts';
-import { discard, finishInterrupted, recoveringFile, replaceDamaged } from './quarantine.ts';
-import { type CarriedOver, carryOver } from './salvage/carry-over.ts';
-import { isLogDamaged } from './salvage/pages.ts';
-import { numberIn, rowsIn } from './salvage/rows.ts';
+import { doubtOf, realFile } from './evidence.ts';
+import {
+  discard,
+  keepCopy,
+  keptFile,
+  putInPlace,
+  recoveringFile,
+  type SetAside,
+  setAside,
+  unfinishedRecovery,
+} from './quarantine.ts';
+import {
+  type KnownNumbers,
+  openReceiptNumbers,
+  type ReceiptNumbers,
+  readReceiptNumbers,
+  receiptNumbersFile,
+} from './receipt-numbers.ts';
+import { aboveAllNumbers, type CarriedOver, carryOver } from './salvage/carry-over.ts';
+import { likeNumber, numberIn, rowsIn, runningOf } from './salvage/rows.ts';
 
 /** What happened to the storage, for staff. */
-interface Recovery extends CarriedOver {
-  readonly because: 'damaged' | 'missing' | 'logMissing' | 'olderThanBackup';
+export interface Recovery extends CarriedOver {
+  readonly because: RecoveryCause;
   /** Name of the file under which the damaged database is kept; empty where there was none. */
   readonly kept: string;
 }
@@ -18,8 +37,11 @@ interface Recovery extends CarriedOver {
 export interface Storage {
   readonly database: KioskDatabase;
   readonly audit: AuditLog;
+  readonly numbers: Omit<ReceiptNumbers, 'close' | 'passOver'>;
   /** Null where everything was as it had been left. */
   readonly recovery: Recovery | null;
+  /** The head office knows a number of this kiosk. @returns what that says of the storage, where it is a higher one. */
+  learnNumbers(given: number, waitingFrom?: number): Recovery | null;
   close(): void;
 }
 
@@ -33,78 +55,166 @@ export interface StorageDependencies {
 }
 
 /**
- * Opens the kiosk's storage, whatever happened to it: a damaged database is set aside and kept, a new one replaces it
- * with all that can be read of the outbox, and the audit log records it.
+ * Opens the kiosk's storage, whatever happened to it: files that cannot be used as they are are set aside before
+ * anything opens them, a new database replaces them with all that can be read of the outbox, and the audit log records it.
  * @throws NewerDatabaseError, or the system's error where the folder or the disk cannot be used at all.
  */
-export function openStorage(dependencies: StorageDependencies): Storage {
+export function openStorage(given: StorageDependencies): Storage {
+  const numbersFile = receiptNumbersFile(dirname(given.file));
+  const known = readReceiptNumbers(numbersFile);
+  const dependencies = { ...given, file: realFile(given.file), known };
   const { file, clock } = dependencies;
-  finishInterrupted(file, clock);
-  const { database, recovery } = openSound(dependencies) ?? recover(dependencies);
+  const unfinished = unfinishedRecovery(file);
+  const isNew = !existsSync(file) && !unfinished;
+  const { database, recovery } = unfinished ? recover(dependencies, unfinished) : openSound(dependencies);
   const marker = openMarker(file);
-  const close = () => {
-    database.close();
-    rmSync(marker, { force: true });
-  };
   try {
     const audit = auditLog(database, clock);
-    if (recovery) audit.append('notice', { code: 'storageRecovered', ...recovery });
+    const counter = { ...counterOf(database), aboveAll: () => aboveAllNumbers(clock.now().getTime()) };
+    const numbers = openReceiptNumbers(numbersFile, known, counter, isNew || recovery !== null);
     writeFileSync(marker, '', { mode: 0o600 });
-    return { database, audit, recovery, close };
+    const close = () => {
+      numbers.close(lastNumber(database));
+      database.close();
+      rmSync(marker, { force: true });
+    };
+    const learnNumbers = (highest: number, waitingFrom = 1) => {
+      const last = lastNumber(database);
+      const own = numbers.highest();
+      // Of a kiosk without memory all that was given before is unknown.
+      const lostFrom = own.unsure && highest !== own.given ? Math.min(Math.max(waitingFrom, 1), highest) : last + 1;
+      if (highest === 0 || highest < lostFrom) {
+        numbers.makeSure();
+        return null;
+      }
+      const learned = database.transaction((): Recovery => {
+        numbers.passOver(Math.max(last, highest + given.receiptJump));
+        const carried = { claims: 0, withoutEnvelope: 0, foundUntil: '' };
+        const lost = { lostFrom, lostTo: highest, lost: highest + 1 - lostFrom };
+        const found: Recovery = { because: 'olderThanHeadOffice', kept: '', ...carried, ...lost };
+        audit.append('notice', { code: 'storageRecovered', ...found });
+        return found;
+      })();
+      numbers.makeSure();
+      return learned;
+    };
+    return { database, audit, numbers, recovery, learnNumbers, close };
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
+interface Dependencies extends StorageDependencies {
+  /** What is known beside the database of the receipt numbers given. */
+  readonly known: KnownNumbers | null;
+}
 type Opened = Pick<Storage, 'database' | 'recovery'>;
 
-/** Undefined when the database cannot be used as it is. */
-function openSound(dependencies: StorageDependencies): Opened | undefined {
-  const { file, backup, clock, receiptJump } = dependencies;
+function openSound(dependencies: Dependencies): Opened {
+  const { file, backup, clock } = dependencies;
   const backups = backup !== undefined && existsSync(backup) ? [backup] : [];
-  if (!existsSync(file) && backups.length > 0) return undefined;
-  // Checked before it is opened: SQLite would discard what follows the damage.
-  if (isLogDamaged(file)) return undefined;
+  const isKnown = backups.length > 0 || (dependencies.known?.given ?? 0) > 0;
+  const doubt = doubtOf(file, { isKnown });
+  if (doubt !== null) return recover(dependencies, setAside(file, doubt, clock));
   const logMissing = existsSync(openMarker(file)) && !existsSync(`${file}-wal`);
+  let database: KioskDatabase;
   try {
-    const database = openDatabase(file);
-    const because = logMissing ? 'logMissing' : isOlder(database, backups) ? 'olderThanBackup' : null;
-    if (because === null) return { database, recovery: null };
-    return {
-      database,
-      recovery: { because, kept: '', ...carryOver({ database, sources: backups, clock, receiptJump }) },
-    };
+    database = openDatabase(file);
   } catch (error) {
-    if (error instanceof DamagedDatabaseError) return undefined;
+    if (error instanceof DamagedDatabaseError) {
+      return recover(dependencies, setAside(file, 'damaged', clock));
+    }
+    throw error;
+  }
+  try {
+    const because = logMissing ? 'logMissing' : olderThan(database, backups, dependencies.known);
+    if (because === null) return { database, recovery: null };
+    const recovery = carryInto(dependencies, database, { because, kept: '' }, backups);
+    if (backup !== undefined) keepCopy(backup, clock);
+    return { database, recovery };
+  } catch (error) {
+    database.close();
     throw error;
   }
 }
 
-function recover(dependencies: StorageDependencies): Opened {
-  const { file, backup, clock, receiptJump } = dependencies;
+/** Makes a new database of what can be read; done over from the beginning where a power cut interrupts it. */
+function recover(dependencies: Dependencies, found: SetAside): Opened {
+  const { file, backup, clock } = dependencies;
   const unfinished = recoveringFile(file);
   discard(unfinished);
-  const sources = [file, ...(backup === undefined ? [] : [backup])].filter((source) => existsSync(source));
+  const kept = keptFile(file, found);
   const database = openDatabase(unfinished);
-  const carried = carryOver({ database, sources, clock, receiptJump });
-  // Closed, so that it is one whole file on the disk before it takes the place of the damaged one.
-  database.close();
-  const kept = replaceDamaged(file, clock);
-  const because = kept === null ? 'missing' : 'damaged';
+  let recovery: Recovery;
+  try {
+    const cause = { because: found.because, kept: found.ends.length === 0 ? '' : found.kept };
+    recovery = carryInto(dependencies, database, cause, [
+      kept,
+      `${kept}.recovering`,
+      ...(backup === undefined ? [] : [backup]),
+    ]);
+  } finally {
+    // Closed, so that it is one whole file on the disk before it takes the place of the damaged one.
+    database.close();
+  }
+  if (backup !== undefined) keepCopy(backup, clock);
+  putInPlace(file);
+  return { database: openDatabase(file), recovery };
+}
+
+/** All that can be read, and the entry that says so, in one transaction. */
+function carryInto(
+  { clock, receiptJump, known }: Dependencies,
+  database: KioskDatabase,
+  cause: Pick<Recovery, 'because' | 'kept'>,
+  files: readonly string[],
+): Recovery {
+  // First with its log, then without: a log that is another one's hides the pages of this one.
+  const sources = files.flatMap((file) => [{ file }, { file, withLog: false }]);
+  return database.transaction(() => {
+    const carried = carryOver({ database, sources, clock, receiptJump, numbers: known });
+    const recovery = { ...cause, ...carried };
+    auditLog(database, clock).append('notice', { code: 'storageRecovered', ...recovery });
+    return recovery;
+  })();
+}
+
+/** What says that this database has lost its last transactions; null where nothing does. */
+function olderThan(
+  database: KioskDatabase,
+  backups: readonly string[],
+  known: KnownNumbers | null,
+): 'olderThanBackup' | 'olderThanNumbers' | null {
+  const last = lastNumber(database);
+  for (const backup of backups) {
+    for (const row of rowsIn(backup)) if (numberIn(row) > last) return 'olderThanBackup';
+  }
+  const isFound = database.prepare('SELECT 1 FROM outbox WHERE receipt_number LIKE ?').pluck();
+  const lacks = known?.waiting.some((running) => isFound.get(likeNumber(running)) === undefined) ?? false;
+  return lacks || (known?.given ?? 0) > last ? 'olderThanNumbers' : null;
+}
+
+/** The receipt numbers in the database. */
+function counterOf(database: KioskDatabase) {
+  const pass = database.prepare('UPDATE receipt_counter SET last = @to WHERE last < @to');
+  const waiting = database
+    .prepare(
+      `SELECT receipt_number FROM outbox WHERE state = 'parked'
+      UNION ALL SELECT receipt_number FROM outbox WHERE state = 'queued' LIMIT ?`,
+    )
+    .pluck();
   return {
-    database: openDatabase(file),
-    recovery: { because, kept: kept === null ? '' : basename(kept), ...carried },
+    passOver(to: number): number {
+      pass.run({ to });
+      return lastNumber(database);
+    },
+    waiting: (most: number) => z.array(receiptNumberSchema).parse(waiting.all(most)).map(runningOf),
   };
 }
 
-/** The backup has a higher receipt number than this database, which has lost its last transactions. */
-function isOlder(database: KioskDatabase, backups: readonly string[]): boolean {
-  const last = Number(database.prepare('SELECT last FROM receipt_counter').pluck().get());
-  return backups.some((backup) => {
-    for (const row of rowsIn(backup)) if (numberIn(row) > last) return true;
-    return false;
-  });
+function lastNumber(database: KioskDatabase): number {
+  return Number(database.prepare('SELECT last FROM receipt_counter').pluck().get());
 }
 
 /** A file beside the database while it is open: then its write-ahead log must exist, too. */

@@ -3,6 +3,7 @@ import type { ClaimSignature } from '../../contract/claim/envelope.ts';
 import type { ReceiptNumber } from '../../contract/claim/receipt-number.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import type { Clock } from '../clock.ts';
+import { whenFree } from '../database/busy.ts';
 import { digestOf } from '../digest.ts';
 import type { OutboxStore } from '../outbox/store.ts';
 import type { VisitRequest } from './messages.ts';
@@ -16,7 +17,7 @@ export interface RequestDependencies {
     /** A client assertion for one call. */
     assertion(): Promise<string>;
   };
-  readonly store: Pick<OutboxStore, 'takeReceiptNumber' | 'enqueue'>;
+  readonly store: Pick<OutboxStore, 'takeReceiptNumber' | 'enqueue' | 'kept'>;
   /** Who helps in the visit, with the participant's consent; null where nobody does. */
   readonly helper: () => StaffId | null;
   /** The claim lies on the disk. */
@@ -36,8 +37,8 @@ export function requestHandler(
   /** The number that the claim under way has; every other one was given to somebody else. */
   let taken: ReceiptNumber | undefined;
 
-  function takeReceiptNumber(): ReceiptNumber {
-    taken = store.takeReceiptNumber();
+  async function takeReceiptNumber(): Promise<ReceiptNumber> {
+    taken = await whenFree(store.takeReceiptNumber);
     return taken;
   }
 
@@ -46,12 +47,13 @@ export function requestHandler(
     return sign.claim(statement);
   }
 
-  function storeClaim({ type: _type, assistance, ...claim }: Request<'storeClaim'>): string {
+  async function storeClaim({ type: _type, assistance, ...claim }: Request<'storeClaim'>): Promise<string> {
     if (claim.receiptNumber !== taken) throw new Error('a claim bears a number that it was not given');
     if (digestOf(claim.envelope) !== claim.envelopeDigest)
       throw new Error('an envelope is not that of its digest');
-    store.enqueue({ ...claim, assistance: assistance ?? undefined });
+    await whenFree(() => store.enqueue({ ...claim, assistance: assistance ?? undefined }));
     taken = undefined;
+    await store.kept();
     onStored(claim.receiptNumber);
     return 'stored';
   }

@@ -16,6 +16,9 @@ const SHORT = [
   'PostgreSQL restarted',
   'clock moved by days',
   'database pages overwritten',
+  'storage files removed',
+  'write-ahead log cut',
+  'disk replaced',
   'disk full',
 ];
 
@@ -51,16 +54,32 @@ test('the table has a line for each kind of fault, and one for all', () => {
     receipts: 2,
     accepted: 1,
     unreadable: 0,
+    gone: 0,
     lost: 1,
     twice: 0,
     falseReceipts: 0,
+    sameNumber: 0,
     remarks: [],
+    listed: [],
   };
   const lines = table([round, { ...round, kind: 'disk full', outOfService: 'stuck' }]).split('\n');
   expect(lines.map((line) => line.split(/\s{2,}/))).toEqual([
-    ['fault', 'rounds', 'confirmed', 'receipts', 'accepted', 'unreadable', 'lost', 'twice', 'false', 'back'],
-    ['line delays', '1', '2', '2', '1', '0', '1', '0', '0', '1'],
-    ['disk full', '1', '2', '2', '1', '0', '1', '0', '0', '0'],
-    ['all', '2', '4', '4', '2', '0', '2', '0', '0', '1'],
+    [
+      'fault',
+      'rounds',
+      'confirmed',
+      'receipts',
+      'accepted',
+      'unreadable',
+      'gone',
+      'lost',
+      'twice',
+      'false',
+      'same number',
+      'back',
+    ],
+    ['line delays', '1', '2', '2', '1', '0', '0', '1', '0', '0', '0', '1'],
+    ['disk full', '1', '2', '2', '1', '0', '0', '1', '0', '0', '0', '0'],
+    ['all', '2', '4', '4', '2', '0', '0', '2', '0', '0', '0', '1'],
   ]);
 });

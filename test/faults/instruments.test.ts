@@ -53,10 +53,13 @@ describe('the verification of receipts', () => {
       receipts: 1,
       accepted: 1,
       unreadable: 0,
+      gone: 0,
       lost: 0,
       twice: 0,
       falseReceipts: 0,
+      sameNumber: 0,
       remarks: [],
+      listed: [],
     });
   });
 

@@ -24,6 +24,7 @@ await runScript(async () => {
   const totals = totalsOf(rounds);
   console.log(
     `Seed ${seed}: lost ${totals.lost}, twice ${totals.twice}, false receipts ${totals.falseReceipts}, ` +
+      `same receipt number twice ${totals.sameNumber}, gone and told of ${totals.gone}, ` +
       `back in service after ${totals.back} of ${totals.rounds} rounds.`,
   );
   return isKept(totals) ? 0 : 1;
@@ -52,8 +53,8 @@ function readFlags() {
 }
 
 function print(round: Round, to: number, begun: number): void {
-  const { number, kind, outOfService, remarks } = round;
-  const wrong = [...remarks, ...(outOfService === undefined ? [] : [outOfService])];
+  const { number, kind, outOfService, remarks, listed } = round;
+  const wrong = [...listed, ...remarks, ...(outOfService === undefined ? [] : [outOfService])];
   for (const each of wrong) console.log(`Round ${number} (${kind}): ${each}`);
   if (number % 50 === 0 && number < to) {
     console.log(`Round ${number}, ${((Date.now() - begun) / 1_000).toFixed(0)} s`);

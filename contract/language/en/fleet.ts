@@ -46,6 +46,7 @@ export const fleet = {
     queue: 'claims are held up',
     parked: 'a damaged claim lies at the kiosk',
     disk: 'disk nearly full',
+    storage: 'the storage was damaged or gone',
     clock: 'computer clock is wrong',
     key: 'kiosk key ends soon',
     audit: 'audit log does not continue',
@@ -86,6 +87,20 @@ export const fleet = {
   lineLosses: 'Line lost since the start',
   visits: 'Visits since the start',
   auditHead: 'Audit log, last entry',
+  receiptsGiven: 'Last receipt number',
+  recovery: 'Storage recovered',
+  recoveryLost:
+    'Numbers that are no longer on the kiosk: {count}, from {from} to {to}. Look for them among the claims, and call the participants whose claims are not there.',
+  recoveryNoneLost: 'No number is known to be lost.',
+  recoveryWithoutEnvelope: 'Claims of which only the number is left: {count}. Call the participants.',
+  recoveryCauses: {
+    damaged: 'the data file was damaged',
+    missing: 'the data file was gone or empty',
+    logMissing: 'part of the data files was gone',
+    olderThanBackup: 'the data file was older than its backup',
+    olderThanNumbers: 'the data file was older than the numbers given',
+    olderThanHeadOffice: 'the kiosk counted lower than the head office knows',
+  },
   fault: 'Fault',
   faults: {
     provisioning: 'set-up not complete',

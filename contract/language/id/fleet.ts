@@ -43,6 +43,7 @@ export const fleet = {
     queue: 'antrean klaim tertahan',
     parked: 'ada klaim yang rusak di anjungan',
     disk: 'ruang penyimpanan hampir penuh',
+    storage: 'penyimpanan pernah rusak atau hilang',
     clock: 'jam komputer keliru',
     key: 'kunci anjungan segera berakhir',
     audit: 'buku catatan anjungan tidak bersambung',
@@ -83,6 +84,20 @@ export const fleet = {
   lineLosses: 'Sambungan terputus sejak menyala',
   visits: 'Kunjungan sejak menyala',
   auditHead: 'Buku catatan, entri terakhir',
+  receiptsGiven: 'Nomor tanda terima terakhir',
+  recovery: 'Penyimpanan dipulihkan',
+  recoveryLost:
+    'Nomor yang tidak ada lagi di anjungan: {count}, dari {from} sampai {to}. Cari di daftar klaim, dan hubungi peserta yang klaimnya tidak ada.',
+  recoveryNoneLost: 'Tidak ada nomor yang diketahui hilang.',
+  recoveryWithoutEnvelope: 'Klaim yang hanya tersisa nomornya: {count}. Hubungi pesertanya.',
+  recoveryCauses: {
+    damaged: 'berkas data rusak',
+    missing: 'berkas data hilang atau kosong',
+    logMissing: 'sebagian berkas data hilang',
+    olderThanBackup: 'berkas data lebih tua daripada cadangannya',
+    olderThanNumbers: 'berkas data lebih tua daripada nomor yang sudah diberikan',
+    olderThanHeadOffice: 'nomor di anjungan lebih kecil daripada yang diketahui kantor pusat',
+  },
   fault: 'Gangguan',
   faults: {
     provisioning: 'pengaturan belum lengkap',

@@ -1,4 +1,5 @@
-import { outOfServiceReasonSchema } from '../../../contract/fleet/heartbeat.ts';
+import { makeReceiptNumber } from '../../../contract/claim/receipt-number.ts';
+import { type Heartbeat, outOfServiceReasonSchema } from '../../../contract/fleet/heartbeat.ts';
 import { fill } from '../../../contract/language/fill.ts';
 import { markSilent } from '../../fleet/alerts.ts';
 import { loadKioskHistory } from '../../fleet/history.ts';
@@ -43,6 +44,8 @@ function facts(context: OperatorContext, { heartbeat: beat, receivedAt, auditSeq
     [text.queue, fill(text.queueMeaning, { waiting, parked, refused })],
     [text.queueOldest, queue.oldestAt === null ? text.none : ago(context, queue.oldestAt)],
     [text.lastClaim, ago(context, beat.lastClaimAt)],
+    [text.receiptsGiven, beat.receipts ? receiptNumberOf(beat, beat.receipts.given) : text.none],
+    [text.recovery, recovery(context, beat)],
     [text.printer, text.printers[beat.printer]],
     [text.camera, text.cameras[beat.camera]],
     [text.touch, text.touches[beat.touch]],
@@ -56,6 +59,22 @@ function facts(context: OperatorContext, { heartbeat: beat, receivedAt, auditSeq
     [text.auditHead, auditSequence ?? text.none],
   ];
   return html`<dl>${lines.map(([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>`)}</dl>`;
+}
+
+/** What may be lost, and what to do about it. */
+function recovery(context: OperatorContext, beat: Heartbeat): string | Html {
+  const { text } = context;
+  const found = beat.receipts?.recovery ?? null;
+  if (found === null) return text.none;
+  const { at, because, lost, lostFrom, lostTo, withoutEnvelope } = found;
+  const span = { from: receiptNumberOf(beat, lostFrom), to: receiptNumberOf(beat, lostTo) };
+  const numbers = lost === 0 ? text.recoveryNoneLost : fill(text.recoveryLost, { count: lost, ...span });
+  const more = withoutEnvelope > 0 && fill(text.recoveryWithoutEnvelope, { count: withoutEnvelope });
+  return html`${ago(context, at)}: ${text.recoveryCauses[because]}. ${numbers} ${more}`;
+}
+
+function receiptNumberOf({ branchId, kioskId }: KioskRef, running: number): string {
+  return running === 0 ? '-' : makeReceiptNumber(branchId, kioskId, running);
 }
 
 function orders({ text, token }: OperatorContext, kioskRef: KioskRef): Html {

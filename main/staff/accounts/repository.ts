@@ -5,6 +5,7 @@ import { type StaffPerson, staffIdSchema, staffRoleSchema } from '../../../contr
 import type { AuditLog } from '../../audit/log.ts';
 import type { Clock } from '../../clock.ts';
 import type { StaffConfig } from '../../configuration/staff.ts';
+import { whenFree } from '../../database/busy.ts';
 import type { KioskDatabase } from '../../database/open.ts';
 import type { StaffRepository } from '../chart/ports.ts';
 import { hashPin, isPin, makePin } from './pin.ts';
@@ -58,11 +59,12 @@ export function staffRepository({
   const members = () => list.all().flatMap((row) => rowSchema.parse(row) ?? []);
   const addMember = async ({ staffId, name, role }: StaffPerson, pin: string, by: string, firstPin = 1) => {
     const pinHash = await hashPin(pin, config.scrypt);
-    return database.transaction(() => {
+    const write = database.transaction(() => {
       if (insert.run({ staffId, name, role, pinHash, firstPin }).changes === 0) return false;
       audit.append('staffAdded', { staffId, role, by });
       return true;
-    })();
+    });
+    return whenFree(write);
   };
   const addProvisioned = async () => {
     for (const { initialPin, keepPin, ...person } of config.members) {
@@ -87,20 +89,20 @@ export function staffRepository({
       await ready;
       const seconds = attempts.secondsBlocked(staffId);
       if (seconds > 0) return refuse(staffId, 'pinLocked', { code: 'pinLocked', seconds });
-      attempts.recordAttempt(staffId);
+      await whenFree(() => attempts.recordAttempt(staffId));
       const member = memberOf(staffId);
       const right = member !== undefined && (await isPin(pin, member.pinHash));
       const now = attempts.secondsBlocked(staffId);
       const wrong: StaffProblem = now > 0 ? { code: 'pinLocked', seconds: now } : { code: 'pinWrong' };
       if (!right) return refuse(staffId, 'pinWrong', wrong);
       if (!member.active) return refuse(staffId, 'notActive', wrong);
-      attempts.reset(staffId);
+      await whenFree(() => attempts.reset(staffId));
       audit.append('staffSignedIn', { staffId, role: member.role });
       return succeed(withoutPin(member));
     },
     async choosePin(staffId, pin) {
       const pinHash = await hashPin(pin, config.scrypt);
-      updatePin.run({ staffId, pinHash, firstPin: 0 });
+      await whenFree(() => updatePin.run({ staffId, pinHash, firstPin: 0 }));
       audit.append('staffPinChanged', { staffId });
     },
     async add(person, by) {
@@ -110,8 +112,8 @@ export function staffRepository({
     async resetPin(staffId, by) {
       const pin = makePin(config.pinDigits);
       const pinHash = await hashPin(pin, config.scrypt);
-      updatePin.run({ staffId, pinHash, firstPin: 1 });
-      attempts.reset(staffId);
+      await whenFree(() => updatePin.run({ staffId, pinHash, firstPin: 1 }));
+      await whenFree(() => attempts.reset(staffId));
       audit.append('staffPinReset', { staffId, by });
       return pin;
     },

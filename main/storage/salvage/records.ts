@@ -15,7 +15,7 @@ const WIDTHS = [0, 1, 2, 3, 4, 6, 8] as const;
  * tree above the leaves is not needed. Pages and records that make no sense are passed over.
  */
 export function* recordsOf(pages: Pages): Generator<SqlRecord> {
-  for (let number = 1; number <= pages.count; number += 1) {
+  for (const number of pages.numbers) {
     const page = pages.read(number);
     // Page 1 begins with the header of the file.
     const start = number === 1 ? 100 : 0;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimIdSchema, refusalSchema } from '../../../contract/claim/claim.ts';
-import { receiptNumberSchema } from '../../../contract/claim/receipt-number.ts';
+import { type ReceiptNumber, receiptNumberSchema } from '../../../contract/claim/receipt-number.ts';
 import { digestSchema } from '../../../contract/digest.ts';
 import { openPages } from './pages.ts';
 import { recordsOf } from './records.ts';
@@ -40,7 +40,7 @@ const envelopeRow = z
   }));
 
 /** No kiosk ever gave more receipts; a larger number comes from a damaged page. */
-const MOST_RECEIPTS = 999_999_999;
+export const MOST_RECEIPTS = 999_999_999;
 
 const counterRow = z
   .tuple([z.null(), count.max(MOST_RECEIPTS)])
@@ -50,9 +50,9 @@ const counterRow = z
 const rowSchema = z.union([envelopeRow, outboxRow, counterRow]);
 export type FoundRow = z.infer<typeof rowSchema>;
 
-/** The rows that can be read in a database file, in whatever order they lie. */
-export function* rowsIn(file: string): Generator<FoundRow> {
-  const pages = openPages(file);
+/** The rows that can be read in a database file, in whatever order they lie; there may be its log alone. */
+export function* rowsIn(file: string, { withLog = true } = {}): Generator<FoundRow> {
+  const pages = openPages(file, { withLog });
   try {
     for (const record of recordsOf(pages)) {
       const row = rowSchema.safeParse(record);
@@ -65,5 +65,14 @@ export function* rowsIn(file: string): Generator<FoundRow> {
 
 /** The running receipt number in a row. */
 export function numberIn(row: FoundRow): number {
-  return row.kind === 'counter' ? row.last : Number(row.receiptNumber.split('-')[2]);
+  return row.kind === 'counter' ? row.last : runningOf(row.receiptNumber);
+}
+
+/** What receipts with this running number are LIKE in SQL, of whatever kiosk. */
+export function likeNumber(running: number): string {
+  return `%-${String(running).padStart(6, '0')}-_`;
+}
+
+export function runningOf(receiptNumber: ReceiptNumber): number {
+  return Number(receiptNumber.split('-')[2]);
 }

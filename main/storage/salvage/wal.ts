@@ -7,6 +7,8 @@ const MAGIC = 0x377f0682;
 export interface Log {
   /** The last committed content of each page, as far as SQLite reads: up to the first frame whose sum is wrong. */
   readonly committed: ReadonlyMap<number, Buffer>;
+  /** Pages of the database after the last commit; 0 where nothing was committed. */
+  readonly size: number;
   /** The last content of each page in the frames of the same round that SQLite does not come to. */
   readonly beyond: ReadonlyMap<number, Buffer>;
   /**
@@ -23,6 +25,7 @@ export function readLog(log: Buffer, pageSize: number): Log {
   const committed = new Map<number, Buffer>();
   const beyond = new Map<number, Buffer>();
   let damaged = false;
+  let size = 0;
   let sum = header?.sum;
   let pending = new Map<number, Buffer>();
   for (const { head, page } of frames) {
@@ -31,10 +34,12 @@ export function readLog(log: Buffer, pageSize: number): Log {
     sum = sum && header && ofThisRound ? header.add(header.add(sum, head.subarray(0, 8)), page) : undefined;
     const holds = sum && head.readUInt32BE(16) === sum[0] && head.readUInt32BE(20) === sum[1];
     if (!holds) sum = undefined;
-    const [number, commits] = [head.readUInt32BE(0), head.readUInt32BE(4) !== 0];
+    const number = head.readUInt32BE(0);
+    const commits = head.readUInt32BE(4) !== 0;
     if (holds) {
       pending.set(number, page);
       if (!commits) continue;
+      size = head.readUInt32BE(4);
       for (const [each, content] of pending) committed.set(each, content);
       pending = new Map();
     } else if (ofThisRound) {
@@ -42,7 +47,7 @@ export function readLog(log: Buffer, pageSize: number): Log {
       damaged ||= commits;
     }
   }
-  return { committed, beyond: new Map([...pending, ...beyond]), damaged };
+  return { committed, size, beyond: new Map([...pending, ...beyond]), damaged };
 }
 
 interface Frame {

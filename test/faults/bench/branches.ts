@@ -36,10 +36,10 @@ export class Branches {
   }
 }
 
-type Place = 'ordinary' | 'smallDisk' | 'postgres';
+type Place = 'ordinary' | NonNullable<FaultKind['needs']>;
 
 function placeOf({ needs }: FaultKind): Place {
-  return needs === 'smallDisk' || needs === 'postgres' ? needs : 'ordinary';
+  return needs ?? 'ordinary';
 }
 
 /** What a branch in such a place is made with, and how it is tidied up after. */
@@ -48,6 +48,7 @@ async function prepare(place: Place): Promise<{ options: BranchOptions; leave: (
     const postgres = await startPostgres({ durable: true });
     return { options: { postgres }, leave: () => postgres.stop() };
   }
+  if (place === 'backup') return { options: { backup: true }, leave: async () => undefined };
   const disk = place === 'smallDisk' ? await mountSmallDisk(SMALL_DISK_MEGABYTES) : undefined;
   return { options: disk ? { kioskFolder: disk.folder } : {}, leave: async () => disk?.remove() };
 }

@@ -5,9 +5,11 @@ const COLUMNS = [
   'receipts',
   'accepted',
   'unreadable',
+  'gone',
   'lost',
   'twice',
   'falseReceipts',
+  'sameNumber',
 ] as const;
 const HEADINGS = [
   'fault',
@@ -16,9 +18,11 @@ const HEADINGS = [
   'receipts',
   'accepted',
   'unreadable',
+  'gone',
   'lost',
   'twice',
   'false',
+  'same number',
   'back',
 ] as const;
 
@@ -37,16 +41,18 @@ export function totalsOf(rounds: readonly Round[]): Totals {
     receipts: sum('receipts'),
     accepted: sum('accepted'),
     unreadable: sum('unreadable'),
+    gone: sum('gone'),
     lost: sum('lost'),
     twice: sum('twice'),
     falseReceipts: sum('falseReceipts'),
+    sameNumber: sum('sameNumber'),
     back: rounds.filter(({ outOfService }) => outOfService === undefined).length,
   };
 }
 
 /** Whether the promise was kept in every round. */
-export function isKept({ rounds, lost, twice, falseReceipts, back }: Totals): boolean {
-  return lost === 0 && twice === 0 && falseReceipts === 0 && back === rounds;
+export function isKept({ rounds, lost, twice, falseReceipts, sameNumber, back }: Totals): boolean {
+  return [lost, twice, falseReceipts, sameNumber].every((count) => count === 0) && back === rounds;
 }
 
 /** A line for each kind of fault, and all of them together. */

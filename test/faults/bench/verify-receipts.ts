@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { z } from 'zod';
@@ -13,13 +14,19 @@ export interface Verification {
   readonly accepted: number;
   /** Destroyed on the kiosk's disk; known there by its receipt number, and set aside for staff as unreadable. */
   readonly unreadable: number;
-  /** Confirmed, neither accepted nor known as unreadable when everything had been mended. */
+  /** Bytes that are nowhere any more, whose receipt numbers the kiosk itself has told of as lost. */
+  readonly gone: number;
+  /** Confirmed, neither accepted, known as unreadable nor told of as lost when everything had been mended. */
   readonly lost: number;
   /** Accepted more than once. */
   readonly twice: number;
   /** Receipts for what the kiosk never kept, under a number given before, or that say something else. */
   readonly falseReceipts: number;
+  /** Receipts under a number that was given before. */
+  readonly sameNumber: number;
   readonly remarks: readonly string[];
+  /** Each claim that is gone, and what the kiosk says of it. */
+  readonly listed: readonly string[];
 }
 
 /** `before` are the receipts of earlier rounds, none of whose numbers may be shown again. */
@@ -31,15 +38,21 @@ export async function verifyReceipts(
   const numbers = new Set(before);
   const claims = new Set<string>();
   const remarks: string[] = [];
-  let [accepted, unreadable, lost, twice, falseReceipts] = [0, 0, 0, 0, 0];
+  const listed: string[] = [];
+  const told = toldLost(branch);
+  let [accepted, unreadable, gone, lost, twice, falseReceipts, sameNumber] = [0, 0, 0, 0, 0, 0, 0];
   for (const receipt of receipts) {
     const { claimId, receiptNumber } = receipt;
     const { holds, because } = await whatArrived(branch, receipt);
     const state = stateOnDisk(branch, receipt);
-    const kept = holds || state !== undefined;
+    const saidLost = state === undefined ? told(receiptNumber) : undefined;
+    const kept = holds || state !== undefined || saidLost !== undefined;
     if (holds) accepted += 1;
     else if (state === 'parked') unreadable += 1;
-    else {
+    else if (saidLost !== undefined) {
+      gone += 1;
+      listed.push(`${receiptNumber} gone: the kiosk says ${saidLost}`);
+    } else {
       lost += 1;
       remarks.push(`${receiptNumber} lost: ${because}`);
     }
@@ -47,6 +60,7 @@ export async function verifyReceipts(
       falseReceipts += 1;
       remarks.push(`${receiptNumber} false: ${kept ? 'shown before' : 'nowhere kept'}`);
     }
+    if (numbers.has(receiptNumber)) sameNumber += 1;
     numbers.add(receiptNumber);
     claims.add(claimId);
     const times = await branch.registry.acceptedOf(receipt.email);
@@ -58,12 +72,35 @@ export async function verifyReceipts(
     receipts: receipts.length,
     accepted,
     unreadable,
+    gone,
     lost,
     twice,
     falseReceipts,
+    sameNumber,
     remarks,
+    listed,
   };
 }
+
+/** What the kiosk says in its audit log of a receipt number that it does not find; undefined where it says nothing. */
+function toldLost({ kioskFolder }: Branch): (receiptNumber: string) => string | undefined {
+  // Of a kiosk that is not back the bench tells by itself.
+  if (!existsSync(join(kioskFolder, 'kiosk.db'))) return () => undefined;
+  const database = new Database(join(kioskFolder, 'kiosk.db'), { readonly: true });
+  try {
+    const notices = database.prepare("SELECT fields FROM audit WHERE event = 'notice'").pluck().all();
+    const spans = notices.map((fields) => spanSchema.parse(JSON.parse(String(fields))));
+    return (receiptNumber) => {
+      const running = Number(receiptNumber.split('-')[2]);
+      const span = spans.find(({ lostFrom, lostTo }) => running >= lostFrom && running <= lostTo);
+      return span && `${span.lost} from ${span.lostFrom} to ${span.lostTo} lost, ${span.because}`;
+    };
+  } finally {
+    database.close();
+  }
+}
+
+const spanSchema = z.object({ because: z.string(), lostFrom: z.int(), lostTo: z.int(), lost: z.int() });
 
 /** Whether exactly the claim of a receipt was accepted, photo and all. */
 async function whatArrived({ registry }: Branch, { claimId, receiptNumber, photoDigest }: ReceiptShown) {
@@ -77,6 +114,7 @@ async function whatArrived({ registry }: Branch, { claimId, receiptNumber, photo
 
 /** How a claim stands on the kiosk's own disk; undefined where it is not known there under its receipt number. */
 function stateOnDisk({ kioskFolder }: Branch, { claimId, receiptNumber }: ReceiptShown): string | undefined {
+  if (!existsSync(join(kioskFolder, 'kiosk.db'))) return undefined;
   const database = new Database(join(kioskFolder, 'kiosk.db'), { readonly: true });
   try {
     const found = database

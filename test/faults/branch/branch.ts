@@ -22,6 +22,8 @@ const MORNING = Date.parse('2026-11-18T03:00:00.000Z');
 export interface BranchOptions {
   /** Where the kiosk's data lie, perhaps on another disk. */
   readonly kioskFolder?: string;
+  /** The kiosk keeps a copy of its storage elsewhere. */
+  readonly backup?: boolean;
   /** What the head office keeps its books in; a file of its own where there is none. */
   readonly postgres?: TestPostgres;
 }
@@ -80,9 +82,11 @@ export class Branch {
         authorityFile,
         answerSeconds: 2,
         healthSeconds: 1,
+        heartbeatSeconds: 0.5,
       },
       // Quick to try again, to erase and to look at the disk, which may be a small one.
       outbox: { firstRetrySeconds: 0.05, longestRetrySeconds: 1, eraseSeconds: 0.05 },
+      ...(given.backup ? { backup: { path: backupOf({ folder }), everySeconds: 1 } } : {}),
       storage: { leastFreeMegabytes: 1, claimKilobytes: 800, probeSeconds: 0.2 },
     };
     await writeFile(provisioning, JSON.stringify(config));
@@ -118,6 +122,11 @@ export class Branch {
     await this.headOffice.ended();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Where a branch's kiosk keeps the copy of its storage. */
+export function backupOf({ folder }: Pick<Branch, 'folder'>): string {
+  return join(folder, 'second disk', 'outbox.db');
 }
 
 /** Most photos are small here, for speed; some are as large as the kiosk's camera makes them. */

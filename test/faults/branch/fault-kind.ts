@@ -1,8 +1,8 @@
 import type { Dice } from '../../fixtures/numbers/dice.ts';
 import type { Branch } from './branch.ts';
 
-/** What a round needs besides an ordinary branch: a kiosk on a small disk, a head office on PostgreSQL. */
-type Need = 'smallDisk' | 'postgres';
+/** What a round needs besides an ordinary branch: a small disk, a second disk for a backup, PostgreSQL. */
+type Need = 'smallDisk' | 'backup' | 'postgres';
 
 /** One way in which things go wrong. */
 export interface FaultKind {

@@ -3,7 +3,8 @@ import { clockMoved } from './clock.ts';
 import { answersLost, headOfficeKilled, headOfficeRestarted, postgresRestarted } from './head-office.ts';
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
 import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
-import { diskFull, pagesOverwritten } from './storage.ts';
+import { diskReplaced, filesEmptied, filesRemoved, logCut, olderCopy } from './lost-files.ts';
+import { diskFull, pagesOverwritten, restoredFromBackup } from './storage.ts';
 
 /** Every kind of fault, in the order in which rounds take them by turns. */
 export const faultKinds: readonly FaultKind[] = [
@@ -20,5 +21,11 @@ export const faultKinds: readonly FaultKind[] = [
   postgresRestarted,
   clockMoved,
   pagesOverwritten,
+  filesRemoved,
+  filesEmptied,
+  logCut,
+  olderCopy,
+  restoredFromBackup,
+  diskReplaced,
   diskFull,
 ];

@@ -1,12 +1,14 @@
-import { closeSync, existsSync, fstatSync, openSync, writeSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fstatSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '../../fixtures/numbers/dice.ts';
 import { fillDisk, freeDisk } from '../../fixtures/storage/small-disk.ts';
-import type { Branch } from '../branch/branch.ts';
+import { type Branch, backupOf } from '../branch/branch.ts';
 import type { FaultKind } from '../branch/fault-kind.ts';
 
 const PAGE_BYTES = 4_096;
+/** Longer than it takes until a claim is on the second disk. */
+const LONGEST_COPY_MS = 1_500;
 
 /** While the kiosk is down, pages of its database or of the log beside it come to hold something else. */
 export const pagesOverwritten: FaultKind = {
@@ -36,6 +38,24 @@ function overwritePages(file: string, dice: Dice): void {
   }
   closeSync(descriptor);
 }
+
+/** The storage is lost, and a copy is on the second disk; or somebody puts the copy in its place by hand. */
+export const restoredFromBackup: FaultKind = {
+  name: 'restored from backup',
+  needs: 'backup',
+  async run(branch, dice) {
+    branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
+    for (let visits = dice.whole(1, 3); visits > 0; visits -= 1) await branch.visit(dice);
+    await pause(dice.roll() * LONGEST_COPY_MS);
+    branch.kiosk.kill();
+    await branch.kiosk.ended();
+    const file = join(branch.kioskFolder, 'kiosk.db');
+    for (const end of dice.pick([[''], ['', '-wal'], ['', '-wal', '-shm', '.open']])) {
+      rmSync(file + end, { force: true });
+    }
+    if (dice.chance(0.5) && existsSync(backupOf(branch))) copyFileSync(backupOf(branch), file);
+  },
+};
 
 /** The kiosk's disk is full from some instant on, before a visit, within one, or when the kiosk starts. */
 export const diskFull: FaultKind = {

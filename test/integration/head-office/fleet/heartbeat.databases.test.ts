@@ -18,6 +18,13 @@ import {
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 
+const RECEIPTS = { given: 140, waitingFrom: null, unsure: false };
+const RECOVERY = {
+  at: '2026-11-18T03:00:00.000Z',
+  because: 'missing',
+  ...{ lostFrom: 138, lostTo: 140, lost: 3, withoutEnvelope: 0, foundUntil: null },
+} as const;
+
 let kiosk: TestKiosk;
 let headOffice: TestHeadOffice;
 let clock: TestClock;
@@ -43,6 +50,17 @@ describe('a heartbeat', () => {
     expect(await ordersIn(headOffice, answer)).toEqual({
       heartbeatDigest: createHash('sha256').update(jws).digest('hex'),
       orders: [],
+      receiptsGiven: 0,
+    });
+  });
+
+  test('of a kiosk whose disk is new is answered with the highest number it gave, and which claims were waiting', async () => {
+    const receipts = { given: 137, waitingFrom: 135, unsure: false, recovery: null };
+    await beat({ receipts });
+    const answer = await beat({ receipts: { given: 0, waitingFrom: null, unsure: true, recovery: null } });
+    expect(await ordersIn(headOffice, answer)).toMatchObject({
+      receiptsGiven: 137,
+      receiptsWaitingFrom: 135,
     });
   });
 
@@ -106,6 +124,7 @@ describe('what operators see', () => {
     [{ queue: { waiting: 21, oldestAt: null, parked: 0, refused: 0 } }, 'yellow', 'antrean klaim tertahan'],
     [{ queue: { waiting: 0, oldestAt: null, parked: 1, refused: 0 } }, 'yellow', 'klaim yang rusak'],
     [{ diskFreeMegabytes: 900 }, 'yellow', 'ruang penyimpanan hampir penuh'],
+    [{ receipts: { ...RECEIPTS, recovery: RECOVERY } }, 'yellow', 'penyimpanan pernah rusak atau hilang'],
     [{ clockSkewSeconds: -121 }, 'yellow', 'jam komputer keliru'],
     [{ fault: 'storage' }, 'red', 'di luar layanan karena gangguan'],
   ] as const)('of %j: %s, and an alert that ends by itself', async (replaced, condition, words) => {
@@ -120,6 +139,14 @@ describe('what operators see', () => {
     await beat();
     expect(await operator.open('/fleet/alerts')).toContain('Tidak ada peringatan');
     expect(await operator.open('/fleet/kiosks/BDG/01')).toContain('sampai 18 Nov 2026');
+  });
+
+  test('which numbers are no longer on a kiosk whose storage was lost', async () => {
+    await beat({ receipts: { ...RECEIPTS, recovery: RECOVERY } });
+    const page = await operator.open('/fleet/kiosks/BDG/01');
+    for (const words of ['berkas data hilang atau kosong', 'BDG-01-000138-', 'BDG-01-000140-']) {
+      expect(page).toContain(words);
+    }
   });
 
   test('a kiosk that falls silent is red with an alert, and both end when it is heard again', async () => {

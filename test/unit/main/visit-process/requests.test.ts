@@ -34,6 +34,7 @@ function main({ helper = null as string | null, broken = false } = {}) {
         if (broken) throw new Error('the disk is full');
         stored.push(claim);
       },
+      kept: async () => undefined,
     },
     helper: () => (helper === null ? null : staffIdSchema.parse(helper)),
     onStored: () => undefined,
