@@ -19,7 +19,7 @@ for (const { orientation, language } of COMBINATIONS) {
   test(`every screen is free of faults, and read aloud without anything personal: ${orientation}, ${language}`, async ({
     branch,
   }) => {
-    test.setTimeout(900_000);
+    test.setTimeout(2_400_000);
     const faults: string[] = [];
     const seen = new Set<string>();
     const listener = await listenIn(branch.folder);
