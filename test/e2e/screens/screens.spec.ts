@@ -16,11 +16,30 @@ const COMBINATIONS = languageCodes.map((language, place) => ({
 const ELSEWHERE = ['interrupted', 'working'];
 
 for (const { orientation, language } of COMBINATIONS) {
-  test(`every screen is free of faults, and read aloud without anything personal: ${orientation}, ${language}`, async ({
+  test(`every screen is free of faults: ${orientation}, ${language}`, async ({ branch }) => {
+    test.setTimeout(1_200_000);
+    const faults: string[] = [];
+    await tour(branch, {
+      orientation,
+      language,
+      async onScreen({ page }, name) {
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+        faults.push(...violations.map((fault) => `${name}: ${fault.id} at ${fault.nodes[0]?.html}`));
+        const sticksOut = () => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth > clientWidth;
+        };
+        if (await page.evaluate(sticksOut)) faults.push(`${name}: wider than the screen`);
+      },
+    });
+    expect(faults).toEqual([]);
+  });
+
+  // By itself, so that nothing that searches a page keeps it from being read.
+  test(`every screen is read aloud, and nothing personal: ${orientation}, ${language}`, async ({
     branch,
   }) => {
-    test.setTimeout(2_400_000);
-    const faults: string[] = [];
+    test.setTimeout(1_200_000);
     const seen = new Set<string>();
     const listener = await listenIn(branch.folder);
     const ear = hearing(listener, words[language]);
@@ -32,19 +51,11 @@ for (const { orientation, language } of COMBINATIONS) {
       async onScreen({ page }, name) {
         seen.add(await page.evaluate(async () => (await window.kiosk.getSnapshot()).screen.name));
         await ear.stopAt(page, name);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-        faults.push(...violations.map((fault) => `${name}: ${fault.id} at ${fault.nodes[0]?.html}`));
-        const sticksOut = () => {
-          const { scrollWidth, clientWidth } = document.documentElement;
-          return scrollWidth > clientWidth;
-        };
-        if (await page.evaluate(sticksOut)) faults.push(`${name}: wider than the screen`);
       },
     });
-    expect(faults).toEqual([]);
-    expect(await ear.leaked()).toEqual([]);
-    expect(await ear.missed()).toEqual([]);
     const unseen = sampleScreens.map((screen) => screen.name).filter((name) => !seen.has(name));
     expect([...new Set(unseen)].toSorted()).toEqual(ELSEWHERE);
+    expect(await ear.leaked()).toEqual([]);
+    expect(await ear.missed()).toEqual([]);
   });
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { fill } from '../../../contract/language/fill.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
@@ -15,6 +16,9 @@ import type { words } from '../people/walker.ts';
 
 type Texts = (typeof words)[keyof typeof words];
 
+const WAIT_MS = 100;
+const LONGEST_WAIT = 150;
+
 /** Hears what is read aloud without personal data on the way past many pages. */
 export function hearing({ heard }: Listener, says: Texts) {
   const said: { readonly name: string; readonly page: PageTexts }[] = [];
@@ -28,7 +32,13 @@ export function hearing({ heard }: Listener, says: Texts) {
     /** Notes what a page that is read aloud has to say. */
     async stopAt(page: Page, name: string): Promise<void> {
       if ((await page.getByRole('button', { name: says.sound.now.pages, exact: true }).count()) === 0) return;
-      said.push({ name, page: await page.evaluate(textsOnPage) });
+      const texts = await page.evaluate(textsOnPage);
+      said.push({ name, page: texts });
+      // Whoever leaves at once hears nothing of it.
+      const [title = ''] = texts.read.map(compact);
+      for (let waits = 0; waits < LONGEST_WAIT && !compact(await heard()).includes(title); waits += 1) {
+        await sleep(WAIT_MS);
+      }
     },
     /** What was not read of all that: a page is read at once, and what it announces by itself. */
     async missed(): Promise<string[]> {
