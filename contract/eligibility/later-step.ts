@@ -10,7 +10,7 @@ export function laterStep(asker: Asker, assessment: Assessment): NextStep {
   const [own] = deskReasonsOfOwnKind(asker);
   if (own) return stepOf(asker, 'atDesk', { reasons: [own] });
   const withStaff = openWithStaff(asker, assessment);
-  if (withStaff.length > 0) return stepOf(asker, 'withStaff', { reasons: withStaff });
+  if (withStaff.length > 0) return stepOf(asker, 'withStaff', { reasons: withStaff, places: ['kiosk'] });
   const report = situation === 'stoppedWorking' ? reportStep(asker, assessment) : null;
   if (report) return report;
   const codes = codesOf(assessment);

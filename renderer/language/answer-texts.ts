@@ -74,7 +74,8 @@ function whyOf(step: NextStep, { screen: { cards, ceiling } }: Asked, { t }: Wor
 function partsOf(step: NextStep, afterwards: NextStep | null, asked: Asked, words: Words): StepPart[] {
   const { t, formats } = words;
   const { kind, on, claims, places, employer } = step;
-  const isToday = on === null && (places.includes('branch') || kind === 'declareStop');
+  const isHere = kind === 'declareStop' || kind === 'withStaff';
+  const isToday = on === null && (places.includes('branch') || isHere);
   const when = on === null ? t('nextStep.now') : t('nextStep.from', { date: formats.day(on) });
   const parts: (readonly [string, readonly string[], (string | null)?])[] = [
     [t('nextStep.todo'), [t(`nextStep.${kind}.todo`)]],

@@ -10,7 +10,7 @@ import type { Review } from '../../head-office/policy-review/review.ts';
 /** All that was found in an edition, and whom it changes what for, a line each. */
 export function reviewInLines(words: Words, edition: Policy, review: Review): string[] {
   const { check } = words.policy;
-  const { impossible, unusual, affected, unaffected } = review;
+  const { impossible, unusual } = review;
   const listed = (heading: string, doubts: readonly Doubt[]) =>
     doubts.length === 0
       ? []
@@ -18,7 +18,17 @@ export function reviewInLines(words: Words, edition: Policy, review: Review): st
   return [
     ...listed(check.impossible, impossible),
     ...listed(check.unusual, unusual),
-    ...(impossible.length > 0 ? [] : [check.changes]),
+    ...changesInLines(words, review),
+  ];
+}
+
+/** Nothing where nobody was looked at. */
+function changesInLines(words: Words, { affected, unaffected }: Review): string[] {
+  const { check } = words.policy;
+  const count = (text: string) => (unaffected === 0 ? [] : [fill(text, { count: unaffected })]);
+  if (affected.length === 0) return count(check.nobody);
+  return [
+    check.changes,
     ...affected.flatMap(({ name, changes }) => [
       `- ${name}`,
       ...changes.map(({ reason, before, after }) => {
@@ -26,6 +36,6 @@ export function reviewInLines(words: Words, edition: Policy, review: Review): st
         return `  ${words.rules.reasons[reason].name}: ${was} → ${sayProspect(words, after)}`;
       }),
     ]),
-    ...(impossible.length > 0 ? [] : [fill(check.others, { count: unaffected })]),
+    ...count(check.others),
   ];
 }

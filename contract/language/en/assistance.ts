@@ -16,7 +16,7 @@ export const assistance = {
     hint: 'This member of staff works in this office. You may say no.',
     sees: 'Staff see your data on this screen.',
     does: 'Staff may press buttons and type for you.',
-    own: 'Photo, bank account and Konfirmasi stay for you alone to agree to.',
+    own: 'Photo, bank account and Confirm stay for you alone to agree to.',
     secret: 'Staff must not see your password.',
     end: 'You may end the help at any time.',
     agree: 'I agree to be helped',
@@ -32,7 +32,7 @@ export const assistance = {
       declaration: 'The participant alone states that the business has stopped.',
       photo: 'The participant alone agrees to a photo or proof of presence.',
       account: 'The participant alone checks the bank account.',
-      confirm: 'The participant alone checks the claim and presses Konfirmasi.',
+      confirm: 'The participant alone checks the claim and presses Confirm.',
     },
     todo: 'Staff take one step back from the screen.',
     take: 'I am the participant',
@@ -67,7 +67,7 @@ export const assistance = {
     title: 'The claim is taken without the balance',
     hint: 'The head office is not connected. The claim is kept and sent later.',
     amount: 'The head office determines the amount when the claim arrives.',
-    refused: 'If a condition is not met, Tracking Klaim will say so.',
+    refused: 'If a condition is not met, Track a claim will say so.',
   },
 
   presence: {

@@ -246,7 +246,7 @@ export const claim = {
     account: 'Paid to',
     name: 'Name',
     reason: 'Reason for the claim',
-    confirmedAt: 'Time of Konfirmasi',
+    confirmedAt: 'Time of confirmation',
   },
 
   /** One plain sentence for each screen. */

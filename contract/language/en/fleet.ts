@@ -176,6 +176,7 @@ export const fleet = {
   draftDoubts: 'What is unusual',
   draftNoDoubts: 'Nothing is unusual beside the policy before it.',
   draftChanges: 'What changes, and for whom',
+  draftNobody: 'For all {count} training participants nothing changes.',
   draftOthers: 'For {count} other training participants nothing changes.',
   draftPerson: 'Training participant',
   draftReason: 'Reason',

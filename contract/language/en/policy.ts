@@ -295,6 +295,7 @@ export const policy = {
     impossible: 'Refused, because it is against the law or against itself:',
     unusual: 'Unusual; a second person has to check it:',
     changes: 'What changes for training participants:',
+    nobody: 'For all {count} training participants nothing changes.',
     others: 'For {count} other training participants nothing changes.',
     refused: '{count} refused. This policy cannot be published.',
     second: '{count} unusual. A second person has to check it before it is published.',

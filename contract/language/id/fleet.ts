@@ -175,6 +175,7 @@ export const fleet = {
   draftDoubts: 'Yang tidak biasa',
   draftNoDoubts: 'Tidak ada yang tidak biasa dibandingkan dengan kebijakan sebelumnya.',
   draftChanges: 'Apa yang berubah, dan untuk siapa',
+  draftNobody: 'Untuk semua {count} peserta latihan tidak ada yang berubah.',
   draftOthers: 'Untuk {count} peserta latihan lain tidak ada yang berubah.',
   draftPerson: 'Peserta latihan',
   draftReason: 'Sebab klaim',

@@ -294,6 +294,7 @@ export const policy = {
     impossible: 'Ditolak, karena bertentangan dengan hukum atau dengan dirinya sendiri:',
     unusual: 'Tidak biasa; orang kedua harus memeriksanya:',
     changes: 'Yang berubah bagi peserta latihan:',
+    nobody: 'Untuk semua {count} peserta latihan tidak ada yang berubah.',
     others: 'Untuk {count} peserta latihan lain tidak ada yang berubah.',
     refused: '{count} hal ditolak. Kebijakan ini tidak dapat diterbitkan.',
     second: '{count} hal tidak biasa. Orang kedua harus memeriksanya sebelum terbit.',

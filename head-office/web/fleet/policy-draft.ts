@@ -30,7 +30,7 @@ async function readable(context: OperatorContext, draft: Draft, reviewed: Review
   const doubts = [...review.impossible, ...review.unusual];
   return html`<p>${fill(text.draftMeaning, { version, date: times.day(validFrom) })}</p><h3>${text.draftDoubts}</h3>${
     doubts.length === 0 ? html`<p>${text.draftNoDoubts}</p>` : doubtList(context, edition, doubts)
-  }<h3>${text.draftChanges}</h3>${changesTable(context, review)}${await publishForm(context, draft, review)}`;
+  }${changesTable(context, review)}${await publishForm(context, draft, review)}`;
 }
 
 /** Who may publish has a button; who may not is told who can. */
@@ -60,13 +60,14 @@ export function doubtList(
   )}</ul>`;
 }
 
-/** Before and after, for the made-up people for whom it is not the same. */
+/** Before and after, for the made-up people for whom it is not the same; nothing where nobody was looked at. */
 function changesTable({ language, text }: OperatorContext, { affected, unaffected }: Review): Html {
   const words = policyWords(language);
-  const others = html`<p>${fill(text.draftOthers, { count: unaffected })}</p>`;
+  const rest = affected.length === 0 ? text.draftNobody : text.draftOthers;
+  const others = unaffected === 0 ? html`` : html`<p>${fill(rest, { count: unaffected })}</p>`;
   if (affected.length === 0) return others;
   const columns = [text.draftPerson, text.draftReason, text.draftBefore, text.draftAfter];
-  return html`<div class="scroll"><table><thead><tr>${columns.map(
+  return html`<h3>${text.draftChanges}</h3><div class="scroll"><table><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${affected.map((person) =>
     person.changes.map(

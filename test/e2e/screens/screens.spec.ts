@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { languageCodes } from '../../../contract/language/languages.ts';
+import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 import { expect, test } from '../../support/branch/branch.ts';
 import { listenIn } from '../../support/kiosk/listener.ts';
 import { words } from '../../support/people/walker.ts';
@@ -11,23 +12,17 @@ const COMBINATIONS = languageCodes.map((language, place) => ({
   language,
 }));
 
+/** Not on the tour: what stands between two pages for a moment, and what comes after a fault of the kiosk. */
+const ELSEWHERE = ['interrupted', 'working'];
+
 for (const { orientation, language } of COMBINATIONS) {
-  test(`every screen is free of faults, and read aloud without anything personal: ${orientation}, ${language}`, async ({
-    branch,
-  }) => {
-    test.setTimeout(480_000);
+  test(`every screen is free of faults: ${orientation}, ${language}`, async ({ branch }) => {
+    test.setTimeout(1_200_000);
     const faults: string[] = [];
-    const seen = new Set<string>();
-    const listener = await listenIn(branch.folder);
-    const ear = hearing(listener, words[language]);
     await tour(branch, {
       orientation,
       language,
-      sound: 'pages',
-      voice: listener.program,
       async onScreen({ page }, name) {
-        seen.add(name);
-        await ear.stopAt(page, name);
         const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
         faults.push(...violations.map((fault) => `${name}: ${fault.id} at ${fault.nodes[0]?.html}`));
         const sticksOut = () => {
@@ -38,8 +33,29 @@ for (const { orientation, language } of COMBINATIONS) {
       },
     });
     expect(faults).toEqual([]);
+  });
+
+  // By itself, so that nothing that searches a page keeps it from being read.
+  test(`every screen is read aloud, and nothing personal: ${orientation}, ${language}`, async ({
+    branch,
+  }) => {
+    test.setTimeout(1_200_000);
+    const seen = new Set<string>();
+    const listener = await listenIn(branch.folder);
+    const ear = hearing(listener, words[language]);
+    await tour(branch, {
+      orientation,
+      language,
+      sound: 'pages',
+      voice: listener.program,
+      async onScreen({ page }, name) {
+        seen.add(await page.evaluate(async () => (await window.kiosk.getSnapshot()).screen.name));
+        await ear.stopAt(page, name);
+      },
+    });
+    const unseen = sampleScreens.map((screen) => screen.name).filter((name) => !seen.has(name));
+    expect([...new Set(unseen)].toSorted()).toEqual(ELSEWHERE);
     expect(await ear.leaked()).toEqual([]);
     expect(await ear.missed()).toEqual([]);
-    expect(seen.size).toBeGreaterThan(35);
   });
 }

@@ -343,9 +343,9 @@ export class Walker {
     await this.sees(this.says.receipt.title, 'receipt');
   }
 
-  /** Ends the visit. The last page goes by itself, so that there is no stopping at it here. */
+  /** Ends the visit. The last page goes by itself, so that there is no stopping at it here, and a slow eye misses it. */
   async finish(): Promise<void> {
     await this.press(this.says.frame.finish);
-    await this.hands.seeHeading(this.says.farewell.title);
+    await this.hands.seeButtonOrHeading(words.id.attract.start, this.says.farewell.title);
   }
 }

@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { fill } from '../../../contract/language/fill.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import {
   dayOf,
@@ -6,6 +8,7 @@ import {
   trainingParticipants,
   trainingPassword,
 } from '../../../head-office/training/participants.ts';
+import { sayAmounts } from '../../../renderer/speech/page-words.ts';
 import { cases, daySpellings, numberSpellings, phoneSpellings } from '../../fixtures/spellings.ts';
 import { branchStaff } from '../../fixtures/staff/branch-staff.ts';
 import type { Listener } from '../kiosk/listener.ts';
@@ -13,20 +16,43 @@ import type { words } from '../people/walker.ts';
 
 type Texts = (typeof words)[keyof typeof words];
 
+const WAIT_MS = 100;
+const LONGEST_WAIT = 150;
+
 /** Hears what is read aloud without personal data on the way past many pages. */
 export function hearing({ heard }: Listener, says: Texts) {
-  const toBeHeard = new Map<string, string>();
+  const said: { readonly name: string; readonly page: PageTexts }[] = [];
+  const amount = (rupiah: string, sen: string) =>
+    fill(sen === '0' ? says.sound.rupiah : says.sound.rupiahAndSen, { rupiah, sen });
+  const compact = (text: string) =>
+    sayAmounts(text, amount)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '');
   return {
     /** Notes what a page that is read aloud has to say. */
     async stopAt(page: Page, name: string): Promise<void> {
       if ((await page.getByRole('button', { name: says.sound.now.pages, exact: true }).count()) === 0) return;
-      if (!NEXT_STEPS.test(name) || name === 'conditions-not-printed') return;
-      for (const text of await page.evaluate(saidOnPage)) toBeHeard.set(compact(text), `${name}: ${text}`);
+      const texts = await page.evaluate(textsOnPage);
+      said.push({ name, page: texts });
+      // Whoever leaves at once hears nothing of it.
+      const [title = ''] = texts.read.map(compact);
+      for (let waits = 0; waits < LONGEST_WAIT && !compact(await heard()).includes(title); waits += 1) {
+        await sleep(WAIT_MS);
+      }
     },
-    /** What was not read of all that. */
+    /** What was not read of all that: a page is read at once, and what it announces by itself. */
     async missed(): Promise<string[]> {
       const all = compact(await heard());
-      return [...toBeHeard].filter(([text]) => !all.includes(text)).map(([, where]) => where);
+      const readings = (await heard()).split('\n').map(compact);
+      return said.flatMap(({ name, page: { read, announced } }) => {
+        const [title = ''] = read.map(compact);
+        const ofPage = readings.filter((reading) => reading.includes(title));
+        const isRead = (text: string) => ofPage.some((reading) => reading.includes(compact(text)));
+        const missing = read.filter((text) => !isRead(text));
+        return [...missing, ...announced.filter((text) => !all.includes(compact(text)))].map(
+          (text) => `${name}: ${text}`,
+        );
+      });
     },
     /** What was read of any made-up person. */
     async leaked(): Promise<string[]> {
@@ -38,28 +64,33 @@ export function hearing({ heard }: Listener, says: Texts) {
   };
 }
 
-/** Pages that tell what to do next; what changes on a page that is already there is not read by itself. */
-const NEXT_STEPS = /^(conditions|receipt)/;
+interface PageTexts {
+  /** The title first. */
+  readonly read: readonly string[];
+  /** In regions that announce what changes in them. */
+  readonly announced: readonly string[];
+}
+
+/** All that a page or the dialog over it says but the values of a person: each text by itself. */
+function textsOnPage(): PageTexts {
+  const own = '[data-personal], [data-silent], [aria-hidden="true"], button[aria-label], svg, video, canvas';
+  const live = '[aria-live], [role="status"], [role="alert"]';
+  const dialog = document.querySelector('[role="dialog"]:not([data-silent]), [role="alertdialog"]');
+  const root = dialog ?? document.querySelector('main') ?? document.body;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const read: string[] = [];
+  const announced: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.textContent ?? '';
+    const place = node.parentElement;
+    if (!/\p{L}/u.test(text) || place?.closest(own)) continue;
+    (place?.closest(live) ? announced : read).push(text);
+  }
+  return { read, announced };
+}
 
 /** Who works here is told to everybody, and one of them has a participant's name. */
 const ofStaff = branchStaff.members.map(({ name }) => name);
-
-const compact = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-/** All that a page says of what to do next: phrases without a value of a person. */
-function saidOnPage(): string[] {
-  if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return [];
-  const phrases = document.querySelectorAll<HTMLElement>('main :is(h1, h2, p, dt)');
-  const read = [...phrases].filter(
-    (phrase) =>
-      phrase.querySelector('[data-personal]') === null &&
-      phrase.closest('[data-personal], [data-silent], [aria-hidden="true"], [aria-live], [role="status"]') ===
-        null &&
-      phrase.getAttribute('aria-label') === null,
-  );
-  // Amounts are spoken in other signs than they are written.
-  return read.map(({ textContent }) => textContent ?? '').filter((text) => !/Rp\d/.test(text));
-}
 
 function valuesOf(person: (typeof trainingParticipants)[number]): string[] {
   const today = new Date().toISOString().slice(0, 10);

@@ -94,6 +94,21 @@ describe('Indonesian', () => {
   });
 });
 
+describe.each(languageCodes)('what is pressed, in %s', (language) => {
+  it('is called as it says there, not by its Indonesian label', () => {
+    const own = new Map(textsOf(language));
+    const foreign = textsOf('id').filter(
+      ([key, label]) => /^[\p{L} ]{5,}$/u.test(label) && own.get(key)?.includes(label) === false,
+    );
+    // In brackets stands what it is called elsewhere.
+    const mixed = [...own].filter(([, text]) => {
+      const plain = text.replace(/\([^)]*\)/g, '');
+      return foreign.some(([, label]) => new RegExp(`(?<!\\p{L})${label}(?!\\p{L})`, 'u').test(plain));
+    });
+    expect(mixed).toEqual([]);
+  });
+});
+
 describe('messages about typed answers', () => {
   it.each(languageCodes)('%s: no apology, no pleading, no jargon', (language) => {
     // An enrolment code is what staff type, and no number of an error.

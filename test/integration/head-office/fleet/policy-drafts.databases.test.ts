@@ -81,6 +81,7 @@ describe('an edition', () => {
   test('waits for its first day, and is in force then at every instance, also after a restart', async () => {
     const operator = await signedInOperator(headOffice);
     await sendDraft(operator, next, '');
+    expect(operator.html).toContain('Untuk semua');
     expect(await publishDraft(operator)).toContain(`Kebijakan versi ${NOW} berlaku`);
     clock.advanceMinutes(2 * 24 * 60);
     const later = await signedInOperator(headOffice);

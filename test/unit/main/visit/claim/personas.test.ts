@@ -4,6 +4,7 @@ import { addDays, addMonths } from '../../../../../contract/calendar.ts';
 import { answerFor } from '../../../../../contract/eligibility/answer.ts';
 import type { Membership } from '../../../../../contract/eligibility/membership.ts';
 import type { NextStep } from '../../../../../contract/eligibility/next-step.ts';
+import { kiosk } from '../../../../../contract/language/id/kiosk.ts';
 import { rupiah } from '../../../../../contract/money.ts';
 import { defaultPolicy } from '../../../../../contract/policy/policy.ts';
 import type { DocumentId, ReasonId } from '../../../../../contract/policy/schema.ts';
@@ -158,6 +159,7 @@ function faultsOf(step: NextStep, persona: Persona, today: string): string[] {
     'this kiosk takes this balance':
       !isClaim.includes(step.kind) || !step.places.includes('kiosk') || balance <= CEILING,
     'there is a place': step.places.length > 0,
+    'what is to be done is done where it says': saysItsPlace(step),
     'the desk alone takes what happened':
       step.kind !== 'atDesk' || step.places.every((place) => place === 'branch'),
     'the papers are those of the law': step.claims.every(({ reason, papers }) => {
@@ -169,6 +171,15 @@ function faultsOf(step: NextStep, persona: Persona, today: string): string[] {
     'the day is the first': step.on === null || isFirstDay(step, persona, today),
   };
   return Object.entries(holds).flatMap(([sentence, held]) => (held ? [] : [sentence]));
+}
+
+/** A sentence that names a place names one to which the step leads. */
+function saysItsPlace({ kind, places }: NextStep): boolean {
+  const { todo } = kiosk.nextStep[kind];
+  return (
+    (!todo.includes('anjungan ini') || places.includes('kiosk')) &&
+    (!todo.includes('meja layanan') || places.includes('branch'))
+  );
 }
 
 /** The reason is true on the day of the step, and not the day before. */
@@ -192,6 +203,8 @@ describe('the oracle', () => {
       { on: addDays(step.on ?? '', -1) },
       { on: addDays(step.on ?? '', 1) },
       { places: [] },
+      { kind: 'withStaff', on: null, places: ['branch'] },
+      { kind: 'askDesk', on: null, places: ['kiosk'] },
       { kind: 'elsewhere', on: null },
       { claims: [{ reason: 'resigned', papers: { required: ['passport'], oneOf: [], offered: [] } }] },
     ];
@@ -244,6 +257,26 @@ test.each([
 test('who has stopped is free once it is declared', () => {
   const answers = personaOn(personNamed('bpu-stopped-behind'), GUIDE_DAY).answers;
   expect(answers.map(({ answer }) => answer.now)).toEqual([[], ['businessStopped']]);
+});
+
+test('who needs staff for a claim at the kiosk is told to ask for them there', () => {
+  const persona = personaOn(personNamed('pu-resigned'), GUIDE_DAY);
+  const reasons = defaultPolicy.reasons.map((rule) =>
+    rule.id === 'resigned' ? { ...rule, channel: 'kioskWithStaff' as const } : rule,
+  );
+  const asker = {
+    policy: { ...defaultPolicy, reasons },
+    membership: persona.membership,
+    today: GUIDE_DAY,
+    situation: null,
+    declared: false,
+  };
+  const { now, next } = answerFor({ ...asker, withStaff: false });
+  expect(now).toEqual([]);
+  if (!next) throw new Error('who needs staff is told a step');
+  expect(next).toMatchObject({ kind: 'withStaff', places: ['kiosk'] });
+  expect(faultsOf(next, persona, GUIDE_DAY)).toEqual([]);
+  expect(answerFor({ ...asker, withStaff: true }).now).toEqual(['resigned']);
 });
 
 test('docs/training-participants.md is what the kiosk says', () => {
