@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { presentationSchema } from '../photo/photo-quality.ts';
 import { least, lookTimes, most, seconds, share } from './limits.ts';
 import { sourced } from './parts.ts';
+import { meteringSchema } from './photo-metering.ts';
 
 const range = z.object({ least: share, most: share }).refine(({ least, most }) => least < most, {
   message: 'leastAboveMost',
@@ -37,6 +38,8 @@ export const photoRulesSchema = z.object({
   yaw: most(degrees),
   pitch: most(degrees),
   roll: most(degrees),
+  /** How the camera itself is told to expose for the face. */
+  cameraMetering: meteringSchema,
   /** The picture is raised or lowered, by so many stops at most, until the face has this mean brightness. */
   metering: z.object({ face: share.positive(), mostRaised: stops, mostLowered: stops }),
   /** Mean brightness of the face once the picture is raised. */

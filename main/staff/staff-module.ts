@@ -133,8 +133,9 @@ function staffPorts(
     printTest: () => devices.printing.test().catch(onBug),
     settings: { values: () => settings.values(config), set: settings.set },
     faceCamera() {
-      const size = config.photo.camera ?? policies.inForce().photo.camera;
-      return { size: config.photo.faceCheck ? size : null, metering: null };
+      const { photo } = policies.inForce();
+      if (!config.photo.faceCheck) return { size: null, metering: null };
+      return { size: config.photo.camera ?? photo.camera, metering: photo.cameraMetering };
     },
     chooseCamera: cameras.choose,
     training: config.training,

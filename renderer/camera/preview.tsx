@@ -2,8 +2,11 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import Webcam from 'react-webcam';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../contract/kiosk-api/actions/actions.ts';
+import type { MeteringRules } from '../../contract/policy/photo-metering.ts';
 import { faultOf } from './camera-fault.ts';
 import { useChosenCamera } from './device/use-chosen-camera.ts';
+import type { CameraMeter } from './metering/meter-camera.ts';
+import { useCameraMeter } from './metering/use-camera-meter.ts';
 import type { Size } from './picture-format.ts';
 import { useFaultDetection } from './use-fault-detection.ts';
 
@@ -22,6 +25,8 @@ interface Props {
   readonly kind: 'face' | 'document';
   /** The picture that is asked of the camera, where it is not the usual one. */
   readonly size?: Size;
+  /** How it is told to expose; it is let alone without. */
+  readonly metering?: { readonly rules: MeteringRules; readonly meter: RefObject<CameraMeter | null> } | null;
   readonly onCamera?: (camera: OpenCamera) => void;
   readonly video: RefObject<HTMLVideoElement | null>;
   /** Pictures are coming. */
@@ -30,7 +35,15 @@ interface Props {
 }
 
 /** The camera runs while this is on the screen, and stops with it. A face is shown as in a mirror. */
-export function Preview({ kind, size = usualSizes[kind], video, onCamera, onLive, onFault }: Props) {
+export function Preview({
+  kind,
+  size = usualSizes[kind],
+  video,
+  metering = null,
+  onCamera,
+  onLive,
+  onFault,
+}: Props) {
   const [stream, setStream] = useState<MediaStream | null>(null);
   const t = useTranslations('camera');
   const webcam = useRef<Webcam>(null);
@@ -52,6 +65,7 @@ export function Preview({ kind, size = usualSizes[kind], video, onCamera, onLive
     [video, onCamera, standsIn],
   );
   useFaultDetection(stream, video, onFault);
+  useCameraMeter(stream?.getVideoTracks()[0] ?? null, metering?.rules ?? null, metering?.meter);
   useEffect(
     () => () => {
       video.current = null;

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import type { CameraMeter } from '../metering/meter-camera.ts';
 import { faceFormat } from '../picture-format.ts';
 import { PicturePage } from '../picture-page.tsx';
 import { Preview } from '../preview.tsx';
@@ -29,7 +30,8 @@ export function FaceCameraPage({ rules: given, onUse }: Props) {
   const { video } = preview;
   const photo = useTranslations('photo');
   const camera = useTranslations('camera');
-  const coach = useFaceCoach({ video, rules, running, onPhoto: keep });
+  const meter = useRef<CameraMeter>(null);
+  const coach = useFaceCoach({ video, meter, rules, running, onPhoto: keep });
   useView(video, coach.view);
   const takeAlone = async () => {
     const jpeg = await takePicture(video, faceFormat);
@@ -46,7 +48,12 @@ export function FaceCameraPage({ rules: given, onUse }: Props) {
         jpeg={taken?.jpeg ?? null}
         preview={
           <>
-            <Preview kind="face" size={rules.camera} {...preview} />
+            <Preview
+              kind="face"
+              size={rules.camera}
+              metering={{ rules: rules.cameraMetering, meter }}
+              {...preview}
+            />
             {running && coach.count && (
               <p className="camera-count" aria-hidden="true">
                 {coach.count}

@@ -6,6 +6,7 @@ import { useKiosk } from '../../kiosk.ts';
 import { workerOpener } from '../analysis/open-worker.ts';
 import { type Listener, useCoach } from '../coach/use-coach.ts';
 import { encodeJpeg } from '../jpeg.ts';
+import type { CameraMeter } from '../metering/meter-camera.ts';
 import { faceFormat } from '../picture-format.ts';
 import type { Hint } from './assess.ts';
 import faceWorker from './face-worker.ts?worker&url';
@@ -37,6 +38,7 @@ interface TakenPhoto {
 
 interface Options {
   readonly video: RefObject<HTMLVideoElement | null>;
+  readonly meter: RefObject<CameraMeter | null>;
   readonly rules: PhotoRules;
   /** The live picture is on the screen. */
   readonly running: boolean;
@@ -44,7 +46,7 @@ interface Options {
 }
 
 /** One hint at a time while the camera runs, then the photo; or help, when there is none to be had. */
-export function useFaceCoach({ video, rules, running, onPhoto }: Options) {
+export function useFaceCoach({ video, meter, rules, running, onPhoto }: Options) {
   const { act } = useKiosk();
   const [shown, setShown] = useState(NOTHING);
   const listen = useCallback(
@@ -53,7 +55,8 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Options) {
         setTimeout(() => act({ type: 'reportPhoto', trouble: 'noFace' }), rules.helpAfterSeconds * 1000);
       let help = waitForFace();
       return {
-        async onResult({ face, dark, steady, view, photo }, pressed) {
+        async onResult({ face, dark, metering, steady, view, photo }, pressed) {
+          if (metering) meter.current?.follow(metering, metering.stops);
           if (face) {
             clearTimeout(help);
             help = waitForFace();
@@ -76,7 +79,7 @@ export function useFaceCoach({ video, rules, running, onPhoto }: Options) {
         end: () => clearTimeout(help),
       };
     },
-    [act, rules, onPhoto],
+    [act, meter, rules, onPhoto],
   );
   const onFault = useCallback(
     (fault: FaceCheckFault) => {

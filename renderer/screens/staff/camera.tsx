@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import type { CameraMeter } from '../../camera/metering/meter-camera.ts';
 import { type OpenCamera, Preview, usualSizes } from '../../camera/preview.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
@@ -27,7 +28,8 @@ function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'
   const [fault, setFault] = useState<CameraFault | null>(null);
   const video = useRef<HTMLVideoElement>(null);
   const figures = usePictureFigures(video, live);
-  const metering = useMetering(camera?.track ?? null, screen.metering, figures?.light ?? null);
+  const meter = useRef<CameraMeter>(null);
+  const metering = useMetering(meter, figures?.light ?? null);
   const t = useTranslations('staffCamera');
   const faults = useTranslations('cameraError');
   const chosen = snapshot.cameras[use];
@@ -43,6 +45,7 @@ function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'
               kind={use}
               size={size}
               video={video}
+              metering={screen.metering && { rules: screen.metering, meter }}
               onCamera={setCamera}
               onLive={() => setLive(true)}
               onFault={setFault}

@@ -1,6 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { MeteringRules } from '../../../contract/policy/photo-metering.ts';
-import { type CameraMeter, type Metering, meterCamera } from '../../camera/metering/meter-camera.ts';
+import { type RefObject, useEffect, useState } from 'react';
+import type { CameraMeter, Metering } from '../../camera/metering/meter-camera.ts';
 
 /** A face is to be about as bright as middle grey, of which 18 % of the light comes back (ISO 2720). */
 const MIDDLE_GREY = 0.18;
@@ -13,29 +12,12 @@ const DARKEST = 0.001;
  * Has the camera expose for the middle of its picture, as it does for a face in a claim, so that staff see whether it heeds.
  * @param light Mean brightness of the middle, 0 to 1, whenever it was measured.
  */
-export function useMetering(
-  track: MediaStreamTrack | null,
-  given: MeteringRules | null,
-  light: number | null,
-): Metering | null {
-  // Every snapshot brings the same rules as a new object.
-  const [rules] = useState(given);
-  const meter = useRef<CameraMeter | null>(null);
+export function useMetering(meter: RefObject<CameraMeter | null>, light: number | null): Metering | null {
   const [metering, setMetering] = useState<Metering | null>(null);
-  // Ends in the same moment as the preview: a stopped track takes nothing back.
-  useLayoutEffect(() => {
-    if (!track || !rules) return;
-    const begun = meterCamera(track, rules);
-    meter.current = begun;
-    return () => {
-      meter.current = null;
-      void begun.end();
-    };
-  }, [track, rules]);
   useEffect(() => {
     if (!meter.current || light === null) return;
     meter.current.follow(MIDDLE, Math.log2(MIDDLE_GREY / Math.max(DARKEST, light ** GAMMA)));
     setMetering(meter.current.told());
-  }, [light]);
+  }, [meter, light]);
   return metering;
 }
