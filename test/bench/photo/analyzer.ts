@@ -5,7 +5,7 @@ import type { FaceResult } from '../../../renderer/camera/face/result.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 
 /** The check's last answer, and the mean luma of the face in the photo, 0 to 1. */
-export type Seen = Pick<FaceResult, 'hint' | 'photo'> & { readonly luma: number | null };
+type Seen = Pick<FaceResult, 'hint' | 'photo'> & { readonly luma: number | null };
 
 /** Shows one picture so often to the check, until it takes the photo. */
 export type LookAt = (jpeg: Buffer, looks: number) => Promise<Seen>;

@@ -13,7 +13,8 @@ import { photoOptions } from './options.ts';
 import { lumasByTone } from './report.ts';
 import { shots } from './shots.ts';
 
-const ADDRESS = 'http://kiosk.test';
+/** Nothing is asked of any network: only a secure page has an ImageDecoder (WebCodecs). */
+const ADDRESS = 'https://kiosk.test';
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',

@@ -48,7 +48,8 @@ export async function judgedBy(
   const suspected = presentationHints(photo?.quality.presentation, defaultPolicy.photo.presentation);
   const isPosed = labels.yaw !== 0 || labels.pitch !== 0;
   const posed = photo ?? (isPosed && measure ? (await measure(jpeg, 1)).photo : null);
-  const angles = posed && { yaw: posed.quality.yaw, pitch: posed.quality.pitch };
+  // The kiosk counts a lowered chin as more than nothing, labels a raised one.
+  const angles = posed && { yaw: posed.quality.yaw, pitch: -posed.quality.pitch };
   return { labels, taken: photo !== null, hint, right, luma, suspected, angles };
 }
 

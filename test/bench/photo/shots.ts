@@ -64,7 +64,7 @@ function labelsOf(row: Row, own: Look, { who, metering, motion }: Shot): Labels 
     light: row.light ?? 'office',
     exposure: metering ?? 'scene',
     yaw,
-    pitch,
+    pitch: pitch === 0 ? 0 : -pitch,
     roll: tilt,
     motion: motion ? Math.round(Math.hypot(...motion)) : 0,
     defect: row.name,
