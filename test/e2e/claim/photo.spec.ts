@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import jpeg from 'jpeg-js';
+import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import {
   darker,
   doubled,
@@ -11,6 +12,7 @@ import {
   type Transform,
   tilted,
 } from '../../fixtures/face/frames.ts';
+import { taken } from '../../fixtures/photograph/shot.ts';
 import { expect, test } from '../../support/branch/branch.ts';
 import { unplugCamera } from '../../support/branch/camera.ts';
 import { beforePhoto, photographed } from '../../support/branch/faces.ts';
@@ -27,6 +29,12 @@ async function atPhotoStep(...given: Parameters<typeof beforePhoto>): ReturnType
 
 function hinted(visitor: Visitor, hint: keyof typeof photo.hints) {
   return expect(visitor.page.locator('.camera-hint')).toHaveText(photo.hints[hint]);
+}
+
+/** A picture of the simulated camera that meters the whole of it. */
+function photographedAs({ light, ...look }: { tone: 8; covering: 'hijab-black'; light: number }): Frame {
+  const who = [{ name: 'collins', glasses: 'none', ...look } as const];
+  return jpeg.decode(taken({ who, light, seed: 'e2e' }), { useTArray: true, formatAsRGBA: true });
 }
 
 const COLOUR_PROFILE = 0xe2;
@@ -75,6 +83,38 @@ test('a dark face gets light from the screen and a hint to turn to it; once it i
   await hinted(visitor, 'faceTheLight');
   await expect(visitor.page.locator('.camera-light')).toBeAttached();
   await visitor.sees(photo.reviewTitle, 'photo-review');
+  await expect(visitor.page.locator('.camera-light')).not.toBeAttached();
+  await kiosk.stop();
+});
+
+const inHijab = (light: number) => photographedAs({ covering: 'hijab-black', tone: 8, light });
+
+test('dark skin in a black hijab, exposed for the room, is photographed by itself, and the photo for the face', async ({
+  branch,
+}) => {
+  const { visitor, kiosk } = await atPhotoStep(branch, [{ frame: inHijab(1), seconds: 1 }]);
+  await visitor.sees(photo.reviewTitle, 'photo-review-dark-skin');
+  await visitor.press(camera.use);
+  await visitor.giveAccount(photographed);
+  await visitor.submitClaim();
+  await expect.poll(async () => (await branch.headOffice.received()).at(0)?.outcome).toBe('accepted');
+  const [claim] = await branch.headOffice.received();
+  expect(claim?.photoQuality?.takenBy).toBe('kiosk');
+  const { face } = defaultPolicy.photo.metering;
+  expect(claim?.photoQuality?.light).toBeGreaterThan(face * 0.9);
+  expect(claim?.photoQuality?.light).toBeLessThan(face * 1.1);
+  await kiosk.stop();
+});
+
+test('the same in a dark room gets light from the screen first', async ({ branch }) => {
+  const film = [
+    { frame: inHijab(0.004), seconds: 6 },
+    { frame: inHijab(1), seconds: 10 },
+  ];
+  const { visitor, kiosk } = await atPhotoStep(branch, film);
+  await hinted(visitor, 'faceTheLight');
+  await expect(visitor.page.locator('.camera-light')).toBeAttached();
+  await visitor.sees(photo.reviewTitle, 'photo-review-dark-skin');
   await expect(visitor.page.locator('.camera-light')).not.toBeAttached();
   await kiosk.stop();
 });
