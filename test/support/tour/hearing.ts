@@ -32,6 +32,8 @@ export function hearing({ heard }: Listener, says: Texts) {
     /** Notes what a page that is read aloud has to say. */
     async stopAt(page: Page, name: string): Promise<void> {
       if ((await page.getByRole('button', { name: says.sound.now.pages, exact: true }).count()) === 0) return;
+      // What is unfolded on a page that was read already is not read by itself.
+      if (name === 'notice-whole') return;
       const texts = await page.evaluate(textsOnPage);
       said.push({ name, page: texts });
       // Whoever leaves at once hears nothing of it.
@@ -73,7 +75,8 @@ interface PageTexts {
 
 /** All that a page or the dialog over it says but the values of a person: each text by itself. */
 function textsOnPage(): PageTexts {
-  const own = '[data-personal], [data-silent], [aria-hidden="true"], button[aria-label], svg, video, canvas';
+  // Buttons come and go with what they do, and seconds pass.
+  const left = '[data-personal], [data-silent], [aria-hidden="true"], button, .dialog-seconds, svg, canvas';
   const live = '[aria-live], [role="status"], [role="alert"]';
   const dialog = document.querySelector('[role="dialog"]:not([data-silent]), [role="alertdialog"]');
   const root = dialog ?? document.querySelector('main') ?? document.body;
@@ -83,10 +86,11 @@ function textsOnPage(): PageTexts {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? '';
     const place = node.parentElement;
-    if (!/\p{L}/u.test(text) || place?.closest(own)) continue;
+    if (!/\p{L}/u.test(text) || place?.closest(left)) continue;
     (place?.closest(live) ? announced : read).push(text);
   }
-  return { read, announced };
+  // A field repeats what was announced of it.
+  return { read: read.filter((text) => !announced.includes(text)), announced };
 }
 
 /** Who works here is told to everybody, and one of them has a participant's name. */
