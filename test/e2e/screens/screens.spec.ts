@@ -13,7 +13,7 @@ const COMBINATIONS = languageCodes.map((language, place) => ({
 }));
 
 /** Not on the tour: what stands between two pages for a moment, and what comes after a fault of the kiosk. */
-const ELSEWHERE = ['interrupted', 'working'];
+const ELSEWHERE = ['interrupted', 'staffWorking', 'working'];
 
 for (const { orientation, language } of COMBINATIONS) {
   test(`every screen is free of faults: ${orientation}, ${language}`, async ({ branch }) => {

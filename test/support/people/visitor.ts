@@ -5,7 +5,7 @@ import { Walker, type WalkerOptions } from './walker.ts';
 export { type OnScreen, words } from './walker.ts';
 export type VisitorOptions = WalkerOptions;
 
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 30_000 };
 
 /** A person at a kiosk that Playwright drives. */
 export class Visitor extends Walker {

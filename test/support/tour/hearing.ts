@@ -16,6 +16,8 @@ import type { words } from '../people/walker.ts';
 
 type Texts = (typeof words)[keyof typeof words];
 
+/** A page that turns into another without a step of the visit is not read anew yet: text unfolded, a picture to look at. */
+const UNREAD = /^(notice-whole|photo-review|document-review|document-refused)/;
 const WAIT_MS = 100;
 const LONGEST_WAIT = 150;
 
@@ -32,6 +34,7 @@ export function hearing({ heard }: Listener, says: Texts) {
     /** Notes what a page that is read aloud has to say. */
     async stopAt(page: Page, name: string): Promise<void> {
       if ((await page.getByRole('button', { name: says.sound.now.pages, exact: true }).count()) === 0) return;
+      if (UNREAD.test(name)) return;
       const texts = await page.evaluate(textsOnPage);
       said.push({ name, page: texts });
       // Whoever leaves at once hears nothing of it.
@@ -73,7 +76,8 @@ interface PageTexts {
 
 /** All that a page or the dialog over it says but the values of a person: each text by itself. */
 function textsOnPage(): PageTexts {
-  const own = '[data-personal], [data-silent], [aria-hidden="true"], button[aria-label], svg, video, canvas';
+  // Buttons come and go with what they do, and seconds pass.
+  const left = '[data-personal], [data-silent], [aria-hidden="true"], button, .dialog-seconds, svg, canvas';
   const live = '[aria-live], [role="status"], [role="alert"]';
   const dialog = document.querySelector('[role="dialog"]:not([data-silent]), [role="alertdialog"]');
   const root = dialog ?? document.querySelector('main') ?? document.body;
@@ -83,10 +87,11 @@ function textsOnPage(): PageTexts {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.textContent ?? '';
     const place = node.parentElement;
-    if (!/\p{L}/u.test(text) || place?.closest(own)) continue;
+    if (!/\p{L}/u.test(text) || place?.closest(left)) continue;
     (place?.closest(live) ? announced : read).push(text);
   }
-  return { read, announced };
+  // A field repeats what was announced of it.
+  return { read: read.filter((text) => !announced.includes(text)), announced };
 }
 
 /** Who works here is told to everybody, and one of them has a participant's name. */
