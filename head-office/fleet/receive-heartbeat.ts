@@ -1,6 +1,11 @@
 import { compactVerify, decodeProtectedHeader } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
-import { FLEET_TYPES, type Heartbeat, heartbeatSchema, type SignedOrders } from '../../contract/fleet/heartbeat.ts';
+import {
+  FLEET_TYPES,
+  type Heartbeat,
+  heartbeatSchema,
+  type SignedOrders,
+} from '../../contract/fleet/heartbeat.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { parseJson } from '../configuration/read-json.ts';

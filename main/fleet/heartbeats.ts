@@ -57,7 +57,8 @@ export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats
     if (!received) return recordRefusal('ordersNotSigned');
     recordRefusal('');
     orders.carryOut(received.orders, done);
-    if (received.receiptsGiven !== undefined) onReceiptsGiven(received.receiptsGiven, received.receiptsWaitingFrom);
+    if (received.receiptsGiven !== undefined)
+      onReceiptsGiven(received.receiptsGiven, received.receiptsWaitingFrom);
   }
 
   function send(): void {

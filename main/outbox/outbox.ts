@@ -8,7 +8,11 @@ import type { KeyRing } from '../keys/key-ring.ts';
 import type { Log } from '../log.ts';
 import { acknowledgementReader } from './read-acknowledgement.ts';
 import { type Sender, sender } from './sender.ts';
-import { type OutboxStore, type OutboxDependencies as OutboxStoreDependencies, outboxStore } from './store.ts';
+import {
+  type OutboxStore,
+  type OutboxDependencies as OutboxStoreDependencies,
+  outboxStore,
+} from './store.ts';
 
 interface OutboxDependencies {
   readonly kiosk: {

@@ -137,8 +137,7 @@ export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
     takeReceiptNumber() {
       const running = reserved ?? countUp();
       reserved = null;
-      if (numbers?.mayGive(running) === false)
-        throw new NotYetError('the receipt number is not reserved');
+      if (numbers?.mayGive(running) === false) throw new NotYetError('the receipt number is not reserved');
       return makeReceiptNumber(branchId, kioskId, running);
     },
     enqueue(claim) {

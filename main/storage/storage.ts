@@ -82,7 +82,8 @@ export function openStorage(given: StorageDependencies): Storage {
       const last = lastNumber(database);
       const own = numbers.highest();
       // Of a kiosk without memory all that was given before is unknown.
-      const lostFrom = own.unsure && highest !== own.given ? Math.min(Math.max(waitingFrom, 1), highest) : last + 1;
+      const lostFrom =
+        own.unsure && highest !== own.given ? Math.min(Math.max(waitingFrom, 1), highest) : last + 1;
       if (highest === 0 || highest < lostFrom) {
         numbers.makeSure();
         return null;
