@@ -55,7 +55,11 @@ export function startHeadSigner(dependencies: HeadSignerDependencies): HeadSigne
     writtenUpTo = ends.sequence;
   }
 
-  const write = () => writeNewHead().catch(onFault);
+  let writing = Promise.resolve();
+  const write = () => {
+    writing = writing.then(writeNewHead).catch(onFault);
+    return writing;
+  };
   const timer = setInterval(() => void write(), everySeconds * 1_000);
   void write();
   return {
