@@ -59,8 +59,8 @@ describe('a heartbeat', () => {
     await beat({ receipts });
     const answer = await beat({ receipts: { given: 0, waitingFrom: null, unsure: true, recovery: null } });
     expect(await ordersIn(headOffice, answer)).toMatchObject({
-      receiptsGiven: 137,
-      receiptsWaitingFrom: 135,
+      receiptsGiven: 20_137,
+      receiptsWaitingFrom: 20_135,
     });
   });
 
