@@ -51,7 +51,8 @@ export const logEvents = {
     level: 'error',
     meaning:
       'The database could not be used as it was; it is kept under the name in `kept`, and `claims` were carried over. ' +
-      'Staff must call the participants of `withoutEnvelope` claims.',
+      'Staff must call the participants of `withoutEnvelope` claims, and of the numbers from `lostFrom` to `lostTo` that ' +
+      'the head office does not have.',
   },
   storageFault: {
     level: 'error',

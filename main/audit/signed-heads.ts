@@ -1,4 +1,5 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CompactSign, compactVerify, importJWK } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
@@ -50,11 +51,15 @@ export function startHeadSigner(dependencies: HeadSignerDependencies): HeadSigne
     const ends = audit.ends();
     if (!ends || ends.sequence === writtenUpTo) return;
     const head = await signHead();
-    appendFileSync(join(folder, FILE), `${head}\n`, { mode: 0o600, flush: true });
+    await appendFile(join(folder, FILE), `${head}\n`, { mode: 0o600, flush: true });
     writtenUpTo = ends.sequence;
   }
 
-  const write = () => writeNewHead().catch(onFault);
+  let writing = Promise.resolve();
+  const write = () => {
+    writing = writing.then(writeNewHead).catch(onFault);
+    return writing;
+  };
   const timer = setInterval(() => void write(), everySeconds * 1_000);
   void write();
   return {

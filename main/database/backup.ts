@@ -1,6 +1,5 @@
-import { mkdirSync, renameSync } from 'node:fs';
+import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { flush } from './durable.ts';
 import type { KioskDatabase } from './open.ts';
 
 export interface BackupDependencies {
@@ -43,10 +42,16 @@ export function startBackup(dependencies: BackupDependencies): Backup {
 
 /** By SQLite's online backup, during which the database stays in use; the file appears only when it is complete. */
 async function copy({ database, path }: BackupDependencies): Promise<void> {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const unfinished = `${path}.new`;
   await database.backup(unfinished);
-  flush(unfinished);
-  renameSync(unfinished, path);
-  flush(dirname(path));
+  await flushLater(unfinished);
+  await rename(unfinished, path);
+  await flushLater(dirname(path));
+}
+
+/** A second disk may be a slow one: nothing waits for it here. */
+async function flushLater(place: string): Promise<void> {
+  const handle = await open(place, 'r');
+  await handle.sync().finally(() => handle.close());
 }

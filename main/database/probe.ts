@@ -1,5 +1,6 @@
 import { closeSync, fdatasyncSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { isBusy } from './busy.ts';
 import type { KioskDatabase } from './open.ts';
 
 export interface ProbeDependencies {
@@ -14,11 +15,11 @@ export interface ProbeDependencies {
 /** Why no claim could be stored now, as a code for staff. */
 export type StorageFault = 'spaceLow' | 'folderNotWritable' | 'databaseNotWritable';
 
-/** Null when a claim could be stored now; cheap enough to be called every few seconds. */
-export function probeStorage(dependencies: ProbeDependencies): StorageFault | null {
+/** Null when a claim could be stored now, busy while somebody else holds the database; cheap enough for every few seconds. */
+export function probeStorage(dependencies: ProbeDependencies): StorageFault | 'busy' | null {
   if (!hasSpace(dependencies)) return 'spaceLow';
   if (!canWriteFile(dependencies.folder)) return 'folderNotWritable';
-  return canStoreClaim(dependencies) ? null : 'databaseNotWritable';
+  return storeClaim(dependencies);
 }
 
 function hasSpace({ folder, leastFreeMegabytes }: ProbeDependencies): boolean {
@@ -58,8 +59,8 @@ function removeProbe(file: string): void {
 }
 
 /** Inserts a row as large as a claim and rolls it back: finds a database that cannot grow or be written. */
-function canStoreClaim({ database, claimKilobytes }: ProbeDependencies): boolean {
-  if (database.inTransaction) return true;
+function storeClaim({ database, claimKilobytes }: ProbeDependencies): 'databaseNotWritable' | 'busy' | null {
+  if (database.inTransaction) return null;
   try {
     database.exec('BEGIN IMMEDIATE');
     database
@@ -67,9 +68,9 @@ function canStoreClaim({ database, claimKilobytes }: ProbeDependencies): boolean
         "INSERT INTO envelopes VALUES (NULL, printf('%36d', 0), '', printf('%064d', 0), 0, zeroblob(?))",
       )
       .run(claimKilobytes * 1_024);
-    return true;
-  } catch {
-    return false;
+    return null;
+  } catch (error) {
+    return isBusy(error) ? 'busy' : 'databaseNotWritable';
   } finally {
     if (database.inTransaction) database.exec('ROLLBACK');
   }

@@ -17,6 +17,7 @@ import { staffRepository } from './accounts/repository.ts';
 import type { StaffPorts } from './chart/ports.ts';
 import { collectDiagnostics } from './checks/diagnostics.ts';
 import { claimsForStaff } from './console/claims.ts';
+import { recoveredStorage } from './console/recovered.ts';
 import { staffHost } from './host.ts';
 import { isVisitOn, type ScreenArbiter, screenArbiter } from './screen-arbiter.ts';
 import { type CameraChoice, cameraChoice } from './settings/camera-choice.ts';
@@ -43,7 +44,7 @@ export interface StaffModuleDependencies {
   };
   readonly keys: { readonly key: Pick<KioskKey, 'kid'>; readonly ring: Pick<KeyRing, 'keys'> };
   readonly policies: Pick<PolicyStore, 'inForce'>;
-  readonly storage: Pick<StorageService, 'database' | 'audit' | 'monitor'>;
+  readonly storage: Pick<StorageService, 'database' | 'audit' | 'monitor' | 'recovery'>;
   readonly outbox: Pick<Outbox, 'store' | 'sender'>;
   readonly connectivity: Pick<ConnectivityMonitor, 'isUp' | 'lastAnswerAt'>;
   readonly devices: {
@@ -127,6 +128,7 @@ function staffPorts(
     now: () => clock.now(),
     visitIsOn: () => isVisitOn(visits.state()),
     interrupted,
+    recovered: () => recoveredStorage(storage.recovery(), config),
     claims: claimsForStaff(outbox),
     runDiagnostics: () => runDiagnostics(dependencies),
     // Also after a failure staff return to the checks, which show the printer's state.

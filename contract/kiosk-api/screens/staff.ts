@@ -65,6 +65,15 @@ export interface InterruptedVisit {
   readonly receiptNumber: ReceiptNumber | null;
 }
 
+/** A storage that was not found as it had been left, and what that means for people who have claimed. */
+export interface RecoveredStorage {
+  readonly at: string;
+  /** Claims of which nothing is left here, by their receipt numbers; null where none is known. */
+  readonly lost: { readonly count: number; readonly from: ReceiptNumber; readonly to: ReceiptNumber } | null;
+  /** Claims of which the number alone is left; they stand among those that need staff. */
+  readonly withoutEnvelope: number;
+}
+
 /** How the machine is, as far as it can tell by itself. Instants as text. */
 export interface Diagnostics {
   readonly version: string;
@@ -112,6 +121,8 @@ export type StaffScreen =
       readonly turnedDown: number;
       /** Null where every visit since the start came to its end. */
       readonly interrupted: InterruptedVisit | null;
+      /** Null where nothing happened to the storage in the last days. */
+      readonly recovered: RecoveredStorage | null;
     }
   | {
       readonly name: 'staffClaims';

@@ -100,6 +100,13 @@ export const staff = {
       stored: 'Its claim is stored under number {receipt}.',
       notStored: 'No claim was stored.',
     },
+    recovered: {
+      title: 'Data was damaged or lost here: {when}',
+      lost: '{count, plural, one {# claim is} other {# claims are}} no longer here, numbers {from} to {to}. Ask the head office which have arrived, and call the other participants.',
+      noneLost: 'No claim is known to be lost.',
+      withoutEnvelope:
+        'Of {count, plural, one {# claim} other {# claims}} only the number is left. Call the participants.',
+    },
     claimsAbout:
       'Waiting to be sent: {waiting, number}. Need staff: {parked, number}. Refused: {turnedDown, number}.',
     about: {

@@ -97,6 +97,12 @@ export const staff = {
       stored: 'Klaimnya tersimpan dengan nomor {receipt}.',
       notStored: 'Belum ada klaim yang tersimpan.',
     },
+    recovered: {
+      title: 'Data anjungan ini pernah rusak atau hilang: {when}',
+      lost: '{count, number} klaim tidak ada lagi di sini, nomor {from} sampai {to}. Tanyakan ke kantor pusat mana yang sudah diterima, dan hubungi peserta yang lain.',
+      noneLost: 'Tidak ada klaim yang diketahui hilang.',
+      withoutEnvelope: '{count, number} klaim hanya tersisa nomornya. Hubungi pesertanya.',
+    },
     claimsAbout:
       'Menunggu dikirim: {waiting, number}. Perlu petugas: {parked, number}. Ditolak: {turnedDown, number}.',
     about: {

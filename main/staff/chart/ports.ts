@@ -3,6 +3,7 @@ import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/actions/
 import type {
   Diagnostics,
   InterruptedVisit,
+  RecoveredStorage,
   StaffMember,
   StaffProblem,
   TurnedDownClaim,
@@ -41,6 +42,8 @@ export interface StaffPorts {
   readonly visitIsOn: () => boolean;
   /** The visit that did not come to its end last; null where each did. */
   readonly interrupted: () => InterruptedVisit | null;
+  /** What happened to the storage in the last days. */
+  readonly recovered: () => RecoveredStorage | null;
   readonly claims: {
     counts(): { waiting: number; parked: number; turnedDown: number };
     waiting(): WaitingClaim[];

@@ -49,6 +49,7 @@ export const consoleScreens = {
     person: personOf(memberIn(context)),
     ...context.ports.claims.counts(),
     interrupted: context.ports.interrupted(),
+    recovered: context.ports.recovered(),
   }),
   claims: ({ ports }) => ({
     name: 'staffClaims',

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ConsolePage, Leaving } from '../../../contract/kiosk-api/actions/staff-actions.ts';
-import type { InterruptedVisit } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { InterruptedVisit, RecoveredStorage } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
@@ -15,7 +15,7 @@ export const page = definePage('staffConsole', StaffConsoleScreen);
 
 /** From here staff look after the machine. */
 function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsole'> }) {
-  const { person, waiting, parked, turnedDown, interrupted } = screen;
+  const { person, waiting, parked, turnedDown, interrupted, recovered } = screen;
   const { snapshot, act } = useKiosk();
   const t = useTranslations('staffConsole');
   const supervises = person.role === 'supervisor';
@@ -42,6 +42,7 @@ function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsol
         </Button>
       ))}
     >
+      {recovered && <Recovered storage={recovered} />}
       {interrupted && <Interrupted visit={interrupted} />}
       <Tile title={t('help')} about={t('helpAbout')} onPress={() => act({ type: 'staffHelp' })} />
       {pages.map((page) => (
@@ -70,6 +71,31 @@ function Interrupted({ visit: { at, receiptNumber } }: { readonly visit: Interru
           ? t('notStored')
           : sentence((own) => t('stored', { receipt: own(personal.text(receiptNumber)) }))}
       </p>
+    </Note>
+  );
+}
+
+/** What may be lost, and whom to call. */
+function Recovered({ storage: { at, lost, withoutEnvelope } }: { readonly storage: RecoveredStorage }) {
+  const { moment } = useFormats();
+  const t = useTranslations('staffConsole.recovered');
+  return (
+    <Note kind="warn">
+      <p>
+        <strong>{t('title', { when: moment(at) })}</strong>
+      </p>
+      <p>
+        {lost === null
+          ? t('noneLost')
+          : sentence((own) =>
+              t('lost', {
+                count: lost.count,
+                from: own(personal.text(lost.from)),
+                to: own(personal.text(lost.to)),
+              }),
+            )}
+      </p>
+      {withoutEnvelope > 0 && <p>{t('withoutEnvelope', { count: withoutEnvelope })}</p>}
     </Note>
   );
 }

@@ -55,12 +55,12 @@ describe('a heartbeat', () => {
   });
 
   test('of a kiosk whose disk is new is answered with the highest number it gave, and which claims were waiting', async () => {
-    const receipts = { given: 137, waitingFrom: 135, unsure: false, recovery: null };
+    const receipts = { given: 20_137, waitingFrom: 20_135, unsure: false, recovery: null };
     await beat({ receipts });
     const answer = await beat({ receipts: { given: 0, waitingFrom: null, unsure: true, recovery: null } });
     expect(await ordersIn(headOffice, answer)).toMatchObject({
-      receiptsGiven: 137,
-      receiptsWaitingFrom: 135,
+      receiptsGiven: 20_137,
+      receiptsWaitingFrom: 20_135,
     });
   });
 
