@@ -23,7 +23,7 @@ const illuminationSchema = z.object({
   gain: stops,
   /** Mean luminance of the picture, or of the face where that is more. */
   room: share,
-  /** Light on the face, by the whites of the eyes, as a share of the picture's mean. */
+  /** Light on the face, by the whites of the eyes, as a share of the picture's mean; 1 where nothing dazzles. */
   frontLight: z.number().min(0).max(10_000),
   /** Mean brightness of the face before the picture was raised. */
   exposure: share,

@@ -3,12 +3,13 @@ import { Burst } from '../analysis/burst.ts';
 import { grayOf } from '../analysis/gray.ts';
 import { pixelsOf } from '../analysis/pixels.ts';
 import { Shutter } from '../analysis/shutter.ts';
+import { LINEAR } from '../light/linear.ts';
 import { expose } from '../light/metering.ts';
-import { luminanceOf } from '../light/raster.ts';
+import { histogramOf, meanOf, quantileOf } from '../light/statistics.ts';
 import type { Size } from '../picture-format.ts';
 import { assessFace, needsLight } from './assess.ts';
 import type { FaceDetector } from './face-detector.ts';
-import type { CloseUp } from './face-light.ts';
+import type { CloseUp, Scene } from './face-light.ts';
 import { Framing } from './framing.ts';
 import { type Box, boxOf, enlarged, hasMoved, type Landmarks, type Point } from './landmarks.ts';
 import { measure } from './measures.ts';
@@ -36,8 +37,8 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
   return async (picture: ImageBitmap, pressed: boolean): Promise<FaceResult> => {
     const begun = performance.now();
     const small = pixelsOf(picture, { width: ANALYSIS_WIDTH });
-    const scene = sceneLight(small);
-    const [face, ...others] = await findFaces(small, scene);
+    const scene = sceneOf(small);
+    const [face, ...others] = await findFaces(small, scene.mean);
     const gray = grayOf(small);
     const view = framing.next(face, gray, begun);
     const result = (found: Omit<FaceResult, 'type' | 'took' | 'view'>): FaceResult => ({
@@ -49,7 +50,7 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
     if (!face) {
       shutter.reset();
       picture.close();
-      const dark = scene < rules.room.stop;
+      const dark = scene.mean < rules.room.stop;
       const hint = dark ? 'faceTheLight' : 'comeIntoFrame';
       return result({ hint, face: false, dark, metering: null, photo: null, steady: 0 });
     }
@@ -80,10 +81,9 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
   }
 }
 
-/** Mean luminance. */
-function sceneLight(picture: ImageData): number {
-  const { values } = luminanceOf(picture);
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+function sceneOf(picture: ImageData): Scene {
+  const levels = histogramOf(grayOf(picture).values);
+  return { mean: meanOf(levels, LINEAR), bright: LINEAR[quantileOf(levels, 0.9)] ?? 0 };
 }
 
 /** The face with its landmarks in its own pixels. */

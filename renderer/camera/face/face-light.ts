@@ -15,7 +15,7 @@ export interface FaceLight extends StandardMeasures {
   readonly gain: number;
   /** Mean luminance of the picture, or of the face where that is more: low where a camera cannot see enough. */
   readonly room: number;
-  /** Light on the face by the mean of the picture: low before a window. */
+  /** Light on the face by the mean of the picture: low before a window; 1 where nothing dazzles. */
   readonly frontLight: number;
   /** Mean brightness of the face in the camera's own picture, 0 to 1: high where too much falls on it. */
   readonly exposure: number;
@@ -30,6 +30,13 @@ export interface FaceLight extends StandardMeasures {
   readonly crispness: number;
 }
 
+/** Luminance of the whole picture, 0 to 1. */
+export interface Scene {
+  readonly mean: number;
+  /** What a tenth of it is brighter than. */
+  readonly bright: number;
+}
+
 export interface CloseUp {
   /** The face alone as the camera gave it (RGBA), at one width for all. */
   readonly pixels: { readonly width: number; readonly height: number; readonly data: Uint8ClampedArray };
@@ -42,13 +49,14 @@ const BLOWN_OUT = 247;
 const WHITE = 0.8;
 /** The whites of the eyes say what light falls on a face, whatever its skin. Where they are hidden, light skin does. */
 const SKIN_BESIDE_EYES = 0.35;
+/** A camera that meters the scene has a tenth of it so bright only before a window or a lamp. */
+const DAZZLING = 0.35;
 /** Of the brightness: a tenth of the face on either side may be eyes, hair or a glint. */
 const [DARK_PART, BRIGHT_PART] = [0.05, 0.95];
 /** Less than any camera tells from nothing. */
 const NOTHING = 1e-4;
 
-/** @param scene Mean luminance of the whole picture, 0 to 1. */
-export function lightOn({ pixels, face }: CloseUp, scene: number, rules: MeteringRules): FaceLight {
+export function lightOn({ pixels, face }: CloseUp, scene: Scene, rules: MeteringRules): FaceLight {
   const { outline, eyes, mouth, features, cheeks } = regionsOf(face);
   const own = grayOf(pixels);
   // Teeth and the whites of the eyes are as bright in every face, and are no skin.
@@ -62,8 +70,8 @@ export function lightOn({ pixels, face }: CloseUp, scene: number, rules: Meterin
   const [left, right] = cheeks.map((cheek) => lightAt(histogramOf(within(own, cheek)), 0.5));
   return {
     gain,
-    room: Math.max(scene, meanOf(skin, LINEAR)),
-    frontLight: onFace / Math.max(NOTHING, scene),
+    room: Math.max(scene.mean, meanOf(skin, LINEAR)),
+    frontLight: scene.bright < DAZZLING ? 1 : onFace / Math.max(NOTHING, scene.mean),
     exposure: meanOf(skin) / 255,
     clipped: shareFrom(skin, BLOWN_OUT),
     shadow: Math.abs(stopsBetween(left ?? 0, right ?? 0)),

@@ -1,7 +1,7 @@
 import type { PhotoQuality } from '../../../contract/photo/photo-quality.ts';
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import type { Size } from '../picture-format.ts';
-import { type CloseUp, lightOn } from './face-light.ts';
+import { type CloseUp, lightOn, type Scene } from './face-light.ts';
 import { at, type Box, boxOf, distance, eyesOf, type Landmarks, middle } from './landmarks.ts';
 import { cutOffShare, portraitOf } from './portrait.ts';
 import { poseOf } from './pose.ts';
@@ -24,8 +24,7 @@ export interface FacePicture {
   /** The part of it that counts. */
   readonly view: Box;
   readonly closeUp: CloseUp;
-  /** Mean luminance of the whole picture. */
-  readonly scene: number;
+  readonly scene: Scene;
 }
 
 export function measure(

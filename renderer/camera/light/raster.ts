@@ -1,5 +1,3 @@
-import { LINEAR } from './linear.ts';
-
 /** One number for each pixel, row by row. */
 export interface Raster {
   readonly width: number;
@@ -12,11 +10,6 @@ interface Pixels {
   readonly height: number;
   /** RGBA. */
   readonly data: ArrayLike<number>;
-}
-
-/** Luminance of each pixel, 0 to 1. */
-export function luminanceOf(pixels: Pixels): Raster & { readonly values: Float32Array } {
-  return weighed(pixels, LINEAR);
 }
 
 /** Each pixel as the eye weighs its colours (ITU-R BT.709), once they have gone through a curve. */

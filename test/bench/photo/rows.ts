@@ -108,14 +108,14 @@ export const spoiled: readonly Row[] = [
     hints: ['faceTheLight'],
     times: 3,
     light: 'backlit',
-    made: (strength) => ({ hall: 'window', outside: between(2.5, 8, strength), lamp: () => () => 0.4 }),
+    made: (strength) => ({ hall: 'window', outside: between(3.5, 8, strength), lamp: () => () => 0.4 }),
   },
   {
     name: 'backlit hall',
     hints: ['faceTheLight'],
     times: 3,
     light: 'backlit',
-    made: (strength) => ({ hall: 'glassFront', outside: between(2.5, 8, strength), lamp: () => () => 0.4 }),
+    made: (strength) => ({ hall: 'glassFront', outside: between(3.5, 8, strength), lamp: () => () => 0.4 }),
   },
   {
     name: 'side-lit',
@@ -178,13 +178,13 @@ export const spoiled: readonly Row[] = [
     name: 'left',
     hints: ['moveLeft'],
     times: 1,
-    made: (strength) => ({ as: { right: -between(490, 530, strength) } }),
+    made: (strength) => ({ as: { right: -between(515, 545, strength) } }),
   },
   {
     name: 'right',
     hints: ['moveRight'],
     times: 1,
-    made: (strength) => ({ as: { right: between(490, 530, strength) } }),
+    made: (strength) => ({ as: { right: between(515, 545, strength) } }),
   },
   {
     name: 'half out',

@@ -4,7 +4,6 @@ import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { crispnessOf, noiseOf } from '../../../renderer/camera/light/crispness.ts';
 import { encoded, LINEAR } from '../../../renderer/camera/light/linear.ts';
 import { curveOf, expose, stopsFor } from '../../../renderer/camera/light/metering.ts';
-import { luminanceOf } from '../../../renderer/camera/light/raster.ts';
 import { insideOf, within } from '../../../renderer/camera/light/region.ts';
 import { sharpnessOf, standardMeasures } from '../../../renderer/camera/light/standard.ts';
 import { histogramOf, meanOf, quantileOf, shareFrom } from '../../../renderer/camera/light/statistics.ts';
@@ -101,8 +100,9 @@ describe('what is told of many pixels', () => {
     expect([meanOf(none), quantileOf(none, 0.5), shareFrom(none, 0)]).toEqual([0, 0, 0]);
   });
 
-  test('luminance is light, not brightness', () => {
-    expect(luminanceOf({ width: 1, height: 1, data: [188, 188, 188, 255] }).values[0]).toBeCloseTo(0.5, 2);
+  test('half of the light is brighter than half', () => {
+    expect(LINEAR[188]).toBeCloseTo(0.5, 2);
+    expect(255 * encoded(0.5)).toBeCloseTo(188, 0);
   });
 });
 

@@ -10,10 +10,13 @@ const rules = defaultPolicy.photo;
 const good = measured([placed({})]);
 
 const usual: Look = {};
-const lit = (change: NonNullable<Look['change']>, scene?: number): Look => ({
+const lit = (change: NonNullable<Look['change']>, scene?: Look['scene']): Look => ({
   change,
   ...(scene && { scene }),
 });
+/** Of the whole picture: before a window, and in a dark room. */
+const WINDOW = { mean: 0.4, bright: 0.8 };
+const DARK = { mean: 0.025, bright: 0.04 };
 /** As a camera records half of the light, or a quarter. */
 const byStops = (stops: number) => (value: number) =>
   255 * encoded((LINEAR[Math.round(value)] ?? 0) * 2 ** stops);
@@ -46,19 +49,19 @@ describe('a face and the one thing to do about it', () => {
     [
       'of dark skin before a window',
       [placed({})],
-      lit((v) => byStops(-5.5)(darkSkin(v)), 0.4),
+      lit((v) => byStops(-5.5)(darkSkin(v)), WINDOW),
       'stop',
       'faceTheLight',
     ],
-    ['in a dark room', [placed({})], lit(byStops(-3), 0.025), 'stop', 'faceTheLight'],
+    ['in a dark room', [placed({})], lit(byStops(-3), DARK), 'stop', 'faceTheLight'],
     [
       'of dark skin in a dark room',
       [placed({})],
-      lit((v) => byStops(-3)(darkSkin(v)), 0.025),
+      lit((v) => byStops(-3)(darkSkin(v)), DARK),
       'stop',
       'faceTheLight',
     ],
-    ['before a window', [placed({})], lit(byStops(-5.5), 0.4), 'stop', 'faceTheLight'],
+    ['before a window', [placed({})], lit(byStops(-5.5), WINDOW), 'stop', 'faceTheLight'],
     [
       'in noise alone',
       [placed({})],
@@ -99,11 +102,11 @@ describe('a face and the one thing to do about it', () => {
   });
 
   test('light from the screen helps a dark face, and one before a window, whichever way it looks', () => {
-    const dark = lit(byStops(-3), 0.025);
+    const dark = lit(byStops(-3), DARK);
     expect(needsLight(measured([placed({})]), rules)).toBe(false);
     expect(needsLight(measured([placed({})], lit(darkSkin)), rules)).toBe(false);
     expect(needsLight(measured([placed({ yaw: 25 })], dark), rules)).toBe(true);
-    expect(needsLight(measured([placed({})], lit(byStops(-4.5), 0.4)), rules)).toBe(true);
+    expect(needsLight(measured([placed({})], lit(byStops(-4.5), WINDOW)), rules)).toBe(true);
   });
 
   test('what stops a photo is told before what is merely not good', () => {
