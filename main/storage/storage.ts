@@ -28,7 +28,7 @@ import { aboveAllNumbers, type CarriedOver, carryOver } from './salvage/carry-ov
 import { likeNumber, numberIn, rowsIn, runningOf } from './salvage/rows.ts';
 
 /** What happened to the storage, for staff. */
-export interface Recovery extends CarriedOver {
+interface Recovery extends CarriedOver {
   readonly because: RecoveryCause;
   /** Name of the file under which the damaged database is kept; empty where there was none. */
   readonly kept: string;

@@ -29,6 +29,7 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
   const reads = speech.reads !== 'nothing';
   /** What regions of the page said when they were last read; only what is new is announced. */
   const told = useRef<ReadonlySet<string>>(new Set());
+  const titleRead = useRef('');
 
   const say = useCallback(
     (words: string) => {
@@ -43,6 +44,7 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
     if (!reads) return;
     const page = document.querySelector(DIALOG) ?? document.querySelector('main');
     if (!page) return;
+    titleRead.current = titleInView();
     told.current = new Set([...page.querySelectorAll(LIVE)].map((region) => wordsOf(region, wording)));
     say(wordsOf(page, wording));
   }, [reads, say, wording]);
@@ -61,7 +63,13 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
     if (!reads) return;
     const silence = () => speaker.silence();
     const follow = ({ target }: FocusEvent) => say(focusWords(target, wording));
+    let turned: ReturnType<typeof setTimeout> | undefined;
     const announce = new MutationObserver((changes) => {
+      // A page that turns without a step of the visit, as from the camera to its picture; a step reads it by itself.
+      clearTimeout(turned);
+      turned = setTimeout(() => {
+        if (titleInView() !== titleRead.current) readPage();
+      });
       const region = changes.map(({ target }) => liveRegionOf(target)).find((live) => live !== null);
       const words = region ? wordsOf(region, wording) : '';
       if (told.current.has(words)) return;
@@ -77,10 +85,17 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
       document.removeEventListener('keydown', silence, true);
       document.removeEventListener('focusin', follow);
       announce.disconnect();
+      clearTimeout(turned);
     };
-  }, [reads, say, speaker, wording]);
+  }, [reads, readPage, say, speaker, wording]);
 
   return readPage;
+}
+
+/** Of the page, or of the question above it. */
+function titleInView(): string {
+  const page = document.querySelector(DIALOG) ?? document.querySelector('main');
+  return page?.querySelector('h1, h2')?.textContent ?? '';
 }
 
 function liveRegionOf(node: Node): Element | null {

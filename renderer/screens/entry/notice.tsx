@@ -22,15 +22,18 @@ function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
       decline={{ label: t('decline'), action: { type: 'decline' } }}
       agree={{ label: t('agree'), action: { type: 'agree' } }}
     >
-      <ul className="notice">
-        {ITEMS.map((item) => (
-          <li key={item}>
-            <p>{t(`${item}.short`)}</p>
-            {full && <p className="soft">{t(`${item}.full`)}</p>}
-          </li>
-        ))}
-      </ul>
-      {full && <p className="small soft">{t('version', { version: screen.noticeVersion })}</p>}
+      {/* Read anew once it says more. */}
+      <div className="notice" aria-live="polite">
+        <ul>
+          {ITEMS.map((item) => (
+            <li key={item}>
+              <p>{t(`${item}.short`)}</p>
+              {full && <p className="soft">{t(`${item}.full`)}</p>}
+            </li>
+          ))}
+        </ul>
+        {full && <p className="small soft">{t('version', { version: screen.noticeVersion })}</p>}
+      </div>
       <Button onPress={() => setFull(!full)}>{t(full ? 'readLess' : 'readAll')}</Button>
     </AgreementPage>
   );

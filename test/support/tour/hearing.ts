@@ -16,8 +16,6 @@ import type { words } from '../people/walker.ts';
 
 type Texts = (typeof words)[keyof typeof words];
 
-/** A page that turns into another without a step of the visit is not read anew yet: text unfolded, a picture to look at. */
-const UNREAD = /^(notice-whole|photo-review|document-review|document-refused)/;
 const WAIT_MS = 100;
 const LONGEST_WAIT = 150;
 
@@ -34,7 +32,6 @@ export function hearing({ heard }: Listener, says: Texts) {
     /** Notes what a page that is read aloud has to say. */
     async stopAt(page: Page, name: string): Promise<void> {
       if ((await page.getByRole('button', { name: says.sound.now.pages, exact: true }).count()) === 0) return;
-      if (UNREAD.test(name)) return;
       const texts = await page.evaluate(textsOnPage);
       said.push({ name, page: texts });
       // Whoever leaves at once hears nothing of it.
