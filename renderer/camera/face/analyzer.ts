@@ -20,7 +20,7 @@ import { type Candidate, takePortrait } from './take-portrait.ts';
 const ANALYSIS_WIDTH = 640;
 const CLOSE_UP_WIDTH = 200;
 /** Stops between the darkest skin and that which detectors see best. */
-const DARK_FACE = 2;
+const DARK_FACE = 3;
 /** Less than any camera tells from nothing. */
 const DARKEST = 1e-4;
 

@@ -57,10 +57,10 @@ function lightOf({ light, clipped, illumination }: Measures, rules: PhotoRules):
     above('faceTheLight', illumination.noise, rules.noise),
     above('avoidTheLight', illumination.exposure, rules.exposure),
     above('avoidTheLight', clipped, rules.clipped),
-    // The whites of moving eyes are smeared over the skin.
-    below('holdStill', illumination.crispness, rules.crispness),
     below('faceTheLight', illumination.frontLight, rules.frontLight),
     above('avoidShadow', illumination.shadow, rules.shadow),
+    // Before eyes and mouth, whose outlines are lost in a blur.
+    below('holdStill', illumination.crispness, rules.crispness),
     below('faceTheLight', illumination.tonalRange, rules.tonalRange),
   ];
 }

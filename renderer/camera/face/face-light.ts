@@ -15,7 +15,7 @@ export interface FaceLight extends StandardMeasures {
   readonly gain: number;
   /** Mean luminance of the picture, or of the face where that is more: low where a camera cannot see enough. */
   readonly room: number;
-  /** Light on the face by the mean of the picture: low before a window; 1 where nothing dazzles. */
+  /** Light on the face by the mean of the picture: low before a window; 1 where nothing dazzles the camera. */
   readonly frontLight: number;
   /** Mean brightness of the face in the camera's own picture, 0 to 1: high where too much falls on it. */
   readonly exposure: number;
@@ -51,6 +51,8 @@ const WHITE = 0.8;
 const SKIN_BESIDE_EYES = 0.35;
 /** A camera that meters the scene has a tenth of it so bright only before a window or a lamp. */
 const DAZZLING = 0.35;
+/** A face that needs no more stops than this is well exposed, whatever is behind it. */
+const WELL_EXPOSED = 1;
 /** Of the brightness: a tenth of the face on either side may be eyes, hair or a glint. */
 const [DARK_PART, BRIGHT_PART] = [0.05, 0.95];
 /** Less than any camera tells from nothing. */
@@ -71,7 +73,7 @@ export function lightOn({ pixels, face }: CloseUp, scene: Scene, rules: Metering
   return {
     gain,
     room: Math.max(scene.mean, meanOf(skin, LINEAR)),
-    frontLight: scene.bright < DAZZLING ? 1 : onFace / Math.max(NOTHING, scene.mean),
+    frontLight: scene.bright < DAZZLING || gain < WELL_EXPOSED ? 1 : onFace / Math.max(NOTHING, scene.mean),
     exposure: meanOf(skin) / 255,
     clipped: shareFrom(skin, BLOWN_OUT),
     shadow: Math.abs(stopsBetween(left ?? 0, right ?? 0)),

@@ -6,6 +6,9 @@ import { at, type Box, boxOf, distance, eyesOf, type Landmarks, middle } from '.
 import { cutOffShare, portraitOf } from './portrait.ts';
 import { poseOf } from './pose.ts';
 
+/** Nearer to the picture's edge than this share of its width, a face is cut off there. */
+const EDGE = 0.005;
+
 /** What one picture says about the largest face in it. */
 export interface Measures extends Omit<PhotoQuality, 'takenBy' | 'presentation' | 'illumination'> {
   readonly illumination: NonNullable<PhotoQuality['illumination']>;
@@ -43,7 +46,7 @@ export function measure(
     // As of a straight face (OFIQ): a turned head is narrower, one that looks up is less high, and neither is further away.
     faceHeight: distance(at(face, 'forehead'), at(face, 'chin')) / view.height / cosine(pose.pitch),
     eyeDistance: (distance(left.middle, right.middle) * scale) / cosine(pose.yaw),
-    sideways: (box.left + box.width / 2 - view.left - view.width / 2) / view.height,
+    sideways: sidewaysOf(box, view, size),
     cutOff: cutOffShare(portraitOf(face, portrait), size),
     ...pose,
     ...{ light, range, evenness, sharpness, clipped, illumination },
@@ -60,6 +63,13 @@ export function qualityOf(
 ): Omit<PhotoQuality, 'presentation'> {
   const { sideways: _sideways, cutOff: _cutOff, box: _box, ...quality } = measures;
   return { takenBy, ...quality };
+}
+
+/** Of a face that the picture's edge cuts off, where its middle is cannot be told. */
+function sidewaysOf(box: Box, view: Box, { width }: Size): number {
+  if (box.left < width * EDGE) return -1;
+  if (box.left + box.width > width * (1 - EDGE)) return 1;
+  return (box.left + box.width / 2 - view.left - view.width / 2) / view.height;
 }
 
 function cosine(degrees: number): number {

@@ -161,7 +161,7 @@ export const spoiled: readonly Row[] = [
     name: 'far',
     hints: ['comeCloser'],
     times: 1,
-    made: (strength) => ({ as: { scale: between(0.6, 0.25, strength) } }),
+    made: (strength) => ({ as: { scale: between(0.6, 0.32, strength) } }),
   },
   {
     name: 'near',
