@@ -12,10 +12,13 @@ const COMBINATIONS = languageCodes.map((language, place) => ({
   language,
 }));
 
+/** In another language the same elements say other words, and the gallery holds them for faults, too: `TOUR=all` walks them. */
+const SEARCHED = process.env['TOUR'] === 'all' ? COMBINATIONS : COMBINATIONS.slice(0, 1);
+
 /** Not on the tour: what stands between two pages for a moment, and what comes after a fault of the kiosk. */
 const ELSEWHERE = ['interrupted', 'staffWorking', 'working'];
 
-for (const { orientation, language } of COMBINATIONS) {
+for (const { orientation, language } of SEARCHED) {
   test(`every screen is free of faults: ${orientation}, ${language}`, async ({ branch }) => {
     test.setTimeout(1_200_000);
     const faults: string[] = [];
@@ -34,7 +37,9 @@ for (const { orientation, language } of COMBINATIONS) {
     });
     expect(faults).toEqual([]);
   });
+}
 
+for (const { orientation, language } of COMBINATIONS) {
   // By itself, so that nothing that searches a page keeps it from being read.
   test(`every screen is read aloud, and nothing personal: ${orientation}, ${language}`, async ({
     branch,
