@@ -15,24 +15,27 @@ export function ClosedReasons({ closed }: { readonly closed: readonly Group[] })
   if (closed.length === 0) return null;
   const count = closed.flatMap(({ reasons }) => reasons).length;
   return (
-    <section className="stack">
+    <section>
       <Button onPress={() => setOpen(!isOpen)}>{isOpen ? t('close') : t('open', { count })}</Button>
-      {isOpen && (
-        <>
-          <h2>{t('title')}</h2>
-          <ul className="stack">
-            {closed.map((group) => (
-              <li key={group.because} className="closed-reasons">
-                <h3>{t(`${group.because}.title`)}</h3>
-                <p>{t(`${group.because}.about`)}</p>
-                {closedLines(group, all, formats).map((line) => (
-                  <p key={line}>{line}</p>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {/* There from the start, so that what is unfolded is announced. */}
+      <div className="stack unfolded" aria-live="polite">
+        {isOpen && (
+          <>
+            <h2>{t('title')}</h2>
+            <ul className="stack">
+              {closed.map((group) => (
+                <li key={group.because} className="closed-reasons">
+                  <h3>{t(`${group.because}.title`)}</h3>
+                  <p>{t(`${group.because}.about`)}</p>
+                  {closedLines(group, all, formats).map((line) => (
+                    <p key={line}>{line}</p>
+                  ))}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
     </section>
   );
 }

@@ -22,7 +22,7 @@ function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
       decline={{ label: t('decline'), action: { type: 'decline' } }}
       agree={{ label: t('agree'), action: { type: 'agree' } }}
     >
-      {/* Read anew once it says more. */}
+      {/* Announced anew once it says more. */}
       <div className="notice" aria-live="polite">
         <ul>
           {ITEMS.map((item) => (

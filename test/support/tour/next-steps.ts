@@ -29,6 +29,11 @@ export async function nextSteps(visitor: Visitor, stop: OnScreen): Promise<void>
     if (situation) await visitor.saySituation(situation);
     await hands.seeText(says.nextStep[step].todo);
     await stop(`conditions-${name}`);
+    // A label that ends with how many there are.
+    const [open = ''] = says.closedReasons.open.split(' (');
+    await visitor.pressLarge(open);
+    await hands.seeText(says.closedReasons.title);
+    await stop(`conditions-${name}-others`);
     await visitor.finish();
   }
 }
