@@ -1,10 +1,10 @@
 import type { PhotoRules } from '../../../contract/policy/photo.ts';
 import { Burst } from '../analysis/burst.ts';
-import { grayOf } from '../analysis/gray.ts';
+import { type Gray, grayOf } from '../analysis/gray.ts';
 import { pixelsOf } from '../analysis/pixels.ts';
 import { Shutter } from '../analysis/shutter.ts';
+import { expose } from '../light/exposure.ts';
 import { LINEAR } from '../light/linear.ts';
-import { expose } from '../light/metering.ts';
 import { histogramOf, meanOf, quantileOf } from '../light/statistics.ts';
 import type { Size } from '../picture-format.ts';
 import { assessFace, needsLight } from './assess.ts';
@@ -37,9 +37,9 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
   return async (picture: ImageBitmap, pressed: boolean): Promise<FaceResult> => {
     const begun = performance.now();
     const small = pixelsOf(picture, { width: ANALYSIS_WIDTH });
-    const scene = sceneOf(small);
-    const [face, ...others] = await findFaces(small, scene.mean);
     const gray = grayOf(small);
+    const scene = sceneOf(gray);
+    const [face, ...others] = await findFaces(small, scene.mean);
     const view = framing.next(face, gray, begun);
     const result = (found: Omit<FaceResult, 'type' | 'took' | 'view'>): FaceResult => ({
       type: 'result',
@@ -81,8 +81,8 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
   }
 }
 
-function sceneOf(picture: ImageData): Scene {
-  const levels = histogramOf(grayOf(picture).values);
+function sceneOf({ values }: Gray): Scene {
+  const levels = histogramOf(values);
   return { mean: meanOf(levels, LINEAR), bright: LINEAR[quantileOf(levels, 0.9)] ?? 0 };
 }
 

@@ -1,8 +1,7 @@
-import { grayOf } from '../analysis/gray.ts';
+import { grayOf, weighed } from '../analysis/gray.ts';
 import { crispnessOf, noiseOf } from '../light/crispness.ts';
+import { curveOf, type ExposureRules, stopsFor } from '../light/exposure.ts';
 import { LINEAR } from '../light/linear.ts';
-import { curveOf, type MeteringRules, stopsFor } from '../light/metering.ts';
-import { weighed } from '../light/raster.ts';
 import { insideOf, within } from '../light/region.ts';
 import { type StandardMeasures, standardMeasures } from '../light/standard.ts';
 import { type Histogram, histogramOf, meanOf, quantileOf, shareFrom, without } from '../light/statistics.ts';
@@ -58,7 +57,7 @@ const [DARK_PART, BRIGHT_PART] = [0.05, 0.95];
 /** Less than any camera tells from nothing. */
 const NOTHING = 1e-4;
 
-export function lightOn({ pixels, face }: CloseUp, scene: Scene, rules: MeteringRules): FaceLight {
+export function lightOn({ pixels, face }: CloseUp, scene: Scene, rules: ExposureRules): FaceLight {
   const { outline, eyes, mouth, features, cheeks } = regionsOf(face);
   const own = grayOf(pixels);
   // Teeth and the whites of the eyes are as bright in every face, and are no skin.

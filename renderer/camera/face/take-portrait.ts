@@ -4,7 +4,7 @@ import type { Level } from '../analysis/findings.ts';
 import { type Gray, grayOf } from '../analysis/gray.ts';
 import { pixelsOf } from '../analysis/pixels.ts';
 import { drawPicture } from '../canvas.ts';
-import { expose } from '../light/metering.ts';
+import { expose } from '../light/exposure.ts';
 import { faceFormat, fitWithin } from '../picture-format.ts';
 import { boxOf, enlarged, type Landmarks } from './landmarks.ts';
 import { type Measures, qualityOf } from './measures.ts';

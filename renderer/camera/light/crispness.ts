@@ -1,5 +1,4 @@
-import type { Raster } from './raster.ts';
-import type { Square } from './region.ts';
+import type { Raster, Square } from './region.ts';
 
 /** Steps in pixels of a face that is 200 wide: what is crisp, and what is left of an edge when it is blurred. */
 const FINE = 2;

@@ -1,4 +1,9 @@
-import type { Raster } from './raster.ts';
+/** One number for each pixel, row by row. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly values: ArrayLike<number>;
+}
 
 /** A place in a raster, in its pixels. */
 export type Place = readonly [x: number, y: number, ...rest: number[]];

@@ -1,4 +1,4 @@
-import type { Raster } from './raster.ts';
+import type { Raster } from './region.ts';
 import { countOf, type Histogram, histogramOf, meanOf } from './statistics.ts';
 
 /** Measures of ISO/IEC 29794-5 as they are sent along; they favour some skins and decide nothing here. */

@@ -1,11 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { LINEAR } from '../../camera/light/linear.ts';
 import type { CameraMeter, Metering } from '../../camera/metering/meter-camera.ts';
 
 /** A face is to be about as bright as middle grey, of which 18 % of the light comes back (ISO 2720). */
 const MIDDLE_GREY = 0.18;
 const MIDDLE = { x: 0.5, y: 0.5 };
-/** Of sRGB (IEC 61966-2-1), near enough. */
-const GAMMA = 2.2;
 const DARKEST = 0.001;
 
 /**
@@ -16,7 +15,10 @@ export function useMetering(meter: RefObject<CameraMeter | null>, light: number 
   const [metering, setMetering] = useState<Metering | null>(null);
   useEffect(() => {
     if (!meter.current || light === null) return;
-    meter.current.follow(MIDDLE, Math.log2(MIDDLE_GREY / Math.max(DARKEST, light ** GAMMA)));
+    meter.current.follow(
+      MIDDLE,
+      Math.log2(MIDDLE_GREY / Math.max(DARKEST, LINEAR[Math.round(light * 255)] ?? 0)),
+    );
     setMetering(meter.current.told());
   }, [meter, light]);
   return metering;

@@ -2,7 +2,7 @@ import { encoded, LINEAR } from './linear.ts';
 import { type Histogram, meanOf } from './statistics.ts';
 
 /** How a face is to be exposed, and how far a picture may be changed for it. */
-export interface MeteringRules {
+export interface ExposureRules {
   /** Mean brightness of the face in the photo, 0 to 1, as pictures hold it. */
   readonly face: number;
   /** In stops: more would show the noise of what the camera hardly saw. */
@@ -30,7 +30,7 @@ export function curveOf(stops: number): Float32Array {
  * By how many stops the light must be multiplied, within the rules, so that the face has the wanted mean: the same for
  * every skin, as a camera that meters on the face would have it.
  */
-export function stopsFor(face: Histogram, rules: MeteringRules): number {
+export function stopsFor(face: Histogram, rules: ExposureRules): number {
   let [low, high] = [-rules.mostLowered, rules.mostRaised];
   for (let step = 0; step < STEPS; step += 1) {
     const middle = (low + high) / 2;
