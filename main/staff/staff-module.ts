@@ -22,6 +22,7 @@ import { staffHost } from './host.ts';
 import { isVisitOn, type ScreenArbiter, screenArbiter } from './screen-arbiter.ts';
 import { type CameraChoice, cameraChoice } from './settings/camera-choice.ts';
 import { type LocalSettings, localSettings } from './settings/local-settings.ts';
+import { storedSettings } from './settings/stored-settings.ts';
 import { type KioskFrame, staffSnapshotOf } from './snapshot.ts';
 
 /** The computer, as staff see and use it. */
@@ -79,16 +80,9 @@ export interface StaffModule {
 /** Staff at the kiosk: their accounts, their pages, and the screen that they share with the visit. */
 export function openStaffModule(dependencies: StaffModuleDependencies): StaffModule {
   const { config, storage, machine, visits, mayStart, onChange, onBug } = dependencies;
-  const settings = localSettings({
-    database: storage.database,
-    audit: storage.audit,
-    panelWidthPx: machine.panelWidthPx,
-  });
-  const cameras = cameraChoice({
-    database: storage.database,
-    audit: storage.audit,
-    provisioned: config.cameras,
-  });
+  const stored = storedSettings(storage.database, storage.audit);
+  const settings = localSettings(stored, machine.panelWidthPx);
+  const cameras = cameraChoice(stored, config.cameras);
   // The host reports its own start before there is an arbiter.
   let arbiter: ScreenArbiter | undefined;
   const host = staffHost({

@@ -1,9 +1,8 @@
-import { z } from 'zod';
-import { type CameraUse, type ChosenCameras, cameraNameSchema } from '../../../contract/photo/cameras.ts';
+import type { CameraUse } from '../../../contract/photo/camera-uses.ts';
+import { type ChosenCameras, cameraNameSchema } from '../../../contract/photo/cameras.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
-import type { AuditLog } from '../../audit/log.ts';
 import type { KioskConfig } from '../../configuration/config.ts';
-import type { KioskDatabase } from '../../database/open.ts';
+import type { StoredSettings } from './stored-settings.ts';
 
 /** Which camera is for what: as staff chose at this kiosk, else as the provisioning file says. */
 export interface CameraChoice {
@@ -11,29 +10,14 @@ export interface CameraChoice {
   choose(use: CameraUse, camera: string | null, by: StaffId): void;
 }
 
-interface Dependencies {
-  readonly database: KioskDatabase;
-  readonly audit: AuditLog;
-  readonly provisioned: KioskConfig['cameras'];
-}
-
 const names = { face: 'faceCamera', document: 'documentCamera' } as const;
-const rowSchema = z.object({ value: z.string().transform((text): unknown => JSON.parse(text)) });
 
-export function cameraChoice({ database, audit, provisioned }: Dependencies): CameraChoice {
-  const write = database.prepare(`
-    INSERT INTO local_settings (name, value) VALUES (@name, @value)
-    ON CONFLICT (name) DO UPDATE SET value = @value`);
-  const read = database.prepare('SELECT value FROM local_settings WHERE name = ?');
-
-  /** Undefined where staff chose nothing, or what this version does not understand. */
-  function byStaff(use: CameraUse): string | null | undefined {
-    const row = rowSchema.optional().parse(read.get(names[use]));
-    return row && cameraNameSchema.nullable().safeParse(row.value).data;
-  }
+export function cameraChoice(stored: StoredSettings, provisioned: KioskConfig['cameras']): CameraChoice {
+  const byStaff = stored.all();
 
   function chosenFor(use: CameraUse): string | null {
-    const staffs = byStaff(use);
+    // Undefined where staff chose nothing, or what this version does not understand.
+    const staffs = cameraNameSchema.nullable().safeParse(byStaff[names[use]]).data;
     return staffs === undefined ? (provisioned[use] ?? null) : staffs;
   }
 
@@ -41,10 +25,7 @@ export function cameraChoice({ database, audit, provisioned }: Dependencies): Ca
   return {
     chosen: () => chosen,
     choose(use, camera, by) {
-      database.transaction(() => {
-        write.run({ name: names[use], value: JSON.stringify(camera) });
-        audit.append('settingChanged', { name: names[use], value: camera, by });
-      })();
+      stored.store(names[use], camera, by);
       chosen = { ...chosen, [use]: camera };
     },
   };

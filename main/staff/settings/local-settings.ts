@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import type { LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type { StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
-import type { AuditLog } from '../../audit/log.ts';
 import { type KioskConfig, screenConfigSchema } from '../../configuration/config.ts';
-import type { KioskDatabase } from '../../database/open.ts';
+import type { StoredSettings } from './stored-settings.ts';
 
 /** Settings that staff made at this kiosk; they override the provisioning file, within the same limits. */
 export interface LocalSettings {
@@ -13,13 +11,6 @@ export interface LocalSettings {
   apply(config: KioskConfig): KioskConfig;
   values(config: KioskConfig): { setting: LocalSetting; value: number }[];
   set(setting: LocalSetting, text: string, by: StaffId): Outcome<undefined, StaffProblem>;
-}
-
-export interface LocalSettingsDependencies {
-  readonly database: KioskDatabase;
-  readonly audit: AuditLog;
-  /** Pixels of the panel from left to right. */
-  readonly panelWidthPx: () => number;
 }
 
 type ScreenPart = Exclude<keyof KioskConfig['screen'], 'bottomHeightMm'>;
@@ -50,22 +41,9 @@ const kinds: Readonly<Record<LocalSetting, Kind>> = {
 };
 const ORDER = ['screenWidthMm', 'repeatPressMs', 'volume'] as const;
 
-const rowSchema = z.object({
-  name: z.string(),
-  value: z.string().transform((text): unknown => JSON.parse(text)),
-});
-
-export function localSettings({ database, audit, panelWidthPx }: LocalSettingsDependencies): LocalSettings {
-  const write = database.prepare(`
-    INSERT INTO local_settings (name, value) VALUES (@name, @value)
-    ON CONFLICT (name) DO UPDATE SET value = @value`);
-  const all = database.prepare('SELECT name, value FROM local_settings');
-  let set = Object.fromEntries(
-    all
-      .all()
-      .map((row) => rowSchema.parse(row))
-      .map(({ name, value }) => [name, value]),
-  );
+/** @param panelWidthPx Pixels of the panel from left to right. */
+export function localSettings(stored: StoredSettings, panelWidthPx: () => number): LocalSettings {
+  let set = stored.all();
 
   const screenWith = (config: KioskConfig, changes: object) =>
     screenConfigSchema.safeParse({ ...config.screen, ...changes });
@@ -90,10 +68,7 @@ export function localSettings({ database, audit, panelWidthPx }: LocalSettingsDe
       const value = read(typed, panelWidthPx());
       const taken = screenConfigSchema.shape[part].safeParse(value);
       if (!taken.success || !(typed >= least && typed <= most)) return fail({ code: 'number', least, most });
-      database.transaction(() => {
-        write.run({ name: part, value: JSON.stringify(value) });
-        audit.append('settingChanged', { name: part, value, by });
-      })();
+      stored.store(part, value, by);
       set = { ...set, [part]: value };
       return succeed(undefined);
     },

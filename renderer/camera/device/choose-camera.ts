@@ -1,6 +1,5 @@
-import type { CameraUse, ChosenCameras } from '../../../contract/photo/cameras.ts';
-
-export const cameraUses: readonly CameraUse[] = ['face', 'document'];
+import { type CameraUse, cameraUses } from '../../../contract/photo/camera-uses.ts';
+import type { ChosenCameras } from '../../../contract/photo/cameras.ts';
 
 /** What `enumerateDevices` tells of a camera. */
 interface Device {

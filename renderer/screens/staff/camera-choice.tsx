@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { cameraUses } from '../../../contract/photo/camera-uses.ts';
 import type { ChosenCameras } from '../../../contract/photo/cameras.ts';
-import { cameraUses, chosenCamera } from '../../camera/device/choose-camera.ts';
+import { chosenCamera } from '../../camera/device/choose-camera.ts';
 import { findCameras } from '../../camera/device/find-cameras.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';

@@ -7,6 +7,7 @@ import { openDatabase } from '../../../../main/database/open.ts';
 import { staffRepository } from '../../../../main/staff/accounts/repository.ts';
 import { cameraChoice } from '../../../../main/staff/settings/camera-choice.ts';
 import { localSettings } from '../../../../main/staff/settings/local-settings.ts';
+import { storedSettings } from '../../../../main/staff/settings/stored-settings.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { branchStaff, FIRST_PIN, OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
@@ -164,7 +165,7 @@ test('every sign-in, refusal and change stands in the audit log, by id and witho
 describe('cameras that staff chose', () => {
   const open = (folder: string, provisioned = { face: 'Webcam' }) => {
     const { database, audit, entries } = openRepository(folder);
-    return { database, entries, cameras: cameraChoice({ database, audit, provisioned }) };
+    return { database, entries, cameras: cameraChoice(storedSettings(database, audit), provisioned) };
   };
 
   test('go before the provisioning file, also after a restart, and may be none', () => {
@@ -186,9 +187,9 @@ describe('cameras that staff chose', () => {
   test('leave the settings of the panel as they are', () => {
     const folder = temporaryFolder();
     const { database, audit } = openRepository(folder);
-    cameraChoice({ database, audit, provisioned: {} }).choose('face', 'Webcam', 'S01');
+    cameraChoice(storedSettings(database, audit), {}).choose('face', 'Webcam', 'S01');
     const config = kioskConfig();
-    expect(localSettings({ database, audit, panelWidthPx: () => 1920 }).apply(config)).toEqual(config);
+    expect(localSettings(storedSettings(database, audit), () => 1920).apply(config)).toEqual(config);
   });
 
   test('are those of the provisioning file where what is kept makes no sense to this version', () => {
@@ -204,7 +205,7 @@ describe('cameras that staff chose', () => {
 describe('settings of the kiosk itself', () => {
   const open = (folder = temporaryFolder()) => {
     const { database, audit } = openRepository(folder);
-    return { database, settings: localSettings({ database, audit, panelWidthPx: () => 1920 }) };
+    return { database, settings: localSettings(storedSettings(database, audit), () => 1920) };
   };
 
   test('go before the provisioning file, also after a restart', () => {

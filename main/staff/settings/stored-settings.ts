@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { StaffId } from '../../../contract/staff/staff.ts';
+import type { AuditLog } from '../../audit/log.ts';
+import type { KioskDatabase } from '../../database/open.ts';
+
+/** What staff set at this kiosk, by name; each change stands in the audit log. */
+export interface StoredSettings {
+  /** As they are stored: of this version or another one. */
+  all(): Readonly<Record<string, unknown>>;
+  store(name: string, value: number | string | null, by: StaffId): void;
+}
+
+const rowSchema = z.object({
+  name: z.string(),
+  value: z.string().transform((text): unknown => JSON.parse(text)),
+});
+
+export function storedSettings(database: KioskDatabase, audit: AuditLog): StoredSettings {
+  const write = database.prepare(`
+    INSERT INTO local_settings (name, value) VALUES (@name, @value)
+    ON CONFLICT (name) DO UPDATE SET value = @value`);
+  const all = database.prepare('SELECT name, value FROM local_settings');
+  return {
+    all: () =>
+      Object.fromEntries(
+        all
+          .all()
+          .map((row) => rowSchema.parse(row))
+          .map(({ name, value }) => [name, value]),
+      ),
+    store: (name, value, by) =>
+      database.transaction(() => {
+        write.run({ name, value: JSON.stringify(value) });
+        audit.append('settingChanged', { name, value, by });
+      })(),
+  };
+}
