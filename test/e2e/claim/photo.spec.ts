@@ -16,6 +16,7 @@ import { taken } from '../../fixtures/photograph/shot.ts';
 import { expect, test } from '../../support/branch/branch.ts';
 import { unplugCamera } from '../../support/branch/camera.ts';
 import { beforePhoto, photographed } from '../../support/branch/faces.ts';
+import type { Branch } from '../../support/branch/open-branch.ts';
 import { type Visitor, words } from '../../support/people/visitor.ts';
 
 const { photo, photoHelp, camera, photoDeclined } = words.id;
@@ -37,6 +38,15 @@ function photographedAs({ light, ...look }: { tone: 8; covering: 'hijab-black'; 
   return jpeg.decode(taken({ who, light, seed: 'e2e' }), { useTArray: true, formatAsRGBA: true });
 }
 
+/** The claim with the photo in view, as the head office has it once it has accepted it. */
+async function sentWithPhoto(visitor: Visitor, { headOffice }: Branch) {
+  await visitor.press(camera.use);
+  await visitor.giveAccount(photographed);
+  await visitor.submitClaim();
+  await expect.poll(async () => (await headOffice.received()).at(0)?.outcome).toBe('accepted');
+  return (await headOffice.received()).at(0);
+}
+
 const COLOUR_PROFILE = 0xe2;
 
 /** The segments of a JPEG that say more than the picture: Exif, XMP, IPTC and others (APP1 to APP15), and comments. */
@@ -56,11 +66,7 @@ test('a good face is photographed by itself, and its quality goes along with the
 }) => {
   const { visitor, kiosk } = await atPhotoStep(branch, asIs);
   await visitor.sees(photo.reviewTitle, 'photo-review');
-  await visitor.press(camera.use);
-  await visitor.giveAccount(photographed);
-  await visitor.submitClaim();
-  await expect.poll(async () => (await branch.headOffice.received()).at(0)?.outcome).toBe('accepted');
-  const [claim] = await branch.headOffice.received();
+  const claim = await sentWithPhoto(visitor, branch);
   const picture = await branch.headOffice.photo(claim?.claimId ?? '');
   const { width, height }: Frame = jpeg.decode(picture, { useTArray: true });
   expect(width / height).toBeCloseTo(3 / 4, 1);
@@ -94,11 +100,7 @@ test('dark skin in a black hijab, exposed for the room, is photographed by itsel
 }) => {
   const { visitor, kiosk } = await atPhotoStep(branch, [{ frame: inHijab(1), seconds: 1 }]);
   await visitor.sees(photo.reviewTitle, 'photo-review-dark-skin');
-  await visitor.press(camera.use);
-  await visitor.giveAccount(photographed);
-  await visitor.submitClaim();
-  await expect.poll(async () => (await branch.headOffice.received()).at(0)?.outcome).toBe('accepted');
-  const [claim] = await branch.headOffice.received();
+  const claim = await sentWithPhoto(visitor, branch);
   expect(claim?.photoQuality?.takenBy).toBe('kiosk');
   const { face } = defaultPolicy.photo.metering;
   expect(claim?.photoQuality?.light).toBeGreaterThan(face * 0.9);

@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { meteringSchema } from '../../../../contract/policy/photo-metering.ts';
+import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { meterCamera } from '../../../../renderer/camera/metering/meter-camera.ts';
 import { cameraLike, FOUND, type Nature } from '../../../fixtures/camera/camera-like.ts';
 
-const rules = meteringSchema.parse({
-  settleSeconds: 0.6,
-  waitSeconds: 4,
-  calmSeconds: 0.4,
-  calmStops: 0.25,
-  goodStops: 0.25,
-  wakeStops: 0.5,
-  damping: 0.8,
-  mostStops: 1,
-  farStops: 3,
-  leastEffect: 0.3,
-  triesWithoutEffect: 2,
-  mostSwings: 3,
-  move: 0.1,
-  source: 'test',
-  sureness: 'assumed',
-});
+const rules = defaultPolicy.photo.cameraMetering;
 const middle = { x: 0.5, y: 0.4 };
 
 /** Looks of a face so many stops too dark, at eleven a second as on a kiosk; then the end. */
