@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { cameraUses } from './camera-uses.ts';
 
-export const cameraUseSchema = z.enum(cameraUses);
+export const cameraUseSchema = z.enum(['face', 'document']);
+/** What a camera is for; a kiosk has one for each, or one for both. */
+export type CameraUse = z.infer<typeof cameraUseSchema>;
 
 const MOST_LETTERS = 120;
 

@@ -1,5 +1,5 @@
 import type { CameraState } from '../../contract/fleet/devices.ts';
-import { type CameraUse, cameraUses } from '../../contract/photo/camera-uses.ts';
+import { type CameraUse, cameraUseSchema } from '../../contract/photo/cameras.ts';
 
 interface Found {
   readonly present: boolean;
@@ -31,7 +31,7 @@ export function cameraMonitor(onMissing: (missing: readonly CameraUse[]) => void
       else if (state !== 'busy' && state !== 'dark') state = 'ready';
       if (!told) return;
       const before = missing;
-      missing = cameraUses.filter((use) => told.includes(use));
+      missing = cameraUseSchema.options.filter((use) => told.includes(use));
       if (missing.join() !== before.join()) onMissing(missing);
     },
   };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { claimIdSchema } from '../../claim/claim.ts';
 import { pageCheckSchema } from '../../documents/document-check.ts';
 import { situationSchema } from '../../eligibility/situation.ts';
-import { cameraUses } from '../../photo/camera-uses.ts';
 import { cameraUseSchema } from '../../photo/cameras.ts';
 import { photoQualitySchema } from '../../photo/photo-quality.ts';
 import { documentIdSchema, reasonIdSchema } from '../../policy/schema.ts';
@@ -121,7 +120,7 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('reportCameras'),
     present: z.boolean(),
-    missing: z.array(cameraUseSchema).max(cameraUses.length).optional(),
+    missing: z.array(cameraUseSchema).max(cameraUseSchema.options.length).optional(),
   }),
   /** What is typed to enrol a new kiosk. */
   z.object({ type: z.literal('enrol'), part: enrolmentPartSchema, value: z.string().max(LONGEST_ANSWER) }),

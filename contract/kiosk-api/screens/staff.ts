@@ -2,7 +2,7 @@ import type { ClaimId, Refusal } from '../../claim/claim.ts';
 import type { ReceiptNumber } from '../../claim/receipt-number.ts';
 import type { Remedy } from '../../claim/remedy.ts';
 import type { CameraState, PrinterState, TouchState } from '../../fleet/devices.ts';
-import type { CameraUse } from '../../photo/camera-uses.ts';
+import type { CameraUse } from '../../photo/cameras.ts';
 import type { MeteringRules } from '../../policy/photo-metering.ts';
 import type { StaffPerson } from '../../staff/staff.ts';
 import type { Leaving, LocalSetting, StaffAsk } from '../actions/staff-actions.ts';

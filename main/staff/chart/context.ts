@@ -1,7 +1,7 @@
 import { defaultSettings, type Settings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type { Diagnostics, StaffMember, StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
-import type { CameraUse } from '../../../contract/photo/camera-uses.ts';
+import type { CameraUse } from '../../../contract/photo/cameras.ts';
 import type { StaffId, StaffPerson, StaffRole } from '../../../contract/staff/staff.ts';
 import type { StaffPorts } from './ports.ts';
 

@@ -11,7 +11,7 @@ import type {
 } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
-import type { CameraUse } from '../../../contract/photo/camera-uses.ts';
+import type { CameraUse } from '../../../contract/photo/cameras.ts';
 import type { StaffId, StaffPerson } from '../../../contract/staff/staff.ts';
 
 /** The members of staff of this kiosk and their PINs. Every change and every sign-in is recorded in the audit log. */

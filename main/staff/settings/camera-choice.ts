@@ -1,5 +1,4 @@
-import type { CameraUse } from '../../../contract/photo/camera-uses.ts';
-import { type ChosenCameras, cameraNameSchema } from '../../../contract/photo/cameras.ts';
+import { type CameraUse, type ChosenCameras, cameraNameSchema } from '../../../contract/photo/cameras.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
 import type { KioskConfig } from '../../configuration/config.ts';
 import type { StoredSettings } from './stored-settings.ts';

@@ -1,5 +1,6 @@
-import { type CameraUse, cameraUses } from '../../../contract/photo/camera-uses.ts';
-import type { ChosenCameras } from '../../../contract/photo/cameras.ts';
+import type { CameraUse, ChosenCameras } from '../../../contract/photo/cameras.ts';
+
+export const cameraUses: readonly CameraUse[] = ['face', 'document'];
 
 /** What `enumerateDevices` tells of a camera. */
 interface Device {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { CameraUse } from '../../../contract/photo/camera-uses.ts';
+import type { CameraUse } from '../../../contract/photo/cameras.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { missingCameras, type WayToOpen, waysToOpen } from './choose-camera.ts';
 import { findCameras } from './find-cameras.ts';

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { cameraUses } from '../../../contract/photo/camera-uses.ts';
 import type { ChosenCameras } from '../../../contract/photo/cameras.ts';
-import { chosenCamera } from '../../camera/device/choose-camera.ts';
+import { cameraUses, chosenCamera } from '../../camera/device/choose-camera.ts';
 import { findCameras } from '../../camera/device/find-cameras.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';

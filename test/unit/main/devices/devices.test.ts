@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CameraState } from '../../../../contract/fleet/devices.ts';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
-import type { CameraUse } from '../../../../contract/photo/camera-uses.ts';
+import type { CameraUse } from '../../../../contract/photo/cameras.ts';
 import { cameraMonitor } from '../../../../main/devices/camera.ts';
 import { cameraStateOf } from '../../../../main/devices/camera-state.ts';
 import { touchState } from '../../../../main/devices/touch.ts';
