@@ -15,7 +15,7 @@ export function ClosedReasons({ closed }: { readonly closed: readonly Group[] })
   if (closed.length === 0) return null;
   const count = closed.flatMap(({ reasons }) => reasons).length;
   return (
-    <section>
+    <section className="unfolding">
       <Button onPress={() => setOpen(!isOpen)}>{isOpen ? t('close') : t('open', { count })}</Button>
       {/* There from the start, so that what is unfolded is announced. */}
       <div className="stack unfolded" aria-live="polite">
