@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { EnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
 import type { Provisioning } from '../../contract/fleet/provisioning.ts';
 import { enrolledFile } from '../configuration/provisioning-file.ts';
+import { writeWhole } from '../durable-file.ts';
 import { receiptNumbersFile, rememberNumbers } from '../storage/receipt-numbers.ts';
 import { type LeftOut, withSupervisor, writtenStaffSchema } from './first-supervisor.ts';
 
@@ -33,7 +34,7 @@ export function commitEnrolment(dependencies: CommitEnrolmentDependencies): Left
   const { kid, keys, policy, supervisor, receiptsGiven, ...place } = provisioning;
   // Before the kiosk is enrolled: then it never gives a number that it gave on a disk that is gone.
   if (receiptsGiven !== undefined) rememberNumbers(receiptNumbersFile(folder), receiptsGiven);
-  write(join(folder, 'policy.jws'), policy);
+  writeWhole(join(folder, 'policy.jws'), policy);
   if (existsSync(keyFile)) renameSync(keyFile, `${keyFile}.before-${kid}`);
   renameSync(newKey, keyFile);
   if (keepsFile) return supervisor && 'fileKept';
@@ -48,12 +49,6 @@ export function commitEnrolment(dependencies: CommitEnrolmentDependencies): Left
     headOffice: { ...known?.headOffice, ...headOffice },
     ...(staff?.ok ? { staff: staff.value } : {}),
   };
-  write(file, `${JSON.stringify(config, null, 2)}\n`);
+  writeWhole(file, `${JSON.stringify(config, null, 2)}\n`);
   return staff?.ok === false ? staff.problem : undefined;
-}
-
-/** Written aside and renamed, so that a power cut leaves a whole file or none. */
-function write(file: string, text: string): void {
-  writeFileSync(`${file}.new`, text, { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
 }

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import {
   type Order,
   type OutOfServiceReason,
   outOfServiceReasonSchema,
 } from '../../contract/fleet/heartbeat.ts';
+import { writeWhole } from '../durable-file.ts';
 
 const stateSchema = z.object({
   /** Why an operator took the kiosk out of service; null while it is in service. */
@@ -45,7 +46,7 @@ export function openOrders(dependencies: OrdersDependencies): Orders {
   let restartOrder: string | null = null;
 
   function save(next: State): void {
-    write(file, next);
+    writeWhole(file, JSON.stringify(next));
     state = next;
   }
 
@@ -99,9 +100,4 @@ function read(file: string): State {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return nothing;
     throw error;
   }
-}
-
-function write(file: string, state: State): void {
-  writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
 }

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { compactVerify, importJWK } from 'jose';
 import { z } from 'zod';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { type OfficeKey, type SignedKeys, signedKeysSchema } from '../../contract/keys/key-list.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
+import { writeWhole } from '../durable-file.ts';
 
 /**
  * The head office's public keys: those of the provisioning file, and newer ones that came signed by a key that was
@@ -49,7 +50,7 @@ export function openKeyRing(file: string, provisioned: readonly OfficeKey[]): Ke
     async learn(signed) {
       await ready;
       const changed = await take(signed);
-      if (changed) write(file, lists);
+      if (changed) writeWhole(file, JSON.stringify(lists));
       return changed;
     },
   };
@@ -101,9 +102,4 @@ function read(file: string): string[] {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return [];
     throw error;
   }
-}
-
-function write(file: string, lists: readonly string[]): void {
-  writeFileSync(`${file}.new`, JSON.stringify(lists), { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
 }

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { z } from 'zod';
+import { writeWhole } from '../durable-file.ts';
 
 const jwkSchema = z.object({
   kty: z.literal('OKP'),
@@ -82,8 +83,6 @@ function readJwk(file: string, storage: KeyStorage): z.infer<typeof jwkSchema> {
 async function makeJwk(file: string, storage: KeyStorage): Promise<z.infer<typeof jwkSchema>> {
   const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519', extractable: true });
   const jwk = jwkSchema.parse(await exportJWK(privateKey));
-  // Written aside and renamed, so that a power cut leaves a whole key or none.
-  writeFileSync(`${file}.new`, storage.protect(JSON.stringify(jwk)), { mode: 0o600, flush: true });
-  renameSync(`${file}.new`, file);
+  writeWhole(file, storage.protect(JSON.stringify(jwk)));
   return jwk;
 }

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type Policy, policySchema } from '../../contract/policy/schema.ts';
+import { writeWhole } from '../durable-file.ts';
 import type { Log } from '../log.ts';
 import { type HeadOfficeKeys, readPolicy } from './read-policy.ts';
 
@@ -58,9 +59,7 @@ export async function openPolicyStore(dependencies: PolicyStoreDependencies): Pr
       if (jws === signed || !(await putInForce(jws))) return;
       log('policyTaken', { version: inForce.version });
       try {
-        // Written aside and renamed, so that a power cut leaves a whole policy.
-        writeFileSync(`${file}.new`, jws, { mode: 0o600, flush: true });
-        renameSync(`${file}.new`, file);
+        writeWhole(file, jws);
       } catch {
         log('policyNotKept', { version: inForce.version });
       }

@@ -2,7 +2,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
-import { flush, writeWhole } from '../database/durable.ts';
+import { flushFile, flushFolder, writeWhole } from '../durable-file.ts';
 
 /** Ends of the names of all that belongs to a database; the last one is what an interrupted recovery had made. */
 const ENDS = ['', '-wal', '-shm', '-journal', '.open', '.recovering'] as const;
@@ -50,9 +50,9 @@ export function unfinishedRecovery(file: string): SetAside | undefined {
 
 /** Puts the recovered database, closed and whole, in its place. */
 export function putInPlace(file: string): void {
-  flush(recoveringFile(file));
+  flushFile(recoveringFile(file));
   renameSync(recoveringFile(file), file);
-  flush(dirname(file));
+  flushFolder(dirname(file));
   finishRecovery(file);
 }
 
@@ -80,7 +80,7 @@ function moveAside(file: string, found: SetAside): void {
   for (const end of found.ends) {
     if (!isThere(kept + end) && isThere(file + end)) renameSync(file + end, kept + end);
   }
-  flush(dirname(file));
+  flushFolder(dirname(file));
 }
 
 function finishRecovery(file: string): void {

@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readFileSync, renameSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { writeWhole } from '../database/durable.ts';
+import { flushFolderLater, writeWhole } from '../durable-file.ts';
 import { MOST_RECEIPTS } from './salvage/rows.ts';
 
 /** Numbers are reserved on the disk so many at a time, and further ones when half of them are used up. */
@@ -192,6 +192,5 @@ async function writeLater(file: string, text: string, isLate: () => boolean): Pr
   // At once with the question, so that nothing is written over what an orderly stop has written.
   if (isLate()) return;
   renameSync(unfinished, file);
-  const folder = await open(dirname(file), 'r');
-  await folder.sync().finally(() => folder.close());
+  await flushFolderLater(dirname(file));
 }

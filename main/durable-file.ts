@@ -1,0 +1,37 @@
+import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Has the disk keep what was written to a file. */
+export function flushFile(file: string): void {
+  // To read alone is not enough on Windows.
+  sync(file, 'r+');
+}
+
+/** Has the disk keep which names a folder holds; Windows lets nobody, and sees to it by itself. */
+export function flushFolder(folder: string): void {
+  if (process.platform !== 'win32') sync(folder, 'r');
+}
+
+/** The same without anybody waiting for the disk. */
+export async function flushFolderLater(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+/** Written aside and renamed: a power cut leaves the new file or the former one, each whole. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  writeFileSync(`${file}.new`, content, { mode: 0o600, flush: true });
+  renameSync(`${file}.new`, file);
+  flushFolder(dirname(file));
+}
+
+function sync(place: string, flags: 'r' | 'r+'): void {
+  const descriptor = openSync(place, flags);
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
