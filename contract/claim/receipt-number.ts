@@ -23,6 +23,16 @@ export function makeReceiptNumber(branchId: string, kioskId: string, running: nu
   return receiptNumberSchema.parse(`${branchId}-${kioskId}-${digits}-${check}`);
 }
 
+/** What was counted up for this number. */
+export function runningOf(receiptNumber: ReceiptNumber): number {
+  return Number(receiptNumber.split('-')[2]);
+}
+
+/** What numbers with this running part are LIKE in SQL, of whatever kiosk. */
+export function likeRunning(running: number): string {
+  return `%-${String(running).padStart(RUNNING_DIGITS, '0')}-_`;
+}
+
 /** Reads a number as people copy it: any case, with or without separators, O for 0 and I for 1 in the running part. */
 export function parseReceiptNumber(text: string): Outcome<ReceiptNumber, FieldProblem> {
   const characters = stripSeparators(text).toUpperCase();

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { receiptNumberSchema } from '../../contract/claim/receipt-number.ts';
+import { receiptNumberSchema, runningOf } from '../../contract/claim/receipt-number.ts';
 import type { Database } from '../database/tables.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 
@@ -20,5 +20,5 @@ async function highestIn(database: Database, table: 'claims' | 'envelopes', kios
     .limit(1)
     .executeTakeFirst();
   const number = receiptNumberSchema.safeParse(row?.receipt_number);
-  return number.success ? Number(number.data.split('-')[2]) : 0;
+  return number.success ? runningOf(number.data) : 0;
 }

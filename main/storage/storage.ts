@@ -1,7 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
-import { receiptNumberSchema } from '../../contract/claim/receipt-number.ts';
+import { likeRunning, receiptNumberSchema, runningOf } from '../../contract/claim/receipt-number.ts';
 import type { RecoveryCause } from '../../contract/fleet/storage-recovery.ts';
 import { type AuditLog, auditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
@@ -25,7 +25,7 @@ import {
   receiptNumbersFile,
 } from './receipt-numbers.ts';
 import { aboveAllNumbers, type CarriedOver, carryOver } from './salvage/carry-over.ts';
-import { likeNumber, numberIn, rowsIn, runningOf } from './salvage/rows.ts';
+import { numberIn, rowsIn } from './salvage/rows.ts';
 
 /** What happened to the storage, for staff. */
 interface Recovery extends CarriedOver {
@@ -192,7 +192,7 @@ function olderThan(
     for (const row of rowsIn(backup)) if (numberIn(row) > last) return 'olderThanBackup';
   }
   const isFound = database.prepare('SELECT 1 FROM outbox WHERE receipt_number LIKE ?').pluck();
-  const lacks = known?.waiting.some((running) => isFound.get(likeNumber(running)) === undefined) ?? false;
+  const lacks = known?.waiting.some((running) => isFound.get(likeRunning(running)) === undefined) ?? false;
   return lacks || (known?.given ?? 0) > last ? 'olderThanNumbers' : null;
 }
 

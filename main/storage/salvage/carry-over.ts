@@ -1,8 +1,9 @@
+import { likeRunning } from '../../../contract/claim/receipt-number.ts';
 import type { Clock } from '../../clock.ts';
 import type { KioskDatabase } from '../../database/open.ts';
 import { digestOf } from '../../digest.ts';
 import { unpack } from '../../outbox/packing.ts';
-import { type FoundRow, likeNumber, numberIn, rowsIn } from './rows.ts';
+import { type FoundRow, numberIn, rowsIn } from './rows.ts';
 
 /** What was copied from files that could not be used as they were. */
 export interface CarriedOver {
@@ -66,7 +67,7 @@ export function carryOver(dependencies: CarryOverDependencies): CarriedOver {
         if (digestOf(unpack(row.envelope) ?? '') === row.envelopeDigest) sql.addEnvelope.run(row);
       }
     }
-    const lost = numbersLost(numbers, (running) => sql.isFound.get(likeNumber(running)));
+    const lost = numbersLost(numbers, (running) => sql.isFound.get(likeRunning(running)));
     const newest = sql.newest.get();
     sql.setNumber.run({ last: nextNumber(Math.max(highest, numbers?.reserved ?? 0), now, receiptJump) });
     return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { claimIdSchema, refusalSchema } from '../../../contract/claim/claim.ts';
-import { type ReceiptNumber, receiptNumberSchema } from '../../../contract/claim/receipt-number.ts';
+import { receiptNumberSchema, runningOf } from '../../../contract/claim/receipt-number.ts';
 import { digestSchema } from '../../../contract/digest.ts';
 import { openPages } from './pages.ts';
 import { recordsOf } from './records.ts';
@@ -66,13 +66,4 @@ export function* rowsIn(file: string, { withLog = true } = {}): Generator<FoundR
 /** The running receipt number in a row. */
 export function numberIn(row: FoundRow): number {
   return row.kind === 'counter' ? row.last : runningOf(row.receiptNumber);
-}
-
-/** What receipts with this running number are LIKE in SQL, of whatever kiosk. */
-export function likeNumber(running: number): string {
-  return `%-${String(running).padStart(6, '0')}-_`;
-}
-
-export function runningOf(receiptNumber: ReceiptNumber): number {
-  return Number(receiptNumber.split('-')[2]);
 }

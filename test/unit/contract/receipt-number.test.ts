@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  likeRunning,
   makeReceiptNumber,
   parseReceiptNumber,
   receiptNumberSchema,
+  runningOf,
 } from '../../../contract/claim/receipt-number.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -150,3 +152,15 @@ describe('a receipt number is read as people copy it', () => {
     expect(parseReceiptNumber(text)).toEqual({ ok: false, problem: { code } });
   });
 });
+
+test.each([1, 137, 999_999, 1_000_000])(
+  'the running part of a number is what was counted up: %i',
+  (running) => {
+    const number = makeReceiptNumber('BDG', '02', running);
+    expect(runningOf(number)).toBe(running);
+    // As SQL's LIKE has it.
+    const pattern = likeRunning(running).replace('%', '.*').replace('_', '.');
+    expect(number).toMatch(new RegExp(`^${pattern}$`));
+    expect(makeReceiptNumber('BDG', '02', running + 1)).not.toMatch(new RegExp(`^${pattern}$`));
+  },
+);
