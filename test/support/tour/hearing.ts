@@ -17,7 +17,8 @@ import type { words } from '../people/walker.ts';
 type Texts = (typeof words)[keyof typeof words];
 
 const WAIT_MS = 100;
-const LONGEST_WAIT = 150;
+/** Far longer than a voice of no length takes, on the slowest machine. */
+const LONGEST_WAIT = 300;
 
 /** Hears what is read aloud without personal data on the way past many pages. */
 export function hearing({ heard }: Listener, says: Texts) {
@@ -28,6 +29,17 @@ export function hearing({ heard }: Listener, says: Texts) {
     sayAmounts(text, amount)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, '');
+  /** What was not read of a page: it is read at once, and what it announces by itself. */
+  const unheard = ({ read, announced }: PageTexts, all: string): string[] => {
+    const [title = ''] = read.map(compact);
+    const ofPage = all
+      .split('\n')
+      .map(compact)
+      .filter((reading) => reading.includes(title));
+    const isRead = (text: string) => ofPage.some((reading) => reading.includes(compact(text)));
+    const isAnnounced = (text: string) => compact(all).includes(compact(text));
+    return [...read.filter((text) => !isRead(text)), ...announced.filter((text) => !isAnnounced(text))];
+  };
   return {
     /** Notes what a page that is read aloud has to say. */
     async stopAt(page: Page, name: string): Promise<void> {
@@ -35,24 +47,14 @@ export function hearing({ heard }: Listener, says: Texts) {
       const texts = await page.evaluate(textsOnPage);
       said.push({ name, page: texts });
       // Whoever leaves at once hears nothing of it.
-      const [title = ''] = texts.read.map(compact);
-      for (let waits = 0; waits < LONGEST_WAIT && !compact(await heard()).includes(title); waits += 1) {
+      for (let waits = 0; waits < LONGEST_WAIT && unheard(texts, await heard()).length > 0; waits += 1) {
         await sleep(WAIT_MS);
       }
     },
-    /** What was not read of all that: a page is read at once, and what it announces by itself. */
+    /** What was not read of all that. */
     async missed(): Promise<string[]> {
-      const all = compact(await heard());
-      const readings = (await heard()).split('\n').map(compact);
-      return said.flatMap(({ name, page: { read, announced } }) => {
-        const [title = ''] = read.map(compact);
-        const ofPage = readings.filter((reading) => reading.includes(title));
-        const isRead = (text: string) => ofPage.some((reading) => reading.includes(compact(text)));
-        const missing = read.filter((text) => !isRead(text));
-        return [...missing, ...announced.filter((text) => !all.includes(compact(text)))].map(
-          (text) => `${name}: ${text}`,
-        );
-      });
+      const all = await heard();
+      return said.flatMap(({ name, page }) => unheard(page, all).map((text) => `${name}: ${text}`));
     },
     /** What was read of any made-up person. */
     async leaked(): Promise<string[]> {
