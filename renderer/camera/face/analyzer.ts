@@ -3,13 +3,13 @@ import { Burst } from '../analysis/burst.ts';
 import { type Gray, grayOf } from '../analysis/gray.ts';
 import { pixelsOf } from '../analysis/pixels.ts';
 import { Shutter } from '../analysis/shutter.ts';
-import { expose } from '../light/exposure.ts';
 import { LINEAR } from '../light/linear.ts';
 import { histogramOf, meanOf, quantileOf } from '../light/statistics.ts';
 import type { Size } from '../picture-format.ts';
 import { assessFace, needsLight } from './assess.ts';
 import type { FaceDetector } from './face-detector.ts';
 import type { CloseUp, Scene } from './face-light.ts';
+import { createFaceFinder } from './find-faces.ts';
 import { Framing } from './framing.ts';
 import { type Box, boxOf, enlarged, hasMoved, type Landmarks, type Point } from './landmarks.ts';
 import { measure } from './measures.ts';
@@ -19,13 +19,10 @@ import { type Candidate, takePortrait } from './take-portrait.ts';
 /** Faces are found in a picture of this width, and their sharpness measured on a face of this width. */
 const ANALYSIS_WIDTH = 640;
 const CLOSE_UP_WIDTH = 200;
-/** Stops between the darkest skin and that which detectors see best. */
-const DARK_FACE = 3;
-/** Less than any camera tells from nothing. */
-const DARKEST = 1e-4;
 
 /** Analyzes one picture after the other, and takes the sharpest of a good run as the photo. */
 export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
+  const findFaces = createFaceFinder(detector, rules);
   const framing = new Framing(rules);
   const shutter = new Shutter<Box, Candidate, FacePhoto>({
     burst: new Burst(rules, (before, now) => hasMoved(before, now, rules.drift)),
@@ -67,18 +64,6 @@ export function createFaceAnalyzer(detector: FaceDetector, rules: PhotoRules) {
     const metering = { x: left + width / 2, y: top + height / 2, stops: measures.illumination.gain };
     return result({ hint, face: true, dark, metering, photo, steady });
   };
-
-  /** A dark face that the detector does not see may be seen once the picture is raised. */
-  async function findFaces(small: ImageData, scene: number): Promise<Landmarks[]> {
-    const found = await detector.detect(small);
-    if (found.length > 0) return found;
-    const { data, width, height } = small;
-    const raised = new ImageData(Uint8ClampedArray.from(data), width, height);
-    const dark = Math.log2(rules.room.good / Math.max(DARKEST, scene));
-    const stops = Math.min(rules.metering.mostRaised, Math.max(DARK_FACE, dark));
-    expose(raised.data, stops);
-    return detector.detect(raised);
-  }
 }
 
 function sceneOf({ values }: Gray): Scene {
