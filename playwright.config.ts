@@ -1,23 +1,24 @@
 import './scripts/lib/node-version.ts';
 import { defineConfig } from '@playwright/test';
 
-const TOUR = '**/screens/screens.spec.ts';
+/** As long together as all others. */
+const LONG = ['**/screens/screens.spec.ts', '**/entry/forgotten.spec.ts'];
 
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/playwright',
   globalSetup: './test/setup/playwright-setup.ts',
-  // The tour takes as long as the rest and goes beside it; no second try that would hide a failure.
+  // The long ones go beside the rest; no second try that would hide a failure.
   workers: 2,
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list'], ['json', { outputFile: 'out/playwright.json' }]],
   use: { trace: 'off' },
   projects: [
-    { name: 'e2e', testIgnore: TOUR, workers: 1 },
-    { name: 'tour', testMatch: TOUR, workers: 1 },
+    { name: 'e2e', testIgnore: LONG, workers: 1 },
+    { name: 'long', testMatch: LONG, workers: 1 },
     {
       name: 'photo',
       testDir: 'test/bench/photo',

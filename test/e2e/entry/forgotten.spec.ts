@@ -11,7 +11,7 @@ let visits: Visits;
 let watch: Watch | undefined;
 
 // The kiosk is searched on every screen, and nothing of it is kept by Playwright, which does not drive it.
-test.describe.configure({ timeout: 240_000 });
+test.describe.configure({ timeout: 900_000 });
 
 test.beforeAll(async () => {
   branch = await openWatchedBranch();

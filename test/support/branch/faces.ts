@@ -29,7 +29,10 @@ export async function faceProblem(visitor: Visitor): Promise<void> {
   const { says } = visitor;
   await goToPhotoIntro(visitor);
   await visitor.press(says.photoIntro.agree);
-  await expect(visitor.page.locator('.camera-hint')).toHaveText(says.photo.hints.comeIntoFrame);
+  // The models are loaded first.
+  await expect(visitor.page.locator('.camera-hint')).toHaveText(says.photo.hints.comeIntoFrame, {
+    timeout: 60_000,
+  });
   await visitor.sees(says.photo.title, 'photo-hint');
   await visitor.sees(says.photoHelp.title, 'photo-help');
   await visitor.finish();
