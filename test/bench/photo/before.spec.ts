@@ -25,7 +25,7 @@ test('the set before and after, side by side', async () => {
   const folder = process.env[photoOptions.before];
   test.skip(folder === undefined, 'npm run photo -- --before COMMIT compares with a commit');
   if (folder === undefined) return;
-  test.setTimeout(1_800_000);
+  test.setTimeout(3_600_000);
   const browser = await openBrowser();
   const page = await browser.newPage();
   const [here, there] = [inProject('dist', 'renderer'), join(folder, 'renderer')];

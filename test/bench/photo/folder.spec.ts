@@ -17,7 +17,7 @@ test('pictures of a folder, by group', async ({ branch }) => {
     console.log(`No pictures were at ${folder}; name others with npm run photo -- --set FOLDER`);
     return;
   }
-  test.setTimeout(1_800_000);
+  test.setTimeout(3_600_000);
   const pictures = readSet(folder);
   const judge = await createJudge(await branch.kiosk.start());
   const judged = await judgeAll(pictures, judge);

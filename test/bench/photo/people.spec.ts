@@ -5,7 +5,7 @@ import { report } from './report.ts';
 import { shots } from './shots.ts';
 
 test('people of every tone: the same verdict and the right hint, in the same light', async ({ branch }) => {
-  test.setTimeout(1_800_000);
+  test.setTimeout(3_600_000);
   const judge = await createJudge(await branch.kiosk.start());
   const judged = await judgeAll(await shots(), judge);
   console.log(

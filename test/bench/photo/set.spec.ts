@@ -26,7 +26,7 @@ function everyVariant() {
 }
 
 test('the labelled set: the right verdict and the right hint for each defect', async ({ branch }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(3_600_000);
   const lookAt = await createAnalyzer(await branch.kiosk.start());
   const everybody = everyVariant();
   const rows: string[][] = [];
@@ -64,7 +64,7 @@ const attacks = [
 ];
 
 test('the hints at a print or a screen, on pictures made to look so', async ({ branch }) => {
-  test.setTimeout(900_000);
+  test.setTimeout(3_600_000);
   const lookAt = await createAnalyzer(await branch.kiosk.start());
   const everybody = everyVariant();
   const rows: string[][] = [['', 'photos', 'pattern dB', 'border', 'hinted at']];
