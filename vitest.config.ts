@@ -9,6 +9,9 @@ export default defineConfig({
   define: { __SIMULATORS__: 'true' },
   test: {
     environment: 'node',
+    // No test is about time; a machine that is busy with other work may take six times as long.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
     globalSetup: 'test/setup/vitest-setup.ts',
     reporters: ['default', ['json', { outputFile: 'out/vitest.json' }]],
     projects: [
