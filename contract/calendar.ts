@@ -3,8 +3,11 @@ import { z } from 'zod';
 /** A day without a time, `YYYY-MM-DD`, that exists in the calendar. */
 export const dayText = z.iso.date();
 
-/** An instant in UTC, `2026-11-22T07:05:00.000Z`. */
-export const instantText = z.iso.datetime();
+/**
+ * An instant in UTC, `2026-11-22T07:05:00.000Z`. Whatever fraction of a second it came with, it is read to the millisecond,
+ * so that instants stand in the order of their texts.
+ */
+export const instantText = z.iso.datetime({ abort: true }).overwrite((text) => new Date(text).toISOString());
 
 export interface Day {
   readonly year: number;

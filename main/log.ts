@@ -45,7 +45,7 @@ export const logEvents = {
   claimParked: {
     level: 'error',
     meaning:
-      'A stored claim is damaged and was set aside unsent; the field `because` says how. Call the participant.',
+      'A claim was set aside; the field `because` says why. `envelopeDamaged`, `envelopeMissing`: it cannot be sent any more, call the participant. Anything else: the head office does not take it, for no reason of the participant’s; it is kept and tried again every `outbox.parkedRetrySeconds`.',
   },
   storageRecovered: {
     level: 'error',

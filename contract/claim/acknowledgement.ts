@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantText } from '../calendar.ts';
 import { digestSchema } from '../digest.ts';
 import { claimIdSchema, refusalSchema } from './claim.ts';
+import { envelopeFaultSchema } from './envelope-fault.ts';
 
 /** The signed content of an acknowledgement: what the head office decided on exactly this envelope. */
 export const acknowledgementSchema = z.discriminatedUnion('outcome', [
@@ -22,6 +23,17 @@ export const acknowledgementSchema = z.discriminatedUnion('outcome', [
   }),
 ]);
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
+
+/** What head offices signed before they answered it as a problem: it says nothing of the person, and decides nothing. */
+export const formerRefusalSchema = z
+  .object({
+    outcome: z.literal('refused'),
+    refusal: envelopeFaultSchema,
+    claimId: claimIdSchema,
+    envelopeDigest: digestSchema,
+    decidedAt: instantText,
+  })
+  .transform(({ refusal: because, ...rest }) => ({ ...rest, outcome: 'notTaken' as const, because }));
 
 /** `acknowledgement` is a compact JWS (EdDSA) by the head office over an Acknowledgement. */
 export const claimAnswerSchema = z.object({ acknowledgement: z.string() });

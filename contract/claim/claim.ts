@@ -18,7 +18,7 @@ import { regionSchema } from '../policy/working-time.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
 
 /** UUIDv7 made when the visit starts: the key under which a claim exists once, however often it is sent. */
-export const claimIdSchema = z.uuid({ version: 'v7' }).brand<'ClaimId'>();
+export const claimIdSchema = z.uuid({ version: 'v7' }).toLowerCase().brand<'ClaimId'>();
 export type ClaimId = z.infer<typeof claimIdSchema>;
 
 const attachmentSchema = z.object({
@@ -129,11 +129,6 @@ export type Claim = z.infer<typeof claimSchema>;
 
 /** Why the head office refuses a claim for good; each has a remedy in the language files. */
 export const refusalSchema = z.enum([
-  'unreadable',
-  'kioskUnknown',
-  'kioskExpired',
-  'kioskRevoked',
-  'signatureWrong',
   'sessionUnknown',
   'participantDiffers',
   'notEligible',

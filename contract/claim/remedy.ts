@@ -12,11 +12,6 @@ export type Remedy =
   | 'bringNpwp';
 
 const REMEDIES: Readonly<Record<Refusal, Remedy>> = {
-  unreadable: 'desk',
-  kioskUnknown: 'desk',
-  kioskExpired: 'desk',
-  kioskRevoked: 'desk',
-  signatureWrong: 'desk',
   sessionUnknown: 'claimAgain',
   participantDiffers: 'bringKtp',
   notEligible: 'askDesk',

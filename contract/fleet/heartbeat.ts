@@ -63,8 +63,10 @@ export const heartbeatSchema = z.object({
   queue: z.object({
     waiting: count,
     oldestAt: instantText.nullable(),
-    /** Set aside, since what lies on the disk is not what was sealed. */
+    /** Set aside for staff. */
     parked: count,
+    /** Of these, how many are whole, and not taken by the head office; the rest is damaged. Older kiosks know of none. */
+    notTaken: count.optional(),
     refused: count,
   }),
   lastClaimAt: instantText.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantText } from '../calendar.ts';
 import { claimAnswerSchema } from '../claim/acknowledgement.ts';
 import { claimProgressSchema, trackedClaimSchema } from '../claim/claim.ts';
+import { envelopeFaultSchema } from '../claim/envelope-fault.ts';
 import {
   contributionOrderSchema,
   contributionsSchema,
@@ -184,12 +185,18 @@ export const routes = {
     method: 'PUT',
     path: '/v1/claims/:claimId',
     summary:
-      'Takes an envelope. The same envelope sent again gets the same acknowledgement; needs no session.',
+      'Takes an envelope. The same envelope sent again gets the same acknowledgement; needs no session. A problem is no verdict on the claim.',
     signedIn: false,
     envelope: true,
     answer: claimAnswerSchema,
     status: 200,
-    problems: ['malformed', 'claimDiffers', 'tooManyAttempts', 'unavailable'],
+    problems: [
+      'malformed',
+      ...envelopeFaultSchema.options,
+      'claimDiffers',
+      'tooManyAttempts',
+      'unavailable',
+    ],
   },
   sendHeartbeat: {
     method: 'POST',

@@ -1,4 +1,4 @@
-import { compactVerify, decodeProtectedHeader } from 'jose';
+import { compactVerify } from 'jose';
 import {
   ATTESTATION_TYPE,
   type AttestationStatement,
@@ -13,6 +13,7 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import { digestOf } from '../digest.ts';
 import type { KioskKeys } from '../keys/kiosk-keys.ts';
+import { readKid } from '../keys/read-kid.ts';
 import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
 import type { AccountDependencies } from './register.ts';
@@ -50,11 +51,12 @@ async function readAttestation(
   dependencies: AttestedSignInDependencies,
   jws: string,
 ): Promise<AttestationStatement | undefined> {
+  const kid = readKid(jws);
+  // Outside what is caught: a database that cannot answer is no reason to call the kiosk's word untrue.
+  const kiosk = kid === undefined ? undefined : await dependencies.kiosks.get(kid);
+  const now = dependencies.clock.now();
+  if (!kiosk || kiosk.revoked || !isInForce(kiosk, now)) return undefined;
   try {
-    const { kid = '' } = decodeProtectedHeader(jws);
-    const kiosk = await dependencies.kiosks.get(kid);
-    const now = dependencies.clock.now();
-    if (!kiosk || kiosk.revoked || !isInForce(kiosk, now)) return undefined;
     const { payload, protectedHeader } = await compactVerify(jws, kiosk.key, {
       algorithms: [ENVELOPE.signature],
     });

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { isMainThread } from 'node:worker_threads';
 import { systemClock } from '../clock.ts';
 import { type Flags, readFlags, readSettings, type Settings } from '../configuration/configure.ts';
+import { manageKeys } from '../keys/manage-keys.ts';
 import { makeLog } from '../log.ts';
 import { manageOperators } from '../operators/manage-operators.ts';
 import { type HeadOffice, startHeadOffice } from './start.ts';
@@ -21,6 +22,7 @@ async function run(given: Flags): Promise<void> {
   const settings = await readSettings(given, process.env['DATABASE_URL']);
   if (!settings.ok) return giveUp(settings.problem);
   if (given.operator) return changeOperators(settings.value, given.operator);
+  if (given.adoptKeys) return changeKeys(settings.value);
   const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
   if (!started.ok) return giveUp(started.problem);
   stopOnSignal(started.value, given.stopWithParent);
@@ -30,6 +32,13 @@ async function run(given: Flags): Promise<void> {
 /** Prints the one-time password for the administrator, who hands it over in person. */
 async function changeOperators(settings: Settings, change: NonNullable<Flags['operator']>): Promise<void> {
   const changed = await manageOperators(settings, systemClock, makeLog(settings.logLevel), change);
+  if (!changed.ok) return giveUp(changed.problem);
+  process.stdout.write(`${JSON.stringify(changed.value)}\n`);
+}
+
+/** Prints which keys are this head office's own from now on, and which nobody has any more. */
+async function changeKeys(settings: Settings): Promise<void> {
+  const changed = await manageKeys(settings, systemClock, makeLog(settings.logLevel));
   if (!changed.ok) return giveUp(changed.problem);
   process.stdout.write(`${JSON.stringify(changed.value)}\n`);
 }

@@ -18,6 +18,7 @@ import { serveOAuth } from '../http/serve-oauth.ts';
 import { serveRoutes } from '../http/serve-routes.ts';
 import { createServer } from '../http/server.ts';
 import { createKioskKeys, syncListedKiosks } from '../keys/kiosk-keys.ts';
+import { compareOwnKeys } from '../keys/own-keys.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { createSmtpMailer } from '../mail/smtp.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
@@ -80,6 +81,11 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const opened = await openDatabase(settings, log);
   if (!opened.ok) return opened;
   const database = opened.value;
+  const own = await compareOwnKeys({ database, settings, clock }, { kids: keys.kids, file: settings.keyFile });
+  if (!own.ok) {
+    await database.destroy();
+    return own;
+  }
   await transact({ database, settings }, async (transaction) => {
     if (listedKiosks) await syncListedKiosks(transaction, listedKiosks);
     await syncKioskStates(transaction);

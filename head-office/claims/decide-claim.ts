@@ -7,6 +7,7 @@ import { findSession, type SessionRow } from '../accounts/sessions.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
+import { OwnFault } from '../own-fault.ts';
 import { findEdition } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { inquireAccount } from '../registry/bank.ts';
@@ -52,13 +53,14 @@ export async function decideClaim(
   claim: Claim,
   picturesReadable: boolean,
 ): Promise<Outcome<Accepted | Parked, Refusal>> {
-  const policy = await findEdition(transaction, dependencies.policies.inForce(), claim);
+  const { policy } = await findEdition(transaction, dependencies.policies.inForce(), claim);
   const whose = await findParticipant(transaction, policy, claim);
   if (!whose.ok) return whose;
   const { participantId } = whose.value;
   await lockParticipant(transaction, participantId);
   await payDueClaims(dependencies, transaction, participantId);
-  const decided = await judgeClaim(dependencies, transaction, { claim, picturesReadable, ...whose.value });
+  const judged = await judgeClaim(dependencies, transaction, { claim, picturesReadable, ...whose.value });
+  const decided = judged.ok ? judged : refuse(judged.problem, claim);
   if (!decided.ok) return decided;
   // UNIQUE decides where two claims of one participant arrive at once.
   const reserved = await reserveClaimInProgress(
@@ -73,13 +75,30 @@ export async function decideClaim(
   return decided;
 }
 
+/** @throws OwnFault where the claim's own edition, which may say otherwise, is not here. */
+function refuse(problem: Refusal | 'editionUnknown', { policyVersion }: Claim): Outcome<never, Refusal> {
+  if (problem !== 'editionUnknown') return fail(problem);
+  throw new OwnFault(
+    `a claim goes by edition ${policyVersion} of the policy, which this head office does not have: publish it here, or start the instance with the policy file of the others`,
+  );
+}
+
+/** What depends on the rules, and may be otherwise by another edition. */
+const BY_POLICY: readonly Refusal[] = [
+  'notEligible',
+  'documentsMissing',
+  'npwpMissing',
+  'accountRefused',
+  'figuresDiffer',
+];
+
 /** Whether a claim of a known participant is valid by what the registry and the bank say now. */
 export async function judgeClaim(
   { policies, settings, clock }: ClaimDependencies,
   transaction: Database,
   { claim, participantId, session, picturesReadable, wasParked = false }: Identified,
-): Promise<Outcome<Accepted | Parked, Refusal>> {
-  const policy = await findEdition(transaction, policies.inForce(), claim);
+): Promise<Outcome<Accepted | Parked, Refusal | 'editionUnknown'>> {
+  const { policy, isKnown } = await findEdition(transaction, policies.inForce(), claim);
   const clockTolerance = settings.sessions.clockToleranceMinutes * 60_000 + clock.ahead;
   const held = await loadMembership(transaction, participantId);
   const claimInProgress = held.claimInProgress && !wasParked;
@@ -92,7 +111,7 @@ export async function judgeClaim(
   const { holder } = await inquireAccount(transaction, policy, membership.name, claim.account);
   const evidence = { session, membership, holder, picturesReadable, clockTolerance };
   const refusal = validateClaim(policy, claim, evidence);
-  if (refusal !== undefined) return fail(refusal);
+  if (refusal !== undefined) return fail(isKnown || !BY_POLICY.includes(refusal) ? refusal : 'editionUnknown');
   return succeed({
     participantId,
     payout: claim.payout ?? payoutOf(policy, claim, membership),

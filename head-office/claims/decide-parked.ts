@@ -28,7 +28,9 @@ export async function decideParkedClaim(
   const decided = await judgeClaim(dependencies, transaction, identified);
   const tracked = { ...claim, participant: { participantId } };
   if (!decided.ok) {
-    const policy = await findEdition(transaction, policies.inForce(), claim);
+    // Its rules are not here: it stays as it is until they are.
+    if (decided.problem === 'editionUnknown') return;
+    const { policy } = await findEdition(transaction, policies.inForce(), claim);
     const payout = claim.payout ?? { gross: sen(0), tax: sen(0), net: sen(0) };
     const refused = { settings, policy, refusal: decided.problem };
     await startTracking(refused, transaction, { ...tracked, payout }, clock.now());

@@ -1,16 +1,22 @@
-import { compactDecrypt, compactVerify, decodeProtectedHeader } from 'jose';
+import { type CryptoKey, compactDecrypt, compactVerify } from 'jose';
 import { dayAt } from '../../contract/calendar.ts';
-import type { Claim, ClaimId, Refusal } from '../../contract/claim/claim.ts';
+import type { Claim, ClaimId } from '../../contract/claim/claim.ts';
 import { attachmentsOf, cutAttachments, ENVELOPE, splitLine } from '../../contract/claim/envelope.ts';
+import type { EnvelopeFault } from '../../contract/claim/envelope-fault.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
+import type { Database } from '../database/tables.ts';
 import { digestOf } from '../digest.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
+import { isOwnKey } from '../keys/own-keys.ts';
+import { readKid } from '../keys/read-kid.ts';
+import { OwnFault } from '../own-fault.ts';
 import { isClaimType, readSignedClaim, type SignedByKiosk } from './read-signed-claim.ts';
 
 export interface EnvelopeDependencies {
+  readonly database: Database;
   readonly keys: HeadOfficeKeys;
   readonly kiosks: KioskKeys;
   readonly settings: Settings;
@@ -22,25 +28,33 @@ export interface OpenedEnvelope {
   readonly attachments: readonly Uint8Array[];
 }
 
-/** Decrypts an envelope and verifies that a known kiosk signed its claim and attachments; else the refusal. */
+/**
+ * Decrypts an envelope and verifies that a known kiosk signed its claim and attachments; else what is wrong with it, which
+ * is never the person's doing. @throws OwnFault where this instance lacks a key of its own.
+ */
 export async function openEnvelope(
   dependencies: EnvelopeDependencies,
   claimId: ClaimId,
   envelope: string,
-): Promise<Outcome<OpenedEnvelope, Refusal>> {
-  const content = await decrypt(dependencies, envelope);
+): Promise<Outcome<OpenedEnvelope, EnvelopeFault>> {
+  const key = await findKey(dependencies, envelope);
+  if (!key.ok) return key;
+  const content = await decrypt(envelope, key.value);
   if (!content) return fail('unreadable');
-  const kiosk = await findKiosk(dependencies, content.jws);
-  if (!kiosk.ok) return kiosk;
-  const signed = await verify(content.jws, kiosk.value);
+  const { jws, rest } = content;
+  const kid = readKid(jws);
+  if (kid === undefined) return fail('unreadable');
+  const kiosk = await dependencies.kiosks.get(kid);
+  if (!kiosk) return fail('kioskUnknown');
+  const signed = await verify(jws, kiosk);
   if (!signed) return fail('signatureWrong');
-  if (kiosk.value.revoked) return fail('kioskRevoked');
-  const read = readSignedClaim(signed, content.rest);
+  if (kiosk.revoked) return fail('kioskRevoked');
+  const read = readSignedClaim(signed, rest);
   if (!read.ok) return read;
   const { claim, pictures } = read.value;
   if (claim.claimId !== claimId) return fail('unreadable');
-  if (!namesKiosk(claim, kiosk.value)) return fail('kioskUnknown');
-  if (!isInForce(kiosk.value, new Date(claim.confirmedAt))) return fail('kioskExpired');
+  if (!namesKiosk(claim, kiosk)) return fail('kioskUnknown');
+  if (!isInForce(kiosk, new Date(claim.confirmedAt))) return fail('kioskExpired');
   const attachments = cutAttachments(claim, pictures);
   if (!attachments || !isConsistent(dependencies, claim, attachments)) return fail('unreadable');
   return succeed({ claim, attachments });
@@ -53,37 +67,30 @@ interface Content {
   readonly rest: Uint8Array;
 }
 
+/** The key to which an envelope is sealed. One that is the head office's and not here is a fault of this instance. */
+async function findKey(
+  { keys, database }: EnvelopeDependencies,
+  envelope: string,
+): Promise<Outcome<CryptoKey, EnvelopeFault>> {
+  const kid = readKid(envelope);
+  if (kid === undefined) return fail('unreadable');
+  const key = keys.opening.get(kid);
+  if (key) return succeed(key);
+  if (!(await isOwnKey(database, kid))) return fail('keyUnknown');
+  throw new OwnFault(
+    `a claim is sealed to the own key ${kid}, which this instance lacks: give it the key file of the others`,
+  );
+}
+
 /** Every error here is the envelope's fault: the head office's keys were checked at the start. */
-async function decrypt(dependencies: EnvelopeDependencies, envelope: string): Promise<Content | undefined> {
+async function decrypt(envelope: string, key: CryptoKey): Promise<Content | undefined> {
   try {
-    const { kid = '' } = decodeProtectedHeader(envelope);
-    const key = dependencies.keys.opening.get(kid);
-    if (!key) return undefined;
     const { plaintext, protectedHeader } = await compactDecrypt(envelope, key, {
       keyManagementAlgorithms: [ENVELOPE.keyAgreement],
       contentEncryptionAlgorithms: [ENVELOPE.encryption],
     });
     const parts = protectedHeader.typ === ENVELOPE.envelopeType ? splitLine(plaintext) : undefined;
     return parts && { jws: new TextDecoder().decode(parts.line), rest: parts.rest };
-  } catch {
-    return undefined;
-  }
-}
-
-async function findKiosk(
-  dependencies: EnvelopeDependencies,
-  jws: string,
-): Promise<Outcome<KioskKey, Refusal>> {
-  const kid = kidOf(jws);
-  if (kid === undefined) return fail('unreadable');
-  const kiosk = await dependencies.kiosks.get(kid);
-  return kiosk ? succeed(kiosk) : fail('kioskUnknown');
-}
-
-/** The `kid` of the signer; empty where it is missing, undefined where this is not a JWS. */
-function kidOf(jws: string): string | undefined {
-  try {
-    return decodeProtectedHeader(jws).kid ?? '';
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Claim, claimSchema, type Refusal } from '../../contract/claim/claim.ts';
+import { type Claim, claimSchema } from '../../contract/claim/claim.ts';
 import { claimSignatureSchema, ENVELOPE, splitLine } from '../../contract/claim/envelope.ts';
+import type { EnvelopeFault } from '../../contract/claim/envelope-fault.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import { digestOf } from '../digest.ts';
@@ -27,7 +28,7 @@ export function isClaimType(typ: string | undefined): typ is ClaimType {
 export function readSignedClaim(
   { type, payload }: SignedByKiosk,
   rest: Uint8Array,
-): Outcome<SignedClaim, Refusal> {
+): Outcome<SignedClaim, EnvelopeFault> {
   if (type === ENVELOPE.claimDigestType) return readByDigest(payload, rest);
   return readClaim(wholeClaimSchema, payload, rest);
 }
@@ -47,7 +48,7 @@ const wholeClaimSchema = z.union([
     .pipe(claimSchema),
 ]);
 
-function readByDigest(payload: Uint8Array, rest: Uint8Array): Outcome<SignedClaim, Refusal> {
+function readByDigest(payload: Uint8Array, rest: Uint8Array): Outcome<SignedClaim, EnvelopeFault> {
   const statement = parse(claimSignatureSchema, payload);
   const parts = splitLine(rest);
   if (!statement || !parts) return fail('unreadable');
@@ -63,7 +64,7 @@ function readClaim(
   schema: z.ZodType<Claim>,
   bytes: Uint8Array,
   pictures: Uint8Array,
-): Outcome<SignedClaim, Refusal> {
+): Outcome<SignedClaim, EnvelopeFault> {
   const claim = parse(schema, bytes);
   return claim ? succeed({ claim, pictures }) : fail('unreadable');
 }

@@ -8,10 +8,7 @@ export interface RefusedClaim {
 
 type Wanted = { readonly participantId: string } | { readonly receiptNumber: string };
 
-/**
- * Refused claims of a participant or of a receipt. Left out are claims with another person's data, which are shown to
- * nobody, and those that could not be read, which name nobody.
- */
+/** Refused claims of a participant or of a receipt. Left out are claims with another person's data, shown to nobody. */
 export async function findRefusedClaims(database: Database, wanted: Wanted): Promise<RefusedClaim[]> {
   const refused = database
     .selectFrom('envelopes')

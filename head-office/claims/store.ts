@@ -29,7 +29,7 @@ export interface SavedDecision {
 export async function saveDecision(
   database: Database,
   { claimId, digest, refusal, decidedAt, acknowledgement }: SavedDecision,
-  claim: Claim | null,
+  claim: Claim,
 ): Promise<void> {
   await database
     .insertInto('envelopes')
@@ -40,9 +40,9 @@ export async function saveDecision(
       refusal: refusal ?? null,
       decided_at: decidedAt,
       acknowledgement,
-      claim: claim && JSON.stringify(claim),
-      participant_id: claim?.participant.participantId ?? null,
-      receipt_number: claim?.receiptNumber ?? null,
+      claim: JSON.stringify(claim),
+      participant_id: claim.participant.participantId ?? null,
+      receipt_number: claim.receiptNumber,
     })
     .execute();
 }

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { ClaimId, Refusal } from '../../contract/claim/claim.ts';
+import type { ClaimId } from '../../contract/claim/claim.ts';
+import type { EnvelopeFault } from '../../contract/claim/envelope-fault.ts';
 import type { Digest } from '../../contract/digest.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { type AttemptKey, recordAttempt, secondsBlocked } from '../accounts/attempts.ts';
@@ -20,26 +21,27 @@ export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDepe
   readonly log: Logger;
 }
 
-type SubmitFailure = { readonly code: 'claimDiffers' } | TooManyAttempts;
+type SubmitFailure = { readonly code: 'claimDiffers' | EnvelopeFault } | TooManyAttempts;
 
 interface Submission {
   readonly claimId: ClaimId;
   readonly envelope: string;
-  /** Network address; envelopes that no known kiosk signed are limited by it. */
+  /** The kiosk that proved itself, else the network address; envelopes that could not be taken are limited by it. */
   readonly source: string;
 }
 
 interface Received {
   readonly submission: Submission;
   readonly digest: Digest;
-  readonly opened: Outcome<OpenedEnvelope, Refusal>;
+  readonly opened: OpenedEnvelope;
   /** Of photo and documents; undefined for a picture that cannot be decoded. */
   readonly sizes: readonly (PictureSize | undefined)[];
 }
 
 /**
  * Decides on an envelope once and returns the signed acknowledgement. The same envelope sent again gets the same
- * acknowledgement, also when two arrive at once; another envelope under the same claim id is a failure.
+ * acknowledgement, also when two arrive at once; another envelope under the same claim id is a failure. Of one that cannot
+ * be taken nothing is recorded. @throws OwnFault where the head office itself is not in order.
  */
 export async function submitClaim(
   dependencies: SubmitClaimDependencies,
@@ -51,12 +53,9 @@ export async function submitClaim(
   const retryAfterSeconds = await secondsUntilOpened(dependencies, submission);
   if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
   const opened = await openEnvelope(dependencies, submission.claimId, submission.envelope);
-  const received = {
-    submission,
-    digest,
-    opened,
-    sizes: opened.ok ? await sizesOf(dependencies.pictures, opened.value) : [],
-  };
+  if (!opened.ok) return refuseEnvelope(dependencies, submission, opened.problem);
+  const sizes = await sizesOf(dependencies.pictures, opened.value);
+  const received = { submission, digest, opened: opened.value, sizes };
   try {
     return await transact(dependencies, (transaction) => decideOnce(dependencies, transaction, received));
   } catch (error) {
@@ -65,6 +64,21 @@ export async function submitClaim(
     if (!stored) throw error;
     return repeatAnswer(stored, digest);
   }
+}
+
+/** Told to the log and to the kiosk, which shows it to its staff and reports it to the fleet. */
+async function refuseEnvelope(
+  dependencies: SubmitClaimDependencies,
+  submission: Submission,
+  because: EnvelopeFault,
+): Promise<Outcome<never, SubmitFailure>> {
+  const { claimId, source } = submission;
+  dependencies.log.error({ claimId, source, because }, 'an envelope cannot be taken; the claim stays undecided');
+  const now = dependencies.clock.now();
+  const retryAfterSeconds = await transact(dependencies, (transaction) =>
+    recordAttempt(transaction, dependencies.settings.attempts, attemptKey(submission), now),
+  );
+  return retryAfterSeconds > 0 ? fail({ code: 'tooManyAttempts', retryAfterSeconds }) : fail({ code: because });
 }
 
 async function decideOnce(
@@ -76,31 +90,20 @@ async function decideOnce(
   const earlier = await findDecision(transaction, claimId);
   if (earlier) return repeatAnswer(earlier, digest);
   const now = dependencies.clock.now();
-  if (!opened.ok) {
-    const retryAfterSeconds = await recordAttempt(
-      transaction,
-      dependencies.settings.attempts,
-      attemptKey(submission),
-      now,
-    );
-    if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
-  }
-  const decided = opened.ok
-    ? await decideClaim(dependencies, transaction, opened.value.claim, !sizes.includes(undefined))
-    : opened;
+  const decided = await decideClaim(dependencies, transaction, opened.claim, !sizes.includes(undefined));
   const refusal = decided.ok ? undefined : decided.problem;
   const waitsForData = decided.ok && 'waitsForData' in decided.value;
   const decision = { claimId, digest, refusal, waitsForData, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(dependencies.keys, decision);
-  await saveDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
-  if (opened.ok) await saveAttachments(transaction, opened.value, sizes);
+  await saveDecision(transaction, { ...decision, acknowledgement }, opened.claim);
+  await saveAttachments(transaction, opened, sizes);
   if (decided.ok && 'waitsForData' in decided.value) {
     const fields = decided.value.waitsForData;
     dependencies.log.warn({ claimId, fields }, 'a claim waits until staff have mended the registry');
   }
-  if (opened.ok && decided.ok && 'payout' in decided.value) {
+  if (decided.ok && 'payout' in decided.value) {
     const { participantId, payout, ...course } = decided.value;
-    const claim = { ...opened.value.claim, participant: { participantId }, payout };
+    const claim = { ...opened.claim, participant: { participantId }, payout };
     await startTracking({ settings: dependencies.settings, ...course }, transaction, claim, now);
   }
   return succeed(acknowledgement);

@@ -26,6 +26,7 @@ const FLAGS = {
   'stop-with-parent': { type: 'boolean' },
   'add-operator': { type: 'string' },
   'remove-operator': { type: 'string' },
+  'adopt-keys': { type: 'boolean' },
 } as const;
 
 /** The command line, read. `stopWithParent` watches standard input, which ends when the parent process does. */
@@ -36,6 +37,8 @@ export interface Flags {
   readonly stopWithParent: boolean;
   /** Instead of listening: adds an operator or sets a new one-time password, or removes an operator. */
   readonly operator?: { readonly add: string } | { readonly remove: string };
+  /** Instead of listening: makes the keys of the key file this database's own. */
+  readonly adoptKeys: boolean;
 }
 
 export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
@@ -56,6 +59,7 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
       training: values.training ?? false,
       stopWithParent: values['stop-with-parent'] ?? false,
       ...operatorOf(values['add-operator'], values['remove-operator']),
+      adoptKeys: values['adopt-keys'] ?? false,
     });
   } catch (error) {
     const cause = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';

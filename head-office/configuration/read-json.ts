@@ -31,12 +31,20 @@ async function readText(file: string, meaning: string): Promise<Outcome<string, 
   }
 }
 
+/** Takes no text with U+0000, which nobody writes and PostgreSQL's text cannot hold (section 8.3 of its manual). */
 export function parseJson(text: string): Outcome<unknown, 'notJson'> {
   try {
-    return succeed(JSON.parse(text));
+    return succeed(JSON.parse(text, withoutNul));
   } catch {
     return fail('notJson');
   }
+}
+
+/** @throws SyntaxError */
+function withoutNul(key: string, value: unknown): unknown {
+  if (key.includes('\0') || (typeof value === 'string' && value.includes('\0')))
+    throw new SyntaxError('U+0000 in a text');
+  return value;
 }
 
 /** All faults in one line, each with its path, without the values. */

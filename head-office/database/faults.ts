@@ -1,4 +1,5 @@
 import { errorCode } from '../error-code.ts';
+import { OwnFault } from '../own-fault.ts';
 
 /** Embedded: another process holds the file, or the disk is full, read-only or failing. */
 const SQLITE = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN|READONLY)/;
@@ -8,8 +9,9 @@ const NETWORK = /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|E
 /** What `pg` says without a code when its pool or a connection gives up. */
 const UNCODED = /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered)/;
 
-/** Whether the database cannot answer now: the same request may succeed later. */
+/** Whether the database, or the head office's own set-up, cannot answer now: the same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {
+  if (error instanceof OwnFault) return true;
   const code = errorCode(error);
   if (SQLITE.test(code) || POSTGRES.test(code) || NETWORK.test(code)) return true;
   return error instanceof Error && UNCODED.test(error.message);

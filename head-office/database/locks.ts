@@ -16,6 +16,11 @@ export async function lockParticipant(transaction: Database, participantId: stri
     .execute();
 }
 
+/** Lets one instance at a time compare its keys with those known, until its transaction ends. */
+export async function lockOwnKeys(transaction: Database): Promise<void> {
+  if (isPostgres(transaction)) await sql`lock table office_keys in exclusive mode`.execute(transaction);
+}
+
 /** Lets one instance at a time seed the training data, until its transaction ends. */
 export async function lockTraining(transaction: Database): Promise<void> {
   if (isPostgres(transaction)) await sql`lock table training_state in exclusive mode`.execute(transaction);

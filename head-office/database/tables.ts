@@ -91,7 +91,7 @@ export interface Tables extends FleetTables {
     refusal: string | null;
     decided_at: string;
     acknowledgement: string;
-    /** The claim's JSON; null where the envelope could not be read, or its retention time is over. */
+    /** The claim's JSON; null where its retention time is over. */
     claim: string | null;
     /** Whom and what the claim names. */
     participant_id: string | null;
@@ -148,6 +148,7 @@ export interface Tables extends FleetTables {
     paid_at: string | null;
     replaced_at: string | null;
   };
+  office_keys: { kid: string; added_at: string; given_up_at: string | null };
   policy_editions: { version: number; document: string };
   training_state: { seeded_on: string; clock_ahead: number };
   training_cases: { participant_id: string; case_id: string };

@@ -1,6 +1,7 @@
 import { compactVerify } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/fleet/audit-head.ts';
+import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
 import type { KioskKey, KioskRef } from '../keys/kiosk-keys.ts';
 
@@ -22,7 +23,8 @@ export async function readAuditHead(
 ): Promise<SignedHead | undefined> {
   try {
     const { payload, protectedHeader } = await compactVerify(jws, key, { algorithms: [ENVELOPE.signature] });
-    const head = auditHeadSchema.parse(JSON.parse(new TextDecoder().decode(payload)));
+    const json = parseJson(new TextDecoder().decode(payload));
+    const head = auditHeadSchema.parse(json.ok ? json.value : undefined);
     const ours = protectedHeader.typ === AUDIT_HEAD_TYPE && head.kiosk === `${branchId}-${kioskId}`;
     return ours ? { ...head, jws } : undefined;
   } catch {

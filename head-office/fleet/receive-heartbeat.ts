@@ -1,4 +1,4 @@
-import { compactVerify, decodeProtectedHeader } from 'jose';
+import { compactVerify } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import {
   FLEET_TYPES,
@@ -15,6 +15,7 @@ import { transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
+import { readKid } from '../keys/read-kid.ts';
 import { signAsHeadOffice } from '../keys/signing.ts';
 import { trackHealthIssues } from './alerts.ts';
 import { compareAuditHead, readAuditHead, type SignedHead, saveAuditHead } from './audit-heads.ts';
@@ -54,7 +55,8 @@ async function readHeartbeat(
   dependencies: HeartbeatDependencies,
   jws: string,
 ): Promise<Outcome<ReceivedHeartbeat, HeartbeatFailure>> {
-  const kiosk = await signerOf(dependencies, jws);
+  const kid = readKid(jws);
+  const kiosk = kid === undefined ? undefined : await dependencies.kiosks.get(kid);
   if (!kiosk) return fail({ code: 'kioskUnknown' });
   const payload = await verify(jws, kiosk);
   const now = dependencies.clock.now();
@@ -68,15 +70,6 @@ async function readHeartbeat(
   if (ahead > dependencies.settings.fleet.clockToleranceMinutes) return fail({ code: 'clockDiffers' });
   const head = auditHead === undefined ? undefined : await readAuditHead(auditHead, kiosk);
   return succeed({ beat: beat.data, kiosk, head });
-}
-
-async function signerOf(dependencies: HeartbeatDependencies, jws: string): Promise<KioskKey | undefined> {
-  try {
-    return await dependencies.kiosks.get(decodeProtectedHeader(jws).kid ?? '');
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }
 
 async function verify(jws: string, { key }: KioskKey): Promise<string | undefined> {

@@ -21,7 +21,7 @@ import { orderContribution } from '../contributions/order.ts';
 import { transact } from '../database/transact.ts';
 import { enrol } from '../fleet/enrol.ts';
 import { receiveHeartbeat } from '../fleet/receive-heartbeat.ts';
-import { publishKeys } from '../keys/signing.ts';
+import { publishKeys, requireSigningKey } from '../keys/signing.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
 import { inquireAccount } from '../registry/bank.ts';
@@ -47,6 +47,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     health: async () => {
       // An error of this query is answered as `unavailable`.
       await database.selectFrom('envelopes').select('claim_id').limit(1).execute();
+      requireSigningKey(dependencies.keys, clock.now());
       return succeed({ status: 'ready', time: clock.now().toISOString() });
     },
     keys: async () => succeed(await publishKeys(dependencies.keys, clock.now())),
@@ -101,13 +102,15 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     trackByReceipt: withBody(routes.trackByReceipt.body, async (body, request) =>
       trackByReceipt(dependencies, body, (await findOrigin(dependencies, request)).source),
     ),
-    submitClaim: async ({ params, body, source }) => {
+    submitClaim: async (request) => {
+      const { params, body } = request;
       const path = claimPath.safeParse(params);
       if (!path.success) return fail(malformed(path.error));
       const envelope = envelopeText.safeParse(body);
       if (!envelope.success) return fail(malformed(envelope.error));
       const { claimId } = path.data;
       await dependencies.policies.refresh();
+      const { source } = await findOrigin(dependencies, request);
       const submitted = await submitClaim(dependencies, { claimId, envelope: envelope.data, source });
       return submitted.ok ? succeed({ acknowledgement: submitted.value }) : submitted;
     },

@@ -5,6 +5,7 @@ import { problem } from '../../contract/head-office/problems.ts';
 import { routes } from '../../contract/head-office/routes.ts';
 import { isUnavailable } from '../database/faults.ts';
 import { errorCode } from '../error-code.ts';
+import { OwnFault } from '../own-fault.ts';
 import type { Failure } from './route-handler.ts';
 
 /** RFC 9457 section 3. */
@@ -38,8 +39,9 @@ export function addErrorHandlers(app: FastifyInstance, log: Logger, retryAfterSe
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const failure = failureOf(error, retryAfterSeconds);
     if (failure.code === 'internal' || failure.code === 'unavailable') {
-      // Error messages may quote the request, so only the code and the stack are logged.
-      log.error({ code: errorCode(error), at: stackLinesOf(error) }, 'request failed');
+      // Error messages may quote the request, so only the code and the stack are logged, and what is the own set-up's.
+      const own = error instanceof OwnFault ? { fault: error.message } : {};
+      log.error({ code: errorCode(error), ...own, at: stackLinesOf(error) }, 'request failed');
     }
     return sendProblem(reply, failure);
   });

@@ -3,7 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
-import type { StartFault } from '../configuration/read-json.ts';
+import { parseJson, type StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
 import { limitBodyPace } from './body-pace.ts';
 import { addErrorHandlers, refuseConnection, sendProblem } from './problems.ts';
@@ -53,7 +53,12 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
 }
 
 function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
-  app.removeContentTypeParser('text/plain');
+  app.removeContentTypeParser(['application/json', 'text/plain']);
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
+    const json = parseJson(String(body));
+    if (json.ok) done(null, json.value);
+    else done(Object.assign(new Error('the body is no JSON'), { statusCode: 400 }));
+  });
   addSecurityHeaders(app, settings.tls !== undefined);
   limitBodyPace(app, settings.limits);
   addErrorHandlers(app, log, settings.limits.retryAfterSeconds);

@@ -37,6 +37,8 @@ export interface HeadOfficeKeys {
   readonly signing: readonly SigningKey[];
   /** Private keys that decrypt envelopes, by kid, whether in force or not. */
   readonly opening: ReadonlyMap<string, CryptoKey>;
+  /** The kids of all of them: by these an instance knows whether it is this database's. */
+  readonly kids: readonly string[];
   /** Public parts of keys that are not retired. */
   readonly published: readonly OfficeKey[];
 }
@@ -67,6 +69,7 @@ export async function loadHeadOfficeKeys(file: string): Promise<Outcome<HeadOffi
     return succeed({
       signing: signers.filter(({ retired }) => !retired),
       opening: new Map(opening),
+      kids: [...signing, ...encryption].map(({ kid }) => kid),
       published: [...encryption, ...signing]
         .filter(({ retired }) => !retired)
         .map((jwk) => ({ kty: jwk.kty, crv: jwk.crv, x: jwk.x, kid: jwk.kid, ...limitsOf(jwk) })),

@@ -1,9 +1,10 @@
-import { decodeProtectedHeader, jwtVerify } from 'jose';
+import { jwtVerify } from 'jose';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { KioskKey, KioskKeys } from './kiosk-keys.ts';
+import { readKid } from './read-kid.ts';
 
 export interface AssertionDependencies {
   readonly kiosks: KioskKeys;
@@ -16,7 +17,7 @@ export async function verifyKioskAssertion(
   dependencies: AssertionDependencies,
   assertion: string,
 ): Promise<KioskKey | undefined> {
-  const kid = kidOf(assertion);
+  const kid = readKid(assertion);
   const kiosk = kid === undefined ? undefined : await dependencies.kiosks.get(kid);
   const now = dependencies.clock.now();
   if (!kid || !kiosk || kiosk.revoked || !isInForce(kiosk, now)) return undefined;
@@ -34,14 +35,6 @@ export async function verifyKioskAssertion(
       currentDate: now,
     });
     return kiosk;
-  } catch {
-    return undefined;
-  }
-}
-
-function kidOf(assertion: string): string | undefined {
-  try {
-    return decodeProtectedHeader(assertion).kid;
   } catch {
     return undefined;
   }

@@ -6,6 +6,7 @@ import type { Validity } from '../../contract/keys/validity.ts';
 import { isInForce, newestInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { OwnFault } from '../own-fault.ts';
 import type { HeadOfficeKeys } from './head-office-keys.ts';
 
 const DAY = 86_400_000;
@@ -62,16 +63,21 @@ function daysUntilLast(keys: readonly Validity[], now: Date): number {
   return Math.floor((Math.max(...ends, now.getTime()) - now.getTime()) / DAY);
 }
 
-/** Signs with the newest key in force. @throws Error when no key is in force. */
+/** @throws OwnFault when no key is in force with which anything could be acknowledged. */
+export function requireSigningKey({ signing }: HeadOfficeKeys, now: Date): HeadOfficeKeys['signing'][number] {
+  const signer = newestInForce(signing, now);
+  if (!signer) throw new OwnFault('no signing key is in force: add one to the key file, and restart');
+  return signer;
+}
+
+/** Signs with the newest key in force. @throws OwnFault when no key is in force. */
 export function signAsHeadOffice(
-  { signing }: HeadOfficeKeys,
+  keys: HeadOfficeKeys,
   now: Date,
   type: string,
   content: object,
 ): Promise<string> {
-  const signer = newestInForce(signing, now);
-  if (!signer) throw new Error('no signing key is in force: add one to the key file');
-  return sign(signer, type, content);
+  return sign(requireSigningKey(keys, now), type, content);
 }
 
 function sign(

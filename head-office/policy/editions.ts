@@ -20,15 +20,18 @@ export async function saveEdition(
 
 /**
  * The edition by which a claim was made, if it is stored here and was in force on that day; else the current one. The
- * claim names it, since the participant saw its rules.
+ * claim names it, since the participant saw its rules. `isKnown` is false where this head office does not have it: what the
+ * current one says against such a claim is no verdict.
  */
 export async function findEdition(
   database: Database,
   { policy }: { readonly policy: Policy },
   { policyVersion, confirmedOn }: Pick<Claim, 'policyVersion' | 'confirmedOn'>,
-): Promise<Policy> {
+): Promise<{ readonly policy: Policy; readonly isKnown: boolean }> {
+  if (policyVersion > policy.version) return { policy, isKnown: false };
   const edition = await readEdition(database, policy, policyVersion);
-  return edition && edition.validFrom <= confirmedOn ? edition : policy;
+  const wasInForce = edition !== undefined && edition.validFrom <= confirmedOn;
+  return { policy: wasInForce ? edition : policy, isKnown: edition !== undefined };
 }
 
 /**

@@ -70,6 +70,8 @@ const outboxSchema = z.strictObject({
   concurrency: z.int().min(1).max(32).default(4),
   firstRetrySeconds: seconds(0.05, 60).default(2),
   longestRetrySeconds: seconds(1, 3_600).default(900),
+  /** After so long a claim is tried again that the head office did not take, for no reason of the person's. */
+  parkedRetrySeconds: seconds(0.5, 86_400).default(3_600),
   /** Envelopes of acknowledged claims leave the write-ahead log together: so many, or after so long. */
   eraseClaims: z.int().min(1).max(1_000).default(32),
   eraseSeconds: seconds(0, 60).default(1),

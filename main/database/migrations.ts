@@ -101,4 +101,11 @@ export const migrations: readonly string[] = [
     printed_at INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  -- Refused by the head office for what was no verdict on the claim: kept whole, and sent again.
+  UPDATE outbox SET state = 'parked', last_fault = refusal, refusal = NULL, acknowledgement = NULL,
+    next_attempt_at = coalesce(decided_at, queued_at), wait_ms = 0, decided_at = NULL
+  WHERE state = 'refused'
+    AND refusal IN ('unreadable', 'kioskUnknown', 'kioskExpired', 'kioskRevoked', 'signatureWrong');
+  `,
 ];

@@ -10,6 +10,7 @@ const figuresSchema = z.object({
   waiting: z.int(),
   oldestAt: instant,
   parked: z.int(),
+  notTaken: z.int(),
   refused: z.int(),
   lastClaimAt: instant,
 });
@@ -20,6 +21,7 @@ export function outboxFigures(database: KioskDatabase): () => Pick<Heartbeat, 'q
     SELECT count(*) FILTER (WHERE state = 'queued') AS waiting,
       min(queued_at) FILTER (WHERE state = 'queued') AS oldestAt,
       count(*) FILTER (WHERE state = 'parked') AS parked,
+      count(*) FILTER (WHERE state = 'parked' AND last_fault NOT IN ('envelopeDamaged', 'envelopeMissing')) AS notTaken,
       count(*) FILTER (WHERE state = 'refused') AS refused,
       max(queued_at) AS lastClaimAt
     FROM outbox`);

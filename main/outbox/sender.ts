@@ -1,6 +1,7 @@
 import { setTimeout as setTimeoutPromise } from 'node:timers/promises';
 import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import type { ClaimId } from '../../contract/claim/claim.ts';
+import { type EnvelopeFault, envelopeFaultSchema } from '../../contract/claim/envelope-fault.ts';
 import type { Clock } from '../clock.ts';
 import { isBusy, whenFree } from '../database/busy.ts';
 import { digestOf } from '../digest.ts';
@@ -9,7 +10,7 @@ import type { HeadOfficeClient } from '../head-office-client/head-office-client.
 import { type BackoffLimits, backoff } from './backoff.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import type { AcknowledgementReader } from './read-acknowledgement.ts';
-import type { DueClaim, OutboxStore, ParkedBecause } from './store.ts';
+import type { DueClaim, EnvelopeDamage, OutboxStore, ParkedBecause } from './store.ts';
 
 export interface SenderDependencies {
   readonly store: OutboxStore;
@@ -17,9 +18,9 @@ export interface SenderDependencies {
   readonly readAcknowledgement: AcknowledgementReader;
   readonly clock: Clock;
   readonly random: () => number;
-  readonly limits: BackoffLimits & { readonly concurrency: number };
+  readonly limits: BackoffLimits & { readonly concurrency: number; readonly parkedRetrySeconds: number };
   readonly onDecided: (decision: Acknowledgement) => void;
-  /** A stored claim is damaged and was set aside for staff. */
+  /** A claim was set aside for staff: it is damaged here, or the head office does not take it. */
   readonly onParked?: (claimId: ClaimId, because: ParkedBecause) => void;
   /** Something in the kiosk itself failed, such as the disk while a decision was recorded. */
   readonly onBug: (error: unknown) => void;
@@ -119,7 +120,7 @@ async function send(
   signal: AbortSignal,
   cooldown: Cooldown,
 ): Promise<void> {
-  const { store, clock, random, limits, headOffice, readAcknowledgement } = dependencies;
+  const { store, clock, random, limits, headOffice, readAcknowledgement, onParked } = dependencies;
   const { claimId, envelope, envelopeDigest } = claim;
   if (envelope === null) return park(dependencies, claimId, 'envelopeMissing');
   // The disk may have changed it since it was sealed: only what was confirmed is sent.
@@ -130,7 +131,14 @@ async function send(
     const wait = Math.max(backoff(claim.attempts, random(), limits), leastSeconds * 1_000);
     await whenFree(() => store.postpone(claimId, new Date(clock.now().getTime() + wait), fault));
   };
+  const setAside = async (because: EnvelopeFault) => {
+    const wait = limits.parkedRetrySeconds * 1_000;
+    const until = new Date(clock.now().getTime() + wait);
+    if (await whenFree(() => store.setAside(claimId, because, until))) onParked?.(claimId, because);
+  };
   if (!answer.ok) {
+    const fault = envelopeFaultSchema.safeParse(faultCode(answer.problem));
+    if (fault.success) return setAside(fault.data);
     const leastSeconds = retryAfter(answer.problem);
     cooldown.extend(clock.now().getTime(), leastSeconds * 1_000);
     return postpone(faultCode(answer.problem), leastSeconds);
@@ -140,6 +148,7 @@ async function send(
   if (!decision || decision.claimId !== claimId || decision.envelopeDigest !== envelopeDigest) {
     return postpone('acknowledgementNotSigned', 0);
   }
+  if (decision.outcome === 'notTaken') return setAside(decision.because);
   await whenFree(() => store.recordDecision(decision, acknowledgement));
   dependencies.onDecided(decision);
 }
@@ -147,7 +156,7 @@ async function send(
 async function park(
   { store, onParked }: SenderDependencies,
   claimId: ClaimId,
-  because: ParkedBecause,
+  because: EnvelopeDamage,
 ): Promise<void> {
   await whenFree(() => store.park(claimId, because));
   onParked?.(claimId, because);

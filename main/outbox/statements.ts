@@ -1,5 +1,8 @@
 import type { KioskDatabase } from '../database/open.ts';
 
+/** Parked, and whole: the head office did not take it, and may take it later. */
+const NOT_TAKEN = "state = 'parked' AND last_fault NOT IN ('envelopeDamaged', 'envelopeMissing')";
+
 /** The outbox's SQL, prepared once. Times are milliseconds since 1970 UTC. */
 export function statements(database: KioskDatabase) {
   return {
@@ -19,26 +22,45 @@ export function statements(database: KioskDatabase) {
       WHERE state = 'queued' AND next_attempt_at <= @now
         AND claim_id NOT IN (SELECT value FROM json_each(@except))
       ORDER BY next_attempt_at, claim_id LIMIT @limit`),
+    dueOfParked: database.prepare(`
+      SELECT claim_id AS claimId, envelope_digest AS envelopeDigest, attempts,
+        (SELECT envelope FROM envelopes WHERE envelopes.id = outbox.id) AS envelope
+      FROM outbox
+      WHERE ${NOT_TAKEN} AND next_attempt_at <= @now
+        AND claim_id NOT IN (SELECT value FROM json_each(@except))
+      ORDER BY next_attempt_at, claim_id LIMIT @limit`),
     queued: database.prepare(`SELECT count(*) FROM outbox WHERE state = 'queued'`).pluck(),
     firstDueAt: database
       .prepare(
         `SELECT next_attempt_at FROM outbox WHERE state = 'queued' ORDER BY next_attempt_at, claim_id LIMIT 1`,
       )
       .pluck(),
+    firstDueAtOfParked: database.prepare(`SELECT min(next_attempt_at) FROM outbox WHERE ${NOT_TAKEN}`).pluck(),
+    // A parked claim keeps the reason for which it is parked.
     postpone: database.prepare(`
       UPDATE outbox SET attempts = attempts + 1, next_attempt_at = @until, wait_ms = max(@until - @now, 0),
-        last_fault = @fault
-      WHERE claim_id = @claimId AND state = 'queued'`),
+        last_fault = CASE state WHEN 'queued' THEN @fault ELSE last_fault END
+      WHERE claim_id = @claimId AND state IN ('queued', 'parked')`),
     retryNow: database.prepare(`
       UPDATE outbox SET next_attempt_at = @now, wait_ms = 0 WHERE state = 'queued' AND next_attempt_at > @now`),
+    retryParked: database.prepare(`UPDATE outbox SET next_attempt_at = @now, wait_ms = 0 WHERE ${NOT_TAKEN}`),
     rescheduleAfterClockChange: database.prepare(`
       UPDATE outbox SET next_attempt_at = @now + wait_ms
       WHERE state = 'queued' AND next_attempt_at > @now AND next_attempt_at > @now + wait_ms`),
+    rescheduleParked: database.prepare(`
+      UPDATE outbox SET next_attempt_at = @now + wait_ms
+      WHERE state = 'parked' AND next_attempt_at > @now AND next_attempt_at > @now + wait_ms`),
     park: database.prepare(`
-      UPDATE outbox SET state = 'parked', last_fault = @fault WHERE claim_id = @claimId AND state = 'queued'`),
+      UPDATE outbox SET state = 'parked', last_fault = @fault
+      WHERE claim_id = @claimId AND state IN ('queued', 'parked')`),
+    setAside: database.prepare(`
+      UPDATE outbox SET state = 'parked', last_fault = @fault, attempts = attempts + 1,
+        next_attempt_at = @until, wait_ms = max(@until - @now, 0)
+      WHERE claim_id = @claimId AND state IN ('queued', 'parked')`),
+    standing: database.prepare('SELECT state, last_fault AS fault FROM outbox WHERE claim_id = @claimId'),
     recordDecision: database.prepare(`
       UPDATE outbox SET state = @state, refusal = @refusal, acknowledgement = @acknowledgement, decided_at = @now
-      WHERE claim_id = @claimId AND envelope_digest = @envelopeDigest AND state = 'queued'
+      WHERE claim_id = @claimId AND envelope_digest = @envelopeDigest AND state IN ('queued', 'parked')
       RETURNING id`),
     erase: database.prepare('DELETE FROM envelopes WHERE id = @id'),
     state: database.prepare('SELECT state, refusal FROM outbox WHERE claim_id = @claimId'),
@@ -53,7 +75,7 @@ export function statements(database: KioskDatabase) {
         (SELECT count(*) FROM outbox WHERE state = 'refused') AS refused`),
     undelivered: database.prepare(`
       SELECT claim_id AS claimId, receipt_number AS receiptNumber, state, attempts, last_fault AS fault,
-        queued_at AS queuedAt, CASE state WHEN 'queued' THEN next_attempt_at END AS nextAttemptAt
+        queued_at AS queuedAt, CASE WHEN ${NOT_TAKEN} THEN next_attempt_at END AS nextAttemptAt
       FROM outbox WHERE state = 'parked'
       UNION ALL SELECT * FROM (
         SELECT claim_id, receipt_number, state, attempts, last_fault, queued_at, next_attempt_at

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Assistance } from '../../contract/assistance/assistance.ts';
 import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import { type ClaimId, claimIdSchema, type Refusal, refusalSchema } from '../../contract/claim/claim.ts';
+import type { EnvelopeFault } from '../../contract/claim/envelope-fault.ts';
 import {
   makeReceiptNumber,
   type ReceiptNumber,
@@ -37,7 +38,7 @@ const undeliveredSchema = z.object({
   /** Code of the last failed attempt, or why it is parked; null before the first attempt. */
   fault: z.string().nullable(),
   queuedAt: z.int(),
-  /** Milliseconds since 1970; null for a parked claim, which waits for staff. */
+  /** Milliseconds since 1970; null for a damaged claim, which waits for staff. */
   nextAttemptAt: z.int().nullable(),
 });
 /** A claim that has not arrived, with what staff need to know of it. */
@@ -54,8 +55,10 @@ type TurnedDown = z.infer<typeof turnedDownSchema>;
 
 const countsSchema = z.object({ parked: z.int(), refused: z.int() });
 
-/** Why a claim is set aside unsent: what is stored is not what was sealed. */
-export type ParkedBecause = 'envelopeDamaged' | 'envelopeMissing';
+/** What is stored is not what was sealed: the claim cannot be sent any more. */
+export type EnvelopeDamage = 'envelopeDamaged' | 'envelopeMissing';
+/** Why a claim is set aside for staff: it is damaged here, or the head office could not take it as it is. */
+export type ParkedBecause = EnvelopeDamage | EnvelopeFault;
 
 export interface SealedClaim {
   readonly claimId: ClaimId;
@@ -75,16 +78,24 @@ export interface OutboxStore {
   enqueue(claim: SealedClaim): void;
   /** Resolves when the claim just queued is known by its number beside the database, too. */
   kept(): Promise<void>;
+  /** Queued ones first, then those set aside whose turn it is to be tried again. */
   due(limit: number, except: readonly ClaimId[]): DueClaim[];
-  /** How many claims wait, and when the first of them is due (ms since 1970). */
+  /** How many claims are queued, and when the first is due that may be sent (ms since 1970). */
   waiting(): { claims: number; firstDueAt: number | null };
   postpone(claimId: ClaimId, until: Date, fault: string): void;
-  /** Makes everything that waits due now, since the head office can be reached again. */
+  /** Makes everything queued due now, since the head office can be reached again. */
   retryNow(): void;
+  /** Makes what the head office did not take due now, since staff want it. */
+  retryParked(): void;
   /** The clock was set back: no claim waits longer from now than was set. */
   rescheduleAfterClockChange(): void;
-  /** Sets a claim aside for staff, unsent and kept. */
-  park(claimId: ClaimId, because: ParkedBecause): void;
+  /** Sets a damaged claim aside for staff: it is not sent again. */
+  park(claimId: ClaimId, because: EnvelopeDamage): void;
+  /**
+   * Sets aside a claim that the head office does not take, for no reason of the person's: kept whole, and tried again.
+   * @returns false where it was set aside for this already.
+   */
+  setAside(claimId: ClaimId, because: EnvelopeFault, until: Date): boolean;
   /** Records the head office's decision on exactly this envelope, and erases the envelope when accepted. */
   recordDecision(decision: Acknowledgement, acknowledgement: string): void;
   /** The state of a claim; undefined for one that was never queued here. */
@@ -146,20 +157,28 @@ export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
     },
     kept: async () => numbers?.kept(),
     due(limit, except) {
-      return z.array(dueSchema).parse(sql.due.all({ now: now(), limit, except: JSON.stringify(except) }));
+      const given = { now: now(), except: JSON.stringify(except) };
+      const first = z.array(dueSchema).parse(sql.due.all({ ...given, limit }));
+      const rest = sql.dueOfParked.all({ ...given, limit: limit - first.length });
+      return [...first, ...z.array(dueSchema).parse(rest)];
     },
-    waiting: () => ({
-      claims: queued,
-      firstDueAt: z.int().optional().parse(sql.firstDueAt.get()) ?? null,
-    }),
+    waiting() {
+      const dueAt = [sql.firstDueAt.get(), sql.firstDueAtOfParked.get()].map((at) => instant.parse(at) ?? []);
+      const times = dueAt.flat();
+      return { claims: queued, firstDueAt: times.length > 0 ? Math.min(...times) : null };
+    },
     postpone(claimId, until, fault) {
       sql.postpone.run({ claimId, until: until.getTime(), now: now(), fault });
     },
     retryNow() {
       sql.retryNow.run({ now: now() });
     },
+    retryParked() {
+      sql.retryParked.run({ now: now() });
+    },
     rescheduleAfterClockChange() {
       sql.rescheduleAfterClockChange.run({ now: now() });
+      sql.rescheduleParked.run({ now: now() });
     },
     park(claimId, because) {
       database.transaction(() => {
@@ -168,21 +187,34 @@ export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
       })();
       queued = z.int().parse(sql.queued.get());
     },
+    setAside(claimId, because, until) {
+      const isNew = database.transaction(() => {
+        const before = standingSchema.optional().parse(sql.standing.get({ claimId }));
+        const set = { claimId, fault: because, until: until.getTime(), now: now() };
+        if (sql.setAside.run(set).changes === 0) return false;
+        if (before?.state === 'parked' && before.fault === because) return false;
+        audit.append('claimParked', { claimId, because });
+        return true;
+      })();
+      queued = z.int().parse(sql.queued.get());
+      return isNew;
+    },
     recordDecision(decision, acknowledgement) {
       const { claimId, envelopeDigest, outcome } = decision;
       const refusal = outcome === 'refused' ? decision.refusal : null;
       const recorded = database.transaction(() => {
+        const before = standingSchema.optional().parse(sql.standing.get({ claimId }));
         const answer = { claimId, envelopeDigest, state: outcome, refusal, acknowledgement, now: now() };
         const row = idSchema.optional().parse(sql.recordDecision.get(answer));
-        if (!row) return false;
+        if (!row) return undefined;
         if (refusal === null) {
           sql.erase.run(row);
           audit.append('claimAccepted', { claimId, envelopeDigest });
         } else audit.append('claimRefused', { claimId, envelopeDigest, refusal });
-        return true;
+        return before;
       })();
       if (!recorded) return;
-      queued -= 1;
+      if (recorded.state === 'queued') queued -= 1;
       if (refusal === null) onErased();
     },
     stateOf(claimId) {
@@ -204,6 +236,8 @@ export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
 }
 
 const idSchema = z.object({ id: z.int() });
+const instant = z.int().nullish();
+const standingSchema = z.object({ state: z.string(), fault: z.string().nullable() });
 
 const stateSchema = z.discriminatedUnion('state', [
   z.object({ state: z.enum(['queued', 'parked', 'accepted']) }),

@@ -49,6 +49,8 @@ export type WaitingFault =
   | 'notSigned'
   | 'envelopeDamaged'
   | 'envelopeMissing'
+  | 'notOpened'
+  | 'kioskNotKnown'
   | 'other';
 
 export interface TurnedDownClaim {

@@ -113,11 +113,6 @@ export const rules = {
 
   /** Why the head office refused a claim; `remedies` say what to do. */
   refusals: {
-    unreadable: 'The head office cannot read the claim.',
-    kioskUnknown: 'The head office does not know this kiosk yet.',
-    kioskExpired: 'The registration of this kiosk at the head office has run out.',
-    kioskRevoked: 'The head office has withdrawn this kiosk.',
-    signatureWrong: 'The claim’s security mark does not match.',
     sessionUnknown: 'Your time in the account was over before the claim was sent.',
     participantDiffers: 'The claim differs from the records.',
     notEligible: 'The conditions are not met yet.',

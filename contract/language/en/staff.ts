@@ -156,6 +156,14 @@ export const staff = {
         why: 'What this kiosk held of the claim is gone.',
         todo: 'Ask the participant to claim again, then call the technicians.',
       },
+      notOpened: {
+        why: 'The head office cannot open this claim yet. That is not the participant’s fault.',
+        todo: 'Call the technicians. The claim is kept whole and sent again by itself.',
+      },
+      kioskNotKnown: {
+        why: 'The head office does not know this kiosk yet. That is not the participant’s fault.',
+        todo: 'Call the technicians. The claim is kept whole and sent again by itself.',
+      },
       other: { why: 'The head office has not taken this claim yet.', todo: 'Call the technicians.' },
     },
   },

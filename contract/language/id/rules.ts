@@ -110,11 +110,6 @@ export const rules = {
 
   /** Why the head office refused a claim; `remedies` say what to do. */
   refusals: {
-    unreadable: 'Klaim tidak bisa dibaca kantor pusat.',
-    kioskUnknown: 'Anjungan ini belum dikenal kantor pusat.',
-    kioskExpired: 'Pendaftaran anjungan ini di kantor pusat sudah berakhir.',
-    kioskRevoked: 'Anjungan ini sudah dicabut oleh kantor pusat.',
-    signatureWrong: 'Tanda pengaman klaim tidak cocok.',
     sessionUnknown: 'Waktu masuk Anda sudah habis sebelum klaim dikirim.',
     participantDiffers: 'Data klaim berbeda dari catatan peserta.',
     notEligible: 'Syarat klaim belum terpenuhi.',

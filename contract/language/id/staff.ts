@@ -149,6 +149,14 @@ export const staff = {
         why: 'Isi klaim di anjungan ini hilang.',
         todo: 'Hubungi peserta untuk mengajukan lagi, lalu bagian teknis.',
       },
+      notOpened: {
+        why: 'Kantor pusat belum bisa membuka klaim ini. Ini bukan kesalahan peserta.',
+        todo: 'Hubungi bagian teknis. Klaim tersimpan utuh dan dikirim lagi sendiri.',
+      },
+      kioskNotKnown: {
+        why: 'Kantor pusat belum mengenal anjungan ini. Ini bukan kesalahan peserta.',
+        todo: 'Hubungi bagian teknis. Klaim tersimpan utuh dan dikirim lagi sendiri.',
+      },
       other: { why: 'Kantor pusat belum menerima klaim ini.', todo: 'Hubungi bagian teknis.' },
     },
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const textsSchema = z.record(z.string(), z.string());
+const textSchema = z.string().refine((text) => !text.includes('\0'));
+const textsSchema = z.record(textSchema, textSchema);
 const FORM = 'application/x-www-form-urlencoded';
 
 /** Empty where a name is given several times, which no form of ours does. */
@@ -14,7 +15,7 @@ export type Fields = Readonly<Record<string, string>>;
 /** Reads a form without a file. */
 export function readForm(body: unknown): Fields {
   if (typeof body !== 'string') return {};
-  return Object.fromEntries(new URLSearchParams(body));
+  return textsSchema.catch({}).parse(Object.fromEntries(new URLSearchParams(body)));
 }
 
 /** Reads a form with a file (RFC 7578) by Node's own parser; a file becomes its text. */

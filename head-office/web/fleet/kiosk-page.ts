@@ -37,11 +37,11 @@ function facts(context: OperatorContext, { heartbeat: beat, receivedAt, auditSeq
   const { text } = context;
   if (!beat) return html`<p>${text.neverHeard}</p>`;
   const { queue } = beat;
-  const { waiting, parked, refused } = queue;
+  const { waiting, parked, refused, notTaken = 0 } = queue;
   const lines: readonly (readonly [string, string | number | Html])[] = [
     [text.heard, ago(context, receivedAt)],
     [text.fault, beat.fault === null ? text.none : text.faults[beat.fault]],
-    [text.queue, fill(text.queueMeaning, { waiting, parked, refused })],
+    [text.queue, fill(text.queueMeaning, { waiting, damaged: parked - notTaken, notTaken, refused })],
     [text.queueOldest, queue.oldestAt === null ? text.none : ago(context, queue.oldestAt)],
     [text.lastClaim, ago(context, beat.lastClaimAt)],
     [text.receiptsGiven, beat.receipts ? receiptNumberOf(beat, beat.receipts.given) : text.none],

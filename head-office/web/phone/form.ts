@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-const text = z.string().max(1_000).catch('');
+const text = z
+  .string()
+  .max(1_000)
+  .refine((typed) => !typed.includes('\0'))
+  .catch('');
 
 /** All fields of all forms; a field that is missing or given twice is empty. */
 const formSchema = z

@@ -18,6 +18,12 @@ const FAULTS: Readonly<Record<string, WaitingFault>> = {
   acknowledgementNotSigned: 'notSigned',
   envelopeDamaged: 'envelopeDamaged',
   envelopeMissing: 'envelopeMissing',
+  keyUnknown: 'notOpened',
+  unreadable: 'notOpened',
+  signatureWrong: 'notOpened',
+  kioskUnknown: 'kioskNotKnown',
+  kioskExpired: 'kioskNotKnown',
+  kioskRevoked: 'kioskNotKnown',
 };
 
 /** The outbox as staff see it: receipt numbers and reasons, nothing of a person. */
@@ -41,6 +47,7 @@ export function claimsForStaff({ store, sender }: Pick<Outbox, 'store' | 'sender
     },
     retryAll() {
       store.retryNow();
+      store.retryParked();
       sender.sendDue();
     },
   };

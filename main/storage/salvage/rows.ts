@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { claimIdSchema, refusalSchema } from '../../../contract/claim/claim.ts';
+import { envelopeFaultSchema } from '../../../contract/claim/envelope-fault.ts';
 import { receiptNumberSchema, runningOf } from '../../../contract/claim/receipt-number.ts';
 import { digestSchema } from '../../../contract/digest.ts';
 import { openPages } from './pages.ts';
@@ -22,15 +23,17 @@ const outboxRow = z
     count,
     z.string().nullable(),
     count.nullable(),
-    refusalSchema.nullable(),
+    z.union([refusalSchema, envelopeFaultSchema]).nullable(),
     z.string().nullable(),
   ])
   .transform(([, claimId, receiptNumber, state, envelopeDigest, queuedAt, attempts, , , ...rest]) => {
     const [fault, decidedAt, refusal, acknowledgement] = rest;
-    return {
-      ...{ kind: 'claim' as const, claimId, receiptNumber, state, envelopeDigest, queuedAt, attempts },
-      ...{ fault, decidedAt, refusal, acknowledgement },
-    };
+    const row = { kind: 'claim' as const, claimId, receiptNumber, state, envelopeDigest, queuedAt, attempts };
+    // As a file from before has it; it was no verdict on the claim.
+    const notTaken = envelopeFaultSchema.safeParse(refusal);
+    if (!notTaken.success) return { ...row, fault, decidedAt, refusal, acknowledgement };
+    const undecided = { decidedAt: null, refusal: null, acknowledgement: null };
+    return { ...row, ...undecided, state: 'parked' as const, fault: notTaken.data };
   });
 
 const envelopeRow = z

@@ -133,7 +133,7 @@ test('envelopes that no known kiosk signed are limited; Retry-After says until w
   const someone = await visit(strict, stranger, 'bpu-under-ceiling');
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const decision = await decisionOn(someone, await fillIn(someone, 'businessStopped'));
-    expect(decision).toMatchObject({ refusal: 'kioskUnknown' });
+    expect(decision).toEqual({ outcome: 'notTaken', because: 'kioskUnknown' });
   }
   const filled = await fillIn(someone, 'businessStopped');
   const blocked = await submit(strict, filled.claim.claimId, await seal(someone, filled));

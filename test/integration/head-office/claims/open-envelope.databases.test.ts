@@ -21,6 +21,7 @@ import { getKeys, TestClock, type TestHeadOffice } from '../../../fixtures/head-
 import {
   decisionOn,
   fillIn,
+  outcomeOf,
   readAcknowledgement,
   submit,
   type Visit,
@@ -49,7 +50,7 @@ const statementOn = ({ claimId, receiptNumber }: Claim, line: Uint8Array, otherw
 
 async function decided(claimId: string, content: Uint8Array) {
   const envelope = await encryptContent(content, { headOfficeKeys: await getKeys(headOffice) });
-  return readAcknowledgement(await submit(headOffice, claimId, envelope));
+  return outcomeOf(await submit(headOffice, claimId, envelope));
 }
 
 describe('a claim is accepted', () => {
@@ -83,9 +84,9 @@ describe('a claim is accepted', () => {
   });
 });
 
-describe('a claim of somebody who may claim is refused', () => {
-  const signatureWrong = { outcome: 'refused', refusal: 'signatureWrong' };
-  const unreadable = { outcome: 'refused', refusal: 'unreadable' };
+describe('an envelope of somebody who may claim is not taken, and nothing is decided', () => {
+  const signatureWrong = { outcome: 'notTaken', because: 'signatureWrong' };
+  const unreadable = { outcome: 'notTaken', because: 'unreadable' };
   let visitor: Visit;
   let filled: ClaimWithPictures;
   let line: Uint8Array;

@@ -152,7 +152,7 @@ describe('several instances behind one database', () => {
     const someone = await visit(one, kiosk, 'bpu-under-ceiling');
     await startInstances(1, [await makeKiosk('JKT', '07')]);
     const decision = await decisionOn(someone, await fillIn(someone, 'businessStopped'));
-    expect(decision).toMatchObject({ refusal: 'kioskUnknown' });
+    expect(decision).toEqual({ outcome: 'notTaken', because: 'kioskUnknown' });
   });
 });
 

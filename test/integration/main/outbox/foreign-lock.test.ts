@@ -62,7 +62,7 @@ test('a decision is recorded, and what is due is sent, as soon as the database i
     store,
     clock: new TestClock(),
     random: () => 0,
-    limits: { concurrency: 4, firstRetrySeconds: 1, longestRetrySeconds: 60 },
+    limits: { concurrency: 4, firstRetrySeconds: 1, longestRetrySeconds: 60, parkedRetrySeconds: 60 },
     headOffice: {
       async submitClaim() {
         sends += 1;

@@ -86,11 +86,6 @@ describe('a receipt', () => {
 
 /** What the person who signed in can do, worked out from why each refusal is given. */
 const REMEDIES: Readonly<Record<Refusal, Remedy>> = {
-  unreadable: 'desk',
-  kioskUnknown: 'desk',
-  kioskExpired: 'desk',
-  kioskRevoked: 'desk',
-  signatureWrong: 'desk',
   sessionUnknown: 'claimAgain',
   participantDiffers: 'bringKtp',
   notEligible: 'askDesk',

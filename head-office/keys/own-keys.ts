@@ -1,0 +1,97 @@
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { StartFault } from '../configuration/read-json.ts';
+import { lockOwnKeys } from '../database/locks.ts';
+import type { Database } from '../database/tables.ts';
+import { type DatabaseAndClock, transact } from '../database/transact.ts';
+
+/** Named in a message: enough to tell one key file from another. */
+const MOST_NAMED = 3;
+
+interface KeyFile {
+  readonly kids: readonly string[];
+  readonly file: string;
+}
+
+/**
+ * Compares the key file with the keys that the database knows as this head office's. One that has them all goes on, and
+ * what it has besides is added, since keys are moved on so; one that lacks any would take claims for unreadable that the
+ * other instances can open.
+ */
+export function compareOwnKeys(
+  dependencies: DatabaseAndClock,
+  { kids, file }: KeyFile,
+): Promise<Outcome<void, StartFault>> {
+  return transact(dependencies, async (transaction) => {
+    await lockOwnKeys(transaction);
+    const known = await kidsInUse(transaction);
+    const missing = known.filter((kid) => !kids.includes(kid));
+    if (missing.length > 0) return fail(whyNot(file, missing, missing.length === known.length));
+    await add(transaction, kids, dependencies.clock.now());
+    return succeed(undefined);
+  });
+}
+
+/** Makes the key file's keys this head office's own, by an administrator's word: keys that it lacks are given up. */
+export function adoptKeys(
+  dependencies: DatabaseAndClock,
+  kids: readonly string[],
+): Promise<{ readonly adopted: readonly string[]; readonly givenUp: readonly string[] }> {
+  const now = dependencies.clock.now();
+  return transact(dependencies, async (transaction) => {
+    await lockOwnKeys(transaction);
+    const known = await kidsInUse(transaction);
+    const givenUp = known.filter((kid) => !kids.includes(kid));
+    if (givenUp.length > 0) {
+      await transaction
+        .updateTable('office_keys')
+        .set({ given_up_at: now.toISOString() })
+        .where('kid', 'in', givenUp)
+        .execute();
+    }
+    await transaction
+      .updateTable('office_keys')
+      .set({ given_up_at: null })
+      .where('kid', 'in', kids)
+      .execute();
+    await add(transaction, kids, now);
+    return { adopted: kids.filter((kid) => !known.includes(kid)), givenUp };
+  });
+}
+
+/** Whether this is a key of this head office, whichever instance has it, and not one that was given up. */
+export async function isOwnKey(database: Database, kid: string): Promise<boolean> {
+  const found = await database
+    .selectFrom('office_keys')
+    .select('kid')
+    .where('kid', '=', kid)
+    .where('given_up_at', 'is', null)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+async function kidsInUse(database: Database): Promise<string[]> {
+  const rows = await database
+    .selectFrom('office_keys')
+    .select('kid')
+    .where('given_up_at', 'is', null)
+    .orderBy('added_at')
+    .execute();
+  return rows.map(({ kid }) => kid);
+}
+
+/** A key that was given up stays so: whoever has it still may open with it what comes. */
+async function add(transaction: Database, kids: readonly string[], now: Date): Promise<void> {
+  await transaction
+    .insertInto('office_keys')
+    .values(kids.map((kid) => ({ kid, added_at: now.toISOString(), given_up_at: null })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function whyNot(file: string, missing: readonly string[], isAll: boolean): StartFault {
+  const named = [...missing.slice(0, MOST_NAMED), ...(missing.length > MOST_NAMED ? ['…'] : [])].join(', ');
+  const cause = isAll
+    ? `has none of the keys with which this database was used (${named}): it is the file of another head office, or was made anew`
+    : `lacks keys with which this database was used (${named}): it is an older one`;
+  return `the key file ${file} ${cause}. Give this instance the key file of the others, or restore it from its backup. Where those keys are gone for good, start once with --adopt-keys: nobody can then open what is sealed to them`;
+}
