@@ -8,6 +8,7 @@ import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
 import { acknowledge } from './acknowledge.ts';
+import { raiseClaimEvidence } from './claim-evidence.ts';
 import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
 import type { PictureSize } from './inspect-picture.ts';
 import { type EnvelopeDependencies, type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
@@ -93,7 +94,10 @@ async function decideOnce(
   const decision = { claimId, digest, refusal, waitsForData, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(dependencies.keys, decision);
   await saveDecision(transaction, { ...decision, acknowledgement }, opened.ok ? opened.value.claim : null);
-  if (opened.ok) await saveAttachments(transaction, opened.value, sizes);
+  if (opened.ok) {
+    await saveAttachments(transaction, opened.value, sizes);
+    await raiseClaimEvidence(dependencies.settings, transaction, opened.value, now);
+  }
   if (decided.ok && 'waitsForData' in decided.value) {
     const fields = decided.value.waitsForData;
     dependencies.log.warn({ claimId, fields }, 'a claim waits until staff have mended the registry');
