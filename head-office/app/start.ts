@@ -7,6 +7,7 @@ import { createPicturePool } from '../claims/picture-pool.ts';
 import { AdjustableClock, type Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { lockInstance } from '../database/instance-lock.ts';
 import { openDatabase } from '../database/open.ts';
 import { transact } from '../database/transact.ts';
 import { errorCode } from '../error-code.ts';
@@ -69,8 +70,14 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const files = await readStartFiles(settings, clock.now());
   if (!files.ok) return files;
   const { policy, listedKiosks, keys } = files.value;
+  const locked = lockInstance(settings);
+  if (!locked.ok) return locked;
+  const { release } = locked.value;
   const opened = await openDatabase(settings, log);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    release();
+    return opened;
+  }
   const database = opened.value;
   await transact({ database, settings }, async (transaction) => {
     if (listedKiosks) await syncListedKiosks(transaction, listedKiosks);
@@ -88,6 +95,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     await mail?.close();
     await pictures.close();
     await database.destroy();
+    release();
   }
   return succeed({ database, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash, close });
 }

@@ -77,7 +77,7 @@ export interface Tables extends FleetTables {
     kiosk_id: string;
     language: string;
     expires_at: string;
-    /** Raised by `slow_down`. */
+    /** 0 before the first poll; raised by `slow_down`. */
     interval_seconds: number;
     last_polled_at: string;
     opened_at: string | null;

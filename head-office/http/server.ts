@@ -5,6 +5,7 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
+import { forgetPorts } from './forwarded.ts';
 import { addErrorHandlers, sendMalformedHttp, sendProblem } from './problems.ts';
 
 interface Tls {
@@ -48,6 +49,7 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
 
 function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
   app.removeContentTypeParser('text/plain');
+  if (settings.trustedProxies.length > 0) app.addHook('onRequest', async (request) => forgetPorts(request));
   addSecurityHeaders(app, settings.tls !== undefined);
   endConnectionsOnClosing(app);
   addErrorHandlers(app, log, settings.limits.retryAfterSeconds);

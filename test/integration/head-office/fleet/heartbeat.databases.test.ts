@@ -99,6 +99,16 @@ describe('a heartbeat', () => {
     });
   });
 
+  test('is newer than one of the same second without its fraction', async () => {
+    clock.advanceMinutes(1);
+    const at = clock.now().toISOString();
+    const first = { ...heartbeatOf(kiosk, clock.now()), at: at.replace('.000Z', 'Z') };
+    expect((await sendHeartbeat(headOffice, kiosk, first)).status).toBe(200);
+    const second = { ...first, at: at.replace('.000Z', '.390Z') };
+    expect((await sendHeartbeat(headOffice, kiosk, second)).status).toBe(200);
+    expect((await sendHeartbeat(headOffice, kiosk, second)).status).toBe(409);
+  });
+
   test('that lacks something is refused with the form as the cause', async () => {
     const { queue, ...rest } = heartbeatOf(kiosk, clock.now());
     const heartbeat = await sign(rest, FLEET_TYPES.heartbeat, kiosk.kid, kiosk.privateKey);
@@ -139,6 +149,14 @@ describe('what operators see', () => {
     await beat();
     expect(await operator.open('/fleet/alerts')).toContain('Tidak ada peringatan');
     expect(await operator.open('/fleet/kiosks/BDG/01')).toContain('sampai 18 Nov 2026');
+  });
+
+  test('the name of a branch, which cannot turn round what stands after it', async () => {
+    await beat({ branchName: 'Bandung \u202e\u2066icuS' });
+    for (const path of ['/fleet', '/fleet/kiosks/BDG/01']) {
+      expect(await operator.open(path)).not.toMatch(/\p{Bidi_Control}/u);
+      expect(operator.html).toContain('Bandung \uFFFD\uFFFDicuS');
+    }
   });
 
   test('which numbers are no longer on a kiosk whose storage was lost', async () => {
