@@ -44,3 +44,8 @@ export function groupPaymentCode(code: string): string {
 export function maskAccountNumber(number: string): string {
   return `•••• ${number.slice(-4)}`;
 }
+
+/** Characters that turn the reading round (UAX #9) and that nobody sees are shown: `\u202Egnp.exe` reads as what it is. */
+export function showDirections(text: string): string {
+  return text.replaceAll(/\p{Bidi_Control}/gu, '\uFFFD');
+}

@@ -3,6 +3,7 @@ import { instantText } from '../calendar.ts';
 import { digestSchema } from '../digest.ts';
 import { cameraStateSchema, printerStateSchema, touchStateSchema } from './devices.ts';
 import { storageRecoverySchema } from './storage-recovery.ts';
+import { timeZoneSchema } from './time-zone.ts';
 
 /** `typ` of what kiosk and head office sign for each other about the kiosk itself: JWS (RFC 7515), EdDSA. */
 export const FLEET_TYPES = {
@@ -44,6 +45,8 @@ export const heartbeatSchema = z.object({
   branchId: branchIdSchema,
   kioskId: kioskIdSchema,
   branchName: z.string().max(60),
+  /** By which it counts days; older kiosks do not tell. */
+  timeZone: timeZoneSchema.optional(),
   /** By the time that the head office told last. */
   at: instantText,
   startedAt: instantText,

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { officeKeySchema } from '../keys/key-list.ts';
 import { staffIdSchema, staffNameSchema } from '../staff/staff.ts';
 import { branchIdSchema, kioskIdSchema } from './heartbeat.ts';
+import { timeZoneSchema } from './time-zone.ts';
 
-export const timeZoneSchema = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']);
-export type KioskTimeZone = z.infer<typeof timeZoneSchema>;
 export const branchNameSchema = z.string().trim().min(2).max(60);
 
 /** Who opens the kiosk's console first, by the PIN of first-pin.ts. */

@@ -8,6 +8,7 @@ import { createPicturePool } from '../claims/picture-pool.ts';
 import { AdjustableClock, type Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { lockInstance } from '../database/instance-lock.ts';
 import { openDatabase } from '../database/open.ts';
 import { transact } from '../database/transact.ts';
 import { errorCode } from '../error-code.ts';
@@ -78,8 +79,14 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const files = await readStartFiles(settings, clock.now());
   if (!files.ok) return files;
   const { policy, listedKiosks, keys } = files.value;
+  const locked = lockInstance(settings);
+  if (!locked.ok) return locked;
+  const { release } = locked.value;
   const opened = await openDatabase(settings, log);
-  if (!opened.ok) return opened;
+  if (!opened.ok) {
+    release();
+    return opened;
+  }
   const database = opened.value;
   const own = await compareOwnKeys({ database, settings, clock }, { kids: keys.kids, file: settings.keyFile });
   if (!own.ok) {
@@ -102,6 +109,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     await mail?.close();
     await pictures.close();
     await database.destroy();
+    release();
   }
   return succeed({ database, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash, close });
 }

@@ -26,6 +26,8 @@ export interface OpenedEnvelope {
   readonly claim: Claim;
   /** The photo, then the documents in the claim's order. */
   readonly attachments: readonly Uint8Array[];
+  /** Where the kiosk stands, as it was provisioned; undefined where that is not known. */
+  readonly timeZone: string | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ export async function openEnvelope(
   if (!isInForce(kiosk, new Date(claim.confirmedAt))) return fail('kioskExpired');
   const attachments = cutAttachments(claim, pictures);
   if (!attachments || !isConsistent(dependencies, claim, attachments)) return fail('unreadable');
-  return succeed({ claim, attachments });
+  return succeed({ claim, attachments, timeZone: kiosk.timeZone });
 }
 
 interface Content {

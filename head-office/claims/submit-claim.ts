@@ -9,6 +9,7 @@ import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
 import { acknowledge } from './acknowledge.ts';
+import { raiseClaimEvidence } from './claim-evidence.ts';
 import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
 import type { PictureSize } from './inspect-picture.ts';
 import { type EnvelopeDependencies, type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
@@ -97,6 +98,7 @@ async function decideOnce(
   const acknowledgement = await acknowledge(dependencies.keys, decision);
   await saveDecision(transaction, { ...decision, acknowledgement }, opened.claim);
   await saveAttachments(transaction, opened, sizes);
+  await raiseClaimEvidence(dependencies.settings, transaction, opened, now);
   if (decided.ok && 'waitsForData' in decided.value) {
     const fields = decided.value.waitsForData;
     dependencies.log.warn({ claimId, fields }, 'a claim waits until staff have mended the registry');

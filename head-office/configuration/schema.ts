@@ -10,6 +10,8 @@ const kioskSchema = z.strictObject({
   kioskId: z.string().min(1),
   /** Shown on the phone to the person who signs in at this kiosk, so that they see which kiosk asks. */
   branchName: z.string().min(1).optional(),
+  /** Where it stands: a claim or heartbeat by the time of another zone is evidence against it. */
+  timeZone: timeZone.optional(),
   /** Ed25519 public key as JSON Web Key (RFC 8037); a private part would not belong here and is refused. */
   publicKey: z.object({
     kty: z.literal('OKP'),
@@ -81,7 +83,7 @@ const databaseSchema = z
 const fleetSchema = z.strictObject({
   /** A kiosk without a heartbeat for so long is silent; a few lost heartbeats are normal. */
   silentMinutes: z.number().positive(),
-  /** By how much the time in a heartbeat may differ. */
+  /** By how much a kiosk's time may differ: a heartbeat further off is refused, a claim further ahead is evidence. */
   clockToleranceMinutes: z.number().positive(),
   /** Reported: more claims than this waiting at a kiosk, or one that has waited for so long. */
   queueMost: z.int().positive(),

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014 and 0015 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015 and 0017 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -36,6 +36,21 @@ export interface FleetTables {
     ended_at: string | null;
     acknowledged_at: string | null;
     acknowledged_by: string | null;
+  };
+  evidence: {
+    evidence_id: string;
+    branch_id: string;
+    kiosk_id: string;
+    kind: string;
+    subject: string;
+    first_seen_at: string;
+    last_seen_at: string;
+    times: number;
+    first: string;
+    latest: string;
+    acknowledged_at: string | null;
+    acknowledged_by: string | null;
+    reason: string | null;
   };
   kiosk_orders: {
     order_id: string;

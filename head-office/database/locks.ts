@@ -21,6 +21,12 @@ export async function lockOwnKeys(transaction: Database): Promise<void> {
   if (isPostgres(transaction)) await sql`lock table office_keys in exclusive mode`.execute(transaction);
 }
 
+/** Lets one claim with this number at a time be stored, so that the second one sees the first. */
+export async function lockReceiptNumber(transaction: Database, receiptNumber: string): Promise<void> {
+  if (!isPostgres(transaction)) return;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${receiptNumber}, 0))`.execute(transaction);
+}
+
 /** Lets one instance at a time seed the training data, until its transaction ends. */
 export async function lockTraining(transaction: Database): Promise<void> {
   if (isPostgres(transaction)) await sql`lock table training_state in exclusive mode`.execute(transaction);

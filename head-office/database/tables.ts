@@ -65,6 +65,8 @@ export interface Tables extends FleetTables {
     valid_until: string | null;
     revoked: number;
     branch_name: string | null;
+    /** Where it stands, as its provisioning says; null where the configured list does not tell. */
+    time_zone: string | null;
     /** 1 for one that enrolled by a code, 0 for one of the configured list. */
     enrolled: Generated<number>;
   };
@@ -75,7 +77,7 @@ export interface Tables extends FleetTables {
     kiosk_id: string;
     language: string;
     expires_at: string;
-    /** Raised by `slow_down`. */
+    /** 0 before the first poll; raised by `slow_down`. */
     interval_seconds: number;
     last_polled_at: string;
     opened_at: string | null;

@@ -67,7 +67,7 @@ export async function markSilent(dependencies: DatabaseAndClock): Promise<void> 
   });
 }
 
-/** An operator has seen it. After an alert about a broken audit log, the next head starts a new log. */
+/** An operator has seen it. */
 export async function acknowledgeAlert(
   transaction: Database,
   alertId: string,
@@ -82,14 +82,6 @@ export async function acknowledgeAlert(
     .returning(['branch_id', 'kiosk_id', 'kind'])
     .executeTakeFirst();
   if (!alert) return undefined;
-  if (alert.kind === 'audit') {
-    await transaction
-      .updateTable('kiosk_states')
-      .set({ audit_log: null, audit_sequence: null, audit_hash: null })
-      .where('branch_id', '=', alert.branch_id)
-      .where('kiosk_id', '=', alert.kiosk_id)
-      .execute();
-  }
   return { branchId: alert.branch_id, kioskId: alert.kiosk_id, kind: alert.kind };
 }
 

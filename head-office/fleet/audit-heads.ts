@@ -3,6 +3,7 @@ import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/fleet/audit-head.ts';
 import { parseJson } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
+import { type Evidence, type LogEnd, logEndSchema } from '../evidence/evidence.ts';
 import type { KioskKey, KioskRef } from '../keys/kiosk-keys.ts';
 
 interface KnownHead {
@@ -33,20 +34,23 @@ export async function readAuditHead(
 }
 
 /**
- * The head to store, and whether the log is broken. A log only grows: a head of another log, with a smaller sequence
- * number, or with another hash for the same entry shows that the log was changed.
+ * What a head shows against the one known. A log only grows: a head of another log, with a smaller sequence number, or
+ * with another hash for the same entry shows that the log was changed; the known one then stays.
  */
-export function compareAuditHead(
-  known: KnownHead | undefined,
-  head: AuditHead,
-): KnownHead & { broken: boolean } {
-  const next = { audit_log: head.log, audit_sequence: head.sequence, audit_hash: head.hash };
-  if (!known || known.audit_sequence === null) return { ...next, broken: false };
-  const { audit_log, audit_sequence, audit_hash } = known;
-  const sameLog = audit_log === head.log;
-  if (sameLog && head.sequence > audit_sequence) return { ...next, broken: false };
-  const same = sameLog && head.sequence === audit_sequence && head.hash === audit_hash;
-  return { audit_log, audit_sequence, audit_hash, broken: !same };
+export function findAuditConflict(known: KnownHead | undefined, head: AuditHead): Evidence | undefined {
+  const before = logEndSchema.safeParse({
+    log: known?.audit_log,
+    sequence: known?.audit_sequence,
+    hash: known?.audit_hash,
+  }).data;
+  const how = before && howChanged(before, head);
+  return how && { kind: 'auditConflict', how, known: before, shown: logEndSchema.parse(head) };
+}
+
+function howChanged(known: LogEnd, head: LogEnd): 'otherLog' | 'goneBack' | 'forked' | undefined {
+  if (known.log !== head.log) return 'otherLog';
+  if (head.sequence < known.sequence) return 'goneBack';
+  return head.sequence === known.sequence && head.hash !== known.hash ? 'forked' : undefined;
 }
 
 /** Stores every head, also those of a changed log, as evidence. */

@@ -23,14 +23,15 @@ const CONDITIONS = {
   clock: 'yellow',
   key: 'yellow',
   audit: 'yellow',
+  evidence: 'yellow',
 } as const satisfies Record<string, Condition>;
 
 export type HealthIssue = keyof typeof CONDITIONS;
 export const healthIssueSchema = z.enum(Object.keys(CONDITIONS) as [HealthIssue, ...HealthIssue[]]);
 
-/** False where an operator took the kiosk out of service: it is shown, but raises no alert. */
+/** False for what an operator decided, and for evidence, which stays by itself: they are shown, but raise no alert. */
 export function raisesAlert(issue: HealthIssue): boolean {
-  return issue !== 'closed';
+  return issue !== 'closed' && issue !== 'evidence';
 }
 
 export function conditionOf(healthIssues: readonly HealthIssue[]): Condition {
@@ -42,14 +43,16 @@ export interface HealthContext {
   readonly now: Date;
   /** Until when the kiosk's key is in force. */
   readonly keyUntil: string | undefined;
-  /** The audit log does not continue the one stored. */
-  readonly auditBroken: boolean;
+  /** The kiosk does not show where its audit log ends, or not under its own signature. */
+  readonly headMissing: boolean;
+  /** There is evidence that no operator has accounted for. */
+  readonly evidence: boolean;
 }
 
 /** The health issues that follow from a kiosk's heartbeat. */
 export function findHealthIssues(
   beat: Heartbeat,
-  { now, keyUntil, auditBroken }: HealthContext,
+  { now, keyUntil, headMissing, evidence }: HealthContext,
   limits: Settings['fleet'],
 ): HealthIssue[] {
   const { queue } = beat;
@@ -68,7 +71,8 @@ export function findHealthIssues(
     disk: beat.diskFreeMegabytes < limits.diskMegabytes,
     clock: Math.abs(beat.clockSkewSeconds) > limits.clockSeconds,
     key: keyUntil !== undefined && Date.parse(keyUntil) - now.getTime() < limits.keyDays * DAY_MS,
-    audit: auditBroken,
+    audit: headMissing,
+    evidence,
   };
   return healthIssueSchema.options.filter((issue) => wrong[issue]);
 }

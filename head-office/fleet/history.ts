@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { orderTypeSchema, outOfServiceReasonSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
+import { type KeptEvidence, listKioskEvidence } from '../evidence/list.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 import { listKioskActions, type RecordedAction } from '../operators/list-actions.ts';
 import { type Alert, listKioskAlerts } from './list-alerts.ts';
@@ -13,9 +14,10 @@ const orderSchema = z.object({
   doneAt: z.string().nullable(),
 });
 
-/** What happened with a kiosk: an alert, an order, or an operator's action. */
+/** What happened with a kiosk: an alert, evidence, an order, or an operator's action. */
 export type KioskEvent =
   | { readonly kind: 'alert'; readonly at: string; readonly alert: Alert }
+  | { readonly kind: 'evidence'; readonly at: string; readonly evidence: KeptEvidence }
   | { readonly kind: 'order'; readonly at: string; readonly order: z.infer<typeof orderSchema> }
   | { readonly kind: 'action'; readonly at: string; readonly action: RecordedAction };
 
@@ -34,6 +36,7 @@ export async function loadKioskHistory(
     .limit(rows)
     .execute();
   const alerts = await listKioskAlerts(database, kioskRef, rows);
+  const kept = await listKioskEvidence(database, kioskRef, rows);
   // Orders are listed by themselves, with their result.
   const actions = (await listKioskActions(database, kioskRef, rows)).filter(
     ({ action }) => !orderTypeSchema.safeParse(action).success,
@@ -44,6 +47,7 @@ export async function loadKioskHistory(
       .parse(orders)
       .map((order) => ({ kind: 'order' as const, at: order.at, order })),
     ...alerts.map((alert) => ({ kind: 'alert' as const, at: alert.since, alert })),
+    ...kept.map((evidence) => ({ kind: 'evidence' as const, at: evidence.firstSeenAt, evidence })),
     ...actions.map((action) => ({ kind: 'action' as const, at: action.at, action })),
   ];
   return events.toSorted((one, other) => other.at.localeCompare(one.at)).slice(0, rows);

@@ -13,12 +13,15 @@ import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
+import type { Evidence } from '../evidence/evidence.ts';
+import { hasOpenEvidence } from '../evidence/list.ts';
+import { raiseEvidence } from '../evidence/raise.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
 import { readKid } from '../keys/read-kid.ts';
 import { signAsHeadOffice } from '../keys/signing.ts';
 import { trackHealthIssues } from './alerts.ts';
-import { compareAuditHead, readAuditHead, type SignedHead, saveAuditHead } from './audit-heads.ts';
+import { findAuditConflict, readAuditHead, type SignedHead, saveAuditHead } from './audit-heads.ts';
 import { conditionOf, findHealthIssues, type HealthIssue, readHealthIssues } from './health-issues.ts';
 import { completeOrders, pendingOrders } from './orders.ts';
 import { highestReceiptIn } from './receipt-numbers.ts';
@@ -97,15 +100,23 @@ async function store(
     .where('branch_id', '=', branchId)
     .where('kiosk_id', '=', kioskId)
     .executeTakeFirst();
-  if (known?.sent_at && known.sent_at >= beat.at) return undefined;
-  const followed = head && compareAuditHead(known, head);
-  if (head && followed && (followed.broken || known?.audit_sequence !== head.sequence)) {
+  if (known?.sent_at && Date.parse(known.sent_at) >= Date.parse(beat.at)) return undefined;
+  const conflict = head && findAuditConflict(known, head);
+  if (head && (conflict || known?.audit_sequence !== head.sequence)) {
     await saveAuditHead(transaction, kiosk, head, received);
   }
+  for (const evidence of [conflict, foreignZone(beat, kiosk, now)]) {
+    if (evidence) await raiseEvidence(transaction, kiosk, evidence, now);
+  }
   const before: HealthIssue[] = readHealthIssues(known?.health_issues ?? '');
-  // A kiosk that has sent an audit head before must always send one: a missing head counts as a broken log.
+  // A kiosk that has sent an audit head before must always send one.
   const headMissing = beat.auditHead !== undefined || (known?.audit_sequence ?? null) !== null;
-  const context = { now, keyUntil: kiosk.validUntil, auditBroken: followed?.broken ?? headMissing };
+  const context = {
+    now,
+    keyUntil: kiosk.validUntil,
+    headMissing: head === undefined && headMissing,
+    evidence: await hasOpenEvidence(transaction, kiosk),
+  };
   const healthIssues = findHealthIssues(beat, context, dependencies.settings.fleet);
   // Without what it says of itself now: of a disk that is new that is another count.
   const receiptsGiven = Math.max(
@@ -120,9 +131,13 @@ async function store(
     received_at: received,
     sent_at: beat.at,
     heartbeat: JSON.stringify(beat),
-    audit_log: (followed ?? known)?.audit_log ?? null,
-    audit_sequence: (followed ?? known)?.audit_sequence ?? null,
-    audit_hash: (followed ?? known)?.audit_hash ?? null,
+    ...(head && !conflict
+      ? { audit_log: head.log, audit_sequence: head.sequence, audit_hash: head.hash }
+      : {
+          audit_log: known?.audit_log ?? null,
+          audit_sequence: known?.audit_sequence ?? null,
+          audit_hash: known?.audit_hash ?? null,
+        }),
     receipts_given: Math.max(receiptsGiven, beat.receipts?.given ?? 0),
   };
   await transaction
@@ -138,6 +153,19 @@ async function store(
     receiptsGiven,
     ...(beat.receipts?.unsure ? waitingBefore(known?.heartbeat ?? null) : {}),
   };
+}
+
+/** It goes by the time of another zone than the one it was provisioned for; by name alone they may differ. */
+function foreignZone({ timeZone: said }: Heartbeat, kiosk: KioskKey, now: Date): Evidence | undefined {
+  const { timeZone } = kiosk;
+  if (said === undefined || timeZone === undefined || said === timeZone) return undefined;
+  return localTime(now, said) === localTime(now, timeZone)
+    ? undefined
+    : { kind: 'foreignZone', said, timeZone };
+}
+
+function localTime(instant: Date, timeZone: string): string {
+  return instant.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 }
 
 /** What a kiosk that has lost its memory said last while it had one. */

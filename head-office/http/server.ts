@@ -6,6 +6,7 @@ import type { Settings } from '../configuration/configure.ts';
 import { parseJson, type StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
 import { limitBodyPace } from './body-pace.ts';
+import { forgetPorts } from './forwarded.ts';
 import { addErrorHandlers, refuseConnection, sendProblem } from './problems.ts';
 
 interface Tls {
@@ -59,6 +60,7 @@ function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
     if (json.ok) done(null, json.value);
     else done(Object.assign(new Error('the body is no JSON'), { statusCode: 400 }));
   });
+  if (settings.trustedProxies.length > 0) app.addHook('onRequest', async (request) => forgetPorts(request));
   addSecurityHeaders(app, settings.tls !== undefined);
   limitBodyPace(app, settings.limits);
   addErrorHandlers(app, log, settings.limits.retryAfterSeconds);

@@ -14,6 +14,7 @@ export interface KioskRef {
 
 export interface KioskKey extends KioskRef, Validity {
   readonly branchName?: string | undefined;
+  readonly timeZone?: string | undefined;
   readonly key: CryptoKey;
   readonly revoked: boolean;
 }
@@ -71,6 +72,7 @@ export async function syncListedKiosks(transaction: Database, listed: readonly L
           valid_until: row.ref('excluded.valid_until'),
           revoked: row.ref('excluded.revoked'),
           branch_name: row.ref('excluded.branch_name'),
+          time_zone: row.ref('excluded.time_zone'),
         })),
       )
       .execute();
@@ -82,7 +84,13 @@ export async function syncListedKiosks(transaction: Database, listed: readonly L
  */
 export async function addEnrolledKiosk(
   transaction: Database,
-  { kid, x, branchId, kioskId }: Pick<ListedKiosk, 'kid' | 'x' | 'branchId' | 'kioskId'>,
+  {
+    kid,
+    x,
+    branchId,
+    kioskId,
+    timeZone,
+  }: Pick<ListedKiosk, 'kid' | 'x' | 'branchId' | 'kioskId' | 'timeZone'>,
   now: Date,
 ): Promise<void> {
   const ends = now.toISOString();
@@ -95,7 +103,7 @@ export async function addEnrolledKiosk(
     .execute();
   await transaction
     .insertInto('kiosks')
-    .values({ ...rowOf({ kid, x, branchId, kioskId, revoked: false }), enrolled: 1 })
+    .values({ ...rowOf({ kid, x, branchId, kioskId, timeZone, revoked: false }), enrolled: 1 })
     .execute();
 }
 
@@ -125,6 +133,7 @@ export function createKioskKeys(database: Database): KioskKeys {
         key,
         revoked: row.revoked === 1,
         ...(row.branch_name === null ? {} : { branchName: row.branch_name }),
+        ...(row.time_zone === null ? {} : { timeZone: row.time_zone }),
         ...(row.valid_from === null ? {} : { validFrom: row.valid_from }),
         ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
       };
@@ -132,7 +141,17 @@ export function createKioskKeys(database: Database): KioskKeys {
   };
 }
 
-function rowOf({ kid, branchId, kioskId, branchName, x, validFrom, validUntil, revoked }: ListedKiosk) {
+function rowOf({
+  kid,
+  branchId,
+  kioskId,
+  branchName,
+  timeZone,
+  x,
+  validFrom,
+  validUntil,
+  revoked,
+}: ListedKiosk) {
   return {
     kid,
     branch_id: branchId,
@@ -142,6 +161,7 @@ function rowOf({ kid, branchId, kioskId, branchName, x, validFrom, validUntil, r
     valid_until: validUntil ?? null,
     revoked: revoked ? 1 : 0,
     branch_name: branchName ?? null,
+    time_zone: timeZone ?? null,
   };
 }
 

@@ -11,6 +11,7 @@ export const OPERATOR_ACTIONS = [
   'restartWhenIdle',
   'fetchPolicy',
   'acknowledge',
+  'acknowledgeEvidence',
   'giveCode',
   'revoke',
   'sendPolicy',
@@ -23,7 +24,7 @@ export interface ActionRecord {
   readonly operator: string;
   readonly action: OperatorAction;
   readonly kiosk?: KioskRef;
-  /** A code or number: a reason, an alert's kind, a policy's version. */
+  /** A code or number: a reason, an alert's kind, a policy's version. For evidence its kind and why, as the operator wrote it. */
   readonly detail?: string;
 }
 

@@ -15,7 +15,7 @@ export async function beginPhoneSignIn(
   { branchId, kioskId }: KioskRef,
   language: Language,
 ): Promise<{ readonly deviceCode: string; readonly userCode: string }> {
-  const { minutes, pollSeconds } = dependencies.settings.phoneSignIn;
+  const { minutes } = dependencies.settings.phoneSignIn;
   const now = dependencies.clock.now();
   const deviceCode = makeToken();
   const userCode = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
@@ -29,7 +29,8 @@ export async function beginPhoneSignIn(
       kiosk_id: kioskId,
       language,
       expires_at: minutesAfter(now, minutes).toISOString(),
-      interval_seconds: pollSeconds,
+      // The first poll may come at once (RFC 8628 section 3.5 speaks of the time between polls).
+      interval_seconds: 0,
       last_polled_at: now.toISOString(),
       opened_at: null,
       decision: null,

@@ -43,7 +43,9 @@ export function pollPhoneSignIn(
       .updateTable('device_codes')
       .set({
         last_polled_at: now.toISOString(),
-        interval_seconds: code.interval_seconds + (soon ? SLOW_DOWN_SECONDS : 0),
+        interval_seconds: soon
+          ? code.interval_seconds + SLOW_DOWN_SECONDS
+          : Math.max(code.interval_seconds, dependencies.settings.phoneSignIn.pollSeconds),
       })
       .where('code_hash', '=', hash)
       .execute();

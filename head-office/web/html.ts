@@ -1,4 +1,5 @@
 import { escapeUTF8 } from 'entities';
+import { showDirections } from '../../contract/display.ts';
 
 /** Text that is HTML already and is not escaped again. */
 export class Html {
@@ -11,7 +12,7 @@ export class Html {
 
 type Value = string | number | Html | null | undefined | false | readonly Value[];
 
-/** Template tag: escapes every value that is not HTML already. */
+/** Template tag: escapes every value that is not HTML already, and lets none turn round the text after it. */
 export function html(parts: TemplateStringsArray, ...values: readonly Value[]): Html {
   return new Html(parts.reduce((text, part, place) => text + show(values[place - 1]) + part));
 }
@@ -20,5 +21,5 @@ function show(value: Value): string {
   if (value === null || value === undefined || value === false) return '';
   if (value instanceof Html) return value.text;
   if (typeof value === 'object') return value.map(show).join('');
-  return escapeUTF8(String(value));
+  return escapeUTF8(showDirections(String(value)));
 }

@@ -1,7 +1,8 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts';
-import { branchNameSchema, timeZoneSchema } from '../../contract/fleet/provisioning.ts';
+import { branchNameSchema } from '../../contract/fleet/provisioning.ts';
+import { timeZoneSchema } from '../../contract/fleet/time-zone.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { cameraNameSchema } from '../../contract/photo/cameras.ts';

@@ -16,7 +16,7 @@ export interface Devices {
 export interface ReportDependencies {
   readonly version: string;
   readonly folder: string;
-  readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'branchName'>;
+  readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'branchName' | 'timeZone'>;
   readonly database: KioskDatabase;
   readonly policies: Pick<PolicyStore, 'inForce'>;
   readonly devices: Devices;
@@ -51,6 +51,7 @@ export function stateReport(dependencies: ReportDependencies): StateReport {
       branchId: config.branchId,
       kioskId: config.kioskId,
       branchName: config.branchName,
+      timeZone: config.timeZone,
       startedAt,
       version,
       policyVersion: policies.inForce().version,

@@ -6,6 +6,7 @@ import {
   groupNpwp,
   groupPaymentCode,
   groupPhone,
+  showDirections,
 } from '../../contract/display.ts';
 
 /** A value that says something of the person in view, as the page writes it. No string: no text takes it unmarked. */
@@ -13,7 +14,7 @@ export type PersonalValue = ReactElement<{ readonly children: string }>;
 
 /** Marks a value as the person's own: spoken only where the person chose that (EN 301 549 5.1.3.9). */
 function mark(text: string): PersonalValue {
-  return <span data-personal>{text}</span>;
+  return <span data-personal>{showDirections(text)}</span>;
 }
 
 /**

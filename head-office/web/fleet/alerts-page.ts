@@ -1,20 +1,23 @@
 import { z } from 'zod';
 import { fill } from '../../../contract/language/fill.ts';
 import { transact } from '../../database/transact.ts';
+import { acknowledgeEvidence, REASON, reasonSchema } from '../../evidence/acknowledge.ts';
 import { acknowledgeAlert, markSilent } from '../../fleet/alerts.ts';
 import { type Alert, listAlerts } from '../../fleet/list-alerts.ts';
 import { recordAction } from '../../operators/record-action.ts';
 import { type Html, html } from '../html.ts';
 import { ago, kioskLink, pageLinks, pageNumber } from './components.ts';
 import { forbiddenPage, notFoundPage } from './error-pages.ts';
+import { type EvidenceAnswer, evidencePart } from './evidence-part.ts';
 import { readForm } from './forms.ts';
 import { page, tokenField } from './page.ts';
 import { isOwnForm, type OperatorContext } from './page-context.ts';
 
 const pathSchema = z.object({ alertId: z.uuid() });
+const evidencePathSchema = z.object({ evidenceId: z.uuid() });
 
-/** What is wrong now: first what nobody has seen yet. */
-export async function alertsPage(context: OperatorContext): Promise<Html> {
+/** Evidence that nobody has accounted for, then what is wrong now: first what nobody has seen yet. */
+export async function alertsPage(context: OperatorContext, answer?: EvidenceAnswer): Promise<Html> {
   const { dependencies, text } = context;
   const { rows } = dependencies.settings.fleet;
   await markSilent(dependencies);
@@ -22,11 +25,32 @@ export async function alertsPage(context: OperatorContext): Promise<Html> {
   const { alerts, active } = await listAlerts(dependencies.database, { page: number, rows });
   const unseen = alerts.filter(({ acknowledgedAt }) => acknowledgedAt === null);
   const seen = alerts.filter(({ acknowledgedAt }) => acknowledgedAt !== null);
-  const content = html`${active === 0 && html`<p>${text.alertsNone}</p>`}
+  const content = html`${await evidencePart(context, answer)}${active === 0 && html`<p>${text.alertsNone}</p>`}
 ${unseen.length > 0 && html`<h2>${text.alertsOpen}</h2>${table(context, unseen)}`}
 ${seen.length > 0 && html`<h2>${text.alertsSeen}</h2>${table(context, seen)}`}
 ${pageLinks(context, number, rows, active)}`;
-  return page(context, { title: text.alerts, content, live: true });
+  // What somebody is writing is not lost to a reload.
+  return page(context, { title: text.alerts, content, live: answer === undefined });
+}
+
+export async function explainEvidence(context: OperatorContext) {
+  const { dependencies, operator, request, reply, text } = context;
+  const path = evidencePathSchema.safeParse(request.params);
+  if (!path.success) return notFoundPage(context);
+  const { token, reason: written = '' } = readForm(request.body);
+  if (!isOwnForm(context, token)) return forbiddenPage(context);
+  const { evidenceId } = path.data;
+  const reason = reasonSchema.safeParse(written);
+  if (!reason.success) {
+    reply.code(422);
+    return alertsPage(context, { evidenceId, written, fault: fill(text.evidenceReasonProblem, REASON) });
+  }
+  const account = { evidenceId, operator: operator.name, reason: reason.data };
+  const now = dependencies.clock.now();
+  const done = await transact(dependencies, (transaction) => acknowledgeEvidence(transaction, account, now));
+  if (done) return reply.redirect('/fleet/alerts', 303);
+  reply.code(409);
+  return alertsPage(context, { evidenceId, written, fault: text.evidenceGone });
 }
 
 export async function acknowledge(context: OperatorContext) {

@@ -44,6 +44,11 @@ table { border-collapse: collapse; width: 100%; background: #fff; }
 caption { text-align: left; padding: .5rem 0; color: #4d5a63; }
 th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid #e2ded4; vertical-align: top; }
 thead th { background: #edeae2; white-space: nowrap; }
+.evidence { background: #fff; border-left: 5px solid #a3231f; padding: .75rem 1rem; margin: 0 0 1rem; }
+.evidence h3 { margin: 0 0 .25rem; font-size: 1rem; }
+.evidence p { margin: .25rem 0; overflow-wrap: anywhere; }
+.evidence form > div { flex: 1 1 20rem; }
+.evidence input { width: 100%; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .condition { display: inline-flex; gap: .4rem; align-items: center; font-weight: 600; white-space: nowrap; }
 .condition svg { width: 1.25rem; height: 1.25rem; flex: none; }
@@ -55,9 +60,11 @@ dt { color: #4d5a63; } dd { margin: 0; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
 `;
 
-/** Reloads the page periodically, except while it is hidden or a control has the focus. */
+/** Reloads the page periodically, except while it is hidden, a control has the focus or a field holds something new. */
 export const REFRESH = `
 const seconds = Number(document.currentScript.dataset.seconds);
-const isBusy = () => document.hidden || document.activeElement.matches('a, input, select, button, summary');
+const isWritten = ({ value, defaultValue }) => value !== defaultValue;
+const isBusy = () => document.hidden || document.activeElement.matches('a, input, select, button, summary') ||
+  [...document.querySelectorAll('input')].some(isWritten);
 setInterval(() => { if (!isBusy()) location.reload(); }, seconds * 1000);
 `;

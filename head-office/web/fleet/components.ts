@@ -40,10 +40,11 @@ export function ago({ times, text }: PageContext, instant: string | null): Html 
   return html`<time datetime="${instant}" title="${times.at(instant)}">${times.ago(instant)}</time>`;
 }
 
-/** The detail of an action, in words where it is a known code. */
+/** The detail of an action, in words where it is a known code; what an operator wrote may follow the code. */
 export function detailOf({ text }: PageContext, detail: string): string {
-  const words: Readonly<Record<string, string>> = { ...text.reasons, ...text.troubles };
-  return words[detail] ?? detail;
+  const words = new Map(Object.entries({ ...text.reasons, ...text.troubles, ...text.evidenceKinds }));
+  const [code = '', ...written] = detail.split(': ');
+  return [words.get(code) ?? code, ...written].join(': ');
 }
 
 /** Links to the previous and next page; nothing where there is one page. */

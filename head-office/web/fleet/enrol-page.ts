@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { showEnrolmentCode } from '../../../contract/fleet/enrolment-code.ts';
 import { branchIdSchema, kioskIdSchema } from '../../../contract/fleet/heartbeat.ts';
-import { branchNameSchema, timeZoneSchema } from '../../../contract/fleet/provisioning.ts';
+import { branchNameSchema } from '../../../contract/fleet/provisioning.ts';
+import { timeZoneSchema } from '../../../contract/fleet/time-zone.ts';
 import { fill } from '../../../contract/language/fill.ts';
 import { staffIdSchema, staffNameSchema } from '../../../contract/staff/staff.ts';
 import { transact } from '../../database/transact.ts';

@@ -25,6 +25,13 @@ function what(context: OperatorContext, event: KioskEvent): string {
     const { action, detail } = event.action;
     return `${text.actions[action]}${detail === null ? '' : ` (${detailOf(context, detail)})`}`;
   }
+  if (event.kind === 'evidence') {
+    const { first, account } = event.evidence;
+    const found = fill(text.evidenceFound, { what: text.evidenceKinds[first.kind] });
+    if (account === null) return `${found}, ${text.notExplained}`;
+    const { by: name, at, reason } = account;
+    return `${found}; ${fill(text.explainedBy, { name, when: times.at(at), reason })}`;
+  }
   const { kind, endedAt, acknowledgedAt, acknowledgedBy } = event.alert;
   const began = fill(text.began, { what: text.troubles[kind] });
   const ended = endedAt === null ? text.stands : fill(text.until, { when: times.at(endedAt) });

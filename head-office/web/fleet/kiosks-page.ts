@@ -1,9 +1,11 @@
 import { fill } from '../../../contract/language/fill.ts';
+import { countOpenEvidence } from '../../evidence/list.ts';
 import { markSilent } from '../../fleet/alerts.ts';
 import { type Condition, conditionSchema } from '../../fleet/health-issues.ts';
 import { countKiosks, type KioskState, listKiosks } from '../../fleet/list-kiosks.ts';
 import { type Html, html } from '../html.ts';
 import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './components.ts';
+import { evidenceLink } from './evidence-part.ts';
 import { currentUrl, notice, page } from './page.ts';
 import type { OperatorContext } from './page-context.ts';
 
@@ -22,7 +24,8 @@ export async function kiosksPage(context: OperatorContext): Promise<Html> {
     { page: number, rows },
   );
   const news = query['done'] === 'revoked' && notice(text.revoked);
-  const content = html`${news}${stateLinks(context, counts, condition)}
+  const evidence = await countOpenEvidence(dependencies.database);
+  const content = html`${news}${evidence > 0 && evidenceLink(context, evidence)}${stateLinks(context, counts, condition)}
 <form class="filter" method="get"><div><label for="search">${text.search}</label>
 <input id="search" name="search" value="${search}" aria-describedby="search-hint"></div>
 ${condition && html`<input type="hidden" name="state" value="${condition}">`}<button>${text.filter}</button>

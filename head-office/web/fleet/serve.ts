@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable } from '../../database/faults.ts';
 import { errorCode } from '../../error-code.ts';
 import { actionLogPage } from './action-log-page.ts';
-import { acknowledge, alertsPage } from './alerts-page.ts';
+import { acknowledge, alertsPage, explainEvidence } from './alerts-page.ts';
 import { REFRESH, STYLE } from './assets.ts';
 import { enrolPage, makeCode } from './enrol-page.ts';
 import { notFoundPage } from './error-pages.ts';
@@ -82,8 +82,12 @@ export function serveFleetPages(app: FastifyInstance, dependencies: FleetPageDep
       );
       web.post('/kiosks/:branchId/:kioskId/orders', as.operator(orderKiosk));
       web.post('/kiosks/:branchId/:kioskId/revoke', as.operator(revokeKioskKey));
-      web.get('/alerts', as.operator(alertsPage));
+      web.get(
+        '/alerts',
+        as.operator((context) => alertsPage(context)),
+      );
       web.post('/alerts/:alertId/acknowledge', as.operator(acknowledge));
+      web.post('/evidence/:evidenceId', as.operator(explainEvidence));
       web.get(
         '/enrol',
         as.operator(async (context) => enrolPage(context)),

@@ -150,9 +150,18 @@ describe('only a kiosk that is known begins and polls', () => {
   });
 });
 
+test('a kiosk whose first poll comes at once waits no longer for it', async () => {
+  const { device_code: code } = await kiosk.begin();
+  const answer = async () => (await kiosk.poll(code)).body['error'];
+  expect(await answer()).toBe('authorization_pending');
+  waitInterval();
+  expect(await answer()).toBe('authorization_pending');
+});
+
 test('a kiosk that polls too soon is told to wait longer, and longer from then on', async () => {
   const { device_code: code } = await kiosk.begin();
   const soon = async () => (await kiosk.poll(code)).body['error'];
+  expect(await soon()).toBe('authorization_pending');
   expect(await soon()).toBe('slow_down');
   waitInterval();
   expect(await soon()).toBe('slow_down');

@@ -78,6 +78,28 @@ describe('started as a program', () => {
     expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
+  test('a second one on the same data does not start, and says why; one that was killed holds nobody up', async () => {
+    const config = await configuration({
+      port: 0,
+      dataFolder: 'data',
+      passwords: PASSWORDS,
+      limits: { databaseWaitMilliseconds: 50 },
+    });
+    const first = launch('--config', config, '--log-level', 'silent');
+    const address = await listening(first);
+    expect(await failure('--config', config)).toEqual({
+      code: 1,
+      output: `head office: another head office works on the data folder ${join(folder, 'data')}: stop it first, or give this one a folder of its own; several instances need PostgreSQL (databaseUrl)\n`,
+    });
+    expect((await fetch(`${address}/v1/health`)).status).toBe(200);
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    const next = launch('--config', config, '--log-level', 'silent');
+    await listening(next);
+    next.kill('SIGTERM');
+    expect(await once(next, 'exit')).toEqual([0, null]);
+  }, 30_000);
+
   test('it names a port in use', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');

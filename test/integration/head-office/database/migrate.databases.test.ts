@@ -17,6 +17,8 @@ import { up as firstSupervisor } from '../../../../head-office/database/migratio
 import { up as healthIssues } from '../../../../head-office/database/migrations/0010-health-issues.ts';
 import { up as anyLanguage } from '../../../../head-office/database/migrations/0011-any-language.ts';
 import { up as policyDrafts } from '../../../../head-office/database/migrations/0014-policy-drafts.ts';
+import { up as receiptNumbers } from '../../../../head-office/database/migrations/0015-receipt-numbers.ts';
+import { up as evidence } from '../../../../head-office/database/migrations/0017-evidence.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { inquireAccount } from '../../../../head-office/registry/bank.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
@@ -33,6 +35,11 @@ interface Earlier extends Pick<Tables, 'participants'> {
 /** The table before 0009. */
 interface BeforeSupervisors {
   enrolment_codes: Omit<Tables['enrolment_codes'], 'supervisor_id' | 'supervisor_name'>;
+}
+
+/** The table before 0017. */
+interface BeforeTimeZones extends Pick<Tables, 'enrolment_codes'> {
+  kiosks: Omit<Tables['kiosks'], 'time_zone'>;
 }
 
 /** The table before 0010. */
@@ -263,4 +270,57 @@ test('0014 lets one draft of the policy wait, and keeps those that were closed',
   await drafts.insertInto('policy_drafts').values(second).execute();
   await drafts.updateTable('policy_drafts').set(closed).where('draft_id', '=', 'b').execute();
   expect(await drafts.selectFrom('policy_drafts').selectAll().execute()).toHaveLength(2);
+});
+
+test('0017 knows the zone of kiosks that enrolled, and keeps one open piece of evidence of a kind', async () => {
+  const bare = await open<unknown>();
+  for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
+    await up(bare);
+  for (const up of [firstSupervisor, healthIssues, anyLanguage, policyDrafts, receiptNumbers]) await up(bare);
+  const kiosk = { branch_id: 'BDG', public_key: 'x', revoked: 0, valid_from: null, valid_until: null };
+  const before = await open<BeforeTimeZones>();
+  await before
+    .insertInto('kiosks')
+    .values([
+      { ...kiosk, kid: 'enrolled', kiosk_id: '01', branch_name: null, enrolled: 1 },
+      { ...kiosk, kid: 'listed', kiosk_id: '02', branch_name: null, enrolled: 0 },
+    ])
+    .execute();
+  const used = { used_at: '2026-11-18T03:00:00.000Z', used_kid: 'enrolled' };
+  const code = { code_hash: 'ab', branch_id: 'BDG', branch_name: 'Bandung', kiosk_id: '01', ...used };
+  const made = { made_by: 'siti', made_at: used.used_at, expires_at: used.used_at };
+  const nobody = { supervisor_id: null, supervisor_name: null };
+  await before
+    .insertInto('enrolment_codes')
+    .values({ ...code, ...made, ...nobody, time_zone: 'Asia/Makassar' })
+    .execute();
+
+  await evidence(bare);
+
+  const after = await open<Tables>();
+  const zones = after.selectFrom('kiosks').select(['kid', 'time_zone']).orderBy('kid');
+  expect(await zones.execute()).toEqual([
+    { kid: 'enrolled', time_zone: 'Asia/Makassar' },
+    { kid: 'listed', time_zone: null },
+  ]);
+  const seen = {
+    first_seen_at: used.used_at,
+    last_seen_at: used.used_at,
+    times: 1,
+    first: '{}',
+    latest: '{}',
+  };
+  const standing = { acknowledged_at: null, acknowledged_by: null, reason: null };
+  const of = { branch_id: 'BDG', kiosk_id: '01', kind: 'clockAhead', subject: '', ...seen, ...standing };
+  const insert = (id: string) =>
+    after
+      .insertInto('evidence')
+      .values({ evidence_id: id, ...of })
+      .execute();
+  await insert('a');
+  await expect(insert('b')).rejects.toThrow();
+  const half = after.updateTable('evidence').set({ acknowledged_at: used.used_at });
+  await expect(half.execute()).rejects.toThrow();
+  await half.set({ acknowledged_by: 'siti', reason: 'Jam dibetulkan' }).execute();
+  await insert('b');
 });

@@ -23,6 +23,26 @@ test('behind a load balancer that is trusted, attempts are counted by the addres
   expect(await guessFrom('10.1.1.1', ['127.0.0.1'], '10.1.1.2')).toBe(401);
 });
 
+test.each([
+  ['with its port', '10.1.1.1:4711', ['127.0.0.1'], '10.1.1.1:4712'],
+  ['with its port, and without', '10.1.1.1:4711', ['127.0.0.1'], '10.1.1.1'],
+  ['of IPv6 with its port', '[2001:db8::1]:4711', ['127.0.0.1'], '[2001:db8::1]:9'],
+  ['of IPv6 with its port, and bare', '[2001:db8::1]:4711', ['127.0.0.1'], '2001:db8::1'],
+  [
+    'through another one with its port',
+    '10.1.1.1, 10.9.9.9:80',
+    ['127.0.0.1', '10.9.9.9'],
+    '10.1.1.1:5, 10.9.9.9',
+  ],
+])('an address that is told %s is one source', async (_how, address, trusted, then) => {
+  expect(await guessFrom(address, trusted, then)).toBe(429);
+});
+
+test('another address behind the same two load balancers is another source', async () => {
+  const trusted = ['127.0.0.1', '10.9.9.9'];
+  expect(await guessFrom('10.1.1.1, 10.9.9.9:80', trusted, '10.1.1.2, 10.9.9.9:81')).toBe(401);
+});
+
 test('of others nothing is believed: who names another address each time is still one', async () => {
   expect(await guessFrom('10.1.1.1', [], '10.1.1.2')).toBe(429);
 });

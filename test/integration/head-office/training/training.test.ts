@@ -17,6 +17,7 @@ import {
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 import { membershipOn } from '../../../fixtures/training/membership-on.ts';
 
 const days = fc
@@ -182,11 +183,15 @@ describe('a head office in training', () => {
   });
 
   test('begins anew on another day, as waiting times count from today', async () => {
-    const someone = await visit(headOffice, kiosk, 'pu-resigned');
+    const dataFolder = temporaryFolder();
+    const first = await startTestHeadOffice({ kiosks: [kiosk], dataFolder });
+    const someone = await visit(first, kiosk, 'pu-resigned');
     await decisionOn(someone, await fillIn(someone, 'resigned'));
+    expect((await first.send('GET', '/training/claims')).body).toMatchObject({ claims: [{}] });
+    await first.stop();
     const clock = new TestClock();
     clock.advanceMinutes(24 * 60);
-    const next = await startTestHeadOffice({ kiosks: [kiosk], dataFolder: headOffice.dataFolder, clock });
+    const next = await startTestHeadOffice({ kiosks: [kiosk], dataFolder, clock });
     expect((await next.send('GET', '/training/claims')).body).toEqual({ claims: [] });
     await next.stop();
   });
