@@ -88,7 +88,10 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     return opened;
   }
   const database = opened.value;
-  const own = await compareOwnKeys({ database, settings, clock }, { kids: keys.kids, file: settings.keyFile });
+  const own = await compareOwnKeys(
+    { database, settings, clock },
+    { kids: keys.kids, file: settings.keyFile },
+  );
   if (!own.ok) {
     await database.destroy();
     return own;
