@@ -26,6 +26,8 @@ const builds: Record<Program, () => UserConfig> = {
   printout: () =>
     nodeProgram('renderer/printout/draw-printout.ts', 'dist/printout', 'draw-printout.js', 'es'),
   'head-office': () => nodeProgram('head-office/app/main.ts', 'dist/head-office', 'main.js', 'es'),
+  pictures: () =>
+    nodeProgram('head-office/pictures/picture-process.ts', 'dist/pictures', 'picture-process.js', 'es'),
 };
 
 /** Without `--mode`, as editors and other tools load this file, the screens are meant. */
@@ -48,7 +50,7 @@ export default defineConfig(({ mode }) => {
   };
 });
 
-/** Everything but Electron, Node's own modules and the native addon is bundled: no other dependency ships. */
+/** Everything but Electron, Node's own modules and native libraries is bundled: no other dependency ships. */
 function nodeProgram(entry: string, outDir: string, file: string, format: 'es' | 'cjs'): UserConfig {
   return {
     publicDir: false,
@@ -60,7 +62,7 @@ function nodeProgram(entry: string, outDir: string, file: string, format: 'es' |
       outDir,
       minify: false,
       rolldownOptions: {
-        external: ['electron', 'better-sqlite3'],
+        external: ['electron', 'better-sqlite3', 'sharp'],
         output: { format, entryFileNames: file, codeSplitting: false },
       },
     },

@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import { isMainThread } from 'node:worker_threads';
 import { systemClock } from '../clock.ts';
 import { type Flags, readFlags, readSettings, type Settings } from '../configuration/configure.ts';
 import { manageKeys } from '../keys/manage-keys.ts';
@@ -8,8 +7,8 @@ import { manageOperators } from '../operators/manage-operators.ts';
 import { type HeadOffice, startHeadOffice } from './start.ts';
 
 // The head office: reads flags and configuration, listens, prints its address, and runs until it is stopped.
-// Files are made readable for its own user only. In the built program worker threads start in this file, too.
-if (isMainThread) await start();
+// Files are made readable for its own user only.
+await start();
 
 async function start(): Promise<void> {
   process.umask(0o077);

@@ -2,7 +2,7 @@ import type { Claim, ClaimId, Refusal } from '../../contract/claim/claim.ts';
 import { attachmentsOf, pagesOf } from '../../contract/claim/envelope.ts';
 import type { Digest } from '../../contract/digest.ts';
 import type { Database } from '../database/tables.ts';
-import type { PictureSize } from './inspect-picture.ts';
+import type { PictureSize } from '../pictures/picture-size.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
 
 /** The decision stored under a claim id. */

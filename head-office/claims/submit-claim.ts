@@ -8,12 +8,12 @@ import type { TooManyAttempts } from '../accounts/limit-attempts.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
+import type { PicturePool } from '../pictures/picture-pool.ts';
+import type { PictureSize } from '../pictures/picture-size.ts';
 import { acknowledge } from './acknowledge.ts';
 import { raiseClaimEvidence } from './claim-evidence.ts';
 import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
-import type { PictureSize } from './inspect-picture.ts';
 import { type EnvelopeDependencies, type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
-import type { PicturePool } from './picture-pool.ts';
 import { findDecision, saveAttachments, saveDecision } from './store.ts';
 import { startTracking } from './tracking.ts';
 

@@ -236,12 +236,11 @@ export const configurationSchema = z.strictObject({
   pictures: z.strictObject({
     leastSidePixels: z.int().positive(),
     mostMegapixels: z.number().positive(),
-    decodeMegabytes: z.int().positive(),
-    /** Threads that decode pictures beside the event loop; none with 0 and in training. */
-    workers: z.int().min(0),
-    /** Heap limit of one such thread; without one V8 lets it grow with the machine's memory. */
-    workerMegabytes: z.int().min(64),
-    /** A picture that was not decoded by then is sent again later; whatever holds up the thread ends with it. */
+    /** A decoder goes over the whole picture for each scan. */
+    mostScans: z.int().positive(),
+    /** Programs that decode pictures beside the head office; none in training. */
+    processes: z.int().positive(),
+    /** A picture that was not decoded by then is sent again later; whatever holds up its process ends with it. */
     answerSeconds: z.number().positive(),
   }),
   /** The end on SIGTERM: requests that were begun may end by themselves for so long; all of it takes no longer than. */

@@ -1,5 +1,13 @@
 /** What is built, each on its own; the names are vite's modes. */
-export const programs = ['main', 'visit', 'preload', 'renderer', 'printout', 'head-office'] as const;
+export const programs = [
+  'main',
+  'visit',
+  'preload',
+  'renderer',
+  'printout',
+  'head-office',
+  'pictures',
+] as const;
 
 export type Program = (typeof programs)[number];
 
@@ -11,6 +19,7 @@ export const sourcesOf: Record<Program, readonly string[]> = {
   renderer: ['contract', 'renderer'],
   printout: ['contract', 'renderer'],
   'head-office': ['contract', 'head-office'],
+  pictures: ['head-office'],
 };
 
 /** The file that a finished build has, so that a deleted `dist` is noticed. */
@@ -21,6 +30,7 @@ export const productOf: Record<Program, string> = {
   renderer: 'dist/renderer/index.html',
   printout: 'dist/printout/draw-printout.js',
   'head-office': 'dist/head-office/main.js',
+  pictures: 'dist/pictures/picture-process.js',
 };
 
 /** `branch` goes to a branch office; `test` is the same with simulators, source maps and an inspector. */

@@ -1,25 +1,27 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { createPicturePool } from '../../../head-office/claims/picture-pool.ts';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { createPicturePool } from '../../../head-office/pictures/picture-pool.ts';
 import { smallJpeg } from '../../fixtures/claim/sealed-claim.ts';
+
+// A process that loads TypeScript first takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const limits = {
   leastSidePixels: 160,
   mostMegapixels: 1,
-  decodeMegabytes: 64,
-  workers: 1,
-  workerMegabytes: 64,
+  mostScans: 20,
+  processes: 1,
   answerSeconds: 60,
 };
 
-function pool(threads: number) {
-  const made = createPicturePool(limits, threads);
+function pool(processes: number, answerSeconds = limits.answerSeconds) {
+  const made = createPicturePool({ ...limits, answerSeconds }, processes);
   onTestFinished(() => made.close());
   return made;
 }
 
-describe.each([0, 1, 2])('pictures inspected by %i threads', (threads) => {
+describe.each([0, 1, 2])('pictures inspected by %i processes', (processes) => {
   test('have their sizes, and those that cannot be read have none', async () => {
-    const { inspect } = pool(threads);
+    const { inspect } = pool(processes);
     const pictures = [
       smallJpeg(200, 160),
       smallJpeg(200, 159),
@@ -37,12 +39,12 @@ describe.each([0, 1, 2])('pictures inspected by %i threads', (threads) => {
   test('stay as they are', async () => {
     const picture = smallJpeg(200, 200);
     const copy = Uint8Array.from(picture);
-    await pool(threads).inspect(picture);
+    await pool(processes).inspect(picture);
     expect(picture).toEqual(copy);
   });
 });
 
-test('other work goes on while a thread decodes', async () => {
+test('other work goes on while a process decodes', async () => {
   let turns = 0;
   let isDone = false;
   const inspecting = pool(1)
@@ -56,4 +58,18 @@ test('other work goes on while a thread decodes', async () => {
   }
   expect(await inspecting).toEqual({ width: 400, height: 400 });
   expect(turns).toBeGreaterThan(1);
+});
+
+test('a picture that takes too long ends its process, and the next one has another', async () => {
+  const { inspect } = pool(1, 0.001);
+  await expect(inspect(smallJpeg(200, 200))).rejects.toThrow('ended');
+  await expect(inspect(smallJpeg(200, 200))).rejects.toThrow('ended');
+});
+
+test('what still waits at the end is told', async () => {
+  const made = createPicturePool(limits, 1);
+  const asked = [made.inspect(smallJpeg(200, 200)), made.inspect(smallJpeg(200, 200))];
+  const told = Promise.allSettled(asked);
+  await made.close();
+  expect((await told).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
 });
