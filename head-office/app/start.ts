@@ -8,7 +8,7 @@ import { AdjustableClock, type Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { lockInstance } from '../database/instance-lock.ts';
-import { openDatabase } from '../database/open.ts';
+import { openDatabase, openForUpkeep } from '../database/open.ts';
 import { transact } from '../database/transact.ts';
 import { errorCode } from '../error-code.ts';
 import { syncKioskStates } from '../fleet/sync-kiosk-states.ts';
@@ -54,8 +54,8 @@ export async function startHeadOffice(
     return listening;
   }
   const { connections, address } = listening.value;
-  const { database, policies, keys } = services;
-  const maintenance = startMaintenance({ database, clock, settings, policies, keys, log });
+  const { upkeep, policies, keys } = services;
+  const maintenance = startMaintenance({ database: upkeep, clock, settings, policies, keys, log });
   async function end(): Promise<void> {
     await connections.close(settings.stop.drainSeconds);
     await maintenance.stop();
@@ -94,8 +94,10 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   );
   if (!own.ok) {
     await database.destroy();
+    release();
     return own;
   }
+  const upkeep = openForUpkeep(settings, log) ?? database;
   await transact({ database, settings }, async (transaction) => {
     if (listedKiosks) await syncListedKiosks(transaction, listedKiosks);
     await syncKioskStates(transaction);
@@ -111,10 +113,21 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     await backgroundTasks.idle();
     await mail?.close();
     await pictures.close();
-    await database.destroy();
+    await Promise.all([database.destroy(), upkeep.destroy()]);
     release();
   }
-  return succeed({ database, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash, close });
+  return succeed({
+    database,
+    upkeep,
+    policies,
+    keys,
+    kiosks,
+    pictures,
+    mail,
+    backgroundTasks,
+    decoyHash,
+    close,
+  });
 }
 
 function createMailer(settings: Settings, log: Logger): Mailer | undefined {
@@ -130,7 +143,7 @@ async function serve(
   clock: AdjustableClock,
   log: Logger,
 ): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
-  const { database, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash } = services;
+  const { database, upkeep, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -140,7 +153,7 @@ async function serve(
   if (!server.ok) return server;
   const app = server.value;
   const data = settings.training
-    ? await setUpTraining({ ...records, policies, mail }, clock, app)
+    ? await setUpTraining({ ...records, policies, mail, upkeep }, clock, app)
     : await refuseTrainingData(database);
   if (!data.ok) return data;
   const handlers = createHandlers({ ...records, ...reset, policies, keys, kiosks, pictures, decoyHash, log });

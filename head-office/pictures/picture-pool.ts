@@ -3,18 +3,20 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Settings } from '../configuration/configure.ts';
+import { type Deadline, startDeadline } from '../deadline.ts';
 import { inspectInTraining } from './inspect-in-training.ts';
 import type { PictureSize } from './picture-size.ts';
 
 /** Inspects pictures in processes of their own, so that no other request waits for one, nor falls with one. */
 export interface PicturePool {
-  /** @throws when its process ended or did not answer in time; the picture may be inspected again. */
+  /** @throws when its process ended, or it was not inspected in time; it may be inspected again. */
   inspect(bytes: Uint8Array): Promise<PictureSize | undefined>;
   close(): Promise<void>;
 }
 
 interface Job {
   readonly bytes: Uint8Array;
+  readonly deadline: Deadline;
   resolve(size: PictureSize | undefined): void;
   reject(error: Error): void;
 }
@@ -28,14 +30,14 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
   }
   const waiting: Job[] = [];
   const idle: ChildProcess[] = [];
-  const atWork = new Map<ChildProcess, Job & { readonly clock: NodeJS.Timeout }>();
+  const atWork = new Map<ChildProcess, Job>();
   let isOpen = true;
 
   function begin(): void {
     const child = startProcess();
     const end = (cause?: unknown) => {
       if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
-      take(child)?.reject(new Error('the process that inspects pictures ended', { cause }));
+      take(child)?.reject(fault('EPIPE', 'the process that inspects pictures ended', { cause }));
       next();
     };
     child.on('message', (answer: unknown) => {
@@ -52,7 +54,7 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
   /** The job that a process is done with. */
   function take(child: ChildProcess): Job | undefined {
     const job = atWork.get(child);
-    clearTimeout(job?.clock);
+    job?.deadline.stop();
     atWork.delete(child);
     return job;
   }
@@ -63,26 +65,42 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
     const child = waiting.length > 0 ? idle.pop() : undefined;
     const job = child && waiting.shift();
     if (!child || !job) return;
-    const clock = setTimeout(() => child.kill('SIGKILL'), limits.answerSeconds * 1000);
-    atWork.set(child, { ...job, clock });
+    atWork.set(child, job);
     child.send({ bytes: job.bytes, limits });
+  }
+
+  /** A process that is held up by a picture ends with it; one that only waited for a process is taken out of the queue. */
+  function giveUp(job: Job): void {
+    job.reject(fault('ETIMEDOUT', 'the picture was not inspected in time'));
+    if (waiting.includes(job)) waiting.splice(waiting.indexOf(job), 1);
+    for (const [child, itsJob] of atWork) if (itsJob === job) child.kill('SIGKILL');
   }
 
   return {
     inspect: (bytes) =>
       new Promise((resolve, reject) => {
-        waiting.push({ bytes, resolve, reject });
+        const deadline = startDeadline(limits.answerSeconds, () => giveUp(job));
+        const job: Job = { bytes, deadline, resolve, reject };
+        waiting.push(job);
         next();
       }),
     async close() {
       isOpen = false;
       const children = [...idle, ...atWork.keys()];
       const ended = children.map((child) => once(child, 'exit'));
+      for (const job of [...waiting, ...atWork.values()]) {
+        job.deadline.stop();
+        giveUp(job);
+      }
       for (const child of children) child.kill('SIGKILL');
       await Promise.all(ended);
-      for (const job of waiting.splice(0)) job.reject(new Error('no picture is inspected any more'));
     },
   };
+}
+
+/** As a connection's: the claim is answered 503, and sent again. */
+function fault(code: 'EPIPE' | 'ETIMEDOUT', message: string, options?: ErrorOptions): Error {
+  return Object.assign(new Error(message, options), { code });
 }
 
 /** Run from source, as in tests, a process has to load tsx before it can load TypeScript. */

@@ -13,8 +13,8 @@ const limits = {
   answerSeconds: 60,
 };
 
-function pool(processes: number, answerSeconds = limits.answerSeconds) {
-  const made = createPicturePool({ ...limits, answerSeconds }, processes);
+function pool(processes: number, given: Partial<typeof limits> = {}) {
+  const made = createPicturePool({ ...limits, ...given }, processes);
   onTestFinished(() => made.close());
   return made;
 }
@@ -60,10 +60,12 @@ test('other work goes on while a process decodes', async () => {
   expect(turns).toBeGreaterThan(1);
 });
 
-test('a picture that takes too long ends its process, and the next one has another', async () => {
-  const { inspect } = pool(1, 0.001);
-  await expect(inspect(smallJpeg(200, 200))).rejects.toThrow('ended');
-  await expect(inspect(smallJpeg(200, 200))).rejects.toThrow('ended');
+test('a picture that takes too long is given up with its process, and those behind it too; the next one is inspected', async () => {
+  const { inspect } = pool(1, { answerSeconds: 0.001 });
+  const both = [inspect(smallJpeg(400, 400)), inspect(smallJpeg(400, 400))];
+  const late = { status: 'rejected', reason: expect.objectContaining({ code: 'ETIMEDOUT' }) };
+  expect(await Promise.allSettled(both)).toEqual([late, late]);
+  expect(await pool(1).inspect(smallJpeg(200, 200))).toEqual({ width: 200, height: 200 });
 });
 
 test('what still waits at the end is told', async () => {
