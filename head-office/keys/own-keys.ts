@@ -93,5 +93,5 @@ function whyNot(file: string, missing: readonly string[], isAll: boolean): Start
   const cause = isAll
     ? `has none of the keys with which this database was used (${named}): it is the file of another head office, or was made anew`
     : `lacks keys with which this database was used (${named}): it is an older one`;
-  return `the key file ${file} ${cause}. Give this instance the key file of the others, or restore it from its backup. Where those keys are gone for good, start once with --adopt-keys: nobody can then open what is sealed to them`;
+  return `the key file ${file} ${cause}. Give this instance the key file of the others, or restore it from its backup. Where those keys are gone for good, run this program once with --adopt-keys: nobody can then open what is sealed to them`;
 }
