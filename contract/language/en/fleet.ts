@@ -45,7 +45,7 @@ export const fleet = {
     touch: 'touch panel not found',
     queue: 'claims are held up',
     parked: 'a damaged claim lies at the kiosk',
-    notTaken: 'the head office cannot take a claim; check its keys and its list of kiosks',
+    notTaken: 'the head office cannot take a claim; check its keys, its list of kiosks and its database',
     disk: 'disk nearly full',
     storage: 'the storage was damaged or gone',
     clock: 'computer clock is wrong',

@@ -42,7 +42,7 @@ export const fleet = {
     touch: 'layar sentuh tidak dikenali',
     queue: 'antrean klaim tertahan',
     parked: 'ada klaim yang rusak di anjungan',
-    notTaken: 'ada klaim yang tidak dapat dibuka kantor pusat; periksa kunci dan daftar anjungan',
+    notTaken: 'ada klaim yang tidak dapat dibaca kantor pusat; periksa kunci, daftar anjungan, dan basis data',
     disk: 'ruang penyimpanan hampir penuh',
     storage: 'penyimpanan pernah rusak atau hilang',
     clock: 'jam komputer keliru',

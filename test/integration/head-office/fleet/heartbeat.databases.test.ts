@@ -126,7 +126,7 @@ describe('what operators see', () => {
     [
       { queue: { waiting: 0, oldestAt: null, parked: 2, notTaken: 2, refused: 0 } },
       'yellow',
-      'tidak dapat dibuka kantor pusat',
+      'tidak dapat dibaca kantor pusat',
     ],
     [{ diskFreeMegabytes: 900 }, 'yellow', 'ruang penyimpanan hampir penuh'],
     [{ receipts: { ...RECEIPTS, recovery: RECOVERY } }, 'yellow', 'penyimpanan pernah rusak atau hilang'],
