@@ -187,13 +187,7 @@ export const routes = {
     envelope: true,
     answer: claimAnswerSchema,
     status: 200,
-    problems: [
-      'malformed',
-      ...envelopeFaultSchema.options,
-      'claimDiffers',
-      'tooManyAttempts',
-      'unavailable',
-    ],
+    problems: ['malformed', ...envelopeFaultSchema.options, 'claimDiffers', 'tooManyAttempts', 'unavailable'],
   },
   sendHeartbeat: {
     method: 'POST',

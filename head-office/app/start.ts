@@ -80,7 +80,10 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const opened = await openDatabase(settings, log);
   if (!opened.ok) return opened;
   const database = opened.value;
-  const own = await compareOwnKeys({ database, settings, clock }, { kids: keys.kids, file: settings.keyFile });
+  const own = await compareOwnKeys(
+    { database, settings, clock },
+    { kids: keys.kids, file: settings.keyFile },
+  );
   if (!own.ok) {
     await database.destroy();
     return own;

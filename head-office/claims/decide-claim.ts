@@ -111,7 +111,8 @@ export async function judgeClaim(
   const { holder } = await inquireAccount(transaction, policy, membership.name, claim.account);
   const evidence = { session, membership, holder, picturesReadable, clockTolerance };
   const refusal = validateClaim(policy, claim, evidence);
-  if (refusal !== undefined) return fail(isKnown || !BY_POLICY.includes(refusal) ? refusal : 'editionUnknown');
+  if (refusal !== undefined)
+    return fail(isKnown || !BY_POLICY.includes(refusal) ? refusal : 'editionUnknown');
   return succeed({
     participantId,
     payout: claim.payout ?? payoutOf(policy, claim, membership),

@@ -77,12 +77,17 @@ async function refuseEnvelope(
   because: EnvelopeFault,
 ): Promise<Outcome<never, SubmitFailure>> {
   const { claimId, source } = submission;
-  dependencies.log.error({ claimId, source, because }, 'an envelope cannot be taken; the claim stays undecided');
+  dependencies.log.error(
+    { claimId, source, because },
+    'an envelope cannot be taken; the claim stays undecided',
+  );
   const now = dependencies.clock.now();
   const retryAfterSeconds = await transact(dependencies, (transaction) =>
     recordAttempt(transaction, dependencies.settings.attempts, attemptKey(submission), now),
   );
-  return retryAfterSeconds > 0 ? fail({ code: 'tooManyAttempts', retryAfterSeconds }) : fail({ code: because });
+  return retryAfterSeconds > 0
+    ? fail({ code: 'tooManyAttempts', retryAfterSeconds })
+    : fail({ code: because });
 }
 
 async function decideOnce(

@@ -35,7 +35,9 @@ export function statements(database: KioskDatabase) {
         `SELECT next_attempt_at FROM outbox WHERE state = 'queued' ORDER BY next_attempt_at, claim_id LIMIT 1`,
       )
       .pluck(),
-    firstDueAtOfParked: database.prepare(`SELECT min(next_attempt_at) FROM outbox WHERE ${NOT_TAKEN}`).pluck(),
+    firstDueAtOfParked: database
+      .prepare(`SELECT min(next_attempt_at) FROM outbox WHERE ${NOT_TAKEN}`)
+      .pluck(),
     // A parked claim keeps the reason for which it is parked.
     postpone: database.prepare(`
       UPDATE outbox SET attempts = attempts + 1, next_attempt_at = @until, wait_ms = max(@until - @now, 0),

@@ -53,6 +53,8 @@ export const fleet = {
     audit: 'audit log does not continue',
   },
   version: 'Version',
+  keyMissing:
+    'Claims are sealed to the key {kid}, and a server of the head office lacks it. They are safe at the kiosks. Put the same key file on every server.',
   queue: 'Queue',
   queueMeaning: '{waiting} waiting, {damaged} damaged, {notTaken} not taken yet, {refused} refused',
   queueOldest: 'Oldest claim in the queue',

@@ -1,11 +1,16 @@
 import { fill } from '../../../contract/language/fill.ts';
+import { minutesAfter } from '../../clock.ts';
 import { markSilent } from '../../fleet/alerts.ts';
 import { type Condition, conditionSchema } from '../../fleet/health-issues.ts';
 import { countKiosks, type KioskState, listKiosks } from '../../fleet/list-kiosks.ts';
+import { missingKeys } from '../../keys/own-keys.ts';
 import { type Html, html } from '../html.ts';
 import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './components.ts';
-import { currentUrl, notice, page } from './page.ts';
+import { currentUrl, notice, page, problem } from './page.ts';
 import type { OperatorContext } from './page-context.ts';
+
+/** A kiosk comes again within 15 minutes: what is older is over. */
+const SHOWN_MINUTES = 60;
 
 /** All kiosks: counts by condition, and a row with the last heartbeat of each. */
 export async function kiosksPage(context: OperatorContext): Promise<Html> {
@@ -22,7 +27,11 @@ export async function kiosksPage(context: OperatorContext): Promise<Html> {
     { page: number, rows },
   );
   const news = query['done'] === 'revoked' && notice(text.revoked);
-  const content = html`${news}${stateLinks(context, counts, condition)}
+  const missing = await missingKeys(
+    dependencies.database,
+    minutesAfter(dependencies.clock.now(), -SHOWN_MINUTES),
+  );
+  const content = html`${news}${missing.map((kid) => problem(fill(text.keyMissing, { kid })))}${stateLinks(context, counts, condition)}
 <form class="filter" method="get"><div><label for="search">${text.search}</label>
 <input id="search" name="search" value="${search}" aria-describedby="search-hint"></div>
 ${condition && html`<input type="hidden" name="state" value="${condition}">`}<button>${text.filter}</button>

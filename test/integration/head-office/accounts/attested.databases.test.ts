@@ -177,7 +177,10 @@ describe('a claim that was taken while the head office was out of reach', () => 
   });
 
   test('is unreadable without the word of staff', async () => {
-    expect(await offline({ identity: { kind: 'account' } })).toEqual({ outcome: 'notTaken', because: 'unreadable' });
+    expect(await offline({ identity: { kind: 'account' } })).toEqual({
+      outcome: 'notTaken',
+      because: 'unreadable',
+    });
   });
 
   test('is accepted, and the head office determines what is paid', async () => {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { manageKeys } from '../../../../head-office/keys/manage-keys.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { makeKiosk, sealClaim, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { signedInOperator } from '../../../fixtures/fleet/operator.ts';
 import { heldBy } from '../../../fixtures/head-office/claims.ts';
 import {
   getKeys,
@@ -114,6 +115,7 @@ describe('nothing is decided on a claim', () => {
     expect(lines.map((line) => JSON.parse(line))).toContainEqual(
       expect.objectContaining({ level: 50, fault: expect.stringContaining(`sealed to the own key ${kid}`) }),
     );
+    expect(await (await signedInOperator(late)).open('/fleet')).toContain(`disegel untuk kunci ${kid}`);
     expect(await heldBy(late, claimId)).toEqual([]);
     expect(outcomeOf(await submit(other, claimId, envelope))).toMatchObject({ outcome: 'accepted' });
     expect(await heldBy(late, claimId)).toEqual(['accepted']);

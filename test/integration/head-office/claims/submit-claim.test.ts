@@ -102,9 +102,7 @@ describe('an envelope is unreadable', () => {
     const filled = await fillIn(visitor, 'resigned');
     const envelope = await seal(visitor, filled);
     const changed = envelope.slice(0, -30) + (envelope.at(-30) === 'A' ? 'B' : 'A') + envelope.slice(-29);
-    expect(outcomeOf(await submit(headOffice, filled.claim.claimId, changed))).toMatchObject(
-      unreadable,
-    );
+    expect(outcomeOf(await submit(headOffice, filled.claim.claimId, changed))).toMatchObject(unreadable);
   });
 
   test.each([

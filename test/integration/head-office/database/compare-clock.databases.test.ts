@@ -29,13 +29,20 @@ test('a clock as that of the database server is right', async () => {
 });
 
 // The embedded database has no clock of its own.
-test.skipIf(inject('postgresServer') === undefined)('another one stops the start, with cause and remedy', async () => {
-  expect(await compareClock(database, off(60 * 24), TOLERANCE_MINUTES)).toEqual({
-    ok: false,
-    problem: expect.stringMatching(/^this computer's clock is 14\d\d minutes ahead of the database server's: set/),
-  });
-  expect(await compareClock(database, off(-11), TOLERANCE_MINUTES)).toEqual({
-    ok: false,
-    problem: expect.stringMatching(/^this computer's clock is 1\d minutes behind the database server's: set both/),
-  });
-});
+test.skipIf(inject('postgresServer') === undefined)(
+  'another one stops the start, with cause and remedy',
+  async () => {
+    expect(await compareClock(database, off(60 * 24), TOLERANCE_MINUTES)).toEqual({
+      ok: false,
+      problem: expect.stringMatching(
+        /^this computer's clock is 14\d\d minutes ahead of the database server's: set/,
+      ),
+    });
+    expect(await compareClock(database, off(-11), TOLERANCE_MINUTES)).toEqual({
+      ok: false,
+      problem: expect.stringMatching(
+        /^this computer's clock is 1\d minutes behind the database server's: set both/,
+      ),
+    });
+  },
+);

@@ -41,10 +41,9 @@ describe.each<[string, unknown]>([
 
   test('of an envelope, outside and inside, is unreadable', async () => {
     const outside = `${part({ alg: 'ECDH-ES', enc: 'A256GCM', kid })}..AAAA.AAAA.AAAA`;
-    const inside = await encryptContent(
-      Buffer.from(`${jws(ENVELOPE.claimDigestType, {})}\n{}\n`),
-      { headOfficeKeys: await getKeys(headOffice) },
-    );
+    const inside = await encryptContent(Buffer.from(`${jws(ENVELOPE.claimDigestType, {})}\n{}\n`), {
+      headOfficeKeys: await getKeys(headOffice),
+    });
     for (const envelope of [outside, inside]) {
       expect(await headOffice.send('PUT', CLAIM, envelope)).toMatchObject({
         status: 422,

@@ -55,19 +55,24 @@ const notTaken = (code: EnvelopeFault) => {
   return { status: body.status, body };
 };
 
-test.each(envelopeFaultSchema.options)('%s sets a claim aside, whole, for staff and the fleet', async (code) => {
-  answer = notTaken(code);
-  const { store, sent, claim, settled, database, events } = await kioskWithClaim();
-  await sent(1);
-  expect(store.stateOf(claim.claimId)).toBe('parked');
-  expect(settled).toEqual([]);
-  const nextAttemptAt = clock.now().getTime() + HOUR * 60_000;
-  expect(store.undelivered(9)).toMatchObject([{ state: 'parked', fault: code, nextAttemptAt }]);
-  expect(store.turnedDown(9)).toEqual([]);
-  expect(outboxFigures(database)()).toMatchObject({ queue: { waiting: 0, parked: 1, notTaken: 1, refused: 0 } });
-  expect(database.prepare('SELECT count(*) FROM envelopes').pluck().get()).toBe(1);
-  expect(events()).toEqual(['claimParked']);
-});
+test.each(envelopeFaultSchema.options)(
+  '%s sets a claim aside, whole, for staff and the fleet',
+  async (code) => {
+    answer = notTaken(code);
+    const { store, sent, claim, settled, database, events } = await kioskWithClaim();
+    await sent(1);
+    expect(store.stateOf(claim.claimId)).toBe('parked');
+    expect(settled).toEqual([]);
+    const nextAttemptAt = clock.now().getTime() + HOUR * 60_000;
+    expect(store.undelivered(9)).toMatchObject([{ state: 'parked', fault: code, nextAttemptAt }]);
+    expect(store.turnedDown(9)).toEqual([]);
+    expect(outboxFigures(database)()).toMatchObject({
+      queue: { waiting: 0, parked: 1, notTaken: 1, refused: 0 },
+    });
+    expect(database.prepare('SELECT count(*) FROM envelopes').pluck().get()).toBe(1);
+    expect(events()).toEqual(['claimParked']);
+  },
+);
 
 describe('a claim that was set aside', () => {
   test('is tried again after an hour and not before, and is accepted once the head office is right', async () => {

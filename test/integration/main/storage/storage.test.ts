@@ -116,8 +116,12 @@ test('what was refused for no reason of the person’s is set aside, whole, and 
   before.close();
   const rows = open(file).prepare('SELECT state, last_fault, refusal, acknowledgement FROM outbox').all();
   expect(rows).toEqual([
-    ...refusals.slice(0, 2).map((last_fault) => ({ state: 'parked', last_fault, refusal: null, acknowledgement: null })),
-    ...refusals.slice(2).map((refusal) => ({ state: 'refused', last_fault: null, refusal, acknowledgement: 'x' })),
+    ...refusals
+      .slice(0, 2)
+      .map((last_fault) => ({ state: 'parked', last_fault, refusal: null, acknowledgement: null })),
+    ...refusals
+      .slice(2)
+      .map((refusal) => ({ state: 'refused', last_fault: null, refusal, acknowledgement: 'x' })),
   ]);
 });
 
