@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Why a head office could not take an envelope. None of it is the person's doing, so none is a verdict on the claim: nothing
- * is recorded, the kiosk keeps the envelope, and the same one is taken once keys, lists and programs are right.
+ * is recorded, the kiosk keeps the envelope, and the same one is taken once keys, lists, programs and database are right.
  */
 export const envelopeFaultSchema = z.enum([
   'keyUnknown',
@@ -11,5 +11,6 @@ export const envelopeFaultSchema = z.enum([
   'kioskUnknown',
   'kioskExpired',
   'kioskRevoked',
+  'sessionLost',
 ]);
 export type EnvelopeFault = z.infer<typeof envelopeFaultSchema>;

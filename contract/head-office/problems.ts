@@ -33,6 +33,10 @@ const PROBLEMS = {
   signatureWrong: { status: 422, title: 'What the envelope holds is not what the kiosk signed.' },
   kioskExpired: { status: 403, title: 'The kiosk’s key was not in force when the claim was confirmed.' },
   kioskRevoked: { status: 403, title: 'The kiosk that signed this was withdrawn.' },
+  sessionLost: {
+    status: 422,
+    title: 'The claim names a session that the head office should know still, and does not.',
+  },
   claimDiffers: { status: 409, title: 'Another envelope was received under this claim id.' },
   tooManyAttempts: { status: 429, title: 'Too many attempts; wait as long as Retry-After says.' },
   noMail: { status: 501, title: 'This head office sends no e-mail: staff help whoever forgot the password.' },

@@ -4,9 +4,10 @@ import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { createBackgroundTasks } from '../background-tasks.ts';
-import { AdjustableClock, type Clock } from '../clock.ts';
+import { AdjustableClock, type Clock, systemClock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { compareClock } from '../database/compare-clock.ts';
 import { lockInstance } from '../database/instance-lock.ts';
 import { openDatabase, openForUpkeep } from '../database/open.ts';
 import { transact } from '../database/transact.ts';
@@ -48,7 +49,13 @@ export async function startHeadOffice(
   const created = await createServices(settings, clock, log);
   if (!created.ok) return created;
   const services = created.value;
-  const listening = await serve(services, settings, clock, log);
+  // Of a clock that was made for a test nobody expects the time of the server.
+  const { clockToleranceMinutes } = settings.sessions;
+  const onTime =
+    worldClock === systemClock
+      ? await compareClock(services.database, worldClock, clockToleranceMinutes)
+      : succeed(undefined);
+  const listening = onTime.ok ? await serve(services, settings, clock, log) : onTime;
   if (!listening.ok) {
     await services.close();
     return listening;

@@ -52,9 +52,9 @@ export async function decideClaim(
   transaction: Database,
   claim: Claim,
   picturesReadable: boolean,
-): Promise<Outcome<Accepted | Parked, Refusal>> {
+): Promise<Outcome<Accepted | Parked, Refusal | 'sessionLost'>> {
   const { policy } = await findEdition(transaction, dependencies.policies.inForce(), claim);
-  const whose = await findParticipant(transaction, policy, claim);
+  const whose = await findParticipant(transaction, policy, claim, dependencies.clock.now());
   if (!whose.ok) return whose;
   const { participantId } = whose.value;
   await lockParticipant(transaction, participantId);
@@ -127,14 +127,22 @@ type Found = Pick<Identified, 'session' | 'participantId'>;
 async function findParticipant(
   transaction: Database,
   policy: Policy,
-  { sessionId, identity, participant }: Claim,
-): Promise<Outcome<Found, Refusal>> {
+  { sessionId, identity, participant, confirmedAt }: Claim,
+  now: Date,
+): Promise<Outcome<Found, Refusal | 'sessionLost'>> {
   if (sessionId !== undefined) {
     const session = await findSession(transaction, sessionId);
-    return session ? succeed({ session, participantId: session.participant_id }) : fail('sessionUnknown');
+    if (session) return succeed({ session, participantId: session.participant_id });
+    return fail(mayBeErased(policy, confirmedAt, now) ? 'sessionUnknown' : 'sessionLost');
   }
   if (identity?.kind !== 'staffCheckedEktp') return fail('sessionUnknown');
   const { kpj, ...person } = participant;
   const participantId = await findByEktp(transaction, policy.names, { ...person, kpj: kpj[0] ?? null });
   return participantId === undefined ? fail('participantDiffers') : succeed({ session: null, participantId });
+}
+
+/** Whether a session of that time may be kept no longer; else this is another database than it was opened in. */
+function mayBeErased({ retention }: Policy, at: string, now: Date): boolean {
+  const kept = retention.find(({ what }) => what === 'sessions');
+  return kept !== undefined && now.getTime() - Date.parse(at) > kept.days * 86_400_000;
 }

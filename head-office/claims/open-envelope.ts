@@ -5,21 +5,18 @@ import { attachmentsOf, cutAttachments, ENVELOPE, splitLine } from '../../contra
 import type { EnvelopeFault } from '../../contract/claim/envelope-fault.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import type { Settings } from '../configuration/configure.ts';
-import type { Database } from '../database/tables.ts';
+import type { DatabaseAndClock } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
-import { isOwnKey } from '../keys/own-keys.ts';
+import { noteMissingKey } from '../keys/own-keys.ts';
 import { readKid } from '../keys/read-kid.ts';
 import { OwnFault } from '../own-fault.ts';
 import { isClaimType, readSignedClaim, type SignedByKiosk } from './read-signed-claim.ts';
 
-export interface EnvelopeDependencies {
-  readonly database: Database;
+export interface EnvelopeDependencies extends DatabaseAndClock {
   readonly keys: HeadOfficeKeys;
   readonly kiosks: KioskKeys;
-  readonly settings: Settings;
 }
 
 export interface OpenedEnvelope {
@@ -71,14 +68,14 @@ interface Content {
 
 /** The key to which an envelope is sealed. One that is the head office's and not here is a fault of this instance. */
 async function findKey(
-  { keys, database }: EnvelopeDependencies,
+  dependencies: EnvelopeDependencies,
   envelope: string,
 ): Promise<Outcome<CryptoKey, EnvelopeFault>> {
   const kid = readKid(envelope);
   if (kid === undefined) return fail('unreadable');
-  const key = keys.opening.get(kid);
+  const key = dependencies.keys.opening.get(kid);
   if (key) return succeed(key);
-  if (!(await isOwnKey(database, kid))) return fail('keyUnknown');
+  if (!(await noteMissingKey(dependencies, kid))) return fail('keyUnknown');
   throw new OwnFault(
     `a claim is sealed to the own key ${kid}, which this instance lacks: give it the key file of the others`,
   );

@@ -58,7 +58,11 @@ export async function submitClaim(
   const sizes = await sizesOf(dependencies.pictures, opened.value);
   const received = { submission, digest, opened: opened.value, sizes };
   try {
-    return await transact(dependencies, (transaction) => decideOnce(dependencies, transaction, received));
+    const decided = await transact(dependencies, (transaction) =>
+      decideOnce(dependencies, transaction, received),
+    );
+    const isLost = !decided.ok && decided.problem.code === 'sessionLost';
+    return isLost ? await refuseEnvelope(dependencies, submission, 'sessionLost') : decided;
   } catch (error) {
     // Another instance may have decided first, and UNIQUE stopped this one: the stored answer counts.
     const stored = await findDecision(dependencies.database, submission.claimId);
@@ -98,6 +102,7 @@ async function decideOnce(
   const now = dependencies.clock.now();
   const decided = await decideClaim(dependencies, transaction, opened.claim, !sizes.includes(undefined));
   const refusal = decided.ok ? undefined : decided.problem;
+  if (refusal === 'sessionLost') return fail({ code: refusal });
   const waitsForData = decided.ok && 'waitsForData' in decided.value;
   const decision = { claimId, digest, refusal, waitsForData, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(dependencies.keys, decision);

@@ -150,7 +150,12 @@ export interface Tables extends FleetTables {
     paid_at: string | null;
     replaced_at: string | null;
   };
-  office_keys: { kid: string; added_at: string; given_up_at: string | null };
+  office_keys: {
+    kid: string;
+    added_at: string;
+    given_up_at: string | null;
+    missed_at: string | null;
+  };
   policy_editions: { version: number; document: string };
   training_state: { seeded_on: string; clock_ahead: number };
   training_cases: { participant_id: string; case_id: string };

@@ -58,15 +58,29 @@ export function adoptKeys(
   });
 }
 
-/** Whether this is a key of this head office, whichever instance has it, and not one that was given up. */
-export async function isOwnKey(database: Database, kid: string): Promise<boolean> {
-  const found = await database
-    .selectFrom('office_keys')
-    .select('kid')
+/**
+ * Whether this is a key of this head office, whichever instance has it, and not one that was given up. That an instance
+ * lacks it is noted, for operators.
+ */
+export async function noteMissingKey({ database, clock }: DatabaseAndClock, kid: string): Promise<boolean> {
+  const noted = await database
+    .updateTable('office_keys')
+    .set({ missed_at: clock.now().toISOString() })
     .where('kid', '=', kid)
     .where('given_up_at', 'is', null)
-    .executeTakeFirst();
-  return found !== undefined;
+    .executeTakeFirstOrThrow();
+  return noted.numUpdatedRows > 0n;
+}
+
+/** Own keys that an instance lacked since then. */
+export async function missingKeys(database: Database, since: Date): Promise<string[]> {
+  const rows = await database
+    .selectFrom('office_keys')
+    .select('kid')
+    .where('given_up_at', 'is', null)
+    .where('missed_at', '>', since.toISOString())
+    .execute();
+  return rows.map(({ kid }) => kid);
 }
 
 async function kidsInUse(database: Database): Promise<string[]> {
@@ -83,7 +97,7 @@ async function kidsInUse(database: Database): Promise<string[]> {
 async function add(transaction: Database, kids: readonly string[], now: Date): Promise<void> {
   await transaction
     .insertInto('office_keys')
-    .values(kids.map((kid) => ({ kid, added_at: now.toISOString(), given_up_at: null })))
+    .values(kids.map((kid) => ({ kid, added_at: now.toISOString(), given_up_at: null, missed_at: null })))
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
@@ -93,5 +107,5 @@ function whyNot(file: string, missing: readonly string[], isAll: boolean): Start
   const cause = isAll
     ? `has none of the keys with which this database was used (${named}): it is the file of another head office, or was made anew`
     : `lacks keys with which this database was used (${named}): it is an older one`;
-  return `the key file ${file} ${cause}. Give this instance the key file of the others, or restore it from its backup. Where those keys are gone for good, start once with --adopt-keys: nobody can then open what is sealed to them`;
+  return `the key file ${file} ${cause}. Give this instance the key file of the others, or restore it from its backup. Where those keys are gone for good, run this program once with --adopt-keys: nobody can then open what is sealed to them`;
 }

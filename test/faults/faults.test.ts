@@ -13,6 +13,7 @@ const SHORT = [
   'line does everything at once',
   'head office killed',
   'head office commits, answer lost',
+  'head office with other keys',
   'PostgreSQL restarted',
   'clock moved by days',
   'database pages overwritten',

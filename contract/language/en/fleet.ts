@@ -45,7 +45,7 @@ export const fleet = {
     touch: 'touch panel not found',
     queue: 'claims are held up',
     parked: 'a damaged claim lies at the kiosk',
-    notTaken: 'the head office cannot take a claim; check its keys and its list of kiosks',
+    notTaken: 'the head office cannot take a claim; check its keys, its list of kiosks and its database',
     disk: 'disk nearly full',
     storage: 'the storage was damaged or gone',
     clock: 'computer clock is wrong',
@@ -54,6 +54,8 @@ export const fleet = {
     evidence: 'there is evidence to account for',
   },
   version: 'Version',
+  keyMissing:
+    'Claims are sealed to the key {kid}, and a server of the head office lacks it. They are safe at the kiosks. Put the same key file on every server.',
   queue: 'Queue',
   queueMeaning: '{waiting} waiting, {damaged} damaged, {notTaken} not taken yet, {refused} refused',
   queueOldest: 'Oldest claim in the queue',

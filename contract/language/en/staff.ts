@@ -157,7 +157,7 @@ export const staff = {
         todo: 'Ask the participant to claim again, then call the technicians.',
       },
       notOpened: {
-        why: 'The head office cannot open this claim yet. That is not the participant’s fault.',
+        why: 'The head office cannot read this claim yet. That is not the participant’s fault.',
         todo: 'Call the technicians. The claim is kept whole and sent again by itself.',
       },
       kioskNotKnown: {

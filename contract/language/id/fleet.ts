@@ -42,7 +42,8 @@ export const fleet = {
     touch: 'layar sentuh tidak dikenali',
     queue: 'antrean klaim tertahan',
     parked: 'ada klaim yang rusak di anjungan',
-    notTaken: 'ada klaim yang tidak dapat dibuka kantor pusat; periksa kunci dan daftar anjungan',
+    notTaken:
+      'ada klaim yang tidak dapat dibaca kantor pusat; periksa kunci, daftar anjungan, dan basis data',
     disk: 'ruang penyimpanan hampir penuh',
     storage: 'penyimpanan pernah rusak atau hilang',
     clock: 'jam komputer keliru',
@@ -51,6 +52,8 @@ export const fleet = {
     evidence: 'ada bukti yang perlu dijelaskan',
   },
   version: 'Versi',
+  keyMissing:
+    'Ada klaim yang disegel untuk kunci {kid}, tetapi salah satu server kantor pusat tidak memilikinya. Klaim itu tetap aman di anjungan. Pasang berkas kunci yang sama di semua server.',
   queue: 'Antrean',
   queueMeaning: '{waiting} menunggu, {damaged} rusak, {notTaken} belum diterima, {refused} ditolak',
   queueOldest: 'Klaim tertua dalam antrean',

@@ -150,7 +150,7 @@ export const staff = {
         todo: 'Hubungi peserta untuk mengajukan lagi, lalu bagian teknis.',
       },
       notOpened: {
-        why: 'Kantor pusat belum bisa membuka klaim ini. Ini bukan kesalahan peserta.',
+        why: 'Kantor pusat belum bisa membaca klaim ini. Ini bukan kesalahan peserta.',
         todo: 'Hubungi bagian teknis. Klaim tersimpan utuh dan dikirim lagi sendiri.',
       },
       kioskNotKnown: {

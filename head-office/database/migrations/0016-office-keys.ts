@@ -8,6 +8,8 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .addColumn('added_at', 'text', (column) => column.notNull())
     // By an administrator's word; nobody has it any more.
     .addColumn('given_up_at', 'text')
+    // When a claim last came that is sealed to it, to an instance that lacks it.
+    .addColumn('missed_at', 'text')
     .execute();
   // None of these was a verdict on a claim: a kiosk that holds the envelope still may send it again.
   await sql`

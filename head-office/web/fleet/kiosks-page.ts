@@ -1,13 +1,18 @@
 import { fill } from '../../../contract/language/fill.ts';
+import { minutesAfter } from '../../clock.ts';
 import { countOpenEvidence } from '../../evidence/list.ts';
 import { markSilent } from '../../fleet/alerts.ts';
 import { type Condition, conditionSchema } from '../../fleet/health-issues.ts';
 import { countKiosks, type KioskState, listKiosks } from '../../fleet/list-kiosks.ts';
+import { missingKeys } from '../../keys/own-keys.ts';
 import { type Html, html } from '../html.ts';
 import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './components.ts';
 import { evidenceLink } from './evidence-part.ts';
-import { currentUrl, notice, page } from './page.ts';
+import { currentUrl, notice, page, problem } from './page.ts';
 import type { OperatorContext } from './page-context.ts';
+
+/** A kiosk comes again within 15 minutes: what is older is over. */
+const SHOWN_MINUTES = 60;
 
 /** All kiosks: counts by condition, and a row with the last heartbeat of each. */
 export async function kiosksPage(context: OperatorContext): Promise<Html> {
@@ -24,8 +29,12 @@ export async function kiosksPage(context: OperatorContext): Promise<Html> {
     { page: number, rows },
   );
   const news = query['done'] === 'revoked' && notice(text.revoked);
+  const missing = await missingKeys(
+    dependencies.database,
+    minutesAfter(dependencies.clock.now(), -SHOWN_MINUTES),
+  );
   const evidence = await countOpenEvidence(dependencies.database);
-  const content = html`${news}${evidence > 0 && evidenceLink(context, evidence)}${stateLinks(context, counts, condition)}
+  const content = html`${news}${missing.map((kid) => problem(fill(text.keyMissing, { kid })))}${evidence > 0 && evidenceLink(context, evidence)}${stateLinks(context, counts, condition)}
 <form class="filter" method="get"><div><label for="search">${text.search}</label>
 <input id="search" name="search" value="${search}" aria-describedby="search-hint"></div>
 ${condition && html`<input type="hidden" name="state" value="${condition}">`}<button>${text.filter}</button>

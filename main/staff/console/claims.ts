@@ -21,6 +21,7 @@ const FAULTS: Readonly<Record<string, WaitingFault>> = {
   keyUnknown: 'notOpened',
   unreadable: 'notOpened',
   signatureWrong: 'notOpened',
+  sessionLost: 'notOpened',
   kioskUnknown: 'kioskNotKnown',
   kioskExpired: 'kioskNotKnown',
   kioskRevoked: 'kioskNotKnown',

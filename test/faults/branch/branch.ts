@@ -85,7 +85,12 @@ export class Branch {
         heartbeatSeconds: 0.5,
       },
       // Quick to try again, to erase and to look at the disk, which may be a small one.
-      outbox: { firstRetrySeconds: 0.05, longestRetrySeconds: 1, eraseSeconds: 0.05 },
+      outbox: {
+        firstRetrySeconds: 0.05,
+        longestRetrySeconds: 1,
+        parkedRetrySeconds: 0.5,
+        eraseSeconds: 0.05,
+      },
       ...(given.backup ? { backup: { path: backupOf({ folder }), everySeconds: 1 } } : {}),
       storage: { leastFreeMegabytes: 1, claimKilobytes: 800, probeSeconds: 0.2 },
     };

@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { keysSchema } from '../../../contract/keys/key-list.ts';
 import { LineProcess } from '../processes/line-process.ts';
@@ -6,7 +7,7 @@ import { programs } from '../processes/programs.ts';
 import type { HeadOfficeStart } from './start.ts';
 
 /** All but the port, which is any free one at first and then stays. */
-type HeadOfficeOptions = Omit<HeadOfficeStart, 'port'>;
+type HeadOfficeOptions = Omit<HeadOfficeStart, 'port' | 'adoptKeys'>;
 
 const listeningSchema = z.object({ listening: z.url() });
 
@@ -24,11 +25,15 @@ export class HeadOfficeProcess {
     return this.#process?.running ?? false;
   }
 
-  async start(): Promise<void> {
+  /** Where it has its own keys. */
+  get keyFile(): string {
+    return join(this.#options.dataFolder, 'keys.json');
+  }
+
+  async start({ adoptKeys = false } = {}): Promise<void> {
     const lines = new EventEmitter();
-    const process = new LineProcess(programs['head-office'], { ...this.#options, port: this.port }, (line) =>
-      lines.emit('line', line),
-    );
+    const given: HeadOfficeStart = { ...this.#options, port: this.port, adoptKeys };
+    const process = new LineProcess(programs['head-office'], given, (line) => lines.emit('line', line));
     this.#process = process;
     const line = await Promise.race([
       once(lines, 'line').then(([first]) => String(first)),

@@ -1,5 +1,6 @@
 import { startHeadOffice } from '../../../head-office/app/start.ts';
 import { makeSettings } from '../../../head-office/configuration/configure.ts';
+import { manageKeys } from '../../../head-office/keys/manage-keys.ts';
 import { makeLog } from '../../../head-office/log.ts';
 import { headOfficeStartSchema } from './start.ts';
 
@@ -7,7 +8,7 @@ import { headOfficeStartSchema } from './start.ts';
 const PLENTY = { most: 1_000_000, withinMinutes: 15 };
 
 // The reference head office as a process of its own, at the bench's time of day.
-const { clockAheadMs, ...given } = headOfficeStartSchema.parse(JSON.parse(process.argv[2] ?? ''));
+const { clockAheadMs, adoptKeys, ...given } = headOfficeStartSchema.parse(JSON.parse(process.argv[2] ?? ''));
 const settings = makeSettings(
   {
     ...given,
@@ -20,7 +21,12 @@ const settings = makeSettings(
 );
 if (!settings.ok) throw new Error(settings.problem);
 const clock = { now: () => new Date(Date.now() + clockAheadMs), ahead: 0 };
-const headOffice = await startHeadOffice(settings.value, clock, makeLog('silent'));
+const log = makeLog('silent');
+if (adoptKeys) {
+  const adopted = await manageKeys(settings.value, clock, log);
+  if (!adopted.ok) throw new Error(adopted.problem);
+}
+const headOffice = await startHeadOffice(settings.value, clock, log);
 if (!headOffice.ok) throw new Error(headOffice.problem);
 const { address, stop } = headOffice.value;
 process.once('SIGTERM', () => void stop().then(() => process.exit(0)));

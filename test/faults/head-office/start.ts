@@ -9,5 +9,7 @@ export const headOfficeStartSchema = z.object({
   databaseUrl: z.string().optional(),
   /** From this computer's time to the bench's. */
   clockAheadMs: z.number(),
+  /** An administrator has said that the keys of the key file are the right ones. */
+  adoptKeys: z.boolean(),
 });
 export type HeadOfficeStart = z.infer<typeof headOfficeStartSchema>;

@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FaultKind } from '../branch/fault-kind.ts';
 import { moments } from '../line/fate.ts';
@@ -65,5 +66,28 @@ export const postgresRestarted: FaultKind = {
     await visiting;
     await branch.visit(dice);
     if (!branch.headOffice.running) throw new Error('the head office died with its database');
+  },
+};
+
+/** Its key file is lost, and it is made to go on with other keys, until the right file is put back. */
+export const otherKeys: FaultKind = {
+  name: 'head office with other keys',
+  async run(branch, dice) {
+    const { headOffice } = branch;
+    await headOffice.stop();
+    await rename(headOffice.keyFile, `${headOffice.keyFile}.lost`);
+    const started = await headOffice.start().then(
+      () => true,
+      () => false,
+    );
+    if (started) throw new Error('the head office started with other keys than those of its database');
+    await headOffice.start({ adoptKeys: true });
+    for (let visits = dice.whole(1, 2); visits > 0; visits -= 1) await branch.visit(dice);
+    await pause(dice.whole(0, 1_500));
+  },
+  async mend({ headOffice }) {
+    await headOffice.stop();
+    await rename(`${headOffice.keyFile}.lost`, headOffice.keyFile);
+    await headOffice.start({ adoptKeys: true });
   },
 };

@@ -1,6 +1,12 @@
 import type { FaultKind } from '../branch/fault-kind.ts';
 import { clockMoved } from './clock.ts';
-import { answersLost, headOfficeKilled, headOfficeRestarted, postgresRestarted } from './head-office.ts';
+import {
+  answersLost,
+  headOfficeKilled,
+  headOfficeRestarted,
+  otherKeys,
+  postgresRestarted,
+} from './head-office.ts';
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
 import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
 import { diskReplaced, filesEmptied, filesRemoved, logCut, olderCopy } from './lost-files.ts';
@@ -18,6 +24,7 @@ export const faultKinds: readonly FaultKind[] = [
   headOfficeKilled,
   answersLost,
   headOfficeRestarted,
+  otherKeys,
   postgresRestarted,
   clockMoved,
   pagesOverwritten,

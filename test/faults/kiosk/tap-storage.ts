@@ -54,8 +54,11 @@ export function tapStorage(reach: Reach): { waiting(): number } {
   });
   return {
     waiting() {
-      const count = latest?.prepare("SELECT count(*) FROM outbox WHERE state = 'queued'").pluck().get();
-      return z.int().parse(count);
+      // Also those that were set aside whole, since they go on by themselves.
+      const waiting = latest?.prepare(`
+        SELECT count(*) FROM outbox WHERE state = 'queued'
+          OR state = 'parked' AND last_fault NOT IN ('envelopeDamaged', 'envelopeMissing')`);
+      return z.int().parse(waiting?.pluck().get());
     },
   };
 }

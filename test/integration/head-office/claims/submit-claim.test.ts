@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { compactVerify, importJWK } from 'jose';
 import { v7 as uuidV7 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { dayAt } from '../../../../contract/calendar.ts';
 import { claimAnswerSchema } from '../../../../contract/claim/acknowledgement.ts';
 import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import policyDocument from '../../../../contract/policy/default.json' with { type: 'json' };
@@ -176,10 +177,13 @@ describe('the signature is wrong', () => {
 describe('the session is unknown', () => {
   const unknown = { outcome: 'refused', refusal: 'sessionUnknown' };
 
-  test('when there never was one', async () => {
-    expect(await decisionOnSpoiled((claim) => ({ ...claim, sessionId: randomUUID() }))).toMatchObject(
-      unknown,
-    );
+  test('when it may have been erased by now; one that should be here still is no fault of the person’s', async () => {
+    const unheardOf = (claim: Claim) => ({ ...claim, sessionId: randomUUID() });
+    expect(await decisionOnSpoiled(unheardOf)).toEqual({ outcome: 'notTaken', because: 'sessionLost' });
+    const kept = policyDocument.retention.find(({ what }) => what === 'sessions')?.days ?? 0;
+    const long = new Date(clock.now().getTime() - (kept + 1) * 86_400_000).toISOString();
+    const longAgo = { confirmedAt: long, confirmedOn: dayAt(new Date(long), 'Asia/Jakarta') };
+    expect(await decisionOnSpoiled((claim) => ({ ...unheardOf(claim), ...longAgo }))).toMatchObject(unknown);
   });
 
   test('when the claim was confirmed before it began, or after it ran out', async () => {

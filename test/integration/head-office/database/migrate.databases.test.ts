@@ -18,6 +18,7 @@ import { up as healthIssues } from '../../../../head-office/database/migrations/
 import { up as anyLanguage } from '../../../../head-office/database/migrations/0011-any-language.ts';
 import { up as policyDrafts } from '../../../../head-office/database/migrations/0014-policy-drafts.ts';
 import { up as receiptNumbers } from '../../../../head-office/database/migrations/0015-receipt-numbers.ts';
+import { up as officeKeys } from '../../../../head-office/database/migrations/0016-office-keys.ts';
 import { up as evidence } from '../../../../head-office/database/migrations/0017-evidence.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { inquireAccount } from '../../../../head-office/registry/bank.ts';
@@ -323,4 +324,32 @@ test('0017 knows the zone of kiosks that enrolled, and keeps one open piece of e
   await expect(half.execute()).rejects.toThrow();
   await half.set({ acknowledged_by: 'siti', reason: 'Jam dibetulkan' }).execute();
   await insert('b');
+});
+
+test('0016 forgets what was no verdict on a claim, so that it may be sent again; refusals stay', async () => {
+  const bare = await open<unknown>();
+  for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
+    await up(bare);
+  const refused = (claim_id: string, refusal: string, claim: string | null) => ({
+    ...{ claim_id, refusal, claim, digest: 'ab', outcome: 'refused' as const, acknowledgement: 'x' },
+    ...{ decided_at: '2026-11-18T03:00:00.000Z', participant_id: null, receipt_number: null },
+  });
+  const database = await open<Tables>();
+  await database
+    .insertInto('envelopes')
+    .values([
+      ...['unreadable', 'kioskUnknown', 'kioskExpired', 'kioskRevoked', 'signatureWrong'].map((refusal) =>
+        refused(refusal, refusal, null),
+      ),
+      refused('a verdict', 'notEligible', '{}'),
+      // Its retention time is over.
+      refused('an older verdict', 'notEligible', null),
+    ])
+    .execute();
+
+  await officeKeys(bare);
+
+  const left = await database.selectFrom('envelopes').select('claim_id').orderBy('claim_id').execute();
+  expect(left.map(({ claim_id }) => claim_id)).toEqual(['a verdict', 'an older verdict']);
+  expect(await database.selectFrom('office_keys').selectAll().execute()).toEqual([]);
 });

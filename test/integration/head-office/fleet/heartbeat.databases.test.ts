@@ -133,6 +133,11 @@ describe('what operators see', () => {
     [{ touch: 'missing' }, 'yellow', 'layar sentuh tidak dikenali'],
     [{ queue: { waiting: 21, oldestAt: null, parked: 0, refused: 0 } }, 'yellow', 'antrean klaim tertahan'],
     [{ queue: { waiting: 0, oldestAt: null, parked: 1, refused: 0 } }, 'yellow', 'klaim yang rusak'],
+    [
+      { queue: { waiting: 0, oldestAt: null, parked: 2, notTaken: 2, refused: 0 } },
+      'yellow',
+      'tidak dapat dibaca kantor pusat',
+    ],
     [{ diskFreeMegabytes: 900 }, 'yellow', 'ruang penyimpanan hampir penuh'],
     [{ receipts: { ...RECEIPTS, recovery: RECOVERY } }, 'yellow', 'penyimpanan pernah rusak atau hilang'],
     [{ clockSkewSeconds: -121 }, 'yellow', 'jam komputer keliru'],

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { digestOf } from '../../../../main/digest.ts';
 import { acknowledgementReader } from '../../../../main/outbox/read-acknowledgement.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heldBy } from '../../../fixtures/head-office/claims.ts';
@@ -9,6 +10,7 @@ import {
   TestClock,
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
+import { fillIn, seal, visit } from '../../../fixtures/head-office/visit.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 import { confirmedAt, sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
@@ -93,13 +95,16 @@ describe('a claim that could not be delivered stays queued with the reason', () 
 
   test('when the head office holds another envelope under its id', async () => {
     const { store, outgoing, rowOf, client } = sendingKiosk({ address: headOffice.address, keys });
-    const claim = await confirmedAt(headOffice, kiosk, 'account-of-another', 'businessStopped');
-    const other = await confirmedAt(headOffice, kiosk, 'account-of-another', 'businessStopped');
-    await client.submitClaim(claim.claimId, other.envelope, new AbortController().signal);
-    store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
+    const visitor = await visit(headOffice, kiosk, 'account-of-another');
+    const filled = await fillIn(visitor, 'businessStopped');
+    const { claimId } = filled.claim;
+    await client.submitClaim(claimId, await seal(visitor, filled), new AbortController().signal);
+    const envelope = await seal(visitor, filled);
+    const receiptNumber = store.takeReceiptNumber();
+    store.enqueue({ claimId, envelope, envelopeDigest: digestOf(envelope), receiptNumber });
     outgoing.sendDue();
-    await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe('claimDiffers'));
-    expect(store.stateOf(claim.claimId)).toBe('queued');
+    await vi.waitFor(() => expect(rowOf(claimId).fault).toBe('claimDiffers'));
+    expect(store.stateOf(claimId)).toBe('queued');
   });
 });
 

@@ -101,6 +101,30 @@ describe('the migration that adds printed receipts', () => {
   });
 });
 
+test('what was refused for no reason of the person’s is set aside, whole, and goes on; the rest stays refused', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'kiosk.db');
+  const before = open(file, migrations.slice(0, 3));
+  const insert = before.prepare(`
+    INSERT INTO outbox (claim_id, receipt_number, state, envelope_digest, queued_at, next_attempt_at, decided_at,
+      refusal, acknowledgement)
+    VALUES (?, ?, 'refused', ?, 1, 1, 2, ?, 'x')`);
+  const refusals = ['unreadable', 'kioskRevoked', 'notEligible', 'figuresDiffer'];
+  for (const [place, refusal] of refusals.entries()) {
+    insert.run(String(place).repeat(36), `BDG-02-${place}`, 'a'.repeat(64), refusal);
+  }
+  before.close();
+  const rows = open(file).prepare('SELECT state, last_fault, refusal, acknowledgement FROM outbox').all();
+  expect(rows).toEqual([
+    ...refusals
+      .slice(0, 2)
+      .map((last_fault) => ({ state: 'parked', last_fault, refusal: null, acknowledgement: null })),
+    ...refusals
+      .slice(2)
+      .map((refusal) => ({ state: 'refused', last_fault: null, refusal, acknowledgement: 'x' })),
+  ]);
+});
+
 describe('a later migration', () => {
   test('keeps a whole copy of the database as it was before', () => {
     const folder = temporaryFolder();
