@@ -24,6 +24,10 @@ export const logEvents = {
     meaning:
       'The kiosk has made its next key; the head office is to list the public part `x` before it is used.',
   },
+  logNotKept: {
+    level: 'error',
+    meaning: 'The log file cannot be written (`code`); until the next start events go to standard error.',
+  },
   outOfService: { level: 'error', meaning: 'The kiosk takes no visits; the field `faults` says why.' },
   lineUp: { level: 'info', meaning: 'The head office answers.' },
   lineDown: { level: 'warn', meaning: 'The head office does not answer; claims are kept and sent later.' },
@@ -152,14 +156,11 @@ export type LogFields = Readonly<Record<string, string | number | boolean | read
 
 export type Log = (event: LogEvent, fields?: LogFields) => void;
 
-/** Writes events as JSON lines to `kiosk.log` in the folder. */
+/** Writes events as JSON lines to `kiosk.log` in the folder; to standard error where that takes none. */
 export function openLog(folder: string): Log {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const logger: Logger = pino(
-    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    destination({ dest: join(folder, 'kiosk.log'), sync: true, mkdir: true, mode: 0o600 }),
-  );
-  return (event, fields = {}) => {
+  const [stream, code] = openStream(folder);
+  const logger: Logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, stream);
+  const log: Log = (event, fields = {}) => {
     const { level, meaning } = logEvents[event];
     try {
       logger[level]({ event, ...fields }, meaning);
@@ -167,6 +168,18 @@ export function openLog(folder: string): Log {
       // A full disk stops the log; it must not stop a claim, nor end the kiosk.
     }
   };
+  if (code !== undefined) log('logNotKept', { code });
+  return log;
+}
+
+function openStream(folder: string): [stream: ReturnType<typeof destination>, code?: string] {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return [destination({ dest: join(folder, 'kiosk.log'), sync: true, mkdir: true, mode: 0o600 })];
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    return [destination({ dest: process.stderr.fd, sync: true }), code];
+  }
 }
 
 /** A bug's name and place; its message may hold what a person typed and stays out of the log. */

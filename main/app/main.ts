@@ -15,6 +15,7 @@ import { setChromiumSwitches } from '../kiosk/switches.ts';
 import { feedWatchdog } from '../kiosk/watchdog.ts';
 import { type KioskWindow, openWindow } from '../kiosk/window.ts';
 import { bugFields, type Log, openLog } from '../log.ts';
+import { takesFiles } from '../storage/takes-files.ts';
 import { VISIT_SERVICE } from '../visit-process/fork.ts';
 import { bindIpc } from './ipc.ts';
 import type { Service } from './service.ts';
@@ -33,8 +34,13 @@ if (!__SIMULATORS__ && forbidden.length > 0) {
 }
 // May run beside a kiosk in service: it only reads.
 else if (app.commandLine.hasSwitch('audit-verify')) void app.whenReady().then(runVerifyCommand);
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(run);
+else if (mayRun()) void app.whenReady().then(run);
 else app.quit();
+
+/** Beside another kiosk none runs. A folder that takes no lock is no sign of one: that is for the screen to say. */
+function mayRun(): boolean {
+  return app.requestSingleInstanceLock() || !takesFiles(app.getPath('userData'));
+}
 
 async function run(): Promise<void> {
   const userData = app.getPath('userData');
@@ -88,8 +94,11 @@ async function run(): Promise<void> {
     });
     if ('service' in started) superviseService(window, started, log);
     // A disk that is full or read-only may be repaired while the kiosk is on.
-    if ('retrySeconds' in started)
-      setTimeout(() => void goIntoService().then(show), started.retrySeconds * 1_000);
+    if ('retrySeconds' in started) setTimeout(tryAgain, started.retrySeconds * 1_000);
+  };
+  const tryAgain = () => {
+    if (mayRun()) void goIntoService().then(show);
+    else app.quit();
   };
   await goIntoService();
 

@@ -21,6 +21,7 @@ import {
 import { leaveProgram } from '../kiosk/leave.ts';
 import { bugFields, type Log } from '../log.ts';
 import { openPolicyStore } from '../policy/policy-store.ts';
+import { whyNotStored } from '../storage/why-not.ts';
 import { forkVisitProcess } from '../visit-process/fork.ts';
 import { type Service, startService } from './service.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
@@ -83,7 +84,9 @@ export async function start(dependencies: StartDependencies): Promise<Started> {
   } catch (error) {
     const known = error instanceof OutOfServiceError;
     const fault = known ? error.fault : 'storage';
-    log('outOfService', known ? { fault, faults: error.faults } : { fault, ...bugFields(error) });
+    const why = known ? undefined : whyNotStored(error, userData);
+    const faults = known ? error.faults : why === undefined ? [] : [why];
+    log('outOfService', { fault, faults, ...(known ? {} : bugFields(error)) });
     return fault === 'storage' && retrySeconds !== undefined ? { fault, retrySeconds } : { fault };
   }
 }

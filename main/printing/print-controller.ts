@@ -147,9 +147,10 @@ export function printController(dependencies: PrintControllerDependencies): Prin
       if (receiptOf !== null && prints.count(receiptOf) > 0 && !again) return tell('printed');
       work = work
         .then(() => produce(send, isWanted))
-        .then((fault) => {
+        .then(async (fault) => {
           if (fault !== undefined) log('printoutNotPrinted', { because: fault });
-          else if (receiptOf !== null) prints.record(receiptOf);
+          // It is out of the printer, whether that can be kept or not.
+          else if (receiptOf !== null) await prints.record(receiptOf).catch(onBug);
           tell(fault === undefined ? 'printed' : { failed: fault });
           return readState();
         })

@@ -3,6 +3,7 @@ import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { ChosenCameras } from '../../contract/photo/cameras.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
+import { isBusy } from '../database/busy.ts';
 import type { CameraMonitor } from '../devices/camera.ts';
 import type { Devices } from '../fleet/report.ts';
 import type { ConnectivityMonitor } from '../head-office-client/connectivity-monitor.ts';
@@ -135,6 +136,10 @@ function staffPorts(
     },
     chooseCamera: cameras.choose,
     training: config.training,
+    // Somebody else's lock is no fault of the kiosk's.
+    onNotSaved: (error) => {
+      if (!isBusy(error)) onBug(error);
+    },
     leave(to, by) {
       audit.append('programLeft', { to, by });
       machine.leave(to);

@@ -155,6 +155,8 @@ function recover(dependencies: Dependencies, found: SetAside): Opened {
       `${kept}.recovering`,
       ...(backup === undefined ? [] : [backup]),
     ]);
+    // Closing does the same, and says nothing where the disk has no room for it: the claims would stay in the log.
+    database.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     // Closed, so that it is one whole file on the disk before it takes the place of the damaged one.
     database.close();

@@ -7,7 +7,7 @@ import type { MeteringRules } from '../../policy/photo-metering.ts';
 import type { StaffPerson } from '../../staff/staff.ts';
 import type { Leaving, LocalSetting, StaffAsk } from '../actions/staff-actions.ts';
 
-/** What is wrong with what staff typed; `staffProblems` of the language files explain each. */
+/** What is wrong with what staff typed, or why what they did was not done; `staffProblems` of the language files explain each. */
 export type StaffProblemCode =
   | 'pinWrong'
   | 'pinLocked'
@@ -128,6 +128,7 @@ export type StaffScreen =
     }
   | {
       readonly name: 'staffClaims';
+      readonly problem: StaffProblem | null;
       readonly waiting: readonly WaitingClaim[];
       readonly turnedDown: readonly TurnedDownClaim[];
     }
@@ -140,15 +141,20 @@ export type StaffScreen =
       /** By which a claim has this camera expose; null where it is let alone. */
       readonly metering: MeteringRules | null;
     }
-  | { readonly name: 'staffCameraChoice'; readonly use: CameraUse }
+  | { readonly name: 'staffCameraChoice'; readonly use: CameraUse; readonly problem: StaffProblem | null }
   | { readonly name: 'staffTouch' }
   | {
       readonly name: 'staffSettings';
       readonly settings: readonly { readonly setting: LocalSetting; readonly value: number }[];
     }
   | { readonly name: 'staffPeople'; readonly people: readonly StaffMember[] }
-  | { readonly name: 'staffMember'; readonly member: StaffMember; readonly self: boolean }
-  | { readonly name: 'staffRole'; readonly staffName: string }
+  | {
+      readonly name: 'staffMember';
+      readonly member: StaffMember;
+      readonly self: boolean;
+      readonly problem: StaffProblem | null;
+    }
+  | { readonly name: 'staffRole'; readonly staffName: string; readonly problem: StaffProblem | null }
   | { readonly name: 'staffFirstPin'; readonly person: StaffPerson; readonly pin: string }
   | { readonly name: 'staffLeaving'; readonly to: Leaving }
   | { readonly name: 'staffWorking' };

@@ -75,7 +75,8 @@ export const staff = {
     pinSimple: 'That PIN is easy to guess. Choose digits that are not in order or repeated.',
     pinSame: 'That is the old PIN. Choose another one.',
     pinDiffers: 'The two PINs differ. Choose the new PIN once more.',
-    notSaved: 'The PIN was not saved. Check the kiosk’s storage, then choose it once more.',
+    notSaved:
+      'Not saved: another program is using the kiosk’s storage, or it has a fault. Try once more. If it stays so, call the technicians.',
     number: 'Enter a number from {least, number} to {most, number}.',
     staffIdForm: 'The code has 2 to 12 capital letters or digits, and no signs.',
     staffIdTaken: 'Another member has that code. Enter a different one.',

@@ -72,7 +72,8 @@ export const staff = {
     pinSimple: 'PIN itu mudah ditebak. Pilih angka yang tidak berurutan atau kembar.',
     pinSame: 'PIN itu sama dengan yang lama. Pilih PIN lain.',
     pinDiffers: 'Kedua PIN berbeda. Buat PIN baru sekali lagi.',
-    notSaved: 'PIN belum tersimpan. Periksa penyimpanan anjungan, lalu buat sekali lagi.',
+    notSaved:
+      'Belum tersimpan: penyimpanan anjungan sedang dipakai program lain atau terganggu. Coba sekali lagi. Kalau tetap begini, hubungi bagian teknis.',
     number: 'Isi angka dari {least, number} sampai {most, number}.',
     staffIdForm: 'Kode berisi 2 sampai 12 huruf besar atau angka, tanpa tanda.',
     staffIdTaken: 'Kode itu sudah dipakai petugas lain. Isi kode yang berbeda.',

@@ -117,9 +117,12 @@ export function staffRepository({
       audit.append('staffPinReset', { staffId, by });
       return pin;
     },
-    switch(staffId, active, by) {
-      updateActive.run({ staffId, active: active ? 1 : 0 });
-      audit.append('staffSwitched', { staffId, active, by });
+    async switch(staffId, active, by) {
+      const write = database.transaction(() => {
+        updateActive.run({ staffId, active: active ? 1 : 0 });
+        audit.append('staffSwitched', { staffId, active, by });
+      });
+      await whenFree(write);
     },
   };
 }

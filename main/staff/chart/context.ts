@@ -1,3 +1,4 @@
+import type { ClaimId } from '../../../contract/claim/claim.ts';
 import { defaultSettings, type Settings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type { Diagnostics, StaffMember, StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
@@ -24,6 +25,14 @@ export interface StaffContext {
   /** The camera that is looked at. */
   readonly cameraUse: CameraUse;
   readonly setting: LocalSetting;
+  /** As it was typed for it, until it is stored; null before. */
+  readonly settingTyped: string | null;
+  /** What staff want just now, while it is written: this camera, this claim sent again or all of them, this standing. */
+  readonly wanted: {
+    readonly camera: string | null;
+    readonly claimId: ClaimId | null;
+    readonly active: boolean;
+  };
   /** The member whose page a supervisor has opened. */
   readonly openId: StaffId | null;
   readonly newId: string;
@@ -47,6 +56,8 @@ export function startStaff(ports: StaffPorts): StaffContext {
     diagnostics: null,
     cameraUse: 'face',
     setting: 'volume',
+    settingTyped: null,
+    wanted: { camera: null, claimId: null, active: true },
     openId: null,
     newId: '',
     newName: '',

@@ -14,7 +14,10 @@ import type { Outcome } from '../../../contract/outcome.ts';
 import type { CameraUse } from '../../../contract/photo/cameras.ts';
 import type { StaffId, StaffPerson } from '../../../contract/staff/staff.ts';
 
-/** The members of staff of this kiosk and their PINs. Every change and every sign-in is recorded in the audit log. */
+/**
+ * The members of staff of this kiosk and their PINs. What is written waits while somebody else holds the database. Every change and every sign-in is recorded in the
+ * audit log.
+ */
 export interface StaffRepository {
   /** Those who may sign in. */
   active(): StaffPerson[];
@@ -28,7 +31,7 @@ export interface StaffRepository {
   /** Returns a new PIN for the first sign-in; wrong PINs are forgotten. */
   resetPin(staffId: StaffId, by: StaffId): Promise<string>;
   /** A member who is not active cannot sign in; the entry stays. */
-  switch(staffId: StaffId, active: boolean, by: StaffId): void;
+  switch(staffId: StaffId, active: boolean, by: StaffId): Promise<void>;
 }
 
 /** All that the staff's statechart needs from the rest of the kiosk. */
@@ -48,21 +51,23 @@ export interface StaffPorts {
     counts(): { waiting: number; parked: number; turnedDown: number };
     waiting(): WaitingClaim[];
     turnedDown(): TurnedDownClaim[];
-    retry(claimId: ClaimId, by: StaffId): void;
+    retry(claimId: ClaimId, by: StaffId): Promise<void>;
     /** Tries everything that waits now. */
-    retryAll(): void;
+    retryAll(): Promise<void>;
   };
   readonly runDiagnostics: () => Promise<Diagnostics>;
   readonly printTest: () => Promise<unknown>;
   readonly settings: {
     values(): { setting: LocalSetting; value: number }[];
-    set(setting: LocalSetting, text: string, by: StaffId): Outcome<undefined, StaffProblem>;
+    set(setting: LocalSetting, text: string, by: StaffId): Promise<Outcome<undefined, StaffProblem>>;
   };
   /** What the photo step asks of its camera. */
   readonly faceCamera: () => Pick<ScreenOf<'staffCamera'>, 'size' | 'metering'>;
-  readonly chooseCamera: (use: CameraUse, camera: string | null, by: StaffId) => void;
+  readonly chooseCamera: (use: CameraUse, camera: string | null, by: StaffId) => Promise<void>;
   /** In training mode: staff may go back into service, and may not go into training. */
   readonly training: boolean;
+  /** What staff changed is not on the disk; they are told, and stay signed in. */
+  readonly onNotSaved: (error: unknown) => void;
   readonly leave: (to: Leaving, by: StaffId) => void;
   readonly signedOut: (staffId: StaffId, because: 'end' | 'idle' | 'visitEnded') => void;
 }

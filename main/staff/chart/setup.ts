@@ -1,4 +1,11 @@
-import { type AnyActorLogic, assign, type DoneActorEvent, fromPromise, setup } from 'xstate';
+import {
+  type AnyActorLogic,
+  assign,
+  type DoneActorEvent,
+  type ErrorActorEvent,
+  fromPromise,
+  setup,
+} from 'xstate';
 import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { StaffAction, StaffAsk } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type { StaffProblem, StaffScreen } from '../../../contract/kiosk-api/screens/staff.ts';
@@ -73,7 +80,8 @@ export function waitFor<T>({
 }: {
   readonly call: (context: StaffContext) => Promise<T>;
   readonly done: readonly NextState<T>[];
-  readonly failed?: { readonly target: string; readonly update: Partial<StaffContext> };
+  /** Where staff are told that it could not be stored; a promise that never fails needs none. */
+  readonly failed?: { readonly target: string; readonly update?: Partial<StaffContext> };
 }) {
   type Done = { readonly context: StaffContext; readonly event: DoneActorEvent<T> };
   return staffSetup.createStateConfig({
@@ -86,7 +94,18 @@ export function waitFor<T>({
         target,
         actions: assign(({ context, event }: Done) => update?.(event.output, context) ?? {}),
       })),
-      ...(failed ? { onError: { target: failed.target, actions: assign(failed.update) } } : {}),
+      ...(failed
+        ? {
+            onError: {
+              target: failed.target,
+              actions: [
+                ({ context, event }: { context: StaffContext; event: ErrorActorEvent }) =>
+                  context.ports.onNotSaved(event.error),
+                assign({ problem: { code: 'notSaved' as const }, ...failed.update }),
+              ],
+            },
+          }
+        : {}),
     },
   });
 }

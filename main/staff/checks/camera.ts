@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
 import { memberIn } from '../chart/context.ts';
-import { type StaffScreens, staffSetup } from '../chart/setup.ts';
+import { clearProblem, type StaffScreens, staffSetup, waitFor } from '../chart/setup.ts';
 
 /** The picture of the camera for faces or for documents, and the choice of the one that is used for it. */
 export const cameraPages = {
@@ -17,12 +17,17 @@ export const cameraPages = {
     tags: ['ownsScreen', 'camera'],
     on: {
       staffChooseCamera: {
-        target: 'camera',
-        actions: ({ context, event }) =>
-          context.ports.chooseCamera(context.cameraUse, event.camera, memberIn(context).staffId),
+        target: 'choosingCamera',
+        actions: assign(({ context, event }) => ({ wanted: { ...context.wanted, camera: event.camera } })),
       },
-      back: 'camera',
+      back: { target: 'camera', actions: clearProblem },
     },
+  }),
+  choosingCamera: waitFor({
+    call: (context) =>
+      context.ports.chooseCamera(context.cameraUse, context.wanted.camera, memberIn(context).staffId),
+    done: [{ target: 'camera', update: () => ({ problem: null }) }],
+    failed: { target: 'cameraChoice' },
   }),
 };
 
@@ -32,5 +37,5 @@ export const cameraScreens = {
     use: cameraUse,
     ...(cameraUse === 'face' ? ports.faceCamera() : { size: null, metering: null }),
   }),
-  cameraChoice: ({ cameraUse }) => ({ name: 'staffCameraChoice', use: cameraUse }),
+  cameraChoice: ({ cameraUse, problem }) => ({ name: 'staffCameraChoice', use: cameraUse, problem }),
 } satisfies StaffScreens;

@@ -1,5 +1,6 @@
 import { remedyFor } from '../../../contract/claim/remedy.ts';
 import type { WaitingFault } from '../../../contract/kiosk-api/screens/staff.ts';
+import { whenFree } from '../../database/busy.ts';
 import type { Outbox } from '../../outbox/outbox.ts';
 import type { UndeliveredClaim } from '../../outbox/store.ts';
 import type { StaffPorts } from '../chart/ports.ts';
@@ -42,13 +43,15 @@ export function claimsForStaff({ store, sender }: Pick<Outbox, 'store' | 'sender
         remedy: remedyFor(claim.refusal, true),
         decidedAt: new Date(decidedAt).toISOString(),
       })),
-    retry(claimId, by) {
-      store.retry(claimId, by);
+    async retry(claimId, by) {
+      await whenFree(() => store.retry(claimId, by));
       sender.sendDue();
     },
-    retryAll() {
-      store.retryNow();
-      store.retryParked();
+    async retryAll() {
+      await whenFree(() => {
+        store.retryNow();
+        store.retryParked();
+      });
       sender.sendDue();
     },
   };

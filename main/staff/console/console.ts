@@ -1,7 +1,7 @@
 import { assign } from 'xstate';
 import type { ConsolePage, Leaving } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import { memberIn, personOf, type StaffContext } from '../chart/context.ts';
-import { type StaffScreens, staffSetup } from '../chart/setup.ts';
+import { clearProblem, type StaffScreens, staffSetup, waitFor } from '../chart/setup.ts';
 
 /** The console: the way to the other pages, claims on their way, and how the program is left. */
 export const consolePages = {
@@ -26,11 +26,24 @@ export const consolePages = {
     tags: 'ownsScreen',
     on: {
       staffRetryClaim: {
-        actions: ({ context, event }) => context.ports.claims.retry(event.claimId, memberIn(context).staffId),
+        target: 'retrying',
+        actions: assign(({ context, event }) => ({ wanted: { ...context.wanted, claimId: event.claimId } })),
       },
-      staffRetryAll: { actions: ({ context }) => context.ports.claims.retryAll() },
-      back: 'console',
+      staffRetryAll: {
+        target: 'retrying',
+        actions: assign(({ context }) => ({ wanted: { ...context.wanted, claimId: null } })),
+      },
+      back: { target: 'console', actions: clearProblem },
     },
+  }),
+  retrying: waitFor({
+    call(context) {
+      const { claims } = context.ports;
+      const { claimId } = context.wanted;
+      return claimId === null ? claims.retryAll() : claims.retry(claimId, memberIn(context).staffId);
+    },
+    done: [{ target: 'claims', update: () => ({ problem: null }) }],
+    failed: { target: 'claims' },
   }),
   leaving: staffSetup.createStateConfig({
     tags: 'ownsScreen',
@@ -51,8 +64,9 @@ export const consoleScreens = {
     interrupted: context.ports.interrupted(),
     recovered: context.ports.recovered(),
   }),
-  claims: ({ ports }) => ({
+  claims: ({ ports, problem }) => ({
     name: 'staffClaims',
+    problem,
     waiting: ports.claims.waiting(),
     turnedDown: ports.claims.turnedDown(),
   }),

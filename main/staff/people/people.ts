@@ -2,7 +2,14 @@ import { assign } from 'xstate';
 import type { StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
 import { staffIdSchema, staffNameSchema } from '../../../contract/staff/staff.ts';
 import { memberIn, openMember, personOf, type StaffContext } from '../chart/context.ts';
-import { question, questionScreen, type StaffScreens, staffSetup, waitFor } from '../chart/setup.ts';
+import {
+  clearProblem,
+  question,
+  questionScreen,
+  type StaffScreens,
+  staffSetup,
+  waitFor,
+} from '../chart/setup.ts';
 
 /** Who is staff at this kiosk; for supervisors. */
 export const peoplePages = {
@@ -13,7 +20,7 @@ export const peoplePages = {
         guard: ({ context: { ports }, event }) =>
           ports.repository.all().some(({ staffId }) => staffId === event.staffId),
         target: 'member',
-        actions: assign(({ event }) => ({ openId: event.staffId })),
+        actions: assign(({ event }) => ({ openId: event.staffId, problem: null })),
       },
       staffAdd: 'addId',
       back: 'console',
@@ -27,16 +34,22 @@ export const peoplePages = {
         // Nobody locks themselves out: another supervisor does it.
         { guard: ({ context }) => isSelf(context) },
         {
-          actions: ({ context, event }) =>
-            context.ports.repository.switch(
-              openMember(context).staffId,
-              event.active,
-              memberIn(context).staffId,
-            ),
+          target: 'switching',
+          actions: assign(({ context, event }) => ({ wanted: { ...context.wanted, active: event.active } })),
         },
       ],
-      back: 'people',
+      back: { target: 'people', actions: clearProblem },
     },
+  }),
+  switching: waitFor({
+    call: (context) =>
+      context.ports.repository.switch(
+        openMember(context).staffId,
+        context.wanted.active,
+        memberIn(context).staffId,
+      ),
+    done: [{ target: 'member', update: () => ({ problem: null }) }],
+    failed: { target: 'member' },
   }),
   resettingPin: waitFor({
     call: (context) =>
@@ -44,9 +57,13 @@ export const peoplePages = {
     done: [
       {
         target: 'firstPin',
-        update: (pin, context) => ({ firstPin: { person: personOf(openMember(context)), pin } }),
+        update: (pin, context) => ({
+          firstPin: { person: personOf(openMember(context)), pin },
+          problem: null,
+        }),
       },
     ],
+    failed: { target: 'member' },
   }),
   addId: question({
     problemOf: newIdProblem,
@@ -65,7 +82,7 @@ export const peoplePages = {
     tags: 'ownsScreen',
     on: {
       staffChooseRole: { target: 'adding', actions: assign(({ event }) => ({ newRole: event.role })) },
-      back: 'addName',
+      back: { target: 'addName', actions: clearProblem },
     },
   }),
   adding: waitFor({
@@ -75,10 +92,11 @@ export const peoplePages = {
         when: ({ ok }) => ok,
         target: 'firstPin',
         update: (added, context) =>
-          added.ok ? { firstPin: { person: newPerson(context), pin: added.value } } : {},
+          added.ok ? { firstPin: { person: newPerson(context), pin: added.value }, problem: null } : {},
       },
       { target: 'addId', update: () => ({ problem: { code: 'staffIdTaken' } }) },
     ],
+    failed: { target: 'addRole' },
   }),
   /** Shown once; only its hash is stored. */
   firstPin: staffSetup.createStateConfig({
@@ -90,10 +108,15 @@ export const peoplePages = {
 
 export const peopleScreens = {
   people: ({ ports }) => ({ name: 'staffPeople', people: ports.repository.all() }),
-  member: (context) => ({ name: 'staffMember', member: openMember(context), self: isSelf(context) }),
+  member: (context) => ({
+    name: 'staffMember',
+    member: openMember(context),
+    self: isSelf(context),
+    problem: context.problem,
+  }),
   addId: (context) => questionScreen('staffId', context, context.newId),
   addName: (context) => questionScreen('staffName', context, context.newName),
-  addRole: ({ newName }) => ({ name: 'staffRole', staffName: newName }),
+  addRole: ({ newName, problem }) => ({ name: 'staffRole', staffName: newName, problem }),
   firstPin({ firstPin }) {
     if (!firstPin) throw new Error('a first PIN is shown after it was made');
     return { name: 'staffFirstPin', ...firstPin };

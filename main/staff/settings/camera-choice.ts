@@ -6,7 +6,7 @@ import type { StoredSettings } from './stored-settings.ts';
 /** Which camera is for what: as staff chose at this kiosk, else as the provisioning file says. */
 export interface CameraChoice {
   chosen(): ChosenCameras;
-  choose(use: CameraUse, camera: string | null, by: StaffId): void;
+  choose(use: CameraUse, camera: string | null, by: StaffId): Promise<void>;
 }
 
 const names = { face: 'faceCamera', document: 'documentCamera' } as const;
@@ -23,8 +23,8 @@ export function cameraChoice(stored: StoredSettings, provisioned: KioskConfig['c
   let chosen: ChosenCameras = { face: chosenFor('face'), document: chosenFor('document') };
   return {
     chosen: () => chosen,
-    choose(use, camera, by) {
-      stored.store(names[use], camera, by);
+    async choose(use, camera, by) {
+      await stored.store(names[use], camera, by);
       chosen = { ...chosen, [use]: camera };
     },
   };

@@ -10,7 +10,7 @@ export interface LocalSettings {
   /** The configuration with these settings in it. */
   apply(config: KioskConfig): KioskConfig;
   values(config: KioskConfig): { setting: LocalSetting; value: number }[];
-  set(setting: LocalSetting, text: string, by: StaffId): Outcome<undefined, StaffProblem>;
+  set(setting: LocalSetting, text: string, by: StaffId): Promise<Outcome<undefined, StaffProblem>>;
 }
 
 type ScreenPart = Exclude<keyof KioskConfig['screen'], 'bottomHeightMm'>;
@@ -61,14 +61,14 @@ export function localSettings(stored: StoredSettings, panelWidthPx: () => number
         return { setting, value: show(screen[part], panelWidthPx()) };
       });
     },
-    set(setting, text, by) {
+    async set(setting, text, by) {
       const { part, read, limits } = kinds[setting];
       const typed = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
       const { least, most } = limits(panelWidthPx());
       const value = read(typed, panelWidthPx());
       const taken = screenConfigSchema.shape[part].safeParse(value);
       if (!taken.success || !(typed >= least && typed <= most)) return fail({ code: 'number', least, most });
-      stored.store(part, value, by);
+      await stored.store(part, value, by);
       set = { ...set, [part]: value };
       return succeed(undefined);
     },

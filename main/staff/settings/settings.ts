@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
 import { memberIn } from '../chart/context.ts';
-import { clearProblem, questionScreen, type StaffScreens, staffSetup } from '../chart/setup.ts';
+import { clearProblem, questionScreen, type StaffScreens, staffSetup, waitFor } from '../chart/setup.ts';
 
 /** The settings of this kiosk's panel and sound. */
 export const settingsPages = {
@@ -9,7 +9,7 @@ export const settingsPages = {
     on: {
       staffChangeSetting: {
         target: 'setting',
-        actions: assign(({ event }) => ({ setting: event.setting, problem: null })),
+        actions: assign(({ event }) => ({ setting: event.setting, settingTyped: null, problem: null })),
       },
       back: 'console',
     },
@@ -19,26 +19,29 @@ export const settingsPages = {
     on: {
       staffAnswer: {
         target: 'settingTyped',
-        actions: assign(({ context, event }) => {
-          const { ports, setting } = context;
-          const set = ports.settings.set(setting, event.value, memberIn(context).staffId);
-          return { problem: set.ok ? null : set.problem };
-        }),
+        actions: assign(({ event }) => ({ settingTyped: event.value })),
       },
       back: { target: 'settings', actions: clearProblem },
     },
   }),
-  settingTyped: staffSetup.createStateConfig({
-    tags: 'ownsScreen',
-    always: [{ guard: ({ context }) => context.problem === null, target: 'settings' }, { target: 'setting' }],
+  settingTyped: waitFor({
+    call: (context) => {
+      const { ports, setting, settingTyped } = context;
+      return ports.settings.set(setting, settingTyped ?? '', memberIn(context).staffId);
+    },
+    done: [
+      { when: ({ ok }) => ok, target: 'settings', update: () => ({ problem: null }) },
+      { target: 'setting', update: (set) => (set.ok ? {} : { problem: set.problem }) },
+    ],
+    failed: { target: 'setting' },
   }),
 };
 
 export const settingsScreens = {
   settings: ({ ports }) => ({ name: 'staffSettings', settings: ports.settings.values() }),
   setting(context) {
-    const { ports, setting } = context;
+    const { ports, setting, settingTyped } = context;
     const value = ports.settings.values().find((candidate) => candidate.setting === setting)?.value ?? 0;
-    return questionScreen(setting, context, String(value));
+    return questionScreen(setting, context, settingTyped ?? String(value));
   },
 } satisfies StaffScreens;

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { StaffId } from '../../../contract/staff/staff.ts';
 import type { AuditLog } from '../../audit/log.ts';
+import { whenFree } from '../../database/busy.ts';
 import type { KioskDatabase } from '../../database/open.ts';
 
 /** What staff set at this kiosk, by name; each change stands in the audit log. */
 export interface StoredSettings {
   /** As they are stored: of this version or another one. */
   all(): Readonly<Record<string, unknown>>;
-  store(name: string, value: number | string | null, by: StaffId): void;
+  /** As soon as nobody else holds the database. */
+  store(name: string, value: number | string | null, by: StaffId): Promise<void>;
 }
 
 const rowSchema = z.object({
@@ -29,9 +31,11 @@ export function storedSettings(database: KioskDatabase, audit: AuditLog): Stored
           .map(({ name, value }) => [name, value]),
       ),
     store: (name, value, by) =>
-      database.transaction(() => {
-        write.run({ name, value: JSON.stringify(value) });
-        audit.append('settingChanged', { name, value, by });
-      })(),
+      whenFree(
+        database.transaction(() => {
+          write.run({ name, value: JSON.stringify(value) });
+          audit.append('settingChanged', { name, value, by });
+        }),
+      ),
   };
 }

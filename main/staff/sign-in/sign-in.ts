@@ -54,6 +54,8 @@ export const signIn = {
         update: (signedIn) => (signedIn.ok ? {} : { problem: signedIn.problem, pin: '', newPin: '' }),
       },
     ],
+    // A guess that cannot be counted is none.
+    failed: { target: 'pin', update: { pin: '', newPin: '' } },
   }),
   known: staffSetup.createStateConfig({
     tags: 'ownsScreen',
@@ -80,7 +82,7 @@ export const signIn = {
   savingPin: waitFor({
     call: (context) => context.ports.repository.choosePin(memberIn(context).staffId, context.newPin),
     done: [{ target: 'arrived', update: () => ({ pin: '', newPin: '' }) }],
-    failed: { target: 'newPin', update: { problem: { code: 'notSaved' }, newPin: '' } },
+    failed: { target: 'newPin', update: { newPin: '' } },
   }),
   /** The console is for a kiosk at rest; during a visit staff help in it. */
   arrived: staffSetup.createStateConfig({

@@ -9,14 +9,17 @@ import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { Tile } from '../../primitives/tile.tsx';
 import { definePage } from '../define-page.ts';
+import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffCameraChoice', StaffCameraChoiceScreen);
 
 type Found = NonNullable<Awaited<ReturnType<typeof findCameras>>['named']>;
 
 /** The cameras that are plugged in, by name, and the one that was chosen. */
-function StaffCameraChoiceScreen({ screen: { use } }: { readonly screen: ScreenOf<'staffCameraChoice'> }) {
+function StaffCameraChoiceScreen({ screen }: { readonly screen: ScreenOf<'staffCameraChoice'> }) {
+  const { use } = screen;
   const { snapshot, act } = useKiosk();
+  const problem = useStaffProblem(screen.problem);
   const { cameras } = snapshot;
   const found = useFoundCameras();
   const aboutOf = useAbout(cameras, found);
@@ -25,7 +28,7 @@ function StaffCameraChoiceScreen({ screen: { use } }: { readonly screen: ScreenO
   const chosen = cameras[use];
   const isChosenThere = chosen === null || !found || chosenCamera(found, cameras, use) !== undefined;
   return (
-    <Frame title={t(`title.${use}`)} hint={t('hint')}>
+    <Frame title={t(`title.${use}`)} hint={t('hint')} problem={problem}>
       {!isChosenThere && (
         <Note kind="warn">
           <p>{t('notFound', { camera: chosen })}</p>

@@ -10,6 +10,7 @@ import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
+import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffClaims', StaffClaimsScreen);
 
@@ -18,10 +19,12 @@ function StaffClaimsScreen({ screen }: { readonly screen: ScreenOf<'staffClaims'
   const { waiting, turnedDown } = screen;
   const { act } = useKiosk();
   const t = useTranslations('staffClaims');
+  const problem = useStaffProblem(screen.problem);
   return (
     <Frame
       title={t('title')}
       hint={t('hint')}
+      problem={problem}
       actions={
         waiting.length > 0 && (
           <PrimaryAction onPress={() => act({ type: 'staffRetryAll' })}>{t('retryAll')}</PrimaryAction>

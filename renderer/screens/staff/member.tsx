@@ -5,6 +5,7 @@ import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
+import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffMember', StaffMemberScreen);
 
@@ -14,9 +15,11 @@ function StaffMemberScreen({ screen }: { readonly screen: ScreenOf<'staffMember'
   const { act } = useKiosk();
   const t = useTranslations('staffMember');
   const roles = useTranslations('staffRoles');
+  const problem = useStaffProblem(screen.problem);
   return (
     <Frame
       title={name}
+      problem={problem}
       actions={
         <>
           {!screen.self && (

@@ -9,6 +9,7 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
+import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffQuestion', StaffQuestionScreen);
 
@@ -31,7 +32,7 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
   const { draft, setDraft, input, press, reset } = useDraft(screen.value, keys[ask]);
   const t = useTranslations('staffQuestion');
   const frame = useTranslations('frame');
-  const problem = useStaffProblem(screen);
+  const problem = useStaffProblem(screen.problem);
   const secret = secrets.includes(ask);
   const send = () => {
     act({ type: 'staffAnswer', ask, value: draft.text });
@@ -57,11 +58,4 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
       />
     </Frame>
   );
-}
-
-function useStaffProblem({ problem }: ScreenOf<'staffQuestion'>): string | null {
-  const t = useTranslations('staffProblems');
-  if (!problem) return null;
-  const { code, least = 0, most = 0, seconds = 0 } = problem;
-  return t(code, { least, most, minutes: Math.ceil(seconds / 60) });
 }

@@ -4,6 +4,7 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Tile } from '../../primitives/tile.tsx';
 import { definePage } from '../define-page.ts';
+import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffRole', StaffRoleScreen);
 
@@ -13,8 +14,9 @@ function StaffRoleScreen({ screen }: { readonly screen: ScreenOf<'staffRole'> })
   const { act } = useKiosk();
   const t = useTranslations('staffRole');
   const roles = useTranslations('staffRoles');
+  const problem = useStaffProblem(screen.problem);
   return (
-    <Frame title={t('title', { name: screen.staffName })} hint={t('hint')}>
+    <Frame title={t('title', { name: screen.staffName })} hint={t('hint')} problem={problem}>
       {ROLES.map((role) => (
         <Tile
           key={role}

@@ -83,10 +83,10 @@ describe('who may come in', () => {
       ok: false,
       problem: 'staffIdTaken',
     });
-    repository.switch('C09', false, 'S01');
+    await repository.switch('C09', false, 'S01');
     expect(await repository.signIn('C09', pin)).toEqual(wrong);
     expect(repository.active().map(({ staffId }) => staffId)).toEqual(['B07', 'S01']);
-    repository.switch('C09', true, 'S01');
+    await repository.switch('C09', true, 'S01');
     const reset = await repository.resetPin('C09', 'S01');
     expect(await repository.signIn('C09', reset)).toMatchObject({ ok: true, value: { firstPin: true } });
   });
@@ -147,7 +147,7 @@ test('every sign-in, refusal and change stands in the audit log, by id and witho
   await repository.signIn('B07', FIRST_PIN);
   await repository.choosePin('B07', OWN_PIN);
   const pin = await repository.resetPin('B07', 'S01');
-  repository.switch('B07', false, 'S01');
+  await repository.switch('B07', false, 'S01');
   await repository.signIn('B07', pin);
   expect(entries()).toEqual([
     'staffAdded {"staffId":"B07","role":"helper","by":"provisioning"}',
@@ -168,12 +168,12 @@ describe('cameras that staff chose', () => {
     return { database, entries, cameras: cameraChoice(storedSettings(database, audit), provisioned) };
   };
 
-  test('go before the provisioning file, also after a restart, and may be none', () => {
+  test('go before the provisioning file, also after a restart, and may be none', async () => {
     const folder = temporaryFolder();
     const first = open(folder);
     expect(first.cameras.chosen()).toEqual({ face: 'Webcam', document: null });
-    first.cameras.choose('document', 'Document Camera (1bcf:2c99)', 'S01');
-    first.cameras.choose('face', null, 'S01');
+    await first.cameras.choose('document', 'Document Camera (1bcf:2c99)', 'S01');
+    await first.cameras.choose('face', null, 'S01');
     const chosen = { face: null, document: 'Document Camera (1bcf:2c99)' };
     expect(first.cameras.chosen()).toEqual(chosen);
     expect(first.entries().slice(-2)).toEqual([
@@ -184,18 +184,18 @@ describe('cameras that staff chose', () => {
     expect(open(folder).cameras.chosen()).toEqual(chosen);
   });
 
-  test('leave the settings of the panel as they are', () => {
+  test('leave the settings of the panel as they are', async () => {
     const folder = temporaryFolder();
     const { database, audit } = openRepository(folder);
-    cameraChoice(storedSettings(database, audit), {}).choose('face', 'Webcam', 'S01');
+    await cameraChoice(storedSettings(database, audit), {}).choose('face', 'Webcam', 'S01');
     const config = kioskConfig();
     expect(localSettings(storedSettings(database, audit), () => 1920).apply(config)).toEqual(config);
   });
 
-  test('are those of the provisioning file where what is kept makes no sense to this version', () => {
+  test('are those of the provisioning file where what is kept makes no sense to this version', async () => {
     const folder = temporaryFolder();
     const { database, cameras } = open(folder);
-    cameras.choose('face', 'Webcam', 'S01');
+    await cameras.choose('face', 'Webcam', 'S01');
     database.exec(`UPDATE local_settings SET value = '{"newer":1}'`);
     database.close();
     expect(open(folder).cameras.chosen()).toEqual({ face: 'Webcam', document: null });
@@ -208,13 +208,13 @@ describe('settings of the kiosk itself', () => {
     return { database, settings: localSettings(storedSettings(database, audit), () => 1920) };
   };
 
-  test('go before the provisioning file, also after a restart', () => {
+  test('go before the provisioning file, also after a restart', async () => {
     const folder = temporaryFolder();
     const { settings, database } = open(folder);
     const config = kioskConfig();
     expect(settings.values(config)[0]).toEqual({ setting: 'screenWidthMm', value: 476 });
-    expect(settings.set('screenWidthMm', '600', 'S01')).toMatchObject({ ok: true });
-    expect(settings.set('volume', '0', 'S01')).toMatchObject({ ok: true });
+    expect(await settings.set('screenWidthMm', '600', 'S01')).toMatchObject({ ok: true });
+    expect(await settings.set('volume', '0', 'S01')).toMatchObject({ ok: true });
     expect(settings.apply(config).screen).toEqual({
       mmPerPx: 0.3125,
       repeatPressMs: 500,
@@ -234,8 +234,8 @@ describe('settings of the kiosk itself', () => {
     ['volume', '', 0, 100],
     ['repeatPressMs', 'x', 0, 2_000],
     ['repeatPressMs', '2001', 0, 2_000],
-  ] as const)('%s %s is refused with its limits', (setting, text, least, most) => {
-    expect(open().settings.set(setting, text, 'S01')).toEqual({
+  ] as const)('%s %s is refused with its limits', async (setting, text, least, most) => {
+    expect(await open().settings.set(setting, text, 'S01')).toEqual({
       ok: false,
       problem: { code: 'number', least, most },
     });

@@ -50,6 +50,10 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
   runningDiagnostics: [{}],
   printing: [{}],
   resettingPin: ['482913'],
+  switching: [undefined],
+  retrying: [undefined],
+  choosingCamera: [undefined],
+  settingTyped: [succeed(undefined), fail({ code: 'number', least: 0, most: 100 })],
   adding: [succeed('482913'), fail('staffIdTaken')],
 };
 
@@ -167,7 +171,7 @@ describe('the staff’s statechart, walked through every state and transition th
   beforeAll(() => {
     walk(staffPorts(), nodes, taken, screens);
     walk(staffPorts({ visitIsOn: () => true, training: true }), nodes, taken, screens);
-  });
+  }, 60_000);
 
   test('every state is reached', () => {
     expect(declared().nodes.filter((id) => !nodes.has(id))).toEqual([]);
@@ -283,6 +287,37 @@ describe('staff are signed out', () => {
     expect([page(), ...out]).toEqual(['away', `${helper.staffId} end`]);
     expect(host.current().context).toMatchObject({ member: null, signedIn: false, pin: '' });
     expect(host.current().context.settings.textSize).toBe('normal');
+  });
+});
+
+describe('what cannot be stored', () => {
+  const fails = async () => {
+    throw new Error('the disk');
+  };
+
+  test('is told on the page on which it was done, and nobody is signed out', async () => {
+    const told: unknown[] = [];
+    const { host, page, out, go } = atKiosk({
+      settings: { values: () => [{ setting: 'volume', value: 60 }], set: fails },
+      onNotSaved: (error) => told.push(error),
+    });
+    for (const action of enter) host.act(action);
+    await go(pin(PIN), { type: 'staffOpen', page: 'settings' });
+    host.act({ type: 'staffChangeSetting', setting: 'volume' });
+    host.act({ type: 'staffAnswer', ask: 'volume', value: '35' });
+    await vi.waitFor(() => expect(page()).toBe('setting'));
+    const { value, context } = host.current();
+    expect(staffScreenOf(value.page, context)).toMatchObject({ value: '35', problem: { code: 'notSaved' } });
+    expect([told, out]).toEqual([[new Error('the disk')], []]);
+  });
+
+  test('lets nobody in: a guess that cannot be counted is none', async () => {
+    const repository = { ...staffPorts().repository, signIn: fails };
+    const { host, page } = atKiosk({ repository });
+    for (const action of enter) host.act(action);
+    host.act(pin(PIN));
+    await vi.waitFor(() => expect(page()).toBe('pin'));
+    expect(host.current().context).toMatchObject({ problem: { code: 'notSaved' }, pin: '', signedIn: false });
   });
 });
 
