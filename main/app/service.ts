@@ -154,11 +154,20 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
   });
 
   // Devices.
-  const camera = cameraMonitor((missing) => {
-    if (missing.length > 0) log('chosenCameraMissing', { cameras: missing });
-    else log('chosenCameraBack');
+  const camera = cameraMonitor({
+    onMissing(cameras) {
+      if (cameras.length > 0) log('chosenCameraMissing', { cameras });
+      else log('chosenCameraBack');
+    },
+    onUnclear(cameras) {
+      if (cameras.length > 0) log('chosenCameraUnclear', { cameras });
+    },
   });
-  const printing = openPrinting({ kiosk, storage, onChange: () => events.emit('printingChanged') });
+  const printing = openPrinting({
+    kiosk: { ...kiosk, folder },
+    storage,
+    onChange: () => events.emit('printingChanged'),
+  });
 
   // The visits, each in a process of its own; and the policy, which changes only between them.
   const visitSide = openVisitSide({
@@ -195,7 +204,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     outbox,
     connectivity,
     devices: {
-      printing: { printer: printing.printer, test: visitSide.printing.test },
+      printing: { printer: printing.printer, renamedTo: printing.renamedTo, test: visitSide.printing.test },
       camera,
       touchState: devices.touchState,
     },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, type MessagePortMain, screen } from 'electron';
+import { app, type MessagePortMain } from 'electron';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import { defaultPolicyDocument } from '../../contract/policy/policy.ts';
 import { systemClock, today } from '../clock.ts';
@@ -21,6 +21,7 @@ import {
 import { leaveProgram } from '../kiosk/leave.ts';
 import { bugFields, type Log } from '../log.ts';
 import { openPolicyStore } from '../policy/policy-store.ts';
+import type { Machine } from '../staff/staff-module.ts';
 import { forkVisitProcess } from '../visit-process/fork.ts';
 import { type Service, startService } from './service.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
@@ -53,6 +54,8 @@ interface StartDependencies {
   readonly log: Log;
   /** It has just enrolled, and is not asked for a code again. */
   readonly enrolled: boolean;
+  /** The screen that the window fills. */
+  readonly screenInUse: Machine['screenInUse'];
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
   readonly onEnrolled: () => void;
@@ -95,7 +98,7 @@ interface Kiosk {
 }
 
 async function startServiceWith({ folder, config, key }: Kiosk, dependencies: StartDependencies) {
-  const { log, onChange, onVisitEnded } = dependencies;
+  const { log, screenInUse, onChange, onVisitEnded } = dependencies;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
   await ring.ready;
   const canSpeak = await hasVoice(config.voice);
@@ -119,7 +122,7 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
     devices: { touchState: () => touchState() },
     log,
     machine: {
-      panelWidthPx: () => screen.getPrimaryDisplay().size.width,
+      screenInUse,
       leave: (to) => leaveProgram(app, to),
     },
     onRestart() {

@@ -61,6 +61,7 @@ export const fleet = {
     paperOut: 'kertas habis',
     off: 'mati atau dilepas',
     jammed: 'kertas tersangkut',
+    missing: 'tidak ada di sistem',
     unknown: 'tidak diketahui',
   },
   camera: 'Kamera',
