@@ -27,8 +27,20 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   flushFolder(dirname(file));
 }
 
-/** The same without anybody waiting for the disk; of two at once for one file, the second is told to wait by its caller. */
-export async function writeWholeLater(file: string, content: string): Promise<void> {
+/** What is being written, by file. */
+const underWay = new Map<string, Promise<void>>();
+
+/** The same without anybody waiting for the disk; what is to be written meanwhile waits its turn. */
+export function writeWholeLater(file: string, content: string): Promise<void> {
+  const before = underWay.get(file)?.catch(() => undefined);
+  const written = (before ?? Promise.resolve()).then(() => write(file, content));
+  underWay.set(file, written);
+  return written.finally(() => {
+    if (underWay.get(file) === written) underWay.delete(file);
+  });
+}
+
+async function write(file: string, content: string): Promise<void> {
   const unfinished = `${file}.later`;
   await writeFile(unfinished, content, { mode: 0o600, flush: true });
   await rename(unfinished, file);

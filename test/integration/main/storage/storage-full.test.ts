@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { outboxStore } from '../../../../main/outbox/store.ts';
 import { openStorageService } from '../../../../main/storage/storage-service.ts';
@@ -11,6 +12,7 @@ import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // A disk that takes no claim: no visit starts, nothing is said to be stored, and it mends by itself.
 
+const SEVERAL_LOOKS_MS = 250;
 const limits = { leastFreeMegabytes: 0, claimKilobytes: 256, probeSeconds: 0.05 };
 
 function keep(folder: string, storage: Partial<typeof limits> = {}) {
@@ -41,15 +43,16 @@ function mounted(folder: string, ...options: string[]): boolean {
   return true;
 }
 
-test('a disk with room takes claims', () => {
+test('a disk with room takes claims', async () => {
   const { monitor, events } = keep(temporaryFolder());
+  await pause(SEVERAL_LOOKS_MS);
   expect(monitor.fault()).toBeNull();
   expect(events).toEqual([]);
 });
 
-test('less free space than provisioned is a fault at once', () => {
+test('less free space than provisioned is a fault', async () => {
   const { monitor, events } = keep(temporaryFolder(), { leastFreeMegabytes: 1e9 });
-  expect(monitor.fault()).toBe('spaceLow');
+  await vi.waitFor(() => expect(monitor.fault()).toBe('spaceLow'));
   expect(events).toEqual([['storageFault', 'spaceLow']]);
 });
 
@@ -60,7 +63,7 @@ describe('a database that may not grow', () => {
     const claim = sealedClaim(store, 'x'.repeat(200_000));
     database.pragma(`max_page_count = ${pages + 20}`);
     monitor.check();
-    expect(monitor.fault()).toBe('databaseNotWritable');
+    await vi.waitFor(() => expect(monitor.fault()).toBe('databaseNotWritable'));
     expect(() => store.enqueue(claim)).toThrow('database or disk is full');
     expect(store.stateOf(claim.claimId)).toBeUndefined();
     expect(store.waiting().claims).toBe(0);
@@ -71,10 +74,11 @@ describe('a database that may not grow', () => {
     expect(store.stateOf(claim.claimId)).toBe('queued');
   });
 
-  test('is left as it was by the look at it', () => {
+  test('is left as it was by the look at it', async () => {
     const { monitor, database } = keep(temporaryFolder());
     const before = database.prepare('SELECT count(*) FROM envelopes').pluck().get();
     monitor.check();
+    await pause(SEVERAL_LOOKS_MS);
     expect(database.prepare('SELECT count(*) FROM envelopes').pluck().get()).toBe(before);
     expect(database.inTransaction).toBe(false);
   });
@@ -90,7 +94,7 @@ test('a full disk is a fault; once there is room again, claims are stored', asyn
   const filler = join(folder, 'filler');
   expect(() => writeFileSync(filler, Buffer.alloc(4_000_000))).toThrow('ENOSPC');
   monitor.check();
-  expect(monitor.fault()).toBe('folderNotWritable');
+  await vi.waitFor(() => expect(monitor.fault()).toBe('folderNotWritable'));
   expect(() => store.enqueue({ ...sealedClaim(store), envelope: 'x'.repeat(400_000) })).toThrow(
     /full|disk I\/O/,
   );
@@ -117,7 +121,7 @@ test('a folder that takes no files is a fault, and mends by itself', async (cont
     protect('-i');
   });
   monitor.check();
-  expect(monitor.fault()).toBe('folderNotWritable');
+  await vi.waitFor(() => expect(monitor.fault()).toBe('folderNotWritable'));
   protect('-i');
   await vi.waitFor(() => expect(monitor.fault()).toBeNull());
 });
