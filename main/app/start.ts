@@ -5,6 +5,7 @@ import { defaultPolicyDocument } from '../../contract/policy/policy.ts';
 import { systemClock, today } from '../clock.ts';
 import { type KioskConfig, readConfig } from '../configuration/config.ts';
 import { headOfficeFromSwitches, startMode } from '../configuration/provisioning-file.ts';
+import { startDiskThread } from '../database/disk-client.ts';
 import { touchState } from '../devices/touch.ts';
 import { hasVoice } from '../devices/voice.ts';
 import type { EnrolmentController } from '../enrolment/enrolment-controller.ts';
@@ -117,6 +118,8 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
       log,
     }),
     forkVisit: forkVisitProcess,
+    startDiskWork: ({ name }) =>
+      startDiskThread(join(app.getAppPath(), 'dist', 'disk', 'disk-thread.js'), name),
     canSpeak,
     clock: systemClock,
     devices: { touchState: () => touchState() },

@@ -1,5 +1,5 @@
 /** What is built, each on its own; the names are vite's modes. */
-export const programs = ['main', 'visit', 'preload', 'renderer', 'printout', 'head-office'] as const;
+export const programs = ['main', 'visit', 'disk', 'preload', 'renderer', 'printout', 'head-office'] as const;
 
 export type Program = (typeof programs)[number];
 
@@ -7,6 +7,7 @@ export type Program = (typeof programs)[number];
 export const sourcesOf: Record<Program, readonly string[]> = {
   main: ['contract', 'main'],
   visit: ['contract', 'main'],
+  disk: ['contract', 'main'],
   preload: ['contract', 'main'],
   renderer: ['contract', 'renderer'],
   printout: ['contract', 'renderer'],
@@ -17,6 +18,7 @@ export const sourcesOf: Record<Program, readonly string[]> = {
 export const productOf: Record<Program, string> = {
   main: 'dist/main/main.js',
   visit: 'dist/visit/process.js',
+  disk: 'dist/disk/disk-thread.js',
   preload: 'dist/preload/preload.cjs',
   renderer: 'dist/renderer/index.html',
   printout: 'dist/printout/draw-printout.js',

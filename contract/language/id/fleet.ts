@@ -61,7 +61,7 @@ export const fleet = {
     paperOut: 'kertas habis',
     off: 'mati atau dilepas',
     jammed: 'kertas tersangkut',
-    missing: 'tidak ada di sistem',
+    missing: 'tidak dikenal komputernya',
     unknown: 'tidak diketahui',
   },
   camera: 'Kamera',

@@ -182,7 +182,7 @@ export const staff = {
       paperOut: 'kertas habis',
       off: 'mati atau tidak tersambung',
       jammed: 'kertas tersangkut',
-      missing: 'tidak (lagi) dikenal sistem',
+      missing: 'tidak (lagi) dikenal komputer ini',
       unknown: 'belum diketahui',
     },
     printerRenamed: '{state}, dengan nama baru {name}',

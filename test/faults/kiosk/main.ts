@@ -12,6 +12,7 @@ import { openLog } from '../../../main/log.ts';
 import { openPolicyStore } from '../../../main/policy/policy-store.ts';
 import type { VisitMessage } from '../../../main/visit-process/messages.ts';
 import { onlyScreen } from '../../fixtures/kiosk/only-screen.ts';
+import { diskWorkHere } from '../../fixtures/storage/disk-work-here.ts';
 import { forkInProcess } from '../../fixtures/visit/in-process.ts';
 import { TestPage } from '../../fixtures/visit/test-page.ts';
 import { KillPoints } from './kill-points.ts';
@@ -70,6 +71,7 @@ async function run(): Promise<void> {
     log,
     devices: { touchState: () => 'unknown' },
     canSpeak: false,
+    startDiskWork: diskWorkHere,
     forkVisit: () => forkInProcess({ onMessage: noteClaim }),
     onRestart: () => undefined,
     onChange: () => setImmediate(notifyWatchers),

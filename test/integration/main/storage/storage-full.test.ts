@@ -7,6 +7,7 @@ import { outboxStore } from '../../../../main/outbox/store.ts';
 import { openStorageService } from '../../../../main/storage/storage-service.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { diskWorkHere } from '../../../fixtures/storage/disk-work-here.ts';
 import { sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
@@ -23,6 +24,7 @@ function keep(folder: string, storage: Partial<typeof limits> = {}) {
     config: kioskConfig({ storage: { ...limits, ...storage } }),
     clock,
     log: (event, fields) => events.push(fields && 'fault' in fields ? [event, fields['fault']] : event),
+    startDiskWork: diskWorkHere,
     onChange: () => undefined,
   });
   onTestFinished(() => kept.close());
@@ -104,7 +106,7 @@ test('a full disk is a fault; once there is room again, claims are stored', asyn
   const claim = sealedClaim(store);
   store.enqueue(claim);
   expect(store.stateOf(claim.claimId)).toBe('queued');
-  expect(readdirSync(folder)).not.toContain('storage-probe');
+  await vi.waitFor(() => expect(readdirSync(folder)).not.toContain('storage-probe'));
 });
 
 test('a folder that takes no files is a fault, and mends by itself', async (context) => {
