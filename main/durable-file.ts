@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, writeFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Has the disk keep what was written to a file. */
@@ -25,6 +25,26 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   writeFileSync(`${file}.new`, content, { mode: 0o600, flush: true });
   renameSync(`${file}.new`, file);
   flushFolder(dirname(file));
+}
+
+/** What is being written, by file. */
+const underWay = new Map<string, Promise<void>>();
+
+/** The same without anybody waiting for the disk; what is to be written meanwhile waits its turn. */
+export function writeWholeLater(file: string, content: string): Promise<void> {
+  const before = underWay.get(file)?.catch(() => undefined);
+  const written = (before ?? Promise.resolve()).then(() => write(file, content));
+  underWay.set(file, written);
+  return written.finally(() => {
+    if (underWay.get(file) === written) underWay.delete(file);
+  });
+}
+
+async function write(file: string, content: string): Promise<void> {
+  const unfinished = `${file}.later`;
+  await writeFile(unfinished, content, { mode: 0o600, flush: true });
+  await rename(unfinished, file);
+  await flushFolderLater(dirname(file));
 }
 
 function sync(place: string, flags: 'r' | 'r+'): void {

@@ -104,12 +104,37 @@ export const logEvents = {
     level: 'warn',
     meaning: 'Documents were taken without looking whether they can be read; the field `because` says why.',
   },
+  screenUsed: {
+    level: 'info',
+    meaning:
+      'The kiosk fills another screen, or its screen has another place or size; `others` are there besides.',
+  },
+  chosenScreenMissing: {
+    level: 'warn',
+    meaning: 'The configured screen (`name`) is not there; the kiosk fills the primary one meanwhile.',
+  },
+  chosenScreenBack: { level: 'info', meaning: 'The configured screen is there again.' },
   chosenCameraMissing: {
     level: 'warn',
     meaning:
       'A camera that was chosen by name is not there (`cameras`: for the face, for documents); another one is used meanwhile.',
   },
   chosenCameraBack: { level: 'info', meaning: 'Every camera that was chosen by name is there.' },
+  chosenCameraUnclear: {
+    level: 'warn',
+    meaning:
+      'Several cameras are just like a chosen one (`cameras`: for the face, for documents); look at its picture on the staff page.',
+  },
+  printerRenamed: {
+    level: 'warn',
+    meaning:
+      'The printer of the configured queue is found under another name (`used`), or under its own again; name it so in the provisioning file.',
+  },
+  printerNotFound: {
+    level: 'error',
+    meaning:
+      'The print service does not know the configured queue (`configured`), and no other one of the same printer (`because`: gone, or severalAlike).',
+  },
   printerState: { level: 'info', meaning: 'What the receipt printer reports of itself has changed.' },
   printoutNotPrinted: {
     level: 'warn',

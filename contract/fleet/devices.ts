@@ -1,5 +1,13 @@
 import { z } from 'zod';
 
+/** As its maker and the system call a device: text that nobody vouches for, but short and of one line. */
+export const deviceNameSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^[^\p{C}\p{Zl}\p{Zp}]+$/u, 'must be one line of at most 120 letters');
+
 export const printerStateSchema = z.enum([
   'notFitted',
   'ready',
@@ -7,9 +15,10 @@ export const printerStateSchema = z.enum([
   'paperOut',
   'off',
   'jammed',
+  'missing',
   'unknown',
 ]);
-/** What the receipt printer reports of itself; a kiosk may be run without one. */
+/** What the receipt printer reports of itself; missing where the system has no such printer. A kiosk may be run without one. */
 export type PrinterState = z.infer<typeof printerStateSchema>;
 
 export const cameraStateSchema = z.enum(['ready', 'substitute', 'missing', 'busy', 'dark', 'unknown']);

@@ -8,7 +8,7 @@ import type { Orders } from '../fleet/orders.ts';
 import type { StateReport } from '../fleet/report.ts';
 import type { ConnectivityMonitor } from '../head-office-client/connectivity-monitor.ts';
 import type { KeyPoller } from '../keys/key-poller.ts';
-import type { Log } from '../log.ts';
+import { bugFields, type Log } from '../log.ts';
 import type { Outbox } from '../outbox/outbox.ts';
 import type { PolicyPoller } from '../policy/policy-poller.ts';
 import type { PrintController } from '../printing/print-controller.ts';
@@ -92,10 +92,17 @@ export function connect(events: ServiceEvents, parts: ConnectedParts, listeners:
   const { orders, report, heartbeats } = parts.fleet;
   const { onRestart, onChange, onVisitEnded } = listeners;
 
-  function restartIfIdle(): void {
-    if (!arbiter.isFree() || !orders.takeRestart()) return;
+  let restartDue = false;
+  async function takeRestart(): Promise<void> {
+    restartDue ||= await orders.takeRestart();
+    // Somebody may have come while the disk was at it: then once they are gone.
+    if (!restartDue || !arbiter.isFree()) return;
+    restartDue = false;
     log('restartOrdered');
     onRestart();
+  }
+  function restartIfIdle(): void {
+    if (arbiter.isFree()) takeRestart().catch((error: unknown) => log('bug', bugFields(error)));
   }
 
   let sentDevices = '';

@@ -7,6 +7,7 @@ import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { runVerifyCommand } from '../audit/verify-command.ts';
 import { systemClock } from '../clock.ts';
 import { restartDaily } from '../kiosk/daily-restart.ts';
+import { type KioskDisplay, kioskDisplay } from '../kiosk/displays.ts';
 import { forbiddenSwitches } from '../kiosk/forbidden-switches.ts';
 import { limitPermissions } from '../kiosk/lock-page.ts';
 import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
@@ -48,8 +49,10 @@ async function run(): Promise<void> {
   // In memory only: nothing that the page keeps reaches the disk.
   const pageSession = session.fromPartition('visit', { cache: false });
   servePage(pageSession, join(app.getAppPath(), 'dist', 'renderer'));
+  const display = kioskDisplay(log);
   const window = openWindow({
     session: pageSession,
+    display,
     preload: join(app.getAppPath(), 'dist', 'preload', 'preload.cjs'),
     onGone: (because) => log('rendererGone', { because }),
   });
@@ -87,12 +90,13 @@ async function run(): Promise<void> {
     started = await start({
       userData,
       log,
+      screenInUse: () => display.now().use,
       enrolled,
       onChange: show,
       onVisitEnded,
       onEnrolled: () => void goIntoService(true).then(show),
     });
-    if ('service' in started) superviseService(window, started, log);
+    if ('service' in started) superviseService(window, display, started, log);
     // A disk that is full or read-only may be repaired while the kiosk is on.
     if ('retrySeconds' in started) setTimeout(tryAgain, started.retrySeconds * 1_000);
   };
@@ -118,8 +122,14 @@ async function run(): Promise<void> {
   await feedWatchdog(process.env, (error) => log('watchdogNotFed', bugFields(error)));
 }
 
-/** Reloads a page that hangs, logs processes that end, and restarts the program once a day. */
-function superviseService(window: KioskWindow, { service, config }: InService, log: Log): void {
+/** Moves to the configured screen, reloads a page that hangs, logs processes that end, and restarts the program once a day. */
+function superviseService(
+  window: KioskWindow,
+  display: KioskDisplay,
+  { service, config }: InService,
+  log: Log,
+): void {
+  display.prefer(config.display);
   window.watch(config.page);
   app.on('child-process-gone', (_event, { type, reason, name }) => {
     // Those of visits are ended on purpose, and looked after where they are not.

@@ -27,7 +27,7 @@ import type { PolicyStore } from '../policy/policy-store.ts';
 import { openPrinting } from '../printing/printing.ts';
 import { type Machine, openStaffModule } from '../staff/staff-module.ts';
 import { steadyClock } from '../steady-clock.ts';
-import { openStorageService } from '../storage/storage-service.ts';
+import { openStorageService, type StorageServiceDependencies } from '../storage/storage-service.ts';
 import type { VisitProcess } from '../visit-process/visit-client.ts';
 import { connect, type ServiceEvents, type ServiceListeners } from './connect.ts';
 import { openVisitSide } from './visit-side.ts';
@@ -43,6 +43,8 @@ export interface ServiceDependencies<Port> extends ServiceListeners {
   readonly key: KioskKey;
   /** Starts the process of a visit. */
   readonly forkVisit: () => VisitProcess<Port>;
+  /** Starts what works on the disk beside main. */
+  readonly startDiskWork: StorageServiceDependencies['startDiskWork'];
   /** The computer's own clock. */
   readonly clock: Clock;
   readonly devices: Devices;
@@ -97,7 +99,14 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
 
   // Storage and audit log.
   const onStorageChange = () => events.emit('storageChanged');
-  const storage = openStorageService({ folder, config, clock, log, onChange: onStorageChange });
+  const storage = openStorageService({
+    folder,
+    config,
+    clock,
+    log,
+    startDiskWork: dependencies.startDiskWork,
+    onChange: onStorageChange,
+  });
   const { database, audit } = storage;
   try {
     audit.append('kioskStarted', { version, training: config.training });
@@ -154,11 +163,20 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
   });
 
   // Devices.
-  const camera = cameraMonitor((missing) => {
-    if (missing.length > 0) log('chosenCameraMissing', { cameras: missing });
-    else log('chosenCameraBack');
+  const camera = cameraMonitor({
+    onMissing(cameras) {
+      if (cameras.length > 0) log('chosenCameraMissing', { cameras });
+      else log('chosenCameraBack');
+    },
+    onUnclear(cameras) {
+      if (cameras.length > 0) log('chosenCameraUnclear', { cameras });
+    },
   });
-  const printing = openPrinting({ kiosk, storage, onChange: () => events.emit('printingChanged') });
+  const printing = openPrinting({
+    kiosk: { ...kiosk, folder },
+    storage,
+    onChange: () => events.emit('printingChanged'),
+  });
 
   // The visits, each in a process of its own; and the policy, which changes only between them.
   const visitSide = openVisitSide({
@@ -195,7 +213,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     outbox,
     connectivity,
     devices: {
-      printing: { printer: printing.printer, test: visitSide.printing.test },
+      printing: { printer: printing.printer, renamedTo: printing.renamedTo, test: visitSide.printing.test },
       camera,
       touchState: devices.touchState,
     },

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, type MessagePortMain, screen } from 'electron';
+import { app, type MessagePortMain } from 'electron';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import { defaultPolicyDocument } from '../../contract/policy/policy.ts';
 import { systemClock, today } from '../clock.ts';
 import { type KioskConfig, readConfig } from '../configuration/config.ts';
 import { headOfficeFromSwitches, startMode } from '../configuration/provisioning-file.ts';
+import { startDiskThread } from '../database/disk-client.ts';
 import { touchState } from '../devices/touch.ts';
 import { hasVoice } from '../devices/voice.ts';
 import type { EnrolmentController } from '../enrolment/enrolment-controller.ts';
@@ -21,6 +22,7 @@ import {
 import { leaveProgram } from '../kiosk/leave.ts';
 import { bugFields, type Log } from '../log.ts';
 import { openPolicyStore } from '../policy/policy-store.ts';
+import type { Machine } from '../staff/staff-module.ts';
 import { whyNotStored } from '../storage/why-not.ts';
 import { forkVisitProcess } from '../visit-process/fork.ts';
 import { type Service, startService } from './service.ts';
@@ -54,6 +56,8 @@ interface StartDependencies {
   readonly log: Log;
   /** It has just enrolled, and is not asked for a code again. */
   readonly enrolled: boolean;
+  /** The screen that the window fills. */
+  readonly screenInUse: Machine['screenInUse'];
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
   readonly onEnrolled: () => void;
@@ -98,7 +102,7 @@ interface Kiosk {
 }
 
 async function startServiceWith({ folder, config, key }: Kiosk, dependencies: StartDependencies) {
-  const { log, onChange, onVisitEnded } = dependencies;
+  const { log, screenInUse, onChange, onVisitEnded } = dependencies;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
   await ring.ready;
   const canSpeak = await hasVoice(config.voice);
@@ -117,12 +121,14 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
       log,
     }),
     forkVisit: forkVisitProcess,
+    startDiskWork: ({ name }) =>
+      startDiskThread(join(app.getAppPath(), 'dist', 'disk', 'disk-thread.js'), name),
     canSpeak,
     clock: systemClock,
     devices: { touchState: () => touchState() },
     log,
     machine: {
-      panelWidthPx: () => screen.getPrimaryDisplay().size.width,
+      screenInUse,
       leave: (to) => leaveProgram(app, to),
     },
     onRestart() {

@@ -1,11 +1,11 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { deviceNameSchema } from '../../contract/fleet/devices.ts';
 import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts';
 import { branchNameSchema } from '../../contract/fleet/provisioning.ts';
 import { timeZoneSchema } from '../../contract/fleet/time-zone.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { cameraNameSchema } from '../../contract/photo/cameras.ts';
 import { photoRulesSchema } from '../../contract/policy/photo.ts';
 import { regionSchema } from '../../contract/policy/working-time.ts';
 import { staffConfigSchema } from './staff.ts';
@@ -94,9 +94,11 @@ const auditSchema = z.strictObject({
   headSeconds: seconds(0.05, 86_400).default(600),
 });
 
+/** As CUPS takes it (`lpstat -e`). */
+export const queueNameSchema = z.string().regex(/^[^\s/#?'"\\]{1,127}$/, 'must be the name of a CUPS queue');
+
 const printerSchema = z.strictObject({
-  /** The queue's name in CUPS (`lpstat -e`). */
-  name: z.string().regex(/^[^\s/#?'"\\]{1,127}$/, 'must be the name of a CUPS queue'),
+  name: queueNameSchema,
   /** Path of CUPS' socket, or host:port. */
   server: z.string().min(1).default('/run/cups/cups.sock'),
   paperWidthMm: z.number().min(48).max(112).default(80),
@@ -152,8 +154,8 @@ const photoSchema = z.strictObject({
 
 /** By the name that the staff page shows; staff may choose another one there. */
 const camerasSchema = z.strictObject({
-  face: cameraNameSchema.optional(),
-  document: cameraNameSchema.optional(),
+  face: deviceNameSchema.optional(),
+  document: deviceNameSchema.optional(),
 });
 
 const placeShape = {
@@ -183,6 +185,8 @@ export const kioskConfigSchema = z
     ...placeShape,
     headOffice: headOfficeSchema,
     screen: screenConfigSchema.default(usualScreen),
+    /** The screen that the kiosk fills where there are several, by the name that the staff page shows. */
+    display: deviceNameSchema.optional(),
     photo: photoSchema.default(photoSchema.parse({})),
     cameras: camerasSchema.default({}),
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */

@@ -1,9 +1,7 @@
-import { mkdir, open, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import type { KioskDatabase } from './open.ts';
+import type { DiskWork } from './disk-work.ts';
 
 export interface BackupDependencies {
-  readonly database: KioskDatabase;
+  readonly disk: Pick<DiskWork, 'copyTo'>;
   /** File on another disk; replaced as a whole each time, so that there is always a complete one. */
   readonly path: string;
   /** Several changes make one copy, so long after the first of them. */
@@ -19,15 +17,14 @@ export interface Backup {
   stop(): Promise<void>;
 }
 
-export function startBackup(dependencies: BackupDependencies): Backup {
-  const { everySeconds, onFault } = dependencies;
+export function startBackup({ disk, path, everySeconds, onFault }: BackupDependencies): Backup {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let copying = Promise.resolve();
 
   function copyNow(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    copying = copying.then(() => copy(dependencies)).catch(onFault);
+    copying = copying.then(() => disk.copyTo(path)).catch(onFault);
     return copying;
   }
 
@@ -38,20 +35,4 @@ export function startBackup(dependencies: BackupDependencies): Backup {
     },
     stop: () => (timer === undefined ? copying : copyNow()),
   };
-}
-
-/** By SQLite's online backup, during which the database stays in use; the file appears only when it is complete. */
-async function copy({ database, path }: BackupDependencies): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const unfinished = `${path}.new`;
-  await database.backup(unfinished);
-  await flushLater(unfinished);
-  await rename(unfinished, path);
-  await flushLater(dirname(path));
-}
-
-/** A second disk may be a slow one: nothing waits for it here. */
-async function flushLater(place: string): Promise<void> {
-  const handle = await open(place, 'r');
-  await handle.sync().finally(() => handle.close());
 }

@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import type { KioskDatabase } from './open.ts';
+import type { DiskWork } from './disk-work.ts';
 
 export interface CheckpointDependencies {
-  readonly database: KioskDatabase;
+  readonly disk: Pick<DiskWork, 'emptyLog'>;
   /** Checkpoint after so many deletions at the latest. */
   readonly deletions: number;
   /** Checkpoint so long after the first of them at the latest. */
@@ -17,45 +16,52 @@ const AGAIN_AFTER_MS = 100;
 export interface Checkpoints {
   /** A row was deleted that must leave the write-ahead log, too. */
   deleted(): void;
-  stop(): void;
+  /** Begins no further one; closing the database does what is still pending. */
+  stop(): Promise<void>;
 }
 
-export function batchCheckpoints({
-  database,
-  deletions,
-  seconds,
-  onBug,
-}: CheckpointDependencies): Checkpoints {
+export function batchCheckpoints({ disk, deletions, seconds, onBug }: CheckpointDependencies): Checkpoints {
   let pending = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let underWay: Promise<void> | undefined;
+  let stopped = false;
+
+  function later(ms: number): void {
+    if (!stopped) timer ??= setTimeout(checkpoint, ms);
+  }
 
   function checkpoint(): void {
     clearTimeout(timer);
     timer = undefined;
     pending = 0;
+    underWay = empty();
+  }
+
+  async function empty(): Promise<void> {
     try {
       // Somebody else reads or writes: soon again, without waiting for them here.
-      if (!isDone(database.pragma('wal_checkpoint(TRUNCATE)')))
-        timer = setTimeout(checkpoint, Math.max(seconds * 1_000, AGAIN_AFTER_MS));
+      if (!(await disk.emptyLog())) later(Math.max(seconds * 1_000, AGAIN_AFTER_MS));
     } catch (error) {
       // Tried again with the next deletion, at the next start and when the database is closed.
       onBug(error);
+    } finally {
+      underWay = undefined;
+      // What was deleted meanwhile may not have left with the rest.
+      if (pending > 0) later(pending >= deletions ? 0 : seconds * 1_000);
     }
   }
 
   return {
     deleted() {
       pending += 1;
+      if (underWay) return;
       if (pending >= deletions) checkpoint();
-      else timer ??= setTimeout(checkpoint, seconds * 1_000);
+      else later(seconds * 1_000);
     },
-    /** Closing the database does what is still pending. */
-    stop: () => clearTimeout(timer),
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await underWay;
+    },
   };
-}
-
-const resultSchema = z.tuple([z.object({ busy: z.int() })]);
-
-function isDone(result: unknown): boolean {
-  return resultSchema.parse(result)[0].busy === 0;
 }

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { open, rm, statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isBusy } from './busy.ts';
 import type { KioskDatabase } from './open.ts';
@@ -16,15 +16,15 @@ export interface ProbeDependencies {
 export type StorageFault = 'spaceLow' | 'folderNotWritable' | 'databaseNotWritable';
 
 /** Null when a claim could be stored now, busy while somebody else holds the database; cheap enough for every few seconds. */
-export function probeStorage(dependencies: ProbeDependencies): StorageFault | 'busy' | null {
-  if (!hasSpace(dependencies)) return 'spaceLow';
-  if (!canWriteFile(dependencies.folder)) return 'folderNotWritable';
-  return storeClaim(dependencies);
+export async function probeStorage(dependencies: ProbeDependencies): Promise<StorageFault | 'busy' | null> {
+  if (!(await hasSpace(dependencies))) return 'spaceLow';
+  if (!(await canWriteFile(dependencies.folder))) return 'folderNotWritable';
+  return dependencies.database.open ? storeClaim(dependencies) : null;
 }
 
-function hasSpace({ folder, leastFreeMegabytes }: ProbeDependencies): boolean {
+async function hasSpace({ folder, leastFreeMegabytes }: ProbeDependencies): Promise<boolean> {
   try {
-    const { bavail, bsize } = statfsSync(folder);
+    const { bavail, bsize } = await statfs(folder);
     return bavail * bsize >= leastFreeMegabytes * 1_048_576;
   } catch {
     return false;
@@ -32,29 +32,22 @@ function hasSpace({ folder, leastFreeMegabytes }: ProbeDependencies): boolean {
 }
 
 /** Writes one block to the disk and removes it: finds a disk that is read-only, over quota or broken. */
-function canWriteFile(folder: string): boolean {
+async function canWriteFile(folder: string): Promise<boolean> {
   const file = join(folder, 'storage-probe');
   try {
-    const descriptor = openSync(file, 'w', 0o600);
+    const handle = await open(file, 'w', 0o600);
     try {
-      writeSync(descriptor, Buffer.alloc(4_096, 1));
-      fdatasyncSync(descriptor);
+      await handle.write(Buffer.alloc(4_096, 1));
+      await handle.datasync();
     } finally {
-      closeSync(descriptor);
+      await handle.close();
     }
     return true;
   } catch {
     return false;
   } finally {
-    removeProbe(file);
-  }
-}
-
-function removeProbe(file: string): void {
-  try {
-    rmSync(file, { force: true });
-  } catch {
     // A file that could not be written cannot be removed either.
+    await rm(file, { force: true }).catch(() => undefined);
   }
 }
 

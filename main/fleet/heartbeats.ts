@@ -56,7 +56,7 @@ export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats
     const received = await readOrders(answer.value.orders, heartbeat, keys, clock.now());
     if (!received) return recordRefusal('ordersNotSigned');
     recordRefusal('');
-    orders.carryOut(received.orders, done);
+    await orders.carryOut(received.orders, done);
     if (received.receiptsGiven !== undefined)
       onReceiptsGiven(received.receiptsGiven, received.receiptsWaitingFrom);
   }

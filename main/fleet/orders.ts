@@ -5,7 +5,7 @@ import {
   type OutOfServiceReason,
   outOfServiceReasonSchema,
 } from '../../contract/fleet/heartbeat.ts';
-import { writeWhole } from '../durable-file.ts';
+import { writeWholeLater } from '../durable-file.ts';
 
 const stateSchema = z.object({
   /** Why an operator took the kiosk out of service; null while it is in service. */
@@ -34,9 +34,9 @@ export interface Orders {
   /** Orders carried out that the head office does not know as done yet. */
   done(): readonly string[];
   /** @param reported Orders that the head office knows as done by now; it sends them no more. */
-  carryOut(orders: readonly Order[], reported: readonly string[]): void;
-  /** To be called while nobody is at the kiosk: true where a restart was ordered, which is then recorded as done. */
-  takeRestart(): boolean;
+  carryOut(orders: readonly Order[], reported: readonly string[]): Promise<void>;
+  /** To be called while nobody is at the kiosk: true where a restart was ordered, which is on the disk as done by then. */
+  takeRestart(): Promise<boolean>;
 }
 
 /** @throws the system's error where the file exists and cannot be read. */
@@ -45,26 +45,34 @@ export function openOrders(dependencies: OrdersDependencies): Orders {
   let state = read(file);
   let restartOrder: string | null = null;
 
-  function save(next: State): void {
-    writeWhole(file, JSON.stringify(next));
+  /** One after the other, and none hindered by one that failed. */
+  let work: Promise<unknown> = Promise.resolve();
+  function inTurn<T>(step: () => Promise<T>): Promise<T> {
+    const done = work.then(step);
+    work = done.catch(() => undefined);
+    return done;
+  }
+
+  async function save(next: State): Promise<void> {
+    await writeWholeLater(file, JSON.stringify(next));
     state = next;
   }
 
-  function carryOutOne(order: Order): void {
+  async function carryOutOne(order: Order): Promise<void> {
     if (state.done.includes(order.id)) return;
     const done = [...state.done, order.id];
     switch (order.type) {
       case 'takeOutOfService':
-        save({ closed: order.reason, done });
+        await save({ closed: order.reason, done });
         onServiceChange(order.reason);
         break;
       case 'putIntoService':
-        save({ closed: null, done });
+        await save({ closed: null, done });
         onServiceChange(null);
         break;
       case 'fetchPolicy':
         // Done from here on: should the kiosk stop now, its next start fetches the policy as well.
-        save({ ...state, done });
+        await save({ ...state, done });
         onFetchPolicy();
         break;
       case 'restartWhenIdle':
@@ -76,17 +84,19 @@ export function openOrders(dependencies: OrdersDependencies): Orders {
   return {
     outOfService: () => state.closed,
     done: () => state.done,
-    carryOut(orders, reported) {
-      const unreported = state.done.filter((id) => !reported.includes(id));
-      if (unreported.length < state.done.length) save({ ...state, done: unreported });
-      for (const order of orders) carryOutOne(order);
-    },
-    takeRestart() {
-      if (restartOrder === null) return false;
-      save({ ...state, done: [...state.done, restartOrder] });
-      restartOrder = null;
-      return true;
-    },
+    carryOut: (orders, reported) =>
+      inTurn(async () => {
+        const unreported = state.done.filter((id) => !reported.includes(id));
+        if (unreported.length < state.done.length) await save({ ...state, done: unreported });
+        for (const order of orders) await carryOutOne(order);
+      }),
+    takeRestart: () =>
+      inTurn(async () => {
+        if (restartOrder === null) return false;
+        await save({ ...state, done: [...state.done, restartOrder] });
+        restartOrder = null;
+        return true;
+      }),
   };
 }
 

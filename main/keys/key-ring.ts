@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { type OfficeKey, type SignedKeys, signedKeysSchema } from '../../contract/keys/key-list.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
-import { writeWhole } from '../durable-file.ts';
+import { writeWholeLater } from '../durable-file.ts';
 
 /**
  * The head office's public keys: those of the provisioning file, and newer ones that came signed by a key that was
@@ -50,7 +50,7 @@ export function openKeyRing(file: string, provisioned: readonly OfficeKey[]): Ke
     async learn(signed) {
       await ready;
       const changed = await take(signed);
-      if (changed) writeWhole(file, JSON.stringify(lists));
+      if (changed) await writeWholeLater(file, JSON.stringify(lists));
       return changed;
     },
   };

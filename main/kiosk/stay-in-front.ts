@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, screen } from 'electron';
+import { app, type BrowserWindow, type Rectangle } from 'electron';
 
 /** Long enough for a window manager to carry out a request. */
 const SETTLE_MS = 100;
@@ -10,10 +10,11 @@ const LONGEST_MS = 2_000;
 const MOST_RELEASES = 3;
 
 /**
- * Whatever a window manager did to the window, it is brought back at once: in front, full screen, and with the keyboard
- * focus. Only the program itself closes it, when it ends.
+ * Whatever a window manager did to the window, it is brought back at once: in front, over the whole of its screen, and with
+ * the keyboard focus. Only the program itself closes it, when it ends.
+ * @param bounds Of the screen that it fills now.
  */
-export function stayInFront(window: BrowserWindow): void {
+export function stayInFront(window: BrowserWindow, bounds: () => Rectangle): void {
   let ending = false;
   const end = () => {
     ending = true;
@@ -26,21 +27,21 @@ export function stayInFront(window: BrowserWindow): void {
 
   let asked = 0;
   const comeBack = () => {
-    if (ending || window.isDestroyed() || isInFront(window)) {
+    if (ending || window.isDestroyed() || isInFront(window, bounds())) {
       asked = 0;
       return;
     }
     asked += 1;
     // A state that the window believes to have is not requested again: it is released first.
-    if (asked > 1 && asked <= MOST_RELEASES) release(window);
-    takeFront(window);
+    if (asked > 1 && asked <= MOST_RELEASES) release(window, bounds());
+    takeFront(window, bounds());
     setTimeout(comeBack, Math.min(SETTLE_MS * asked, LONGEST_MS));
   };
   const comeBackSoon = () => {
     if (asked === 0) setTimeout(comeBack, SETTLE_MS);
   };
   window.once('show', () => {
-    takeFront(window);
+    takeFront(window, bounds());
     const check = setInterval(comeBackSoon, CHECK_MS);
     window.once('closed', () => clearInterval(check));
   });
@@ -50,28 +51,28 @@ export function stayInFront(window: BrowserWindow): void {
   window.on('leave-full-screen', comeBackSoon);
 }
 
-function isInFront(window: BrowserWindow): boolean {
-  return isWhole(window) && window.isVisible() && !window.isMinimized() && window.isFocused();
+function isInFront(window: BrowserWindow, bounds: Rectangle): boolean {
+  return isWhole(window, bounds) && window.isVisible() && !window.isMinimized() && window.isFocused();
 }
 
-function isWhole(window: BrowserWindow): boolean {
-  const { width, height } = screen.getPrimaryDisplay().bounds;
+function isWhole(window: BrowserWindow, { x, y, width, height }: Rectangle): boolean {
   const own = window.getBounds();
-  return window.isFullScreen() && own.width === width && own.height === height;
+  const isThere = own.x === x && own.y === y;
+  return window.isFullScreen() && isThere && own.width === width && own.height === height;
 }
 
-function release(window: BrowserWindow): void {
+function release(window: BrowserWindow, bounds: Rectangle): void {
   window.setVisibleOnAllWorkspaces(false);
   window.setAlwaysOnTop(false);
-  if (isWhole(window)) return;
+  if (isWhole(window, bounds)) return;
   window.setFullScreen(false);
   window.hide();
 }
 
-function takeFront(window: BrowserWindow): void {
+function takeFront(window: BrowserWindow, bounds: Rectangle): void {
   if (window.isMinimized()) window.restore();
   window.show();
-  if (!isWhole(window)) window.setBounds(screen.getPrimaryDisplay().bounds);
+  if (!isWhole(window, bounds)) window.setBounds(bounds);
   window.setKiosk(true);
   window.setFullScreen(true);
   window.setAlwaysOnTop(true, 'screen-saver');

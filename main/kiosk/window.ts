@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { app, BrowserWindow, clipboard, Menu, type Session, screen, type WebContents } from 'electron';
+import { app, BrowserWindow, clipboard, Menu, type Session, type WebContents } from 'electron';
 import type { KioskConfig } from '../configuration/config.ts';
+import type { KioskDisplay } from './displays.ts';
 import { watchForHang } from './hang-watch.ts';
 import { lockPage, lockSession } from './lock-page.ts';
 import { BLANK_URL, PAGE_URL } from './page.ts';
@@ -12,6 +13,7 @@ const RETRY_MS = 500;
 export interface WindowDependencies {
   readonly session: Session;
   readonly preload: string;
+  readonly display: Pick<KioskDisplay, 'now' | 'onChange'>;
   /** The page crashed, hung, flooded main or closed itself; it is loaded again and shows the step the visit is on. */
   readonly onGone: (because: string) => void;
 }
@@ -41,6 +43,9 @@ export function openWindow(dependencies: WindowDependencies): KioskWindow {
   });
 
   let window = open();
+  dependencies.display.onChange(() => {
+    if (!window.isDestroyed()) window.setBounds(dependencies.display.now().bounds);
+  });
   function open(): BrowserWindow {
     const opened = newWindow(dependencies);
     const { webContents: page } = opened;
@@ -114,10 +119,10 @@ function endProcess(pid: number): void {
   } catch {}
 }
 
-function newWindow({ session, preload }: WindowDependencies): BrowserWindow {
+function newWindow({ session, preload, display }: WindowDependencies): BrowserWindow {
   const window = new BrowserWindow({
     // Given explicitly: without a window manager full screen alone leaves the default size.
-    ...screen.getPrimaryDisplay().bounds,
+    ...display.now().bounds,
     kiosk: true,
     frame: false,
     show: false,
@@ -143,7 +148,7 @@ function newWindow({ session, preload }: WindowDependencies): BrowserWindow {
     },
   });
   // On a developer's desktop the window may be left; on a packaged kiosk it may not.
-  if (app.isPackaged) stayInFront(window);
+  if (app.isPackaged) stayInFront(window, () => display.now().bounds);
   window.once('ready-to-show', () => window.show());
   return window;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { type Policy, policySchema } from '../../contract/policy/schema.ts';
-import { writeWhole } from '../durable-file.ts';
+import { writeWholeLater } from '../durable-file.ts';
 import type { Log } from '../log.ts';
 import { type HeadOfficeKeys, readPolicy } from './read-policy.ts';
 
@@ -59,7 +59,7 @@ export async function openPolicyStore(dependencies: PolicyStoreDependencies): Pr
       if (jws === signed || !(await putInForce(jws))) return;
       log('policyTaken', { version: inForce.version });
       try {
-        writeWhole(file, jws);
+        await writeWholeLater(file, jws);
       } catch {
         log('policyNotKept', { version: inForce.version });
       }

@@ -4,6 +4,7 @@ import type { IppAnswer, IppValue } from './ipp.ts';
 import { type IppClient, ippClient } from './ipp-client.ts';
 import type { JobProgress, PrintQueue } from './print-queue.ts';
 import { isPluggedIn } from './printer-device.ts';
+import type { QueueDevice } from './same-printer.ts';
 
 /** Operations of RFC 8011 and PWG 5100.11. */
 const OPERATIONS = {
@@ -12,11 +13,15 @@ const OPERATIONS = {
   getJobAttributes: 0x0009,
   getJobs: 0x000a,
   getPrinterAttributes: 0x000b,
+  /** CUPS' own: all queues of the service. */
+  getPrinters: 0x4002,
 } as const;
 
 /** States of a job (RFC 8011 5.3.7); pending and held are below `processing`. */
 const [PROCESSING, STOPPED, COMPLETED] = [5, 6, 9];
 const FIRST_FAILED_STATUS = 0x0100;
+/** client-error-not-found (RFC 8011 B.1.4.7): there is no such queue. */
+const NOT_FOUND = 0x0406;
 /** Under this name, and no other user's, the kiosk's jobs stand in the queue. */
 const USER: IppValue = ['name', 'anjungan-jht'];
 /** Everybody who can list the queue may read it. */
@@ -28,6 +33,10 @@ const printerSchema = z.object({
   'printer-is-accepting-jobs': z.tuple([z.boolean()]).default([true]),
   'device-uri': z.tuple([z.string()]).optional(),
 });
+const deviceSchema = z.object({
+  'printer-name': z.tuple([z.string()]),
+  'device-uri': z.tuple([z.string()]),
+});
 const jobSchema = z.object({ 'job-id': z.tuple([z.int()]), 'job-state': z.tuple([z.int()]) });
 const progressSchema = jobSchema.pick({ 'job-state': true });
 
@@ -36,6 +45,28 @@ export interface CupsPrinter {
   readonly name: string;
   /** Path of CUPS' socket, or host:port. */
   readonly server: string;
+}
+
+/** Every queue of the print service, with the device behind it; undefined where the service does not answer. */
+export async function listQueues(
+  server: string,
+  client: IppClient = ippClient(server),
+): Promise<QueueDevice[] | undefined> {
+  const answer = await client('/', {
+    operation: OPERATIONS.getPrinters,
+    attributes: {
+      'requesting-user-name': USER,
+      'requested-attributes': ['keyword', ['printer-name', 'device-uri']],
+    },
+  });
+  // Without any queue CUPS says that it found none.
+  if (answer?.status === NOT_FOUND) return [];
+  if (!answer || answer.status >= FIRST_FAILED_STATUS) return undefined;
+  return answer.printers.flatMap((printer) => {
+    const { data } = deviceSchema.safeParse(printer);
+    if (!data) return [];
+    return [{ name: data['printer-name'][0], uri: data['device-uri'][0] }];
+  });
 }
 
 /** A queue of CUPS, used through IPP, so that a job can be followed, cancelled and erased. */
@@ -50,7 +81,9 @@ export function cupsQueue({ name, server }: CupsPrinter, client: IppClient = ipp
   ): Promise<IppAnswer | undefined> {
     const own = { 'printer-uri': uri, 'requesting-user-name': USER, ...attributes };
     const answer = await client(path, { operation: OPERATIONS[operation], attributes: own, ...more });
-    return answer && answer.status < FIRST_FAILED_STATUS ? answer : undefined;
+    return answer && (answer.status < FIRST_FAILED_STATUS || answer.status === NOT_FOUND)
+      ? answer
+      : undefined;
   }
 
   async function purge(job: number): Promise<void> {
@@ -69,12 +102,15 @@ export function cupsQueue({ name, server }: CupsPrinter, client: IppClient = ipp
   }
 
   async function readAttributes() {
-    const { data } = printerSchema.safeParse((await ask('getPrinterAttributes'))?.attributes);
+    const answer = await ask('getPrinterAttributes');
+    if (answer?.status === NOT_FOUND) return { state: 'missing', deviceUri: undefined } as const;
+    const { data } = printerSchema.safeParse(answer?.attributes);
     const state = data ? readPrinterState(reportOf(data)) : 'unknown';
     return { state, deviceUri: data?.['device-uri']?.[0] };
   }
 
   return {
+    name: () => name,
     state: async () => (await readAttributes()).state,
     async stateAtRest() {
       const { state, deviceUri } = await readAttributes();

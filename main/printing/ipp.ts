@@ -14,7 +14,7 @@ const TAGS = {
   language: 0x48,
   mediaType: 0x49,
 } as const;
-const [OPERATION_GROUP, JOB_GROUP, END] = [0x01, 0x02, 0x03];
+const [OPERATION_GROUP, JOB_GROUP, END, PRINTER_GROUP] = [0x01, 0x02, 0x03, 0x04];
 /** Tags below this one begin a group or end the message. */
 const FIRST_VALUE_TAG = 0x10;
 
@@ -22,6 +22,7 @@ const FIRST_VALUE_TAG = 0x10;
 export type IppValue =
   | readonly ['integer' | 'enum', number]
   | readonly ['boolean', boolean]
+  | readonly ['keyword', readonly string[]]
   | readonly ['name' | 'keyword' | 'uri' | 'charset' | 'language' | 'mediaType', string];
 
 type Attributes = Readonly<Record<string, IppValue>>;
@@ -34,10 +35,14 @@ export interface IppRequest {
   readonly document?: Uint8Array;
 }
 
+type AnsweredAttributes = Readonly<Record<string, readonly (string | number | boolean)[]>>;
+
 export interface IppAnswer {
   readonly status: number;
   /** Of all groups; where a name comes again, the first counts. */
-  readonly attributes: Readonly<Record<string, readonly (string | number | boolean)[]>>;
+  readonly attributes: AnsweredAttributes;
+  /** Those of each printer in the answer by themselves. */
+  readonly printers: readonly AnsweredAttributes[];
 }
 
 export function encodeRequest({ operation, attributes, job, document }: IppRequest): Buffer {
@@ -59,8 +64,15 @@ export function encodeRequest({ operation, attributes, job, document }: IppReque
 }
 
 function encodeAll(attributes: Attributes): Buffer[] {
-  return Object.entries(attributes).map(([name, [kind, value]]) =>
-    Buffer.concat([Buffer.from([TAGS[kind]]), sized(Buffer.from(name)), sized(bytesOf(value))]),
+  return Object.entries(attributes).flatMap(([name, [kind, value]]) =>
+    (Array.isArray(value) ? value : [value]).map((each, place) =>
+      // Further values of an attribute stand without its name (RFC 8010 3.1.5).
+      Buffer.concat([
+        Buffer.from([TAGS[kind]]),
+        sized(Buffer.from(place === 0 ? name : '')),
+        sized(bytesOf(each)),
+      ]),
+    ),
   );
 }
 
@@ -82,6 +94,8 @@ function sized(bytes: Buffer): Buffer {
 export function decodeAnswer(message: Buffer): IppAnswer {
   const status = message.readUInt16BE(2);
   const attributes: Record<string, (string | number | boolean)[]> = {};
+  const printers: Record<string, (string | number | boolean)[]>[] = [];
+  let group = attributes;
   let place = 8;
   const take = () => {
     const start = place + 2;
@@ -93,13 +107,17 @@ export function decodeAnswer(message: Buffer): IppAnswer {
   for (;;) {
     const tag = message.readUInt8(place);
     place += 1;
-    if (tag === END) return { status, attributes };
-    if (tag < FIRST_VALUE_TAG) continue;
+    if (tag === END) return { status, attributes, printers };
+    if (tag < FIRST_VALUE_TAG) {
+      group = tag === PRINTER_GROUP ? {} : attributes;
+      if (tag === PRINTER_GROUP) printers.push(group);
+      continue;
+    }
     const name = take().toString('utf8');
     // A value without a name belongs to the attribute before it.
     if (name !== '') {
       values = [];
-      if (!Object.hasOwn(attributes, name)) attributes[name] = values;
+      for (const place of [group, attributes]) if (!Object.hasOwn(place, name)) place[name] = values;
     }
     values.push(decodeValue(tag, take()));
   }

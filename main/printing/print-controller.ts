@@ -1,7 +1,7 @@
 import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { PrinterState, PrintFault, PrintJob } from '../../contract/fleet/devices.ts';
 import type { Log } from '../log.ts';
-import type { PrintQueue } from './print-queue.ts';
+import type { FollowedQueue } from './followed-queue.ts';
 import type { ReceiptPrints } from './receipt-prints.ts';
 
 /** How often a job's progress is checked. */
@@ -12,7 +12,7 @@ const SEND_MS = 15_000;
 const CHECKS_OF_FAULT = 4;
 
 export interface PrintControllerDependencies {
-  readonly queue: Omit<PrintQueue, 'print'>;
+  readonly queue: FollowedQueue;
   readonly prints: ReceiptPrints;
   /** How often the printer's state is read while nothing is printed. */
   readonly stateSeconds: number;
@@ -29,14 +29,16 @@ interface PrintOrder {
   readonly receiptOf: ClaimId | null;
   /** Staff want the receipt once more, for example since it was torn. */
   readonly again: boolean;
-  /** Its turn has come. @returns the job's number; undefined where the print service did not take it. */
-  readonly send: () => Promise<number | undefined>;
+  /** Its turn has come, in the queue of this name. @returns the job's number; undefined where the print service did not take it. */
+  readonly send: (queue: string) => Promise<number | undefined>;
   readonly onJob: (job: PrintJob) => void;
 }
 
 /** Has printouts printed one after the other, follows each, and leaves nothing in the queue. It never blocks a visit. */
 export interface PrintController {
   printer(): PrinterState;
+  /** The queue that is used instead of the configured one, which is gone; null where there is none such. */
+  renamedTo(): string | null;
   print(order: PrintOrder): void;
   /** Staff: prints a test page, as often as they like; resolves to the printer's state afterwards. */
   test(send: PrintOrder['send']): Promise<PrinterState>;
@@ -101,7 +103,7 @@ export function printController(dependencies: PrintControllerDependencies): Prin
     if (!isWanted()) return 'stuck';
     printing = true;
     try {
-      const job = await inTime(send());
+      const job = await inTime(send(queue.name()));
       // Whoever was to tell its number is gone: what of it may lie in the queue goes, too.
       if (job === undefined) await queue.purgeAll();
       return job === undefined ? 'off' : await follow(job, isWanted);
@@ -138,6 +140,7 @@ export function printController(dependencies: PrintControllerDependencies): Prin
 
   return {
     printer: () => printer,
+    renamedTo: queue.renamedTo,
     print({ receiptOf, again, send, onJob }) {
       const present = visit;
       const isWanted = () => present === visit && !stopped;
@@ -183,5 +186,6 @@ export function printController(dependencies: PrintControllerDependencies): Prin
 }
 
 function faultOf(state: PrinterState): Exclude<PrintFault, 'stuck'> | undefined {
+  if (state === 'missing') return 'off';
   return state === 'paperOut' || state === 'jammed' || state === 'off' ? state : undefined;
 }

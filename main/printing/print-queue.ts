@@ -6,6 +6,8 @@ export type JobProgress = 'waiting' | 'printing' | 'printed' | 'gone';
 
 /** One printer's queue in the system's print service. */
 export interface PrintQueue {
+  /** What it is called now. */
+  name(): string;
   state(): Promise<PrinterState>;
   /** The same, checked at the printer itself; only while nothing is printed, since some accept one connection at a time. */
   stateAtRest(): Promise<PrinterState>;

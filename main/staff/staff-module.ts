@@ -1,4 +1,5 @@
 import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
+import type { ScreenInUse } from '../../contract/kiosk-api/screens/staff.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { ChosenCameras } from '../../contract/photo/cameras.ts';
 import type { Clock } from '../clock.ts';
@@ -28,8 +29,8 @@ import { type KioskFrame, staffSnapshotOf } from './snapshot.ts';
 
 /** The computer, as staff see and use it. */
 export interface Machine {
-  /** Pixels of the panel from left to right. */
-  panelWidthPx(): number;
+  /** The screen that the kiosk fills. */
+  screenInUse(): ScreenInUse;
   /** Ends the program, to be started again or not. */
   leave(to: Leaving): void;
 }
@@ -52,6 +53,7 @@ export interface StaffModuleDependencies {
   readonly devices: {
     readonly printing: {
       readonly printer: PrintController['printer'];
+      readonly renamedTo: PrintController['renamedTo'];
       readonly test: () => Promise<unknown>;
     };
     readonly camera: Pick<CameraMonitor, 'state'>;
@@ -82,7 +84,7 @@ export interface StaffModule {
 export function openStaffModule(dependencies: StaffModuleDependencies): StaffModule {
   const { config, storage, machine, visits, mayStart, onChange, onBug } = dependencies;
   const stored = storedSettings(storage.database, storage.audit);
-  const settings = localSettings(stored, machine.panelWidthPx);
+  const settings = localSettings(stored, () => machine.screenInUse().width);
   const cameras = cameraChoice(stored, config.cameras);
   // The host reports its own start before there is an arbiter.
   let arbiter: ScreenArbiter | undefined;
@@ -150,7 +152,7 @@ function staffPorts(
 
 function runDiagnostics(dependencies: StaffModuleDependencies) {
   const { version, folder, config, clocks, keys, policies, storage, outbox } = dependencies;
-  const { connectivity, devices } = dependencies;
+  const { connectivity, devices, machine } = dependencies;
   return collectDiagnostics({
     version,
     folder,
@@ -166,7 +168,9 @@ function runDiagnostics(dependencies: StaffModuleDependencies) {
     waitingClaims: () => outbox.store.waiting().claims,
     policyVersion: () => policies.inForce().version,
     printer: devices.printing.printer,
+    printerRenamedTo: devices.printing.renamedTo,
     camera: devices.camera.state,
     touch: devices.touchState,
+    screen: machine.screenInUse,
   });
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { startBackup } from '../database/backup.ts';
 import { batchCheckpoints } from '../database/checkpoints.ts';
+import type { DiskWork } from '../database/disk-work.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
 import { lastRecovery } from './last-recovery.ts';
@@ -16,6 +17,8 @@ export interface StorageServiceDependencies {
   readonly config: Pick<KioskConfig, 'backup' | 'outbox' | 'storage'>;
   readonly clock: Clock;
   readonly log: Log;
+  /** What is done on the disk of this database while nobody waits for it. */
+  readonly startDiskWork: (database: KioskDatabase) => DiskWork;
   /** Whether a claim can be stored has changed. */
   readonly onChange: () => void;
 }
@@ -44,6 +47,7 @@ export function openStorageService({
   config,
   clock,
   log,
+  startDiskWork,
   onChange,
 }: StorageServiceDependencies): StorageService {
   const storage = openStorage({
@@ -56,12 +60,14 @@ export function openStorageService({
   if (recovery) log('storageRecovered', { ...recovery });
   let told = lastRecovery(database, clock.now());
   const onFault = (error: unknown) => log('backupFailed', bugFields(error));
-  const backup = config.backup && startBackup({ ...config.backup, database, onFault });
+  const disk = startDiskWork(database);
+  const onBug = (error: unknown) => log('bug', bugFields(error));
+  const backup = config.backup && startBackup({ ...config.backup, disk, onFault });
   const checkpoints = batchCheckpoints({
-    database,
+    disk,
     deletions: config.outbox.eraseClaims,
     seconds: config.outbox.eraseSeconds,
-    onBug: (error) => log('bug', bugFields(error)),
+    onBug,
   });
   const monitor = startStorageMonitor({
     ...config.storage,
@@ -87,7 +93,10 @@ export function openStorageService({
       onChange();
     },
     monitor,
-    onStored: () => backup?.changed(),
+    onStored() {
+      disk.shortenLog().catch(onBug);
+      backup?.changed();
+    },
     onErased() {
       checkpoints.deleted();
       numbers.changed();
@@ -95,8 +104,9 @@ export function openStorageService({
     },
     async close() {
       monitor.stop();
-      checkpoints.stop();
+      await checkpoints.stop();
       await backup?.stop();
+      await disk.close().catch(onBug);
       storage.close();
     },
   };

@@ -14,7 +14,7 @@ import { chosenCamerasSchema } from '../../contract/photo/cameras.ts';
 import { policySchema } from '../../contract/policy/schema.ts';
 import { upgradePolicy } from '../../contract/policy/upgrade/upgrade.ts';
 import { staffIdSchema } from '../../contract/staff/staff.ts';
-import { screenConfigSchema, visitConfigSchema } from '../configuration/config.ts';
+import { queueNameSchema, screenConfigSchema, visitConfigSchema } from '../configuration/config.ts';
 import { placeOf } from '../error-place.ts';
 
 // All that main and the process of a visit say to each other. What comes from a visit is enums, counts, times and what is
@@ -71,7 +71,7 @@ export const mainMessageSchema = z.discriminatedUnion('type', [
     delivery: z.union([z.enum(['queued', 'accepted', 'parked']), z.strictObject({ refused: refusalSchema })]),
   }),
   /** It is this printout's turn: draw it and hand it to the print service. */
-  z.strictObject({ type: z.literal('sendPrintout'), print: count }),
+  z.strictObject({ type: z.literal('sendPrintout'), print: count, queue: queueNameSchema }),
   z.strictObject({ type: z.literal('printJob'), print: count, job: printJobSchema }),
   /** The state of this number is known to main: what needs it may be shown. */
   z.strictObject({ type: z.literal('stateKnown'), number: count }),

@@ -22,10 +22,10 @@ export function visitPrinting(
 ): VisitPrinting {
   const sending = new Map<number, (job: number | undefined) => void>();
 
-  function send(print: number): Promise<number | undefined> {
+  function send(print: number, queue: string): Promise<number | undefined> {
     return new Promise((resolve) => {
       sending.set(print, resolve);
-      say({ type: 'sendPrintout', print });
+      say({ type: 'sendPrintout', print, queue });
     });
   }
 
@@ -34,7 +34,7 @@ export function visitPrinting(
       controller.print({
         receiptOf,
         again,
-        send: () => send(print),
+        send: (queue) => send(print, queue),
         onJob: (job) => say({ type: 'printJob', print, job }),
       });
     },
@@ -42,7 +42,7 @@ export function visitPrinting(
       sending.get(print)?.(job ?? undefined);
       sending.delete(print);
     },
-    test: () => controller.test(() => send(TEST_PAGE)),
+    test: () => controller.test((queue) => send(TEST_PAGE, queue)),
     endVisit() {
       sending.clear();
       controller.endVisit();

@@ -28,7 +28,7 @@ export interface Printouts {
   /** Has the screen in view printed, where it has a printout; once more where staff help and it was printed before. */
   print(visit: VisitSnapshot): void;
   /** It is this one's turn. */
-  send(print: number): Promise<void>;
+  send(print: number, queue: string): Promise<void>;
   /** What has become of it. */
   follow(print: number, job: PrintJob): void;
 }
@@ -50,13 +50,13 @@ export function visitPrintouts(dependencies: PrintoutsDependencies): Printouts {
 
   const jobOf = (printout: Printout): PrintJob => jobs.get(numberOf(printout)) ?? 'none';
 
-  async function handOver(print: number): Promise<number | null> {
+  async function handOver(print: number, queue: string): Promise<number | null> {
     const printout =
       print === TEST_PAGE && printer ? testPrintout(config, printer, clock.now()) : wanted.get(print);
     wanted.delete(print);
     if (!printout || !printer) return null;
     const { drawPrintout } = await loadProgram();
-    return (await cupsQueue(printer).print(await drawPrintout(printout))) ?? null;
+    return (await cupsQueue({ ...printer, name: queue }).print(await drawPrintout(printout))) ?? null;
   }
 
   return {
@@ -79,8 +79,8 @@ export function visitPrintouts(dependencies: PrintoutsDependencies): Printouts {
       post({ type: 'print', print, receiptOf, again });
       onChange();
     },
-    async send(print) {
-      const job = await handOver(print).catch((error: unknown) => {
+    async send(print, queue) {
+      const job = await handOver(print, queue).catch((error: unknown) => {
         onBug(error);
         return null;
       });

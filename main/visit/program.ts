@@ -205,7 +205,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
         host.deliver(message.claimId, message.delivery);
         return;
       case 'sendPrintout':
-        return void printouts.send(message.print);
+        return void printouts.send(message.print, message.queue);
       case 'printJob':
         printouts.follow(message.print, message.job);
         return;

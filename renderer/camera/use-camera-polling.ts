@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { ChosenCameras } from '../../contract/photo/cameras.ts';
 import type { Act } from '../kiosk.ts';
-import { missingCameras } from './device/choose-camera.ts';
+import { reportOn } from './device/choose-camera.ts';
 import { findCameras } from './device/find-cameras.ts';
 
 const POLL_EVERY_MS = 20_000;
@@ -13,7 +13,7 @@ export function useCameraPolling(act: Act, resting: boolean, { face, document }:
     const devices = navigator.mediaDevices;
     const poll = async () => {
       const { present, named } = await findCameras();
-      act({ type: 'reportCameras', present, missing: missingCameras(named, { face, document }) });
+      act({ type: 'reportCameras', present, ...reportOn(named, { face, document }) });
     };
     // An answer that does not come leaves what was known.
     const pollQuietly = () => void poll().catch(() => undefined);

@@ -16,8 +16,8 @@ interface Limits {
 }
 
 /**
- * What has just come takes no press of a finger or a mouse: a page, a dialog or what one covered, a control, and the
- * controls beside one that came or went. Whoever taps twice, or taps while the kiosk works, meant what lay there before.
+ * What has just come takes no press of a finger or a mouse: a page, a dialog or what one covered, a control, the controls
+ * beside one that came or went, and all of a page whose screen has another size. Whoever taps twice, or taps while the kiosk works, meant what lay there before.
  * Quick controls type at once, except where the press before was: it may have led here. A press that began on another page
  * ends there. A keyboard and a screen reader act at once: they press what they have reached, not a place.
  */
@@ -37,6 +37,11 @@ export class PressGate {
     );
     for (const { target } of found) this.#came.set(target, at);
     return found.length > 0;
+  }
+
+  /** Everything has another place now: the screen was turned, or has another size. */
+  noteLayout(page: Node, at: number): void {
+    this.#came.set(page, at);
   }
 
   /** @returns the control that would be pressed too soon. */

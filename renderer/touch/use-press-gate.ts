@@ -26,13 +26,19 @@ function bindPressGate(page: Document, limits: () => { newPageMs: number; reach:
   const refused = new Map<number, Element>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const observer = new MutationObserver((changes) => {
-    if (!gate.note(changes, performance.now())) return;
+  function showNew(): void {
     clearTimeout(timer);
     const { newPageMs } = limits();
     root.toggleAttribute(NEW_PAGE, newPageMs > 0);
     timer = setTimeout(() => root.removeAttribute(NEW_PAGE), newPageMs);
+  }
+  const observer = new MutationObserver((changes) => {
+    if (gate.note(changes, performance.now())) showNew();
   });
+  function resized(): void {
+    gate.noteLayout(root, performance.now());
+    showNew();
+  }
   observer.observe(page.body, { childList: true, subtree: true });
 
   function down(event: PointerEvent): void {
@@ -58,6 +64,7 @@ function bindPressGate(page: Document, limits: () => { newPageMs: number; reach:
 
   // Below the document, whose own listeners hear that somebody is there; above all that is drawn.
   const listening = { capture: true };
+  window.addEventListener('resize', resized);
   root.addEventListener('pointerdown', down, listening);
   root.addEventListener('pointerup', end, listening);
   root.addEventListener('pointercancel', end, listening);
@@ -66,6 +73,7 @@ function bindPressGate(page: Document, limits: () => { newPageMs: number; reach:
     observer.disconnect();
     clearTimeout(timer);
     root.removeAttribute(NEW_PAGE);
+    window.removeEventListener('resize', resized);
     root.removeEventListener('pointerdown', down, listening);
     root.removeEventListener('pointerup', end, listening);
     root.removeEventListener('pointercancel', end, listening);

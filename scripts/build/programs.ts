@@ -2,6 +2,7 @@
 export const programs = [
   'main',
   'visit',
+  'disk',
   'preload',
   'renderer',
   'printout',
@@ -15,6 +16,7 @@ export type Program = (typeof programs)[number];
 export const sourcesOf: Record<Program, readonly string[]> = {
   main: ['contract', 'main'],
   visit: ['contract', 'main'],
+  disk: ['contract', 'main'],
   preload: ['contract', 'main'],
   renderer: ['contract', 'renderer'],
   printout: ['contract', 'renderer'],
@@ -26,6 +28,7 @@ export const sourcesOf: Record<Program, readonly string[]> = {
 export const productOf: Record<Program, string> = {
   main: 'dist/main/main.js',
   visit: 'dist/visit/process.js',
+  disk: 'dist/disk/disk-thread.js',
   preload: 'dist/preload/preload.cjs',
   renderer: 'dist/renderer/index.html',
   printout: 'dist/printout/draw-printout.js',

@@ -30,6 +30,7 @@ const programs: Record<string, string> = {
   xdotool: 'xdotool',
   wmctrl: 'wmctrl',
   xprop: 'x11-utils',
+  xrandr: 'x11-xserver-utils',
   xmessage: 'x11-utils',
 };
 

@@ -77,19 +77,21 @@ async function compare(folder: string, rounds: number): Promise<string> {
 
 async function deepen(folder: string, rounds: number, depths: readonly number[]): Promise<string> {
   const next = envelopes();
-  const all = depths.map((depth) => {
-    const file = join(folder, `pending-${depth}.db`);
-    const filling = openOutbox(file);
-    fill(filling.database, depth);
-    filling.close();
-    return { depth, outbox: openOutbox(file), enqueues: newTimes(), takes: newTimes() };
-  });
+  const all = await Promise.all(
+    depths.map(async (depth) => {
+      const file = join(folder, `pending-${depth}.db`);
+      const filling = openOutbox(file);
+      fill(filling.database, depth);
+      await filling.close();
+      return { depth, outbox: openOutbox(file), enqueues: newTimes(), takes: newTimes() };
+    }),
+  );
   await takeTurns(all, rounds, async ({ outbox, enqueues, takes }) => {
     const claims = next();
     addTo(enqueues, await timeEach(claims, outbox.enqueue));
     addTo(takes, await timeEach(claims, outbox.take));
   });
-  for (const { outbox } of all) outbox.close();
+  for (const { outbox } of all) await outbox.close();
   const [first] = all;
   if (!first) return 'no depth was asked for';
   return table([

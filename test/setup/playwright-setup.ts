@@ -9,7 +9,7 @@ import { variables } from '../support/kiosk/under-test.ts';
 
 /** Builds what changed and starts both screens, so that every run tests the present code. */
 export async function setUpPlaywright({ workers }: FullConfig): Promise<() => Promise<void>> {
-  await needFromSystem(['cupsd', 'pdftotext']);
+  await needFromSystem(['cupsd', 'pdftotext', 'xrandr']);
   const runtime = await prepareRuntime({ virtualDisplay: true });
   await buildPrograms('test');
   process.env[variables.project] = runtime.executable;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimIdSchema } from '../../claim/claim.ts';
 import { pageCheckSchema } from '../../documents/document-check.ts';
 import { situationSchema } from '../../eligibility/situation.ts';
-import { cameraUseSchema } from '../../photo/cameras.ts';
+import { cameraUsesSchema } from '../../photo/cameras.ts';
 import { photoQualitySchema } from '../../photo/photo-quality.ts';
 import { documentIdSchema, reasonIdSchema } from '../../policy/schema.ts';
 import { isQuestion, type Question } from './questions.ts';
@@ -116,11 +116,15 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('reportPhoto'), trouble: photoProblemSchema }),
   z.object({ type: z.literal('reportFaceCheck'), fault: faceCheckFaultSchema }),
   z.object({ type: z.literal('reportCamera'), fault: cameraFaultSchema }),
-  /** Whether there is a camera at all, and which chosen one is not there, where names are told; for staff, not for a visit. */
+  /**
+   * Whether there is a camera at all; where names are told, which chosen one is not there, and of which there are several
+   * alike. For staff, not for a visit.
+   */
   z.object({
     type: z.literal('reportCameras'),
     present: z.boolean(),
-    missing: z.array(cameraUseSchema).max(cameraUseSchema.options.length).optional(),
+    missing: cameraUsesSchema.optional(),
+    unclear: cameraUsesSchema.optional(),
   }),
   /** What is typed to enrol a new kiosk. */
   z.object({ type: z.literal('enrol'), part: enrolmentPartSchema, value: z.string().max(LONGEST_ANSWER) }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../claim/claim.ts';
-import { cameraNameSchema, cameraUseSchema } from '../../photo/cameras.ts';
+import { deviceNameSchema } from '../../fleet/devices.ts';
+import { cameraUseSchema } from '../../photo/cameras.ts';
 import { staffIdSchema, staffRoleSchema } from '../../staff/staff.ts';
 
 /** What staff type, each on a page of its own. */
@@ -44,7 +45,7 @@ export const staffActionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('staffShowCamera'), use: cameraUseSchema }),
   z.object({ type: z.literal('staffChangeCamera') }),
   /** For what the page in view shows; null lets the kiosk take one by itself. */
-  z.object({ type: z.literal('staffChooseCamera'), camera: cameraNameSchema.nullable() }),
+  z.object({ type: z.literal('staffChooseCamera'), camera: deviceNameSchema.nullable() }),
   z.object({ type: z.literal('staffAdd') }),
   z.object({ type: z.literal('staffChooseRole'), role: staffRoleSchema }),
   z.object({ type: z.literal('staffResetPin') }),

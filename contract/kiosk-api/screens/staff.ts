@@ -76,6 +76,17 @@ export interface RecoveredStorage {
   readonly withoutEnvelope: number;
 }
 
+/** The screen that the kiosk fills, among those that are there. */
+export interface ScreenInUse {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  /** Names of the other screens. */
+  readonly others: readonly string[];
+  /** The configured one, where it is not there. */
+  readonly missing: string | null;
+}
+
 /** How the machine is, as far as it can tell by itself. Instants as text. */
 export interface Diagnostics {
   readonly version: string;
@@ -88,8 +99,11 @@ export interface Diagnostics {
   readonly storageFault: boolean;
   readonly waitingClaims: number;
   readonly printer: PrinterState;
+  /** The queue under which it was found again, since the configured one is gone; null where that is there. */
+  readonly printerRenamedTo: string | null;
   readonly camera: CameraState;
   readonly touch: TouchState;
+  readonly screen: ScreenInUse;
   /** When the last of the head office's keys for envelopes is over; null without a limit. */
   readonly keysUntil: string | null;
   /** When the certificate of the line is over; null where there is none or it could not be asked for. */

@@ -68,6 +68,7 @@ export const fleet = {
     paperOut: 'out of paper',
     off: 'off or unplugged',
     jammed: 'paper jam',
+    missing: 'not in the system',
     unknown: 'not known',
   },
   camera: 'Camera',

@@ -198,8 +198,10 @@ export const staff = {
       paperOut: 'paper used up',
       off: 'off or not connected',
       jammed: 'paper jammed',
+      missing: 'the system does not know it (any more)',
       unknown: 'not known yet',
     },
+    printerRenamed: '{state}, under its new name {name}',
     cameraIs: 'Camera',
     cameraState: {
       ready: 'ready',
@@ -209,6 +211,10 @@ export const staff = {
       dark: 'the picture is dark',
       unknown: 'not known yet',
     },
+    screenIs: 'Screen in use',
+    screen: '{name}, {width} × {height}',
+    screenMissing: '{name}, {width} × {height}, since {missing} is missing',
+    otherScreens: 'Not used: {others}',
     touchIs: 'Touch screen',
     touchState: { ready: 'ready', missing: 'not found', unknown: 'not known yet' },
     keys: 'Head office’s keys',
@@ -233,6 +239,7 @@ export const staff = {
     byItself: 'Chosen by the kiosk itself',
     chosen: 'Chosen: {camera}',
     notThere: 'The chosen one was not found. Check its cable. This one is used meanwhile.',
+    alike: 'Several cameras are just like this one. Look at the picture: is it the right one?',
     asked: 'Size asked for',
     size: 'Size of the picture',
     sizeOf: '{width} by {height}',
@@ -270,6 +277,8 @@ export const staff = {
     byItselfAbout: 'For a kiosk with one camera.',
     used: 'Chosen now',
     notFound: 'The camera {camera} is chosen, but was not found. Check its cable.',
+    alike:
+      'Several cameras are just like {camera}. Look at the picture after you choose, and whenever a cable is moved.',
     for: {
       face: 'Chosen for the face',
       document: 'Chosen for documents',

@@ -66,6 +66,7 @@ export const fleet = {
     paperOut: 'kertas habis',
     off: 'mati atau dilepas',
     jammed: 'kertas tersangkut',
+    missing: 'tidak dikenal komputernya',
     unknown: 'tidak diketahui',
   },
   camera: 'Kamera',

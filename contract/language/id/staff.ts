@@ -191,8 +191,10 @@ export const staff = {
       paperOut: 'kertas habis',
       off: 'mati atau tidak tersambung',
       jammed: 'kertas tersangkut',
+      missing: 'tidak (lagi) dikenal komputer ini',
       unknown: 'belum diketahui',
     },
+    printerRenamed: '{state}, dengan nama baru {name}',
     cameraIs: 'Kamera',
     cameraState: {
       ready: 'siap',
@@ -202,6 +204,10 @@ export const staff = {
       dark: 'gambarnya gelap',
       unknown: 'belum diketahui',
     },
+    screenIs: 'Layar yang dipakai',
+    screen: '{name}, {width} × {height}',
+    screenMissing: '{name}, {width} × {height}, karena {missing} tidak ada',
+    otherScreens: 'Tidak dipakai: {others}',
     touchIs: 'Layar sentuh',
     touchState: { ready: 'siap', missing: 'tidak ditemukan', unknown: 'belum diketahui' },
     keys: 'Kunci kantor pusat',
@@ -226,6 +232,7 @@ export const staff = {
     byItself: 'Dipilih sendiri oleh anjungan',
     chosen: 'Dipilih: {camera}',
     notThere: 'Yang dipilih tidak ditemukan. Periksa kabelnya. Sementara dipakai kamera ini.',
+    alike: 'Ada beberapa kamera yang sama persis. Lihat gambarnya: apakah ini kamera yang benar?',
     asked: 'Ukuran yang diminta',
     size: 'Ukuran gambar',
     sizeOf: '{width} kali {height}',
@@ -263,6 +270,8 @@ export const staff = {
     byItselfAbout: 'Untuk anjungan dengan satu kamera.',
     used: 'Dipilih sekarang',
     notFound: 'Kamera {camera} dipilih, tetapi tidak ditemukan. Periksa kabelnya.',
+    alike:
+      'Ada beberapa kamera yang sama persis dengan {camera}. Lihat gambarnya setelah memilih, juga setiap kali kabelnya dipindah.',
     for: {
       face: 'Dipilih untuk wajah',
       document: 'Dipilih untuk dokumen',

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { CameraState, PrinterState, TouchState } from '../../../contract/fleet/devices.ts';
-import type { Diagnostics } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { Diagnostics, ScreenInUse } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { KeyRing } from '../../keys/key-ring.ts';
 
 export interface DiagnosticsDependencies {
@@ -21,8 +21,10 @@ export interface DiagnosticsDependencies {
   readonly waitingClaims: () => number;
   readonly policyVersion: () => number;
   readonly printer: () => PrinterState;
+  readonly printerRenamedTo: () => string | null;
   readonly camera: () => CameraState;
   readonly touch: () => TouchState;
+  readonly screen: () => ScreenInUse;
 }
 
 /** The state of every part of the machine that can be checked without a person. */
@@ -42,8 +44,10 @@ export async function collectDiagnostics(machine: DiagnosticsDependencies): Prom
     storageFault: machine.storageFault(),
     waitingClaims: machine.waitingClaims(),
     printer: machine.printer(),
+    printerRenamedTo: machine.printerRenamedTo(),
     camera: machine.camera(),
     touch: machine.touch(),
+    screen: machine.screen(),
     keysUntil: keysEnd(machine.ring),
     certificateUntil,
     kioskKey: machine.kid,

@@ -1,4 +1,5 @@
-import { type CameraUse, type ChosenCameras, cameraNameSchema } from '../../../contract/photo/cameras.ts';
+import { deviceNameSchema } from '../../../contract/fleet/devices.ts';
+import type { CameraUse, ChosenCameras } from '../../../contract/photo/cameras.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
 import type { KioskConfig } from '../../configuration/config.ts';
 import type { StoredSettings } from './stored-settings.ts';
@@ -16,7 +17,7 @@ export function cameraChoice(stored: StoredSettings, provisioned: KioskConfig['c
 
   function chosenFor(use: CameraUse): string | null {
     // Undefined where staff chose nothing, or what this version does not understand.
-    const staffs = cameraNameSchema.nullable().safeParse(byStaff[names[use]]).data;
+    const staffs = deviceNameSchema.nullable().safeParse(byStaff[names[use]]).data;
     return staffs === undefined ? (provisioned[use] ?? null) : staffs;
   }
 

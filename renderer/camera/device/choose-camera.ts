@@ -1,3 +1,4 @@
+import { nameDevices, readDeviceName } from '../../../contract/device-name.ts';
 import type { CameraUse, ChosenCameras } from '../../../contract/photo/cameras.ts';
 
 export const cameraUses: readonly CameraUse[] = ['face', 'document'];
@@ -23,30 +24,19 @@ interface Parts {
 
 type Match = (wanted: Parts, found: Parts) => boolean;
 
-/** Room is left for the place of one of several of the same name. */
-const MOST_LETTERS = 110;
-
 /** The cameras by name; of several of the same name the second is "… #2". Null where names are not told. */
 export function nameCameras(devices: readonly Device[]): readonly FoundCamera[] | null {
-  const labels = devices.map(({ label }) => oneLine(label));
-  if (labels.includes('')) return null;
-  return devices.map(({ deviceId }, place) => {
-    const name = labels[place] ?? '';
-    const before = labels.slice(0, place).filter((label) => label === name).length;
-    return { deviceId, name: before === 0 ? name : `${name} #${before + 1}` };
-  });
-}
-
-function oneLine(label: string): string {
-  const printable = label.replace(/[\p{C}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
-  return [...printable].slice(0, MOST_LETTERS).join('').slice(0, MOST_LETTERS).trim();
+  const names = nameDevices(devices.map(({ label }) => label));
+  // Without a name of its own there is none but the place.
+  if (names.some((name) => /^( ?#\d+)?$/.test(name))) return null;
+  return devices.map(({ deviceId }, place) => ({ deviceId, name: names[place] ?? '' }));
 }
 
 function partsOf(name: string): Parts {
-  const text = name.toLowerCase().replace(/\s+/gu, ' ').trim();
-  const [, withoutIds = text, ids = ''] = /^(.+?) ?\(([\da-f]{4}:[\da-f]{4})\)(?: #\d+)?$/u.exec(text) ?? [];
-  const place = / #(\d+)$/u.exec(text)?.[1] ?? / #(\d+)$/u.exec(withoutIds)?.[1] ?? '1';
-  return { base: withoutIds.replace(/ #\d+$/u, ''), place, ids };
+  const { base, place } = readDeviceName(name);
+  const [, withoutIds = base, ids = ''] = /^(.+?) ?\(([\da-f]{4}:[\da-f]{4})\)$/u.exec(base) ?? [];
+  const within = readDeviceName(withoutIds);
+  return { base: within.base, place: place === '1' ? within.place : place, ids };
 }
 
 const same: Match = (wanted, found) => isLike(wanted, found) && wanted.ids === found.ids;
@@ -55,8 +45,38 @@ const isLike: Match = (wanted, found) =>
   wanted.base === found.base &&
   wanted.place === found.place &&
   (wanted.ids === found.ids || wanted.ids === '' || found.ids === '');
-/** Another port or driver may change ids and places. */
+/** Another port, driver or version of the system may call it differently. */
+const isModel: Match = (wanted, found) => wanted.ids !== '' && wanted.ids === found.ids;
+/** New firmware may change ids, another port the place. */
 const isAkin: Match = (wanted, found) => wanted.base === found.base;
+
+interface Choice {
+  /** Undefined where none was chosen, or it is not there. */
+  readonly camera: FoundCamera | undefined;
+  /** Others are just like it: which one it is, only somebody who sees their pictures can say. */
+  readonly unclear: boolean;
+}
+
+function findChosen(found: readonly FoundCamera[], chosen: ChosenCameras, use: CameraUse): Choice {
+  const wanted = chosen[use];
+  if (wanted === null) return { camera: undefined, unclear: false };
+  const [exact] = withName(found, wanted, same);
+  if (exact) {
+    const own = partsOf(exact.name);
+    const twins = found
+      .map(({ name }) => partsOf(name))
+      .filter((other) => isAkin(own, other) && own.ids === other.ids);
+    return { camera: exact, unclear: twins.length > 1 };
+  }
+  const others = withoutOther(found, chosen, use);
+  // By the first way that finds any.
+  for (const matches of [isLike, isModel, isAkin]) {
+    const alike = withName(others, wanted, matches);
+    if (alike.length > 0)
+      return { camera: alike.length === 1 ? alike[0] : undefined, unclear: alike.length > 1 };
+  }
+  return { camera: undefined, unclear: false };
+}
 
 /** The camera that was chosen; undefined where none was, or it is not there. */
 export function chosenCamera(
@@ -64,18 +84,24 @@ export function chosenCamera(
   chosen: ChosenCameras,
   use: CameraUse,
 ): FoundCamera | undefined {
-  const wanted = chosen[use];
-  if (wanted === null) return undefined;
-  const exact = withName(found, wanted, same)[0];
-  if (exact) return exact;
-  const others = withoutOther(found, chosen, use);
-  const like = withName(others, wanted, isLike);
-  const akin = like.length > 0 ? like : withName(others, wanted, isAkin);
-  return akin.length === 1 ? akin[0] : undefined;
+  return findChosen(found, chosen, use).camera;
+}
+
+/** What is told of the cameras that were chosen. */
+export function reportOn(found: readonly FoundCamera[] | null, chosen: ChosenCameras) {
+  return {
+    missing: missingCameras(found, chosen),
+    unclear: found ? cameraUses.filter((use) => isUnclear(found, chosen, use)) : undefined,
+  };
+}
+
+/** Several are like the chosen one, so that another of them may be taken for it. */
+export function isUnclear(found: readonly FoundCamera[], chosen: ChosenCameras, use: CameraUse): boolean {
+  return findChosen(found, chosen, use).unclear;
 }
 
 /** Chosen cameras that are not there; undefined where names are not told. */
-export function missingCameras(
+function missingCameras(
   found: readonly FoundCamera[] | null,
   chosen: ChosenCameras,
 ): CameraUse[] | undefined {

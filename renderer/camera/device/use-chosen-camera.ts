@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CameraUse } from '../../../contract/photo/cameras.ts';
 import { useKiosk } from '../../kiosk.ts';
-import { missingCameras, type WayToOpen, waysToOpen } from './choose-camera.ts';
+import { reportOn, type WayToOpen, waysToOpen } from './choose-camera.ts';
 import { findCameras } from './find-cameras.ts';
 
 const facings = { face: 'user', document: { ideal: 'environment' } } as const;
@@ -47,7 +47,7 @@ export function useChosenCamera(use: CameraUse, size: Size) {
     const found = findCameras().catch(() => ({ present: true, named: null }));
     void found.then(({ present, named }) => {
       if (left) return;
-      act({ type: 'reportCameras', present, missing: missingCameras(named, chosen) });
+      act({ type: 'reportCameras', present, ...reportOn(named, chosen) });
       open(waysToOpen(named, chosen, use));
     });
     return () => {

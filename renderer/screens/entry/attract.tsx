@@ -10,7 +10,7 @@ import './attract.css';
 
 export const page = definePage('attract', AttractScreen);
 
-const CANNOT_PRINT: readonly PrinterState[] = ['paperOut', 'off', 'jammed', 'unknown'];
+const CANNOT_PRINT: readonly PrinterState[] = ['paperOut', 'off', 'jammed', 'missing', 'unknown'];
 
 /** The resting screen: what this is, what to bring, how long it takes; touching anywhere starts. */
 function AttractScreen() {

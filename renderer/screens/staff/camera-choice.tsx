@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { ChosenCameras } from '../../../contract/photo/cameras.ts';
-import { cameraUses, chosenCamera } from '../../camera/device/choose-camera.ts';
-import { findCameras } from '../../camera/device/find-cameras.ts';
+import { cameraUses, chosenCamera, isUnclear } from '../../camera/device/choose-camera.ts';
+import { type FoundCameras, useFoundCameras } from '../../camera/device/use-found-cameras.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
@@ -12,8 +11,6 @@ import { definePage } from '../define-page.ts';
 import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffCameraChoice', StaffCameraChoiceScreen);
-
-type Found = NonNullable<Awaited<ReturnType<typeof findCameras>>['named']>;
 
 /** The cameras that are plugged in, by name, and the one that was chosen. */
 function StaffCameraChoiceScreen({ screen }: { readonly screen: ScreenOf<'staffCameraChoice'> }) {
@@ -27,9 +24,15 @@ function StaffCameraChoiceScreen({ screen }: { readonly screen: ScreenOf<'staffC
   const choose = (camera: string | null) => act({ type: 'staffChooseCamera', camera });
   const chosen = cameras[use];
   const isChosenThere = chosen === null || !found || chosenCamera(found, cameras, use) !== undefined;
+  const isOneOfSeveral = found !== null && isUnclear(found, cameras, use);
   return (
     <Frame title={t(`title.${use}`)} hint={t('hint')} problem={problem}>
-      {!isChosenThere && (
+      {chosen !== null && isOneOfSeveral && (
+        <Note kind="warn">
+          <p>{t('alike', { camera: chosen })}</p>
+        </Note>
+      )}
+      {!isChosenThere && !isOneOfSeveral && (
         <Note kind="warn">
           <p>{t('notFound', { camera: chosen })}</p>
         </Note>
@@ -48,28 +51,11 @@ function StaffCameraChoiceScreen({ screen }: { readonly screen: ScreenOf<'staffC
 }
 
 /** What a camera is used for, in words. */
-function useAbout(cameras: ChosenCameras, found: Found | null) {
+function useAbout(cameras: ChosenCameras, found: FoundCameras | null) {
   const t = useTranslations('staffCameraChoice');
   return (name: string) => {
     const uses = cameraUses.filter((each) => found && chosenCamera(found, cameras, each)?.name === name);
     if (uses.length === 2) return t('for.both');
     return t(`for.${uses[0] ?? 'nothing'}`);
   };
-}
-
-/** Looked for again whenever one is plugged in or out; null until the first answer. */
-function useFoundCameras(): Found | null {
-  const [found, setFound] = useState<Found | null>(null);
-  useEffect(() => {
-    const devices = navigator.mediaDevices;
-    const look = () =>
-      void findCameras().then(
-        ({ named }) => setFound(named ?? []),
-        () => setFound([]),
-      );
-    look();
-    devices.addEventListener('devicechange', look);
-    return () => devices.removeEventListener('devicechange', look);
-  }, []);
-  return found;
 }

@@ -2,6 +2,8 @@ import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CameraFault } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { isUnclear } from '../../camera/device/choose-camera.ts';
+import { useFoundCameras } from '../../camera/device/use-found-cameras.ts';
 import type { CameraMeter } from '../../camera/metering/meter-camera.ts';
 import { type OpenCamera, Preview, usualSizes } from '../../camera/preview.tsx';
 import { useKiosk } from '../../kiosk.ts';
@@ -33,6 +35,7 @@ function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'
   const t = useTranslations('staffCamera');
   const faults = useTranslations('cameraError');
   const chosen = snapshot.cameras[use];
+  const found = useFoundCameras();
   const other = use === 'face' ? 'document' : 'face';
   return (
     <Frame
@@ -62,6 +65,11 @@ function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'
       {fault !== null && (
         <Note kind="warn">
           <p>{faults(fault)}</p>
+        </Note>
+      )}
+      {found !== null && isUnclear(found, snapshot.cameras, use) && (
+        <Note kind="warn">
+          <p>{t('alike')}</p>
         </Note>
       )}
       {camera?.standsIn && (

@@ -54,8 +54,9 @@ function useCheckRows(check: Diagnostics) {
         free === null ? t('unknown') : t(check.storageFault ? 'diskFull' : 'diskFree', { megabytes: free }),
     },
     { term: t('waiting'), value: check.waitingClaims },
-    { term: t('printerIs'), value: t(`printerState.${check.printer}`) },
+    { term: t('printerIs'), value: printerText(check, t) },
     { term: t('cameraIs'), value: t(`cameraState.${check.camera}`) },
+    { term: t('screenIs'), value: screenText(check.screen, t) },
     { term: t('touchIs'), value: t(`touchState.${check.touch}`) },
     { term: t('keys'), value: until(check.keysUntil) },
     { term: t('certificate'), value: until(check.certificateUntil) },
@@ -63,6 +64,20 @@ function useCheckRows(check: Diagnostics) {
     { term: t('version'), value: check.version },
     { term: t('kioskKey'), value: check.kioskKey },
   ];
+}
+
+type Words = ReturnType<typeof useTranslations<'staffChecks'>>;
+
+function printerText({ printer, printerRenamedTo: name }: Diagnostics, t: Words): string {
+  const state = t(`printerState.${printer}`);
+  return name === null ? state : t('printerRenamed', { state, name });
+}
+
+function screenText(screen: Diagnostics['screen'], t: Words): string {
+  const { missing, name, others } = screen;
+  const size = { name, width: String(screen.width), height: String(screen.height) };
+  const used = missing === null ? t('screen', size) : t('screenMissing', { ...size, missing });
+  return others.length === 0 ? used : `${used}. ${t('otherScreens', { others: others.join(', ') })}`;
 }
 
 function clockWord(ahead: number): 'onTime' | 'ahead' | 'behind' {

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { claimIdSchema } from '../../../contract/claim/claim.ts';
 import { auditLog } from '../../../main/audit/log.ts';
 import { batchCheckpoints } from '../../../main/database/checkpoints.ts';
+import { diskWork } from '../../../main/database/disk-work.ts';
 import { openDatabase } from '../../../main/database/open.ts';
 import { digestOf } from '../../../main/digest.ts';
 import { type OutboxStore, outboxStore, type SealedClaim } from '../../../main/outbox/store.ts';
@@ -18,7 +19,7 @@ export function openOutbox(file: string) {
   const clock = { now: () => new Date(time++) };
   const database = openDatabase(file);
   const checkpoints = batchCheckpoints({
-    database,
+    disk: diskWork(database),
     deletions: outbox.eraseClaims,
     seconds: outbox.eraseSeconds,
     onBug(error) {
@@ -37,8 +38,8 @@ export function openOutbox(file: string) {
     enqueue: (sealed: Sealed) => enqueue(store, sealed),
     take: () => take(store),
     database,
-    close() {
-      checkpoints.stop();
+    async close() {
+      await checkpoints.stop();
       database.close();
     },
   };

@@ -1,3 +1,5 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { decode } from 'jpeg-js';
 import { expect, test } from '../../support/branch/branch.ts';
 import { tracesIn } from '../../support/kiosk/traces.ts';
@@ -14,6 +16,11 @@ test('a participant registers, claims, gets a receipt, and the head office holds
   await visitor.fillClaim(person, 'businessStopped');
   const receiptNumber = await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
+
+  // The envelope leaves the log while the kiosk runs, by the thread that works on its disk.
+  const log = join(kiosk.folder, 'kiosk.db-wal');
+  await expect.poll(() => statSync(log).size).toBe(0);
+  expect(readFileSync(join(kiosk.folder, 'logs', 'kiosk.log'), 'utf8')).not.toContain('"event":"bug"');
 
   const received = await headOffice.received();
   expect(received.filter(({ case: id }) => id === 'no-account-bpu')).toEqual([

@@ -11,6 +11,8 @@ import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
 import { openPolicyStore } from '../../../main/policy/policy-store.ts';
 import type { VisitMessage } from '../../../main/visit-process/messages.ts';
+import { onlyScreen } from '../../fixtures/kiosk/only-screen.ts';
+import { diskWorkHere } from '../../fixtures/storage/disk-work-here.ts';
 import { forkInProcess } from '../../fixtures/visit/in-process.ts';
 import { TestPage } from '../../fixtures/visit/test-page.ts';
 import { KillPoints } from './kill-points.ts';
@@ -64,11 +66,12 @@ async function run(): Promise<void> {
         return key.privateKey;
       },
     },
-    machine: { panelWidthPx: () => 1920, leave: () => undefined },
+    machine: { screenInUse: () => onlyScreen, leave: () => undefined },
     clock,
     log,
     devices: { touchState: () => 'unknown' },
     canSpeak: false,
+    startDiskWork: diskWorkHere,
     forkVisit: () => forkInProcess({ onMessage: noteClaim }),
     onRestart: () => undefined,
     onChange: () => setImmediate(notifyWatchers),

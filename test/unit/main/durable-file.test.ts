@@ -2,7 +2,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { flushFile, flushFolder, flushFolderLater, writeWhole } from '../../../main/durable-file.ts';
+import {
+  flushFile,
+  flushFolder,
+  flushFolderLater,
+  writeWhole,
+  writeWholeLater,
+} from '../../../main/durable-file.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -21,6 +27,15 @@ test('a file is replaced as a whole, for its owner alone, and nothing is left be
   expect(readFileSync(file, 'utf8')).toBe('[2]');
   expect(statSync(file).mode & 0o777).toBe(0o600);
   expect(readdirSync(folder)).toEqual(['list.json']);
+});
+
+test('the same goes where nobody waits for the disk', async () => {
+  const file = join(folder, 'list.json');
+  await Promise.all(['[1]', '[12345]', '[2]'].map((content) => writeWholeLater(file, content)));
+  expect(readFileSync(file, 'utf8')).toBe('[2]');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder)).toEqual(['list.json']);
+  await expect(writeWholeLater(join(folder, 'nowhere', 'list.json'), '[3]')).rejects.toThrow('ENOENT');
 });
 
 describe('a folder that the system lets nobody flush', () => {

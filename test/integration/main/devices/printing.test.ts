@@ -1,8 +1,11 @@
+import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { claimIdSchema } from '../../../../contract/claim/claim.ts';
 import type { PrinterState, PrintJob } from '../../../../contract/fleet/devices.ts';
+import type { Log } from '../../../../main/log.ts';
 import { cupsQueue } from '../../../../main/printing/cups-queue.ts';
+import { followedQueue } from '../../../../main/printing/followed-queue.ts';
 import { type PrintController, printController } from '../../../../main/printing/print-controller.ts';
 import { receiptPrints } from '../../../../main/printing/receipt-prints.ts';
 import { type Cups, type PrinterKnob, startCups } from '../../../fixtures/cups/cups.ts';
@@ -29,14 +32,17 @@ async function openController({ jobSeconds = 20, server }: { jobSeconds?: number
   const { database, audit } = openStorage(temporaryFolder());
   const bugs: unknown[] = [];
   const prints = receiptPrints(database, audit, new TestClock());
-  const queue = cupsQueue(printer);
+  const file = join(temporaryFolder(), 'printer-device.json');
+  const logged: string[] = [];
+  const log: Log = (event, fields) =>
+    logged.push(`${event} ${fields?.['because'] ?? fields?.['used'] ?? ''}`);
   const open = () =>
     printController({
-      queue,
+      queue: followedQueue({ printer, file, log }),
       prints,
       stateSeconds: 0.2,
       jobSeconds,
-      log: () => undefined,
+      log,
       onChange: () => undefined,
       onBug: (error) => bugs.push(error),
     });
@@ -51,16 +57,17 @@ async function openController({ jobSeconds = 20, server }: { jobSeconds?: number
     job = 'printing';
     by.print({ receiptOf: claimId, again, send, onJob: (now) => (job = now) });
   }
-  const sendReceipt = () => queue.print({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 120 });
+  const sendReceipt = (name: string) =>
+    cupsQueue({ ...printer, name }).print({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 120 });
   const events = () => database.prepare('SELECT event, fields FROM audit').all();
   const becomes = (wanted: PrintJob) => vi.waitFor(() => expect(job).toEqual(wanted), { timeout: 15_000 });
-  return { cups, controller, open, print, prints, audit, events, job: () => job, becomes };
+  return { cups, controller, open, print, prints, audit, events, job: () => job, becomes, logged };
 }
 
 interface Asked {
   readonly by: PrintController;
   readonly again: boolean;
-  readonly send: () => Promise<number | undefined>;
+  readonly send: (queue: string) => Promise<number | undefined>;
 }
 
 describe('the state of the printer', () => {
@@ -81,7 +88,7 @@ describe('the state of the printer', () => {
   test('is unknown where no print service answers, or it has no such printer', async () => {
     const cups = await printService();
     expect(await cupsQueue({ ...cups.printer, server: '/nowhere/cups.sock' }).state()).toBe('unknown');
-    expect(await cupsQueue({ ...cups.printer, name: 'lain' }).state()).toBe('unknown');
+    expect(await cupsQueue({ ...cups.printer, name: 'lain' }).state()).toBe('missing');
   });
 
   test('is looked at while nothing is printed', async () => {
@@ -264,5 +271,68 @@ describe('when the visit is over', () => {
     const again = open();
     onTestFinished(again.stop);
     await vi.waitFor(async () => expect(await cups.kept()).toEqual([]), { timeout: 10_000 });
+  });
+});
+
+describe('a printer whose queue the system renamed', () => {
+  const usedNow = (controller: PrintController, name: string | null) =>
+    vi.waitFor(() => expect(controller.renamedTo()).toBe(name), { timeout: 15_000 });
+  const stateNow = (controller: PrintController, state: PrinterState) =>
+    vi.waitFor(() => expect(controller.printer()).toBe(state), { timeout: 15_000 });
+
+  test('is found again and prints, is told, and is used by its own name again once that is back', async () => {
+    const { cups, controller, print, becomes, logged } = await openController();
+    await stateNow(controller, 'ready');
+    await cups.removeQueue('struk');
+    await cups.addQueue('TM-T82III-2');
+    await usedNow(controller, 'TM-T82III-2');
+    await stateNow(controller, 'ready');
+    print();
+    await becomes('printed');
+    expect(await cups.printed()).toHaveLength(1);
+    await cups.addQueue('struk');
+    await usedNow(controller, null);
+    expect(logged.filter((line) => line.startsWith('printerRenamed'))).toEqual([
+      'printerRenamed TM-T82III-2',
+      'printerRenamed struk',
+    ]);
+  });
+
+  test('is found again at the next start, too', async () => {
+    const { cups, controller, open } = await openController();
+    await stateNow(controller, 'ready');
+    await controller.stop();
+    await cups.removeQueue('struk');
+    await cups.addQueue('baru');
+    const next = open();
+    await usedNow(next, 'baru');
+    await next.stop();
+  });
+
+  test('is told as missing where no queue of the same printer is there, once', async () => {
+    const { cups, controller, logged } = await openController();
+    await stateNow(controller, 'ready');
+    await cups.removeQueue('struk');
+    await cups.addQueue('lain', 'socket://127.0.0.1:9');
+    await stateNow(controller, 'missing');
+    expect(controller.renamedTo()).toBeNull();
+    await cups.addQueue('struk');
+    await stateNow(controller, 'ready');
+    expect(logged.filter((line) => line.startsWith('printerNotFound'))).toEqual(['printerNotFound gone']);
+  });
+
+  test('is missing where the configured queue never was there, and a print service that is silent is not known', async () => {
+    const cups = await printService();
+    const told: string[] = [];
+    const log: Log = (event) => told.push(event);
+    const file = join(temporaryFolder(), 'printer-device.json');
+    const wrong = followedQueue({ printer: { ...cups.printer, name: 'lain' }, file, log });
+    expect([await wrong.stateAtRest(), await wrong.stateAtRest(), told]).toEqual([
+      'missing',
+      'missing',
+      ['printerNotFound'],
+    ]);
+    const silent = followedQueue({ printer: { ...cups.printer, server: '/nowhere/cups.sock' }, file, log });
+    expect([await silent.stateAtRest(), told.length]).toEqual(['unknown', 1]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { problem } from '../../../../contract/head-office/problems.ts';
 import { batchCheckpoints } from '../../../../main/database/checkpoints.ts';
+import { diskWork } from '../../../../main/database/disk-work.ts';
 import { outboxStore } from '../../../../main/outbox/store.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
@@ -152,7 +153,12 @@ describe('acknowledged envelopes leave the files together', () => {
   const batched = (claims: number, seconds: number) => {
     const folder = temporaryFolder();
     const { database, audit, store } = openStorage(folder);
-    const checkpoints = batchCheckpoints({ database, deletions: claims, seconds, onBug: () => undefined });
+    const checkpoints = batchCheckpoints({
+      disk: diskWork(database),
+      deletions: claims,
+      seconds,
+      onBug: () => undefined,
+    });
     const parts = { database, audit, clock: new TestClock(), branchId: 'BDG', kioskId: '02' };
     const ours = outboxStore({ ...parts, onErased: checkpoints.deleted });
     const settled = Array.from({ length: 3 }, () => sealedClaim(store));
@@ -161,18 +167,18 @@ describe('acknowledged envelopes leave the files together', () => {
     return { ours, settled, left, checkpoints };
   };
 
-  test('as soon as there are so many', () => {
+  test('as soon as there are so many', async () => {
     const { ours, settled, left, checkpoints } = batched(3, 60);
     for (const claim of settled) ours.recordDecision(accepted(claim), 'signed-answer');
-    expect(left()).toBe(0);
-    checkpoints.stop();
+    await vi.waitFor(() => expect(left()).toBe(0));
+    await checkpoints.stop();
   });
 
   test('or as soon as the first has waited so long', async () => {
     const { ours, settled, left, checkpoints } = batched(1_000, 0.01);
     for (const claim of settled) ours.recordDecision(accepted(claim), 'signed-answer');
     await vi.waitFor(() => expect(left()).toBe(0));
-    checkpoints.stop();
+    await checkpoints.stop();
   });
 
   test('or at the next start, after a power cut came before that', () => {

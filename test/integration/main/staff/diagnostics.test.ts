@@ -7,6 +7,7 @@ import {
   collectDiagnostics,
   type DiagnosticsDependencies,
 } from '../../../../main/staff/checks/diagnostics.ts';
+import { onlyScreen } from '../../../fixtures/kiosk/only-screen.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 import { makeCertificates } from '../../../fixtures/tls/certificates.ts';
 
@@ -29,8 +30,10 @@ function parts(replaced: Partial<DiagnosticsDependencies> = {}): DiagnosticsDepe
     waitingClaims: () => 2,
     policyVersion: () => 3,
     printer: () => 'ready',
+    printerRenamedTo: () => null,
     camera: () => 'dark',
     touch: () => 'ready',
+    screen: () => onlyScreen,
     ...replaced,
   };
 }

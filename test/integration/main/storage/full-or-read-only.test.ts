@@ -44,7 +44,7 @@ const digestOf = (file: string) => sha256(readFileSync(file));
 const contentsOf = (folder: string) => readdirSync(folder).map((name) => digestOf(join(folder, name)));
 /** By claim, how much of its envelope there is. */
 const envelopes = (
-  claims: readonly Pick<SealedClaim, 'claimId'>[] & readonly { envelope: string | null }[],
+  claims: readonly (Pick<SealedClaim, 'claimId'> & { readonly envelope: string | null })[],
 ) => new Map(claims.map(({ claimId, envelope }) => [claimId, envelope === null ? null : sha256(envelope)]));
 
 function faultOf(work: () => void): unknown {

@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { outboxStore } from '../../../../main/outbox/store.ts';
 import { openStorageService } from '../../../../main/storage/storage-service.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { diskWorkHere } from '../../../fixtures/storage/disk-work-here.ts';
 import { sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // A disk that takes no claim: no visit starts, nothing is said to be stored, and it mends by itself.
 
+const SEVERAL_LOOKS_MS = 250;
 const limits = { leastFreeMegabytes: 0, claimKilobytes: 256, probeSeconds: 0.05 };
 
 function keep(folder: string, storage: Partial<typeof limits> = {}) {
@@ -21,6 +24,7 @@ function keep(folder: string, storage: Partial<typeof limits> = {}) {
     config: kioskConfig({ storage: { ...limits, ...storage } }),
     clock,
     log: (event, fields) => events.push(fields && 'fault' in fields ? [event, fields['fault']] : event),
+    startDiskWork: diskWorkHere,
     onChange: () => undefined,
   });
   onTestFinished(() => kept.close());
@@ -41,15 +45,16 @@ function mounted(folder: string, ...options: string[]): boolean {
   return true;
 }
 
-test('a disk with room takes claims', () => {
+test('a disk with room takes claims', async () => {
   const { monitor, events } = keep(temporaryFolder());
+  await pause(SEVERAL_LOOKS_MS);
   expect(monitor.fault()).toBeNull();
   expect(events).toEqual([]);
 });
 
-test('less free space than provisioned is a fault at once', () => {
+test('less free space than provisioned is a fault', async () => {
   const { monitor, events } = keep(temporaryFolder(), { leastFreeMegabytes: 1e9 });
-  expect(monitor.fault()).toBe('spaceLow');
+  await vi.waitFor(() => expect(monitor.fault()).toBe('spaceLow'));
   expect(events).toEqual([['storageFault', 'spaceLow']]);
 });
 
@@ -60,7 +65,7 @@ describe('a database that may not grow', () => {
     const claim = sealedClaim(store, 'x'.repeat(200_000));
     database.pragma(`max_page_count = ${pages + 20}`);
     monitor.check();
-    expect(monitor.fault()).toBe('databaseNotWritable');
+    await vi.waitFor(() => expect(monitor.fault()).toBe('databaseNotWritable'));
     expect(() => store.enqueue(claim)).toThrow('database or disk is full');
     expect(store.stateOf(claim.claimId)).toBeUndefined();
     expect(store.waiting().claims).toBe(0);
@@ -71,10 +76,11 @@ describe('a database that may not grow', () => {
     expect(store.stateOf(claim.claimId)).toBe('queued');
   });
 
-  test('is left as it was by the look at it', () => {
+  test('is left as it was by the look at it', async () => {
     const { monitor, database } = keep(temporaryFolder());
     const before = database.prepare('SELECT count(*) FROM envelopes').pluck().get();
     monitor.check();
+    await pause(SEVERAL_LOOKS_MS);
     expect(database.prepare('SELECT count(*) FROM envelopes').pluck().get()).toBe(before);
     expect(database.inTransaction).toBe(false);
   });
@@ -90,7 +96,7 @@ test('a full disk is a fault; once there is room again, claims are stored', asyn
   const filler = join(folder, 'filler');
   expect(() => writeFileSync(filler, Buffer.alloc(4_000_000))).toThrow('ENOSPC');
   monitor.check();
-  expect(monitor.fault()).toBe('folderNotWritable');
+  await vi.waitFor(() => expect(monitor.fault()).toBe('folderNotWritable'));
   expect(() => store.enqueue({ ...sealedClaim(store), envelope: 'x'.repeat(400_000) })).toThrow(
     /full|disk I\/O/,
   );
@@ -100,7 +106,7 @@ test('a full disk is a fault; once there is room again, claims are stored', asyn
   const claim = sealedClaim(store);
   store.enqueue(claim);
   expect(store.stateOf(claim.claimId)).toBe('queued');
-  expect(readdirSync(folder)).not.toContain('storage-probe');
+  await vi.waitFor(() => expect(readdirSync(folder)).not.toContain('storage-probe'));
 });
 
 test('a folder that takes no files is a fault, and mends by itself', async (context) => {
@@ -117,7 +123,7 @@ test('a folder that takes no files is a fault, and mends by itself', async (cont
     protect('-i');
   });
   monitor.check();
-  expect(monitor.fault()).toBe('folderNotWritable');
+  await vi.waitFor(() => expect(monitor.fault()).toBe('folderNotWritable'));
   protect('-i');
   await vi.waitFor(() => expect(monitor.fault()).toBeNull());
 });

@@ -12,6 +12,7 @@ import { assert, integer, property } from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { startBackup } from '../../../../main/database/backup.ts';
+import { diskWork } from '../../../../main/database/disk-work.ts';
 import { outboxStore, type SealedClaim } from '../../../../main/outbox/store.ts';
 import { openStorage } from '../../../../main/storage/storage.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
@@ -209,7 +210,7 @@ describe('a second copy on another disk', () => {
     const faults: unknown[] = [];
     const { database } = kiosk;
     const backup = startBackup({
-      database,
+      disk: diskWork(database),
       path,
       everySeconds: 3_600,
       onFault: (error) => faults.push(error),
@@ -267,7 +268,12 @@ describe('a second copy on another disk', () => {
       accepted(next),
       'signed-yes',
     );
-    const again = startBackup({ database, path, everySeconds: 3_600, onFault: () => undefined });
+    const again = startBackup({
+      disk: diskWork(database),
+      path,
+      everySeconds: 3_600,
+      onFault: () => undefined,
+    });
     again.changed();
     await again.stop();
     expect(readFileSync(path).includes(part)).toBe(false);
@@ -282,7 +288,12 @@ describe('a second copy on another disk', () => {
     writeFileSync(file, '');
     const faults: unknown[] = [];
     const onFault = (error: unknown) => faults.push(error);
-    await startBackup({ database, path: join(file, 'outbox.db'), everySeconds: 3_600, onFault }).stop();
+    await startBackup({
+      disk: diskWork(database),
+      path: join(file, 'outbox.db'),
+      everySeconds: 3_600,
+      onFault,
+    }).stop();
     expect(faults.length).toBe(1);
     close();
   });

@@ -35,7 +35,7 @@ describe('the camera', () => {
     ['is missing rather than a substitute', [seen(false, ['face', 'document'])], 'missing'],
     ['is not told by other actions', [seen(true), { type: 'start' }], 'ready'],
   ])('%s', (_, actions, state) => {
-    const camera = cameraMonitor(() => undefined);
+    const camera = cameraMonitor({ onMissing: () => undefined, onUnclear: () => undefined });
     for (const action of actions) {
       const found = cameraStateOf(action);
       if (found) camera.used(found);
@@ -47,14 +47,20 @@ describe('the camera', () => {
 
 test('of chosen cameras that are not there it is told once, and once more when they are back', () => {
   const told: string[] = [];
-  const camera = cameraMonitor((missing) => told.push(missing.join()));
+  const unclear: string[] = [];
+  const camera = cameraMonitor({
+    onMissing: (cameras) => told.push(cameras.join()),
+    onUnclear: (cameras) => unclear.push(cameras.join()),
+  });
   camera.lookedFor({ present: true, missing: [] });
   camera.lookedFor({ present: true, missing: ['document', 'face'] });
   camera.lookedFor({ present: true, missing: ['face', 'document', 'face'] });
   camera.lookedFor({ present: true });
-  camera.lookedFor({ present: true, missing: ['document'] });
+  camera.lookedFor({ present: true, missing: ['document'], unclear: ['face'] });
+  camera.lookedFor({ present: true, missing: ['document'], unclear: ['face'] });
   camera.lookedFor({ present: true, missing: [] });
   expect(told).toEqual(['face,document', 'document', '']);
+  expect(unclear).toEqual(['face']);
 });
 
 describe('the touch panel', () => {

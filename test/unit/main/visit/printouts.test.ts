@@ -107,9 +107,9 @@ test('one that cannot be drawn is a bug, and no job', async () => {
   const { go, print, printouts, said, bugs } = withPrinter();
   await go(toReceipt);
   print();
-  await printouts.send(1);
+  await printouts.send(1, 'struk');
   expect(said.at(-1)).toEqual({ type: 'printoutSent', print: 1, job: null });
   expect(bugs.map(String)).toEqual(['Error: no ink']);
-  await printouts.send(7);
+  await printouts.send(7, 'struk');
   expect(said.at(-1)).toEqual({ type: 'printoutSent', print: 7, job: null });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type ChosenCameras, cameraNameSchema } from '../../../../contract/photo/cameras.ts';
+import { deviceNameSchema } from '../../../../contract/fleet/devices.ts';
+import type { ChosenCameras } from '../../../../contract/photo/cameras.ts';
 import {
   chosenCamera,
-  missingCameras,
   nameCameras,
+  reportOn,
   waysToOpen,
 } from '../../../../renderer/camera/device/choose-camera.ts';
 
@@ -35,7 +36,7 @@ describe('cameras that are found', () => {
     ['of pairs of code units', '📷'.repeat(200), '📷'.repeat(55)],
   ])('have a name that can be chosen: %s', (_, label, name) => {
     expect(plugged(label)[0]?.name).toBe(name);
-    for (const { name: each } of plugged(label, label)) expect(cameraNameSchema.parse(each)).toBe(each);
+    for (const { name: each } of plugged(label, label)) expect(deviceNameSchema.parse(each)).toBe(each);
   });
 });
 
@@ -50,6 +51,24 @@ describe('the chosen camera', () => {
     ['the second of one model', `${C920} #2`, [C920, SCANNER, C920], '2'],
     ['as the only one left of its model', `${C920} #2`, [SCANNER, C920], '1'],
     ['where the system counts, too', 'USB Video Device', [SCANNER, 'USB Video Device #2'], '1'],
+    [
+      'by maker and model where the system calls it differently',
+      'HD Webcam (046d:0825)',
+      [SCANNER, 'UVC Camera (046d:0825)'],
+      '1',
+    ],
+    [
+      'by maker and model before a name that is only alike',
+      'USB Camera (1bcf:2c99)',
+      ['USB Camera (0c45:6366)', 'UVC (1bcf:2c99)'],
+      '1',
+    ],
+    [
+      'not where two of its model are called differently',
+      'HD Webcam (046d:0825)',
+      ['UVC (046d:0825)', 'UVC (046d:0825)'],
+      undefined,
+    ],
     ['not by a part of its name', 'HD Webcam', [SCANNER, 'HD Webcam Pro'], undefined],
     ['not by a name that differs in its number', 'fake_device_0', ['fake_device_1'], undefined],
     ['not where two are alike', 'Cam (046d:0003)', ['Cam (046d:0001)', 'Cam (046d:0002)'], undefined],
@@ -60,21 +79,48 @@ describe('the chosen camera', () => {
 
   test('is not the one that was chosen for something else, however alike', () => {
     const two = choose(C920, `${C920} #2`);
-    expect(missingCameras(plugged(C920, C920), two)).toEqual([]);
-    expect(missingCameras(plugged(C920), two)).toEqual(['document']);
+    expect(reportOn(plugged(C920, C920), two).missing).toEqual([]);
+    expect(reportOn(plugged(C920), two).missing).toEqual(['document']);
     const alike = choose('Cam (046d:0001)', 'Cam (046d:0002)');
-    expect(missingCameras(plugged('Cam (046d:0002)'), alike)).toEqual(['face']);
+    expect(reportOn(plugged('Cam (046d:0002)'), alike).missing).toEqual(['face']);
   });
 
   test('may be the same for both', () => {
-    expect(missingCameras(plugged(C920), choose(C920, C920))).toEqual([]);
+    expect(reportOn(plugged(C920), choose(C920, C920)).missing).toEqual([]);
   });
 
   test('is not missing where none was chosen, and not known where names are not told', () => {
-    expect(missingCameras(null, choose(null))).toEqual([]);
-    expect(missingCameras([], choose(null))).toEqual([]);
-    expect(missingCameras(null, choose(C920))).toBeUndefined();
-    expect(missingCameras([], choose(C920, SCANNER))).toEqual(['face', 'document']);
+    expect(reportOn(null, choose(null)).missing).toEqual([]);
+    expect(reportOn([], choose(null)).missing).toEqual([]);
+    expect(reportOn(null, choose(C920)).missing).toBeUndefined();
+    expect(reportOn([], choose(C920, SCANNER)).missing).toEqual(['face', 'document']);
+  });
+});
+
+describe('whether several are just like the chosen one', () => {
+  test.each([
+    ['no, where it is alone', [C920, SCANNER], choose(C920), []],
+    ['yes, where two of one model are plugged in', [C920, C920], choose(C920, SCANNER), ['face']],
+    [
+      'yes, for both where each is one of the two',
+      [C920, C920],
+      choose(C920, `${C920} #2`),
+      ['face', 'document'],
+    ],
+    [
+      'yes, where two are like one that is gone',
+      ['Cam (046d:0001)', 'Cam (046d:0002)'],
+      choose('Cam (046d:0003)'),
+      ['face'],
+    ],
+    ['no, where models differ', ['Cam (046d:0001)', 'Cam (046d:0002)'], choose('Cam (046d:0002)'), []],
+    ['no, where none was chosen', [C920, C920], choose(null), []],
+  ])('%s', (_, labels, chosen, unclear) => {
+    expect(reportOn(plugged(...labels), chosen).unclear).toEqual(unclear);
+  });
+
+  test('is not known where names are not told', () => {
+    expect(reportOn(null, choose(C920)).unclear).toBeUndefined();
   });
 });
 

@@ -1,0 +1,85 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { inProject } from '../../../../scripts/lib/project.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
+
+// A disk that does not come to an end with one file: main goes on with everything else.
+
+vi.setConfig({ testTimeout: 120_000 });
+const PATIENCE = { timeout: 60_000 };
+
+/** The storage in a process that waits for a gate whenever it flushes this file; undefined where that cannot be had. */
+async function storageThatWaitsFor(heldFile: string) {
+  const folder = temporaryFolder();
+  const library = join(folder, 'held-disk.so');
+  try {
+    execFileSync('cc', [
+      '-shared',
+      '-fPIC',
+      '-o',
+      library,
+      inProject('test', 'fixtures', 'storage', 'held-disk.c'),
+    ]);
+  } catch {
+    return undefined;
+  }
+  const gate = join(folder, 'gate');
+  const program = inProject('test', 'fixtures', 'storage', 'storage-process.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', program, folder], {
+    cwd: inProject(),
+    env: { ...process.env, LD_PRELOAD: library, HELD_FILE: heldFile, GATE: gate },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const says = (line: string) => vi.waitFor(() => expect(said.split('\n')).toContain(line), PATIENCE);
+  await says('ready');
+  return {
+    says,
+    tell(order: string) {
+      said = '';
+      child.stdin.write(`${order}\n`);
+    },
+    closeGate: () => writeFileSync(gate, ''),
+    openGate: () => rmSync(gate),
+  };
+}
+
+test.skipIf(process.platform !== 'linux')(
+  'while an erased envelope is brought out of the log, claims are stored',
+  async (context) => {
+    const storage = await storageThatWaitsFor('kiosk.db');
+    if (!storage) return context.skip('there is no C compiler');
+    storage.closeGate();
+    storage.tell('decide');
+    await storage.says('held');
+    storage.tell('store');
+    await storage.says('store done');
+    await storage.says('held');
+    storage.openGate();
+    storage.tell('stop');
+    await storage.says('stop done');
+  },
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'while the look at the disk does not come to an end, claims are stored',
+  async (context) => {
+    const storage = await storageThatWaitsFor('storage-probe');
+    if (!storage) return context.skip('there is no C compiler');
+    storage.closeGate();
+    await storage.says('held');
+    storage.tell('store');
+    await storage.says('store done');
+    storage.openGate();
+    storage.tell('stop');
+    await storage.says('stop done');
+  },
+);
