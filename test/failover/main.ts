@@ -28,16 +28,20 @@ const houses = room.houses.map(({ machine, databaseUrl }) => {
   return { machine, databaseUrl: url.href };
 });
 const schedule = makeSchedule(options);
+const fleetOptions = fleetOf(options);
 let faults: Done[] = [];
-const fleet = await runFleet(fleetOf(options), {
+let end = 0;
+const fleet = await runFleet(fleetOptions, {
   databaseUrl: database,
   program: BUILT_PROGRAM,
   log,
   start: (instances) => startOn(houses, instances, room.services),
   async meanwhile(returnedAt) {
+    end = returnedAt + fleetOptions.spread * 1_000;
     faults = await doFaults(room, schedule, returnedAt, log);
   },
 });
-log(`\n${reportOf({ fleet, faults })}`);
+const result = { fleet, faults, end };
+log(`\n${reportOf(result)}`);
 for (const bug of fleet.bugs) log(`bug in a kiosk: ${bug}`);
-process.exit(isGood({ fleet, faults }) ? 0 : 1);
+process.exit(isGood(result) ? 0 : 1);
