@@ -11,8 +11,8 @@ const optionsSchema = z.strictObject({
   seed: z.coerce.number().int().default(1),
   /** Faults, one after the other; sixteen are each kind once on each part. */
   events: count.max(1_000).default(16),
-  /** Seconds from one fault to the next; half of them a fault may last. */
-  every: z.coerce.number().min(40).max(600).default(60),
+  /** Seconds from one fault to the next; the cluster recovers from one before it is given another. */
+  every: z.coerce.number().min(45).max(600).default(60),
   /** Folder in which what PostgreSQL, Patroni, etcd, HAProxy and the head office wrote stays; else it goes at the end. */
   logs: z.string().optional(),
 });

@@ -46,8 +46,8 @@ function etcdFlags({ name, address }: Machine, own: string, machines: readonly M
     'listen-client-urls': `http://${address}:2379`,
     'advertise-client-urls': `http://${address}:2379`,
     'initial-cluster': machines.map((each) => `${each.name}=http://${each.address}:2380`).join(','),
-    'heartbeat-interval': '250',
-    'election-timeout': '2500',
+    'heartbeat-interval': '200',
+    'election-timeout': '2000',
   };
   return Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`);
 }
@@ -64,7 +64,8 @@ function patroniConfiguration(
     etcd3: { hosts: machines.map((each) => `${each.address}:2379`).join(',') },
     bootstrap: {
       dcs: {
-        ttl: 20,
+        // Where etcd's own leader goes with that of PostgreSQL, the time begins anew after its election.
+        ttl: 15,
         loop_wait: 3,
         retry_timeout: 5,
         synchronous_mode: true,

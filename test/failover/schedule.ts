@@ -16,7 +16,9 @@ export interface Fault {
   readonly seconds: number;
 }
 
-/** Everybody's outage lasts no longer than a supervisor needs to start a service again. */
+/** Longer than Patroni's `ttl`, so that it is the fail-over that ends an outage, and not the end of the fault. */
+const SECONDS = 30;
+/** Where there is nobody left to take over: as long as a supervisor needs to start a service again. */
 const ALL_SECONDS = 10;
 
 const KINDS = ACTIONS.flatMap((action) => PARTS.map((part) => ({ action, part })));
@@ -37,7 +39,7 @@ export function makeSchedule({
       const machines = part === 'leader' || part === 'standby' ? 'first' : dice.pick(choices);
       // Not at once: the first claims show that all is well.
       const at = place * every + dice.whole(5, Math.floor(every / 5));
-      return { at, action, part, machines, seconds: machines === 'all' ? ALL_SECONDS : every / 2 };
+      return { at, action, part, machines, seconds: machines === 'all' ? ALL_SECONDS : SECONDS };
     });
 }
 

@@ -60,7 +60,7 @@ describe('the options of a run', () => {
     ['an unknown one', ['--nodes', '5']],
     ['a number that is none', ['--kiosks', 'many']],
     ['no kiosk', ['--kiosks', '0']],
-    ['faults that come before the cluster can have recovered', ['--every', '5']],
+    ['faults closer than the cluster recovers', ['--every', '5']],
     ['a value without a name', ['300']],
   ])('are refused with %s', (_what, args) => {
     expect(() => readFailoverOptions(args)).toThrow();
