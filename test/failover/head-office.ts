@@ -9,14 +9,11 @@ export interface House {
   readonly databaseUrl: string;
 }
 
-/** Services of each instance, known once the kiosks are. */
-export type InstanceServices = Map<Machine, readonly Service[]>;
-
-/** Starts one instance on each of the machines, by its own proxy, and waits until all answer. */
+/** Starts one instance on each of the machines, by its own proxy, and waits until all answer; adds them to `services`. */
 export async function startOn(
   houses: readonly House[],
   { program, ...options }: InstancesOptions,
-  services: InstanceServices,
+  services: Map<Machine, readonly Service[]>,
 ): Promise<Instance[]> {
   const kiosksFile = await writeKiosks(options);
   return Promise.all(

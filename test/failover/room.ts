@@ -15,7 +15,7 @@ export interface Room {
   readonly services: Map<Machine, readonly Service[]>;
 }
 
-export interface RoomOptions {
+interface RoomOptions {
   readonly packages: string;
   readonly folder: string;
   readonly logs: string;
