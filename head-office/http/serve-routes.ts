@@ -14,7 +14,9 @@ export function serveRoutes(
 ): void {
   const { limits } = settings;
   const gate = createAdmissionGate(settings);
-  app.addContentTypeParser(ENVELOPE_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  app.addContentTypeParser(ENVELOPE_TYPE, gate.read);
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) =>
+    hasEnvelope(request) ? gate.enter(request, reply) : sendProblem(reply, { code: 'mediaType' });
   for (const name of routeNames()) {
     const route = routes[name];
     const takesEnvelope = 'envelope' in route;
@@ -22,10 +24,10 @@ export function serveRoutes(
       method: route.method,
       url: route.path,
       bodyLimit: takesEnvelope ? limits.envelopeBytes : limits.bodyBytes,
-      ...(takesEnvelope ? { onRequest: gate.enter } : {}),
+      ...(takesEnvelope ? { onRequest } : {}),
       handler: (request, reply) =>
         gate.hold(request, async () => {
-          if (takesEnvelope !== hasEnvelope(request)) return sendProblem(reply, { code: 'mediaType' });
+          if (!takesEnvelope && hasEnvelope(request)) return sendProblem(reply, { code: 'mediaType' });
           return answer(name, handlers, request, reply);
         }),
     });

@@ -8,6 +8,7 @@ const limits = {
   decodeMegabytes: 64,
   workers: 1,
   workerMegabytes: 64,
+  answerSeconds: 60,
 };
 
 function pool(threads: number) {
