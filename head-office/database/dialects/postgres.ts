@@ -5,8 +5,6 @@ import { limitedPool } from './limited-pool.ts';
 
 /** PostgreSQL's object id of the type bigint. */
 const BIGINT = pg.types.builtins.INT8;
-/** PostgreSQL appendix A: read_only_sql_transaction. */
-const READ_ONLY = '25006';
 
 /** How long each thing may take; the server's own limits come before `answerSeconds`, when it is given up. */
 export type PostgresLimits = Pick<
@@ -32,7 +30,6 @@ export function postgresDialect(
     application_name: 'anjungan-head-office',
     keepAlive: true,
     types: { getTypeParser: parserOf },
-    verify: (client, done) => void refuseReader(client).then(() => done(), done),
   });
   // On each connection: an unhandled error between two queries of a transaction would end the process.
   pool.on('connect', (client) => client.on('error', onLost));
@@ -40,16 +37,6 @@ export function postgresDialect(
   pool.on('error', () => undefined);
   const onMute = () => onLost(Object.assign(new Error('the database is mute'), { code: 'ETIMEDOUT' }));
   return new PostgresDialect({ pool: limitedPool(pool, limits.answerSeconds, onMute) });
-}
-
-/**
- * A server that only reads is none of ours, such as a former leader to which an address still leads after a fail-over: its
- * connection would stay in the pool, and never write. @throws an error of code 25006, which is answered 503.
- */
-async function refuseReader(client: pg.PoolClient): Promise<void> {
-  const { rows } = await client.query({ text: 'show transaction_read_only', rowMode: 'array' });
-  if (rows[0]?.[0] === 'off') return;
-  throw Object.assign(new Error('this PostgreSQL only reads'), { code: READ_ONLY });
 }
 
 /** Money is bigint in the database and read as a number: 2^53 sen are ninety thousand billion rupiah. */
