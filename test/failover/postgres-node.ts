@@ -48,6 +48,9 @@ function etcdFlags({ name, address }: Machine, own: string, machines: readonly M
     'initial-cluster': machines.map((each) => `${each.name}=http://${each.address}:2380`).join(','),
     'heartbeat-interval': '200',
     'election-timeout': '2000',
+    'enable-v2': 'true',
+    // One that was cut off does not make the others elect anew when it returns.
+    'pre-vote': 'true',
   };
   return Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`);
 }
@@ -61,7 +64,8 @@ function patroniConfiguration(
     scope: 'head-office',
     name,
     restapi: { listen: `${address}:8008`, connect_address: `${address}:8008` },
-    etcd3: { hosts: machines.map((each) => `${each.address}:2379`).join(',') },
+    // Not etcd3: Patroni 3.0.2 takes the leader's key by it even where another one has it since (mended in 3.0.3).
+    etcd: { hosts: machines.map((each) => `${each.address}:2379`).join(',') },
     bootstrap: {
       dcs: {
         // Where etcd's own leader goes with that of PostgreSQL, the time begins anew after its election.
