@@ -64,7 +64,7 @@ function patroniConfiguration(
     scope: 'head-office',
     name,
     restapi: { listen: `${address}:8008`, connect_address: `${address}:8008` },
-    // Not etcd3: Patroni 3.0.2 takes the leader's key by it even where another one has it since (mended in 3.0.3).
+    // Not etcd3: Patroni 3.0.2 takes the leader's key by it even where another one has it since.
     etcd: { hosts: machines.map((each) => `${each.address}:2379`).join(',') },
     bootstrap: {
       dcs: {
