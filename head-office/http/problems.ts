@@ -35,7 +35,9 @@ export function addErrorHandlers(app: FastifyInstance, log: Logger, retryAfterSe
     if (allowed.length === 0) return sendProblem(reply, { code: 'notFound' });
     return sendProblem(reply.header('allow', allowed.join(', ')), { code: 'methodNotAllowed' });
   });
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    // Whoever hangs up within a request is no fault of ours, and hears no answer.
+    if (request.raw.readableAborted) return sendProblem(reply, { code: 'malformed' });
     const failure = failureOf(error, retryAfterSeconds);
     if (failure.code === 'internal' || failure.code === 'unavailable') {
       // Error messages may quote the request, so only the code and the stack are logged.

@@ -97,3 +97,13 @@ test('a locked table is answered for by 503 before a kiosk gives up', async () =
   expect((await headOffice.send('GET', '/v1/health')).status).toBe(200);
   expect(await query(databaseUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
 }, 60_000);
+
+test('a head office that is stopped waits for no database that is mute', async () => {
+  load();
+  line.isMute = true;
+  line.silence();
+  await headOffice.send('GET', '/v1/health');
+  load();
+  const ended = await Promise.race([headOffice.stop(), pause(10_000, 'late')]);
+  expect(ended).toBeUndefined();
+}, 90_000);
