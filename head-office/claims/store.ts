@@ -1,11 +1,15 @@
 import type { Claim, ClaimId, Refusal } from '../../contract/claim/claim.ts';
 import { attachmentsOf, pagesOf } from '../../contract/claim/envelope.ts';
 import type { Digest } from '../../contract/digest.ts';
+import { isPostgres } from '../database/dialects/is-postgres.ts';
 import type { Database } from '../database/tables.ts';
 import type { PictureSize } from '../pictures/picture-size.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
 
-/** The decision stored under a claim id. */
+/**
+ * The decision stored under a claim id. On PostgreSQL its row is locked, which makes the reader's commit wait for the standby,
+ * too: a decision whose own wait was cut off can be read, yet a fail-over may still lose it.
+ */
 export async function findDecision(
   database: Database,
   claimId: ClaimId,
@@ -14,6 +18,7 @@ export async function findDecision(
     .selectFrom('envelopes')
     .select(['digest', 'acknowledgement'])
     .where('claim_id', '=', claimId)
+    .$if(isPostgres(database), (found) => found.forKeyShare())
     .executeTakeFirst();
 }
 

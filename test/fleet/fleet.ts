@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { keysSchema } from '../../contract/keys/key-list.ts';
 import { costOfTables } from './cost.ts';
 import { countClaims } from './count.ts';
-import { type Instance, startInstances } from './instances.ts';
+import { type Instance, type InstancesOptions, startInstances } from './instances.ts';
 import { confirmedSchema, installedSchema, sentSchema } from './messages.ts';
 import type { FleetOptions } from './options.ts';
 import { fillRegistry } from './registry.ts';
@@ -17,6 +17,10 @@ export interface FleetRun {
   readonly databaseUrl: string;
   readonly program: readonly string[];
   readonly log: (line: string) => void;
+  /** Starts the instances elsewhere than on this machine. */
+  readonly start?: (options: InstancesOptions) => Promise<Instance[]>;
+  /** What happens to them while the claims are sent; the time is that of the line's return. */
+  readonly meanwhile?: (returnedAt: number) => Promise<void>;
 }
 
 const A_DAY = 86_400_000;
@@ -32,7 +36,8 @@ export async function runFleet(options: FleetOptions, run: FleetRun): Promise<Fl
   try {
     run.log(`installing ${options.kiosks} kiosks`);
     const kiosks = await install(options, workers, folder);
-    instances = await startInstances({ ...run, folder, kiosks, count: options.instances });
+    const start = run.start ?? startInstances;
+    instances = await start({ ...run, folder, kiosks, count: options.instances });
     run.log('filling the registry, confirming claims');
     const firstAt = new Date(Date.now() - A_DAY);
     await fillRegistry(run.databaseUrl, options.kiosks * options.claims, firstAt);
@@ -45,13 +50,21 @@ export async function runFleet(options: FleetOptions, run: FleetRun): Promise<Fl
     );
     const claimIds = confirmed.flatMap((each) => each.claimIds);
     run.log(`the line returns: ${claimIds.length} claims wait`);
-    const sent = await Promise.all(
-      workers.map((worker) => worker.execute({ order: 'lineReturns', minutes: options.minutes }, sentSchema)),
-    );
+    const { minutes, spread } = options;
+    const returnedAt = performance.timeOrigin + performance.now();
+    const [sent] = await Promise.all([
+      Promise.all(
+        workers.map((worker) => worker.execute({ order: 'lineReturns', minutes, spread }, sentSchema)),
+      ),
+      run.meanwhile?.(returnedAt),
+    ]);
     return {
       claims: claimIds.length,
       envelopeBytes: confirmed.reduce((sum, each) => sum + each.envelopeBytes, 0) / claimIds.length,
       waits: sent.flatMap(({ waits }) => waits).toSorted((one, other) => one - other),
+      acknowledgedAt: sent
+        .flatMap(({ acknowledgedAt }) => acknowledgedAt)
+        .toSorted((one, other) => one - other),
       tries: sent.map(({ tries }) => tries).reduce(addTries, noTries),
       refused: sent.reduce((sum, each) => sum + each.refused, 0),
       waiting: sent.reduce((sum, each) => sum + each.waiting, 0),

@@ -31,10 +31,40 @@ const listeningSchema = z.object({ listening: z.url() });
 
 /** Starts instances at once on one database, one key file and one list of kiosks, as they are configured by default. */
 export async function startInstances(options: InstancesOptions): Promise<Instance[]> {
-  const kiosksFile = join(options.folder, 'kiosks.json');
-  await writeFile(kiosksFile, JSON.stringify(options.kiosks));
+  const kiosksFile = await writeKiosks(options);
   const places = Array.from({ length: options.count }, (_, place) => place);
   return Promise.all(places.map((place) => startInstance(options, kiosksFile, place)));
+}
+
+/** The list of kiosks that every instance is given. */
+export async function writeKiosks({
+  folder,
+  kiosks,
+}: Pick<InstancesOptions, 'folder' | 'kiosks'>): Promise<string> {
+  const file = join(folder, 'kiosks.json');
+  await writeFile(file, JSON.stringify(kiosks));
+  return file;
+}
+
+interface InstanceFiles {
+  readonly folder: string;
+  readonly kiosksFile: string;
+  readonly place: number;
+}
+
+/** Its files, and a port: any that is free, or a given one of an address. */
+export function instanceFlags(
+  { folder, kiosksFile, place }: InstanceFiles,
+  listen: Record<string, string> = { port: '0' },
+): string[] {
+  const flags = {
+    ...listen,
+    data: join(folder, `instance-${place}`),
+    'key-file': join(folder, 'keys.json'),
+    kiosks: kiosksFile,
+    'log-level': 'warn',
+  };
+  return Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
 }
 
 async function startInstance(
@@ -42,19 +72,15 @@ async function startInstance(
   kiosksFile: string,
   place: number,
 ): Promise<Instance> {
-  const flags = {
-    port: '0',
-    data: join(folder, `instance-${place}`),
-    'key-file': join(folder, 'keys.json'),
-    kiosks: kiosksFile,
-    'log-level': 'warn',
-  };
-  const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
-  const child = spawn(process.execPath, [...program, ...args, '--stop-with-parent'], {
-    cwd: projectRoot,
-    env: { ...process.env, DATABASE_URL: databaseUrl },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    [...program, ...instanceFlags({ folder, kiosksFile, place }), '--stop-with-parent'],
+    {
+      cwd: projectRoot,
+      env: { ...process.env, DATABASE_URL: databaseUrl },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
   const [line] = await Promise.race([

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { z } from 'zod';
+import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { keysSchema } from '../../contract/keys/key-list.ts';
 import { auditLog } from '../../main/audit/log.ts';
 import type { Clock } from '../../main/clock.ts';
@@ -38,6 +39,7 @@ export function virtualKiosk(options: VirtualKioskOptions) {
   const store = outboxStore({ database, clock, audit: auditLog(database, clock), branchId, kioskId });
   const sealer = claimSealer(options.headOfficeKeys);
   const sign = claimSigner(options.key);
+  const confirmed: ClaimId[] = [];
   const outgoing = sender({
     store,
     clock,
@@ -61,9 +63,17 @@ export function virtualKiosk(options: VirtualKioskOptions) {
       const sealed = await sealer.seal(claim, attachments, sign);
       store.enqueue({ claimId: claim.claimId, receiptNumber: claim.receiptNumber, ...sealed });
       store.postpone(claim.claimId, new Date(Date.now() + 86_400_000), 'unreachable');
+      confirmed.push(claim.claimId);
       return { claimId: claim.claimId, envelopeBytes: sealed.envelope.length };
     },
     retryNow: () => outgoing.retryNow(),
+    /** Its claims fall due one after the other, the first after `delay` milliseconds. */
+    sendEach(milliseconds: number, delay: number) {
+      for (const [place, claimId] of confirmed.entries()) {
+        store.postpone(claimId, new Date(Date.now() + delay + place * milliseconds), 'unreachable');
+      }
+      outgoing.sendDue();
+    },
     waiting: () => store.waiting().claims,
     async stop() {
       await outgoing.stop();

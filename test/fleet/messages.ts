@@ -29,7 +29,7 @@ export const orderSchema = z.discriminatedUnion('order', [
     headOfficeKeys: keysSchema.shape.keys,
     addresses: z.array(z.string()),
   }),
-  z.object({ order: z.literal('lineReturns'), minutes: z.number() }),
+  z.object({ order: z.literal('lineReturns'), minutes: z.number(), spread: z.number() }),
 ]);
 export type Order = z.infer<typeof orderSchema>;
 
@@ -38,6 +38,8 @@ export const confirmedSchema = z.object({ claimIds: z.array(z.string()), envelop
 export const sentSchema = z.object({
   /** Milliseconds from the line's return to each acknowledgement. */
   waits: z.array(z.number()),
+  /** When each acknowledgement came: milliseconds since 1970. */
+  acknowledgedAt: z.array(z.number()),
   tries: triesSchema,
   refused: z.int(),
   /** Claims that the kiosk still holds as waiting. */

@@ -24,6 +24,8 @@ const optionsSchema = z.strictObject({
   longestRetry: z.coerce.number().positive().default(900),
   /** Where the kiosks' databases are: memory, or a temporary folder with a flush at each commit. */
   storage: z.enum(['memory', 'disk']).default('memory'),
+  /** Seconds over which the claims fall due evenly; 0 for all of them at once when the line returns. */
+  spread: z.coerce.number().min(0).default(0),
   /** After which the kiosks are stopped, and what was not acknowledged counts as lost. */
   minutes: z.coerce.number().positive().default(20),
 });

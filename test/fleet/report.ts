@@ -10,6 +10,8 @@ export interface FleetResult extends Counted {
   readonly envelopeBytes: number;
   /** Milliseconds from the line's return to each acknowledgement, in ascending order. */
   readonly waits: readonly number[];
+  /** When each acknowledgement came, in ascending order: milliseconds since 1970. */
+  readonly acknowledgedAt: readonly number[];
   readonly tries: Tries;
   readonly refused: number;
   /** Claims that their kiosk still held as waiting at the end. */

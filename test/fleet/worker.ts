@@ -16,12 +16,14 @@ import { kindOf, noTries, type Tries } from './tries.ts';
 
 type Install = Extract<Order, { order: 'install' }>;
 type Confirm = Extract<Order, { order: 'confirm' }>;
+type LineReturns = Extract<Order, { order: 'lineReturns' }>;
 type Installed = Install & { readonly keys: readonly KioskKey[] };
 
 const { outbox, headOffice } = kioskConfig();
 const kiosks: ReturnType<typeof virtualKiosk>[] = [];
 const tries: Record<keyof Tries, number> = { ...noTries };
 const waits: number[] = [];
+const acknowledgedAt: number[] = [];
 const bugs: string[] = [];
 let installed: Installed | undefined;
 let refused = 0;
@@ -41,7 +43,7 @@ process.once('disconnect', () => process.exit(0));
 async function execute(order: Order): Promise<object> {
   if (order.order === 'install') return install(order);
   if (!installed) throw new Error('kiosks are installed before they confirm claims');
-  return order.order === 'confirm' ? confirm(installed, order) : send(order.minutes);
+  return order.order === 'confirm' ? confirm(installed, order) : send(installed, order);
 }
 
 async function install(order: Install) {
@@ -83,6 +85,7 @@ async function confirm({ keys, ...order }: Installed, { firstAt, headOfficeKeys,
       folder: order.folder,
       onDecided({ outcome }) {
         waits.push(performance.now() - returnedAt);
+        acknowledgedAt.push(performance.timeOrigin + performance.now());
         if (outcome === 'refused') refused += 1;
       },
       onBug: (error) => bugs.push(error instanceof Error ? error.message : String(error)),
@@ -121,13 +124,17 @@ function lossyConnection(
   };
 }
 
-async function send(minutes: number): Promise<Sent> {
+async function send({ claims }: Installed, { minutes, spread }: LineReturns): Promise<Sent> {
   returnedAt = performance.now();
   const end = returnedAt + minutes * 60_000;
-  for (const kiosk of kiosks) kiosk.retryNow();
+  const each = (spread * 1_000) / claims;
+  for (const [place, kiosk] of kiosks.entries()) {
+    if (spread === 0) kiosk.retryNow();
+    else kiosk.sendEach(each, (each * place) / kiosks.length);
+  }
   const waiting = () => kiosks.reduce((sum, kiosk) => sum + kiosk.waiting(), 0);
   while (waiting() > 0 && performance.now() < end) await sleep(250);
   const left = waiting();
   await Promise.all(kiosks.map((kiosk) => kiosk.stop()));
-  return { waits, tries, refused, waiting: left, bugs: bugs.slice(0, 10) };
+  return { waits, acknowledgedAt, tries, refused, waiting: left, bugs: bugs.slice(0, 10) };
 }

@@ -10,6 +10,7 @@ import {
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
 import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
 import { diskReplaced, filesEmptied, filesRemoved, logCut, olderCopy } from './lost-files.ts';
+import { headOfficeStopped, kioskStopped, lineMute, postgresMute } from './mute.ts';
 import { diskFull, pagesOverwritten, restoredFromBackup } from './storage.ts';
 
 /** Every kind of fault, in the order in which rounds take them by turns. */
@@ -21,11 +22,15 @@ export const faultKinds: readonly FaultKind[] = [
   ...connectionErrors,
   wrongCertificate,
   lineDown,
+  lineMute,
   headOfficeKilled,
   answersLost,
   headOfficeRestarted,
   otherKeys,
+  headOfficeStopped,
+  kioskStopped,
   postgresRestarted,
+  postgresMute,
   clockMoved,
   pagesOverwritten,
   filesRemoved,

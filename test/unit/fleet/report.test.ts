@@ -6,6 +6,7 @@ const good: FleetResult = {
   claims: 4,
   envelopeBytes: 1000,
   waits: [100, 200, 300, 2000],
+  acknowledgedAt: [1100, 1200, 1300, 3000],
   tries: { acknowledged: 4, sentAway: 2, unanswered: 1, failed: 0 },
   refused: 0,
   waiting: 0,
