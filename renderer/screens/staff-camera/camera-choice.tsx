@@ -8,7 +8,7 @@ import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { Tile } from '../../primitives/tile.tsx';
 import { definePage } from '../define-page.ts';
-import { useStaffProblem } from './use-staff-problem.ts';
+import { useStaffProblem } from '../staff/use-staff-problem.ts';
 
 export const page = definePage('staffCameraChoice', StaffCameraChoiceScreen);
 
