@@ -129,6 +129,13 @@ test.each([
   expect(instantText.safeParse(text).success).toBe(isInstant);
 });
 
+test('instants stand in the order of their texts, whatever fraction of a second they came with', () => {
+  const written = ['10Z', '10.3Z', '10.390Z', '10.3901234Z', '11Z'].map((end) => `2026-11-18T03:00:${end}`);
+  const read = written.map((text) => instantText.parse(text));
+  expect(read).toEqual(read.toSorted());
+  expect(read.map((text) => text.slice(17))).toEqual(['10.000Z', '10.300Z', '10.390Z', '10.390Z', '11.000Z']);
+});
+
 describe('which day it is depends on the place', () => {
   test.each([
     ['2026-11-18T16:59:59.999Z', 'Asia/Jakarta', '2026-11-18'],

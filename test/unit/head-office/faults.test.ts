@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { isUnavailable } from '../../../head-office/database/faults.ts';
+import { OwnFault } from '../../../head-office/own-fault.ts';
 
 function coded(code: string): Error {
   return Object.assign(new Error('failed'), { code });
@@ -17,6 +18,7 @@ test.each([
   ['the server only reads since a fail-over', coded('25006')],
   ['a statement took too long', coded('57014')],
   ['the pool gave up', new Error('timeout exceeded when trying to connect')],
+  ['a key of its own is missing', new OwnFault('no signing key is in force')],
   ['the connection ended', new Error('Connection terminated unexpectedly')],
 ])('the database cannot answer now when %s', (_what, error) => {
   expect(isUnavailable(error)).toBe(true);
