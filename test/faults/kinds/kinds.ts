@@ -4,7 +4,7 @@ import { answersLost, headOfficeKilled, headOfficeRestarted, postgresRestarted }
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
 import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
 import { diskReplaced, filesEmptied, filesRemoved, logCut, olderCopy } from './lost-files.ts';
-import { diskFull, pagesOverwritten, restoredFromBackup } from './storage.ts';
+import { diskFull, lostOnFullDisk, olderBackup, pagesOverwritten, restoredFromBackup } from './storage.ts';
 
 /** Every kind of fault, in the order in which rounds take them by turns. */
 export const faultKinds: readonly FaultKind[] = [
@@ -26,6 +26,8 @@ export const faultKinds: readonly FaultKind[] = [
   logCut,
   olderCopy,
   restoredFromBackup,
+  olderBackup,
   diskReplaced,
   diskFull,
+  lostOnFullDisk,
 ];
