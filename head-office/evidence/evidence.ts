@@ -14,7 +14,7 @@ const claim = { claimId: claimIdSchema, receiptNumber: receiptNumberSchema, conf
  * What a kiosk signed and what cannot be, or should not: digests, ids and figures, nothing of a person. It stays until an
  * operator has accounted for it, whatever the kiosk says afterwards.
  */
-export const evidenceSchema = z.discriminatedUnion('kind', [
+const evidenceSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('auditConflict'),
     how: z.enum(['goneBack', 'forked', 'otherLog']),

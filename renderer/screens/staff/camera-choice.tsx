@@ -5,11 +5,11 @@ import type { ChosenCameras } from '../../../contract/photo/cameras.ts';
 import { cameraUses, chosenCamera } from '../../camera/device/choose-camera.ts';
 import { findCameras } from '../../camera/device/find-cameras.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { Tile } from '../../primitives/tile.tsx';
 import { definePage } from '../define-page.ts';
-import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffCameraChoice', StaffCameraChoiceScreen);
 
