@@ -25,6 +25,7 @@ const SHORT = [
   'write-ahead log cut',
   'disk replaced',
   'disk full',
+  'database removed from a full disk',
 ];
 
 test('no claim is lost, none is sent twice, no receipt is false, and the kiosk comes back', async () => {

@@ -4,11 +4,11 @@ import type { ChosenCameras } from '../../../contract/photo/cameras.ts';
 import { cameraUses, chosenCamera, isUnclear } from '../../camera/device/choose-camera.ts';
 import { type FoundCameras, useFoundCameras } from '../../camera/device/use-found-cameras.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { Tile } from '../../primitives/tile.tsx';
 import { definePage } from '../define-page.ts';
-import { useStaffProblem } from '../staff/use-staff-problem.ts';
 
 export const page = definePage('staffCameraChoice', StaffCameraChoiceScreen);
 

@@ -4,13 +4,13 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
+import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
-import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffClaims', StaffClaimsScreen);
 

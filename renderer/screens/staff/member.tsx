@@ -1,11 +1,11 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
-import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffMember', StaffMemberScreen);
 

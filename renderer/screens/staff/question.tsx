@@ -6,10 +6,10 @@ import { Field } from '../../input/field.tsx';
 import { Keyboard } from '../../input/keyboard.tsx';
 import { useDraft } from '../../input/use-draft.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
-import { useStaffProblem } from './use-staff-problem.ts';
 
 export const page = definePage('staffQuestion', StaffQuestionScreen);
 

@@ -11,7 +11,7 @@ import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from '
 import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
 import { diskReplaced, filesEmptied, filesRemoved, logCut, olderCopy } from './lost-files.ts';
 import { headOfficeStopped, kioskStopped, lineMute, postgresMute } from './mute.ts';
-import { diskFull, pagesOverwritten, restoredFromBackup } from './storage.ts';
+import { diskFull, lostOnFullDisk, olderBackup, pagesOverwritten, restoredFromBackup } from './storage.ts';
 
 /** Every kind of fault, in the order in which rounds take them by turns. */
 export const faultKinds: readonly FaultKind[] = [
@@ -38,6 +38,8 @@ export const faultKinds: readonly FaultKind[] = [
   logCut,
   olderCopy,
   restoredFromBackup,
+  olderBackup,
   diskReplaced,
   diskFull,
+  lostOnFullDisk,
 ];

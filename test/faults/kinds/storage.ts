@@ -57,6 +57,31 @@ export const restoredFromBackup: FaultKind = {
   },
 };
 
+/** The storage is lost, and an older copy is put in its place, or is all that the second disk has. */
+export const olderBackup: FaultKind = {
+  name: 'older backup restored',
+  needs: 'backup',
+  async run(branch, dice) {
+    await branch.visit(dice, true);
+    await pause(LONGEST_COPY_MS);
+    const older = join(branch.folder, 'older-backup.db');
+    copyFileSync(backupOf(branch), older);
+    branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
+    for (let visits = dice.whole(1, 3); visits > 0; visits -= 1) await branch.visit(dice);
+    await pause(dice.roll() * LONGEST_COPY_MS);
+    branch.kiosk.kill();
+    await branch.kiosk.ended();
+    const file = join(branch.kioskFolder, 'kiosk.db');
+    for (const end of dice.pick([[''], ['', '-wal'], ['', '-wal', '-shm', '.open']])) {
+      rmSync(file + end, { force: true });
+    }
+    for (const place of dice.pick([[file], [backupOf(branch)], [file, backupOf(branch)]])) {
+      copyFileSync(older, place);
+    }
+    rmSync(older);
+  },
+};
+
 /** The kiosk's disk is full from some instant on, before a visit, within one, or when the kiosk starts. */
 export const diskFull: FaultKind = {
   name: 'disk full',
@@ -72,6 +97,29 @@ export const diskFull: FaultKind = {
     await visiting;
     await branch.visit(dice);
     if (dice.chance(0.4)) await startOnFullDisk(branch);
+  },
+  async mend({ kioskFolder }) {
+    freeDisk(kioskFolder);
+  },
+};
+
+/** The database is gone while its log is there, and there is no room, or not enough, for what is to take its place. */
+export const lostOnFullDisk: FaultKind = {
+  name: 'database removed from a full disk',
+  needs: 'smallDisk',
+  async run(branch, dice) {
+    branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
+    for (let visits = dice.whole(1, 3); visits > 0; visits -= 1) await branch.visit(dice);
+    branch.kiosk.kill();
+    await branch.kiosk.ended();
+    rmSync(join(branch.kioskFolder, 'kiosk.db'), { force: true });
+    for (let starts = dice.whole(1, 3); starts > 0; starts -= 1) {
+      fillDisk(branch.kioskFolder, leftOver(dice));
+      await branch.kiosk.start();
+      branch.kiosk.kill();
+      await branch.kiosk.ended();
+      freeDisk(branch.kioskFolder);
+    }
   },
   async mend({ kioskFolder }) {
     freeDisk(kioskFolder);

@@ -43,9 +43,8 @@ const digestOf = (file: string) => sha256(readFileSync(file));
 /** All contents that lie in a folder, under whatever names. */
 const contentsOf = (folder: string) => readdirSync(folder).map((name) => digestOf(join(folder, name)));
 /** By claim, how much of its envelope there is. */
-const envelopes = (
-  claims: readonly (Pick<SealedClaim, 'claimId'> & { readonly envelope: string | null })[],
-) => new Map(claims.map(({ claimId, envelope }) => [claimId, envelope === null ? null : sha256(envelope)]));
+const envelopes = (claims: readonly { readonly claimId: string; readonly envelope: string | null }[]) =>
+  new Map(claims.map(({ claimId, envelope }) => [claimId, envelope === null ? null : sha256(envelope)]));
 
 function faultOf(work: () => void): unknown {
   try {

@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl';
-import type { StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { StaffProblem } from '../../contract/kiosk-api/screens/staff.ts';
 
 /** What is wrong, in words; null where nothing is. */
 export function useStaffProblem(problem: StaffProblem | null): string | null {
