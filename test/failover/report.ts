@@ -14,11 +14,12 @@ export interface FailoverResult {
   readonly end: number;
 }
 
-/** Whether every claim arrived once, and kiosks saw each fault for so long and no longer. */
+/** Whether every claim arrived once, each fault struck something, and kiosks saw it for so long and no longer. */
 export function isGood(result: FailoverResult): boolean {
   const { lost, twice, waiting, refused, bugs } = result.fleet;
   const arrived = lost + twice + waiting + refused + bugs.length === 0;
-  return arrived && silencesOf(result).every(isShort);
+  const struck = result.faults.every(({ machines }) => machines.length > 0);
+  return arrived && struck && silencesOf(result).every(isShort);
 }
 
 function isShort({ longest, acknowledged }: Silence): boolean {

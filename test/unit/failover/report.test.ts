@@ -33,6 +33,10 @@ test.each<[string, FailoverResult]>([
   ['a claim was refused', { ...good, fleet: { ...fleet, refused: 1 } }],
   ['a kiosk failed', { ...good, fleet: { ...fleet, bugs: ['disk full'] } }],
   ['intake was away for longer', { ...good, end: 89_001 }],
+  [
+    'a fault found no standby to strike',
+    { ...good, faults: [{ fault, at: 2000, machines: [], whole: false }] },
+  ],
   ['no claim was left to see a fault', { ...good, end: 1500 }],
 ])('it is not good when %s', (_what, result) => {
   expect(isGood(result)).toBe(false);
