@@ -17,6 +17,7 @@ import { up as claimEditions } from './migrations/0012-claim-editions.ts';
 import { up as npwpStanding } from './migrations/0013-npwp-standing.ts';
 import { up as policyDrafts } from './migrations/0014-policy-drafts.ts';
 import { up as receiptNumbers } from './migrations/0015-receipt-numbers.ts';
+import { up as uploads } from './migrations/0018-uploads.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -36,6 +37,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0013-npwp-standing': { up: npwpStanding },
   '0014-policy-drafts': { up: policyDrafts },
   '0015-receipt-numbers': { up: receiptNumbers },
+  '0018-uploads': { up: uploads },
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UPLOAD } from '../../contract/claim/upload.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { createAdmission } from './admission.ts';
 import { sendProblem } from './problems.ts';
@@ -10,8 +11,7 @@ export function createAdmissionGate(settings: Pick<Settings, 'limits' | 'admissi
   return {
     /** onRequest hook: admits the request, or answers 503 with Retry-After without reading its body. */
     async enter(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-      const stated = Number(request.headers['content-length'] ?? Number.NaN);
-      const place = enter(Number.isSafeInteger(stated) ? stated : settings.limits.envelopeBytes);
+      const place = enter(bytesOf(request, settings.limits.envelopeBytes));
       if ('retryAfterSeconds' in place) return sendProblem(reply, { code: 'unavailable', ...place });
       places.set(request, place);
       // A connection that ends before the body is complete leaves no work to do.
@@ -29,4 +29,11 @@ export function createAdmissionGate(settings: Pick<Settings, 'limits' | 'admissi
       }
     },
   };
+}
+
+/** What a request will hold in memory: its body, and with the last part of an envelope the whole of it. */
+function bytesOf({ headers }: FastifyRequest, most: number): number {
+  const isLast = headers[UPLOAD.completeHeader] === '?1';
+  const stated = Number(headers[isLast ? UPLOAD.lengthHeader : 'content-length'] ?? Number.NaN);
+  return Number.isSafeInteger(stated) ? stated : most;
 }
