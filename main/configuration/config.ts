@@ -58,7 +58,10 @@ const headOfficeSchema = z.strictObject({
 export const DEFAULT_ANSWER_SECONDS = headOfficeSchema.shape.answerSeconds.parse(undefined);
 
 const outboxSchema = z.strictObject({
+  /** Claims sent at once, where the line carries several. */
   concurrency: z.int().min(1).max(32).default(4),
+  /** The measured rate from which it does, in kilobits a second; below it claims go one by one, the smallest first. */
+  severalFromKilobits: z.number().min(0).default(2_000),
   firstRetrySeconds: seconds(0.05, 60).default(2),
   longestRetrySeconds: seconds(1, 3_600).default(900),
   /** Envelopes of acknowledged claims leave the write-ahead log together: so many, or after so long. */

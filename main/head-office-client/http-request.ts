@@ -17,7 +17,7 @@ export interface HeadOfficeConnection {
 interface Request {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
   readonly redirect: 'error';
   readonly signal: AbortSignal;
 }
@@ -37,7 +37,7 @@ export interface HttpAnswer {
 interface RequestOptions {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
   readonly signal?: AbortSignal | undefined;
 }
 

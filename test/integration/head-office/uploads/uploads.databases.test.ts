@@ -1,15 +1,16 @@
 import { gzipSync } from 'node:zlib';
 import type { Kysely } from 'kysely';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heldBy } from '../../../fixtures/head-office/claims.ts';
+import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   openDatabaseOf,
   startTestHeadOffice,
-  TestClock,
+  type TestClock,
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { uploadOf } from '../../../fixtures/head-office/upload.ts';
@@ -18,25 +19,17 @@ import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // Envelopes that come in parts, as kiosks and others send them.
 
-let kiosk: TestKiosk;
-let other: TestKiosk;
+const kiosk = await makeKiosk('BDG', '01');
+const other = await makeKiosk('BDG', '02');
+const uploads = { mostOfKiosk: 3, mostBytesOfKiosk: 5_000_000, hours: 24 };
 let headOffice: TestHeadOffice;
 let clock: TestClock;
 let database: Kysely<Tables>;
-const uploads = { mostOfKiosk: 3, mostBytesOfKiosk: 5_000_000, hours: 24 };
-
-beforeEach(async () => {
-  if (headOffice) return;
-  kiosk = await makeKiosk('BDG', '01');
-  other = await makeKiosk('BDG', '02');
-  clock = new TestClock();
-  headOffice = await startTestHeadOffice({ kiosks: [kiosk, other], clock, settings: { uploads } });
+headOfficeForAll({ kiosks: [kiosk, other], settings: { uploads } }, async (started) => {
+  ({ headOffice, clock } = started);
   database = await openDatabaseOf(headOffice);
 });
-afterAll(async () => {
-  await database.destroy();
-  await headOffice.stop();
-});
+afterAll(() => database.destroy());
 
 const fault = (code: string) => ({ ok: false, problem: { kind: 'problem', code } });
 const received = (bytes: number) => ({ ok: true, value: { received: bytes } });
