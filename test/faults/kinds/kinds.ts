@@ -4,6 +4,7 @@ import { answersLost, headOfficeKilled, headOfficeRestarted, postgresRestarted }
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
 import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
 import { diskReplaced, filesEmptied, filesRemoved, logCut, olderCopy } from './lost-files.ts';
+import { lossyLine, narrowLine, slowLine } from './slow-line.ts';
 import { diskFull, pagesOverwritten, restoredFromBackup } from './storage.ts';
 
 /** Every kind of fault, in the order in which rounds take them by turns. */
@@ -15,6 +16,9 @@ export const faultKinds: readonly FaultKind[] = [
   ...connectionErrors,
   wrongCertificate,
   lineDown,
+  slowLine,
+  lossyLine,
+  narrowLine,
   headOfficeKilled,
   answersLost,
   headOfficeRestarted,

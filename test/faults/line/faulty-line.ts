@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Certificate, Certificates } from '../../fixtures/tls/certificates.ts';
 import type { Fate, Garbage, Moment, Passing } from './fate.ts';
+import { NarrowLine } from './narrow-line.ts';
 import { forward, forwardPart, type UpstreamAnswer } from './upstream.ts';
 
 const listening = z.object({ port: z.int() });
@@ -19,6 +20,9 @@ export class FaultyLine {
   readonly #overtaken = new Set<() => void>();
   #lastClaimAnswer: Buffer | undefined;
   #cut = false;
+
+  /** How much gets through, and how long a connection lasts. */
+  readonly narrows = new NarrowLine();
 
   /** Draws the fate of each request. */
   fate: (passing: Passing) => Fate = () => PASS;
@@ -43,7 +47,8 @@ export class FaultyLine {
 
   async listen(): Promise<string> {
     await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    return `https://127.0.0.1:${listening.parse(this.#server.address()).port}`;
+    await this.narrows.listen(listening.parse(this.#server.address()).port);
+    return `https://127.0.0.1:${this.narrows.port}`;
   }
 
   /** Nothing gets through, and what was under way breaks off. */
@@ -68,6 +73,7 @@ export class FaultyLine {
   heal(): void {
     this.fate = () => PASS;
     this.onMoment = () => undefined;
+    this.narrows.shape = undefined;
     this.#release();
     if (this.#cut) this.#cut = false;
     this.show('good');
@@ -76,12 +82,13 @@ export class FaultyLine {
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#server.close(resolve));
     this.cut();
-    await closed;
+    await Promise.all([closed, this.narrows.close()]);
   }
 
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '' } = request;
-    const isClaim = method === 'PUT' && url.startsWith('/v1/claims/');
+    // A whole envelope or a part of one.
+    const isClaim = method !== 'GET' && url.startsWith('/v1/claims/');
     const notify = (moment: Moment) => {
       if (isClaim) this.onMoment(moment);
     };
