@@ -28,6 +28,8 @@ export interface Uploader extends Pick<HeadOfficeClient, 'submitClaim'> {
 const SHARE_OF_CALL = 1 / 4;
 /** While somebody is at the kiosk, so that his or her calls wait no longer than this for a part before them. */
 const SECONDS_BESIDE_VISIT = 0.5;
+/** And so many times as long the line is the visit's alone, so that most calls meet no part at all. */
+const REST_BESIDE_VISIT = 4;
 const LEAST_PART_BYTES = 4_096;
 /** Parts in a row that do not get through, after which the claim waits for its next turn. */
 const MOST_BREAKS = 3;
@@ -62,8 +64,7 @@ export function uploader(dependencies: UploaderDependencies): Uploader {
     const ms = now() - start;
     // The answer to the last part takes as long as the head office thinks about the claim.
     if (answer.ok && end < envelope.length) line.sent(part.text.length, ms);
-    // As long again the line is the visit's alone.
-    if (beside && answer.ok && end < envelope.length) await rest(ms, signal);
+    if (beside && answer.ok && end < envelope.length) await rest(ms * REST_BESIDE_VISIT, signal);
     return answer;
   }
 
@@ -75,7 +76,13 @@ export function uploader(dependencies: UploaderDependencies): Uploader {
       if (!answer.ok) return answer;
       while (answer.ok && !signal.aborted) {
         if ('acknowledgement' in answer.value) return succeed(answer.value);
-        answer = await sendPart(upload, answer.value.received, signal);
+        const { received } = answer.value;
+        if (received > envelope.length) return fail({ kind: 'unintelligible' });
+        answer = await sendPart(upload, received, signal);
+        // An answer that tells of no progress is no reason to send the same part again and again.
+        if (answer.ok && 'received' in answer.value && answer.value.received <= received) {
+          return fail({ kind: 'unintelligible' });
+        }
         if (answer.ok) breaks = 0;
       }
       if (answer.ok || signal.aborted) return fail({ kind: 'unreachable' });
