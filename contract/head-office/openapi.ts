@@ -134,7 +134,7 @@ function nameSchemas(): ReadonlyMap<z.ZodType, string> {
 
 /** Problems that any route may answer with, beside its own. */
 const GENERAL: readonly ProblemCode[] = ['internal', 'unavailable'];
-const WITH_BODY: readonly ProblemCode[] = ['malformed', 'tooLarge', 'mediaType'];
+const WITH_BODY: readonly ProblemCode[] = ['malformed', 'timeout', 'tooLarge', 'mediaType'];
 
 /** The OpenAPI 3.1 document of the head office, made from the table of routes and nothing else. */
 export function makeOpenApi(): Json {

@@ -23,6 +23,7 @@ const PROBLEMS = {
   mediaType: { status: 415, title: 'The body has another media type than the contract asks for.' },
   notContributing: { status: 404, title: 'The participant is not, and never was, a BPU member.' },
   registryDiffers: { status: 422, title: 'NIK, KPJ, name and birth date do not belong to one participant.' },
+  timeout: { status: 408, title: 'The request stood still, or came too slowly; send it again.' },
   accountExists: { status: 409, title: 'The participant, or the e-mail address, has an account already.' },
   claimDiffers: { status: 409, title: 'Another envelope was received under this claim id.' },
   offsetDiffers: {

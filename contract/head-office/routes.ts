@@ -28,6 +28,9 @@ export const healthSchema = z.object({ status: z.literal('ready'), time: instant
 /** Media type of an envelope: JWE compact serialisation. */
 export const ENVELOPE_TYPE = 'application/jose';
 
+/** Asks for interim answers (102) while the body of this request arrives; programs that cannot read them leave it out. */
+export const UPLOAD_PROGRESS_HEADER = 'upload-progress';
+
 interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;

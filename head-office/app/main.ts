@@ -39,7 +39,10 @@ function stopOnSignal(headOffice: HeadOffice, stopWithParent: boolean): void {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    void headOffice.stop().then(() => process.exit(0));
+    headOffice.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
@@ -7,10 +8,11 @@ import { createPicturePool } from '../claims/picture-pool.ts';
 import { AdjustableClock, type Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
-import { openDatabase } from '../database/open.ts';
+import { openDatabase, openForUpkeep } from '../database/open.ts';
 import { transact } from '../database/transact.ts';
 import { errorCode } from '../error-code.ts';
 import { syncKioskStates } from '../fleet/sync-kiosk-states.ts';
+import { type Connections, trackConnections } from '../http/connections.ts';
 import { createHandlers } from '../http/handlers.ts';
 import { serveOAuth } from '../http/serve-oauth.ts';
 import { serveRoutes } from '../http/serve-routes.ts';
@@ -31,7 +33,7 @@ import { readStartFiles } from './read-start-files.ts';
 export interface HeadOffice {
   /** Such as http://127.0.0.1:8787. */
   readonly address: string;
-  /** Waits for requests and jobs that are running, then closes the database. */
+  /** Waits for requests and jobs that are running, as long as the settings say, then closes the database. */
   stop(): Promise<void>;
 }
 
@@ -50,15 +52,21 @@ export async function startHeadOffice(
     await services.close();
     return listening;
   }
-  const { app, address } = listening.value;
-  const { database, policies, keys } = services;
-  const maintenance = startMaintenance({ database, clock, settings, policies, keys, log });
+  const { connections, address } = listening.value;
+  const { upkeep, policies, keys } = services;
+  const maintenance = startMaintenance({ database: upkeep, clock, settings, policies, keys, log });
+  async function end(): Promise<void> {
+    await connections.close(settings.stop.drainSeconds);
+    await maintenance.stop();
+    await services.close();
+  }
   return succeed({
     address,
-    stop: async () => {
-      await app.close();
-      await maintenance.stop();
-      await services.close();
+    async stop() {
+      const late = setTimeout(settings.stop.seconds * 1_000, 'late', { ref: false });
+      const ended = await Promise.race([end(), late]);
+      // A transaction that was not committed is rolled back when its connection ends with this process.
+      if (ended === 'late') log.warn('stopped before all work had ended');
     },
   });
 }
@@ -73,6 +81,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const opened = await openDatabase(settings, log);
   if (!opened.ok) return opened;
   const database = opened.value;
+  const upkeep = openForUpkeep(settings, log) ?? database;
   await transact({ database, settings }, async (transaction) => {
     if (listedKiosks) await syncListedKiosks(transaction, listedKiosks);
     await syncKioskStates(transaction);
@@ -88,9 +97,20 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     await backgroundTasks.idle();
     await mail?.close();
     await pictures.close();
-    await database.destroy();
+    await Promise.all([database.destroy(), upkeep.destroy()]);
   }
-  return succeed({ database, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash, close });
+  return succeed({
+    database,
+    upkeep,
+    policies,
+    keys,
+    kiosks,
+    pictures,
+    mail,
+    backgroundTasks,
+    decoyHash,
+    close,
+  });
 }
 
 function createMailer(settings: Settings, log: Logger): Mailer | undefined {
@@ -105,8 +125,8 @@ async function serve(
   settings: Settings,
   clock: AdjustableClock,
   log: Logger,
-): Promise<Outcome<{ app: FastifyInstance; address: string }, StartFault>> {
-  const { database, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash } = services;
+): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
+  const { database, upkeep, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -116,7 +136,7 @@ async function serve(
   if (!server.ok) return server;
   const app = server.value;
   const data = settings.training
-    ? await setUpTraining({ ...records, policies, mail }, clock, app)
+    ? await setUpTraining({ ...records, policies, mail, upkeep }, clock, app)
     : await refuseTrainingData(database);
   if (!data.ok) return data;
   const handlers = createHandlers({ ...records, ...reset, policies, keys, kiosks, pictures, decoyHash, log });
@@ -127,6 +147,7 @@ async function serve(
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
   serveFleetPages(app, { ...records, policies, decoyHash, log });
 
+  const connections = trackConnections(app);
   const listening = await listen(app, settings);
   if (!listening.ok) return listening;
   const address = listening.value;
@@ -134,7 +155,7 @@ async function serve(
   if (!settings.publicUrl && !settings.training) {
     log.warn({ address }, 'publicUrl is not set: phones are sent to this address');
   }
-  return succeed({ app, address });
+  return succeed({ connections, address });
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<Outcome<string, StartFault>> {

@@ -1,7 +1,7 @@
 import { decode } from 'jpeg-js';
 import type { Settings } from '../configuration/configure.ts';
 
-type PictureLimits = Omit<Settings['pictures'], 'workers' | 'workerMegabytes'>;
+type PictureLimits = Omit<Settings['pictures'], 'workers' | 'workerMegabytes' | 'answerSeconds'>;
 
 export interface PictureSize {
   readonly width: number;

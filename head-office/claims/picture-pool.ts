@@ -3,12 +3,13 @@ import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 import { z } from 'zod';
 import type { Settings } from '../configuration/configure.ts';
+import { type Deadline, startDeadline } from '../deadline.ts';
 import { inspectPicture, type PictureSize } from './inspect-picture.ts';
 import { PICTURE_WORKER, pictureWorkerEntry } from './picture-worker.ts';
 
 /** Inspects pictures in threads, so that no other request waits for one to be decoded. */
 export interface PicturePool {
-  /** @throws when the decoding thread ended; the picture may be inspected again. */
+  /** @throws when the decoding thread ended, or took too long; the picture may be inspected again. */
   inspect(bytes: Uint8Array): Promise<PictureSize | undefined>;
   close(): Promise<void>;
 }
@@ -18,6 +19,7 @@ const YOUNG_MB = 16;
 
 interface Job {
   readonly bytes: Uint8Array;
+  readonly deadline: Deadline;
   resolve(size: PictureSize | undefined): void;
   reject(error: Error): void;
 }
@@ -40,7 +42,9 @@ export function createPicturePool(limits: Settings['pictures'], threads: number)
       resourceLimits: { maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.on('message', (answer: unknown) => {
-      atWork.get(worker)?.resolve(inspected.parse(answer).size);
+      const job = atWork.get(worker);
+      job?.deadline.stop();
+      job?.resolve(inspected.parse(answer).size);
       atWork.delete(worker);
       idle.push(worker);
       next();
@@ -51,7 +55,9 @@ export function createPicturePool(limits: Settings['pictures'], threads: number)
     });
     worker.on('exit', () => {
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
-      atWork.get(worker)?.reject(new Error('the thread that inspects pictures ended', { cause }));
+      const job = atWork.get(worker);
+      job?.deadline.stop();
+      job?.reject(new Error('the thread that inspects pictures ended', { cause }));
       atWork.delete(worker);
       next();
     });
@@ -70,14 +76,27 @@ export function createPicturePool(limits: Settings['pictures'], threads: number)
     worker.postMessage(bytes, [bytes.buffer]);
   }
 
+  /** A thread that is held up by a picture ends with it; one that only waited for a thread is taken out of the queue. */
+  function giveUp(job: Job): void {
+    job.reject(Object.assign(new Error('the picture was not inspected in time'), { code: 'ETIMEDOUT' }));
+    if (waiting.includes(job)) waiting.splice(waiting.indexOf(job), 1);
+    for (const [worker, itsJob] of atWork) if (itsJob === job) void worker.terminate();
+  }
+
   return {
     inspect: (bytes) =>
       new Promise((resolve, reject) => {
-        waiting.push({ bytes, resolve, reject });
+        const deadline = startDeadline(limits.answerSeconds, () => giveUp(job));
+        const job: Job = { bytes, deadline, resolve, reject };
+        waiting.push(job);
         next();
       }),
     async close() {
       isOpen = false;
+      for (const job of [...waiting, ...atWork.values()]) {
+        job.deadline.stop();
+        giveUp(job);
+      }
       await Promise.all([...idle, ...atWork.keys()].map((worker) => worker.terminate()));
     },
   };

@@ -50,6 +50,33 @@ const stageHoursSchema = z
     { error: 'must not go backwards from agenda to done' },
   );
 
+/** Of PostgreSQL alone, except the tries. A kiosk waits 15 s for an answer: it hears of each of these before that. */
+const databaseSchema = z
+  .strictObject({
+    /** Connections of one instance; all instances together stay below the server's max_connections. */
+    connections: z.int().positive(),
+    idleSeconds: z.number().positive(),
+    /** How long a request waits for a connection, a free one or a new one, before it is answered 503. */
+    connectSeconds: z.number().positive(),
+    /** How long a statement waits for a lock, and how long it may take: the server ends it. */
+    lockSeconds: z.number().positive(),
+    statementSeconds: z.number().positive(),
+    /** A connection on which a statement is not answered by then is given up, whatever the server does. */
+    answerSeconds: z.number().positive(),
+    /** Instead of all these for migrations and periodic jobs, for which nobody waits. */
+    upkeepSeconds: z.number().positive(),
+    /** How often a transaction that was rolled back is run before the answer is 503. */
+    transactionTries: z.int().positive(),
+  })
+  .refine(({ lockSeconds, statementSeconds }) => lockSeconds <= statementSeconds, {
+    path: ['lockSeconds'],
+    error: 'must not be longer than statementSeconds',
+  })
+  .refine(({ statementSeconds, answerSeconds }) => statementSeconds < answerSeconds, {
+    path: ['answerSeconds'],
+    error: 'must be longer than statementSeconds, so that the server’s own answer comes first',
+  });
+
 /** Limits beyond which a kiosk is reported, and settings of the operators' pages. */
 const fleetSchema = z.strictObject({
   /** A kiosk without a heartbeat for so long is silent; a few lost heartbeats are normal. */
@@ -94,17 +121,7 @@ export const configurationSchema = z.strictObject({
     .string()
     .regex(/^postgres(ql)?:\/\//, 'is not a postgres:// address')
     .optional(),
-  /** Of PostgreSQL alone, except the tries. */
-  database: z.strictObject({
-    /** Connections of one instance; all instances together stay below the server's max_connections. */
-    connections: z.int().positive(),
-    idleSeconds: z.number().positive(),
-    /** How long a request waits for a connection before it is answered 503. */
-    connectSeconds: z.number().positive(),
-    statementSeconds: z.number().positive(),
-    /** How often a transaction that was rolled back is run before the answer is 503. */
-    transactionTries: z.int().positive(),
-  }),
+  database: databaseSchema,
   /** Addresses or networks of load balancers, whose X-Forwarded-For says where a request came from. */
   trustedProxies: z.array(z.string().min(1)),
   /** Made at the first start; `keys.json` in the data folder where not given. */
@@ -118,7 +135,15 @@ export const configurationSchema = z.strictObject({
   limits: z.strictObject({
     envelopeBytes: z.int().positive(),
     bodyBytes: z.int().positive(),
-    requestSeconds: z.number().positive(),
+    /** For the TLS handshake, and for a request's line and headers. */
+    headSeconds: z.number().positive(),
+    /** A body that stands still for so long is given up, and one of which less comes meanwhile than at this rate. */
+    bodyIdleSeconds: z.number().positive(),
+    leastBytesPerSecond: z.int().positive(),
+    /** A connection on which nothing at all moves, for instance because nobody reads the answer. */
+    silentSeconds: z.number().positive(),
+    /** How long a connection without a request stays open. */
+    keepAliveSeconds: z.number().positive(),
     databaseWaitMilliseconds: z.int().min(0),
     /** What Retry-After says when the head office cannot answer. */
     retryAfterSeconds: z.int().positive(),
@@ -136,6 +161,8 @@ export const configurationSchema = z.strictObject({
       mostSubmissions: z.int().positive(),
       /** Of all envelopes in work together; this bounds the memory. */
       mostBytes: z.int().positive(),
+      /** A submission of which nothing came for so long makes room for others. */
+      stalledSeconds: z.number().positive(),
       /** Limits of Retry-After for those who have to come back. */
       retryAfterSeconds: z.strictObject({ least: z.int().positive(), most: z.int().positive() }),
       /** The rate at which they are told to come back until a higher one has been measured. */
@@ -182,6 +209,8 @@ export const configurationSchema = z.strictObject({
     from: z.string().min(3),
     /** How long the mail server may take to answer, how often it is tried, and how long to wait between tries. */
     answerSeconds: z.number().positive(),
+    /** One try as a whole, however the mail server goes on answering. */
+    sendSeconds: z.number().positive(),
     tries: z.int().positive(),
     retrySeconds: z.number().positive(),
   }),
@@ -217,7 +246,15 @@ export const configurationSchema = z.strictObject({
     workers: z.int().min(0),
     /** Heap limit of one such thread; without one V8 lets it grow with the machine's memory. */
     workerMegabytes: z.int().min(64),
+    /** A picture that was not decoded by then is sent again later; whatever holds up the thread ends with it. */
+    answerSeconds: z.number().positive(),
   }),
+  /** The end on SIGTERM: requests that were begun may end by themselves for so long; all of it takes no longer than. */
+  stop: z
+    .strictObject({ drainSeconds: z.number().min(0), seconds: z.number().positive().max(10) })
+    .refine(({ drainSeconds, seconds }) => drainSeconds < seconds, {
+      error: 'must leave time after drainSeconds',
+    }),
   /** Periodic jobs: erasing by retention times, and warning of keys that end. */
   upkeep: z.strictObject({
     everyHours: z.number().positive(),

@@ -17,10 +17,12 @@ export async function openDatabase(
 ): Promise<Outcome<Kysely<Tables>, StartFault>> {
   try {
     const database = new Kysely<Tables>({ dialect: dialectOf(settings, log) });
-    const migrated = await migrate(database).catch(async (error: unknown) => {
-      await database.destroy();
+    const upkeep = openForUpkeep(settings, log) ?? database;
+    const migrated = await migrate(upkeep).catch(async (error: unknown) => {
+      await Promise.all([database.destroy(), upkeep.destroy()]);
       throw error;
     });
+    if (upkeep !== database) await upkeep.destroy();
     if (migrated.ok) return succeed(database);
     await database.destroy();
     return migrated;
@@ -29,11 +31,31 @@ export async function openDatabase(
   }
 }
 
+/**
+ * A connection of its own for what may take long and what nobody waits for, opened when it is used first; undefined for
+ * the embedded database, which has one writer anyway.
+ */
+export function openForUpkeep(settings: Settings, log: Logger): Kysely<Tables> | undefined {
+  const { databaseUrl, database } = settings;
+  if (databaseUrl === undefined) return undefined;
+  const { upkeepSeconds } = database;
+  const limits = {
+    ...database,
+    connections: 1,
+    lockSeconds: upkeepSeconds,
+    statementSeconds: upkeepSeconds,
+    answerSeconds: upkeepSeconds + database.answerSeconds,
+  };
+  return new Kysely<Tables>({ dialect: postgresDialect(databaseUrl, limits, lostBy(log)) });
+}
+
 function dialectOf({ databaseUrl, database, dataFolder, limits }: Settings, log: Logger) {
   if (databaseUrl === undefined) return sqliteDialect(dataFolder, limits.databaseWaitMilliseconds);
-  return postgresDialect(databaseUrl, database, (error) => {
-    log.warn({ code: errorCode(error) }, 'database connection lost');
-  });
+  return postgresDialect(databaseUrl, database, lostBy(log));
+}
+
+function lostBy(log: Logger): (error: Error) => void {
+  return (error) => log.warn({ code: errorCode(error) }, 'database connection lost');
 }
 
 /** Without the address, which may hold a password. */

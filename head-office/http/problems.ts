@@ -18,11 +18,13 @@ export function sendProblem(reply: FastifyReply, { code, retryAfterSeconds, faul
   return reply.code(body.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
 }
 
-/** Answers bytes that are not HTTP, for which Fastify has no request. */
-export function sendMalformedHttp(socket: Socket): void {
+/** Answers bytes that are not HTTP, or did not come in time, for which Fastify has no request. */
+export function refuseConnection(socket: Socket, code: string): void {
   if (socket.destroyed || !socket.writable) return;
-  const body = JSON.stringify(problem('malformed'));
-  const head = ['HTTP/1.1 400 Bad Request', 'connection: close', `content-type: ${PROBLEM_TYPE}`];
+  const isLate = code === 'ERR_HTTP_REQUEST_TIMEOUT';
+  const body = JSON.stringify(problem(isLate ? 'timeout' : 'malformed'));
+  const line = isLate ? 'HTTP/1.1 408 Request Timeout' : 'HTTP/1.1 400 Bad Request';
+  const head = [line, 'connection: close', `content-type: ${PROBLEM_TYPE}`];
   socket.end([...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
 }
 
@@ -33,7 +35,9 @@ export function addErrorHandlers(app: FastifyInstance, log: Logger, retryAfterSe
     if (allowed.length === 0) return sendProblem(reply, { code: 'notFound' });
     return sendProblem(reply.header('allow', allowed.join(', ')), { code: 'methodNotAllowed' });
   });
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    // Whoever hangs up within a request is no fault of ours, and hears no answer.
+    if (request.raw.readableAborted) return sendProblem(reply, { code: 'malformed' });
     const failure = failureOf(error, retryAfterSeconds);
     if (failure.code === 'internal' || failure.code === 'unavailable') {
       // Error messages may quote the request, so only the code and the stack are logged.

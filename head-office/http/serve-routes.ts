@@ -21,8 +21,11 @@ export function serveRoutes(
 ): void {
   const gate = createAdmissionGate(settings);
   const door = createKioskDoor(identify);
-  app.addContentTypeParser(ENVELOPE_TYPE, { parseAs: 'string' }, (_request, body, done) => done(null, body));
-  app.addContentTypeParser(UPLOAD.partType, { parseAs: 'buffer' }, decodePart);
+  app.addContentTypeParser(
+    ENVELOPE_TYPE,
+    gate.reader(settings.limits.envelopeBytes, (_request, bytes) => bytes.toString()),
+  );
+  app.addContentTypeParser(UPLOAD.partType, gate.reader(UPLOAD.mostPartBytes, decodePart));
   for (const name of routeNames()) {
     const route = routes[name];
     const { bodyLimit, mediaType } = bodyOf(name, settings);
@@ -32,7 +35,14 @@ export function serveRoutes(
       bodyLimit,
       onRequest: [
         ...('byKiosk' in route ? [door.enter] : []),
-        ...(mediaType === undefined ? [] : [gate.enter]),
+        ...(mediaType === undefined
+          ? []
+          : [
+              async (request: FastifyRequest, reply: FastifyReply) =>
+                binaryTypeOf(request) === mediaType
+                  ? gate.enter(request, reply)
+                  : sendProblem(reply, { code: 'mediaType' }),
+            ]),
       ],
       handler: (request, reply) =>
         gate.hold(request, async () => {

@@ -5,7 +5,8 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
-import { addErrorHandlers, sendMalformedHttp, sendProblem } from './problems.ts';
+import { limitBodyPace } from './body-pace.ts';
+import { addErrorHandlers, refuseConnection, sendProblem } from './problems.ts';
 
 interface Tls {
   readonly cert: Buffer;
@@ -30,15 +31,20 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
     return succeed(
       Fastify({
         logger: false,
-        https,
+        ...(https
+          ? { https: { ...https, ...timeLimits(settings.limits) } }
+          : { http: timeLimits(settings.limits) }),
         bodyLimit: settings.limits.bodyBytes,
         trustProxy: settings.trustedProxies.length > 0 && settings.trustedProxies,
-        requestTimeout: settings.limits.requestSeconds * 1000,
+        // Bodies have a clock of their own, which goes by their pace.
+        requestTimeout: 0,
+        connectionTimeout: settings.limits.silentSeconds * 1_000,
+        keepAliveTimeout: settings.limits.keepAliveSeconds * 1_000,
         forceCloseConnections: 'idle',
         return503OnClosing: false,
         // The path cannot be decoded.
         frameworkErrors: (_error, _request, reply) => sendProblem(reply, { code: 'notFound' }),
-        clientErrorHandler: (_error, socket) => sendMalformedHttp(socket),
+        clientErrorHandler: ({ code }, socket) => refuseConnection(socket, code),
       }),
     );
   } catch (error) {
@@ -49,7 +55,7 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
 function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
   app.removeContentTypeParser('text/plain');
   addSecurityHeaders(app, settings.tls !== undefined);
-  endConnectionsOnClosing(app);
+  limitBodyPace(app, settings.limits);
   addErrorHandlers(app, log, settings.limits.retryAfterSeconds);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     const milliseconds = Math.round(elapsedTime);
@@ -57,15 +63,15 @@ function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
   });
 }
 
-/** Keep-alive connections that were busy when closing began would otherwise stay open and delay the end. */
-function endConnectionsOnClosing(app: FastifyInstance): void {
-  let closing = false;
-  app.addHook('preClose', async () => {
-    closing = true;
-  });
-  app.addHook('onResponse', async () => {
-    if (closing) app.server.closeIdleConnections();
-  });
+/** What Node's server keeps itself; it looks once a second. */
+function timeLimits({ headSeconds }: Settings['limits']) {
+  const milliseconds = headSeconds * 1_000;
+  return {
+    headersTimeout: milliseconds,
+    handshakeTimeout: milliseconds,
+    requestTimeout: 0,
+    connectionsCheckingInterval: Math.min(1_000, milliseconds),
+  };
 }
 
 /** For data, not pages. Without CORS headers no web page of another origin can read it. */

@@ -15,10 +15,10 @@ const refusal = z.object({ responseCode: z.int().min(500).max(599) });
  * again. Nothing is stored on disk, since the e-mails hold links for new passwords.
  */
 export function createSmtpMailer(url: string, settings: Settings['mail'], log: Logger): Mailer {
-  const { from, answerSeconds, tries, retrySeconds } = settings;
+  const { from, answerSeconds, sendSeconds, tries, retrySeconds } = settings;
   const limit = answerSeconds * 1_000;
   const transport = createTransport(
-    { url, connectionTimeout: limit, greetingTimeout: limit, socketTimeout: limit },
+    { url, dnsTimeout: limit, connectionTimeout: limit, greetingTimeout: limit, socketTimeout: limit },
     // No text may make nodemailer read a file or fetch an address.
     { from, disableFileAccess: true, disableUrlAccess: true },
   );
@@ -27,13 +27,26 @@ export function createSmtpMailer(url: string, settings: Settings['mail'], log: L
 
   async function deliver(mail: Mail, left: number): Promise<void> {
     try {
-      await transport.sendMail(mail);
+      await inTime(transport.sendMail(mail));
     } catch (error) {
       const again = left > 1 && !refusal.safeParse(error).success;
       log.warn({ code: errorCode(error), again }, 'e-mail not taken by the mail server');
       if (!again) return;
       const ended = wait(retrySeconds * 1_000, false, { signal: closing.signal }).catch(() => true);
       if (!(await ended)) await deliver(mail, left - 1);
+    }
+  }
+
+  /** nodemailer’s own limits begin anew with every byte that the server sends. */
+  async function inTime(sent: Promise<unknown>): Promise<void> {
+    const late = new AbortController();
+    const limited = wait(sendSeconds * 1_000, undefined, { signal: late.signal }).then(() => {
+      throw Object.assign(new Error('the mail server took too long'), { code: 'ETIMEDOUT' });
+    });
+    try {
+      await Promise.race([sent, limited]);
+    } finally {
+      late.abort();
     }
   }
 

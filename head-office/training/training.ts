@@ -10,7 +10,10 @@ import { type SimulatedFaults, simulateFaults } from './simulated-faults.ts';
 
 /** Sets up training: made-up participants, a clock that can be moved, and simulated faults. */
 export async function setUpTraining(
-  dependencies: TrainingDependencies,
+  dependencies: TrainingDependencies & {
+    /** Instances that start together wait for the one that seeds. */
+    readonly upkeep: Database;
+  },
   clock: AdjustableClock,
   app: FastifyInstance,
 ): Promise<Outcome<void, StartFault>> {
@@ -21,7 +24,7 @@ export async function setUpTraining(
   const today = dayAt(dependencies.clock.now(), dependencies.settings.office.timeZone);
   // Waiting times count from today, so participants seeded on another day would no longer show their cases.
   if (state?.seeded_on === today) clock.advance(state.clock_ahead);
-  else await seed(dependencies, today);
+  else await seed({ ...dependencies, database: dependencies.upkeep }, today);
   const faults: SimulatedFaults = { answer: 'normal' };
   simulateFaults(app, faults, dependencies.settings.limits.retryAfterSeconds);
   serveTraining(app, dependencies, clock, faults);

@@ -44,7 +44,12 @@ const headOfficeSchema = z.strictObject({
   }),
   /** PEM file of the certificate authority, where it is not one that the system trusts. */
   authorityFile: z.string().optional(),
+  /** How long a new connection may take, with its TLS handshake. */
+  connectSeconds: seconds(1, 60).default(8),
+  /** A call is given up when nothing moved for so long. Longer than the head office's own limits together. */
   answerSeconds: seconds(1, 120).default(15),
+  /** An answer that comes more slowly than this counts as standing still. */
+  leastBytesPerSecond: z.int().min(1).max(100_000).default(500),
   healthSeconds: seconds(1, 300).default(15),
   /** How often newer keys are requested, beside whenever the connection returns. */
   keysSeconds: seconds(1, 604_800).default(21_600),
@@ -54,8 +59,12 @@ const headOfficeSchema = z.strictObject({
   heartbeatSeconds: seconds(0.05, 3_600).default(60),
 });
 
-/** Time limit of a call where nothing is provisioned yet. */
-export const DEFAULT_ANSWER_SECONDS = headOfficeSchema.shape.answerSeconds.parse(undefined);
+const callLimitsSchema = z.object(
+  headOfficeSchema.pick({ connectSeconds: true, answerSeconds: true, leastBytesPerSecond: true }).shape,
+);
+
+/** Time limits of a call where nothing is provisioned yet. */
+export const defaultCallLimits = callLimitsSchema.parse({});
 
 const outboxSchema = z.strictObject({
   /** Claims sent at once, where the line carries several. */
@@ -160,7 +169,7 @@ const placeShape = {
 /** What the process of a visit is told of the provisioning: nothing of staff, storage and keys. */
 export const visitConfigSchema = z.object({
   ...placeShape,
-  headOffice: z.object(headOfficeSchema.pick({ url: true, answerSeconds: true, authorityFile: true }).shape),
+  headOffice: callLimitsSchema.extend(headOfficeSchema.pick({ url: true, authorityFile: true }).shape),
   photo: photoSchema,
   voice: voiceSchema,
   times: timesSchema,

@@ -1,5 +1,5 @@
 import { succeed } from '../../contract/outcome.ts';
-import { DEFAULT_ANSWER_SECONDS, type KioskConfig } from '../configuration/config.ts';
+import { defaultCallLimits, type KioskConfig } from '../configuration/config.ts';
 import type { HeadOfficeAddress } from '../configuration/provisioning-file.ts';
 import { headOfficeConnection } from '../head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
@@ -37,10 +37,9 @@ export function openEnrolment(dependencies: OpenEnrolmentDependencies): Enrolmen
     again: known !== undefined,
     async enrol(address, code) {
       const key = await loadKioskKey(newKey, keyStorage);
-      const answerSeconds = provisioned?.answerSeconds ?? DEFAULT_ANSWER_SECONDS;
       const config = {
+        ...(provisioned ?? defaultCallLimits),
         url: address,
-        answerSeconds,
         ...(authorityFile === undefined ? {} : { authorityFile }),
       };
       const client = createHeadOfficeClient(headOfficeConnection(config), () => undefined);

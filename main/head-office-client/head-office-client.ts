@@ -90,7 +90,7 @@ type NamesIn<P extends string> = P extends `${infer N}/${string}:${infer Rest}` 
 /** The table once more, so that the type of an answer follows from the name of its route. */
 const routesByName: { readonly [N in RouteName]: RouteOf<AnswerOf<N>> } = routes;
 interface RouteOf<T> {
-  readonly method: string;
+  readonly method: (typeof routes)[RouteName]['method'];
   readonly path: string;
   readonly status: number;
   readonly answer: z.ZodType<T>;
@@ -113,8 +113,8 @@ async function callRoute<N extends RouteName>(
   const content = envelope ?? part?.bytes ?? (body === undefined ? null : JSON.stringify(body));
   const answered = await httpRequest(connection, named, { method, headers, body: content, signal });
   if (!answered) return fail({ kind: 'unreachable' });
-  const { response, text } = answered;
-  if (response.status !== status) return fail(readProblem(answered));
+  const { text } = answered;
+  if (answered.status !== status) return fail(readProblem(answered));
   const parsed = answer.safeParse(text === '' ? undefined : readJson(text));
   return parsed.success ? succeed(parsed.data) : fail({ kind: 'unintelligible' });
 }

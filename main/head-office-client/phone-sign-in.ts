@@ -41,7 +41,7 @@ export function phoneSignIn(connection: HeadOfficeConnection, onUnreachable: () 
       const answer = await request(oauthRoutes.authorizeDevice.path, form, signal);
       if (!answer) return fail({ kind: 'unreachable' });
       const parsed = oauthRoutes.authorizeDevice.answer.safeParse(readJson(answer.text));
-      if (answer.response.status !== 200 || !parsed.success) return fail(readFault(answer));
+      if (answer.status !== 200 || !parsed.success) return fail(readFault(answer));
       return succeed({
         deviceCode: parsed.data.device_code,
         userCode: parsed.data.user_code,
@@ -60,7 +60,7 @@ export function phoneSignIn(connection: HeadOfficeConnection, onUnreachable: () 
       const pending = readPending(answer);
       if (pending) return succeed(pending);
       const parsed = oauthRoutes.pollToken.answer.safeParse(readJson(answer.text));
-      if (answer.response.status !== 200 || !parsed.success) return fail(readFault(answer));
+      if (answer.status !== 200 || !parsed.success) return fail(readFault(answer));
       const { access_token: token, session_id: sessionId } = parsed.data;
       return succeed({ kind: 'signedIn', session: { sessionId, token } });
     },
@@ -106,5 +106,5 @@ function readPending({ text }: HttpAnswer): PhonePoll | undefined {
 
 /** An OAuth error that no person can correct: the kiosk is not known, or the answer is invalid. */
 function readFault(answer: HttpAnswer): HeadOfficeFault {
-  return answer.response.status === 200 ? { kind: 'unintelligible' } : readProblem(answer);
+  return answer.status === 200 ? { kind: 'unintelligible' } : readProblem(answer);
 }

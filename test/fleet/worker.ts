@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { calculateJwkThumbprint } from 'jose';
-import { Agent, fetch } from 'undici';
+import { Agent, request } from 'undici';
 import { createHeadOfficeClient } from '../../main/head-office-client/head-office-client.ts';
 import type { HeadOfficeConnection } from '../../main/head-office-client/http-request.ts';
 import type { KioskKey } from '../../main/keys/kiosk-key.ts';
@@ -109,12 +109,13 @@ function lossyConnection(
   return {
     url: 'http://head-office.invalid',
     answerSeconds: headOffice.answerSeconds,
-    async fetch(url, request) {
+    leastBytesPerSecond: headOffice.leastBytesPerSecond,
+    async request(url, options) {
       const address = addresses[turn % addresses.length];
       turn += 1;
-      const answer = await fetch(new URL(new URL(url).pathname, address), { ...request, dispatcher });
+      const answer = await request(new URL(new URL(url).pathname, address), { ...options, dispatcher });
       if (random() >= lost) return answer;
-      await answer.text();
+      await answer.body.text();
       throw new Error('the answer was lost on the line');
     },
   };

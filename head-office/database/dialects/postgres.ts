@@ -1,24 +1,32 @@
 import { type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Settings } from '../../configuration/configure.ts';
+import { limitedPool } from './limited-pool.ts';
 
 /** PostgreSQL's object id of the type bigint. */
 const BIGINT = pg.types.builtins.INT8;
 
+/** How long each thing may take; the server's own limits come before `answerSeconds`, when it is given up. */
+export type PostgresLimits = Pick<
+  Settings['database'],
+  'connections' | 'idleSeconds' | 'connectSeconds' | 'lockSeconds' | 'statementSeconds' | 'answerSeconds'
+>;
+
 /** A pool of connections to PostgreSQL. `onLost` is called for every broken connection; the pool replaces it. */
 export function postgresDialect(
   url: string,
-  { connections, idleSeconds, connectSeconds, statementSeconds }: Settings['database'],
+  limits: PostgresLimits,
   onLost: (error: Error) => void,
 ): Dialect {
   const pool = new pg.Pool({
     connectionString: url,
-    max: connections,
-    idleTimeoutMillis: idleSeconds * 1_000,
-    connectionTimeoutMillis: connectSeconds * 1_000,
+    max: limits.connections,
+    idleTimeoutMillis: limits.idleSeconds * 1_000,
+    connectionTimeoutMillis: limits.connectSeconds * 1_000,
+    lock_timeout: limits.lockSeconds * 1_000,
     // Ended by the server, so that locks are released also when this instance has died.
-    statement_timeout: statementSeconds * 1_000,
-    idle_in_transaction_session_timeout: statementSeconds * 1_000,
+    statement_timeout: limits.statementSeconds * 1_000,
+    idle_in_transaction_session_timeout: limits.answerSeconds * 1_000,
     application_name: 'anjungan-head-office',
     keepAlive: true,
     types: { getTypeParser: parserOf },
@@ -27,7 +35,8 @@ export function postgresDialect(
   pool.on('connect', (client) => client.on('error', onLost));
   // The pool repeats the errors of its idle connections.
   pool.on('error', () => undefined);
-  return new PostgresDialect({ pool });
+  const onMute = () => onLost(Object.assign(new Error('the database is mute'), { code: 'ETIMEDOUT' }));
+  return new PostgresDialect({ pool: limitedPool(pool, limits.answerSeconds, onMute) });
 }
 
 /** Money is bigint in the database and read as a number: 2^53 sen are ninety thousand billion rupiah. */

@@ -10,6 +10,7 @@ const MOST_SHOWN = 50;
 /** Fault codes of the sender and of the head office, as the kinds that staff can act on. */
 const FAULTS: Readonly<Record<string, WaitingFault>> = {
   unreachable: 'unreachable',
+  timeout: 'unreachable',
   unavailable: 'busy',
   tooManyAttempts: 'busy',
   internal: 'busy',

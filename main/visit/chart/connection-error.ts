@@ -14,7 +14,8 @@ export function connectionErrorOf(problem: HeadOfficeFault): ErrorOnScreen {
   const waitSeconds = problem.retryAfterSeconds;
   if (problem.code === 'sessionExpired') return { connectionError: 'sessionExpired', waitSeconds };
   if (problem.code === 'tooManyAttempts') return { connectionError: 'tooManyAttempts', waitSeconds };
-  if (problem.code === 'unavailable') return { connectionError: 'unreachable', waitSeconds };
+  if (problem.code === 'unavailable' || problem.code === 'timeout')
+    return { connectionError: 'unreachable', waitSeconds };
   return { connectionError: 'unintelligible', waitSeconds };
 }
 

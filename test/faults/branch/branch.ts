@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dayAt } from '../../../contract/calendar.ts';
 import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
+import { startTcpProxy, type TcpProxy } from '../../fixtures/line/tcp-proxy.ts';
 import type { Dice } from '../../fixtures/numbers/dice.ts';
 import { makeDatabase, type TestPostgres } from '../../fixtures/postgres/postgres.ts';
 import { makeCertificates } from '../../fixtures/tls/certificates.ts';
@@ -37,9 +38,14 @@ export class Branch {
   readonly headOffice: HeadOfficeProcess;
   readonly registry: Registry;
   readonly postgres: TestPostgres | undefined;
+  /** Between the head office and PostgreSQL. */
+  readonly databaseLine: TcpProxy | undefined;
 
   private constructor(
-    made: Pick<Branch, 'folder' | 'kioskFolder' | 'kiosk' | 'line' | 'headOffice' | 'registry' | 'postgres'>,
+    made: Pick<
+      Branch,
+      'folder' | 'kioskFolder' | 'kiosk' | 'line' | 'headOffice' | 'registry' | 'postgres' | 'databaseLine'
+    >,
   ) {
     this.folder = made.folder;
     this.kioskFolder = made.kioskFolder;
@@ -48,6 +54,7 @@ export class Branch {
     this.headOffice = made.headOffice;
     this.registry = made.registry;
     this.postgres = made.postgres;
+    this.databaseLine = made.databaseLine;
   }
 
   /** Opens a branch in a folder of its own, with the kiosk in service. */
@@ -61,7 +68,13 @@ export class Branch {
     const clockAheadMs = MORNING - Date.now();
     const dataFolder = join(folder, 'office');
     const databaseUrl = given.postgres && (await makeDatabase(given.postgres.url));
-    const headOffice = new HeadOfficeProcess({ dataFolder, kiosksFile, clockAheadMs, databaseUrl });
+    const databaseLine = databaseUrl === undefined ? undefined : await lineTo(databaseUrl);
+    const headOffice = new HeadOfficeProcess({
+      dataFolder,
+      kiosksFile,
+      clockAheadMs,
+      databaseUrl: databaseLine?.url,
+    });
     await headOffice.start();
     const registry = new Registry(
       databaseUrl ? postgres(databaseUrl) : databaseFile(dataFolder),
@@ -99,6 +112,7 @@ export class Branch {
       headOffice,
       registry,
       postgres: given.postgres,
+      databaseLine,
     });
     await registry.provide(MOST_VISITORS);
     const fault = await kiosk.start();
@@ -120,8 +134,17 @@ export class Branch {
     await this.registry.close();
     this.headOffice.kill();
     await this.headOffice.ended();
+    await this.databaseLine?.close();
     await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** A line to a database, and the database's address by it. */
+async function lineTo(databaseUrl: string): Promise<TcpProxy & { readonly url: string }> {
+  const url = new URL(databaseUrl);
+  const line = await startTcpProxy({ host: url.hostname, port: Number(url.port) });
+  url.port = String(line.port);
+  return Object.assign(line, { url: url.href });
 }
 
 /** Where a branch's kiosk keeps the copy of its storage. */

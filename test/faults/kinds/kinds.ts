@@ -4,6 +4,7 @@ import { answersLost, headOfficeKilled, headOfficeRestarted, postgresRestarted }
 import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from './kill-kiosk.ts';
 import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
 import { diskReplaced, filesEmptied, filesRemoved, logCut, olderCopy } from './lost-files.ts';
+import { headOfficeStopped, kioskStopped, lineMute, postgresMute } from './mute.ts';
 import { lossyLine, narrowLine, slowLine } from './slow-line.ts';
 import { diskFull, pagesOverwritten, restoredFromBackup } from './storage.ts';
 
@@ -19,10 +20,14 @@ export const faultKinds: readonly FaultKind[] = [
   slowLine,
   lossyLine,
   narrowLine,
+  lineMute,
   headOfficeKilled,
   answersLost,
   headOfficeRestarted,
+  headOfficeStopped,
+  kioskStopped,
   postgresRestarted,
+  postgresMute,
   clockMoved,
   pagesOverwritten,
   filesRemoved,

@@ -84,6 +84,15 @@ export class Kiosk {
     this.#process?.signal('SIGKILL');
   }
 
+  /** It stands still, with all that it holds open, until it goes on. */
+  stand(): void {
+    this.#process?.signal('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#process?.signal('SIGCONT');
+  }
+
   async ended(): Promise<void> {
     await this.#process?.ended;
   }

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { Duplex } from 'node:stream';
+import { createServer as createDoor, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Certificate, Certificates } from '../../fixtures/tls/certificates.ts';
@@ -14,12 +14,15 @@ const PASS: Fate = { kind: 'pass' };
 /** The line between kiosk and head office: TLS towards the kiosk, and whatever happens to a line on the way. */
 export class FaultyLine {
   readonly #server;
+  /** Where connections arrive, before anything is said on them. */
+  readonly #door = createDoor((socket) => this.#enter(socket));
   readonly #certificates: Certificates;
   readonly #headOfficePort: () => number;
-  readonly #sockets = new Set<Duplex>();
+  readonly #sockets = new Set<Socket>();
   readonly #overtaken = new Set<() => void>();
   #lastClaimAnswer: Buffer | undefined;
   #cut = false;
+  #mute = false;
 
   /** How much gets through, and how long a connection lasts. */
   readonly narrows = new NarrowLine();
@@ -35,19 +38,14 @@ export class FaultyLine {
     this.#server = createServer(certificates.good, (request, response) => {
       this.#pass(request, response).catch(() => request.socket.destroy());
     });
-    this.#server.on('connection', (socket) => {
-      if (this.#cut) return void socket.destroy();
-      this.#sockets.add(socket);
-      socket.once('close', () => this.#sockets.delete(socket));
-    });
     // A kiosk that does not believe the certificate hangs up; that is what is wanted.
     this.#server.on('tlsClientError', () => undefined);
     this.#server.on('clientError', (_error, socket) => socket.destroy());
   }
 
   async listen(): Promise<string> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
-    await this.narrows.listen(listening.parse(this.#server.address()).port);
+    await new Promise<void>((resolve) => this.#door.listen(0, '127.0.0.1', resolve));
+    await this.narrows.listen(listening.parse(this.#door.address()).port);
     return `https://127.0.0.1:${this.narrows.port}`;
   }
 
@@ -55,6 +53,11 @@ export class FaultyLine {
   cut(): void {
     this.#cut = true;
     this.hangUp();
+  }
+
+  /** Nothing more is heard on any connection, and nothing at all on new ones; none is broken off. */
+  mute(): void {
+    this.#mute = true;
   }
 
   /** Breaks off all connections. */
@@ -75,14 +78,22 @@ export class FaultyLine {
     this.onMoment = () => undefined;
     this.narrows.shape = undefined;
     this.#release();
-    if (this.#cut) this.#cut = false;
+    this.#cut = false;
+    this.#mute = false;
     this.show('good');
   }
 
   async close(): Promise<void> {
-    const closed = new Promise((resolve) => this.#server.close(resolve));
+    const closed = new Promise((resolve) => this.#door.close(resolve));
     this.cut();
     await Promise.all([closed, this.narrows.close()]);
+  }
+
+  #enter(socket: Socket): void {
+    if (this.#cut) return void socket.destroy();
+    this.#sockets.add(socket);
+    socket.on('error', () => undefined).once('close', () => this.#sockets.delete(socket));
+    if (!this.#mute) this.#server.emit('connection', socket);
   }
 
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -96,6 +107,7 @@ export class FaultyLine {
     notify('begun');
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(z.instanceof(Buffer).parse(chunk));
+    if (this.#mute) return;
     const { headers } = request;
     const forwarded = {
       port: this.#headOfficePort(),
@@ -138,6 +150,7 @@ export class FaultyLine {
     notify('passedOn');
     const answer = await answering;
     if (isClaim && fate.kind !== 'overtaken') this.#release();
+    if (this.#mute) return;
     if (!answer) return void socket.destroy();
     notify('answered');
     if (isClaim && answer.status === 200) this.#lastClaimAnswer = answer.body;

@@ -37,7 +37,7 @@ export class LineProcess {
   }
 
   /** SIGKILL takes effect before anything that the caller does next can reach the process. */
-  signal(name: 'SIGKILL' | 'SIGTERM'): void {
+  signal(name: 'SIGKILL' | 'SIGTERM' | 'SIGSTOP' | 'SIGCONT'): void {
     this.#child.kill(name);
   }
 }

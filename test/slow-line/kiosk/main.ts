@@ -17,6 +17,8 @@ import { commandSchema, type Report, startSchema } from './protocol.ts';
 // The kiosk's own outbox and calls at the far end of a line: storage, sender, uploads, connectivity, and visits whose
 // calls go by a connection of their own, as those of a visit's process do.
 
+/** From the first touch to the sign-in: somebody reads the notice, and types address and password. */
+const TYPING_MS = 6_000;
 /** Somebody reads a page before he or she goes on. */
 const READING_MS = 3_000;
 
@@ -77,6 +79,7 @@ async function execute(line: string): Promise<void> {
 
 async function visit(email: Email, password: string): Promise<void> {
   visitors += 1;
+  await pause(TYPING_MS);
   // A process of its own has connections of its own.
   const client = createHeadOfficeClient(
     { ...headOfficeConnection(config.headOffice), assertion: kioskAssertion(key, clock) },

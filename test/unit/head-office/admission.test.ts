@@ -4,17 +4,35 @@ import { type Admission, createAdmission } from '../../../head-office/http/admis
 const settings = {
   mostSubmissions: 3,
   mostBytes: 1_000,
+  stalledSeconds: 2,
+  leastBytesPerSecond: 10,
   retryAfterSeconds: { least: 2, most: 60 },
   leastPerSecond: 1,
 };
 
+/** A gate and its time, in milliseconds. */
+function gateAt() {
+  const time = { now: 0 };
+  return { gate: createAdmission(settings, () => time.now), time };
+}
+
+/** Somebody who was let in; and what came of it. */
+function begin(gate: Admission) {
+  const told: number[] = [];
+  const answer = gate.enter((seconds) => told.push(seconds));
+  return 'leave' in answer ? { ...answer, told } : undefined;
+}
+
+/** Lets in a whole submission; undefined where there is no place for it. */
 function enter(gate: Admission, bytes = 10) {
-  const answer = gate.enter(bytes);
-  return 'leave' in answer ? answer : undefined;
+  const begun = begin(gate);
+  begun?.take(bytes);
+  begun?.complete();
+  return begun?.told.length === 0 ? begun : undefined;
 }
 
 function sentAwayFor(gate: Admission): number {
-  const answer = gate.enter(10);
+  const answer = gate.enter(() => undefined);
   if ('leave' in answer) throw new Error('was let in');
   return answer.retryAfterSeconds;
 }
@@ -51,6 +69,50 @@ describe('admission', () => {
     place?.leave();
     place?.leave();
     expect([enter(gate), enter(gate), enter(gate), enter(gate)].filter(Boolean)).toHaveLength(3);
+  });
+
+  test('keeps no place for those of whom nothing has come', () => {
+    const { gate } = gateAt();
+    const silent = Array.from({ length: 100 }, () => begin(gate));
+    expect(silent).not.toContain(undefined);
+    expect([enter(gate), enter(gate), enter(gate)]).not.toContain(undefined);
+  });
+
+  test('gives the places of those that stand still to others, but none of those that keep coming', () => {
+    const { gate, time } = gateAt();
+    const places = [begin(gate), begin(gate), begin(gate)];
+    for (const place of places) place?.take(100);
+    time.now = 2_500;
+    places[0]?.take(1);
+    expect([enter(gate), enter(gate), enter(gate)].filter(Boolean)).toHaveLength(2);
+    places[0]?.take(100);
+    expect(places[0]?.told).toEqual([]);
+    places[1]?.take(100);
+    expect(places[1]?.told).toHaveLength(1);
+  });
+
+  test('takes a trickle for standing still', () => {
+    const { gate, time } = gateAt();
+    const places = [begin(gate), begin(gate), begin(gate)];
+    for (const place of places) place?.take(1);
+    time.now = 1_000;
+    for (const place of places) place?.take(1);
+    expect(enter(gate)).toBeDefined();
+  });
+
+  test('turns away who stands still when memory runs out, and else who came last', () => {
+    const { gate, time } = gateAt();
+    const still = begin(gate);
+    still?.take(500);
+    time.now = 3_000;
+    const [first, last] = [begin(gate), begin(gate)];
+    first?.take(400);
+    expect(still?.told).toEqual([]);
+    last?.take(400);
+    expect([still?.told.length, first?.told.length, last?.told.length]).toEqual([1, 0, 0]);
+    first?.take(400);
+    expect([first?.told.length, last?.told.length]).toEqual([0, 1]);
+    first?.complete();
   });
 
   test('tells those whom it sends away to return one after the other', () => {

@@ -8,10 +8,11 @@ const limits = {
   decodeMegabytes: 64,
   workers: 1,
   workerMegabytes: 64,
+  answerSeconds: 60,
 };
 
-function pool(threads: number) {
-  const made = createPicturePool(limits, threads);
+function pool(threads: number, given: Partial<typeof limits> = {}) {
+  const made = createPicturePool({ ...limits, ...given }, threads);
   onTestFinished(() => made.close());
   return made;
 }
@@ -55,4 +56,12 @@ test('other work goes on while a thread decodes', async () => {
   }
   expect(await inspecting).toEqual({ width: 400, height: 400 });
   expect(turns).toBeGreaterThan(1);
+});
+
+test('a picture that takes too long is given up with its thread, and those behind it too; the next one is inspected', async () => {
+  const { inspect } = pool(1, { answerSeconds: 0.001 });
+  const both = [inspect(smallJpeg(400, 400)), inspect(smallJpeg(400, 400))];
+  const late = { status: 'rejected', reason: expect.objectContaining({ code: 'ETIMEDOUT' }) };
+  expect(await Promise.allSettled(both)).toEqual([late, late]);
+  expect(await pool(1).inspect(smallJpeg(200, 200))).toEqual({ width: 200, height: 200 });
 });

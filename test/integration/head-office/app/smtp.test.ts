@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -57,8 +58,8 @@ async function mailServer(answers: readonly (Error | null)[] = [], options: SMTP
   return { received, port, tried: () => tried };
 }
 
-async function headOfficeWith(smtpUrl: string): Promise<TestHeadOffice> {
-  const mail = { from: 'Anjungan JHT <anjungan@bpjs.example>', retrySeconds: 0.01, tries: 3 };
+async function headOfficeWith(smtpUrl: string, limits: object = {}): Promise<TestHeadOffice> {
+  const mail = { from: 'Anjungan JHT <anjungan@bpjs.example>', retrySeconds: 0.01, tries: 3, ...limits };
   const headOffice = await startTestHeadOffice({ settings: { smtpUrl, mail } });
   close.unshift(headOffice.stop);
   return headOffice;
@@ -131,3 +132,18 @@ test('a mail server that is away changes nothing about the answer, nor about the
   const headOffice = await headOfficeWith(`smtp://127.0.0.1:${port}`);
   expect((await ask(headOffice)).status).toBe(204);
 });
+
+test('a mail server that goes on greeting is given up and tried again', async () => {
+  let greeted = 0;
+  const server = createServer((socket) => {
+    greeted += 1;
+    const greeting = setInterval(() => socket.write('220-Selamat datang\r\n'), 20);
+    socket.on('error', () => undefined).once('close', () => clearInterval(greeting));
+    close.push(async () => void socket.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  close.push(async () => void server.close());
+  const { port } = z.object({ port: z.int() }).parse(server.address());
+  await ask(await headOfficeWith(`smtp://127.0.0.1:${port}`, { answerSeconds: 10, sendSeconds: 0.5 }));
+  await expect.poll(() => greeted, { timeout: 20_000 }).toBe(3);
+}, 30_000);
