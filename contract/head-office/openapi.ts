@@ -5,6 +5,7 @@ import { acknowledgementSchema, claimAnswerSchema } from '../claim/acknowledgeme
 import { claimIdSchema, claimProgressSchema, claimSchema, trackedClaimSchema } from '../claim/claim.ts';
 import { claimSignatureSchema } from '../claim/envelope.ts';
 import { receiptNumberSchema } from '../claim/receipt-number.ts';
+import { UPLOAD, uploadAnswerSchema } from '../claim/upload.ts';
 import {
   contributionOrderSchema,
   contributionsSchema,
@@ -30,6 +31,7 @@ import { npwpSchema } from '../identity/npwp.ts';
 import { personNameSchema } from '../identity/person.ts';
 import { phoneSchema } from '../identity/phone.ts';
 import { keysSchema } from '../keys/key-list.ts';
+import { KIOSK_ASSERTION } from '../keys/kiosk-assertion.ts';
 import { senSchema } from '../money.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { signedPolicySchema } from '../policy/signed-policy.ts';
@@ -114,6 +116,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   TokenRequest: tokenRequestSchema,
   SignedProvisioning: signedProvisioningSchema,
   TrackedClaim: trackedClaimSchema,
+  UploadAnswer: uploadAnswerSchema,
 };
 
 /** The name of every schema: as listed, else by the route that takes or answers it, such as SignInRequest. */
@@ -153,7 +156,9 @@ export function makeOpenApi(): Json {
         '/oauth, elsewhere, where it likes, as header Kiosk-Assertion. A heartbeat is a JWS by the kiosk (typ ' +
         'anjungan-jht-heartbeat) over a Heartbeat, its answer one by the head office (typ anjungan-jht-orders) over ' +
         'Orders; an enrolment one by the new key, which stands in its header as jwk (typ anjungan-jht-enrolment), ' +
-        'over an EnrolmentRequest, its answer one (typ anjungan-jht-provisioning) over a Provisioning.',
+        'over an EnrolmentRequest, its answer one (typ anjungan-jht-provisioning) over a Provisioning. ' +
+        'An envelope may also come in parts, each of at most 1 MiB of its text; where one begins and ends, and that the ' +
+        'last one is the last, stand in header fields.',
     },
     servers: [{ url: '/' }],
     paths: makePaths(),
@@ -162,6 +167,12 @@ export function makeOpenApi(): Json {
       responses: makeProblems(),
       securitySchemes: {
         session: { type: 'http', scheme: 'bearer', description: 'The token of POST /v1/sessions.' },
+        kiosk: {
+          type: 'apiKey',
+          in: 'header',
+          name: KIOSK_ASSERTION.header,
+          description: 'A kiosk’s assertion, good for a minute.',
+        },
       },
     },
   };
@@ -203,24 +214,55 @@ function makeOAuthOperation(operationId: string, route: OAuthRoute): Json {
 }
 
 function makeOperation(operationId: string, route: AnyRoute): Json {
-  const named = { in: 'path', required: true, description: 'UUIDv7 made when the visit starts.' };
-  const parameters = route.path.includes(':claimId')
-    ? [{ name: 'claimId', ...named, schema: refTo(claimIdSchema) }]
-    : [];
+  const parameters = makeParameters(route);
   return {
     operationId,
     summary: route.summary,
-    security: route.signedIn ? [{ session: [] }] : [],
+    security: makeSecurity(route),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...makeRequest(route),
     responses: { [route.status]: makeAnswer(route), ...problemResponses(route) },
   };
 }
 
+function makeSecurity(route: AnyRoute): Json[] {
+  if ('byKiosk' in route) return [{ kiosk: [] }];
+  return route.signedIn ? [{ session: [] }] : [];
+}
+
+function makeParameters(route: AnyRoute): Json[] {
+  const path = [
+    { name: 'claimId', description: 'UUIDv7 made when the visit starts.', schema: refTo(claimIdSchema) },
+    { name: 'digest', description: 'SHA-256 of the envelope’s text.', schema: refTo(digestSchema) },
+  ].filter(({ name }) => route.path.includes(`:${name}`));
+  const whole = { type: 'integer', minimum: 0 };
+  const headers = [
+    { name: UPLOAD.offsetHeader, description: 'Bytes of the envelope before this part.', schema: whole },
+    { name: UPLOAD.lengthHeader, description: 'Bytes of the whole envelope.', schema: whole },
+    {
+      name: UPLOAD.completeHeader,
+      description: 'Whether this part ends the envelope.',
+      schema: { type: 'string', enum: ['?0', '?1'] },
+    },
+  ];
+  return [
+    ...path.map((parameter) => ({ in: 'path', required: true, ...parameter })),
+    ...('part' in route ? headers.map((header) => ({ in: 'header', required: true, ...header })) : []),
+  ];
+}
+
 function makeRequest(route: AnyRoute): Json {
   if ('envelope' in route) {
     const envelope = { type: 'string', description: 'JWE compact serialisation.' };
     return { requestBody: { required: true, content: { [ENVELOPE_TYPE]: { schema: envelope } } } };
+  }
+  if ('part' in route) {
+    const part = {
+      type: 'string',
+      format: 'binary',
+      description: 'As it is, or with Content-Encoding gzip.',
+    };
+    return { requestBody: { required: true, content: { [UPLOAD.partType]: { schema: part } } } };
   }
   if (!('body' in route)) return {};
   return { requestBody: { required: true, content: { 'application/json': { schema: refTo(route.body) } } } };
@@ -233,7 +275,7 @@ function makeAnswer(route: AnyRoute): Json {
 
 /** One response for a status; where several problems share one, `code` tells them apart. */
 function problemResponses(route: AnyRoute): Json {
-  const takesBody = 'envelope' in route || 'body' in route;
+  const takesBody = 'envelope' in route || 'part' in route || 'body' in route;
   return problemResponsesOf([...route.problems, ...(takesBody ? WITH_BODY : []), ...GENERAL]);
 }
 

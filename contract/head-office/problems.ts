@@ -38,6 +38,10 @@ const PROBLEMS = {
     title: 'The claim names a session that the head office should know still, and does not.',
   },
   claimDiffers: { status: 409, title: 'Another envelope was received under this claim id.' },
+  offsetDiffers: {
+    status: 409,
+    title: 'The part does not begin where what has arrived ends; ask how much that is.',
+  },
   tooManyAttempts: { status: 429, title: 'Too many attempts; wait as long as Retry-After says.' },
   noMail: { status: 501, title: 'This head office sends no e-mail: staff help whoever forgot the password.' },
   clockDiffers: { status: 409, title: 'The time that was signed is not the head office’s time.' },

@@ -3,6 +3,7 @@ import { instantText } from '../calendar.ts';
 import { claimAnswerSchema } from '../claim/acknowledgement.ts';
 import { claimProgressSchema, trackedClaimSchema } from '../claim/claim.ts';
 import { envelopeFaultSchema } from '../claim/envelope-fault.ts';
+import { uploadAnswerSchema } from '../claim/upload.ts';
 import {
   contributionOrderSchema,
   contributionsSchema,
@@ -32,13 +33,17 @@ export const ENVELOPE_TYPE = 'application/jose';
 export const UPLOAD_PROGRESS_HEADER = 'upload-progress';
 
 interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly summary: string;
   readonly signedIn: boolean;
   readonly body?: z.ZodType;
   /** The body is an envelope instead of JSON. */
   readonly envelope?: true;
+  /** The body is a part of an envelope. */
+  readonly part?: true;
+  /** For a kiosk that shows who it is by an assertion, and nobody else. */
+  readonly byKiosk?: true;
   readonly answer: z.ZodType;
   readonly status: 200 | 201 | 204;
   readonly problems: readonly ProblemCode[];
@@ -191,6 +196,37 @@ export const routes = {
     answer: claimAnswerSchema,
     status: 200,
     problems: ['malformed', ...envelopeFaultSchema.options, 'claimDiffers', 'tooManyAttempts', 'unavailable'],
+  },
+  findUpload: {
+    method: 'GET',
+    path: '/v1/claims/:claimId/uploads/:digest',
+    summary:
+      'How much of this envelope has arrived in parts from the kiosk that asks; the acknowledgement once it was decided.',
+    signedIn: false,
+    byKiosk: true,
+    answer: uploadAnswerSchema,
+    status: 200,
+    problems: ['malformed', 'kioskUnknown', 'claimDiffers'],
+  },
+  continueUpload: {
+    method: 'PATCH',
+    path: '/v1/claims/:claimId/uploads/:digest',
+    summary:
+      'Takes the next part of an envelope, beginning where what has arrived ends. With the last one it is taken like a whole envelope.',
+    signedIn: false,
+    byKiosk: true,
+    part: true,
+    answer: uploadAnswerSchema,
+    status: 200,
+    problems: [
+      'malformed',
+      ...envelopeFaultSchema.options,
+      'offsetDiffers',
+      'tooLarge',
+      'claimDiffers',
+      'tooManyAttempts',
+      'unavailable',
+    ],
   },
   sendHeartbeat: {
     method: 'POST',

@@ -1,5 +1,6 @@
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { type AssertionDependencies, verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 import { findKnownPhone } from './known-phones.ts';
 
 /** Where an attempt comes from; attempts are counted per source. */
@@ -22,9 +23,12 @@ export async function findOrigin(
   { source, assertion }: Sender,
 ): Promise<Origin> {
   const kiosk = assertion === undefined ? undefined : await verifyKioskAssertion(dependencies, assertion);
-  return kiosk
-    ? { channel: 'kiosk', source: `kiosk ${kiosk.branchId}-${kiosk.kioskId}` }
-    : { channel: 'open', source };
+  return kiosk ? { channel: 'kiosk', source: kioskSource(kiosk) } : { channel: 'open', source };
+}
+
+/** By what attempts of a kiosk that proved its identity are counted. */
+export function kioskSource({ branchId, kioskId }: KioskRef): string {
+  return `kiosk ${branchId}-${kioskId}`;
 }
 
 /** Of a phone's browser: its cookie if it has signed in to this account before, else its address. */

@@ -18,6 +18,7 @@ import { createHandlers } from '../http/handlers.ts';
 import { serveOAuth } from '../http/serve-oauth.ts';
 import { serveRoutes } from '../http/serve-routes.ts';
 import { createServer } from '../http/server.ts';
+import { verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
 import { createKioskKeys, syncListedKiosks } from '../keys/kiosk-keys.ts';
 import { compareOwnKeys } from '../keys/own-keys.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -164,7 +165,9 @@ async function serve(
     : await refuseTrainingData(database);
   if (!data.ok) return data;
   const handlers = createHandlers({ ...records, ...reset, policies, keys, kiosks, pictures, decoyHash, log });
-  serveRoutes(app, handlers, settings);
+  serveRoutes(app, handlers, settings, (assertion) =>
+    verifyKioskAssertion({ kiosks, clock, settings }, assertion),
+  );
   await app.register(serveOAuth, { dependencies: { ...records, kiosks, web } });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
   serveFleetPages(app, { ...records, policies, decoyHash, log });

@@ -150,6 +150,13 @@ export const configurationSchema = z.strictObject({
     /** What Retry-After says when the head office cannot answer. */
     retryAfterSeconds: z.int().positive(),
   }),
+  /** Envelopes that come in parts. Of one kiosk those continued last are kept, so many and so many bytes together. */
+  uploads: z.strictObject({
+    mostOfKiosk: z.int().positive(),
+    mostBytesOfKiosk: z.int().positive(),
+    /** One that was not continued for so long is deleted: the kiosk then sends it from its beginning. */
+    hours: z.number().positive(),
+  }),
   /** How many submissions one instance works on at once; others are told to come back later. */
   admission: z
     .strictObject({

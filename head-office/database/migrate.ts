@@ -19,6 +19,7 @@ import { up as policyDrafts } from './migrations/0014-policy-drafts.ts';
 import { up as receiptNumbers } from './migrations/0015-receipt-numbers.ts';
 import { up as officeKeys } from './migrations/0016-office-keys.ts';
 import { up as evidence } from './migrations/0017-evidence.ts';
+import { up as uploads } from './migrations/0018-uploads.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -40,6 +41,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0015-receipt-numbers': { up: receiptNumbers },
   '0016-office-keys': { up: officeKeys },
   '0017-evidence': { up: evidence },
+  '0018-uploads': { up: uploads },
 };
 
 /**

@@ -108,6 +108,18 @@ export interface Tables extends FleetTables {
     height: number;
     bytes: Uint8Array;
   };
+  /** Envelopes of which some parts are here; `received` of `length` bytes. */
+  uploads: {
+    upload_id: string;
+    branch_id: string;
+    kiosk_id: string;
+    claim_id: string;
+    digest: string;
+    length: number;
+    received: number;
+    continued_at: string;
+  };
+  upload_parts: { upload_id: string; starts_at: number; bytes: Uint8Array };
   claims: {
     claim_id: string;
     participant_id: string;

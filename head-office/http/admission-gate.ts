@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { UPLOAD } from '../../contract/claim/upload.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { createAdmission, type Submission } from './admission.ts';
 import { sendProblem } from './problems.ts';
 
 type GateSettings = Pick<Settings, 'limits' | 'admission'>;
-type Parsed = (error: Error | null, body?: string) => void;
+type Parsed = (error: Error | null, body?: Buffer) => void;
 
 interface Inside {
   readonly submission: Submission;
@@ -17,21 +18,32 @@ export function createAdmissionGate({ limits, admission }: GateSettings) {
   const { enter } = createAdmission({ ...admission, leastBytesPerSecond: limits.leastBytesPerSecond });
   const inside = new WeakMap<FastifyRequest, Inside>();
 
-  function take(payload: IncomingMessage, submission: Submission, parsed: Parsed): () => void {
+  function take(
+    payload: IncomingMessage,
+    mostBytes: number,
+    submission: Submission,
+    parsed: Parsed,
+  ): () => void {
     const pieces: Buffer[] = [];
     let bytes = 0;
+    let isOver = false;
     function onPiece(piece: Buffer): void {
       bytes += piece.length;
       pieces.push(piece);
-      if (bytes <= limits.envelopeBytes) submission.take(piece.length);
+      if (bytes <= mostBytes) submission.take(piece.length);
       else refuse();
     }
     function onEnd(): void {
+      // With the last part of an envelope the whole of it is worked on.
+      const whole = wholeBytes(payload);
+      if (whole > 0 && whole <= limits.envelopeBytes) submission.take(whole);
+      if (isOver) return;
       submission.complete();
-      parsed(null, Buffer.concat(pieces, bytes).toString());
+      parsed(null, Buffer.concat(pieces, bytes));
     }
     /** What still comes is thrown away, so that the sender gets to read its answer. */
     function stopReading(): void {
+      isOver = true;
       pieces.length = 0;
       payload.off('data', onPiece).off('end', onEnd).off('error', parsed);
       payload.on('error', () => undefined).resume();
@@ -41,8 +53,22 @@ export function createAdmissionGate({ limits, admission }: GateSettings) {
       parsed(tooLarge());
     }
     payload.on('data', onPiece).once('end', onEnd).once('error', parsed);
-    if (Number(payload.headers['content-length']) > limits.envelopeBytes) refuse();
+    if (Number(payload.headers['content-length']) > mostBytes) refuse();
     return stopReading;
+  }
+
+  function read(
+    request: FastifyRequest,
+    payload: IncomingMessage,
+    mostBytes: number,
+    submission: Submission,
+  ): Promise<Buffer> {
+    return new Promise((resolve, reject) => {
+      const stopReading = take(payload, mostBytes, submission, (error, bytes) =>
+        bytes ? resolve(bytes) : reject(error),
+      );
+      inside.set(request, { submission, stopReading });
+    });
   }
 
   return {
@@ -58,11 +84,13 @@ export function createAdmissionGate({ limits, admission }: GateSettings) {
       reply.raw.once('close', () => inside.get(request)?.submission.leave());
       return undefined;
     },
-    /** Content type parser: the envelope as text, taken in piece by piece. */
-    read(request: FastifyRequest, payload: IncomingMessage, parsed: Parsed): void {
-      const submission = inside.get(request)?.submission;
-      if (submission) inside.set(request, { submission, stopReading: take(payload, submission, parsed) });
-      else parsed(null, '');
+    /** Content type parser: a body of at most so many bytes, taken in piece by piece, as `finish` makes it. */
+    reader<T>(mostBytes: number, finish: (request: FastifyRequest, bytes: Buffer) => T | Promise<T>) {
+      return async (request: FastifyRequest, payload: IncomingMessage): Promise<T> => {
+        const submission = inside.get(request)?.submission;
+        const bytes = submission ? await read(request, payload, mostBytes, submission) : Buffer.alloc(0);
+        return finish(request, bytes);
+      };
     },
     /** Runs the work of an admitted request, also when its connection ends meanwhile; then frees its place. */
     async hold<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
@@ -79,4 +107,10 @@ export function createAdmissionGate({ limits, admission }: GateSettings) {
 
 function tooLarge(): Error {
   return Object.assign(new Error('the envelope is too large'), { code: 'FST_ERR_CTP_BODY_TOO_LARGE' });
+}
+
+/** Of the whole envelope, as the last part of it says; 0 for every other request. */
+function wholeBytes({ headers }: IncomingMessage): number {
+  const stated = headers[UPLOAD.completeHeader] === '?1' ? Number(headers[UPLOAD.lengthHeader]) : 0;
+  return Number.isSafeInteger(stated) ? stated : 0;
 }

@@ -1,5 +1,3 @@
-import { z } from 'zod';
-import { claimIdSchema } from '../../contract/claim/claim.ts';
 import { readMembership } from '../../contract/eligibility/held-membership.ts';
 import type { AccountAnswer, AccountInquiry } from '../../contract/head-office/inquiries.ts';
 import { routes } from '../../contract/head-office/routes.ts';
@@ -13,7 +11,6 @@ import { type CredentialDependencies, signIn } from '../accounts/sign-in.ts';
 import { signInAttested } from '../accounts/sign-in-attested.ts';
 import { decideParkedClaim } from '../claims/decide-parked.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
-import { type SubmitClaimDependencies, submitClaim } from '../claims/submit-claim.ts';
 import { trackByReceipt } from '../claims/track-by-receipt.ts';
 import { listClaims } from '../claims/tracking.ts';
 import { loadContributions } from '../contributions/load.ts';
@@ -22,23 +19,17 @@ import { transact } from '../database/transact.ts';
 import { enrol } from '../fleet/enrol.ts';
 import { receiveHeartbeat } from '../fleet/receive-heartbeat.ts';
 import { publishKeys, requireSigningKey } from '../keys/signing.ts';
-import type { PolicyStore } from '../policy/policy-store.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
 import { inquireAccount } from '../registry/bank.ts';
 import { loadMembership } from '../registry/membership.ts';
-import { type Handlers, malformed, withBody, withSession } from './route-handler.ts';
-
-const claimPath = z.object({ claimId: claimIdSchema });
-/** JWE compact serialisation (RFC 7516 section 3.1): five parts, the second one empty with direct key agreement. */
-const envelopeText = z.string().regex(/^[\w-]+\.[\w-]*\.[\w-]+\.[\w-]+\.[\w-]+$/);
+import { type EnvelopeHandlerDependencies, envelopeHandlers } from './envelope-handlers.ts';
+import { type Handlers, withBody, withSession } from './route-handler.ts';
 
 /** What the functions of all routes need together. */
 export interface HandlerDependencies
-  extends SubmitClaimDependencies,
+  extends EnvelopeHandlerDependencies,
     CredentialDependencies,
-    PasswordResetDependencies {
-  readonly policies: PolicyStore;
-}
+    PasswordResetDependencies {}
 
 /** Connects each route of the contract to the function that does its work. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {
@@ -102,18 +93,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     trackByReceipt: withBody(routes.trackByReceipt.body, async (body, request) =>
       trackByReceipt(dependencies, body, (await findOrigin(dependencies, request)).source),
     ),
-    submitClaim: async (request) => {
-      const { params, body } = request;
-      const path = claimPath.safeParse(params);
-      if (!path.success) return fail(malformed(path.error));
-      const envelope = envelopeText.safeParse(body);
-      if (!envelope.success) return fail(malformed(envelope.error));
-      const { claimId } = path.data;
-      await dependencies.policies.refresh();
-      const { source } = await findOrigin(dependencies, request);
-      const submitted = await submitClaim(dependencies, { claimId, envelope: envelope.data, source });
-      return submitted.ok ? succeed({ acknowledgement: submitted.value }) : submitted;
-    },
+    ...envelopeHandlers(dependencies),
     sendHeartbeat: withBody(routes.sendHeartbeat.body, ({ heartbeat }) =>
       receiveHeartbeat(dependencies, heartbeat),
     ),

@@ -4,6 +4,7 @@ import type { AnswerOf, ProblemCodeOf, RouteName } from '../../contract/head-off
 import { fail, type Outcome } from '../../contract/outcome.ts';
 import { findVisitor, type Visitor } from '../accounts/sessions.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 
 /** A request as handlers get it; body and params are unchecked until a schema parses them. */
 export interface RouteRequest {
@@ -15,6 +16,10 @@ export interface RouteRequest {
   readonly source: string;
   /** The kiosk's assertion, where one was sent. */
   readonly assertion: string | undefined;
+  /** The kiosk that has shown who it is, on the routes for kiosks alone. */
+  readonly kiosk: KioskRef | undefined;
+  /** What the header fields say of a part of an envelope; unchecked. */
+  readonly part: unknown;
 }
 
 /** A problem as the answer. */
@@ -40,6 +45,13 @@ export function withBody<B, T, C extends ProblemCode>(
     const parsed = schema.safeParse(request.body);
     return parsed.success ? handle(parsed.data, request) : fail(malformed(parsed.error));
   };
+}
+
+/** Requires a kiosk that has shown who it is first. */
+export function withKiosk<T, C extends ProblemCode>(
+  handle: (kiosk: KioskRef, request: RouteRequest) => Promise<Outcome<T, Failure<C>>>,
+): Handler<T, C | 'kioskUnknown'> {
+  return async (request) => (request.kiosk ? handle(request.kiosk, request) : fail({ code: 'kioskUnknown' }));
 }
 
 /** Requires a session first. */

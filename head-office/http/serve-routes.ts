@@ -1,37 +1,79 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { UPLOAD } from '../../contract/claim/upload.ts';
 import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Settings } from '../configuration/configure.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 import { createAdmissionGate } from './admission-gate.ts';
+import { decodePart, partPlaceOf } from './part-body.ts';
 import { sendProblem } from './problems.ts';
 import type { Handlers, RouteRequest } from './route-handler.ts';
+
+/** The kiosk that an assertion shows, if it does. */
+type Identify = (assertion: string) => Promise<KioskRef | undefined>;
 
 /** Registers every route of the contract with the handler of the same name. */
 export function serveRoutes(
   app: FastifyInstance,
   handlers: Handlers,
   settings: Pick<Settings, 'limits' | 'admission'>,
+  identify: Identify,
 ): void {
-  const { limits } = settings;
   const gate = createAdmissionGate(settings);
-  app.addContentTypeParser(ENVELOPE_TYPE, gate.read);
-  const onRequest = async (request: FastifyRequest, reply: FastifyReply) =>
-    hasEnvelope(request) ? gate.enter(request, reply) : sendProblem(reply, { code: 'mediaType' });
+  const door = createKioskDoor(identify);
+  app.addContentTypeParser(
+    ENVELOPE_TYPE,
+    gate.reader(settings.limits.envelopeBytes, (_request, bytes) => bytes.toString()),
+  );
+  app.addContentTypeParser(UPLOAD.partType, gate.reader(UPLOAD.mostPartBytes, decodePart));
   for (const name of routeNames()) {
     const route = routes[name];
-    const takesEnvelope = 'envelope' in route;
+    const { bodyLimit, mediaType } = bodyOf(name, settings);
     app.route({
       method: route.method,
       url: route.path,
-      bodyLimit: takesEnvelope ? limits.envelopeBytes : limits.bodyBytes,
-      ...(takesEnvelope ? { onRequest } : {}),
+      bodyLimit,
+      onRequest: [
+        ...('byKiosk' in route ? [door.enter] : []),
+        ...(mediaType === undefined
+          ? []
+          : [
+              async (request: FastifyRequest, reply: FastifyReply) =>
+                binaryTypeOf(request) === mediaType
+                  ? gate.enter(request, reply)
+                  : sendProblem(reply, { code: 'mediaType' }),
+            ]),
+      ],
       handler: (request, reply) =>
         gate.hold(request, async () => {
-          if (!takesEnvelope && hasEnvelope(request)) return sendProblem(reply, { code: 'mediaType' });
-          return answer(name, handlers, request, reply);
+          if (binaryTypeOf(request) !== mediaType) return sendProblem(reply, { code: 'mediaType' });
+          return answer(name, handlers, request, reply, door.kioskOf(request));
         }),
     });
   }
+}
+
+/** How large the body of a route may be, and its media type where that is not JSON. */
+function bodyOf(name: RouteName, { limits }: Pick<Settings, 'limits'>) {
+  const route = routes[name];
+  if ('envelope' in route) return { bodyLimit: limits.envelopeBytes, mediaType: ENVELOPE_TYPE };
+  if ('part' in route) return { bodyLimit: UPLOAD.mostPartBytes, mediaType: UPLOAD.partType };
+  return { bodyLimit: limits.bodyBytes, mediaType: undefined };
+}
+
+/** Lets in only kiosks that show who they are, before anything of a body is read. */
+function createKioskDoor(identify: Identify) {
+  const kiosks = new WeakMap<FastifyRequest, KioskRef>();
+  return {
+    async enter(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+      const assertion = assertionOf(request);
+      const kiosk = assertion === undefined ? undefined : await identify(assertion);
+      if (!kiosk) return sendProblem(reply, { code: 'kioskUnknown' });
+      kiosks.set(request, kiosk);
+      return undefined;
+    },
+    kioskOf: (request: FastifyRequest) => kiosks.get(request),
+  };
 }
 
 async function answer(
@@ -39,8 +81,9 @@ async function answer(
   handlers: Handlers,
   request: FastifyRequest,
   reply: FastifyReply,
+  kiosk: KioskRef | undefined,
 ): Promise<FastifyReply> {
-  const outcome = await handlers[name](readRequest(request));
+  const outcome = await handlers[name](readRequest(request, kiosk));
   if (!outcome.ok) return sendProblem(reply, outcome.problem);
   const { status, answer: schema } = routes[name];
   const body = schema.parse(outcome.value);
@@ -48,13 +91,15 @@ async function answer(
   return body === undefined ? reply.send() : reply.send(body);
 }
 
-function readRequest(request: FastifyRequest): RouteRequest {
+function readRequest(request: FastifyRequest, kiosk: KioskRef | undefined): RouteRequest {
   return {
     body: request.body,
     params: request.params,
     token: /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1],
     source: request.ip,
     assertion: assertionOf(request),
+    kiosk,
+    part: partPlaceOf(request),
   };
 }
 
@@ -63,8 +108,10 @@ function assertionOf({ headers }: FastifyRequest): string | undefined {
   return typeof sent === 'string' ? sent : undefined;
 }
 
-function hasEnvelope({ headers }: FastifyRequest): boolean {
-  return headers['content-type']?.split(';')[0]?.trim().toLowerCase() === ENVELOPE_TYPE;
+/** The media type of a body that is not JSON. */
+function binaryTypeOf({ headers }: FastifyRequest): string | undefined {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  return [ENVELOPE_TYPE, UPLOAD.partType].find((known) => known === type);
 }
 
 function routeNames(): RouteName[] {

@@ -2,12 +2,14 @@ import { sql } from 'kysely';
 import { addDays, dayAt } from '../../contract/calendar.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { Retained } from '../../contract/policy/working-time.ts';
+import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import { eraseSupervisors } from '../fleet/enrolment-codes.ts';
+import { eraseUploads } from '../uploads/store.ts';
 
 /** Rows that were erased, by what they were. */
-export type Erased = Partial<Record<Retained | 'supervisors', number>>;
+export type Erased = Partial<Record<Retained | 'supervisors' | 'uploads', number>>;
 
 export interface RetentionDependencies extends DatabaseAndClock {
   readonly policy: Policy;
@@ -28,7 +30,8 @@ const erasers: Partial<Record<Retained, Eraser>> = {
 /**
  * Erases what has passed the policy's retention times, some rows at a time, so that no request has to wait. Of a claim,
  * id, digest and signed acknowledgement are kept, which name nobody: the same envelope sent again must get the same
- * answer. A supervisor's name is erased when the enrolment code expires.
+ * answer. A supervisor's name is erased when the enrolment code expires, the
+ * parts of an envelope when no further one has come for so long as the configuration says.
  */
 export async function eraseExpired(dependencies: RetentionDependencies): Promise<Erased> {
   const { clock, policy, settings } = dependencies;
@@ -45,7 +48,23 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
   const supervisors = await transact(dependencies, (transaction) =>
     eraseSupervisors(transaction, clock.now()),
   );
-  return supervisors > 0 ? { ...erased, supervisors } : erased;
+  const uploads = await eraseOldUploads(dependencies);
+  return {
+    ...erased,
+    ...(supervisors > 0 ? { supervisors } : {}),
+    ...(uploads > 0 ? { uploads } : {}),
+  };
+}
+
+/** Envelopes whose kiosk has stopped sending them. */
+async function eraseOldUploads(dependencies: RetentionDependencies): Promise<number> {
+  const { clock, settings } = dependencies;
+  const before = minutesAfter(clock.now(), -settings.uploads.hours * 60);
+  const some = () =>
+    transact(dependencies, (transaction) => eraseUploads(transaction, before, settings.upkeep.mostRows));
+  let erased = 0;
+  for (let rows = await some(); rows > 0; rows = await some()) erased += rows;
+  return erased;
 }
 
 /** Claims refused, paid or ended before an instant; never one that is still being processed. */

@@ -157,6 +157,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     keys,
     storage,
     headOffice,
+    isFree: () => visits.state().phase === 'resting',
     onDecided: (decision) => events.emit('claimDecided', decision),
     onParked: () => events.emit('claimParked'),
     onBug,

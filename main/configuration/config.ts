@@ -68,7 +68,10 @@ const callLimitsSchema = z.object(
 export const defaultCallLimits = callLimitsSchema.parse({});
 
 const outboxSchema = z.strictObject({
+  /** Claims sent at once, where the line carries several. */
   concurrency: z.int().min(1).max(32).default(4),
+  /** The measured rate from which it does, in kilobits a second; below it claims go one by one, the smallest first. */
+  severalFromKilobits: z.number().min(0).default(2_000),
   firstRetrySeconds: seconds(0.05, 60).default(2),
   longestRetrySeconds: seconds(1, 3_600).default(900),
   /** After so long a claim is tried again that the head office did not take, for no reason of the person's. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { ClaimId, TrackedClaim } from '../../contract/claim/claim.ts';
 import type { ContributionOrder } from '../../contract/contributions/contribution.ts';
+import type { Digest } from '../../contract/digest.ts';
 import type {
   AttestedSignIn,
   Credentials,
@@ -12,6 +13,7 @@ import { type AnswerOf, ENVELOPE_TYPE, type RouteName, routes } from '../../cont
 import { fail, succeed } from '../../contract/outcome.ts';
 import type { Answer } from './answers.ts';
 import { type HeadOfficeConnection, httpRequest, readJson, readProblem } from './http-request.ts';
+import { type PackedPart, type Part, packPart } from './pack-part.ts';
 import { phoneSignIn } from './phone-sign-in.ts';
 
 /** The kiosk's side of the contract's routes. Every answer is parsed; no failure is thrown. */
@@ -52,6 +54,12 @@ export function createHeadOfficeClient(connection: HeadOfficeConnection, onUnrea
     /** Sends an envelope. The answer is the signed acknowledgement, which the caller has to verify. */
     submitClaim: (claimId: ClaimId, envelope: string, signal: AbortSignal) =>
       call('submitClaim', { envelope, signal, parameters: { claimId } }),
+    /** How much of an envelope has arrived in parts, or the signed acknowledgement. */
+    findUpload: (claimId: ClaimId, digest: Digest, signal: AbortSignal) =>
+      call('findUpload', { signal, parameters: { claimId, digest } }),
+    /** Sends the next part of an envelope. */
+    continueUpload: async (claimId: ClaimId, digest: Digest, part: Part, signal: AbortSignal) =>
+      call('continueUpload', { part: await packPart(part), signal, parameters: { claimId, digest } }),
     /** Sends a heartbeat that the kiosk signed. The answer is the signed orders, which the caller has to verify. */
     sendHeartbeat: (heartbeat: string) => call('sendHeartbeat', { body: { heartbeat } }),
     /** Asks to be enrolled. The answer is the signed provisioning, which the caller has to verify. */
@@ -63,6 +71,7 @@ interface RouteRequest {
   readonly token?: string;
   readonly body?: unknown;
   readonly envelope?: string;
+  readonly part?: PackedPart;
   readonly parameters?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
 }
@@ -72,7 +81,11 @@ type RequestOf<N extends RouteName> = RouteRequest & Needed<(typeof routes)[N]>;
 type Needed<R> = (R extends { signedIn: true } ? { token: string } : unknown) &
   (R extends { body: z.ZodType<infer B> } ? { body: B } : unknown) &
   (R extends { envelope: true } ? { envelope: string } : unknown) &
-  (R extends { path: `${string}:${infer P}` } ? { parameters: Record<P, string> } : unknown);
+  (R extends { part: true } ? { part: PackedPart } : unknown) &
+  (R extends { path: `${string}:${infer P}` } ? { parameters: Record<NamesIn<P>, string> } : unknown);
+
+/** The names in what follows the first colon of a path. */
+type NamesIn<P extends string> = P extends `${infer N}/${string}:${infer Rest}` ? N | NamesIn<Rest> : P;
 
 /** The table once more, so that the type of an answer follows from the name of its route. */
 const routesByName: { readonly [N in RouteName]: RouteOf<AnswerOf<N>> } = routes;
@@ -86,7 +99,7 @@ interface RouteOf<T> {
 async function callRoute<N extends RouteName>(
   connection: HeadOfficeConnection,
   name: N,
-  { token, body, envelope, parameters = {}, signal }: RouteRequest,
+  { token, body, envelope, part, parameters = {}, signal }: RouteRequest,
 ): Answer<AnswerOf<N>> {
   const { method, path, status, answer } = routesByName[name];
   const named = path.replace(/:(\w+)/g, (_, key: string) => parameters[key] ?? '');
@@ -95,8 +108,9 @@ async function callRoute<N extends RouteName>(
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(envelope === undefined ? {} : { 'content-type': ENVELOPE_TYPE }),
+    ...part?.headers,
   };
-  const content = envelope ?? (body === undefined ? null : JSON.stringify(body));
+  const content = envelope ?? part?.bytes ?? (body === undefined ? null : JSON.stringify(body));
   const answered = await httpRequest(connection, named, { method, headers, body: content, signal });
   if (!answered) return fail({ kind: 'unreachable' });
   const { text } = answered;

@@ -3,7 +3,6 @@ import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { KioskDatabase } from '../database/open.ts';
-import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Log } from '../log.ts';
 import { acknowledgementReader } from './read-acknowledgement.ts';
@@ -13,10 +12,11 @@ import {
   type OutboxDependencies as OutboxStoreDependencies,
   outboxStore,
 } from './store.ts';
+import { type UploaderDependencies, uploader } from './uploader.ts';
 
 interface OutboxDependencies {
   readonly kiosk: {
-    readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'timeZone' | 'outbox'>;
+    readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'timeZone' | 'outbox' | 'headOffice'>;
     readonly clock: Clock;
     readonly log: Log;
   };
@@ -27,7 +27,9 @@ interface OutboxDependencies {
     readonly numbers: NonNullable<OutboxStoreDependencies['numbers']>;
     readonly onErased: () => void;
   };
-  readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
+  readonly headOffice: UploaderDependencies['headOffice'];
+  /** Nobody is at the kiosk. */
+  readonly isFree: () => boolean;
   /** The head office accepted or refused a claim. */
   readonly onDecided: (decision: Acknowledgement) => void;
   /** A claim was set aside for staff. */
@@ -42,19 +44,27 @@ export interface Outbox {
 }
 
 export function openOutbox(dependencies: OutboxDependencies): Outbox {
-  const { kiosk, keys, storage, headOffice, onDecided, onParked, onBug } = dependencies;
+  const { kiosk, keys, storage, headOffice, isFree, onDecided, onParked, onBug } = dependencies;
   const { config, clock, log } = kiosk;
   const { ring } = keys;
   const { database, audit, numbers, onErased } = storage;
   const { branchId, kioskId } = config;
   const store = outboxStore({ database, clock, audit, branchId, kioskId, numbers, onErased });
+  const limits = config.outbox;
+  const uploads = uploader({
+    headOffice,
+    severalFromKilobits: limits.severalFromKilobits,
+    answerSeconds: config.headOffice.answerSeconds,
+    isFree,
+  });
   const outgoing = sender({
     store,
     clock,
-    headOffice,
+    headOffice: uploads,
     readAcknowledgement: acknowledgementReader(ring.keys),
     random: Math.random,
-    limits: config.outbox,
+    limits,
+    carriesSeveral: uploads.carriesSeveral,
     onDecided(decision) {
       log('claimDecided', { claimId: decision.claimId, outcome: decision.outcome });
       onDecided(decision);

@@ -19,6 +19,8 @@ export interface SenderDependencies {
   readonly clock: Clock;
   readonly random: () => number;
   readonly limits: BackoffLimits & { readonly concurrency: number; readonly parkedRetrySeconds: number };
+  /** Whether the line carries several claims at once; one after the other where it does not. */
+  readonly carriesSeveral?: () => boolean;
   readonly onDecided: (decision: Acknowledgement) => void;
   /** A claim was set aside for staff: it is damaged here, or the head office does not take it. */
   readonly onParked?: (claimId: ClaimId, because: ParkedBecause) => void;
@@ -50,6 +52,7 @@ export function sender(dependencies: SenderDependencies): Sender {
   let latest = Number.POSITIVE_INFINITY;
   const cooldown = createCooldown();
   let allAreDue = false;
+  const atOnce = () => ((dependencies.carriesSeveral?.() ?? true) ? limits.concurrency : 1);
 
   function startDue(): void {
     clearTimeout(timer);
@@ -59,7 +62,7 @@ export function sender(dependencies: SenderDependencies): Sender {
     allAreDue = false;
     if (now < latest) store.rescheduleAfterClockChange();
     latest = now;
-    const free = cooldown.remainingMs(now) > 0 ? 0 : limits.concurrency - inFlight.size;
+    const free = cooldown.remainingMs(now) > 0 ? 0 : atOnce() - inFlight.size;
     for (const claim of free > 0 ? store.due(free, [...inFlight.keys()]) : []) {
       const sending = send(dependencies, claim, stopping.signal, cooldown)
         .catch((error: unknown) => {
@@ -83,7 +86,7 @@ export function sender(dependencies: SenderDependencies): Sender {
 
   function scheduleNext(): void {
     const { firstDueAt } = store.waiting();
-    if (firstDueAt === null || inFlight.size >= limits.concurrency) return;
+    if (firstDueAt === null || inFlight.size >= atOnce()) return;
     const now = clock.now().getTime();
     const wait = Math.max(firstDueAt - now, cooldown.remainingMs(now), inFlight.size > 0 ? 1_000 : 0);
     timer = setTimeout(sendDue, Math.min(wait, LONGEST_WAIT_MS));

@@ -2,6 +2,8 @@ import type { KioskDatabase } from '../database/open.ts';
 
 /** Parked, and whole: the head office did not take it, and may take it later. */
 const NOT_TAKEN = "state = 'parked' AND last_fault NOT IN ('envelopeDamaged', 'envelopeMissing')";
+/** Claims of which the smallest is looked for; a longer queue costs no more. */
+const COMPARED = 64;
 
 /** The outbox's SQL, prepared once. Times are milliseconds since 1970 UTC. */
 export function statements(database: KioskDatabase) {
@@ -15,13 +17,18 @@ export function statements(database: KioskDatabase) {
     insertEnvelope: database.prepare(`
       INSERT INTO envelopes (id, claim_id, receipt_number, envelope_digest, queued_at, envelope)
       VALUES (@id, @claimId, @receiptNumber, @envelopeDigest, @now, @envelope)`),
+    // Of those due longest the smallest first: on a slow line many small claims arrive before one large one does.
     due: database.prepare(`
       SELECT claim_id AS claimId, envelope_digest AS envelopeDigest, attempts,
-        (SELECT envelope FROM envelopes WHERE envelopes.id = outbox.id) AS envelope
-      FROM outbox
-      WHERE state = 'queued' AND next_attempt_at <= @now
-        AND claim_id NOT IN (SELECT value FROM json_each(@except))
-      ORDER BY next_attempt_at, claim_id LIMIT @limit`),
+        (SELECT envelope FROM envelopes WHERE envelopes.id = longest.id) AS envelope
+      FROM (
+        SELECT id, claim_id, envelope_digest, attempts, next_attempt_at,
+          (SELECT length(envelope) FROM envelopes WHERE envelopes.id = outbox.id) AS bytes
+        FROM outbox
+        WHERE state = 'queued' AND next_attempt_at <= @now
+          AND claim_id NOT IN (SELECT value FROM json_each(@except))
+        ORDER BY next_attempt_at, claim_id LIMIT ${COMPARED}) AS longest
+      ORDER BY bytes, next_attempt_at, claim_id LIMIT @limit`),
     dueOfParked: database.prepare(`
       SELECT claim_id AS claimId, envelope_digest AS envelopeDigest, attempts,
         (SELECT envelope FROM envelopes WHERE envelopes.id = outbox.id) AS envelope

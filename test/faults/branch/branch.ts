@@ -127,9 +127,9 @@ export class Branch {
   }
 
   /** Somebody new comes to the kiosk and claims. */
-  async visit(dice: Dice, waitsForDelivery = false): Promise<VisitOutcome> {
+  async visit(dice: Dice, waitsForDelivery = false, bytes: number = photoBytes(dice)): Promise<VisitOutcome> {
     const person = this.registry.newcomer();
-    return this.kiosk.visit({ ...person, photoBytes: photoBytes(dice), waitsForDelivery });
+    return this.kiosk.visit({ ...person, photoBytes: bytes, waitsForDelivery });
   }
 
   async close(): Promise<void> {

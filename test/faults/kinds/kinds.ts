@@ -11,6 +11,7 @@ import { killedAgain, killedAtPoint, killedAtRandom, killedWhileSending } from '
 import { connectionErrors, lineDown, wrongCertificate } from './line.ts';
 import { diskReplaced, filesEmptied, filesRemoved, logCut, olderCopy } from './lost-files.ts';
 import { headOfficeStopped, kioskStopped, lineMute, postgresMute } from './mute.ts';
+import { lossyLine, narrowLine, slowLine } from './slow-line.ts';
 import { diskFull, lostOnFullDisk, olderBackup, pagesOverwritten, restoredFromBackup } from './storage.ts';
 
 /** Every kind of fault, in the order in which rounds take them by turns. */
@@ -22,6 +23,9 @@ export const faultKinds: readonly FaultKind[] = [
   ...connectionErrors,
   wrongCertificate,
   lineDown,
+  slowLine,
+  lossyLine,
+  narrowLine,
   lineMute,
   headOfficeKilled,
   answersLost,

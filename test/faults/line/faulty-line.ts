@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Certificate, Certificates } from '../../fixtures/tls/certificates.ts';
 import type { Fate, Garbage, Moment, Passing } from './fate.ts';
+import { NarrowLine } from './narrow-line.ts';
 import { forward, forwardPart, type UpstreamAnswer } from './upstream.ts';
 
 const listening = z.object({ port: z.int() });
@@ -22,6 +23,9 @@ export class FaultyLine {
   #lastClaimAnswer: Buffer | undefined;
   #cut = false;
   #mute = false;
+
+  /** How much gets through, and how long a connection lasts. */
+  readonly narrows = new NarrowLine();
 
   /** Draws the fate of each request. */
   fate: (passing: Passing) => Fate = () => PASS;
@@ -41,7 +45,8 @@ export class FaultyLine {
 
   async listen(): Promise<string> {
     await new Promise<void>((resolve) => this.#door.listen(0, '127.0.0.1', resolve));
-    return `https://127.0.0.1:${listening.parse(this.#door.address()).port}`;
+    await this.narrows.listen(listening.parse(this.#door.address()).port);
+    return `https://127.0.0.1:${this.narrows.port}`;
   }
 
   /** Nothing gets through, and what was under way breaks off. */
@@ -71,6 +76,7 @@ export class FaultyLine {
   heal(): void {
     this.fate = () => PASS;
     this.onMoment = () => undefined;
+    this.narrows.shape = undefined;
     this.#release();
     this.#cut = false;
     this.#mute = false;
@@ -80,7 +86,7 @@ export class FaultyLine {
   async close(): Promise<void> {
     const closed = new Promise((resolve) => this.#door.close(resolve));
     this.cut();
-    await closed;
+    await Promise.all([closed, this.narrows.close()]);
   }
 
   #enter(socket: Socket): void {
@@ -92,7 +98,8 @@ export class FaultyLine {
 
   async #pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = '', url = '' } = request;
-    const isClaim = method === 'PUT' && url.startsWith('/v1/claims/');
+    // A whole envelope or a part of one.
+    const isClaim = method !== 'GET' && url.startsWith('/v1/claims/');
     const notify = (moment: Moment) => {
       if (isClaim) this.onMoment(moment);
     };

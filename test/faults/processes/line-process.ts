@@ -7,8 +7,15 @@ export class LineProcess {
   /** Resolves when the process is gone and everything that it said has been heard. */
   readonly ended: Promise<void>;
 
-  constructor(program: string, start: object, onLine: (line: string) => void) {
-    const child = spawn(process.execPath, [program, JSON.stringify(start)], {
+  /** `through` is what starts the program, where that is not Node alone. */
+  constructor(
+    program: string,
+    start: object,
+    onLine: (line: string) => void,
+    through: readonly string[] = [process.execPath],
+  ) {
+    const [first = process.execPath, ...before] = through;
+    const child = spawn(first, [...before, program, JSON.stringify(start)], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.#child = child;

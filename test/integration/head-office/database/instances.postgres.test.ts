@@ -12,6 +12,7 @@ import {
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { askingKiosk, sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
+import { uploadOf } from '../../../fixtures/head-office/upload.ts';
 import {
   decisionOn,
   fillIn,
@@ -167,4 +168,24 @@ test('money comes back from the database to the sen', async () => {
   ]);
   const after = await getMembership(one, session);
   expect(after.cards.map(({ contributions }) => contributions)).toEqual(cards.map(() => most));
+});
+
+test('an envelope that comes in parts may meet another instance with each of them, and at its end two at once', async () => {
+  const [one, other] = await two();
+  const someone = await visit(one, kiosk, 'bpu-under-ceiling');
+  const filled = await fillIn(someone, 'businessStopped');
+  const { claimId } = filled.claim;
+  const envelope = await seal(someone, filled);
+  const upload = uploadOf(kiosk, clock, { claimId, envelope });
+  const firsts = await Promise.all([one, other].map((each) => upload.send(each, 0, 4_000)));
+  expect(firsts.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { received: 4_000 } }]);
+  expect(await upload.find(other)).toEqual({ ok: true, value: { received: 4_000 } });
+  await upload.send(other, 4_000, 8_000);
+  const lasts = await Promise.all([one, other].map((each) => upload.send(each, 8_000)));
+  expect(lasts.some(({ ok }) => ok)).toBe(true);
+  const whole = await submit(other, claimId, envelope);
+  expect(readAcknowledgement(whole)).toMatchObject({ outcome: 'accepted' });
+  expect(await upload.find(one)).toEqual({ ok: true, value: whole.body });
+  expect([await count('uploads'), await count('upload_parts')]).toEqual([0, 0]);
+  expect(await count(`claims where claim_id = '${claimId}'`)).toBe(1);
 });

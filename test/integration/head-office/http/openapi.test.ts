@@ -12,7 +12,7 @@ import { routes } from '../../../../contract/head-office/routes.ts';
 const operation = z.object({
   operationId: z.string(),
   summary: z.string().min(1),
-  security: z.array(z.object({ session: z.array(z.never()).optional() })),
+  security: z.array(z.record(z.string(), z.array(z.never()))),
   requestBody: z.object({ content: z.record(z.string(), z.object({ schema: z.object({}) })) }).optional(),
   responses: z.record(z.string(), z.object({})),
 });
@@ -20,13 +20,14 @@ const documentSchema = z.object({
   openapi: z.literal('3.1.0'),
   paths: z.record(
     z.string(),
-    z.record(z.enum(['get', 'post', 'put', 'delete']).or(z.never()), operation.optional()),
+    z.record(z.enum(['get', 'post', 'put', 'patch', 'delete']).or(z.never()), operation.optional()),
   ),
   components: z.object({
     schemas: z.record(z.string(), z.object({})),
     responses: z.record(z.string(), z.object({})),
     securitySchemes: z.object({
       session: z.object({ type: z.literal('http'), scheme: z.literal('bearer') }),
+      kiosk: z.object({ type: z.literal('apiKey'), in: z.literal('header'), name: z.string() }),
     }),
   }),
 });
@@ -45,7 +46,8 @@ test('the document names every route once, with its answer and its problems', ()
   for (const [name, route] of Object.entries(routes)) {
     const found = operations.find((candidate) => candidate?.operationId === name);
     expect(Object.keys(found?.responses ?? {})).toContain(String(route.status));
-    expect(found?.security.length).toBe(route.signedIn ? 1 : 0);
+    const shown = 'byKiosk' in route ? ['kiosk'] : route.signedIn ? ['session'] : [];
+    expect(found?.security.flatMap(Object.keys)).toEqual(shown);
   }
 });
 

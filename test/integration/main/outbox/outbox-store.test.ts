@@ -92,7 +92,7 @@ describe('a claim is queued', () => {
 });
 
 describe('whose turn it is', () => {
-  test('goes by the time it is due, then by age; at most as many as asked, without those excluded', () => {
+  test('goes by the time it is due where they are of one size, then by age; at most as many as asked, without those excluded', () => {
     const clock = new TestClock();
     const { store } = openStorage(temporaryFolder(), clock);
     const [a, b, c] = [sealedClaim(store), sealedClaim(store), sealedClaim(store)];
@@ -106,6 +106,25 @@ describe('whose turn it is', () => {
     expect(due(9)).toEqual([b.claimId, c.claimId]);
     clock.advanceMinutes(1);
     expect(due(9)).toEqual([b.claimId, c.claimId, a.claimId]);
+  });
+
+  test('is the smallest one\u2019s first, of those due', () => {
+    const clock = new TestClock();
+    const { store } = openStorage(temporaryFolder(), clock);
+    const sizes = [300, 4_000, 20, 90_000, 1_200];
+    const claims = sizes.map((size) => sealedClaim(store, `e${'A'.repeat(size * 4 - 1)}`));
+    for (const claim of claims) {
+      store.enqueue(claim);
+      clock.advanceMinutes(1);
+    }
+    const smallest = claims[2];
+    if (smallest) store.postpone(smallest.claimId, new Date(clock.now().getTime() + 60_000), 'unreachable');
+    const lengths = (limit: number) =>
+      store.due(limit, []).map(({ envelope }) => (envelope ?? '').length / 4);
+    expect(lengths(9)).toEqual([300, 1_200, 4_000, 90_000]);
+    expect(lengths(1)).toEqual([300]);
+    clock.advanceMinutes(1);
+    expect(lengths(2)).toEqual([20, 300]);
   });
 
   test('is known in advance, and each failed attempt is counted with its code', () => {
