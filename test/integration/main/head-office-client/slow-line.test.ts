@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { createServer, type ServerResponse } from 'node:http';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { claimIdSchema } from '../../../../contract/claim/claim.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import type { TestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
@@ -32,6 +35,15 @@ const submit = (bytes: number, answerSeconds: number) =>
     signal,
   );
 
+/** Answers as soon as it has the head of a request, and reads no body. */
+async function rawServer(answer: (response: ServerResponse) => void) {
+  const server = createServer((_request, response) => answer(response));
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  onTestFinished(() => void server.close().closeAllConnections());
+  const { port } = z.object({ port: z.int() }).parse(server.address());
+  return { address: `http://127.0.0.1:${port}` };
+}
+
 describe('an upload', () => {
   test(
     'that makes progress arrives, however long it takes',
@@ -61,6 +73,22 @@ describe('an upload', () => {
     PATIENCE,
   );
 });
+
+test(
+  'an answer that comes before the upload is complete is heard',
+  async () => {
+    const { address } = await rawServer((response) =>
+      response.writeHead(503, { 'retry-after': '7', 'content-type': 'text/plain' }).end('not now'),
+    );
+    const told = { kind: 'problem', code: 'unavailable', retryAfterSeconds: 7 };
+    const { client } = clientOf(address);
+    expect(await client.submitClaim(claimId, 'x'.repeat(12_000_000), signal)).toEqual({
+      ok: false,
+      problem: told,
+    });
+  },
+  PATIENCE,
+);
 
 test(
   'an answer that trickles is given up',
