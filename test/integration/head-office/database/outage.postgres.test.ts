@@ -11,7 +11,7 @@ import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 let server: TestPostgres;
 beforeAll(async () => {
   server = await startPostgres();
-});
+}, 60_000);
 afterAll(() => server.stop());
 
 test('a database that is started again loses nothing, and the head office goes on by itself', async () => {
