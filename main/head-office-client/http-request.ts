@@ -23,7 +23,7 @@ export interface HeadOfficeConnection {
   readonly assertion?: () => Promise<string>;
 }
 
-export type HttpOptions = Omit<Dispatcher.RequestOptions, 'origin' | 'path'>;
+type HttpOptions = Omit<Dispatcher.RequestOptions, 'origin' | 'path'>;
 
 /** An answer with its whole body. */
 export interface HttpAnswer {
