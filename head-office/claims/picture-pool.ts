@@ -33,6 +33,7 @@ export function createPicturePool(limits: Settings['pictures'], threads: number)
   }
   const waiting: Job[] = [];
   const idle: Worker[] = [];
+  const starting = new Set<Worker>();
   const atWork = new Map<Worker, Job>();
   let isOpen = true;
 
@@ -42,6 +43,7 @@ export function createPicturePool(limits: Settings['pictures'], threads: number)
       resourceLimits: { maxOldGenerationSizeMb: limits.workerMegabytes, maxYoungGenerationSizeMb: YOUNG_MB },
     });
     worker.on('message', (answer: unknown) => {
+      starting.delete(worker);
       const job = atWork.get(worker);
       job?.deadline.stop();
       job?.resolve(inspected.parse(answer).size);
@@ -55,22 +57,25 @@ export function createPicturePool(limits: Settings['pictures'], threads: number)
     });
     worker.on('exit', () => {
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
-      const job = atWork.get(worker);
+      // One that does not even start costs a picture, too, or it would be started for ever.
+      const job = atWork.get(worker) ?? (starting.delete(worker) ? waiting.shift() : undefined);
       job?.deadline.stop();
       job?.reject(new Error('the thread that inspects pictures ended', { cause }));
       atWork.delete(worker);
       next();
     });
-    idle.push(worker);
+    starting.add(worker);
   }
 
   function next(): void {
     if (!isOpen) return;
-    if (waiting.length > 0 && idle.length === 0 && atWork.size < threads) begin();
+    if (waiting.length > 0 && idle.length === 0 && atWork.size + starting.size < threads) begin();
     const worker = waiting.length > 0 ? idle.pop() : undefined;
     const job = worker && waiting.shift();
     if (!worker || !job) return;
     atWork.set(worker, job);
+    // Only its own work counts against a thread: one that were ended for others' waiting would never get on under load.
+    job.deadline.restart();
     // A copy, since a view would transfer the whole envelope.
     const bytes = Uint8Array.from(job.bytes);
     worker.postMessage(bytes, [bytes.buffer]);
@@ -97,7 +102,7 @@ export function createPicturePool(limits: Settings['pictures'], threads: number)
         job.deadline.stop();
         giveUp(job);
       }
-      await Promise.all([...idle, ...atWork.keys()].map((worker) => worker.terminate()));
+      await Promise.all([...starting, ...idle, ...atWork.keys()].map((worker) => worker.terminate()));
     },
   };
 }

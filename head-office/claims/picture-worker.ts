@@ -12,8 +12,8 @@ const limits = z.object({
 });
 const startSchema = z.object({ role: z.literal(PICTURE_WORKER), limits });
 const pictureSchema = z.instanceof(Uint8Array);
-/** The answer to the bytes of a picture. */
-type Inspected = { readonly size: PictureSize | undefined };
+/** Said once, when it can take pictures; then the answer to the bytes of each. */
+type Said = { readonly isReady: true } | { readonly size: PictureSize | undefined };
 
 /** The file in which such a thread starts: this one, or the built program that contains it. */
 export const pictureWorkerEntry = new URL(import.meta.url);
@@ -22,6 +22,7 @@ const started = startSchema.safeParse(workerData);
 if (!isMainThread && started.success) {
   parentPort?.on('message', (bytes: unknown) => {
     const size = inspectPicture(pictureSchema.parse(bytes), started.data.limits);
-    parentPort?.postMessage({ size } satisfies Inspected);
+    parentPort?.postMessage({ size } satisfies Said);
   });
+  parentPort?.postMessage({ isReady: true } satisfies Said);
 }
