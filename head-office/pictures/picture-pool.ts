@@ -21,7 +21,11 @@ interface Job {
   reject(error: Error): void;
 }
 
-const inspected = z.object({ size: z.object({ width: z.number(), height: z.number() }).optional() });
+/** Said once, when the process can take pictures; then the answer to the bytes of each. */
+const said = z.union([
+  z.object({ isReady: z.literal(true) }),
+  z.object({ size: z.object({ width: z.number(), height: z.number() }).optional() }),
+]);
 
 /** With 0 processes pictures are decoded in the caller's thread, which is enough for training. */
 export function createPicturePool(limits: Settings['pictures'], processes: number): PicturePool {
@@ -30,6 +34,7 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
   }
   const waiting: Job[] = [];
   const idle: ChildProcess[] = [];
+  const starting = new Set<ChildProcess>();
   const atWork = new Map<ChildProcess, Job>();
   let isOpen = true;
 
@@ -37,18 +42,23 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
     const child = startProcess();
     const end = (cause?: unknown) => {
       if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
-      take(child)?.reject(fault('EPIPE', 'the process that inspects pictures ended', { cause }));
+      // One that does not even start costs a picture, too, or it would be started for ever.
+      const job = take(child) ?? (starting.delete(child) ? waiting.shift() : undefined);
+      job?.deadline.stop();
+      job?.reject(fault('EPIPE', 'the process that inspects pictures ended', { cause }));
       next();
     };
-    child.on('message', (answer: unknown) => {
+    child.on('message', (message: unknown) => {
+      const answer = said.parse(message);
       const job = take(child);
+      starting.delete(child);
       idle.push(child);
-      job?.resolve(inspected.parse(answer).size);
+      if ('size' in answer) job?.resolve(answer.size);
       next();
     });
     child.once('error', end);
     child.once('exit', () => end());
-    idle.push(child);
+    starting.add(child);
   }
 
   /** The job that a process is done with. */
@@ -61,11 +71,13 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
 
   function next(): void {
     if (!isOpen) return;
-    if (waiting.length > 0 && idle.length === 0 && atWork.size < processes) begin();
+    if (waiting.length > 0 && idle.length === 0 && atWork.size + starting.size < processes) begin();
     const child = waiting.length > 0 ? idle.pop() : undefined;
     const job = child && waiting.shift();
     if (!child || !job) return;
     atWork.set(child, job);
+    // Only its own work counts against a process: one that were ended for others' waiting would never get on under load.
+    job.deadline.restart();
     child.send({ bytes: job.bytes, limits });
   }
 
@@ -86,7 +98,7 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
       }),
     async close() {
       isOpen = false;
-      const children = [...idle, ...atWork.keys()];
+      const children = [...starting, ...idle, ...atWork.keys()];
       const ended = children.map((child) => once(child, 'exit'));
       for (const job of [...waiting, ...atWork.values()]) {
         job.deadline.stop();

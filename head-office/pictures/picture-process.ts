@@ -14,4 +14,5 @@ process.on('message', async (message: unknown) => {
   const job = jobSchema.parse(message);
   process.send?.({ size: await inspectPicture(job.bytes, job.limits) });
 });
+process.send?.({ isReady: true });
 process.once('disconnect', () => process.exit(0));

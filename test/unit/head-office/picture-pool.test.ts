@@ -60,6 +60,12 @@ test('other work goes on while a process decodes', async () => {
   expect(turns).toBeGreaterThan(1);
 });
 
+test('a process that is long in starting is not ended by pictures that waited for it', async () => {
+  const { inspect } = pool(1, { answerSeconds: 0.2 });
+  const inspected = () => inspect(smallJpeg(160, 160)).catch(() => undefined);
+  await expect.poll(inspected, { timeout: 50_000 }).toEqual({ width: 160, height: 160 });
+});
+
 test('a picture that takes too long is given up with its process, and those behind it too; the next one is inspected', async () => {
   const { inspect } = pool(1, { answerSeconds: 0.001 });
   const both = [inspect(smallJpeg(400, 400)), inspect(smallJpeg(400, 400))];
