@@ -40,6 +40,9 @@ export interface HeadOffice {
   stop(): Promise<void>;
 }
 
+const PICTURES =
+  'the program that decodes pictures does not start: dist/pictures must lie beside dist/head-office, and the package sharp, with its part for this system, in node_modules';
+
 /** Starts a head office, or says in a sentence why it cannot and what to do. */
 export async function startHeadOffice(
   settings: Settings,
@@ -56,7 +59,8 @@ export async function startHeadOffice(
     worldClock === systemClock
       ? await compareClock(services.database, worldClock, clockToleranceMinutes)
       : succeed(undefined);
-  const listening = onTime.ok ? await serve(services, settings, clock, log) : onTime;
+  const ready = onTime.ok && !(await services.pictures.starts()) ? fail(PICTURES) : onTime;
+  const listening = ready.ok ? await serve(services, settings, clock, log) : ready;
   if (!listening.ok) {
     await services.close();
     return listening;

@@ -9,6 +9,8 @@ import type { PictureSize } from './picture-size.ts';
 
 /** Inspects pictures in processes of their own, so that no other request waits for one, nor falls with one. */
 export interface PicturePool {
+  /** Whether a process starts here at all. */
+  starts(): Promise<boolean>;
   /** @throws when its process ended, or it was not inspected in time; it may be inspected again. */
   inspect(bytes: Uint8Array): Promise<PictureSize | undefined>;
   close(): Promise<void>;
@@ -30,7 +32,11 @@ const said = z.union([
 /** With 0 processes pictures are decoded in the caller's thread, which is enough for training. */
 export function createPicturePool(limits: Settings['pictures'], processes: number): PicturePool {
   if (processes === 0) {
-    return { inspect: async (bytes) => inspectInTraining(bytes, limits), close: async () => undefined };
+    return {
+      starts: async () => true,
+      inspect: async (bytes) => inspectInTraining(bytes, limits),
+      close: async () => undefined,
+    };
   }
   const waiting: Job[] = [];
   const idle: ChildProcess[] = [];
@@ -38,7 +44,7 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
   const atWork = new Map<ChildProcess, Job>();
   let isOpen = true;
 
-  function begin(): void {
+  function begin(): ChildProcess {
     const child = startProcess();
     const end = (cause?: unknown) => {
       if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
@@ -59,6 +65,7 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
     child.once('error', end);
     child.once('exit', () => end());
     starting.add(child);
+    return child;
   }
 
   /** The job that a process is done with. */
@@ -89,6 +96,13 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
   }
 
   return {
+    starts: () => {
+      const child = begin();
+      return new Promise((resolve) => {
+        child.once('message', () => resolve(true));
+        for (const end of ['error', 'exit']) child.once(end, () => resolve(false));
+      });
+    },
     inspect: (bytes) =>
       new Promise((resolve, reject) => {
         const deadline = startDeadline(limits.answerSeconds, () => giveUp(job));

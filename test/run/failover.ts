@@ -31,7 +31,7 @@ await runScript(async () => {
   console.log(`Fail-over: ${JSON.stringify(readFailoverOptions(args))}`);
   await mayBeApart();
   const packages = await placePackages();
-  await buildPrograms('test', ['head-office']);
+  await buildPrograms('test', ['head-office', 'pictures']);
   const folder = await mkdtemp(join(tmpdir(), 'failover-'));
   const bench = [process.execPath, '--import', 'tsx', inProject('test', 'failover', 'main.ts')];
   const child = spawn('unshare', [...APART, ...FIRST, ...bench, packages, folder, ...args], {
