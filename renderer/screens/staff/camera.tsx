@@ -16,7 +16,7 @@ import { CameraFigures } from './camera-figures.tsx';
 import { useMetering } from './use-metering.ts';
 import { usePictureFigures } from './use-picture-figures.ts';
 import '../../camera/camera.css';
-import '../staff/staff.css';
+import './staff.css';
 
 export const page = definePage('staffCamera', StaffCameraScreen);
 
