@@ -2,7 +2,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
 import { pino } from 'pino';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { manageKeys } from '../../../../head-office/keys/manage-keys.ts';
 import { makeLog } from '../../../../head-office/log.ts';
@@ -19,6 +19,9 @@ import { fillIn, outcomeOf, submit, visit } from '../../../fixtures/head-office/
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // Several instances on one database, with the right key file, another one, and an older copy.
+
+// An embedded database has one head office: two at once are for PostgreSQL.
+const onPostgres = test.skipIf(inject('postgresServer') === undefined);
 
 const clock = new TestClock();
 const fileSchema = z.object({ signing: z.array(z.looseObject({})), encryption: z.array(z.looseObject({})) });
@@ -68,7 +71,7 @@ async function claimTo(headOffice: TestHeadOffice, kid?: string) {
 }
 
 describe('an instance whose key file is not that of its database does not start, and says what to do', () => {
-  test('with a file of other keys, while the first goes on', async () => {
+  onPostgres('with a file of other keys, while the first goes on', async () => {
     const first = await instance('keys');
     await expect(instance('others')).rejects.toThrow(
       /^the key file .*others\.json has none of the keys with which this database was used \([\w-]{43}, [\w-]{43}\): .* restore it from its backup.*--adopt-keys/,
@@ -81,7 +84,7 @@ describe('an instance whose key file is not that of its database does not start,
     await (await instance('keys')).stop();
     await copyFile(keyFile('keys'), keyFile('older'));
     const kid = await withNextKey('keys', 'newer');
-    await instance('newer');
+    await (await instance('newer')).stop();
     await expect(instance('older')).rejects.toThrow(`lacks keys with which this database was used (${kid})`);
     await instance('newer');
   });
@@ -97,29 +100,37 @@ describe('an instance whose key file is not that of its database does not start,
     expect(givenUp.toSorted()).toEqual(keys.map(({ kid }) => kid).toSorted());
     expect(adopted).toHaveLength(2);
     expect(await adopt()).toEqual({ ok: true, value: { adopted: [], givenUp: [] } });
-    const { keys: after } = await getKeys(await instance('others'));
+    const others = await instance('others');
+    const { keys: after } = await getKeys(others);
+    await others.stop();
     expect(after.map(({ kid }) => kid).toSorted()).toEqual(adopted.toSorted());
     await expect(instance('keys')).rejects.toThrow('has none of the keys');
   });
 });
 
 describe('nothing is decided on a claim', () => {
-  test('that is sealed to a key which another instance has: 503 and a loud log, and taken by the other', async () => {
-    const late = await instance('keys');
-    const kid = await withNextKey('keys', 'newer');
-    const other = await instance('newer');
-    const { claimId, envelope } = await claimTo(other, kid);
-    const answer = await submit(late, claimId, envelope);
-    expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
-    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    expect(lines.map((line) => JSON.parse(line))).toContainEqual(
-      expect.objectContaining({ level: 50, fault: expect.stringContaining(`sealed to the own key ${kid}`) }),
-    );
-    expect(await (await signedInOperator(late)).open('/fleet')).toContain(`disegel untuk kunci ${kid}`);
-    expect(await heldBy(late, claimId)).toEqual([]);
-    expect(outcomeOf(await submit(other, claimId, envelope))).toMatchObject({ outcome: 'accepted' });
-    expect(await heldBy(late, claimId)).toEqual(['accepted']);
-  });
+  onPostgres(
+    'that is sealed to a key which another instance has: 503 and a loud log, and taken by the other',
+    async () => {
+      const late = await instance('keys');
+      const kid = await withNextKey('keys', 'newer');
+      const other = await instance('newer');
+      const { claimId, envelope } = await claimTo(other, kid);
+      const answer = await submit(late, claimId, envelope);
+      expect(answer).toMatchObject({ status: 503, body: { code: 'unavailable' } });
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+      expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+        expect.objectContaining({
+          level: 50,
+          fault: expect.stringContaining(`sealed to the own key ${kid}`),
+        }),
+      );
+      expect(await (await signedInOperator(late)).open('/fleet')).toContain(`disegel untuk kunci ${kid}`);
+      expect(await heldBy(late, claimId)).toEqual([]);
+      expect(outcomeOf(await submit(other, claimId, envelope))).toMatchObject({ outcome: 'accepted' });
+      expect(await heldBy(late, claimId)).toEqual(['accepted']);
+    },
+  );
 
   test('that is sealed to a key which nobody here ever had; sealed anew, it is taken', async () => {
     const headOffice = await instance('keys');

@@ -1,5 +1,5 @@
 import type { Kysely, Updateable } from 'kysely';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { claimProgressSchema } from '../../../../contract/claim/claim.ts';
 import { heldMembershipSchema, readMembership } from '../../../../contract/eligibility/held-membership.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
@@ -14,6 +14,9 @@ import {
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
+
+// An embedded database has one head office: a second one at once is for PostgreSQL.
+const onPostgres = test.skipIf(inject('postgresServer') === undefined);
 
 const WHO = 'bpu-under-ceiling';
 /** No text that a registry could mean. */
@@ -150,7 +153,7 @@ describe('a claim that meets registry data which cannot be used', () => {
     expect(stagesReached((await claimsOf(headOffice, WHO))[0])).toContain('done');
   });
 
-  test('is decided also while nobody signs in', async () => {
+  onPostgres('is decided also while nobody signs in', async () => {
     const { someone, filled } = await caught({ name: '-' });
     const { participantId, name } = someone.membership;
     await decisionOn(someone, filled);

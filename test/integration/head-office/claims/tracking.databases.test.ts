@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { totalBalance } from '../../../../contract/eligibility/membership.ts';
 import { STAGES } from '../../../../contract/policy/stages.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
@@ -11,6 +11,9 @@ import {
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
+
+// An embedded database has one head office: a second one at once is for PostgreSQL.
+const onPostgres = test.skipIf(inject('postgresServer') === undefined);
 
 let kiosk: TestKiosk;
 let headOffice: TestHeadOffice;
@@ -113,7 +116,7 @@ test('a claim of yesterday is on its way, one of last month is done', async () =
   expect(stagesReached((await claimsOf(headOffice, 'claim-paid'))[0])).toEqual(STAGES);
 });
 
-test('a clock put forward stays so over a restart', async () => {
+onPostgres('a clock put forward stays so over a restart', async () => {
   await advance(headOffice, 5);
   const again = await startTestHeadOffice({ kiosks: [kiosk], dataFolder: headOffice.dataFolder });
   expect((await again.send('GET', '/v1/health')).body).toMatchObject({ time: '2026-11-18T08:00:00.000Z' });

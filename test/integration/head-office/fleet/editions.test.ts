@@ -52,9 +52,9 @@ test('by the present one, where it was made under that', async () => {
   expect(await decisionUnder(later)).toMatchObject({ outcome: 'refused', refusal: 'notEligible' });
 });
 
-test('by the present one, where the head office never had the other', async () => {
+test('and not at all where the head office never had it, and the present one is against it', async () => {
   await startUnder(LATER);
-  expect(await decisionUnder(defaultPolicy)).toMatchObject({ outcome: 'refused', refusal: 'notEligible' });
+  expect(await decisionUnder(defaultPolicy)).toMatchObject({ outcome: 'notTaken' });
 });
 
 test('by the present one, where the other was not in force on the day of the claim', async () => {

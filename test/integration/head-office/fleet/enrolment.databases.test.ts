@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { CompactSign, compactVerify, createLocalJWKSet, decodeJwt } from 'jose';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import { ENROLMENT_TYPES, signedProvisioningSchema } from '../../../../contract/fleet/enrolment.ts';
 import { enrolmentCodeSchema } from '../../../../contract/fleet/enrolment-code.ts';
@@ -24,6 +24,9 @@ import {
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
+
+// An embedded database has one head office: a second one at once is for PostgreSQL.
+const onPostgres = test.skipIf(inject('postgresServer') === undefined);
 
 let headOffice: TestHeadOffice;
 let clock: TestClock;
@@ -116,7 +119,7 @@ describe('a new kiosk', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
   });
 
-  test('stays known when the head office starts again with a list on which it is not', async () => {
+  onPostgres('stays known when the head office starts again with a list on which it is not', async () => {
     const kiosk = await makeKiosk('MKS', '04');
     await enrol(kiosk, await codeFor());
     const { dataFolder } = headOffice;

@@ -140,7 +140,7 @@ describe('an audit log that forked', () => {
   });
 
   test('is accounted for in text that is markup to nobody, and cannot turn the reading round', async () => {
-    const page = await explain('<b>Disk</b> "baru"\u202e diganti\r\n\0teknisi');
+    const page = await explain('<b>Disk</b> "baru"\u202e diganti\r\nteknisi');
     expect(page).not.toContain('<b>');
     expect(await operator.open(KIOSK)).toContain('&lt;b&gt;Disk&lt;/b&gt; &quot;baru&quot; diganti teknisi');
   });

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, inject, test, vi } from 'vitest';
 import shipped from '../../../../contract/policy/default.json' with { type: 'json' };
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
@@ -19,6 +19,9 @@ import {
 
 // Each signs in several operators, whose passwords are hashed at full cost.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+// An embedded database has one head office: a second one at once is for PostgreSQL.
+const onPostgres = test.skipIf(inject('postgresServer') === undefined);
 
 let kiosk: TestKiosk;
 let headOffice: TestHeadOffice;
@@ -78,20 +81,23 @@ describe('an edition', () => {
     expect(operator.html).toContain(`menerbitkan kebijakan (${NEXT})`);
   });
 
-  test('waits for its first day, and is in force then at every instance, also after a restart', async () => {
-    const operator = await signedInOperator(headOffice);
-    await sendDraft(operator, next, '');
-    expect(operator.html).toContain('Untuk semua');
-    expect(await publishDraft(operator)).toContain(`Kebijakan versi ${NOW} berlaku`);
-    clock.advanceMinutes(2 * 24 * 60);
-    const later = await signedInOperator(headOffice);
-    expect(await later.open(PAGE)).toContain(`Kebijakan versi ${NEXT} berlaku`);
-    const { dataFolder } = headOffice;
-    const second = await startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder });
-    const other = await signedInOperator(second, 'budi');
-    expect(await other.open(PAGE)).toContain(`Kebijakan versi ${NEXT} berlaku`);
-    await second.stop();
-  });
+  onPostgres(
+    'waits for its first day, and is in force then at every instance, also after a restart',
+    async () => {
+      const operator = await signedInOperator(headOffice);
+      await sendDraft(operator, next, '');
+      expect(operator.html).toContain('Untuk semua');
+      expect(await publishDraft(operator)).toContain(`Kebijakan versi ${NOW} berlaku`);
+      clock.advanceMinutes(2 * 24 * 60);
+      const later = await signedInOperator(headOffice);
+      expect(await later.open(PAGE)).toContain(`Kebijakan versi ${NEXT} berlaku`);
+      const { dataFolder } = headOffice;
+      const second = await startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder });
+      const other = await signedInOperator(second, 'budi');
+      expect(await other.open(PAGE)).toContain(`Kebijakan versi ${NEXT} berlaku`);
+      await second.stop();
+    },
+  );
 });
 
 const KIOSK = '/fleet/kiosks/BDG/01';
@@ -114,7 +120,7 @@ describe('an edition with something unusual', () => {
     expect(siti.html).toContain(`Kebijakan versi ${NOW} berlaku`);
   });
 
-  test('outlives a restart, and is published by a second operator, at another instance', async () => {
+  onPostgres('outlives a restart, and is published by a second operator, at another instance', async () => {
     const siti = await signedInOperator(headOffice);
     await sendDraft(siti, unusual);
     const { dataFolder } = headOffice;
