@@ -70,7 +70,7 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
       turned = setTimeout(() => {
         if (titleInView() !== titleRead.current) readPage();
       });
-      const region = changes.map(({ target }) => liveRegionOf(target)).find((live) => live !== null);
+      const region = changes.flatMap(regionsIn).find((live) => live !== null);
       const words = region ? wordsOf(region, wording) : '';
       if (told.current.has(words)) return;
       told.current = new Set([words]);
@@ -96,6 +96,15 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
 function titleInView(): string {
   const page = document.querySelector(DIALOG) ?? document.querySelector('main');
   return page?.querySelector('h1, h2')?.textContent ?? '';
+}
+
+/** Where a change was, and what came with it: a region may appear with its words. */
+function regionsIn({ target, addedNodes }: MutationRecord): (Element | null)[] {
+  const added = [...addedNodes].filter((node) => node instanceof Element);
+  return [
+    liveRegionOf(target),
+    ...added.map((element) => (element.matches(LIVE) ? element : element.querySelector(LIVE))),
+  ];
 }
 
 function liveRegionOf(node: Node): Element | null {
