@@ -10,7 +10,7 @@ export default defineConfig({
   globalSetup: './test/setup/playwright-setup.ts',
   // The long ones go beside the rest; no second try that would hide a failure.
   workers: 2,
-  timeout: 60_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
