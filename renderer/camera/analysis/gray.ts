@@ -12,28 +12,22 @@ interface Pixels {
   readonly data: Uint8ClampedArray | readonly number[];
 }
 
-/** What each value becomes where pictures are taken as they are. */
-const AS_IT_IS = Uint8Array.from({ length: 256 }, (_, value) => value);
-
 /** Luma by ITU-R BT.709. */
-export function grayOf(pixels: Pixels): Gray {
-  return weigh(pixels, AS_IT_IS, new Uint8ClampedArray(pixels.width * pixels.height));
-}
-
-/** The same once the pixels have gone through a curve, and not rounded. */
-export function weighed(pixels: Pixels, curve: ArrayLike<number>) {
-  return weigh(pixels, curve, new Float32Array(pixels.width * pixels.height));
-}
-
-function weigh<Values extends Uint8ClampedArray | Float32Array>(
-  { width, height, data }: Pixels,
-  curve: ArrayLike<number>,
-  values: Values,
-) {
-  const part = (place: number) => curve[data[place] ?? 0] ?? 0;
+export function grayOf({ width, height, data }: Pixels): Gray {
+  const values = new Uint8ClampedArray(width * height);
   for (let pixel = 0; pixel < values.length; pixel += 1) {
-    const place = pixel * 4;
-    values[pixel] = 0.2126 * part(place) + 0.7152 * part(place + 1) + 0.0722 * part(place + 2);
+    const [red = 0, green = 0, blue = 0] = [data[pixel * 4], data[pixel * 4 + 1], data[pixel * 4 + 2]];
+    values[pixel] = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+  return { width, height, values };
+}
+
+/** The same once the pixels have gone through a curve, and not rounded; apart, since one loop for both is slow. */
+export function weighed({ width, height, data }: Pixels, curve: ArrayLike<number>) {
+  const values = new Float32Array(width * height);
+  for (let pixel = 0; pixel < values.length; pixel += 1) {
+    const [red = 0, green = 0, blue = 0] = [data[pixel * 4], data[pixel * 4 + 1], data[pixel * 4 + 2]];
+    values[pixel] = 0.2126 * (curve[red] ?? 0) + 0.7152 * (curve[green] ?? 0) + 0.0722 * (curve[blue] ?? 0);
   }
   return { width, height, values };
 }
