@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import type { HeadOfficeProcess } from '../head-office/head-office.ts';
-import { Kiosk, type KioskOptions, openHeadOffice, provision } from '../kiosk/kiosk.ts';
+import { Kiosk, type KioskOptions, openHeadOffice, provision, stopKiosksIn } from '../kiosk/kiosk.ts';
 
 /** A branch: one packaged kiosk, not started yet, and the head office that it works against. */
 export interface Branch {
@@ -33,7 +33,7 @@ export async function openBranch({
     headOffice,
     kiosk,
     async close() {
-      await kiosk.stop();
+      await stopKiosksIn(folder);
       await headOffice.stop();
       await rm(folder, { recursive: true, force: true });
     },

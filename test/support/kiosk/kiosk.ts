@@ -26,6 +26,14 @@ export interface KioskOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Which of them run now. */
+const running = new Set<Kiosk>();
+
+/** Stops those whose data lies in this folder, so that none stays before the kiosk of the next test, on the same screen. */
+export async function stopKiosksIn(folder: string): Promise<void> {
+  for (const kiosk of running) if (kiosk.folder.startsWith(folder)) await kiosk.stop();
+}
+
 /** The packaged kiosk on a data folder of its own; it can be killed and started again on the same folder. */
 export class Kiosk {
   readonly folder: string;
@@ -47,6 +55,7 @@ export class Kiosk {
   async start(): Promise<Page> {
     this.#app = await _electron.launch(launchOf(this.folder, this.#options));
     this.#process = this.#app.process();
+    running.add(this);
     const page = await this.#app.firstWindow();
     await page.waitForSelector('h1');
     return page;
@@ -55,6 +64,7 @@ export class Kiosk {
   /** As when the plug is pulled: the process gets no chance to do anything more. */
   async kill(): Promise<void> {
     this.#app = undefined;
+    running.delete(this);
     const process = this.#process;
     if (!process || process.exitCode !== null || process.signalCode !== null) return;
     process.kill('SIGKILL');
@@ -62,6 +72,7 @@ export class Kiosk {
   }
 
   async stop(): Promise<void> {
+    running.delete(this);
     await this.#app?.close();
     this.#app = undefined;
   }
