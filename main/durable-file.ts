@@ -13,11 +13,20 @@ export function flushFolder(folder: string): void {
   if (process.platform !== 'win32') sync(folder, 'r');
 }
 
-/** The same without anybody waiting for the disk. */
+/** As `flushFile`, without anybody waiting for the disk. */
+export function flushFileLater(file: string): Promise<void> {
+  return syncLater(file, 'r+');
+}
+
+/** As `flushFolder`, without anybody waiting for the disk. */
 export async function flushFolderLater(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  await handle.sync().finally(() => handle.close());
+  if (process.platform !== 'win32') await syncLater(folder, 'r');
+}
+
+/** Puts a file that was written aside in place, without anybody waiting for the disk. */
+export async function putInPlaceLater(unfinished: string, file: string): Promise<void> {
+  await rename(unfinished, file);
+  await flushFolderLater(dirname(file));
 }
 
 /** Written aside and renamed: a power cut leaves the new file or the former one, each whole. */
@@ -30,20 +39,25 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
 /** What is being written, by file. */
 const underWay = new Map<string, Promise<void>>();
 
-/** The same without anybody waiting for the disk; what is to be written meanwhile waits its turn. */
-export function writeWholeLater(file: string, content: string): Promise<void> {
+/**
+ * As `writeWhole`, without anybody waiting for the disk; what is to be written meanwhile waits its turn.
+ * @param isLate Asked before it is put in place: whether that would be over something newer.
+ */
+export function writeWholeLater(file: string, content: string, isLate = () => false): Promise<void> {
   const before = underWay.get(file)?.catch(() => undefined);
-  const written = (before ?? Promise.resolve()).then(() => write(file, content));
+  const written = (before ?? Promise.resolve()).then(() => write(file, content, isLate));
   underWay.set(file, written);
   return written.finally(() => {
     if (underWay.get(file) === written) underWay.delete(file);
   });
 }
 
-async function write(file: string, content: string): Promise<void> {
+async function write(file: string, content: string, isLate: () => boolean): Promise<void> {
   const unfinished = `${file}.later`;
   await writeFile(unfinished, content, { mode: 0o600, flush: true });
-  await rename(unfinished, file);
+  // At once with the question, so that nothing is written over what came meanwhile.
+  if (isLate()) return;
+  renameSync(unfinished, file);
   await flushFolderLater(dirname(file));
 }
 
@@ -54,4 +68,9 @@ function sync(place: string, flags: 'r' | 'r+'): void {
   } finally {
     closeSync(descriptor);
   }
+}
+
+async function syncLater(place: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(place, flags);
+  await handle.sync().finally(() => handle.close());
 }

@@ -1,6 +1,7 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import { flushFileLater, putInPlaceLater } from '../durable-file.ts';
 import type { KioskDatabase } from './open.ts';
 
 /** So long a write-ahead log takes nobody's time at the next start, and little room. */
@@ -34,16 +35,10 @@ export function diskWork(database: KioskDatabase): Omit<DiskWork, 'close'> {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const unfinished = `${path}.new`;
       await database.backup(unfinished);
-      await flush(unfinished);
-      await rename(unfinished, path);
-      await flush(dirname(path));
+      await flushFileLater(unfinished);
+      await putInPlaceLater(unfinished, path);
     },
   };
 }
 
 const resultSchema = z.tuple([z.object({ busy: z.int() })]);
-
-async function flush(place: string): Promise<void> {
-  const handle = await open(place, 'r');
-  await handle.sync().finally(() => handle.close());
-}

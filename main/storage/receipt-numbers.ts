@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, renameSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { flushFolderLater, writeWhole } from '../durable-file.ts';
+import { writeWhole, writeWholeLater } from '../durable-file.ts';
 import { MOST_RECEIPTS } from './salvage/rows.ts';
 
 /** Numbers are reserved on the disk so many at a time, and further ones when half of them are used up. */
@@ -111,7 +110,7 @@ export function openReceiptNumbers(
   async function writeNow(): Promise<void> {
     try {
       const next = content(Math.max(reserved, given + BLOCK, (base ?? 0) + BLOCK));
-      await writeLater(file, JSON.stringify(next), () => closed);
+      await writeWholeLater(file, JSON.stringify(next), () => closed);
       if (!closed) reserved = next.reserved;
     } catch {
       // No number above the reserved ones is given, and the next one tries again.
@@ -177,20 +176,4 @@ export function readReceiptNumbers(file: string): KnownNumbers | null {
   } catch {
     return null;
   }
-}
-
-/** As `writeWhole`, without anybody waiting for the disk. */
-async function writeLater(file: string, text: string, isLate: () => boolean): Promise<void> {
-  const unfinished = `${file}.later`;
-  const handle = await open(unfinished, 'w', 0o600);
-  try {
-    await handle.writeFile(text);
-    await handle.datasync();
-  } finally {
-    await handle.close();
-  }
-  // At once with the question, so that nothing is written over what an orderly stop has written.
-  if (isLate()) return;
-  renameSync(unfinished, file);
-  await flushFolderLater(dirname(file));
 }
