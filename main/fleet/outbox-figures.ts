@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Heartbeat } from '../../contract/fleet/heartbeat.ts';
 import type { KioskDatabase } from '../database/open.ts';
+import { NOT_TAKEN } from '../outbox/statements.ts';
 
 const instant = z
   .int()
@@ -21,7 +22,7 @@ export function outboxFigures(database: KioskDatabase): () => Pick<Heartbeat, 'q
     SELECT count(*) FILTER (WHERE state = 'queued') AS waiting,
       min(queued_at) FILTER (WHERE state = 'queued') AS oldestAt,
       count(*) FILTER (WHERE state = 'parked') AS parked,
-      count(*) FILTER (WHERE state = 'parked' AND last_fault NOT IN ('envelopeDamaged', 'envelopeMissing')) AS notTaken,
+      count(*) FILTER (WHERE ${NOT_TAKEN}) AS notTaken,
       count(*) FILTER (WHERE state = 'refused') AS refused,
       max(queued_at) AS lastClaimAt
     FROM outbox`);

@@ -1,7 +1,7 @@
 import type { KioskDatabase } from '../database/open.ts';
 
 /** Parked, and whole: the head office did not take it, and may take it later. */
-const NOT_TAKEN = "state = 'parked' AND last_fault NOT IN ('envelopeDamaged', 'envelopeMissing')";
+export const NOT_TAKEN = "state = 'parked' AND last_fault NOT IN ('envelopeDamaged', 'envelopeMissing')";
 /** Claims of which the smallest is looked for; a longer queue costs no more. */
 const COMPARED = 64;
 
