@@ -11,8 +11,9 @@ import type {
 import type { AccountInquiry, ProgressInquiry } from '../../contract/head-office/inquiries.ts';
 import { type AnswerOf, ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
 import { fail, succeed } from '../../contract/outcome.ts';
+import { readJson } from '../read-json.ts';
 import type { Answer } from './answers.ts';
-import { type HeadOfficeConnection, httpRequest, readJson, readProblem } from './http-request.ts';
+import { type HeadOfficeConnection, httpRequest, readProblem } from './http-request.ts';
 import { type PackedPart, type Part, packPart } from './pack-part.ts';
 import { phoneSignIn } from './phone-sign-in.ts';
 

@@ -3,6 +3,7 @@ import type { Dispatcher } from 'undici';
 import { problemSchema } from '../../contract/head-office/problems.ts';
 import { UPLOAD_PROGRESS_HEADER } from '../../contract/head-office/routes.ts';
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
+import { readJson } from '../read-json.ts';
 import type { HeadOfficeFault } from './answers.ts';
 import { startIdleLimit } from './idle-limit.ts';
 
@@ -112,13 +113,4 @@ function readRetryAfter({ headers }: HttpAnswer): number | null {
   const secondsAhead = (Date.parse(text) - Date.parse(String(headers['date']))) / 1_000;
   const seconds = text.includes(',') ? Math.max(secondsAhead, 0) : Number(text || Number.NaN);
   return seconds >= 0 ? Math.min(seconds, LONGEST_WAIT_SECONDS) : null;
-}
-
-/** Undefined where it is no JSON. */
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

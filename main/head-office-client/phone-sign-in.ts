@@ -8,14 +8,9 @@ import {
 import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Language } from '../../contract/language/languages.ts';
 import { fail, succeed } from '../../contract/outcome.ts';
+import { readJson } from '../read-json.ts';
 import type { Answer, HeadOfficeFault, PhoneCode, PhonePoll } from './answers.ts';
-import {
-  type HeadOfficeConnection,
-  type HttpAnswer,
-  httpRequest,
-  readJson,
-  readProblem,
-} from './http-request.ts';
+import { type HeadOfficeConnection, type HttpAnswer, httpRequest, readProblem } from './http-request.ts';
 
 /** The routes of the sign-in by phone. Calls end at once when the signal is aborted. */
 export interface PhoneSignIn {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { writeWholeLater } from '../durable-file.ts';
 import type { Log } from '../log.ts';
+import { readJson } from '../read-json.ts';
 import { type CupsPrinter, cupsQueue, listQueues } from './cups-queue.ts';
 import type { PrintQueue } from './print-queue.ts';
 import { findSamePrinter, type QueueDevice } from './same-printer.ts';
@@ -30,7 +31,7 @@ export function followedQueue({ printer, file, log }: FollowedQueueDependencies)
 
   async function readKept(): Promise<void> {
     const text = await readFile(file, 'utf8').catch(() => '{}');
-    const kept = keptSchema.safeParse(parsed(text)).data;
+    const kept = keptSchema.safeParse(readJson(text)).data;
     if (kept?.configured === configured) known = { name: configured, uri: kept.uri };
   }
 
@@ -86,12 +87,4 @@ export function followedQueue({ printer, file, log }: FollowedQueueDependencies)
       await queue.purgeAll();
     },
   };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
