@@ -4,6 +4,7 @@ import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { findSession, type SessionRow } from '../accounts/sessions.ts';
+import { daysAfter } from '../clock.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
@@ -144,5 +145,5 @@ async function findParticipant(
 /** Whether a session of that time may be kept no longer; else this is another database than it was opened in. */
 function mayBeErased({ retention }: Policy, at: string, now: Date): boolean {
   const kept = retention.find(({ what }) => what === 'sessions');
-  return kept !== undefined && now.getTime() - Date.parse(at) > kept.days * 86_400_000;
+  return kept !== undefined && daysAfter(new Date(at), kept.days) < now;
 }

@@ -35,20 +35,13 @@ export function serveRoutes(
       bodyLimit,
       onRequest: [
         ...('byKiosk' in route ? [door.enter] : []),
-        ...(mediaType === undefined
-          ? []
-          : [
-              async (request: FastifyRequest, reply: FastifyReply) =>
-                binaryTypeOf(request) === mediaType
-                  ? gate.enter(request, reply)
-                  : sendProblem(reply, { code: 'mediaType' }),
-            ]),
+        async (request: FastifyRequest, reply: FastifyReply) => {
+          if (binaryTypeOf(request) !== mediaType) return sendProblem(reply, { code: 'mediaType' });
+          return mediaType === undefined ? undefined : gate.enter(request, reply);
+        },
       ],
       handler: (request, reply) =>
-        gate.hold(request, async () => {
-          if (binaryTypeOf(request) !== mediaType) return sendProblem(reply, { code: 'mediaType' });
-          return answer(name, handlers, request, reply, door.kioskOf(request));
-        }),
+        gate.hold(request, () => answer(name, handlers, request, reply, door.kioskOf(request))),
     });
   }
 }

@@ -30,8 +30,8 @@ const erasers: Partial<Record<Retained, Eraser>> = {
 /**
  * Erases what has passed the policy's retention times, some rows at a time, so that no request has to wait. Of a claim,
  * id, digest and signed acknowledgement are kept, which name nobody: the same envelope sent again must get the same
- * answer. A supervisor's name is erased when the enrolment code expires, the
- * parts of an envelope when no further one has come for so long as the configuration says.
+ * answer. A supervisor's name is erased when the enrolment code expires, the parts of an envelope when no further one has
+ * come for so long as the configuration says.
  */
 export async function eraseExpired(dependencies: RetentionDependencies): Promise<Erased> {
   const { clock, policy, settings } = dependencies;
@@ -41,14 +41,14 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
     const erase = erasers[what];
     if (!erase) continue;
     const before = `${addDays(today, -days)}T00:00:00.000Z`;
-    const some = () =>
-      transact(dependencies, (transaction) => erase(transaction, before, settings.upkeep.mostRows));
-    for (let rows = await some(); rows > 0; rows = await some()) erased[what] = (erased[what] ?? 0) + rows;
+    const rows = await eraseAll(dependencies, (transaction, most) => erase(transaction, before, most));
+    if (rows > 0) erased[what] = (erased[what] ?? 0) + rows;
   }
   const supervisors = await transact(dependencies, (transaction) =>
     eraseSupervisors(transaction, clock.now()),
   );
-  const uploads = await eraseOldUploads(dependencies);
+  const since = minutesAfter(clock.now(), -settings.uploads.hours * 60);
+  const uploads = await eraseAll(dependencies, (transaction, most) => eraseUploads(transaction, since, most));
   return {
     ...erased,
     ...(supervisors > 0 ? { supervisors } : {}),
@@ -56,12 +56,13 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
   };
 }
 
-/** Envelopes whose kiosk has stopped sending them. */
-async function eraseOldUploads(dependencies: RetentionDependencies): Promise<number> {
-  const { clock, settings } = dependencies;
-  const before = minutesAfter(clock.now(), -settings.uploads.hours * 60);
-  const some = () =>
-    transact(dependencies, (transaction) => eraseUploads(transaction, before, settings.upkeep.mostRows));
+/** Some rows in each transaction, until none is left. @returns How many there were. */
+async function eraseAll(
+  dependencies: RetentionDependencies,
+  eraseSome: (transaction: Database, most: number) => Promise<number>,
+): Promise<number> {
+  const { mostRows } = dependencies.settings.upkeep;
+  const some = () => transact(dependencies, (transaction) => eraseSome(transaction, mostRows));
   let erased = 0;
   for (let rows = await some(); rows > 0; rows = await some()) erased += rows;
   return erased;
