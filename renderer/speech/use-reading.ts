@@ -98,12 +98,11 @@ function titleInView(): string {
   return page?.querySelector('h1, h2')?.textContent ?? '';
 }
 
-/** Where a change was, and what came with it: a region may appear with its words. */
+/** Where a change was, or what came by it: a region may appear with its words. One within a page that came is read with it. */
 function regionsIn({ target, addedNodes }: MutationRecord): (Element | null)[] {
-  const added = [...addedNodes].filter((node) => node instanceof Element);
   return [
     liveRegionOf(target),
-    ...added.map((element) => (element.matches(LIVE) ? element : element.querySelector(LIVE))),
+    ...[...addedNodes].filter((node) => node instanceof Element && node.matches(LIVE)).map(liveRegionOf),
   ];
 }
 
