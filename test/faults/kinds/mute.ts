@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Branch } from '../branch/branch.ts';
 import type { FaultKind } from '../branch/fault-kind.ts';
 
 /** So long something stands still, at the least and at the most: the kiosk of a branch waits 2 s for an answer. */
@@ -17,37 +18,29 @@ export const lineMute: FaultKind = {
   },
 };
 
-/** SIGSTOP of the head office for some seconds, with a claim somewhere on its way. */
-export const headOfficeStopped: FaultKind = {
-  name: 'head office stands still',
-  async run(branch, dice) {
-    const visiting = branch.visit(dice);
-    await pause(dice.roll() * 300);
-    branch.headOffice.stand();
-    await pause(dice.whole(...STILL_MS));
-    branch.headOffice.goOn();
-    await visiting;
-  },
-  async mend({ headOffice }) {
-    headOffice.goOn();
-  },
-};
+/** SIGSTOP for some seconds, in a visit or with a claim somewhere on its way. */
+function stopped(
+  name: string,
+  part: (branch: Branch) => Readonly<Record<'stand' | 'goOn', () => void>>,
+): FaultKind {
+  return {
+    name,
+    async run(branch, dice) {
+      const visiting = branch.visit(dice);
+      await pause(dice.roll() * 300);
+      part(branch).stand();
+      await pause(dice.whole(...STILL_MS));
+      part(branch).goOn();
+      await visiting;
+    },
+    async mend(branch) {
+      part(branch).goOn();
+    },
+  };
+}
 
-/** SIGSTOP of the kiosk for some seconds, in a visit or while it sends. */
-export const kioskStopped: FaultKind = {
-  name: 'kiosk stands still',
-  async run(branch, dice) {
-    const visiting = branch.visit(dice);
-    await pause(dice.roll() * 300);
-    branch.kiosk.stand();
-    await pause(dice.whole(...STILL_MS));
-    branch.kiosk.goOn();
-    await visiting;
-  },
-  async mend({ kiosk }) {
-    kiosk.goOn();
-  },
-};
+export const headOfficeStopped = stopped('head office stands still', ({ headOffice }) => headOffice);
+export const kioskStopped = stopped('kiosk stands still', ({ kiosk }) => kiosk);
 
 /** PostgreSQL is somewhere else all at once: no connection that is open is answered any more, new ones are. */
 export const postgresMute: FaultKind = {

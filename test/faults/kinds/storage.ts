@@ -44,15 +44,7 @@ export const restoredFromBackup: FaultKind = {
   name: 'restored from backup',
   needs: 'backup',
   async run(branch, dice) {
-    branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
-    for (let visits = dice.whole(1, 3); visits > 0; visits -= 1) await branch.visit(dice);
-    await pause(dice.roll() * LONGEST_COPY_MS);
-    branch.kiosk.kill();
-    await branch.kiosk.ended();
-    const file = join(branch.kioskFolder, 'kiosk.db');
-    for (const end of dice.pick([[''], ['', '-wal'], ['', '-wal', '-shm', '.open']])) {
-      rmSync(file + end, { force: true });
-    }
+    const file = await loseUnsent(branch, dice);
     if (dice.chance(0.5) && existsSync(backupOf(branch))) copyFileSync(backupOf(branch), file);
   },
 };
@@ -66,15 +58,7 @@ export const olderBackup: FaultKind = {
     await pause(LONGEST_COPY_MS);
     const older = join(branch.folder, 'older-backup.db');
     copyFileSync(backupOf(branch), older);
-    branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
-    for (let visits = dice.whole(1, 3); visits > 0; visits -= 1) await branch.visit(dice);
-    await pause(dice.roll() * LONGEST_COPY_MS);
-    branch.kiosk.kill();
-    await branch.kiosk.ended();
-    const file = join(branch.kioskFolder, 'kiosk.db');
-    for (const end of dice.pick([[''], ['', '-wal'], ['', '-wal', '-shm', '.open']])) {
-      rmSync(file + end, { force: true });
-    }
+    const file = await loseUnsent(branch, dice);
     for (const place of dice.pick([[file], [backupOf(branch)], [file, backupOf(branch)]])) {
       copyFileSync(older, place);
     }
@@ -108,8 +92,7 @@ export const lostOnFullDisk: FaultKind = {
   name: 'database removed from a full disk',
   needs: 'smallDisk',
   async run(branch, dice) {
-    branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
-    for (let visits = dice.whole(1, 3); visits > 0; visits -= 1) await branch.visit(dice);
+    await visitOffline(branch, dice);
     branch.kiosk.kill();
     await branch.kiosk.ended();
     rmSync(join(branch.kioskFolder, 'kiosk.db'), { force: true });
@@ -125,6 +108,25 @@ export const lostOnFullDisk: FaultKind = {
     freeDisk(kioskFolder);
   },
 };
+
+/** Claims that no line takes away. */
+async function visitOffline(branch: Branch, dice: Dice): Promise<void> {
+  branch.line.fate = ({ isClaim }) => (isClaim ? { kind: 'drop', where: 'request' } : { kind: 'pass' });
+  for (let visits = dice.whole(1, 3); visits > 0; visits -= 1) await branch.visit(dice);
+}
+
+/** Claims wait, and the storage is lost with them, after a time in which it may have been copied. @returns The database. */
+async function loseUnsent(branch: Branch, dice: Dice): Promise<string> {
+  await visitOffline(branch, dice);
+  await pause(dice.roll() * LONGEST_COPY_MS);
+  branch.kiosk.kill();
+  await branch.kiosk.ended();
+  const file = join(branch.kioskFolder, 'kiosk.db');
+  for (const end of dice.pick([[''], ['', '-wal'], ['', '-wal', '-shm', '.open']])) {
+    rmSync(file + end, { force: true });
+  }
+  return file;
+}
 
 async function startOnFullDisk({ kiosk }: Branch): Promise<void> {
   kiosk.kill();

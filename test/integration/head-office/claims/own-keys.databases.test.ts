@@ -9,6 +9,7 @@ import { makeLog } from '../../../../head-office/log.ts';
 import { makeKiosk, sealClaim, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { signedInOperator } from '../../../fixtures/fleet/operator.ts';
 import { heldBy } from '../../../fixtures/head-office/claims.ts';
+import { stoppable } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getKeys,
   startTestHeadOffice,
@@ -39,16 +40,9 @@ const keyFile = (name: string) => join(dataFolder, `${name}.json`);
 const log = pino({}, { write: (line: string) => lines.push(line) });
 
 /** An instance on the one database, with this key file; it stops when the test is over. */
-async function instance(name: string): Promise<TestHeadOffice & { stop: () => Promise<void> }> {
+function instance(name: string): Promise<TestHeadOffice> {
   const settings = { keyFile: keyFile(name) };
-  const headOffice = await startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder, settings, log });
-  let running = true;
-  const stop = async () => {
-    if (running) await headOffice.stop();
-    running = false;
-  };
-  onTestFinished(stop);
-  return { ...headOffice, stop };
+  return stoppable(startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder, settings, log }));
 }
 
 /** A copy of a key file, with one more key for envelopes, the newest of all. */

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
-import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { signedKeysSchema } from '../../../../contract/keys/key-list.ts';
 import { digestOf } from '../../../../main/digest.ts';
@@ -10,6 +10,7 @@ import { claimSealer } from '../../../../main/keys/seal.ts';
 import { claimSigner } from '../../../../main/keys/sign.ts';
 import { acknowledgementReader } from '../../../../main/outbox/read-acknowledgement.ts';
 import { makeClaim, makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { stoppable } from '../../../fixtures/head-office/for-tests.ts';
 import {
   getKeys,
   getMembership,
@@ -41,16 +42,8 @@ beforeEach(async () => {
   kiosk = await makeKiosk();
 });
 
-const launchHeadOffice = async (clock = new TestClock(), settings = {}) => {
-  const headOffice = await startTestHeadOffice({ dataFolder, clock, kiosks: [kiosk], settings });
-  let running = true;
-  const stop = async () => {
-    if (running) await headOffice.stop();
-    running = false;
-  };
-  onTestFinished(stop);
-  return { ...headOffice, stop };
-};
+const launchHeadOffice = (clock = new TestClock(), settings = {}) =>
+  stoppable(startTestHeadOffice({ dataFolder, clock, kiosks: [kiosk], settings }));
 
 /** Adds a pair of keys to the head office's file and sets the time of those that were there. */
 async function rotate(limits: Limits, before: Limits): Promise<void> {
