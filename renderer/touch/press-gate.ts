@@ -17,9 +17,10 @@ interface Limits {
 
 /**
  * What has just come takes no press of a finger or a mouse: a page, a dialog or what one covered, a control, the controls
- * beside one that came or went, and all of a page whose screen has another size. Whoever taps twice, or taps while the kiosk works, meant what lay there before.
- * Quick controls type at once, except where the press before was: it may have led here. A press that began on another page
- * ends there. A keyboard and a screen reader act at once: they press what they have reached, not a place.
+ * beside one that came or went, and all of a page whose screen has another size. Whoever taps twice, or taps while the
+ * kiosk works, meant what lay there before. Quick controls type at once, except where the press before was: it may have led
+ * here. A press that began on another page ends there. A keyboard and a screen reader act at once: they press what they
+ * have reached, not a place.
  */
 export class PressGate {
   readonly #limits: () => Limits;

@@ -15,8 +15,8 @@ import type { CameraUse } from '../../../contract/photo/cameras.ts';
 import type { StaffId, StaffPerson } from '../../../contract/staff/staff.ts';
 
 /**
- * The members of staff of this kiosk and their PINs. What is written waits while somebody else holds the database. Every change and every sign-in is recorded in the
- * audit log.
+ * The members of staff of this kiosk and their PINs. What is written waits while somebody else holds the database. Every
+ * change and every sign-in is recorded in the audit log.
  */
 export interface StaffRepository {
   /** Those who may sign in. */
