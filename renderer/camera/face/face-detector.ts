@@ -4,6 +4,7 @@ import { boxOf, type Landmarks, type Point } from './landmarks.ts';
 const POINTS = 468;
 /** The mesh model sees the face's box at this width, and gives the depth on that scale. */
 const MESH_INPUT = 192;
+const COLOURS = 3;
 /** Our own copies of the library's models and WebAssembly, put there by the build. */
 const FILES = '/face/';
 /** Detector and mesh only: who a person is, how old or in what mood is none of the kiosk's business. */
@@ -52,12 +53,14 @@ export async function createFaceDetector(): Promise<FaceDetector> {
   await human.load();
   return {
     async detect(picture) {
-      const square = squared(picture);
-      const { face } = await human.detect(square);
+      const side = Math.max(picture.width, picture.height);
+      // Of an ImageData the library would make the same by way of two canvases.
+      const square = human.tf.tensor(squared(picture, side), [side, side, COLOURS], 'float32');
+      const { face } = await human.detect(square).finally(() => square.dispose());
       const faces = face
         .filter(({ mesh }) => mesh.length >= POINTS)
         .map(({ mesh, boxRaw }) => {
-          const scale = (boxRaw[2] * square.width) / MESH_INPUT;
+          const scale = (boxRaw[2] * side) / MESH_INPUT;
           return mesh.map(([x, y, z = 0]): Point => [x, y, z * scale]);
         });
       return faces.sort((a, b) => areaOf(b) - areaOf(a));
@@ -66,11 +69,16 @@ export async function createFaceDetector(): Promise<FaceDetector> {
 }
 
 /** The detector sees a square, and whatever else it is given squeezed into one, faces included; hence a margin below. */
-function squared({ width, height, data }: ImageData): ImageData {
-  const side = Math.max(width, height);
-  const square = new ImageData(side, side);
+function squared({ width, height, data }: ImageData, side: number): Float32Array {
+  const square = new Float32Array(side * side * COLOURS);
   for (let row = 0; row < height; row += 1) {
-    square.data.set(data.subarray(row * width * 4, (row + 1) * width * 4), row * side * 4);
+    let place = row * side * COLOURS;
+    for (let pixel = row * width * 4; pixel < (row + 1) * width * 4; pixel += 4) {
+      square[place] = data[pixel] ?? 0;
+      square[place + 1] = data[pixel + 1] ?? 0;
+      square[place + 2] = data[pixel + 2] ?? 0;
+      place += COLOURS;
+    }
   }
   return square;
 }

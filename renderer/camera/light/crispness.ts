@@ -43,31 +43,39 @@ export function noiseOf(face: Raster, smooth: readonly Square[]): number {
 }
 
 function energyOf(face: Raster, square: Square, step: number, direction: Direction): number {
-  const found = differences(face, square, step, direction);
-  return found.reduce((sum, value) => sum + value * value, 0) / Math.max(1, found.length);
+  return meanOf(squaredDifferences(face, square, step, direction));
 }
 
 /** By the smoothest part without its edges, so that a strand of hair or the frame of glasses counts for nothing. */
 function noiseEnergy(face: Raster, smooth: readonly Square[], step: number, direction: Direction): number {
   const each = smooth.map((square) => {
-    const squares = Float64Array.from(differences(face, square, step, direction), (value) => value * value);
-    const kept = squares.sort().subarray(0, Math.ceil(squares.length * KEPT));
-    return kept.reduce((sum, value) => sum + value, 0) / Math.max(1, kept.length) / KEPT_VARIANCE;
+    const squares = squaredDifferences(face, square, step, direction).sort();
+    return meanOf(squares.subarray(0, Math.ceil(squares.length * KEPT))) / KEPT_VARIANCE;
   });
   return each.length > 0 ? Math.min(...each) : 0;
 }
 
-/** Of each place to those a step before and behind it, twice. */
-function differences(face: Raster, square: Square, step: number, direction: Direction): number[] {
+function meanOf(values: Float64Array): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / Math.max(1, values.length);
+}
+
+/** Squares of the differences of each place to those a step before and behind it. */
+function squaredDifferences(face: Raster, square: Square, step: number, direction: Direction): Float64Array {
   const { width, height, values } = face;
   const away = direction === 'across' ? step : step * width;
-  const found: number[] = [];
-  const bottom = Math.min(height - step, square.top + square.height);
-  const right = Math.min(width - step, square.left + square.width);
-  for (let y = Math.max(step, Math.floor(square.top)); y < bottom; y += 1) {
-    for (let x = Math.max(step, Math.floor(square.left)); x < right; x += 1) {
-      const place = y * width + x;
-      found.push(2 * (values[place] ?? 0) - (values[place - away] ?? 0) - (values[place + away] ?? 0));
+  const left = Math.max(step, Math.floor(square.left));
+  const top = Math.max(step, Math.floor(square.top));
+  const right = Math.min(width - step, Math.ceil(square.left + square.width));
+  const bottom = Math.min(height - step, Math.ceil(square.top + square.height));
+  const found = new Float64Array(Math.max(0, right - left) * Math.max(0, bottom - top));
+  let count = 0;
+  for (let y = top; y < bottom; y += 1) {
+    for (let place = y * width + left; place < y * width + right; place += 1) {
+      const change = 2 * (values[place] ?? 0) - (values[place - away] ?? 0) - (values[place + away] ?? 0);
+      found[count] = change * change;
+      count += 1;
     }
   }
   return found;

@@ -17,7 +17,7 @@ const STEPS = 14;
 
 /** What each value of a picture becomes, 0 to 255 and not rounded, when its light is multiplied. @param stops By how much. */
 export function curveOf(stops: number): Float32Array {
-  return Float32Array.from(LINEAR, (light) => {
+  return LINEAR.map((light) => {
     const raised = light * 2 ** stops;
     const room = 1 - SHOULDER;
     const pressed =

@@ -19,8 +19,8 @@ const CHEEK_BIN = 8;
 /** @param face The brightness, 0 to 255, of all pixels around the face, of its skin, and of both cheeks. */
 export function standardMeasures(face: {
   readonly all: Raster;
-  readonly skin: readonly number[];
-  readonly cheeks: readonly [readonly number[], readonly number[]];
+  readonly skin: Float32Array;
+  readonly cheeks: readonly [Float32Array, Float32Array];
 }): StandardMeasures {
   const skin = histogramOf(face.skin);
   const [left, right] = face.cheeks.map((cheek) => histogramOf(cheek.map((value) => value / CHEEK_BIN)));

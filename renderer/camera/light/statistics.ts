@@ -3,6 +3,14 @@ export type Histogram = Uint32Array;
 
 export function histogramOf(values: ArrayLike<number>): Histogram {
   const counts = new Uint32Array(256);
+  // Whole and within bounds already.
+  if (values instanceof Uint8ClampedArray) {
+    for (let place = 0; place < values.length; place += 1) {
+      const level = values[place] ?? 0;
+      counts[level] = (counts[level] ?? 0) + 1;
+    }
+    return counts;
+  }
   for (let place = 0; place < values.length; place += 1) {
     const level = Math.max(0, Math.min(255, Math.round(values[place] ?? 0)));
     counts[level] = (counts[level] ?? 0) + 1;
