@@ -278,6 +278,8 @@ export class Walker {
 
   /** A whole document of one page. */
   async takeDocument(document: DocumentId): Promise<void> {
+    // The picture of the document before may be on the screen still.
+    await this.hands.seeHeading(this.#about(this.says.document.title, document));
     await this.takePage();
     if (defaultPolicy.documentPages.most[document] === 1) return;
     await this.seesPages(document);
