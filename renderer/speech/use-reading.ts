@@ -98,11 +98,12 @@ function titleInView(): string {
   return page?.querySelector('h1, h2')?.textContent ?? '';
 }
 
-/** Where a change was, or what came by it: a region may appear with its words. One within a page that came is read with it. */
+/** Where a change was, and what came with it: a region may appear with its words. */
 function regionsIn({ target, addedNodes }: MutationRecord): (Element | null)[] {
+  const added = [...addedNodes].filter((node) => node instanceof Element);
   return [
     liveRegionOf(target),
-    ...[...addedNodes].filter((node) => node instanceof Element && node.matches(LIVE)).map(liveRegionOf),
+    ...added.map((element) => (element.matches(LIVE) ? element : element.querySelector(LIVE))),
   ];
 }
 
