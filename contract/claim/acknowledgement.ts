@@ -35,5 +35,15 @@ export const formerRefusalSchema = z
   })
   .transform(({ refusal: because, ...rest }) => ({ ...rest, outcome: 'notTaken' as const, because }));
 
-/** `acknowledgement` is a compact JWS (EdDSA) by the head office over an Acknowledgement. */
-export const claimAnswerSchema = z.object({ acknowledgement: z.string() });
+/** Whatever an answer says, nobody waits longer than this before the next claim. */
+const LONGEST_WAIT_SECONDS = 86_400;
+
+export const claimAnswerSchema = z.object({
+  /** A compact JWS (EdDSA) by the head office over an Acknowledgement. */
+  acknowledgement: z.string(),
+  /**
+   * When many kiosks bring claims at once: after so many seconds this kiosk's next claim has its turn. A wrong number is
+   * none, so that the acknowledgement beside it counts.
+   */
+  nextAfterSeconds: z.int().min(0).max(LONGEST_WAIT_SECONDS).optional().catch(undefined),
+});

@@ -15,7 +15,10 @@ interface Inside {
 
 /** Lets envelopes in as they arrive, as far as there is room, and keeps count of those that are being worked on. */
 export function createAdmissionGate({ limits, admission }: GateSettings) {
-  const { enter } = createAdmission({ ...admission, leastBytesPerSecond: limits.leastBytesPerSecond });
+  const { enter, nextAfterSeconds } = createAdmission({
+    ...admission,
+    leastBytesPerSecond: limits.leastBytesPerSecond,
+  });
   const inside = new WeakMap<FastifyRequest, Inside>();
 
   function take(
@@ -91,6 +94,12 @@ export function createAdmissionGate({ limits, admission }: GateSettings) {
         const bytes = submission ? await read(request, payload, mostBytes, submission) : Buffer.alloc(0);
         return finish(request, bytes);
       };
+    },
+    /** Says with the answer to a claim when its sender's next one has its turn, where many come at once. */
+    paced<T>(answer: T): T | (T & { nextAfterSeconds: number }) {
+      const isDecided = typeof answer === 'object' && answer !== null && 'acknowledgement' in answer;
+      const seconds = isDecided ? nextAfterSeconds() : 0;
+      return seconds > 0 ? { ...answer, nextAfterSeconds: seconds } : answer;
     },
     /** Runs the work of an admitted request, also when its connection ends meanwhile; then frees its place. */
     async hold<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {

@@ -7,6 +7,8 @@ export interface Admission {
    * room for others: then `turnAway` is called, once.
    */
   enter(turnAway: TurnAway): Submission | { retryAfterSeconds: number };
+  /** After how many seconds whoever has just been answered is to bring the next one; 0 while there is room for all. */
+  nextAfterSeconds(): number;
 }
 
 type TurnAway = (retryAfterSeconds: number) => void;
@@ -35,8 +37,9 @@ type AdmissionSettings = Settings['admission'] & Pick<Settings['limits'], 'least
  * place of one that stands still is given to another, and its sender has to find a new one with its next bytes. Memory
  * is taken as it fills up: when it runs out, those are turned away that stand still, then those that came last.
  *
- * Each refused request gets its own time to return, spaced by the rate at which places became free lately. So a fleet
- * that comes at once returns spread out, and no kiosk waits longer than needed. `now` is in milliseconds from any start;
+ * Each refused request gets its own time to return, spaced by the rate at which places became free lately; and while
+ * many are there, each answered one gets such a time for the sender's next. So of a fleet that comes at once most are
+ * sent away once and take turns from then on, and no kiosk waits longer than needed. `now` is in milliseconds from any start;
  * `random` is in [0, 1).
  */
 export function createAdmission(
@@ -45,11 +48,12 @@ export function createAdmission(
   random: () => number = Math.random,
 ): Admission {
   const { mostSubmissions, mostBytes, stalledSeconds, leastBytesPerSecond } = settings;
-  const nextReturn = createReturns(settings, now, random);
   /** In the order in which they came. */
   const bodies = new Set<Body>();
   const placed = new Set<Body>();
   let bytesHeld = 0;
+  const shareTaken = () => Math.max(placed.size / mostSubmissions, bytesHeld / mostBytes);
+  const nextReturn = createReturns(settings, shareTaken, now, random);
 
   function standsStill(body: Body, at: number): boolean {
     if (body.isComplete) return false;
@@ -109,12 +113,20 @@ export function createAdmission(
         },
       };
     },
+    nextAfterSeconds: () => (shareTaken() > WELL_TAKEN / 2 ? nextReturn.after() : 0),
   };
 }
 
-/** Gives out times to return, at the pace at which submissions were decided upon lately. */
+/** The share of places, or of memory, at which nobody stands still for want of work and few are sent away. */
+const WELL_TAKEN = 0.5;
+
+/**
+ * Gives out times to return, at the pace at which submissions were decided upon lately: somewhat faster while there is
+ * much room, up to half as fast again, and slower while there is little, down to half as fast.
+ */
 function createReturns(
   { retryAfterSeconds: { least, most }, leastPerSecond }: AdmissionSettings,
+  shareTaken: () => number,
   now: () => number,
   random: () => number,
 ) {
@@ -128,7 +140,8 @@ function createReturns(
     after(): number {
       const at = now();
       const earliest = Math.max(lastReturn, at + least * 1_000);
-      lastReturn = Math.min(earliest + 1_000 / decided.perSecond(at), at + most * 1_000);
+      const perSecond = decided.perSecond(at) * (1 + WELL_TAKEN - Math.min(shareTaken(), 1));
+      lastReturn = Math.min(earliest + 1_000 / perSecond, at + most * 1_000);
       // When the queue is longer than `most` seconds, times are spread over all of it at random.
       const isFull = lastReturn === at + most * 1_000;
       const wait = isFull ? least + random() * (most - least) : (lastReturn - at) / 1_000;

@@ -41,7 +41,12 @@ export function serveRoutes(
         },
       ],
       handler: (request, reply) =>
-        gate.hold(request, () => answer(name, handlers, request, reply, door.kioskOf(request))),
+        gate.hold(request, async () => {
+          const outcome = await handlers[name](readRequest(request, door.kioskOf(request)));
+          if (!outcome.ok) return sendProblem(reply, outcome.problem);
+          const isPaced = mediaType !== undefined;
+          return answer(name, reply, isPaced ? gate.paced(outcome.value) : outcome.value);
+        }),
     });
   }
 }
@@ -69,17 +74,9 @@ function createKioskDoor(identify: Identify) {
   };
 }
 
-async function answer(
-  name: RouteName,
-  handlers: Handlers,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  kiosk: KioskRef | undefined,
-): Promise<FastifyReply> {
-  const outcome = await handlers[name](readRequest(request, kiosk));
-  if (!outcome.ok) return sendProblem(reply, outcome.problem);
+function answer(name: RouteName, reply: FastifyReply, value: unknown): FastifyReply {
   const { status, answer: schema } = routes[name];
-  const body = schema.parse(outcome.value);
+  const body = schema.parse(value);
   reply.code(status);
   return body === undefined ? reply.send() : reply.send(body);
 }

@@ -11,6 +11,7 @@ import { type BackoffLimits, backoff } from './backoff.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import type { AcknowledgementReader } from './read-acknowledgement.ts';
 import type { DueClaim, EnvelopeDamage, OutboxStore, ParkedBecause } from './store.ts';
+import { createWindow, type Window } from './window.ts';
 
 export interface SenderDependencies {
   readonly store: OutboxStore;
@@ -38,6 +39,8 @@ export interface Sender {
   stop(): Promise<void>;
 }
 
+/** With so many of them it is no matter of single claims: nothing is sent until one has had its rest. */
+const MOST_HELD_BACK = 4;
 /** Somebody else holds the database. */
 const BUSY_WAIT_MS = 200;
 /** The longest time between two checks of the queue, so that a clock set back delays nothing for long. */
@@ -47,12 +50,16 @@ export function sender(dependencies: SenderDependencies): Sender {
   const { store, clock, limits, onBug } = dependencies;
   const stopping = new AbortController();
   const inFlight = new Map<ClaimId, Promise<void>>();
+  /** Claims on which the kiosk itself failed; they take nobody's place. */
+  const heldBack = new Set<ClaimId>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The latest time seen; a clock that shows less has been set back. Unknown at the start. */
   let latest = Number.POSITIVE_INFINITY;
   const cooldown = createCooldown();
   let allAreDue = false;
-  const atOnce = () => ((dependencies.carriesSeveral?.() ?? true) ? limits.concurrency : 1);
+  const window = createWindow(() => ((dependencies.carriesSeveral?.() ?? true) ? limits.concurrency : 1));
+  const placesLeft = () =>
+    heldBack.size < MOST_HELD_BACK ? window.atOnce() - (inFlight.size - heldBack.size) : 0;
 
   function startDue(): void {
     clearTimeout(timer);
@@ -62,12 +69,12 @@ export function sender(dependencies: SenderDependencies): Sender {
     allAreDue = false;
     if (now < latest) store.rescheduleAfterClockChange();
     latest = now;
-    const free = cooldown.remainingMs(now) > 0 ? 0 : atOnce() - inFlight.size;
+    const free = cooldown.remainingMs(now) > 0 ? 0 : placesLeft();
     for (const claim of free > 0 ? store.due(free, [...inFlight.keys()]) : []) {
-      const sending = send(dependencies, claim, stopping.signal, cooldown)
+      const sending = send(dependencies, claim, stopping.signal, { cooldown, window })
         .catch((error: unknown) => {
           onBug(error);
-          return holdBack();
+          return holdBack(claim.claimId);
         })
         .finally(() => {
           inFlight.delete(claim.claimId);
@@ -79,14 +86,17 @@ export function sender(dependencies: SenderDependencies): Sender {
   }
 
   /** Holds back a claim on which the kiosk itself failed, so that a full disk is no endless loop. */
-  async function holdBack(): Promise<void> {
+  async function holdBack(claimId: ClaimId): Promise<void> {
+    heldBack.add(claimId);
+    sendDue();
     const wait = Math.min(limits.longestRetrySeconds * 1_000, LONGEST_WAIT_MS);
     await setTimeoutPromise(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+    heldBack.delete(claimId);
   }
 
   function scheduleNext(): void {
     const { firstDueAt } = store.waiting();
-    if (firstDueAt === null || inFlight.size >= atOnce()) return;
+    if (firstDueAt === null || placesLeft() <= 0) return;
     const now = clock.now().getTime();
     const wait = Math.max(firstDueAt - now, cooldown.remainingMs(now), inFlight.size > 0 ? 1_000 : 0);
     timer = setTimeout(sendDue, Math.min(wait, LONGEST_WAIT_MS));
@@ -106,6 +116,7 @@ export function sender(dependencies: SenderDependencies): Sender {
     retryNow() {
       if (stopping.signal.aborted) return;
       cooldown.end();
+      window.narrow();
       allAreDue = true;
       sendDue();
     },
@@ -121,7 +132,7 @@ async function send(
   dependencies: SenderDependencies,
   claim: DueClaim,
   signal: AbortSignal,
-  cooldown: Cooldown,
+  { cooldown, window }: { cooldown: Cooldown; window: Window },
 ): Promise<void> {
   const { store, clock, random, limits, headOffice, readAcknowledgement, onParked } = dependencies;
   const { claimId, envelope, envelopeDigest } = claim;
@@ -140,13 +151,18 @@ async function send(
     if (await whenFree(() => store.setAside(claimId, because, until))) onParked?.(claimId, because);
   };
   if (!answer.ok) {
+    window.narrow();
     const fault = envelopeFaultSchema.safeParse(faultCode(answer.problem));
     if (fault.success) return setAside(fault.data);
     const leastSeconds = retryAfter(answer.problem);
     cooldown.extend(clock.now().getTime(), leastSeconds * 1_000);
     return postpone(faultCode(answer.problem), leastSeconds);
   }
-  const { acknowledgement } = answer.value;
+  const { acknowledgement, nextAfterSeconds = 0 } = answer.value;
+  if (nextAfterSeconds > 0) {
+    window.narrow();
+    cooldown.extend(clock.now().getTime(), nextAfterSeconds * 1_000);
+  } else window.widen();
   const decision = await readAcknowledgement(acknowledgement);
   if (!decision || decision.claimId !== claimId || decision.envelopeDigest !== envelopeDigest) {
     return postpone('acknowledgementNotSigned', 0);

@@ -17,28 +17,80 @@ const unavailable = (response: ServerResponse, retryAfter?: number) => {
 };
 const pathOf = ({ claimId }: { claimId: string }) => `/v1/claims/${claimId}`;
 
-test('never more claims are under way than provisioned, and each is sent', async () => {
+/** A head office that takes nothing and answers when it is told to; what is under way, and the most that ever was. */
+async function held(concurrency: number) {
   const open: ServerResponse[] = [];
   let most = 0;
   const { address, received } = await smallServer((response) => {
     open.push(response);
     most = Math.max(most, open.length);
   });
-  const { store, outgoing } = sendingKiosk({ address, keys: [], limits: { ...limits, concurrency: 2 } });
-  const claims = Array.from({ length: 5 }, () => sealedClaim(store));
+  const sending = sendingKiosk({ address, keys: [], limits: { ...limits, concurrency } });
+  const underWay = (count: number) => vi.waitFor(() => expect(open.length).toBe(count));
+  return { ...sending, received, open, underWay, most: () => most };
+}
+
+test('a kiosk begins with one claim, brings more with each that is taken, and never more than provisioned', async () => {
+  const { store, outgoing, received, open, underWay, most } = await held(3);
+  const claims = Array.from({ length: 9 }, () => sealedClaim(store));
   for (const claim of claims) {
     store.enqueue(claim);
     outgoing.sendDue();
   }
-  for (const [place] of claims.entries()) {
-    await vi.waitFor(() => expect(received.length).toBe(Math.min(place + 2, claims.length)));
-    const response = open.shift();
-    if (response) unavailable(response);
+  await underWay(1);
+  // Not believed, so that it counts as no claim taken at all; yet the head office had room for it.
+  open.shift()?.end(JSON.stringify({ acknowledgement: 'x' }));
+  await underWay(2);
+  open.shift()?.end(JSON.stringify({ acknowledgement: 'x' }));
+  await underWay(3);
+  // One that fails makes it begin anew.
+  for (const response of open.splice(0)) unavailable(response);
+  await underWay(1);
+  while (received.length < claims.length) {
+    await underWay(1);
+    const before = received.length;
+    for (const response of open.splice(0)) unavailable(response);
+    await vi.waitFor(() => expect(received.length).toBeGreaterThan(before));
   }
-  await vi.waitFor(() => expect(store.due(9, [])).toEqual([]));
-  expect(most).toBe(2);
+  expect(most()).toBe(3);
   expect(received.map(({ path }) => path).toSorted()).toEqual(claims.map(pathOf).toSorted());
 });
+
+test('after an answer that names a turn for the next claim, the next one waits for it, alone', async () => {
+  const clock = new TestClock();
+  const { address, received } = await smallServer((response) => {
+    const nextAfterSeconds = received.length === 1 ? 30 : 0;
+    response.end(JSON.stringify({ acknowledgement: 'x', nextAfterSeconds }));
+  });
+  const { store, outgoing, rowOf, client } = sendingKiosk({ address, keys: [], limits, clock });
+  const claims = Array.from({ length: 3 }, () => sealedClaim(store));
+  for (const claim of claims) store.enqueue(claim);
+  outgoing.sendDue();
+  const tried = () => claims.filter(({ claimId }) => rowOf(claimId).attempts > 0).length;
+  await vi.waitFor(() => expect(tried()).toBe(1));
+  clock.advanceMinutes(0.4);
+  outgoing.sendDue();
+  // Whatever was sent before it has arrived before it.
+  await client.checkHealth();
+  expect(received.map(({ method }) => method)).toEqual(['PUT', 'GET']);
+  clock.advanceMinutes(0.1);
+  outgoing.sendDue();
+  await vi.waitFor(() => expect(tried()).toBe(claims.length));
+});
+
+test.each([-1, 1e9, 'soon', null, 2.5])(
+  'a turn of %j is none, and the answer counts',
+  async (nextAfterSeconds) => {
+    const answer = { acknowledgement: 'x', nextAfterSeconds };
+    const { address } = await smallServer((response) => response.end(JSON.stringify(answer)));
+    const { store, outgoing, rowOf } = sendingKiosk({ address, keys: [], limits });
+    const claims = [sealedClaim(store), sealedClaim(store)];
+    for (const claim of claims) store.enqueue(claim);
+    outgoing.sendDue();
+    for (const { claimId } of claims)
+      await vi.waitFor(() => expect(rowOf(claimId).fault).toBe('acknowledgementNotSigned'));
+  },
+);
 
 describe('a claim is sent again', () => {
   test('not before Retry-After has passed, whatever the back-off says, and no other one meanwhile', async () => {
@@ -59,9 +111,11 @@ describe('a claim is sent again', () => {
     expect(received.map(({ path }) => path)).toEqual([pathOf(first), '/v1/health']);
     clock.advanceMinutes(0.1);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(rowOf(first.claimId).attempts).toBe(2));
-    await vi.waitFor(() => expect(rowOf(second.claimId).attempts).toBe(1));
-    expect(received.length).toBe(4);
+    // One of them asks whether there is room now; there is not.
+    const attempts = () => rowOf(first.claimId).attempts + rowOf(second.claimId).attempts;
+    await vi.waitFor(() => expect(attempts()).toBe(2));
+    await client.checkHealth();
+    expect(received.filter(({ method }) => method === 'PUT').length).toBe(2);
   });
 
   test('at once when the line returns, although the head office had asked for patience', async () => {
