@@ -26,7 +26,7 @@ export async function startOn(
       machine.powerOn([service]);
       const address = `http://${machine.address}:${PORT}`;
       while (!(await answers(address))) await sleep(500);
-      return { address, peakMemory: () => undefined, stop: () => machine.kill() };
+      return { address, pid: undefined, stop: () => machine.kill() };
     }),
   );
 }

@@ -7,6 +7,7 @@ import { countClaims } from './count.ts';
 import { type Instance, type InstancesOptions, startInstances } from './instances.ts';
 import { confirmedSchema, installedSchema, sentSchema } from './messages.ts';
 import type { FleetOptions } from './options.ts';
+import { cpuSecondsOf, peakMemoryOf } from './process-usage.ts';
 import { fillRegistry } from './registry.ts';
 import type { FleetResult } from './report.ts';
 import { addTries, noTries } from './tries.ts';
@@ -15,6 +16,8 @@ import { startWorker, type Worker } from './workers.ts';
 export interface FleetRun {
   /** An empty PostgreSQL database. */
   readonly databaseUrl: string;
+  /** Of the database's server, where it runs on this machine. */
+  readonly databasePid?: number | undefined;
   readonly program: readonly string[];
   readonly log: (line: string) => void;
   /** Starts the instances elsewhere than on this machine. */
@@ -51,6 +54,11 @@ export async function runFleet(options: FleetOptions, run: FleetRun): Promise<Fl
     const claimIds = confirmed.flatMap((each) => each.claimIds);
     run.log(`the line returns: ${claimIds.length} claims wait`);
     const { minutes, spread } = options;
+    const usage = () => ({
+      headOffice: instances.reduce((sum, { pid }) => sum + cpuSecondsOf(pid), 0),
+      database: cpuSecondsOf(run.databasePid),
+    });
+    const before = usage();
     const returnedAt = performance.timeOrigin + performance.now();
     const [sent] = await Promise.all([
       Promise.all(
@@ -58,6 +66,7 @@ export async function runFleet(options: FleetOptions, run: FleetRun): Promise<Fl
       ),
       run.meanwhile?.(returnedAt),
     ]);
+    const after = usage();
     return {
       claims: claimIds.length,
       envelopeBytes: confirmed.reduce((sum, each) => sum + each.envelopeBytes, 0) / claimIds.length,
@@ -69,7 +78,11 @@ export async function runFleet(options: FleetOptions, run: FleetRun): Promise<Fl
       refused: sent.reduce((sum, each) => sum + each.refused, 0),
       waiting: sent.reduce((sum, each) => sum + each.waiting, 0),
       bugs: sent.flatMap(({ bugs }) => bugs),
-      peaks: instances.map((instance) => instance.peakMemory()),
+      peaks: instances.map(({ pid }) => peakMemoryOf(pid)),
+      cpuSeconds: {
+        headOffice: after.headOffice - before.headOffice,
+        database: after.database - before.database,
+      },
       costs: await costOfTables(run.databaseUrl, claimIds.length),
       ...(await countClaims(run.databaseUrl, claimIds)),
     };

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,8 +10,8 @@ import type { listedSchema } from './messages.ts';
 /** One instance of the head office, a process of its own. */
 export interface Instance {
   readonly address: string;
-  /** The most memory that it ever held in RAM, in bytes; undefined where the system does not tell (not Linux). */
-  peakMemory(): number | undefined;
+  /** Undefined where it runs elsewhere. */
+  readonly pid: number | undefined;
   stop(): Promise<void>;
 }
 
@@ -91,19 +90,10 @@ async function startInstance(
   ]);
   return {
     address: listeningSchema.parse(JSON.parse(String(line))).listening,
-    peakMemory: () => peakOf(child.pid),
+    pid: child.pid,
     async stop() {
       child.kill('SIGTERM');
       await ended;
     },
   };
-}
-
-function peakOf(pid: number | undefined): number | undefined {
-  try {
-    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    return kilobytes === undefined ? undefined : Number(kilobytes) * 1024;
-  } catch {
-    return undefined;
-  }
 }

@@ -12,6 +12,7 @@ import { claimSigner } from '../../main/keys/sign.ts';
 import { acknowledgementReader } from '../../main/outbox/read-acknowledgement.ts';
 import { type SenderDependencies, sender } from '../../main/outbox/sender.ts';
 import { outboxStore } from '../../main/outbox/store.ts';
+import { type UploaderDependencies, uploader } from '../../main/outbox/uploader.ts';
 import { makeClaim } from '../fixtures/claim/sealed-claim.ts';
 import type { Person } from './people.ts';
 
@@ -20,8 +21,11 @@ export interface VirtualKioskOptions {
   readonly kioskId: string;
   readonly key: KioskKey;
   readonly headOfficeKeys: z.infer<typeof keysSchema>['keys'];
-  readonly headOffice: Pick<HeadOfficeClient, 'submitClaim'>;
-  readonly limits: SenderDependencies['limits'];
+  readonly headOffice: UploaderDependencies['headOffice'];
+  readonly limits: SenderDependencies['limits'] & Pick<UploaderDependencies, 'severalFromKilobits'>;
+  readonly answerSeconds: number;
+  /** What came of each attempt to bring a claim. */
+  readonly onAttempt: (answer: Awaited<ReturnType<HeadOfficeClient['submitClaim']>>) => void;
   readonly random: () => number;
   /** Undefined for a database in memory. */
   readonly folder: string | undefined;
@@ -31,7 +35,7 @@ export interface VirtualKioskOptions {
 
 const clock: Clock = { now: () => new Date() };
 
-/** A kiosk without its screen: its database, seal, outbox and sender are the kiosk's own. */
+/** A kiosk without its screen: its database, seal, outbox, sender and uploader are the kiosk's own. */
 export function virtualKiosk(options: VirtualKioskOptions) {
   const { branchId, kioskId, folder } = options;
   const file = folder === undefined ? ':memory:' : join(folder, `${branchId}-${kioskId}.db`);
@@ -40,13 +44,28 @@ export function virtualKiosk(options: VirtualKioskOptions) {
   const sealer = claimSealer(options.headOfficeKeys);
   const sign = claimSigner(options.key);
   const confirmed: ClaimId[] = [];
+  const { answerSeconds, limits } = options;
+  const { severalFromKilobits } = limits;
+  const uploads = uploader({
+    headOffice: options.headOffice,
+    severalFromKilobits,
+    answerSeconds,
+    isFree: () => true,
+  });
   const outgoing = sender({
     store,
     clock,
-    headOffice: options.headOffice,
+    headOffice: {
+      async submitClaim(...call) {
+        const answer = await uploads.submitClaim(...call);
+        options.onAttempt(answer);
+        return answer;
+      },
+    },
+    carriesSeveral: uploads.carriesSeveral,
     readAcknowledgement: acknowledgementReader(options.headOfficeKeys),
     random: options.random,
-    limits: options.limits,
+    limits,
     onDecided: options.onDecided,
     onBug: options.onBug,
   });

@@ -28,6 +28,8 @@ const optionsSchema = z.strictObject({
   spread: z.coerce.number().min(0).default(0),
   /** After which the kiosks are stopped, and what was not acknowledged counts as lost. */
   minutes: z.coerce.number().positive().default(20),
+  /** A commit whose head office takes the same claims first, to be compared. */
+  before: z.string().min(1).optional(),
 });
 export type FleetOptions = z.infer<typeof optionsSchema>;
 

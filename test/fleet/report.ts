@@ -19,6 +19,8 @@ export interface FleetResult extends Counted {
   readonly bugs: readonly string[];
   /** Of each instance, in bytes; undefined where unknown. */
   readonly peaks: readonly (number | undefined)[];
+  /** From the line's return to the last answer, of all instances and of the database's server together; 0 where unknown. */
+  readonly cpuSeconds: { readonly headOffice: number; readonly database: number };
   readonly costs: readonly TableCost[];
 }
 
@@ -31,12 +33,30 @@ export function isGood({ lost, twice, waiting, refused, bugs, peaks }: FleetResu
   return faults === 0 && peaks.every((peak) => peak === undefined || peak < GIBIBYTE);
 }
 
-/** A table of two columns. */
-export function reportOf(result: FleetResult): string {
-  const { claims, waits, tries } = result;
+/** A table with a column for each run, by its name. */
+export function reportOf(runs: Readonly<Record<string, FleetResult>>): string {
+  const columns = Object.values(runs).map((result) => new Map(rowsOf(result)));
+  const names = [...new Set(columns.flatMap((column) => [...column.keys()]))];
+  const cells = [
+    ['', ...Object.keys(runs)],
+    ...names.map((name) => [name, ...columns.map((column) => String(column.get(name) ?? ''))]),
+  ];
+  const widths = cells[0]?.map((_, place) => Math.max(...cells.map((row) => row[place]?.length ?? 0))) ?? [];
+  return cells
+    .map((row) =>
+      row
+        .map((cell, place) => cell.padEnd(widths[place] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function rowsOf(result: FleetResult): [string, string | number][] {
+  const { claims, waits, tries, cpuSeconds } = result;
   const last = waits.at(-1) ?? 0;
   const attempts = sumOfTries(tries);
-  const rows: [string, string | number][] = [
+  return [
     ['claims', claims],
     ['bytes of an envelope', Math.round(result.envelopeBytes)],
     ['claims per second', last === 0 ? 0 : ((waits.length / last) * 1_000).toFixed(1)],
@@ -53,6 +73,8 @@ export function reportOf(result: FleetResult): string {
     ['still waiting', result.waiting],
     ['lost', result.lost],
     ['twice', result.twice],
+    ['CPU a claim, head office', inMilliseconds(cpuSeconds.headOffice / claims)],
+    ['CPU a claim, database', inMilliseconds(cpuSeconds.database / claims)],
     ...result.peaks.map((peak, place): [string, string] => [
       `peak memory of instance ${place + 1}`,
       peak === undefined ? 'unknown' : `${Math.round(peak / MEBIBYTE)} MiB`,
@@ -62,8 +84,10 @@ export function reportOf(result: FleetResult): string {
       String(bytesPerClaim),
     ]),
   ];
-  const width = Math.max(...rows.map(([name]) => name.length));
-  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}`).join('\n');
+}
+
+function inMilliseconds(seconds: number): string {
+  return `${(seconds * 1_000).toFixed(1)} ms`;
 }
 
 function inSeconds(milliseconds: number): string {

@@ -3,6 +3,7 @@ import { calculateJwkThumbprint } from 'jose';
 import { Agent, request } from 'undici';
 import { createHeadOfficeClient } from '../../main/head-office-client/head-office-client.ts';
 import type { HeadOfficeConnection } from '../../main/head-office-client/http-request.ts';
+import { kioskAssertion } from '../../main/keys/kiosk-assertion.ts';
 import type { KioskKey } from '../../main/keys/kiosk-key.ts';
 import { makeKiosk, smallJpeg } from '../fixtures/claim/sealed-claim.ts';
 import { kioskConfig } from '../fixtures/configuration/kiosk-config.ts';
@@ -61,24 +62,23 @@ async function install(order: Install) {
 async function confirm({ keys, ...order }: Installed, { firstAt, headOfficeKeys, addresses }: Confirm) {
   const dice = new Dice(order.seed, `kiosk ${order.first}`);
   const random = () => dice.roll();
-  const client = createHeadOfficeClient(lossyConnection(addresses, order.lost, random), () => undefined);
+  const connection = lossyConnection(addresses, order.lost, random);
   const photo = smallJpeg(order.photo.width, order.photo.height, order.seed);
   const claimIds: string[] = [];
   let envelopeBytes = 0;
   for (const [place, { branchId, kioskId }] of order.kiosks.entries()) {
     const key = keys[place];
     if (!key) throw new Error(`kiosk ${branchId}-${kioskId} has no key`);
+    const assertion = kioskAssertion(key, { now: () => new Date() });
     const kiosk = virtualKiosk({
       branchId,
       kioskId,
       key,
       headOfficeKeys,
-      headOffice: {
-        async submitClaim(...call) {
-          const answer = await client.submitClaim(...call);
-          tries[kindOf(answer)] += 1;
-          return answer;
-        },
+      headOffice: createHeadOfficeClient({ ...connection, assertion }, () => undefined),
+      answerSeconds: headOffice.answerSeconds,
+      onAttempt(answer) {
+        tries[kindOf(answer)] += 1;
       },
       limits: { ...outbox, longestRetrySeconds: order.longestRetry },
       random,

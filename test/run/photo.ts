@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTool } from '../../scripts/checks/tools.ts';
 import { runScript, Stop } from '../../scripts/lib/stop.ts';
-import { buildBefore } from '../bench/photo/build-before.ts';
 import { readSet } from '../bench/photo/folder.ts';
 import { photoOptions } from '../bench/photo/options.ts';
+import { buildBefore } from '../support/build-before.ts';
 
 /** `npm run photo`: the labelled sets; with `--set FOLDER` that folder alone, with `--before REF` this build beside that commit's. */
 await runScript(async () => {

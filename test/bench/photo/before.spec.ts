@@ -28,7 +28,7 @@ test('the set before and after, side by side', async () => {
   test.setTimeout(3_600_000);
   const browser = await openBrowser();
   const page = await browser.newPage();
-  const [here, there] = [inProject('dist', 'renderer'), join(folder, 'renderer')];
+  const [here, there] = [inProject('dist', 'renderer'), join(folder, 'dist', 'renderer')];
   await serve(page, [here, there]);
   const policy = z.object({ photo: z.looseObject({}) }).parse(jsonOf(join(folder, 'default.json')));
   const before = await createAnalyzer(page, { address: await workerIn(there), rules: policy.photo });

@@ -11,6 +11,7 @@ const fleet = {
   waiting: 0,
   bugs: [],
   peaks: [],
+  cpuSeconds: { headOffice: 0.1, database: 0.02 },
   costs: [],
   lost: 0,
   twice: 0,

@@ -12,6 +12,7 @@ const good: FleetResult = {
   waiting: 0,
   bugs: [],
   peaks: [2 ** 28, undefined],
+  cpuSeconds: { headOffice: 0.1, database: 0.02 },
   costs: [{ table: 'claims', bytesPerClaim: 300 }],
   lost: 0,
   twice: 0,
@@ -34,13 +35,20 @@ describe('a run of the fleet', () => {
   });
 
   test('is told with its rates, retries and waits', () => {
-    const lines = reportOf(good)
+    const lines = reportOf({ now: good })
       .split('\n')
       .map((line) => line.split(/ {2,}/));
     expect(lines).toContainEqual(['claims per second', '2.0']);
     expect(lines).toContainEqual(['retries', '3']);
     expect(lines).toContainEqual(['acknowledged after, p50', '0.2 s']);
     expect(lines).toContainEqual(['peak memory of instance 1', '256 MiB']);
+    expect(lines).toContainEqual(['CPU a claim, head office', '25.0 ms']);
+  });
+
+  test('is told beside that of another head office', () => {
+    const lines = reportOf({ before: { ...good, lost: 1 }, now: good }).split('\n');
+    expect(lines[0]?.trim().split(/ +/)).toEqual(['before', 'now']);
+    expect(lines.map((line) => line.split(/ {2,}/))).toContainEqual(['lost', '1', '0']);
   });
 });
 
