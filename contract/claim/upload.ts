@@ -21,7 +21,14 @@ export const UPLOAD = {
 } as const;
 
 /** How much of an envelope has arrived; or what was decided on it, once all of it had. */
-export const uploadAnswerSchema = z.union([claimAnswerSchema, z.object({ received: z.int().min(0) })]);
+export const uploadAnswerSchema = z.union([
+  claimAnswerSchema,
+  z.object({
+    received: z.int().min(0),
+    /** How long the head office had all of the part before it answered: no time of the line's. A wrong number is none. */
+    workedMilliseconds: z.int().min(0).optional().catch(undefined),
+  }),
+]);
 export type UploadAnswer = z.infer<typeof uploadAnswerSchema>;
 
 const digits = z

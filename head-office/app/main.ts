@@ -1,3 +1,4 @@
+import '../keys/native-base64.ts';
 import { EventEmitter } from 'node:events';
 import { systemClock } from '../clock.ts';
 import { type Flags, readFlags, readSettings, type Settings } from '../configuration/configure.ts';

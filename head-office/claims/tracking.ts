@@ -79,26 +79,25 @@ export async function startTracking(
     })
     .execute();
   if (refusal !== null) return;
-  await addStages(options, database, claim.claimId, receivedAt, 'first');
-  if (!waitsForStaff) await addStages(options, database, claim.claimId, receivedAt, 'later');
+  await addStages(options, database, claim.claimId, receivedAt, waitsForStaff ? 'first' : 'all');
 }
 
-/** Stores when the first stage, or all later ones, will be reached, counted in working hours from an instant. */
+/** Stores when the first stage, all later ones or all will be reached, counted in working hours from an instant. */
 export async function addStages(
   { settings, policy }: StageOptions,
   database: Database,
   claimId: string,
   from: Date,
-  which: 'first' | 'later',
+  which: 'first' | 'later' | 'all',
 ): Promise<void> {
   // Claims are worked on at the head office, where no region's own holidays are known.
   const workingTime = { ...settings.office, ...calendarIn(policy.calendar, null) };
-  const [first, ...later] = policy.tracking.stages.map((stage) => ({
+  const range = { first: [0, 1], later: [1], all: [0] }[which];
+  const stages = policy.tracking.stages.slice(...range).map((stage) => ({
     claim_id: claimId,
     stage,
     due_at: addWorkingHours(workingTime, from, settings.stageWorkingHours[stage]).toISOString(),
   }));
-  const stages = which === 'first' ? (first ? [first] : []) : later;
   if (stages.length > 0) await database.insertInto('claim_stages').values(stages).execute();
 }
 

@@ -43,12 +43,18 @@ export function envelopeHandlers(
         const place = partPlaceSchema.safeParse(part);
         if (!place.success) return fail(malformed(place.error));
         const upload = { kiosk, ...path.data };
-        return continueUpload(
+        const since = performance.now();
+        const continued = await continueUpload(
           dependencies,
           upload,
           { ...place.data, bytes: partBody.parse(body) },
           (envelope) => takeEnvelope(dependencies, upload.claimId, envelope, kioskSource(kiosk)),
         );
+        if (!continued.ok || 'acknowledgement' in continued.value) return continued;
+        return succeed({
+          ...continued.value,
+          workedMilliseconds: Math.round(performance.now() - since),
+        });
       },
     ),
   };

@@ -3,28 +3,38 @@ import { heldTextSchema } from '../../contract/identity/held.ts';
 import { senSchema } from '../../contract/money.ts';
 import type { Database, Tables } from '../database/tables.ts';
 
+const CARD = [
+  'cards.kpj',
+  'cards.segment',
+  'cards.employer',
+  'cards.joined_on',
+  'cards.inactive_since',
+  'cards.exit_kind',
+  'cards.exit_on',
+  'cards.last_contribution_on',
+  'cards.contributions',
+  'cards.development',
+] as const;
+type Nullable<T> = { readonly [Key in keyof T]: T[Key] | null };
+
 /**
  * All data of a participant, whatever they are worth; a text that none can take is empty, so that it counts as known.
  * @throws when the id is unknown, which cannot be since it comes from a session.
  */
 export async function loadMembership(database: Database, participantId: string): Promise<HeldMembership> {
-  const person = await database
+  const rows = await database
     .selectFrom('participants')
-    .selectAll()
-    .where('participant_id', '=', participantId)
-    .executeTakeFirstOrThrow();
-  const cards = await database
-    .selectFrom('cards')
-    .selectAll()
-    .where('participant_id', '=', participantId)
-    .orderBy('joined_on')
-    .orderBy('kpj')
+    .leftJoin('cards', 'cards.participant_id', 'participants.participant_id')
+    .leftJoin('claims_in_progress', 'claims_in_progress.participant_id', 'participants.participant_id')
+    .selectAll('participants')
+    .select(CARD)
+    .select('claims_in_progress.since as claim_since')
+    .where('participants.participant_id', '=', participantId)
+    .orderBy('cards.joined_on')
+    .orderBy('cards.kpj')
     .execute();
-  const inProgress = await database
-    .selectFrom('claims_in_progress')
-    .select('since')
-    .where('participant_id', '=', participantId)
-    .executeTakeFirst();
+  const [person] = rows;
+  if (!person) throw new Error('a session is of a participant who is not known');
   return heldMembershipSchema.parse({
     participantId: person.participant_id,
     nik: text(person.nik),
@@ -37,7 +47,7 @@ export async function loadMembership(database: Database, participantId: string):
     email: text(person.email),
     dataUpdatedOn: text(person.data_updated_on),
     npwp: text(person.npwp),
-    cards: cards.map(toCard),
+    cards: rows.flatMap((row) => (row.kpj === null ? [] : toCard({ ...row, kpj: row.kpj }))),
     partialTaken:
       person.partial_reason === null
         ? null
@@ -46,11 +56,14 @@ export async function loadMembership(database: Database, participantId: string):
             paidOn: text(person.partial_paid_on),
             amount: amount(person.partial_amount),
           },
-    claimInProgress: inProgress !== undefined,
+    claimInProgress: person.claim_since !== null,
   });
 }
 
-function toCard(row: Tables['cards']): object {
+/** Of a row that has a card, which has a number. */
+function toCard(
+  row: Pick<Tables['cards'], 'kpj'> & Nullable<Omit<Tables['cards'], 'kpj' | 'participant_id'>>,
+): object {
   return {
     kpj: text(row.kpj),
     segment: text(row.segment),

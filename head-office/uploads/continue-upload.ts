@@ -26,8 +26,8 @@ export async function findUpload(
 }
 
 /**
- * Keeps the next part of an envelope. With the last one, which may be empty and may be sent again, the envelope is taken
- * as if it had come whole, and its parts are deleted as soon as it is decided.
+ * Keeps the next part of an envelope. With the last one, which may be empty, the envelope is taken as if it had come whole,
+ * and its parts are deleted as soon as it is decided. The last one is not kept: where nothing is decided, it is sent again.
  */
 export async function continueUpload<F>(
   dependencies: DatabaseAndClock,
@@ -41,19 +41,22 @@ export async function continueUpload<F>(
   if (end > part.length || (end === part.length) !== part.complete) return fail(malformed('complete'));
   const standing = await findUpload(dependencies, upload);
   if (!standing.ok || 'acknowledgement' in standing.value) return standing;
-  const kept = await transact(dependencies, (transaction) =>
-    appendPart(transaction, settings.uploads, upload, part, clock.now()),
-  );
-  if (!kept) return fail({ code: 'offsetDiffers' });
-  if (!part.complete) return succeed({ received: end });
-  const envelope = await joinParts(database, upload);
+  if (!part.complete) {
+    const kept = await transact(dependencies, (transaction) =>
+      appendPart(transaction, settings.uploads, upload, part, clock.now()),
+    );
+    return kept ? succeed({ received: end }) : fail({ code: 'offsetDiffers' });
+  }
+  if (standing.value.received !== part.offset) return fail({ code: 'offsetDiffers' });
+  const before = part.offset === 0 ? '' : await joinParts(database, upload);
+  const envelope = before + Buffer.from(part.bytes).toString('latin1');
   if (digestOf(envelope) !== upload.digest) {
     // Nothing that could be added would make it right.
     await deleteUpload(database, upload);
     return fail(malformed('digest'));
   }
   const taken = await takeEnvelope(envelope);
-  if (taken.ok) await deleteUpload(database, upload);
+  if (taken.ok && part.offset > 0) await deleteUpload(database, upload);
   return taken;
 }
 

@@ -33,6 +33,11 @@ afterAll(() => database.destroy());
 
 const fault = (code: string) => ({ ok: false, problem: { kind: 'problem', code } });
 const received = (bytes: number) => ({ ok: true, value: { received: bytes } });
+/** The answer to a part. */
+const taken = (bytes: number) => ({
+  ok: true,
+  value: { received: bytes, workedMilliseconds: expect.any(Number) },
+});
 const rows = async () =>
   (await database.selectFrom('uploads').select('claim_id').execute()).length +
   (await database.selectFrom('upload_parts').select('upload_id').execute()).length;
@@ -49,8 +54,8 @@ describe('an envelope in parts', () => {
   test('is decided once its last part is here, like a whole one, and nothing of the parts is left', async () => {
     const { claimId, envelope, upload } = await sealed('bpu-under-ceiling');
     expect(await upload.find(headOffice)).toEqual(received(0));
-    expect(await upload.send(headOffice, 0, 5_000)).toEqual(received(5_000));
-    expect(await upload.send(headOffice, 5_000, 5_001)).toEqual(received(5_001));
+    expect(await upload.send(headOffice, 0, 5_000)).toEqual(taken(5_000));
+    expect(await upload.send(headOffice, 5_000, 5_001)).toEqual(taken(5_001));
     expect(await upload.find(headOffice)).toEqual(received(5_001));
     expect(await heldBy(headOffice, claimId)).toEqual([]);
     const decided = await upload.send(headOffice, 5_001);
@@ -71,7 +76,7 @@ describe('an envelope in parts', () => {
     const filled = await fillIn(someone, 'businessStopped');
     const envelope = await seal(someone, filled);
     const upload = uploadOf(kiosk, clock, { claimId: filled.claim.claimId, envelope });
-    expect(await upload.send(first, 0, 3_000)).toEqual(received(3_000));
+    expect(await upload.send(first, 0, 3_000)).toEqual(taken(3_000));
     await first.stop();
     const second = await startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder });
     expect(await upload.find(second)).toEqual(received(3_000));
@@ -83,7 +88,7 @@ describe('an envelope in parts', () => {
   test('takes a part once, however often and wherever it comes', async () => {
     const { claimId, upload } = await sealed('account-closed');
     const answers = await Promise.all(Array.from({ length: 4 }, () => upload.send(headOffice, 0, 4_000)));
-    expect(answers.filter(({ ok }) => ok)).toEqual([received(4_000)]);
+    expect(answers.filter(({ ok }) => ok)).toEqual([taken(4_000)]);
     for (const answer of answers.filter(({ ok }) => !ok))
       expect(answer).toMatchObject(fault('offsetDiffers'));
     for (const from of [0, 3_999, 4_001])
@@ -95,10 +100,29 @@ describe('an envelope in parts', () => {
     expect(await rows()).toBe(0);
   });
 
-  test('that is all here and was not decided is decided by an empty last part', async () => {
+  test('whose last part came to no decision goes on before that part', async () => {
+    const dataFolder = temporaryFolder();
+    const first = await startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder });
+    const someone = await visit(first, kiosk, 'pu-dismissed');
+    const filled = await fillIn(someone, 'dismissed');
+    const { claimId } = filled.claim;
+    const upload = uploadOf(kiosk, clock, { claimId, envelope: await seal(someone, filled) });
+    await upload.send(first, 0, 3_000);
+    // As if its database took no claim just then.
+    const broken = await openDatabaseOf(first);
+    await broken.schema.alterTable('claims').renameTo('claims_elsewhere').execute();
+    expect(await upload.send(first, 3_000)).toMatchObject({ ok: false });
+    expect(await upload.find(first)).toEqual(received(3_000));
+    await broken.schema.alterTable('claims_elsewhere').renameTo('claims').execute();
+    expect(await upload.send(first, 3_000)).toMatchObject({ ok: true });
+    expect(await heldBy(first, claimId)).toEqual(['accepted']);
+    await broken.destroy();
+    await first.stop();
+  });
+
+  test('of which all was kept, as by head offices before, is decided by an empty last part', async () => {
     const { envelope, upload } = await sealed('account-of-another');
     await upload.send(headOffice, 0, envelope.length - 1);
-    // As if the instance had died between the last part and the decision.
     await database
       .updateTable('uploads')
       .set({ received: envelope.length })
@@ -143,7 +167,7 @@ describe('an upload belongs to the kiosk that began it', () => {
     const foreign = uploadOf(other, clock, { claimId, envelope });
     expect(await foreign.find(headOffice)).toEqual(received(0));
     expect(await foreign.send(headOffice, 2_000, 3_000)).toMatchObject(fault('offsetDiffers'));
-    expect(await foreign.send(headOffice, 0, 10)).toEqual(received(10));
+    expect(await foreign.send(headOffice, 0, 10)).toEqual(taken(10));
     expect(await upload.find(headOffice)).toEqual(received(2_000));
   });
 
@@ -210,7 +234,7 @@ describe('an upload is bounded', () => {
   test('in what a part unfolds to', async () => {
     const bomb = made('9', 8_000_000);
     expect(await bomb.send(headOffice, 0, 1_048_577)).toMatchObject(fault('tooLarge'));
-    expect(await bomb.send(headOffice, 0, 1_048_576)).toEqual(received(1_048_576));
+    expect(await bomb.send(headOffice, 0, 1_048_576)).toEqual(taken(1_048_576));
   });
 });
 

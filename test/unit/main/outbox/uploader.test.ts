@@ -31,6 +31,9 @@ function headOfficeBehind(bytesPerSecond: number) {
     /** What becomes of the next part instead of its being taken. */
     fate: (): 'taken' | 'lost' | 'answerLost' | HeadOfficeFault => 'taken',
     asking: (): HeadOfficeFault | undefined => undefined,
+    /** Milliseconds that it works on each part, and says so; or says so alone. */
+    worksFor: 0,
+    worksFaster: false,
     /** What it says has arrived, whatever has. */
     says: undefined as number | undefined,
   };
@@ -47,7 +50,7 @@ function headOfficeBehind(bytesPerSecond: number) {
     },
     async continueUpload(_claim, _digest, { offset, length, text }) {
       state.parts.push(text.length);
-      ms += (text.length / state.bytesPerSecond) * KB;
+      ms += (text.length / state.bytesPerSecond) * KB + (state.worksFaster ? 0 : state.worksFor);
       const fate = state.fate();
       if (typeof fate === 'object') return fail(fate);
       if (fate === 'lost') return fail({ kind: 'unreachable' });
@@ -55,7 +58,10 @@ function headOfficeBehind(bytesPerSecond: number) {
       state.text += text;
       if (fate === 'answerLost') return fail({ kind: 'unreachable' });
       if (state.says !== undefined) return succeed({ received: state.says });
-      return state.text.length === length ? acknowledged : succeed({ received: state.text.length });
+      const workedMilliseconds = state.worksFor;
+      return state.text.length === length
+        ? acknowledged
+        : succeed({ received: state.text.length, workedMilliseconds });
     },
   };
   return { state, headOffice };
@@ -121,6 +127,21 @@ describe('on a fast line', () => {
     expect(state.whole).toBe(0);
     expect(await send(envelopeOf(500 * KB))).toEqual(acknowledged);
     expect(state.whole).toBe(1);
+  });
+
+  test('also where a busy head office takes its time with each part', async () => {
+    const { state, uploads, send } = uploading(5_000 * KB);
+    state.worksFor = 9_000;
+    await send(envelopeOf(500 * KB));
+    expect(uploads.carriesSeveral()).toBe(true);
+  });
+
+  test('and a head office that claims more time than passed tells nothing of the line', async () => {
+    const { state, uploads, send } = uploading(5_000 * KB);
+    state.worksFor = 9_000;
+    state.worksFaster = true;
+    await send(envelopeOf(500 * KB));
+    expect(uploads.carriesSeveral()).toBe(false);
   });
 
   test('until it breaks', async () => {
