@@ -107,7 +107,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     startDiskWork: dependencies.startDiskWork,
     onChange: onStorageChange,
   });
-  const { database, audit } = storage;
+  const { database, audit, flush } = storage;
   try {
     audit.append('kioskStarted', { version, training: config.training });
   } catch (error) {
@@ -116,6 +116,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
   }
   const headSigner = startHeadSigner({
     audit,
+    flush,
     key,
     kiosk: config,
     clock,

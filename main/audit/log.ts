@@ -9,6 +9,8 @@ import { verifyAudit } from './verify.ts';
 interface AuditEvents {
   kioskStarted: { version: string; training: boolean };
   claimQueued: { claimId: string; receiptNumber: string; envelopeDigest: string };
+  /** The disk did not keep it, and nobody was told that it would. */
+  claimTakenBack: { claimId: string };
   claimAccepted: { claimId: string; envelopeDigest: string };
   claimParked: { claimId: string; because: string };
   receiptPrinted: { claimId: string; copy: number };

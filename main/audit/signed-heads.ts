@@ -5,6 +5,7 @@ import { CompactSign, compactVerify, importJWK } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { AUDIT_HEAD_TYPE, type AuditHead, auditHeadSchema } from '../../contract/fleet/audit-head.ts';
 import type { Clock } from '../clock.ts';
+import type { Flush } from '../database/flush.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
 import type { AuditLog } from './log.ts';
 
@@ -12,6 +13,8 @@ const FILE = 'audit-heads.jws';
 
 export interface HeadSignerDependencies {
   readonly audit: Pick<AuditLog, 'ends'>;
+  /** Before a head is signed the disk has all that it stands for. */
+  readonly flush: Flush;
   readonly key: Pick<KioskKey, 'kid' | 'privateKey'>;
   readonly kiosk: { readonly branchId: string; readonly kioskId: string };
   readonly clock: Clock;
@@ -29,12 +32,13 @@ export interface HeadSigner {
 }
 
 export function startHeadSigner(dependencies: HeadSignerDependencies): HeadSigner {
-  const { audit, key, kiosk, clock, folder, everySeconds, onFault } = dependencies;
+  const { audit, flush, key, kiosk, clock, folder, everySeconds, onFault } = dependencies;
   let writtenUpTo = 0;
 
   async function signHead(): Promise<string> {
     const ends = audit.ends();
     if (!ends) throw new Error('the audit log has no entry to sign');
+    await flush();
     const head = auditHeadSchema.parse({
       kiosk: `${kiosk.branchId}-${kiosk.kioskId}`,
       log: ends.first,

@@ -2,6 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { flushFileLater, putInPlaceLater } from '../durable-file.ts';
+import { isBusy } from './busy.ts';
 import type { KioskDatabase } from './open.ts';
 
 /** So long a write-ahead log takes nobody's time at the next start, and little room. */
@@ -21,16 +22,20 @@ export interface DiskWork {
 
 /** By one connection, here and now. */
 export function diskWork(database: KioskDatabase): Omit<DiskWork, 'close'> {
+  function empty(): boolean {
+    // First while others may write: what is left to be done while they may not is little.
+    database.pragma('wal_checkpoint(PASSIVE)');
+    const isEmpty = resultSchema.parse(database.pragma('wal_checkpoint(TRUNCATE)'))[0].busy === 0;
+    if (isEmpty) beginLog(database);
+    return isEmpty;
+  }
+
   return {
     async shortenLog() {
       const log = await stat(`${database.name}-wal`).catch(() => undefined);
-      if ((log?.size ?? 0) >= LONGEST_LOG_BYTES) database.pragma('wal_checkpoint(PASSIVE)');
+      if ((log?.size ?? 0) >= LONGEST_LOG_BYTES) empty();
     },
-    async emptyLog() {
-      // First while others may write: what is left to be done while they may not is little.
-      database.pragma('wal_checkpoint(PASSIVE)');
-      return resultSchema.parse(database.pragma('wal_checkpoint(TRUNCATE)'))[0].busy === 0;
-    },
+    emptyLog: async () => empty(),
     async copyTo(path) {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       const unfinished = `${path}.new`;
@@ -39,6 +44,17 @@ export function diskWork(database: KioskDatabase): Omit<DiskWork, 'close'> {
       await putInPlaceLater(unfinished, path);
     },
   };
+}
+
+/** Whoever writes first into an empty log waits until the disk has its beginning: nobody does that here. */
+function beginLog(database: KioskDatabase): void {
+  try {
+    const version = z.int().parse(database.pragma('user_version', { simple: true }));
+    database.pragma(`user_version = ${version}`);
+  } catch (error) {
+    // Somebody else has begun it meanwhile.
+    if (!isBusy(error)) throw error;
+  }
 }
 
 const resultSchema = z.tuple([z.object({ busy: z.int() })]);

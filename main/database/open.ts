@@ -26,8 +26,8 @@ export class DamagedDatabaseError extends Error {
 }
 
 /**
- * Opens the kiosk's one database, with one writer. With synchronous=FULL a confirmed claim is on the disk when its
- * receipt is shown, even if the power fails a moment later.
+ * Opens the kiosk's one database, with one writer. Each commit waits for the disk (synchronous=FULL), until somebody flushes
+ * beside it (flush.ts): either way a confirmed claim is on the disk when its receipt is shown.
  * @throws NewerDatabaseError, DamagedDatabaseError, or the system's error where the file cannot be opened.
  */
 export function openDatabase(file: string, steps = migrations): KioskDatabase {

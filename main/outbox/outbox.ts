@@ -2,6 +2,7 @@ import type { Acknowledgement } from '../../contract/claim/acknowledgement.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
+import type { Flush } from '../database/flush.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import type { KeyRing } from '../keys/key-ring.ts';
 import type { Log } from '../log.ts';
@@ -26,6 +27,7 @@ interface OutboxDependencies {
     readonly audit: AuditLog;
     readonly numbers: NonNullable<OutboxStoreDependencies['numbers']>;
     readonly onErased: () => void;
+    readonly flush: Flush;
   };
   readonly headOffice: UploaderDependencies['headOffice'];
   /** Nobody is at the kiosk. */
@@ -47,9 +49,9 @@ export function openOutbox(dependencies: OutboxDependencies): Outbox {
   const { kiosk, keys, storage, headOffice, isFree, onDecided, onParked, onBug } = dependencies;
   const { config, clock, log } = kiosk;
   const { ring } = keys;
-  const { database, audit, numbers, onErased } = storage;
+  const { database, audit, numbers, onErased, flush } = storage;
   const { branchId, kioskId } = config;
-  const store = outboxStore({ database, clock, audit, branchId, kioskId, numbers, onErased });
+  const store = outboxStore({ database, clock, audit, branchId, kioskId, numbers, onErased, flush });
   const limits = config.outbox;
   const uploads = uploader({
     headOffice,

@@ -39,7 +39,9 @@ export function statements(database: KioskDatabase) {
     queued: database.prepare(`SELECT count(*) FROM outbox WHERE state = 'queued'`).pluck(),
     firstDueAt: database
       .prepare(
-        `SELECT next_attempt_at FROM outbox WHERE state = 'queued' ORDER BY next_attempt_at, claim_id LIMIT 1`,
+        `SELECT next_attempt_at FROM outbox
+        WHERE state = 'queued' AND claim_id NOT IN (SELECT value FROM json_each(@except))
+        ORDER BY next_attempt_at, claim_id LIMIT 1`,
       )
       .pluck(),
     firstDueAtOfParked: database
@@ -71,6 +73,9 @@ export function statements(database: KioskDatabase) {
       UPDATE outbox SET state = @state, refusal = @refusal, acknowledgement = @acknowledgement, decided_at = @now
       WHERE claim_id = @claimId AND envelope_digest = @envelopeDigest AND state IN ('queued', 'parked')
       RETURNING id`),
+    takeBack: database.prepare(
+      `DELETE FROM outbox WHERE claim_id = @claimId AND state = 'queued' RETURNING id`,
+    ),
     erase: database.prepare('DELETE FROM envelopes WHERE id = @id'),
     state: database.prepare('SELECT state, refusal FROM outbox WHERE claim_id = @claimId'),
     retry: database.prepare(`

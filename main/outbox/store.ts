@@ -12,7 +12,8 @@ import { type Digest, digestSchema } from '../../contract/digest.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import type { AuditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
-import { NotYetError } from '../database/busy.ts';
+import { NotYetError, whenFree } from '../database/busy.ts';
+import type { Flush } from '../database/flush.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { packer, unpack } from './packing.ts';
 import { statements } from './statements.ts';
@@ -72,12 +73,15 @@ export interface SealedClaim {
 
 /** Claims on their way: queued, then accepted or refused by the head office's signed word, never dropped. */
 export interface OutboxStore {
-  /** The next receipt number; on the disk before it is returned, so that it is never given twice. Throws when not. */
+  /** The next receipt number, which is reserved on the disk, so that it is never given twice. Throws when not. */
   takeReceiptNumber(): ReceiptNumber;
-  /** Envelope, receipt and audit entry in one transaction; durable when it returns. Throws when not stored. */
+  /** Envelope, receipt and audit entry in one transaction. Throws when not stored. It is not sent before it is settled. */
   enqueue(claim: SealedClaim): void;
-  /** Resolves when the claim just queued is known by its number beside the database, too. */
-  kept(): Promise<void>;
+  /**
+   * Resolves when a claim just queued is on the disk, and known by its number beside the database, too. Throws where the
+   * disk did not keep it: then it is taken back.
+   */
+  settle(claimId: ClaimId): Promise<void>;
   /** Queued ones first, then those set aside whose turn it is to be tried again. */
   due(limit: number, except: readonly ClaimId[]): DueClaim[];
   /** How many claims are queued, and when the first is due that may be sent (ms since 1970). */
@@ -118,12 +122,14 @@ export interface OutboxDependencies {
   readonly kioskId: string;
   /** Whether a number is reserved beside the database, too, so that it is not given again even without it. */
   readonly numbers?: { mayGive(running: number): boolean; kept(): Promise<void> } | undefined;
+  /** Where commits do not wait for the disk. */
+  readonly flush?: Flush | undefined;
   /** An envelope was deleted and must leave the write-ahead log, too; a checkpoint at once where this is missing. */
   readonly onErased?: () => void;
 }
 
 export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
-  const { database, clock, audit, branchId, kioskId, numbers } = dependencies;
+  const { database, clock, audit, branchId, kioskId, numbers, flush } = dependencies;
   const onErased = dependencies.onErased ?? (() => database.pragma('wal_checkpoint(TRUNCATE)'));
   const sql = statements(database);
   const now = () => clock.now().getTime();
@@ -131,6 +137,8 @@ export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
   // Counted once and updated: counting the queue each time would cost more the longer it is.
   let queued = z.int().parse(sql.queued.get());
   let reserved: number | null = null;
+  /** Claims of which the disk has not said yet that it keeps them. */
+  const unsettled = new Set<ClaimId>();
   const pack = packer();
 
   const insert = database.transaction((claim: SealedClaim) => {
@@ -144,6 +152,18 @@ export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
     return reserved ?? countUp();
   });
 
+  async function takeBack(claimId: ClaimId): Promise<void> {
+    const write = database.transaction(() => {
+      const row = idSchema.optional().parse(sql.takeBack.get({ claimId }));
+      if (!row) return;
+      sql.erase.run(row);
+      audit.append('claimTakenBack', { claimId });
+    });
+    await whenFree(() => write());
+    queued = z.int().parse(sql.queued.get());
+    unsettled.delete(claimId);
+  }
+
   return {
     takeReceiptNumber() {
       const running = reserved ?? countUp();
@@ -154,16 +174,30 @@ export function outboxStore(dependencies: OutboxDependencies): OutboxStore {
     enqueue(claim) {
       reserved = insert(claim);
       queued += 1;
+      if (flush) unsettled.add(claim.claimId);
     },
-    kept: async () => numbers?.kept(),
+    async settle(claimId) {
+      try {
+        await flush?.();
+      } catch (error) {
+        // Where even that cannot be written it is not sent as long as the program runs.
+        await takeBack(claimId).catch(() => undefined);
+        throw error;
+      }
+      unsettled.delete(claimId);
+      await numbers?.kept();
+    },
     due(limit, except) {
-      const given = { now: now(), except: JSON.stringify(except) };
+      const given = { now: now(), except: JSON.stringify([...except, ...unsettled]) };
       const first = z.array(dueSchema).parse(sql.due.all({ ...given, limit }));
       const rest = sql.dueOfParked.all({ ...given, limit: limit - first.length });
       return [...first, ...z.array(dueSchema).parse(rest)];
     },
     waiting() {
-      const dueAt = [sql.firstDueAt.get(), sql.firstDueAtOfParked.get()].map((at) => instant.parse(at) ?? []);
+      const except = JSON.stringify([...unsettled]);
+      const dueAt = [sql.firstDueAt.get({ except }), sql.firstDueAtOfParked.get()].map(
+        (at) => instant.parse(at) ?? [],
+      );
       const times = dueAt.flat();
       return { claims: queued, firstDueAt: times.length > 0 ? Math.min(...times) : null };
     },

@@ -47,7 +47,7 @@ export interface StaffModuleDependencies {
   };
   readonly keys: { readonly key: Pick<KioskKey, 'kid'>; readonly ring: Pick<KeyRing, 'keys'> };
   readonly policies: Pick<PolicyStore, 'inForce'>;
-  readonly storage: Pick<StorageService, 'database' | 'audit' | 'monitor' | 'recovery'>;
+  readonly storage: Pick<StorageService, 'database' | 'flush' | 'audit' | 'monitor' | 'recovery'>;
   readonly outbox: Pick<Outbox, 'store' | 'sender'>;
   readonly connectivity: Pick<ConnectivityMonitor, 'isUp' | 'lastAnswerAt'>;
   readonly devices: {
@@ -83,7 +83,7 @@ export interface StaffModule {
 /** Staff at the kiosk: their accounts, their pages, and the screen that they share with the visit. */
 export function openStaffModule(dependencies: StaffModuleDependencies): StaffModule {
   const { config, storage, machine, visits, mayStart, onChange, onBug } = dependencies;
-  const stored = storedSettings(storage.database, storage.audit);
+  const stored = storedSettings(storage.database, storage.audit, storage.flush);
   const settings = localSettings(stored, () => machine.screenInUse().width);
   const cameras = cameraChoice(stored, config.cameras);
   // The host reports its own start before there is an arbiter.
@@ -115,10 +115,10 @@ function staffPorts(
   const { config, clocks, policies, storage, outbox, devices, machine, visits, interrupted, onBug } =
     dependencies;
   const { clock } = clocks;
-  const { database, audit } = storage;
+  const { database, audit, flush } = storage;
   const limits = config.staff;
   return {
-    repository: staffRepository({ database, clock, audit, config: limits, onBug }),
+    repository: staffRepository({ database, clock, audit, flush, config: limits, onBug }),
     pinDigits: limits.pinDigits,
     idleMs: limits.idleSeconds * 1_000,
     unlockTap: limits.unlockTap,

@@ -6,6 +6,7 @@ import type { KioskConfig } from '../configuration/config.ts';
 import { startBackup } from '../database/backup.ts';
 import { batchCheckpoints } from '../database/checkpoints.ts';
 import type { DiskWork } from '../database/disk-work.ts';
+import { type Flush, flushBeside } from '../database/flush.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
 import { lastRecovery } from './last-recovery.ts';
@@ -25,7 +26,9 @@ export interface StorageServiceDependencies {
 
 /** The kiosk's storage in use: opened or recovered, monitored, and backed up. */
 export interface StorageService {
+  /** What is committed is on the disk once it was flushed. */
   readonly database: KioskDatabase;
+  readonly flush: Flush;
   readonly audit: AuditLog;
   readonly numbers: Storage['numbers'];
   /** What came of a storage that was not as it had been left, of the last days; else null. */
@@ -61,6 +64,7 @@ export function openStorageService({
   let told = lastRecovery(database, clock.now());
   const onFault = (error: unknown) => log('backupFailed', bugFields(error));
   const disk = startDiskWork(database);
+  const flush = flushBeside(database, disk);
   const onBug = (error: unknown) => log('bug', bugFields(error));
   const backup = config.backup && startBackup({ ...config.backup, disk, onFault });
   const checkpoints = batchCheckpoints({
@@ -82,6 +86,7 @@ export function openStorageService({
   });
   return {
     database,
+    flush,
     audit,
     numbers,
     recovery: () => told,

@@ -17,7 +17,7 @@ export interface RequestDependencies {
     /** A client assertion for one call. */
     assertion(): Promise<string>;
   };
-  readonly store: Pick<OutboxStore, 'takeReceiptNumber' | 'enqueue' | 'kept'>;
+  readonly store: Pick<OutboxStore, 'takeReceiptNumber' | 'enqueue' | 'settle'>;
   /** Who helps in the visit, with the participant's consent; null where nobody does. */
   readonly helper: () => StaffId | null;
   /** The claim lies on the disk. */
@@ -53,7 +53,7 @@ export function requestHandler(
       throw new Error('an envelope is not that of its digest');
     await whenFree(() => store.enqueue({ ...claim, assistance: assistance ?? undefined }));
     taken = undefined;
-    await store.kept();
+    await store.settle(claim.claimId);
     onStored(claim.receiptNumber);
     return 'stored';
   }

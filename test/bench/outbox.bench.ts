@@ -34,7 +34,9 @@ export async function bench(): Promise<void> {
   const folder = mkdtempSync(join(values.folder, 'outbox-bench-'));
   const rounds = Number(values.rounds);
   try {
-    console.log(`Envelopes of ${ENVELOPE_BYTES / 1_000} KB, WAL, synchronous=FULL, one transaction a claim.`);
+    console.log(
+      `Envelopes of ${ENVELOPE_BYTES / 1_000} KB, WAL, each on the disk before the next, one transaction a claim.`,
+    );
     console.log(`Medians of ${rounds} rounds of ${CLAIMS_IN_ROUND} claims; contenders take turns.\n`);
     console.log(await compare(folder, rounds));
     console.log(

@@ -6,6 +6,7 @@ import type { AuditLog } from '../../audit/log.ts';
 import type { Clock } from '../../clock.ts';
 import type { StaffConfig } from '../../configuration/staff.ts';
 import { whenFree } from '../../database/busy.ts';
+import type { Flush } from '../../database/flush.ts';
 import type { KioskDatabase } from '../../database/open.ts';
 import type { StaffRepository } from '../chart/ports.ts';
 import { hashPin, isPin, makePin } from './pin.ts';
@@ -15,6 +16,8 @@ export interface StaffRepositoryDependencies {
   readonly database: KioskDatabase;
   readonly clock: Clock;
   readonly audit: AuditLog;
+  /** Before anybody is told of a change, or a PIN is checked, the disk has it. */
+  readonly flush: Flush;
   readonly config: StaffConfig;
   /** A member of the provisioning file could not be added. */
   readonly onBug: (error: unknown) => void;
@@ -41,6 +44,7 @@ export function staffRepository({
   database,
   clock,
   audit,
+  flush,
   config,
   onBug,
 }: StaffRepositoryDependencies): StaffRepository {
@@ -55,6 +59,12 @@ export function staffRepository({
   );
   const updateActive = database.prepare('UPDATE staff SET active = @active WHERE staff_id = @staffId');
 
+  async function change<T>(write: () => T): Promise<T> {
+    const changed = await whenFree(write);
+    await flush();
+    return changed;
+  }
+
   const memberOf = (staffId: string) => rowSchema.parse(find.get(staffId));
   const members = () => list.all().flatMap((row) => rowSchema.parse(row) ?? []);
   const addMember = async ({ staffId, name, role }: StaffPerson, pin: string, by: string, firstPin = 1) => {
@@ -64,7 +74,7 @@ export function staffRepository({
       audit.append('staffAdded', { staffId, role, by });
       return true;
     });
-    return whenFree(write);
+    return change(write);
   };
   const addProvisioned = async () => {
     for (const { initialPin, keepPin, ...person } of config.members) {
@@ -89,7 +99,7 @@ export function staffRepository({
       await ready;
       const seconds = attempts.secondsBlocked(staffId);
       if (seconds > 0) return refuse(staffId, 'pinLocked', { code: 'pinLocked', seconds });
-      await whenFree(() => attempts.recordAttempt(staffId));
+      await change(() => attempts.recordAttempt(staffId));
       const member = memberOf(staffId);
       const right = member !== undefined && (await isPin(pin, member.pinHash));
       const now = attempts.secondsBlocked(staffId);
@@ -102,7 +112,7 @@ export function staffRepository({
     },
     async choosePin(staffId, pin) {
       const pinHash = await hashPin(pin, config.scrypt);
-      await whenFree(() => updatePin.run({ staffId, pinHash, firstPin: 0 }));
+      await change(() => updatePin.run({ staffId, pinHash, firstPin: 0 }));
       audit.append('staffPinChanged', { staffId });
     },
     async add(person, by) {
@@ -113,7 +123,7 @@ export function staffRepository({
       const pin = makePin(config.pinDigits);
       const pinHash = await hashPin(pin, config.scrypt);
       await whenFree(() => updatePin.run({ staffId, pinHash, firstPin: 1 }));
-      await whenFree(() => attempts.reset(staffId));
+      await change(() => attempts.reset(staffId));
       audit.append('staffPinReset', { staffId, by });
       return pin;
     },
@@ -122,7 +132,7 @@ export function staffRepository({
         updateActive.run({ staffId, active: active ? 1 : 0 });
         audit.append('staffSwitched', { staffId, active, by });
       });
-      await whenFree(write);
+      await change(write);
     },
   };
 }

@@ -3,6 +3,7 @@ import { claimIdSchema } from '../../../contract/claim/claim.ts';
 import { auditLog } from '../../../main/audit/log.ts';
 import { batchCheckpoints } from '../../../main/database/checkpoints.ts';
 import { diskWork } from '../../../main/database/disk-work.ts';
+import { flushBeside } from '../../../main/database/flush.ts';
 import { openDatabase } from '../../../main/database/open.ts';
 import { digestOf } from '../../../main/digest.ts';
 import { type OutboxStore, outboxStore, type SealedClaim } from '../../../main/outbox/store.ts';
@@ -18,8 +19,10 @@ export function openOutbox(file: string) {
   let time = Date.UTC(2026, 0, 1);
   const clock = { now: () => new Date(time++) };
   const database = openDatabase(file);
+  const disk = diskWork(database);
+  const flush = flushBeside(database, disk);
   const checkpoints = batchCheckpoints({
-    disk: diskWork(database),
+    disk,
     deletions: outbox.eraseClaims,
     seconds: outbox.eraseSeconds,
     onBug(error) {
@@ -32,6 +35,7 @@ export function openOutbox(file: string) {
     audit: auditLog(database, clock),
     branchId,
     kioskId,
+    flush,
     onErased: checkpoints.deleted,
   });
   return {
@@ -45,11 +49,12 @@ export function openOutbox(file: string) {
   };
 }
 
-/** All that Konfirmasi writes: the number, the claim, its envelope and its audit entry. */
-function enqueue(store: OutboxStore, { envelope, envelopeDigest }: Sealed): void {
+/** All that Konfirmasi writes, until the disk has it: the number, the claim, its envelope and its audit entry. */
+async function enqueue(store: OutboxStore, { envelope, envelopeDigest }: Sealed): Promise<void> {
   const receiptNumber = store.takeReceiptNumber();
   const claimId = claimIdSchema.parse(uuidv7());
   store.enqueue({ claimId, receiptNumber, envelope, envelopeDigest });
+  await store.settle(claimId);
 }
 
 /** All that the sender does on the disk with a claim that is accepted at once. */

@@ -5,6 +5,8 @@ import type { Email } from '../../../contract/identity/email.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import { auditLog } from '../../../main/audit/log.ts';
 import { readConfig } from '../../../main/configuration/config.ts';
+import { diskWork } from '../../../main/database/disk-work.ts';
+import { flushBeside } from '../../../main/database/flush.ts';
 import { openDatabase } from '../../../main/database/open.ts';
 import { headOfficeConnection } from '../../../main/head-office-client/connection.ts';
 import { startConnectivityMonitor } from '../../../main/head-office-client/connectivity-monitor.ts';
@@ -41,6 +43,7 @@ const { store, sender } = openOutbox({
     audit: auditLog(database, clock),
     numbers: { mayGive: () => true, kept: async () => undefined },
     onErased: () => undefined,
+    flush: flushBeside(database, diskWork(database)),
   },
   headOffice,
   isFree: () => visitors === 0,

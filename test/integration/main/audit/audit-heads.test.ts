@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { readHeadsFile, startHeadSigner } from '../../../../main/audit/signed-heads.ts';
+import { diskWork } from '../../../../main/database/disk-work.ts';
+import { flushBeside } from '../../../../main/database/flush.ts';
 import { inProject } from '../../../../scripts/lib/project.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { openKey } from '../../../fixtures/kiosk/kiosk-service.ts';
@@ -22,6 +24,7 @@ async function kiosk() {
   const key = await openKey(folder);
   const heads = startHeadSigner({
     audit,
+    flush: flushBeside(database, diskWork(database)),
     key,
     kiosk: { branchId: 'BDG', kioskId: '02' },
     clock: new TestClock(),

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { claimIdSchema } from '../../../../contract/claim/claim.ts';
 import type { KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { staffConfigSchema } from '../../../../main/configuration/staff.ts';
+import { diskWork } from '../../../../main/database/disk-work.ts';
+import { flushBeside } from '../../../../main/database/flush.ts';
 import { receiptPrints } from '../../../../main/printing/receipt-prints.ts';
 import { staffRepository } from '../../../../main/staff/accounts/repository.ts';
 import { claimsForStaff } from '../../../../main/staff/console/claims.ts';
@@ -30,11 +32,12 @@ const bugs: unknown[] = [];
 /** A supervisor at the console of a kiosk with a real database, on which another connection can take the lock. */
 async function atConsole() {
   const { store, audit, database, file } = openStorage(temporaryFolder());
+  const flush = flushBeside(database, diskWork(database));
   const clock = new TestClock();
   const config = staffConfigSchema.parse({ members: branchStaff.members, scrypt: cheap });
   const onBug = (error: unknown) => void bugs.push(error);
-  const repository = staffRepository({ database, clock, audit, config, onBug });
-  const stored = storedSettings(database, audit);
+  const repository = staffRepository({ database, clock, audit, flush, config, onBug });
+  const stored = storedSettings(database, audit, flush);
   const settings = localSettings(stored, () => 1920);
   const cameras = cameraChoice(stored, {});
   const host = staffHost({

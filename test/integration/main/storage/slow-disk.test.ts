@@ -43,14 +43,54 @@ async function storageThatWaitsFor(heldFile: string) {
   await says('ready');
   return {
     says,
+    said: () => said,
     tell(order: string) {
       said = '';
       child.stdin.write(`${order}\n`);
     },
     closeGate: () => writeFileSync(gate, ''),
+    breakDisk: () => writeFileSync(gate, 'broken'),
     openGate: () => rmSync(gate),
   };
 }
+
+test.skipIf(process.platform !== 'linux')(
+  'while the disk does not keep a claim, nobody is told of it, it is not sent, and nothing stands still',
+  async (context) => {
+    const storage = await storageThatWaitsFor('kiosk.db-wal');
+    if (!storage) return context.skip('there is no C compiler');
+    storage.closeGate();
+    storage.tell('settle');
+    await storage.says('held');
+    await storage.says('due 0, waiting 1');
+    storage.tell('decide');
+    await storage.says('decide done');
+    storage.openGate();
+    await storage.says('settle done');
+    storage.tell('stop');
+    await storage.says('stop done');
+  },
+);
+
+test.skipIf(process.platform !== 'linux')(
+  'a claim that the disk did not keep is taken back, and the next one is kept once the disk takes it',
+  async (context) => {
+    const storage = await storageThatWaitsFor('kiosk.db-wal');
+    if (!storage) return context.skip('there is no C compiler');
+    storage.breakDisk();
+    storage.tell('settle');
+    await storage.says('settle done');
+    expect(storage.said()).toContain('not kept: EIO');
+    expect(storage.said()).toContain('due 0, waiting 0');
+    // Brought into the database, which this disk keeps, though it does not keep the log.
+    storage.openGate();
+    storage.tell('settle');
+    await storage.says('settle done');
+    expect(storage.said()).toContain('due 1, waiting 1');
+    storage.tell('stop');
+    await storage.says('stop done');
+  },
+);
 
 test.skipIf(process.platform !== 'linux')(
   'while an erased envelope is brought out of the log, claims are stored',

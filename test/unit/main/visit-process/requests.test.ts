@@ -13,7 +13,7 @@ const digest = digestOf('what is signed');
 const envelope = 'head..iv.content.tag';
 
 /** Main's side of a visit; `helper` is who helps in it. */
-function main({ helper = null as string | null, broken = false } = {}) {
+function main({ helper = null as string | null, broken = false, flushes = true } = {}) {
   let counter = 0;
   const stored: SealedClaim[] = [];
   const signed: object[] = [];
@@ -34,7 +34,9 @@ function main({ helper = null as string | null, broken = false } = {}) {
         if (broken) throw new Error('the disk is full');
         stored.push(claim);
       },
-      kept: async () => undefined,
+      async settle() {
+        if (!flushes) throw new Error('the disk did not keep it');
+      },
     },
     helper: () => (helper === null ? null : staffIdSchema.parse(helper)),
     onStored: () => undefined,
@@ -100,6 +102,17 @@ test('a disk that takes no claim is told to the visit by nothing but that it was
   const number = (await answer({ type: 'takeReceiptNumber' })) ?? '';
   expect(await answer(storing(number))).toBeNull();
   expect(faults).toEqual(['Error: the disk is full']);
+});
+
+test('a claim that the disk did not keep is not stored, and its number is not used again', async () => {
+  const { answer, faults } = main({ flushes: false });
+  const number = (await answer({ type: 'takeReceiptNumber' })) ?? '';
+  expect(await answer(storing(number))).toBeNull();
+  expect(await answer(storing(number))).toBeNull();
+  expect(faults).toEqual([
+    'Error: the disk did not keep it',
+    'Error: a claim bears a number that it was not given',
+  ]);
 });
 
 test('an e-KTP is attested under the name of whom main knows to help, and by nobody where nobody does', async () => {
