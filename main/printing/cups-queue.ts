@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { type PrinterReport, readPrinterState } from '../devices/printer-state.ts';
 import type { IppAnswer, IppValue } from './ipp.ts';
@@ -22,6 +23,9 @@ const [PROCESSING, STOPPED, COMPLETED] = [5, 6, 9];
 const FIRST_FAILED_STATUS = 0x0100;
 /** client-error-not-found (RFC 8011 B.1.4.7): there is no such queue. */
 const NOT_FOUND = 0x0406;
+/** A job that is just ending may outlast being purged: it is purged until CUPS does not know it any more. */
+const PURGES = 5;
+const PURGE_AGAIN_MS = 200;
 /** Under this name, and no other user's, the kiosk's jobs stand in the queue. */
 const USER: IppValue = ['name', 'anjungan-jht'];
 /** Everybody who can list the queue may read it. */
@@ -87,8 +91,14 @@ export function cupsQueue({ name, server }: CupsPrinter, client: IppClient = ipp
   }
 
   async function purge(job: number): Promise<void> {
-    // Without `purge-job` CUPS keeps the files of a job for a day after it was printed or cancelled.
-    await ask('cancelJob', { 'job-id': ['integer', job], 'purge-job': ['boolean', true] });
+    const id: IppValue = ['integer', job];
+    for (let left = PURGES; left > 0; left -= 1) {
+      // Without `purge-job` CUPS keeps the files of a job for a day after it was printed or cancelled.
+      const purged = await ask('cancelJob', { 'job-id': id, 'purge-job': ['boolean', true] });
+      const found = purged && (await ask('getJobAttributes', { 'job-id': id }));
+      if (found?.status === NOT_FOUND) return;
+      if (left > 1) await pause(PURGE_AGAIN_MS);
+    }
   }
 
   async function nextOwnJob(which: 'completed' | 'not-completed'): Promise<number | undefined> {
