@@ -14,6 +14,7 @@ export default defineConfig({
     // No test is about time; a machine that is busy with other work may take six times as long.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     globalSetup: 'test/setup/vitest-setup.ts',
     reporters: ['default', ['json', { outputFile: 'out/vitest.json' }]],
     projects: [

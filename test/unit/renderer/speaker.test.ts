@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Speaker } from '../../../renderer/speech/speaker.ts';
+import { eventually } from '../../fixtures/eventually.ts';
 
 const SPEECH = { reads: 'pages', ratePercent: 150, levelDb: -18 } as const;
 /** More than is made base64 at once, and no whole number of threes. */
@@ -55,7 +56,7 @@ describe('the speaker', () => {
     FakeAudio.endsAtOnce = false;
     const speaker = new Speaker(async () => sound);
     const first = speak(speaker);
-    await vi.waitFor(() => expect(FakeAudio.played).toHaveLength(1));
+    await eventually(() => expect(FakeAudio.played).toHaveLength(1));
     speaker.silence();
     await first;
     const second = speak(speaker);

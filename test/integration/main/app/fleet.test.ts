@@ -1,12 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { systemClock } from '../../../../head-office/clock.ts';
 import { readConfig } from '../../../../main/configuration/config.ts';
 import { enrolledFile } from '../../../../main/configuration/provisioning-file.ts';
 import { openEnrolment } from '../../../../main/enrolment/open-enrolment.ts';
 import { fileStorage, loadKioskKey } from '../../../../main/keys/kiosk-key.ts';
 import { openLog } from '../../../../main/log.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import {
   FIRST_SUPERVISOR,
   type OperatorBrowser,
@@ -48,16 +49,12 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
     const { operator, start } = await prepare();
     const kiosk = await start();
     kiosk.service.act({ type: 'reportCameras', present: true });
-    await vi.waitFor(
-      async () => expect(await operator.open(KIOSK)).toContain('<dt>Kamera</dt><dd>siap</dd>'),
-      5_000,
+    await eventually(async () =>
+      expect(await operator.open(KIOSK)).toContain('<dt>Kamera</dt><dd>siap</dd>'),
     );
     expect(operator.html).toContain('<dt>Pencetak</dt><dd>tidak dipasang</dd>');
     kiosk.service.act({ type: 'reportCameras', present: false });
-    await vi.waitFor(
-      async () => expect(await operator.open('/fleet')).toContain('kamera perlu dilihat'),
-      5_000,
-    );
+    await eventually(async () => expect(await operator.open('/fleet')).toContain('kamera perlu dilihat'));
   });
 
   test('tells of a device that went or came back without waiting for its next heartbeat', async () => {
@@ -68,10 +65,7 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
       [true, '<dd>siap</dd>'],
     ] as const) {
       kiosk.service.act({ type: 'reportCameras', present });
-      await vi.waitFor(
-        async () => expect(await operator.open(KIOSK)).toContain(`<dt>Kamera</dt>${seen}`),
-        5_000,
-      );
+      await eventually(async () => expect(await operator.open(KIOSK)).toContain(`<dt>Kamera</dt>${seen}`));
     }
   });
 
@@ -81,19 +75,16 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
     await operator.open(KIOSK);
     await operator.send(`${KIOSK}/orders`, { type: 'takeOutOfService', reason: 'maintenance' });
     const outOfService = { screen: { name: 'outOfService', fault: 'operator' } };
-    await vi.waitFor(() => expect(first.snapshot()).toMatchObject(outOfService), 5_000);
+    await eventually(() => expect(first.snapshot()).toMatchObject(outOfService));
     await first.go([{ type: 'start' }]);
     expect(first.snapshot()).toMatchObject(outOfService);
-    await vi.waitFor(
-      async () => expect(await operator.open('/fleet')).toContain('ditutup oleh operator'),
-      5_000,
-    );
+    await eventually(async () => expect(await operator.open('/fleet')).toContain('ditutup oleh operator'));
     await first.stop();
     const second = await start();
     expect(second.snapshot()).toMatchObject(outOfService);
     await operator.open(KIOSK);
     await operator.send(`${KIOSK}/orders`, { type: 'putIntoService' });
-    await vi.waitFor(() => expect(second.snapshot().screen.name).toBe('attract'), 5_000);
+    await eventually(() => expect(second.snapshot().screen.name).toBe('attract'));
   });
 
   test('is asked to restart while somebody is at it, and does so when the visit is over, once', async () => {
@@ -102,11 +93,11 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
     await kiosk.go([{ type: 'start' }]);
     await operator.open(KIOSK);
     await operator.send(`${KIOSK}/orders`, { type: 'restartWhenIdle' });
-    await vi.waitFor(async () => expect(await operator.open(KIOSK)).toContain('menunggu'), 5_000);
+    await eventually(async () => expect(await operator.open(KIOSK)).toContain('menunggu'));
     expect(kiosk.restarts()).toBe(0);
     await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);
-    await vi.waitFor(() => expect(kiosk.restarts()).toBe(1), 5_000);
-    await vi.waitFor(async () => expect(await operator.open(KIOSK)).toContain('dijalankan'), 5_000);
+    await eventually(() => expect(kiosk.restarts()).toBe(1));
+    await eventually(async () => expect(await operator.open(KIOSK)).toContain('dijalankan'));
     expect(kiosk.restarts()).toBe(1);
   });
 
@@ -120,10 +111,7 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
     await operator.send(`${KIOSK}/orders`, { type: 'takeOutOfService', reason: 'suspicion' });
     const kiosk = await kioskService(folder, headOffice.address, keys, { headOffice: connection });
     const log = () => readFileSync(join(folder, 'logs', 'kiosk.log'), 'utf8');
-    await vi.waitFor(
-      () => expect(log()).toContain('"event":"heartbeatRefused","because":"ordersNotSigned"'),
-      5_000,
-    );
+    await eventually(() => expect(log()).toContain('"event":"heartbeatRefused","because":"ordersNotSigned"'));
     expect(kiosk.snapshot().screen.name).toBe('attract');
   });
 
@@ -131,16 +119,15 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
     const { headOffice, operator, start } = await prepare();
     const kiosk = await start();
     const policy = JSON.parse(readFileSync('contract/policy/default.json', 'utf8'));
-    await vi.waitFor(async () => expect(await operator.open('/fleet')).toContain('condition'), 5_000);
+    await eventually(async () => expect(await operator.open('/fleet')).toContain('condition'));
     await sendDraft(operator, { ...policy, version: 7 });
     // A version that jumps is unusual on every day.
     const second = await signedInOperator(headOffice, 'budi');
     await second.open(POLICY_PAGE);
     const published = await publishDraft(second);
     expect(published).toContain('Kebijakan versi 7 diterbitkan');
-    await vi.waitFor(
-      async () => expect(await operator.open(KIOSK)).toContain('<dt>Kebijakan</dt><dd>7</dd>'),
-      { timeout: 5_000 },
+    await eventually(async () =>
+      expect(await operator.open(KIOSK)).toContain('<dt>Kebijakan</dt><dd>7</dd>'),
     );
     expect(kiosk.snapshot().screen.name).toBe('attract');
   });
@@ -180,7 +167,7 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const folder = temporaryFolder();
     const { enrolment, news } = enrolmentOf(folder, headOffice);
     enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
-    await vi.waitFor(() => expect(news).toEqual(['enrolled']), 5_000);
+    await eventually(() => expect(news).toEqual(['enrolled']));
     const firstPin = /id="first-pin">(\d+)</.exec(operator.html)?.[1];
     const config = readConfig(enrolledFile(folder));
     if (!config.ok) throw new Error(config.problem.faults.join());
@@ -191,10 +178,8 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const { keys } = config.value.headOffice;
     const connection = { url: headOffice.address, keys, heartbeatSeconds: 0.1 };
     await kioskService(folder, headOffice.address, keys, { kioskId: '05', headOffice: connection });
-    await vi.waitFor(
-      async () =>
-        expect(await operator.open('/fleet/kiosks/BDG/05')).toContain('<dt>Versi</dt><dd>0.1.0</dd>'),
-      { timeout: 5_000 },
+    await eventually(async () =>
+      expect(await operator.open('/fleet/kiosks/BDG/05')).toContain('<dt>Versi</dt><dd>0.1.0</dd>'),
     );
   });
 
@@ -203,7 +188,7 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const folder = temporaryFolder();
     const first = enrolmentOf(folder, headOffice);
     first.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
-    await vi.waitFor(() => expect(first.news).toEqual(['enrolled']), 5_000);
+    await eventually(() => expect(first.news).toEqual(['enrolled']));
     const file = enrolledFile(folder);
     const written = JSON.parse(readFileSync(file, 'utf8'));
     writeFileSync(file, JSON.stringify({ ...written, screen: { mmPerPx: 0.3 } }));
@@ -214,9 +199,9 @@ describe('enrolment', { timeout: 20_000 }, () => {
     expect(again.enrolment.snapshot().screen).toMatchObject({ name: 'enrolment', part: 'code', again: true });
     again.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '06') });
     const refused = { problem: { code: 'enrolmentCode.refused' } };
-    await vi.waitFor(() => expect(again.enrolment.snapshot().screen).toMatchObject(refused), 5_000);
+    await eventually(() => expect(again.enrolment.snapshot().screen).toMatchObject(refused));
     again.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
-    await vi.waitFor(() => expect(again.news).toEqual(['enrolled']), 5_000);
+    await eventually(() => expect(again.news).toEqual(['enrolled']));
     expect(readConfig(file)).toMatchObject({
       ok: true,
       value: { kioskId: '05', screen: { mmPerPx: 0.3 }, staff: { members: [{ staffId: 'S01' }] } },

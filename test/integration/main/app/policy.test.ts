@@ -2,13 +2,14 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rupiah } from '../../../../contract/money.ts';
 import document from '../../../../contract/policy/default.json' with { type: 'json' };
 import { defaultPolicy, defaultPolicyDocument } from '../../../../contract/policy/policy.ts';
 import { signedPolicySchema } from '../../../../contract/policy/signed-policy.ts';
 import type { LogEvent, LogFields } from '../../../../main/log.ts';
 import { openPolicyStore } from '../../../../main/policy/policy-store.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import {
   getKeys,
   startTestHeadOffice,
@@ -125,7 +126,7 @@ describe('a kiosk in service', () => {
       await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);
       return screen.name === 'conditions' ? screen.ceiling : screen.name;
     };
-    await vi.waitFor(async () => expect(await ceiling()).toBe(rupiah(9_000_000)), { timeout: 10_000 });
+    await eventually(async () => expect(await ceiling()).toBe(rupiah(9_000_000)));
   });
 
   test('is given what the head office goes by itself, signed', async () => {

@@ -4,6 +4,7 @@ import type { Printout } from '../../../../contract/kiosk-api/printout.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
 import { kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
 import { startCups } from '../../../fixtures/cups/cups.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { kioskService } from '../../../fixtures/kiosk/kiosk-service.ts';
 import { branchStaff, FIRST_PIN, OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
@@ -68,7 +69,7 @@ async function withPrinter() {
   };
   const printer = { ...cups.printer, stateSeconds: 0.2 };
   const kiosk = await kioskService(temporaryFolder(), NOBODY, keys, { printer, staff: branchStaff }, render);
-  await vi.waitFor(() => expect(kiosk.snapshot().printing?.printer).toBe('ready'), { timeout: 10_000 });
+  await eventually(() => expect(kiosk.snapshot().printing?.printer).toBe('ready'));
   return { cups, printouts, ...kiosk };
 }
 
@@ -78,7 +79,7 @@ test('a page that may be taken home is printed in the visit\u2019s language, onc
   await go(toDesk);
   expect(snapshot().printing).toEqual({ printer: 'ready', job: 'none' });
   await go([{ type: 'print' }, { type: 'print' }]);
-  await vi.waitFor(() => expect(snapshot().printing?.job).toBe('printed'), { timeout: 10_000 });
+  await eventually(() => expect(snapshot().printing?.job).toBe('printed'));
   await go([{ type: 'print' }]);
   expect(printouts).toEqual([
     expect.objectContaining({ about: { name: 'noticeDeclined' }, language: 'en', widthMm: 80, marginMm: 4 }),
@@ -97,10 +98,10 @@ test('with the wipe, what has not come out leaves the queue, and the next person
   const { cups, go, snapshot } = await withPrinter();
   await cups.set('jammed');
   await go([...toDesk, { type: 'print' }]);
-  await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
+  await eventually(async () => expect(await cups.kept()).not.toEqual([]));
   await go([{ type: 'finish' }]);
   expect(snapshot().screen.name).toBe('farewell');
-  await vi.waitFor(async () => expect(await cups.kept()).toEqual([]), { timeout: 10_000 });
+  await eventually(async () => expect(await cups.kept()).toEqual([]));
   await go([{ type: 'proceed' }, ...toDesk]);
   expect(snapshot().printing?.job).toBe('none');
   expect(await cups.printed()).toEqual([]);
@@ -127,8 +128,8 @@ test('staff print a test page as often as they like, and are told how the printe
 test('a receipt comes out once more where staff help, and not for a participant alone', async () => {
   const { cups, go, snapshot } = await withPrinter();
   const copies = async (count: number) => {
-    await vi.waitFor(() => expect(snapshot().printing?.job).toBe('printed'), { timeout: 10_000 });
-    await vi.waitFor(async () => expect(await cups.printed()).toHaveLength(count), { timeout: 10_000 });
+    await eventually(() => expect(snapshot().printing?.job).toBe('printed'));
+    await eventually(async () => expect(await cups.printed()).toHaveLength(count));
   };
   await go(helpWithoutLine);
   expect(snapshot().screen.name).toBe('receipt');

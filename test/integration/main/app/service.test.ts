@@ -2,11 +2,12 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import type { KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { systemClock } from '../../../../head-office/clock.ts';
 import { smallJpeg } from '../../../fixtures/claim/sealed-claim.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import {
   getKeys,
   getMembership,
@@ -51,7 +52,7 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
   test('and the head office holds exactly that claim, of which the kiosk\u2019s disk tells nothing', async () => {
     const { folder, headOffice, keys, membership } = await prepare();
     const kiosk = await kioskService(folder, headOffice.address, keys);
-    await vi.waitFor(() => expect(kiosk.snapshot().lineUp).toBe(true));
+    await eventually(() => expect(kiosk.snapshot().lineUp).toBe(true));
     await kiosk.go(toCheckPage(CASE, photo(), document()));
     const { screen: check } = kiosk.snapshot();
     expect(check).toMatchObject({
@@ -62,9 +63,8 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
     const { screen } = kiosk.snapshot();
     if (screen.name !== 'receipt') throw new Error(`no receipt but ${screen.name}`);
     const confirmed = screen.statement.facts.find((fact) => 'amount' in fact);
-    await vi.waitFor(
-      () => expect(kiosk.snapshot().screen).toMatchObject({ statement: { standing: 'accepted' } }),
-      5_000,
+    await eventually(() =>
+      expect(kiosk.snapshot().screen).toMatchObject({ statement: { standing: 'accepted' } }),
     );
 
     const { body } = await headOffice.send('GET', '/training/claims');
@@ -106,20 +106,19 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
     const { folder, headOffice, start, keys, membership } = await prepare();
     const kiosk = await kioskService(folder, headOffice.address, keys);
     await kiosk.go(toCheckPage(CASE, photo(), document()).slice(0, -1));
-    await vi.waitFor(() => expect(kiosk.snapshot().lineUp).toBe(true));
+    await eventually(() => expect(kiosk.snapshot().lineUp).toBe(true));
     const { texts, pictures } = await secretsOf(headOffice, CASE, photo(), document());
     await headOffice.stop();
     await kiosk.go([...toCheckPage(CASE, photo(), document()).slice(-1), { type: 'submitClaim' }]);
     const { screen } = kiosk.snapshot();
     expect(screen).toMatchObject({ name: 'receipt', statement: { standing: 'queued' } });
-    await vi.waitFor(() => expect(kiosk.snapshot().lineUp).toBe(false), 5_000);
+    await eventually(() => expect(kiosk.snapshot().lineUp).toBe(false));
     // The first attempt has failed and is recorded.
-    await vi.waitFor(() => expect(isOnDisk(folder, 'unreachable')).toBe(true));
+    await eventually(() => expect(isOnDisk(folder, 'unreachable')).toBe(true));
     expect([...texts, membership.nik, ...pictures].filter((secret) => isOnDisk(folder, secret))).toEqual([]);
     const again = await start({ port: Number(new URL(headOffice.address).port) });
-    await vi.waitFor(
-      () => expect(kiosk.snapshot().screen).toMatchObject({ statement: { standing: 'accepted' } }),
-      5_000,
+    await eventually(() =>
+      expect(kiosk.snapshot().screen).toMatchObject({ statement: { standing: 'accepted' } }),
     );
     expect((await again.send('GET', '/training/claims')).body).toMatchObject({
       claims: [{ case: CASE, outcome: 'accepted' }],
@@ -137,11 +136,11 @@ describe('a participant claims at the kiosk', { timeout: 20_000 }, () => {
     await before.stop();
     const again = await start({ port: Number(new URL(headOffice.address).port) });
     await kioskService(folder, again.address, keys);
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await again.send('GET', '/training/claims')).body).toMatchObject({
         claims: [{ case: CASE, outcome: 'accepted' }],
       });
-    }, 5_000);
+    });
     await again.stop();
   });
 });
@@ -159,7 +158,7 @@ test('the head office ends the session when the visit is over', async () => {
   const token = [...tokens].find((each) => each !== undefined)?.slice('Bearer '.length) ?? '';
   expect((await headOffice.send('GET', '/v1/me/claims', undefined, token)).status).toBe(200);
   await kiosk.go([{ type: 'finish' }, { type: 'proceed' }]);
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect((await headOffice.send('GET', '/v1/me/claims', undefined, token)).status).toBe(401);
   });
   await headOffice.stop();
@@ -212,7 +211,7 @@ test('a page that floods its visit ends it, and the next page says so', async ()
   const kiosk = await kioskService(folder, headOffice.address, keys);
   await kiosk.go([{ type: 'start' }, { type: 'agree' }]);
   for (let sent = 0; sent < 200; sent += 1) void kiosk.page.act({ type: 'touch' });
-  await vi.waitFor(() => expect(kiosk.snapshot().screen.name).toBe('interrupted'));
+  await eventually(() => expect(kiosk.snapshot().screen.name).toBe('interrupted'));
   expect(kiosk.visitsEnded()).toBe(1);
   const log = await readFile(join(folder, 'logs', 'kiosk.log'), 'utf8');
   expect(log).toContain('"event":"visitProcessGone","because":"flood","phase":"visit"');
@@ -263,10 +262,10 @@ describe('a kiosk whose disk would take no claim', () => {
     await kiosk.go([{ type: 'submitClaim' }]);
     expect(kiosk.snapshot().screen.name).toBe('notStored');
     // The disk is looked at once more, beside the visit.
-    await vi.waitFor(() => expect(kiosk.service.fault()).toBe('storage'));
+    await eventually(() => expect(kiosk.service.fault()).toBe('storage'));
     other.exec('DROP TRIGGER full');
     other.close();
-    await vi.waitFor(() => expect(kiosk.service.fault()).toBeNull());
+    await eventually(() => expect(kiosk.service.fault()).toBeNull());
     await kiosk.go([{ type: 'retry' }]);
     expect(kiosk.snapshot().screen.name).toBe('receipt');
     await headOffice.stop();

@@ -7,6 +7,7 @@ import { readHeadsFile, startHeadSigner } from '../../../../main/audit/signed-he
 import { diskWork } from '../../../../main/database/disk-work.ts';
 import { flushBeside } from '../../../../main/database/flush.ts';
 import { inProject } from '../../../../scripts/lib/project.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { openKey } from '../../../fixtures/kiosk/kiosk-service.ts';
 import { openStorage } from '../../../fixtures/storage/kiosk-storage.ts';
@@ -33,7 +34,7 @@ async function kiosk() {
     onFault: (error) => expect(error).toBeUndefined(),
   });
   onTestFinished(heads.stop);
-  await vi.waitFor(() => expect(readHeadsFile(folder)).toHaveLength(1));
+  await eventually(() => expect(readHeadsFile(folder)).toHaveLength(1));
   const headsFile = join(folder, 'from-head-office.jws');
   writeFileSync(headsFile, `${await heads.signHead()}\n`);
   const keyFile = join(folder, 'public-key.json');
@@ -64,7 +65,7 @@ function verify(...args: string[]): Promise<{ code: number; output: string }> {
 test('the kiosk keeps a signed head again only when the log has grown', async () => {
   const { folder, audit } = await kiosk();
   audit.append('kioskStarted', { version: '0.1.4', training: false });
-  await vi.waitFor(() => expect(readHeadsFile(folder)).toHaveLength(2));
+  await eventually(() => expect(readHeadsFile(folder)).toHaveLength(2));
   expect(readFileSync(join(folder, 'audit-heads.jws'), 'utf8').split('\n')).toHaveLength(3);
 });
 

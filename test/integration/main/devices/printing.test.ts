@@ -10,6 +10,7 @@ import { type PrintController, printController } from '../../../../main/printing
 import { receiptPrints } from '../../../../main/printing/receipt-prints.ts';
 import { type Cups, type PrinterKnob, startCups } from '../../../fixtures/cups/cups.ts';
 import { NetworkPrinter } from '../../../fixtures/cups/network-printer.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { openStorage } from '../../../fixtures/storage/kiosk-storage.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
@@ -60,7 +61,7 @@ async function openController({ jobSeconds = 20, server }: { jobSeconds?: number
   const sendReceipt = (name: string) =>
     cupsQueue({ ...printer, name }).print({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 120 });
   const events = () => database.prepare('SELECT event, fields FROM audit').all();
-  const becomes = (wanted: PrintJob) => vi.waitFor(() => expect(job).toEqual(wanted), { timeout: 15_000 });
+  const becomes = (wanted: PrintJob) => eventually(() => expect(job).toEqual(wanted));
   return { cups, controller, open, print, prints, audit, events, job: () => job, becomes, logged };
 }
 
@@ -82,7 +83,7 @@ describe('the state of the printer', () => {
     const queue = cupsQueue(cups.printer);
     await cups.set(knob);
     await queue.print({ pdf: Buffer.from('%PDF-1.4'), widthMm: 80, heightMm: 40 });
-    await vi.waitFor(async () => expect(await queue.state()).toBe(state), { timeout: 10_000 });
+    await eventually(async () => expect(await queue.state()).toBe(state));
   });
 
   test('is unknown where no print service answers, or it has no such printer', async () => {
@@ -93,9 +94,9 @@ describe('the state of the printer', () => {
 
   test('is looked at while nothing is printed', async () => {
     const { cups, controller } = await openController();
-    await vi.waitFor(() => expect(controller.printer()).toBe('ready'), { timeout: 10_000 });
+    await eventually(() => expect(controller.printer()).toBe('ready'));
     await cups.stop();
-    await vi.waitFor(() => expect(controller.printer()).toBe('unknown'), { timeout: 10_000 });
+    await eventually(() => expect(controller.printer()).toBe('unknown'));
   });
 
   test('is off at rest while the printer is pulled out, of which CUPS knows nothing', async () => {
@@ -164,7 +165,7 @@ test('a printout that is no receipt comes out as often as it is wanted, and is n
       send: () => queue.print({ pdf: Buffer.from(`code ${copy}`), widthMm: 80, heightMm: 60 }),
       onJob: (job) => (done = job === 'printed'),
     });
-    await vi.waitFor(() => expect(done).toBe(true), { timeout: 15_000 });
+    await eventually(() => expect(done).toBe(true));
   }
   expect((await cups.printed()).map(String)).toEqual(['code 1', 'code 2']);
   expect(events()).toEqual([]);
@@ -211,9 +212,9 @@ describe('when the visit is over', () => {
         return new Promise(() => undefined);
       },
     });
-    await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
+    await eventually(async () => expect(await cups.kept()).not.toEqual([]));
     controller.endVisit();
-    await vi.waitFor(async () => expect(await cups.kept()).toEqual([]), { timeout: 10_000 });
+    await eventually(async () => expect(await cups.kept()).toEqual([]));
   });
 
   test('its printouts that have not had their turn are not drawn any more', async () => {
@@ -221,7 +222,7 @@ describe('when the visit is over', () => {
     let drawn = 0;
     await cups.set('silent');
     print();
-    await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
+    await eventually(async () => expect(await cups.kept()).not.toEqual([]));
     print({
       async send() {
         drawn += 1;
@@ -239,9 +240,9 @@ describe('when the visit is over', () => {
     const { cups, controller, print } = await openController();
     await cups.set('paperOut');
     print();
-    await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
+    await eventually(async () => expect(await cups.kept()).not.toEqual([]));
     controller.endVisit();
-    await vi.waitFor(async () => expect(await cups.kept()).toEqual([]), { timeout: 10_000 });
+    await eventually(async () => expect(await cups.kept()).toEqual([]));
     await cups.set('ready');
     await controller.stop();
     expect(await cups.printed()).toEqual([]);
@@ -251,10 +252,10 @@ describe('when the visit is over', () => {
     const { cups, controller, prints, print } = await openController();
     await cups.set('silent');
     print();
-    await vi.waitFor(async () => expect(await cups.kept()).not.toEqual([]), { timeout: 10_000 });
+    await eventually(async () => expect(await cups.kept()).not.toEqual([]));
     controller.endVisit();
     await cups.set('ready');
-    await vi.waitFor(() => expect(prints.count(claimId)).toBe(1), { timeout: 10_000 });
+    await eventually(() => expect(prints.count(claimId)).toBe(1));
     expect(await cups.kept()).toEqual([]);
     expect((await cups.printed()).map(String)).toEqual([SECRET]);
   });
@@ -264,21 +265,21 @@ describe('when the visit is over', () => {
     await controller.stop();
     const queue = cupsQueue(cups.printer);
     await queue.print({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 40 });
-    await vi.waitFor(async () => expect(await cups.printed()).toHaveLength(1), { timeout: 10_000 });
+    await eventually(async () => expect(await cups.printed()).toHaveLength(1));
     await cups.set('paperOut');
     await queue.print({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 40 });
     expect(await cups.kept()).not.toEqual([]);
     const again = open();
     onTestFinished(again.stop);
-    await vi.waitFor(async () => expect(await cups.kept()).toEqual([]), { timeout: 10_000 });
+    await eventually(async () => expect(await cups.kept()).toEqual([]));
   });
 });
 
 describe('a printer whose queue the system renamed', () => {
   const usedNow = (controller: PrintController, name: string | null) =>
-    vi.waitFor(() => expect(controller.renamedTo()).toBe(name), { timeout: 15_000 });
+    eventually(() => expect(controller.renamedTo()).toBe(name));
   const stateNow = (controller: PrintController, state: PrinterState) =>
-    vi.waitFor(() => expect(controller.printer()).toBe(state), { timeout: 15_000 });
+    eventually(() => expect(controller.printer()).toBe(state));
 
   test('is found again and prints, is told, and is used by its own name again once that is back', async () => {
     const { cups, controller, print, becomes, logged } = await openController();

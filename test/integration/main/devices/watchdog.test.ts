@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { feedWatchdog } from '../../../../main/kiosk/watchdog.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 import { openNotifySocket } from '../../../fixtures/systemd/notify-socket.ts';
 
@@ -17,7 +18,7 @@ test('systemd hears once that the kiosk is ready, and from then on again and aga
   const socket = await openNotifySocket(temporaryFolder(), (word) => heard.push(word));
   onTestFinished(socket.close);
   const faults = await startedBySystemd(socket.path);
-  await vi.waitFor(() => expect(heard.length).toBeGreaterThan(3), 10_000);
+  await eventually(() => expect(heard.length).toBeGreaterThan(3));
   expect(heard[0]).toBe('READY=1');
   expect(new Set(heard.slice(1))).toEqual(new Set(['WATCHDOG=1']));
   expect(faults).toEqual([]);
@@ -29,7 +30,7 @@ test('where no word reaches systemd, that is told once, and not with each word',
   const later = await openNotifySocket(temporaryFolder(), (word) => heard.push(word));
   onTestFinished(later.close);
   await startedBySystemd(later.path);
-  await vi.waitFor(() => expect(heard.length).toBeGreaterThan(3), 10_000);
+  await eventually(() => expect(heard.length).toBeGreaterThan(3));
   expect(faults).toHaveLength(1);
 });
 
@@ -39,6 +40,6 @@ test('a kiosk whose unit has no watchdog says that it is ready, and no more', as
   onTestFinished(socket.close);
   await feedWatchdog({ NOTIFY_SOCKET: socket.path }, () => undefined);
   await startedBySystemd(socket.path);
-  await vi.waitFor(() => expect(heard).toContain('WATCHDOG=1'), 10_000);
+  await eventually(() => expect(heard).toContain('WATCHDOG=1'));
   expect(heard.slice(0, 3)).toEqual(['READY=1', 'READY=1', 'WATCHDOG=1']);
 });

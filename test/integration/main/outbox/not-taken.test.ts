@@ -1,10 +1,11 @@
 import { CompactSign } from 'jose';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import { type EnvelopeFault, envelopeFaultSchema } from '../../../../contract/claim/envelope-fault.ts';
 import { problem } from '../../../../contract/head-office/problems.ts';
 import { outboxFigures } from '../../../../main/fleet/outbox-figures.ts';
 import { claimsForStaff } from '../../../../main/staff/console/claims.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 import { makeOfficeKey, type TestOfficeKey } from '../../../fixtures/keys/office-key.ts';
@@ -42,7 +43,7 @@ async function kioskWithClaim() {
   };
   const sent = async (times: number) => {
     kiosk.outgoing.sendDue();
-    await vi.waitFor(() => expect(kiosk.rowOf(claim.claimId).attempts).toBe(times));
+    await eventually(() => expect(kiosk.rowOf(claim.claimId).attempts).toBe(times));
     expect(received).toHaveLength(times);
   };
   const events = () =>
@@ -90,7 +91,7 @@ describe('a claim that was set aside', () => {
     answer = await signed({ outcome: 'accepted' });
     clock.advanceMinutes(HOUR);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
+    await eventually(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
     expect(settled).toMatchObject([{ outcome: 'accepted', claimId: claim.claimId }]);
     expect(received).toHaveLength(3);
     expect(store.waiting()).toEqual({ claims: 0, firstDueAt: null });
@@ -104,7 +105,7 @@ describe('a claim that was set aside', () => {
     answer = await signed({ outcome: 'refused', refusal: 'notEligible' });
     clock.advanceMinutes(HOUR);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toEqual({ refused: 'notEligible' }));
+    await eventually(() => expect(store.stateOf(claim.claimId)).toEqual({ refused: 'notEligible' }));
     expect(store.countForStaff()).toEqual({ parked: 0, refused: 1 });
   });
 

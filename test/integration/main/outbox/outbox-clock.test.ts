@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { problem } from '../../../../contract/head-office/problems.ts';
 import { batchCheckpoints } from '../../../../main/database/checkpoints.ts';
 import { diskWork } from '../../../../main/database/disk-work.ts';
 import { outboxStore } from '../../../../main/outbox/store.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 import { sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
@@ -27,7 +28,7 @@ describe('a clock that is moved', () => {
     const claim = sealedClaim(store);
     store.enqueue(claim);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
+    await eventually(() => expect(rowOf(claim.claimId).attempts).toBe(1));
     clock.advanceMinutes(-5 * DAY);
     outgoing.sendDue();
     expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 1_000);
@@ -40,7 +41,7 @@ describe('a clock that is moved', () => {
     store.enqueue(sealedClaim(store));
     clock.advanceMinutes(-3 * DAY);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(received.length).toBe(1));
+    await eventually(() => expect(received.length).toBe(1));
   });
 
   test('forward by days sends each claim once and then waits again; no storm', async () => {
@@ -50,10 +51,10 @@ describe('a clock that is moved', () => {
     const claims = Array.from({ length: 8 }, () => sealedClaim(store));
     for (const claim of claims) store.enqueue(claim);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(store.due(9, []).length).toBe(0));
+    await eventually(() => expect(store.due(9, []).length).toBe(0));
     clock.advanceMinutes(4 * DAY);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(store.due(9, []).length).toBe(0));
+    await eventually(() => expect(store.due(9, []).length).toBe(0));
     expect(received.length).toBe(16);
     // And back again, as when the mistake is noticed: nobody waits four days.
     clock.advanceMinutes(-4 * DAY);
@@ -84,7 +85,7 @@ test('Retry-After as a date counts by the head office\u2019s clock, not by the k
   const claim = sealedClaim(store);
   store.enqueue(claim);
   outgoing.sendDue();
-  await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
+  await eventually(() => expect(rowOf(claim.claimId).attempts).toBe(1));
   expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 120_000);
 });
 
@@ -108,8 +109,8 @@ describe('what lies on the disk is checked before it is sent', () => {
       const good = sealedClaim(store);
       store.enqueue(good);
       outgoing.sendDue();
-      await vi.waitFor(() => expect(store.stateOf(bad.claimId)).toBe('parked'));
-      await vi.waitFor(() => expect(received.length).toBe(1));
+      await eventually(() => expect(store.stateOf(bad.claimId)).toBe('parked'));
+      await eventually(() => expect(received.length).toBe(1));
       expect(received.map(({ path }) => path)).toEqual([`/v1/claims/${good.claimId}`]);
       expect(store.waiting().claims).toBe(1);
       const { claimId, receiptNumber } = bad;
@@ -170,14 +171,14 @@ describe('acknowledged envelopes leave the files together', () => {
   test('as soon as there are so many', async () => {
     const { ours, settled, left, checkpoints } = batched(3, 60);
     for (const claim of settled) ours.recordDecision(accepted(claim), 'signed-answer');
-    await vi.waitFor(() => expect(left()).toBe(0));
+    await eventually(() => expect(left()).toBe(0));
     await checkpoints.stop();
   });
 
   test('or as soon as the first has waited so long', async () => {
     const { ours, settled, left, checkpoints } = batched(1_000, 0.01);
     for (const claim of settled) ours.recordDecision(accepted(claim), 'signed-answer');
-    await vi.waitFor(() => expect(left()).toBe(0));
+    await eventually(() => expect(left()).toBe(0));
     await checkpoints.stop();
   });
 

@@ -1,8 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { problem } from '../../../../contract/head-office/problems.ts';
 import { systemClock } from '../../../../main/clock.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { getKeys, startTestHeadOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { smallServer } from '../../../fixtures/head-office-client/small-server.ts';
 import { confirmedAt, sendingKiosk } from '../../../fixtures/kiosk/sending-kiosk.ts';
@@ -26,7 +27,7 @@ async function held(concurrency: number) {
     most = Math.max(most, open.length);
   });
   const sending = sendingKiosk({ address, keys: [], limits: { ...limits, concurrency } });
-  const underWay = (count: number) => vi.waitFor(() => expect(open.length).toBe(count));
+  const underWay = (count: number) => eventually(() => expect(open.length).toBe(count));
   return { ...sending, received, open, underWay, most: () => most };
 }
 
@@ -50,7 +51,7 @@ test('a kiosk begins with one claim, brings more with each that is taken, and ne
     await underWay(1);
     const before = received.length;
     for (const response of open.splice(0)) unavailable(response);
-    await vi.waitFor(() => expect(received.length).toBeGreaterThan(before));
+    await eventually(() => expect(received.length).toBeGreaterThan(before));
   }
   expect(most()).toBe(3);
   expect(received.map(({ path }) => path).toSorted()).toEqual(claims.map(pathOf).toSorted());
@@ -67,7 +68,7 @@ test('after an answer that names a turn for the next claim, the next one waits f
   for (const claim of claims) store.enqueue(claim);
   outgoing.sendDue();
   const tried = () => claims.filter(({ claimId }) => rowOf(claimId).attempts > 0).length;
-  await vi.waitFor(() => expect(tried()).toBe(1));
+  await eventually(() => expect(tried()).toBe(1));
   clock.advanceMinutes(0.4);
   outgoing.sendDue();
   // Whatever was sent before it has arrived before it.
@@ -75,7 +76,7 @@ test('after an answer that names a turn for the next claim, the next one waits f
   expect(received.map(({ method }) => method)).toEqual(['PUT', 'GET']);
   clock.advanceMinutes(0.1);
   outgoing.sendDue();
-  await vi.waitFor(() => expect(tried()).toBe(claims.length));
+  await eventually(() => expect(tried()).toBe(claims.length));
 });
 
 test.each([-1, 1e9, 'soon', null, 2.5])(
@@ -88,7 +89,7 @@ test.each([-1, 1e9, 'soon', null, 2.5])(
     for (const claim of claims) store.enqueue(claim);
     outgoing.sendDue();
     for (const { claimId } of claims)
-      await vi.waitFor(() => expect(rowOf(claimId).fault).toBe('acknowledgementNotSigned'));
+      await eventually(() => expect(rowOf(claimId).fault).toBe('acknowledgementNotSigned'));
   },
 );
 
@@ -100,7 +101,7 @@ describe('a claim is sent again', () => {
     const first = sealedClaim(store);
     store.enqueue(first);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(rowOf(first.claimId).attempts).toBe(1));
+    await eventually(() => expect(rowOf(first.claimId).attempts).toBe(1));
     expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 120_000);
     clock.advanceMinutes(1.9);
     const second = sealedClaim(store);
@@ -113,7 +114,7 @@ describe('a claim is sent again', () => {
     outgoing.sendDue();
     // One of them asks whether there is room now; there is not.
     const attempts = () => rowOf(first.claimId).attempts + rowOf(second.claimId).attempts;
-    await vi.waitFor(() => expect(attempts()).toBe(2));
+    await eventually(() => expect(attempts()).toBe(2));
     await client.checkHealth();
     expect(received.filter(({ method }) => method === 'PUT').length).toBe(2);
   });
@@ -124,9 +125,9 @@ describe('a claim is sent again', () => {
     const claim = sealedClaim(store);
     store.enqueue(claim);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
+    await eventually(() => expect(rowOf(claim.claimId).attempts).toBe(1));
     outgoing.retryNow();
-    await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(2));
+    await eventually(() => expect(rowOf(claim.claimId).attempts).toBe(2));
     expect(received.length).toBe(2);
   });
 
@@ -137,7 +138,7 @@ describe('a claim is sent again', () => {
     const claim = sealedClaim(store);
     store.enqueue(claim);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(rowOf(claim.claimId).attempts).toBe(1));
+    await eventually(() => expect(rowOf(claim.claimId).attempts).toBe(1));
     expect(store.waiting().firstDueAt).toBe(clock.now().getTime() + 1_500);
   });
 
@@ -147,7 +148,7 @@ describe('a claim is sent again', () => {
     const { store, outgoing } = sendingKiosk({ address, keys: [], clock: systemClock, limits: quick });
     store.enqueue(sealedClaim(store));
     outgoing.sendDue();
-    await vi.waitFor(() => expect(received.length).toBeGreaterThanOrEqual(3), 5_000);
+    await eventually(() => expect(received.length).toBeGreaterThanOrEqual(3));
   });
 });
 
@@ -158,7 +159,7 @@ describe('when the kiosk stops', () => {
     const claim = sealedClaim(store);
     store.enqueue(claim);
     outgoing.sendDue();
-    await vi.waitFor(() => expect(received.length).toBe(1));
+    await eventually(() => expect(received.length).toBe(1));
     await outgoing.stop();
     expect(store.stateOf(claim.claimId)).toBe('queued');
     expect(rowOf(claim.claimId)).toMatchObject({ attempts: 0, fault: null });
@@ -202,8 +203,8 @@ test('a claim on which the kiosk itself fails is reported once, rests, and does 
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
   }
   outgoing.sendDue();
-  await vi.waitFor(() => expect(settled.length).toBe(others.length), 5_000);
-  await vi.waitFor(() => expect(bugs.map(String)).toEqual(['SqliteError: the disk is full']), 5_000);
+  await eventually(() => expect(settled.length).toBe(others.length));
+  await eventually(() => expect(bugs.map(String)).toEqual(['SqliteError: the disk is full']));
   expect(store.stateOf(failing.claimId)).toBe('queued');
   expect(store.waiting().claims).toBe(1);
   await headOffice.stop();

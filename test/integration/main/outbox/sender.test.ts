@@ -1,7 +1,8 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../../../main/digest.ts';
 import { acknowledgementReader } from '../../../../main/outbox/read-acknowledgement.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { heldBy } from '../../../fixtures/head-office/claims.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
@@ -32,7 +33,7 @@ test('a queued claim is accepted once, by the head office\u2019s signed word', a
   const claim = await confirmedAt(headOffice, kiosk, 'bpu-under-ceiling', 'businessStopped');
   store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
   outgoing.sendDue();
-  await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
+  await eventually(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
   const { claimId, envelopeDigest } = claim;
   expect(settled).toMatchObject([{ outcome: 'accepted', claimId, envelopeDigest }]);
   const { acknowledgement } = rowOf(claimId);
@@ -51,14 +52,14 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     await before.stop();
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
     sending.outgoing.sendDue();
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(sending.rowOf(claim.claimId)).toMatchObject({ attempts: 1, fault: 'unreachable' }),
     );
     expect(sending.store.stateOf(claim.claimId)).toBe('queued');
     const settings = { port: Number(new URL(address).port) };
     const after = await startTestHeadOffice({ kiosks: [kiosk], dataFolder, settings });
     sending.outgoing.retryNow();
-    await vi.waitFor(() => expect(sending.store.stateOf(claim.claimId)).toBe('accepted'));
+    await eventually(() => expect(sending.store.stateOf(claim.claimId)).toBe('accepted'));
     expect(await heldBy(after, claim.claimId)).toEqual(['accepted']);
     expect(sending.settled.length).toBe(1);
     await after.stop();
@@ -70,11 +71,11 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     await line('lost');
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
     outgoing.sendDue();
-    await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe('unreachable'));
+    await eventually(() => expect(rowOf(claim.claimId).fault).toBe('unreachable'));
     await line('normal');
     expect(await heldBy(headOffice, claim.claimId)).toEqual(['accepted']);
     outgoing.retryNow();
-    await vi.waitFor(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
+    await eventually(() => expect(store.stateOf(claim.claimId)).toBe('accepted'));
     expect(await heldBy(headOffice, claim.claimId)).toEqual(['accepted']);
   });
 
@@ -87,7 +88,7 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     await line(answer);
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
     outgoing.sendDue();
-    await vi.waitFor(() => expect(rowOf(claim.claimId).fault).toBe(fault));
+    await eventually(() => expect(rowOf(claim.claimId).fault).toBe(fault));
     await line('normal');
     expect(store.stateOf(claim.claimId)).toBe('queued');
     expect(await heldBy(headOffice, claim.claimId)).toEqual([]);
@@ -103,7 +104,7 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     const receiptNumber = store.takeReceiptNumber();
     store.enqueue({ claimId, envelope, envelopeDigest: digestOf(envelope), receiptNumber });
     outgoing.sendDue();
-    await vi.waitFor(() => expect(rowOf(claimId).fault).toBe('claimDiffers'));
+    await eventually(() => expect(rowOf(claimId).fault).toBe('claimDiffers'));
     expect(store.stateOf(claimId)).toBe('queued');
   });
 });
@@ -117,7 +118,7 @@ describe('an answer is not believed, and the claim stays queued with its envelop
     const claim = await confirmedAt(headOffice, kiosk, 'age-56-active', 'retirementAge');
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
     sending.outgoing.sendDue();
-    await vi.waitFor(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
+    await eventually(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
     expect(sending.store.stateOf(claim.claimId)).toBe('queued');
     expect(sending.rowOf(claim.claimId).acknowledgement).toBeNull();
     sending.store.retryNow();
@@ -136,7 +137,7 @@ describe('an answer is not believed, and the claim stays queued with its envelop
     const claim = await confirmedAt(headOffice, kiosk, 'partial-possible', 'partialTenPercent');
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
     sending.outgoing.sendDue();
-    await vi.waitFor(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
+    await eventually(() => expect(sending.rowOf(claim.claimId).fault).toBe('acknowledgementNotSigned'));
     expect(sending.store.stateOf(claim.claimId)).toBe('queued');
   });
 });
@@ -153,7 +154,7 @@ test('a refused claim is set aside with its reason, and does not hold up the nex
   }
   outgoing.sendDue();
   // Whichever goes first: the smaller one.
-  await vi.waitFor(() => expect(settled.length).toBe(2));
+  await eventually(() => expect(settled.length).toBe(2));
   expect(store.stateOf(good.claimId)).toBe('accepted');
   expect(store.stateOf(bad.claimId)).toEqual({ refused: 'notEligible' });
   expect(settled.map(({ outcome }) => outcome).toSorted()).toEqual(['accepted', 'refused']);

@@ -16,6 +16,7 @@ import { localSettings } from '../../../../main/staff/settings/local-settings.ts
 import { storedSettings } from '../../../../main/staff/settings/stored-settings.ts';
 import { staffScreenOf } from '../../../../main/staff/snapshot.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { branchStaff, FIRST_PIN, OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
 import { staffPorts } from '../../../fixtures/staff/staff-ports.ts';
@@ -60,7 +61,7 @@ async function atConsole() {
   onTestFinished(() => void other.close());
 
   const screen = () => staffScreenOf(host.current().value.page, host.current().context);
-  const comesTo = (name: string) => vi.waitFor(() => expect(screen().name).toBe(name), { timeout: 9_000 });
+  const comesTo = (name: string) => eventually(() => expect(screen().name).toBe(name));
   const act = (...actions: KioskAction[]) => actions.forEach(host.act);
   await repository.signIn('S01', FIRST_PIN);
   await repository.choosePin('S01', OWN_PIN);
@@ -169,7 +170,7 @@ describe.each(Object.entries(changes))('whoever %s under a foreign lock', (_what
     kiosk.releaseSoon();
     await kiosk.comesTo('staffWorking');
     await kiosk.comesTo(change.stored);
-    await vi.waitFor(() => expect(change.isDone(kiosk)).toBe(true));
+    await eventually(() => expect(change.isDone(kiosk)).toBe(true));
     expect({ signedOut, bugs }).toEqual({ signedOut: [], bugs: [] });
   });
 
@@ -184,7 +185,7 @@ describe.each(Object.entries(changes))('whoever %s under a foreign lock', (_what
     kiosk.release();
     kiosk.act(change.change);
     await kiosk.comesTo(change.stored);
-    await vi.waitFor(() => expect(change.isDone(kiosk)).toBe(true));
+    await eventually(() => expect(change.isDone(kiosk)).toBe(true));
     if ('problem' in kiosk.screen()) expect(kiosk.screen()).toMatchObject({ problem: null });
   });
 });

@@ -3,12 +3,12 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { inProject } from '../../../../scripts/lib/project.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // A disk that does not come to an end with one file: main goes on with everything else.
 
 vi.setConfig({ testTimeout: 120_000 });
-const PATIENCE = { timeout: 60_000 };
 
 /** The storage in a process that waits for a gate whenever it flushes this file; undefined where that cannot be had. */
 async function storageThatWaitsFor(heldFile: string) {
@@ -39,7 +39,7 @@ async function storageThatWaitsFor(heldFile: string) {
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
-  const says = (line: string) => vi.waitFor(() => expect(said.split('\n')).toContain(line), PATIENCE);
+  const says = (line: string) => eventually(() => expect(said.split('\n')).toContain(line));
   await says('ready');
   return {
     says,

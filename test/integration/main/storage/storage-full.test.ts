@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { outboxStore } from '../../../../main/outbox/store.ts';
 import { openStorageService } from '../../../../main/storage/storage-service.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { diskWorkHere } from '../../../fixtures/storage/disk-work-here.ts';
 import { sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
@@ -54,7 +55,7 @@ test('a disk with room takes claims', async () => {
 
 test('less free space than provisioned is a fault', async () => {
   const { monitor, events } = keep(temporaryFolder(), { leastFreeMegabytes: 1e9 });
-  await vi.waitFor(() => expect(monitor.fault()).toBe('spaceLow'));
+  await eventually(() => expect(monitor.fault()).toBe('spaceLow'));
   expect(events).toEqual([['storageFault', 'spaceLow']]);
 });
 
@@ -65,12 +66,12 @@ describe('a database that may not grow', () => {
     const claim = sealedClaim(store, 'x'.repeat(200_000));
     database.pragma(`max_page_count = ${pages + 20}`);
     monitor.check();
-    await vi.waitFor(() => expect(monitor.fault()).toBe('databaseNotWritable'));
+    await eventually(() => expect(monitor.fault()).toBe('databaseNotWritable'));
     expect(() => store.enqueue(claim)).toThrow('database or disk is full');
     expect(store.stateOf(claim.claimId)).toBeUndefined();
     expect(store.waiting().claims).toBe(0);
     database.pragma('max_page_count = 1000000');
-    await vi.waitFor(() => expect(monitor.fault()).toBeNull());
+    await eventually(() => expect(monitor.fault()).toBeNull());
     expect(events).toEqual([['storageFault', 'databaseNotWritable'], 'storageMended']);
     store.enqueue(claim);
     expect(store.stateOf(claim.claimId)).toBe('queued');
@@ -96,17 +97,17 @@ test('a full disk is a fault; once there is room again, claims are stored', asyn
   const filler = join(folder, 'filler');
   expect(() => writeFileSync(filler, Buffer.alloc(4_000_000))).toThrow('ENOSPC');
   monitor.check();
-  await vi.waitFor(() => expect(monitor.fault()).toBe('folderNotWritable'));
+  await eventually(() => expect(monitor.fault()).toBe('folderNotWritable'));
   expect(() => store.enqueue({ ...sealedClaim(store), envelope: 'x'.repeat(400_000) })).toThrow(
     /full|disk I\/O/,
   );
   expect(store.waiting().claims).toBe(0);
   rmSync(filler);
-  await vi.waitFor(() => expect(monitor.fault()).toBeNull());
+  await eventually(() => expect(monitor.fault()).toBeNull());
   const claim = sealedClaim(store);
   store.enqueue(claim);
   expect(store.stateOf(claim.claimId)).toBe('queued');
-  await vi.waitFor(() => expect(readdirSync(folder)).not.toContain('storage-probe'));
+  await eventually(() => expect(readdirSync(folder)).not.toContain('storage-probe'));
 });
 
 test('a folder that takes no files is a fault, and mends by itself', async (context) => {
@@ -123,7 +124,7 @@ test('a folder that takes no files is a fault, and mends by itself', async (cont
     protect('-i');
   });
   monitor.check();
-  await vi.waitFor(() => expect(monitor.fault()).toBe('folderNotWritable'));
+  await eventually(() => expect(monitor.fault()).toBe('folderNotWritable'));
   protect('-i');
-  await vi.waitFor(() => expect(monitor.fault()).toBeNull());
+  await eventually(() => expect(monitor.fault()).toBeNull());
 });

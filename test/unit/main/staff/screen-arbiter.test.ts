@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { isForMain } from '../../../../contract/kiosk-api/actions/for-main.ts';
 import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
@@ -12,6 +12,7 @@ import { visitStateOf } from '../../../../main/visit/state.ts';
 import type { Helper } from '../../../../main/visit-process/visits.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
 import { PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
 import { answer, jpeg, kioskVisit, toMenu, toSignIn } from '../../../fixtures/visit/kiosk-visit.ts';
@@ -67,7 +68,7 @@ function kiosk(replaced: Partial<VisitPorts> = {}) {
   const go = async (...actions: KioskAction[]) => {
     for (const action of actions) {
       act(action);
-      await vi.waitFor(() => expect(screen()).not.toMatch(/orking$/), { interval: 1 });
+      await eventually(() => expect(screen()).not.toMatch(/orking$/), 1);
     }
   };
   return { ...visit, go, snapshot, screen, out, reconcile };

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type AnyTransitionDefinition,
   getInitialSnapshot,
@@ -13,6 +13,7 @@ import type { StaffPorts } from '../../../../main/staff/chart/ports.ts';
 import { staffHost } from '../../../../main/staff/host.ts';
 import { type StaffSnapshot, staffFlow } from '../../../../main/staff/machine.ts';
 import { staffScreenOf } from '../../../../main/staff/snapshot.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { helper, supervisor } from '../../../fixtures/snapshots/staff-screens.ts';
 import { PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
 import { declaredBy } from '../../../fixtures/statechart/declared.ts';
@@ -219,7 +220,7 @@ function atKiosk(replaced: Partial<StaffPorts> = {}) {
     async go(...actions: KioskAction[]) {
       for (const action of actions) {
         host.act(action);
-        await vi.waitFor(() => expect(page()).not.toMatch(/ing(Pin|Over)?$/));
+        await eventually(() => expect(page()).not.toMatch(/ing(Pin|Over)?$/));
       }
     },
   };
@@ -251,10 +252,10 @@ describe('the way in', () => {
 
   test('leads to the console by the right PIN alone', async () => {
     const { go, page, host } = atKiosk();
-    await vi.waitFor(() => expect(page()).toBe('away'));
+    await eventually(() => expect(page()).toBe('away'));
     for (const action of enter) host.act(action);
     host.act(pin('111111'));
-    await vi.waitFor(() => expect(page()).toBe('pin'));
+    await eventually(() => expect(page()).toBe('pin'));
     expect(host.current().context.problem).toEqual({ code: 'pinWrong' });
     await go(pin(PIN));
     expect(page()).toBe('console');
@@ -305,7 +306,7 @@ describe('what cannot be stored', () => {
     await go(pin(PIN), { type: 'staffOpen', page: 'settings' });
     host.act({ type: 'staffChangeSetting', setting: 'volume' });
     host.act({ type: 'staffAnswer', ask: 'volume', value: '35' });
-    await vi.waitFor(() => expect(page()).toBe('setting'));
+    await eventually(() => expect(page()).toBe('setting'));
     const { value, context } = host.current();
     expect(staffScreenOf(value.page, context)).toMatchObject({ value: '35', problem: { code: 'notSaved' } });
     expect([told, out]).toEqual([[new Error('the disk')], []]);
@@ -316,7 +317,7 @@ describe('what cannot be stored', () => {
     const { host, page } = atKiosk({ repository });
     for (const action of enter) host.act(action);
     host.act(pin(PIN));
-    await vi.waitFor(() => expect(page()).toBe('pin'));
+    await eventually(() => expect(page()).toBe('pin'));
     expect(host.current().context).toMatchObject({ problem: { code: 'notSaved' }, pin: '', signedIn: false });
   });
 });

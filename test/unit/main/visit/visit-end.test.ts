@@ -1,8 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { fail, succeed } from '../../../../contract/outcome.ts';
 import type { VisitHeadOffice, VisitPorts } from '../../../../main/visit/chart/ports.ts';
 import { resignedWorker } from '../../../fixtures/claim/memberships.ts';
+import { eventually } from '../../../fixtures/eventually.ts';
 import {
   answer,
   jpeg,
@@ -141,7 +142,7 @@ describe('a part of the kiosk that breaks ends the visit, not the kiosk', () => 
     const visit = kioskVisit(replaced);
     for (const action of actions) {
       visit.host.act(action);
-      await vi.waitFor(() => expect(visit.step()).not.toBe('signingIn'));
+      await eventually(() => expect(visit.step()).not.toBe('signingIn'));
     }
     expect(visit.bugs.map(String)).toEqual([expect.stringContaining('a part broke')]);
     expect(visit.snapshot().screen.name).toBe('attract');
