@@ -7,6 +7,7 @@ import { type Program, programs } from './scripts/build/programs.ts';
 const builds: Record<Program, () => UserConfig> = {
   main: () => nodeProgram('main/app/main.ts', 'dist/main', 'main.js', 'es'),
   visit: () => nodeProgram('main/visit/process.ts', 'dist/visit', 'process.js', 'es'),
+  mend: () => nodeProgram('main/storage/mend-thread.ts', 'dist/mend', 'mend-thread.js', 'es'),
   disk: () => nodeProgram('main/database/disk-thread.ts', 'dist/disk', 'disk-thread.js', 'es'),
   // A sandboxed preload can load one CommonJS file and nothing beside it.
   preload: () => nodeProgram('main/app/preload.ts', 'dist/preload', 'preload.cjs', 'cjs'),

@@ -3,6 +3,7 @@ import { instantText } from '../calendar.ts';
 
 const count = z.int().min(0);
 
+/** Why a kiosk did not find its storage as it had left it. */
 export const recoveryCauseSchema = z.enum([
   'damaged',
   'missing',
@@ -11,8 +12,6 @@ export const recoveryCauseSchema = z.enum([
   'olderThanNumbers',
   'olderThanHeadOffice',
 ]);
-/** Why a kiosk did not find its storage as it had left it. */
-export type RecoveryCause = z.infer<typeof recoveryCauseSchema>;
 
 /** What came of a storage that was not as it had been left; running receipt numbers, and nothing of any person. */
 export const storageRecoverySchema = z.object({

@@ -43,6 +43,8 @@ export interface ServiceDependencies<Port> extends ServiceListeners {
   readonly key: KioskKey;
   /** Starts the process of a visit. */
   readonly forkVisit: () => VisitProcess<Port>;
+  /** What came of the storage where it was looked at and mended before. */
+  readonly mended?: StorageServiceDependencies['mended'];
   /** Starts what works on the disk beside main. */
   readonly startDiskWork: StorageServiceDependencies['startDiskWork'];
   /** The computer's own clock. */
@@ -104,6 +106,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     config,
     clock,
     log,
+    mended: dependencies.mended,
     startDiskWork: dependencies.startDiskWork,
     onChange: onStorageChange,
   });

@@ -23,6 +23,8 @@ import { leaveProgram } from '../kiosk/leave.ts';
 import { bugFields, type Log } from '../log.ts';
 import { openPolicyStore } from '../policy/policy-store.ts';
 import type { Machine } from '../staff/staff-module.ts';
+import { mendBeside } from '../storage/mend.ts';
+import { databaseFile } from '../storage/storage-service.ts';
 import { whyNotStored } from '../storage/why-not.ts';
 import { forkVisitProcess } from '../visit-process/fork.ts';
 import { type Service, startService } from './service.ts';
@@ -121,8 +123,14 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
       log,
     }),
     forkVisit: forkVisitProcess,
-    startDiskWork: ({ name }) =>
-      startDiskThread(join(app.getAppPath(), 'dist', 'disk', 'disk-thread.js'), name),
+    mended: {
+      recovery: await mendBeside(builtThread('mend', 'mend-thread.js'), {
+        file: databaseFile(folder),
+        backup: config.backup?.path,
+        receiptJump: config.storage.receiptJump,
+      }),
+    },
+    startDiskWork: ({ name }) => startDiskThread(builtThread('disk', 'disk-thread.js'), name),
     canSpeak,
     clock: systemClock,
     devices: { touchState: () => touchState() },
@@ -138,6 +146,10 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
     onChange,
     onVisitEnded,
   });
+}
+
+function builtThread(...path: readonly string[]): string {
+  return join(app.getAppPath(), 'dist', ...path);
 }
 
 function enrolmentOf(

@@ -25,12 +25,21 @@ export class DamagedDatabaseError extends Error {
   }
 }
 
+interface OpenOptions {
+  readonly steps?: readonly string[];
+  /** It was checked a moment ago. */
+  readonly isSound?: boolean;
+}
+
 /**
  * Opens the kiosk's one database, with one writer. Each commit waits for the disk (synchronous=FULL), until somebody flushes
  * beside it (flush.ts): either way a confirmed claim is on the disk when its receipt is shown.
  * @throws NewerDatabaseError, DamagedDatabaseError, or the system's error where the file cannot be opened.
  */
-export function openDatabase(file: string, steps = migrations): KioskDatabase {
+export function openDatabase(
+  file: string,
+  { steps = migrations, isSound: isKnownSound = false }: OpenOptions = {},
+): KioskDatabase {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   // An empty file is what SQLite makes first; a power cut may leave it so.
   const isNew = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0;
@@ -48,7 +57,7 @@ export function openDatabase(file: string, steps = migrations): KioskDatabase {
     database.pragma('temp_store = MEMORY');
     // Else REPLACE deletes rows without the trigger that keeps the audit log append-only.
     database.pragma('recursive_triggers = ON');
-    if (!isNew && !isSound(database, found)) throw new DamagedDatabaseError();
+    if (!isNew && !isKnownSound && !isSound(database, found)) throw new DamagedDatabaseError();
     // Removes an envelope from the write-ahead log that was erased just before a power cut.
     database.pragma('wal_checkpoint(TRUNCATE)');
     migrate(database, steps, found, `${file}.before-${steps.length}`);

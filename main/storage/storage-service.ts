@@ -10,7 +10,7 @@ import { type Flush, flushBeside } from '../database/flush.ts';
 import type { KioskDatabase } from '../database/open.ts';
 import { bugFields, type Log } from '../log.ts';
 import { lastRecovery } from './last-recovery.ts';
-import { openStorage, type Storage } from './storage.ts';
+import { openStorage, type Storage, type StorageDependencies } from './storage.ts';
 import { type StorageMonitor, startStorageMonitor } from './storage-monitor.ts';
 
 export interface StorageServiceDependencies {
@@ -18,6 +18,8 @@ export interface StorageServiceDependencies {
   readonly config: Pick<KioskConfig, 'backup' | 'outbox' | 'storage'>;
   readonly clock: Clock;
   readonly log: Log;
+  /** What came of the storage where it was looked at and mended before. */
+  readonly mended?: StorageDependencies['mended'];
   /** What is done on the disk of this database while nobody waits for it. */
   readonly startDiskWork: (database: KioskDatabase) => DiskWork;
   /** Whether a claim can be stored has changed. */
@@ -44,20 +46,26 @@ export interface StorageService {
   close(): Promise<void>;
 }
 
+export function databaseFile(folder: string): string {
+  return join(folder, 'kiosk.db');
+}
+
 /** @throws NewerDatabaseError, or the system's error where folder or disk cannot be used. */
 export function openStorageService({
   folder,
   config,
   clock,
   log,
+  mended,
   startDiskWork,
   onChange,
 }: StorageServiceDependencies): StorageService {
   const storage = openStorage({
-    file: join(folder, 'kiosk.db'),
+    file: databaseFile(folder),
     backup: config.backup?.path,
     clock,
     receiptJump: config.storage.receiptJump,
+    mended,
   });
   const { database, audit, numbers, recovery } = storage;
   if (recovery) log('storageRecovered', { ...recovery });

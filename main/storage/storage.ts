@@ -2,7 +2,6 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { likeRunning, receiptNumberSchema, runningOf } from '../../contract/claim/receipt-number.ts';
-import type { RecoveryCause } from '../../contract/fleet/storage-recovery.ts';
 import { type AuditLog, auditLog } from '../audit/log.ts';
 import type { Clock } from '../clock.ts';
 import { DamagedDatabaseError, type KioskDatabase, openDatabase } from '../database/open.ts';
@@ -24,15 +23,9 @@ import {
   readReceiptNumbers,
   receiptNumbersFile,
 } from './receipt-numbers.ts';
-import { aboveAllNumbers, type CarriedOver, carryOver } from './salvage/carry-over.ts';
+import type { Recovery } from './recovery.ts';
+import { aboveAllNumbers, carryOver } from './salvage/carry-over.ts';
 import { numberIn, rowsIn } from './salvage/rows.ts';
-
-/** What happened to the storage, for staff. */
-interface Recovery extends CarriedOver {
-  readonly because: RecoveryCause;
-  /** Name of the file under which the damaged database is kept; empty where there was none. */
-  readonly kept: string;
-}
 
 export interface Storage {
   readonly database: KioskDatabase;
@@ -52,6 +45,8 @@ export interface StorageDependencies {
   readonly clock: Clock;
   /** Receipt numbers to skip where the last ones given may be unreadable. */
   readonly receiptJump: number;
+  /** What came of it a moment ago, when it was looked at and mended: that is not done again. */
+  readonly mended?: { readonly recovery: Recovery | null } | undefined;
 }
 
 /**
@@ -63,10 +58,14 @@ export function openStorage(given: StorageDependencies): Storage {
   const numbersFile = receiptNumbersFile(dirname(given.file));
   const known = readReceiptNumbers(numbersFile);
   const dependencies = { ...given, file: realFile(given.file), known };
-  const { file, clock } = dependencies;
-  const unfinished = unfinishedRecovery(file);
+  const { file, clock, mended } = dependencies;
+  const unfinished = mended ? undefined : unfinishedRecovery(file);
   const isNew = !existsSync(file) && !unfinished;
-  const { database, recovery } = unfinished ? recover(dependencies, unfinished) : openSound(dependencies);
+  const { database, recovery } = mended
+    ? { database: openDatabase(file, { isSound: true }), ...mended }
+    : unfinished
+      ? recover(dependencies, unfinished)
+      : openSound(dependencies);
   const marker = openMarker(file);
   try {
     const audit = auditLog(database, clock);

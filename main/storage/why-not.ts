@@ -13,12 +13,15 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
   [/^(E[A-Z]+|SQLITE_\w+)$/, 'look at the folder, its disk and its rights'],
 ];
 
+const OF_OUR_OWN = [NewerDatabaseError.name, DamagedDatabaseError.name];
+
 /**
  * Why the kiosk cannot use its storage, with the remedy, for the log; undefined for what is a bug. By the code alone: a
  * message may hold more than the log may.
  */
 export function whyNotStored(error: unknown, folder: string): string | undefined {
-  if (error instanceof NewerDatabaseError || error instanceof DamagedDatabaseError) return error.message;
+  // By their names: what a thread throws comes without its class.
+  if (error instanceof Error && OF_OUR_OWN.includes(error.name)) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const cause = CAUSES.find(([codes]) => codes.test(code));
   return cause && `the folder ${folder} cannot be used (${code}): ${cause[1]}`;

@@ -2,6 +2,7 @@
 export const programs = [
   'main',
   'visit',
+  'mend',
   'disk',
   'preload',
   'renderer',
@@ -16,6 +17,7 @@ export type Program = (typeof programs)[number];
 export const sourcesOf: Record<Program, readonly string[]> = {
   main: ['contract', 'main'],
   visit: ['contract', 'main'],
+  mend: ['contract', 'main'],
   disk: ['contract', 'main'],
   preload: ['contract', 'main'],
   renderer: ['contract', 'renderer'],
@@ -28,6 +30,7 @@ export const sourcesOf: Record<Program, readonly string[]> = {
 export const productOf: Record<Program, string> = {
   main: 'dist/main/main.js',
   visit: 'dist/visit/process.js',
+  mend: 'dist/mend/mend-thread.js',
   disk: 'dist/disk/disk-thread.js',
   preload: 'dist/preload/preload.cjs',
   renderer: 'dist/renderer/index.html',

@@ -18,7 +18,7 @@ interface DevelopOptions {
 
 const PICTURE = join(appFolder, 'screen.png');
 /** A change in one of these is seen only by a kiosk that starts anew. */
-const READ_AT_START: readonly Program[] = ['main', 'preload', 'visit', 'disk'];
+const READ_AT_START: readonly Program[] = ['main', 'preload', 'visit', 'mend', 'disk'];
 
 /** Runs the kiosk in training and keeps it as its sources are, until Ctrl-C; returns the exit code. */
 export async function develop({ orientation }: DevelopOptions): Promise<number> {

@@ -4,7 +4,6 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { startDiskThread } from '../../../../main/database/disk-client.ts';
 import { outboxStore } from '../../../../main/outbox/store.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
-import { diskThreadProgram } from '../../../fixtures/storage/disk-thread-program.ts';
 import {
   accepted,
   beginningOf,
@@ -13,6 +12,7 @@ import {
   sealedClaim,
 } from '../../../fixtures/storage/kiosk-storage.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
+import { diskThreadProgram } from '../../../fixtures/storage/thread-program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -8,7 +8,7 @@ import { beginningOf, openStorage, sealedClaim } from '../../../fixtures/storage
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 function open(file: string, steps?: readonly string[]) {
-  const database = openDatabase(file, steps);
+  const database = openDatabase(file, steps && { steps });
   onTestFinished(() => {
     database.close();
   });
@@ -151,7 +151,7 @@ describe('a later migration', () => {
   test('that fails leaves everything as it was', () => {
     const file = anyFile();
     open(file).close();
-    expect(() => openDatabase(file, [...migrations, LATER, 'nonsense'])).toThrow(
+    expect(() => openDatabase(file, { steps: [...migrations, LATER, 'nonsense'] })).toThrow(
       'near "nonsense": syntax error',
     );
     expect(look(file, 'PRAGMA user_version')).toBe(NOW);
