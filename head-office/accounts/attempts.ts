@@ -2,56 +2,78 @@ import { createHash, randomUUID } from 'node:crypto';
 import { minutesAfter } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { Database } from '../database/tables.ts';
+import { scopesOf } from './source-scopes.ts';
 
 type AttemptKind = keyof Settings['attempts'];
+type Limits = Pick<Settings, 'attempts' | 'attemptScopes'>;
 
 /** Attempts are counted per kind, account and source, so that guesses elsewhere lock nobody else out. */
 export interface AttemptKey {
   readonly kind: AttemptKind;
+  /** What is guessed at, where that is limited by itself; else empty. */
   readonly account: string;
+  /** A network address, or the name of whoever has shown who they are. */
   readonly source: string;
+  /** Counts also where it succeeds. */
+  readonly always?: true;
+}
+
+/** One count that an attempt adds to. */
+interface Count {
+  readonly hash: string;
+  readonly most: number;
+  readonly expiresAt: string;
+  readonly always: boolean;
+}
+
+/** An attempt that was allowed, or the seconds until the next one is. */
+type Recorded = { readonly attempt: Attempt } | { readonly retryAfterSeconds: number };
+interface Attempt {
+  /** Of what does not count once it has succeeded. */
+  readonly forgivable: readonly string[];
 }
 
 /**
- * Records an attempt if it is allowed and returns 0; else returns the seconds until the next one is allowed. Attempts
- * of one key are serialised by a row lock, at whichever instance they arrive.
+ * Records an attempt in all its counts if each of them allows it, else in none. Attempts of one count are serialised by a
+ * row lock, at whichever instance they arrive.
  */
 export async function recordAttempt(
   transaction: Database,
-  limits: Settings['attempts'],
-  key: AttemptKey,
+  limits: Limits,
+  keys: readonly AttemptKey[],
   now: Date,
-): Promise<number> {
-  await lockKey(transaction, limits, key, now);
-  const blocked = await secondsBlocked(transaction, limits, key, now);
-  if (blocked === 0) await insertAttempt(transaction, limits, key, now);
-  return blocked;
+): Promise<Recorded> {
+  const counts = countsOf(limits, keys, now);
+  for (const count of counts) await lock(transaction, count);
+  const blocked = await longestBlock(transaction, counts, now);
+  if (blocked > 0) return { retryAfterSeconds: blocked };
+  const rows = counts.map(({ hash, expiresAt, always }) => ({
+    always,
+    row: { attempt_id: randomUUID(), key_hash: hash, made_at: now.toISOString(), expires_at: expiresAt },
+  }));
+  await transaction
+    .insertInto('attempts')
+    .values(rows.map(({ row }) => row))
+    .execute();
+  return {
+    attempt: { forgivable: rows.filter(({ always }) => !always).map(({ row }) => row.attempt_id) },
+  };
 }
 
 /** Seconds until the next attempt is allowed; 0 where one is allowed now. */
-export async function secondsBlocked(
+export function secondsBlocked(
   database: Database,
-  limits: Settings['attempts'],
-  key: AttemptKey,
+  limits: Limits,
+  keys: readonly AttemptKey[],
   now: Date,
 ): Promise<number> {
-  const { most } = limits[key.kind];
-  const standing = await database
-    .selectFrom('attempts')
-    .select('expires_at')
-    .where('key_hash', '=', hashOf(key))
-    .where('expires_at', '>', now.toISOString())
-    .orderBy('expires_at', 'desc')
-    .limit(most)
-    .execute();
-  const oldest = standing[most - 1];
-  if (!oldest) return 0;
-  return Math.ceil((Date.parse(oldest.expires_at) - now.getTime()) / 1000);
+  return longestBlock(database, countsOf(limits, keys, now), now);
 }
 
-/** After a success earlier failures no longer count. */
-export async function resetAttempts(database: Database, key: AttemptKey): Promise<void> {
-  await database.deleteFrom('attempts').where('key_hash', '=', hashOf(key)).execute();
+/** It succeeded: it counts no longer. Those before it still do, or whoever may succeed would guess on and on. */
+export async function forgive(database: Database, { forgivable }: Attempt): Promise<void> {
+  if (forgivable.length === 0) return;
+  await database.deleteFrom('attempts').where('attempt_id', 'in', forgivable).execute();
 }
 
 /** Deletes attempts of every key that no longer count. */
@@ -60,40 +82,51 @@ export async function deleteExpiredAttempts(database: Database, now: Date): Prom
   await database.deleteFrom('attempt_keys').where('expires_at', '<=', now.toISOString()).execute();
 }
 
+/** In one order for all, so that no two attempts wait for each other. */
+function countsOf({ attempts, attemptScopes }: Limits, keys: readonly AttemptKey[], now: Date): Count[] {
+  const counts = keys.flatMap((key) => {
+    const { most, mostOfNetwork, mostOfAll, withinMinutes } = attempts[key.kind];
+    const limit = {
+      own: most,
+      network: mostOfNetwork ?? most * attemptScopes.networkTimes,
+      all: mostOfAll ?? most * attemptScopes.allTimes,
+    };
+    return scopesOf(key.source).map(({ width, source }) => ({
+      hash: hashOf({ ...key, source }),
+      most: limit[width],
+      expiresAt: minutesAfter(now, withinMinutes).toISOString(),
+      always: key.always ?? false,
+    }));
+  });
+  return counts.toSorted((one, other) => one.hash.localeCompare(other.hash));
+}
+
+async function longestBlock(database: Database, counts: readonly Count[], now: Date): Promise<number> {
+  let longest = 0;
+  for (const { hash, most } of counts) {
+    const standing = await database
+      .selectFrom('attempts')
+      .select('expires_at')
+      .where('key_hash', '=', hash)
+      .where('expires_at', '>', now.toISOString())
+      .orderBy('expires_at', 'desc')
+      .offset(most - 1)
+      .limit(1)
+      .executeTakeFirst();
+    if (!standing) continue;
+    const seconds = Math.ceil((Date.parse(standing.expires_at) - now.getTime()) / 1_000);
+    longest = Math.max(longest, seconds);
+  }
+  return longest;
+}
+
 /** Writing the key's row locks it until the transaction ends, also on databases without advisory locks. */
-async function lockKey(
-  transaction: Database,
-  limits: Settings['attempts'],
-  key: AttemptKey,
-  now: Date,
-): Promise<void> {
-  const expires_at = endOf(limits, key, now);
+async function lock(transaction: Database, { hash, expiresAt }: Count): Promise<void> {
   await transaction
     .insertInto('attempt_keys')
-    .values({ key_hash: hashOf(key), expires_at })
-    .onConflict((conflict) => conflict.column('key_hash').doUpdateSet({ expires_at }))
+    .values({ key_hash: hash, expires_at: expiresAt })
+    .onConflict((conflict) => conflict.column('key_hash').doUpdateSet({ expires_at: expiresAt }))
     .execute();
-}
-
-async function insertAttempt(
-  database: Database,
-  limits: Settings['attempts'],
-  key: AttemptKey,
-  now: Date,
-): Promise<void> {
-  await database
-    .insertInto('attempts')
-    .values({
-      attempt_id: randomUUID(),
-      key_hash: hashOf(key),
-      made_at: now.toISOString(),
-      expires_at: endOf(limits, key, now),
-    })
-    .execute();
-}
-
-function endOf(limits: Settings['attempts'], { kind }: AttemptKey, now: Date): string {
-  return minutesAfter(now, limits[kind].withinMinutes).toISOString();
 }
 
 function hashOf({ kind, account, source }: AttemptKey): string {

@@ -1,7 +1,7 @@
 import { fail, type Outcome } from '../../contract/outcome.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import { type AttemptKey, deleteExpiredAttempts, recordAttempt, resetAttempts } from './attempts.ts';
+import { type AttemptKey, deleteExpiredAttempts, forgive, recordAttempt } from './attempts.ts';
 
 export interface TooManyAttempts {
   readonly code: 'tooManyAttempts';
@@ -9,22 +9,22 @@ export interface TooManyAttempts {
 }
 
 /**
- * Runs `work` unless there were too many attempts. The attempt is recorded before the work, so that simultaneous
- * guesses count, too; a success for which `clears` is true resets the count.
+ * Runs `work` unless there were too many attempts by any of the keys. The attempt is recorded before the work, so that
+ * simultaneous guesses count, too; a success for which `isForgiven` is true does not count itself.
  */
 export async function limitAttempts<T, F>(
   dependencies: DatabaseAndClock,
-  key: AttemptKey,
+  keys: readonly AttemptKey[],
   work: () => Promise<Outcome<T, F>>,
-  clears: (value: T) => boolean = () => true,
+  isForgiven: (value: T) => boolean = () => true,
 ): Promise<Outcome<T, F | TooManyAttempts>> {
   const now = dependencies.clock.now();
   await transact(dependencies, (transaction) => deleteExpiredAttempts(transaction, now));
-  const retryAfterSeconds = await transact(dependencies, (transaction) =>
-    recordAttempt(transaction, dependencies.settings.attempts, key, now),
+  const recorded = await transact(dependencies, (transaction) =>
+    recordAttempt(transaction, dependencies.settings, keys, now),
   );
-  if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
+  if ('retryAfterSeconds' in recorded) return fail({ code: 'tooManyAttempts', ...recorded });
   const outcome = await work();
-  if (outcome.ok && clears(outcome.value)) await resetAttempts(dependencies.database, key);
+  if (outcome.ok && isForgiven(outcome.value)) await forgive(dependencies.database, recorded.attempt);
   return outcome;
 }

@@ -29,8 +29,11 @@ export async function register(
   if (!password.ok) {
     return fail({ code: 'malformed', faults: [{ path: 'password', message: password.problem.code }] });
   }
-  const key = { kind: 'register', account: registration.nik, source } as const;
-  return limitAttempts<Session, RegisterFailure>(dependencies, key, async () => {
+  const keys = [
+    { kind: 'register', account: registration.nik, source },
+    { kind: 'registerFromSource', account: '', source },
+  ] as const;
+  return limitAttempts<Session, RegisterFailure>(dependencies, keys, async () => {
     const participantId = await findByCivilData(
       dependencies.database,
       dependencies.policies.inForce().policy.names,

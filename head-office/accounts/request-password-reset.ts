@@ -31,13 +31,8 @@ export async function requestPasswordReset(
   source: string,
 ): Promise<Outcome<undefined, { readonly code: 'noMail' } | TooManyAttempts>> {
   if (!dependencies.mail) return fail({ code: 'noMail' });
-  const key = { kind: 'passwordReset', account: '', source } as const;
-  const taken = await limitAttempts<undefined, never>(
-    dependencies,
-    key,
-    async () => succeed(undefined),
-    () => false,
-  );
+  const keys = [{ kind: 'passwordReset', account: '', source, always: true }] as const;
+  const taken = await limitAttempts<undefined, never>(dependencies, keys, async () => succeed(undefined));
   if (taken.ok) dependencies.backgroundTasks.run(() => sendLink(dependencies, request));
   return taken;
 }

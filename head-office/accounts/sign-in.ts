@@ -24,9 +24,9 @@ export async function signIn(
 }
 
 /**
- * The id of the participant with this address and password. Attempts are counted per source, and in addition per
- * channel: all kiosks together, all unknown addresses together. A known phone is limited by its own attempts only, so
- * that guesses elsewhere do not lock the owner out (OWASP, device cookies).
+ * The id of the participant with this address and password. Attempts are counted per account and source, per source
+ * whatever the account, and per account and channel: all kiosks together, all unknown addresses together. A known phone
+ * is limited by its own attempts only, so that guesses elsewhere do not lock the owner out (OWASP, device cookies).
  */
 export async function checkCredentials(
   dependencies: CredentialDependencies,
@@ -37,12 +37,12 @@ export async function checkCredentials(
   const check = () => verify(dependencies, address, password);
   const account = await countedAs(dependencies, address);
   const own = { kind: 'signIn', account, source } as const;
-  if (channel === 'knownPhone') return limitAttempts<string, SignInFailure>(dependencies, own, check);
-  // The source's own limit comes first, so that a blocked source does not use up the common one.
-  const together = { kind: 'signInTogether', account, source: channel } as const;
-  return limitAttempts<string, SignInFailure>(dependencies, own, () =>
-    limitAttempts<string, SignInFailure>(dependencies, together, check, () => false),
-  );
+  const others = [
+    { kind: 'signInTogether', account, source: channel },
+    { kind: 'signInFromSource', account: '', source },
+  ] as const;
+  const keys = channel === 'knownPhone' ? [own] : [own, ...others];
+  return limitAttempts<string, SignInFailure>(dependencies, keys, check);
 }
 
 /** Counting starts anew with a new password, so that guesses at the old one do not lock the owner out. */

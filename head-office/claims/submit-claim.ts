@@ -83,11 +83,11 @@ async function refuseEnvelope(
     'an envelope cannot be taken; the claim stays undecided',
   );
   const now = dependencies.clock.now();
-  const retryAfterSeconds = await transact(dependencies, (transaction) =>
-    recordAttempt(transaction, dependencies.settings.attempts, attemptKey(submission), now),
+  const recorded = await transact(dependencies, (transaction) =>
+    recordAttempt(transaction, dependencies.settings, [attemptKey(submission)], now),
   );
-  return retryAfterSeconds > 0
-    ? fail({ code: 'tooManyAttempts', retryAfterSeconds })
+  return 'retryAfterSeconds' in recorded
+    ? fail({ code: 'tooManyAttempts', ...recorded })
     : fail({ code: because });
 }
 
@@ -137,7 +137,7 @@ function sizesOf(
 
 function secondsUntilOpened(dependencies: SubmitClaimDependencies, submission: Submission): Promise<number> {
   const { database, settings, clock } = dependencies;
-  return secondsBlocked(database, settings.attempts, attemptKey(submission), clock.now());
+  return secondsBlocked(database, settings, [attemptKey(submission)], clock.now());
 }
 
 function attemptKey({ source }: Submission): AttemptKey {

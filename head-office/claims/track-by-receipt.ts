@@ -9,23 +9,20 @@ type LookUpFailure = { readonly code: 'claimUnknown' } | TooManyAttempts;
 
 /**
  * The progress of a claim. An unknown number and a wrong birth date get the same answer. Failed look-ups are limited
- * per receipt and source; all look-ups per source, since receipt numbers are consecutive.
+ * per receipt, from each source and together; all look-ups per source, since receipt numbers are consecutive.
  */
 export function trackByReceipt(
   dependencies: ClaimDependencies,
   inquiry: ProgressInquiry,
   source: string,
 ): Promise<Outcome<ClaimProgress, LookUpFailure>> {
-  const fromSource = { kind: 'trackFromSource', account: '', source } as const;
-  const ofReceipt = { kind: 'trackReceipt', account: inquiry.receiptNumber, source } as const;
+  const keys = [
+    { kind: 'trackFromSource', account: '', source, always: true },
+    { kind: 'trackReceipt', account: inquiry.receiptNumber, source },
+  ] as const;
   const lookUp = async (): Promise<Outcome<ClaimProgress, LookUpFailure>> => {
     const found = await findByReceipt(dependencies, dependencies.database, inquiry);
     return found ? succeed(claimProgressSchema.parse(found)) : fail({ code: 'claimUnknown' });
   };
-  return limitAttempts<ClaimProgress, LookUpFailure>(
-    dependencies,
-    fromSource,
-    () => limitAttempts<ClaimProgress, LookUpFailure>(dependencies, ofReceipt, lookUp),
-    () => false,
-  );
+  return limitAttempts<ClaimProgress, LookUpFailure>(dependencies, keys, lookUp);
 }

@@ -3,7 +3,13 @@ import { validitySchema } from '../../contract/keys/validity.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
-const attempts = z.strictObject({ most: z.int().positive(), withinMinutes: z.number().positive() });
+const attempts = z.strictObject({
+  most: z.int().positive(),
+  withinMinutes: z.number().positive(),
+  /** From one network, and from all strangers together; else as many times as `attemptScopes` says. */
+  mostOfNetwork: z.int().positive().optional(),
+  mostOfAll: z.int().positive().optional(),
+});
 
 const kioskSchema = z.strictObject({
   branchId: z.string().min(1),
@@ -216,19 +222,25 @@ export const configurationSchema = z.strictObject({
     tries: z.int().positive(),
     retrySeconds: z.number().positive(),
   }),
+  /** How many times as many attempts one network, and all strangers together, have as one address (/32; /64 of IPv6). */
+  attemptScopes: z.strictObject({ networkTimes: z.number().min(1), allTimes: z.number().min(1) }),
   attempts: z.strictObject({
     /** At one account, from one kiosk, address or known phone. */
     signIn: attempts,
     /** At one account, from all kiosks together, or from all addresses together; known phones are apart. */
     signInTogether: attempts,
+    /** At any accounts, from one kiosk or address. */
+    signInFromSource: attempts,
     /** Unknown codes of sign-ins by phone, and requests for a new password, from one address. */
     phoneCode: attempts,
     passwordReset: attempts,
+    /** Of one participant, and of any from one kiosk or address. */
     register: attempts,
-    /** Of one member of staff at one kiosk. */
+    registerFromSource: attempts,
+    /** Sign-ins for which staff vouch, at one kiosk. */
     attest: attempts,
+    /** Accounts and payment codes asked for by one participant, wherever. */
     inquireAccount: attempts,
-    /** Payment codes asked for by one participant. */
     orderContribution: attempts,
     /** Guesses at the birth date of one receipt from one source, and all look-ups from one source. */
     trackReceipt: attempts,

@@ -29,7 +29,6 @@ export async function orderContribution(
   dependencies: ContributionDependencies,
   participantId: string,
   order: ContributionOrder,
-  source: string,
 ): Promise<Outcome<OrderedContribution, OrderFailure>> {
   if (!dependencies.policies.inForce().policy.contributions.payment.months.includes(order.months)) {
     return fail({
@@ -37,12 +36,9 @@ export async function orderContribution(
       faults: [{ path: 'months', message: 'not a number of months of the policy' }],
     });
   }
-  const key = { kind: 'orderContribution', account: participantId, source } as const;
-  return limitAttempts<OrderedContribution, OrderFailure>(
-    dependencies,
-    key,
-    () => createOrder(dependencies, participantId, order),
-    () => false,
+  const keys = [{ kind: 'orderContribution', account: '', source: participantId, always: true }] as const;
+  return limitAttempts<OrderedContribution, OrderFailure>(dependencies, keys, () =>
+    createOrder(dependencies, participantId, order),
   );
 }
 

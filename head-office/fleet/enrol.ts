@@ -52,8 +52,8 @@ export async function enrol(
 ): Promise<Outcome<{ provisioning: string }, EnrolmentFailure>> {
   const applicant = await readRequest(jws);
   if (!applicant) return fail({ code: 'malformed' });
-  const key = { kind: 'enrol', account: '', source } as const;
-  return limitAttempts<{ provisioning: string }, EnrolmentFailure>(dependencies, key, async () => {
+  const keys = [{ kind: 'enrol', account: '', source }] as const;
+  return limitAttempts<{ provisioning: string }, EnrolmentFailure>(dependencies, keys, async () => {
     const row = await enter(dependencies, applicant);
     if (!row) return fail({ code: 'enrolmentRefused' });
     const now = dependencies.clock.now();

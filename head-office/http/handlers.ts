@@ -74,9 +74,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       }),
     ),
     inquireAccount: withSession(dependencies, (visitor, request) =>
-      withBody(routes.inquireAccount.body, async (body) =>
-        inquire(dependencies, visitor, body, (await findOrigin(dependencies, request)).source),
-      )(request),
+      withBody(routes.inquireAccount.body, (body) => inquire(dependencies, visitor, body))(request),
     ),
     listClaims: withSession(dependencies, async ({ participantId }) =>
       succeed({ claims: await listClaims(dependencies, database, participantId) }),
@@ -86,9 +84,9 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       return contributions ? succeed(contributions) : fail({ code: 'notContributing' });
     }),
     orderContribution: withSession(dependencies, ({ participantId }, request) =>
-      withBody(routes.orderContribution.body, (body, { source }) =>
-        orderContribution(dependencies, participantId, body, source),
-      )(request),
+      withBody(routes.orderContribution.body, (body) => orderContribution(dependencies, participantId, body))(
+        request,
+      ),
     ),
     trackByReceipt: withBody(routes.trackByReceipt.body, async (body, request) =>
       trackByReceipt(dependencies, body, (await findOrigin(dependencies, request)).source),
@@ -101,14 +99,13 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
   };
 }
 
-/** Inquiries are limited until one finds the participant's own account. */
+/** An inquiry that finds the participant's own account does not count; whoever has asked for others' still has. */
 function inquire(
   dependencies: HandlerDependencies,
   { participantId }: Visitor,
   { bankCode, accountNumber }: AccountInquiry,
-  source: string,
 ): Promise<Outcome<AccountAnswer, TooManyAttempts>> {
-  const key = { kind: 'inquireAccount', account: participantId, source } as const;
+  const keys = [{ kind: 'inquireAccount', account: '', source: participantId }] as const;
   const ask = async () => {
     const { name } = await loadMembership(dependencies.database, participantId);
     const account = { bankCode, number: accountNumber };
@@ -121,5 +118,5 @@ function inquire(
       ),
     );
   };
-  return limitAttempts(dependencies, key, ask, ({ holder }) => holder === 'matches');
+  return limitAttempts(dependencies, keys, ask, ({ holder }) => holder === 'matches');
 }

@@ -76,7 +76,7 @@ export function checkOperator(
   source: string,
 ): Promise<Outcome<{ name: string }, { readonly code: 'credentials' } | TooManyAttempts>> {
   const account = name.trim().toLowerCase();
-  return limitAttempts(dependencies, { kind: 'operatorSignIn', account, source }, async () => {
+  return limitAttempts(dependencies, [{ kind: 'operatorSignIn', account, source }], async () => {
     const found = await dependencies.database
       .selectFrom('operators')
       .select(['name', 'password_hash', 'one_time_until'])

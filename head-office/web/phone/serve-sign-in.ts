@@ -85,8 +85,8 @@ function lookUp(
   { ip }: FastifyRequest,
   typed: string,
 ): Promise<Outcome<AskingKiosk, LookUpFailure>> {
-  const key = { kind: 'phoneCode', account: '', source: ip } as const;
-  return limitAttempts<AskingKiosk, LookUpFailure>(dependencies, key, async () => {
+  const keys = [{ kind: 'phoneCode', account: '', source: ip }] as const;
+  return limitAttempts<AskingKiosk, LookUpFailure>(dependencies, keys, async () => {
     const kiosk = await markOpenedOnPhone(dependencies, parseUserCode(typed));
     return kiosk ? succeed(kiosk) : fail({ code: 'over' });
   });

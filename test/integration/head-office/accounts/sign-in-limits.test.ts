@@ -16,6 +16,7 @@ import { type AskingKiosk, askingKiosk, sayYes, scan } from '../../../fixtures/h
 const RUNS = { numRuns: 12 };
 const PER_SOURCE = 5;
 const TOGETHER = 8;
+const FROM_SOURCE = 10;
 const OWNER = 'bpu-under-ceiling';
 const { email } = participantOf(OWNER);
 const clock = new TestClock();
@@ -33,6 +34,7 @@ beforeAll(async () => {
       attempts: {
         signIn: { most: PER_SOURCE, withinMinutes: 15 },
         signInTogether: { most: TOGETHER, withinMinutes: 60 },
+        signInFromSource: { most: FROM_SOURCE, withinMinutes: 15 },
       },
     },
   });
@@ -43,11 +45,15 @@ afterAll(() => headOffice.stop());
 /** All kiosks of the branch stand behind this one address, and so does whoever uses its Wi-Fi. */
 const BRANCH = '203.0.113.7';
 
-async function tryFrom(headers: Record<string, string>, password: string): Promise<number> {
+async function tryFrom(
+  headers: Record<string, string>,
+  password: string,
+  address: string = email,
+): Promise<number> {
   const answer = await fetch(`${headOffice.address}/v1/sessions`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ email, password }),
+    body: JSON.stringify({ email: address, password }),
   });
   return answer.status;
 }
@@ -138,6 +144,31 @@ describe('nobody guesses on and on', () => {
       }),
       RUNS,
     );
+  });
+
+  test('with one password at one account after the other', async () => {
+    clock.advanceMinutes(61);
+    const others = Array.from({ length: FROM_SOURCE + 2 }, (_, place) => `orang${place}@contoh.id`);
+    const tryAt = (address: string) => (other: string) => () =>
+      tryFrom({ 'x-forwarded-for': address }, 'tebakan-salah', other);
+    const statuses = await makeAll(others.map(tryAt(BRANCH)));
+    expect(statuses.filter((status) => status === 401)).toHaveLength(FROM_SOURCE);
+    expect(await makeAll(others.slice(0, 1).map(tryAt('198.51.100.9')))).toEqual([401]);
+    // The kiosks at the same address have shown who they are.
+    expect(await atKiosk(0, trainingPassword)).toBe(201);
+  });
+
+  test('from the addresses of one IPv6 network as if from many', async () => {
+    clock.advanceMinutes(61);
+    const guesses = (prefix: string, count: number) =>
+      Array.from(
+        { length: count },
+        (_, place) => () => fromAddress(`${prefix}::${place + 1}`, 'tebakan-salah'),
+      );
+    const sameSite = await makeAll(guesses('2001:db8:1:2', PER_SOURCE + 2));
+    expect(sameSite.filter((status) => status === 401)).toHaveLength(PER_SOURCE);
+    // Another /64 counts by itself.
+    expect(await makeAll(guesses('2001:db8:1:3', 1))).toEqual([401]);
   });
 
   test('by a cookie that belongs to another account', async () => {

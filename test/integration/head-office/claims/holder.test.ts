@@ -19,11 +19,15 @@ headOfficeForEach({}, (started) => {
   ({ kiosk, headOffice } = started);
 });
 
+function ask(token: string, ofCase: string) {
+  const [account] = participantOf(ofCase).bankAccounts;
+  const body = { bankCode: account?.bankCode, accountNumber: account?.number };
+  return headOffice.send('POST', '/v1/me/account-inquiries', body, token);
+}
+
 async function inquire(caseId: string): Promise<unknown> {
   const { token } = await signIn(headOffice, caseId);
-  const [account] = participantOf(caseId).bankAccounts;
-  const body = { bankCode: account?.bankCode, accountNumber: account?.number };
-  return (await headOffice.send('POST', '/v1/me/account-inquiries', body, token)).body;
+  return (await ask(token, caseId)).body;
 }
 
 const claimOf = async (caseId: string) => (await claimsOf(headOffice, caseId))[0];
@@ -39,6 +43,19 @@ describe('what a kiosk is told of an account’s holder', () => {
     ['account-closed', { holder: 'inactive' }],
   ])('%s', async (caseId, answer) => {
     expect(await inquire(caseId)).toEqual(answer);
+  });
+
+  test('of others\u2019 accounts no more, however often the own one is found in between', async () => {
+    const { token } = await signIn(headOffice, 'bpu-under-ceiling');
+    const { most } = headOffice.settings.attempts.inquireAccount;
+    for (let time = 0; time < most; time += 1) {
+      expect((await ask(token, 'bpu-under-ceiling')).status).toBe(200);
+      expect((await ask(token, 'bpu-at-ceiling')).status).toBe(200);
+    }
+    expect(await ask(token, 'bpu-at-ceiling')).toMatchObject({ status: 429 });
+    // Another session of the same participant is no other one.
+    const again = await signIn(headOffice, 'bpu-under-ceiling');
+    expect(await ask(again.token, 'bpu-at-ceiling')).toMatchObject({ status: 429 });
   });
 });
 
