@@ -173,7 +173,7 @@ export const configurationSchema = z.strictObject({
       stalledSeconds: z.number().positive(),
       /** Limits of Retry-After for those who have to come back. */
       retryAfterSeconds: z.strictObject({ least: z.int().positive(), most: z.int().positive() }),
-      /** The rate at which they are told to come back until a higher one has been measured. */
+      /** The rate at which they are told to come back until one has been measured. */
       leastPerSecond: z.number().positive(),
     })
     .refine(({ retryAfterSeconds: { least, most } }) => least <= most, {

@@ -113,16 +113,18 @@ export function createAdmission(
         },
       };
     },
-    nextAfterSeconds: () => (shareTaken() > WELL_TAKEN / 2 ? nextReturn.after() : 0),
+    nextAfterSeconds: () => (shareTaken() > ROOM_FOR_ALL ? nextReturn.after() : 0),
   };
 }
 
-/** The share of places, or of memory, at which nobody stands still for want of work and few are sent away. */
-const WELL_TAKEN = 0.5;
+/** Of places, or of memory: up to this share there is room for all, and above it there is work to be measured by. */
+const ROOM_FOR_ALL = 0.25;
+/** So many times the measured pace returns are given out while there is room, and less by the second number when there is none. */
+const [PACE_WITH_ROOM, LESS_WITHOUT] = [1.1, 0.3];
 
 /**
- * Gives out times to return, at the pace at which submissions were decided upon lately: somewhat faster while there is
- * much room, up to half as fast again, and slower while there is little, down to half as fast.
+ * Gives out times to return, at the pace at which submissions were decided upon lately: about as many return as can be
+ * worked on, somewhat more while there is room, somewhat fewer while there is little.
  */
 function createReturns(
   { retryAfterSeconds: { least, most }, leastPerSecond }: AdmissionSettings,
@@ -130,17 +132,17 @@ function createReturns(
   now: () => number,
   random: () => number,
 ) {
-  let decided = rateOf(leastPerSecond, now());
+  const decided = createPace(leastPerSecond, now());
   /** The last time that was given out. */
   let lastReturn = 0;
   return {
     count(): void {
-      decided = decided.count(now());
+      decided.count(now(), shareTaken() > ROOM_FOR_ALL);
     },
     after(): number {
       const at = now();
       const earliest = Math.max(lastReturn, at + least * 1_000);
-      const perSecond = decided.perSecond(at) * (1 + WELL_TAKEN - Math.min(shareTaken(), 1));
+      const perSecond = decided.perSecond(at) * (PACE_WITH_ROOM - LESS_WITHOUT * Math.min(shareTaken(), 1));
       lastReturn = Math.min(earliest + 1_000 / perSecond, at + most * 1_000);
       // When the queue is longer than `most` seconds, times are spread over all of it at random.
       const isFull = lastReturn === at + most * 1_000;
@@ -153,18 +155,25 @@ function createReturns(
 const WINDOW_MS = 10_000;
 const SURE_AFTER_MS = 1_000;
 
-interface Rate {
-  count(at: number): Rate;
-  perSecond(at: number): number;
-}
-
-/** The highest of: the rate in the last complete window of ten seconds, in the current one, and `least`. */
-function rateOf(least: number, since: number, counted = 0, before = least): Rate {
+/**
+ * How many are decided upon in a second, by the last ten seconds in which there was always work: with less of it the pace is
+ * that of those who come. `guess` until then; a higher one counts at once.
+ */
+function createPace(guess: number, begun: number) {
+  let known = guess;
+  let window = { since: begun, counted: 0, hadWork: true };
   return {
-    count(at) {
-      if (at - since < WINDOW_MS) return rateOf(least, since, counted + 1, before);
-      return rateOf(least, at, 1, (counted * 1_000) / (at - since));
+    count(at: number, hasWork: boolean): void {
+      const hadWork = window.hadWork && hasWork;
+      if (at - window.since < WINDOW_MS) {
+        window = { ...window, counted: window.counted + 1, hadWork };
+        return;
+      }
+      const perSecond = (window.counted * 1_000) / (at - window.since);
+      known = window.hadWork ? perSecond : Math.max(known, perSecond);
+      window = { since: at, counted: 1, hadWork: hasWork };
     },
-    perSecond: (at) => Math.max(least, before, (counted * 1_000) / Math.max(at - since, SURE_AFTER_MS)),
+    perSecond: (at: number) =>
+      Math.max(known, (window.counted * 1_000) / Math.max(at - window.since, SURE_AFTER_MS)),
   };
 }
