@@ -44,6 +44,8 @@ function mayRun(): boolean {
 }
 
 async function run(): Promise<void> {
+  // Whatever is written is for its own user only, also where nobody has set that for the kiosk.
+  process.umask(0o077);
   const userData = app.getPath('userData');
   const log = openLog(join(userData, 'logs'));
   // In memory only: nothing that the page keeps reaches the disk.

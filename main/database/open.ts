@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { LOCK_WAIT_MS } from './busy.ts';
@@ -48,6 +48,7 @@ export function openDatabase(
     // Checked first: a database of a newer version is not even switched to another journal mode.
     const found = Number(database.pragma('user_version', { simple: true }));
     if (found > steps.length) throw new NewerDatabaseError(found, steps.length);
+    keepFromOthers(file);
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
     // 64 MB: long before that a checkpoint is made where nobody waits for it (disk-work.ts).
@@ -65,6 +66,15 @@ export function openDatabase(
   } catch (error) {
     database.close();
     throw isDamage(error) ? new DamagedDatabaseError() : error;
+  }
+}
+
+/** Before the log is made, which gets the rights of the database. A disk that knows no rights has none to give. */
+function keepFromOthers(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // Whoever may not change them did not make the file: its folder is for its own user alone.
   }
 }
 

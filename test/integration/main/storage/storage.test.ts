@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -51,6 +59,20 @@ describe('the database is opened', () => {
     const file = join(temporaryFolder(), 'data', 'kiosk', 'kiosk.db');
     open(file);
     expect(existsSync(file)).toBe(true);
+  });
+
+  test.skipIf(process.platform === 'win32')('for its own user alone, with all that belongs to it', () => {
+    const file = join(temporaryFolder(), 'kiosk.db');
+    const before = process.umask(0);
+    try {
+      // As versions before left it.
+      writeFileSync(file, '', { mode: 0o644 });
+      open(file).exec('CREATE TABLE more (id)');
+      for (const end of ['', '-wal', '-shm'])
+        expect([end, statSync(file + end).mode & 0o777]).toEqual([end, 0o600]);
+    } finally {
+      process.umask(before);
+    }
   });
 
   test('never where its folder is a file: the system\u2019s error comes through', () => {
