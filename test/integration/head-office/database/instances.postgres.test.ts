@@ -178,7 +178,7 @@ test('an envelope that comes in parts may meet another instance with each of the
   const envelope = await seal(someone, filled);
   const upload = uploadOf(kiosk, clock, { claimId, envelope });
   const firsts = await Promise.all([one, other].map((each) => upload.send(each, 0, 4_000)));
-  expect(firsts.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { received: 4_000 } }]);
+  expect(firsts.filter(({ ok }) => ok)).toMatchObject([{ ok: true, value: { received: 4_000 } }]);
   expect(await upload.find(other)).toEqual({ ok: true, value: { received: 4_000 } });
   await upload.send(other, 4_000, 8_000);
   const lasts = await Promise.all([one, other].map((each) => upload.send(each, 8_000)));
