@@ -11,13 +11,11 @@ import {
   openStorage,
   sealedClaim,
 } from '../../../fixtures/storage/kiosk-storage.ts';
+import { LOG_OF_ONE_PAGE } from '../../../fixtures/storage/log-of-one-page.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 import { diskThreadProgram } from '../../../fixtures/storage/thread-program.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
-
-/** A header, and a frame with its own (fileformat2, 4.1). */
-const LOG_OF_ONE_PAGE = 32 + 24 + 4_096;
 
 function kiosk() {
   const folder = temporaryFolder();
