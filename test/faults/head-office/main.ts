@@ -2,10 +2,8 @@ import { startHeadOffice } from '../../../head-office/app/start.ts';
 import { makeSettings } from '../../../head-office/configuration/configure.ts';
 import { manageKeys } from '../../../head-office/keys/manage-keys.ts';
 import { makeLog } from '../../../head-office/log.ts';
+import { plentyOfAttempts } from '../../fixtures/head-office/plenty.ts';
 import { headOfficeStartSchema } from './start.ts';
-
-/** Many people sign in from one address here, and some of them again and again. */
-const PLENTY = { most: 1_000_000, withinMinutes: 15 };
 
 // The reference head office as a process of its own, at the bench's time of day.
 const { clockAheadMs, adoptKeys, ...given } = headOfficeStartSchema.parse(JSON.parse(process.argv[2] ?? ''));
@@ -14,7 +12,7 @@ const settings = makeSettings(
     ...given,
     limits: { retryAfterSeconds: 1 },
     passwords: { cost: 2, blockSize: 1, parallelization: 1 },
-    attempts: { signIn: PLENTY, register: PLENTY, inquireAccount: PLENTY, submitClaim: PLENTY },
+    attempts: plentyOfAttempts,
   },
   true,
   given.dataFolder,

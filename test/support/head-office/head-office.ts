@@ -11,6 +11,7 @@ import { keysSchema } from '../../../contract/keys/key-list.ts';
 import { photoQualitySchema } from '../../../contract/photo/photo-quality.ts';
 import type { KioskKey } from '../../../main/keys/kiosk-key.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
+import { plentyOfAttempts } from '../../fixtures/head-office/plenty.ts';
 
 const listeningSchema = z.object({ listening: z.url() });
 const receivedSchema = z.object({
@@ -57,21 +58,6 @@ export interface KnownKiosk {
   readonly key: KioskKey;
 }
 
-/** More visits an hour than a branch ever has. */
-const PLENTY = { most: 1_000_000, withinMinutes: 15 };
-const LIMITED = [
-  'signIn',
-  'signInTogether',
-  'phoneCode',
-  'register',
-  'attest',
-  'inquireAccount',
-  'orderContribution',
-  'trackReceipt',
-  'trackFromSource',
-  'submitClaim',
-] as const;
-
 /** The reference head office as a process of its own, with made-up participants, that tests can stop and start. */
 export class HeadOfficeProcess {
   readonly #folder: string;
@@ -113,7 +99,7 @@ export class HeadOfficeProcess {
 
   /** From its next start on it takes any number of visits in any time. */
   liftLimits(): Promise<void> {
-    return this.configure({ attempts: Object.fromEntries(LIMITED.map((kind) => [kind, PLENTY])) });
+    return this.configure({ attempts: plentyOfAttempts });
   }
 
   /** From its next start on it goes by this policy document, and sends it to the kiosks. */
