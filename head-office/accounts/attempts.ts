@@ -20,6 +20,7 @@ export interface AttemptKey {
 
 /** One count that an attempt adds to. */
 interface Count {
+  readonly attemptId: string;
   readonly hash: string;
   readonly most: number;
   readonly expiresAt: string;
@@ -47,17 +48,15 @@ export async function recordAttempt(
   for (const count of counts) await lock(transaction, count);
   const blocked = await longestBlock(transaction, counts, now);
   if (blocked > 0) return { retryAfterSeconds: blocked };
-  const rows = counts.map(({ hash, expiresAt, always }) => ({
-    always,
-    row: { attempt_id: randomUUID(), key_hash: hash, made_at: now.toISOString(), expires_at: expiresAt },
+  const rows = counts.map(({ attemptId, hash, expiresAt }) => ({
+    attempt_id: attemptId,
+    key_hash: hash,
+    made_at: now.toISOString(),
+    expires_at: expiresAt,
   }));
-  await transaction
-    .insertInto('attempts')
-    .values(rows.map(({ row }) => row))
-    .execute();
-  return {
-    attempt: { forgivable: rows.filter(({ always }) => !always).map(({ row }) => row.attempt_id) },
-  };
+  await transaction.insertInto('attempts').values(rows).execute();
+  const forgivable = counts.filter(({ always }) => !always).map(({ attemptId }) => attemptId);
+  return { attempt: { forgivable } };
 }
 
 /** Seconds until the next attempt is allowed; 0 where one is allowed now. */
@@ -92,6 +91,7 @@ function countsOf({ attempts, attemptScopes }: Limits, keys: readonly AttemptKey
       all: mostOfAll ?? most * attemptScopes.allTimes,
     };
     return scopesOf(key.source).map(({ width, source }) => ({
+      attemptId: randomUUID(),
       hash: hashOf({ ...key, source }),
       most: limit[width],
       expiresAt: minutesAfter(now, withinMinutes).toISOString(),

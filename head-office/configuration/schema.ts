@@ -223,7 +223,7 @@ export const configurationSchema = z.strictObject({
     retrySeconds: z.number().positive(),
   }),
   /** How many times as many attempts one network, and all strangers together, have as one address (/32; /64 of IPv6). */
-  attemptScopes: z.strictObject({ networkTimes: z.number().min(1), allTimes: z.number().min(1) }),
+  attemptScopes: z.strictObject({ networkTimes: z.int().positive(), allTimes: z.int().positive() }),
   attempts: z.strictObject({
     /** At one account, from one kiosk, address or known phone. */
     signIn: attempts,

@@ -1,16 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import defaults from '../../../head-office/configuration/default.json' with { type: 'json' };
 import { createAdmission } from '../../../head-office/http/admission.ts';
 import { Dice } from '../../fixtures/numbers/dice.ts';
 
-/** As configured by default. */
-const settings = {
-  mostSubmissions: 128,
-  mostBytes: 67_108_864,
-  stalledSeconds: 2,
-  leastBytesPerSecond: 1_024,
-  retryAfterSeconds: { least: 2, most: 900 },
-  leastPerSecond: 20,
-};
+const settings = { ...defaults.admission, leastBytesPerSecond: defaults.limits.leastBytesPerSecond };
 const ENVELOPE_BYTES = 245_000;
 
 interface Fleet {
