@@ -18,6 +18,12 @@ export function flushFileLater(file: string): Promise<void> {
   return syncLater(file, 'r+');
 }
 
+/** As `flushFileLater`, and of what the system keeps about the file only what it takes to read it again. */
+export async function flushDataLater(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  await handle.datasync().finally(() => handle.close());
+}
+
 /** As `flushFolder`, without anybody waiting for the disk. */
 export async function flushFolderLater(folder: string): Promise<void> {
   if (process.platform !== 'win32') await syncLater(folder, 'r');

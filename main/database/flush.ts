@@ -1,6 +1,5 @@
-import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { flushFolderLater } from '../durable-file.ts';
+import { flushDataLater, flushFolderLater } from '../durable-file.ts';
 import { NotYetError } from './busy.ts';
 import type { DiskWork } from './disk-work.ts';
 import type { KioskDatabase } from './open.ts';
@@ -29,7 +28,7 @@ export function flushBeside(database: KioskDatabase, disk: Pick<DiskWork, 'empty
       return;
     }
     try {
-      await flushData(log);
+      await flushDataLater(log);
       // Its name in the folder, which SQLite flushes with its own first flush alone.
       if (!isNamed) await flushFolderLater(dirname(log));
       isNamed = true;
@@ -50,9 +49,4 @@ export function flushBeside(database: KioskDatabase, disk: Pick<DiskWork, 'empty
       });
     return next;
   };
-}
-
-async function flushData(file: string): Promise<void> {
-  const handle = await open(file, 'r+');
-  await handle.datasync().finally(() => handle.close());
 }

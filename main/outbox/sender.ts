@@ -8,10 +8,10 @@ import { digestOf } from '../digest.ts';
 import type { HeadOfficeFault } from '../head-office-client/answers.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import { type BackoffLimits, backoff } from './backoff.ts';
+import { type CongestionWindow, createCongestionWindow } from './congestion-window.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import type { AcknowledgementReader } from './read-acknowledgement.ts';
 import type { DueClaim, EnvelopeDamage, OutboxStore, ParkedBecause } from './store.ts';
-import { createWindow, type Window } from './window.ts';
 
 export interface SenderDependencies {
   readonly store: OutboxStore;
@@ -57,7 +57,9 @@ export function sender(dependencies: SenderDependencies): Sender {
   let latest = Number.POSITIVE_INFINITY;
   const cooldown = createCooldown();
   let allAreDue = false;
-  const window = createWindow(() => ((dependencies.carriesSeveral?.() ?? true) ? limits.concurrency : 1));
+  const window = createCongestionWindow(() =>
+    (dependencies.carriesSeveral?.() ?? true) ? limits.concurrency : 1,
+  );
   const placesLeft = () =>
     heldBack.size < MOST_HELD_BACK ? window.atOnce() - (inFlight.size - heldBack.size) : 0;
 
@@ -132,7 +134,7 @@ async function send(
   dependencies: SenderDependencies,
   claim: DueClaim,
   signal: AbortSignal,
-  { cooldown, window }: { cooldown: Cooldown; window: Window },
+  { cooldown, window }: { cooldown: Cooldown; window: CongestionWindow },
 ): Promise<void> {
   const { store, clock, random, limits, headOffice, readAcknowledgement, onParked } = dependencies;
   const { claimId, envelope, envelopeDigest } = claim;

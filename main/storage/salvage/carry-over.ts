@@ -3,22 +3,8 @@ import type { Clock } from '../../clock.ts';
 import type { KioskDatabase } from '../../database/open.ts';
 import { digestOf } from '../../digest.ts';
 import { unpack } from '../../outbox/packing.ts';
+import type { CarriedOver } from './carried-over.ts';
 import { type FoundRow, numberIn, rowsIn } from './rows.ts';
-
-/** What was copied from files that could not be used as they were. */
-export interface CarriedOver {
-  /** Claims of any state. */
-  readonly claims: number;
-  /** Claims not yet delivered whose envelope could not be read whole: staff must call these participants. */
-  readonly withoutEnvelope: number;
-  /** The receipt numbers given of which nothing was found, and the head office had nothing: the first, the last; else 0. */
-  readonly lostFrom: number;
-  readonly lostTo: number;
-  /** How many they are. */
-  readonly lost: number;
-  /** When the newest claim was confirmed that was found; empty where none was. What came after it may be lost. */
-  readonly foundUntil: string;
-}
 
 interface CarryOverDependencies {
   readonly database: KioskDatabase;

@@ -54,11 +54,23 @@ async function storageThatWaitsFor(heldFile: string) {
   };
 }
 
-test.skipIf(process.platform !== 'linux')(
-  'while the disk does not keep a claim, nobody is told of it, it is not sent, and nothing stands still',
-  async (context) => {
-    const storage = await storageThatWaitsFor('kiosk.db-wal');
+type HeldStorage = NonNullable<Awaited<ReturnType<typeof storageThatWaitsFor>>>;
+
+/** `walk` is done on a storage that waits for this file; then it is stopped in order. */
+function testOnHeldDisk(name: string, heldFile: string, walk: (storage: HeldStorage) => Promise<void>): void {
+  test.skipIf(process.platform !== 'linux')(name, async (context) => {
+    const storage = await storageThatWaitsFor(heldFile);
     if (!storage) return context.skip('there is no C compiler');
+    await walk(storage);
+    storage.tell('stop');
+    await storage.says('stop done');
+  });
+}
+
+testOnHeldDisk(
+  'while the disk does not keep a claim, nobody is told of it, it is not sent, and nothing stands still',
+  'kiosk.db-wal',
+  async (storage) => {
     storage.closeGate();
     storage.tell('settle');
     await storage.says('held');
@@ -67,16 +79,13 @@ test.skipIf(process.platform !== 'linux')(
     await storage.says('decide done');
     storage.openGate();
     await storage.says('settle done');
-    storage.tell('stop');
-    await storage.says('stop done');
   },
 );
 
-test.skipIf(process.platform !== 'linux')(
+testOnHeldDisk(
   'a claim that the disk did not keep is taken back, and the next one is kept once the disk takes it',
-  async (context) => {
-    const storage = await storageThatWaitsFor('kiosk.db-wal');
-    if (!storage) return context.skip('there is no C compiler');
+  'kiosk.db-wal',
+  async (storage) => {
     storage.breakDisk();
     storage.tell('settle');
     await storage.says('settle done');
@@ -87,16 +96,13 @@ test.skipIf(process.platform !== 'linux')(
     storage.tell('settle');
     await storage.says('settle done');
     expect(storage.said()).toContain('due 1, waiting 1');
-    storage.tell('stop');
-    await storage.says('stop done');
   },
 );
 
-test.skipIf(process.platform !== 'linux')(
+testOnHeldDisk(
   'while an erased envelope is brought out of the log, claims are stored',
-  async (context) => {
-    const storage = await storageThatWaitsFor('kiosk.db');
-    if (!storage) return context.skip('there is no C compiler');
+  'kiosk.db',
+  async (storage) => {
     storage.closeGate();
     storage.tell('decide');
     await storage.says('held');
@@ -104,22 +110,17 @@ test.skipIf(process.platform !== 'linux')(
     await storage.says('store done');
     await storage.says('held');
     storage.openGate();
-    storage.tell('stop');
-    await storage.says('stop done');
   },
 );
 
-test.skipIf(process.platform !== 'linux')(
+testOnHeldDisk(
   'while the look at the disk does not come to an end, claims are stored',
-  async (context) => {
-    const storage = await storageThatWaitsFor('storage-probe');
-    if (!storage) return context.skip('there is no C compiler');
+  'storage-probe',
+  async (storage) => {
     storage.closeGate();
     await storage.says('held');
     storage.tell('store');
     await storage.says('store done');
     storage.openGate();
-    storage.tell('stop');
-    await storage.says('stop done');
   },
 );
