@@ -32,21 +32,35 @@ export function processesOf(main: number): readonly KioskProcess[] {
   }
   return all.flatMap((pid) => {
     if (pid === main) return [{ type: 'Browser', name: 'Browser', pid }];
-    const kind = kindOf(pid);
+    const kind = kindOf(pid, main);
     return kind ? [{ ...kind, pid }] : [];
   });
 }
 
+const NEXT_LOOK_MS = 5;
+const MOST_LOOKS = 400;
+
 /** Undefined where it has ended meanwhile. */
-function kindOf(pid: number): Omit<KioskProcess, 'pid'> | undefined {
+function kindOf(pid: number, main: number): Omit<KioskProcess, 'pid'> | undefined {
   // A process that Chromium forks has its arguments in one, with spaces between.
-  const command = read(pid, 'cmdline')?.replaceAll('\0', ' ');
+  const command = commandOf(pid, main)?.replaceAll('\0', ' ');
   if (!command) return undefined;
   const option = (name: string) => new RegExp(`--${name}=(\\S+)`).exec(command)?.[1] ?? '';
   const type = TYPES[option('type')] ?? read(pid, 'comm')?.trim() ?? '';
   if (type !== 'Utility') return { type, name: type };
   const service = option('utility-sub-type');
   return { type, name: SERVICES[service] ?? service };
+}
+
+/** One that main is just starting has main's command until it is a program of its own; what it will be is not known before. */
+function commandOf(pid: number, main: number): string | undefined {
+  const ofMain = read(main, 'cmdline');
+  let command = read(pid, 'cmdline');
+  for (let left = MOST_LOOKS; command === ofMain && left > 0; left -= 1) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, NEXT_LOOK_MS);
+    command = read(pid, 'cmdline');
+  }
+  return command;
 }
 
 function parentsOfAll(): ReadonlyMap<number, number> {
