@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Session, WebContents } from 'electron';
 import { isForPage } from './allowed-keys.ts';
 import { BLANK_URL, PAGE_ORIGIN, PAGE_URL } from './page.ts';
@@ -67,13 +68,24 @@ interface CameraLimits {
   readonly mayName: () => boolean;
 }
 
+/** The page is told of a step by the visit, and may ask for the camera before the same word has come here. */
+const WORD_COMES = { withinMs: 3_000, lookMs: 20 } as const;
+
+async function mayOpenSoon(mayOpen: () => boolean): Promise<boolean> {
+  for (let looks = WORD_COMES.withinMs / WORD_COMES.lookMs; looks > 0 && !mayOpen(); looks -= 1) {
+    await sleep(WORD_COMES.lookMs);
+  }
+  return mayOpen();
+}
+
 /** Nothing is permitted but the camera, to our own page, and only on a step that takes a picture. */
 export function limitPermissions(session: Session, { mayOpen, mayName }: CameraLimits): void {
   session.setPermissionRequestHandler((_page, permission, answer, details) => {
     const wantsVideoOnly =
       'mediaTypes' in details && details.mediaTypes?.length === 1 && details.mediaTypes[0] === 'video';
     const ours = details.requestingUrl.startsWith(`${PAGE_ORIGIN}/`);
-    answer(permission === 'media' && ours && wantsVideoOnly && mayOpen());
+    if (permission !== 'media' || !ours || !wantsVideoOnly) answer(false);
+    else void mayOpenSoon(mayOpen).then(answer);
   });
   // Asked before names are told; a camera that is to be opened has to pass the handler above, too.
   session.setPermissionCheckHandler((_page, permission, origin, { mediaType }) => {
