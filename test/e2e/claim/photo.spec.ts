@@ -177,8 +177,7 @@ test('two faces are told; a photo of them is refused, and the third refusal lead
 });
 
 test('without a face help comes, with a way back to the camera', async ({ branch }) => {
-  const { visitor, kiosk } = await atPhotoStep(branch, nobody, { helpAfterSeconds: 3 });
-  await hinted(visitor, 'comeIntoFrame');
+  const { visitor, kiosk } = await atPhotoStep(branch, nobody, { helpAfterSeconds: 10 });
   await visitor.sees(photoHelp.title, 'photo-help');
   await expect(visitor.page.getByText(photoHelp.noFace)).toBeVisible();
   await visitor.press(words.id.frame.retry);

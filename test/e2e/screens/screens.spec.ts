@@ -12,7 +12,10 @@ const COMBINATIONS = languageCodes.map((language, place) => ({
   language,
 }));
 
-/** A walk past every page takes minutes: one language is heard. The gallery is searched, with `TOUR=all` the kiosk, too. */
+/**
+ * A walk past every page takes ten minutes and more: a claim in one language is heard, and the gallery is searched. With
+ * `TOUR=all` each page of the kiosk is heard and searched in each language.
+ */
 const isWhole = process.env['TOUR'] === 'all';
 const HEARD = COMBINATIONS.filter(({ language }) => isWhole || language === 'id');
 const SEARCHED = isWhole ? COMBINATIONS : [];
@@ -43,16 +46,18 @@ for (const { orientation, language } of SEARCHED) {
 
 for (const { orientation, language } of HEARD) {
   // By itself, so that nothing that searches a page keeps it from being read.
-  test(`every screen is read aloud, and nothing personal: ${orientation}, ${language}`, async ({
+  test(`what is seen is read aloud, and nothing personal: ${orientation}, ${language}`, async ({
     branch,
   }) => {
     test.setTimeout(1_200_000);
     const seen = new Set<string>();
+    const parts = isWhole ? 'all' : 'claim';
     const listener = await listenIn(branch.folder);
     const ear = hearing(listener, words[language]);
     await tour(branch, {
       orientation,
       language,
+      parts,
       sound: 'pages',
       voice: listener.program,
       async onScreen({ page }, name) {
@@ -61,7 +66,8 @@ for (const { orientation, language } of HEARD) {
       },
     });
     const unseen = sampleScreens.map((screen) => screen.name).filter((name) => !seen.has(name));
-    expect([...new Set(unseen)].toSorted()).toEqual(ELSEWHERE);
+    if (isWhole) expect([...new Set(unseen)].toSorted()).toEqual(ELSEWHERE);
+    expect(seen).toContain('receipt');
     expect(await ear.leaked()).toEqual([]);
     expect(await ear.missed()).toEqual([]);
   });

@@ -20,14 +20,16 @@ import { consolePages, helpedPages, helpedWithoutLine } from './staff-tour.ts';
 export interface TourOptions extends Pick<VisitorOptions, 'textSize' | 'sound'> {
   readonly orientation: Orientation;
   readonly language: Language;
+  /** All, or the entrance, what goes wrong there, and a whole claim. */
+  readonly parts?: 'all' | 'claim';
   /** The program that reads aloud, instead of the kiosk's usual one. */
   readonly voice?: string;
   readonly onScreen: (visitor: Visitor, name: string) => Promise<void>;
 }
 
-/** Goes to every screen that the kiosk has, the troubles included, and stops at each. */
+/** Goes to every screen that the kiosk has, the troubles included, and stops at each; or to those up to a receipt. */
 export async function tour({ folder, headOffice }: Branch, options: TourOptions): Promise<void> {
-  const { orientation, language, textSize = 'normal', sound, voice } = options;
+  const { orientation, language, parts = 'all', textSize = 'normal', sound, voice } = options;
   const voiced = voice === undefined ? {} : { voice: { program: voice } };
   const provide = (config: Partial<KioskConfigFile> = {}) =>
     provision(folder, headOffice, { ...voiced, ...config });
@@ -47,17 +49,11 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
   await registrationErrors(visitor);
   await signInErrors(visitor, headOffice);
   await wholeClaim(visitor, data, headOffice, cups);
-  await notYet(visitor);
-  await overCeiling(visitor, cups);
   const passing = new Visitor(visitor.page, usual);
-  await refusedAccounts(passing, stop);
-  await nextSteps(passing, stop);
-  await changedData(passing, headOffice, stop);
-  await contributions(visitor);
-  await consolePages(visitor);
-  await helpedPages(visitor);
+  if (parts === 'all') await furtherVisits({ visitor, passing, headOffice, cups, stop });
   await kiosk.stop();
   await cups.stop();
+  if (parts === 'claim') return;
   await provide();
 
   kiosk = new Kiosk(data, { orientation, provisioning, camera: false });
@@ -65,7 +61,7 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
   await cameraError(visitor);
   await kiosk.stop();
 
-  await provide({ photo: { manualAfterSeconds: 0, helpAfterSeconds: 8 } });
+  await provide({ photo: { manualAfterSeconds: 0, helpAfterSeconds: 30 } });
   kiosk = new Kiosk(data, { orientation, provisioning });
   visitor = await arrive();
   await faceProblem(visitor);
@@ -107,6 +103,26 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
   await visitor.sees(words.id.attract.title, 'attract-line-down');
   await helpedWithoutLine(visitor);
   await kiosk.stop();
+}
+
+interface FurtherVisits {
+  readonly visitor: Visitor;
+  /** Stops only where it is told to. */
+  readonly passing: Visitor;
+  readonly headOffice: Branch['headOffice'];
+  readonly cups: Cups;
+  readonly stop: OnScreen;
+}
+
+async function furtherVisits({ visitor, passing, headOffice, cups, stop }: FurtherVisits): Promise<void> {
+  await notYet(visitor);
+  await overCeiling(visitor, cups);
+  await refusedAccounts(passing, stop);
+  await nextSteps(passing, stop);
+  await changedData(passing, headOffice, stop);
+  await contributions(visitor);
+  await consolePages(visitor);
+  await helpedPages(visitor);
 }
 
 async function entrance(visitor: Visitor, sound: NonNullable<TourOptions['sound']> | 'nothing' = 'nothing') {
