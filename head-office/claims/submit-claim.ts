@@ -5,6 +5,7 @@ import type { Digest } from '../../contract/digest.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { type AttemptKey, recordAttempt, secondsBlocked } from '../accounts/attempts.ts';
 import type { TooManyAttempts } from '../accounts/limit-attempts.ts';
+import { kioskSource } from '../accounts/origin.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
@@ -130,9 +131,10 @@ function repeatAnswer(
 
 function sizesOf(
   pictures: PicturePool,
-  { attachments }: OpenedEnvelope,
+  { claim, attachments }: OpenedEnvelope,
 ): Promise<(PictureSize | undefined)[]> {
-  return Promise.all(attachments.map((bytes) => pictures.inspect(bytes)));
+  const sender = kioskSource(claim);
+  return Promise.all(attachments.map((bytes) => pictures.inspect(bytes, sender)));
 }
 
 function secondsUntilOpened(dependencies: SubmitClaimDependencies, submission: Submission): Promise<number> {

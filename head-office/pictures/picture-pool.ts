@@ -11,12 +11,16 @@ import type { PictureSize } from './picture-size.ts';
 export interface PicturePool {
   /** Whether a process starts here at all. */
   starts(): Promise<boolean>;
-  /** @throws when its process ended, or it was not inspected in time; it may be inspected again. */
-  inspect(bytes: Uint8Array): Promise<PictureSize | undefined>;
+  /**
+   * Senders take turns: whoever sends many pictures, or ones that take long, waits behind those who send few.
+   * @throws when its process ended, or it was not inspected in time; it may be inspected again.
+   */
+  inspect(bytes: Uint8Array, sender: string): Promise<PictureSize | undefined>;
   close(): Promise<void>;
 }
 
 interface Job {
+  readonly sender: string;
   readonly bytes: Uint8Array;
   readonly deadline: Deadline;
   resolve(size: PictureSize | undefined): void;
@@ -42,6 +46,8 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
   const idle: ChildProcess[] = [];
   const starting = new Set<ChildProcess>();
   const atWork = new Map<ChildProcess, Job>();
+  /** Of those who wait: how many of their pictures were taken. */
+  const turns = new Map<string, number>();
   let isOpen = true;
 
   function begin(): ChildProcess {
@@ -49,7 +55,7 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
     const end = (cause?: unknown) => {
       if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
       // One that does not even start costs a picture, too, or it would be started for ever.
-      const job = take(child) ?? (starting.delete(child) ? waiting.shift() : undefined);
+      const job = take(child) ?? (starting.delete(child) ? nextInTurn() : undefined);
       job?.deadline.stop();
       job?.reject(fault('EPIPE', 'the process that inspects pictures ended', { cause }));
       next();
@@ -76,11 +82,22 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
     return job;
   }
 
+  /** The first picture of whoever had the fewest turns. */
+  function nextInTurn(): Job | undefined {
+    const turnsOf = ({ sender }: Job) => turns.get(sender) ?? 0;
+    const [first] = waiting.toSorted((one, other) => turnsOf(one) - turnsOf(other));
+    if (!first) return undefined;
+    waiting.splice(waiting.indexOf(first), 1);
+    turns.set(first.sender, turnsOf(first) + 1);
+    if (waiting.length === 0) turns.clear();
+    return first;
+  }
+
   function next(): void {
     if (!isOpen) return;
     if (waiting.length > 0 && idle.length === 0 && atWork.size + starting.size < processes) begin();
     const child = waiting.length > 0 ? idle.pop() : undefined;
-    const job = child && waiting.shift();
+    const job = child && nextInTurn();
     if (!child || !job) return;
     atWork.set(child, job);
     // Only its own work counts against a process: one that were ended for others' waiting would never get on under load.
@@ -103,10 +120,10 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
         for (const end of ['error', 'exit']) child.once(end, () => resolve(false));
       });
     },
-    inspect: (bytes) =>
+    inspect: (bytes, sender) =>
       new Promise((resolve, reject) => {
         const deadline = startDeadline(limits.answerSeconds, () => giveUp(job));
-        const job: Job = { bytes, deadline, resolve, reject };
+        const job: Job = { sender, bytes, deadline, resolve, reject };
         waiting.push(job);
         next();
       }),

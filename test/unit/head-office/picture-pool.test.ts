@@ -28,7 +28,7 @@ describe.each([0, 1, 2])('pictures inspected by %i processes', (processes) => {
       smallJpeg().subarray(0, 2000),
       smallJpeg(160, 300),
     ];
-    expect(await Promise.all(pictures.map((bytes) => inspect(bytes)))).toEqual([
+    expect(await Promise.all(pictures.map((bytes) => inspect(bytes, '01')))).toEqual([
       { width: 200, height: 160 },
       undefined,
       undefined,
@@ -39,16 +39,24 @@ describe.each([0, 1, 2])('pictures inspected by %i processes', (processes) => {
   test('stay as they are', async () => {
     const picture = smallJpeg(200, 200);
     const copy = Uint8Array.from(picture);
-    await pool(processes).inspect(picture);
+    await pool(processes).inspect(picture, '01');
     expect(picture).toEqual(copy);
   });
+});
+
+test('whoever sends one picture is not kept by whoever sends many', async () => {
+  const { inspect } = pool(1);
+  const ended: string[] = [];
+  const send = (sender: string) => inspect(smallJpeg(400, 400), sender).then(() => ended.push(sender));
+  await Promise.all([...Array.from({ length: 6 }, () => send('many')), send('one')]);
+  expect(ended.indexOf('one')).toBeLessThanOrEqual(1);
 });
 
 test('other work goes on while a process decodes', async () => {
   let turns = 0;
   let isDone = false;
   const inspecting = pool(1)
-    .inspect(smallJpeg(400, 400))
+    .inspect(smallJpeg(400, 400), '01')
     .finally(() => {
       isDone = true;
     });
@@ -62,21 +70,21 @@ test('other work goes on while a process decodes', async () => {
 
 test('a process that is long in starting is not ended by pictures that waited for it', async () => {
   const { inspect } = pool(1, { answerSeconds: 0.2 });
-  const inspected = () => inspect(smallJpeg(160, 160)).catch(() => undefined);
+  const inspected = () => inspect(smallJpeg(160, 160), '01').catch(() => undefined);
   await expect.poll(inspected, { timeout: 50_000 }).toEqual({ width: 160, height: 160 });
 });
 
 test('a picture that takes too long is given up with its process, and those behind it too; the next one is inspected', async () => {
   const { inspect } = pool(1, { answerSeconds: 0.001 });
-  const both = [inspect(smallJpeg(400, 400)), inspect(smallJpeg(400, 400))];
+  const both = [inspect(smallJpeg(400, 400), '01'), inspect(smallJpeg(400, 400), '01')];
   const late = { status: 'rejected', reason: expect.objectContaining({ code: 'ETIMEDOUT' }) };
   expect(await Promise.allSettled(both)).toEqual([late, late]);
-  expect(await pool(1).inspect(smallJpeg(200, 200))).toEqual({ width: 200, height: 200 });
+  expect(await pool(1).inspect(smallJpeg(200, 200), '01')).toEqual({ width: 200, height: 200 });
 });
 
 test('what still waits at the end is told', async () => {
   const made = createPicturePool(limits, 1);
-  const asked = [made.inspect(smallJpeg(200, 200)), made.inspect(smallJpeg(200, 200))];
+  const asked = [made.inspect(smallJpeg(200, 200), '01'), made.inspect(smallJpeg(200, 200), '01')];
   const told = Promise.allSettled(asked);
   await made.close();
   expect((await told).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
