@@ -1,5 +1,9 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from '../fixtures/postgres/postgres.ts';
+import { migrate } from '../../head-office/database/migrate.ts';
+import type { Tables } from '../../head-office/database/tables.ts';
+import { MIGRATED, makeDatabase, startPostgres } from '../fixtures/postgres/postgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -11,6 +15,12 @@ declare module 'vitest' {
 /** One server for a whole run; each test makes databases of its own in it. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres();
+  const pool = new pg.Pool({ connectionString: await makeDatabase(server.url, { name: MIGRATED }) });
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const migrated = await migrate(database);
+  // Nobody may be connected to a database that is copied.
+  await database.destroy();
+  if (!migrated.ok) throw new Error(migrated.problem);
   project.provide('postgresServer', server.url);
   return () => server.stop();
 }

@@ -60,7 +60,7 @@ afterEach(async () => {
 
 /** The same database, seen as it was at some edition. */
 async function open<T>(): Promise<Kysely<T>> {
-  const url = await databaseOf(folder);
+  const url = await databaseOf(folder, 'empty');
   const settings = makeSettings({ dataFolder: folder }, false, folder);
   if (!settings.ok) throw new Error(settings.problem);
   const { database, limits } = settings.value;
