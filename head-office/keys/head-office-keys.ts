@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
 import { z } from 'zod';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
@@ -7,7 +5,7 @@ import type { OfficeKey } from '../../contract/keys/key-list.ts';
 import { type Validity, validitySchema } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { describeFaults, parseJson, type StartFault } from '../configuration/read-json.ts';
-import { errorCode } from '../error-code.ts';
+import { readOrMake } from './secret-file.ts';
 
 const coordinate = z.string().regex(/^[\w-]{43}$/, 'is not 32 bytes in base64url');
 const privateKey = <C extends string>(curve: C) =>
@@ -45,7 +43,7 @@ export interface HeadOfficeKeys {
 
 /** Reads the head office's private keys; makes them at the first start, readable by the owner only. */
 export async function loadHeadOfficeKeys(file: string): Promise<Outcome<HeadOfficeKeys, StartFault>> {
-  const text = await readOrMake(file);
+  const text = await readOrMake(file, makeKeyFile, (cause) => unusable(file, cause));
   if (!text.ok) return text;
   const json = parseJson(text.value);
   const parsed = keyFileSchema.safeParse(json.ok ? json.value : undefined);
@@ -76,30 +74,6 @@ export async function loadHeadOfficeKeys(file: string): Promise<Outcome<HeadOffi
     });
   } catch {
     return unusable(file, 'a key does not fit its public part');
-  }
-}
-
-async function readOrMake(file: string): Promise<Outcome<string, StartFault>> {
-  try {
-    return succeed(await readFile(file, 'utf8'));
-  } catch (error) {
-    if (errorCode(error) !== 'ENOENT') return unusable(file, errorCode(error));
-  }
-  // Written under another name and then linked, so that the file is never incomplete and never overwritten.
-  const unfinished = `${file}.${randomUUID()}`;
-  try {
-    await writeFile(unfinished, await makeKeyFile(), { mode: 0o600, flag: 'wx', flush: true });
-    await link(unfinished, file).catch((error: unknown) => {
-      // Another instance that starts at the same time was first: all instances use its keys.
-      if (errorCode(error) !== 'EEXIST') throw error;
-    });
-    return succeed(await readFile(file, 'utf8'));
-  } catch (error) {
-    return fail(
-      `the key file ${file} cannot be made (${errorCode(error)}): check that its folder may be written`,
-    );
-  } finally {
-    await rm(unfinished, { force: true });
   }
 }
 
