@@ -41,3 +41,8 @@ export function daysAfter(instant: Date, days: number): Date {
 export function secondsBefore(instant: Date, seconds: number): Date {
   return new Date(instant.getTime() - seconds * 1_000);
 }
+
+/** The day of an instant in UTC, by which keys of cases are counted. */
+export function utcDay(instant: Date): string {
+  return instant.toISOString().slice(0, 10);
+}

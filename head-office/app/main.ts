@@ -2,7 +2,7 @@ import '../keys/native-base64.ts';
 import { EventEmitter } from 'node:events';
 import { systemClock } from '../clock.ts';
 import { type Flags, readFlags, readSettings, type Settings } from '../configuration/configure.ts';
-import { manageKeys } from '../keys/manage-keys.ts';
+import { addCaseKeys, manageKeys } from '../keys/manage-keys.ts';
 import { makeLog } from '../log.ts';
 import { manageOperators } from '../operators/manage-operators.ts';
 import { type HeadOffice, startHeadOffice } from './start.ts';
@@ -23,6 +23,7 @@ async function run(given: Flags): Promise<void> {
   if (!settings.ok) return giveUp(settings.problem);
   if (given.operator) return changeOperators(settings.value, given.operator);
   if (given.adoptKeys) return changeKeys(settings.value);
+  if (given.newCaseKeys) return renewCaseKeys(settings.value);
   const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
   if (!started.ok) return giveUp(started.problem);
   stopOnSignal(started.value, given.stopWithParent);
@@ -41,6 +42,13 @@ async function changeKeys(settings: Settings): Promise<void> {
   const changed = await manageKeys(settings, systemClock, makeLog(settings.logLevel));
   if (!changed.ok) return giveUp(changed.problem);
   process.stdout.write(`${JSON.stringify(changed.value)}\n`);
+}
+
+/** Prints which set was added to the file of case keys, and from which day on it is used. */
+async function renewCaseKeys(settings: Settings): Promise<void> {
+  const added = await addCaseKeys(settings, systemClock);
+  if (!added.ok) return giveUp(added.problem);
+  process.stdout.write(`${JSON.stringify(added.value)}\n`);
 }
 
 function stopOnSignal(headOffice: HeadOffice, stopWithParent: boolean): void {

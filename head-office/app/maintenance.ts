@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import { decideParkedClaims } from '../claims/decide-parked.ts';
+import { sealEarlierCases } from '../claims/seal-earlier.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { Database } from '../database/tables.ts';
 import { errorCode } from '../error-code.ts';
+import type { CaseKeys } from '../keys/case-keys.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import { daysLeft } from '../keys/signing.ts';
 import type { PolicyInForce } from '../policy/policy-store.ts';
@@ -17,12 +19,13 @@ export interface MaintenanceDependencies {
   readonly settings: Settings;
   readonly policies: PolicyInForce;
   readonly keys: HeadOfficeKeys;
+  readonly caseKeys: CaseKeys;
   readonly log: Logger;
 }
 
 /**
- * Periodic jobs: decide claims that waited for the registry to be mended, erase what the retention times no longer allow
- * to be kept, and warn of keys that end soon.
+ * Periodic jobs: encrypt what an earlier edition has stored, decide claims that waited for the registry to be mended, erase
+ * what the retention times no longer allow to be kept, and warn of keys that end soon.
  */
 export interface Maintenance {
   /** Waits for jobs that are running. */
@@ -46,6 +49,7 @@ export function startMaintenance(dependencies: MaintenanceDependencies): Mainten
 
 async function runJobs(dependencies: MaintenanceDependencies): Promise<void> {
   warnOfKeys(dependencies);
+  await sealEarlier(dependencies);
   await decideParked(dependencies);
   await erase(dependencies);
 }
@@ -58,6 +62,15 @@ function warnOfKeys({ keys, clock, settings, log }: MaintenanceDependencies): vo
   }
 }
 
+async function sealEarlier(dependencies: MaintenanceDependencies): Promise<void> {
+  try {
+    const cases = await sealEarlierCases(dependencies);
+    if (cases > 0) dependencies.log.info({ cases }, 'cases of an earlier edition are encrypted now');
+  } catch (error) {
+    dependencies.log.error({ code: errorCode(error) }, 'cases of an earlier edition stay unencrypted');
+  }
+}
+
 async function decideParked(dependencies: MaintenanceDependencies): Promise<void> {
   try {
     await decideParkedClaims(dependencies);
@@ -67,10 +80,11 @@ async function decideParked(dependencies: MaintenanceDependencies): Promise<void
 }
 
 /** What fails is logged and tried again by the next run. */
-async function erase({ database, clock, settings, policies, log }: MaintenanceDependencies): Promise<void> {
+async function erase(dependencies: MaintenanceDependencies): Promise<void> {
+  const { policies, log } = dependencies;
   try {
     const { policy } = policies.inForce();
-    const erased = await eraseExpired({ database, clock, settings, policy });
+    const erased = await eraseExpired({ ...dependencies, policy });
     if (Object.keys(erased).length > 0) log.info({ erased }, 'erased by retention time');
   } catch (error) {
     log.error({ code: errorCode(error) }, 'retention could not be kept');

@@ -1,10 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { dayAt } from '../../contract/calendar.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { utcDay } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { readJson, type StartFault } from '../configuration/read-json.ts';
 import { type KnownKiosk, kiosksSchema } from '../configuration/schema.ts';
 import { errorCode } from '../error-code.ts';
+import { type CaseKeys, loadCaseKeys } from '../keys/case-keys.ts';
 import { type HeadOfficeKeys, loadHeadOfficeKeys } from '../keys/head-office-keys.ts';
 import { type ListedKiosk, readListedKiosks } from '../keys/kiosk-keys.ts';
 import { requireKeysInForce } from '../keys/signing.ts';
@@ -17,6 +19,7 @@ interface StartFiles {
   /** Undefined where no kiosk is configured: the database's list of kiosks then stays as it is. */
   readonly listedKiosks: readonly ListedKiosk[] | undefined;
   readonly keys: HeadOfficeKeys;
+  readonly caseKeys: CaseKeys;
 }
 
 /** Reads every file that a head office needs before it opens its database; makes the data folder and its keys. */
@@ -36,8 +39,10 @@ export async function readStartFiles(
   if (!keys.ok) return keys;
   const usable = requireKeysInForce(keys.value, now, settings.keyFile);
   if (!usable.ok) return usable;
+  const caseKeys = await loadCaseKeys(settings.caseKeyFile, utcDay(now));
+  if (!caseKeys.ok) return caseKeys;
   const listedKiosks = kiosks.value && listed.value;
-  return succeed({ policy: policy.value, listedKiosks, keys: keys.value });
+  return succeed({ policy: policy.value, listedKiosks, keys: keys.value, caseKeys: caseKeys.value });
 }
 
 async function readKiosks({

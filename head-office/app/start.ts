@@ -66,8 +66,9 @@ export async function startHeadOffice(
     return listening;
   }
   const { connections, address } = listening.value;
-  const { upkeep, policies, keys } = services;
-  const maintenance = startMaintenance({ database: upkeep, clock, settings, policies, keys, log });
+  const { upkeep, policies, keys, caseKeys } = services;
+  const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, log };
+  const maintenance = startMaintenance(jobs);
   async function end(): Promise<void> {
     await connections.close(settings.stop.drainSeconds);
     await maintenance.stop();
@@ -90,7 +91,7 @@ type Services = Extract<Awaited<ReturnType<typeof createServices>>, { ok: true }
 async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const files = await readStartFiles(settings, clock.now());
   if (!files.ok) return files;
-  const { policy, listedKiosks, keys } = files.value;
+  const { policy, listedKiosks, keys, caseKeys } = files.value;
   const locked = lockInstance(settings);
   if (!locked.ok) return locked;
   const { release } = locked.value;
@@ -100,10 +101,10 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     return opened;
   }
   const database = opened.value;
-  const own = await compareOwnKeys(
-    { database, settings, clock },
-    { kids: keys.kids, file: settings.keyFile },
-  );
+  const own = await compareOwnKeys({ database, settings, clock }, [
+    { use: 'office', kids: keys.kids, file: settings.keyFile },
+    { use: 'cases', kids: caseKeys.kids, file: caseKeys.file },
+  ]);
   if (!own.ok) {
     await database.destroy();
     release();
@@ -133,6 +134,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     upkeep,
     policies,
     keys,
+    caseKeys,
     kiosks,
     pictures,
     mail,
@@ -155,7 +157,8 @@ async function serve(
   clock: AdjustableClock,
   log: Logger,
 ): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
-  const { database, upkeep, policies, keys, kiosks, pictures, mail, backgroundTasks, decoyHash } = services;
+  const { database, upkeep, policies, keys, caseKeys, kiosks, pictures, mail, backgroundTasks, decoyHash } =
+    services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -165,10 +168,20 @@ async function serve(
   if (!server.ok) return server;
   const app = server.value;
   const data = settings.training
-    ? await setUpTraining({ ...records, policies, mail, upkeep }, clock, app)
+    ? await setUpTraining({ ...records, policies, caseKeys, mail, upkeep }, clock, app)
     : await refuseTrainingData(database);
   if (!data.ok) return data;
-  const handlers = createHandlers({ ...records, ...reset, policies, keys, kiosks, pictures, decoyHash, log });
+  const handlers = createHandlers({
+    ...records,
+    ...reset,
+    policies,
+    keys,
+    caseKeys,
+    kiosks,
+    pictures,
+    decoyHash,
+    log,
+  });
   serveRoutes(app, handlers, settings, (assertion) =>
     verifyKioskAssertion({ kiosks, clock, settings }, assertion),
   );

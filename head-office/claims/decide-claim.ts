@@ -8,6 +8,7 @@ import { daysAfter } from '../clock.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
+import type { CaseKeys } from '../keys/case-keys.ts';
 import { OwnFault } from '../own-fault.ts';
 import { findEdition } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
@@ -19,7 +20,9 @@ import { payDueClaims } from './pay-due-claims.ts';
 import { reserveClaimInProgress } from './store.ts';
 import { payoutOf, refusalBeforeData, standingOf, validateClaim } from './validate-claim.ts';
 
-export type ClaimDependencies = DatabaseAndClock & PolicyAndClock;
+export interface ClaimDependencies extends DatabaseAndClock, PolicyAndClock {
+  readonly caseKeys: CaseKeys;
+}
 
 /** What an accepted claim pays, and how it is handled further. */
 export interface Accepted {

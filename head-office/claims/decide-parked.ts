@@ -7,6 +7,7 @@ import { findEdition } from '../policy/editions.ts';
 import { endDeclaredMembership } from '../registry/end-membership.ts';
 import { type ClaimDependencies, judgeClaim } from './decide-claim.ts';
 import { findParkedClaims } from './parked-claims.ts';
+import { claimKeyOf } from './seal-earlier.ts';
 import { startTracking } from './tracking.ts';
 
 /** Decides a participant's parked claim, if there is one and the registry's data can be used by now. */
@@ -15,11 +16,11 @@ export async function decideParkedClaim(
   transaction: Database,
   participantId: string,
 ): Promise<void> {
-  const [seen] = await findParkedClaims(transaction, { participantId });
+  const [seen] = await findParkedClaims(dependencies.caseKeys, transaction, { participantId });
   if (!seen) return;
   await lockParticipant(transaction, participantId);
   // Another instance may have decided it meanwhile.
-  const [parked] = await findParkedClaims(transaction, { participantId });
+  const [parked] = await findParkedClaims(dependencies.caseKeys, transaction, { participantId });
   if (!parked) return;
   const { settings, policies, clock } = dependencies;
   const { claim } = parked;
@@ -27,24 +28,28 @@ export async function decideParkedClaim(
   const identified = { claim, participantId, session: null, picturesReadable, wasParked: true };
   const decided = await judgeClaim(dependencies, transaction, identified);
   const tracked = { ...claim, participant: { participantId } };
+  const keyed = async () => ({
+    settings,
+    claimKey: await claimKeyOf(dependencies.caseKeys, transaction, claim.claimId, clock.now()),
+  });
   if (!decided.ok) {
     // Its rules are not here: it stays as it is until they are.
     if (decided.problem === 'editionUnknown') return;
     const { policy } = await findEdition(transaction, policies.inForce(), claim);
     const payout = claim.payout ?? { gross: sen(0), tax: sen(0), net: sen(0) };
-    const refused = { settings, policy, refusal: decided.problem };
+    const refused = { ...(await keyed()), policy, refusal: decided.problem };
     await startTracking(refused, transaction, { ...tracked, payout }, clock.now());
     await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claim.claimId).execute();
   } else if ('payout' in decided.value) {
     const { payout, ...course } = decided.value;
-    await startTracking({ settings, ...course }, transaction, { ...tracked, payout }, clock.now());
+    await startTracking({ ...(await keyed()), ...course }, transaction, { ...tracked, payout }, clock.now());
     if (claim.declaration) await endDeclaredMembership(transaction, participantId, claim.confirmedOn);
   }
 }
 
 /** The same for all of them; each in a transaction of its own. */
 export async function decideParkedClaims(dependencies: ClaimDependencies): Promise<void> {
-  for (const { participantId } of await findParkedClaims(dependencies.database)) {
+  for (const { participantId } of await findParkedClaims(dependencies.caseKeys, dependencies.database)) {
     await transact(dependencies, (transaction) =>
       decideParkedClaim(dependencies, transaction, participantId),
     );

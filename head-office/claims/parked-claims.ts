@@ -1,7 +1,9 @@
-import { type Claim, claimSchema, type TrackedClaim } from '../../contract/claim/claim.ts';
+import type { Claim, TrackedClaim } from '../../contract/claim/claim.ts';
 import { sen } from '../../contract/money.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';
+import type { CaseKeys } from '../keys/case-keys.ts';
+import { envelopesWithKeys, readClaim } from './read-claim.ts';
 
 /** A claim that was taken, and waits until staff have mended what the registry holds about its participant. */
 interface ParkedClaim {
@@ -13,12 +15,15 @@ interface ParkedClaim {
 type Wanted = { readonly participantId: string } | { readonly receiptNumber: string };
 
 /** Parked claims of a participant, of a receipt, or all: taken and in progress, and decided by nobody yet. */
-export async function findParkedClaims(database: Database, wanted?: Wanted): Promise<ParkedClaim[]> {
-  const parked = database
-    .selectFrom('envelopes')
+export async function findParkedClaims(
+  keys: CaseKeys,
+  database: Database,
+  wanted?: Wanted,
+): Promise<ParkedClaim[]> {
+  const parked = envelopesWithKeys(database)
     .innerJoin('claims_in_progress', 'claims_in_progress.claim_id', 'envelopes.claim_id')
     .leftJoin('claims', 'claims.claim_id', 'envelopes.claim_id')
-    .select(['envelopes.claim', 'envelopes.decided_at', 'claims_in_progress.participant_id'])
+    .select(['envelopes.decided_at', 'claims_in_progress.participant_id'])
     .where('envelopes.outcome', '=', 'accepted')
     .where('claims.claim_id', 'is', null);
   const rows = await (wanted === undefined
@@ -27,9 +32,10 @@ export async function findParkedClaims(database: Database, wanted?: Wanted): Pro
       ? parked.where('claims_in_progress.participant_id', '=', wanted.participantId)
       : parked.where('envelopes.receipt_number', '=', wanted.receiptNumber)
   ).execute();
-  return rows.flatMap(({ claim, participant_id: participantId, decided_at: takenAt }) =>
-    claim === null ? [] : [{ claim: claimSchema.parse(JSON.parse(claim)), participantId, takenAt }],
-  );
+  return rows.flatMap((row) => {
+    const claim = readClaim(keys, row);
+    return claim ? [{ claim, participantId: row.participant_id, takenAt: row.decided_at }] : [];
+  });
 }
 
 /** Received, and no more than that is known: no amount and no day of payment. */

@@ -1,10 +1,13 @@
 import type { Claim, ClaimId, Refusal } from '../../contract/claim/claim.ts';
-import { attachmentsOf, pagesOf } from '../../contract/claim/envelope.ts';
 import type { Digest } from '../../contract/digest.ts';
+import { utcDay } from '../clock.ts';
 import { isPostgres } from '../database/dialects/is-postgres.ts';
 import type { Database } from '../database/tables.ts';
-import type { PictureSize } from '../pictures/picture-size.ts';
+import type { CaseKeys } from '../keys/case-keys.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
+import { type MadeKeys, makePartKeys, type PartKey } from './part-key.ts';
+import { partAt } from './pictures.ts';
+import { SEALED_TEXT } from './read-claim.ts';
 
 /**
  * The decision stored under a claim id. On PostgreSQL its row is locked, which makes the reader's commit wait for the standby,
@@ -30,11 +33,18 @@ export interface SavedDecision {
   readonly acknowledgement: string;
 }
 
+/** New keys for what a claim brings. */
+export function keysFor(keys: CaseKeys, { claim, attachments }: OpenedEnvelope, now: Date): MadeKeys {
+  const parts = ['claim' as const, ...attachments.map((_, place) => partAt(claim, place))];
+  return makePartKeys(keys, { claimId: claim.claimId, parts, day: utcDay(now) }, now);
+}
+
 /** @throws a UNIQUE violation when this claim id has a decision already. */
 export async function saveDecision(
   database: Database,
   { claimId, digest, refusal, decidedAt, acknowledgement }: SavedDecision,
   claim: Claim,
+  key: PartKey,
 ): Promise<void> {
   await database
     .insertInto('envelopes')
@@ -45,31 +55,11 @@ export async function saveDecision(
       refusal: refusal ?? null,
       decided_at: decidedAt,
       acknowledgement,
-      claim: JSON.stringify(claim),
+      claim: key.sealText(SEALED_TEXT.claim, JSON.stringify(claim)),
       participant_id: claim.participant.participantId ?? null,
       receipt_number: claim.receiptNumber,
     })
     .execute();
-}
-
-/** Stores photo and documents; the size of a picture that cannot be decoded is 0. */
-export async function saveAttachments(
-  database: Database,
-  { claim, attachments }: OpenedEnvelope,
-  sizes: readonly (PictureSize | undefined)[],
-): Promise<void> {
-  const named = attachmentsOf(claim);
-  const pages = pagesOf(claim);
-  const rows = attachments.map((bytes, place) => ({
-    claim_id: claim.claimId,
-    place,
-    document: pages[claim.photo ? place - 1 : place]?.document ?? null,
-    digest: named[place]?.digest ?? '',
-    width: sizes[place]?.width ?? 0,
-    height: sizes[place]?.height ?? 0,
-    bytes,
-  }));
-  if (rows.length > 0) await database.insertInto('attachments').values(rows).execute();
 }
 
 /** False when the participant has a claim in progress already. */

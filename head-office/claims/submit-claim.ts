@@ -15,7 +15,9 @@ import { acknowledge } from './acknowledge.ts';
 import { raiseClaimEvidence } from './claim-evidence.ts';
 import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
 import { type EnvelopeDependencies, type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
-import { findDecision, saveAttachments, saveDecision } from './store.ts';
+import { insertKeys } from './part-key.ts';
+import { savePictures } from './pictures.ts';
+import { findDecision, keysFor, saveDecision } from './store.ts';
 import { startTracking } from './tracking.ts';
 
 export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDependencies {
@@ -107,8 +109,10 @@ async function decideOnce(
   const waitsForData = decided.ok && 'waitsForData' in decided.value;
   const decision = { claimId, digest, refusal, waitsForData, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(dependencies.keys, decision);
-  await saveDecision(transaction, { ...decision, acknowledgement }, opened.claim);
-  await saveAttachments(transaction, opened, sizes);
+  const keys = keysFor(dependencies.caseKeys, opened, now);
+  await saveDecision(transaction, { ...decision, acknowledgement }, opened.claim, keys.of('claim'));
+  await insertKeys(transaction, keys.rows);
+  await savePictures(transaction, opened, sizes, keys);
   await raiseClaimEvidence(dependencies.settings, transaction, opened, now);
   if (decided.ok && 'waitsForData' in decided.value) {
     const fields = decided.value.waitsForData;
@@ -117,7 +121,8 @@ async function decideOnce(
   if (decided.ok && 'payout' in decided.value) {
     const { participantId, payout, ...course } = decided.value;
     const claim = { ...opened.claim, participant: { participantId }, payout };
-    await startTracking({ settings: dependencies.settings, ...course }, transaction, claim, now);
+    const tracked = { settings: dependencies.settings, claimKey: keys.of('claim'), ...course };
+    await startTracking(tracked, transaction, claim, now);
   }
   return succeed(acknowledgement);
 }

@@ -1,7 +1,6 @@
 import { dayAt } from '../../contract/calendar.ts';
 import {
   type Claim,
-  claimSchema,
   type PayoutFigures,
   type Refusal,
   type TrackedClaim,
@@ -16,9 +15,12 @@ import { addWorkingDays } from '../../contract/policy/working-days.ts';
 import { calendarIn } from '../../contract/policy/working-time.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { Database, Tables } from '../database/tables.ts';
+import type { CaseKeys } from '../keys/case-keys.ts';
 import { findEditionByVersion } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { findParkedClaims, toTrackedParked } from './parked-claims.ts';
+import type { PartKey } from './part-key.ts';
+import { KEY_COLUMNS, readClaim, readerOf, SEALED_TEXT } from './read-claim.ts';
 import { findRefusedClaims, type RefusedClaim } from './refused-claims.ts';
 import { addWorkingHours } from './working-time.ts';
 
@@ -38,7 +40,13 @@ interface StageOptions {
   readonly policy: Policy;
 }
 
+/** What is needed to read what is sealed. */
+interface ReadDependencies extends PolicyAndClock {
+  readonly caseKeys: CaseKeys;
+}
+
 interface Course {
+  readonly claimKey: PartKey;
   readonly waitsForStaff?: boolean;
   readonly npwpStanding?: NpwpStanding | null;
   /** A claim that was parked, and turned out to be none that can be paid. */
@@ -55,7 +63,7 @@ export async function startTracking(
   claim: TrackedContent,
   receivedAt: Date,
 ): Promise<void> {
-  const { policy, waitsForStaff = false, npwpStanding = null, refusal = null } = options;
+  const { policy, claimKey, waitsForStaff = false, npwpStanding = null, refusal = null } = options;
   const calendar = calendarIn(policy.calendar, claim.region ?? null);
   await database
     .insertInto('claims')
@@ -67,7 +75,7 @@ export async function startTracking(
       submitted_at: claim.confirmedAt,
       ...claim.payout,
       bank_code: claim.account.bankCode,
-      account_number: claim.account.number,
+      account_number: claimKey.sealText(SEALED_TEXT.account, claim.account.number),
       due_on: addWorkingDays(calendar, claim.confirmedOn, policy.payment.workingDays),
       policy_version: policy.version,
       partial: reasonRule(policy, claim.reason).partial ? 1 : 0,
@@ -103,7 +111,7 @@ export async function addStages(
 
 /** A participant's claims, newest first: accepted ones with the stages reached so far, and refused ones. */
 export async function listClaims(
-  dependencies: PolicyAndClock,
+  dependencies: ReadDependencies,
   database: Database,
   participantId: string,
 ): Promise<TrackedClaim[]> {
@@ -113,11 +121,11 @@ export async function listClaims(
     .orderBy('claims.claim_id', 'desc')
     .execute();
   const accepted = await Promise.all(rows.map((row) => toTrackedClaim(dependencies, database, row)));
-  const refused = await findRefusedClaims(database, { participantId });
-  const parked = await findParkedClaims(database, { participantId });
+  const refused = await findRefusedClaims(dependencies.caseKeys, database, { participantId });
+  const parked = await findParkedClaims(dependencies.caseKeys, database, { participantId });
   const { policy } = dependencies.policies.inForce();
   return [
-    ...accepted,
+    ...accepted.filter((claim) => claim !== undefined),
     ...refused.map(toTrackedRefusal),
     ...parked.map((claim) => toTrackedParked(policy, claim)),
   ].toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt));
@@ -125,7 +133,7 @@ export async function listClaims(
 
 /** The claim with this receipt number and birth date; undefined when there is none. */
 export async function findByReceipt(
-  dependencies: PolicyAndClock,
+  dependencies: ReadDependencies,
   database: Database,
   { receiptNumber, birthDate }: ProgressInquiry,
 ): Promise<TrackedClaim | undefined> {
@@ -135,30 +143,39 @@ export async function findByReceipt(
     .where('participants.birth_date', '=', birthDate)
     .executeTakeFirst();
   if (row) return toTrackedClaim(dependencies, database, row);
-  const [parked] = await findParkedClaims(database, { receiptNumber });
+  const [parked] = await findParkedClaims(dependencies.caseKeys, database, { receiptNumber });
   // The birth date may be what staff have to mend: the one that the claim states counts.
   if (parked?.claim.participant.birthDate === birthDate) {
     return toTrackedParked(dependencies.policies.inForce().policy, parked);
   }
-  const refused = await findRefusedClaims(database, { receiptNumber });
+  const refused = await findRefusedClaims(dependencies.caseKeys, database, { receiptNumber });
   const own = refused.find(({ claim }) => claim.participant.birthDate === birthDate);
   return own && toTrackedRefusal(own);
 }
 
-/** Joined with the confirmed claim, where it came in an envelope. */
+/** Joined with the confirmed claim, where it came in an envelope, and with the key of both. */
 function acceptedClaims(database: Database) {
   return database
     .selectFrom('claims')
     .leftJoin('envelopes', 'envelopes.claim_id', 'claims.claim_id')
+    .leftJoin('case_keys', (join) =>
+      join.onRef('case_keys.claim_id', '=', 'claims.claim_id').on('case_keys.part', '=', 'claim'),
+    )
     .selectAll('claims')
-    .select('envelopes.claim as confirmed');
+    .select(['envelopes.claim', ...KEY_COLUMNS]);
 }
 
+type AcceptedRow = Tables['claims'] & Parameters<typeof readClaim>[1];
+
+/** Undefined where the key of the claim is destroyed. */
 async function toTrackedClaim(
-  { policies, settings, clock }: PolicyAndClock,
+  { policies, settings, clock, caseKeys }: ReadDependencies,
   database: Database,
-  claim: Tables['claims'] & { readonly confirmed: string | null },
-): Promise<TrackedClaim> {
+  claim: AcceptedRow,
+): Promise<TrackedClaim | undefined> {
+  const account = readerOf(caseKeys, claim)?.(SEALED_TEXT.account, claim.account_number);
+  if (account === undefined) return undefined;
+  const confirmed = readClaim(caseKeys, claim);
   const policy = await findEditionByVersion(database, policies.inForce(), claim.policy_version);
   const now = clock.now().toISOString();
   const stages = await database
@@ -166,7 +183,6 @@ async function toTrackedClaim(
     .selectAll()
     .where('claim_id', '=', claim.claim_id)
     .execute();
-  const confirmed = claim.confirmed === null ? undefined : claimSchema.parse(JSON.parse(claim.confirmed));
   const submittedOn = dayAt(new Date(claim.submitted_at), settings.office.timeZone);
   const calendar = calendarIn(policy.calendar, confirmed?.region ?? null);
   const usuallyOn = addWorkingDays(calendar, submittedOn, usualDays(policy, claim.gross));
@@ -178,7 +194,7 @@ async function toTrackedClaim(
     net: claim.net,
     confirmedNet: confirmed?.payout?.net ?? claim.net,
     bankCode: claim.bank_code,
-    accountTail: claim.account_number.slice(-4),
+    accountTail: account.slice(-4),
     stages: (claim.refusal === null ? policy.tracking.stages : []).map((stage) => {
       const dueAt = stages.find((row) => row.stage === stage)?.due_at;
       return { stage, reachedAt: dueAt !== undefined && dueAt <= now ? dueAt : null };

@@ -9,6 +9,7 @@ import { type Configuration, configurationSchema } from './schema.ts';
 /** The configuration with absolute paths, and what only a flag can set. */
 export interface Settings extends Configuration {
   readonly keyFile: string;
+  readonly caseKeyFile: string;
   /** Made-up participants and training routes; only on a loopback address. */
   readonly training: boolean;
 }
@@ -27,6 +28,7 @@ const FLAGS = {
   'add-operator': { type: 'string' },
   'remove-operator': { type: 'string' },
   'adopt-keys': { type: 'boolean' },
+  'new-case-keys': { type: 'boolean' },
 } as const;
 
 /** The command line, read. `stopWithParent` watches standard input, which ends when the parent process does. */
@@ -39,6 +41,8 @@ export interface Flags {
   readonly operator?: { readonly add: string } | { readonly remove: string };
   /** Instead of listening: makes the keys of the key file this database's own. */
   readonly adoptKeys: boolean;
+  /** Instead of listening: adds a set of case keys to the file. */
+  readonly newCaseKeys: boolean;
 }
 
 export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
@@ -60,6 +64,7 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
       stopWithParent: values['stop-with-parent'] ?? false,
       ...operatorOf(values['add-operator'], values['remove-operator']),
       adoptKeys: values['adopt-keys'] ?? false,
+      newCaseKeys: values['new-case-keys'] ?? false,
     });
   } catch (error) {
     const cause = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
@@ -101,8 +106,9 @@ export function makeSettings(
   if (!parsed.success) {
     return fail(`the configuration is wrong: ${describeFaults(parsed.error)}; correct the file or the flag`);
   }
-  const { tls, keyFile, kiosksFile, policyFile, ...rest } = parsed.data;
+  const { tls, keyFile, caseKeyFile, kiosksFile, policyFile, ...rest } = parsed.data;
   const dataFolder = resolve(base, rest.dataFolder);
+  const keys = keyFile ? resolve(base, keyFile) : join(dataFolder, 'keys.json');
   if (training && !isLoopback(rest.host)) {
     return fail(`training takes loopback addresses only, not ${rest.host}: set host to 127.0.0.1`);
   }
@@ -110,7 +116,8 @@ export function makeSettings(
     ...rest,
     dataFolder,
     training,
-    keyFile: keyFile ? resolve(base, keyFile) : join(dataFolder, 'keys.json'),
+    keyFile: keys,
+    caseKeyFile: caseKeyFile ? resolve(base, caseKeyFile) : join(dirname(keys), 'case-keys.json'),
     ...(kiosksFile ? { kiosksFile: resolve(base, kiosksFile) } : {}),
     ...(policyFile ? { policyFile: resolve(base, policyFile) } : {}),
     ...(tls

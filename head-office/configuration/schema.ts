@@ -134,6 +134,8 @@ export const configurationSchema = z.strictObject({
   trustedProxies: z.array(z.string().min(1)),
   /** Made at the first start; `keys.json` in the data folder where not given. */
   keyFile: z.string().min(1).optional(),
+  /** Made at the first start, and written anew as keys are destroyed; `case-keys.json` beside `keyFile` where not given. */
+  caseKeyFile: z.string().min(1).optional(),
   kiosks: kiosksSchema,
   /** More kiosks, in a file of their own that holds the same list. */
   kiosksFile: z.string().optional(),
@@ -275,6 +277,10 @@ export const configurationSchema = z.strictObject({
     mostRows: z.int().positive(),
     /** How many days before the last key ends the log warns of it. */
     warnOfKeysDays: z.int().positive(),
+    /** A backup of the database that is no older can be restored with every case that may still be kept. */
+    restoreDays: z.int().min(0),
+    /** How long every instance has to get a new set of case keys before it is used, and before the former one is destroyed. */
+    newCaseKeysDays: z.int().positive(),
   }),
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
   kioskTimeZones: z.array(timeZone).min(1),

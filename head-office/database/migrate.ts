@@ -20,6 +20,7 @@ import { up as receiptNumbers } from './migrations/0015-receipt-numbers.ts';
 import { up as officeKeys } from './migrations/0016-office-keys.ts';
 import { up as evidence } from './migrations/0017-evidence.ts';
 import { up as uploads } from './migrations/0018-uploads.ts';
+import { up as caseKeys } from './migrations/0023-case-keys.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -42,6 +43,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0016-office-keys': { up: officeKeys },
   '0017-evidence': { up: evidence },
   '0018-uploads': { up: uploads },
+  '0023-case-keys': { up: caseKeys },
 };
 
 /**

@@ -2,6 +2,9 @@ import type { Generated, Kysely, Transaction } from 'kysely';
 import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import type { FleetTables } from './fleet-tables.ts';
 
+/** What of a case is erased by itself: the claim with all that it says, the photo, the pages of documents. */
+export type CasePart = 'claim' | 'photo' | 'documents';
+
 /**
  * The tables as the migrations make them. Instants are ISO 8601 text in UTC, days YYYY-MM-DD, money whole sen.
  * Rows are parsed by the contract's schemas where they are read; these types only guide the queries.
@@ -93,7 +96,7 @@ export interface Tables extends FleetTables {
     refusal: string | null;
     decided_at: string;
     acknowledgement: string;
-    /** The claim's JSON; null where its retention time is over. */
+    /** The claim's JSON, sealed by the key of its case; null where its retention time is over. */
     claim: string | null;
     /** Whom and what the claim names. */
     participant_id: string | null;
@@ -106,7 +109,16 @@ export interface Tables extends FleetTables {
     digest: string;
     width: number;
     height: number;
+    /** Sealed by the key of its case. */
     bytes: Uint8Array;
+  };
+  /** Keys of cases, wrapped by the file of case keys; a part without one was stored by an earlier edition, in plain. */
+  case_keys: {
+    claim_id: string;
+    part: CasePart;
+    kid: string;
+    day: string;
+    wrapped: Uint8Array;
   };
   /** Envelopes of which some parts are here; `received` of `length` bytes. */
   uploads: {
@@ -119,7 +131,14 @@ export interface Tables extends FleetTables {
     received: number;
     continued_at: string;
   };
-  upload_parts: { upload_id: string; starts_at: number; bytes: Uint8Array };
+  /** Sealed by the key of its day; `kid` and `day` are null for a part of an earlier edition. */
+  upload_parts: {
+    upload_id: string;
+    starts_at: number;
+    bytes: Uint8Array;
+    kid: string | null;
+    day: string | null;
+  };
   claims: {
     claim_id: string;
     participant_id: string;
@@ -130,6 +149,7 @@ export interface Tables extends FleetTables {
     tax: number;
     net: number;
     bank_code: string;
+    /** Sealed by the key of its case. */
     account_number: string;
     due_on: string;
     paid_at: string | null;
@@ -164,6 +184,8 @@ export interface Tables extends FleetTables {
   };
   office_keys: {
     kid: string;
+    /** Of envelopes and signatures, or of cases. */
+    use: Generated<'office' | 'cases'>;
     added_at: string;
     given_up_at: string | null;
     missed_at: string | null;

@@ -7,55 +7,65 @@ import { type DatabaseAndClock, transact } from '../database/transact.ts';
 /** Named in a message: enough to tell one key file from another. */
 const MOST_NAMED = 3;
 
-interface KeyFile {
-  readonly kids: readonly string[];
+interface KeyFile extends OwnKeys {
   readonly file: string;
 }
 
+/** Keys of one use: each has a file of its own. */
+interface OwnKeys {
+  readonly use: 'office' | 'cases';
+  readonly kids: readonly string[];
+}
+
 /**
- * Compares the key file with the keys that the database knows as this head office's. One that has them all goes on, and
+ * Compares the key files with the keys that the database knows as this head office's. One that has them all goes on, and
  * what it has besides is added, since keys are moved on so; one that lacks any would take claims for unreadable that the
  * other instances can open.
  */
 export function compareOwnKeys(
   dependencies: DatabaseAndClock,
-  { kids, file }: KeyFile,
+  files: readonly KeyFile[],
 ): Promise<Outcome<void, StartFault>> {
   return transact(dependencies, async (transaction) => {
     await lockOwnKeys(transaction);
-    const known = await kidsInUse(transaction);
-    const missing = known.filter((kid) => !kids.includes(kid));
-    if (missing.length > 0) return fail(whyNot(file, missing, missing.length === known.length));
-    await add(transaction, kids, dependencies.clock.now());
+    for (const { use, kids, file } of files) {
+      const known = await kidsInUse(transaction, use);
+      const missing = known.filter((kid) => !kids.includes(kid));
+      if (missing.length > 0) return fail(whyNot(file, missing, missing.length === known.length));
+    }
+    for (const keys of files) await add(transaction, keys, dependencies.clock.now());
     return succeed(undefined);
   });
 }
 
-/** Makes the key file's keys this head office's own, by an administrator's word: keys that it lacks are given up. */
+/** Makes the keys of a file this head office's own, by an administrator's word: keys that it lacks are given up. */
 export function adoptKeys(
   dependencies: DatabaseAndClock,
-  kids: readonly string[],
+  { use, kids }: OwnKeys,
 ): Promise<{ readonly adopted: readonly string[]; readonly givenUp: readonly string[] }> {
   const now = dependencies.clock.now();
   return transact(dependencies, async (transaction) => {
     await lockOwnKeys(transaction);
-    const known = await kidsInUse(transaction);
+    const known = await kidsInUse(transaction, use);
     const givenUp = known.filter((kid) => !kids.includes(kid));
-    if (givenUp.length > 0) {
-      await transaction
-        .updateTable('office_keys')
-        .set({ given_up_at: now.toISOString() })
-        .where('kid', 'in', givenUp)
-        .execute();
-    }
+    if (givenUp.length > 0) await giveUpKeys(transaction, givenUp, now);
     await transaction
       .updateTable('office_keys')
       .set({ given_up_at: null })
       .where('kid', 'in', kids)
       .execute();
-    await add(transaction, kids, now);
+    await add(transaction, { use, kids }, now);
     return { adopted: kids.filter((kid) => !known.includes(kid)), givenUp };
   });
+}
+
+/** Whoever lacks these keys is not taken for one with an older file any more. */
+export async function giveUpKeys(database: Database, kids: readonly string[], now: Date): Promise<void> {
+  await database
+    .updateTable('office_keys')
+    .set({ given_up_at: now.toISOString() })
+    .where('kid', 'in', kids)
+    .execute();
 }
 
 /**
@@ -83,10 +93,11 @@ export async function missingKeys(database: Database, since: Date): Promise<stri
   return rows.map(({ kid }) => kid);
 }
 
-async function kidsInUse(database: Database): Promise<string[]> {
+async function kidsInUse(database: Database, use: OwnKeys['use']): Promise<string[]> {
   const rows = await database
     .selectFrom('office_keys')
     .select('kid')
+    .where('use', '=', use)
     .where('given_up_at', 'is', null)
     .orderBy('added_at')
     .execute();
@@ -94,10 +105,12 @@ async function kidsInUse(database: Database): Promise<string[]> {
 }
 
 /** A key that was given up stays so: whoever has it still may open with it what comes. */
-async function add(transaction: Database, kids: readonly string[], now: Date): Promise<void> {
+async function add(transaction: Database, { use, kids }: OwnKeys, now: Date): Promise<void> {
   await transaction
     .insertInto('office_keys')
-    .values(kids.map((kid) => ({ kid, added_at: now.toISOString(), given_up_at: null, missed_at: null })))
+    .values(
+      kids.map((kid) => ({ kid, use, added_at: now.toISOString(), given_up_at: null, missed_at: null })),
+    )
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -3,15 +3,17 @@ import { addDays, dayAt } from '../../contract/calendar.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { Retained } from '../../contract/policy/working-time.ts';
 import { minutesAfter } from '../clock.ts';
+import { isPostgres } from '../database/dialects/is-postgres.ts';
 import type { Database } from '../database/tables.ts';
-import { type DatabaseAndClock, transact } from '../database/transact.ts';
+import { transact } from '../database/transact.ts';
 import { eraseSupervisors } from '../fleet/enrolment-codes.ts';
 import { eraseUploads } from '../uploads/store.ts';
+import { type DestroyDependencies, destroyKeys } from './destroy-keys.ts';
 
 /** Rows that were erased, by what they were. */
 export type Erased = Partial<Record<Retained | 'supervisors' | 'uploads', number>>;
 
-export interface RetentionDependencies extends DatabaseAndClock {
+export interface RetentionDependencies extends DestroyDependencies {
   readonly policy: Policy;
 }
 
@@ -19,8 +21,8 @@ export interface RetentionDependencies extends DatabaseAndClock {
 type Eraser = (database: Database, before: string, most: number) => Promise<number>;
 
 const erasers: Partial<Record<Retained, Eraser>> = {
-  claimPhoto: (database, before, most) => erasePictures(database, '=', before, most),
-  claimDocuments: (database, before, most) => erasePictures(database, '>', before, most),
+  claimPhoto: (database, before, most) => erasePictures(database, 'photo', before, most),
+  claimDocuments: (database, before, most) => erasePictures(database, 'documents', before, most),
   claim: eraseClaims,
   signInAttempts: eraseAttempts,
   sessions: eraseSessions,
@@ -31,16 +33,19 @@ const erasers: Partial<Record<Retained, Eraser>> = {
  * Erases what has passed the policy's retention times, some rows at a time, so that no request has to wait. Of a claim,
  * id, digest and signed acknowledgement are kept, which name nobody: the same envelope sent again must get the same
  * answer. A supervisor's name is erased when the enrolment code expires, the parts of an envelope when no further one has
- * come for so long as the configuration says.
+ * come for so long as the configuration says. Then the keys of what was erased are destroyed.
  */
 export async function eraseExpired(dependencies: RetentionDependencies): Promise<Erased> {
   const { clock, policy, settings } = dependencies;
   const today = dayAt(clock.now(), settings.office.timeZone);
   const erased: Erased = {};
+  const firstKept: Partial<Record<Retained, string | undefined>> = {};
   for (const { what, days } of policy.retention) {
     const erase = erasers[what];
     if (!erase) continue;
-    const before = `${addDays(today, -days)}T00:00:00.000Z`;
+    const first = addDays(today, -days);
+    firstKept[what] = latestOf(firstKept[what], first);
+    const before = `${first}T00:00:00.000Z`;
     const rows = await eraseAll(dependencies, (transaction, most) => erase(transaction, before, most));
     if (rows > 0) erased[what] = (erased[what] ?? 0) + rows;
   }
@@ -49,11 +54,29 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
   );
   const since = minutesAfter(clock.now(), -settings.uploads.hours * 60);
   const uploads = await eraseAll(dependencies, (transaction, most) => eraseUploads(transaction, since, most));
+  const { claim, claimPhoto, claimDocuments } = firstKept;
+  // Pictures go with their claim at the latest.
+  await destroyKeys(dependencies, {
+    claim,
+    photo: latestOf(claimPhoto, claim),
+    documents: latestOf(claimDocuments, claim),
+  });
+  // What was overwritten is in the log as it was until then.
+  if (!isPostgres(dependencies.database)) {
+    await sql`pragma wal_checkpoint(truncate)`.execute(dependencies.database);
+  }
   return {
     ...erased,
     ...(supervisors > 0 ? { supervisors } : {}),
     ...(uploads > 0 ? { uploads } : {}),
   };
+}
+
+function latestOf(...days: readonly (string | undefined)[]): string | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
 }
 
 /** Some rows in each transaction, until none is left. @returns How many there were. */
@@ -84,21 +107,27 @@ function settledBefore(database: Database, before: string) {
 
 async function erasePictures(
   database: Database,
-  places: '=' | '>',
+  part: 'photo' | 'documents',
   before: string,
   most: number,
 ): Promise<number> {
-  const some = database
+  const isOne = part === 'photo' ? 'is' : 'is not';
+  const some = await database
     .selectFrom('attachments')
     .select('claim_id')
-    .where('place', places, 0)
+    .distinct()
+    .where('document', isOne, null)
     .where('claim_id', 'in', settledBefore(database, before))
-    .limit(most);
+    .limit(most)
+    .execute();
+  const claims = some.map(({ claim_id }) => claim_id);
+  if (claims.length === 0) return 0;
   const deleted = await database
     .deleteFrom('attachments')
-    .where('place', places, 0)
-    .where('claim_id', 'in', some)
+    .where('document', isOne, null)
+    .where('claim_id', 'in', claims)
     .executeTakeFirstOrThrow();
+  await database.deleteFrom('case_keys').where('part', '=', part).where('claim_id', 'in', claims).execute();
   return Number(deleted.numDeletedRows);
 }
 
@@ -106,7 +135,7 @@ async function eraseClaims(database: Database, before: string, most: number): Pr
   const some = await settledBefore(database, before).where('claim', 'is not', null).limit(most).execute();
   const claims = some.map(({ claim_id }) => claim_id);
   if (claims.length === 0) return 0;
-  for (const table of ['attachments', 'claim_stages', 'claims'] as const) {
+  for (const table of ['attachments', 'claim_stages', 'claims', 'case_keys'] as const) {
     await database.deleteFrom(table).where('claim_id', 'in', claims).execute();
   }
   await database

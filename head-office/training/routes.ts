@@ -1,16 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { type Claim, claimIdSchema, claimSchema } from '../../contract/claim/claim.ts';
+import { type Claim, claimIdSchema } from '../../contract/claim/claim.ts';
 import { paymentCodeSchema } from '../../contract/contributions/payment-code.ts';
 import { presentationHints } from '../../contract/photo/photo-quality.ts';
+import type { ClaimDependencies } from '../claims/decide-claim.ts';
+import { readPicture } from '../claims/pictures.ts';
+import { envelopesWithKeys, readClaim } from '../claims/read-claim.ts';
 import { reviewAccountHolder } from '../claims/review-account-holder.ts';
 import type { AdjustableClock } from '../clock.ts';
 import { payContribution } from '../contributions/pay.ts';
-import type { DatabaseAndClock } from '../database/transact.ts';
 import { sendProblem } from '../http/problems.ts';
 import { malformed } from '../http/route-handler.ts';
 import type { Mailer } from '../mail/mailer.ts';
-import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { trainingParticipants } from './participants.ts';
 import { type SimulatedFaults, simulatedFaultsSchema } from './simulated-faults.ts';
 
@@ -20,13 +21,8 @@ const picturePath = z.object({ claimId: claimIdSchema, place: z.coerce.number().
 const claimPath = z.object({ claimId: claimIdSchema });
 const holderSchema = z.strictObject({ isParticipant: z.boolean() });
 const paymentSchema = z.strictObject({ code: paymentCodeSchema });
-const claimText = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(claimSchema)
-  .nullable();
 
-export interface TrainingDependencies extends DatabaseAndClock, PolicyAndClock {
+export interface TrainingDependencies extends ClaimDependencies {
   readonly mail: Mailer | undefined;
 }
 
@@ -80,24 +76,19 @@ export function serveTraining(
   app.get('/training/claims/:claimId/pictures/:place', async (request, reply) => {
     const path = picturePath.safeParse(request.params);
     if (!path.success) return sendProblem(reply, { code: 'notFound' });
-    const picture = await dependencies.database
-      .selectFrom('attachments')
-      .select('bytes')
-      .where('claim_id', '=', path.data.claimId)
-      .where('place', '=', path.data.place)
-      .executeTakeFirst();
+    const { caseKeys, database } = dependencies;
+    const picture = await readPicture(caseKeys, database, path.data.claimId, path.data.place);
     if (!picture) return sendProblem(reply, { code: 'notFound' });
-    return reply.type('image/jpeg').send(Buffer.from(picture.bytes));
+    return reply.type('image/jpeg').send(Buffer.from(picture));
   });
 }
 
-async function receivedClaims({ database, policies }: TrainingDependencies): Promise<object[]> {
-  const rows = await database
-    .selectFrom('envelopes')
+async function receivedClaims({ database, policies, caseKeys }: TrainingDependencies): Promise<object[]> {
+  const rows = await envelopesWithKeys(database)
     .leftJoin('attachments', (join) =>
       join.onRef('attachments.claim_id', '=', 'envelopes.claim_id').on('attachments.place', '=', 0),
     )
-    .select(['envelopes.claim_id', 'outcome', 'refusal', 'decided_at', 'claim', 'width', 'height'])
+    .select(['outcome', 'refusal', 'decided_at', 'width', 'height'])
     .orderBy('decided_at')
     .orderBy('envelopes.claim_id')
     .execute();
@@ -110,7 +101,7 @@ async function receivedClaims({ database, policies }: TrainingDependencies): Pro
     .orderBy('place')
     .execute();
   return rows.map((row) => {
-    const claim = claimText.parse(row.claim);
+    const claim = readClaim(caseKeys, row);
     const pages = kept.filter(({ claim_id }) => claim_id === row.claim_id);
     return {
       claimId: row.claim_id,

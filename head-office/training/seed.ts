@@ -4,23 +4,25 @@ import { makeReceiptNumber } from '../../contract/claim/receipt-number.ts';
 import { readMembership } from '../../contract/eligibility/held-membership.ts';
 import { computePayout } from '../../contract/eligibility/payout.ts';
 import { hashPassword } from '../accounts/password.ts';
+import type { ClaimDependencies } from '../claims/decide-claim.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
+import { claimKeyOf } from '../claims/seal-earlier.ts';
 import { reserveClaimInProgress } from '../claims/store.ts';
 import { startTracking } from '../claims/tracking.ts';
 import { lockTraining } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
-import { type DatabaseAndClock, transact } from '../database/transact.ts';
-import type { PolicyAndClock } from '../policy/policy-store.ts';
+import { transact } from '../database/transact.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { dayOf, nikOf, participantIdOf, trainingParticipants, trainingPassword } from './participants.ts';
 import type { TrainingParticipant } from './schema.ts';
 import { addContributions } from './seed-contributions.ts';
 
-type SeedDependencies = DatabaseAndClock & PolicyAndClock;
+type SeedDependencies = ClaimDependencies;
 
 const TABLES = [
   ['contribution_months', 'contribution_orders', 'contributors'],
-  ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'attempts', 'attempt_keys'],
+  ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'case_keys'],
+  ['attempts', 'attempt_keys'],
   ['sessions', 'device_codes', 'known_phones', 'password_resets'],
   ['accounts', 'bank_accounts', 'cards', 'training_cases', 'training_state', 'participants'],
 ] as const;
@@ -137,7 +139,7 @@ async function addClaims(
   participant: TrainingParticipant,
   today: string,
 ): Promise<void> {
-  const { settings, policies } = dependencies;
+  const { settings, policies, caseKeys } = dependencies;
   const { policy } = policies.inForce();
   const participantId = participantIdOf(participant);
   if (participant.claimAtDesk) {
@@ -169,7 +171,8 @@ async function addClaims(
       participant: { participantId },
       account,
     };
-    await startTracking({ settings, policy }, transaction, claim, confirmed);
+    const claimKey = await claimKeyOf(caseKeys, transaction, claim.claimId, confirmed);
+    await startTracking({ settings, policy, claimKey }, transaction, claim, confirmed);
     await reserveClaimInProgress(transaction, participantId, claim.claimId, confirmed);
   }
   await payDueClaims(dependencies, transaction, participantId);

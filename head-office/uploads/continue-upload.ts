@@ -3,11 +3,16 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { findDecision } from '../claims/store.ts';
 import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
+import type { CaseKeys } from '../keys/case-keys.ts';
 import { appendPart, countReceived, deleteUpload, joinParts, type Part, type Upload } from './store.ts';
 
 interface UploadFailure {
   readonly code: 'claimDiffers' | 'malformed' | 'offsetDiffers' | 'tooLarge';
   readonly faults?: { path: string; message: string }[];
+}
+
+interface UploadDependencies extends DatabaseAndClock {
+  readonly caseKeys: CaseKeys;
 }
 
 /** What is done with a whole envelope, however it came: the signed acknowledgement, or a failure. */
@@ -30,12 +35,12 @@ export async function findUpload(
  * and its parts are deleted as soon as it is decided. The last one is not kept: where nothing is decided, it is sent again.
  */
 export async function continueUpload<F>(
-  dependencies: DatabaseAndClock,
+  dependencies: UploadDependencies,
   upload: Upload,
   part: Part,
   takeEnvelope: TakeEnvelope<F>,
 ): Promise<Outcome<UploadAnswer, UploadFailure | F>> {
-  const { database, clock, settings } = dependencies;
+  const { database, clock, settings, caseKeys } = dependencies;
   const end = part.offset + part.bytes.length;
   if (part.length > settings.limits.envelopeBytes) return fail({ code: 'tooLarge' });
   if (end > part.length || (end === part.length) !== part.complete) return fail(malformed('complete'));
@@ -43,12 +48,12 @@ export async function continueUpload<F>(
   if (!standing.ok || 'acknowledgement' in standing.value) return standing;
   if (!part.complete) {
     const kept = await transact(dependencies, (transaction) =>
-      appendPart(transaction, settings.uploads, upload, part, clock.now()),
+      appendPart(transaction, settings.uploads, caseKeys, upload, part, clock.now()),
     );
     return kept ? succeed({ received: end }) : fail({ code: 'offsetDiffers' });
   }
   if (standing.value.received !== part.offset) return fail({ code: 'offsetDiffers' });
-  const before = part.offset === 0 ? '' : await joinParts(database, upload);
+  const before = part.offset === 0 ? '' : await joinParts(caseKeys, database, upload);
   const envelope = before + Buffer.from(part.bytes).toString('latin1');
   if (digestOf(envelope) !== upload.digest) {
     // Nothing that could be added would make it right.

@@ -3,8 +3,10 @@ import type { ExpressionBuilder } from 'kysely';
 import type { ClaimId } from '../../contract/claim/claim.ts';
 import type { PartPlace } from '../../contract/claim/upload.ts';
 import type { Digest } from '../../contract/digest.ts';
+import { utcDay } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { Database, Tables } from '../database/tables.ts';
+import type { CaseKeys } from '../keys/case-keys.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 
 /** One envelope on its way from one kiosk; no other kiosk can see it or add to it. */
@@ -32,6 +34,7 @@ export async function countReceived(database: Database, upload: Upload): Promise
 export async function appendPart(
   transaction: Database,
   settings: Settings['uploads'],
+  keys: CaseKeys,
   upload: Upload,
   { offset, length, bytes }: Part,
   now: Date,
@@ -48,21 +51,39 @@ export async function appendPart(
     .executeTakeFirst();
   if (!continued) return false;
   if (bytes.length === 0) return true;
-  const part = { upload_id: continued.upload_id, starts_at: offset, bytes };
-  await transaction.insertInto('upload_parts').values(part).execute();
+  const place = { upload_id: continued.upload_id, starts_at: offset };
+  const today = utcDay(now);
+  const key = keys.placeFor('uploads', today, today);
+  const sealed = keys.seal('uploads', key, partAt(place), bytes);
+  await transaction
+    .insertInto('upload_parts')
+    .values({ ...place, ...key, bytes: sealed })
+    .execute();
   return true;
 }
 
-/** The text of all parts that have arrived. */
-export async function joinParts(database: Database, upload: Upload): Promise<string> {
+/** The text of all parts that have arrived; without those whose key is destroyed, which is not the envelope any more. */
+export async function joinParts(keys: CaseKeys, database: Database, upload: Upload): Promise<string> {
   const parts = await database
     .selectFrom('upload_parts')
     .innerJoin('uploads', 'uploads.upload_id', 'upload_parts.upload_id')
-    .select('upload_parts.bytes')
+    .selectAll('upload_parts')
     .where((row) => isOf(row, upload))
     .orderBy('upload_parts.starts_at')
     .execute();
-  return Buffer.concat(parts.map(({ bytes }) => bytes)).toString('latin1');
+  return Buffer.concat(parts.map((part) => openPart(keys, part))).toString('latin1');
+}
+
+type StoredPart = Tables['upload_parts'];
+
+/** One of an earlier edition is not sealed. */
+function openPart(keys: CaseKeys, { kid, day, bytes, ...place }: StoredPart): Uint8Array {
+  if (kid === null || day === null) return bytes;
+  return keys.open('uploads', { kid, day }, partAt(place), bytes) ?? new Uint8Array();
+}
+
+function partAt({ upload_id, starts_at }: Pick<StoredPart, 'upload_id' | 'starts_at'>): string {
+  return `part ${starts_at} of ${upload_id}`;
 }
 
 export async function deleteUpload(database: Database, upload: Upload): Promise<void> {

@@ -24,7 +24,7 @@ const CHEAP = { cost: 2, blockSize: 1, parallelization: 1, keyBytes: 32, saltByt
 export interface Held {
   readonly outcome: 'accepted' | 'refused';
   readonly refusal: string | null;
-  readonly claim: string | null;
+  readonly receiptNumber: string | null;
   readonly photoDigest: string | null;
 }
 
@@ -80,7 +80,7 @@ export class Registry {
       .leftJoin('attachments', (join) =>
         join.onRef('attachments.claim_id', '=', 'envelopes.claim_id').on('attachments.place', '=', 0),
       )
-      .select(['outcome', 'refusal', 'claim', 'attachments.digest as photoDigest'])
+      .select(['outcome', 'refusal', 'receipt_number as receiptNumber', 'attachments.digest as photoDigest'])
       .where('envelopes.claim_id', '=', claimId)
       .executeTakeFirst();
     return found;

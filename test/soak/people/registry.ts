@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { membershipSchema } from '../../../contract/eligibility/membership.ts';
 import { computePayout, type Payout } from '../../../contract/eligibility/payout.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { hashPassword } from '../../../head-office/accounts/password.ts';
+import { readPicture } from '../../../head-office/claims/pictures.ts';
 import type { Tables } from '../../../head-office/database/tables.ts';
+import { loadCaseKeys } from '../../../head-office/keys/case-keys.ts';
 import { loadMembership } from '../../../head-office/registry/membership.ts';
 import { participantIdOf } from '../../../head-office/training/participants.ts';
 import { addAccount, addParticipant } from '../../../head-office/training/seed.ts';
@@ -16,10 +19,12 @@ const CHEAP = { cost: 2, blockSize: 1, parallelization: 1, keyBytes: 32, saltByt
 /** The head office's database from behind: people are entered there, and what they were given is read there. */
 export class Registry {
   readonly #database: Kysely<Tables>;
+  readonly #caseKeyFile: string;
   readonly #today = new Date().toISOString().slice(0, 10);
 
   constructor(dataFolder: string) {
     this.#database = new Kysely<Tables>({ dialect: databaseFile(dataFolder) });
+    this.#caseKeyFile = join(dataFolder, 'case-keys.json');
   }
 
   /** Enters people before there is any traffic; gives what each will be paid. */
@@ -71,14 +76,17 @@ export class Registry {
     if (!claim) return undefined;
     const pictures = await this.#database
       .selectFrom('attachments')
-      .select('bytes')
+      .select('place')
       .where('claim_id', '=', claim.claim_id)
       .orderBy('place')
       .execute();
+    const keys = await loadCaseKeys(this.#caseKeyFile, this.#today);
+    if (!keys.ok) throw new Error(keys.problem);
+    const read = pictures.map(({ place }) => readPicture(keys.value, this.#database, claim.claim_id, place));
     return {
       receiptNumber: claim.receipt_number ?? '',
       outcome: claim.outcome,
-      pictures: pictures.map(({ bytes }) => Buffer.from(bytes)),
+      pictures: (await Promise.all(read)).map((bytes) => Buffer.from(bytes ?? [])),
     };
   }
 

@@ -83,6 +83,14 @@ describe('an instance whose key file is not that of its database does not start,
     await instance('newer');
   });
 
+  test('with another file of case keys', async () => {
+    await (await instance('keys')).stop();
+    const settings = { keyFile: keyFile('keys'), caseKeyFile: keyFile('other-cases') };
+    await expect(startTestHeadOffice({ kiosks: [kiosk], clock, dataFolder, settings, log })).rejects.toThrow(
+      /^the key file .*other-cases\.json has none of the keys with which this database was used/,
+    );
+  });
+
   test('until an administrator says that its keys are the right ones; the others are then given up', async () => {
     const first = await instance('keys');
     const { keys } = await getKeys(first);

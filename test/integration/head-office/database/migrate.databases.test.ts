@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
@@ -20,7 +21,10 @@ import { up as policyDrafts } from '../../../../head-office/database/migrations/
 import { up as receiptNumbers } from '../../../../head-office/database/migrations/0015-receipt-numbers.ts';
 import { up as officeKeys } from '../../../../head-office/database/migrations/0016-office-keys.ts';
 import { up as evidence } from '../../../../head-office/database/migrations/0017-evidence.ts';
+import { up as uploads } from '../../../../head-office/database/migrations/0018-uploads.ts';
+import { up as caseKeys } from '../../../../head-office/database/migrations/0023-case-keys.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
+import { loadCaseKeys } from '../../../../head-office/keys/case-keys.ts';
 import { inquireAccount } from '../../../../head-office/registry/bank.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
 import { makeClaim } from '../../../fixtures/claim/sealed-claim.ts';
@@ -41,6 +45,12 @@ interface BeforeSupervisors {
 /** The table before 0017. */
 interface BeforeTimeZones extends Pick<Tables, 'enrolment_codes'> {
   kiosks: Omit<Tables['kiosks'], 'time_zone'>;
+}
+
+/** The tables before 0023. */
+interface BeforeCaseKeys extends Pick<Tables, 'uploads'> {
+  office_keys: Omit<Tables['office_keys'], 'use'>;
+  upload_parts: Omit<Tables['upload_parts'], 'kid' | 'day'>;
 }
 
 /** The table before 0010. */
@@ -127,13 +137,18 @@ test('0007 finds refused claims of an earlier edition, and names the holders who
     ])
     .execute();
 
-  await contributions(bare);
+  // What reads them goes by the newest tables.
+  for (const up of [contributions, officeKeys, uploads, caseKeys]) await up(bare);
 
+  const keys = await loadCaseKeys(join(folder, 'case-keys.json'), '2026-11-18');
+  if (!keys.ok) throw new Error(keys.problem);
   const database = await open<Tables>();
-  expect(await findRefusedClaims(database, { receiptNumber: claim.receiptNumber })).toHaveLength(1);
-  expect(await findRefusedClaims(database, { participantId: fisherman.participantId })).toMatchObject([
-    { refusal: 'notEligible', claim: { claimId: claim.claimId } },
-  ]);
+  expect(await findRefusedClaims(keys.value, database, { receiptNumber: claim.receiptNumber })).toHaveLength(
+    1,
+  );
+  expect(
+    await findRefusedClaims(keys.value, database, { participantId: fisherman.participantId }),
+  ).toMatchObject([{ refusal: 'notEligible', claim: { claimId: claim.claimId } }]);
   const inquire = (number: string) =>
     inquireAccount(database, defaultPolicy, fisherman.name, { bankCode: '002', number });
   expect(await inquire(account.number)).toEqual({ holder: 'matches', maskedName: 'R***** H******' });
@@ -352,4 +367,31 @@ test('0016 forgets what was no verdict on a claim, so that it may be sent again;
   const left = await database.selectFrom('envelopes').select('claim_id').orderBy('claim_id').execute();
   expect(left.map(({ claim_id }) => claim_id)).toEqual(['a verdict', 'an older verdict']);
   expect(await database.selectFrom('office_keys').selectAll().execute()).toEqual([]);
+});
+
+test('0023 knows the keys of an earlier edition as those of envelopes, and takes parts that are not sealed', async () => {
+  const bare = await open<unknown>();
+  for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
+    await up(bare);
+  for (const up of [officeKeys, uploads]) await up(bare);
+  const earlier = await open<BeforeCaseKeys>();
+  const known = { kid: 'x', added_at: '2026-11-18T03:00:00.000Z', given_up_at: null, missed_at: null };
+  await earlier.insertInto('office_keys').values(known).execute();
+  const upload = { upload_id: 'a', branch_id: 'BDG', kiosk_id: '01', claim_id: 'b', digest: 'c' };
+  const length = { length: 2, received: 1, continued_at: known.added_at };
+  await earlier
+    .insertInto('uploads')
+    .values({ ...upload, ...length })
+    .execute();
+  const part = { upload_id: 'a', starts_at: 0, bytes: Buffer.from('e') };
+  await earlier.insertInto('upload_parts').values(part).execute();
+
+  await caseKeys(bare);
+
+  const database = await open<Tables>();
+  expect(await database.selectFrom('office_keys').selectAll().execute()).toEqual([
+    { ...known, use: 'office' },
+  ]);
+  const parts = await database.selectFrom('upload_parts').select(['kid', 'day']).execute();
+  expect(parts).toEqual([{ kid: null, day: null }]);
 });

@@ -8,6 +8,7 @@ import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { advance } from '../../../fixtures/head-office/claims.ts';
 import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
+  caseKeysOf,
   getMembership,
   openDatabaseOf,
   signIn,
@@ -29,10 +30,11 @@ const daysOf = (what: Retained) =>
   defaultPolicy.retention.find((entry) => entry.what === what)?.days ?? Number.NaN;
 
 /** What the job erases so many days after this morning. */
-function eraseAfter(days: number, settings = headOffice.settings) {
+async function eraseAfter(days: number, settings = headOffice.settings) {
   const clock = new TestClock();
   clock.advanceMinutes(days * 24 * 60);
-  return eraseExpired({ database, settings, policy: defaultPolicy, clock });
+  const caseKeys = await caseKeysOf(headOffice);
+  return eraseExpired({ database, settings, policy: defaultPolicy, clock, caseKeys });
 }
 
 async function submitted(caseId: string, reason: Parameters<typeof fillIn>[1], change = {}) {

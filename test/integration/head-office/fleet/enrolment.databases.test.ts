@@ -17,6 +17,7 @@ import {
 } from '../../../fixtures/fleet/operator.ts';
 import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
+  caseKeysOf,
   getKeys,
   openDatabaseOf,
   startTestHeadOffice,
@@ -159,8 +160,9 @@ describe('the first supervisor', () => {
     await codeFor();
     await enrol(await makeKiosk('MKS', '04'), await codeFor());
     const database = await openTables();
-    const erase = () =>
-      eraseExpired({ database, clock, policy: defaultPolicy, settings: headOffice.settings });
+    const caseKeys = await caseKeysOf(headOffice);
+    const { settings } = headOffice;
+    const erase = () => eraseExpired({ database, clock, policy: defaultPolicy, settings, caseKeys });
     const names = () => database.selectFrom('enrolment_codes').select('supervisor_name').execute();
     // The first code was replaced by the second one, for which an answer may still have to be sent again.
     expect(await erase()).toEqual({ supervisors: 1 });

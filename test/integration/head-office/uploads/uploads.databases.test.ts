@@ -8,6 +8,7 @@ import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heldBy } from '../../../fixtures/head-office/claims.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
+  caseKeysOf,
   openDatabaseOf,
   startTestHeadOffice,
   type TestClock,
@@ -214,8 +215,9 @@ describe('an upload is bounded', () => {
     await old.send(headOffice, 0, 100);
     clock.advanceMinutes(uploads.hours * 60 - 1);
     await young.send(headOffice, 0, 100);
-    const erase = () =>
-      eraseExpired({ database, clock, settings: headOffice.settings, policy: defaultPolicy });
+    const caseKeys = await caseKeysOf(headOffice);
+    const { settings } = headOffice;
+    const erase = () => eraseExpired({ database, clock, settings, policy: defaultPolicy, caseKeys });
     expect(await erase()).not.toHaveProperty('uploads');
     clock.advanceMinutes(2);
     expect(await erase()).toMatchObject({ uploads: 1 });
