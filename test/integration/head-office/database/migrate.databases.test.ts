@@ -47,12 +47,6 @@ interface BeforeTimeZones extends Pick<Tables, 'enrolment_codes'> {
   kiosks: Omit<Tables['kiosks'], 'time_zone'>;
 }
 
-/** The tables before 0023. */
-interface BeforeCaseKeys extends Pick<Tables, 'uploads'> {
-  office_keys: Omit<Tables['office_keys'], 'use'>;
-  upload_parts: Omit<Tables['upload_parts'], 'kid' | 'day'>;
-}
-
 /** The table before 0010. */
 interface BeforeHealthIssues {
   kiosk_states: Omit<Tables['kiosk_states'], 'health_issues'> & { troubles: string };
@@ -367,31 +361,4 @@ test('0016 forgets what was no verdict on a claim, so that it may be sent again;
   const left = await database.selectFrom('envelopes').select('claim_id').orderBy('claim_id').execute();
   expect(left.map(({ claim_id }) => claim_id)).toEqual(['a verdict', 'an older verdict']);
   expect(await database.selectFrom('office_keys').selectAll().execute()).toEqual([]);
-});
-
-test('0023 knows the keys of an earlier edition as those of envelopes, and takes parts that are not sealed', async () => {
-  const bare = await open<unknown>();
-  for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
-    await up(bare);
-  for (const up of [officeKeys, uploads]) await up(bare);
-  const earlier = await open<BeforeCaseKeys>();
-  const known = { kid: 'x', added_at: '2026-11-18T03:00:00.000Z', given_up_at: null, missed_at: null };
-  await earlier.insertInto('office_keys').values(known).execute();
-  const upload = { upload_id: 'a', branch_id: 'BDG', kiosk_id: '01', claim_id: 'b', digest: 'c' };
-  const length = { length: 2, received: 1, continued_at: known.added_at };
-  await earlier
-    .insertInto('uploads')
-    .values({ ...upload, ...length })
-    .execute();
-  const part = { upload_id: 'a', starts_at: 0, bytes: Buffer.from('e') };
-  await earlier.insertInto('upload_parts').values(part).execute();
-
-  await caseKeys(bare);
-
-  const database = await open<Tables>();
-  expect(await database.selectFrom('office_keys').selectAll().execute()).toEqual([
-    { ...known, use: 'office' },
-  ]);
-  const parts = await database.selectFrom('upload_parts').select(['kid', 'day']).execute();
-  expect(parts).toEqual([{ kid: null, day: null }]);
 });
