@@ -1,6 +1,7 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Settings } from '../configuration/configure.ts';
+import { hashInTurn } from './hash-in-turn.ts';
 
 /** `$scrypt$ln=15,r=8,p=3$salt$hash`: parameters are stored with the hash, so that they can be raised later. */
 const STORED = /^\$scrypt\$ln=(\d+),r=(\d+),p=(\d+)\$([\w-]+)\$([\w-]+)$/;
@@ -12,22 +13,29 @@ const storedParts = z.tuple([
   z.string(),
 ]);
 
+/** @throws Overloaded where too many wait for their turn. */
 export async function hashPassword(password: string, settings: Settings['passwords']): Promise<string> {
   const { cost, blockSize, parallelization, keyBytes, saltBytes } = settings;
   const salt = randomBytes(saltBytes);
   const options = scryptOptions(cost, blockSize, parallelization);
-  const hash = await derive(password, salt, keyBytes, options);
+  const hash = await hashInTurn(settings, () => derive(password, salt, keyBytes, options));
   const parameters = `ln=${Math.log2(cost)},r=${blockSize},p=${parallelization}`;
   return `$scrypt$${parameters}$${salt.toString('base64url')}$${hash.toString('base64url')}`;
 }
 
-/** @throws ZodError when `stored` is not such a hash. */
-export async function verifyPassword(password: string, stored: string): Promise<boolean> {
+/** @throws ZodError when `stored` is not such a hash; Overloaded where too many wait for their turn. */
+export async function verifyPassword(
+  password: string,
+  stored: string,
+  settings: Settings['passwords'],
+): Promise<boolean> {
   const parts = storedParts.parse(STORED.exec(stored)?.slice(1));
   const [costLog2, blockSize, parallelization, salt, hash] = parts;
   const expected = Buffer.from(hash, 'base64url');
   const options = scryptOptions(2 ** costLog2, blockSize, parallelization);
-  const found = await derive(password, Buffer.from(salt, 'base64url'), expected.length, options);
+  const found = await hashInTurn(settings, () =>
+    derive(password, Buffer.from(salt, 'base64url'), expected.length, options),
+  );
   return timingSafeEqual(found, expected);
 }
 

@@ -22,6 +22,8 @@ export async function resetPassword(
   token: string,
   password: string,
 ): Promise<Outcome<{ readonly participantId: string; readonly email: string }, 'linkOver'>> {
+  // Whoever has no link costs no hash.
+  if (!(await isResetTokenValid(dependencies, token))) return fail('linkOver');
   const passwordHash = await hashPassword(password, dependencies.settings.passwords);
   const now = dependencies.clock.now().toISOString();
   return transact(dependencies, async (transaction) => {

@@ -65,7 +65,8 @@ async function verify(
     .select(['participant_id', 'password_hash'])
     .where('email', '=', address)
     .executeTakeFirst();
-  const right = await verifyPassword(password, account?.password_hash ?? dependencies.decoyHash);
+  const { decoyHash, settings } = dependencies;
+  const right = await verifyPassword(password, account?.password_hash ?? decoyHash, settings.passwords);
   return account && right ? succeed(account.participant_id) : fail({ code: 'credentials' });
 }
 

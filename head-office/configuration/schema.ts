@@ -195,6 +195,10 @@ export const configurationSchema = z.strictObject({
     clockToleranceMinutes: z.number().min(0),
   }),
   /** Sign-in by phone (RFC 8628). */
+    /** Hashed at once; signing and everything else keep the rest of Node's four background threads. */
+    workers: z.int().min(1).max(3),
+    /** More than so many that wait for their turn are answered 503. */
+    mostWaiting: z.int().min(0),
   phoneSignIn: z.strictObject({
     /** How long a code may be used. */
     minutes: z.number().positive(),

@@ -1,4 +1,5 @@
 import { errorCode } from '../error-code.ts';
+import { Overloaded } from '../overloaded.ts';
 import { OwnFault } from '../own-fault.ts';
 
 /** Embedded: another process holds the file, or the disk is full, read-only or failing. */
@@ -12,7 +13,7 @@ const UNCODED =
 
 /** Whether the database, or the head office's own set-up, cannot answer now: the same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {
-  if (error instanceof OwnFault) return true;
+  if (error instanceof OwnFault || error instanceof Overloaded) return true;
   const code = errorCode(error);
   if (SQLITE.test(code) || POSTGRES.test(code) || NETWORK.test(code)) return true;
   return error instanceof Error && UNCODED.test(error.message);

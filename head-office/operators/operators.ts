@@ -84,7 +84,8 @@ export function checkOperator(
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     const tried = password.slice(0, LONGEST_PASSWORD);
-    const right = await verifyPassword(tried, found?.password_hash ?? dependencies.decoyHash);
+    const { decoyHash, settings } = dependencies;
+    const right = await verifyPassword(tried, found?.password_hash ?? decoyHash, settings.passwords);
     const over = found?.one_time_until && found.one_time_until < dependencies.clock.now().toISOString();
     if (!found || !right || over) return fail({ code: 'credentials' as const });
     return succeed({ name: found.name });
@@ -110,7 +111,7 @@ export async function changePassword(
     .select('password_hash')
     .where('name', '=', name)
     .executeTakeFirstOrThrow();
-  if (await verifyPassword(password, password_hash)) return fail('same');
+  if (await verifyPassword(password, password_hash, dependencies.settings.passwords)) return fail('same');
   await transaction
     .updateTable('operators')
     .set({

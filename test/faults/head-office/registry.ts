@@ -18,7 +18,15 @@ const MODEL = 'bpu-under-ceiling';
 const BATCH = 100;
 const MOST_SERIALS = 9_000;
 const BUSY_WAIT_MS = 10_000;
-const CHEAP = { cost: 2, blockSize: 1, parallelization: 1, keyBytes: 32, saltBytes: 16 };
+const CHEAP = {
+  workers: 2,
+  mostWaiting: 10_000,
+  cost: 2,
+  blockSize: 1,
+  parallelization: 1,
+  keyBytes: 32,
+  saltBytes: 16,
+};
 
 /** What the head office's own database holds of one claim. */
 export interface Held {

@@ -14,7 +14,15 @@ import { addContributions } from '../../../head-office/training/seed-contributio
 import { databaseFile } from '../../faults/head-office/registry.ts';
 import type { MadeUpPerson } from './made-up.ts';
 
-const CHEAP = { cost: 2, blockSize: 1, parallelization: 1, keyBytes: 32, saltBytes: 16 };
+const CHEAP = {
+  workers: 2,
+  mostWaiting: 10_000,
+  cost: 2,
+  blockSize: 1,
+  parallelization: 1,
+  keyBytes: 32,
+  saltBytes: 16,
+};
 
 /** The head office's database from behind: people are entered there, and what they were given is read there. */
 export class Registry {
