@@ -13,6 +13,11 @@ const PROBLEMS = {
     status: 404,
     title: 'No claim is known by this receipt number and birth date together.',
   },
+  assertionRefused: {
+    status: 401,
+    title:
+      'A kiosk’s assertion is needed that is new, never shown before, and made for exactly this request.',
+  },
   kioskUnknown: { status: 403, title: 'No kiosk in service signed this.' },
   enrolmentRefused: { status: 403, title: 'The code is unknown, used, or over; ask for another one.' },
   methodNotAllowed: {

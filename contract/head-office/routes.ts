@@ -24,6 +24,9 @@ import {
 import { accountAnswerSchema, accountInquirySchema, progressInquirySchema } from './inquiries.ts';
 import type { ProblemCode } from './problems.ts';
 
+/** What every route for kiosks alone answers before it reads a body. */
+const atTheDoor = ['assertionRefused', 'kioskUnknown', 'kioskRevoked', 'tooManyAttempts'] as const;
+
 export const healthSchema = z.object({ status: z.literal('ready'), time: instantText });
 
 /** Media type of an envelope: JWE compact serialisation. */
@@ -42,7 +45,7 @@ interface Route {
   readonly envelope?: true;
   /** The body is a part of an envelope. */
   readonly part?: true;
-  /** For a kiosk that shows who it is by an assertion, and nobody else. */
+  /** For a kiosk that shows who it is by an assertion for this request, before its body is read, and nobody else. */
   readonly byKiosk?: true;
   readonly answer: z.ZodType;
   readonly status: 200 | 201 | 204;
@@ -192,10 +195,18 @@ export const routes = {
     summary:
       'Takes an envelope. The same envelope sent again gets the same acknowledgement; needs no session. A problem is no verdict on the claim.',
     signedIn: false,
+    byKiosk: true,
     envelope: true,
     answer: claimAnswerSchema,
     status: 200,
-    problems: ['malformed', ...envelopeFaultSchema.options, 'claimDiffers', 'tooManyAttempts', 'unavailable'],
+    problems: [
+      'malformed',
+      'assertionRefused',
+      ...envelopeFaultSchema.options,
+      'claimDiffers',
+      'tooManyAttempts',
+      'unavailable',
+    ],
   },
   findUpload: {
     method: 'GET',
@@ -206,7 +217,7 @@ export const routes = {
     byKiosk: true,
     answer: uploadAnswerSchema,
     status: 200,
-    problems: ['malformed', 'kioskUnknown', 'claimDiffers'],
+    problems: ['malformed', ...atTheDoor, 'claimDiffers'],
   },
   continueUpload: {
     method: 'PATCH',
@@ -220,6 +231,7 @@ export const routes = {
     status: 200,
     problems: [
       'malformed',
+      'assertionRefused',
       ...envelopeFaultSchema.options,
       'offsetDiffers',
       'tooLarge',
@@ -236,7 +248,7 @@ export const routes = {
     body: signedHeartbeatSchema,
     answer: signedOrdersSchema,
     status: 200,
-    problems: ['malformed', 'kioskUnknown', 'clockDiffers', 'unavailable'],
+    problems: ['malformed', 'kioskUnknown', 'kioskRevoked', 'clockDiffers', 'unavailable'],
   },
   enrol: {
     method: 'POST',

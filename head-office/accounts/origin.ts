@@ -1,5 +1,5 @@
 import type { DatabaseAndClock } from '../database/transact.ts';
-import { type AssertionDependencies, verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
+import type { KioskAssertions, ShownAssertion } from '../keys/kiosk-assertion.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 import { findKnownPhone } from './known-phones.ts';
 
@@ -14,16 +14,17 @@ interface Sender {
   /** Network address. */
   readonly source: string;
   /** The kiosk's assertion, where one was sent. */
-  readonly assertion: string | undefined;
+  readonly assertion: ShownAssertion | undefined;
 }
 
 /** Kiosks of a branch may share one address, so a kiosk that proves its identity is counted by itself. */
 export async function findOrigin(
-  dependencies: AssertionDependencies,
+  { assertions }: { readonly assertions: KioskAssertions },
   { source, assertion }: Sender,
 ): Promise<Origin> {
-  const kiosk = assertion === undefined ? undefined : await verifyKioskAssertion(dependencies, assertion);
-  return kiosk ? { channel: 'kiosk', source: kioskSource(kiosk) } : { channel: 'open', source };
+  const proven = assertion && (await assertions.verify(assertion));
+  if (!proven?.ok) return { channel: 'open', source };
+  return { channel: 'kiosk', source: kioskSource(proven.value.kiosk) };
 }
 
 /** By what attempts of a kiosk that proved its identity are counted. */

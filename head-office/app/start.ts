@@ -18,7 +18,7 @@ import { createHandlers } from '../http/handlers.ts';
 import { serveOAuth } from '../http/serve-oauth.ts';
 import { serveRoutes } from '../http/serve-routes.ts';
 import { createServer } from '../http/server.ts';
-import { verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
+import { createKioskAssertions } from '../keys/kiosk-assertion.ts';
 import { createKioskKeys, syncListedKiosks } from '../keys/kiosk-keys.ts';
 import { compareOwnKeys } from '../keys/own-keys.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -117,7 +117,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   });
   const policies = createPolicyStore({ database, clock, settings, first: policy });
   await policies.refresh();
-  const kiosks = createKioskKeys(database);
+  const kiosks = createKioskKeys(database, clock, settings);
   const pictures = createPicturePool(settings.pictures, settings.training ? 0 : settings.pictures.processes);
   const mail = createMailer(settings, log);
   const backgroundTasks = createBackgroundTasks(log);
@@ -171,6 +171,7 @@ async function serve(
     ? await setUpTraining({ ...records, policies, caseKeys, mail, upkeep }, clock, app)
     : await refuseTrainingData(database);
   if (!data.ok) return data;
+  const assertions = createKioskAssertions({ kiosks, clock, settings });
   const handlers = createHandlers({
     ...records,
     ...reset,
@@ -178,14 +179,13 @@ async function serve(
     keys,
     caseKeys,
     kiosks,
+    assertions,
     pictures,
     decoyHash,
     log,
   });
-  serveRoutes(app, handlers, settings, (assertion) =>
-    verifyKioskAssertion({ kiosks, clock, settings }, assertion),
-  );
-  await app.register(serveOAuth, { dependencies: { ...records, kiosks, web } });
+  serveRoutes(app, handlers, settings, { assertions, log });
+  await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
   serveFleetPages(app, { ...records, policies, decoyHash, log });
 

@@ -8,7 +8,6 @@ import type { TooManyAttempts } from '../accounts/limit-attempts.ts';
 import { kioskSource } from '../accounts/origin.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
-import { digestOf } from '../digest.ts';
 import type { PicturePool } from '../pictures/picture-pool.ts';
 import type { PictureSize } from '../pictures/picture-size.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -30,7 +29,8 @@ type SubmitFailure = { readonly code: 'claimDiffers' | EnvelopeFault } | TooMany
 interface Submission {
   readonly claimId: ClaimId;
   readonly envelope: string;
-  /** The kiosk that proved itself, else the network address; envelopes that could not be taken are limited by it. */
+  readonly digest: Digest;
+  /** The kiosk that brings it; envelopes that could not be taken are limited by it. */
   readonly source: string;
 }
 
@@ -51,7 +51,7 @@ export async function submitClaim(
   dependencies: SubmitClaimDependencies,
   submission: Submission,
 ): Promise<Outcome<string, SubmitFailure>> {
-  const digest = digestOf(submission.envelope);
+  const { digest } = submission;
   const earlier = await findDecision(dependencies.database, submission.claimId);
   if (earlier) return repeatAnswer(earlier, digest);
   const retryAfterSeconds = await secondsUntilOpened(dependencies, submission);

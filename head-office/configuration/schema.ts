@@ -154,9 +154,18 @@ export const configurationSchema = z.strictObject({
     silentSeconds: z.number().positive(),
     /** How long a connection without a request stays open. */
     keepAliveSeconds: z.number().positive(),
+    /** A connection whose body is not read stays open for so long, that its sender gets to read why. */
+    lingerSeconds: z.number().positive(),
     databaseWaitMilliseconds: z.int().min(0),
     /** What Retry-After says when the head office cannot answer. */
     retryAfterSeconds: z.int().positive(),
+  }),
+  /** By what kiosks show who they are (contract/keys/kiosk-assertion.ts). */
+  assertions: z.strictObject({
+    /** Of one kiosk that are taken while they are good, some eleven minutes; this bounds the memory. */
+    mostOfKiosk: z.int().positive(),
+    /** A kiosk whose key was revoked is to stay away for so long, and is answered from memory meanwhile. */
+    revokedSeconds: z.int().positive(),
   }),
   /** Envelopes that come in parts. Of one kiosk those continued last are kept, so many and so many bytes together. */
   uploads: z.strictObject({
@@ -171,6 +180,9 @@ export const configurationSchema = z.strictObject({
       mostSubmissions: z.int().positive(),
       /** Of all envelopes in work together; this bounds the memory. */
       mostBytes: z.int().positive(),
+      /** Of these the share of one kiosk. */
+      mostOfKiosk: z.int().positive(),
+      mostBytesOfKiosk: z.int().positive(),
       /** A submission of which nothing came for so long makes room for others. */
       stalledSeconds: z.number().positive(),
       /** Limits of Retry-After for those who have to come back. */
@@ -183,6 +195,10 @@ export const configurationSchema = z.strictObject({
     }),
   /** scrypt (RFC 7914): cost is N, a power of two. */
   passwords: z.strictObject({
+    /** Hashed at once; signing and everything else keep the rest of Node's four background threads. */
+    workers: z.int().min(1).max(3),
+    /** More than so many that wait for their turn are answered 503. */
+    mostWaiting: z.int().min(0),
     cost: z.int().refine((cost) => cost > 1 && Number.isInteger(Math.log2(cost)), 'is not a power of two'),
     blockSize: z.int().positive(),
     parallelization: z.int().positive(),
@@ -195,10 +211,6 @@ export const configurationSchema = z.strictObject({
     clockToleranceMinutes: z.number().min(0),
   }),
   /** Sign-in by phone (RFC 8628). */
-    /** Hashed at once; signing and everything else keep the rest of Node's four background threads. */
-    workers: z.int().min(1).max(3),
-    /** More than so many that wait for their turn are answered 503. */
-    mostWaiting: z.int().min(0),
   phoneSignIn: z.strictObject({
     /** How long a code may be used. */
     minutes: z.number().positive(),

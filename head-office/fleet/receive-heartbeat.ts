@@ -31,7 +31,9 @@ export interface HeartbeatDependencies extends DatabaseAndClock {
   readonly kiosks: KioskKeys;
 }
 
-type HeartbeatFailure = { readonly code: 'kioskUnknown' | 'malformed' | 'clockDiffers' };
+type HeartbeatFailure =
+  | { readonly code: 'kioskUnknown' | 'malformed' | 'clockDiffers' }
+  | { readonly code: 'kioskRevoked'; readonly retryAfterSeconds: number };
 
 interface ReceivedHeartbeat {
   readonly beat: Heartbeat;
@@ -63,7 +65,12 @@ async function readHeartbeat(
   if (!kiosk) return fail({ code: 'kioskUnknown' });
   const payload = await verify(jws, kiosk);
   const now = dependencies.clock.now();
-  if (payload === undefined || kiosk.revoked || !isInForce(kiosk, now)) return fail({ code: 'kioskUnknown' });
+  if (payload === undefined) return fail({ code: 'kioskUnknown' });
+  if (kiosk.revoked) {
+    const retryAfterSeconds = dependencies.settings.assertions.revokedSeconds;
+    return fail({ code: 'kioskRevoked', retryAfterSeconds });
+  }
+  if (!isInForce(kiosk, now)) return fail({ code: 'kioskUnknown' });
   const json = parseJson(payload);
   const beat = heartbeatSchema.safeParse(json.ok ? json.value : undefined);
   if (!beat.success) return fail({ code: 'malformed' });

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { UPLOAD } from '../../contract/claim/upload.ts';
 import type { Settings } from '../configuration/configure.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 import { createAdmission, type Submission } from './admission.ts';
 import { sendProblem } from './problems.ts';
 
@@ -75,9 +76,13 @@ export function createAdmissionGate({ limits, admission }: GateSettings) {
   }
 
   return {
-    /** onRequest hook: lets the request begin, or answers 503 with Retry-After without reading its body. */
-    async enter(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-      const entered = enter((retryAfterSeconds) => {
+    /** In an onRequest hook: lets a kiosk's request begin, or answers 503 with Retry-After without reading its body. */
+    async enter(
+      { branchId, kioskId }: KioskRef,
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ): Promise<FastifyReply | undefined> {
+      const entered = enter(`${branchId}-${kioskId}`, (retryAfterSeconds) => {
         inside.get(request)?.stopReading();
         sendProblem(reply, { code: 'unavailable', retryAfterSeconds });
       });

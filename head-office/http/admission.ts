@@ -4,9 +4,9 @@ import type { Settings } from '../configuration/configure.ts';
 export interface Admission {
   /**
    * Lets a submission begin, or says after how many seconds to try again. One that has begun may still have to make
-   * room for others: then `turnAway` is called, once.
+   * room for others: then `turnAway` is called, once. `sender` is who has shown who it is.
    */
-  enter(turnAway: TurnAway): Submission | { retryAfterSeconds: number };
+  enter(sender: string, turnAway: TurnAway): Submission | { retryAfterSeconds: number };
   /** After how many seconds whoever has just been answered is to bring the next one; 0 while there is room for all. */
   nextAfterSeconds(): number;
 }
@@ -23,6 +23,7 @@ export interface Submission {
 }
 
 interface Body {
+  readonly sender: string;
   readonly since: number;
   readonly turnAway: TurnAway;
   heardAt: number;
@@ -35,7 +36,8 @@ type AdmissionSettings = Settings['admission'] & Pick<Settings['limits'], 'least
 /**
  * A submission takes its place with its first bytes, and keeps it while more keep coming: when places run out, the
  * place of one that stands still is given to another, and its sender has to find a new one with its next bytes. Memory
- * is taken as it fills up: when it runs out, those are turned away that stand still, then those that came last.
+ * is taken as it fills up: when it runs out, those are turned away that stand still, then those that came last. No sender
+ * takes more than its share of either, and whoever wants to is sent away without a turn that others might have had.
  *
  * Each refused request gets its own time to return, spaced by the rate at which places became free lately; and while
  * many are there, each answered one gets such a time for the sender's next. So of a fleet that comes at once most are
@@ -47,9 +49,11 @@ export function createAdmission(
   now: () => number = () => performance.now(),
   random: () => number = Math.random,
 ): Admission {
-  const { mostSubmissions, mostBytes, stalledSeconds, leastBytesPerSecond } = settings;
+  const { mostSubmissions, mostBytes, mostOfKiosk, mostBytesOfKiosk } = settings;
+  const { stalledSeconds, leastBytesPerSecond } = settings;
   /** In the order in which they came. */
   const bodies = new Set<Body>();
+  const bySender = new Map<string, Set<Body>>();
   const placed = new Set<Body>();
   let bytesHeld = 0;
   const shareTaken = () => Math.max(placed.size / mostSubmissions, bytesHeld / mostBytes);
@@ -69,12 +73,35 @@ export function createAdmission(
 
   function remove(body: Body): void {
     placed.delete(body);
-    if (bodies.delete(body)) bytesHeld -= body.bytes;
+    if (!bodies.delete(body)) return;
+    bytesHeld -= body.bytes;
+    const own = ownOf(body.sender);
+    own.delete(body);
+    if (own.size === 0) bySender.delete(body.sender);
   }
 
-  function turnAway(body: Body): void {
+  function turnAway(body: Body, retryAfterSeconds = nextReturn.after()): void {
     remove(body);
-    body.turnAway(nextReturn.after());
+    body.turnAway(retryAfterSeconds);
+  }
+
+  function ownOf(sender: string): Set<Body> {
+    return bySender.get(sender) ?? new Set();
+  }
+
+  /** Those of its own that stand still make way first: a line that broke has left them behind. */
+  function hasShareLeft(sender: string, at: number): boolean {
+    const own = ownOf(sender);
+    if (own.size < mostOfKiosk) return true;
+    const still = [...own].find((body) => standsStill(body, at));
+    if (still) turnAway(still, settings.retryAfterSeconds.least);
+    return still !== undefined;
+  }
+
+  /** Its only body may be as large as any. */
+  function isBeyondShare({ sender }: Body): boolean {
+    const own = ownOf(sender);
+    return own.size > 1 && [...own].reduce((sum, { bytes }) => sum + bytes, 0) > mostBytesOfKiosk;
   }
 
   /** A body larger than `mostBytes` is taken when nothing else is there, else it never would be. */
@@ -88,11 +115,20 @@ export function createAdmission(
   }
 
   return {
-    enter(turnAwayThis) {
+    enter(sender, turnAwayThis) {
       const at = now();
+      if (!hasShareLeft(sender, at)) return { retryAfterSeconds: settings.retryAfterSeconds.least };
       if (!hasPlaceLeft(at)) return { retryAfterSeconds: nextReturn.after() };
-      const body: Body = { since: at, heardAt: at, bytes: 0, isComplete: false, turnAway: turnAwayThis };
+      const body: Body = {
+        sender,
+        since: at,
+        heardAt: at,
+        bytes: 0,
+        isComplete: false,
+        turnAway: turnAwayThis,
+      };
       bodies.add(body);
+      bySender.set(sender, ownOf(sender).add(body));
       return {
         take(bytes) {
           if (!bodies.has(body)) return;
@@ -102,6 +138,7 @@ export function createAdmission(
           bytesHeld += bytes;
           if (!placed.has(body) && !hasPlaceLeft(moment)) return turnAway(body);
           placed.add(body);
+          if (isBeyondShare(body)) return turnAway(body, settings.retryAfterSeconds.least);
           makeRoom(moment);
         },
         complete() {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UPLOAD_PROGRESS_HEADER } from '../../contract/head-office/routes.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { startDeadline } from '../deadline.ts';
-import { sendProblem } from './problems.ts';
+import { hasBody, sendProblem } from './problems.ts';
 
 type Pace = Pick<Settings['limits'], 'bodyIdleSeconds' | 'leastBytesPerSecond'>;
 
@@ -15,10 +15,6 @@ export function limitBodyPace(app: FastifyInstance, pace: Pace): void {
     if (hasBody(request)) watch(request, reply, pace);
     done(null, payload);
   });
-}
-
-function hasBody({ headers }: FastifyRequest): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
 function watch(request: FastifyRequest, reply: FastifyReply, pace: Pace): void {

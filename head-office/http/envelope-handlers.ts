@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type ClaimId, claimIdSchema } from '../../contract/claim/claim.ts';
 import { partPlaceSchema } from '../../contract/claim/upload.ts';
-import { digestSchema } from '../../contract/digest.ts';
+import { type Digest, digestSchema } from '../../contract/digest.ts';
 import { fail, succeed } from '../../contract/outcome.ts';
-import { findOrigin, kioskSource } from '../accounts/origin.ts';
+import { kioskSource } from '../accounts/origin.ts';
 import { type SubmitClaimDependencies, submitClaim } from '../claims/submit-claim.ts';
+import type { KioskRef } from '../keys/kiosk-keys.ts';
 import type { PolicyStore } from '../policy/policy-store.ts';
 import { continueUpload, findUpload } from '../uploads/continue-upload.ts';
 import { type Handlers, malformed, withKiosk } from './route-handler.ts';
@@ -24,13 +25,11 @@ export function envelopeHandlers(
   dependencies: EnvelopeHandlerDependencies,
 ): Pick<Handlers, 'submitClaim' | 'findUpload' | 'continueUpload'> {
   return {
-    async submitClaim(request) {
-      const { params, body } = request;
+    submitClaim: withKiosk(async (kiosk, { params, body, proven }): ReturnType<Handlers['submitClaim']> => {
       const path = claimPath.safeParse(params);
       if (!path.success) return fail(malformed(path.error));
-      const { source } = await findOrigin(dependencies, request);
-      return takeEnvelope(dependencies, path.data.claimId, body, source);
-    },
+      return takeEnvelope(dependencies, { kiosk, ...path.data, digest: proven?.bodyDigest }, body);
+    }),
     findUpload: withKiosk(async (kiosk, { params }): ReturnType<Handlers['findUpload']> => {
       const path = uploadPath.safeParse(params);
       if (!path.success) return fail(malformed(path.error));
@@ -48,7 +47,7 @@ export function envelopeHandlers(
           dependencies,
           upload,
           { ...place.data, bytes: partBody.parse(body) },
-          (envelope) => takeEnvelope(dependencies, upload.claimId, envelope, kioskSource(kiosk)),
+          (envelope) => takeEnvelope(dependencies, upload, envelope),
         );
         if (!continued.ok || 'acknowledgement' in continued.value) return continued;
         return succeed({
@@ -60,16 +59,25 @@ export function envelopeHandlers(
   };
 }
 
-/** A whole envelope, however it came. `source` is whom its faults are counted against. */
+interface WholeEnvelope {
+  /** Against which its faults are counted. */
+  readonly kiosk: KioskRef;
+  readonly claimId: ClaimId;
+  /** Of its text, which was held against it; undefined for none. */
+  readonly digest: Digest | undefined;
+}
+
+/** A whole envelope, however it came. */
 async function takeEnvelope(
   dependencies: EnvelopeHandlerDependencies,
-  claimId: ClaimId,
+  { kiosk, claimId, digest }: WholeEnvelope,
   body: unknown,
-  source: string,
 ): ReturnType<Handlers['submitClaim']> {
   const envelope = envelopeText.safeParse(body);
   if (!envelope.success) return fail(malformed(envelope.error));
+  if (digest === undefined) return fail({ code: 'assertionRefused' });
   await dependencies.policies.refresh();
-  const submitted = await submitClaim(dependencies, { claimId, envelope: envelope.data, source });
+  const source = kioskSource(kiosk);
+  const submitted = await submitClaim(dependencies, { claimId, envelope: envelope.data, digest, source });
   return submitted.ok ? succeed({ acknowledgement: submitted.value }) : submitted;
 }

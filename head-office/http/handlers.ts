@@ -18,6 +18,7 @@ import { orderContribution } from '../contributions/order.ts';
 import { transact } from '../database/transact.ts';
 import { enrol } from '../fleet/enrol.ts';
 import { receiveHeartbeat } from '../fleet/receive-heartbeat.ts';
+import type { KioskAssertions } from '../keys/kiosk-assertion.ts';
 import { publishKeys, requireSigningKey } from '../keys/signing.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
 import { inquireAccount } from '../registry/bank.ts';
@@ -29,7 +30,9 @@ import { type Handlers, withBody, withSession } from './route-handler.ts';
 export interface HandlerDependencies
   extends EnvelopeHandlerDependencies,
     CredentialDependencies,
-    PasswordResetDependencies {}
+    PasswordResetDependencies {
+  readonly assertions: KioskAssertions;
+}
 
 /** Connects each route of the contract to the function that does its work. */
 export function createHandlers(dependencies: HandlerDependencies): Handlers {

@@ -1,7 +1,8 @@
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { problem } from '../../contract/head-office/problems.ts';
+import { type Problem, problem } from '../../contract/head-office/problems.ts';
 import { routes } from '../../contract/head-office/routes.ts';
 import { isUnavailable } from '../database/faults.ts';
 import { errorCode } from '../error-code.ts';
@@ -12,21 +13,57 @@ import type { Failure } from './route-handler.ts';
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** Sends a problem, with Retry-After where trying again later helps. */
-export function sendProblem(reply: FastifyReply, { code, retryAfterSeconds, faults }: Failure): FastifyReply {
-  const body = problem(code, faults);
-  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
-  if (body.status === 401) reply.header('www-authenticate', 'Bearer');
-  return reply.code(body.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
+export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply {
+  const body = prepare(reply, failure);
+  return reply.code(body.status).send(JSON.stringify(body));
+}
+
+/**
+ * Sends a problem to whoever has a body to send that nobody wants, and closes the connection without reading it. Closed at
+ * once, the connection would be reset and the answer lost on the way: so it stays open, unread, until the sender
+ * has closed it or `lingerSeconds` are over.
+ */
+export function refuseUnread(reply: FastifyReply, failure: Failure, lingerSeconds: number): FastifyReply {
+  if (!hasBody(reply.request)) return sendProblem(reply, failure);
+  const body = prepare(reply, failure);
+  const { socket } = reply.hijack().request.raw;
+  endWith(socket, body, reply.getHeaders());
+  const lingering = setTimeout(() => socket.destroy(), lingerSeconds * 1_000);
+  socket.once('close', () => clearTimeout(lingering));
+  return reply;
 }
 
 /** Answers bytes that are not HTTP, or did not come in time, for which Fastify has no request. */
 export function refuseConnection(socket: Socket, code: string): void {
   if (socket.destroyed || !socket.writable) return;
   const isLate = code === 'ERR_HTTP_REQUEST_TIMEOUT';
-  const body = JSON.stringify(problem(isLate ? 'timeout' : 'malformed'));
-  const line = isLate ? 'HTTP/1.1 408 Request Timeout' : 'HTTP/1.1 400 Bad Request';
-  const head = [line, 'connection: close', `content-type: ${PROBLEM_TYPE}`];
-  socket.end([...head, `content-length: ${Buffer.byteLength(body)}`, '', body].join('\r\n'));
+  endWith(socket, problem(isLate ? 'timeout' : 'malformed'), { 'content-type': PROBLEM_TYPE });
+}
+
+/** Whether a request says that a body follows. */
+export function hasBody({ headers }: FastifyRequest): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function prepare(reply: FastifyReply, { code, retryAfterSeconds, faults }: Failure): Problem {
+  const body = problem(code, faults);
+  if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
+  // RFC 9110 section 11.6.1: a 401 names what is asked for.
+  const scheme = code === 'assertionRefused' ? 'Kiosk-Assertion' : 'Bearer';
+  if (body.status === 401) reply.header('www-authenticate', scheme);
+  reply.type(PROBLEM_TYPE);
+  return body;
+}
+
+function endWith(socket: Socket, answer: Problem, headers: Readonly<Record<string, unknown>>): void {
+  const body = JSON.stringify(answer);
+  const line = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}`;
+  const fields = Object.entries({
+    ...headers,
+    connection: 'close',
+    'content-length': Buffer.byteLength(body),
+  }).map(([name, value]) => `${name}: ${String(value)}`);
+  socket.end([line, ...fields, '', body].join('\r\n'));
 }
 
 /** Answers everything that no handler does with a problem: unknown paths, unreadable bodies, thrown errors. */

@@ -4,6 +4,7 @@ import type { AnswerOf, ProblemCodeOf, RouteName } from '../../contract/head-off
 import { fail, type Outcome } from '../../contract/outcome.ts';
 import { findVisitor, type Visitor } from '../accounts/sessions.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
+import type { ProvenKiosk, ShownAssertion } from '../keys/kiosk-assertion.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 
 /** A request as handlers get it; body and params are unchecked until a schema parses them. */
@@ -14,10 +15,10 @@ export interface RouteRequest {
   readonly token: string | undefined;
   /** Network address of the sender. */
   readonly source: string;
-  /** The kiosk's assertion, where one was sent. */
-  readonly assertion: string | undefined;
-  /** The kiosk that has shown who it is, on the routes for kiosks alone. */
-  readonly kiosk: KioskRef | undefined;
+  /** The kiosk's assertion, where one was sent, on the routes that are not for kiosks alone. */
+  readonly assertion: ShownAssertion | undefined;
+  /** The kiosk that has shown who it is, with the digest of its body, on the routes for kiosks alone. */
+  readonly proven: ProvenKiosk | undefined;
   /** What the header fields say of a part of an envelope; unchecked. */
   readonly part: unknown;
 }
@@ -51,7 +52,8 @@ export function withBody<B, T, C extends ProblemCode>(
 export function withKiosk<T, C extends ProblemCode>(
   handle: (kiosk: KioskRef, request: RouteRequest) => Promise<Outcome<T, Failure<C>>>,
 ): Handler<T, C | 'kioskUnknown'> {
-  return async (request) => (request.kiosk ? handle(request.kiosk, request) : fail({ code: 'kioskUnknown' }));
+  return async (request) =>
+    request.proven ? handle(request.proven.kiosk, request) : fail({ code: 'kioskUnknown' });
 }
 
 /** Requires a session first. */

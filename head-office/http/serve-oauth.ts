@@ -12,12 +12,14 @@ import {
 import { type Language, officialLanguage } from '../../contract/language/languages.ts';
 import { phonePagePaths } from '../accounts/phone-page-paths.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
-import { type AssertionDependencies, verifyKioskAssertion } from '../keys/kiosk-assertion.ts';
+import type { KioskAssertions } from '../keys/kiosk-assertion.ts';
 import type { KioskKey } from '../keys/kiosk-keys.ts';
 import { beginPhoneSignIn, formatUserCode } from '../phone/device-codes.ts';
 import { pollPhoneSignIn } from '../phone/poll.ts';
+import { pathOf } from './kiosk-door.ts';
 
-export interface OAuthDependencies extends DatabaseAndClock, AssertionDependencies {
+export interface OAuthDependencies extends DatabaseAndClock {
+  readonly assertions: KioskAssertions;
   /** The address at which phones reach the head office. */
   readonly web: { readonly url: string };
 }
@@ -37,17 +39,24 @@ export async function serveOAuth(
   app.post(oauthRoutes.authorizeDevice.path, async (request, reply) => {
     const body = deviceAuthorizationRequestSchema.safeParse(request.body);
     if (!body.success) return refuse(reply, { error: 'invalid_request' });
-    const kiosk = await verifyKioskAssertion(dependencies, body.data.client_assertion);
-    if (!kiosk) return refuse(reply, { error: 'invalid_client' });
+    const proven = await dependencies.assertions.verify({
+      text: body.data.client_assertion,
+      ...pathOf(request),
+    });
+    if (!proven.ok) return refuse(reply, { error: 'invalid_client' });
+    const { kiosk } = proven.value;
     return oauthRoutes.authorizeDevice.answer.parse(await begin(dependencies, kiosk, body.data.ui_locales));
   });
 
   app.post(oauthRoutes.pollToken.path, async (request, reply) => {
     const body = tokenRequestSchema.safeParse(request.body);
     if (!body.success) return refuse(reply, { error: grantOf(request.body) });
-    const kiosk = await verifyKioskAssertion(dependencies, body.data.client_assertion);
-    if (!kiosk) return refuse(reply, { error: 'invalid_client' });
-    const polled = await pollPhoneSignIn(dependencies, kiosk, body.data.device_code);
+    const proven = await dependencies.assertions.verify({
+      text: body.data.client_assertion,
+      ...pathOf(request),
+    });
+    if (!proven.ok) return refuse(reply, { error: 'invalid_client' });
+    const polled = await pollPhoneSignIn(dependencies, proven.value.kiosk, body.data.device_code);
     if (!polled.ok) return refuse(reply, polled.problem);
     const { token, sessionId } = polled.value;
     return oauthRoutes.pollToken.answer.parse({

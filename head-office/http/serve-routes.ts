@@ -1,26 +1,24 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { UPLOAD } from '../../contract/claim/upload.ts';
 import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
-import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Settings } from '../configuration/configure.ts';
-import type { KioskRef } from '../keys/kiosk-keys.ts';
+import type { KioskAssertions, ProvenKiosk } from '../keys/kiosk-assertion.ts';
 import { createAdmissionGate } from './admission-gate.ts';
+import { createKioskDoor, shownAssertion } from './kiosk-door.ts';
 import { decodePart, partPlaceOf } from './part-body.ts';
 import { sendProblem } from './problems.ts';
 import type { Handlers, RouteRequest } from './route-handler.ts';
-
-/** The kiosk that an assertion shows, if it does. */
-type Identify = (assertion: string) => Promise<KioskRef | undefined>;
 
 /** Registers every route of the contract with the handler of the same name. */
 export function serveRoutes(
   app: FastifyInstance,
   handlers: Handlers,
   settings: Pick<Settings, 'limits' | 'admission'>,
-  identify: Identify,
+  { assertions, log }: { readonly assertions: KioskAssertions; readonly log: Logger },
 ): void {
   const gate = createAdmissionGate(settings);
-  const door = createKioskDoor(identify);
+  const door = createKioskDoor(assertions, settings.limits.lingerSeconds, log);
   app.addContentTypeParser(
     ENVELOPE_TYPE,
     gate.reader(settings.limits.envelopeBytes, (_request, bytes) => bytes.toString()),
@@ -29,20 +27,24 @@ export function serveRoutes(
   for (const name of routeNames()) {
     const route = routes[name];
     const { bodyLimit, mediaType } = bodyOf(name, settings);
+    const forKiosks = 'byKiosk' in route;
     app.route({
       method: route.method,
       url: route.path,
       bodyLimit,
       onRequest: [
-        ...('byKiosk' in route ? [door.enter] : []),
+        ...(forKiosks ? [door.enter] : []),
         async (request: FastifyRequest, reply: FastifyReply) => {
           if (binaryTypeOf(request) !== mediaType) return sendProblem(reply, { code: 'mediaType' });
-          return mediaType === undefined ? undefined : gate.enter(request, reply);
+          const proven = mediaType === undefined ? undefined : door.provenBy(request);
+          return proven && gate.enter(proven.kiosk, request, reply);
         },
       ],
+      preParsing: forKiosks ? [door.listen] : [],
+      preHandler: forKiosks ? [door.compare] : [],
       handler: (request, reply) =>
         gate.hold(request, async () => {
-          const outcome = await handlers[name](readRequest(request, door.kioskOf(request)));
+          const outcome = await handlers[name](readRequest(request, door.provenBy(request)));
           if (!outcome.ok) return sendProblem(reply, outcome.problem);
           const isPaced = mediaType !== undefined;
           return answer(name, reply, isPaced ? gate.paced(outcome.value) : outcome.value);
@@ -59,21 +61,6 @@ function bodyOf(name: RouteName, { limits }: Pick<Settings, 'limits'>) {
   return { bodyLimit: limits.bodyBytes, mediaType: undefined };
 }
 
-/** Lets in only kiosks that show who they are, before anything of a body is read. */
-function createKioskDoor(identify: Identify) {
-  const kiosks = new WeakMap<FastifyRequest, KioskRef>();
-  return {
-    async enter(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-      const assertion = assertionOf(request);
-      const kiosk = assertion === undefined ? undefined : await identify(assertion);
-      if (!kiosk) return sendProblem(reply, { code: 'kioskUnknown' });
-      kiosks.set(request, kiosk);
-      return undefined;
-    },
-    kioskOf: (request: FastifyRequest) => kiosks.get(request),
-  };
-}
-
 function answer(name: RouteName, reply: FastifyReply, value: unknown): FastifyReply {
   const { status, answer: schema } = routes[name];
   const body = schema.parse(value);
@@ -81,21 +68,16 @@ function answer(name: RouteName, reply: FastifyReply, value: unknown): FastifyRe
   return body === undefined ? reply.send() : reply.send(body);
 }
 
-function readRequest(request: FastifyRequest, kiosk: KioskRef | undefined): RouteRequest {
+function readRequest(request: FastifyRequest, proven: ProvenKiosk | undefined): RouteRequest {
   return {
     body: request.body,
     params: request.params,
     token: /^Bearer ([\w.~+/-]+=*)$/i.exec(request.headers.authorization ?? '')?.[1],
     source: request.ip,
-    assertion: assertionOf(request),
-    kiosk,
+    assertion: shownAssertion(request),
+    proven,
     part: partPlaceOf(request),
   };
-}
-
-function assertionOf({ headers }: FastifyRequest): string | undefined {
-  const sent = headers[KIOSK_ASSERTION.header];
-  return typeof sent === 'string' ? sent : undefined;
 }
 
 /** The media type of a body that is not JSON. */

@@ -62,11 +62,21 @@ function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
   });
   if (settings.trustedProxies.length > 0) app.addHook('onRequest', async (request) => forgetPorts(request));
   addSecurityHeaders(app, settings.tls !== undefined);
+  waitForContinue(app);
   limitBodyPace(app, settings.limits);
   addErrorHandlers(app, log, settings.limits.retryAfterSeconds);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     const milliseconds = Math.round(elapsedTime);
     log.info({ method, route: routeOptions.url ?? 'none', status: statusCode, milliseconds }, 'answered');
+  });
+}
+
+/** Whoever asks whether to send a body (RFC 9110 section 10.1.1) is told to once nothing before the body speaks against it. */
+function waitForContinue(app: FastifyInstance): void {
+  app.server.on('checkContinue', (request, response) => app.server.emit('request', request, response));
+  app.addHook('preParsing', (request, reply, payload, done) => {
+    if (request.headers.expect?.toLowerCase() === '100-continue') reply.raw.writeContinue();
+    done(null, payload);
   });
 }
 

@@ -2,6 +2,8 @@ import { type CryptoKey, calculateJwkThumbprint, importJWK } from 'jose';
 import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import type { Validity } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { Clock } from '../clock.ts';
+import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import type { KnownKiosk } from '../configuration/schema.ts';
 import type { Database } from '../database/tables.ts';
@@ -117,17 +119,25 @@ export async function revokeKiosk(transaction: Database, branchId: string, kiosk
     .execute();
 }
 
-/** Looks kiosks up in the database each time, so that a revocation counts at every instance at once. */
-export function createKioskKeys(database: Database): KioskKeys {
+/**
+ * Looks kiosks up in the database each time, so that a revocation counts at every instance at once. Of a key that was
+ * revoked that is remembered for a while: whoever goes on calling with it costs the database nothing.
+ */
+export function createKioskKeys(database: Database, clock: Clock, { assertions }: Settings): KioskKeys {
   // A kid is the digest of its key, so a cached key is never wrong.
   const imported = new Map<string, CryptoKey>();
+  const revoked = new Map<string, { readonly kiosk: KioskKey; readonly until: number }>();
   return {
     async get(kid) {
+      const now = clock.now().getTime();
+      const known = revoked.get(kid);
+      if (known && now < known.until) return known.kiosk;
+      revoked.delete(kid);
       const row = await database.selectFrom('kiosks').selectAll().where('kid', '=', kid).executeTakeFirst();
       if (!row) return undefined;
       const key = imported.get(kid) ?? (await importKey(row.public_key));
       imported.set(kid, key);
-      return {
+      const kiosk: KioskKey = {
         branchId: row.branch_id,
         kioskId: row.kiosk_id,
         key,
@@ -137,6 +147,8 @@ export function createKioskKeys(database: Database): KioskKeys {
         ...(row.valid_from === null ? {} : { validFrom: row.valid_from }),
         ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
       };
+      if (kiosk.revoked) revoked.set(kid, { kiosk, until: now + assertions.revokedSeconds * 1_000 });
+      return kiosk;
     },
   };
 }

@@ -3,10 +3,14 @@ import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import { FLEET_TYPES, type Heartbeat } from '../../contract/fleet/heartbeat.ts';
 import type { OfficeKey } from '../../contract/keys/key-list.ts';
 import type { Clock } from '../clock.ts';
+import type { HeadOfficeFault } from '../head-office-client/answers.ts';
 import type { HeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import type { KioskKey } from '../keys/kiosk-key.ts';
+import { createCooldown } from '../outbox/cooldown.ts';
 import type { Orders } from './orders.ts';
 import { readOrders } from './read-orders.ts';
+
+type Problem = Extract<HeadOfficeFault, { kind: 'problem' }>;
 
 export interface HeartbeatDependencies {
   readonly headOffice: Pick<HeadOfficeClient, 'sendHeartbeat'>;
@@ -39,10 +43,16 @@ export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats
   let sendAgain = false;
   let stopped = false;
   let lastRefusal = '';
+  const cooldown = createCooldown();
 
   function recordRefusal(because: string): void {
     if (because !== '' && because !== lastRefusal) onRefused(because);
     lastRefusal = because;
+  }
+
+  function refused({ code, retryAfterSeconds }: Problem): void {
+    cooldown.extend(clock.now().getTime(), (retryAfterSeconds ?? 0) * 1_000);
+    recordRefusal(code);
   }
 
   async function sendOne(): Promise<void> {
@@ -52,7 +62,7 @@ export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats
     const answer = await headOffice.sendHeartbeat(heartbeat);
     if (stopped) return;
     // Where the head office is out of reach the connectivity monitor logs it, and the next heartbeat says it all again.
-    if (!answer.ok) return answer.problem.kind === 'problem' ? recordRefusal(answer.problem.code) : undefined;
+    if (!answer.ok) return answer.problem.kind === 'problem' ? refused(answer.problem) : undefined;
     const received = await readOrders(answer.value.orders, heartbeat, keys, clock.now());
     if (!received) return recordRefusal('ordersNotSigned');
     recordRefusal('');
@@ -62,7 +72,7 @@ export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats
   }
 
   function send(): void {
-    if (stopped) return;
+    if (stopped || cooldown.remainingMs(clock.now().getTime()) > 0) return;
     // The one under way may have been written before what has just changed.
     if (sending) {
       sendAgain = true;

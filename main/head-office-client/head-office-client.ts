@@ -12,7 +12,7 @@ import type { AccountInquiry, ProgressInquiry } from '../../contract/head-office
 import { type AnswerOf, ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
 import { fail, succeed } from '../../contract/outcome.ts';
 import { readJson } from '../read-json.ts';
-import type { Answer } from './answers.ts';
+import type { Answer, HeadOfficeFault } from './answers.ts';
 import { type HeadOfficeConnection, httpRequest, readProblem } from './http-request.ts';
 import { type PackedPart, type Part, packPart } from './pack-part.ts';
 import { phoneSignIn } from './phone-sign-in.ts';
@@ -20,12 +20,14 @@ import { phoneSignIn } from './phone-sign-in.ts';
 /** The kiosk's side of the contract's routes. Every answer is parsed; no failure is thrown. */
 export type HeadOfficeClient = ReturnType<typeof createHeadOfficeClient>;
 
-/** `onUnreachable` is called when the head office cannot be reached, so that the line is checked at once. */
+/**
+ * `onUnreachable` is called when the head office cannot be reached, or takes no assertion of the kiosk's time, so that line
+ * and time are checked at once.
+ */
 export function createHeadOfficeClient(connection: HeadOfficeConnection, onUnreachable: () => void) {
   const call = async <N extends RouteName>(name: N, request: RequestOf<N>): Answer<AnswerOf<N>> => {
     const answered = await callRoute(connection, name, request);
-    const failed = !answered.ok && answered.problem.kind === 'unreachable' && !request.signal?.aborted;
-    if (failed) onUnreachable();
+    if (!answered.ok && isToBeChecked(answered.problem) && !request.signal?.aborted) onUnreachable();
     return answered;
   };
   return {
@@ -66,6 +68,10 @@ export function createHeadOfficeClient(connection: HeadOfficeConnection, onUnrea
     /** Asks to be enrolled. The answer is the signed provisioning, which the caller has to verify. */
     enrol: (enrolment: string) => call('enrol', { body: { enrolment } }),
   };
+}
+
+function isToBeChecked(fault: HeadOfficeFault): boolean {
+  return fault.kind === 'problem' ? fault.code === 'assertionRefused' : fault.kind === 'unreachable';
 }
 
 interface RouteRequest {

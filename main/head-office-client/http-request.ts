@@ -2,7 +2,9 @@ import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { problemSchema } from '../../contract/head-office/problems.ts';
 import { UPLOAD_PROGRESS_HEADER } from '../../contract/head-office/routes.ts';
-import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
+import { type AssertedRequest, KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
+import { digestOf } from '../digest.ts';
+import type { AssertRequest } from '../keys/kiosk-assertion.ts';
 import { readJson } from '../read-json.ts';
 import type { HeadOfficeFault } from './answers.ts';
 import { startIdleLimit } from './idle-limit.ts';
@@ -20,8 +22,8 @@ export interface HeadOfficeConnection {
   readonly leastBytesPerSecond: number;
   /** Makes a call that trusts the right certificates. */
   readonly request: (url: string, options: HttpOptions) => Promise<Dispatcher.ResponseData>;
-  /** Makes the client assertion that proves which kiosk calls, a new one for each call; missing before enrolment. */
-  readonly assertion?: () => Promise<string>;
+  /** Makes the client assertion that proves which kiosk calls, a new one for each request; missing before enrolment. */
+  readonly assertion?: AssertRequest;
 }
 
 type HttpOptions = Omit<Dispatcher.RequestOptions, 'origin' | 'path'>;
@@ -34,7 +36,7 @@ export interface HttpAnswer {
 }
 
 interface RequestOptions {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly method: AssertedRequest['htm'];
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array<ArrayBuffer> | null;
   readonly signal?: AbortSignal | undefined;
@@ -49,9 +51,10 @@ export async function httpRequest(
   path: string,
   { method, headers, body, signal }: RequestOptions,
 ): Promise<HttpAnswer | undefined> {
-  const clientAssertion = await assertion?.();
-  const idle = startIdleLimit(limits);
   const bytes = body === null ? null : Buffer.from(body);
+  const digest = bytes && bytes.length > 0 ? { digest: digestOf(bytes) } : {};
+  const clientAssertion = await assertion?.({ htm: method, path, ...digest });
+  const idle = startIdleLimit(limits);
   try {
     const response = await request(new URL(path, url).href, {
       method,

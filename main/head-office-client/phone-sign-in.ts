@@ -30,7 +30,7 @@ export function phoneSignIn(connection: HeadOfficeConnection, onUnreachable: () 
   return {
     async beginPhoneSignIn(language: Language, signal) {
       const form = {
-        ...(await clientAuthentication(connection)),
+        ...(await clientAuthentication(connection, oauthRoutes.authorizeDevice.path)),
         ui_locales: language,
       } satisfies DeviceAuthorizationRequest;
       const answer = await request(oauthRoutes.authorizeDevice.path, form, signal);
@@ -46,7 +46,7 @@ export function phoneSignIn(connection: HeadOfficeConnection, onUnreachable: () 
     },
     async pollPhoneSignIn(deviceCode, signal) {
       const form = {
-        ...(await clientAuthentication(connection)),
+        ...(await clientAuthentication(connection, oauthRoutes.pollToken.path)),
         grant_type: DEVICE_CODE_GRANT,
         device_code: deviceCode,
       } satisfies TokenRequest;
@@ -62,8 +62,10 @@ export function phoneSignIn(connection: HeadOfficeConnection, onUnreachable: () 
   };
 }
 
-async function clientAuthentication({ assertion }: HeadOfficeConnection) {
-  return { client_assertion_type: KIOSK_ASSERTION.type, client_assertion: (await assertion?.()) ?? '' };
+/** The form that holds an assertion cannot be named by it. */
+async function clientAuthentication({ assertion }: HeadOfficeConnection, path: string) {
+  const asserted = await assertion?.({ htm: 'POST', path });
+  return { client_assertion_type: KIOSK_ASSERTION.type, client_assertion: asserted ?? '' };
 }
 
 function post(

@@ -1,14 +1,17 @@
 import { SignJWT } from 'jose';
 import { v7 as uuidv7 } from 'uuid';
-import { KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
+import { type AssertedRequest, KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskKey } from './kiosk-key.ts';
 
-/** Makes the kiosk's client assertions (RFC 7523), a new one for each call. */
-export function kioskAssertion({ kid, privateKey }: KioskKey, clock: Clock): () => Promise<string> {
-  return () => {
+/** Makes an assertion for one request. */
+export type AssertRequest = (request: AssertedRequest) => Promise<string>;
+
+/** Makes the kiosk's client assertions (RFC 7523), a new one for each request. */
+export function kioskAssertion({ kid, privateKey }: KioskKey, clock: Clock): AssertRequest {
+  return (request) => {
     const now = Math.floor(clock.now().getTime() / 1_000);
-    return new SignJWT()
+    return new SignJWT({ ...request })
       .setProtectedHeader({ alg: KIOSK_ASSERTION.signature, kid, typ: KIOSK_ASSERTION.jwtType })
       .setIssuer(kid)
       .setSubject(kid)

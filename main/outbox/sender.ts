@@ -147,17 +147,18 @@ async function send(
     const wait = Math.max(backoff(claim.attempts, random(), limits), leastSeconds * 1_000);
     await whenFree(() => store.postpone(claimId, new Date(clock.now().getTime() + wait), fault));
   };
-  const setAside = async (because: EnvelopeFault) => {
-    const wait = limits.parkedRetrySeconds * 1_000;
+  const setAside = async (because: EnvelopeFault, leastSeconds: number) => {
+    const wait = Math.max(limits.parkedRetrySeconds, leastSeconds) * 1_000;
     const until = new Date(clock.now().getTime() + wait);
     if (await whenFree(() => store.setAside(claimId, because, until))) onParked?.(claimId, because);
   };
   if (!answer.ok) {
     window.narrow();
-    const fault = envelopeFaultSchema.safeParse(faultCode(answer.problem));
-    if (fault.success) return setAside(fault.data);
     const leastSeconds = retryAfter(answer.problem);
+    // Also what is wrong with this kiosk itself comes with it, such as a key that was revoked.
     cooldown.extend(clock.now().getTime(), leastSeconds * 1_000);
+    const fault = envelopeFaultSchema.safeParse(faultCode(answer.problem));
+    if (fault.success) return setAside(fault.data, leastSeconds);
     return postpone(faultCode(answer.problem), leastSeconds);
   }
   const { acknowledgement, nextAfterSeconds = 0 } = answer.value;
@@ -169,7 +170,7 @@ async function send(
   if (!decision || decision.claimId !== claimId || decision.envelopeDigest !== envelopeDigest) {
     return postpone('acknowledgementNotSigned', 0);
   }
-  if (decision.outcome === 'notTaken') return setAside(decision.because);
+  if (decision.outcome === 'notTaken') return setAside(decision.because, 0);
   await whenFree(() => store.recordDecision(decision, acknowledgement));
   dependencies.onDecided(decision);
 }

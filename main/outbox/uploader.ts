@@ -33,8 +33,10 @@ const REST_BESIDE_VISIT = 4;
 const LEAST_PART_BYTES = 4_096;
 /** Parts in a row that do not get through, after which the claim waits for its next turn. */
 const MOST_BREAKS = 3;
-/** A head office without uploads in parts, and one that does not believe this kiosk's assertion: it then judges the whole. */
-const WHOLE_ONLY: readonly string[] = ['notFound', 'methodNotAllowed', 'kioskUnknown'];
+/** A head office without uploads in parts. */
+const WHOLE_ONLY: readonly string[] = ['notFound', 'methodNotAllowed'];
+/** Asked anew how far it has come, by an assertion that is new, a claim goes on after these. */
+const GOES_ON: readonly string[] = ['offsetDiffers', 'assertionRefused'];
 
 /**
  * Sends an envelope whole where the line is fast, else in parts of a few seconds each: after a break it goes on from what
@@ -89,7 +91,7 @@ export function uploader(dependencies: UploaderDependencies): Uploader {
       }
       if (answer.ok || signal.aborted) return fail({ kind: 'unreachable' });
       breaks += 1;
-      const mayGoOn = isBreak(answer) || isOneOf(answer.problem, ['offsetDiffers']);
+      const mayGoOn = isBreak(answer) || isOneOf(answer.problem, GOES_ON);
       if (!mayGoOn || breaks > MOST_BREAKS) return answer;
       if (isBreak(answer)) line.broke();
     }

@@ -8,6 +8,7 @@ import { digestSchema } from '../../contract/digest.ts';
 import { cameraStateSchema, printerStateSchema, printJobSchema } from '../../contract/fleet/devices.ts';
 import { kioskFaultSchema } from '../../contract/fleet/heartbeat.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';
+import { assertedRequestSchema } from '../../contract/keys/kiosk-assertion.ts';
 import { faceCheckFaultSchema, pageCheckFaultSchema } from '../../contract/kiosk-api/actions/actions.ts';
 import { settingsSchema } from '../../contract/kiosk-api/actions/settings.ts';
 import { chosenCamerasSchema } from '../../contract/photo/cameras.ts';
@@ -23,6 +24,8 @@ import { placeOf } from '../error-place.ts';
 /** As the document that it is read from, which may be of a former form. */
 const policyDocument = z.unknown().transform(upgradePolicy).pipe(policySchema);
 const count = z.int().nonnegative();
+/** Where envelopes are brought, which main alone does. */
+const isOfClaims = /^\/v1\/claims\//i;
 
 /** How the kiosk around a visit is. */
 const surroundingsSchema = z.strictObject({
@@ -115,8 +118,11 @@ export const visitRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('signClaim'), statement: claimSignatureSchema }),
   /** That the member of staff who helps has held the person against the e-KTP of this digest; answered with a JWS. */
   z.strictObject({ type: z.literal('attest'), ektpDigest: digestSchema }),
-  /** Answered with a client assertion for one call. */
-  z.strictObject({ type: z.literal('assert') }),
+  /** Answered with a client assertion for one request. */
+  z.strictObject({
+    type: z.literal('assert'),
+    request: assertedRequestSchema.refine(({ path }) => !isOfClaims.test(path), { path: ['path'] }),
+  }),
   /** Answered with `stored` once the claim lies on the disk. */
   z.strictObject({
     type: z.literal('storeClaim'),

@@ -5,6 +5,7 @@ import type { StaffId } from '../../contract/staff/staff.ts';
 import type { Clock } from '../clock.ts';
 import { whenFree } from '../database/busy.ts';
 import { digestOf } from '../digest.ts';
+import type { AssertRequest } from '../keys/kiosk-assertion.ts';
 import type { OutboxStore } from '../outbox/store.ts';
 import type { VisitRequest } from './messages.ts';
 
@@ -14,8 +15,8 @@ export interface RequestDependencies {
   readonly sign: {
     claim(statement: ClaimSignature): Promise<string>;
     attestation(statement: AttestationStatement): Promise<string>;
-    /** A client assertion for one call. */
-    assertion(): Promise<string>;
+    /** A client assertion for one request. */
+    readonly assertion: AssertRequest;
   };
   readonly store: Pick<OutboxStore, 'takeReceiptNumber' | 'enqueue' | 'settle'>;
   /** Who helps in the visit, with the participant's consent; null where nobody does. */
@@ -95,7 +96,7 @@ export function requestHandler(
       case 'attest':
         return signed(() => attest(request));
       case 'assert':
-        return signed(sign.assertion);
+        return signed(() => sign.assertion(request.request));
     }
   };
 }

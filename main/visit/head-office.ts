@@ -1,3 +1,4 @@
+import type { AssertedRequest } from '../../contract/keys/kiosk-assertion.ts';
 import type { VisitConfig } from '../configuration/config.ts';
 import { headOfficeConnection } from '../head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
@@ -11,8 +12,8 @@ export function visitHeadOffice(
 ) {
   const connection = {
     ...headOfficeConnection(headOffice),
-    async assertion() {
-      const assertion = await ask({ type: 'assert' });
+    async assertion(request: AssertedRequest) {
+      const assertion = await ask({ type: 'assert', request });
       if (assertion === null) throw new Error('main made no assertion');
       return assertion;
     },

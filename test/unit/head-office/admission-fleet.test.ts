@@ -54,7 +54,7 @@ function bring({ kiosks, claims, perSecond }: Fleet) {
     if (atWork.length === 0) idle += Math.max(0, next.at - Math.max(now, freeAt));
     now = next.at;
     let isAway = false;
-    const answer = gate.enter((seconds) => {
+    const answer = gate.enter(`kiosk ${next.kiosk}`, (seconds) => {
       isAway = true;
       sentAway += 1;
       come(next.kiosk, seconds);

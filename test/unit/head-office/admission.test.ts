@@ -4,6 +4,8 @@ import { type Admission, createAdmission } from '../../../head-office/http/admis
 const settings = {
   mostSubmissions: 3,
   mostBytes: 1_000,
+  mostOfKiosk: 2,
+  mostBytesOfKiosk: 600,
   stalledSeconds: 2,
   leastBytesPerSecond: 10,
   retryAfterSeconds: { least: 2, most: 60 },
@@ -16,10 +18,17 @@ function gateAt() {
   return { gate: createAdmission(settings, () => time.now), time };
 }
 
+let kiosks = 0;
+/** Whoever comes next, if nobody is named. */
+function another(): string {
+  kiosks += 1;
+  return `kiosk ${kiosks}`;
+}
+
 /** Somebody who was let in; and what came of it. */
-function begin(gate: Admission) {
+function begin(gate: Admission, kiosk = another()) {
   const told: number[] = [];
-  const answer = gate.enter((seconds) => told.push(seconds));
+  const answer = gate.enter(kiosk, (seconds) => told.push(seconds));
   return 'leave' in answer ? { ...answer, told } : undefined;
 }
 
@@ -32,7 +41,7 @@ function enter(gate: Admission, bytes = 10) {
 }
 
 function sentAwayFor(gate: Admission): number {
-  const answer = gate.enter(() => undefined);
+  const answer = gate.enter(another(), () => undefined);
   if ('leave' in answer) throw new Error('was let in');
   return answer.retryAfterSeconds;
 }
@@ -113,6 +122,43 @@ describe('admission', () => {
     first?.take(400);
     expect([first?.told.length, last?.told.length]).toEqual([0, 1]);
     first?.complete();
+  });
+
+  describe('lets no kiosk take more than its share', () => {
+    test('of places, however many are free, and those who wait lose no turn by it', () => {
+      const gate = createAdmission({ ...settings, mostSubmissions: 3 }, () => 0);
+      const own = [begin(gate, 'greedy'), begin(gate, 'greedy')];
+      for (let attempt = 0; attempt < 50; attempt += 1) expect(begin(gate, 'greedy')).toBeUndefined();
+      expect([enter(gate), enter(gate), enter(gate)]).not.toContain(undefined);
+      expect(sentAwayFor(gate)).toBe(4);
+      own[0]?.leave();
+      expect(gate.enter('greedy', () => undefined)).toEqual({ retryAfterSeconds: 5 });
+    });
+
+    test('of memory, but one body alone may be as large as any', () => {
+      const { gate } = gateAt();
+      const [first, second] = [begin(gate, 'greedy'), begin(gate, 'greedy')];
+      first?.take(900);
+      expect(first?.told).toEqual([]);
+      second?.take(1);
+      expect(second?.told).toEqual([2]);
+      first?.leave();
+      const [third, fourth] = [begin(gate, 'greedy'), begin(gate, 'greedy')];
+      third?.take(300);
+      fourth?.take(300);
+      fourth?.take(1);
+      expect([third?.told, fourth?.told]).toEqual([[], [2]]);
+    });
+
+    test('and what its broken line has left behind makes way for what comes now', () => {
+      const { gate, time } = gateAt();
+      const left = [begin(gate, 'cut off'), begin(gate, 'cut off')];
+      for (const body of left) body?.take(10);
+      time.now = 3_000;
+      const now = begin(gate, 'cut off');
+      expect(now).toBeDefined();
+      expect(left.map((body) => body?.told)).toEqual([[2], []]);
+    });
   });
 
   test('tells those whom it sends away to return one after the other', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { SignJWT } from 'jose';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { tokenSchema } from '../../../../contract/head-office/device-authorization.ts';
@@ -82,13 +83,18 @@ test('a kiosk shows a code, a phone approves it, and the kiosk gets the session,
 });
 
 describe('only a kiosk that is known begins and polls', () => {
+  const asked = { htm: 'POST', path: '/oauth/device_authorization' } as const;
+
   test.each<[string, (other: TestKiosk) => Promise<string>]>([
-    ['an unknown kiosk', (other) => askingKiosk(headOffice, other, clock).assertion()],
+    ['an unknown kiosk', (other) => askingKiosk(headOffice, other, clock).assertion(asked)],
     ['another key under the known name', (other) => sign({ kid: known.kid }, other)],
     ['another audience', () => sign({ audience: 'urn:somebody:else' })],
     ['another kind of token', () => sign({ typ: 'anjungan-jht-claim' })],
     ['one made long ago', () => sign({ ageMinutes: 20 })],
     ['one without an end', () => sign({ endless: true })],
+    ['one for another path', () => kiosk.assertion({ htm: 'POST', path: '/oauth/token' })],
+    ['one for another method', () => kiosk.assertion({ ...asked, htm: 'PUT' })],
+    ['one without an id', () => sign({ jti: '' })],
     ['no token at all', async () => 'nothing'],
   ])('%s is refused', async (_what, assert) => {
     const client = {
@@ -105,12 +111,13 @@ describe('only a kiosk that is known begins and polls', () => {
     readonly typ?: string;
     readonly ageMinutes?: number;
     readonly endless?: boolean;
+    readonly jti?: string;
   }
 
   function sign(odd: Odd, { privateKey } = known): Promise<string> {
     const { kid = known.kid, audience = KIOSK_ASSERTION.audience, typ = KIOSK_ASSERTION.jwtType } = odd;
     const at = Math.floor(clock.now().getTime() / 1_000) - (odd.ageMinutes ?? 0) * 60;
-    const jwt = new SignJWT()
+    const jwt = new SignJWT({ ...asked, jti: odd.jti ?? randomUUID() })
       .setProtectedHeader({ alg: 'EdDSA', kid, typ })
       .setIssuer(kid)
       .setSubject(kid)
@@ -118,6 +125,13 @@ describe('only a kiosk that is known begins and polls', () => {
       .setIssuedAt(at);
     return (odd.endless ? jwt : jwt.setExpirationTime(at + 60)).sign(privateKey);
   }
+
+  test('one that is right is taken, and once', async () => {
+    const client = { client_assertion_type: KIOSK_ASSERTION.type, client_assertion: await sign({}) };
+    const ask = () => postForm(headOffice, '/oauth/device_authorization', client);
+    expect((await ask()).status).toBe(200);
+    expect(await ask()).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
+  });
 
   test('a code is good for the kiosk alone that began it', async () => {
     const other = await makeKiosk('BDG', '09');
@@ -135,7 +149,7 @@ describe('only a kiosk that is known begins and polls', () => {
     });
     const form = {
       client_assertion_type: KIOSK_ASSERTION.type,
-      client_assertion: await kiosk.assertion(),
+      client_assertion: await kiosk.assertion({ htm: 'POST', path: '/oauth/device_authorization' }),
     };
     const answer = await postForm(closed, '/oauth/device_authorization', form);
     expect(answer).toMatchObject({ status: 401, body: { error: 'invalid_client' } });

@@ -59,7 +59,7 @@ async function tryFrom(
 }
 
 async function atKiosk(place: number, password: string): Promise<number> {
-  const assertion = await kiosks[place]?.assertion();
+  const assertion = await kiosks[place]?.assertion({ htm: 'POST', path: '/v1/sessions' });
   return tryFrom({ 'x-forwarded-for': BRANCH, [KIOSK_ASSERTION.header]: assertion ?? '' }, password);
 }
 

@@ -53,12 +53,14 @@ test(
     });
     expect(asked.status).toBe(204);
     const put = head('PUT /v1/claims/019a0000-0000-7000-8000-000000000000', envelope);
+    const post = head('POST /v1/sessions', 'content-type: application/json\r\ncontent-length: 1000\r\n');
     const held = {
       'nothing sent': '',
       'half a line': 'PUT /v1/cl',
       'half the headers': 'GET /v1/health HTTP/1.1\r\nhost: x\r\nx-',
-      'a head without its body': put,
-      'half a body': `${put}abc`,
+      'a head without its body': post,
+      'half a body': `${post}abc`,
+      'an envelope of nobody': `${put}abc`,
       'kept alive': head('GET /v1/health'),
       // More than the kernel's buffers hold.
       'answers that nobody reads': head('GET /v1/policy').repeat(400),

@@ -167,7 +167,7 @@ describe('an envelope of somebody who may claim is not taken, and nothing is dec
     const attestation = await attester(keyOf(kiosk))({ ...statement });
     expect(await decisionOnSpoilt({ signature: attestation })).toMatchObject(signatureWrong);
     filled = await fillIn(visitor, 'resigned');
-    const assertion = await kioskAssertion(keyOf(kiosk), clock)();
+    const assertion = await kioskAssertion(keyOf(kiosk), clock)({ htm: 'GET', path: '/v1/health' });
     expect(await decisionOnSpoilt({ signature: assertion })).toMatchObject(signatureWrong);
   });
 

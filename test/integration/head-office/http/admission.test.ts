@@ -21,14 +21,16 @@ test('a submission beyond those at work is told when to return, and taken when a
   const filled = await fillIn(someone, 'businessStopped');
   const envelope = await seal(someone, filled);
   // A slow line: the body has begun to arrive.
-  const slow = request(`${headOffice.address}/v1/claims/${filled.claim.claimId}`, {
+  const path = `/v1/claims/${filled.claim.claimId}`;
+  const asserted = await headOffice.assert('PUT', path, envelope);
+  const slow = request(`${headOffice.address}${path}`, {
     method: 'PUT',
-    headers: { 'content-type': 'application/jose', 'content-length': envelope.length },
+    headers: { 'content-type': 'application/jose', 'content-length': envelope.length, ...asserted },
   });
   slow.on('error', () => undefined);
   slow.write(envelope.slice(0, 100));
   // No envelope, so that nothing is decided as long as the slow one has not arrived.
-  const probe = () => headOffice.send('PUT', `/v1/claims/${filled.claim.claimId}`, 'nothing');
+  const probe = () => headOffice.send('PUT', path, 'nothing');
   await expect.poll(async () => (await probe()).status).toBe(503);
   const away = await submit(headOffice, filled.claim.claimId, envelope);
   expect(away).toMatchObject({ status: 503, body: { code: 'unavailable' } });

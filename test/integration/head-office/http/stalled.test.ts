@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { json, text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import type { TestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, readAcknowledgement, seal, visit } from '../../../fixtures/head-office/visit.ts';
@@ -13,10 +13,11 @@ import { decisionOn, fillIn, readAcknowledgement, seal, visit } from '../../../f
 const limits = { bodyIdleSeconds: 2, headSeconds: 1, leastBytesPerSecond: 1_000 };
 const PATIENCE = 60_000;
 
-let kiosk: TestKiosk;
+const kiosk = await makeKiosk('BDG', '01');
+const other = await makeKiosk('BDG', '02');
 let headOffice: TestHeadOffice;
-headOfficeForAll({ settings: { limits } }, (started) => {
-  ({ kiosk, headOffice } = started);
+headOfficeForAll({ kiosks: [kiosk, other], settings: { limits } }, (started) => {
+  ({ headOffice } = started);
 });
 
 const STRANGER = '/v1/claims/019a0000-0000-7000-8000-000000000000';
@@ -35,6 +36,11 @@ function begin(path: string, headers: Record<string, string | number>, method = 
 }
 
 const jose = (length: number) => ({ 'content-type': 'application/jose', 'content-length': length });
+/** With the assertion of a kiosk, for some body. */
+const fromKiosk = async (length: number, path = STRANGER, body = 'whatever') => ({
+  ...jose(length),
+  ...(await headOffice.assert('PUT', path, body)),
+});
 
 function open(): Socket {
   const { hostname, port } = new URL(headOffice.address);
@@ -45,7 +51,6 @@ function open(): Socket {
 
 describe('a request that stands still is answered 408', () => {
   test.each([
-    ['an envelope', 'PUT', STRANGER, 'application/jose'],
     ['credentials', 'POST', '/v1/sessions', 'application/json'],
     ['a form', 'POST', '/oauth/token', 'application/x-www-form-urlencoded'],
   ])(
@@ -76,9 +81,20 @@ describe('a request that stands still is answered 408', () => {
   );
 
   test(
+    'within an envelope of a kiosk',
+    async () => {
+      const { sent, answered } = begin(STRANGER, await fromKiosk(1_000));
+      sent.write('{');
+      const { status, answer } = await answered;
+      expect([status, answer.headers['connection']]).toEqual([408, 'close']);
+    },
+    PATIENCE,
+  );
+
+  test(
     'also where it trickles',
     async () => {
-      const { sent, answered } = begin(STRANGER, jose(100_000));
+      const { sent, answered } = begin(STRANGER, await fromKiosk(100_000));
       const trickle = setInterval(() => sent.write('x'), 100);
       onTestFinished(() => clearInterval(trickle));
       expect((await answered).status).toBe(408);
@@ -93,8 +109,9 @@ test(
     const someone = await visit(headOffice, kiosk, 'bpu-under-ceiling');
     const filled = await fillIn(someone, 'businessStopped');
     const envelope = await seal(someone, filled);
-    const headers = { ...jose(envelope.length), 'upload-progress': '?1' };
-    const { sent, answered } = begin(`/v1/claims/${filled.claim.claimId}`, headers);
+    const path = `/v1/claims/${filled.claim.claimId}`;
+    const headers = { ...(await fromKiosk(envelope.length, path, envelope)), 'upload-progress': '?1' };
+    const { sent, answered } = begin(path, headers);
     const told: number[] = [];
     sent.on('information', ({ statusCode }) => told.push(statusCode));
     // Three times as long as a body may stand still.
@@ -117,23 +134,30 @@ test(
 );
 
 test(
-  'bodies that stand still, and lengths that are only stated, keep no honest claim out',
+  'bodies of one kiosk that stand still, and lengths that are only stated, keep no honest claim out',
   async () => {
     const someone = await visit(headOffice, kiosk, 'age-56-inactive');
     const filled = await fillIn(someone, 'retirementAge');
-    const { mostSubmissions } = headOffice.settings.admission;
-    const stalled = [
-      ...Array.from({ length: 6 }, () => begin(STRANGER, jose(headOffice.settings.limits.envelopeBytes))),
-      ...Array.from({ length: mostSubmissions }, () => begin(STRANGER, jose(200))),
+    const { mostSubmissions, mostOfKiosk } = headOffice.settings.admission;
+    const lengths = [
+      ...Array(6).fill(headOffice.settings.limits.envelopeBytes),
+      ...Array(mostSubmissions).fill(200),
     ];
+    const asserted = await Promise.all(
+      lengths.map(async (length) => ({
+        ...jose(length),
+        ...(await headOffice.assert('PUT', STRANGER, 'whatever', other)),
+      })),
+    );
+    const stalled = asserted.map((headers) => begin(STRANGER, headers));
     await Promise.all(
       stalled.map(({ sent }) => new Promise<void>((resolve) => sent.write('x', () => resolve()))),
     );
     expect(await decisionOn(someone, filled)).toMatchObject({ outcome: 'accepted' });
-    // They were all there meanwhile.
-    expect(await Promise.all(stalled.map(async ({ answered }) => (await answered).status))).toEqual(
-      stalled.map(() => 408),
-    );
+    // Those that had the share of their kiosk were there meanwhile.
+    const answers = await Promise.all(stalled.map(async ({ answered }) => (await answered).status));
+    expect(answers.filter((status) => status === 408)).toHaveLength(mostOfKiosk);
+    expect(answers.filter((status) => status === 503)).toHaveLength(lengths.length - mostOfKiosk);
   },
   PATIENCE,
 );

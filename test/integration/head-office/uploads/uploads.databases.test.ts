@@ -152,7 +152,7 @@ describe('an envelope in parts', () => {
     const { claimId, envelope } = await sealed('bpu-no-balance');
     const wrong = uploadOf(kiosk, clock, { claimId, envelope });
     const body = gzipSync(`${envelope.slice(0, -1)}${envelope.endsWith('A') ? 'B' : 'A'}`);
-    const headers = { ...(await wrong.headers(0, true)), 'content-encoding': 'gzip' };
+    const headers = { ...(await wrong.headers(0, true, body)), 'content-encoding': 'gzip' };
     const answer = await fetch(new URL(wrong.path, headOffice.address), { method: 'PATCH', headers, body });
     expect(await answer.json()).toMatchObject({ code: 'malformed', faults: [{ path: 'digest' }] });
     expect(await heldBy(headOffice, claimId)).toEqual([]);
@@ -177,10 +177,11 @@ describe('an upload belongs to the kiosk that began it', () => {
     const stranger = uploadOf(await makeKiosk('BDG', '01'), clock, { claimId, envelope });
     expect(await stranger.find(headOffice)).toMatchObject(fault('kioskUnknown'));
     expect(await stranger.send(headOffice, 0, 100)).toMatchObject(fault('kioskUnknown'));
-    const { 'kiosk-assertion': _none, ...headers } = await upload.headers(0, false);
+    const body = Buffer.alloc(2_000_000);
+    const { 'kiosk-assertion': _none, ...headers } = await upload.headers(0, false, body);
     const url = new URL(upload.path, headOffice.address);
-    const answer = await fetch(url, { method: 'PATCH', headers, body: Buffer.alloc(2_000_000) });
-    expect(await answer.json()).toMatchObject({ status: 403, code: 'kioskUnknown' });
+    const answer = await fetch(url, { method: 'PATCH', headers, body });
+    expect(await answer.json()).toMatchObject({ status: 401, code: 'assertionRefused' });
     expect(await rows()).toBe(4);
   });
 });
@@ -255,10 +256,11 @@ describe('a part of another form is refused, and changes nothing', () => {
     const envelope = 'A'.repeat(10_000);
     const upload = uploadOf(other, clock, { claimId: '0190a6b4-6a5c-7d3e-8f00-0000000000aa', envelope });
     const headers = new Headers();
-    for (const [name, value] of Object.entries({ ...(await upload.headers(0, false)), ...change }))
+    const body = '"AAAAAAAA"';
+    for (const [name, value] of Object.entries({ ...(await upload.headers(0, false, body)), ...change }))
       if (value !== undefined) headers.set(name, value);
     const url = new URL(upload.path, headOffice.address);
-    const answer = await fetch(url, { method: 'PATCH', headers, body: '"AAAAAAAA"' });
+    const answer = await fetch(url, { method: 'PATCH', headers, body });
     expect({ status: answer.status, body: await answer.json() }).toMatchObject({ status, body: { code } });
     expect(await upload.find(headOffice)).toEqual(received(0));
   });
@@ -268,11 +270,11 @@ describe('a part of another form is refused, and changes nothing', () => {
       claimId: '0190a6b4-6a5c-7d3e-8f00-0000000000ab',
       envelope: 'AB',
     });
-    const headers = { 'kiosk-assertion': (await upload.headers(0, true))['kiosk-assertion'] };
     for (const path of [
       upload.path.replace(upload.digest, 'nothing'),
       upload.path.replace('0190a6b4', 'x'),
     ]) {
+      const headers = await headOffice.assert('GET', path);
       const answer = await fetch(new URL(path, headOffice.address), { headers });
       expect(await answer.json()).toMatchObject({ status: 400, code: 'malformed' });
     }

@@ -212,13 +212,23 @@ test('a head office that is out of reach is asked once', async () => {
   expect([state.asked, state.whole, state.parts.length]).toEqual([1, 0, 0]);
 });
 
-test.each(['notFound', 'methodNotAllowed', 'kioskUnknown'] as const)(
+test.each(['notFound', 'methodNotAllowed'] as const)(
   'a head office that answers %s gets the whole envelope',
   async (code) => {
     const { state, send } = uploading(16 * KB);
     state.asking = () => problem(code);
     expect(await send(envelopeOf(100 * KB))).toEqual(acknowledged);
     expect([state.whole, state.parts.length]).toEqual([1, 0]);
+  },
+);
+
+test.each(['kioskUnknown', 'kioskRevoked'] as const)(
+  '%s is the answer, and no body is sent in vain',
+  async (code) => {
+    const { state, send } = uploading(16 * KB);
+    state.asking = () => problem(code);
+    expect(await send(envelopeOf(100 * KB))).toEqual(fail(problem(code)));
+    expect([state.whole, state.parts.length]).toEqual([0, 0]);
   },
 );
 
