@@ -152,8 +152,9 @@ export function makeOpenApi(): Json {
         'claim names them. Its digest is the SHA-256 of the envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
         'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json. ' +
         'An attestation is a JWS (EdDSA by the kiosk, typ anjungan-jht-attestation) over an AttestationStatement, which ' +
-        'names the SHA-256 of the text of a SaltedEktp. A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA): as client_assertion under ' +
-        '/oauth, elsewhere, where it likes, as header Kiosk-Assertion. A heartbeat is a JWS by the kiosk (typ ' +
+        'names the SHA-256 of the text of a SaltedEktp. A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA), good once, with method, path ' +
+        'and digest of the one request that it is for (docs/integrate.md): as client_assertion under /oauth, elsewhere as header ' +
+        'Kiosk-Assertion, which the routes for kiosks alone ask for before they read a body. A heartbeat is a JWS by the kiosk (typ ' +
         'anjungan-jht-heartbeat) over a Heartbeat, its answer one by the head office (typ anjungan-jht-orders) over ' +
         'Orders; an enrolment one by the new key, which stands in its header as jwk (typ anjungan-jht-enrolment), ' +
         'over an EnrolmentRequest, its answer one (typ anjungan-jht-provisioning) over a Provisioning. ' +
@@ -171,7 +172,7 @@ export function makeOpenApi(): Json {
           type: 'apiKey',
           in: 'header',
           name: KIOSK_ASSERTION.header,
-          description: 'A kiosk’s assertion, good for a minute.',
+          description: 'A kiosk’s assertion for this request, good for a minute and once.',
         },
       },
     },

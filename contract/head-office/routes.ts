@@ -47,6 +47,8 @@ interface Route {
   readonly part?: true;
   /** For a kiosk that shows who it is by an assertion for this request, before its body is read, and nobody else. */
   readonly byKiosk?: true;
+  /** Also for one whose key is not in force now: what it confirmed while it was still counts. */
+  readonly byFormerKey?: true;
   readonly answer: z.ZodType;
   readonly status: 200 | 201 | 204;
   readonly problems: readonly ProblemCode[];
@@ -196,6 +198,7 @@ export const routes = {
       'Takes an envelope. The same envelope sent again gets the same acknowledgement; needs no session. A problem is no verdict on the claim.',
     signedIn: false,
     byKiosk: true,
+    byFormerKey: true,
     envelope: true,
     answer: claimAnswerSchema,
     status: 200,
@@ -215,6 +218,7 @@ export const routes = {
       'How much of this envelope has arrived in parts from the kiosk that asks; the acknowledgement once it was decided.',
     signedIn: false,
     byKiosk: true,
+    byFormerKey: true,
     answer: uploadAnswerSchema,
     status: 200,
     problems: ['malformed', ...atTheDoor, 'claimDiffers'],
@@ -226,6 +230,7 @@ export const routes = {
       'Takes the next part of an envelope, beginning where what has arrived ends. With the last one it is taken like a whole envelope.',
     signedIn: false,
     byKiosk: true,
+    byFormerKey: true,
     part: true,
     answer: uploadAnswerSchema,
     status: 200,

@@ -99,9 +99,9 @@ export function createAdmission(
   }
 
   /** Its only body may be as large as any. */
-  function isBeyondShare({ sender }: Body): boolean {
-    const own = ownOf(sender);
-    return own.size > 1 && [...own].reduce((sum, { bytes }) => sum + bytes, 0) > mostBytesOfKiosk;
+  function isBeyondShare(body: Body): boolean {
+    const held = [...ownOf(body.sender)].reduce((sum, { bytes }) => sum + bytes, 0);
+    return held > mostBytesOfKiosk && held > body.bytes;
   }
 
   /** A body larger than `mostBytes` is taken when nothing else is there, else it never would be. */

@@ -20,9 +20,13 @@ interface Inside extends ProvenKiosk {
 export function createKioskDoor(assertions: KioskAssertions, lingerSeconds: number, log: Logger) {
   const inside = new WeakMap<FastifyRequest, Inside>();
   return {
-    /** onRequest hook. */
-    async enter(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
-      const proven = await assertions.verify(shownAssertion(request));
+    /** In an onRequest hook. */
+    async enter(
+      byFormerKey: boolean,
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ): Promise<FastifyReply | undefined> {
+      const proven = await assertions.verify(shownAssertion(request), byFormerKey);
       if (!proven.ok) {
         const { method, routeOptions } = request;
         log.info({ method, route: routeOptions.url ?? 'none', problem: proven.problem.code }, 'not let in');

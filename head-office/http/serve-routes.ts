@@ -33,7 +33,7 @@ export function serveRoutes(
       url: route.path,
       bodyLimit,
       onRequest: [
-        ...(forKiosks ? [door.enter] : []),
+        ...(forKiosks ? [door.enter.bind(null, 'byFormerKey' in route)] : []),
         async (request: FastifyRequest, reply: FastifyReply) => {
           if (binaryTypeOf(request) !== mediaType) return sendProblem(reply, { code: 'mediaType' });
           const proven = mediaType === undefined ? undefined : door.provenBy(request);

@@ -35,7 +35,11 @@ export type AssertionFault =
 
 /** Believes kiosks by their assertions, each of them once. */
 export interface KioskAssertions {
-  verify(shown: ShownAssertion | undefined): Promise<Outcome<ProvenKiosk, AssertionFault>>;
+  /** With `byFormerKey` also those whose key is not in force now. */
+  verify(
+    shown: ShownAssertion | undefined,
+    byFormerKey?: boolean,
+  ): Promise<Outcome<ProvenKiosk, AssertionFault>>;
 }
 
 export interface AssertionDependencies {
@@ -55,7 +59,7 @@ export function createKioskAssertions({ kiosks, clock, settings }: AssertionDepe
   const lifeMs = (KIOSK_ASSERTION.seconds + 2 * toleranceSeconds) * 1_000;
   const used = createUsedAssertions(lifeMs, mostOfKiosk);
   return {
-    async verify(shown) {
+    async verify(shown, byFormerKey = false) {
       const kid = shown && readKid(shown.text);
       if (!kid) return fail({ code: 'assertionRefused' });
       const kiosk = await kiosks.get(kid);
@@ -64,7 +68,7 @@ export function createKioskAssertions({ kiosks, clock, settings }: AssertionDepe
       const claims = await readClaims(shown.text, kid, kiosk, { now, toleranceSeconds });
       if (claims === 'notSigned') return fail({ code: 'kioskUnknown' });
       if (kiosk.revoked) return fail({ code: 'kioskRevoked', retryAfterSeconds: revokedSeconds });
-      if (!isInForce(kiosk, now)) return fail({ code: 'kioskUnknown' });
+      if (!byFormerKey && !isInForce(kiosk, now)) return fail({ code: 'kioskUnknown' });
       if (claims === 'over' || claims.htm !== shown.method || claims.path !== shown.path)
         return fail({ code: 'assertionRefused' });
       switch (used.mark(kid, claims.jti, now.getTime())) {

@@ -122,6 +122,13 @@ describe('a problem is read by its code', () => {
     expect(fault).toEqual({ kind: 'problem', code, retryAfterSeconds: null });
   });
 
+  test('an assertion that is not taken has the time looked at, which it may be off', async () => {
+    expect(await faultOn(sendProblem('assertionRefused'))).toEqual({
+      fault: { kind: 'problem', code: 'assertionRefused', retryAfterSeconds: null },
+      unreachable: 1,
+    });
+  });
+
   test.each([502, 503, 504])(
     'a gateway\u2019s page with status %d says that it is unavailable',
     async (status) => {

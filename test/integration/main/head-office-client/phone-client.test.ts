@@ -6,7 +6,7 @@ import { trainingPassword } from '../../../../head-office/training/participants.
 
 import type { HeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
 import { kioskAssertion } from '../../../../main/keys/kiosk-assertion.ts';
-import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { digestOf, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import { participantOf, TestClock, type TestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 import { sayYes, scan } from '../../../fixtures/head-office/phone-sign-in.ts';
@@ -105,7 +105,14 @@ test('the kiosk shows who it is with every call, fresh each time, and never by i
   const [first, second, third] = server.received;
   const shown = [first, second].map((call) => String(call?.headers['kiosk-assertion']));
   expect(new Set(shown).size).toBe(2);
-  expect(decodeJwt(shown[0] ?? '')).toMatchObject({ iss: kiosk.kid, sub: kiosk.kid });
+  const digest = digestOf(JSON.stringify(credentials));
+  expect(decodeJwt(shown[0] ?? '')).toMatchObject({
+    iss: kiosk.kid,
+    sub: kiosk.kid,
+    htm: 'POST',
+    path: '/v1/sessions',
+    digest,
+  });
   expect(third?.headers['kiosk-assertion']).toBeUndefined();
   expect(new URLSearchParams(third?.body).get('client_assertion')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
 });

@@ -18,7 +18,7 @@ const HOUR = 60;
 let clock: TestClock;
 let office: TestOfficeKey;
 /** What the head office answers next. */
-let answer: { status: number; body: object };
+let answer: { status: number; body: object; retryAfter?: number };
 beforeEach(async () => {
   clock = new TestClock();
   office = await makeOfficeKey('Ed25519');
@@ -28,6 +28,7 @@ beforeEach(async () => {
 async function kioskWithClaim() {
   const { address, received } = await smallServer((response) => {
     const type = answer.status === 200 ? 'application/json' : 'application/problem+json';
+    if (answer.retryAfter !== undefined) response.setHeader('retry-after', answer.retryAfter);
     response.writeHead(answer.status, { 'content-type': type }).end(JSON.stringify(answer.body));
   });
   const kiosk = sendingKiosk({ address, keys: [office.published], clock });
@@ -74,6 +75,21 @@ test.each(envelopeFaultSchema.options)(
     expect(events()).toEqual(['claimParked']);
   },
 );
+
+test('a kiosk that is told to stay away brings none of its other claims either, until then', async () => {
+  answer = { ...notTaken('kioskRevoked'), retryAfter: 2 * HOUR * 60 };
+  const { store, sent, outgoing, received } = await kioskWithClaim();
+  await sent(1);
+  const other = sealedClaim(store, 'BBBB..BBBB.BBBB.BBBB');
+  store.enqueue(other);
+  clock.advanceMinutes(2 * HOUR - 1);
+  outgoing.sendDue();
+  expect(store.stateOf(other.claimId)).toBe('queued');
+  clock.advanceMinutes(1);
+  outgoing.sendDue();
+  await eventually(() => expect(store.stateOf(other.claimId)).toBe('parked'));
+  expect(received.map(({ path }) => path)).toHaveLength(2);
+});
 
 describe('a claim that was set aside', () => {
   test('is tried again after an hour and not before, and is accepted once the head office is right', async () => {

@@ -24,7 +24,7 @@ function main({ helper = null as string | null, broken = false, flushes = true }
   };
   const answer = requestHandler({
     kiosk: { branchId: 'BDG', kioskId: '02', clock: { now: () => NOW } },
-    sign: { claim: note, attestation: note, assertion: async () => 'an assertion' },
+    sign: { claim: note, attestation: note, assertion: note },
     store: {
       takeReceiptNumber() {
         counter += 1;
@@ -80,6 +80,17 @@ test.each([
   expect(await answer(storing(foreign))).toBeNull();
   expect([signed, stored]).toEqual([[], []]);
   expect(faults).toHaveLength(2);
+});
+
+test('a visit shows who the kiosk is with its own calls, and brings no claim by it', async () => {
+  const { answer, signed } = main();
+  const request = { htm: 'POST', path: '/v1/sessions', digest };
+  expect(await answer(visitRequestSchema.parse({ type: 'assert', request }))).toBe('a signature');
+  expect(signed).toEqual([request]);
+  for (const path of [`/v1/claims/${claimId}`, `/V1/Claims/${claimId}`, 'v1/sessions', '/v1/sessions?x=1'])
+    expect(visitRequestSchema.safeParse({ type: 'assert', request: { ...request, path } }).success).toBe(
+      false,
+    );
 });
 
 test('an envelope is stored under its own digest alone', async () => {
