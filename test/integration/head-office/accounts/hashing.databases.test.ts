@@ -15,7 +15,7 @@ let headOffice: TestHeadOffice;
 let clock: TestClock;
 const settings = {
   // Dear, and one at a time.
-  passwords: { cost: 131_072, blockSize: 8, parallelization: 1, workers: 1, mostWaiting: 8 },
+  passwords: { cost: 32_768, blockSize: 8, parallelization: 1, workers: 1, mostWaiting: 8 },
   attempts: plentyOfAttempts,
 };
 headOfficeForAll({ settings }, (started) => {

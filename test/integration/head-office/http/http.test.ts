@@ -48,10 +48,16 @@ function expectProblem(answer: Answer, status: number, code: string): void {
   });
 }
 
-async function sendRaw(method: string, path: string, type: string, body: string): Promise<Answer> {
+async function sendRaw(
+  method: string,
+  path: string,
+  type: string,
+  body: string,
+  more: Record<string, string> = {},
+): Promise<Answer> {
   const response = await fetch(`${headOffice.address}${path}`, {
     method,
-    headers: { 'content-type': type },
+    headers: { 'content-type': type, ...more },
     body,
   });
   return { status: response.status, headers: response.headers, body: await response.json() };
@@ -84,7 +90,8 @@ describe('what no route answers is a problem', () => {
   test('a body of another kind', async () => {
     expectProblem(await sendRaw('POST', '/v1/sessions', 'text/plain', 'hello'), 415, 'mediaType');
     expectProblem(await sendRaw('POST', '/v1/sessions', 'application/jose', 'hello'), 415, 'mediaType');
-    expectProblem(await sendRaw('PUT', CLAIM_PATH, 'application/json', '{}'), 415, 'mediaType');
+    const asserted = await headOffice.assert('PUT', CLAIM_PATH, '{}');
+    expectProblem(await sendRaw('PUT', CLAIM_PATH, 'application/json', '{}', asserted), 415, 'mediaType');
   });
 
   test('a body that is no JSON, or none at all', async () => {

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { claimIdSchema } from '../../../../contract/claim/claim.ts';
+import { assertionOf } from '../../../fixtures/claim/sealed-claim.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import type { TestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
 import { clientOf, smallServer } from '../../../fixtures/head-office-client/small-server.ts';
@@ -18,8 +19,10 @@ const UNREACHABLE = { ok: false, problem: { kind: 'unreachable' } };
 const PATIENCE = 60_000;
 
 let headOffice: TestHeadOffice;
+let assertion: ReturnType<typeof assertionOf>;
 headOfficeForAll({ settings: { limits: { bodyIdleSeconds: 4 } } }, (started) => {
   ({ headOffice } = started);
+  assertion = assertionOf(started.kiosk, started.clock);
 });
 
 let line: TcpProxy;
@@ -29,7 +32,7 @@ beforeEach(async () => {
 });
 
 const submit = (bytes: number, answerSeconds: number) =>
-  clientOf(`http://127.0.0.1:${line.port}`, { answerSeconds }).client.submitClaim(
+  clientOf(`http://127.0.0.1:${line.port}`, { answerSeconds, assertion }).client.submitClaim(
     claimId,
     'x'.repeat(bytes),
     signal,

@@ -183,6 +183,7 @@ test('a claim on which the kiosk itself fails is reported once, rests, and does 
   const headOffice = await startTestHeadOffice({ kiosks: [kiosk] });
   const { keys } = await getKeys(headOffice);
   const { store, outgoing, database, bugs, settled } = sendingKiosk({
+    kiosk,
     address: headOffice.address,
     keys,
     limits: { ...limits, concurrency: 2 },

@@ -29,7 +29,11 @@ headOfficeForAll({}, async (started) => {
 const line = (answer: string) => headOffice.send('POST', '/training/line', { answer });
 
 test('a queued claim is accepted once, by the head office\u2019s signed word', async () => {
-  const { store, outgoing, settled, rowOf, audit } = sendingKiosk({ address: headOffice.address, keys });
+  const { store, outgoing, settled, rowOf, audit } = sendingKiosk({
+    kiosk,
+    address: headOffice.address,
+    keys,
+  });
   const claim = await confirmedAt(headOffice, kiosk, 'bpu-under-ceiling', 'businessStopped');
   store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
   outgoing.sendDue();
@@ -47,7 +51,7 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     const dataFolder = temporaryFolder();
     const before = await startTestHeadOffice({ kiosks: [kiosk], dataFolder });
     const { address } = before;
-    const sending = sendingKiosk({ address, keys: (await getKeys(before)).keys });
+    const sending = sendingKiosk({ kiosk, address, keys: (await getKeys(before)).keys });
     const claim = await confirmedAt(before, kiosk, 'pu-dismissed', 'dismissed');
     await before.stop();
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
@@ -66,7 +70,7 @@ describe('a claim that could not be delivered stays queued with the reason', () 
   });
 
   test('when the head office took it and its answer was lost: it is one claim all the same', async () => {
-    const { store, outgoing, rowOf } = sendingKiosk({ address: headOffice.address, keys });
+    const { store, outgoing, rowOf } = sendingKiosk({ kiosk, address: headOffice.address, keys });
     const claim = await confirmedAt(headOffice, kiosk, 'pu-contract-ended', 'contractEnded');
     await line('lost');
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
@@ -83,7 +87,7 @@ describe('a claim that could not be delivered stays queued with the reason', () 
     ['rubbish', 'unintelligible'],
     ['unavailable', 'unavailable'],
   ])('when the line brings %s', async (answer, fault) => {
-    const { store, outgoing, rowOf } = sendingKiosk({ address: headOffice.address, keys });
+    const { store, outgoing, rowOf } = sendingKiosk({ kiosk, address: headOffice.address, keys });
     const claim = await confirmedAt(headOffice, kiosk, 'account-closed', 'businessStopped');
     await line(answer);
     store.enqueue({ ...claim, receiptNumber: store.takeReceiptNumber() });
@@ -95,7 +99,7 @@ describe('a claim that could not be delivered stays queued with the reason', () 
   });
 
   test('when the head office holds another envelope under its id', async () => {
-    const { store, outgoing, rowOf, client } = sendingKiosk({ address: headOffice.address, keys });
+    const { store, outgoing, rowOf, client } = sendingKiosk({ kiosk, address: headOffice.address, keys });
     const visitor = await visit(headOffice, kiosk, 'account-of-another');
     const filled = await fillIn(visitor, 'businessStopped');
     const { claimId } = filled.claim;
@@ -114,7 +118,7 @@ describe('an answer is not believed, and the claim stays queued with its envelop
     const other = await startTestHeadOffice();
     const stranger = await getKeys(other);
     await other.stop();
-    const sending = sendingKiosk({ address: headOffice.address, keys: stranger.keys });
+    const sending = sendingKiosk({ kiosk, address: headOffice.address, keys: stranger.keys });
     const claim = await confirmedAt(headOffice, kiosk, 'age-56-active', 'retirementAge');
     sending.store.enqueue({ ...claim, receiptNumber: sending.store.takeReceiptNumber() });
     sending.outgoing.sendDue();
@@ -127,7 +131,7 @@ describe('an answer is not believed, and the claim stays queued with its envelop
   });
 
   test('when the head office signed it about another claim', async () => {
-    const direct = sendingKiosk({ address: headOffice.address, keys });
+    const direct = sendingKiosk({ kiosk, address: headOffice.address, keys });
     const earlier = await confirmedAt(headOffice, kiosk, 'age-56-inactive', 'retirementAge');
     const { claimId, envelope } = earlier;
     const genuine = await direct.client.submitClaim(claimId, envelope, new AbortController().signal);
@@ -145,7 +149,13 @@ describe('an answer is not believed, and the claim stays queued with its envelop
 test('a refused claim is set aside with its reason, and does not hold up the next', async () => {
   const limits = { concurrency: 1, firstRetrySeconds: 2, longestRetrySeconds: 900 };
   const clock = new TestClock();
-  const { store, outgoing, settled } = sendingKiosk({ address: headOffice.address, keys, limits, clock });
+  const { store, outgoing, settled } = sendingKiosk({
+    kiosk,
+    address: headOffice.address,
+    keys,
+    limits,
+    clock,
+  });
   const bad = await confirmedAt(headOffice, kiosk, 'pu-active', 'resigned');
   const good = await confirmedAt(headOffice, kiosk, 'pu-retired-by-agreement', 'retirementByAgreement');
   for (const claim of [bad, good]) {
