@@ -26,3 +26,6 @@ export const assertedRequestSchema = z.strictObject({
   digest: digestSchema.optional(),
 });
 export type AssertedRequest = z.infer<typeof assertedRequestSchema>;
+
+/** Makes an assertion for one request. */
+export type AssertRequest = (request: AssertedRequest) => Promise<string>;

@@ -29,7 +29,7 @@ export interface ProvenKiosk {
  * Why nobody is believed. `kioskUnknown` is all that is told whom no known key has signed for: no known key, another key's
  * signature, and a key that is not in force are one.
  */
-export type AssertionFault =
+type AssertionFault =
   | { readonly code: 'assertionRefused' | 'kioskUnknown' }
   | { readonly code: 'kioskRevoked' | 'tooManyAttempts'; readonly retryAfterSeconds: number };
 

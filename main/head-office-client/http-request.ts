@@ -2,9 +2,12 @@ import { Readable } from 'node:stream';
 import type { Dispatcher } from 'undici';
 import { problemSchema } from '../../contract/head-office/problems.ts';
 import { UPLOAD_PROGRESS_HEADER } from '../../contract/head-office/routes.ts';
-import { type AssertedRequest, KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
+import {
+  type AssertedRequest,
+  type AssertRequest,
+  KIOSK_ASSERTION,
+} from '../../contract/keys/kiosk-assertion.ts';
 import { digestOf } from '../digest.ts';
-import type { AssertRequest } from '../keys/kiosk-assertion.ts';
 import { readJson } from '../read-json.ts';
 import type { HeadOfficeFault } from './answers.ts';
 import { startIdleLimit } from './idle-limit.ts';

@@ -1,11 +1,8 @@
 import { SignJWT } from 'jose';
 import { v7 as uuidv7 } from 'uuid';
-import { type AssertedRequest, KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
+import { type AssertRequest, KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskKey } from './kiosk-key.ts';
-
-/** Makes an assertion for one request. */
-export type AssertRequest = (request: AssertedRequest) => Promise<string>;
 
 /** Makes the kiosk's client assertions (RFC 7523), a new one for each request. */
 export function kioskAssertion({ kid, privateKey }: KioskKey, clock: Clock): AssertRequest {

@@ -1,11 +1,11 @@
 import type { AttestationStatement } from '../../contract/assistance/attestation.ts';
 import type { ClaimSignature } from '../../contract/claim/envelope.ts';
 import type { ReceiptNumber } from '../../contract/claim/receipt-number.ts';
+import type { AssertRequest } from '../../contract/keys/kiosk-assertion.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import type { Clock } from '../clock.ts';
 import { whenFree } from '../database/busy.ts';
 import { digestOf } from '../digest.ts';
-import type { AssertRequest } from '../keys/kiosk-assertion.ts';
 import type { OutboxStore } from '../outbox/store.ts';
 import type { VisitRequest } from './messages.ts';
 
