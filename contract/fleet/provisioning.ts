@@ -5,6 +5,8 @@ import { branchIdSchema, kioskIdSchema } from './heartbeat.ts';
 import { timeZoneSchema } from './time-zone.ts';
 
 export const branchNameSchema = z.string().trim().min(2).max(60);
+/** Of the branch; told on phones that sign in there. */
+export const citySchema = branchNameSchema;
 
 /** Who opens the kiosk's console first, by the PIN of first-pin.ts. */
 const firstSupervisorSchema = z.object({ staffId: staffIdSchema, name: staffNameSchema });

@@ -18,6 +18,8 @@ export const deviceAuthorizationRequestSchema = z.object({
   ...client,
   /** In which language the person reads the kiosk, and so the page on the phone. */
   ui_locales: languageSchema.optional(),
+  /** The kiosk shows the number that a poll gives it; without it the phone shows the code to be compared. */
+  shows_number: z.literal('true').optional(),
 });
 export type DeviceAuthorizationRequest = z.infer<typeof deviceAuthorizationRequestSchema>;
 
@@ -67,6 +69,11 @@ export const oauthErrorSchema = z.object({
   error_description: z.string().optional(),
   /** With `authorization_pending`: the page is open on a phone, so that the kiosk may say so. */
   opened: z.boolean().optional(),
+  /** With `opened`, where the kiosk shows it: two digits, to be found or compared on the phone. */
+  number: z
+    .string()
+    .regex(/^[1-9]\d$/)
+    .optional(),
 });
 export type OAuthError = z.infer<typeof oauthErrorSchema>;
 

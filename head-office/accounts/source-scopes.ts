@@ -28,6 +28,11 @@ export function scopesOf(source: string): readonly SourceScope[] {
   ];
 }
 
+/** The network of an address, /24 or /48; undefined where it is no address. */
+export function networkOf(source: string): string | undefined {
+  return scopesOf(source).find(({ width }) => width === 'network')?.source;
+}
+
 function prefixOf(bytes: readonly number[], bits: number): string {
   return `${Buffer.from(bytes.slice(0, bits / 8)).toString('hex')}/${bits}`;
 }

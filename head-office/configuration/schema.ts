@@ -16,6 +16,7 @@ const kioskSchema = z.strictObject({
   kioskId: z.string().min(1),
   /** Shown on the phone to the person who signs in at this kiosk, so that they see which kiosk asks. */
   branchName: z.string().min(1).optional(),
+  city: z.string().min(1).optional(),
   /** Where it stands: a claim or heartbeat by the time of another zone is evidence against it. */
   timeZone: timeZone.optional(),
   /** Ed25519 public key as JSON Web Key (RFC 8037); a private part would not belong here and is refused. */

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015 and 0017 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017 and 0024 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -92,6 +92,8 @@ export interface FleetTables {
     used_kid: string | null;
     supervisor_id: string | null;
     supervisor_name: string | null;
+    /** Null in codes of former editions. */
+    city: string | null;
   };
   policies: {
     version: number;

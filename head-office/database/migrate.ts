@@ -21,6 +21,7 @@ import { up as officeKeys } from './migrations/0016-office-keys.ts';
 import { up as evidence } from './migrations/0017-evidence.ts';
 import { up as uploads } from './migrations/0018-uploads.ts';
 import { up as caseKeys } from './migrations/0023-case-keys.ts';
+import { up as phoneOrigin } from './migrations/0024-phone-origin.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -44,6 +45,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0017-evidence': { up: evidence },
   '0018-uploads': { up: uploads },
   '0023-case-keys': { up: caseKeys },
+  '0024-phone-origin': { up: phoneOrigin },
 };
 
 /**

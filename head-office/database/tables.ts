@@ -68,6 +68,7 @@ export interface Tables extends FleetTables {
     valid_until: string | null;
     revoked: number;
     branch_name: string | null;
+    city: string | null;
     /** Where it stands, as its provisioning says; null where the configured list does not tell. */
     time_zone: string | null;
     /** 1 for one that enrolled by a code, 0 for one of the configured list. */
@@ -86,6 +87,14 @@ export interface Tables extends FleetTables {
     opened_at: string | null;
     decision: 'approved' | 'denied' | null;
     participant_id: string | null;
+    /** Of the key by which the kiosk began it. */
+    kid: string | null;
+    /** From which the kiosk began it, /24 or /48; null where its address is none. */
+    network: string | null;
+    /** Null for a kiosk that cannot show it. */
+    number: string | null;
+    /** With blanks between them. */
+    choices: string | null;
   };
   known_phones: { token_hash: string; participant_id: string; expires_at: string };
   password_resets: { token_hash: string; participant_id: string; expires_at: string };

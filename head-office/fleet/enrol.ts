@@ -118,7 +118,8 @@ function enter(dependencies: EnrolDependencies, { kid, x, request }: Applicant) 
     if (!row || (row.first && known)) return undefined;
     if (!row.first) return row;
     const kioskRef = { branchId: row.branch_id, kioskId: row.kiosk_id };
-    await addEnrolledKiosk(transaction, { kid, x, ...kioskRef, timeZone: row.time_zone }, now);
+    const place = { branchName: row.branch_name, city: row.city ?? undefined, timeZone: row.time_zone };
+    await addEnrolledKiosk(transaction, { kid, x, ...kioskRef, ...place }, now);
     const state = { branch_name: row.branch_name, audit_log: null, audit_sequence: null, audit_hash: null };
     await transaction
       .insertInto('kiosk_states')

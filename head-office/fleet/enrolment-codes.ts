@@ -12,6 +12,7 @@ import type { KioskRef } from '../keys/kiosk-keys.ts';
 /** What a code makes of a kiosk. */
 export interface NewKiosk extends KioskRef {
   readonly branchName: string;
+  readonly city: string;
   readonly timeZone: KioskTimeZone;
   readonly supervisor: FirstSupervisor;
 }
@@ -23,7 +24,7 @@ export interface NewKiosk extends KioskRef {
 export async function createEnrolmentCode(
   { clock, settings }: Pick<DatabaseAndClock, 'clock' | 'settings'>,
   transaction: Database,
-  { branchId, branchName, kioskId, timeZone, supervisor }: NewKiosk,
+  { branchId, branchName, city, kioskId, timeZone, supervisor }: NewKiosk,
   operator: string,
 ): Promise<{ code: EnrolmentCode; firstPin: string; expiresAt: Date }> {
   const now = clock.now();
@@ -42,6 +43,7 @@ export async function createEnrolmentCode(
       code_hash: hashOf(code),
       branch_id: branchId,
       branch_name: branchName,
+      city,
       kiosk_id: kioskId,
       time_zone: timeZone,
       made_by: operator,

@@ -2,14 +2,16 @@ import formBody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
   DEVICE_CODE_GRANT,
+  type DeviceAuthorizationRequest,
   deviceAuthorizationRequestSchema,
+  type OAuthError,
   type OAuthErrorCode,
   oauthError,
   oauthRoutes,
   oauthStatus,
   tokenRequestSchema,
 } from '../../contract/head-office/device-authorization.ts';
-import { type Language, officialLanguage } from '../../contract/language/languages.ts';
+import { officialLanguage } from '../../contract/language/languages.ts';
 import { phonePagePaths } from '../accounts/phone-page-paths.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import type { KioskAssertions } from '../keys/kiosk-assertion.ts';
@@ -24,10 +26,7 @@ export interface OAuthDependencies extends DatabaseAndClock {
   readonly web: { readonly url: string };
 }
 
-interface Refused {
-  readonly error: OAuthErrorCode;
-  readonly opened?: boolean;
-}
+type Refused = Pick<OAuthError, 'error' | 'opened' | 'number'>;
 
 /** The OAuth 2.0 Device Authorization Grant (RFC 8628), for kiosks alone. */
 export async function serveOAuth(
@@ -45,7 +44,7 @@ export async function serveOAuth(
     });
     if (!proven.ok) return refuse(reply, { error: 'invalid_client' });
     const { kiosk } = proven.value;
-    return oauthRoutes.authorizeDevice.answer.parse(await begin(dependencies, kiosk, body.data.ui_locales));
+    return oauthRoutes.authorizeDevice.answer.parse(await begin(dependencies, kiosk, body.data, request.ip));
   });
 
   app.post(oauthRoutes.pollToken.path, async (request, reply) => {
@@ -71,10 +70,15 @@ export async function serveOAuth(
 async function begin(
   dependencies: OAuthDependencies,
   kiosk: KioskKey,
-  language: Language = officialLanguage,
+  { ui_locales: language = officialLanguage, shows_number: showsNumber }: DeviceAuthorizationRequest,
+  source: string,
 ) {
   const { minutes, pollSeconds } = dependencies.settings.phoneSignIn;
-  const { deviceCode, userCode } = await beginPhoneSignIn(dependencies, kiosk, language);
+  const { deviceCode, userCode } = await beginPhoneSignIn(dependencies, kiosk, {
+    language,
+    source,
+    showsNumber: showsNumber === 'true',
+  });
   const page = new URL(phonePagePaths.signIn, dependencies.web.url);
   const complete = new URL(page);
   complete.searchParams.set('kode', formatUserCode(userCode));
@@ -88,10 +92,8 @@ async function begin(
   };
 }
 
-function refuse(reply: FastifyReply, { error, opened }: Refused): FastifyReply {
-  return reply
-    .code(oauthStatus(error))
-    .send({ ...oauthError(error), ...(opened === undefined ? {} : { opened }) });
+function refuse(reply: FastifyReply, { error, ...more }: Refused): FastifyReply {
+  return reply.code(oauthStatus(error)).send({ ...oauthError(error), ...more });
 }
 
 function grantOf(body: unknown): OAuthErrorCode {

@@ -15,7 +15,8 @@ export interface KioskRef {
 }
 
 export interface KioskKey extends KioskRef, Validity {
-  readonly branchName?: string | undefined;
+  /** The key's RFC 7638 thumbprint. */
+  readonly kid: string;
   readonly timeZone?: string | undefined;
   readonly key: CryptoKey;
   readonly revoked: boolean;
@@ -26,9 +27,10 @@ export interface KioskKeys {
   get(kid: string): Promise<KioskKey | undefined>;
 }
 
-/** A kiosk of the configured list, or one that enrols; `x` is its public key, `kid` the key's thumbprint. */
+/** A kiosk of the configured list, or one that enrols; `x` is its public key. */
 export interface ListedKiosk extends Omit<KioskKey, 'key'> {
-  readonly kid: string;
+  readonly branchName?: string | undefined;
+  readonly city?: string | undefined;
   readonly x: string;
 }
 
@@ -74,6 +76,7 @@ export async function syncListedKiosks(transaction: Database, listed: readonly L
           valid_until: row.ref('excluded.valid_until'),
           revoked: row.ref('excluded.revoked'),
           branch_name: row.ref('excluded.branch_name'),
+          city: row.ref('excluded.city'),
           time_zone: row.ref('excluded.time_zone'),
         })),
       )
@@ -86,15 +89,10 @@ export async function syncListedKiosks(transaction: Database, listed: readonly L
  */
 export async function addEnrolledKiosk(
   transaction: Database,
-  {
-    kid,
-    x,
-    branchId,
-    kioskId,
-    timeZone,
-  }: Pick<ListedKiosk, 'kid' | 'x' | 'branchId' | 'kioskId' | 'timeZone'>,
+  kiosk: Omit<ListedKiosk, 'revoked' | keyof Validity>,
   now: Date,
 ): Promise<void> {
+  const { branchId, kioskId } = kiosk;
   const ends = now.toISOString();
   await transaction
     .updateTable('kiosks')
@@ -105,7 +103,7 @@ export async function addEnrolledKiosk(
     .execute();
   await transaction
     .insertInto('kiosks')
-    .values({ ...rowOf({ kid, x, branchId, kioskId, timeZone, revoked: false }), enrolled: 1 })
+    .values({ ...rowOf({ ...kiosk, revoked: false }), enrolled: 1 })
     .execute();
 }
 
@@ -138,11 +136,11 @@ export function createKioskKeys(database: Database, clock: Clock, { assertions }
       const key = imported.get(kid) ?? (await importKey(row.public_key));
       imported.set(kid, key);
       const kiosk: KioskKey = {
+        kid,
         branchId: row.branch_id,
         kioskId: row.kiosk_id,
         key,
         revoked: row.revoked === 1,
-        ...(row.branch_name === null ? {} : { branchName: row.branch_name }),
         ...(row.time_zone === null ? {} : { timeZone: row.time_zone }),
         ...(row.valid_from === null ? {} : { validFrom: row.valid_from }),
         ...(row.valid_until === null ? {} : { validUntil: row.valid_until }),
@@ -158,6 +156,7 @@ function rowOf({
   branchId,
   kioskId,
   branchName,
+  city,
   timeZone,
   x,
   validFrom,
@@ -173,6 +172,7 @@ function rowOf({
     valid_until: validUntil ?? null,
     revoked: revoked ? 1 : 0,
     branch_name: branchName ?? null,
+    city: city ?? null,
     time_zone: timeZone ?? null,
   };
 }

@@ -12,6 +12,8 @@ import type { KioskRef } from '../keys/kiosk-keys.ts';
 interface PollFailure {
   readonly error: OAuthErrorCode;
   readonly opened?: boolean;
+  /** Once the page is open on a phone, for the kiosk's screen. */
+  readonly number?: string;
 }
 
 /** Answers a kiosk's poll (RFC 8628 section 3.5). After an approval the first poll opens the session. */
@@ -50,7 +52,9 @@ export function pollPhoneSignIn(
       .where('code_hash', '=', hash)
       .execute();
     if (soon) return fail({ error: 'slow_down' });
-    return fail({ error: 'authorization_pending', opened: code.opened_at !== null });
+    const opened = code.opened_at !== null;
+    const shown = opened && code.number !== null ? { number: code.number } : {};
+    return fail({ error: 'authorization_pending', opened, ...shown });
   });
 }
 

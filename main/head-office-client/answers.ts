@@ -24,8 +24,8 @@ export interface PhoneCode {
   readonly intervalSeconds: number;
 }
 
-/** The state of a sign-in by phone; `opened` once the page is open on a phone. */
+/** The state of a sign-in by phone; `opened` once the page is open on a phone, with the number that it is to find here. */
 export type PhonePoll =
-  | { readonly kind: 'pending'; readonly opened: boolean }
+  | { readonly kind: 'pending'; readonly opened: boolean; readonly number: string | null }
   | { readonly kind: 'slowDown' | 'over' | 'denied' }
   | { readonly kind: 'signedIn'; readonly session: VisitSession };

@@ -32,6 +32,7 @@ export function phoneSignIn(connection: HeadOfficeConnection, onUnreachable: () 
       const form = {
         ...(await clientAuthentication(connection, oauthRoutes.authorizeDevice.path)),
         ui_locales: language,
+        shows_number: 'true',
       } satisfies DeviceAuthorizationRequest;
       const answer = await request(oauthRoutes.authorizeDevice.path, form, signal);
       if (!answer) return fail({ kind: 'unreachable' });
@@ -88,7 +89,7 @@ function readPending({ text }: HttpAnswer): PhonePoll | undefined {
   if (!parsed.success) return undefined;
   switch (parsed.data.error) {
     case 'authorization_pending':
-      return { kind: 'pending', opened: parsed.data.opened ?? false };
+      return { kind: 'pending', opened: parsed.data.opened ?? false, number: parsed.data.number ?? null };
     case 'slow_down':
       return { kind: 'slowDown' };
     case 'access_denied':

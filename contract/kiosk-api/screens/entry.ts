@@ -45,6 +45,8 @@ export type EntryScreen =
       readonly userCode: string;
       /** The page is open on the phone. */
       readonly opened: boolean;
+      /** To be found or compared there; null before, and where the head office gives none. */
+      readonly number: string | null;
     }
   | { readonly name: 'phoneOver'; readonly because: 'over' | 'denied' }
   | {

@@ -24,6 +24,7 @@ export const fleet = {
   searchHint: 'Branch code, branch name, or BDG-02',
   branchId: 'Branch code (3 letters or digits)',
   branchName: 'Branch name',
+  city: 'City or regency of the branch',
   kiosk: 'Kiosk',
   kioskId: 'Kiosk number (2 letters or digits)',
   timeZone: 'Time zone',

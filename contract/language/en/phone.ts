@@ -20,10 +20,22 @@ export const phone = {
     kiosk: 'Kiosk {kiosk}, {branch}',
     code: 'Code on the kiosk’s screen',
     compare: 'Continue only if you stand at this kiosk and the code is the same.',
+    number: 'Number on the kiosk’s screen',
+    compareNumber: 'Continue only if you stand at this kiosk and the number on its screen is the same.',
     account: 'Use the e-mail and password of your JMO account.',
     yes: 'Yes, sign in at this kiosk',
     no: 'It is not me',
     forgotten: 'Forgotten your password?',
+  },
+  chooseNumber: {
+    question: 'Which number is on the kiosk’s screen?',
+    hint: 'Look at the kiosk in front of you. The number appears there within seconds.',
+    warning: 'Never choose a number that somebody tells you, nor by phone or message.',
+    none: 'I am not at this kiosk',
+  },
+  wrongNumber: {
+    title: 'The number differs, your account stays shut',
+    hint: 'Are you at the kiosk? Press Make a new code on its screen, then scan again.',
   },
   done: {
     title: 'Done, look at the kiosk',
@@ -84,6 +96,7 @@ export const phone = {
     again: 'Try again',
   },
   problem: {
+    number: 'First choose the number on the kiosk’s screen.',
     email: 'The e-mail is not complete. Write it like name@gmail.com',
     emptyPassword: 'Enter your password.',
     credentials: 'E-mail and password do not match. Look at both, then try again.',

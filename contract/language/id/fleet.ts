@@ -21,6 +21,7 @@ export const fleet = {
   searchHint: 'Kode cabang, nama cabang, atau BDG-02',
   branchId: 'Kode cabang (3 huruf atau angka)',
   branchName: 'Nama cabang',
+  city: 'Kota atau kabupaten cabang',
   kiosk: 'Anjungan',
   kioskId: 'Nomor anjungan (2 huruf atau angka)',
   timeZone: 'Zona waktu',

@@ -17,10 +17,22 @@ export const phone = {
     kiosk: 'Anjungan {kiosk}, {branch}',
     code: 'Kode di layar anjungan',
     compare: 'Lanjutkan hanya jika Anda berdiri di depan anjungan ini dan kodenya sama.',
+    number: 'Nomor di layar anjungan',
+    compareNumber: 'Lanjutkan hanya jika Anda berdiri di depan anjungan ini dan nomor di layarnya sama.',
     account: 'Pakai email dan kata sandi JMO Anda.',
     yes: 'Ya, masuk di anjungan ini',
     no: 'Bukan saya',
     forgotten: 'Lupa kata sandi?',
+  },
+  chooseNumber: {
+    question: 'Nomor mana yang ada di layar anjungan?',
+    hint: 'Lihat layar anjungan di depan Anda. Nomornya muncul dalam beberapa detik.',
+    warning: 'Jangan pilih nomor yang disebutkan orang lain, juga lewat telepon atau pesan.',
+    none: 'Saya tidak di depan anjungan ini',
+  },
+  wrongNumber: {
+    title: 'Nomornya tidak sama, akun tidak dibuka',
+    hint: 'Anda di depan anjungan? Tekan Buat kode baru di layarnya, lalu pindai sekali lagi.',
   },
   done: {
     title: 'Berhasil, lihat layar anjungan',
@@ -81,6 +93,7 @@ export const phone = {
     again: 'Coba lagi',
   },
   problem: {
+    number: 'Pilih dulu nomor yang ada di layar anjungan.',
     email: 'Email belum lengkap. Tulis seperti nama@gmail.com',
     emptyPassword: 'Masukkan kata sandi Anda.',
     credentials: 'Email dan kata sandi belum cocok. Periksa keduanya, lalu coba lagi.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { showEnrolmentCode } from '../../../contract/fleet/enrolment-code.ts';
 import { branchIdSchema, kioskIdSchema } from '../../../contract/fleet/heartbeat.ts';
-import { branchNameSchema } from '../../../contract/fleet/provisioning.ts';
+import { branchNameSchema, citySchema } from '../../../contract/fleet/provisioning.ts';
 import { timeZoneSchema } from '../../../contract/fleet/time-zone.ts';
 import { fill } from '../../../contract/language/fill.ts';
 import { staffIdSchema, staffNameSchema } from '../../../contract/staff/staff.ts';
@@ -19,6 +19,7 @@ const upper = z.string().trim().toUpperCase();
 const newKioskSchema = z.object({
   branchId: upper.pipe(branchIdSchema),
   branchName: branchNameSchema,
+  city: citySchema,
   kioskId: upper.pipe(kioskIdSchema),
   timeZone: timeZoneSchema,
   supervisorId: upper.pipe(staffIdSchema),
@@ -38,7 +39,7 @@ export function enrolPage(context: OperatorContext, fields: Fields = context.que
   );
   const content = html`${fault && problem(fault)}
 <p>${fill(text.enrolMeaning, { hours: dependencies.settings.fleet.enrolmentHours })}</p>
-<form method="post" action="/fleet/enrol" class="stack">${tokenField(token)}${field('branchId')}${field('branchName')}
+<form method="post" action="/fleet/enrol" class="stack">${tokenField(token)}${field('branchId')}${field('branchName')}${field('city')}
 ${field('kioskId')}<div><label for="timeZone">${text.timeZone}</label><select id="timeZone" name="timeZone">${zones}</select>
 </div>${field('supervisorId')}${field('supervisorName')}<button>${text.giveCode}</button></form>`;
   return page(context, { title: text.enrol, content, narrow: true });

@@ -5,6 +5,7 @@ import { markSilent } from '../../fleet/alerts.ts';
 import { loadKioskHistory } from '../../fleet/history.ts';
 import { findKiosk, type KioskState } from '../../fleet/list-kiosks.ts';
 import type { KioskRef } from '../../keys/kiosk-keys.ts';
+import { findPlace } from '../../keys/kiosk-place.ts';
 import type { FleetTexts } from '../../language/texts.ts';
 import { type Html, html } from '../html.ts';
 import { ago, conditionBadge, kioskName, kioskPath } from './components.ts';
@@ -19,6 +20,7 @@ export async function kioskPage(context: OperatorContext, kioskRef: KioskRef, fa
   await markSilent(dependencies);
   const kiosk = await findKiosk(dependencies.database, kioskRef);
   if (!kiosk) return notFoundPage(context);
+  const { city } = await findPlace(dependencies.database, kioskRef, dependencies.clock.now());
   const history = await loadKioskHistory(dependencies.database, kioskRef, dependencies.settings.fleet.rows);
   const news = query['done'] === 'given' ? text.given : undefined;
   const content = html`${fault && problem(fault)}${!fault && news && notice(news)}
@@ -26,9 +28,9 @@ export async function kioskPage(context: OperatorContext, kioskRef: KioskRef, fa
 <h2>${text.facts}</h2>${facts(context, kiosk)}
 <h2>${text.orders}</h2><p class="soft">${text.orderMeaning}</p>${orders(context, kioskRef)}
 <h2>${text.history}</h2>${historyTable(context, history)}
-<h2>${text.reenrol}</h2><p class="soft">${text.reenrolMeaning}</p>${codeForm(context, kiosk)}
+<h2>${text.reenrol}</h2><p class="soft">${text.reenrolMeaning}</p>${codeForm(context, kiosk, city)}
 <h2>${text.revoke}</h2><p class="soft">${text.revokeMeaning}</p>${revokeForm(context, kioskRef)}`;
-  const name = kiosk.branchName ? `${kioskName(kioskRef)}, ${kiosk.branchName}` : kioskName(kioskRef);
+  const name = [kioskName(kioskRef), kiosk.branchName, city].filter(Boolean).join(', ');
   // A page with an error message does not reload itself.
   return page(context, { title: name, content, live: fault === undefined });
 }
@@ -94,8 +96,12 @@ function options({ reasons }: FleetTexts): Html[] {
   );
 }
 
-function codeForm({ text }: OperatorContext, { branchId, branchName, kioskId }: KioskState): Html {
-  const known = new URLSearchParams({ branchId, kioskId, branchName: branchName ?? '' });
+function codeForm(
+  { text }: OperatorContext,
+  { branchId, branchName, kioskId }: KioskState,
+  city: string | null,
+): Html {
+  const known = new URLSearchParams({ branchId, kioskId, branchName: branchName ?? '', city: city ?? '' });
   return html`<p><a href="/fleet/enrol?${known.toString()}">${text.giveCode}</a></p>`;
 }
 

@@ -16,9 +16,20 @@ const formSchema = z
     ulang: text,
     kunci: text,
     jawab: text,
+    nomor: text,
     pengaman: text,
   })
-  .catch({ kode: '', bahasa: '', email: '', sandi: '', ulang: '', kunci: '', jawab: '', pengaman: '' });
+  .catch({
+    kode: '',
+    bahasa: '',
+    email: '',
+    sandi: '',
+    ulang: '',
+    kunci: '',
+    jawab: '',
+    nomor: '',
+    pengaman: '',
+  });
 export type Form = z.infer<typeof formSchema>;
 
 /** Reads a form's body or a URL's query. */

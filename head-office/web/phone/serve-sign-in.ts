@@ -13,11 +13,12 @@ import {
   markOpenedOnPhone,
   parseUserCode,
 } from '../../phone/device-codes.ts';
+import { matchNumber } from '../../phone/matching-number.ts';
 import { type Form, readForm } from './form.ts';
 import { knownPhoneOf, rememberPhone } from './known-phone.ts';
 import type { PageContext } from './layout.ts';
 import { sendPage } from './send-page.ts';
-import { approvePage, codePage, overPage, waitText } from './sign-in-pages.ts';
+import { approvePage, codePage, numberPage, overPage, waitText } from './sign-in-pages.ts';
 
 type LookUpFailure = { readonly code: 'over' } | TooManyAttempts;
 
@@ -28,7 +29,8 @@ export function serveSignInPages(app: FastifyInstance, dependencies: CredentialD
     if (kode === '') return sendPage(dependencies.settings, request, reply, (context) => codePage(context));
     const kiosk = await lookUp(dependencies, request, kode);
     if (!kiosk.ok) return refuse(dependencies, request, reply, kiosk.problem);
-    const draw = (context: PageContext) => approvePage(context, kiosk.value);
+    const matched = matchNumber(kiosk.value, '', request.ip) === 'matches';
+    const draw = (context: PageContext) => (matched ? approvePage : numberPage)(context, kiosk.value);
     return sendPage(dependencies.settings, request, reply, draw, 200, readLanguage(kiosk.value.language));
   });
 
@@ -36,14 +38,37 @@ export function serveSignInPages(app: FastifyInstance, dependencies: CredentialD
     const form = readForm(request.body);
     const kiosk = await lookUp(dependencies, request, form.kode);
     if (!kiosk.ok) return refuse(dependencies, request, reply, kiosk.problem);
-    if (form.jawab !== 'ya') {
-      const denied = await denySignIn(dependencies, kiosk.value.userCode);
-      return sendPage(dependencies.settings, request, reply, (context) =>
-        denied ? context.text.denied : overPage(context),
-      );
+    if (form.jawab !== 'ya' && form.jawab !== 'nomor')
+      return deny(dependencies, kiosk.value, request, reply, 'denied');
+    switch (matchNumber(kiosk.value, form.nomor, request.ip)) {
+      case 'differs':
+        return deny(dependencies, kiosk.value, request, reply, 'wrongNumber');
+      // Also where a phone has left the branch's network since, or its page is of a former edition.
+      case 'toBeChosen': {
+        const ask = (context: PageContext) => numberPage(context, kiosk.value, context.text.problem.number);
+        return sendPage(dependencies.settings, request, reply, ask, 422);
+      }
+      case 'matches': {
+        if (form.jawab === 'ya') return signInAt(dependencies, kiosk.value, form, request, reply);
+        const draw = (context: PageContext) => approvePage(context, kiosk.value);
+        return sendPage(dependencies.settings, request, reply, draw);
+      }
     }
-    return signInAt(dependencies, kiosk.value, form, request, reply);
   });
+}
+
+/** Ends the code: nobody can sign in by it any more, and the kiosk hears so. */
+async function deny(
+  dependencies: CredentialDependencies,
+  { userCode }: AskingKiosk,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  because: 'denied' | 'wrongNumber',
+): Promise<FastifyReply> {
+  const denied = await denySignIn(dependencies, userCode);
+  return sendPage(dependencies.settings, request, reply, (context) =>
+    denied ? context.text[because] : overPage(context),
+  );
 }
 
 async function signInAt(

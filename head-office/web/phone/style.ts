@@ -17,6 +17,8 @@ header a,.link{display:inline-block;padding:.7rem 0;min-height:2.7rem}
 .card h2{font-size:1.1rem;margin:0}
 .card p{margin:.5rem 0 0}
 .code{font:700 1.7rem/1.3 ui-monospace,monospace;letter-spacing:.08em;white-space:nowrap}
+.numbers{display:flex;gap:.75rem}
+.numbers button{font-size:1.7rem;line-height:1.3}
 .soft{color:#33434f}
 .problem{background:#fbe9e5;color:#7c1414;border:2px solid #7c1414;border-radius:.75rem;padding:.75rem 1rem;margin:1rem 0}
 .problem h2{font-size:1.1rem;margin:0}

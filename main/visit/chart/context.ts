@@ -24,6 +24,11 @@ export interface Helper {
   readonly name: string;
 }
 
+/** A sign-in by phone that waits for the person; the number once the page is open there. */
+interface AwaitedPhone extends PhoneCode {
+  readonly number: string | null;
+}
+
 /** What one visit knows. It lives in memory from the first touch to the wipe and is never written down. */
 export interface VisitContext {
   readonly ports: VisitPorts;
@@ -58,8 +63,7 @@ export interface VisitContext {
   readonly refused: boolean;
   readonly registrationFault: RegistrationFault;
 
-  /** A sign-in by phone that waits for the person. */
-  readonly phone: PhoneCode | null;
+  readonly phone: AwaitedPhone | null;
   /** Whether links for a new password are sent at all. */
   readonly resetOffered: boolean;
   readonly session: VisitSession | null;

@@ -5,7 +5,7 @@ import type { VisitContext } from '../chart/context.ts';
 import { openSession, type SignedIn } from '../chart/open-session.ts';
 
 type Waited =
-  | { readonly kind: 'opened'; readonly intervalSeconds: number }
+  | { readonly kind: 'opened'; readonly intervalSeconds: number; readonly number: string | null }
   | { readonly kind: 'over' | 'denied' };
 type Answer = Waited | { readonly kind: 'signedIn'; readonly session: VisitSession };
 
@@ -45,7 +45,8 @@ async function pollUntilNews(
     if (!polled.ok) continue;
     switch (polled.value.kind) {
       case 'pending':
-        if (polled.value.opened && !opened) return succeed({ kind: 'opened', intervalSeconds });
+        if (polled.value.opened && !opened)
+          return succeed({ kind: 'opened', intervalSeconds, number: polled.value.number });
         break;
       case 'slowDown':
         intervalSeconds += SLOW_DOWN_SECONDS;

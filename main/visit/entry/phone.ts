@@ -25,7 +25,7 @@ function waiting(opened: boolean) {
         // From now on asked as often as the head office last allowed.
         keep: (news, { phone }) =>
           phone && news.kind === 'opened'
-            ? { phone: { ...phone, intervalSeconds: news.intervalSeconds } }
+            ? { phone: { ...phone, intervalSeconds: news.intervalSeconds, number: news.number } }
             : {},
       },
       { when: ({ kind }) => kind === 'over', target: 'phoneOver' },
@@ -41,7 +41,7 @@ export const phone = {
   askingForCode: {
     ...callStep({
       call: ({ ports, settings }, signal) => ports.headOffice.beginPhoneSignIn(settings.language, signal),
-      done: { target: 'phoneCode', keep: (code) => ({ phone: code }) },
+      done: { target: 'phoneCode', keep: (code) => ({ phone: { ...code, number: null } }) },
       error: 'phoneError',
     }),
     entry: update(() => ({ phone: null })),
@@ -77,5 +77,11 @@ export const phoneScreens = {
 
 function phoneCode({ phone: code }: VisitContext, opened: boolean) {
   if (!code) throw new Error('a code is shown after the head office gave one');
-  return { name: 'phoneCode', url: code.url, userCode: code.userCode, opened } as const;
+  return {
+    name: 'phoneCode',
+    url: code.url,
+    userCode: code.userCode,
+    opened,
+    number: opened ? code.number : null,
+  } as const;
 }

@@ -10,12 +10,12 @@ import './phone-code.css';
 
 export const page = definePage('phoneCode', PhoneCodeScreen);
 
-/** The code for the phone's camera, what to do in three steps, and the letters that the phone shows, too. */
+/** The code for the phone's camera, and what to do in three steps; then the number by which the phone knows this kiosk. */
 function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCode'> }) {
   const { training, kiosk } = useKiosk().snapshot;
   const t = useTranslations('phoneCode');
   const frame = useTranslations('frame');
-  const { url, userCode, opened } = screen;
+  const { url, userCode, opened, number } = screen;
   return (
     <Frame
       title={opened ? t('opened.title') : t('title')}
@@ -25,14 +25,18 @@ function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCode'> })
       <section className="card phone-code">
         {!opened && <QrCode text={url} label={t('qr')} />}
         <div>
-          <h2>{t('code')}</h2>
-          <p className="phone-letters">{userCode}</p>
+          <h2>{number === null ? t('code') : t('opened.number')}</h2>
+          {number === null ? (
+            <p className="phone-letters">{userCode}</p>
+          ) : (
+            <p className="phone-letters number">{number}</p>
+          )}
           <p className="soft">{frame('place', { branch: kiosk.branchName, kiosk: kiosk.kioskId })}</p>
         </div>
       </section>
       <ol className="phone-steps">
         {!opened && <li>{t('scan')}</li>}
-        <li>{opened ? t('opened.compare') : t('open')}</li>
+        <li>{opened ? t(number === null ? 'opened.compare' : 'opened.find') : t('open')}</li>
         <li>{t('enter')}</li>
       </ol>
       {training && !opened && (

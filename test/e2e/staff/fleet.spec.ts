@@ -112,7 +112,10 @@ test('a new kiosk enrols by the code of the fleet page, its supervisor signs in,
   await visitor.next();
   await visitor.sees(says.enrolment.title.code, 'enrolment-code');
   const supervisor = { staffId: 'S01', name: 'Andi Tenri' };
-  const { code, firstPin } = await operator.makeCode(['MKS', 'Makassar Panakkukang', '04'], supervisor);
+  const { code, firstPin } = await operator.makeCode(
+    ['MKS', 'Makassar Panakkukang', 'Makassar', '04'],
+    supervisor,
+  );
   expect(await operator.accessibilityFaults()).toEqual([]);
   await visitor.tapKeys(`${code.slice(0, -1).replaceAll('-', '')}`);
   await visitor.press(says.enrolment.enrol);

@@ -38,7 +38,7 @@ function screenWords(screen: Screen): Words {
     case 'handOver':
       return [screen.act];
     case 'phoneCode':
-      return [screen.opened && 'opened'];
+      return [screen.opened && 'opened', screen.opened && screen.number === null && 'withoutNumber'];
     case 'phoneOver':
     case 'photoHelp':
     case 'accountRefused':

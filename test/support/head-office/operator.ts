@@ -45,13 +45,14 @@ export class Operator {
 
   /** A one-time code for a kiosk and the first PIN of its first supervisor, as they stand on the page. */
   async makeCode(
-    [branchId, branchName, kioskId]: readonly [string, string, string],
+    [branchId, branchName, city, kioskId]: readonly [string, string, string, string],
     { staffId, name }: { staffId: string; name: string },
   ) {
     const { page } = this;
     await this.open('/fleet/enrol');
     await page.getByLabel(id.branchId).fill(branchId);
     await page.getByLabel(id.branchName).fill(branchName);
+    await page.getByLabel(id.city).fill(city);
     await page.getByLabel(id.kioskId).fill(kioskId);
     await page.getByLabel(id.supervisorId).fill(staffId);
     await page.getByLabel(id.supervisorName).fill(name);

@@ -40,6 +40,7 @@ headOfficeForEach({ kiosks: [] }, async (started) => {
 const PLACE = {
   branchId: 'mks',
   branchName: 'Makassar Panakkukang',
+  city: 'Makassar',
   kioskId: '04',
   timeZone: 'Asia/Makassar',
 };
@@ -71,8 +72,10 @@ describe('a new kiosk', () => {
     const { provisioning } = signedProvisioningSchema.parse(answer.body);
     const { payload } = await compactVerify(provisioning, known);
     expect(provisioningSchema.parse(JSON.parse(new TextDecoder().decode(payload)))).toMatchObject({
-      ...PLACE,
       branchId: 'MKS',
+      branchName: PLACE.branchName,
+      kioskId: PLACE.kioskId,
+      timeZone: PLACE.timeZone,
       kid: kiosk.kid,
       keys,
       supervisor: { staffId: 'S01', name: 'Dewi Lestari' },
@@ -81,7 +84,7 @@ describe('a new kiosk', () => {
     const beat = heartbeatOf(kiosk, clock.now(), { branchName });
     expect((await sendHeartbeat(headOffice, kiosk, beat)).status).toBe(200);
     const page = await operator.open('/fleet/kiosks/MKS/04');
-    expect(page).toContain('MKS-04, Makassar Panakkukang');
+    expect(page).toContain('MKS-04, Makassar Panakkukang, Makassar');
     expect(page).toContain('membuat kode pendaftaran');
   });
 

@@ -172,6 +172,7 @@ describe('a form', () => {
     const fields = {
       branchId: 'MAKASSAR',
       branchName: '"><script>',
+      city: '"><script>',
       kioskId: '04',
       timeZone: 'Asia/Makassar',
       supervisorId: 'S-1',
@@ -181,7 +182,7 @@ describe('a form', () => {
     expect(page).toContain('tidak diterima: Kode cabang');
     expect(page).toContain('ID penyelia pertama (2 sampai 12 huruf atau angka)</p>');
     expect(page).toContain('value="S-1"');
-    expect(page.match(/value="&quot;&gt;&lt;script&gt;"/g)).toHaveLength(2);
+    expect(page.match(/value="&quot;&gt;&lt;script&gt;"/g)).toHaveLength(3);
     expect(page).not.toContain('"><script>');
   });
 });

@@ -156,7 +156,13 @@ function enrolmentOf(
 
 async function codeFor(operator: OperatorBrowser, kioskId: string): Promise<string> {
   await operator.open('/fleet/enrol');
-  const place = { branchId: 'BDG', branchName: 'Bandung Suci', kioskId, timeZone: 'Asia/Jakarta' };
+  const place = {
+    branchId: 'BDG',
+    branchName: 'Bandung Suci',
+    city: 'Bandung',
+    kioskId,
+    timeZone: 'Asia/Jakarta',
+  };
   const page = await operator.send('/fleet/enrol', { ...place, ...FIRST_SUPERVISOR });
   return /id="code">([\w-]+)</.exec(page)?.[1] ?? '';
 }

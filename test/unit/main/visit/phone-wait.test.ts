@@ -8,8 +8,8 @@ import { phoneCode, session, visitPorts } from '../../../fixtures/visit/visit-po
 
 type Answer = Outcome<PhonePoll, HeadOfficeFault>;
 
-const pending: Answer = succeed({ kind: 'pending', opened: false });
-const opened: Answer = succeed({ kind: 'pending', opened: true });
+const pending: Answer = succeed({ kind: 'pending', opened: false, number: null });
+const opened: Answer = succeed({ kind: 'pending', opened: true, number: '47' });
 const unreachable: Answer = fail({ kind: 'unreachable' });
 const signedIn: Answer = succeed({ kind: 'signedIn', session });
 const byPhone: readonly Action[] = [...toSignIn, { type: 'signInByPhone' }];
@@ -42,13 +42,15 @@ test('the code stays while nothing happens, and polls come as the head office al
   await visit.go(byPhone);
   await expect.poll(() => waits).toEqual([3, 3, 3, 8, 8]);
   const { url, userCode } = phoneCode;
-  expect(visit.snapshot().screen).toEqual({ name: 'phoneCode', url, userCode, opened: false });
+  expect(visit.snapshot().screen).toEqual({ name: 'phoneCode', url, userCode, opened: false, number: null });
 });
 
 test('the page that is open on the phone is said here, and the menu follows by itself', async () => {
   const { visit } = waitingKiosk([pending, opened]);
   await visit.go(byPhone);
-  await expect.poll(() => visit.snapshot().screen).toMatchObject({ name: 'phoneCode', opened: true });
+  await expect
+    .poll(() => visit.snapshot().screen)
+    .toMatchObject({ name: 'phoneCode', opened: true, number: '47' });
   const quick = waitingKiosk([opened, opened, signedIn]);
   await quick.visit.go(byPhone);
   await expect.poll(quick.visit.step).toBe('menu');

@@ -77,14 +77,14 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
   askingForCode: [succeed(phoneCode), unreachable],
   phoneCode: [
     ...entered.map((outcome) => succeed({ kind: 'signedIn', ...outcome.value })),
-    succeed({ kind: 'opened', intervalSeconds: 8 }),
+    succeed({ kind: 'opened', intervalSeconds: 8, number: '47' }),
     succeed({ kind: 'over' }),
     succeed({ kind: 'denied' }),
     unreachable,
   ],
   phoneOpened: [
     succeed({ kind: 'signedIn', session, ...knownMember(fisherman) }),
-    succeed({ kind: 'opened', intervalSeconds: 3 }),
+    succeed({ kind: 'opened', intervalSeconds: 3, number: null }),
     succeed({ kind: 'over' }),
     succeed({ kind: 'denied' }),
     unreachable,

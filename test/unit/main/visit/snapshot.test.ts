@@ -33,7 +33,7 @@ describe('the button Kembali', () => {
   const visited: VisitContext = {
     ...startContext(visitPorts()),
     session,
-    phone: phoneCode,
+    phone: { ...phoneCode, number: '47' },
     ...knownMember(resignedWorker),
     reason: 'resigned',
     bankCode: '009',

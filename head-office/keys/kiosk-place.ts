@@ -1,0 +1,26 @@
+import type { Database } from '../database/tables.ts';
+import type { KioskRef } from './kiosk-keys.ts';
+
+/** Where a kiosk stands, as an operator or the configured list says, never the kiosk itself; null for what nobody told. */
+export interface KioskPlace {
+  readonly branchName: string | null;
+  readonly city: string | null;
+}
+
+/** By the keys of the kiosk that are in force. */
+export async function findPlace(
+  database: Database,
+  { branchId, kioskId }: KioskRef,
+  now: Date,
+): Promise<KioskPlace> {
+  const place = await database
+    .selectFrom('kiosks')
+    .select(['branch_name as branchName', 'city'])
+    .where('branch_id', '=', branchId)
+    .where('kiosk_id', '=', kioskId)
+    .where('revoked', '=', 0)
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', now.toISOString())]))
+    .where('branch_name', 'is not', null)
+    .executeTakeFirst();
+  return place ?? { branchName: null, city: null };
+}
