@@ -26,8 +26,6 @@ export const alphabets = {
   },
   /** Receipt numbers, enrolment codes, and staff numbers. */
   receipt: { characters: `${DIGITS}${CAPITALS}-`, letters: 'capitals' },
-  /** Of the head office: a URL (RFC 3986) without a query. */
-  address: { characters: `${SMALL}${DIGITS}:.-/_`, letters: 'small' },
 } as const satisfies Record<string, Alphabet>;
 
 /** Apostrophes that phones, word processors and old registries write. */

@@ -45,8 +45,6 @@ export const FIELD_PROBLEMS = [
   'enrolmentCode.refused',
   'enrolmentCode.tooMany',
   'enrolmentCode.unreachable',
-  'office.empty',
-  'office.format',
   'password.empty',
   'password.short',
   'password.long',

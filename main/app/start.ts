@@ -4,7 +4,8 @@ import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import { defaultPolicyDocument } from '../../contract/policy/policy.ts';
 import { systemClock, today } from '../clock.ts';
 import { type KioskConfig, readConfig } from '../configuration/config.ts';
-import { headOfficeFromSwitches, startMode } from '../configuration/provisioning-file.ts';
+import { type HeadOfficeAddress, readHeadOfficeAddress } from '../configuration/head-office-address.ts';
+import { startMode } from '../configuration/provisioning-file.ts';
 import { startDiskThread } from '../database/disk-client.ts';
 import { touchState } from '../devices/touch.ts';
 import { hasVoice } from '../devices/voice.ts';
@@ -163,11 +164,17 @@ function enrolmentOf(
     version: app.getVersion(),
     log,
     known,
-    headOffice: headOfficeFromSwitches(app.commandLine),
+    headOffice: known?.config.headOffice ?? namedHeadOffice(),
     onChange,
     onEnrolled,
     onBug: (error) => log('bug', bugFields(error)),
   });
+}
+
+function namedHeadOffice(): HeadOfficeAddress {
+  const named = readHeadOfficeAddress(app.commandLine);
+  if (named.ok) return named.value;
+  throw new OutOfServiceError('provisioning', named.problem.faults);
 }
 
 function readProvisioning(file: string): KioskConfig {

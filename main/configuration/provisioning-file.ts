@@ -36,20 +36,3 @@ export function startMode(switches: Switches, folder: string): StartMode {
   const enrolledHere = file === enrolledFile(folder);
   return { mode: 'provisioned', file, enrolledHere, enrolAgain: switches.hasSwitch('enrol') };
 }
-
-/** The head office of a kiosk that is not enrolled. */
-export interface HeadOfficeAddress {
-  /** Empty where staff are to type it. */
-  readonly url: string;
-  /** PEM file of its certificate authority, where it has no public certificate. */
-  readonly authorityFile: string | undefined;
-}
-
-/** As `--head-office=URL` and `--authority=FILE` say. */
-export function headOfficeFromSwitches(switches: Switches): HeadOfficeAddress {
-  const authority = switches.getSwitchValue('authority');
-  return {
-    url: switches.getSwitchValue('head-office'),
-    authorityFile: authority === '' ? undefined : authority,
-  };
-}

@@ -1,6 +1,6 @@
 import { succeed } from '../../contract/outcome.ts';
 import { defaultCallLimits, type KioskConfig } from '../configuration/config.ts';
-import type { HeadOfficeAddress } from '../configuration/provisioning-file.ts';
+import type { HeadOfficeAddress } from '../configuration/head-office-address.ts';
 import { headOfficeConnection } from '../head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import { type KeyStorage, loadKioskKey } from '../keys/kiosk-key.ts';
@@ -17,7 +17,7 @@ export interface OpenEnrolmentDependencies {
   readonly log: Log;
   /** Of a kiosk that was enrolled before; `keepsFile`: its provisioning file is not its own and stays as it is. */
   readonly known: { readonly config: KioskConfig; readonly keepsFile: boolean } | undefined;
-  /** Of a kiosk that was not enrolled before. */
+  /** At which it enrols: of the known kiosk, or as whoever has the machine set it. */
   readonly headOffice: HeadOfficeAddress;
   readonly onChange: () => void;
   readonly onEnrolled: () => void;
@@ -29,13 +29,13 @@ export function openEnrolment(dependencies: OpenEnrolmentDependencies): Enrolmen
   const { folder, keyFile, keyStorage, version, log, known, headOffice } = dependencies;
   const { onChange, onEnrolled, onBug } = dependencies;
   const provisioned = known?.config.headOffice;
-  const authorityFile = provisioned?.authorityFile ?? headOffice.authorityFile;
+  const { url: address, authorityFile } = headOffice;
   const newKey = `${keyFile}.enrolling`;
   log('enrolmentWanted', { again: known !== undefined });
   return enrolmentController({
-    address: provisioned?.url ?? headOffice.url,
+    address,
     again: known !== undefined,
-    async enrol(address, code) {
+    async enrol(code) {
       const key = await loadKioskKey(newKey, keyStorage);
       const config = {
         ...(provisioned ?? defaultCallLimits),

@@ -80,6 +80,6 @@ if running; then
   udevadm control --reload
   systemctl restart anjungan-jht.service
 fi
-[ -e "$root/etc/anjungan-jht/provisioning.json" ] ||
-  say 'there is no /etc/anjungan-jht/provisioning.json yet: the kiosk starts in training mode'
+[ -e "$root/etc/anjungan-jht/provisioning.json" ] || [ -e "$root/etc/anjungan-jht/head-office.json" ] ||
+  say 'there is neither provisioning.json nor head-office.json in /etc/anjungan-jht yet: the kiosk stays out of service'
 say 'done; restart the machine once'

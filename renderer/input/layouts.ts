@@ -66,7 +66,6 @@ const layouts: Readonly<Record<Exclude<KeyboardKind, 'password'>, readonly Row[]
   name: rowsFor(alphabets.name),
   receipt: rowsFor(alphabets.receipt),
   email: rowsFor(alphabets.email, words('@gmail.com')),
-  address: rowsFor(alphabets.address, words('https://', '.go.id')),
 };
 
 const passwordLayers: Readonly<Record<Layer, readonly Row[]>> = {

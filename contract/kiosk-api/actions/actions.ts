@@ -38,9 +38,6 @@ export type FaceCheckFault = z.infer<typeof faceCheckFaultSchema>;
 export const pageCheckFaultSchema = z.enum(['notLoaded', 'slow', 'broke']);
 /** Why a document's page is taken without looking whether it can be read. */
 export type PageCheckFault = z.infer<typeof pageCheckFaultSchema>;
-const enrolmentPartSchema = z.enum(['address', 'code']);
-/** Where the head office is, and the one-time code that it gave. */
-export type EnrolmentPart = z.infer<typeof enrolmentPartSchema>;
 
 /** Dependencies of the check page that can be changed; each returns straight to it. */
 const changeablePartSchema = z.enum(['reason', 'documents', 'photo', 'npwp', 'account']);
@@ -126,8 +123,8 @@ export const actionSchema = z.discriminatedUnion('type', [
     missing: cameraUsesSchema.optional(),
     unclear: cameraUsesSchema.optional(),
   }),
-  /** What is typed to enrol a new kiosk. */
-  z.object({ type: z.literal('enrol'), part: enrolmentPartSchema, value: z.string().max(LONGEST_ANSWER) }),
+  /** The one-time code by which a new kiosk enrols. */
+  z.object({ type: z.literal('enrol'), value: z.string().max(LONGEST_ANSWER) }),
   z.object({ type: z.literal('dataIsRight') }),
   z.object({ type: z.literal('dataIsWrong') }),
   z.object({ type: z.literal('chooseBank'), bankCode: z.string().max(10).nullable() }),

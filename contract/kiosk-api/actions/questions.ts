@@ -1,5 +1,5 @@
 /** What is pressed to type an answer: a keyboard of letters, the digits, or a date in three parts. */
-export type KeyboardKind = 'name' | 'email' | 'password' | 'receipt' | 'address';
+export type KeyboardKind = 'name' | 'email' | 'password' | 'receipt';
 
 interface QuestionForm {
   readonly keys: KeyboardKind | 'digits' | 'date';

@@ -2,7 +2,6 @@ import type { KioskFault } from '../../fleet/heartbeat.ts';
 import type { AccountLengths } from '../../identity/bank-account.ts';
 import type { NikDifference } from '../../identity/nik.ts';
 import type { FieldProblem } from '../../identity/problem.ts';
-import type { EnrolmentPart } from '../actions/actions.ts';
 import type { Question } from '../actions/questions.ts';
 
 /** Why the kiosk takes no visits; shown before a person starts. */
@@ -27,10 +26,9 @@ export type EntryScreen =
   | { readonly name: 'outOfService'; readonly fault: ServiceFault }
   | {
       readonly name: 'enrolment';
-      readonly part: EnrolmentPart;
       readonly value: string;
       readonly problem: FieldProblem | null;
-      /** The head office to which the code goes; empty until it is known. */
+      /** Of the head office to which the code goes. */
       readonly address: string;
       /** The kiosk was enrolled before, and its key is lost. */
       readonly again: boolean;

@@ -212,10 +212,6 @@ export const questions = {
       tooMany: 'Too many wrong codes. Wait some minutes, then try again.',
       unreachable: 'The head office does not answer. Check the network cable and the address.',
     },
-    office: {
-      empty: 'Enter the address of the head office.',
-      format: 'The address must begin with https:// Copy it from the head office.',
-    },
     password: {
       empty: 'Enter your password.',
       short: 'A password has at least {least, number} characters. You entered {entered, number}.',

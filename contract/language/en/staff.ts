@@ -4,12 +4,9 @@ import type { Translation } from '../translation.ts';
 /** What staff read: enrolment, coming in, the machine, and who is staff. */
 export const staff = {
   enrolment: {
-    title: { address: 'Where is the head office?', code: 'Enrol this kiosk' },
-    hint: {
-      address: 'The head office tells its address. Example: https://jht.example.id',
-      code: 'Type the code of 12 letters and digits from the head office.',
-    },
-    label: { address: 'Address of the head office', code: 'Enrolment code' },
+    title: 'Enrol this kiosk',
+    hint: 'Type the code of 12 letters and digits from the head office.',
+    label: 'Enrolment code',
     forStaff: 'This page is for staff. Participants are served at the desk.',
     again: 'The key of this kiosk is lost, so it must enrol again. Stored claims are still sent.',
     office: 'Head office: {address}',

@@ -210,10 +210,6 @@ export const questions = {
       tooMany: 'Terlalu banyak kode yang keliru. Tunggu beberapa menit, lalu coba lagi.',
       unreachable: 'Kantor pusat tidak menjawab. Periksa kabel jaringan dan alamat kantor pusat.',
     },
-    office: {
-      empty: 'Masukkan alamat kantor pusat.',
-      format: 'Alamat harus dimulai dengan https:// Salin dari petugas pusat.',
-    },
     password: {
       empty: 'Masukkan kata sandi Anda.',
       short: 'Kata sandi paling sedikit {least, number} huruf. Anda memasukkan {entered, number}.',

@@ -1,12 +1,9 @@
 /** What staff read: enrolment, coming in, the machine, and who is staff. */
 export const staff = {
   enrolment: {
-    title: { address: 'Di mana alamat kantor pusat?', code: 'Daftarkan anjungan ini' },
-    hint: {
-      address: 'Petugas pusat memberi alamat ini. Contoh: https://jht.contoh.id',
-      code: 'Ketik kode 12 huruf dan angka dari kantor pusat.',
-    },
-    label: { address: 'Alamat kantor pusat', code: 'Kode pendaftaran' },
+    title: 'Daftarkan anjungan ini',
+    hint: 'Ketik kode 12 huruf dan angka dari kantor pusat.',
+    label: 'Kode pendaftaran',
     forStaff: 'Halaman ini untuk petugas. Peserta dilayani di meja layanan.',
     again: 'Kunci anjungan ini hilang, jadi perlu didaftarkan lagi. Klaim yang tersimpan tetap dikirim.',
     office: 'Kantor pusat: {address}',

@@ -11,37 +11,33 @@ import { definePage } from '../define-page.ts';
 
 export const page = definePage('enrolment', EnrolmentScreen);
 
-/** For staff who set the kiosk up: where the head office is, and the one-time code that it gave. */
+/** For staff who set the kiosk up: the one-time code that the head office gave. */
 function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolment'> }) {
-  const { part, address, again } = screen;
+  const { address, again } = screen;
   const { act } = useKiosk();
-  const keys = part === 'code' ? 'receipt' : 'address';
-  const { draft, setDraft, input, press } = useDraft(screen.value, keys);
+  const { draft, setDraft, input, press } = useDraft(screen.value, 'receipt');
   const t = useTranslations('enrolment');
-  const frame = useTranslations('frame');
   const problem = useFieldProblemText(screen.problem);
   return (
     <Frame
-      title={t(`title.${part}`)}
-      hint={t(`hint.${part}`)}
+      title={t('title')}
+      hint={t('hint')}
       problem={problem}
-      pad={<Keyboard kind={keys} {...press} />}
+      pad={<Keyboard kind="receipt" {...press} />}
       actions={
-        <PrimaryAction onPress={() => act({ type: 'enrol', part, value: draft.text })}>
-          {part === 'code' ? t('enrol') : frame('next')}
-        </PrimaryAction>
+        <PrimaryAction onPress={() => act({ type: 'enrol', value: draft.text })}>{t('enrol')}</PrimaryAction>
       }
     >
       <Field
-        label={t(`label.${part}`)}
+        label={t('label')}
         draft={draft}
         onChange={setDraft}
-        grouping={part === 'code' ? [4] : []}
+        grouping={[4]}
         problem={problem}
         input={input}
       />
       {again && <p>{t('again')}</p>}
-      {part === 'code' && <p className="soft">{t('office', { address })}</p>}
+      <p className="soft">{t('office', { address })}</p>
       <p className="soft">{t('forStaff')}</p>
     </Frame>
   );

@@ -4,11 +4,17 @@ import { participant } from '../../support/people/participant.ts';
 import { phoneWords } from '../../support/people/phone.ts';
 import { Visitor } from '../../support/people/visitor.ts';
 
+/** Another network than the kiosk's, as the address of mobile data is. */
+const MOBILE = '198.51.100.4';
+
 test('a person signs in by their own phone, and types nothing at the kiosk', async ({
-  branch: { kiosk },
+  branch: { headOffice, kiosk },
   phone,
 }) => {
   const person = participant('bpu-under-ceiling');
+  await headOffice.stop();
+  await headOffice.configure({ trustedProxies: ['127.0.0.1'] });
+  await headOffice.start();
   const visitor = new Visitor(await kiosk.start());
   const { says } = visitor;
   await visitor.begin();
@@ -20,15 +26,30 @@ test('a person signs in by their own phone, and types nothing at the kiosk', asy
   await phone.sees(phoneWords.approve.title);
   await expect(phone.page.getByText('Anjungan 02, Bandung Suci')).toBeVisible();
   await visitor.sees(says.phoneCode.opened.title, 'phone-opened');
-  const code = (await visitor.page.locator('.phone-letters').textContent()) ?? '';
-  await expect(phone.page.getByText(code)).toBeVisible();
+  const number = visitor.page.locator('.phone-letters.number');
+  await expect(phone.page.getByText((await number.textContent()) ?? '', { exact: true })).toBeVisible();
   await phone.press(phoneWords.approve.no);
   await phone.sees(phoneWords.denied.title);
   await visitor.sees(says.phoneOver.denied.title, 'phone-denied');
   await visitor.press(says.phoneOver.again);
 
+  // A phone on mobile data finds the number; a wrong one ends the code.
+  await phone.comeFrom(MOBILE);
   await visitor.sees(says.phoneCode.title, 'phone-code');
   await phone.scan(visitor.page);
+  await visitor.sees(says.phoneCode.opened.title, 'phone-opened');
+  const offered = await phone.page.locator('.numbers button').allTextContents();
+  const shown = (await number.textContent()) ?? '';
+  await phone.press(offered.find((each) => each !== shown) ?? '');
+  await phone.sees(phoneWords.wrongNumber.title);
+  await visitor.sees(says.phoneOver.denied.title, 'phone-denied');
+  await visitor.press(says.phoneOver.again);
+
+  await visitor.sees(says.phoneCode.title, 'phone-code');
+  const code = (await visitor.page.locator('.phone-letters').textContent()) ?? '';
+  await phone.scan(visitor.page);
+  await visitor.sees(says.phoneCode.opened.title, 'phone-opened');
+  await phone.press((await number.textContent()) ?? '');
   await phone.page.getByLabel(phoneWords.email).fill(person.email);
   await phone.page.getByLabel(phoneWords.password).fill('bukan-kata-sandi');
   await phone.press(phoneWords.approve.yes);

@@ -73,7 +73,7 @@ export const shapes: readonly Attempt[] = [
   ignored('staffHelp', "{ type: 'staffHelp' }"),
   ignored('staffOpen', "{ type: 'staffOpen', page: 'people' }"),
   ignored('staffLeave', "{ type: 'staffLeave', to: 'exit' }"),
-  ignored('enrol', "{ type: 'enrol', part: 'address', value: 'https://contoh.id' }"),
+  ignored('enrol', "{ type: 'enrol', value: '7K3MQ9XW2BDD' }"),
   ignored('submitClaim', "{ type: 'submitClaim' }"),
   ignored('another claim', "{ type: 'openClaim', claimId: '01890000-0000-7000-8000-000000000000' }"),
   ignored('usePhoto', "{ type: 'usePhoto', jpeg: new Uint8Array([255, 216, 255, 224, 0]) }"),

@@ -34,7 +34,7 @@ function screenWords(screen: Screen): Words {
     case 'connectionError':
       return [screen.fault];
     case 'enrolment':
-      return [screen.part, screen.again && 'again'];
+      return [screen.again && 'again'];
     case 'handOver':
       return [screen.act];
     case 'phoneCode':

@@ -38,6 +38,11 @@ export class Phone {
     await this.page.goto(found.data);
   }
 
+  /** From now on it is elsewhere, as a trusted proxy says. */
+  async comeFrom(address: string): Promise<void> {
+    await this.#context.setExtraHTTPHeaders({ 'x-forwarded-for': address });
+  }
+
   async sees(heading: string): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name: heading, exact: true })).toBeVisible();
   }

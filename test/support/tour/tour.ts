@@ -90,9 +90,9 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
   await visitor.sees(words.id.outOfService.title, 'out-of-service');
   await kiosk.stop();
 
-  kiosk = new Kiosk(join(folder, 'new'), { orientation });
+  kiosk = new Kiosk(join(folder, 'new'), { orientation, args: [`--head-office=${headOffice.url}`] });
   visitor = await arrive();
-  await enrolmentPages(visitor, headOffice.url);
+  await enrolmentPages(visitor);
   await kiosk.stop();
 
   await provide();
@@ -150,8 +150,10 @@ async function byPhone(visitor: Visitor, headOffice: Branch['headOffice']): Prom
   await visitor.pressLarge(says.signIn.byPhone);
   await visitor.sees(says.phoneCode.title, 'phone-code');
   const phone = new PhoneBrowser(headOffice.url);
-  await phone.open(`/masuk?kode=${await visitor.page.locator('.phone-letters').textContent()}`);
+  const shown = async () => (await visitor.page.locator('.phone-letters').textContent()) ?? '';
+  await phone.open(`/masuk?kode=${await shown()}`);
   await visitor.sees(says.phoneCode.opened.title, 'phone-opened');
+  expect(phone.html).toContain(`<p class="code">${await shown()}</p>`);
   await phone.submit({ jawab: 'bukan' });
   await visitor.sees(says.phoneOver.denied.title, 'phone-denied');
   await visitor.press(says.frame.back);

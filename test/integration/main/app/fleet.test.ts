@@ -146,7 +146,7 @@ function enrolmentOf(
     version: '0.1.0',
     log: openLog(join(folder, 'logs')),
     known,
-    headOffice: { url: headOffice.address, authorityFile: undefined },
+    headOffice: { url: headOffice.address },
     onChange: () => undefined,
     onEnrolled: () => news.push('enrolled'),
     onBug: (error) => news.push(String(error)),
@@ -172,7 +172,7 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const { headOffice, operator } = await prepare();
     const folder = temporaryFolder();
     const { enrolment, news } = enrolmentOf(folder, headOffice);
-    enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    enrolment.act({ type: 'enrol', value: await codeFor(operator, '05') });
     await eventually(() => expect(news).toEqual(['enrolled']));
     const firstPin = /id="first-pin">(\d+)</.exec(operator.html)?.[1];
     const config = readConfig(enrolledFile(folder));
@@ -193,7 +193,7 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const { headOffice, operator } = await prepare();
     const folder = temporaryFolder();
     const first = enrolmentOf(folder, headOffice);
-    first.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    first.enrolment.act({ type: 'enrol', value: await codeFor(operator, '05') });
     await eventually(() => expect(first.news).toEqual(['enrolled']));
     const file = enrolledFile(folder);
     const written = JSON.parse(readFileSync(file, 'utf8'));
@@ -202,11 +202,11 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const config = readConfig(file);
     if (!config.ok) throw new Error(config.problem.faults.join());
     const again = enrolmentOf(folder, headOffice, { config: config.value, keepsFile: false });
-    expect(again.enrolment.snapshot().screen).toMatchObject({ name: 'enrolment', part: 'code', again: true });
-    again.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '06') });
+    expect(again.enrolment.snapshot().screen).toMatchObject({ name: 'enrolment', again: true });
+    again.enrolment.act({ type: 'enrol', value: await codeFor(operator, '06') });
     const refused = { problem: { code: 'enrolmentCode.refused' } };
     await eventually(() => expect(again.enrolment.snapshot().screen).toMatchObject(refused));
-    again.enrolment.act({ type: 'enrol', part: 'code', value: await codeFor(operator, '05') });
+    again.enrolment.act({ type: 'enrol', value: await codeFor(operator, '05') });
     await eventually(() => expect(again.news).toEqual(['enrolled']));
     expect(readConfig(file)).toMatchObject({
       ok: true,

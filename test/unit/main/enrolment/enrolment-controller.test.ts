@@ -6,16 +6,17 @@ import type { EnrolmentProblem } from '../../../../main/enrolment/enrol.ts';
 import { enrolmentController } from '../../../../main/enrolment/enrolment-controller.ts';
 
 const CODE = makeEnrolmentCode((limit) => limit - 7);
-const type = (part: 'address' | 'code', value: string): Action => ({ type: 'enrol', part, value });
+const OFFICE = 'https://jht.contoh.id';
+const type = (value: string): Action => ({ type: 'enrol', value });
 
-function desk(outcome: Outcome<void, EnrolmentProblem> | Error = succeed(undefined), address = '') {
-  const asked: string[][] = [];
+function desk(outcome: Outcome<void, EnrolmentProblem> | Error = succeed(undefined)) {
+  const asked: string[] = [];
   const news: string[] = [];
   const made = enrolmentController({
-    address,
+    address: OFFICE,
     again: false,
-    async enrol(...question) {
-      asked.push(question);
+    async enrol(code) {
+      asked.push(code);
       if (outcome instanceof Error) throw outcome;
       return outcome;
     },
@@ -27,65 +28,46 @@ function desk(outcome: Outcome<void, EnrolmentProblem> | Error = succeed(undefin
 }
 
 describe('the enrolment desk', () => {
-  test.each([
-    ['', 'office.empty'],
-    ['http://jht.contoh.id', 'office.format'],
-    ['ftp://jht.contoh.id', 'office.format'],
-    ['jht contoh', 'office.format'],
-  ])('refuses the address "%s" and keeps it', (typed, code) => {
+  test('asks for the code alone, and says to which head office it goes', () => {
     const { desk: at, screen } = desk();
-    at.act(type('address', typed));
-    expect(screen()).toMatchObject({ part: 'address', value: typed, problem: { code } });
-  });
-
-  test('takes an address without its beginning as https, then asks for the code, and lets it be changed', () => {
-    const { desk: at, screen } = desk();
-    at.act(type('address', 'jht.contoh.id'));
-    expect(screen()).toMatchObject({
-      part: 'code',
-      address: 'https://jht.contoh.id',
-      value: '',
-      problem: null,
-    });
-    expect(at.snapshot().canGoBack).toBe(true);
-    at.act({ type: 'back' });
-    expect(screen()).toMatchObject({ part: 'address', value: 'https://jht.contoh.id' });
-  });
-
-  test('asks for the code alone where the address is given', () => {
-    const { desk: at, screen } = desk(succeed(undefined), 'https://jht.contoh.id');
-    expect(screen()).toMatchObject({ part: 'code' });
+    expect(screen()).toEqual({ name: 'enrolment', value: '', problem: null, address: OFFICE, again: false });
     expect(at.snapshot().canGoBack).toBe(false);
+  });
+
+  test('takes no head office from whoever stands before it', () => {
+    const { desk: at, asked, screen } = desk();
+    at.act(type('https://orang.lain.id'));
+    expect(screen()).toMatchObject({ address: OFFICE, problem: { code: 'enrolmentCode.format' } });
     at.act({ type: 'back' });
-    expect(screen()).toMatchObject({ part: 'code' });
+    expect(screen()).toMatchObject({ name: 'enrolment', address: OFFICE });
+    expect(asked).toEqual([]);
   });
 
   test('finds a code with a wrong character without asking the head office', () => {
-    const { desk: at, asked, screen } = desk(succeed(undefined), 'https://jht.contoh.id');
+    const { desk: at, asked, screen } = desk();
     const wrong = `${CODE.startsWith('2') ? '3' : '2'}${CODE.slice(1)}`;
-    at.act(type('code', wrong));
+    at.act(type(wrong));
     expect(screen()).toMatchObject({ value: wrong, problem: { code: 'enrolmentCode.check' } });
     expect(asked).toEqual([]);
   });
 
   test('says that it is at work, does nothing else meanwhile, and goes into service', async () => {
-    const { desk: at, asked, news, screen } = desk(succeed(undefined), 'https://jht.contoh.id');
-    at.act(type('code', CODE.toLowerCase()));
+    const { desk: at, asked, news, screen } = desk();
+    at.act(type(CODE.toLowerCase()));
     expect(screen()).toEqual({ name: 'working', on: 'enrolment' });
-    at.act(type('code', CODE));
+    at.act(type(CODE));
     await Promise.resolve();
     await Promise.resolve();
-    expect(asked).toEqual([['https://jht.contoh.id', CODE]]);
+    expect(asked).toEqual([CODE]);
     expect(news).toEqual(['enrolled']);
   });
 
   test.each(['refused', 'tooMany', 'unreachable'] as const)(
     'keeps the code when it is %s',
     async (problem) => {
-      const { desk: at, news, screen } = desk(fail(problem), 'https://jht.contoh.id');
-      at.act(type('code', CODE));
+      const { desk: at, news, screen } = desk(fail(problem));
+      at.act(type(CODE));
       await expect.poll(screen).toMatchObject({
-        part: 'code',
         value: CODE,
         problem: { code: `enrolmentCode.${problem}` },
       });
@@ -94,9 +76,9 @@ describe('the enrolment desk', () => {
   );
 
   test('tells of a bug, and can be tried again', async () => {
-    const { desk: at, news, screen } = desk(new Error('the disk is full'), 'https://jht.contoh.id');
-    at.act(type('code', CODE));
-    await expect.poll(screen).toMatchObject({ part: 'code', problem: { code: 'enrolmentCode.unreachable' } });
+    const { desk: at, news, screen } = desk(new Error('the disk is full'));
+    at.act(type(CODE));
+    await expect.poll(screen).toMatchObject({ problem: { code: 'enrolmentCode.unreachable' } });
     expect(news).toEqual(['bug']);
   });
 
