@@ -31,7 +31,7 @@ export async function beginPhoneSignIn(
   const now = dependencies.clock.now();
   const deviceCode = makeToken();
   const userCode = Array.from({ length: LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join('');
-  const drawn = showsNumber ? drawNumber() : undefined;
+  const drawn = showsNumber ? drawNumber(kioskId) : undefined;
   await deleteExpired(dependencies, now);
   await dependencies.database
     .insertInto('device_codes')

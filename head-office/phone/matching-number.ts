@@ -11,13 +11,18 @@ export interface MatchingNumber {
 /** As many as fit on a phone at once; a guess is right one time in three, and a wrong one ends the code. */
 const CHOICES = 3;
 
-/** Two digits each, of which no two share a digit in its place: they are not taken for one another. */
-export function drawNumber(): MatchingNumber {
+/**
+ * Two digits each, of which no two share a digit in its place: they are not taken for one another, nor for the kiosk's own
+ * number, which stands on screen and page as well.
+ */
+export function drawNumber(kioskId: string): MatchingNumber {
   const ones = drawDigits('0123456789');
   const choices = drawDigits('123456789')
     .map((ten, place) => `${ten}${ones[place]}`)
     .toSorted();
-  return { number: choices[randomInt(CHOICES)] ?? '', choices };
+  return choices.includes(kioskId)
+    ? drawNumber(kioskId)
+    : { number: choices[randomInt(CHOICES)] ?? '', choices };
 }
 
 /**

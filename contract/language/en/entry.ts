@@ -105,7 +105,7 @@ export const entry = {
     opened: {
       title: 'Continue on your phone',
       hint: 'The page is open there. This screen goes on by itself.',
-      number: 'Number of this kiosk',
+      number: 'Number to match',
       find: 'Choose this number on the phone, or make sure that the phone shows the same.',
       compare: 'Make sure that the phone shows the same code.',
     },

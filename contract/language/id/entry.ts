@@ -102,7 +102,7 @@ export const entry = {
     opened: {
       title: 'Lanjutkan di ponsel Anda',
       hint: 'Halaman masuk sudah terbuka. Layar ini lanjut sendiri.',
-      number: 'Nomor anjungan ini',
+      number: 'Nomor untuk dicocokkan',
       find: 'Pilih nomor ini di ponsel, atau pastikan ponsel menunjukkan nomor yang sama.',
       compare: 'Pastikan ponsel menunjukkan kode yang sama.',
     },

@@ -17,7 +17,7 @@ export const phone = {
     kiosk: 'Anjungan {kiosk}, {branch}',
     code: 'Kode di layar anjungan',
     compare: 'Lanjutkan hanya jika Anda berdiri di depan anjungan ini dan kodenya sama.',
-    number: 'Nomor di layar anjungan',
+    number: 'Nomor untuk dicocokkan',
     compareNumber: 'Lanjutkan hanya jika Anda berdiri di depan anjungan ini dan nomor di layarnya sama.',
     account: 'Pakai email dan kata sandi JMO Anda.',
     yes: 'Ya, masuk di anjungan ini',

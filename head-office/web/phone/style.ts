@@ -14,6 +14,7 @@ a{color:#0a4653}
 header a,.link{display:inline-block;padding:.7rem 0;min-height:2.7rem}
 .training{background:#fdf0cd;color:#4f3a00;margin:0 -1rem;padding:.4rem 1rem;font-size:.85rem}
 .card{background:#fff;border:1px solid #6f7a80;border-radius:.75rem;padding:.75rem 1rem;margin:1rem 0}
+h2{font-size:1.25rem;line-height:1.25}
 .card h2{font-size:1.1rem;margin:0}
 .card p{margin:.5rem 0 0}
 .code{font:700 1.7rem/1.3 ui-monospace,monospace;letter-spacing:.08em;white-space:nowrap}
