@@ -4,9 +4,10 @@ import { staffIdSchema, staffNameSchema } from '../staff/staff.ts';
 import { branchIdSchema, kioskIdSchema } from './heartbeat.ts';
 import { timeZoneSchema } from './time-zone.ts';
 
-export const branchNameSchema = z.string().trim().min(2).max(60);
+const placeName = z.string().trim().min(2).max(60);
+export const branchNameSchema = placeName;
 /** Of the branch; told on phones that sign in there. */
-export const citySchema = branchNameSchema;
+export const citySchema = placeName.describe('City or regency');
 
 /** Who opens the kiosk's console first, by the PIN of first-pin.ts. */
 const firstSupervisorSchema = z.object({ staffId: staffIdSchema, name: staffNameSchema });
