@@ -1,8 +1,8 @@
 import { listActions, type RecordedAction } from '../../operators/list-actions.ts';
 import { type Html, html } from '../html.ts';
-import { detailOf, kioskLink, pageLinks, pageNumber } from './components.ts';
-import { page } from './page.ts';
-import type { OperatorContext } from './page-context.ts';
+import { detailOf, kioskLink, pageLinks, pageNumber } from './layout/components.ts';
+import { page } from './layout/page.ts';
+import type { OperatorContext } from './layout/page-context.ts';
 
 /** All recorded actions of operators. */
 export async function actionLogPage(context: OperatorContext): Promise<Html> {

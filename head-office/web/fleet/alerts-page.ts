@@ -6,12 +6,12 @@ import { acknowledgeAlert, markSilent } from '../../fleet/alerts.ts';
 import { type Alert, listAlerts } from '../../fleet/list-alerts.ts';
 import { recordAction } from '../../operators/record-action.ts';
 import { type Html, html } from '../html.ts';
-import { ago, kioskLink, pageLinks, pageNumber } from './components.ts';
-import { forbiddenPage, notFoundPage } from './error-pages.ts';
+import { ago, kioskLink, pageLinks, pageNumber } from './layout/components.ts';
+import { forbiddenPage, notFoundPage } from './layout/error-pages.ts';
 import { type EvidenceAnswer, evidencePart } from './evidence-part.ts';
-import { readForm } from './forms.ts';
-import { page, tokenField } from './page.ts';
-import { isOwnForm, type OperatorContext } from './page-context.ts';
+import { readForm } from './layout/forms.ts';
+import { page, tokenField } from './layout/page.ts';
+import { isOwnForm, type OperatorContext } from './layout/page-context.ts';
 
 const pathSchema = z.object({ alertId: z.uuid() });
 const evidencePathSchema = z.object({ evidenceId: z.uuid() });

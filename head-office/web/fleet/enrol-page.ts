@@ -9,11 +9,11 @@ import { transact } from '../../database/transact.ts';
 import { createEnrolmentCode } from '../../fleet/enrolment-codes.ts';
 import { recordAction } from '../../operators/record-action.ts';
 import { type Html, html } from '../html.ts';
-import { kioskName } from './components.ts';
-import { forbiddenPage } from './error-pages.ts';
-import { type Fields, readForm } from './forms.ts';
-import { notice, page, problem, tokenField } from './page.ts';
-import { isOwnForm, type OperatorContext } from './page-context.ts';
+import { kioskName } from './layout/components.ts';
+import { forbiddenPage } from './layout/error-pages.ts';
+import { type Fields, readForm } from './layout/forms.ts';
+import { notice, page, problem, tokenField } from './layout/page.ts';
+import { isOwnForm, type OperatorContext } from './layout/page-context.ts';
 
 const upper = z.string().trim().toUpperCase();
 const newKioskSchema = z.object({

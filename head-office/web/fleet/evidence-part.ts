@@ -3,9 +3,9 @@ import { REASON } from '../../evidence/acknowledge.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { type KeptEvidence, listOpenEvidence } from '../../evidence/list.ts';
 import { type Html, html } from '../html.ts';
-import { ago, kioskLink } from './components.ts';
-import { problem, tokenField } from './page.ts';
-import type { OperatorContext } from './page-context.ts';
+import { ago, kioskLink } from './layout/components.ts';
+import { problem, tokenField } from './layout/page.ts';
+import type { OperatorContext } from './layout/page-context.ts';
 
 /** A form that was sent and not taken: what was written, and why. */
 export interface EvidenceAnswer {

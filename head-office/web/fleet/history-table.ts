@@ -1,8 +1,8 @@
 import { fill } from '../../../contract/language/fill.ts';
 import type { KioskEvent } from '../../fleet/history.ts';
 import { type Html, html } from '../html.ts';
-import { detailOf } from './components.ts';
-import type { OperatorContext } from './page-context.ts';
+import { detailOf } from './layout/components.ts';
+import type { OperatorContext } from './layout/page-context.ts';
 
 export function historyTable(context: OperatorContext, events: readonly KioskEvent[]): Html {
   const { text, times } = context;

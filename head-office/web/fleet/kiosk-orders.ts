@@ -11,11 +11,11 @@ import { addOrder } from '../../fleet/orders.ts';
 import { withdrawKiosk } from '../../fleet/withdraw-kiosk.ts';
 import type { KioskRef } from '../../keys/kiosk-keys.ts';
 import { recordAction } from '../../operators/record-action.ts';
-import { kioskName, kioskPath } from './components.ts';
-import { forbiddenPage, notFoundPage } from './error-pages.ts';
-import { readForm } from './forms.ts';
+import { kioskName, kioskPath } from './layout/components.ts';
+import { forbiddenPage, notFoundPage } from './layout/error-pages.ts';
+import { readForm } from './layout/forms.ts';
 import { kioskPage } from './kiosk-page.ts';
-import { isOwnForm, type OperatorContext } from './page-context.ts';
+import { isOwnForm, type OperatorContext } from './layout/page-context.ts';
 
 const kioskRefSchema = z.object({ branchId: branchIdSchema, kioskId: kioskIdSchema });
 const wantedSchema = z.discriminatedUnion('type', [

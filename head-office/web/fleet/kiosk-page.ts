@@ -8,11 +8,11 @@ import type { KioskRef } from '../../keys/kiosk-keys.ts';
 import { findPlace } from '../../keys/kiosk-place.ts';
 import type { FleetTexts } from '../../language/texts.ts';
 import { type Html, html } from '../html.ts';
-import { ago, conditionBadge, kioskName, kioskPath } from './components.ts';
-import { notFoundPage } from './error-pages.ts';
+import { ago, conditionBadge, kioskName, kioskPath } from './layout/components.ts';
+import { notFoundPage } from './layout/error-pages.ts';
 import { historyTable } from './history-table.ts';
-import { notice, page, problem, tokenField } from './page.ts';
-import type { OperatorContext } from './page-context.ts';
+import { notice, page, problem, tokenField } from './layout/page.ts';
+import type { OperatorContext } from './layout/page-context.ts';
 
 /** One kiosk: its last heartbeat, orders for it, and its history. */
 export async function kioskPage(context: OperatorContext, kioskRef: KioskRef, fault?: string) {

@@ -6,10 +6,10 @@ import { type Condition, conditionSchema } from '../../fleet/health-issues.ts';
 import { countKiosks, type KioskState, listKiosks } from '../../fleet/list-kiosks.ts';
 import { missingKeys } from '../../keys/own-keys.ts';
 import { type Html, html } from '../html.ts';
-import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './components.ts';
+import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './layout/components.ts';
 import { evidenceLink } from './evidence-part.ts';
-import { currentUrl, notice, page, problem } from './page.ts';
-import type { OperatorContext } from './page-context.ts';
+import { currentUrl, notice, page, problem } from './layout/page.ts';
+import type { OperatorContext } from './layout/page-context.ts';
 
 /** A kiosk comes again within 15 minutes: what is older is over. */
 const SHOWN_MINUTES = 60;

@@ -9,8 +9,8 @@ import type { ReadPolicy } from '../../policy/read-edition.ts';
 import type { Draft, Reviewed } from '../../policy-review/drafts.ts';
 import type { Review } from '../../policy-review/review.ts';
 import { type Html, html } from '../html.ts';
-import { notice, problem, tokenField } from './page.ts';
-import type { OperatorContext } from './page-context.ts';
+import { notice, problem, tokenField } from './layout/page.ts';
+import type { OperatorContext } from './layout/page-context.ts';
 
 /** The draft that waits: what is unusual in it, what it changes for whom, and who may publish it. */
 export async function draftPart(context: OperatorContext, draft: Draft): Promise<Html> {

@@ -10,10 +10,10 @@ import {
   withdrawDraft,
 } from '../../policy-review/drafts.ts';
 import { type Html, html } from '../html.ts';
-import { forbiddenPage } from './error-pages.ts';
-import { readForm, readFormWithFile } from './forms.ts';
-import { notice, page, problem, tokenField } from './page.ts';
-import { isOwnForm, type OperatorContext } from './page-context.ts';
+import { forbiddenPage } from './layout/error-pages.ts';
+import { readForm, readFormWithFile } from './layout/forms.ts';
+import { notice, page, problem, tokenField } from './layout/page.ts';
+import { isOwnForm, type OperatorContext } from './layout/page-context.ts';
 import { doubtList, draftPart } from './policy-draft.ts';
 
 /** The policy in force, the draft that waits or the form to send one, and the published ones. */

@@ -3,17 +3,17 @@ import { isUnavailable } from '../../database/faults.ts';
 import { errorCode } from '../../error-code.ts';
 import { actionLogPage } from './action-log-page.ts';
 import { acknowledge, alertsPage, explainEvidence } from './alerts-page.ts';
-import { REFRESH, STYLE } from './assets.ts';
+import { REFRESH, STYLE } from './layout/assets.ts';
 import { enrolPage, makeCode } from './enrol-page.ts';
-import { notFoundPage } from './error-pages.ts';
-import { formTypes } from './forms.ts';
+import { notFoundPage } from './layout/error-pages.ts';
+import { formTypes } from './layout/forms.ts';
 import { orderKiosk, readKioskRef, revokeKioskKey } from './kiosk-orders.ts';
 import { kioskPage } from './kiosk-page.ts';
 import { kiosksPage } from './kiosks-page.ts';
-import { messagePage } from './page.ts';
-import type { FleetPageDependencies } from './page-context.ts';
-import { createPageContext } from './page-context.ts';
-import { operatorPage, publicPage } from './page-handlers.ts';
+import { messagePage } from './layout/page.ts';
+import type { FleetPageDependencies } from './layout/page-context.ts';
+import { createPageContext } from './layout/page-context.ts';
+import { operatorPage, publicPage } from './layout/page-handlers.ts';
 import { policyPage, publish, sendPolicy, withdraw } from './policy-page.ts';
 import {
   chooseOwnPassword,
@@ -21,7 +21,7 @@ import {
   signInOperator,
   signInPage,
   signOutOperator,
-} from './sign-in-page.ts';
+} from './account/sign-in-page.ts';
 
 /** Only our own files; forms to this server only; no framing. */
 const CONTENT_SECURITY_POLICY = [

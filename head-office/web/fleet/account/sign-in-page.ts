@@ -1,13 +1,13 @@
-import { fill } from '../../../contract/language/fill.ts';
-import { transact } from '../../database/transact.ts';
-import { changePassword, checkOperator, type PasswordProblem } from '../../operators/operators.ts';
-import { recordAction } from '../../operators/record-action.ts';
-import { endOperatorSession, openOperatorSession } from '../../operators/sessions.ts';
-import { html } from '../html.ts';
-import { noSessionCookie, sessionCookie } from './cookies.ts';
-import { readForm } from './forms.ts';
-import { notice, page, problem, tokenField } from './page.ts';
-import { isOwnForm, type OperatorContext, type PageContext } from './page-context.ts';
+import { fill } from '../../../../contract/language/fill.ts';
+import { transact } from '../../../database/transact.ts';
+import { changePassword, checkOperator, type PasswordProblem } from '../../../operators/operators.ts';
+import { recordAction } from '../../../operators/record-action.ts';
+import { endOperatorSession, openOperatorSession } from '../../../operators/sessions.ts';
+import { html } from '../../html.ts';
+import { noSessionCookie, sessionCookie } from '../layout/cookies.ts';
+import { readForm } from '../layout/forms.ts';
+import { notice, page, problem, tokenField } from '../layout/page.ts';
+import { isOwnForm, type OperatorContext, type PageContext } from '../layout/page-context.ts';
 
 const NEWS = { passwordChanged: 'passwordChanged', signedOut: 'signedOut' } as const;
 

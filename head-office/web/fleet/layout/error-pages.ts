@@ -1,4 +1,4 @@
-import type { Html } from '../html.ts';
+import type { Html } from '../../html.ts';
 import { messagePage } from './page.ts';
 import type { PageContext } from './page-context.ts';
 

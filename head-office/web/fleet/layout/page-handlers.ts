@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { findOperator } from '../../operators/sessions.ts';
-import type { Html } from '../html.ts';
+import { findOperator } from '../../../operators/sessions.ts';
+import type { Html } from '../../html.ts';
 import { formToken, readCookies } from './cookies.ts';
 import { forbiddenPage } from './error-pages.ts';
 import type { FleetPageDependencies } from './page-context.ts';

@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { type Language, readLanguage } from '../../../contract/language/languages.ts';
-import { type Times, timesIn } from '../../../contract/language/times.ts';
-import type { CredentialDependencies } from '../../accounts/sign-in.ts';
-import { type FleetTexts, fleetTexts } from '../../language/texts.ts';
-import type { Operator } from '../../operators/sessions.ts';
-import type { PolicyStore } from '../../policy/policy-store.ts';
+import { type Language, readLanguage } from '../../../../contract/language/languages.ts';
+import { type Times, timesIn } from '../../../../contract/language/times.ts';
+import type { CredentialDependencies } from '../../../accounts/sign-in.ts';
+import { type FleetTexts, fleetTexts } from '../../../language/texts.ts';
+import type { Operator } from '../../../operators/sessions.ts';
+import type { PolicyStore } from '../../../policy/policy-store.ts';
 import { isFormToken, languageCookie, readCookies, refreshCookie } from './cookies.ts';
 import { readQuery } from './forms.ts';
 

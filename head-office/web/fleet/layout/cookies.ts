@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type Language, officialLanguage, readLanguage } from '../../../contract/language/languages.ts';
+import { type Language, officialLanguage, readLanguage } from '../../../../contract/language/languages.ts';
 
 /** The prefix binds the cookie to this host and to TLS or loopback (RFC 6265bis 4.1.3.2). */
 const SESSION = '__Host-anjungan-operator';

@@ -1,6 +1,6 @@
-import { fill } from '../../../contract/language/fill.ts';
-import { languageCodes, languages } from '../../../contract/language/languages.ts';
-import { type Html, html } from '../html.ts';
+import { fill } from '../../../../contract/language/fill.ts';
+import { languageCodes, languages } from '../../../../contract/language/languages.ts';
+import { type Html, html } from '../../html.ts';
 import type { OperatorContext, PageContext } from './page-context.ts';
 
 const NAVIGATION = [

@@ -1,7 +1,7 @@
-import { fill } from '../../../contract/language/fill.ts';
-import type { Condition } from '../../fleet/health-issues.ts';
-import type { KioskRef } from '../../keys/kiosk-keys.ts';
-import { type Html, html } from '../html.ts';
+import { fill } from '../../../../contract/language/fill.ts';
+import type { Condition } from '../../../fleet/health-issues.ts';
+import type { KioskRef } from '../../../keys/kiosk-keys.ts';
+import { type Html, html } from '../../html.ts';
 import { currentUrl } from './page.ts';
 import type { PageContext } from './page-context.ts';
 
