@@ -187,7 +187,7 @@ async function serve(
   serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
-  serveFleetPages(app, { ...records, policies, decoyHash, log });
+  serveFleetPages(app, { ...records, policies, keys, decoyHash, log });
 
   const connections = trackConnections(app);
   const listening = await listen(app, settings);

@@ -26,7 +26,9 @@ const FLAGS = {
   training: { type: 'boolean' },
   'stop-with-parent': { type: 'boolean' },
   'add-operator': { type: 'string' },
+  role: { type: 'string' },
   'remove-operator': { type: 'string' },
+  'reset-factor': { type: 'string' },
   'adopt-keys': { type: 'boolean' },
   'new-case-keys': { type: 'boolean' },
 } as const;
@@ -37,8 +39,14 @@ export interface Flags {
   readonly given: Record<string, unknown>;
   readonly training: boolean;
   readonly stopWithParent: boolean;
-  /** Instead of listening: adds an operator or sets a new one-time password, or removes an operator. */
-  readonly operator?: { readonly add: string } | { readonly remove: string };
+  /**
+   * Instead of listening: adds an operator, or sets a new one-time password or another role; removes an operator; takes
+   * the second factor of one away.
+   */
+  readonly operator?:
+    | { readonly add: string; readonly role?: string }
+    | { readonly remove: string }
+    | { readonly resetFactor: string };
   /** Instead of listening: makes the keys of the key file this database's own. */
   readonly adoptKeys: boolean;
   /** Instead of listening: adds a set of case keys to the file. */
@@ -62,7 +70,7 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
       given: withoutUndefined(given),
       training: values.training ?? false,
       stopWithParent: values['stop-with-parent'] ?? false,
-      ...operatorOf(values['add-operator'], values['remove-operator']),
+      ...operatorOf(values),
       adoptKeys: values['adopt-keys'] ?? false,
       newCaseKeys: values['new-case-keys'] ?? false,
     });
@@ -72,9 +80,18 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
   }
 }
 
-function operatorOf(add: string | undefined, remove: string | undefined): Pick<Flags, 'operator'> {
-  if (add !== undefined) return { operator: { add } };
-  return remove === undefined ? {} : { operator: { remove } };
+interface OperatorFlags {
+  readonly 'add-operator'?: string | undefined;
+  readonly role?: string | undefined;
+  readonly 'remove-operator'?: string | undefined;
+  readonly 'reset-factor'?: string | undefined;
+}
+
+function operatorOf(given: OperatorFlags): Pick<Flags, 'operator'> {
+  const { 'add-operator': add, role, 'remove-operator': remove, 'reset-factor': resetFactor } = given;
+  if (add !== undefined) return { operator: { add, ...(role === undefined ? {} : { role }) } };
+  if (remove !== undefined) return { operator: { remove } };
+  return resetFactor === undefined ? {} : { operator: { resetFactor } };
 }
 
 /**

@@ -102,8 +102,17 @@ const fleetSchema = z.strictObject({
   enrolmentHours: z.number().positive(),
   operators: z.strictObject({
     sessionMinutes: z.number().positive(),
+    /** How long a session waits for the second factor after the password. */
+    secondFactorMinutes: z.number().positive(),
     oneTimePasswordHours: z.number().positive(),
-    leastPasswordCharacters: z.int().min(8),
+    leastPasswordCharacters: z.int().min(12),
+    /** Of zxcvbn, 0 to 4: 3 is more than a hundred million guesses. */
+    leastPasswordScore: z.int().min(3).max(4),
+    /** How many steps of 30 s an operator's device may be ahead or behind (RFC 6238, 5.2). */
+    codeStepsOff: z.int().min(0).max(2),
+    recoveryCodes: z.int().positive(),
+    /** How long a proposal or a draft of the policy waits for a second operator. */
+    proposalHours: z.number().positive(),
   }),
   /** Rows of a page. */
   rows: z.int().positive(),
@@ -269,6 +278,8 @@ export const configurationSchema = z.strictObject({
     /** Refused enrolment codes from one source. */
     enrol: attempts,
     operatorSignIn: attempts,
+    /** Codes of one operator, after the right password. */
+    operatorCode: attempts,
   }),
   fleet: fleetSchema,
   pictures: z.strictObject({

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017 and 0024 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0022 and 0024 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -68,8 +68,30 @@ export interface FleetTables {
     one_time_until: string | null;
     added_at: string;
     removed_at: string | null;
+    role: 'viewer' | 'operator' | 'policy' | 'administrator';
+    code_secret: string | null;
+    code_step: number | null;
   };
-  operator_sessions: { token_hash: string; operator: string; opened_at: string; expires_at: string };
+  operator_recovery_codes: { operator: string; code_hash: string };
+  operator_sessions: {
+    token_hash: string;
+    session_id: string;
+    operator: string;
+    opened_at: string;
+    expires_at: string;
+    last_used_at: string;
+    address: string;
+    browser: string;
+    proved: number;
+    new_secret: string | null;
+  };
+  proposals: {
+    proposal_id: string;
+    subject: string;
+    proposed_by: string;
+    proposed_at: string;
+    expires_at: string;
+  };
   operator_actions: {
     action_id: string;
     at: string;

@@ -1,13 +1,16 @@
 import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
-import { type Order, type OutOfServiceReason, ordersSchema } from '../../contract/fleet/heartbeat.ts';
+import { type Order, ordersSchema, outOfServiceReasonSchema } from '../../contract/fleet/heartbeat.ts';
 import type { Database } from '../database/tables.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
+import { recordAction } from '../operators/record-action.ts';
 
+export const orderRequestSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('takeOutOfService'), reason: outOfServiceReasonSchema }),
+  z.object({ type: z.enum(['putIntoService', 'restartWhenIdle', 'fetchPolicy']) }),
+]);
 /** What an operator asks for; it gets its id when it is stored. */
-export type OrderRequest =
-  | { readonly type: 'takeOutOfService'; readonly reason: OutOfServiceReason }
-  | { readonly type: 'putIntoService' | 'restartWhenIdle' | 'fetchPolicy' };
+export type OrderRequest = z.infer<typeof orderRequestSchema>;
 
 const orders = ordersSchema.shape.orders;
 
@@ -68,6 +71,20 @@ export async function completeOrders(
     .where('order_id', 'in', done)
     .where('done_at', 'is', null)
     .execute();
+}
+
+/** Stores an order as above, and that the operator gave it. */
+export async function giveOrder(
+  transaction: Database,
+  kiosk: KioskRef,
+  wanted: OrderRequest,
+  operator: string,
+  now: Date,
+): Promise<void> {
+  await addOrder(transaction, kiosk, wanted, operator, now);
+  const reason = reasonOf(wanted);
+  const given = { operator, action: wanted.type, kiosk, ...(reason === null ? {} : { detail: reason }) };
+  await recordAction(transaction, given, now);
 }
 
 const withReason = z.object({ reason: z.string() });

@@ -107,6 +107,23 @@ export async function addEnrolledKiosk(
     .execute();
 }
 
+/** Whether a kiosk has a key that counts now: another one would end it. */
+export async function hasKeyInForce(
+  database: Database,
+  { branchId, kioskId }: KioskRef,
+  now: Date,
+): Promise<boolean> {
+  const found = await database
+    .selectFrom('kiosks')
+    .select('kid')
+    .where('branch_id', '=', branchId)
+    .where('kiosk_id', '=', kioskId)
+    .where('revoked', '=', 0)
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', now.toISOString())]))
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Revokes all keys of a kiosk: it has to enrol anew. */
 export async function revokeKiosk(transaction: Database, branchId: string, kioskId: string): Promise<void> {
   await transaction

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { limitAttempts, type TooManyAttempts } from '../accounts/limit-attempts.ts';
@@ -8,22 +7,27 @@ import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
-import { endSessionsOf } from './sessions.ts';
+import { findWeakness, type Weakness } from './password-strength.ts';
+import { makeReadableSecret } from './readable-secret.ts';
+import type { Role } from './roles.ts';
+import { forgetFactor } from './second-factor.ts';
+import { endSessionsOf, type Stage, stageOf } from './sessions.ts';
 
 export const operatorNameSchema = z.string().regex(/^[a-z][a-z0-9.-]{1,39}$/);
-/** Without 0, 1, I, l and O, which look alike on paper. */
-const ONE_TIME_CHARACTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const ONE_TIME_GROUPS = 4;
-const GROUP = 5;
 /** Longer passwords are refused, since hashing them would cost the server time. */
 const LONGEST_PASSWORD = 200;
 
 /**
- * Adds an operator, or gives an existing one a new password, and ends the operator's sessions. Returns the one-time
- * password, with which the operator has to choose a new one.
+ * Adds an operator, or gives an existing one a new password and, where one is named, another role; ends the operator's
+ * sessions. Returns the one-time password, with which the operator has to choose a new one.
  */
-export async function addOperator(dependencies: DatabaseAndClock, name: string): Promise<string> {
-  const password = makeOneTimePassword();
+export async function addOperator(
+  dependencies: DatabaseAndClock,
+  name: string,
+  role?: Role,
+): Promise<Outcome<string, 'roleMissing'>> {
+  const password = makeReadableSecret(ONE_TIME_GROUPS);
   const { operators } = dependencies.settings.fleet;
   const now = dependencies.clock.now();
   const given = {
@@ -31,15 +35,44 @@ export async function addOperator(dependencies: DatabaseAndClock, name: string):
     one_time_until: minutesAfter(now, operators.oneTimePasswordHours * 60).toISOString(),
     removed_at: null,
   };
-  await transact(dependencies, async (transaction) => {
+  return transact(dependencies, async (transaction) => {
+    const known = await transaction
+      .selectFrom('operators')
+      .select('role')
+      .where('name', '=', name)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst();
+    const standing = role ?? known?.role;
+    if (!standing) return fail('roleMissing' as const);
     await transaction
       .insertInto('operators')
-      .values({ name, added_at: now.toISOString(), ...given })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet(given))
+      .values({
+        name,
+        role: standing,
+        added_at: now.toISOString(),
+        code_secret: null,
+        code_step: null,
+        ...given,
+      })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ role: standing, ...given }))
       .execute();
     await endSessionsOf(transaction, name);
+    return succeed(password);
   });
-  return password;
+}
+
+/** Takes the second factor of somebody away who has lost it; false when there is no operator of this name. */
+export async function resetFactor(dependencies: DatabaseAndClock, name: string): Promise<boolean> {
+  return transact(dependencies, async (transaction) => {
+    const known = await transaction
+      .selectFrom('operators')
+      .select('name')
+      .where('name', '=', name)
+      .where('removed_at', 'is', null)
+      .executeTakeFirst();
+    if (known) await forgetFactor(transaction, name);
+    return known !== undefined;
+  });
 }
 
 /** False when there is no operator of this name. */
@@ -52,20 +85,14 @@ export async function removeOperator(dependencies: DatabaseAndClock, name: strin
       .where('removed_at', 'is', null)
       .returning('name')
       .executeTakeFirst();
-    await endSessionsOf(transaction, name);
+    await forgetFactor(transaction, name);
     return removed !== undefined;
   });
 }
 
-/** Whether nobody else can sign in, so that nobody can be the second person. */
-export async function isOnlyOperator(database: Database, name: string): Promise<boolean> {
-  const other = await database
-    .selectFrom('operators')
-    .select('name')
-    .where('name', '!=', name)
-    .where('removed_at', 'is', null)
-    .executeTakeFirst();
-  return other === undefined;
+interface SignedIn {
+  readonly name: string;
+  readonly stage: Stage;
 }
 
 /** Checks name and password; an unknown name takes as long as a known one. */
@@ -74,12 +101,12 @@ export function checkOperator(
   name: string,
   password: string,
   source: string,
-): Promise<Outcome<{ name: string }, { readonly code: 'credentials' } | TooManyAttempts>> {
+): Promise<Outcome<SignedIn, { readonly code: 'credentials' } | TooManyAttempts>> {
   const account = name.trim().toLowerCase();
   return limitAttempts(dependencies, [{ kind: 'operatorSignIn', account, source }], async () => {
     const found = await dependencies.database
       .selectFrom('operators')
-      .select(['name', 'password_hash', 'one_time_until'])
+      .select(['name', 'password_hash', 'one_time_until', 'code_secret'])
       .where('name', '=', account)
       .where('removed_at', 'is', null)
       .executeTakeFirst();
@@ -88,11 +115,16 @@ export function checkOperator(
     const right = await verifyPassword(tried, found?.password_hash ?? decoyHash, settings.passwords);
     const over = found?.one_time_until && found.one_time_until < dependencies.clock.now().toISOString();
     if (!found || !right || over) return fail({ code: 'credentials' as const });
-    return succeed({ name: found.name });
+    const standing = {
+      mustChoose: found.one_time_until !== null,
+      hasFactor: found.code_secret !== null,
+      proved: false,
+    };
+    return succeed({ name: found.name, stage: stageOf(standing, dependencies.settings.training) });
   });
 }
 
-export type PasswordProblem = 'short' | 'long' | 'same' | 'differs';
+export type PasswordProblem = 'short' | 'long' | 'same' | 'differs' | { readonly weakness: Weakness };
 
 /** Sets the password that an operator chose, and ends all sessions of the operator, including this one. */
 export async function changePassword(
@@ -102,9 +134,11 @@ export async function changePassword(
   password: string,
   again: string,
 ): Promise<Outcome<void, PasswordProblem>> {
-  if ([...password].length < dependencies.settings.fleet.operators.leastPasswordCharacters)
-    return fail('short');
+  const { leastPasswordCharacters, leastPasswordScore } = dependencies.settings.fleet.operators;
+  if ([...password].length < leastPasswordCharacters) return fail('short');
   if (password.length > LONGEST_PASSWORD) return fail('long');
+  const weakness = findWeakness(password, name, leastPasswordScore);
+  if (weakness) return fail({ weakness });
   if (password !== again) return fail('differs');
   const { password_hash } = await transaction
     .selectFrom('operators')
@@ -122,10 +156,4 @@ export async function changePassword(
     .execute();
   await endSessionsOf(transaction, name);
   return succeed(undefined);
-}
-
-function makeOneTimePassword(): string {
-  const character = () => ONE_TIME_CHARACTERS.charAt(randomInt(ONE_TIME_CHARACTERS.length));
-  const group = () => Array.from({ length: GROUP }, character).join('');
-  return Array.from({ length: ONE_TIME_GROUPS }, group).join('-');
 }

@@ -6,6 +6,10 @@ import type { KioskRef } from '../keys/kiosk-keys.ts';
 export const OPERATOR_ACTIONS = [
   'signIn',
   'changePassword',
+  'setUpFactor',
+  'proveFactor',
+  'useRecoveryCode',
+  'endSession',
   'takeOutOfService',
   'putIntoService',
   'restartWhenIdle',
@@ -14,6 +18,9 @@ export const OPERATOR_ACTIONS = [
   'acknowledgeEvidence',
   'giveCode',
   'revoke',
+  'propose',
+  'confirm',
+  'withdrawProposal',
   'sendPolicy',
   'publishPolicy',
   'withdrawPolicy',
@@ -24,7 +31,10 @@ export interface ActionRecord {
   readonly operator: string;
   readonly action: OperatorAction;
   readonly kiosk?: KioskRef;
-  /** A code or number: a reason, an alert's kind, a policy's version. For evidence its kind and why, as the operator wrote it. */
+  /**
+   * A code or number: a reason, an alert's kind, a policy's version, another operator's name. For evidence its kind and
+   * why, as the operator wrote it; for a proposal its kind and whose it is.
+   */
   readonly detail?: string;
 }
 

@@ -1,50 +1,122 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
+import { hashToken, makeToken } from '../accounts/tokens.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
+import type { Role } from './roles.ts';
 
-const TOKEN_BYTES = 32;
+/** Longer names of browsers are cut: whoever signs in writes them. */
+const LONGEST_BROWSER = 200;
+const MINUTE = 'yyyy-mm-ddThh:mm'.length;
+
+/** How far somebody has come at the fleet's pages; only who is `in` sees and does what the role allows. */
+export type Stage = 'choosesPassword' | 'provesFactor' | 'setsUpFactor' | 'in';
 
 /** An operator who is signed in at the fleet pages. */
 export interface Operator {
   readonly name: string;
+  readonly role: Role;
   readonly tokenHash: string;
-  /** Signed in with a one-time password: may only choose a new password. */
-  readonly mustChangePassword: boolean;
+  readonly stage: Stage;
+  readonly hasFactor: boolean;
 }
 
-/** Opens a session. The token is returned once, for the cookie; the database keeps only its SHA-256. */
-export async function openOperatorSession({ database, clock, settings }: DatabaseAndClock, name: string) {
+/** Where a session was opened: network address, and what the browser calls itself. */
+export interface Place {
+  readonly address: string;
+  readonly browser: string;
+}
+
+/**
+ * Opens a session, for as long as the second factor may take. The token is returned once, for the cookie; the database
+ * keeps only its SHA-256.
+ */
+export async function openOperatorSession(
+  { database, clock, settings }: DatabaseAndClock,
+  { name, stage }: Pick<Operator, 'name' | 'stage'>,
+  { address, browser }: Place,
+): Promise<string> {
   const now = clock.now();
-  const token = randomBytes(TOKEN_BYTES).toString('base64url');
+  const { sessionMinutes, secondFactorMinutes } = settings.fleet.operators;
+  const minutes = stage === 'in' ? sessionMinutes : secondFactorMinutes;
+  const token = makeToken();
   await database.deleteFrom('operator_sessions').where('expires_at', '<=', now.toISOString()).execute();
   await database
     .insertInto('operator_sessions')
     .values({
       token_hash: hashToken(token),
+      session_id: randomUUID(),
       operator: name,
       opened_at: now.toISOString(),
-      expires_at: minutesAfter(now, settings.fleet.operators.sessionMinutes).toISOString(),
+      expires_at: minutesAfter(now, minutes).toISOString(),
+      last_used_at: now.toISOString(),
+      address,
+      browser: browser.slice(0, LONGEST_BROWSER),
+      proved: 0,
+      new_secret: null,
     })
     .execute();
   return token;
 }
 
-/** The operator of a cookie's token; undefined when the session is over or unknown. */
+/** The operator of a cookie's token; undefined when the session is over or unknown. Notes that it was used. */
 export async function findOperator(
-  { database, clock }: DatabaseAndClock,
+  { database, clock, settings }: DatabaseAndClock,
   token: string,
 ): Promise<Operator | undefined> {
   const tokenHash = hashToken(token);
+  const now = clock.now().toISOString();
   const row = await database
     .selectFrom('operator_sessions')
     .innerJoin('operators', 'operators.name', 'operator_sessions.operator')
-    .select(['operators.name', 'one_time_until'])
+    .select(['name', 'role', 'one_time_until', 'code_secret', 'proved', 'last_used_at'])
     .where('token_hash', '=', tokenHash)
-    .where('expires_at', '>', clock.now().toISOString())
+    .where('expires_at', '>', now)
     .where('removed_at', 'is', null)
     .executeTakeFirst();
-  return row && { name: row.name, tokenHash, mustChangePassword: row.one_time_until !== null };
+  if (!row) return undefined;
+  // Once a minute: pages that reload themselves would else write all the time.
+  if (row.last_used_at.slice(0, MINUTE) !== now.slice(0, MINUTE)) {
+    await database
+      .updateTable('operator_sessions')
+      .set({ last_used_at: now })
+      .where('token_hash', '=', tokenHash)
+      .execute();
+  }
+  const hasFactor = row.code_secret !== null;
+  const standing = { mustChoose: row.one_time_until !== null, hasFactor, proved: row.proved === 1 };
+  return {
+    name: row.name,
+    role: row.role,
+    tokenHash,
+    hasFactor,
+    stage: stageOf(standing, settings.training),
+  };
+}
+
+/** In training nobody has to have a second factor. */
+export function stageOf(
+  standing: { readonly mustChoose: boolean; readonly hasFactor: boolean; readonly proved: boolean },
+  training: boolean,
+): Stage {
+  if (standing.mustChoose) return 'choosesPassword';
+  if (standing.proved) return 'in';
+  if (standing.hasFactor) return 'provesFactor';
+  return training ? 'in' : 'setsUpFactor';
+}
+
+/** The second factor was shown: from now on the session lasts as long as any. */
+export async function admitSession(
+  transaction: Database,
+  { clock, settings }: Pick<DatabaseAndClock, 'clock' | 'settings'>,
+  { tokenHash }: Operator,
+): Promise<void> {
+  const until = minutesAfter(clock.now(), settings.fleet.operators.sessionMinutes);
+  await transaction
+    .updateTable('operator_sessions')
+    .set({ proved: 1, new_secret: null, expires_at: until.toISOString() })
+    .where('token_hash', '=', tokenHash)
+    .execute();
 }
 
 export async function endOperatorSession(
@@ -54,10 +126,11 @@ export async function endOperatorSession(
   await database.deleteFrom('operator_sessions').where('token_hash', '=', tokenHash).execute();
 }
 
-export async function endSessionsOf(transaction: Database, name: string): Promise<void> {
-  await transaction.deleteFrom('operator_sessions').where('operator', '=', name).execute();
-}
-
-function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
+/** Ends all sessions of somebody, except the one named. */
+export async function endSessionsOf(transaction: Database, name: string, except = ''): Promise<void> {
+  await transaction
+    .deleteFrom('operator_sessions')
+    .where('operator', '=', name)
+    .where('token_hash', '!=', except)
+    .execute();
 }

@@ -1,6 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import { dayAt } from '../../contract/calendar.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
@@ -26,6 +27,7 @@ export interface Draft {
   readonly draftId: string;
   readonly sentBy: string;
   readonly sentAt: string;
+  readonly expiresAt: Date;
   /** Undefined where another program took it, and this one cannot read it: it can be withdrawn. */
   readonly reviewed: Reviewed | undefined;
   /** Of all that was shown: who publishes has seen exactly this. */
@@ -37,7 +39,7 @@ export type SendProblem =
   | ({ readonly because: 'impossible' } & Reviewed)
   | { readonly because: 'otherWaits' };
 
-/** Keeps an edition as a draft, unless it is none, or impossible, or another one waits. */
+/** Keeps an edition as a draft, unless it is none, or impossible, or another one waits. One that waited too long is over. */
 export async function sendDraft(
   dependencies: DraftDependencies,
   { text, fetchNow }: { readonly text: string; readonly fetchNow: boolean },
@@ -48,6 +50,17 @@ export async function sendDraft(
   if (reviewed.value.review.impossible.length > 0) return fail({ because: 'impossible', ...reviewed.value });
   const now = dependencies.clock.now();
   return transact(dependencies, async (transaction) => {
+    await transaction
+      .updateTable('policy_drafts')
+      .set((row) => ({
+        waits: null,
+        document: null,
+        closed_by: row.ref('sent_by'),
+        closed_at: now.toISOString(),
+      }))
+      .where('waits', '=', 1)
+      .where('sent_at', '<=', oldest(dependencies).toISOString())
+      .execute();
     const kept = await transaction
       .insertInto('policy_drafts')
       .values({
@@ -70,25 +83,27 @@ export async function sendDraft(
   });
 }
 
-/** The draft that waits, if one does. */
+/** The draft that waits, if one does; none waits longer than the configuration says. */
 export async function waitingDraft(dependencies: DraftDependencies): Promise<Draft | undefined> {
   const row = await dependencies.database
     .selectFrom('policy_drafts')
     .select(['draft_id', 'document', 'sent_by', 'sent_at'])
     .where('waits', '=', 1)
+    .where('sent_at', '>', oldest(dependencies).toISOString())
     .executeTakeFirst();
   if (!row) return undefined;
   const { draft_id: draftId, document, sent_by: sentBy, sent_at: sentAt } = row;
   const read = await review(dependencies, document ?? '');
   const reviewed = read.ok ? read.value : undefined;
   const shown = [draftId, document, reviewed?.before.policy.version, reviewed?.review];
-  return { draftId, sentBy, sentAt, reviewed, seen: digestOf(JSON.stringify(shown)) };
+  const expiresAt = minutesAfter(new Date(sentAt), waitingMinutes(dependencies));
+  return { draftId, sentBy, sentAt, expiresAt, reviewed, seen: digestOf(JSON.stringify(shown)) };
 }
 
 /** Since a draft was shown: it is gone, or looks otherwise now; or this operator may not publish it. */
 type PublishProblem = 'gone' | 'changed' | 'secondNeeded' | 'impossible';
 
-/** Puts a draft among the published editions; with anything unusual in it by another operator than who sent it. */
+/** Puts a draft among the published editions, by another operator than who sent it. */
 export async function publishDraft(
   dependencies: DraftDependencies,
   seen: string,
@@ -100,7 +115,7 @@ export async function publishDraft(
   if (!draft.reviewed || draft.seen !== seen) return fail('changed');
   const { edition, review: found } = draft.reviewed;
   if (found.impossible.length > 0) return fail('impossible');
-  if (found.unusual.length > 0 && draft.sentBy === operator) return fail('secondNeeded');
+  if (draft.sentBy === operator) return fail('secondNeeded');
   const now = dependencies.clock.now();
   const { version } = edition.policy;
   return transact(dependencies, async (transaction) => {
@@ -126,6 +141,15 @@ export async function withdrawDraft(
     if (closed) await recordAction(transaction, { operator, action: 'withdrawPolicy' }, now);
     return closed !== undefined;
   });
+}
+
+/** What was sent in before that no longer waits. */
+function oldest(dependencies: DraftDependencies): Date {
+  return minutesAfter(dependencies.clock.now(), -waitingMinutes(dependencies));
+}
+
+function waitingMinutes({ settings }: DraftDependencies): number {
+  return settings.fleet.operators.proposalHours * 60;
 }
 
 /** Of two that close a draft at once one does. */

@@ -7,11 +7,12 @@ import { isPostgres } from '../database/dialects/is-postgres.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { eraseSupervisors } from '../fleet/enrolment-codes.ts';
+import { eraseOverdueProposals } from '../proposals/proposals.ts';
 import { eraseUploads } from '../uploads/store.ts';
 import { type DestroyDependencies, destroyKeys } from './destroy-keys.ts';
 
 /** Rows that were erased, by what they were. */
-export type Erased = Partial<Record<Retained | 'supervisors' | 'uploads', number>>;
+export type Erased = Partial<Record<Retained | 'supervisors' | 'uploads' | 'proposals', number>>;
 
 export interface RetentionDependencies extends DestroyDependencies {
   readonly policy: Policy;
@@ -52,6 +53,9 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
   const supervisors = await transact(dependencies, (transaction) =>
     eraseSupervisors(transaction, clock.now()),
   );
+  const proposals = await transact(dependencies, (transaction) =>
+    eraseOverdueProposals(transaction, clock.now()),
+  );
   const since = minutesAfter(clock.now(), -settings.uploads.hours * 60);
   const uploads = await eraseAll(dependencies, (transaction, most) => eraseUploads(transaction, since, most));
   const { claim, claimPhoto, claimDocuments } = firstKept;
@@ -68,6 +72,7 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
   return {
     ...erased,
     ...(supervisors > 0 ? { supervisors } : {}),
+    ...(proposals > 0 ? { proposals } : {}),
     ...(uploads > 0 ? { uploads } : {}),
   };
 }

@@ -5,10 +5,11 @@ import { acknowledgeEvidence, REASON, reasonSchema } from '../../evidence/acknow
 import { acknowledgeAlert, markSilent } from '../../fleet/alerts.ts';
 import { type Alert, listAlerts } from '../../fleet/list-alerts.ts';
 import { recordAction } from '../../operators/record-action.ts';
+import { may } from '../../operators/roles.ts';
 import { type Html, html } from '../html.ts';
+import { type EvidenceAnswer, evidencePart } from './evidence-part.ts';
 import { ago, kioskLink, pageLinks, pageNumber } from './layout/components.ts';
 import { forbiddenPage, notFoundPage } from './layout/error-pages.ts';
-import { type EvidenceAnswer, evidencePart } from './evidence-part.ts';
 import { readForm } from './layout/forms.ts';
 import { page, tokenField } from './layout/page.ts';
 import { isOwnForm, type OperatorContext } from './layout/page-context.ts';
@@ -84,11 +85,12 @@ function table(context: OperatorContext, alerts: readonly Alert[]): Html {
   )}</tbody></table></div>`;
 }
 
-function seenCell({ text, times, token }: OperatorContext, alert: Alert): Html {
+function seenCell({ operator, text, times, token }: OperatorContext, alert: Alert): Html | false {
   const { acknowledgedAt, acknowledgedBy, alertId } = alert;
   if (acknowledgedAt !== null && acknowledgedBy !== null) {
     return html`${fill(text.seenBy, { name: acknowledgedBy, when: times.at(acknowledgedAt) })}`;
   }
+  if (!may(operator, 'acknowledge')) return false;
   return html`<form method="post" action="/fleet/alerts/${alertId}/acknowledge">${tokenField(token)}
 <button class="quiet">${text.acknowledge}</button></form>`;
 }

@@ -6,8 +6,10 @@ import { timeZoneSchema } from '../../../contract/fleet/time-zone.ts';
 import { fill } from '../../../contract/language/fill.ts';
 import { staffIdSchema, staffNameSchema } from '../../../contract/staff/staff.ts';
 import { transact } from '../../database/transact.ts';
-import { createEnrolmentCode } from '../../fleet/enrolment-codes.ts';
-import { recordAction } from '../../operators/record-action.ts';
+import type { NewKiosk } from '../../fleet/enrolment-codes.ts';
+import { hasKeyInForce } from '../../keys/kiosk-keys.ts';
+import { giveCode } from '../../proposals/carry-out.ts';
+import { propose } from '../../proposals/proposals.ts';
 import { type Html, html } from '../html.ts';
 import { kioskName } from './layout/components.ts';
 import { forbiddenPage } from './layout/error-pages.ts';
@@ -45,9 +47,9 @@ ${field('kioskId')}<div><label for="timeZone">${text.timeZone}</label><select id
   return page(context, { title: text.enrol, content, narrow: true });
 }
 
-/** The only page that shows code and first PIN. */
-export async function makeCode(context: OperatorContext): Promise<Html> {
-  const { dependencies, operator, request, reply, text, times } = context;
+/** A code for a new kiosk at once; for one that has a key another operator confirms it, and is shown the code. */
+export async function makeCode(context: OperatorContext) {
+  const { dependencies, operator, request, reply, text } = context;
   const fields = readForm(request.body);
   if (!isOwnForm(context, fields['token'])) return forbiddenPage(context);
   const wanted = newKioskSchema.safeParse(fields);
@@ -56,22 +58,31 @@ export async function makeCode(context: OperatorContext): Promise<Html> {
     const names = wanted.error.issues.map(({ path }) => text[fieldSchema.parse(path[0])]);
     return enrolPage(context, fields, `${text.refused}: ${[...new Set(names)].join(', ')}`);
   }
-  const { supervisorId: staffId, supervisorName: name, ...kiosk } = wanted.data;
-  const { branchId, kioskId } = kiosk;
-  const kioskRef = { branchId, kioskId };
-  const newKiosk = { ...kiosk, supervisor: { staffId, name } };
-  const { code, firstPin, expiresAt } = await transact(dependencies, async (transaction) => {
-    const given = await createEnrolmentCode(dependencies, transaction, newKiosk, operator.name);
-    const action = { operator: operator.name, action: 'giveCode', kiosk: kioskRef } as const;
-    await recordAction(transaction, action, dependencies.clock.now());
-    return given;
-  });
+  const { supervisorId: staffId, supervisorName: name, ...place } = wanted.data;
+  const kiosk = { ...place, supervisor: { staffId, name } };
+  if (await hasKeyInForce(dependencies.database, kiosk, dependencies.clock.now())) {
+    await propose(dependencies, { kind: 'reenrol', kiosk }, operator.name);
+    return reply.redirect('/fleet/proposals?done=proposed', 303);
+  }
+  const given = await transact(dependencies, (transaction) =>
+    giveCode(dependencies, transaction, kiosk, operator.name),
+  );
+  return codePage(context, kiosk, given);
+}
+
+/** The only page that shows code and first PIN. */
+export function codePage(
+  context: OperatorContext,
+  { supervisor: { staffId, name }, ...kiosk }: NewKiosk,
+  { code, firstPin, expiresAt }: Awaited<ReturnType<typeof giveCode>>,
+): Html {
+  const { text, times } = context;
   const until = times.at(expiresAt.toISOString());
   const content = html`${notice(fill(text.codeMeaning, { until }))}
 <p class="code" id="code">${showEnrolmentCode(code)}</p>
 <h2>${text.firstPin}</h2><p>${fill(text.firstPinMeaning, { staffId, name })}</p><p class="code" id="first-pin">${firstPin}</p>`;
   return page(context, {
-    title: fill(text.codeTitle, { place: kioskName(kioskRef) }),
+    title: fill(text.codeTitle, { place: kioskName(kiosk) }),
     content,
     narrow: true,
   });

@@ -2,6 +2,7 @@ import { fill } from '../../../contract/language/fill.ts';
 import { REASON } from '../../evidence/acknowledge.ts';
 import type { Evidence } from '../../evidence/evidence.ts';
 import { type KeptEvidence, listOpenEvidence } from '../../evidence/list.ts';
+import { may } from '../../operators/roles.ts';
 import { type Html, html } from '../html.ts';
 import { ago, kioskLink } from './layout/components.ts';
 import { problem, tokenField } from './layout/page.ts';
@@ -33,18 +34,20 @@ export async function evidencePart(context: OperatorContext, answer?: EvidenceAn
 }
 
 function item(context: OperatorContext, kept: KeptEvidence, answer: EvidenceAnswer | undefined): Html {
-  const { text, token } = context;
+  const { operator, text, token } = context;
   const { evidenceId, first, latest, times: count, firstSeenAt, lastSeenAt } = kept;
   const field = `reason-${evidenceId}`;
   const again =
     count > 1 &&
     html`<p>${fill(text.evidenceLatest, { count, when: context.times.at(lastSeenAt) })} ${say(context, latest)}</p>`;
   return html`<section class="evidence"><h3>${kioskLink(kept)}: ${text.evidenceKinds[first.kind]}</h3>
-<p>${ago(context, firstSeenAt)}: ${say(context, first)}</p>${again}${answer && problem(answer.fault)}
-<form method="post" action="/fleet/evidence/${evidenceId}" class="row">${tokenField(token)}
+<p>${ago(context, firstSeenAt)}: ${say(context, first)}</p>${again}${answer && problem(answer.fault)}${
+    may(operator, 'acknowledge') &&
+    html`<form method="post" action="/fleet/evidence/${evidenceId}" class="row">${tokenField(token)}
 <div><label for="${field}">${fill(text.evidenceReason, REASON)}</label><input id="${field}" name="reason" required
  minlength="${REASON.least}" maxlength="${REASON.most}" autocomplete="off" value="${answer?.written ?? ''}"></div>
-<button>${text.explain}</button></form></section>`;
+<button>${text.explain}</button></form>`
+  }</section>`;
 }
 
 /** What was seen, in a sentence. */

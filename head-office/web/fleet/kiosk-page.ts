@@ -7,29 +7,31 @@ import { findKiosk, type KioskState } from '../../fleet/list-kiosks.ts';
 import type { KioskRef } from '../../keys/kiosk-keys.ts';
 import { findPlace } from '../../keys/kiosk-place.ts';
 import type { FleetTexts } from '../../language/texts.ts';
+import { may } from '../../operators/roles.ts';
 import { type Html, html } from '../html.ts';
+import { historyTable } from './history-table.ts';
+import { readKioskRef } from './kiosk-ref.ts';
 import { ago, conditionBadge, kioskName, kioskPath } from './layout/components.ts';
 import { notFoundPage } from './layout/error-pages.ts';
-import { historyTable } from './history-table.ts';
 import { notice, page, problem, tokenField } from './layout/page.ts';
 import type { OperatorContext } from './layout/page-context.ts';
 
 /** One kiosk: its last heartbeat, orders for it, and its history. */
-export async function kioskPage(context: OperatorContext, kioskRef: KioskRef, fault?: string) {
-  const { dependencies, text, query } = context;
+export async function kioskPage(context: OperatorContext, fault?: string) {
+  const { dependencies, operator, text, query } = context;
+  const kioskRef = readKioskRef(context);
   await markSilent(dependencies);
-  const kiosk = await findKiosk(dependencies.database, kioskRef);
-  if (!kiosk) return notFoundPage(context);
+  const kiosk = kioskRef && (await findKiosk(dependencies.database, kioskRef));
+  if (!kioskRef || !kiosk) return notFoundPage(context);
   const { city } = await findPlace(dependencies.database, kioskRef, dependencies.clock.now());
   const history = await loadKioskHistory(dependencies.database, kioskRef, dependencies.settings.fleet.rows);
   const news = query['done'] === 'given' ? text.given : undefined;
   const content = html`${fault && problem(fault)}${!fault && news && notice(news)}
 <p>${conditionBadge(context, kiosk.condition)}${kiosk.healthIssues.map((issue) => html` · ${text.troubles[issue]}`)}</p>
 <h2>${text.facts}</h2>${facts(context, kiosk)}
-<h2>${text.orders}</h2><p class="soft">${text.orderMeaning}</p>${orders(context, kioskRef)}
+${may(operator, 'order') && orders(context, kioskRef)}
 <h2>${text.history}</h2>${historyTable(context, history)}
-<h2>${text.reenrol}</h2><p class="soft">${text.reenrolMeaning}</p>${codeForm(context, kiosk, city)}
-<h2>${text.revoke}</h2><p class="soft">${text.revokeMeaning}</p>${revokeForm(context, kioskRef)}`;
+${may(operator, 'giveCode') && codeForm(context, kiosk, city)}${may(operator, 'proposeKeys') && revokeForm(context, kioskRef)}`;
   const name = [kioskName(kioskRef), kiosk.branchName, city].filter(Boolean).join(', ');
   // A page with an error message does not reload itself.
   return page(context, { title: name, content, live: fault === undefined });
@@ -84,7 +86,8 @@ function orders({ text, token }: OperatorContext, kioskRef: KioskRef): Html {
     (type) => html`<form method="post" action="${kioskPath(kioskRef)}/orders">${tokenField(token)}
 <button class="quiet" name="type" value="${type}">${text.order[type]}</button></form>`,
   );
-  return html`<form method="post" action="${kioskPath(kioskRef)}/orders" class="row">${tokenField(token)}
+  return html`<h2>${text.orders}</h2><p class="soft">${text.orderMeaning}</p>
+<form method="post" action="${kioskPath(kioskRef)}/orders" class="row">${tokenField(token)}
 <div><label for="reason">${text.reason}</label><select id="reason" name="reason">${options(text)}</select></div>
 <button name="type" value="takeOutOfService">${text.order.takeOutOfService}</button></form>
 <div class="row">${simple}</div>`;
@@ -102,11 +105,13 @@ function codeForm(
   city: string | null,
 ): Html {
   const known = new URLSearchParams({ branchId, kioskId, branchName: branchName ?? '', city: city ?? '' });
-  return html`<p><a href="/fleet/enrol?${known.toString()}">${text.giveCode}</a></p>`;
+  return html`<h2>${text.reenrol}</h2><p class="soft">${text.reenrolMeaning}</p>
+<p><a href="/fleet/enrol?${known.toString()}">${text.giveCode}</a></p>`;
 }
 
 function revokeForm({ text, token }: OperatorContext, kioskRef: KioskRef): Html {
-  return html`<form method="post" action="${kioskPath(kioskRef)}/revoke" class="row">${tokenField(token)}
+  return html`<h2>${text.revoke}</h2><p class="soft">${text.revokeMeaning}</p>
+<form method="post" action="${kioskPath(kioskRef)}/revoke" class="row">${tokenField(token)}
 <div><label for="confirm">${fill(text.revokeConfirm, { place: kioskName(kioskRef) })}</label>
-<input id="confirm" name="confirm" autocomplete="off"></div><button class="grave">${text.revoke}</button></form>`;
+<input id="confirm" name="confirm" autocomplete="off"></div><button class="grave">${text.proposeRevoke}</button></form>`;
 }

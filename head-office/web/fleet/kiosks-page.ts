@@ -1,3 +1,4 @@
+import { outOfServiceReasonSchema } from '../../../contract/fleet/heartbeat.ts';
 import { fill } from '../../../contract/language/fill.ts';
 import { minutesAfter } from '../../clock.ts';
 import { countOpenEvidence } from '../../evidence/list.ts';
@@ -5,10 +6,11 @@ import { markSilent } from '../../fleet/alerts.ts';
 import { type Condition, conditionSchema } from '../../fleet/health-issues.ts';
 import { countKiosks, type KioskState, listKiosks } from '../../fleet/list-kiosks.ts';
 import { missingKeys } from '../../keys/own-keys.ts';
+import { may } from '../../operators/roles.ts';
 import { type Html, html } from '../html.ts';
-import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './layout/components.ts';
 import { evidenceLink } from './evidence-part.ts';
-import { currentUrl, notice, page, problem } from './layout/page.ts';
+import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './layout/components.ts';
+import { currentUrl, page, problem, tokenField } from './layout/page.ts';
 import type { OperatorContext } from './layout/page-context.ts';
 
 /** A kiosk comes again within 15 minutes: what is older is over. */
@@ -16,7 +18,7 @@ const SHOWN_MINUTES = 60;
 
 /** All kiosks: counts by condition, and a row with the last heartbeat of each. */
 export async function kiosksPage(context: OperatorContext): Promise<Html> {
-  const { dependencies, text, query } = context;
+  const { dependencies, operator, text, query } = context;
   const { rows } = dependencies.settings.fleet;
   await markSilent(dependencies);
   const condition = conditionSchema.safeParse(query['state']).data;
@@ -28,20 +30,41 @@ export async function kiosksPage(context: OperatorContext): Promise<Html> {
     { condition, search },
     { page: number, rows },
   );
-  const news = query['done'] === 'revoked' && notice(text.revoked);
   const missing = await missingKeys(
     dependencies.database,
     minutesAfter(dependencies.clock.now(), -SHOWN_MINUTES),
   );
   const evidence = await countOpenEvidence(dependencies.database);
-  const content = html`${news}${missing.map((kid) => problem(fill(text.keyMissing, { kid })))}${evidence > 0 && evidenceLink(context, evidence)}${stateLinks(context, counts, condition)}
+  const content = html`${missing.map((kid) => problem(fill(text.keyMissing, { kid })))}${evidence > 0 && evidenceLink(context, evidence)}${stateLinks(context, counts, condition)}
 <form class="filter" method="get"><div><label for="search">${text.search}</label>
 <input id="search" name="search" value="${search}" aria-describedby="search-hint"></div>
 ${condition && html`<input type="hidden" name="state" value="${condition}">`}<button>${text.filter}</button>
 <span class="soft" id="search-hint">${text.searchHint}</span></form>
 ${found === 0 ? html`<p>${text.nothingFound}</p>` : table(context, kiosks, found)}
-${pageLinks(context, number, rows, found)}`;
+${pageLinks(context, number, rows, found)}
+${found > 1 && may(operator, 'proposeOrders') && orderForm(context, { condition, search, found })}`;
   return page(context, { title: text.kiosks, content, live: true });
+}
+
+/** One order to all kiosks of this list, on whatever page of it. */
+function orderForm(
+  { text, token }: OperatorContext,
+  { condition, search, found }: { condition: Condition | undefined; search: string; found: number },
+): Html {
+  const closings = outOfServiceReasonSchema.options.map(
+    (reason) =>
+      html`<option value="takeOutOfService ${reason}">${text.order.takeOutOfService}: ${
+        text.reasons[reason]
+      }</option>`,
+  );
+  const others = (['putIntoService', 'restartWhenIdle', 'fetchPolicy'] as const).map(
+    (type) => html`<option value="${type}">${text.order[type]}</option>`,
+  );
+  return html`<h2>${text.manyOrders}</h2><p class="soft">${text.manyOrdersMeaning}</p>
+<form method="post" action="/fleet/orders" class="row">${tokenField(token)}
+<input type="hidden" name="state" value="${condition ?? ''}"><input type="hidden" name="search" value="${search}">
+<div><label for="order">${text.orders}</label><select id="order" name="order">${others}${closings}</select></div>
+<button class="quiet">${fill(text.proposeOrders, { count: found })}</button></form>`;
 }
 
 function stateLinks(

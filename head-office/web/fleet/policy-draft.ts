@@ -4,7 +4,7 @@ import type { Doubt } from '../../../contract/policy/doubts/parts/doubt.ts';
 import { pathOf } from '../../../contract/policy/sentences/place.ts';
 import { sayDoubt } from '../../../contract/policy/sentences/say.ts';
 import { policyWords } from '../../language/texts.ts';
-import { isOnlyOperator } from '../../operators/operators.ts';
+import { isOnlyOne, may } from '../../operators/roles.ts';
 import type { ReadPolicy } from '../../policy/read-edition.ts';
 import type { Draft, Reviewed } from '../../policy-review/drafts.ts';
 import type { Review } from '../../policy-review/review.ts';
@@ -14,13 +14,16 @@ import type { OperatorContext } from './layout/page-context.ts';
 
 /** The draft that waits: what is unusual in it, what it changes for whom, and who may publish it. */
 export async function draftPart(context: OperatorContext, draft: Draft): Promise<Html> {
-  const { text, times, token } = context;
-  const { reviewed, draftId, sentBy, sentAt } = draft;
+  const { operator, text, times, token } = context;
+  const { reviewed, draftId, sentBy, sentAt, expiresAt } = draft;
+  const sent = { name: sentBy, when: times.at(sentAt), until: times.at(expiresAt.toISOString()) };
   return html`<section><h2>${text.draft}</h2>${
     reviewed ? await readable(context, draft, reviewed) : problem(text.draftUnreadable)
-  }<p class="soft">${fill(text.draftSent, { name: sentBy, when: times.at(sentAt) })}</p>
-<form method="post" action="/fleet/policy/withdraw">${tokenField(token)}<input type="hidden" name="draft" value="${draftId}">
-<button class="quiet">${text.withdrawPolicy}</button></form></section>`;
+  }<p class="soft">${fill(text.draftSent, sent)}</p>${
+    may(operator, 'withdrawPolicy') &&
+    html`<form method="post" action="/fleet/policy/withdraw">${tokenField(token)}<input type="hidden" name="draft"
+ value="${draftId}"><button class="quiet">${text.withdrawPolicy}</button></form>`
+  }</section>`;
 }
 
 async function readable(context: OperatorContext, draft: Draft, reviewed: Reviewed): Promise<Html> {
@@ -37,15 +40,13 @@ async function readable(context: OperatorContext, draft: Draft, reviewed: Review
 async function publishForm(context: OperatorContext, { sentBy, seen }: Draft, review: Review): Promise<Html> {
   const { dependencies, operator, text, token } = context;
   if (review.impossible.length > 0) return problem(text.publishProblems.impossible);
-  const isSecond = sentBy !== operator.name;
-  if (review.unusual.length > 0 && !isSecond) {
-    const isAlone = await isOnlyOperator(dependencies.database, operator.name);
+  if (!may(operator, 'publishPolicy')) return html``;
+  if (sentBy === operator.name) {
+    const isAlone = await isOnlyOne(dependencies.database, operator.name, 'publishPolicy');
     return notice(isAlone ? text.draftOnlyOperator : text.draftNeedsSecond);
   }
   return html`<form method="post" action="/fleet/policy/publish">${tokenField(token)}
-<input type="hidden" name="seen" value="${seen}"><button>${
-    review.unusual.length > 0 ? text.confirmPolicy : text.publish
-  }</button></form>`;
+<input type="hidden" name="seen" value="${seen}"><button>${text.confirmPolicy}</button></form>`;
 }
 
 /** Each doubt as a sentence, with the place in the file behind it for who edits that. */

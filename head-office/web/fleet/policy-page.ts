@@ -2,6 +2,7 @@ import { fill } from '../../../contract/language/fill.ts';
 import { pathOf } from '../../../contract/policy/sentences/place.ts';
 import { sayFault } from '../../../contract/policy/sentences/say.ts';
 import { policyWords } from '../../language/texts.ts';
+import { may } from '../../operators/roles.ts';
 import {
   publishDraft,
   type SendProblem,
@@ -18,14 +19,14 @@ import { doubtList, draftPart } from './policy-draft.ts';
 
 /** The policy in force, the draft that waits or the form to send one, and the published ones. */
 export async function policyPage(context: OperatorContext, fault?: Html): Promise<Html> {
-  const { dependencies, text, query } = context;
+  const { dependencies, operator, text, query } = context;
   await dependencies.policies.refresh();
   const version = /^\d+$/.exec(query['done'] ?? '')?.[0];
   const draft = await waitingDraft(dependencies);
   const done = version ? fill(text.published, { version }) : query['done'] === 'withdrawn' && text.withdrawn;
   const content = html`${fault}${!fault && done && notice(done)}
 <p>${fill(text.policyInForce, { version: dependencies.policies.inForce().policy.version })}</p>${
-    draft ? await draftPart(context, draft) : sendForm(context)
+    draft ? await draftPart(context, draft) : may(operator, 'sendPolicy') && sendForm(context)
   }<h2>${text.policyList}</h2>${await published(context)}`;
   return page(context, { title: text.policy, content });
 }

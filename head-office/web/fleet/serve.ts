@@ -1,27 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable } from '../../database/faults.ts';
 import { errorCode } from '../../error-code.ts';
-import { actionLogPage } from './action-log-page.ts';
-import { acknowledge, alertsPage, explainEvidence } from './alerts-page.ts';
 import { REFRESH, STYLE } from './layout/assets.ts';
-import { enrolPage, makeCode } from './enrol-page.ts';
 import { notFoundPage } from './layout/error-pages.ts';
 import { formTypes } from './layout/forms.ts';
-import { orderKiosk, readKioskRef, revokeKioskKey } from './kiosk-orders.ts';
-import { kioskPage } from './kiosk-page.ts';
-import { kiosksPage } from './kiosks-page.ts';
 import { messagePage } from './layout/page.ts';
-import type { FleetPageDependencies } from './layout/page-context.ts';
-import { createPageContext } from './layout/page-context.ts';
+import { createPageContext, type FleetPageDependencies } from './layout/page-context.ts';
 import { operatorPage, publicPage } from './layout/page-handlers.ts';
-import { policyPage, publish, sendPolicy, withdraw } from './policy-page.ts';
-import {
-  chooseOwnPassword,
-  passwordPage,
-  signInOperator,
-  signInPage,
-  signOutOperator,
-} from './account/sign-in-page.ts';
+import { OPERATOR_ROUTES, PUBLIC_ROUTES } from './routes.ts';
 
 /** Only our own files; forms to this server only; no framing. */
 const CONTENT_SECURITY_POLICY = [
@@ -57,50 +43,13 @@ export function serveFleetPages(app: FastifyInstance, dependencies: FleetPageDep
       web.setNotFoundHandler({}, (request, reply) => answerMissing(dependencies, request, reply));
       web.setErrorHandler((error, request, reply) => answerFailure(dependencies, error, request, reply));
 
-      const as = {
-        operator: operatorPage.bind(null, dependencies),
-        anybody: publicPage.bind(null, dependencies),
-      };
-      web.get('/', as.operator(kiosksPage));
-      web.get(
-        '/sign-in',
-        as.anybody(async (context) => signInPage(context)),
-      );
-      web.post('/sign-in', as.anybody(signInOperator));
-      web.post('/sign-out', as.operator(signOutOperator));
-      web.get(
-        '/password',
-        as.operator(async (context) => passwordPage(context)),
-      );
-      web.post('/password', as.operator(chooseOwnPassword));
-      web.get(
-        '/kiosks/:branchId/:kioskId',
-        as.operator(async (context) => {
-          const kioskRef = readKioskRef(context);
-          return kioskRef ? kioskPage(context, kioskRef) : notFoundPage(context);
-        }),
-      );
-      web.post('/kiosks/:branchId/:kioskId/orders', as.operator(orderKiosk));
-      web.post('/kiosks/:branchId/:kioskId/revoke', as.operator(revokeKioskKey));
-      web.get(
-        '/alerts',
-        as.operator((context) => alertsPage(context)),
-      );
-      web.post('/alerts/:alertId/acknowledge', as.operator(acknowledge));
-      web.post('/evidence/:evidenceId', as.operator(explainEvidence));
-      web.get(
-        '/enrol',
-        as.operator(async (context) => enrolPage(context)),
-      );
-      web.post('/enrol', as.operator(makeCode));
-      web.get(
-        '/policy',
-        as.operator((context) => policyPage(context)),
-      );
-      web.post('/policy', { bodyLimit: policyBytes }, as.operator(sendPolicy));
-      web.post('/policy/publish', as.operator(publish));
-      web.post('/policy/withdraw', as.operator(withdraw));
-      web.get('/record', as.operator(actionLogPage));
+      for (const { method, path, answer } of PUBLIC_ROUTES) {
+        web.route({ method, url: path, handler: publicPage(dependencies, answer) });
+      }
+      for (const { method, path, deed, answer } of OPERATOR_ROUTES) {
+        const options = path === '/policy' ? { bodyLimit: policyBytes } : {};
+        web.route({ method, url: path, ...options, handler: operatorPage(dependencies, deed, answer) });
+      }
       web.get('/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE));
       web.get('/refresh.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(REFRESH));
     },

@@ -137,7 +137,7 @@ export class HeadOfficeProcess {
 
   /** As whoever runs the head office does it; gives the one-time password. */
   async addOperator(name: string): Promise<string> {
-    const flags = ['--data', this.dataFolder, '--add-operator', name];
+    const flags = ['--data', this.dataFolder, '--add-operator', name, '--role', 'administrator'];
     const { stdout } = await promisify(execFile)(process.execPath, [this.#program, ...flags]);
     return z.object({ oneTimePassword: z.string() }).parse(JSON.parse(stdout)).oneTimePassword;
   }

@@ -1,13 +1,12 @@
-import { fill } from '../../../../contract/language/fill.ts';
-import { transact } from '../../../database/transact.ts';
-import { changePassword, checkOperator, type PasswordProblem } from '../../../operators/operators.ts';
+import { checkOperator } from '../../../operators/operators.ts';
 import { recordAction } from '../../../operators/record-action.ts';
 import { endOperatorSession, openOperatorSession } from '../../../operators/sessions.ts';
 import { html } from '../../html.ts';
 import { noSessionCookie, sessionCookie } from '../layout/cookies.ts';
 import { readForm } from '../layout/forms.ts';
-import { notice, page, problem, tokenField } from '../layout/page.ts';
+import { notice, page, problem } from '../layout/page.ts';
 import { isOwnForm, type OperatorContext, type PageContext } from '../layout/page-context.ts';
+import { sayTooMany } from './too-many.ts';
 
 const NEWS = { passwordChanged: 'passwordChanged', signedOut: 'signedOut' } as const;
 
@@ -30,15 +29,14 @@ export async function signInOperator(context: PageContext) {
   const checked = await checkOperator(dependencies, name, password, request.ip);
   if (!checked.ok) {
     const { problem: why } = checked;
-    const tooMany = 'retryAfterSeconds' in why;
-    reply.code(tooMany ? 429 : 401);
-    if (!tooMany) return signInPage(context, text.signInRefused, name);
-    reply.header('retry-after', String(why.retryAfterSeconds));
-    return signInPage(context, fill(text.tooMany, { minutes: Math.ceil(why.retryAfterSeconds / 60) }), name);
+    if ('retryAfterSeconds' in why) return signInPage(context, sayTooMany(context, why), name);
+    reply.code(401);
+    return signInPage(context, text.signInRefused, name);
   }
-  const operator = checked.value.name;
-  const session = await openOperatorSession(dependencies, operator);
-  await recordAction(dependencies.database, { operator, action: 'signIn' }, dependencies.clock.now());
+  const place = { address: request.ip, browser: request.headers['user-agent'] ?? '' };
+  const session = await openOperatorSession(dependencies, checked.value, place);
+  const signedIn = { operator: checked.value.name, action: 'signIn' } as const;
+  await recordAction(dependencies.database, signedIn, dependencies.clock.now());
   reply.header('set-cookie', sessionCookie(session, dependencies.settings.fleet.operators.sessionMinutes));
   return reply.redirect('/fleet', 303);
 }
@@ -48,34 +46,4 @@ export async function signOutOperator(context: OperatorContext) {
   if (!isOwnForm(context, readForm(request.body)['token'])) return reply.redirect('/fleet', 303);
   await endOperatorSession(dependencies, operator);
   return reply.header('set-cookie', noSessionCookie()).redirect('/fleet/sign-in?done=signedOut', 303);
-}
-
-export function passwordPage(context: OperatorContext, fault?: PasswordProblem) {
-  const { text, dependencies, operator, token } = context;
-  const least = dependencies.settings.fleet.operators.leastPasswordCharacters;
-  const field = (name: 'newPassword' | 'again') => html`<div><label for="${name}">${text[name]}</label>
-<input id="${name}" name="${name}" type="password" autocomplete="new-password" required></div>`;
-  const content = html`${fault && problem(fill(text.passwordProblems[fault], { least }))}
-<p>${fill(text.passwordMeaning, { least })}</p><form method="post" class="stack">${tokenField(token)}
-<input type="hidden" name="username" value="${operator.name}" autocomplete="username">
-${field('newPassword')}${field('again')}<button>${text.passwordTitle}</button></form>`;
-  return page(context, { title: text.passwordTitle, content, narrow: true });
-}
-
-export async function chooseOwnPassword(context: OperatorContext) {
-  const { dependencies, operator, request, reply } = context;
-  const { token, newPassword = '', again = '' } = readForm(request.body);
-  if (!isOwnForm(context, token)) return reply.redirect('/fleet/password', 303);
-  const changed = await transact(dependencies, async (transaction) => {
-    const outcome = await changePassword(dependencies, transaction, operator.name, newPassword, again);
-    if (outcome.ok) {
-      const done = { operator: operator.name, action: 'changePassword' } as const;
-      await recordAction(transaction, done, dependencies.clock.now());
-    }
-    return outcome;
-  });
-  if (changed.ok)
-    return reply.header('set-cookie', noSessionCookie()).redirect('/fleet/sign-in?done=passwordChanged', 303);
-  reply.code(422);
-  return passwordPage(context, changed.problem);
 }

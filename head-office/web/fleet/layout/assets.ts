@@ -44,6 +44,8 @@ table { border-collapse: collapse; width: 100%; background: #fff; }
 caption { text-align: left; padding: .5rem 0; color: #4d5a63; }
 th, td { text-align: left; padding: .5rem .75rem; border-bottom: 1px solid #e2ded4; vertical-align: top; }
 thead th { background: #edeae2; white-space: nowrap; }
+.proposal { background: #fff; padding: .75rem 1rem; margin: 0 0 1rem; }
+.proposal h2 { margin: 0 0 .25rem; }
 .evidence { background: #fff; border-left: 5px solid #a3231f; padding: .75rem 1rem; margin: 0 0 1rem; }
 .evidence h3 { margin: 0 0 .25rem; font-size: 1rem; }
 .evidence p { margin: .25rem 0; overflow-wrap: anywhere; }
@@ -56,6 +58,8 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.5rem; background: #fff; padding: 1rem; margin: 0; }
 dt { color: #4d5a63; } dd { margin: 0; }
 .code { font: 700 2rem/1.3 ui-monospace, monospace; letter-spacing: .08em; background: #fff; padding: 1rem; }
+.qr { width: 15rem; max-width: 100%; }
+.recovery { background: #fff; padding: 1rem 1rem 1rem 3rem; font-size: 1.2rem; }
 .pages { display: flex; gap: 1rem; align-items: center; margin: 1rem 0; }
 @media (max-width: 40rem) { dl { grid-template-columns: 1fr; } dd { margin-bottom: .5rem; } }
 `;

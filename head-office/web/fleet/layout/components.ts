@@ -42,7 +42,8 @@ export function ago({ times, text }: PageContext, instant: string | null): Html 
 
 /** The detail of an action, in words where it is a known code; what an operator wrote may follow the code. */
 export function detailOf({ text }: PageContext, detail: string): string {
-  const words = new Map(Object.entries({ ...text.reasons, ...text.troubles, ...text.evidenceKinds }));
+  const { reasons, troubles, evidenceKinds, proposalKinds } = text;
+  const words = new Map(Object.entries({ ...reasons, ...troubles, ...evidenceKinds, ...proposalKinds }));
   const [code = '', ...written] = detail.split(': ');
   return [words.get(code) ?? code, ...written].join(': ');
 }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { type Language, readLanguage } from '../../../../contract/language/languages.ts';
 import { type Times, timesIn } from '../../../../contract/language/times.ts';
 import type { CredentialDependencies } from '../../../accounts/sign-in.ts';
+import type { HeadOfficeKeys } from '../../../keys/head-office-keys.ts';
 import { type FleetTexts, fleetTexts } from '../../../language/texts.ts';
 import type { Operator } from '../../../operators/sessions.ts';
 import type { PolicyStore } from '../../../policy/policy-store.ts';
@@ -11,6 +12,7 @@ import { readQuery } from './forms.ts';
 
 /** What the fleet pages work with. */
 export interface FleetPageDependencies extends CredentialDependencies {
+  readonly keys: HeadOfficeKeys;
   readonly policies: PolicyStore;
   readonly log: Logger;
 }

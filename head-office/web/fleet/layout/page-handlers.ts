@@ -1,40 +1,54 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { findOperator } from '../../../operators/sessions.ts';
+import { type Deed, may } from '../../../operators/roles.ts';
+import { findOperator, type Stage } from '../../../operators/sessions.ts';
 import type { Html } from '../../html.ts';
 import { formToken, readCookies } from './cookies.ts';
-import { forbiddenPage } from './error-pages.ts';
+import { forbiddenPage, otherRolePage } from './error-pages.ts';
 import type { FleetPageDependencies } from './page-context.ts';
 import { createPageContext, type OperatorContext, type PageContext } from './page-context.ts';
 
 type Answer = Promise<Html | FastifyReply>;
+export type PublicHandler = (context: PageContext) => Answer;
+export type OperatorHandler = (context: OperatorContext) => Answer;
+
+/** Where whoever has not come further is led, whatever page was asked for. */
+const PAGE_OF_STAGE: Readonly<Record<Exclude<Stage, 'in'>, string>> = {
+  choosesPassword: '/fleet/password',
+  provesFactor: '/fleet/second-factor',
+  setsUpFactor: '/fleet/second-factor/new',
+};
+const SIGN_OUT = '/fleet/sign-out';
 
 /** Handler of a page for anybody; forms from other sites are refused. */
-export function publicPage(dependencies: FleetPageDependencies, answer: (context: PageContext) => Answer) {
+export function publicPage(dependencies: FleetPageDependencies, answer: PublicHandler) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     const context = createPageContext(dependencies, request, reply);
     return send(reply, isCrossSite(request) ? forbiddenPage(context) : await answer(context));
   };
 }
 
-/** Handler of a page for operators; others are redirected to sign in, or to choose a password first. */
-export function operatorPage(
-  dependencies: FleetPageDependencies,
-  answer: (context: OperatorContext) => Answer,
-) {
+/**
+ * Handler of a page for operators whose role allows the deed; others are told so, and whoever has not yet shown who they
+ * are is led to the page where that is done.
+ */
+export function operatorPage(dependencies: FleetPageDependencies, deed: Deed, answer: OperatorHandler) {
   return async (request: FastifyRequest, reply: FastifyReply) => {
     if (isCrossSite(request))
       return send(reply, forbiddenPage(createPageContext(dependencies, request, reply)));
     const { session } = readCookies(request.headers.cookie);
     const operator = session === undefined ? undefined : await findOperator(dependencies, session);
     if (!operator || session === undefined) return reply.redirect('/fleet/sign-in', 303);
-    const choosing = request.routeOptions.url === '/fleet/password';
-    if (operator.mustChangePassword && !choosing) return reply.redirect('/fleet/password', 303);
+    const asked = request.routeOptions.url;
+    if (operator.stage !== 'in' && asked !== SIGN_OUT) {
+      const page = PAGE_OF_STAGE[operator.stage];
+      if (asked !== page) return reply.redirect(page, 303);
+    }
     const context = {
       ...createPageContext(dependencies, request, reply),
       operator,
       token: formToken(session),
     };
-    return send(reply, await answer(context));
+    return send(reply, may(operator, deed) ? await answer(context) : otherRolePage(context));
   };
 }
 

@@ -1,15 +1,17 @@
 import { fill } from '../../../../contract/language/fill.ts';
 import { languageCodes, languages } from '../../../../contract/language/languages.ts';
+import { may } from '../../../operators/roles.ts';
 import { type Html, html } from '../../html.ts';
 import type { OperatorContext, PageContext } from './page-context.ts';
 
 const NAVIGATION = [
-  ['kiosks', '/fleet'],
-  ['alerts', '/fleet/alerts'],
-  ['enrol', '/fleet/enrol'],
-  ['policy', '/fleet/policy'],
-  ['record', '/fleet/record'],
-  ['password', '/fleet/password'],
+  ['kiosks', '/fleet', 'look'],
+  ['alerts', '/fleet/alerts', 'look'],
+  ['enrol', '/fleet/enrol', 'giveCode'],
+  ['policy', '/fleet/policy', 'look'],
+  ['proposals', '/fleet/proposals', 'look'],
+  ['record', '/fleet/record', 'look'],
+  ['account', '/fleet/account', 'ownAccount'],
 ] as const;
 
 interface PageOptions {
@@ -45,9 +47,11 @@ ${live && refreshLinks(context)}</main></body></html>`;
 
 function navigation({ text, request, operator, token }: OperatorContext): Html {
   const here = request.url.split('?')[0];
-  return html`<nav aria-label="${text.product}">${NAVIGATION.map(
+  const pages = operator.stage === 'in' ? NAVIGATION.filter(([, , deed]) => may(operator, deed)) : [];
+  const who = { name: operator.name, role: text.roles[operator.role] };
+  return html`<nav aria-label="${text.product}">${pages.map(
     ([name, path]) => html`<a href="${path}"${path === here && html` aria-current="page"`}>${text[name]}</a>`,
-  )}</nav><span class="soft">${fill(text.signedInAs, { name: operator.name })}</span>
+  )}</nav><span class="soft">${fill(text.signedInAs, who)}</span>
 <form method="post" action="/fleet/sign-out">${tokenField(token)}<button class="quiet">${text.signOut}</button></form>`;
 }
 

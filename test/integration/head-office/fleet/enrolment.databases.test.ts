@@ -11,6 +11,7 @@ import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import {
+  confirmProposal,
   FIRST_SUPERVISOR,
   type OperatorBrowser,
   signedInOperator,
@@ -47,7 +48,10 @@ const PLACE = {
 
 async function codeFor(place = PLACE): Promise<string> {
   await operator.open('/fleet/enrol');
-  const page = await operator.send('/fleet/enrol', { ...place, ...FIRST_SUPERVISOR });
+  return codeOn(await operator.send('/fleet/enrol', { ...place, ...FIRST_SUPERVISOR }));
+}
+
+function codeOn(page: string): string {
   return /id="code">([\w-]+)</.exec(page)?.[1]?.replaceAll('-', '') ?? '';
 }
 
@@ -193,7 +197,9 @@ describe('a kiosk that lost its key', () => {
     const claim = await fillIn(someone, 'businessStopped');
     clock.advanceMinutes(5);
     const fresh = await makeKiosk('MKS', '04');
-    expect((await enrol(fresh, await codeFor())).status).toBe(201);
+    expect(await codeFor()).toBe('');
+    const code = codeOn(await confirmProposal(await signedInOperator(headOffice, 'budi')));
+    expect((await enrol(fresh, code)).status).toBe(201);
     expect(await sendHeartbeat(headOffice, old, heartbeatOf(old, clock.now()))).toMatchObject({
       status: 403,
     });
@@ -201,7 +207,7 @@ describe('a kiosk that lost its key', () => {
     expect(await decisionOn(someone, claim)).toMatchObject({ outcome: 'accepted' });
   });
 
-  test('or was stolen is revoked by an operator, who writes its name to make sure', async () => {
+  test('or was stolen is revoked: one operator writes its name to make sure, another one confirms', async () => {
     const kiosk = await makeKiosk('MKS', '04');
     await enrol(kiosk, await codeFor());
     await operator.open('/fleet/kiosks/MKS/04');
@@ -210,9 +216,12 @@ describe('a kiosk that lost its key', () => {
     );
     expect((await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
     expect(await operator.send('/fleet/kiosks/MKS/04/revoke', { confirm: 'mks-04' })).toContain(
-      'sudah dicabut',
+      'menunggu operator lain',
     );
-    expect(operator.html).not.toContain('MKS-04');
+    expect((await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
+    const budi = await signedInOperator(headOffice, 'budi');
+    expect(await confirmProposal(budi)).toContain('disetujui dan dijalankan');
+    expect(await operator.open('/fleet')).not.toContain('MKS-04');
     clock.advanceMinutes(1);
     expect((await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(403);
     expect(await operator.open('/fleet/kiosks/MKS/04')).toContain('Halaman ini tidak ada');

@@ -3,7 +3,7 @@ import { AUDIT_HEAD_TYPE } from '../../../../contract/fleet/audit-head.ts';
 import type { Heartbeat } from '../../../../contract/fleet/heartbeat.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat, sign } from '../../../fixtures/fleet/heartbeats.ts';
-import { type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
+import { confirmProposal, type OperatorBrowser, signedInOperator } from '../../../fixtures/fleet/operator.ts';
 import {
   openDatabaseOf,
   startTestHeadOffice,
@@ -108,6 +108,7 @@ describe('an audit log that forked', () => {
   test('stays where the kiosk is withdrawn, and ends nothing else', async () => {
     await operator.open(KIOSK);
     await operator.send(`${KIOSK}/revoke`, { confirm: 'BDG-01' });
+    await confirmProposal(await signedInOperator(headOffice, 'budi'));
     expect(await open()).toHaveLength(1);
   });
 

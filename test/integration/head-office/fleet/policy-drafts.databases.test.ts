@@ -63,7 +63,7 @@ describe('an edition', () => {
     expect(operator.status).toBe(413);
   });
 
-  test('that is ordinary is published by who sent it, once it was shown what changes', async () => {
+  test('that is ordinary is published by a second operator, who was shown what changes', async () => {
     const operator = await signedInOperator(headOffice);
     await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()));
     // One training participant is one rupiah above the ceiling of before.
@@ -74,8 +74,9 @@ describe('an edition', () => {
     expect(operator.html).toContain('Tidak bisa: saldo di atas batas.');
     expect(operator.html).toContain('Bisa di anjungan: Rp15.000.001,00 diterima');
     expect(await operator.open(KIOSK)).not.toContain('Ambil kebijakan sekarang: menunggu');
-    await operator.open(PAGE);
-    expect(await publishDraft(operator)).toContain(`Kebijakan versi ${NEXT} diterbitkan`);
+    const budi = await signedInOperator(headOffice, 'budi');
+    await budi.open(PAGE);
+    expect(await publishDraft(budi)).toContain(`Kebijakan versi ${NEXT} diterbitkan`);
     expect(await operator.open(KIOSK)).toContain('Ambil kebijakan sekarang: menunggu');
     expect(await operator.open('/fleet/record')).toContain(`mengirim rancangan kebijakan (${NEXT})`);
     expect(operator.html).toContain(`menerbitkan kebijakan (${NEXT})`);
@@ -87,7 +88,9 @@ describe('an edition', () => {
       const operator = await signedInOperator(headOffice);
       await sendDraft(operator, next, '');
       expect(operator.html).toContain('Untuk semua');
-      expect(await publishDraft(operator)).toContain(`Kebijakan versi ${NOW} berlaku`);
+      const budi = await signedInOperator(headOffice, 'budi');
+      await budi.open(PAGE);
+      expect(await publishDraft(budi)).toContain(`Kebijakan versi ${NOW} berlaku`);
       clock.advanceMinutes(2 * 24 * 60);
       const later = await signedInOperator(headOffice);
       expect(await later.open(PAGE)).toContain(`Kebijakan versi ${NEXT} berlaku`);
@@ -137,6 +140,19 @@ describe('an edition with something unusual', () => {
     } finally {
       await second.stop();
     }
+  });
+
+  test('that nobody publishes in time is over, and makes room for another one', async () => {
+    const siti = await signedInOperator(headOffice);
+    await sendDraft(siti, unusual);
+    const budi = await signedInOperator(headOffice, 'budi');
+    await budi.open(PAGE);
+    const seen = hiddenField(budi, 'seen');
+    clock.advanceMinutes(72 * 60);
+    const late = await signedInOperator(headOffice, 'budi');
+    expect(await late.open(PAGE)).not.toContain('Rancangan</h2>');
+    expect(await late.send(`${PAGE}/publish`, { seen })).toContain('terlalu lama menunggu');
+    expect(await sendDraft(late, withCeiling('Rp20.000.000,00'))).toContain('Dikirim oleh budi');
   });
 
   test('tells an operator who is alone to add a second one', async () => {
