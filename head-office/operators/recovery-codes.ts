@@ -15,7 +15,7 @@ export async function replaceRecoveryCodes(
   await forgetRecoveryCodes(transaction, operator);
   await transaction
     .insertInto('operator_recovery_codes')
-    .values(codes.map((code) => ({ operator, code_hash: hashToken(code) })))
+    .values(codes.map((code) => ({ operator, code_hash: hashOf(code) })))
     .execute();
   return codes;
 }
@@ -29,7 +29,7 @@ export async function spendRecoveryCode(
   const used = await database
     .deleteFrom('operator_recovery_codes')
     .where('operator', '=', operator)
-    .where('code_hash', '=', hashToken(given))
+    .where('code_hash', '=', hashOf(given))
     .returning('operator')
     .executeTakeFirst();
   return used !== undefined;
@@ -37,4 +37,9 @@ export async function spendRecoveryCode(
 
 export async function forgetRecoveryCodes(transaction: Database, operator: string): Promise<void> {
   await transaction.deleteFrom('operator_recovery_codes').where('operator', '=', operator).execute();
+}
+
+/** Hyphens are for the eye. */
+function hashOf(code: string): string {
+  return hashToken(code.replaceAll('-', ''));
 }

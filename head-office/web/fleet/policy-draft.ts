@@ -21,8 +21,8 @@ export async function draftPart(context: OperatorContext, draft: Draft): Promise
     reviewed ? await readable(context, draft, reviewed) : problem(text.draftUnreadable)
   }<p class="soft">${fill(text.draftSent, sent)}</p>${
     may(operator, 'withdrawPolicy') &&
-    html`<form method="post" action="/fleet/policy/withdraw">${tokenField(token)}<input type="hidden" name="draft"
- value="${draftId}"><button class="quiet">${text.withdrawPolicy}</button></form>`
+    html`<form method="post" action="/fleet/policy/withdraw">${tokenField(token)}
+<input type="hidden" name="draft" value="${draftId}"><button class="quiet">${text.withdrawPolicy}</button></form>`
   }</section>`;
 }
 

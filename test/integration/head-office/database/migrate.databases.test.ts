@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { findRefusedClaims } from '../../../../head-office/claims/refused-claims.ts';
@@ -22,6 +22,7 @@ import { up as receiptNumbers } from '../../../../head-office/database/migration
 import { up as officeKeys } from '../../../../head-office/database/migrations/0016-office-keys.ts';
 import { up as evidence } from '../../../../head-office/database/migrations/0017-evidence.ts';
 import { up as uploads } from '../../../../head-office/database/migrations/0018-uploads.ts';
+import { up as operators } from '../../../../head-office/database/migrations/0022-operators.ts';
 import { up as caseKeys } from '../../../../head-office/database/migrations/0023-case-keys.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { loadCaseKeys } from '../../../../head-office/keys/case-keys.ts';
@@ -45,6 +46,15 @@ interface BeforeSupervisors {
 /** The table before 0017. */
 interface BeforeTimeZones extends Pick<Tables, 'enrolment_codes'> {
   kiosks: Omit<Tables['kiosks'], 'time_zone'>;
+}
+
+/** The tables before 0022. */
+interface BeforeRoles {
+  operators: Omit<Tables['operators'], 'role' | 'code_secret' | 'code_step'>;
+  operator_sessions: Pick<
+    Tables['operator_sessions'],
+    'token_hash' | 'operator' | 'opened_at' | 'expires_at'
+  >;
 }
 
 /** The table before 0010. */
@@ -361,4 +371,24 @@ test('0016 forgets what was no verdict on a claim, so that it may be sent again;
   const left = await database.selectFrom('envelopes').select('claim_id').orderBy('claim_id').execute();
   expect(left.map(({ claim_id }) => claim_id)).toEqual(['a verdict', 'an older verdict']);
   expect(await database.selectFrom('office_keys').selectAll().execute()).toEqual([]);
+});
+
+test('0022 makes whoever was there an administrator, who signs in anew, and takes no other role', async () => {
+  const bare = await open<unknown>();
+  for (const up of [registry, accounts, claims, training, scale, fleet]) await up(bare);
+  const before = await open<BeforeRoles>();
+  const at = '2026-11-18T03:00:00.000Z';
+  const siti = { name: 'siti', password_hash: 'x', one_time_until: null, added_at: at, removed_at: null };
+  await before.insertInto('operators').values(siti).execute();
+  const session = { token_hash: 'ab', operator: 'siti', opened_at: at, expires_at: at };
+  await before.insertInto('operator_sessions').values(session).execute();
+
+  await operators(bare);
+
+  const after = await open<Tables>();
+  expect(await after.selectFrom('operators').selectAll().execute()).toEqual([
+    { ...siti, role: 'administrator', code_secret: null, code_step: null },
+  ]);
+  expect(await after.selectFrom('operator_sessions').selectAll().execute()).toEqual([]);
+  await expect(sql`update operators set role = 'owner'`.execute(after)).rejects.toThrow();
 });

@@ -218,6 +218,7 @@ describe('a kiosk that lost its key', () => {
     expect(await operator.send('/fleet/kiosks/MKS/04/revoke', { confirm: 'mks-04' })).toContain(
       'menunggu operator lain',
     );
+    clock.advanceMinutes(1);
     expect((await sendHeartbeat(headOffice, kiosk, heartbeatOf(kiosk, clock.now()))).status).toBe(200);
     const budi = await signedInOperator(headOffice, 'budi');
     expect(await confirmProposal(budi)).toContain('disetujui dan dijalankan');

@@ -28,7 +28,9 @@ const PAGES = [
   '/fleet/alerts',
   '/fleet/enrol',
   '/fleet/policy',
+  '/fleet/proposals',
   '/fleet/record',
+  '/fleet/account',
   '/fleet/password',
 ];
 
@@ -72,6 +74,8 @@ describe('an operator', () => {
     ['pendek', 'pendek', 'terlalu pendek'],
     [PASSWORD, `${PASSWORD}!`, 'berbeda'],
     ['x'.repeat(201), 'x'.repeat(201), 'terlalu panjang'],
+    ['aaaaaaaaaaaa', 'aaaaaaaaaaaa', 'mengulang huruf atau bagian yang sama. Pilih empat kata'],
+    ['password1234', 'password1234', 'dipakai banyak orang'],
   ])('who chooses "%s" is told what is wrong', async (newPassword, again, words) => {
     const browser = new OperatorBrowser(headOffice);
     await browser.open('/fleet/sign-in');
@@ -124,10 +128,15 @@ describe('an operator', () => {
   });
 
   test.each([
-    ['Siti Nurhaliza', 'is no operator'],
-    ['x', 'is no operator'],
-  ])('cannot be called "%s"', async (name, words) => {
-    const added = await manageOperators(headOffice.settings, systemClock, makeLog('silent'), { add: name });
+    ['Siti Nurhaliza', 'viewer', 'is no operator'],
+    ['x', 'viewer', 'is no operator'],
+    ['siti', undefined, 'say by --role what for (viewer, operator, policy, administrator)'],
+    ['siti', 'owner', '--role is one of viewer, operator, policy, administrator'],
+  ])('is not added as "%s" with role %s', async (name, role, words) => {
+    const added = await manageOperators(headOffice.settings, systemClock, makeLog('silent'), {
+      add: name,
+      ...(role === undefined ? {} : { role }),
+    });
     expect(added).toMatchObject({ ok: false, problem: expect.stringContaining(words) });
     const removed = await manageOperators(headOffice.settings, systemClock, makeLog('silent'), {
       remove: 'nobody',

@@ -111,7 +111,7 @@ describe('an edition with something unusual', () => {
     await signedInOperator(headOffice, 'budi');
     await sendDraft(siti, unusual);
     expect(siti.html).toContain('Rp15.000.000,00 menjadi Rp150.000.000,00, yaitu 10 kali lipat');
-    expect(siti.html).toContain('operator lain yang harus memeriksa');
+    expect(siti.html).toContain('Operator lain yang harus memeriksa');
     expect(siti.html).not.toContain('name="seen"');
     // What another operator's page shows of the same draft.
     const budi = await signedInOperator(headOffice, 'budi');
