@@ -11,7 +11,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, select:focus-visible
 header { background: #fff; border-bottom: 1px solid #c9c4b8; padding: .75rem 1.5rem; display: flex;
   flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; }
 header strong { font-size: 1.1rem; }
-nav { display: flex; flex-wrap: wrap; gap: .25rem .75rem; flex: 1; }
+nav { display: flex; flex-wrap: wrap; gap: .25rem .75rem; flex: 1 0 auto; max-width: 100%; }
 nav a { padding: .4rem .2rem; text-decoration: none; border-bottom: 3px solid transparent; }
 nav a[aria-current] { border-color: #0b5a7d; font-weight: 600; }
 header form, .inline { display: inline; }
