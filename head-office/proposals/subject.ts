@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts';
-import { provisioningSchema } from '../../contract/fleet/provisioning.ts';
+import { citySchema, provisioningSchema } from '../../contract/fleet/provisioning.ts';
 import { orderRequestSchema } from '../fleet/orders.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 import type { Deed } from '../operators/roles.ts';
@@ -15,7 +15,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   /** A code for a kiosk that has a key: the new key ends it. */
   z.object({
     kind: z.literal('reenrol'),
-    kiosk: kioskRefSchema.extend({ branchName, timeZone, supervisor: supervisor.unwrap() }),
+    kiosk: kioskRefSchema.extend({ branchName, city: citySchema, timeZone, supervisor: supervisor.unwrap() }),
   }),
 ]);
 /** What one operator proposes and another one confirms. */

@@ -328,7 +328,7 @@ export const fleet = {
   proposalWhich: 'Which kiosks',
   proposalRevoke: 'The key of {place} is revoked, and the kiosk leaves the list.',
   proposalReenrol:
-    'A code for a new key of {place}, {branchName}, {timeZone}; first supervisor {name} ({staffId}). Who confirms it sees code and PIN.',
+    'A code for a new key of {place}, {branchName}, {city}, {timeZone}; first supervisor {name} ({staffId}). Who confirms it sees code and PIN.',
   proposedBy: 'Proposed by {name}, {when}. It waits until {until}.',
   proposalConfirm: 'I have checked it, carry it out',
   proposalWithdraw: 'Withdraw the proposal',

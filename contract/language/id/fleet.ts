@@ -336,7 +336,7 @@ export const fleet = {
   proposalWhich: 'Anjungan yang mana',
   proposalRevoke: 'Kunci {place} dicabut, dan anjungan itu keluar dari daftar.',
   proposalReenrol:
-    'Kode untuk kunci baru {place}, {branchName}, {timeZone}; penyelia pertama {name} ({staffId}). Yang menyetujui melihat kode dan PIN.',
+    'Kode untuk kunci baru {place}, {branchName}, {city}, {timeZone}; penyelia pertama {name} ({staffId}). Yang menyetujui melihat kode dan PIN.',
   proposedBy: 'Diusulkan oleh {name}, {when}. Menunggu sampai {until}.',
   proposalConfirm: 'Sudah saya periksa, jalankan',
   proposalWithdraw: 'Tarik usulan',

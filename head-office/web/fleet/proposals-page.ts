@@ -101,8 +101,8 @@ function say({ text }: OperatorContext, subject: Subject): Html {
   }
   if (subject.kind === 'revoke')
     return html`${fill(text.proposalRevoke, { place: kioskName(subject.kiosk) })}`;
-  const { branchName, timeZone, supervisor } = subject.kiosk;
+  const { branchName, city, timeZone, supervisor } = subject.kiosk;
   const { staffId, name } = supervisor;
-  const values = { place: kioskName(subject.kiosk), branchName, timeZone, staffId, name };
+  const values = { place: kioskName(subject.kiosk), branchName, city, timeZone, staffId, name };
   return html`${fill(text.proposalReenrol, values)}`;
 }
