@@ -76,13 +76,6 @@ export const logEvents = {
     level: 'info',
     meaning: 'The head office has enrolled the kiosk by a one-time code, under the place and key named.',
   },
-  supervisorLeftOut: {
-    level: 'warn',
-    meaning:
-      'The first supervisor whom the head office named was not taken over, and the first PIN is worth nothing: the ' +
-      'provisioning file is not the kiosk’s own (`fileKept`), it names this staff id already (`alreadyThere`), or its ' +
-      'PINs have another length (`pinDigits`).',
-  },
   heartbeatRefused: {
     level: 'error',
     meaning: 'The head office does not take the kiosk’s heartbeats, or its orders are not signed by it.',

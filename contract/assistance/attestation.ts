@@ -4,7 +4,7 @@ import { digestSchema } from '../digest.ts';
 import { kpjSchema } from '../identity/kpj.ts';
 import { nikSchema } from '../identity/nik.ts';
 import { birthDateSchema, personNameSchema } from '../identity/person.ts';
-import { staffIdSchema } from '../staff/staff.ts';
+import { KIOSK_ASSERTION } from '../keys/kiosk-assertion.ts';
 
 /** What staff read on the original e-KTP, after they saw that it is the person's own. */
 export const ektpSchema = z.object({
@@ -27,11 +27,18 @@ export const saltedEktpSchema = z.strictObject({
 });
 export type SaltedEktp = z.infer<typeof saltedEktpSchema>;
 
-/** A kiosk's word that a member of its staff held a person against the original e-KTP just now. */
+/**
+ * A kiosk's word that the member of its staff to whom the head office gave this credential held a person against the
+ * original e-KTP just now. Who that is, the head office knows by the credential.
+ */
 export const attestationStatementSchema = z.strictObject({
+  /** The head office, and nobody else. */
+  audience: z.literal(KIOSK_ASSERTION.audience),
   branchId: z.string(),
   kioskId: z.string(),
-  staffId: staffIdSchema,
+  credentialId: z.uuid(),
+  /** As the head office gave it for this credential; good once. */
+  nonce: z.string().regex(/^[\w-]{43}$/),
   checkedAt: instantText,
   /** Of the text of a SaltedEktp. */
   ektpDigest: digestSchema,

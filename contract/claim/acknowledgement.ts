@@ -10,6 +10,8 @@ export const acknowledgementSchema = z.discriminatedUnion('outcome', [
     outcome: z.literal('accepted'),
     /** Taken and kept, and decided once staff have mended what the registry holds about the participant. */
     waitsForData: z.boolean().optional(),
+    /** Taken and kept, and decided once a second member of staff has confirmed what staff did without a line. */
+    waitsForConfirmation: z.boolean().optional(),
     claimId: claimIdSchema,
     envelopeDigest: digestSchema,
     decidedAt: instantText,

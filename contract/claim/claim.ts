@@ -162,6 +162,8 @@ export const trackedClaimSchema = z.object({
   waitsForStaff: z.boolean().optional(),
   /** Staff have yet to mend what the registry holds about the participant: no amount and no day is known. */
   waitsForData: z.boolean().optional(),
+  /** Staff helped while the line was down: a second member of staff has yet to confirm it. */
+  waitsForConfirmation: z.boolean().optional(),
   /** The day by which payment usually arrives, in working days by the policy; null once refused. */
   expectedOn: dayText.nullable(),
   /** The last working day on which payment is due; null once refused. */
@@ -177,6 +179,7 @@ export const claimProgressSchema = trackedClaimSchema.pick({
   refusal: true,
   waitsForStaff: true,
   waitsForData: true,
+  waitsForConfirmation: true,
   expectedOn: true,
   dueOn: true,
 });

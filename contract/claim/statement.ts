@@ -5,9 +5,18 @@ import type { Remedy } from './remedy.ts';
 
 /**
  * Where a claim stands as far as is known: `queued` is stored at the kiosk and not heard of yet; `underWay` and `late` are
- * accepted claims that wait for their payment; `parked` is taken, and waits until staff have mended the person's data.
+ * accepted claims that wait for their payment; `parked` is taken, and waits until staff have mended the person's data;
+ * `unconfirmed` until a second member of staff has confirmed what staff did without a line.
  */
-export type Standing = 'queued' | 'accepted' | 'parked' | 'underWay' | 'late' | 'paid' | 'refused';
+export type Standing =
+  | 'queued'
+  | 'accepted'
+  | 'parked'
+  | 'unconfirmed'
+  | 'underWay'
+  | 'late'
+  | 'paid'
+  | 'refused';
 
 /** What comes next, and on which day where a day can be named. */
 export type ClaimStep =
@@ -19,6 +28,7 @@ export type ClaimStep =
       readonly step:
         | 'nameCheck'
         | 'bringForData'
+        | 'awaitConfirmation'
         | 'checkAccount'
         | 'askIfLate'
         | 'askNow'

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { officeKeySchema } from '../keys/key-list.ts';
-import { staffIdSchema, staffNameSchema } from '../staff/staff.ts';
 import { branchIdSchema, kioskIdSchema } from './heartbeat.ts';
 import { timeZoneSchema } from './time-zone.ts';
 
@@ -8,10 +7,6 @@ const placeName = z.string().trim().min(2).max(60);
 export const branchNameSchema = placeName;
 /** Of the branch; told on phones that sign in there. */
 export const citySchema = placeName.describe('City or regency');
-
-/** Who opens the kiosk's console first, by the PIN of first-pin.ts. */
-const firstSupervisorSchema = z.object({ staffId: staffIdSchema, name: staffNameSchema });
-export type FirstSupervisor = z.infer<typeof firstSupervisorSchema>;
 
 /** What makes a kiosk this kiosk; signed by the head office for the one key that has enrolled. */
 export const provisioningSchema = z.object({
@@ -22,8 +17,6 @@ export const provisioningSchema = z.object({
   kioskId: kioskIdSchema,
   timeZone: timeZoneSchema,
   keys: z.array(officeKeySchema),
-  /** Older head offices name nobody. */
-  supervisor: firstSupervisorSchema.optional(),
   /** The highest running receipt number that this kiosk is known to have given, on whatever disk. */
   receiptsGiven: z.int().min(0).optional(),
   /** The policy in force, as GET /v1/policy answers it. */

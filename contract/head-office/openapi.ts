@@ -152,7 +152,7 @@ export function makeOpenApi(): Json {
         'claim names them. Its digest is the SHA-256 of the envelope’s text. An acknowledgement is a JWS (EdDSA by the head office, typ anjungan-jht-acknowledgement) ' +
         'over an Acknowledgement; a policy one (typ anjungan-jht-policy) over a document by policy.schema.json. ' +
         'An attestation is a JWS (EdDSA by the kiosk, typ anjungan-jht-attestation) over an AttestationStatement, which ' +
-        'names the SHA-256 of the text of a SaltedEktp. A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA), good once, with method, path ' +
+        'names the SHA-256 of the text of a SaltedEktp and bears a nonce of POST /v1/staff/attestation-nonces. A kiosk shows who it is by an assertion (RFC 7523; typ anjungan-jht-kiosk, EdDSA), good once, with method, path ' +
         'and digest of the one request that it is for (docs/integrate.md): as client_assertion under /oauth, elsewhere as header ' +
         'Kiosk-Assertion, which the routes for kiosks alone ask for before they read a body. A heartbeat is a JWS by the kiosk (typ ' +
         'anjungan-jht-heartbeat) over a Heartbeat, its answer one by the head office (typ anjungan-jht-orders) over ' +
@@ -168,6 +168,7 @@ export function makeOpenApi(): Json {
       responses: makeProblems(),
       securitySchemes: {
         session: { type: 'http', scheme: 'bearer', description: 'The token of POST /v1/sessions.' },
+        staff: { type: 'http', scheme: 'bearer', description: 'The token of POST /v1/staff/credentials.' },
         kiosk: {
           type: 'apiKey',
           in: 'header',
@@ -227,6 +228,7 @@ function makeOperation(operationId: string, route: AnyRoute): Json {
 }
 
 function makeSecurity(route: AnyRoute): Json[] {
+  if ('byStaff' in route) return [{ kiosk: [], staff: [] }];
   if ('byKiosk' in route) return [{ kiosk: [] }];
   return route.signedIn ? [{ session: [] }] : [];
 }

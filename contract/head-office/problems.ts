@@ -7,8 +7,15 @@ const PROBLEMS = {
   notFound: { status: 404, title: 'There is nothing here.' },
   attestationRefused: {
     status: 403,
-    title: 'The attestation is not signed by a known kiosk, or not of just now.',
+    title:
+      'The attestation is not that of a known kiosk just now, by a nonce and a credential of staff who are signed in there.',
   },
+  staffCredentials: { status: 401, title: 'No member of staff of this branch has this id and PIN.' },
+  staffSignedOut: { status: 401, title: 'The credential of staff is over, or is not for this kiosk.' },
+  supervisorsOnly: { status: 403, title: 'This is for supervisors who have chosen a PIN of their own.' },
+  staffUnknown: { status: 404, title: 'The branch has no other member of staff of this id.' },
+  staffIdTaken: { status: 409, title: 'Somebody at the branch has this id already.' },
+  pinRefused: { status: 422, title: 'The PIN has another length, is too simple, or is the one before.' },
   claimUnknown: {
     status: 404,
     title: 'No claim is known by this receipt number and birth date together.',

@@ -14,6 +14,7 @@ import { enrolmentSchema, signedProvisioningSchema } from '../fleet/enrolment.ts
 import { signedHeartbeatSchema, signedOrdersSchema } from '../fleet/heartbeat.ts';
 import { keysSchema } from '../keys/key-list.ts';
 import { signedPolicySchema } from '../policy/signed-policy.ts';
+import { staffPersonSchema } from '../staff/staff.ts';
 import {
   attestedSignInSchema,
   credentialsSchema,
@@ -23,6 +24,17 @@ import {
 } from './accounts.ts';
 import { accountAnswerSchema, accountInquirySchema, progressInquirySchema } from './inquiries.ts';
 import type { ProblemCode } from './problems.ts';
+import {
+  attestationNonceSchema,
+  branchStaffSchema,
+  chosenPinSchema,
+  firstPinSchema,
+  staffCredentialSchema,
+  staffListSchema,
+  staffOfBranchSchema,
+  staffSignInSchema,
+  staffSwitchSchema,
+} from './staff.ts';
 
 /** What every route for kiosks alone answers before it reads a body. */
 const atTheDoor = ['assertionRefused', 'kioskUnknown', 'kioskRevoked', 'tooManyAttempts'] as const;
@@ -49,6 +61,8 @@ interface Route {
   readonly byKiosk?: true;
   /** Also for one whose key is not in force now: what it confirmed while it was still counts. */
   readonly byFormerKey?: true;
+  /** For staff who are signed in at that kiosk, by the token of their credential. */
+  readonly byStaff?: true;
   readonly answer: z.ZodType;
   readonly status: 200 | 201 | 204;
   readonly problems: readonly ProblemCode[];
@@ -106,7 +120,8 @@ export const routes = {
   signInAttested: {
     method: 'POST',
     path: '/v1/attested-sessions',
-    summary: 'Signs in a participant whom staff held against the original e-KTP, by the kiosk’s signed word.',
+    summary:
+      'Signs in a participant whom staff who are signed in held against the original e-KTP, by the kiosk’s signed word.',
     signedIn: false,
     body: attestedSignInSchema,
     answer: sessionSchema,
@@ -265,6 +280,109 @@ export const routes = {
     answer: signedProvisioningSchema,
     status: 201,
     problems: ['malformed', 'enrolmentRefused', 'tooManyAttempts'],
+  },
+  listBranchStaff: {
+    method: 'GET',
+    path: '/v1/staff/names',
+    summary: 'Who may sign in as staff at the branch of the kiosk that asks.',
+    signedIn: false,
+    byKiosk: true,
+    answer: branchStaffSchema,
+    status: 200,
+    problems: ['kioskUnknown'],
+  },
+  signInStaff: {
+    method: 'POST',
+    path: '/v1/staff/credentials',
+    summary:
+      'Signs staff in at this kiosk, for some minutes. With a first PIN nothing is open but to choose another one.',
+    signedIn: false,
+    byKiosk: true,
+    body: staffSignInSchema,
+    answer: staffCredentialSchema,
+    status: 201,
+    problems: ['malformed', 'kioskUnknown', 'staffCredentials', 'tooManyAttempts'],
+  },
+  signOutStaff: {
+    method: 'DELETE',
+    path: '/v1/staff/credentials/current',
+    summary: 'Ends the credential; its token is worth nothing from then on.',
+    signedIn: false,
+    byKiosk: true,
+    byStaff: true,
+    answer: z.undefined(),
+    status: 204,
+    problems: ['kioskUnknown', 'staffSignedOut'],
+  },
+  chooseStaffPin: {
+    method: 'PUT',
+    path: '/v1/staff/me/pin',
+    summary: 'Chooses a PIN of one’s own; other credentials of the same member end.',
+    signedIn: false,
+    byKiosk: true,
+    byStaff: true,
+    body: chosenPinSchema,
+    answer: z.undefined(),
+    status: 204,
+    problems: ['malformed', 'kioskUnknown', 'staffSignedOut', 'pinRefused'],
+  },
+  giveAttestationNonce: {
+    method: 'POST',
+    path: '/v1/staff/attestation-nonces',
+    summary: 'A nonce for one attestation by the member of staff who is signed in.',
+    signedIn: false,
+    byKiosk: true,
+    byStaff: true,
+    answer: attestationNonceSchema,
+    status: 201,
+    problems: ['kioskUnknown', 'staffSignedOut'],
+  },
+  listStaff: {
+    method: 'GET',
+    path: '/v1/staff',
+    summary: 'All staff of the branch, for its supervisors.',
+    signedIn: false,
+    byKiosk: true,
+    byStaff: true,
+    answer: staffListSchema,
+    status: 200,
+    problems: ['kioskUnknown', 'staffSignedOut', 'supervisorsOnly'],
+  },
+  addStaff: {
+    method: 'POST',
+    path: '/v1/staff',
+    summary: 'Adds a member of staff to the supervisor’s own branch; answers the first PIN, once.',
+    signedIn: false,
+    byKiosk: true,
+    byStaff: true,
+    body: staffPersonSchema,
+    answer: firstPinSchema,
+    status: 201,
+    problems: ['malformed', 'kioskUnknown', 'staffSignedOut', 'supervisorsOnly', 'staffIdTaken'],
+  },
+  resetStaffPin: {
+    method: 'POST',
+    path: '/v1/staff/first-pins',
+    summary: 'A new first PIN for a member of the own branch; whatever they were signed in to is over.',
+    signedIn: false,
+    byKiosk: true,
+    byStaff: true,
+    body: staffOfBranchSchema,
+    answer: firstPinSchema,
+    status: 201,
+    problems: ['malformed', 'kioskUnknown', 'staffSignedOut', 'supervisorsOnly', 'staffUnknown'],
+  },
+  switchStaff: {
+    method: 'POST',
+    path: '/v1/staff/access',
+    summary: 'Stops the access of another member of the own branch, or allows it again.',
+    signedIn: false,
+    byKiosk: true,
+    byStaff: true,
+    body: staffSwitchSchema,
+    answer: z.undefined(),
+    status: 204,
+    problems: ['malformed', 'kioskUnknown', 'staffSignedOut', 'supervisorsOnly', 'staffUnknown'],
   },
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

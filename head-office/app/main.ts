@@ -5,6 +5,7 @@ import { type Flags, readFlags, readSettings, type Settings } from '../configura
 import { addCaseKeys, manageKeys } from '../keys/manage-keys.ts';
 import { makeLog } from '../log.ts';
 import { manageOperators } from '../operators/manage-operators.ts';
+import { addSupervisor } from '../staff/manage-supervisors.ts';
 import { type HeadOffice, startHeadOffice } from './start.ts';
 
 // The head office: reads flags and configuration, listens, prints its address, and runs until it is stopped.
@@ -22,6 +23,7 @@ async function run(given: Flags): Promise<void> {
   const settings = await readSettings(given, process.env['DATABASE_URL']);
   if (!settings.ok) return giveUp(settings.problem);
   if (given.operator) return changeOperators(settings.value, given.operator);
+  if (given.supervisor !== undefined) return nameSupervisor(settings.value, given.supervisor);
   if (given.adoptKeys) return changeKeys(settings.value);
   if (given.newCaseKeys) return renewCaseKeys(settings.value);
   const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
@@ -35,6 +37,13 @@ async function changeOperators(settings: Settings, change: NonNullable<Flags['op
   const changed = await manageOperators(settings, systemClock, makeLog(settings.logLevel), change);
   if (!changed.ok) return giveUp(changed.problem);
   process.stdout.write(`${JSON.stringify(changed.value)}\n`);
+}
+
+/** Prints the first PIN for the administrator, who hands it over in person. */
+async function nameSupervisor(settings: Settings, given: string): Promise<void> {
+  const named = await addSupervisor(settings, makeLog(settings.logLevel), given);
+  if (!named.ok) return giveUp(named.problem);
+  process.stdout.write(`${JSON.stringify(named.value)}\n`);
 }
 
 /** Prints which keys are this head office's own from now on, and which nobody has any more. */

@@ -25,10 +25,12 @@ import type { Mailer } from '../mail/mailer.ts';
 import { createSmtpMailer } from '../mail/smtp.ts';
 import { createPicturePool } from '../pictures/picture-pool.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
+import { hashPin } from '../staff/pin.ts';
 import { createMailbox } from '../training/mailbox.ts';
 import { refuseTrainingData, setUpTraining } from '../training/training.ts';
 import { serveFleetPages } from '../web/fleet/serve.ts';
 import { servePhonePages } from '../web/phone/serve.ts';
+import { decideUnconfirmed, unconfirmedPage } from '../web/unconfirmed/unconfirmed-page.ts';
 import { startMaintenance } from './maintenance.ts';
 import { readStartFiles } from './read-start-files.ts';
 
@@ -122,6 +124,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const mail = createMailer(settings, log);
   const backgroundTasks = createBackgroundTasks(log);
   const decoyHash = await hashPassword('', settings.passwords);
+  const decoyPinHash = await hashPin('', settings.staff.argon2);
   async function close(): Promise<void> {
     await backgroundTasks.idle();
     await mail?.close();
@@ -140,6 +143,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     mail,
     backgroundTasks,
     decoyHash,
+    decoyPinHash,
     close,
   });
 }
@@ -157,8 +161,8 @@ async function serve(
   clock: AdjustableClock,
   log: Logger,
 ): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
-  const { database, upkeep, policies, keys, caseKeys, kiosks, pictures, mail, backgroundTasks, decoyHash } =
-    services;
+  const { database, upkeep, policies, keys, caseKeys, kiosks, pictures, mail, backgroundTasks } = services;
+  const { decoyHash, decoyPinHash } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -182,12 +186,21 @@ async function serve(
     assertions,
     pictures,
     decoyHash,
+    decoyPinHash,
     log,
   });
   serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
-  serveFleetPages(app, { ...records, policies, keys, decoyHash, log });
+  serveFleetPages(app, { ...records, policies, keys, decoyHash, log }, [
+    { method: 'GET', path: '/unconfirmed', deed: 'look', answer: (context) => unconfirmedPage(context) },
+    {
+      method: 'POST',
+      path: '/unconfirmed/:claimId',
+      deed: 'confirmClaim',
+      answer: (context) => decideUnconfirmed(context, caseKeys),
+    },
+  ]);
 
   const connections = trackConnections(app);
   const listening = await listen(app, settings);

@@ -13,14 +13,27 @@ export interface Decision {
   readonly refusal: Refusal | undefined;
   /** Taken, and decided once staff have mended the registry's data. */
   readonly waitsForData: boolean;
+  /** Taken, and judged once a second member of staff has confirmed what staff did. */
+  readonly waitsForConfirmation: boolean;
 }
 
 /** Signs the decision on exactly this envelope; only then does the kiosk erase its copy. */
 export async function acknowledge(keys: HeadOfficeKeys, decision: Decision): Promise<string> {
-  const { claimId, digest: envelopeDigest, decidedAt, refusal, waitsForData } = decision;
+  const {
+    claimId,
+    digest: envelopeDigest,
+    decidedAt,
+    refusal,
+    waitsForData,
+    waitsForConfirmation,
+  } = decision;
   const content = acknowledgementSchema.parse({
     ...(refusal === undefined
-      ? { outcome: 'accepted', ...(waitsForData ? { waitsForData } : {}) }
+      ? {
+          outcome: 'accepted',
+          ...(waitsForData ? { waitsForData } : {}),
+          ...(waitsForConfirmation ? { waitsForConfirmation } : {}),
+        }
       : { outcome: 'refused', refusal }),
     claimId,
     envelopeDigest,

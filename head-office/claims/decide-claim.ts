@@ -3,6 +3,7 @@ import { type HeldField, readMembership } from '../../contract/eligibility/held-
 import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
+import type { StaffId } from '../../contract/staff/staff.ts';
 import { findSession, type SessionRow } from '../accounts/sessions.ts';
 import { daysAfter } from '../clock.ts';
 import { lockParticipant } from '../database/locks.ts';
@@ -16,6 +17,7 @@ import { inquireAccount } from '../registry/bank.ts';
 import { endDeclaredMembership } from '../registry/end-membership.ts';
 import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { loadMembership } from '../registry/membership.ts';
+import { isStaffProven, staffNamedIn } from '../staff/proven-staff.ts';
 import { payDueClaims } from './pay-due-claims.ts';
 import { reserveClaimInProgress } from './store.ts';
 import { payoutOf, refusalBeforeData, standingOf, validateClaim } from './validate-claim.ts';
@@ -40,6 +42,11 @@ export interface Parked {
   readonly waitsForData: readonly HeldField[];
 }
 
+/** A claim that is taken, and judged once a second member of staff has confirmed what these did. */
+export interface Unconfirmed {
+  readonly waitsForConfirmation: readonly StaffId[];
+}
+
 interface Identified {
   readonly claim: Claim;
   readonly participantId: string;
@@ -50,16 +57,29 @@ interface Identified {
   readonly wasParked?: boolean;
 }
 
-/** Validates a claim against current data; one that is taken becomes the participant's claim in progress. */
+interface Known {
+  readonly picturesReadable: boolean;
+  /** A second member of staff has confirmed what the claim says of staff. */
+  readonly isConfirmed?: boolean;
+}
+
+/**
+ * Validates a claim against current data; one that is taken becomes the participant's claim in progress. Of one whose
+ * staff are not proven nothing is looked at, so that its answer tells nothing about anybody.
+ */
 export async function decideClaim(
   dependencies: ClaimDependencies,
   transaction: Database,
   claim: Claim,
-  picturesReadable: boolean,
-): Promise<Outcome<Accepted | Parked, Refusal | 'sessionLost'>> {
+  { picturesReadable, isConfirmed = false }: Known,
+): Promise<Outcome<Accepted | Parked | Unconfirmed, Refusal | 'sessionLost'>> {
   const { policy } = await findEdition(transaction, dependencies.policies.inForce(), claim);
+  const isProven = isConfirmed || (await isStaffProven(transaction, claim, toleranceOf(dependencies)));
+  if (!isProven && claim.sessionId === undefined)
+    return succeed({ waitsForConfirmation: staffNamedIn(claim) });
   const whose = await findParticipant(transaction, policy, claim, dependencies.clock.now());
   if (!whose.ok) return whose;
+  if (!isProven) return succeed({ waitsForConfirmation: staffNamedIn(claim) });
   const { participantId } = whose.value;
   await lockParticipant(transaction, participantId);
   await payDueClaims(dependencies, transaction, participantId);
@@ -98,12 +118,12 @@ const BY_POLICY: readonly Refusal[] = [
 
 /** Whether a claim of a known participant is valid by what the registry and the bank say now. */
 export async function judgeClaim(
-  { policies, settings, clock }: ClaimDependencies,
+  dependencies: ClaimDependencies,
   transaction: Database,
   { claim, participantId, session, picturesReadable, wasParked = false }: Identified,
 ): Promise<Outcome<Accepted | Parked, Refusal | 'editionUnknown'>> {
-  const { policy, isKnown } = await findEdition(transaction, policies.inForce(), claim);
-  const clockTolerance = settings.sessions.clockToleranceMinutes * 60_000 + clock.ahead;
+  const { policy, isKnown } = await findEdition(transaction, dependencies.policies.inForce(), claim);
+  const clockTolerance = toleranceOf(dependencies);
   const held = await loadMembership(transaction, participantId);
   const claimInProgress = held.claimInProgress && !wasParked;
   const read = readMembership({ ...held, claimInProgress });
@@ -124,6 +144,11 @@ export async function judgeClaim(
     waitsForStaff: holder === 'staffDecides',
     npwpStanding: standingOf(claim, membership),
   });
+}
+
+/** Milliseconds by which a kiosk's clock may differ. */
+function toleranceOf({ settings, clock }: ClaimDependencies): number {
+  return settings.sessions.clockToleranceMinutes * 60_000 + clock.ahead;
 }
 
 type Found = Pick<Identified, 'session' | 'participantId'>;

@@ -57,7 +57,7 @@ export async function decideParkedClaims(dependencies: ClaimDependencies): Promi
 }
 
 /** Sizes were measured when the claim came; 0 is a picture that could not be decoded. */
-async function arePicturesReadable(transaction: Database, { claimId }: Claim): Promise<boolean> {
+export async function arePicturesReadable(transaction: Database, { claimId }: Claim): Promise<boolean> {
   const unreadable = await transaction
     .selectFrom('attachments')
     .select('place')

@@ -18,6 +18,7 @@ import { insertKeys } from './part-key.ts';
 import { savePictures } from './pictures.ts';
 import { findDecision, keysFor, saveDecision } from './store.ts';
 import { startTracking } from './tracking.ts';
+import { saveUnconfirmed } from './unconfirmed-claims.ts';
 
 export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDependencies {
   readonly pictures: PicturePool;
@@ -103,11 +104,14 @@ async function decideOnce(
   const earlier = await findDecision(transaction, claimId);
   if (earlier) return repeatAnswer(earlier, digest);
   const now = dependencies.clock.now();
-  const decided = await decideClaim(dependencies, transaction, opened.claim, !sizes.includes(undefined));
+  const picturesReadable = !sizes.includes(undefined);
+  const decided = await decideClaim(dependencies, transaction, opened.claim, { picturesReadable });
   const refusal = decided.ok ? undefined : decided.problem;
   if (refusal === 'sessionLost') return fail({ code: refusal });
   const waitsForData = decided.ok && 'waitsForData' in decided.value;
-  const decision = { claimId, digest, refusal, waitsForData, decidedAt: now.toISOString() };
+  const waitsForConfirmation = decided.ok && 'waitsForConfirmation' in decided.value;
+  const waits = { waitsForData, waitsForConfirmation };
+  const decision = { claimId, digest, refusal, ...waits, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(dependencies.keys, decision);
   const keys = keysFor(dependencies.caseKeys, opened, now);
   await saveDecision(transaction, { ...decision, acknowledgement }, opened.claim, keys.of('claim'));
@@ -117,6 +121,9 @@ async function decideOnce(
   if (decided.ok && 'waitsForData' in decided.value) {
     const fields = decided.value.waitsForData;
     dependencies.log.warn({ claimId, fields }, 'a claim waits until staff have mended the registry');
+  }
+  if (decided.ok && 'waitsForConfirmation' in decided.value) {
+    await saveUnconfirmed(transaction, opened.claim, decided.value.waitsForConfirmation, now);
   }
   if (decided.ok && 'payout' in decided.value) {
     const { participantId, payout, ...course } = decided.value;

@@ -22,6 +22,7 @@ import { findParkedClaims, toTrackedParked } from './parked-claims.ts';
 import type { PartKey } from './part-key.ts';
 import { KEY_COLUMNS, readClaim, readerOf, SEALED_TEXT } from './read-claim.ts';
 import { findRefusedClaims, type RefusedClaim } from './refused-claims.ts';
+import { findUnconfirmedClaims, toTrackedUnconfirmed } from './unconfirmed-claims.ts';
 import { addWorkingHours } from './working-time.ts';
 
 type TrackedContent = Pick<
@@ -123,11 +124,13 @@ export async function listClaims(
   const accepted = await Promise.all(rows.map((row) => toTrackedClaim(dependencies, database, row)));
   const refused = await findRefusedClaims(dependencies.caseKeys, database, { participantId });
   const parked = await findParkedClaims(dependencies.caseKeys, database, { participantId });
+  const unconfirmed = await findUnconfirmedClaims(dependencies.caseKeys, database, { participantId });
   const { policy } = dependencies.policies.inForce();
   return [
     ...accepted.filter((claim) => claim !== undefined),
     ...refused.map(toTrackedRefusal),
     ...parked.map((claim) => toTrackedParked(policy, claim)),
+    ...unconfirmed.map((claim) => toTrackedUnconfirmed(policy, claim)),
   ].toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt));
 }
 
@@ -148,6 +151,9 @@ export async function findByReceipt(
   if (parked?.claim.participant.birthDate === birthDate) {
     return toTrackedParked(dependencies.policies.inForce().policy, parked);
   }
+  const unconfirmed = await findUnconfirmedClaims(dependencies.caseKeys, database, { receiptNumber });
+  const waiting = unconfirmed.find(({ claim }) => claim.participant.birthDate === birthDate);
+  if (waiting) return toTrackedUnconfirmed(dependencies.policies.inForce().policy, waiting);
   const refused = await findRefusedClaims(dependencies.caseKeys, database, { receiptNumber });
   const own = refused.find(({ claim }) => claim.participant.birthDate === birthDate);
   return own && toTrackedRefusal(own);

@@ -29,6 +29,7 @@ const FLAGS = {
   role: { type: 'string' },
   'remove-operator': { type: 'string' },
   'reset-factor': { type: 'string' },
+  'add-supervisor': { type: 'string' },
   'adopt-keys': { type: 'boolean' },
   'new-case-keys': { type: 'boolean' },
 } as const;
@@ -47,6 +48,8 @@ export interface Flags {
     | { readonly add: string; readonly role?: string }
     | { readonly remove: string }
     | { readonly resetFactor: string };
+  /** Instead of listening: names a supervisor of a branch, as BRANCH/ID/NAME. */
+  readonly supervisor?: string;
   /** Instead of listening: makes the keys of the key file this database's own. */
   readonly adoptKeys: boolean;
   /** Instead of listening: adds a set of case keys to the file. */
@@ -71,6 +74,7 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
       training: values.training ?? false,
       stopWithParent: values['stop-with-parent'] ?? false,
       ...operatorOf(values),
+      ...(values['add-supervisor'] === undefined ? {} : { supervisor: values['add-supervisor'] }),
       adoptKeys: values['adopt-keys'] ?? false,
       newCaseKeys: values['new-case-keys'] ?? false,
     });

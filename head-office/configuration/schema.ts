@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PIN_DIGITS } from '../../contract/head-office/staff.ts';
 import { validitySchema } from '../../contract/keys/validity.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
@@ -220,6 +221,22 @@ export const configurationSchema = z.strictObject({
     /** By how much a kiosk's clock may differ when it is checked that a session was open at confirmation. */
     clockToleranceMinutes: z.number().min(0),
   }),
+  /** Staff of branches, who sign in at its kiosks. */
+  staff: z.strictObject({
+    pinDigits: z.int().min(PIN_DIGITS.least).max(PIN_DIGITS.most),
+    /** How long staff stay signed in at a kiosk: longer than one visit with their help takes. */
+    credentialMinutes: z.number().positive(),
+    /** How long an attestation may take, from the nonce on. */
+    nonceMinutes: z.number().positive(),
+    /** argon2id (RFC 9106) for PINs; memory in KiB. */
+    argon2: z.strictObject({
+      memory: z.int().min(8),
+      passes: z.int().positive(),
+      parallelism: z.int().positive(),
+      hashBytes: z.int().min(16),
+      saltBytes: z.int().min(16),
+    }),
+  }),
   /** Sign-in by phone (RFC 8628). */
   phoneSignIn: z.strictObject({
     /** How long a code may be used. */
@@ -267,6 +284,12 @@ export const configurationSchema = z.strictObject({
     registerFromSource: attempts,
     /** Sign-ins for which staff vouch, at one kiosk. */
     attest: attempts,
+    /** At the PIN of one member of staff, from one kiosk, and from all kiosks of the branch. */
+    staffPin: attempts,
+    staffPinTogether: attempts,
+    /** At the PINs of any staff, from one kiosk, and at one branch: more than guesses at one member can use up. */
+    staffPinFromKiosk: attempts,
+    staffPinAtBranch: attempts,
     /** Accounts and payment codes asked for by one participant, wherever. */
     inquireAccount: attempts,
     orderContribution: attempts,

@@ -20,6 +20,7 @@ import { up as receiptNumbers } from './migrations/0015-receipt-numbers.ts';
 import { up as officeKeys } from './migrations/0016-office-keys.ts';
 import { up as evidence } from './migrations/0017-evidence.ts';
 import { up as uploads } from './migrations/0018-uploads.ts';
+import { up as staff } from './migrations/0019-staff.ts';
 import { up as operators } from './migrations/0022-operators.ts';
 import { up as caseKeys } from './migrations/0023-case-keys.ts';
 import { up as phoneOrigin } from './migrations/0024-phone-origin.ts';
@@ -45,6 +46,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0016-office-keys': { up: officeKeys },
   '0017-evidence': { up: evidence },
   '0018-uploads': { up: uploads },
+  '0019-staff': { up: staff },
   '0022-operators': { up: operators },
   '0023-case-keys': { up: caseKeys },
   '0024-phone-origin': { up: phoneOrigin },

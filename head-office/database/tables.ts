@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import type { FleetTables } from './fleet-tables.ts';
+import type { StaffTables } from './staff-tables.ts';
 
 /** What of a case is erased by itself: the claim with all that it says, the photo, the pages of documents. */
 export type CasePart = 'claim' | 'photo' | 'documents';
@@ -9,7 +10,7 @@ export type CasePart = 'claim' | 'photo' | 'documents';
  * The tables as the migrations make them. Instants are ISO 8601 text in UTC, days YYYY-MM-DD, money whole sen.
  * Rows are parsed by the contract's schemas where they are read; these types only guide the queries.
  */
-export interface Tables extends FleetTables {
+export interface Tables extends FleetTables, StaffTables {
   participants: {
     participant_id: string;
     nik: string;

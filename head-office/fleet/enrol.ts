@@ -19,6 +19,9 @@ import { addEnrolledKiosk } from '../keys/kiosk-keys.ts';
 import { signAsHeadOffice } from '../keys/signing.ts';
 import type { PolicyInForce } from '../policy/policy-store.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
+import { firstPinOf } from '../staff/first-pin.ts';
+import { nameSupervisor } from '../staff/first-supervisor.ts';
+import { hashPin } from '../staff/pin.ts';
 import { redeemEnrolmentCode } from './enrolment-codes.ts';
 import { highestReceiptIn } from './receipt-numbers.ts';
 
@@ -63,7 +66,6 @@ export async function enrol(
       branchName: row.branch_name,
       kioskId: row.kiosk_id,
       timeZone: row.time_zone,
-      supervisor: supervisorOf(row),
       receiptsGiven: await receiptsGivenBy(dependencies.database, row),
       keys: dependencies.keys.published.filter((published) => isInForce(published, now)),
       policy: await signPolicy(dependencies.keys, now, dependencies.policies.inForce().document),
@@ -118,6 +120,12 @@ function enter(dependencies: EnrolDependencies, { kid, x, request }: Applicant) 
     if (!row || (row.first && known)) return undefined;
     if (!row.first) return row;
     const kioskRef = { branchId: row.branch_id, kioskId: row.kiosk_id };
+    const supervisor = supervisorOf(row);
+    if (supervisor) {
+      const { pinDigits, argon2 } = dependencies.settings.staff;
+      const pinHash = await hashPin(firstPinOf(request.code, pinDigits), argon2);
+      await nameSupervisor(transaction, row.branch_id, supervisor, pinHash);
+    }
     const place = { branchName: row.branch_name, city: row.city ?? undefined, timeZone: row.time_zone };
     await addEnrolledKiosk(transaction, { kid, x, ...kioskRef, ...place }, now);
     const state = { branch_name: row.branch_name, audit_log: null, audit_sequence: null, audit_hash: null };

@@ -1,20 +1,20 @@
-import { createHash, createHmac, randomInt } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type { EnrolmentRequest } from '../../contract/fleet/enrolment.ts';
 import { type EnrolmentCode, makeEnrolmentCode } from '../../contract/fleet/enrolment-code.ts';
-import { firstPinOf } from '../../contract/fleet/first-pin.ts';
-import type { FirstSupervisor } from '../../contract/fleet/provisioning.ts';
 import type { KioskTimeZone } from '../../contract/fleet/time-zone.ts';
+import type { StaffPerson } from '../../contract/staff/staff.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
+import { firstPinOf } from '../staff/first-pin.ts';
 
 /** What a code makes of a kiosk. */
 export interface NewKiosk extends KioskRef {
   readonly branchName: string;
   readonly city: string;
   readonly timeZone: KioskTimeZone;
-  readonly supervisor: FirstSupervisor;
+  readonly supervisor: Pick<StaffPerson, 'staffId' | 'name'>;
 }
 
 /**
@@ -55,7 +55,7 @@ export async function createEnrolmentCode(
       supervisor_name: supervisor.name,
     })
     .execute();
-  return { code, firstPin: firstPinOf(code, hmacSha256), expiresAt };
+  return { code, firstPin: firstPinOf(code, settings.staff.pinDigits), expiresAt };
 }
 
 /**
@@ -103,10 +103,6 @@ export async function eraseSupervisors(database: Database, now: Date): Promise<n
     .where('supervisor_id', 'is not', null)
     .executeTakeFirstOrThrow();
   return Number(updated.numUpdatedRows);
-}
-
-function hmacSha256(key: string, text: string): Uint8Array {
-  return createHmac('sha256', key).update(text).digest();
 }
 
 function hashOf(code: EnrolmentCode): string {

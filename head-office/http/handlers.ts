@@ -8,7 +8,6 @@ import { register } from '../accounts/register.ts';
 import { type PasswordResetDependencies, requestPasswordReset } from '../accounts/request-password-reset.ts';
 import { endSession, type Visitor } from '../accounts/sessions.ts';
 import { type CredentialDependencies, signIn } from '../accounts/sign-in.ts';
-import { signInAttested } from '../accounts/sign-in-attested.ts';
 import { decideParkedClaim } from '../claims/decide-parked.ts';
 import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { trackByReceipt } from '../claims/track-by-receipt.ts';
@@ -23,13 +22,16 @@ import { publishKeys, requireSigningKey } from '../keys/signing.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
 import { inquireAccount } from '../registry/bank.ts';
 import { loadMembership } from '../registry/membership.ts';
+import { signInAttested } from '../staff/sign-in-attested.ts';
 import { type EnvelopeHandlerDependencies, envelopeHandlers } from './envelope-handlers.ts';
 import { type Handlers, withBody, withSession } from './route-handler.ts';
+import { type StaffHandlerDependencies, staffHandlers } from './staff-handlers.ts';
 
 /** What the functions of all routes need together. */
 export interface HandlerDependencies
   extends EnvelopeHandlerDependencies,
     CredentialDependencies,
+    StaffHandlerDependencies,
     PasswordResetDependencies {
   readonly assertions: KioskAssertions;
 }
@@ -98,6 +100,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     sendHeartbeat: withBody(routes.sendHeartbeat.body, ({ heartbeat }) =>
       receiveHeartbeat(dependencies, heartbeat),
     ),
+    ...staffHandlers(dependencies),
     enrol: withBody(routes.enrol.body, ({ enrolment }, { source }) => enrol(dependencies, enrolment, source)),
   };
 }

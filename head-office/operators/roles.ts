@@ -16,6 +16,7 @@ const MAY = {
   look: EVERYBODY,
   ownAccount: EVERYBODY,
   acknowledge: KIOSKS,
+  confirmClaim: KIOSKS,
   order: KIOSKS,
   giveCode: KIOSKS,
   proposeOrders: KIOSKS,

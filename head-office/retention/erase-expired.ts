@@ -8,6 +8,7 @@ import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { eraseSupervisors } from '../fleet/enrolment-codes.ts';
 import { eraseOverdueProposals } from '../proposals/proposals.ts';
+import { eraseCredentials } from '../staff/credentials.ts';
 import { eraseUploads } from '../uploads/store.ts';
 import { type DestroyDependencies, destroyKeys } from './destroy-keys.ts';
 
@@ -26,7 +27,9 @@ const erasers: Partial<Record<Retained, Eraser>> = {
   claimDocuments: (database, before, most) => erasePictures(database, 'documents', before, most),
   claim: eraseClaims,
   signInAttempts: eraseAttempts,
-  sessions: eraseSessions,
+  // What staff were signed in to stands behind sessions and claims, and is kept as long.
+  sessions: async (database, before, most) =>
+    (await eraseSessions(database, before, most)) || eraseCredentials(database, before, most),
   paymentCodes: eraseOrders,
 };
 
@@ -101,11 +104,16 @@ function settledBefore(database: Database, before: string) {
   return database
     .selectFrom('envelopes')
     .leftJoin('claims', 'claims.claim_id', 'envelopes.claim_id')
+    .leftJoin('unconfirmed_claims', 'unconfirmed_claims.claim_id', 'envelopes.claim_id')
     .select('envelopes.claim_id')
     .where((where) =>
       where.or([
-        where.and([where('outcome', '=', 'refused'), where('decided_at', '<', before)]),
+        where.and([where('outcome', '=', 'refused'), where('envelopes.decided_at', '<', before)]),
         where('claims.settled_at', '<', before),
+        where.and([
+          where('unconfirmed_claims.refusal', 'is not', null),
+          where('unconfirmed_claims.decided_at', '<', before),
+        ]),
       ]),
     );
 }
@@ -140,7 +148,8 @@ async function eraseClaims(database: Database, before: string, most: number): Pr
   const some = await settledBefore(database, before).where('claim', 'is not', null).limit(most).execute();
   const claims = some.map(({ claim_id }) => claim_id);
   if (claims.length === 0) return 0;
-  for (const table of ['attachments', 'claim_stages', 'claims', 'case_keys'] as const) {
+  const tables = ['attachments', 'claim_stages', 'claims', 'case_keys', 'unconfirmed_claims'] as const;
+  for (const table of tables) {
     await database.deleteFrom(table).where('claim_id', 'in', claims).execute();
   }
   await database

@@ -3,23 +3,27 @@ import { z } from 'zod';
 import { type Claim, claimIdSchema } from '../../contract/claim/claim.ts';
 import { paymentCodeSchema } from '../../contract/contributions/payment-code.ts';
 import { presentationHints } from '../../contract/photo/photo-quality.ts';
+import { confirmClaim } from '../claims/confirm-claim.ts';
 import type { ClaimDependencies } from '../claims/decide-claim.ts';
 import { readPicture } from '../claims/pictures.ts';
 import { envelopesWithKeys, readClaim } from '../claims/read-claim.ts';
 import { reviewAccountHolder } from '../claims/review-account-holder.ts';
 import type { AdjustableClock } from '../clock.ts';
 import { payContribution } from '../contributions/pay.ts';
+import { transact } from '../database/transact.ts';
 import { sendProblem } from '../http/problems.ts';
 import { malformed } from '../http/route-handler.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { trainingParticipants } from './participants.ts';
 import { type SimulatedFaults, simulatedFaultsSchema } from './simulated-faults.ts';
+import { addTrainingStaff, trainingStaffSchema } from './staff.ts';
 
 const HOUR = 3_600_000;
 const clockSchema = z.strictObject({ advanceHours: z.number().positive() });
 const picturePath = z.object({ claimId: claimIdSchema, place: z.coerce.number().int().min(0) });
 const claimPath = z.object({ claimId: claimIdSchema });
 const holderSchema = z.strictObject({ isParticipant: z.boolean() });
+const confirmationSchema = z.strictObject({ isConfirmed: z.boolean() });
 const paymentSchema = z.strictObject({ code: paymentCodeSchema });
 
 export interface TrainingDependencies extends ClaimDependencies {
@@ -65,6 +69,24 @@ export function serveTraining(
     if (!body.success) return sendProblem(reply, malformed(body.error));
     const cleared = await reviewAccountHolder(dependencies, path.data.claimId, body.data.isParticipant);
     return cleared.ok ? body.data : sendProblem(reply, { code: 'notFound' });
+  });
+  // As a second member of staff says on the fleet's page.
+  app.post('/training/claims/:claimId/confirmation', async (request, reply) => {
+    const path = claimPath.safeParse(request.params);
+    const body = confirmationSchema.safeParse(request.body);
+    if (!path.success) return sendProblem(reply, { code: 'notFound' });
+    if (!body.success) return sendProblem(reply, malformed(body.error));
+    const confirmation = { ...path.data, ...body.data, by: 'training', reason: 'training' };
+    const decided = await transact(dependencies, (transaction) =>
+      confirmClaim(dependencies, transaction, confirmation),
+    );
+    return decided.ok ? body.data : sendProblem(reply, { code: 'notFound' });
+  });
+  app.post('/training/staff', async (request, reply) => {
+    const body = trainingStaffSchema.safeParse(request.body);
+    if (!body.success) return sendProblem(reply, malformed(body.error));
+    await addTrainingStaff(dependencies, body.data);
+    return reply.code(204).send();
   });
   app.post('/training/payments', async (request, reply) => {
     const body = paymentSchema.safeParse(request.body);

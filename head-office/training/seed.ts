@@ -16,6 +16,7 @@ import { loadMembership } from '../registry/membership.ts';
 import { dayOf, nikOf, participantIdOf, trainingParticipants, trainingPassword } from './participants.ts';
 import type { TrainingParticipant } from './schema.ts';
 import { addContributions } from './seed-contributions.ts';
+import { hashTrainingPins } from './staff.ts';
 
 type SeedDependencies = ClaimDependencies;
 
@@ -23,6 +24,7 @@ const TABLES = [
   ['contribution_months', 'contribution_orders', 'contributors'],
   ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'case_keys'],
   ['attempts', 'attempt_keys'],
+  ['unconfirmed_claims', 'attestations', 'staff_credentials', 'staff'],
   ['sessions', 'device_codes', 'known_phones', 'password_resets'],
   ['accounts', 'bank_accounts', 'cards', 'training_cases', 'training_state', 'participants'],
 ] as const;
@@ -31,12 +33,14 @@ const TABLES = [
 export async function seed(dependencies: SeedDependencies, today: string): Promise<void> {
   // One hash for all, since they share the password and it protects nothing.
   const passwordHash = await hashPassword(trainingPassword, dependencies.settings.passwords);
+  const staff = await hashTrainingPins(dependencies.settings);
   await transact(dependencies, async (transaction) => {
     await lockTraining(transaction);
     // Another instance may have done it already.
     if (await isSeededOn(transaction, today)) return;
     for (const table of TABLES.flat()) await transaction.deleteFrom(table).execute();
     await transaction.insertInto('training_state').values({ seeded_on: today, clock_ahead: 0 }).execute();
+    await transaction.insertInto('staff').values(staff).execute();
     for (const participant of trainingParticipants) {
       await addParticipant(transaction, participant, today);
       await addContributions(dependencies.policies.inForce().policy, transaction, participant, today);

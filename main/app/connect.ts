@@ -188,5 +188,6 @@ export function connect(events: ServiceEvents, parts: ConnectedParts, listeners:
 
 function deliveryOf(decision: Acknowledgement): Delivery {
   if (decision.outcome === 'refused') return { refused: decision.refusal };
+  if (decision.waitsForConfirmation) return 'unconfirmed';
   return decision.waitsForData ? 'parked' : 'accepted';
 }

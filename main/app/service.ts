@@ -193,6 +193,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     printing,
     fork: dependencies.forkVisit,
     surroundings: () => surroundings(),
+    giveNonce: () => staff.giveNonce(),
     events,
     onBug,
   });
@@ -215,6 +216,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     keys,
     policies,
     storage,
+    headOffice,
     outbox,
     connectivity,
     devices: {
@@ -230,6 +232,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     onBug,
   });
   const { arbiter } = staff;
+  events.on('connectionUp', staff.refresh);
 
   function surroundings() {
     return {

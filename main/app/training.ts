@@ -8,11 +8,6 @@ import { type KioskConfig, type KioskConfigFile, kioskConfigSchema } from '../co
 import type { KioskKey } from '../keys/kiosk-key.ts';
 
 const BRANCH = { branchId: 'LAT', branchName: 'Kantor Latihan', kioskId: '01' } as const;
-/** Who trains as staff; their PINs stand in docs/operate.md and are used as they are. */
-const STAFF: NonNullable<KioskConfigFile['staff']>['members'] = [
-  { staffId: 'L01', name: 'Petugas Latihan', role: 'helper', initialPin: '739146', keepPin: true },
-  { staffId: 'L02', name: 'Penyelia Latihan', role: 'supervisor', initialPin: '502817', keepPin: true },
-];
 /** Before a head office that ended is started again. */
 const AGAIN_AFTER_MS = 300;
 const listeningSchema = z.object({ listening: z.url() });
@@ -102,6 +97,5 @@ function trainingConfig(url: string, keys: KioskConfigFile['headOffice']['keys']
     timeZone: 'Asia/Jakarta',
     training: true,
     headOffice: { url, keys },
-    staff: { members: STAFF },
   } satisfies KioskConfigFile);
 }

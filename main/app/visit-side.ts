@@ -16,7 +16,7 @@ import type { SteadyClock } from '../steady-clock.ts';
 import type { StorageService } from '../storage/storage-service.ts';
 import type { Surroundings } from '../visit-process/messages.ts';
 import { type VisitPrinting, visitPrinting } from '../visit-process/printing.ts';
-import { requestHandler } from '../visit-process/requests.ts';
+import { type RequestDependencies, requestHandler } from '../visit-process/requests.ts';
 import type { VisitNews, VisitProcess } from '../visit-process/visit-client.ts';
 import { openVisits, type Visits } from '../visit-process/visits.ts';
 import type { ServiceEvents } from './connect.ts';
@@ -30,6 +30,7 @@ interface VisitSideDependencies<Port> {
   readonly printing: PrintController;
   readonly fork: () => VisitProcess<Port>;
   readonly surroundings: () => Surroundings;
+  readonly giveNonce: RequestDependencies['giveNonce'];
   readonly events: ServiceEvents;
   readonly onBug: (error: unknown) => void;
 }
@@ -48,7 +49,8 @@ export interface VisitSide<Port> {
 }
 
 export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): VisitSide<Port> {
-  const { kiosk, keys, storage, outbox, policies, fork, surroundings, events, onBug } = dependencies;
+  const { kiosk, keys, storage, outbox, policies, fork, surroundings, giveNonce, events, onBug } =
+    dependencies;
   const { config, clock, log } = kiosk;
   const { audit, monitor } = storage;
   const { key, ring } = keys;
@@ -65,6 +67,7 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
     kiosk: { branchId: config.branchId, kioskId: config.kioskId, clock },
     sign: { claim: claimSigner(key), attestation: attester(key), assertion: kioskAssertion(key, clock) },
     store: outbox.store,
+    giveNonce,
     helper: () => (isHelped(visits.state().helper) ? helper : null),
     onStored(receiptNumber) {
       stored = receiptNumber;

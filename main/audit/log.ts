@@ -30,9 +30,10 @@ interface AuditEvents {
   claimRetried: { claimId: string; staffId: string };
   staffSignedIn: { staffId: string; role: string };
   staffSignedOut: { staffId: string; because: 'end' | 'idle' | 'visitEnded' };
-  staffRefused: { staffId: string; because: 'pinWrong' | 'pinLocked' | 'notActive' };
+  staffRefused: { staffId: string; because: 'pinWrong' | 'pinLocked' };
+  /** Staff said who they are while the line was down: nobody checked a PIN. */
+  staffNotChecked: { staffId: string };
   staffPinChanged: { staffId: string };
-  /** By the provisioning file, or by a supervisor. */
   staffAdded: { staffId: string; role: string; by: string };
   staffSwitched: { staffId: string; active: boolean; by: string };
   staffPinReset: { staffId: string; by: string };

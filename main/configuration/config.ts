@@ -220,20 +220,8 @@ export const kioskConfigSchema = z
       .strictObject({ path: z.string().min(1), everySeconds: seconds(1, 3_600).default(5) })
       .optional(),
   })
-  .superRefine(({ staff }, context) => {
-    for (const [place, { initialPin }] of staff.members.entries()) {
-      if (initialPin.length === staff.pinDigits) continue;
-      const path = ['staff', 'members', place, 'initialPin'];
-      context.addIssue({ code: 'custom', path, message: `must be ${staff.pinDigits} digits` });
-    }
-  })
-  .superRefine(({ training, times, staff }, context) => {
+  .superRefine(({ training, times }, context) => {
     if (training) return;
-    for (const [place, { keepPin }] of staff.members.entries()) {
-      if (!keepPin) continue;
-      const path = ['staff', 'members', place, 'keepPin'];
-      context.addIssue({ code: 'custom', path, message: 'must be left out: a first PIN is changed at once' });
-    }
     const limits = [
       ['idleSeconds', 120],
       ['warningSeconds', 20],

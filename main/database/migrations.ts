@@ -108,4 +108,19 @@ export const migrations: readonly string[] = [
   WHERE state = 'refused'
     AND refusal IN ('unreadable', 'kioskUnknown', 'kioskExpired', 'kioskRevoked', 'signatureWrong');
   `,
+  `
+  -- Staff and their PINs are the head office's. Left here is the list that it gave last (JSON, names alone), for when the
+  -- line is down: nothing against which a PIN can be tried.
+  CREATE TABLE branch_staff (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    list TEXT NOT NULL CHECK (json_valid(list))
+  ) STRICT;
+  INSERT INTO branch_staff (id, list)
+  SELECT 1, json_object(
+    'people', coalesce(json_group_array(json_object('staffId', staff_id, 'name', name, 'role', role)), json_array()),
+    'pinDigits', 6
+  ) FROM (SELECT * FROM staff WHERE active = 1 ORDER BY name, staff_id);
+  DROP TABLE staff;
+  DROP TABLE staff_locks;
+  `,
 ];

@@ -1,5 +1,5 @@
-import { chmodSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { LOCK_WAIT_MS } from './busy.ts';
 import { migrations } from './migrations.ts';
@@ -24,6 +24,9 @@ export class DamagedDatabaseError extends Error {
     this.name = 'DamagedDatabaseError';
   }
 }
+
+/** The first format without PINs: copies of earlier ones, made before a migration, have them still. */
+const WITHOUT_PINS = 5;
 
 interface OpenOptions {
   readonly steps?: readonly string[];
@@ -62,6 +65,9 @@ export function openDatabase(
     // Removes an envelope from the write-ahead log that was erased just before a power cut.
     database.pragma('wal_checkpoint(TRUNCATE)');
     migrate(database, steps, found, `${file}.before-${steps.length}`);
+    // What a migration has erased leaves the file itself with the next checkpoint.
+    if (found < steps.length) database.pragma('wal_checkpoint(TRUNCATE)');
+    if (found < WITHOUT_PINS && steps.length >= WITHOUT_PINS) erasePins(file);
     return database;
   } catch (error) {
     database.close();
@@ -89,6 +95,20 @@ function migrate(database: KioskDatabase, steps: readonly string[], found: numbe
     for (const step of steps.slice(found)) database.exec(step);
     database.pragma(`user_version = ${steps.length}`);
   })();
+}
+
+/** From the copies that were made before this migration and earlier ones; the claims in them stay. */
+function erasePins(file: string): void {
+  for (const name of readdirSync(dirname(file))) {
+    if (!name.startsWith(`${basename(file)}.before-`)) continue;
+    const copy = new Database(join(dirname(file), name));
+    try {
+      copy.pragma('secure_delete = ON');
+      copy.exec('DROP TABLE IF EXISTS staff; DROP TABLE IF EXISTS staff_locks; VACUUM');
+    } finally {
+      copy.close();
+    }
+  }
 }
 
 /** A file without a format was truncated. Indices are checked, too: a claim missing from one would never be sent. */

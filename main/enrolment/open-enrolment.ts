@@ -48,19 +48,17 @@ export function openEnrolment(dependencies: OpenEnrolmentDependencies): Enrolmen
       if (!enrolled.ok) return enrolled;
       const provisioning = enrolled.value;
       const keepsFile = known?.keepsFile ?? false;
-      const leftOut = commitEnrolment({
+      commitEnrolment({
         folder,
         newKey,
         keyFile,
         address,
         authorityFile,
         provisioning,
-        code,
         keepsFile,
       });
       const { branchId, kioskId, kid } = provisioning;
       log('enrolled', { branchId, kioskId, kid });
-      if (leftOut) log('supervisorLeftOut', { because: leftOut });
       return succeed(undefined);
     },
     onChange,

@@ -10,7 +10,9 @@ import type {
 } from '../../contract/head-office/accounts.ts';
 import type { AccountInquiry, ProgressInquiry } from '../../contract/head-office/inquiries.ts';
 import { type AnswerOf, ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
+import type { StaffSignIn, StaffSwitch } from '../../contract/head-office/staff.ts';
 import { fail, succeed } from '../../contract/outcome.ts';
+import type { StaffId, StaffPerson } from '../../contract/staff/staff.ts';
 import { readJson } from '../read-json.ts';
 import type { Answer, HeadOfficeFault } from './answers.ts';
 import { type HeadOfficeConnection, httpRequest, readProblem } from './http-request.ts';
@@ -65,6 +67,15 @@ export function createHeadOfficeClient(connection: HeadOfficeConnection, onUnrea
       call('continueUpload', { part: await packPart(part), signal, parameters: { claimId, digest } }),
     /** Sends a heartbeat that the kiosk signed. The answer is the signed orders, which the caller has to verify. */
     sendHeartbeat: (heartbeat: string) => call('sendHeartbeat', { body: { heartbeat } }),
+    listBranchStaff: () => call('listBranchStaff', {}),
+    signInStaff: (body: StaffSignIn) => call('signInStaff', { body }),
+    signOutStaff: (token: string) => call('signOutStaff', { token }),
+    chooseStaffPin: (token: string, body: { pin: string }) => call('chooseStaffPin', { token, body }),
+    giveAttestationNonce: (token: string) => call('giveAttestationNonce', { token }),
+    listStaff: (token: string) => call('listStaff', { token }),
+    addStaff: (token: string, body: StaffPerson) => call('addStaff', { token, body }),
+    resetStaffPin: (token: string, body: { staffId: StaffId }) => call('resetStaffPin', { token, body }),
+    switchStaff: (token: string, body: StaffSwitch) => call('switchStaff', { token, body }),
     /** Asks to be enrolled. The answer is the signed provisioning, which the caller has to verify. */
     enrol: (enrolment: string) => call('enrol', { body: { enrolment } }),
   };
@@ -85,7 +96,7 @@ interface RouteRequest {
 
 /** A request of a route with everything that the table says it needs. */
 type RequestOf<N extends RouteName> = RouteRequest & Needed<(typeof routes)[N]>;
-type Needed<R> = (R extends { signedIn: true } ? { token: string } : unknown) &
+type Needed<R> = (R extends { signedIn: true } | { byStaff: true } ? { token: string } : unknown) &
   (R extends { body: z.ZodType<infer B> } ? { body: B } : unknown) &
   (R extends { envelope: true } ? { envelope: string } : unknown) &
   (R extends { part: true } ? { part: PackedPart } : unknown) &

@@ -56,8 +56,9 @@ export function screenArbiter(
       staff.visitEnded();
       return;
     }
-    const { staffId, name } = memberIn(staff.current().context);
-    linkedAt = visits.help({ staffId, name });
+    const { context } = staff.current();
+    const { staffId, name } = memberIn(context);
+    linkedAt = visits.help({ staffId, name, credentialId: context.credentialId });
   }
 
   function endHelping(): void {

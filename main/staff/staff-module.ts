@@ -15,7 +15,12 @@ import type { PolicyStore } from '../policy/policy-store.ts';
 import type { PrintController } from '../printing/print-controller.ts';
 import type { StorageService } from '../storage/storage-service.ts';
 import type { Visits } from '../visit-process/visits.ts';
-import { staffRepository } from './accounts/repository.ts';
+import { knownBranch } from './accounts/known-branch.ts';
+import {
+  type AttestationRight,
+  type StaffRepositoryDependencies,
+  staffRepository,
+} from './accounts/repository.ts';
 import type { StaffPorts } from './chart/ports.ts';
 import { collectDiagnostics } from './checks/diagnostics.ts';
 import { claimsForStaff } from './console/claims.ts';
@@ -48,6 +53,7 @@ export interface StaffModuleDependencies {
   readonly keys: { readonly key: Pick<KioskKey, 'kid'>; readonly ring: Pick<KeyRing, 'keys'> };
   readonly policies: Pick<PolicyStore, 'inForce'>;
   readonly storage: Pick<StorageService, 'database' | 'flush' | 'audit' | 'monitor' | 'recovery'>;
+  readonly headOffice: StaffRepositoryDependencies['headOffice'];
   readonly outbox: Pick<Outbox, 'store' | 'sender'>;
   readonly connectivity: Pick<ConnectivityMonitor, 'isUp' | 'lastAnswerAt'>;
   readonly devices: {
@@ -77,6 +83,10 @@ export interface StaffModule {
   config(): KioskConfig;
   /** The cameras of the provisioning file, or those that staff chose instead. */
   cameras(): ChosenCameras;
+  /** Asks the head office who is staff here now. */
+  refresh(): void;
+  /** For one attestation by whoever is signed in; null where nobody is, or the head office gives none. */
+  giveNonce(): Promise<AttestationRight | null>;
   stop(): void;
 }
 
@@ -86,10 +96,13 @@ export function openStaffModule(dependencies: StaffModuleDependencies): StaffMod
   const stored = storedSettings(storage.database, storage.audit, storage.flush);
   const settings = localSettings(stored, () => machine.screenInUse().width);
   const cameras = cameraChoice(stored, config.cameras);
+  const { headOffice } = dependencies;
+  const known = knownBranch(storage.database);
+  const repository = staffRepository({ headOffice, known, audit: storage.audit, onBug });
   // The host reports its own start before there is an arbiter.
   let arbiter: ScreenArbiter | undefined;
   const host = staffHost({
-    ports: staffPorts(dependencies, settings, cameras),
+    ports: staffPorts(dependencies, repository, settings, cameras),
     onChange() {
       if (!arbiter) return;
       arbiter.reconcile();
@@ -103,23 +116,26 @@ export function openStaffModule(dependencies: StaffModuleDependencies): StaffMod
     page: (frame) => (host.ownsScreen() ? staffSnapshotOf(host.current(), frame) : null),
     config: () => settings.apply(config),
     cameras: cameras.chosen,
+    refresh: () => void repository.refresh().catch(onBug),
+    giveNonce: repository.giveNonce,
     stop: host.stop,
   };
 }
 
 function staffPorts(
   dependencies: StaffModuleDependencies,
+  repository: StaffPorts['repository'],
   settings: LocalSettings,
   cameras: CameraChoice,
 ): StaffPorts {
   const { config, clocks, policies, storage, outbox, devices, machine, visits, interrupted, onBug } =
     dependencies;
   const { clock } = clocks;
-  const { database, audit, flush } = storage;
+  const { audit } = storage;
   const limits = config.staff;
   return {
-    repository: staffRepository({ database, clock, audit, flush, config: limits, onBug }),
-    pinDigits: limits.pinDigits,
+    repository,
+    lineUp: dependencies.connectivity.isUp,
     idleMs: limits.idleSeconds * 1_000,
     unlockTap: limits.unlockTap,
     now: () => clock.now(),

@@ -41,7 +41,12 @@ const surroundingsSchema = z.strictObject({
 });
 export type Surroundings = z.infer<typeof surroundingsSchema>;
 
-const helperSchema = z.strictObject({ staffId: staffIdSchema, name: z.string() });
+const helperSchema = z.strictObject({
+  staffId: staffIdSchema,
+  name: z.string(),
+  /** Null where the line was down, and nobody could check a PIN. */
+  credentialId: z.uuid().nullable(),
+});
 
 /** What main says to a visit. */
 export const mainMessageSchema = z.discriminatedUnion('type', [
@@ -71,7 +76,10 @@ export const mainMessageSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('delivered'),
     claimId: claimIdSchema,
-    delivery: z.union([z.enum(['queued', 'accepted', 'parked']), z.strictObject({ refused: refusalSchema })]),
+    delivery: z.union([
+      z.enum(['queued', 'accepted', 'parked', 'unconfirmed']),
+      z.strictObject({ refused: refusalSchema }),
+    ]),
   }),
   /** It is this printout's turn: draw it and hand it to the print service. */
   z.strictObject({ type: z.literal('sendPrintout'), print: count, queue: queueNameSchema }),

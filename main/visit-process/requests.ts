@@ -1,7 +1,7 @@
 import type { AttestationStatement } from '../../contract/assistance/attestation.ts';
 import type { ClaimSignature } from '../../contract/claim/envelope.ts';
 import type { ReceiptNumber } from '../../contract/claim/receipt-number.ts';
-import type { AssertRequest } from '../../contract/keys/kiosk-assertion.ts';
+import { type AssertRequest, KIOSK_ASSERTION } from '../../contract/keys/kiosk-assertion.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import type { Clock } from '../clock.ts';
 import { whenFree } from '../database/busy.ts';
@@ -21,6 +21,8 @@ export interface RequestDependencies {
   readonly store: Pick<OutboxStore, 'takeReceiptNumber' | 'enqueue' | 'settle'>;
   /** Who helps in the visit, with the participant's consent; null where nobody does. */
   readonly helper: () => StaffId | null;
+  /** For one attestation by them; null where no PIN was checked, or the head office gives none now. */
+  readonly giveNonce: () => Promise<Pick<AttestationStatement, 'credentialId' | 'nonce'> | null>;
   /** The claim lies on the disk. */
   readonly onStored: (receiptNumber: ReceiptNumber) => void;
   /** A claim could not be numbered, signed or stored. */
@@ -34,7 +36,7 @@ type Request<Type extends VisitRequest['type']> = Extract<VisitRequest, { type: 
 export function requestHandler(
   dependencies: RequestDependencies,
 ): (request: VisitRequest) => Promise<string | null> {
-  const { kiosk, sign, store, helper, onStored, onNotStored, onBug } = dependencies;
+  const { kiosk, sign, store, helper, giveNonce, onStored, onNotStored, onBug } = dependencies;
   /** The number that the claim under way has; every other one was given to somebody else. */
   let taken: ReceiptNumber | undefined;
 
@@ -60,10 +62,12 @@ export function requestHandler(
   }
 
   async function attest({ ektpDigest }: Request<'attest'>): Promise<string | null> {
-    const staffId = helper();
-    if (staffId === null) return null;
+    const right = helper() === null ? null : await giveNonce();
+    if (!right) return null;
     const { branchId, kioskId, clock } = kiosk;
-    return sign.attestation({ branchId, kioskId, staffId, checkedAt: clock.now().toISOString(), ektpDigest });
+    const { audience } = KIOSK_ASSERTION;
+    const checkedAt = clock.now().toISOString();
+    return sign.attestation({ audience, branchId, kioskId, ...right, checkedAt, ektpDigest });
   }
 
   /** A fault of the storage leaves the number as it is: the next attempt takes one of its own. */

@@ -20,7 +20,10 @@ const REST_MS = { first: 250, longest: 10_000 };
 
 type Opening = Extract<MainMessage, { type: 'open' }>;
 /** Who helps, as a visit knows them. */
-export type Helper = Pick<StaffPerson, 'staffId' | 'name'>;
+export interface Helper extends Pick<StaffPerson, 'staffId' | 'name'> {
+  /** Null where the line was down, and nobody could check a PIN. */
+  readonly credentialId: string | null;
+}
 
 /** Nobody is there. */
 const RESTING: VisitState = {

@@ -48,8 +48,8 @@ export function visitPorts(dependencies: Dependencies): VisitPorts {
     async attest(read, signal) {
       const { ektp, ektpDigest } = writeEktp(read);
       const attestation = await main.ask({ type: 'attest', ektpDigest });
-      // Staff have gone meanwhile.
-      if (attestation === null) return fail({ kind: 'unintelligible' });
+      // Nobody could check who attests, or the head office does not take it now: the claim goes without a session.
+      if (attestation === null) return fail({ kind: 'unreachable' });
       return headOffice.signInAttested({ attestation, ektp }, signal);
     },
     onHelp: (answer) => post({ type: 'helpAnswered', answer }),

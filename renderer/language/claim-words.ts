@@ -14,6 +14,8 @@ export function standingWords(standing: Standing, t: Translate): string | null {
       return t(`receipt.delivery.${standing}`);
     case 'parked':
       return t('trackedClaim.waitsForData');
+    case 'unconfirmed':
+      return t('trackedClaim.waitsForConfirmation');
     case 'paid':
       return t('trackedClaim.paid');
     case 'underWay':

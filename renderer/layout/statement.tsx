@@ -14,6 +14,7 @@ const LOOKS: Readonly<Record<Standing, { readonly note: string; readonly icon: t
   queued: { note: 'note-good', icon: Clock },
   accepted: { note: 'note-good', icon: Check },
   parked: { note: 'note-warn', icon: TriangleAlert },
+  unconfirmed: { note: 'note-info', icon: Clock },
   underWay: { note: 'note-info', icon: Clock },
   late: { note: 'note-warn', icon: TriangleAlert },
   paid: { note: 'note-good', icon: Check },

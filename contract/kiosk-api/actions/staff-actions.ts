@@ -33,6 +33,8 @@ export const staffActionSchema = z.discriminatedUnion('type', [
   /** One press on the place that staff know of. */
   z.object({ type: z.literal('staffUnlockTap') }),
   z.object({ type: z.literal('staffChoose'), staffId: staffIdSchema }),
+  /** Goes on although nobody could check a PIN. */
+  z.object({ type: z.literal('staffGoOn') }),
   z.object({ type: z.literal('staffAnswer'), ask: staffAskSchema, value: z.string().max(60) }),
   z.object({ type: z.literal('staffOpen'), page: consolePageSchema }),
   z.object({ type: z.literal('staffRetryClaim'), claimId: claimIdSchema }),

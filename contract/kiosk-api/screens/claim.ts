@@ -84,7 +84,7 @@ export interface ClaimSummary {
 }
 
 /** Where a sealed claim stands, as far as the kiosk knows; `parked` is taken, and waits for data that staff mend. */
-export type Delivery = 'queued' | 'accepted' | 'parked' | { readonly refused: Refusal };
+export type Delivery = 'queued' | 'accepted' | 'parked' | 'unconfirmed' | { readonly refused: Refusal };
 
 /** From the JHT page to the receipt. */
 export type ClaimScreen =

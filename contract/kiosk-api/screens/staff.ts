@@ -4,7 +4,7 @@ import type { Remedy } from '../../claim/remedy.ts';
 import type { CameraState, PrinterState, TouchState } from '../../fleet/devices.ts';
 import type { CameraUse } from '../../photo/cameras.ts';
 import type { MeteringRules } from '../../policy/photo-metering.ts';
-import type { StaffPerson } from '../../staff/staff.ts';
+import type { StaffMember, StaffPerson } from '../../staff/staff.ts';
 import type { Leaving, LocalSetting, StaffAsk } from '../actions/staff-actions.ts';
 
 /** What is wrong with what staff typed, or why what they did was not done; `staffProblems` of the language files explain each. */
@@ -16,6 +16,8 @@ export type StaffProblemCode =
   | 'pinSame'
   | 'pinDiffers'
   | 'notSaved'
+  | 'headOfficeAway'
+  | 'signInAgain'
   | 'number'
   | 'staffIdForm'
   | 'staffIdTaken'
@@ -112,15 +114,11 @@ export interface Diagnostics {
   readonly policyVersion: number;
 }
 
-export interface StaffMember extends StaffPerson {
-  readonly active: boolean;
-  /** The PIN is a first one that must be changed. */
-  readonly firstPin: boolean;
-}
-
 /** What staff see. None of it shows a participant's data. */
 export type StaffScreen =
   | { readonly name: 'staffChoice'; readonly people: readonly StaffPerson[] }
+  /** The line is down: nobody can check who it is. */
+  | { readonly name: 'staffNotChecked'; readonly person: StaffPerson }
   | {
       readonly name: 'staffQuestion';
       readonly ask: StaffAsk;
@@ -132,6 +130,9 @@ export type StaffScreen =
   | {
       readonly name: 'staffConsole';
       readonly person: StaffPerson;
+      /** The head office has checked the PIN; without that staff help, look at the machine, and change nothing. */
+      readonly checked: boolean;
+      readonly problem: StaffProblem | null;
       readonly waiting: number;
       readonly parked: number;
       readonly turnedDown: number;
@@ -149,6 +150,8 @@ export type StaffScreen =
   | { readonly name: 'staffChecks'; readonly check: Diagnostics }
   | {
       readonly name: 'staffCamera';
+      /** Another one may be chosen. */
+      readonly mayChange: boolean;
       readonly use: CameraUse;
       /** As a claim asks for it; null for the usual one. */
       readonly size: { readonly width: number; readonly height: number } | null;

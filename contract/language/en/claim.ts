@@ -219,6 +219,7 @@ export const claim = {
 
   /** What comes next for a claim, on the receipt, its slip and Tracking Klaim. */
   claimSteps: {
+    awaitConfirmation: 'A second member of staff looks at this claim. You need not claim again.',
     bringForData: 'Bring KTP, family card, and member card to the service desk.',
     paidBy: 'The money arrives by {date}.',
     paidIfAccepted: 'If the head office accepts the claim, the money arrives by {date}.',

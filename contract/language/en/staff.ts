@@ -19,7 +19,15 @@ export const staff = {
     title: 'Who are you?',
     hint: 'This page is for staff. Others may press Finish.',
     about: '{role}, code {id}',
-    nobody: 'There is no staff at this kiosk yet. Add them to the provisioning file.',
+    nobody: 'No staff of this branch is known yet. Ask the head office to name a supervisor.',
+  },
+
+  staffNotChecked: {
+    title: 'Are you {name}?',
+    hint: 'The head office is not connected, so no PIN is checked.',
+    may: 'You may still help participants and check the machine. No balance is shown.',
+    waits: 'Claims that you help with wait until a second member of staff confirms them.',
+    goOn: 'Yes, I am {name}',
   },
 
   staffQuestion: {
@@ -74,6 +82,8 @@ export const staff = {
     pinDiffers: 'The two PINs differ. Choose the new PIN once more.',
     notSaved:
       'Not saved: another program is using the kiosk’s storage, or it has a fault. Try once more. If it stays so, call the technicians.',
+    headOfficeAway: 'The head office cannot answer now. Try again in a moment.',
+    signInAgain: 'Your sign-in is over, or your access has changed. Press Finish, then sign in again.',
     number: 'Enter a number from {least, number} to {most, number}.',
     staffIdForm: 'The code has 2 to 12 capital letters or digits, and no signs.',
     staffIdTaken: 'Another member has that code. Enter a different one.',
@@ -83,6 +93,7 @@ export const staff = {
   staffConsole: {
     title: 'Staff: {name}',
     hint: 'Press Finish when you are done. A screen left alone signs you out.',
+    notChecked: 'Your PIN was not checked. Settings and the staff list wait for the head office.',
     help: 'Help a participant',
     helpAbout: 'Begin a claim together, with the participant’s consent.',
     page: {
@@ -301,7 +312,7 @@ export const staff = {
   },
 
   staffPeople: {
-    title: 'Who is staff at this kiosk?',
+    title: 'Who is staff at this branch?',
     hint: 'Press a name to give a new PIN or stop access.',
     add: 'Add a member',
     active: '{role}, code {id}',
@@ -367,6 +378,7 @@ export const staff = {
   help: {
     enrolment: 'Staff type the code from the head office on this page.',
     staffChoice: 'Choose your name, then type your PIN.',
+    staffNotChecked: 'Press Yes if that is you. Go back to choose another name.',
     staffQuestion: 'Type with the keys on the screen, then press Next.',
     staffConsole: 'Choose what to look at. Press Finish to leave.',
     staffClaims: 'Press Send now to try again.',

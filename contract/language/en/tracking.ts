@@ -23,6 +23,7 @@ export const tracking = {
     stages: 'Stages of the claim',
     waitsForData:
       'Your claim has been received. Staff need to complete your data before amount and date are determined.',
+    waitsForConfirmation: 'Your claim has been received. A second member of staff has to confirm it first.',
     differs: 'The head office’s amount counts. Staff can explain the difference.',
   },
 

@@ -215,6 +215,7 @@ export const claim = {
 
   /** What comes next for a claim, on the receipt, its slip and Tracking Klaim. */
   claimSteps: {
+    awaitConfirmation: 'Petugas kedua memeriksa klaim ini. Anda tidak perlu mengajukan lagi.',
     bringForData: 'Bawa KTP, Kartu Keluarga, dan kartu peserta ke meja layanan.',
     paidBy: 'Uang masuk ke rekening paling lambat {date}.',
     paidIfAccepted: 'Jika klaim diterima kantor pusat, uang masuk paling lambat {date}.',

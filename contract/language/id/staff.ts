@@ -16,7 +16,15 @@ export const staff = {
     title: 'Siapa Anda?',
     hint: 'Halaman ini untuk petugas. Peserta boleh menekan Selesai.',
     about: '{role}, kode {id}',
-    nobody: 'Belum ada petugas di anjungan ini. Tambahkan di berkas pengaturan anjungan.',
+    nobody: 'Belum ada petugas yang dikenal di kantor ini. Minta kantor pusat mendaftarkan penyelia.',
+  },
+
+  staffNotChecked: {
+    title: 'Anda {name}?',
+    hint: 'Kantor pusat belum tersambung, jadi PIN tidak diperiksa.',
+    may: 'Anda tetap boleh membantu peserta dan memeriksa mesin. Saldo tidak tampil.',
+    waits: 'Klaim yang Anda bantu menunggu sampai petugas kedua memastikannya di kantor pusat.',
+    goOn: 'Ya, saya {name}',
   },
 
   staffQuestion: {
@@ -71,6 +79,8 @@ export const staff = {
     pinDiffers: 'Kedua PIN berbeda. Buat PIN baru sekali lagi.',
     notSaved:
       'Belum tersimpan: penyimpanan anjungan sedang dipakai program lain atau terganggu. Coba sekali lagi. Kalau tetap begini, hubungi bagian teknis.',
+    headOfficeAway: 'Kantor pusat belum bisa menjawab. Coba lagi sebentar lagi.',
+    signInAgain: 'Waktu masuk Anda sudah habis atau akses Anda berubah. Tekan Selesai, lalu masuk lagi.',
     number: 'Isi angka dari {least, number} sampai {most, number}.',
     staffIdForm: 'Kode berisi 2 sampai 12 huruf besar atau angka, tanpa tanda.',
     staffIdTaken: 'Kode itu sudah dipakai petugas lain. Isi kode yang berbeda.',
@@ -80,6 +90,8 @@ export const staff = {
   staffConsole: {
     title: 'Petugas: {name}',
     hint: 'Tekan Selesai jika sudah. Anda keluar sendiri setelah layar dibiarkan.',
+    notChecked:
+      'PIN Anda belum diperiksa karena kantor pusat belum tersambung. Pengaturan dan daftar petugas menunggu.',
     help: 'Bantu peserta',
     helpAbout: 'Mulai klaim bersama peserta, dengan persetujuannya.',
     page: {
@@ -294,7 +306,7 @@ export const staff = {
   },
 
   staffPeople: {
-    title: 'Siapa petugas di anjungan ini?',
+    title: 'Siapa petugas di kantor ini?',
     hint: 'Tekan nama untuk mengganti PIN atau menghentikan akses.',
     add: 'Tambah petugas',
     active: '{role}, kode {id}',
@@ -364,6 +376,7 @@ export const staff = {
   help: {
     enrolment: 'Petugas mengetik kode dari kantor pusat di halaman ini.',
     staffChoice: 'Pilih nama Anda, lalu ketik PIN.',
+    staffNotChecked: 'Tekan Ya jika ini Anda. Kembali untuk memilih nama lain.',
     staffQuestion: 'Isi dengan papan ketik di layar, lalu tekan Selanjutnya.',
     staffConsole: 'Pilih yang ingin dilihat. Tekan Selesai untuk keluar.',
     staffClaims: 'Tekan Kirim sekarang untuk mencoba lagi.',

@@ -20,6 +20,8 @@ export const tracking = {
     stages: 'Tahap klaim',
     waitsForData:
       'Klaim Anda sudah diterima. Petugas perlu melengkapi data Anda sebelum jumlah dan tanggalnya ditentukan.',
+    waitsForConfirmation:
+      'Klaim Anda sudah diterima. Petugas membantu saat layanan terputus, jadi petugas kedua perlu memastikannya dulu.',
     differs: 'Jumlah dari kantor pusat yang berlaku. Petugas bisa menjelaskan bedanya.',
   },
 

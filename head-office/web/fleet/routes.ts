@@ -24,64 +24,68 @@ export const PUBLIC_ROUTES: readonly (Route & { readonly answer: PublicHandler }
   { method: 'POST', path: '/sign-in', answer: signInOperator },
 ];
 
-/** Every page and form for operators, and which deed of head-office/operators/roles.ts it is. */
-export const OPERATOR_ROUTES: readonly (Route & { readonly deed: Deed; readonly answer: OperatorHandler })[] =
-  [
-    { method: 'GET', path: '/', deed: 'look', answer: kiosksPage },
-    {
-      method: 'GET',
-      path: '/kiosks/:branchId/:kioskId',
-      deed: 'look',
-      answer: (context) => kioskPage(context),
-    },
-    { method: 'POST', path: '/kiosks/:branchId/:kioskId/orders', deed: 'order', answer: orderKiosk },
-    {
-      method: 'POST',
-      path: '/kiosks/:branchId/:kioskId/revoke',
-      deed: 'proposeKeys',
-      answer: proposeRevoking,
-    },
-    { method: 'POST', path: '/orders', deed: 'proposeOrders', answer: orderManyKiosks },
-    { method: 'GET', path: '/alerts', deed: 'look', answer: (context) => alertsPage(context) },
-    { method: 'POST', path: '/alerts/:alertId/acknowledge', deed: 'acknowledge', answer: acknowledge },
-    { method: 'POST', path: '/evidence/:evidenceId', deed: 'acknowledge', answer: explainEvidence },
-    { method: 'GET', path: '/enrol', deed: 'giveCode', answer: async (context) => enrolPage(context) },
-    { method: 'POST', path: '/enrol', deed: 'giveCode', answer: makeCode },
-    { method: 'GET', path: '/policy', deed: 'look', answer: (context) => policyPage(context) },
-    { method: 'POST', path: '/policy', deed: 'sendPolicy', answer: sendPolicy },
-    { method: 'POST', path: '/policy/publish', deed: 'publishPolicy', answer: publish },
-    { method: 'POST', path: '/policy/withdraw', deed: 'withdrawPolicy', answer: withdraw },
-    { method: 'GET', path: '/proposals', deed: 'look', answer: (context) => proposalsPage(context) },
-    { method: 'POST', path: '/proposals/:proposalId/confirm', deed: 'confirm', answer: confirm },
-    {
-      method: 'POST',
-      path: '/proposals/:proposalId/withdraw',
-      deed: 'withdrawProposal',
-      answer: withdrawOne,
-    },
-    { method: 'GET', path: '/record', deed: 'look', answer: actionLogPage },
-    { method: 'GET', path: '/account', deed: 'ownAccount', answer: (context) => accountPage(context) },
-    { method: 'POST', path: '/sessions/:sessionId/end', deed: 'ownAccount', answer: endOneSession },
-    {
-      method: 'GET',
-      path: '/password',
-      deed: 'ownAccount',
-      answer: async (context) => passwordPage(context),
-    },
-    { method: 'POST', path: '/password', deed: 'ownAccount', answer: chooseOwnPassword },
-    {
-      method: 'GET',
-      path: '/second-factor',
-      deed: 'ownAccount',
-      answer: async (context) => factorPage(context),
-    },
-    { method: 'POST', path: '/second-factor', deed: 'ownAccount', answer: showFactor },
-    {
-      method: 'GET',
-      path: '/second-factor/new',
-      deed: 'ownAccount',
-      answer: (context) => newFactorPage(context),
-    },
-    { method: 'POST', path: '/second-factor/new', deed: 'ownAccount', answer: setUpOwnFactor },
-    { method: 'POST', path: '/sign-out', deed: 'ownAccount', answer: signOutOperator },
-  ];
+/** A page or form for operators, and which deed of head-office/operators/roles.ts it is. */
+export interface OperatorRoute extends Route {
+  readonly deed: Deed;
+  readonly answer: OperatorHandler;
+}
+
+export const OPERATOR_ROUTES: readonly OperatorRoute[] = [
+  { method: 'GET', path: '/', deed: 'look', answer: kiosksPage },
+  {
+    method: 'GET',
+    path: '/kiosks/:branchId/:kioskId',
+    deed: 'look',
+    answer: (context) => kioskPage(context),
+  },
+  { method: 'POST', path: '/kiosks/:branchId/:kioskId/orders', deed: 'order', answer: orderKiosk },
+  {
+    method: 'POST',
+    path: '/kiosks/:branchId/:kioskId/revoke',
+    deed: 'proposeKeys',
+    answer: proposeRevoking,
+  },
+  { method: 'POST', path: '/orders', deed: 'proposeOrders', answer: orderManyKiosks },
+  { method: 'GET', path: '/alerts', deed: 'look', answer: (context) => alertsPage(context) },
+  { method: 'POST', path: '/alerts/:alertId/acknowledge', deed: 'acknowledge', answer: acknowledge },
+  { method: 'POST', path: '/evidence/:evidenceId', deed: 'acknowledge', answer: explainEvidence },
+  { method: 'GET', path: '/enrol', deed: 'giveCode', answer: async (context) => enrolPage(context) },
+  { method: 'POST', path: '/enrol', deed: 'giveCode', answer: makeCode },
+  { method: 'GET', path: '/policy', deed: 'look', answer: (context) => policyPage(context) },
+  { method: 'POST', path: '/policy', deed: 'sendPolicy', answer: sendPolicy },
+  { method: 'POST', path: '/policy/publish', deed: 'publishPolicy', answer: publish },
+  { method: 'POST', path: '/policy/withdraw', deed: 'withdrawPolicy', answer: withdraw },
+  { method: 'GET', path: '/proposals', deed: 'look', answer: (context) => proposalsPage(context) },
+  { method: 'POST', path: '/proposals/:proposalId/confirm', deed: 'confirm', answer: confirm },
+  {
+    method: 'POST',
+    path: '/proposals/:proposalId/withdraw',
+    deed: 'withdrawProposal',
+    answer: withdrawOne,
+  },
+  { method: 'GET', path: '/record', deed: 'look', answer: actionLogPage },
+  { method: 'GET', path: '/account', deed: 'ownAccount', answer: (context) => accountPage(context) },
+  { method: 'POST', path: '/sessions/:sessionId/end', deed: 'ownAccount', answer: endOneSession },
+  {
+    method: 'GET',
+    path: '/password',
+    deed: 'ownAccount',
+    answer: async (context) => passwordPage(context),
+  },
+  { method: 'POST', path: '/password', deed: 'ownAccount', answer: chooseOwnPassword },
+  {
+    method: 'GET',
+    path: '/second-factor',
+    deed: 'ownAccount',
+    answer: async (context) => factorPage(context),
+  },
+  { method: 'POST', path: '/second-factor', deed: 'ownAccount', answer: showFactor },
+  {
+    method: 'GET',
+    path: '/second-factor/new',
+    deed: 'ownAccount',
+    answer: (context) => newFactorPage(context),
+  },
+  { method: 'POST', path: '/second-factor/new', deed: 'ownAccount', answer: setUpOwnFactor },
+  { method: 'POST', path: '/sign-out', deed: 'ownAccount', answer: signOutOperator },
+];

@@ -7,7 +7,7 @@ import { formTypes } from './layout/forms.ts';
 import { messagePage } from './layout/page.ts';
 import { createPageContext, type FleetPageDependencies } from './layout/page-context.ts';
 import { operatorPage, publicPage } from './layout/page-handlers.ts';
-import { OPERATOR_ROUTES, PUBLIC_ROUTES } from './routes.ts';
+import { OPERATOR_ROUTES, type OperatorRoute, PUBLIC_ROUTES } from './routes.ts';
 
 /** Only our own files; forms to this server only; no framing. */
 const CONTENT_SECURITY_POLICY = [
@@ -19,8 +19,12 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the pages for operators, with body parsers, headers and error pages of their own. */
-export function serveFleetPages(app: FastifyInstance, dependencies: FleetPageDependencies): void {
+/** Serves the pages for operators, and those of other topics, with body parsers, headers and error pages of their own. */
+export function serveFleetPages(
+  app: FastifyInstance,
+  dependencies: FleetPageDependencies,
+  further: readonly OperatorRoute[],
+): void {
   app.register(
     async (web) => {
       const { bodyBytes } = dependencies.settings.limits;
@@ -46,7 +50,7 @@ export function serveFleetPages(app: FastifyInstance, dependencies: FleetPageDep
       for (const { method, path, answer } of PUBLIC_ROUTES) {
         web.route({ method, url: path, handler: publicPage(dependencies, answer) });
       }
-      for (const { method, path, deed, answer } of OPERATOR_ROUTES) {
+      for (const { method, path, deed, answer } of [...OPERATOR_ROUTES, ...further]) {
         const options = path === '/policy' ? { bodyLimit: policyBytes } : {};
         web.route({ method, url: path, ...options, handler: operatorPage(dependencies, deed, answer) });
       }

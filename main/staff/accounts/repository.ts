@@ -1,150 +1,138 @@
-import { z } from 'zod';
-import type { StaffMember, StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
-import { fail, succeed } from '../../../contract/outcome.ts';
-import { type StaffPerson, staffIdSchema, staffRoleSchema } from '../../../contract/staff/staff.ts';
+import type { BranchStaff, StaffCredential } from '../../../contract/head-office/staff.ts';
+import type { StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
+import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
+import type { StaffMember } from '../../../contract/staff/staff.ts';
 import type { AuditLog } from '../../audit/log.ts';
-import type { Clock } from '../../clock.ts';
-import type { StaffConfig } from '../../configuration/staff.ts';
-import { whenFree } from '../../database/busy.ts';
-import type { Flush } from '../../database/flush.ts';
-import type { KioskDatabase } from '../../database/open.ts';
+import type { HeadOfficeFault } from '../../head-office-client/answers.ts';
+import type { HeadOfficeClient } from '../../head-office-client/head-office-client.ts';
 import type { StaffRepository } from '../chart/ports.ts';
-import { hashPin, isPin, makePin } from './pin.ts';
-import { pinAttempts } from './pin-attempts.ts';
+import type { KnownBranch } from './known-branch.ts';
 
 export interface StaffRepositoryDependencies {
-  readonly database: KioskDatabase;
-  readonly clock: Clock;
+  readonly headOffice: Pick<
+    HeadOfficeClient,
+    | 'listBranchStaff'
+    | 'signInStaff'
+    | 'signOutStaff'
+    | 'chooseStaffPin'
+    | 'giveAttestationNonce'
+    | 'listStaff'
+    | 'addStaff'
+    | 'resetStaffPin'
+    | 'switchStaff'
+  >;
+  readonly known: KnownBranch;
   readonly audit: AuditLog;
-  /** Before anybody is told of a change, or a PIN is checked, the disk has it. */
-  readonly flush: Flush;
-  readonly config: StaffConfig;
-  /** A member of the provisioning file could not be added. */
+  /** What the head office said could not be kept. */
   readonly onBug: (error: unknown) => void;
 }
 
-const flag = z.literal([0, 1]).transform((value) => value === 1);
-const rowSchema = z
-  .object({
-    staffId: staffIdSchema,
-    name: z.string(),
-    role: staffRoleSchema,
-    pinHash: z.string(),
-    firstPin: flag,
-    active: flag,
-  })
-  .optional();
+/** For one attestation by whoever is signed in now. */
+export interface AttestationRight {
+  readonly credentialId: string;
+  readonly nonce: string;
+}
 
-const COLUMNS = 'staff_id AS staffId, name, role, pin_hash AS pinHash, first_pin AS firstPin, active';
-
-/** Recorded as who added the members of the provisioning file. */
-const PROVISIONING = 'provisioning';
-
+/** Staff as the head office knows them; their credential lives in memory alone, from sign-in to sign-out. */
 export function staffRepository({
-  database,
-  clock,
+  headOffice,
+  known,
   audit,
-  flush,
-  config,
   onBug,
-}: StaffRepositoryDependencies): StaffRepository {
-  const attempts = pinAttempts(database, clock, config.lockOut);
-  const find = database.prepare(`SELECT ${COLUMNS} FROM staff WHERE staff_id = ?`);
-  const list = database.prepare(`SELECT ${COLUMNS} FROM staff ORDER BY name, staff_id`);
-  const insert = database.prepare(`
-    INSERT INTO staff (staff_id, name, role, pin_hash, first_pin, active)
-    VALUES (@staffId, @name, @role, @pinHash, @firstPin, 1) ON CONFLICT (staff_id) DO NOTHING`);
-  const updatePin = database.prepare(
-    'UPDATE staff SET pin_hash = @pinHash, first_pin = @firstPin WHERE staff_id = @staffId',
-  );
-  const updateActive = database.prepare('UPDATE staff SET active = @active WHERE staff_id = @staffId');
+}: StaffRepositoryDependencies): StaffRepository & { giveNonce(): Promise<AttestationRight | null> } {
+  let credential: StaffCredential | null = null;
 
-  async function change<T>(write: () => T): Promise<T> {
-    const changed = await whenFree(write);
-    await flush();
-    return changed;
+  /** Who is signed in, and by what; `nobody` is whoever was signed out meanwhile. */
+  const held = () => credential ?? { token: '', member: { staffId: '' } };
+  const by = () => held().member.staffId;
+
+  async function told<T>(answer: Promise<Outcome<T, HeadOfficeFault>>): Promise<Outcome<T, StaffProblem>> {
+    const answered = await answer;
+    return answered.ok ? answered : fail(problemOf(answered.problem));
   }
 
-  const memberOf = (staffId: string) => rowSchema.parse(find.get(staffId));
-  const members = () => list.all().flatMap((row) => rowSchema.parse(row) ?? []);
-  const addMember = async ({ staffId, name, role }: StaffPerson, pin: string, by: string, firstPin = 1) => {
-    const pinHash = await hashPin(pin, config.scrypt);
-    const write = database.transaction(() => {
-      if (insert.run({ staffId, name, role, pinHash, firstPin }).changes === 0) return false;
-      audit.append('staffAdded', { staffId, role, by });
-      return true;
-    });
-    return change(write);
-  };
-  const addProvisioned = async () => {
-    for (const { initialPin, keepPin, ...person } of config.members) {
-      if (!memberOf(person.staffId)) await addMember(person, initialPin, PROVISIONING, keepPin ? 0 : 1);
-    }
-  };
-  const ready = addProvisioned().catch(onBug);
-
-  const refuse = (
-    staffId: string,
-    because: 'pinWrong' | 'pinLocked' | 'notActive',
-    problem: StaffProblem,
-  ) => {
-    audit.append('staffRefused', { staffId, because });
-    return fail(problem);
-  };
+  async function refresh(): Promise<BranchStaff> {
+    const answered = await headOffice.listBranchStaff();
+    if (answered.ok) await known.write(answered.value).catch(onBug);
+    return answered.ok ? answered.value : known.read();
+  }
 
   return {
-    active: () => withoutPins(members()).filter(({ active }) => active),
-    all: () => withoutPins(members()),
+    known: known.read,
+    refresh,
     async signIn(staffId, pin) {
-      await ready;
-      const seconds = attempts.secondsBlocked(staffId);
-      if (seconds > 0) return refuse(staffId, 'pinLocked', { code: 'pinLocked', seconds });
-      await change(() => attempts.recordAttempt(staffId));
-      const member = memberOf(staffId);
-      const right = member !== undefined && (await isPin(pin, member.pinHash));
-      const now = attempts.secondsBlocked(staffId);
-      const wrong: StaffProblem = now > 0 ? { code: 'pinLocked', seconds: now } : { code: 'pinWrong' };
-      if (!right) return refuse(staffId, 'pinWrong', wrong);
-      if (!member.active) return refuse(staffId, 'notActive', wrong);
-      await whenFree(() => attempts.reset(staffId));
+      const signedIn = await told(headOffice.signInStaff({ staffId, pin }));
+      if (!signedIn.ok) {
+        const { code } = signedIn.problem;
+        if (code === 'pinWrong' || code === 'pinLocked')
+          audit.append('staffRefused', { staffId, because: code });
+        return signedIn;
+      }
+      credential = signedIn.value;
+      const { member, credentialId } = credential;
       audit.append('staffSignedIn', { staffId, role: member.role });
-      return succeed(withoutPin(member));
+      return succeed({ member, credentialId });
     },
-    async choosePin(staffId, pin) {
-      const pinHash = await hashPin(pin, config.scrypt);
-      await change(() => updatePin.run({ staffId, pinHash, firstPin: 0 }));
-      audit.append('staffPinChanged', { staffId });
+    noteNotChecked: (staffId) => audit.append('staffNotChecked', { staffId }),
+    async choosePin(pin) {
+      const { token } = held();
+      const chosen = await told(headOffice.chooseStaffPin(token, { pin }));
+      if (chosen.ok) audit.append('staffPinChanged', { staffId: by() });
+      return chosen;
     },
-    async add(person, by) {
-      const pin = makePin(config.pinDigits);
-      return (await addMember(person, pin, by)) ? succeed(pin) : fail('staffIdTaken');
+    async list() {
+      const listed = await told(headOffice.listStaff(held().token));
+      return listed.ok ? succeed<readonly StaffMember[]>(listed.value.members) : listed;
     },
-    async resetPin(staffId, by) {
-      const pin = makePin(config.pinDigits);
-      const pinHash = await hashPin(pin, config.scrypt);
-      await whenFree(() => updatePin.run({ staffId, pinHash, firstPin: 1 }));
-      await change(() => attempts.reset(staffId));
-      audit.append('staffPinReset', { staffId, by });
-      return pin;
+    async add(person) {
+      const added = await told(headOffice.addStaff(held().token, person));
+      if (!added.ok) return added;
+      const { staffId, role } = person;
+      audit.append('staffAdded', { staffId, role, by: by() });
+      return succeed(added.value.firstPin);
     },
-    async switch(staffId, active, by) {
-      const write = database.transaction(() => {
-        updateActive.run({ staffId, active: active ? 1 : 0 });
-        audit.append('staffSwitched', { staffId, active, by });
-      });
-      await change(write);
+    async resetPin(staffId) {
+      const reset = await told(headOffice.resetStaffPin(held().token, { staffId }));
+      if (!reset.ok) return reset;
+      audit.append('staffPinReset', { staffId, by: by() });
+      return succeed(reset.value.firstPin);
+    },
+    async switch(staffId, active) {
+      const switched = await told(headOffice.switchStaff(held().token, { staffId, active }));
+      if (switched.ok) audit.append('staffSwitched', { staffId, active, by: by() });
+      return switched;
+    },
+    signOut() {
+      if (credential) void headOffice.signOutStaff(credential.token);
+      credential = null;
+    },
+    async giveNonce() {
+      if (!credential) return null;
+      const { token, credentialId } = credential;
+      const given = await headOffice.giveAttestationNonce(token);
+      return given.ok ? { credentialId, nonce: given.value.nonce } : null;
     },
   };
 }
 
-interface Row extends StaffMember {
-  readonly pinHash: string;
-}
-
-function withoutPin({ staffId, name, role, firstPin, active }: Row): StaffMember {
-  return { staffId, name, role, firstPin, active };
-}
-
-function withoutPins(rows: readonly Row[]): StaffMember[] {
-  return rows.map(withoutPin);
+/** What a fault means to staff. */
+function problemOf(fault: HeadOfficeFault): StaffProblem {
+  if (fault.kind !== 'problem') return { code: 'headOfficeAway' };
+  switch (fault.code) {
+    case 'staffCredentials':
+    case 'malformed':
+      return { code: 'pinWrong' };
+    case 'tooManyAttempts':
+      return { code: 'pinLocked', seconds: fault.retryAfterSeconds ?? 0 };
+    case 'pinRefused':
+      return { code: 'pinSimple' };
+    case 'staffIdTaken':
+      return { code: 'staffIdTaken' };
+    case 'staffSignedOut':
+    case 'supervisorsOnly':
+    case 'staffUnknown':
+      return { code: 'signInAgain' };
+    default:
+      return { code: 'headOfficeAway' };
+  }
 }

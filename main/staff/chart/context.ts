@@ -1,9 +1,10 @@
 import type { ClaimId } from '../../../contract/claim/claim.ts';
+import type { BranchStaff } from '../../../contract/head-office/staff.ts';
 import { defaultSettings, type Settings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
-import type { Diagnostics, StaffMember, StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { Diagnostics, StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { CameraUse } from '../../../contract/photo/cameras.ts';
-import type { StaffId, StaffPerson, StaffRole } from '../../../contract/staff/staff.ts';
+import type { StaffId, StaffMember, StaffPerson, StaffRole } from '../../../contract/staff/staff.ts';
 import type { StaffPorts } from './ports.ts';
 
 /** What is known while staff are signing in or signed in; reset when they go. */
@@ -14,9 +15,13 @@ export interface StaffContext {
   readonly helpOpen: boolean;
   /** Times of the unlock taps so far, in milliseconds. */
   readonly unlockTaps: readonly number[];
-  /** Chosen from the list, and from `signedIn` on known by the PIN. */
+  /** Who may sign in, and how many digits a PIN has. */
+  readonly branch: BranchStaff;
+  /** Chosen from the list, and from `signedIn` on known by the PIN; never known so where the line is down. */
   readonly member: StaffMember | null;
   readonly signedIn: boolean;
+  /** Names what the head office gave at sign-in; null where nobody checked a PIN. */
+  readonly credentialId: string | null;
   readonly problem: StaffProblem | null;
   /** Typed just now, until it is checked or repeated. */
   readonly pin: string;
@@ -33,6 +38,8 @@ export interface StaffContext {
     readonly claimId: ClaimId | null;
     readonly active: boolean;
   };
+  /** All staff of the branch, for a supervisor. */
+  readonly members: readonly StaffMember[];
   /** The member whose page a supervisor has opened. */
   readonly openId: StaffId | null;
   readonly newId: string;
@@ -48,8 +55,10 @@ export function startStaff(ports: StaffPorts): StaffContext {
     settings: defaultSettings,
     helpOpen: false,
     unlockTaps: [],
+    branch: ports.repository.known(),
     member: null,
     signedIn: false,
+    credentialId: null,
     problem: null,
     pin: '',
     newPin: '',
@@ -58,6 +67,7 @@ export function startStaff(ports: StaffPorts): StaffContext {
     setting: 'volume',
     settingTyped: null,
     wanted: { camera: null, claimId: null, active: true },
+    members: [],
     openId: null,
     newId: '',
     newName: '',
@@ -74,8 +84,8 @@ export function memberIn({ member }: StaffContext): StaffMember {
 }
 
 /** The member whose page a supervisor has opened. @throws Error when none is open. */
-export function openMember({ ports, openId }: StaffContext): StaffMember {
-  const found = ports.repository.all().find(({ staffId }) => staffId === openId);
+export function openMember({ members, openId }: StaffContext): StaffMember {
+  const found = members.find(({ staffId }) => staffId === openId);
   if (!found) throw new Error('a page of a member comes after the choice of one');
   return found;
 }

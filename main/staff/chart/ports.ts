@@ -1,10 +1,10 @@
 import type { ClaimId } from '../../../contract/claim/claim.ts';
+import type { BranchStaff } from '../../../contract/head-office/staff.ts';
 import type { Leaving, LocalSetting } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type {
   Diagnostics,
   InterruptedVisit,
   RecoveredStorage,
-  StaffMember,
   StaffProblem,
   TurnedDownClaim,
   WaitingClaim,
@@ -12,32 +12,45 @@ import type {
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../../contract/outcome.ts';
 import type { CameraUse } from '../../../contract/photo/cameras.ts';
-import type { StaffId, StaffPerson } from '../../../contract/staff/staff.ts';
+import type { StaffId, StaffMember, StaffPerson } from '../../../contract/staff/staff.ts';
+
+/** Who has signed in, and the name of their credential. */
+interface SignedInMember {
+  readonly member: StaffMember;
+  readonly credentialId: string;
+}
 
 /**
- * The members of staff of this kiosk and their PINs. What is written waits while somebody else holds the database. Every
- * change and every sign-in is recorded in the audit log.
+ * The staff of this branch, as the head office knows them. Every change and every sign-in is recorded in the audit log.
+ * Nothing is thrown: a head office that cannot answer is a problem like others.
  */
 export interface StaffRepository {
-  /** Those who may sign in. */
-  active(): StaffPerson[];
-  all(): StaffMember[];
-  /** The member to whom id and PIN belong; fails with the reason, and wrong PINs are counted. */
-  signIn(staffId: StaffId, pin: string): Promise<Outcome<StaffMember, StaffProblem>>;
-  /** The member chose this PIN. */
-  choosePin(staffId: StaffId, pin: string): Promise<void>;
-  /** Adds a member and returns the PIN for the first sign-in; fails where the id is taken. */
-  add(person: StaffPerson, by: StaffId): Promise<Outcome<string, 'staffIdTaken'>>;
-  /** Returns a new PIN for the first sign-in; wrong PINs are forgotten. */
-  resetPin(staffId: StaffId, by: StaffId): Promise<string>;
+  /** Who may sign in, as the head office said last. */
+  known(): BranchStaff;
+  /** As it says now, or said last where it cannot answer. */
+  refresh(): Promise<BranchStaff>;
+  /** The member to whom id and PIN belong. */
+  signIn(staffId: StaffId, pin: string): Promise<Outcome<SignedInMember, StaffProblem>>;
+  /** Somebody says that they are this member, and nobody can check it. */
+  noteNotChecked(staffId: StaffId): void;
+  /** Whoever is signed in chose this PIN. */
+  choosePin(pin: string): Promise<Outcome<undefined, StaffProblem>>;
+  /** All staff of the branch, for a supervisor who is signed in. */
+  list(): Promise<Outcome<readonly StaffMember[], StaffProblem>>;
+  /** Adds a member and returns the PIN for the first sign-in. */
+  add(person: StaffPerson): Promise<Outcome<string, StaffProblem>>;
+  /** Returns a new PIN for the first sign-in. */
+  resetPin(staffId: StaffId): Promise<Outcome<string, StaffProblem>>;
   /** A member who is not active cannot sign in; the entry stays. */
-  switch(staffId: StaffId, active: boolean, by: StaffId): Promise<void>;
+  switch(staffId: StaffId, active: boolean): Promise<Outcome<undefined, StaffProblem>>;
+  signOut(): void;
 }
 
 /** All that the staff's statechart needs from the rest of the kiosk. */
 export interface StaffPorts {
   readonly repository: StaffRepository;
-  readonly pinDigits: number;
+  /** The head office can be reached. */
+  readonly lineUp: () => boolean;
   readonly idleMs: number;
   readonly unlockTap: { readonly presses: number; readonly seconds: number };
   readonly now: () => Date;

@@ -115,9 +115,9 @@ export type StaffScreens = Readonly<Record<string, (context: StaffContext) => St
 
 export function questionScreen(
   ask: StaffAsk,
-  { member, problem, ports }: StaffContext,
+  { member, problem, branch }: StaffContext,
   value = '',
 ): StaffScreen {
   const person = member && personOf(member);
-  return { name: 'staffQuestion', ask, person, value, problem, digits: ports.pinDigits };
+  return { name: 'staffQuestion', ask, person, value, problem, digits: branch.pinDigits };
 }

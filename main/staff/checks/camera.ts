@@ -8,7 +8,7 @@ export const cameraPages = {
     tags: ['ownsScreen', 'camera'],
     on: {
       staffShowCamera: { actions: assign(({ event }) => ({ cameraUse: event.use })) },
-      staffChangeCamera: 'cameraChoice',
+      staffChangeCamera: { guard: ({ context }) => context.signedIn, target: 'cameraChoice' },
       back: 'checks',
     },
   }),
@@ -32,8 +32,9 @@ export const cameraPages = {
 };
 
 export const cameraScreens = {
-  camera: ({ cameraUse, ports }) => ({
+  camera: ({ cameraUse, ports, signedIn }) => ({
     name: 'staffCamera',
+    mayChange: signedIn,
     use: cameraUse,
     ...(cameraUse === 'face' ? ports.faceCamera() : { size: null, metering: null }),
   }),

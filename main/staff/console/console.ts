@@ -9,10 +9,12 @@ export const consolePages = {
     tags: 'ownsScreen',
     on: {
       staffOpen: [
-        { guard: opens('claims'), target: 'claims' },
-        { guard: opens('checks'), target: 'runningDiagnostics' },
-        { guard: opens('settings'), target: 'settings' },
-        { guard: ({ context }) => context.member?.role === 'supervisor', target: 'people' },
+        { guard: opens('checks'), target: 'runningDiagnostics', actions: clearProblem },
+        // Whoever nobody has checked changes nothing, and sees no receipt number.
+        { guard: ({ context }) => !context.signedIn },
+        { guard: opens('claims'), target: 'claims', actions: clearProblem },
+        { guard: opens('settings'), target: 'settings', actions: clearProblem },
+        { guard: ({ context }) => context.member?.role === 'supervisor', target: 'listingPeople' },
       ],
       staffHelp: 'helping',
       staffLeave: {
@@ -60,9 +62,11 @@ export const consoleScreens = {
   console: (context) => ({
     name: 'staffConsole',
     person: personOf(memberIn(context)),
+    checked: context.signedIn,
+    problem: context.problem,
     ...context.ports.claims.counts(),
-    interrupted: context.ports.interrupted(),
-    recovered: context.ports.recovered(),
+    interrupted: context.signedIn ? context.ports.interrupted() : null,
+    recovered: context.signedIn ? context.ports.recovered() : null,
   }),
   claims: ({ ports, problem }) => ({
     name: 'staffClaims',
@@ -78,7 +82,8 @@ function opens(page: ConsolePage) {
 }
 
 /** Into training and back into service only where that changes anything; supervisors alone end the program. */
-function mayLeave({ ports, member }: StaffContext, to: Leaving): boolean {
+function mayLeave({ ports, member, signedIn }: StaffContext, to: Leaving): boolean {
+  if (!signedIn) return false;
   if (to === 'exit') return member?.role === 'supervisor';
   if (to === 'training') return !ports.training;
   return to !== 'service' || ports.training;

@@ -1,7 +1,8 @@
 import { assign } from 'xstate';
 import type { StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
-import { staffIdSchema, staffNameSchema } from '../../../contract/staff/staff.ts';
-import { memberIn, openMember, personOf, type StaffContext } from '../chart/context.ts';
+import type { Outcome } from '../../../contract/outcome.ts';
+import { type StaffMember, staffIdSchema, staffNameSchema } from '../../../contract/staff/staff.ts';
+import { openMember, personOf, type StaffContext } from '../chart/context.ts';
 import {
   clearProblem,
   question,
@@ -11,14 +12,20 @@ import {
   waitFor,
 } from '../chart/setup.ts';
 
-/** Who is staff at this kiosk; for supervisors. */
+/** Who is staff at this branch; for supervisors. */
 export const peoplePages = {
+  listingPeople: waitFor({
+    call: ({ ports }) => ports.repository.list(),
+    done: [
+      { when: ({ ok }) => ok, target: 'people', update: (listed) => (listed.ok ? known(listed.value) : {}) },
+      { target: 'console', update: problemIn },
+    ],
+  }),
   people: staffSetup.createStateConfig({
     tags: 'ownsScreen',
     on: {
       staffChoose: {
-        guard: ({ context: { ports }, event }) =>
-          ports.repository.all().some(({ staffId }) => staffId === event.staffId),
+        guard: ({ context: { members }, event }) => members.some(({ staffId }) => staffId === event.staffId),
         target: 'member',
         actions: assign(({ event }) => ({ openId: event.staffId, problem: null })),
       },
@@ -42,28 +49,32 @@ export const peoplePages = {
     },
   }),
   switching: waitFor({
-    call: (context) =>
-      context.ports.repository.switch(
-        openMember(context).staffId,
-        context.wanted.active,
-        memberIn(context).staffId,
-      ),
-    done: [{ target: 'member', update: () => ({ problem: null }) }],
-    failed: { target: 'member' },
-  }),
-  resettingPin: waitFor({
-    call: (context) =>
-      context.ports.repository.resetPin(openMember(context).staffId, memberIn(context).staffId),
+    call: (context) => context.ports.repository.switch(openMember(context).staffId, context.wanted.active),
     done: [
       {
-        target: 'firstPin',
-        update: (pin, context) => ({
-          firstPin: { person: personOf(openMember(context)), pin },
-          problem: null,
-        }),
+        when: ({ ok }) => ok,
+        target: 'member',
+        update: (_switched, context) => changed(context, { active: context.wanted.active }),
       },
+      { target: 'member', update: problemIn },
     ],
-    failed: { target: 'member' },
+  }),
+  resettingPin: waitFor({
+    call: (context) => context.ports.repository.resetPin(openMember(context).staffId),
+    done: [
+      {
+        when: ({ ok }) => ok,
+        target: 'firstPin',
+        update: (reset, context) =>
+          reset.ok
+            ? {
+                ...changed(context, { firstPin: true }),
+                firstPin: { person: personOf(openMember(context)), pin: reset.value },
+              }
+            : {},
+      },
+      { target: 'member', update: problemIn },
+    ],
   }),
   addId: question({
     problemOf: newIdProblem,
@@ -86,19 +97,28 @@ export const peoplePages = {
     },
   }),
   adding: waitFor({
-    call: (context) => context.ports.repository.add(newPerson(context), memberIn(context).staffId),
+    call: (context) => context.ports.repository.add(newPerson(context)),
     done: [
       {
         when: ({ ok }) => ok,
         target: 'firstPin',
         update: (added, context) =>
-          added.ok ? { firstPin: { person: newPerson(context), pin: added.value }, problem: null } : {},
+          added.ok
+            ? {
+                ...known([...context.members, { ...newPerson(context), active: true, firstPin: true }]),
+                firstPin: { person: newPerson(context), pin: added.value },
+              }
+            : {},
       },
-      { target: 'addId', update: () => ({ problem: { code: 'staffIdTaken' } }) },
+      {
+        when: (added) => !added.ok && added.problem.code === 'staffIdTaken',
+        target: 'addId',
+        update: problemIn,
+      },
+      { target: 'addRole', update: problemIn },
     ],
-    failed: { target: 'addRole' },
   }),
-  /** Shown once; only its hash is stored. */
+  /** Shown once; only its hash is stored, by the head office. */
   firstPin: staffSetup.createStateConfig({
     tags: 'ownsScreen',
     exit: assign({ firstPin: null }),
@@ -107,7 +127,7 @@ export const peoplePages = {
 };
 
 export const peopleScreens = {
-  people: ({ ports }) => ({ name: 'staffPeople', people: ports.repository.all() }),
+  people: ({ members }) => ({ name: 'staffPeople', people: members }),
   member: (context) => ({
     name: 'staffMember',
     member: openMember(context),
@@ -131,8 +151,21 @@ function newPerson({ newId, newName, newRole }: StaffContext) {
   return { staffId: newId, name: newName, role: newRole };
 }
 
-function newIdProblem({ ports }: StaffContext, value: string): StaffProblem | null {
+function known(members: readonly StaffMember[]): Partial<StaffContext> {
+  return { members, problem: null };
+}
+
+/** The member whose page is open has changed. */
+function changed({ members, openId }: StaffContext, change: Partial<StaffMember>): Partial<StaffContext> {
+  return known(members.map((member) => (member.staffId === openId ? { ...member, ...change } : member)));
+}
+
+function problemIn(outcome: Outcome<unknown, StaffProblem>): Partial<StaffContext> {
+  return outcome.ok ? {} : { problem: outcome.problem };
+}
+
+function newIdProblem({ members }: StaffContext, value: string): StaffProblem | null {
   if (!staffIdSchema.safeParse(value).success) return { code: 'staffIdForm' };
-  const taken = ports.repository.all().some(({ staffId }) => staffId === value);
+  const taken = members.some(({ staffId }) => staffId === value);
   return taken ? { code: 'staffIdTaken' } : null;
 }

@@ -1,7 +1,8 @@
-import { assign } from 'xstate';
+import { assign, type DoneActorEvent, fromPromise } from 'xstate';
+import type { BranchStaff } from '../../../contract/head-office/staff.ts';
 import type { StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
-import { newPinProblem } from '../accounts/pin.ts';
-import { memberIn, type StaffContext, startStaff } from '../chart/context.ts';
+import { isSimplePin, type StaffId, type StaffMember } from '../../../contract/staff/staff.ts';
+import { memberIn, personOf, type StaffContext, startStaff } from '../chart/context.ts';
 import { question, questionScreen, type StaffScreens, staffSetup, waitFor } from '../chart/setup.ts';
 
 /** From the unlock taps to the signed-in member: who it is, the PIN, and at the first sign-in a PIN of their own. */
@@ -22,21 +23,49 @@ export const signIn = {
   }),
   choosing: staffSetup.createStateConfig({
     tags: 'ownsScreen',
-    on: {
-      staffChoose: {
-        guard: ({ context: { ports }, event }) =>
-          ports.repository.active().some(({ staffId }) => staffId === event.staffId),
-        target: 'pin',
-        actions: assign(({ context: { ports }, event }) => {
-          const member = ports.repository.all().find(({ staffId }) => staffId === event.staffId);
-          return { member: member ?? null, problem: null };
-        }),
+    // Who is known is shown at once, and who is staff now as soon as the head office has said it.
+    invoke: {
+      src: fromPromise<BranchStaff, StaffContext>(({ input }) => input.ports.repository.refresh()),
+      input: ({ context }) => context,
+      onDone: {
+        actions: assign(({ event }: { event: DoneActorEvent<BranchStaff> }) => ({ branch: event.output })),
       },
+    },
+    on: {
+      staffChoose: [
+        { guard: ({ context, event }) => chosen(context, event.staffId) === null },
+        {
+          guard: ({ context }) => context.ports.lineUp(),
+          target: 'pin',
+          actions: assign(({ context, event }) => ({
+            member: chosen(context, event.staffId),
+            problem: null,
+          })),
+        },
+        {
+          target: 'notChecked',
+          actions: assign(({ context, event }) => ({
+            member: chosen(context, event.staffId),
+            problem: null,
+          })),
+        },
+      ],
       back: 'away',
     },
   }),
+  /** The line is down: who it is stands on their own word, and on the screen. */
+  notChecked: staffSetup.createStateConfig({
+    tags: 'ownsScreen',
+    on: {
+      staffGoOn: {
+        target: 'arrived',
+        actions: ({ context }) => context.ports.repository.noteNotChecked(memberIn(context).staffId),
+      },
+      back: 'choosing',
+    },
+  }),
   pin: question({
-    problemOf: ({ ports }, value) => pinProblem(value, ports.pinDigits),
+    problemOf: ({ branch }, value) => pinProblem(value, branch.pinDigits),
     store: (pin) => ({ pin }),
     next: 'checkingPin',
     back: 'choosing',
@@ -47,15 +76,18 @@ export const signIn = {
       {
         when: ({ ok }) => ok,
         target: 'known',
-        update: (signedIn) => (signedIn.ok ? { member: signedIn.value, signedIn: true } : {}),
+        update: (signedIn) => (signedIn.ok ? { ...signedIn.value, signedIn: true } : {}),
+      },
+      {
+        when: (signedIn) => !signedIn.ok && signedIn.problem.code === 'headOfficeAway',
+        target: 'notChecked',
+        update: () => ({ pin: '' }),
       },
       {
         target: 'pin',
         update: (signedIn) => (signedIn.ok ? {} : { problem: signedIn.problem, pin: '', newPin: '' }),
       },
     ],
-    // A guess that cannot be counted is none.
-    failed: { target: 'pin', update: { pin: '', newPin: '' } },
   }),
   known: staffSetup.createStateConfig({
     tags: 'ownsScreen',
@@ -65,7 +97,7 @@ export const signIn = {
     ],
   }),
   newPin: question({
-    problemOf: ({ ports, pin }, value) => newPinProblem(value, ports.pinDigits, pin),
+    problemOf: ({ branch, pin }, value) => newPinProblem(value, branch.pinDigits, pin),
     store: (newPin) => ({ newPin }),
     next: 'repeatPin',
   }),
@@ -80,9 +112,14 @@ export const signIn = {
     },
   }),
   savingPin: waitFor({
-    call: (context) => context.ports.repository.choosePin(memberIn(context).staffId, context.newPin),
-    done: [{ target: 'arrived', update: () => ({ pin: '', newPin: '' }) }],
-    failed: { target: 'newPin', update: { newPin: '' } },
+    call: ({ ports, newPin }) => ports.repository.choosePin(newPin),
+    done: [
+      { when: ({ ok }) => ok, target: 'arrived', update: () => ({ pin: '', newPin: '' }) },
+      {
+        target: 'newPin',
+        update: (saved) => (saved.ok ? {} : { problem: saved.problem, newPin: '' }),
+      },
+    ],
   }),
   /** The console is for a kiosk at rest; during a visit staff help in it. */
   arrived: staffSetup.createStateConfig({
@@ -96,7 +133,8 @@ export const signIn = {
 };
 
 export const signInScreens = {
-  choosing: ({ ports }) => ({ name: 'staffChoice', people: ports.repository.active() }),
+  choosing: ({ branch }) => ({ name: 'staffChoice', people: branch.people }),
+  notChecked: (context) => ({ name: 'staffNotChecked', person: personOf(memberIn(context)) }),
   pin: (context) => questionScreen('pin', context),
   newPin: (context) => questionScreen('newPin', context),
   repeatPin: (context) => questionScreen('repeatPin', context),
@@ -105,7 +143,9 @@ export const signInScreens = {
 /** Reports who is signed in as signed out, and why. */
 export function signOut(because: Parameters<StaffContext['ports']['signedOut']>[1]) {
   return ({ context }: { readonly context: StaffContext }) => {
-    if (context.signedIn) context.ports.signedOut(memberIn(context).staffId, because);
+    if (!context.signedIn) return;
+    context.ports.signedOut(memberIn(context).staffId, because);
+    context.ports.repository.signOut();
   };
 }
 
@@ -113,6 +153,18 @@ export function signOut(because: Parameters<StaffContext['ports']['signedOut']>[
 function recentTaps({ ports, unlockTaps }: StaffContext): number[] {
   const now = ports.now().getTime();
   return [...unlockTaps.filter((at) => now - at <= ports.unlockTap.seconds * 1_000 && at <= now), now];
+}
+
+/** One of those who may sign in; null for anybody else. */
+function chosen({ branch }: StaffContext, staffId: StaffId): StaffMember | null {
+  const person = branch.people.find((each) => each.staffId === staffId);
+  return person ? { ...person, active: true, firstPin: false } : null;
+}
+
+/** Why this cannot be a PIN that its owner chose; null where it can. The head office looks at it, too. */
+function newPinProblem(pin: string, digits: number, before: string): StaffProblem | null {
+  if (pin === before) return { code: 'pinSame' };
+  return pinProblem(pin, digits) ?? (isSimplePin(pin) ? { code: 'pinSimple' } : null);
 }
 
 function pinProblem(value: string, digits: number): StaffProblem | null {

@@ -2,7 +2,7 @@ import { assign, not } from 'xstate';
 import type { HeadOfficeFault } from '../../head-office-client/answers.ts';
 import { connectionErrorScreen } from '../chart/connection-error.ts';
 import type { VisitContext } from '../chart/context.ts';
-import { ektpOf, noteEntry } from '../chart/evidence.ts';
+import { ektpOf, noteEntry, voucherOf } from '../chart/evidence.ts';
 import { openSession } from '../chart/open-session.ts';
 import { answered, questionScreen, questionStep } from '../chart/questions.ts';
 import { type Screens, working } from '../chart/screens.ts';
@@ -27,7 +27,7 @@ const keepNoKpj = update(({ context }) => ({
 const keepPresence = update(({ context: { helper, ports } }) => {
   if (!helper) return {};
   const seenAt = ports.now().toISOString();
-  const presence = { kind: 'staffSawPerson' as const, staffId: helper.staffId, seenAt };
+  const presence = { kind: 'staffSawPerson' as const, ...voucherOf(helper), seenAt };
   return { photo: null, photoQuality: null, presence };
 });
 
@@ -39,7 +39,7 @@ export const ektp = {
       agree: {
         target: 'ektpNik',
         actions: assign(({ context: { helper, ports } }) =>
-          helper ? { ektpCheckedAt: ports.now(), ektpCheckedBy: helper.staffId } : {},
+          helper ? { ektpCheckedAt: ports.now(), ektpCheckedBy: helper } : {},
         ),
       },
       back: 'signIn',

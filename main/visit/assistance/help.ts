@@ -40,7 +40,7 @@ export const help = flow.createStateConfig({
           target: 'participant',
           actions: [
             assign(({ context: { helper, ports } }) =>
-              helper ? { helpConsent: { staffId: helper.staffId, at: ports.now() } } : {},
+              helper ? { helpConsent: { by: helper, at: ports.now() } } : {},
             ),
             noteConsent('agreed'),
           ],

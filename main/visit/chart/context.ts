@@ -22,12 +22,17 @@ import type { StoredClaim, VisitPorts } from './ports.ts';
 export interface Helper {
   readonly staffId: StaffId;
   readonly name: string;
+  /** Of their sign-in; null where the line was down, and nobody could check a PIN. */
+  readonly credentialId: string | null;
 }
 
 /** A sign-in by phone that waits for the person; the number once the page is open there. */
 interface AwaitedPhone extends PhoneCode {
   readonly number: string | null;
 }
+
+/** A member of staff who vouches for something in a visit. */
+export type Voucher = Pick<Helper, 'staffId' | 'credentialId'>;
 
 /** What one visit knows. It lives in memory from the first touch to the wipe and is never written down. */
 export interface VisitContext {
@@ -44,11 +49,11 @@ export interface VisitContext {
   /** Who has the screen: under this name goes what is entered. */
   readonly activeParty: EnteredBy;
   /** That the participant agreed to be helped; stays after staff have gone. */
-  readonly helpConsent: { readonly staffId: StaffId; readonly at: Date } | null;
+  readonly helpConsent: { readonly by: Voucher; readonly at: Date } | null;
   readonly enteredBy: Readonly<Record<string, EnteredBy>>;
   /** Staff held the person against the original e-KTP. */
   readonly ektpCheckedAt: Date | null;
-  readonly ektpCheckedBy: StaffId | null;
+  readonly ektpCheckedBy: Voucher | null;
   /** Staff saw the person, instead of a photo. */
   readonly presence: Presence | null;
   readonly accountConfirmed: boolean;

@@ -1,6 +1,7 @@
 import type { IdentityEvidence } from '../../../contract/assistance/assistance.ts';
 import { type Ektp, ektpSchema } from '../../../contract/assistance/attestation.ts';
-import type { VisitContext } from './context.ts';
+import type { StaffId } from '../../../contract/staff/staff.ts';
+import type { VisitContext, Voucher } from './context.ts';
 
 /** What staff copied from the e-KTP; null where the participant signed in otherwise. */
 export function ektpOf({ ektpCheckedAt, answers }: VisitContext): Ektp | null {
@@ -26,7 +27,12 @@ export function isHelped({ helper, helpConsent }: VisitContext): boolean {
 
 export function identityOf({ ektpCheckedAt, ektpCheckedBy }: VisitContext): IdentityEvidence {
   if (ektpCheckedAt === null || ektpCheckedBy === null) return { kind: 'account' };
-  return { kind: 'staffCheckedEktp', staffId: ektpCheckedBy, checkedAt: ektpCheckedAt.toISOString() };
+  return { kind: 'staffCheckedEktp', ...voucherOf(ektpCheckedBy), checkedAt: ektpCheckedAt.toISOString() };
+}
+
+/** Who vouches, as a claim names them: without a credential where nobody could check a PIN. */
+export function voucherOf({ staffId, credentialId }: Voucher): { staffId: StaffId; credentialId?: string } {
+  return { staffId, ...(credentialId === null ? {} : { credentialId }) };
 }
 
 /** Under whose name a field goes: its name alone, never what it holds. */

@@ -9,7 +9,7 @@ import { addWorkingDays } from '../../../contract/policy/working-days.ts';
 import { calendarIn } from '../../../contract/policy/working-time.ts';
 import type { ConfirmedClaim } from '../chart/confirmed-claim.ts';
 import type { VisitContext } from '../chart/context.ts';
-import { ektpOf, identityOf } from '../chart/evidence.ts';
+import { ektpOf, identityOf, voucherOf } from '../chart/evidence.ts';
 import { takenDocuments } from '../documents/pages.ts';
 import { npwpOf } from './npwp.ts';
 
@@ -101,6 +101,7 @@ function payoutOf(
 
 function assistanceOf({ helpConsent, enteredBy }: VisitContext): Assistance | null {
   if (!helpConsent) return null;
-  const { staffId, at } = helpConsent;
-  return { staffId, consentVersion: HELP_CONSENT_VERSION, consentedAt: at.toISOString(), enteredBy };
+  const { by, at } = helpConsent;
+  const consent = { consentVersion: HELP_CONSENT_VERSION, consentedAt: at.toISOString() };
+  return { ...voucherOf(by), ...consent, enteredBy };
 }

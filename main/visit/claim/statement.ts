@@ -37,6 +37,14 @@ export function receiptStatement(confirmed: Confirmed): ClaimStatement {
     const next: readonly ClaimStep[] = [{ step: 'bringForData' }, { step: 'follow' }, { step: 'contact' }];
     return { standing: 'parked', refused: null, next, facts: always };
   }
+  if (delivery === 'unconfirmed') {
+    const next: readonly ClaimStep[] = [
+      { step: 'awaitConfirmation' },
+      { step: 'follow' },
+      { step: 'contact' },
+    ];
+    return { standing: 'unconfirmed', refused: null, next, facts: always };
+  }
   const account: ClaimFact = { fact: 'account', bankName: receipt.bankName, tail: receipt.accountTail };
   return {
     standing: delivery,

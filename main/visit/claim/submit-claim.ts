@@ -1,3 +1,4 @@
+import type { Assistance, IdentityEvidence } from '../../../contract/assistance/assistance.ts';
 import { receiptNumberSchema } from '../../../contract/claim/receipt-number.ts';
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import type { Clock } from '../../clock.ts';
@@ -33,7 +34,7 @@ export function claimSubmission({ config, clock, sealer, ask, onFault }: Submiss
       const sealed = await sealer.seal(claim, pictures, async (statement) =>
         given(await ask({ type: 'signClaim', statement })),
       );
-      const { assistance = null } = claim;
+      const { assistance } = claim;
       const { kind: identity } = confirmed.identity;
       given(
         await ask({
@@ -41,7 +42,7 @@ export function claimSubmission({ config, clock, sealer, ask, onFault }: Submiss
           claimId,
           receiptNumber,
           ...sealed,
-          assistance: assistance && { ...assistance, identity },
+          assistance: assistance ? forAudit(assistance, identity) : null,
         }),
       );
       return succeed({ receipt: receiptOf(claim, confirmed), envelopeDigest: sealed.envelopeDigest });
@@ -52,6 +53,11 @@ export function claimSubmission({ config, clock, sealer, ask, onFault }: Submiss
       for (const picture of pictures) picture.fill(0);
     }
   };
+}
+
+/** Who helped, without the name of their credential. */
+function forAudit({ credentialId: _left, ...assistance }: Assistance, identity: IdentityEvidence['kind']) {
+  return { ...assistance, identity };
 }
 
 class NotDoneByMain extends Error {}

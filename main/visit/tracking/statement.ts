@@ -7,7 +7,8 @@ import type { ClaimItem } from '../../../contract/kiosk-api/screens/tracking.ts'
 export function progressStatement(claim: ClaimProgress, today: string): ClaimStatement {
   const statement = statementOf(claim, today, [], false);
   // Neither has an amount that could be seen.
-  if (statement.refused || statement.standing === 'parked') return statement;
+  const { refused, standing } = statement;
+  if (refused || standing === 'parked' || standing === 'unconfirmed') return statement;
   return { ...statement, next: [...statement.next, { step: 'signInForMore' }] };
 }
 
@@ -22,7 +23,7 @@ export function trackedStatement(claim: TrackedClaim, bankName: string, today: s
           { fact: 'finalAmount', amount: net },
         ];
   const account: ClaimFact = { fact: 'account', bankName, tail };
-  const isPromised = claim.refusal === null && !claim.waitsForData;
+  const isPromised = claim.refusal === null && !isUndetermined(claim);
   const money: readonly ClaimFact[] = isPromised ? [...amounts, account] : [];
   return statementOf(claim, today, [...money, { fact: 'reason', reason }], true);
 }
@@ -32,7 +33,7 @@ export function claimItem(claim: TrackedClaim): ClaimItem {
   const { claimId, receiptNumber, submittedAt, stages, refusal, net } = claim;
   if (refusal !== null) return { claimId, receiptNumber, submittedAt, amount: null, stage: null };
   const stage = stages.findLast(({ reachedAt }) => reachedAt !== null) ?? stages[0];
-  const amount = claim.waitsForData ? null : net;
+  const amount = isUndetermined(claim) ? null : net;
   return { claimId, receiptNumber, submittedAt, amount, stage: stage?.stage ?? 'agenda' };
 }
 
@@ -51,9 +52,16 @@ function statementOf(
   };
 }
 
+/** Nobody has decided yet what is paid. */
+function isUndetermined({ waitsForData, waitsForConfirmation }: ClaimProgress): boolean {
+  return Boolean(waitsForData ?? waitsForConfirmation);
+}
+
 /** Late is a claim whose due day has passed without payment. */
-function standingOf({ refusal, stages, dueOn, waitsForData }: ClaimProgress, today: string): Standing {
+function standingOf(claim: ClaimProgress, today: string): Standing {
+  const { refusal, stages, dueOn, waitsForData, waitsForConfirmation } = claim;
   if (refusal !== null) return 'refused';
+  if (waitsForConfirmation) return 'unconfirmed';
   if (waitsForData) return 'parked';
   if (stages.some(({ stage, reachedAt }) => stage === 'done' && reachedAt !== null)) return 'paid';
   return dueOn !== null && today > dueOn ? 'late' : 'underWay';
@@ -64,6 +72,7 @@ function stepsOf(claim: ClaimProgress, today: string): readonly ClaimStep[] {
   const standing = standingOf(claim, today);
   if (standing === 'refused') return [{ step: 'contact' }];
   if (standing === 'parked') return [{ step: 'bringForData' }, { step: 'contact' }];
+  if (standing === 'unconfirmed') return [{ step: 'awaitConfirmation' }, { step: 'contact' }];
   if (standing === 'paid') return [{ step: 'checkAccount' }];
   const check: readonly ClaimStep[] = waitsForStaff ? [{ step: 'nameCheck' }] : [];
   if (standing === 'late')

@@ -80,7 +80,7 @@ function StaffCameraScreen({ screen }: { readonly screen: ScreenOf<'staffCamera'
       <ChangeableRow
         term={t('camera')}
         changeLabel={t('change')}
-        onChange={() => act({ type: 'staffChangeCamera' })}
+        {...(screen.mayChange ? { onChange: () => act({ type: 'staffChangeCamera' }) } : {})}
       >
         {camera?.track.label && <p>{camera.track.label}</p>}
         {chosen === null && <p className="soft">{t('byItself')}</p>}

@@ -3,13 +3,20 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
+import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { Tile } from '../../primitives/tile.tsx';
 import { definePage } from '../define-page.ts';
 
-export const page = definePage('staffChoice', StaffChoiceScreen);
+export const page = definePage(['staffChoice', 'staffNotChecked'], WhoScreen);
+
+type Who = ScreenOf<'staffChoice' | 'staffNotChecked'>;
 
 /** Who of the staff is here. */
-function StaffChoiceScreen({ screen: { people } }: { readonly screen: ScreenOf<'staffChoice'> }) {
+function WhoScreen({ screen }: { readonly screen: Who }) {
+  return screen.name === 'staffChoice' ? <Choice {...screen} /> : <NotChecked {...screen} />;
+}
+
+function Choice({ people }: ScreenOf<'staffChoice'>) {
   const { act } = useKiosk();
   const t = useTranslations('staffChoice');
   const roles = useTranslations('staffRoles');
@@ -28,6 +35,26 @@ function StaffChoiceScreen({ screen: { people } }: { readonly screen: ScreenOf<'
           <p>{t('nobody')}</p>
         </Note>
       )}
+    </Frame>
+  );
+}
+
+/** The line is down: staff say who they are, and are told what waits until somebody can check it. */
+function NotChecked({ person: { name } }: ScreenOf<'staffNotChecked'>) {
+  const { act } = useKiosk();
+  const t = useTranslations('staffNotChecked');
+  return (
+    <Frame
+      title={t('title', { name })}
+      hint={t('hint')}
+      actions={
+        <PrimaryAction onPress={() => act({ type: 'staffGoOn' })}>{t('goOn', { name })}</PrimaryAction>
+      }
+    >
+      <Note kind="warn">
+        <p>{t('may')}</p>
+        <p>{t('waits')}</p>
+      </Note>
     </Frame>
   );
 }

@@ -5,6 +5,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
+import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { Note } from '../../primitives/note.tsx';
@@ -15,33 +16,35 @@ export const page = definePage('staffConsole', StaffConsoleScreen);
 
 /** From here staff look after the machine. */
 function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsole'> }) {
-  const { person, waiting, parked, turnedDown, interrupted, recovered } = screen;
+  const { person, checked, waiting, parked, turnedDown, interrupted, recovered } = screen;
   const { snapshot, act } = useKiosk();
   const t = useTranslations('staffConsole');
+  const problem = useStaffProblem(screen.problem);
   const supervises = person.role === 'supervisor';
-  const pages: readonly ConsolePage[] = [
-    'claims',
-    'checks',
-    'settings',
-    ...(supervises ? ['people' as const] : []),
-  ];
-  const ways: readonly Leaving[] = [
-    snapshot.training ? 'service' : 'training',
-    'restart',
-    ...(supervises ? ['exit' as const] : []),
-  ];
+  const pages: readonly ConsolePage[] = checked
+    ? ['claims', 'checks', 'settings', ...(supervises ? ['people' as const] : [])]
+    : ['checks'];
+  const ways: readonly Leaving[] = checked
+    ? [snapshot.training ? 'service' : 'training', 'restart', ...(supervises ? ['exit' as const] : [])]
+    : [];
   const about = (page: ConsolePage) =>
     page === 'claims' ? t('claimsAbout', { waiting, parked, turnedDown }) : t(`about.${page}`);
   return (
     <Frame
       title={t('title', { name: person.name })}
       hint={t('hint')}
+      problem={problem}
       actions={ways.map((to) => (
         <Button key={to} onPress={() => act({ type: 'staffLeave', to })}>
           {t(`leave.${to}`)}
         </Button>
       ))}
     >
+      {!checked && (
+        <Note kind="warn">
+          <p>{t('notChecked')}</p>
+        </Note>
+      )}
       {recovered && <Recovered storage={recovered} />}
       {interrupted && <Interrupted visit={interrupted} />}
       <Tile title={t('help')} about={t('helpAbout')} onPress={() => act({ type: 'staffHelp' })} />

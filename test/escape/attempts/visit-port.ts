@@ -29,7 +29,10 @@ export const visitPort: readonly Attempt[] = [
     "{ type: 'act', id: 9_001, page: null, action: { type: 'touch' }, helper: 'B07' }",
   ),
   said('what main says: it is over', "{ type: 'stop' }"),
-  said('what main says: staff are there', "{ type: 'help', helper: { staffId: 'B07', name: 'Budi' } }"),
+  said(
+    'what main says: staff are there',
+    "{ type: 'help', helper: { staffId: 'B07', name: 'Budi', credentialId: null } }",
+  ),
   said('what main says: another visit begins', "{ type: 'open', interrupted: null }"),
   said('what it says itself', "{ type: 'snapshot', snapshot: { screen: { name: 'menu' } } }"),
   said('that staff would help', act("{ type: 'staffHelp' }")),

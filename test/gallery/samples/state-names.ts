@@ -113,6 +113,7 @@ function screenWords(screen: Screen): Words {
         screen.statement.refused ? 'refused' : stageWord(screen.stages),
         screen.statement.next.some(({ step }) => step === 'nameCheck') && 'waitsForStaff',
         screen.statement.standing === 'parked' && 'waitsForData',
+        screen.statement.standing === 'unconfirmed' && 'waitsForConfirmation',
       ];
     case 'dataNeedsDesk':
       return [screen.fields.length > 0 && 'helped'];
@@ -123,7 +124,7 @@ function screenWords(screen: Screen): Words {
     case 'staffQuestion':
       return [screen.ask, screen.problem?.code];
     case 'staffConsole':
-      return [screen.person.role];
+      return [screen.person.role, !screen.checked && 'notChecked'];
     case 'staffClaims':
       return [screen.waiting.length === 0 ? 'empty' : 'waiting'];
     case 'staffChecks':

@@ -12,6 +12,7 @@ import { photoQualitySchema } from '../../../contract/photo/photo-quality.ts';
 import type { KioskKey } from '../../../main/keys/kiosk-key.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { plentyOfAttempts } from '../../fixtures/head-office/plenty.ts';
+import { staffAt } from '../../fixtures/staff/branch-staff.ts';
 
 const listeningSchema = z.object({ listening: z.url() });
 const receivedSchema = z.object({
@@ -66,6 +67,7 @@ export class HeadOfficeProcess {
   #process: ChildProcess | undefined;
   #policy: readonly string[] = [];
   #configuration: readonly string[] = [];
+  #branches: readonly string[] = [];
 
   constructor(folder: string, program = inProject('dist', 'head-office', 'main.js')) {
     this.#folder = folder;
@@ -80,7 +82,9 @@ export class HeadOfficeProcess {
     return `http://127.0.0.1:${this.#port}`;
   }
 
+  /** Knows these kiosks, and from its next start on the staff of their branches. */
   async know(kiosks: readonly KnownKiosk[]): Promise<void> {
+    this.#branches = [...new Set(kiosks.map(({ branchId }) => branchId))];
     const list = kiosks.map(({ branchId, branchName, kioskId, key }) => ({
       branchId,
       branchName,
@@ -133,6 +137,7 @@ export class HeadOfficeProcess {
       .tuple([z.string()])
       .parse(await once(createInterface({ input: headOffice.stdout }), 'line'));
     this.#port = Number(new URL(listeningSchema.parse(JSON.parse(line)).listening).port);
+    for (const branchId of this.#branches) await this.#post('/training/staff', staffAt(branchId));
   }
 
   /** As whoever runs the head office does it; gives the one-time password. */
@@ -190,6 +195,11 @@ export class HeadOfficeProcess {
   /** A person of the head office says whether the account's holder is the participant. */
   decideHolder(claimId: string, isParticipant: boolean): Promise<void> {
     return this.#post(`/training/claims/${claimId}/holder`, { isParticipant });
+  }
+
+  /** A second member of staff says whether what the first did without a line is true. */
+  confirm(claimId: string, isConfirmed = true): Promise<void> {
+    return this.#post(`/training/claims/${claimId}/confirmation`, { isConfirmed });
   }
 
   get #kiosksFile(): string {

@@ -7,7 +7,6 @@ import type { KioskConfigFile } from '../../../main/configuration/config.ts';
 import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
 import type { Launch } from '../../../scripts/launch/launch.ts';
 import type { Orientation } from '../../../scripts/launch/screens.ts';
-import { branchStaff } from '../../fixtures/staff/branch-staff.ts';
 import { HeadOfficeProcess, type KnownKiosk } from '../head-office/head-office.ts';
 import { underTest } from './under-test.ts';
 
@@ -123,7 +122,6 @@ export async function provision(
     // Chromium's made-up camera shows neither face nor document; what looks at them has tests of its own.
     photo: { faceCheck: false, documentCheck: false },
     outbox: { firstRetrySeconds: 0.2, longestRetrySeconds: 1 },
-    staff: branchStaff,
     ...replaced,
   };
   await writeFile(file, JSON.stringify(config));

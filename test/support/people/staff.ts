@@ -39,6 +39,14 @@ export async function signIn(walker: Walker, name: string, pin = OWN_PIN): Promi
   await typePin(walker, pin);
 }
 
+/** While the line is down: staff say who they are, and are told that no PIN is checked. */
+export async function comeUnchecked(walker: Walker, name: string): Promise<void> {
+  const { says } = walker;
+  await walker.pressLarge(name);
+  await walker.sees(says.staffNotChecked.title.replace('{name}', name), 'staff-not-checked');
+  await walker.press(says.staffNotChecked.goOn.replace('{name}', name));
+}
+
 /** The participant calls staff from the help of the page in view; staff press its last line. */
 export async function unlockAtHelp(walker: Walker): Promise<void> {
   const { says, hands } = walker;

@@ -94,7 +94,7 @@ function textsOnPage(): PageTexts {
 }
 
 /** Who works here is told to everybody, and one of them has a participant's name. */
-const ofStaff = branchStaff.members.map(({ name }) => name);
+const ofStaff: readonly string[] = branchStaff.map(({ name }) => name);
 
 function valuesOf(person: (typeof trainingParticipants)[number]): string[] {
   const today = new Date().toISOString().slice(0, 10);

@@ -1,11 +1,11 @@
 import { participant } from '../people/participant.ts';
 import {
   agreeToHelp,
+  comeUnchecked,
   copyEktp,
   firstSignIn,
   handBack,
   handOver,
-  signIn,
   unlockAtHelp,
   unlockTap,
 } from '../people/staff.ts';
@@ -89,7 +89,7 @@ export async function helpedWithoutLine(visitor: Visitor): Promise<void> {
   const person = participant('bpu-at-ceiling');
   await visitor.begin();
   await unlockAtHelp(visitor);
-  await signIn(visitor, HELPER);
+  await comeUnchecked(visitor, HELPER);
   await agreeToHelp(visitor, HELPER);
   await handBack(visitor, HELPER);
   await copyEktp(visitor, person, { card: false });

@@ -7,6 +7,7 @@ import type { OperatorContext, PageContext } from './page-context.ts';
 const NAVIGATION = [
   ['kiosks', '/fleet', 'look'],
   ['alerts', '/fleet/alerts', 'look'],
+  ['unconfirmed', '/fleet/unconfirmed', 'look'],
   ['enrol', '/fleet/enrol', 'giveCode'],
   ['policy', '/fleet/policy', 'look'],
   ['proposals', '/fleet/proposals', 'look'],

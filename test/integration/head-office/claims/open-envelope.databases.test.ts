@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ATTESTATION_TYPE } from '../../../../contract/assistance/attestation.ts';
 import type { Claim } from '../../../../contract/claim/claim.ts';
@@ -163,7 +164,9 @@ describe('an envelope of somebody who may claim is not taken, and nothing is dec
   test('by an attestation or an assertion as the kiosk makes them', async () => {
     const { branchId, kioskId } = kiosk;
     const checkedAt = clock.now().toISOString();
-    const statement = { branchId, kioskId, staffId: 'B07', checkedAt, ektpDigest: digestOf(line) };
+    const { audience } = KIOSK_ASSERTION;
+    const by = { credentialId: randomUUID(), nonce: 'n'.repeat(43) };
+    const statement = { audience, branchId, kioskId, ...by, checkedAt, ektpDigest: digestOf(line) };
     const attestation = await attester(keyOf(kiosk))({ ...statement });
     expect(await decisionOnSpoilt({ signature: attestation })).toMatchObject(signatureWrong);
     filled = await fillIn(visitor, 'resigned');

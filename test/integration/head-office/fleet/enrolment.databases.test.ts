@@ -1,13 +1,12 @@
-import { createHmac } from 'node:crypto';
-import { CompactSign, compactVerify, createLocalJWKSet, decodeJwt } from 'jose';
+import { CompactSign, compactVerify, createLocalJWKSet } from 'jose';
 import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import { ENROLMENT_TYPES, signedProvisioningSchema } from '../../../../contract/fleet/enrolment.ts';
 import { enrolmentCodeSchema } from '../../../../contract/fleet/enrolment-code.ts';
-import { firstPinOf } from '../../../../contract/fleet/first-pin.ts';
 import { provisioningSchema } from '../../../../contract/fleet/provisioning.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
+import { firstPinOf } from '../../../../head-office/staff/first-pin.ts';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import {
@@ -25,7 +24,9 @@ import {
   type TestClock,
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
+import { staffedKiosk } from '../../../fixtures/head-office/staff.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
+import { OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
 
 // An embedded database has one head office: a second one at once is for PostgreSQL.
 const onPostgres = test.skipIf(inject('postgresServer') === undefined);
@@ -82,7 +83,6 @@ describe('a new kiosk', () => {
       timeZone: PLACE.timeZone,
       kid: kiosk.kid,
       keys,
-      supervisor: { staffId: 'S01', name: 'Dewi Lestari' },
     });
     const { branchName } = PLACE;
     const beat = heartbeatOf(kiosk, clock.now(), { branchName });
@@ -146,7 +146,7 @@ describe('the first supervisor', () => {
 
   test('gets a first PIN that stands on the page of the code alone, and follows from the code', async () => {
     const code = enrolmentCodeSchema.parse(await codeFor());
-    const pin = firstPinOf(code, (key, text) => createHmac('sha256', key).update(text).digest());
+    const pin = firstPinOf(code, 6);
     expect(operator.html).toContain(`id="first-pin">${pin}<`);
     expect(operator.html).toContain('Dewi Lestari (S01)');
     const kept = await (await openTables()).selectFrom('enrolment_codes').selectAll().execute();
@@ -183,9 +183,39 @@ describe('the first supervisor', () => {
     const code = await codeFor();
     const nobody = { supervisor_id: null, supervisor_name: null };
     await (await openTables()).updateTable('enrolment_codes').set(nobody).execute();
-    const answer = await enrol(await makeKiosk('MKS', '04'), code);
-    const { provisioning } = signedProvisioningSchema.parse(answer.body);
-    expect(provisioningSchema.parse(decodeJwt(provisioning))).not.toHaveProperty('supervisor');
+    await enrol(await makeKiosk('MKS', '04'), code);
+    expect(
+      await (await openTables()).selectFrom('staff').select('name').where('branch_id', '=', 'MKS').execute(),
+    ).toEqual([]);
+  });
+
+  test('may sign in once the kiosk has enrolled, with a first PIN that opens nothing but a PIN of their own', async () => {
+    const code = enrolmentCodeSchema.parse(await codeFor());
+    const pin = firstPinOf(code, 6);
+    const kiosk = await makeKiosk('MKS', '04');
+    const staffed = staffedKiosk(headOffice, kiosk, clock);
+    expect(await staffed.signIn('S01', pin)).toMatchObject({ status: 403, body: { code: 'kioskUnknown' } });
+    await enrol(kiosk, code);
+    const first = await staffed.signedIn('S01', pin);
+    expect(first.member).toMatchObject({ name: 'Dewi Lestari', role: 'supervisor', firstPin: true });
+    expect(await staffed.send('GET', '/v1/staff', undefined, first.token)).toMatchObject({ status: 403 });
+    expect((await staffed.send('PUT', '/v1/staff/me/pin', { pin: OWN_PIN }, first.token)).status).toBe(204);
+    expect((await staffed.send('GET', '/v1/staff', undefined, first.token)).status).toBe(200);
+  });
+
+  test('is helped by a new code where the PIN is forgotten: the old one, and what it opened, is over', async () => {
+    const kiosk = await makeKiosk('MKS', '04');
+    const first = enrolmentCodeSchema.parse(await codeFor());
+    await enrol(kiosk, first);
+    const before = await staffedKiosk(headOffice, kiosk, clock).signedIn('S01', firstPinOf(first, 6));
+    const again = enrolmentCodeSchema.parse(await codeFor({ ...PLACE, kioskId: '05' }));
+    const other = await makeKiosk('MKS', '05');
+    await enrol(other, again);
+    const staffed = staffedKiosk(headOffice, kiosk, clock);
+    const change = staffed.send('PUT', '/v1/staff/me/pin', { pin: OWN_PIN }, before.token);
+    expect(await change).toMatchObject({ status: 401, body: { code: 'staffSignedOut' } });
+    expect(await staffed.signIn('S01', firstPinOf(first, 6))).toMatchObject({ status: 401 });
+    expect((await staffed.signIn('S01', firstPinOf(again, 6))).status).toBe(201);
   });
 });
 

@@ -26,6 +26,7 @@ const PAGES = [
   '/fleet',
   KIOSK,
   '/fleet/alerts',
+  '/fleet/unconfirmed',
   '/fleet/enrol',
   '/fleet/policy',
   '/fleet/proposals',

@@ -174,13 +174,9 @@ describe('enrolment', { timeout: 20_000 }, () => {
     const { enrolment, news } = enrolmentOf(folder, headOffice);
     enrolment.act({ type: 'enrol', value: await codeFor(operator, '05') });
     await eventually(() => expect(news).toEqual(['enrolled']));
-    const firstPin = /id="first-pin">(\d+)</.exec(operator.html)?.[1];
     const config = readConfig(enrolledFile(folder));
     if (!config.ok) throw new Error(config.problem.faults.join());
     expect(config.value).toMatchObject({ branchId: 'BDG', branchName: 'Bandung Suci', kioskId: '05' });
-    expect(config.value.staff.members).toMatchObject([
-      { staffId: 'S01', name: 'Dewi Lestari', role: 'supervisor', initialPin: firstPin },
-    ]);
     const { keys } = config.value.headOffice;
     const connection = { url: headOffice.address, keys, heartbeatSeconds: 0.1 };
     await kioskService(folder, headOffice.address, keys, { kioskId: '05', headOffice: connection });
@@ -210,11 +206,8 @@ describe('enrolment', { timeout: 20_000 }, () => {
     await eventually(() => expect(again.news).toEqual(['enrolled']));
     expect(readConfig(file)).toMatchObject({
       ok: true,
-      value: { kioskId: '05', screen: { mmPerPx: 0.3 }, staff: { members: [{ staffId: 'S01' }] } },
+      value: { kioskId: '05', screen: { mmPerPx: 0.3 } },
     });
-    expect(readFileSync(join(folder, 'logs', 'kiosk.log'), 'utf8')).toContain(
-      '"event":"supervisorLeftOut","because":"alreadyThere"',
-    );
     await expect(loadKioskKey(join(folder, 'kiosk-key'), fileStorage)).resolves.toBeDefined();
   });
 });

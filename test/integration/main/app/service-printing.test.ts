@@ -6,7 +6,7 @@ import { kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts
 import { startCups } from '../../../fixtures/cups/cups.ts';
 import { eventually } from '../../../fixtures/eventually.ts';
 import { kioskService } from '../../../fixtures/kiosk/kiosk-service.ts';
-import { branchStaff, FIRST_PIN, OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
+import { knowStaff } from '../../../fixtures/staff/known-staff.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -22,9 +22,7 @@ const toDesk: readonly Action[] = [
 const comeIn: readonly KioskAction[] = [
   ...Array.from({ length: 5 }, (): KioskAction => ({ type: 'staffUnlockTap' })),
   { type: 'staffChoose', staffId: 'B07' },
-  { type: 'staffAnswer', ask: 'pin', value: FIRST_PIN },
-  { type: 'staffAnswer', ask: 'newPin', value: OWN_PIN },
-  { type: 'staffAnswer', ask: 'repeatPin', value: OWN_PIN },
+  { type: 'staffGoOn' },
 ];
 
 /** From the resting screen to the receipt, with staff who check the e-KTP and see the person. */
@@ -68,7 +66,7 @@ async function withPrinter() {
     return { pdf: Buffer.from('%PDF'), widthMm: 80, heightMm: 60 };
   };
   const printer = { ...cups.printer, stateSeconds: 0.2 };
-  const kiosk = await kioskService(temporaryFolder(), NOBODY, keys, { printer, staff: branchStaff }, render);
+  const kiosk = await kioskService(knowStaff(temporaryFolder()), NOBODY, keys, { printer }, render);
   await eventually(() => expect(kiosk.snapshot().printing?.printer).toBe('ready'));
   return { cups, printouts, ...kiosk };
 }
@@ -142,7 +140,7 @@ test('a receipt comes out once more where staff help, and not for a participant 
 });
 
 test('a kiosk without a printer offers no printing', async () => {
-  const { go, snapshot } = await kioskService(temporaryFolder(), NOBODY, keys, { staff: branchStaff });
+  const { go, snapshot } = await kioskService(knowStaff(temporaryFolder()), NOBODY, keys);
   await go([...toDesk, { type: 'print' }]);
   expect(snapshot().printing).toBeNull();
   await go([{ type: 'finish' }, { type: 'proceed' }, ...comeIn, { type: 'staffOpen', page: 'checks' }]);

@@ -34,6 +34,7 @@ test('a claim is numbered and stored as soon as the database is free', async () 
     sign: { claim: sign, attestation: sign, assertion: sign },
     store,
     helper: () => null,
+    giveNonce: async () => null,
     onStored: () => undefined,
     onNotStored: (error) => faults.push(error),
     onBug: (error) => faults.push(error),

@@ -4,11 +4,9 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
 import { claimIdSchema } from '../../../../contract/claim/claim.ts';
 import type { KioskAction } from '../../../../contract/kiosk-api/actions/actions.ts';
-import { staffConfigSchema } from '../../../../main/configuration/staff.ts';
 import { diskWork } from '../../../../main/database/disk-work.ts';
 import { flushBeside } from '../../../../main/database/flush.ts';
 import { receiptPrints } from '../../../../main/printing/receipt-prints.ts';
-import { staffRepository } from '../../../../main/staff/accounts/repository.ts';
 import { claimsForStaff } from '../../../../main/staff/console/claims.ts';
 import { staffHost } from '../../../../main/staff/host.ts';
 import { cameraChoice } from '../../../../main/staff/settings/camera-choice.ts';
@@ -18,15 +16,13 @@ import { staffScreenOf } from '../../../../main/staff/snapshot.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { eventually } from '../../../fixtures/eventually.ts';
 import { TestClock } from '../../../fixtures/head-office/head-office.ts';
-import { branchStaff, FIRST_PIN, OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
-import { staffPorts } from '../../../fixtures/staff/staff-ports.ts';
+import { PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
 import { openStorage, sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // Somebody else holds the database while staff work at the console. The lock is given back by a timer of this process:
 // it comes to that only where the kiosk does not stand still meanwhile.
 
-const cheap = { cost: 2, blockSize: 1, parallelization: 1 };
 const signedOut: string[] = [];
 const bugs: unknown[] = [];
 
@@ -35,15 +31,12 @@ async function atConsole() {
   const { store, audit, database, file } = openStorage(temporaryFolder());
   const flush = flushBeside(database, diskWork(database));
   const clock = new TestClock();
-  const config = staffConfigSchema.parse({ members: branchStaff.members, scrypt: cheap });
   const onBug = (error: unknown) => void bugs.push(error);
-  const repository = staffRepository({ database, clock, audit, flush, config, onBug });
   const stored = storedSettings(database, audit, flush);
   const settings = localSettings(stored, () => 1920);
   const cameras = cameraChoice(stored, {});
   const host = staffHost({
     ports: staffPorts({
-      repository,
       settings: { values: () => settings.values(kioskConfig()), set: settings.set },
       chooseCamera: cameras.choose,
       claims: claimsForStaff({
@@ -63,11 +56,9 @@ async function atConsole() {
   const screen = () => staffScreenOf(host.current().value.page, host.current().context);
   const comesTo = (name: string) => eventually(() => expect(screen().name).toBe(name));
   const act = (...actions: KioskAction[]) => actions.forEach(host.act);
-  await repository.signIn('S01', FIRST_PIN);
-  await repository.choosePin('S01', OWN_PIN);
   const tap: KioskAction = { type: 'staffUnlockTap' };
   act(tap, tap, tap, { type: 'staffChoose', staffId: 'S01' });
-  act({ type: 'staffAnswer', ask: 'pin', value: OWN_PIN });
+  act({ type: 'staffAnswer', ask: 'pin', value: PIN });
   await comesTo('staffConsole');
   return {
     store,
@@ -77,7 +68,6 @@ async function atConsole() {
     screen,
     comesTo,
     volume: () => settings.values(kioskConfig()).find(({ setting }) => setting === 'volume')?.value,
-    isActive: (staffId: string) => repository.all().find((member) => member.staffId === staffId)?.active,
     prints: receiptPrints(database, audit, clock),
     hold: () => other.exec('BEGIN IMMEDIATE'),
     release: () => other.exec('COMMIT'),
@@ -115,16 +105,6 @@ interface Change {
 
 const claimId = claimIdSchema.parse(uuidv7());
 const changes: Record<string, Change> = {
-  'switches a member of staff off': {
-    open: [
-      { type: 'staffOpen', page: 'people' },
-      { type: 'staffChoose', staffId: 'B07' },
-    ],
-    change: { type: 'staffSwitch', active: false },
-    stored: 'staffMember',
-    told: 'staffMember',
-    isDone: ({ isActive }) => !isActive('B07'),
-  },
   'sets the volume': {
     open: [
       { type: 'staffOpen', page: 'settings' },
@@ -142,17 +122,6 @@ const changes: Record<string, Change> = {
     told: 'staffClaims',
     isDone: ({ database }) =>
       database.prepare("SELECT count(*) FROM audit WHERE event = 'claimRetried'").pluck().get() === 1,
-  },
-  'gives a member a new PIN': {
-    open: [
-      { type: 'staffOpen', page: 'people' },
-      { type: 'staffChoose', staffId: 'B07' },
-    ],
-    change: { type: 'staffResetPin' },
-    stored: 'staffFirstPin',
-    told: 'staffMember',
-    isDone: ({ database }) =>
-      database.prepare("SELECT count(*) FROM audit WHERE event = 'staffPinReset'").pluck().get() === 1,
   },
 };
 

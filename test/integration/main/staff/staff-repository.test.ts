@@ -1,174 +1,218 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { auditLog } from '../../../../main/audit/log.ts';
-import { type StaffConfig, staffConfigSchema } from '../../../../main/configuration/staff.ts';
+import { defaultCallLimits } from '../../../../main/configuration/config.ts';
 import { diskWork } from '../../../../main/database/disk-work.ts';
 import { flushBeside } from '../../../../main/database/flush.ts';
+import { migrations } from '../../../../main/database/migrations.ts';
 import { openDatabase } from '../../../../main/database/open.ts';
+import { headOfficeConnection } from '../../../../main/head-office-client/connection.ts';
+import { createHeadOfficeClient } from '../../../../main/head-office-client/head-office-client.ts';
+import { kioskAssertion } from '../../../../main/keys/kiosk-assertion.ts';
+import { knownBranch } from '../../../../main/staff/accounts/known-branch.ts';
 import { staffRepository } from '../../../../main/staff/accounts/repository.ts';
 import { cameraChoice } from '../../../../main/staff/settings/camera-choice.ts';
 import { localSettings } from '../../../../main/staff/settings/local-settings.ts';
 import { storedSettings } from '../../../../main/staff/settings/stored-settings.ts';
+import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
-import { TestClock } from '../../../fixtures/head-office/head-office.ts';
-import { branchStaff, FIRST_PIN, OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
-import { isOnDisk } from '../../../fixtures/storage/kiosk-storage.ts';
+import { stoppable } from '../../../fixtures/head-office/for-tests.ts';
+import { startTestHeadOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
+import { addStaff } from '../../../fixtures/head-office/staff.ts';
+import { FIRST_PIN, OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
-const { members } = branchStaff;
-/** As cheap as it goes: what is tested here is who is let in, and not how long a guess takes. */
-const cheap = { cost: 2, blockSize: 1, parallelization: 1 };
-
-/** A kiosk's list of staff on a real disk; again on the same folder, it is the kiosk after a restart. */
-function openRepository(
-  folder = temporaryFolder(),
-  clock = new TestClock(),
-  config: z.input<typeof staffConfigSchema> = {},
-) {
-  const settings: StaffConfig = staffConfigSchema.parse({ members, scrypt: cheap, ...config });
+/** A kiosk's database on a real disk; again on the same folder, it is the kiosk after a restart. */
+function openStored(folder = temporaryFolder(), clock = new TestClock()) {
   const database = openDatabase(join(folder, 'kiosk.db'));
   onTestFinished(() => {
     database.close();
   });
   const audit = auditLog(database, clock);
   const flush = flushBeside(database, diskWork(database));
-  const bugs: unknown[] = [];
-  const repository = staffRepository({
-    database,
-    clock,
-    audit,
-    flush,
-    config: settings,
-    onBug: (error) => bugs.push(error),
-  });
   const entries = () =>
     z
       .array(z.object({ event: z.string(), fields: z.string() }))
       .parse(database.prepare('SELECT event, fields FROM audit ORDER BY sequence').all())
       .map(({ event, fields }) => `${event} ${fields}`);
-  return { folder, clock, database, audit, flush, repository, bugs, entries };
+  return { folder, clock, database, audit, flush, entries };
 }
 
-const wrong = { ok: false, problem: { code: 'pinWrong' } };
+/** The staff of a kiosk, at a head office that knows them by a first PIN, unless another one is theirs. */
+async function openRepository(pin = FIRST_PIN) {
+  const stored = openStored();
+  const kiosk = await makeKiosk('BDG', '02');
+  const { clock, database, audit } = stored;
+  const headOffice = await stoppable(startTestHeadOffice({ clock, kiosks: [kiosk] }));
+  await addStaff(headOffice, 'BDG', pin);
+  const { kid, privateKey, publicKey } = kiosk;
+  const assertion = kioskAssertion({ kid, privateKey, publicJwk: publicKey }, clock);
+  const connection = headOfficeConnection({ ...defaultCallLimits, url: headOffice.address });
+  const bugs: unknown[] = [];
+  const repository = staffRepository({
+    headOffice: createHeadOfficeClient({ ...connection, assertion }, () => undefined),
+    known: knownBranch(database),
+    audit,
+    onBug: (error) => bugs.push(error),
+  });
+  return { ...stored, headOffice, repository, bugs };
+}
+
+/** All that lies on the disk of a kiosk, as a thief reads it. */
+function diskOf(folder: string): string {
+  return readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), 'latin1'))
+    .join('\n');
+}
+
+const failed = (problem: object) => ({ ok: false, problem });
 
 describe('who may come in', () => {
-  test('is taken from the provisioning file, with a first PIN that must be changed', async () => {
-    const { repository } = openRepository();
-    const in_ = await repository.signIn('B07', FIRST_PIN);
-    expect(in_).toEqual({
+  test('is said by the head office: with a first PIN that is changed, and then by the own one alone', async () => {
+    const { repository } = await openRepository();
+    const signedIn = await repository.signIn('B07', FIRST_PIN);
+    expect(signedIn).toMatchObject({
       ok: true,
-      value: { staffId: 'B07', name: 'Budi Santoso', role: 'helper', firstPin: true, active: true },
+      value: { member: { staffId: 'B07', name: 'Budi Santoso', role: 'helper', firstPin: true } },
     });
-    await repository.choosePin('B07', OWN_PIN);
-    expect(await repository.signIn('B07', OWN_PIN)).toMatchObject({ ok: true, value: { firstPin: false } });
-    expect(await repository.signIn('B07', FIRST_PIN)).toEqual(wrong);
+    expect(await repository.choosePin('123456')).toEqual(failed({ code: 'pinSimple' }));
+    expect(await repository.choosePin(OWN_PIN)).toMatchObject({ ok: true });
+    expect(await repository.signIn('B07', FIRST_PIN)).toEqual(failed({ code: 'pinWrong' }));
+    expect(await repository.signIn('B07', OWN_PIN)).toMatchObject({ ok: true });
   });
 
-  test('keeps the own PIN over a restart; the provisioning file changes it no more', async () => {
-    const { folder, repository, database } = openRepository();
-    await repository.signIn('B07', FIRST_PIN);
-    await repository.choosePin('B07', OWN_PIN);
+  test('waits for the line where the head office cannot be asked; names stay, and nobody is signed in', async () => {
+    const { repository, headOffice, folder, database } = await openRepository(OWN_PIN);
+    expect(repository.known().people).toEqual([]);
+    const said = await repository.refresh();
+    expect(said.people.map(({ staffId }) => staffId)).toEqual(['B07', 'S01']);
+    await headOffice.stop();
+    expect(await repository.refresh()).toEqual(said);
+    expect(await repository.signIn('B07', OWN_PIN)).toEqual(failed({ code: 'headOfficeAway' }));
+    expect(await repository.giveNonce()).toBeNull();
     database.close();
-    const again = openRepository(folder);
-    expect(await again.repository.signIn('B07', OWN_PIN)).toMatchObject({ ok: true });
-    expect(isOnDisk(folder, OWN_PIN)).toBe(false);
-    expect(isOnDisk(folder, FIRST_PIN)).toBe(false);
+    expect(knownBranch(openStored(folder).database).read()).toEqual(said);
   });
 
-  test('is decided by supervisors from then on', async () => {
-    const { repository } = openRepository();
-    await repository.signIn('S01', FIRST_PIN);
-    const added = await repository.add({ staffId: 'C09', name: 'Citra Ayu', role: 'helper' }, 'S01');
-    const pin = added.ok ? added.value : '';
-    expect(pin).toMatch(/^\d{6}$/);
-    expect(await repository.signIn('C09', pin)).toMatchObject({ ok: true, value: { firstPin: true } });
-    expect(await repository.add({ staffId: 'C09', name: 'Lain', role: 'helper' }, 'S01')).toEqual({
-      ok: false,
-      problem: 'staffIdTaken',
+  test('is decided by supervisors, and by nobody whose sign-in is over', async () => {
+    const { repository, clock } = await openRepository(OWN_PIN);
+    await repository.signIn('S01', OWN_PIN);
+    const citra = { staffId: 'C09', name: 'Citra Ayu', role: 'helper' } as const;
+    expect(await repository.add(citra)).toMatchObject({ ok: true, value: expect.stringMatching(/^\d{6}$/) });
+    expect(await repository.add(citra)).toEqual(failed({ code: 'staffIdTaken' }));
+    expect(await repository.switch('C09', false)).toMatchObject({ ok: true });
+    expect(await repository.resetPin('C09')).toMatchObject({ ok: true });
+    expect(await repository.list()).toMatchObject({
+      ok: true,
+      value: [{}, { active: false, firstPin: true }, {}],
     });
-    await repository.switch('C09', false, 'S01');
-    expect(await repository.signIn('C09', pin)).toEqual(wrong);
-    expect(repository.active().map(({ staffId }) => staffId)).toEqual(['B07', 'S01']);
-    await repository.switch('C09', true, 'S01');
-    const reset = await repository.resetPin('C09', 'S01');
-    expect(await repository.signIn('C09', reset)).toMatchObject({ ok: true, value: { firstPin: true } });
+    clock.advanceMinutes(61);
+    expect(await repository.list()).toEqual(failed({ code: 'signInAgain' }));
+    repository.signOut();
+    expect(await repository.list()).toEqual(failed({ code: 'signInAgain' }));
+  });
+
+  test('is told how long to wait after wrong PINs', async () => {
+    const { repository } = await openRepository(OWN_PIN);
+    for (let guess = 0; guess < 5; guess += 1) await repository.signIn('B07', '000111');
+    const locked = await repository.signIn('B07', OWN_PIN);
+    expect(locked).toMatchObject(failed({ code: 'pinLocked', seconds: expect.any(Number) }));
+  });
+
+  test('gives an attestation to whoever is signed in, until they go', async () => {
+    const { repository } = await openRepository(OWN_PIN);
+    expect(await repository.giveNonce()).toBeNull();
+    const signedIn = await repository.signIn('B07', OWN_PIN);
+    const credentialId = signedIn.ok ? signedIn.value.credentialId : '';
+    expect(await repository.giveNonce()).toEqual({
+      credentialId,
+      nonce: expect.stringMatching(/^[\w-]{43}$/),
+    });
+    repository.signOut();
+    expect(await repository.giveNonce()).toBeNull();
   });
 });
 
-describe('guessing', () => {
-  const lockOut = { tries: 3, triesOfAll: 5, firstSeconds: 30, longestSeconds: 100 };
-  const guess = async (
-    repository: ReturnType<typeof openRepository>['repository'],
-    times: number,
-    staffId = 'B07',
-  ) => {
-    let last: unknown;
-    for (let time = 0; time < times; time += 1) last = await repository.signIn(staffId, '000111');
-    return last;
-  };
-  const locked = (seconds: number) => ({ ok: false, problem: { code: 'pinLocked', seconds } });
-
-  test('makes wait, longer each time, and no PIN is heard meanwhile, not even the right one', async () => {
-    const { repository, clock } = openRepository(undefined, undefined, { lockOut });
-    expect(await guess(repository, 2)).toEqual(wrong);
-    expect(await guess(repository, 1)).toEqual(locked(30));
-    expect(await repository.signIn('B07', FIRST_PIN)).toEqual(locked(30));
-    clock.advanceMinutes(0.5);
-    expect(await guess(repository, 1)).toEqual(locked(60));
-    clock.advanceMinutes(1);
-    expect(await guess(repository, 1)).toEqual(locked(100));
-    clock.advanceMinutes(2);
-    expect(await repository.signIn('B07', FIRST_PIN)).toMatchObject({ ok: true });
-    expect(await guess(repository, 1)).toEqual(wrong);
+describe('the disk of a kiosk', () => {
+  test('has nothing by which a PIN can be found, nor what was opened by one', async () => {
+    const { repository, folder, database, bugs } = await openRepository();
+    await repository.refresh();
+    await repository.signIn('S01', FIRST_PIN);
+    await repository.choosePin(OWN_PIN);
+    const added = await repository.add({ staffId: 'C09', name: 'Citra Ayu', role: 'helper' });
+    const given = await repository.giveNonce();
+    database.pragma('wal_checkpoint(FULL)');
+    const disk = diskOf(folder);
+    expect(disk).toContain('Dewi Lestari');
+    const secrets = [
+      FIRST_PIN,
+      OWN_PIN,
+      added.ok ? added.value : '',
+      given?.nonce ?? '',
+      given?.credentialId ?? '',
+    ];
+    for (const secret of secrets) {
+      expect(secret).not.toBe('');
+      expect(disk).not.toContain(secret);
+    }
+    expect(disk).not.toMatch(/\$(scrypt|argon2)/);
+    expect(bugs).toEqual([]);
   });
 
-  test('is not forgotten by a restart, and a clock that is set back makes no wait longer', async () => {
-    const { repository, database, folder } = openRepository(undefined, undefined, { lockOut });
-    await guess(repository, 3);
-    database.close();
-    const earlier = new TestClock(new Date('2020-01-01T00:00:00Z'));
-    const { repository: restarted } = openRepository(folder, earlier, { lockOut });
-    expect(await restarted.signIn('B07', FIRST_PIN)).toEqual(locked(30));
-  });
-
-  test('one PIN on everybody makes everybody wait', async () => {
-    const { repository } = openRepository(undefined, undefined, { lockOut });
-    for (const staffId of ['A01', 'A02', 'A03', 'A04', 'A05']) await repository.signIn(staffId, FIRST_PIN);
-    expect(await repository.signIn('S01', FIRST_PIN)).toEqual(locked(30));
-  });
-
-  test('at the same time counts each guess', async () => {
-    const { repository } = openRepository(undefined, undefined, { lockOut });
-    await Promise.all(Array.from({ length: 4 }, () => repository.signIn('B07', '000111')));
-    expect(await repository.signIn('B07', FIRST_PIN)).toMatchObject({ problem: { code: 'pinLocked' } });
+  test('forgets the PINs that versions before kept there, in the file and in the copies made of it; names and claims stay', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'kiosk.db');
+    const hash = '$scrypt$ln=15,r=8,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaGhhc2hoYXNoaGFzaGhhc2hoYXNoaGFzaGhhc2g';
+    for (const steps of [3, 4]) {
+      const before = openDatabase(file, { steps: migrations.slice(0, steps) });
+      if (steps === 3) {
+        const insert = before.prepare('INSERT INTO staff VALUES (?, ?, ?, ?, 0, ?)');
+        insert.run('B07', 'Budi Santoso', 'helper', hash, 1);
+        insert.run('C09', 'Citra Ayu', 'helper', hash, 0);
+        before.exec('UPDATE receipt_counter SET last = 7');
+      }
+      before.close();
+    }
+    expect(diskOf(folder)).toContain(hash);
+    const { database } = openStored(folder);
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['kiosk.db.before-4', 'kiosk.db.before-5']));
+    expect(diskOf(folder)).not.toContain('$scrypt$');
+    expect(knownBranch(database).read().people).toEqual([
+      { staffId: 'B07', name: 'Budi Santoso', role: 'helper' },
+    ]);
+    expect(database.prepare('SELECT last FROM receipt_counter').pluck().get()).toBe(7);
+    const copy = openDatabase(join(folder, 'kiosk.db.before-5'), { steps: migrations.slice(0, 4) });
+    expect(copy.prepare('SELECT last FROM receipt_counter').pluck().get()).toBe(7);
+    copy.close();
   });
 });
 
 test('every sign-in, refusal and change stands in the audit log, by id and without any PIN', async () => {
-  const { repository, entries, audit } = openRepository();
-  await repository.signIn('B07', '000111');
-  await repository.signIn('B07', FIRST_PIN);
-  await repository.choosePin('B07', OWN_PIN);
-  const pin = await repository.resetPin('B07', 'S01');
-  await repository.switch('B07', false, 'S01');
-  await repository.signIn('B07', pin);
+  const { repository, entries, audit } = await openRepository();
+  await repository.signIn('S01', '000111');
+  await repository.signIn('S01', FIRST_PIN);
+  await repository.choosePin(OWN_PIN);
+  await repository.add({ staffId: 'C09', name: 'Citra Ayu', role: 'helper' });
+  await repository.resetPin('B07');
+  await repository.switch('B07', false);
+  repository.noteNotChecked('B07');
   expect(entries()).toEqual([
-    'staffAdded {"staffId":"B07","role":"helper","by":"provisioning"}',
-    'staffAdded {"staffId":"S01","role":"supervisor","by":"provisioning"}',
-    'staffRefused {"staffId":"B07","because":"pinWrong"}',
-    'staffSignedIn {"staffId":"B07","role":"helper"}',
-    'staffPinChanged {"staffId":"B07"}',
+    'staffRefused {"staffId":"S01","because":"pinWrong"}',
+    'staffSignedIn {"staffId":"S01","role":"supervisor"}',
+    'staffPinChanged {"staffId":"S01"}',
+    'staffAdded {"staffId":"C09","role":"helper","by":"S01"}',
     'staffPinReset {"staffId":"B07","by":"S01"}',
     'staffSwitched {"staffId":"B07","active":false,"by":"S01"}',
-    'staffRefused {"staffId":"B07","because":"notActive"}',
+    'staffNotChecked {"staffId":"B07"}',
   ]);
   expect(audit.firstBroken()).toBeNull();
 });
 
 describe('cameras that staff chose', () => {
   const open = (folder: string, provisioned = { face: 'Webcam' }) => {
-    const { database, audit, flush, entries } = openRepository(folder);
+    const { database, audit, flush, entries } = openStored(folder);
     return { database, entries, cameras: cameraChoice(storedSettings(database, audit, flush), provisioned) };
   };
 
@@ -191,7 +235,7 @@ describe('cameras that staff chose', () => {
 
   test('leave the settings of the panel as they are', async () => {
     const folder = temporaryFolder();
-    const { database, audit, flush } = openRepository(folder);
+    const { database, audit, flush } = openStored(folder);
     await cameraChoice(storedSettings(database, audit, flush), {}).choose('face', 'Webcam', 'S01');
     const config = kioskConfig();
     expect(localSettings(storedSettings(database, audit, flush), () => 1920).apply(config)).toEqual(config);
@@ -209,7 +253,7 @@ describe('cameras that staff chose', () => {
 
 describe('settings of the kiosk itself', () => {
   const open = (folder = temporaryFolder()) => {
-    const { database, audit, flush } = openRepository(folder);
+    const { database, audit, flush } = openStored(folder);
     return { database, settings: localSettings(storedSettings(database, audit, flush), () => 1920) };
   };
 

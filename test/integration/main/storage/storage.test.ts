@@ -93,7 +93,7 @@ describe('migration 1', () => {
     const tables =
       "SELECT group_concat(name, ' ') FROM (SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY 1)";
     expect(look(file, tables)).toBe(
-      'audit envelopes local_settings outbox receipt_counter receipt_prints staff staff_locks',
+      'audit branch_staff envelopes local_settings outbox receipt_counter receipt_prints',
     );
     expect(again.store.stateOf(claim.claimId)).toBe('queued');
     expect(again.audit.firstBroken()).toBeNull();

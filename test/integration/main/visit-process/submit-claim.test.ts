@@ -84,6 +84,7 @@ async function kiosk({ brokenKey = false } = {}) {
     sign: { claim: claimSigner(key), attestation: attester(key), assertion: async () => 'an assertion' },
     store: storage.store,
     helper: () => null,
+    giveNonce: async () => null,
     onStored: () => woken.push(storage.store.waiting().claims),
     onNotStored: onFault,
     onBug: onFault,

@@ -1,38 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { enrolmentCodeSchema } from '../../../../contract/fleet/enrolment-code.ts';
 import type { Provisioning } from '../../../../contract/fleet/provisioning.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import { type KioskConfigFile, readConfig } from '../../../../main/configuration/config.ts';
+import { readConfig } from '../../../../main/configuration/config.ts';
 import { enrolledFile } from '../../../../main/configuration/provisioning-file.ts';
 import { commitEnrolment } from '../../../../main/enrolment/commit-enrolment.ts';
 import { kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
-const code = enrolmentCodeSchema.parse('7K3MQ9XW2BDD');
-const FIRST_PIN = '499771';
-const supervisor = { staffId: 'S01', name: 'Dewi Lestari' };
-const dewi = { ...supervisor, role: 'supervisor', initialPin: FIRST_PIN } as const;
-const budi = { staffId: 'B07', name: 'Budi Santoso', role: 'helper', initialPin: '482913' } as const;
-
-/** A kiosk of which the head office says this, on a folder with a provisioning file of that staff, or with none. */
-function settled({
-  staff,
-  named = supervisor,
-  keepsFile = false,
-}: {
-  staff?: KioskConfigFile['staff'];
-  named?: Provisioning['supervisor'] | null;
-  keepsFile?: boolean;
-} = {}) {
+/** Commits an enrolment on a folder with a provisioning file that says this besides, or with none. */
+function settle({ before, keepsFile = false }: { before?: object; keepsFile?: boolean } = {}) {
   const folder = temporaryFolder();
   const { branchId, branchName, kioskId, timeZone, headOffice } = kioskConfigFile();
   const newKey = join(folder, 'new-key');
   writeFileSync(newKey, 'a key');
   const file = enrolledFile(folder);
-  if (staff) writeFileSync(file, JSON.stringify(kioskConfigFile({ staff })));
-  const before = staff && readFileSync(file, 'utf8');
+  if (before) writeFileSync(file, JSON.stringify({ ...kioskConfigFile(), ...before }));
+  const written = before && readFileSync(file, 'utf8');
+  const policy = JSON.stringify(defaultPolicy);
   const provisioning: Provisioning = {
     kid: 'kid',
     branchId,
@@ -40,55 +26,42 @@ function settled({
     kioskId,
     timeZone,
     keys: headOffice.keys,
-    policy: JSON.stringify(defaultPolicy),
-    ...(named ? { supervisor: named } : {}),
+    policy,
   };
-  const { url: address } = headOffice;
   const keyFile = join(folder, 'kiosk-key');
-  const leftOut = commitEnrolment({
-    folder,
-    newKey,
-    keyFile,
-    address,
-    authorityFile: undefined,
-    provisioning,
-    code,
-    keepsFile,
-  });
-  const config = readConfig(file);
-  if (!config.ok) throw new Error(config.problem.faults.join());
-  const members = config.value.staff.members.map(({ keepPin, ...member }) => member);
-  return { leftOut, members, unchanged: readFileSync(file, 'utf8') === before };
+  const { url: address } = headOffice;
+  commitEnrolment({ folder, newKey, keyFile, address, authorityFile: undefined, provisioning, keepsFile });
+  return { folder, file, written };
 }
 
-test('a new kiosk knows its first supervisor, by the PIN that follows from the code', () => {
-  expect(settled()).toMatchObject({ leftOut: undefined, members: [dewi] });
+test('a new kiosk has a file that it can start with, and its key', () => {
+  const { folder, file } = settle();
+  expect(readConfig(file).ok).toBe(true);
+  expect(readFileSync(join(folder, 'kiosk-key'), 'utf8')).toBe('a key');
 });
 
-test('staff who stand in the kiosk’s own file stay there beside the supervisor', () => {
-  expect(settled({ staff: { members: [budi] } })).toMatchObject({
-    leftOut: undefined,
-    members: [budi, dewi],
-  });
+test('what was set on the spot stays', () => {
+  const { file } = settle({ before: { screen: { mmPerPx: 0.3 } } });
+  expect(readConfig(file)).toMatchObject({ ok: true, value: { screen: { mmPerPx: 0.3 } } });
 });
 
-test('a staff id that is there already keeps its name, role and PIN', () => {
-  const staff = { members: [{ ...budi, staffId: 'S01' }] };
-  expect(settled({ staff })).toMatchObject({ leftOut: 'alreadyThere', members: staff.members });
+test('first PIN and code do not stand in it', () => {
+  const { file } = settle();
+  expect(readFileSync(file, 'utf8')).not.toMatch(/initialPin|"code"|"staff"/);
 });
 
-test('where PINs have another length the supervisor is left out, so that the file stays good', () => {
-  const members = [{ ...budi, initialPin: '48291350' }];
-  const staff = { pinDigits: 8, members };
-  expect(settled({ staff })).toMatchObject({ leftOut: 'pinDigits', members });
+test('a file of a version in which kiosks had PINs of their own is read, and its PINs are left out', () => {
+  const staff = {
+    idleSeconds: 90,
+    members: [{ staffId: 'B07', initialPin: '482913' }],
+    lockOut: { tries: 3 },
+  };
+  const { file } = settle({ before: { staff } });
+  expect(readConfig(file)).toMatchObject({ ok: true, value: { staff: { idleSeconds: 90 } } });
+  expect(readFileSync(file, 'utf8')).not.toContain('482913');
 });
 
 test('a file that somebody else wrote stays as it is', () => {
-  const staff = { members: [budi] };
-  expect(settled({ staff, keepsFile: true })).toMatchObject({ leftOut: 'fileKept', unchanged: true });
-});
-
-test('a head office that names nobody adds nobody', () => {
-  expect(settled({ named: null })).toMatchObject({ leftOut: undefined, members: [] });
-  expect(settled({ named: null, staff: { members: [budi] } })).toMatchObject({ members: [budi] });
+  const { file, written } = settle({ before: { screen: { mmPerPx: 0.3 } }, keepsFile: true });
+  expect(readFileSync(file, 'utf8')).toBe(written);
 });

@@ -1,6 +1,7 @@
 import { compactVerify, importJWK } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { claimSignatureSchema, ENVELOPE } from '../../../../contract/claim/envelope.ts';
+import { KIOSK_ASSERTION } from '../../../../contract/keys/kiosk-assertion.ts';
 import { digestOf } from '../../../../main/digest.ts';
 import type { KioskKey } from '../../../../main/keys/kiosk-key.ts';
 import { attester, claimSigner } from '../../../../main/keys/sign.ts';
@@ -24,9 +25,11 @@ async function read(jws: string) {
 const { claimId, receiptNumber, participant } = goodClaim;
 const claim = claimSignatureSchema.parse({ claimId, receiptNumber, claimDigest: digestOf('a claim') });
 const attestation = {
+  audience: KIOSK_ASSERTION.audience,
   branchId: 'BDG',
   kioskId: '02',
-  staffId: 'B07',
+  credentialId: '3f0c1e57-6a2b-4c8d-9e10-1b2c3d4e5f60',
+  nonce: 'n'.repeat(43),
   checkedAt: '2026-11-22T03:00:00.000Z',
   ektpDigest: digestOf('an e-KTP'),
 };

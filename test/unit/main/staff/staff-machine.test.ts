@@ -15,7 +15,7 @@ import { type StaffSnapshot, staffFlow } from '../../../../main/staff/machine.ts
 import { staffScreenOf } from '../../../../main/staff/snapshot.ts';
 import { eventually } from '../../../fixtures/eventually.ts';
 import { helper, supervisor } from '../../../fixtures/snapshots/staff-screens.ts';
-import { PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
+import { credentialId, PIN, staffPorts } from '../../../fixtures/staff/staff-ports.ts';
 import { declaredBy } from '../../../fixtures/statechart/declared.ts';
 
 type PossibleEvent = { type: string } & Record<string, unknown>;
@@ -42,20 +42,26 @@ const GOOD = {
 
 const OUTPUTS: Record<string, readonly unknown[]> = {
   checkingPin: [
-    succeed(member),
-    succeed({ ...helper, active: true, firstPin: false }),
-    succeed({ ...member, firstPin: true }),
+    succeed({ member, credentialId }),
+    succeed({ member: { ...helper, active: true, firstPin: false }, credentialId }),
+    succeed({ member: { ...member, firstPin: true }, credentialId }),
     fail({ code: 'pinWrong' }),
+    fail({ code: 'headOfficeAway' }),
   ],
-  savingPin: [undefined],
+  choosing: [{ people: [helper, supervisor], pinDigits: 6 }],
+  listingPeople: [
+    succeed([member, { ...helper, active: true, firstPin: false }]),
+    fail({ code: 'headOfficeAway' }),
+  ],
+  savingPin: [succeed(undefined), fail({ code: 'pinSimple' })],
   runningDiagnostics: [{}],
   printing: [{}],
-  resettingPin: ['482913'],
-  switching: [undefined],
+  resettingPin: [succeed('482913'), fail({ code: 'signInAgain' })],
+  switching: [succeed(undefined), fail({ code: 'signInAgain' })],
   retrying: [undefined],
   choosingCamera: [undefined],
   settingTyped: [succeed(undefined), fail({ code: 'number', least: 0, most: 100 })],
-  adding: [succeed('482913'), fail('staffIdTaken')],
+  adding: [succeed('482913'), fail({ code: 'staffIdTaken' }), fail({ code: 'headOfficeAway' })],
 };
 
 /** Every state that the machine is in. */
@@ -73,6 +79,7 @@ function possibleEvents(state: StaffSnapshot): PossibleEvent[] {
       'timeUp',
       'visitEnded',
       'staffHelp',
+      'staffGoOn',
       'staffRetryAll',
     ].map((type) => ({
       type,
@@ -92,7 +99,7 @@ function possibleEvents(state: StaffSnapshot): PossibleEvent[] {
     { type: 'changeSettings', change: { contrast: 'dark' } },
     { type: 'changeSettings', change: { lowered: true } },
     { type: 'changeSettings', change: { speech: defaultSettings.speech } },
-    ...[helper, supervisor].map(({ staffId }) => ({ type: 'staffChoose', staffId })),
+    ...[helper.staffId, supervisor.staffId, 'X99'].map((staffId) => ({ type: 'staffChoose', staffId })),
     ...['claims', 'checks', 'camera', 'touch', 'settings', 'people'].map((page) => ({
       type: 'staffOpen',
       page,
@@ -172,6 +179,7 @@ describe('the staff’s statechart, walked through every state and transition th
   beforeAll(() => {
     walk(staffPorts(), nodes, taken, screens);
     walk(staffPorts({ visitIsOn: () => true, training: true }), nodes, taken, screens);
+    walk(staffPorts({ lineUp: () => false }), nodes, taken, screens);
   }, 60_000);
 
   test('every state is reached', () => {
@@ -311,15 +319,6 @@ describe('what cannot be stored', () => {
     expect(staffScreenOf(value.page, context)).toMatchObject({ value: '35', problem: { code: 'notSaved' } });
     expect([told, out]).toEqual([[new Error('the disk')], []]);
   });
-
-  test('lets nobody in: a guess that cannot be counted is none', async () => {
-    const repository = { ...staffPorts().repository, signIn: fails };
-    const { host, page } = atKiosk({ repository });
-    for (const action of enter) host.act(action);
-    host.act(pin(PIN));
-    await eventually(() => expect(page()).toBe('pin'));
-    expect(host.current().context).toMatchObject({ problem: { code: 'notSaved' }, pin: '', signedIn: false });
-  });
 });
 
 test('a helper neither ends the program nor changes who is staff', async () => {
@@ -329,4 +328,64 @@ test('a helper neither ends the program nor changes who is staff', async () => {
   expect(page()).toBe('console');
   host.act({ type: 'staffLeave', to: 'exit' });
   expect(page()).toBe('console');
+});
+
+describe('while the line is down', () => {
+  const choose = enter;
+  const noted: string[] = [];
+  const offline = () => {
+    noted.length = 0;
+    const { repository } = staffPorts();
+    return atKiosk({
+      lineUp: () => false,
+      repository: { ...repository, noteNotChecked: (staffId) => noted.push(staffId) },
+    });
+  };
+
+  test('staff say who they are, no PIN is asked for, and that is told and noted', async () => {
+    const { host, page, go } = offline();
+    for (const action of choose) host.act(action);
+    expect(page()).toBe('notChecked');
+    expect(staffScreenOf(page(), host.current().context)).toEqual({
+      name: 'staffNotChecked',
+      person: helper,
+    });
+    await go({ type: 'staffGoOn' });
+    expect(page()).toBe('console');
+    expect(host.current().context).toMatchObject({ signedIn: false, credentialId: null });
+    expect(noted).toEqual([helper.staffId]);
+  });
+
+  test('they see no claim, change nothing and end nothing; they may look at the machine and help', async () => {
+    const { host, page, go } = offline();
+    for (const action of choose) host.act(action);
+    await go({ type: 'staffGoOn' });
+    for (const opened of ['claims', 'settings', 'people'] as const) {
+      host.act({ type: 'staffOpen', page: opened });
+      expect(page()).toBe('console');
+    }
+    for (const to of ['restart', 'training', 'exit'] as const) {
+      host.act({ type: 'staffLeave', to });
+      expect(page()).toBe('console');
+    }
+    await go({ type: 'staffOpen', page: 'checks' });
+    expect(page()).toBe('checks');
+    host.act({ type: 'staffOpen', page: 'camera' });
+    host.act({ type: 'staffChangeCamera' });
+    expect(page()).toBe('camera');
+    host.act({ type: 'back' });
+    host.act({ type: 'back' });
+    host.act({ type: 'staffHelp' });
+    expect(page()).toBe('helping');
+  });
+
+  test('a line that drops while the PIN is checked leads there, too', async () => {
+    const { repository } = staffPorts();
+    const away = async () => fail({ code: 'headOfficeAway' } as const);
+    const { host, page } = atKiosk({ repository: { ...repository, signIn: away } });
+    for (const action of choose) host.act(action);
+    host.act(pin(PIN));
+    await eventually(() => expect(page()).toBe('notChecked'));
+    expect(host.current().context.pin).toBe('');
+  });
 });

@@ -12,8 +12,10 @@ const claimId = claimIdSchema.parse('019abcde-0000-7000-8000-000000000001');
 const digest = digestOf('what is signed');
 const envelope = 'head..iv.content.tag';
 
-/** Main's side of a visit; `helper` is who helps in it. */
-function main({ helper = null as string | null, broken = false, flushes = true } = {}) {
+const right = { credentialId: '3f0c1e57-6a2b-4c8d-9e10-1b2c3d4e5f60', nonce: 'n'.repeat(43) };
+
+/** Main's side of a visit; `helper` is who helps in it, and `checked` whether the head office knows them. */
+function main({ helper = null as string | null, checked = true, broken = false, flushes = true } = {}) {
   let counter = 0;
   const stored: SealedClaim[] = [];
   const signed: object[] = [];
@@ -39,6 +41,7 @@ function main({ helper = null as string | null, broken = false, flushes = true }
       },
     },
     helper: () => (helper === null ? null : staffIdSchema.parse(helper)),
+    giveNonce: async () => (checked ? right : null),
     onStored: () => undefined,
     onNotStored: (error) => faults.push(String(error)),
     onBug: (error) => faults.push(String(error)),
@@ -126,15 +129,23 @@ test('a claim that the disk did not keep is not stored, and its number is not us
   ]);
 });
 
-test('an e-KTP is attested under the name of whom main knows to help, and by nobody where nobody does', async () => {
+test('an e-KTP is attested by the credential of whom main knows to help, and by nobody where nobody does', async () => {
   const helped = main({ helper: 'B07' });
   expect(await helped.answer({ type: 'attest', ektpDigest: digest })).toBe('a signature');
   expect(helped.signed).toEqual([
-    { branchId: 'BDG', kioskId: '02', staffId: 'B07', checkedAt: NOW.toISOString(), ektpDigest: digest },
+    {
+      audience: 'urn:anjungan-jht:head-office',
+      branchId: 'BDG',
+      kioskId: '02',
+      ...right,
+      checkedAt: NOW.toISOString(),
+      ektpDigest: digest,
+    },
   ]);
-  const alone = main();
-  expect(await alone.answer({ type: 'attest', ektpDigest: digest })).toBeNull();
-  expect(alone.signed).toEqual([]);
+  for (const nobody of [main(), main({ helper: 'B07', checked: false })]) {
+    expect(await nobody.answer({ type: 'attest', ektpDigest: digest })).toBeNull();
+    expect(nobody.signed).toEqual([]);
+  }
 });
 
 test.each<[string, unknown]>([

@@ -207,7 +207,7 @@ test('an answer to an earlier ping does not count: it hangs though it once answe
 
 test('staff who help come to the visit that is on, and to a new one where this one says goodbye', () => {
   const { visits, first, last, tell } = branch();
-  const helper = { staffId: staffIdSchema.parse('B07'), name: 'Dewi' };
+  const helper = { staffId: staffIdSchema.parse('B07'), name: 'Dewi', credentialId: null };
   tell(first, inVisit);
   visits.help(helper);
   expect(first.of('help')).toEqual([{ type: 'help', helper }]);

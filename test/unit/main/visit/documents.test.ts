@@ -9,6 +9,7 @@ import { documentRulesOf } from '../../../../main/visit/documents/document-rules
 import { longMember, resignedWorker } from '../../../fixtures/claim/memberships.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
+import { credentialId } from '../../../fixtures/staff/staff-ports.ts';
 import { answer, jpeg, kioskVisit, toMenu, toReason } from '../../../fixtures/visit/kiosk-visit.ts';
 import { storedClaim, visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
@@ -263,7 +264,7 @@ describe('the claim', () => {
 });
 
 describe('originals that staff see', () => {
-  const helped = { staffId: helper.staffId, name: helper.name };
+  const helped = { staffId: helper.staffId, name: helper.name, credentialId };
   const mark: Action = { type: 'markOriginal' };
   async function withStaff(replaced = {}) {
     const visit = await atDocuments(replaced);

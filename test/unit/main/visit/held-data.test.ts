@@ -4,6 +4,7 @@ import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
 import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
+import { credentialId } from '../../../fixtures/staff/staff-ports.ts';
 import { kioskVisit, toMenu } from '../../../fixtures/visit/kiosk-visit.ts';
 import { visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
@@ -48,7 +49,7 @@ describe('whoever signs in comes to the menu, whatever the head office holds', (
   test('staff who help see the field, and not what it holds', async () => {
     const visit = visitOf({ birthDate: '1972-07-00' });
     await visit.go(toMenu);
-    visit.host.staffCame({ staffId: helper.staffId, name: helper.name });
+    visit.host.staffCame({ staffId: helper.staffId, name: helper.name, credentialId });
     await visit.go([{ type: 'agreeToHelp' }, { type: 'giveScreen' }, openJht]);
     expect(visit.snapshot().screen).toEqual({ name: 'dataNeedsDesk', fields: ['birthDate'] });
   });

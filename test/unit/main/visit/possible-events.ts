@@ -19,7 +19,7 @@ import { activeNodes } from './active-nodes.ts';
 
 type PossibleEvent = { type: string } & Record<string, unknown>;
 
-const helper = { staffId: 'B07', name: 'Budi Santoso' };
+const helper = { staffId: 'B07', name: 'Budi Santoso', credentialId: null };
 const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 
 const GOOD: Record<Question, string> = {

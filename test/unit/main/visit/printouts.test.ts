@@ -8,6 +8,7 @@ import type { VisitMessage } from '../../../../main/visit-process/messages.ts';
 import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
 import { orderedContribution } from '../../../fixtures/contributions/contributions.ts';
 import { helper } from '../../../fixtures/snapshots/staff-screens.ts';
+import { credentialId } from '../../../fixtures/staff/staff-ports.ts';
 import { kioskVisit, toMenu, toReceipt } from '../../../fixtures/visit/kiosk-visit.ts';
 import { visitPorts } from '../../../fixtures/visit/visit-ports.ts';
 
@@ -47,7 +48,7 @@ test('a receipt is wanted once, also when it is pressed again; and again where s
   printouts.follow(1, 'printed');
   print();
   expect(said).toHaveLength(1);
-  host.staffCame(helper);
+  host.staffCame({ ...helper, credentialId });
   await go([{ type: 'agreeToHelp' }]);
   print();
   expect(said.at(-1)).toEqual({ type: 'print', print: 1, receiptOf: claimId, again: true });

@@ -10,15 +10,18 @@ import { ENVELOPE } from '../../contract/claim/envelope.ts';
 import type { AttestedSignIn, Session } from '../../contract/head-office/accounts.ts';
 import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { limitAttempts, type TooManyAttempts } from '../accounts/limit-attempts.ts';
+import { kioskSource } from '../accounts/origin.ts';
+import type { AccountDependencies } from '../accounts/register.ts';
+import { openSession } from '../accounts/sessions.ts';
 import { parseJson } from '../configuration/read-json.ts';
+import { transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
 import type { KioskKeys } from '../keys/kiosk-keys.ts';
 import { readKid } from '../keys/read-kid.ts';
 import { findByEktp } from '../registry/find-by-civil-data.ts';
-import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
-import { kioskSource } from './origin.ts';
-import type { AccountDependencies } from './register.ts';
-import { openSession } from './sessions.ts';
+import { findCredential } from './credentials.ts';
+import { noteSession, spendNonce } from './nonces.ts';
 
 type AttestedFailure = { readonly code: 'attestationRefused' | 'registryDiffers' } | TooManyAttempts;
 
@@ -26,7 +29,7 @@ export interface AttestedSignInDependencies extends AccountDependencies {
   readonly kiosks: KioskKeys;
 }
 
-/** Opens a session for the participant whose e-KTP staff at a known kiosk have just checked. */
+/** Opens a session for the participant whose e-KTP staff who are signed in at a known kiosk have just checked. */
 export async function signInAttested(
   dependencies: AttestedSignInDependencies,
   body: AttestedSignIn,
@@ -34,16 +37,32 @@ export async function signInAttested(
   const statement = await readAttestation(dependencies, body.attestation);
   const ektp = statement && readEktp(statement, body.ektp);
   if (!ektp) return fail({ code: 'attestationRefused' });
-  // By the kiosk alone: the name of the member of staff is the kiosk's own word. No participant asks so often in earnest.
+  // No kiosk has so many people in earnest, whoever is signed in there.
   const keys = [{ kind: 'attest', account: '', source: kioskSource(statement), always: true }] as const;
   return limitAttempts<Session, AttestedFailure>(dependencies, keys, async () => {
+    if (!(await takeNonce(dependencies, statement))) return fail({ code: 'attestationRefused' });
     const participantId = await findByEktp(
       dependencies.database,
       dependencies.policies.inForce().policy.names,
       ektp,
     );
     if (participantId === undefined) return fail({ code: 'registryDiffers' });
-    return succeed(await openSession(dependencies, participantId));
+    const session = await openSession(dependencies, participantId);
+    await noteSession(dependencies.database, statement.nonce, session.sessionId);
+    return succeed(session);
+  });
+}
+
+/** Whether staff are signed in at this kiosk under the credential that is named, and its nonce is used now and only now. */
+function takeNonce(
+  dependencies: AttestedSignInDependencies,
+  { branchId, kioskId, credentialId, nonce }: AttestationStatement,
+): Promise<boolean> {
+  return transact(dependencies, async (transaction) => {
+    const place = { branchId, kioskId };
+    const signedIn = await findCredential(dependencies, transaction, { credentialId }, place);
+    if (signedIn?.staff.first_pin !== 0) return false;
+    return spendNonce(transaction, { nonce, credentialId }, dependencies.clock.now());
   });
 }
 

@@ -1,0 +1,79 @@
+import type { Refusal } from '../../contract/claim/claim.ts';
+import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { Database } from '../database/tables.ts';
+import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
+import { arePicturesReadable } from './decide-parked.ts';
+import { envelopesWithKeys, readClaim } from './read-claim.ts';
+import { claimKeyOf } from './seal-earlier.ts';
+import { startTracking } from './tracking.ts';
+
+interface Confirmation {
+  readonly claimId: string;
+  readonly isConfirmed: boolean;
+  /** The second member of staff. */
+  readonly by: string;
+  readonly reason: string;
+}
+
+/**
+ * A second member of staff says whether what the first did without a line is true. The claim is then judged like any
+ * other, or refused. Fails where it waits no longer.
+ */
+export async function confirmClaim(
+  dependencies: ClaimDependencies,
+  transaction: Database,
+  { claimId, isConfirmed, by, reason }: Confirmation,
+): Promise<Outcome<{ branchId: string; kioskId: string }, 'notWaiting'>> {
+  const now = dependencies.clock.now();
+  const row = await transaction
+    .updateTable('unconfirmed_claims')
+    .set({
+      decision: isConfirmed ? 'confirmed' : 'refused',
+      decided_at: now.toISOString(),
+      decided_by: by,
+      reason,
+    })
+    .where('claim_id', '=', claimId)
+    .where('decision', 'is', null)
+    .returning(['branch_id', 'kiosk_id'])
+    .executeTakeFirst();
+  if (!row) return fail('notWaiting');
+  const refusal = isConfirmed ? await judge(dependencies, transaction, claimId) : 'participantDiffers';
+  if (refusal !== undefined) {
+    await transaction
+      .updateTable('unconfirmed_claims')
+      .set({ refusal })
+      .where('claim_id', '=', claimId)
+      .execute();
+  }
+  return succeed({ branchId: row.branch_id, kioskId: row.kiosk_id });
+}
+
+/** Undefined for a claim that is accepted, or that waits for the registry from now on. */
+async function judge(
+  dependencies: ClaimDependencies,
+  transaction: Database,
+  claimId: string,
+): Promise<Refusal | undefined> {
+  const { caseKeys, settings, clock } = dependencies;
+  const row = await envelopesWithKeys(transaction)
+    .where('envelopes.claim_id', '=', claimId)
+    .executeTakeFirstOrThrow();
+  const claim = readClaim(caseKeys, row);
+  // Erased meanwhile: nothing is left that could be paid.
+  if (!claim) return 'participantDiffers';
+  const picturesReadable = await arePicturesReadable(transaction, claim);
+  const decided = await decideClaim(dependencies, transaction, claim, {
+    picturesReadable,
+    isConfirmed: true,
+  });
+  // A session that is gone by now proves nobody.
+  if (!decided.ok) return decided.problem === 'sessionLost' ? 'sessionUnknown' : decided.problem;
+  if (!('payout' in decided.value)) return undefined;
+  const { participantId, payout, ...course } = decided.value;
+  const claimKey = await claimKeyOf(caseKeys, transaction, claim.claimId, clock.now());
+  const options = { settings, claimKey, ...course };
+  const tracked = { ...claim, participant: { participantId }, payout };
+  await startTracking(options, transaction, tracked, clock.now());
+  return undefined;
+}
