@@ -289,7 +289,7 @@ export const routes = {
     byKiosk: true,
     answer: branchStaffSchema,
     status: 200,
-    problems: ['kioskUnknown'],
+    problems: [...atTheDoor],
   },
   signInStaff: {
     method: 'POST',
@@ -301,7 +301,7 @@ export const routes = {
     body: staffSignInSchema,
     answer: staffCredentialSchema,
     status: 201,
-    problems: ['malformed', 'kioskUnknown', 'staffCredentials', 'tooManyAttempts'],
+    problems: ['malformed', ...atTheDoor, 'staffCredentials'],
   },
   signOutStaff: {
     method: 'DELETE',
@@ -312,7 +312,7 @@ export const routes = {
     byStaff: true,
     answer: z.undefined(),
     status: 204,
-    problems: ['kioskUnknown', 'staffSignedOut'],
+    problems: [...atTheDoor, 'staffSignedOut'],
   },
   chooseStaffPin: {
     method: 'PUT',
@@ -324,7 +324,7 @@ export const routes = {
     body: chosenPinSchema,
     answer: z.undefined(),
     status: 204,
-    problems: ['malformed', 'kioskUnknown', 'staffSignedOut', 'pinRefused'],
+    problems: ['malformed', ...atTheDoor, 'staffSignedOut', 'pinRefused'],
   },
   giveAttestationNonce: {
     method: 'POST',
@@ -335,7 +335,7 @@ export const routes = {
     byStaff: true,
     answer: attestationNonceSchema,
     status: 201,
-    problems: ['kioskUnknown', 'staffSignedOut'],
+    problems: [...atTheDoor, 'staffSignedOut'],
   },
   listStaff: {
     method: 'GET',
@@ -346,7 +346,7 @@ export const routes = {
     byStaff: true,
     answer: staffListSchema,
     status: 200,
-    problems: ['kioskUnknown', 'staffSignedOut', 'supervisorsOnly'],
+    problems: [...atTheDoor, 'staffSignedOut', 'supervisorsOnly'],
   },
   addStaff: {
     method: 'POST',
@@ -358,7 +358,7 @@ export const routes = {
     body: staffPersonSchema,
     answer: firstPinSchema,
     status: 201,
-    problems: ['malformed', 'kioskUnknown', 'staffSignedOut', 'supervisorsOnly', 'staffIdTaken'],
+    problems: ['malformed', ...atTheDoor, 'staffSignedOut', 'supervisorsOnly', 'staffIdTaken'],
   },
   resetStaffPin: {
     method: 'POST',
@@ -370,7 +370,7 @@ export const routes = {
     body: staffOfBranchSchema,
     answer: firstPinSchema,
     status: 201,
-    problems: ['malformed', 'kioskUnknown', 'staffSignedOut', 'supervisorsOnly', 'staffUnknown'],
+    problems: ['malformed', ...atTheDoor, 'staffSignedOut', 'supervisorsOnly', 'staffUnknown'],
   },
   switchStaff: {
     method: 'POST',
@@ -382,7 +382,7 @@ export const routes = {
     body: staffSwitchSchema,
     answer: z.undefined(),
     status: 204,
-    problems: ['malformed', 'kioskUnknown', 'staffSignedOut', 'supervisorsOnly', 'staffUnknown'],
+    problems: ['malformed', ...atTheDoor, 'staffSignedOut', 'supervisorsOnly', 'staffUnknown'],
   },
 } as const satisfies Record<string, Route>;
 export type RouteName = keyof typeof routes;

@@ -14,11 +14,11 @@ import { acknowledge } from './acknowledge.ts';
 import { raiseClaimEvidence } from './claim-evidence.ts';
 import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
 import { type EnvelopeDependencies, type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
+import { saveUnconfirmed } from './parked-claims.ts';
 import { insertKeys } from './part-key.ts';
 import { savePictures } from './pictures.ts';
 import { findDecision, keysFor, saveDecision } from './store.ts';
 import { startTracking } from './tracking.ts';
-import { saveUnconfirmed } from './unconfirmed-claims.ts';
 
 export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDependencies {
   readonly pictures: PicturePool;

@@ -18,11 +18,15 @@ import type { Database, Tables } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
 import { findEditionByVersion } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
-import { findParkedClaims, toTrackedParked } from './parked-claims.ts';
+import {
+  findParkedClaims,
+  findUnconfirmedClaims,
+  toTrackedParked,
+  toTrackedUnconfirmed,
+} from './parked-claims.ts';
 import type { PartKey } from './part-key.ts';
 import { KEY_COLUMNS, readClaim, readerOf, SEALED_TEXT } from './read-claim.ts';
 import { findRefusedClaims, type RefusedClaim } from './refused-claims.ts';
-import { findUnconfirmedClaims, toTrackedUnconfirmed } from './unconfirmed-claims.ts';
 import { addWorkingHours } from './working-time.ts';
 
 type TrackedContent = Pick<

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../../contract/claim/claim.ts';
 import { fill } from '../../../contract/language/fill.ts';
-import { confirmClaim } from '../../claims/confirm-claim.ts';
-import { listUnconfirmed, type WaitingClaim } from '../../claims/unconfirmed-claims.ts';
+import { confirmClaim } from '../../confirmation/confirm-claim.ts';
+import { listUnconfirmed, type WaitingClaim } from '../../confirmation/list-unconfirmed.ts';
 import { transact } from '../../database/transact.ts';
 import { REASON, reasonSchema } from '../../evidence/acknowledge.ts';
 import type { CaseKeys } from '../../keys/case-keys.ts';

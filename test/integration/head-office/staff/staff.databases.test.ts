@@ -62,11 +62,11 @@ describe('who is staff', () => {
 
   test('is told to nobody who is no kiosk', async () => {
     expect(await headOffice.send('GET', '/v1/staff/names')).toMatchObject({
-      status: 403,
-      body: { code: 'kioskUnknown' },
+      status: 401,
+      body: { code: 'assertionRefused' },
     });
     const signIn = { staffId: 'B07', pin: OWN_PIN };
-    expect(await headOffice.send('POST', '/v1/staff/credentials', signIn)).toMatchObject({ status: 403 });
+    expect(await headOffice.send('POST', '/v1/staff/credentials', signIn)).toMatchObject({ status: 401 });
   });
 });
 

@@ -1,11 +1,11 @@
 import type { Refusal } from '../../contract/claim/claim.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { type ClaimDependencies, decideClaim } from '../claims/decide-claim.ts';
+import { arePicturesReadable } from '../claims/decide-parked.ts';
+import { envelopesWithKeys, readClaim } from '../claims/read-claim.ts';
+import { claimKeyOf } from '../claims/seal-earlier.ts';
+import { startTracking } from '../claims/tracking.ts';
 import type { Database } from '../database/tables.ts';
-import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
-import { arePicturesReadable } from './decide-parked.ts';
-import { envelopesWithKeys, readClaim } from './read-claim.ts';
-import { claimKeyOf } from './seal-earlier.ts';
-import { startTracking } from './tracking.ts';
 
 interface Confirmation {
   readonly claimId: string;
