@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts';
 import { citySchema, provisioningSchema } from '../../contract/fleet/provisioning.ts';
+import { staffIdSchema, staffNameSchema } from '../../contract/staff/staff.ts';
 import { orderRequestSchema } from '../fleet/orders.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 import type { Deed } from '../operators/roles.ts';
 
 const kioskRefSchema = z.object({ branchId: branchIdSchema, kioskId: kioskIdSchema });
-const { branchName, timeZone, supervisor } = provisioningSchema.shape;
+const supervisor = z.object({ staffId: staffIdSchema, name: staffNameSchema });
+const { branchName, timeZone } = provisioningSchema.shape;
 
 export const subjectSchema = z.discriminatedUnion('kind', [
   /** One order to many kiosks: those that were meant, whatever the list shows later. */
@@ -15,7 +17,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   /** A code for a kiosk that has a key: the new key ends it. */
   z.object({
     kind: z.literal('reenrol'),
-    kiosk: kioskRefSchema.extend({ branchName, city: citySchema, timeZone, supervisor: supervisor.unwrap() }),
+    kiosk: kioskRefSchema.extend({ branchName, city: citySchema, timeZone, supervisor }),
   }),
 ]);
 /** What one operator proposes and another one confirms. */
