@@ -15,9 +15,15 @@ export const logEvents = {
     level: 'info',
     meaning: 'Training mode: a head office with made-up participants runs here.',
   },
-  keyKeptInFile: {
+  keyOpened: {
+    level: 'info',
+    meaning:
+      'By what the kiosk key is protected (`kind`): keyring, tpm2, hostKey, or file, which is none and runs in no branch.',
+  },
+  keysProtected: {
     level: 'warn',
-    meaning: 'The system has no keyring; the kiosk key lies in a file that only the service user can read.',
+    meaning:
+      'Keys that lay in plain files (`count`) are protected now, and the files overwritten. If the disk was ever copied, enrol anew.',
   },
   nextKeyPrepared: {
     level: 'info',

@@ -22,6 +22,10 @@ export const outOfServiceReasonSchema = z.enum(['maintenance', 'cleaning', 'relo
 /** Why an operator took a kiosk out of service. */
 export type OutOfServiceReason = z.infer<typeof outOfServiceReasonSchema>;
 
+const keyKindSchema = z.enum(['keyring', 'tpm2', 'hostKey', 'file']);
+/** By what a kiosk protects its key: the system's keyring, systemd-creds with a TPM 2 or the host's key, or nothing. */
+export type KeyKind = z.infer<typeof keyKindSchema>;
+
 const commandId = z.uuid();
 const orderSchema = z.discriminatedUnion('type', [
   z.object({ id: commandId, type: z.literal('takeOutOfService'), reason: outOfServiceReasonSchema }),
@@ -53,6 +57,8 @@ export const heartbeatSchema = z.object({
   /** Of the program. */
   version: z.string().max(40),
   policyVersion: z.int(),
+  /** By what its key is protected; older kiosks do not tell. */
+  keyKind: keyKindSchema.optional(),
   /** Null while visits are taken. */
   fault: kioskFaultSchema.nullable(),
   printer: printerStateSchema,

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import type { KeyKind } from '../../contract/fleet/heartbeat.ts';
 import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import { isForMain } from '../../contract/kiosk-api/actions/for-main.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
@@ -41,6 +42,8 @@ export interface ServiceDependencies<Port> extends ServiceListeners {
   /** The head office's public keys, also those learned since the kiosk was provisioned. */
   readonly ring: KeyRing;
   readonly key: KioskKey;
+  /** By what it is protected. */
+  readonly keyKind: KeyKind;
   /** Starts the process of a visit. */
   readonly forkVisit: () => VisitProcess<Port>;
   /** What came of the storage where it was looked at and mended before. */
@@ -253,6 +256,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     version,
     folder,
     config,
+    keyKind: dependencies.keyKind,
     database,
     policies,
     devices,

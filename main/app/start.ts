@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type MessagePortMain } from 'electron';
+import type { KeyKind } from '../../contract/fleet/heartbeat.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import { defaultPolicyDocument } from '../../contract/policy/policy.ts';
 import { systemClock, today } from '../clock.ts';
@@ -15,11 +17,15 @@ import { openKeyRing } from '../keys/key-ring.ts';
 import { keyStorage } from '../keys/key-storage.ts';
 import {
   changeKioskKey,
+  fileStorage,
+  type KeyStorage,
+  KeyStorageError,
   type KioskKey,
   LostKeyError,
   loadKioskKey,
   type NextKey,
 } from '../keys/kiosk-key.ts';
+import { protectPlainKeys } from '../keys/protect-plain-keys.ts';
 import { leaveProgram } from '../kiosk/leave.ts';
 import { bugFields, type Log } from '../log.ts';
 import { openPolicyStore } from '../policy/policy-store.ts';
@@ -72,20 +78,23 @@ export async function start(dependencies: StartDependencies): Promise<Started> {
   let retrySeconds: number | undefined;
   try {
     const mode = startMode(app.commandLine, userData);
-    if (mode.mode === 'unenrolled') return { enrolment: enrolmentOf(dependencies, undefined) };
     const training = mode.mode === 'training';
+    const storage = training ? fileStorage : await protectedStorage(userData, log);
+    const enrolment = (known: Known) => ({ enrolment: enrolmentOf(dependencies, storage, known) });
+    if (mode.mode === 'unenrolled') return enrolment(undefined);
     const folder = training ? emptyTrainingFolder(userData) : userData;
     const provisioned = training ? undefined : readProvisioning(mode.file);
     const known =
       provisioned && !training ? { config: provisioned, keepsFile: !mode.enrolledHere } : undefined;
-    if (!training && mode.enrolAgain && !enrolled) return { enrolment: enrolmentOf(dependencies, known) };
-    const key = await openKey(folder, log, provisioned?.nextKey);
+    if (!training && mode.enrolAgain && !enrolled) return enrolment(known);
+    const opened = await openKey(folder, storage, log, provisioned?.nextKey);
     // Queued claims need no key to be sent, and are sent as soon as the kiosk has another one.
-    if (!key) return { enrolment: enrolmentOf(dependencies, known) };
+    if (!opened) return enrolment(known);
+    const { key, keyKind } = opened;
     const config = provisioned ?? (await openTraining(folder, key, log));
     // Training starts over each time, with a head office of its own: it is not tried again.
     if (!training) retrySeconds = config.storage.probeSeconds;
-    const service = await startServiceWith({ folder, config, key }, dependencies);
+    const service = await startServiceWith({ folder, config, key, keyKind }, dependencies);
     log('kioskStarted', { version: app.getVersion(), training: config.training, kid: key.kid });
     return { service, config };
   } catch (error) {
@@ -98,13 +107,19 @@ export async function start(dependencies: StartDependencies): Promise<Started> {
   }
 }
 
-interface Kiosk {
-  readonly folder: string;
-  readonly config: KioskConfig;
+type Known = OpenEnrolmentDependencies['known'];
+
+interface OpenedKey {
   readonly key: KioskKey;
+  readonly keyKind: KeyKind;
 }
 
-async function startServiceWith({ folder, config, key }: Kiosk, dependencies: StartDependencies) {
+interface Kiosk extends OpenedKey {
+  readonly folder: string;
+  readonly config: KioskConfig;
+}
+
+async function startServiceWith({ folder, config, key, keyKind }: Kiosk, dependencies: StartDependencies) {
   const { log, screenInUse, onChange, onVisitEnded } = dependencies;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
   await ring.ready;
@@ -115,6 +130,7 @@ async function startServiceWith({ folder, config, key }: Kiosk, dependencies: St
     folder,
     config,
     key,
+    keyKind,
     ring,
     policies: await openPolicyStore({
       file: join(folder, 'policy.jws'),
@@ -155,12 +171,13 @@ function builtThread(...path: readonly string[]): string {
 
 function enrolmentOf(
   { userData, log, onChange, onEnrolled }: StartDependencies,
-  known: OpenEnrolmentDependencies['known'],
+  keyStorage: KeyStorage,
+  known: Known,
 ): EnrolmentController {
   return openEnrolment({
     folder: userData,
     keyFile: join(userData, KEY_FILE),
-    keyStorage: keyStorage(),
+    keyStorage,
     version: app.getVersion(),
     log,
     known,
@@ -183,21 +200,41 @@ function readProvisioning(file: string): KioskConfig {
   throw new OutOfServiceError('provisioning', config.problem.faults);
 }
 
-/** Undefined when the key is lost: the kiosk is to enrol anew. */
-async function openKey(folder: string, log: Log, next: NextKey | undefined): Promise<KioskKey | undefined> {
+/** What protects keys on this machine; those of earlier releases are protected by it from here on. */
+async function protectedStorage(folder: string, log: Log): Promise<KeyStorage> {
   const storage = keyStorage();
-  if (storage.kind === 'file') log('keyKeptInFile');
+  if (!storage.ok) throw new OutOfServiceError('key', [storage.problem]);
+  const count = await protectPlainKeys(join(folder, KEY_FILE), storage.value).catch(asFault);
+  if (count > 0) log('keysProtected', { count });
+  return storage.value;
+}
+
+/** Undefined when the key is lost: the kiosk is to enrol anew. */
+async function openKey(
+  folder: string,
+  storage: KeyStorage,
+  log: Log,
+  next: NextKey | undefined,
+): Promise<OpenedKey | undefined> {
   const file = join(folder, KEY_FILE);
   try {
     const prepared = next && (await changeKioskKey(file, storage, next));
     if (prepared) log('nextKeyPrepared', { kid: prepared.kid, x: prepared.publicJwk.x });
-    return await loadKioskKey(file, storage);
+    const key = await loadKioskKey(file, storage);
+    const keyKind = storage.kindOf(readFileSync(file));
+    log('keyOpened', { kind: keyKind });
+    return { key, keyKind };
   } catch (error) {
-    if (!(error instanceof LostKeyError)) throw error;
+    if (!(error instanceof LostKeyError)) return asFault(error);
     // Enrolment does not help during a change of keys: whoever began the change must repair it.
     if (next !== undefined) throw new OutOfServiceError('key', [error.message]);
     return undefined;
   }
+}
+
+/** A key that nothing opens now is not lost. */
+function asFault(error: unknown): never {
+  throw error instanceof KeyStorageError ? new OutOfServiceError('key', [error.message]) : error;
 }
 
 async function openTraining(folder: string, key: KioskKey, log: Log): Promise<KioskConfig> {

@@ -24,7 +24,9 @@ async function verify(): Promise<number> {
   const named = app.commandLine.getSwitchValue('database');
   const keyFile = join(folder, 'kiosk-key');
   // Only read: a kiosk without a key is given none here.
-  const key = existsSync(keyFile) ? await loadKioskKey(keyFile, keyStorage()).catch(() => null) : null;
+  const storage = keyStorage();
+  const key =
+    existsSync(keyFile) && storage.ok ? await loadKioskKey(keyFile, storage.value).catch(() => null) : null;
   const report = await reportAudit({
     database: named === '' ? join(folder, 'kiosk.db') : named,
     heads: key === null ? [] : readHeadsFile(folder),

@@ -1,6 +1,6 @@
 import { statfsSync } from 'node:fs';
 import type { PrinterState, TouchState } from '../../contract/fleet/devices.ts';
-import type { Heartbeat, KioskFault } from '../../contract/fleet/heartbeat.ts';
+import type { Heartbeat, KeyKind, KioskFault } from '../../contract/fleet/heartbeat.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { KioskDatabase } from '../database/open.ts';
@@ -17,6 +17,8 @@ export interface ReportDependencies {
   readonly version: string;
   readonly folder: string;
   readonly config: Pick<KioskConfig, 'branchId' | 'kioskId' | 'branchName' | 'timeZone'>;
+  /** By what the kiosk's key is protected. */
+  readonly keyKind: KeyKind;
   readonly database: KioskDatabase;
   readonly policies: Pick<PolicyStore, 'inForce'>;
   readonly devices: Devices;
@@ -40,7 +42,7 @@ export interface StateReport {
 }
 
 export function stateReport(dependencies: ReportDependencies): StateReport {
-  const { version, folder, config, database, policies, devices, printer, camera } = dependencies;
+  const { version, folder, config, keyKind, database, policies, devices, printer, camera } = dependencies;
   const { computerClock, clock, fault, receipts, signAuditHead } = dependencies;
   const figures = outboxFigures(database);
   const startedAt = clock.now().toISOString();
@@ -55,6 +57,7 @@ export function stateReport(dependencies: ReportDependencies): StateReport {
       startedAt,
       version,
       policyVersion: policies.inForce().version,
+      keyKind,
       fault: fault(),
       printer: printer(),
       camera: camera.state(),

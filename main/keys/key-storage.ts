@@ -1,13 +1,9 @@
-import { safeStorage } from 'electron';
-import { fileStorage, type KeyStorage } from './kiosk-key.ts';
+import type { Outcome } from '../../contract/outcome.ts';
+import { chooseKeyStorage } from './choose-key-storage.ts';
+import { systemKeyring } from './keyring.ts';
+import type { KeyStorage } from './kiosk-key.ts';
 
-/** The system's keyring where there is a real one; Chromium's `basic_text` fallback protects nothing. */
-export function keyStorage(): KeyStorage {
-  const weak = process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text';
-  if (!safeStorage.isEncryptionAvailable() || weak) return fileStorage;
-  return {
-    kind: 'keyring',
-    protect: (secret) => safeStorage.encryptString(secret),
-    reveal: (stored) => safeStorage.decryptString(stored),
-  };
+/** What protects the keys of this kiosk; a build for a branch has none in plain files. */
+export function keyStorage(): Outcome<KeyStorage, string> {
+  return chooseKeyStorage({ keyring: systemKeyring(), mayBePlain: __SIMULATORS__ });
 }

@@ -20,6 +20,7 @@ state >"$root/tmp/second"
 
 check 'a second installation changes nothing' cmp "$root/tmp/first" "$root/tmp/second"
 check 'the unit is one that systemd takes' chroot "$root" systemd-analyze verify /etc/systemd/system/anjungan-jht.service
+check 'so is what protects its key' chroot "$root" systemd-analyze verify /etc/systemd/system/anjungan-jht-key.socket
 check 'no getty on the first terminal' sh -c "[ \"\$(readlink $root/etc/systemd/system/getty@tty1.service)\" = /dev/null ]"
 check 'no getty on any other terminal' grep -q '^NAutoVTs=0' "$root/etc/systemd/logind.conf.d/anjungan-jht.conf"
 check 'the kiosk is what the machine starts into' test -L "$root/etc/systemd/system/graphical.target.wants/anjungan-jht.service"

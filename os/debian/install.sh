@@ -20,7 +20,7 @@ inside() { if [ -n "$root" ]; then chroot "$root" "$@"; else "$@"; fi; }
 running() { [ -z "$root" ] && [ -d /run/systemd/system ]; }
 
 packages='cage seatd dbus libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libatk-bridge2.0-0 libdrm2
-  libxshmfence1 libcups2 espeak-ng'
+  libxshmfence1 libcups2 espeak-ng libtss2-esys-3.0.2-0 libtss2-rc0 libtss2-mu0 libtss2-tcti-device0'
 missing=
 for package in $packages; do
   # shellcheck disable=SC2016 # the braces are dpkg's
@@ -56,6 +56,8 @@ chmod 0750 "$root/etc/anjungan-jht"
 
 put() { install -D -m 0644 -o root -g root "$here/$1" "$root$2"; }
 put anjungan-jht.service /etc/systemd/system/anjungan-jht.service
+put anjungan-jht-key.socket /etc/systemd/system/anjungan-jht-key.socket
+put anjungan-jht-key@.service /etc/systemd/system/anjungan-jht-key@.service
 put logind.conf /etc/systemd/logind.conf.d/anjungan-jht.conf
 put system.conf /etc/systemd/system.conf.d/anjungan-jht.conf
 put coredump.conf /etc/systemd/coredump.conf.d/anjungan-jht.conf
@@ -71,6 +73,8 @@ rm -f "$root/etc/pam.d/anjungan-jht"
 mask() { ln -sfn /dev/null "$root/etc/systemd/system/$1"; }
 for unit in getty@tty1.service autovt@.service ctrl-alt-del.target debug-shell.service; do mask "$unit"; done
 mkdir -p "$root/etc/systemd/system/graphical.target.wants"
+mkdir -p "$root/etc/systemd/system/sockets.target.wants"
+ln -sfn ../anjungan-jht-key.socket "$root/etc/systemd/system/sockets.target.wants/anjungan-jht-key.socket"
 ln -sfn ../anjungan-jht.service "$root/etc/systemd/system/graphical.target.wants/anjungan-jht.service"
 ln -sfn /usr/lib/systemd/system/graphical.target "$root/etc/systemd/system/default.target"
 
@@ -78,6 +82,7 @@ if running; then
   systemctl daemon-reload
   sysctl --quiet --system
   udevadm control --reload
+  systemctl restart anjungan-jht-key.socket
   systemctl restart anjungan-jht.service
 fi
 [ -e "$root/etc/anjungan-jht/provisioning.json" ] || [ -e "$root/etc/anjungan-jht/head-office.json" ] ||

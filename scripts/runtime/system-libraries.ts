@@ -5,7 +5,7 @@ import { lastWords, run } from '../lib/run.ts';
 import { Stop } from '../lib/stop.ts';
 import { withLock } from './cache.ts';
 
-/** What Chromium loads from the system, and the Debian packages that hold it: the newer name first. */
+/** What is loaded from the system, most of it by Chromium, and the Debian packages that hold it: the newer name first. */
 const libraries: Record<string, readonly string[]> = {
   'libgtk-3.so.0': ['libgtk-3-0t64', 'libgtk-3-0'],
   'libatk-bridge-2.0.so.0': ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
@@ -16,6 +16,11 @@ const libraries: Record<string, readonly string[]> = {
   'libdrm.so.2': ['libdrm2'],
   'libXss.so.1': ['libxss1'],
   'libxshmfence.so.1': ['libxshmfence1'],
+  // What systemd-creds speaks to a TPM by.
+  'libtss2-esys.so.0': ['libtss2-esys-3.0.2-0t64', 'libtss2-esys-3.0.2-0'],
+  'libtss2-rc.so.0': ['libtss2-rc0t64', 'libtss2-rc0'],
+  'libtss2-mu.so.0': ['libtss2-mu-4.0.1-0t64', 'libtss2-mu0'],
+  'libtss2-tcti-swtpm.so.0': ['libtss2-tcti-swtpm0t64', 'libtss2-tcti-swtpm0'],
 };
 
 const programs: Record<string, string> = {
@@ -26,6 +31,7 @@ const programs: Record<string, string> = {
   cupsd: 'cups-daemon',
   pdftotext: 'poppler-utils',
   'systemd-notify': 'systemd',
+  swtpm: 'swtpm',
   ip: 'iproute2',
   tc: 'iproute2',
   unshare: 'util-linux',
@@ -38,7 +44,16 @@ const programs: Record<string, string> = {
   xmessage: 'x11-utils',
 };
 
-export const electronLibraries = (): string[] => Object.keys(libraries);
+export const electronLibraries = (): string[] =>
+  Object.keys(libraries).filter((name) => !tpmLibraries.includes(name));
+
+/** What systemd-creds needs to ask a software TPM. */
+export const tpmLibraries: readonly string[] = [
+  'libtss2-esys.so.0',
+  'libtss2-rc.so.0',
+  'libtss2-mu.so.0',
+  'libtss2-tcti-swtpm.so.0',
+];
 
 /** Makes sure that these libraries (by soname) and programs are there, installing them where that is possible. */
 export async function needFromSystem(names: readonly string[]): Promise<void> {

@@ -97,6 +97,13 @@ export const fleet = {
   touch: 'Touch panel',
   touches: { ready: 'ready', missing: 'not found', unknown: 'not known' },
   policyVersion: 'Policy',
+  keyKind: 'Kiosk key',
+  keyKinds: {
+    keyring: 'protected by the system’s keyring',
+    tpm2: 'bound to this machine’s TPM 2',
+    hostKey: 'bound to the key of this machine’s disk, without a TPM',
+    file: 'not protected, in a file',
+  },
   heard: 'Last heard',
   startedAt: 'Running since',
   disk: 'Free space',
@@ -151,12 +158,13 @@ export const fleet = {
   reenrol: 'Enrol anew',
   reenrolMeaning:
     'A new code enrols a new key for this kiosk, so another administrator has to confirm it. ' +
-    'The old key ends; claims confirmed before are still taken. ' +
-    'Staff whom the kiosk knows already keep their PINs.',
+    'The old key ends; claims confirmed before are still taken where the head office had been told of them. ' +
+    'Sign-ins through the old key end. ' +
+    'Staff of the branch keep their PINs.',
   giveCode: 'Make a code',
   revoke: 'Revoke the key',
   revokeMeaning:
-    'For a kiosk that is lost or stolen. Once another administrator has confirmed it, its claims and heartbeats are not taken any more until it is enrolled anew.',
+    'For a kiosk that is lost or stolen. Once another administrator has confirmed it, its claims and heartbeats are not taken any more, and sign-ins through it end, until it is enrolled anew.',
   proposeRevoke: 'Propose to revoke the key',
   revokeConfirm: 'Write {place} to make sure',
   revokeDiffers: 'What you wrote is not {place}. Nothing was proposed.',

@@ -100,6 +100,13 @@ export const fleet = {
   touch: 'Layar sentuh',
   touches: { ready: 'siap', missing: 'tidak dikenali', unknown: 'tidak diketahui' },
   policyVersion: 'Kebijakan',
+  keyKind: 'Kunci anjungan',
+  keyKinds: {
+    keyring: 'dilindungi gantungan kunci sistem',
+    tpm2: 'terikat pada TPM 2 mesin ini',
+    hostKey: 'terikat pada kunci di cakram mesin ini, tanpa TPM',
+    file: 'tidak dilindungi, di dalam berkas',
+  },
   heard: 'Kabar terakhir',
   startedAt: 'Menyala sejak',
   disk: 'Ruang kosong',
@@ -155,12 +162,13 @@ export const fleet = {
   reenrol: 'Pendaftaran ulang',
   reenrolMeaning:
     'Kode baru mendaftarkan kunci baru untuk anjungan ini, jadi seorang administrator lain harus menyetujuinya. ' +
-    'Kunci lama berakhir; klaim yang sudah dikonfirmasi tetap diterima. ' +
-    'Petugas yang sudah terdaftar di anjungan tetap memakai PIN mereka.',
+    'Kunci lama berakhir; klaim yang sudah dikonfirmasi tetap diterima bila sudah diberitahukan kepada kantor pusat. ' +
+    'Sesi peserta lewat kunci lama berakhir. ' +
+    'Petugas cabang tetap memakai PIN mereka.',
   giveCode: 'Buat kode',
   revoke: 'Cabut kunci',
   revokeMeaning:
-    'Untuk anjungan yang hilang atau dicuri. Setelah disetujui administrator lain, klaim dan kabar dari anjungan ini tidak diterima lagi sampai didaftarkan ulang.',
+    'Untuk anjungan yang hilang atau dicuri. Setelah disetujui administrator lain, klaim dan kabar dari anjungan ini tidak diterima lagi, dan sesi peserta lewat anjungan ini berakhir, sampai didaftarkan ulang.',
   proposeRevoke: 'Usulkan cabut kunci',
   revokeConfirm: 'Tulis {place} untuk memastikan',
   revokeDiffers: 'Tulisan tidak sama dengan {place}. Belum ada yang diusulkan.',

@@ -60,6 +60,7 @@ function facts(context: OperatorContext, { heartbeat: beat, receivedAt, auditSeq
     [text.visits, beat.visits],
     [text.policyVersion, beat.policyVersion],
     [text.version, beat.version],
+    [text.keyKind, beat.keyKind === undefined ? text.none : text.keyKinds[beat.keyKind]],
     [text.auditHead, auditSequence ?? text.none],
   ];
   return html`<dl>${lines.map(([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>`)}</dl>`;

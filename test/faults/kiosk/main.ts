@@ -51,6 +51,7 @@ async function run(): Promise<void> {
     version: '0.1.0',
     folder: start.folder,
     config,
+    keyKind: 'file',
     ring,
     policies: await openPolicyStore({
       file: join(start.folder, 'policy.jws'),

@@ -17,14 +17,14 @@ import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 function keyring(): KeyStorage {
   const secret = randomBytes(32);
   return {
-    kind: 'keyring',
-    protect(text) {
+    kindOf: () => 'keyring',
+    async protect(text) {
       const nonce = randomBytes(12);
       const cipher = createCipheriv('aes-256-gcm', secret, nonce);
       const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), hidden]);
     },
-    reveal(kept) {
+    async reveal(kept) {
       const decipher = createDecipheriv('aes-256-gcm', secret, kept.subarray(0, 12));
       decipher.setAuthTag(kept.subarray(12, 28));
       return Buffer.concat([decipher.update(kept.subarray(28)), decipher.final()]).toString('utf8');
