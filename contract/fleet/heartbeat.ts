@@ -26,6 +26,9 @@ const keyKindSchema = z.enum(['keyring', 'tpm2', 'hostKey', 'file']);
 /** By what a kiosk protects its key: the system's keyring, systemd-creds with a TPM 2 or the host's key, or nothing. */
 export type KeyKind = z.infer<typeof keyKindSchema>;
 
+/** Digests in a heartbeat: with them it stays within the length that older head offices take. */
+export const WAITING_AT_ONCE = 40;
+
 const commandId = z.uuid();
 const orderSchema = z.discriminatedUnion('type', [
   z.object({ id: commandId, type: z.literal('takeOutOfService'), reason: outOfServiceReasonSchema }),
@@ -78,6 +81,8 @@ export const heartbeatSchema = z.object({
     notTaken: count.optional(),
     refused: count,
   }),
+  /** Digests of envelopes that wait, of which the head office may not know yet; more follow. Older kiosks tell of none. */
+  waiting: z.array(digestSchema).max(WAITING_AT_ONCE).optional(),
   lastClaimAt: instantText.nullable(),
   /** The running receipt numbers; older kiosks say nothing of them. */
   receipts: z
@@ -112,6 +117,8 @@ export const ordersSchema = z.object({
   receiptsGiven: count.optional(),
   /** From which number on claims had not arrived, as the kiosk said last; to one that does not know it. */
   receiptsWaitingFrom: count.optional(),
+  /** The head office has kept the digests of the envelopes that wait; older head offices do not tell. */
+  waitingKept: z.literal(true).optional(),
 });
 export type SignedOrders = z.infer<typeof ordersSchema>;
 

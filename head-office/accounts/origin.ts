@@ -8,6 +8,8 @@ export interface Origin {
   /** A kiosk that proved its identity, a phone that the account knows, or anybody else. */
   readonly channel: 'kiosk' | 'knownPhone' | 'open';
   readonly source: string;
+  /** The key by which a kiosk proved its identity. */
+  readonly kid?: string;
 }
 
 interface Sender {
@@ -24,7 +26,8 @@ export async function findOrigin(
 ): Promise<Origin> {
   const proven = assertion && (await assertions.verify(assertion));
   if (!proven?.ok) return { channel: 'open', source };
-  return { channel: 'kiosk', source: kioskSource(proven.value.kiosk) };
+  const { kiosk } = proven.value;
+  return { channel: 'kiosk', source: kioskSource(kiosk), kid: kiosk.kid };
 }
 
 /** By what attempts of a kiosk that proved its identity are counted. */

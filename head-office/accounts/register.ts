@@ -7,6 +7,7 @@ import { transact } from '../database/transact.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { findByCivilData } from '../registry/find-by-civil-data.ts';
 import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
+import type { Origin } from './origin.ts';
 import { hashPassword } from './password.ts';
 import { openSession } from './sessions.ts';
 import { normaliseEmail } from './sign-in.ts';
@@ -23,7 +24,7 @@ export type AccountDependencies = DatabaseAndClock & PolicyAndClock;
 export async function register(
   dependencies: AccountDependencies,
   registration: Registration,
-  source: string,
+  { source, kid }: Origin,
 ): Promise<Outcome<Session, RegisterFailure>> {
   const password = parseNewPassword(registration.password);
   if (!password.ok) {
@@ -42,7 +43,7 @@ export async function register(
     if (participantId === undefined) return fail({ code: 'registryDiffers' });
     if (!(await openAccount(dependencies, participantId, registration)))
       return fail({ code: 'accountExists' });
-    return succeed(await openSession(dependencies, participantId));
+    return succeed(await openSession(dependencies, participantId, kid));
   });
 }
 

@@ -11,8 +11,15 @@ export interface Visitor {
   readonly participantId: string;
 }
 
-/** Opens a session. The token is returned once; the database keeps only its SHA-256. */
-export async function openSession(dependencies: DatabaseAndClock, participantId: string): Promise<Session> {
+/**
+ * Opens a session, through the kiosk whose key is named: it ends with that key. The token is returned once; the database keeps
+ * only its SHA-256.
+ */
+export async function openSession(
+  dependencies: DatabaseAndClock,
+  participantId: string,
+  kid: string | undefined,
+): Promise<Session> {
   const openedAt = dependencies.clock.now();
   const session = {
     sessionId: randomUUID(),
@@ -28,24 +35,32 @@ export async function openSession(dependencies: DatabaseAndClock, participantId:
       opened_at: openedAt.toISOString(),
       expires_at: session.expiresAt,
       ended_at: null,
+      kid: kid ?? null,
     })
     .execute();
   return session;
 }
 
-/** The visitor of a bearer token; undefined when the session is over or unknown. */
+/** The visitor of a bearer token; undefined when the session is over or unknown, or its kiosk's key is ended or revoked. */
 export async function findVisitor(
   dependencies: DatabaseAndClock,
   token: string,
 ): Promise<Visitor | undefined> {
+  const now = dependencies.clock.now();
   const row = await dependencies.database
     .selectFrom('sessions')
-    .select(['session_id', 'participant_id'])
+    .leftJoin('kiosks', 'kiosks.kid', 'sessions.kid')
+    .select(['session_id', 'participant_id', 'sessions.kid', 'revoked', 'valid_until'])
     .where('token_hash', '=', hashToken(token))
     .where('ended_at', 'is', null)
-    .where('expires_at', '>', dependencies.clock.now().toISOString())
+    .where('expires_at', '>', now.toISOString())
     .executeTakeFirst();
+  if (row?.kid != null && (row.revoked !== 0 || hasEnded(row.valid_until, now))) return undefined;
   return row && { sessionId: row.session_id, participantId: row.participant_id };
+}
+
+function hasEnded(validUntil: string | null, now: Date): boolean {
+  return validUntil !== null && Date.parse(validUntil) <= now.getTime();
 }
 
 export async function endSession(

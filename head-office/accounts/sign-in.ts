@@ -20,7 +20,7 @@ export async function signIn(
   origin: Origin,
 ): Promise<Outcome<Session, SignInFailure>> {
   const checked = await checkCredentials(dependencies, credentials, origin);
-  return checked.ok ? succeed(await openSession(dependencies, checked.value)) : checked;
+  return checked.ok ? succeed(await openSession(dependencies, checked.value, origin.kid)) : checked;
 }
 
 /**

@@ -7,6 +7,7 @@ import { isInForce } from '../../contract/keys/validity.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
+import { wasToldBefore } from '../fleet/told-envelopes.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import type { KioskKey, KioskKeys } from '../keys/kiosk-keys.ts';
 import { noteMissingKey } from '../keys/own-keys.ts';
@@ -54,6 +55,7 @@ export async function openEnvelope(
   if (claim.claimId !== claimId) return fail('unreadable');
   if (!namesKiosk(claim, kiosk)) return fail('kioskUnknown');
   if (!isInForce(kiosk, new Date(claim.confirmedAt))) return fail('kioskExpired');
+  if (!(await counts(dependencies, kiosk, envelope))) return fail('kioskExpired');
   const attachments = cutAttachments(claim, pictures);
   if (!attachments || !isConsistent(dependencies, claim, attachments)) return fail('unreadable');
   return succeed({ claim, attachments, timeZone: kiosk.timeZone });
@@ -104,6 +106,20 @@ async function verify(jws: string, { key }: KioskKey): Promise<SignedByKiosk | u
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Whether the kiosk's key still speaks for it. One that has ended may be in other hands, and says what time it likes: then
+ * only what the head office had been told of before counts.
+ */
+async function counts(
+  { database, clock }: EnvelopeDependencies,
+  kiosk: KioskKey,
+  envelope: string,
+): Promise<boolean> {
+  if (kiosk.validUntil === undefined) return true;
+  const ended = new Date(kiosk.validUntil);
+  return clock.now() < ended || wasToldBefore(database, kiosk, digestOf(envelope), ended);
 }
 
 function namesKiosk(claim: Claim, { branchId, kioskId }: KioskKey): boolean {

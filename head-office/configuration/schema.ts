@@ -100,6 +100,8 @@ const fleetSchema = z.strictObject({
   clockSeconds: z.int().positive(),
   /** Reported: a kiosk's key that ends within so many days. */
   keyDays: z.number().min(0),
+  /** Envelopes that wait at one kiosk, of which no more are kept in mind: what a kiosk holds in a long outage. */
+  waitingEnvelopes: z.int().positive(),
   enrolmentHours: z.number().positive(),
   operators: z.strictObject({
     sessionMinutes: z.number().positive(),

@@ -21,6 +21,7 @@ import { up as officeKeys } from './migrations/0016-office-keys.ts';
 import { up as evidence } from './migrations/0017-evidence.ts';
 import { up as uploads } from './migrations/0018-uploads.ts';
 import { up as staff } from './migrations/0019-staff.ts';
+import { up as kioskKeyDigests } from './migrations/0020-kiosk-key-digests.ts';
 import { up as operators } from './migrations/0022-operators.ts';
 import { up as caseKeys } from './migrations/0023-case-keys.ts';
 import { up as phoneOrigin } from './migrations/0024-phone-origin.ts';
@@ -47,6 +48,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0017-evidence': { up: evidence },
   '0018-uploads': { up: uploads },
   '0019-staff': { up: staff },
+  '0020-kiosk-key-digests': { up: kioskKeyDigests },
   '0022-operators': { up: operators },
   '0023-case-keys': { up: caseKeys },
   '0024-phone-origin': { up: phoneOrigin },

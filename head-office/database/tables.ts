@@ -55,6 +55,8 @@ export interface Tables extends FleetTables, StaffTables {
     opened_at: string;
     expires_at: string;
     ended_at: string | null;
+    /** The kiosk's key through which it was opened. */
+    kid: string | null;
   };
   attempt_keys: { key_hash: string; expires_at: string };
   attempts: { attempt_id: string; key_hash: string; made_at: string; expires_at: string };

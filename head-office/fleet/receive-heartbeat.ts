@@ -25,6 +25,7 @@ import { findAuditConflict, readAuditHead, type SignedHead, saveAuditHead } from
 import { conditionOf, findHealthIssues, type HealthIssue, readHealthIssues } from './health-issues.ts';
 import { completeOrders, pendingOrders } from './orders.ts';
 import { highestReceiptIn } from './receipt-numbers.ts';
+import { keepToldEnvelopes } from './told-envelopes.ts';
 
 export interface HeartbeatDependencies extends DatabaseAndClock {
   readonly keys: HeadOfficeKeys;
@@ -95,7 +96,7 @@ async function verify(jws: string, { key }: KioskKey): Promise<string | undefine
 async function store(
   dependencies: HeartbeatDependencies,
   transaction: Database,
-  { beat, kiosk, head }: ReceivedHeartbeat,
+  { beat: { waiting, ...beat }, kiosk, head }: ReceivedHeartbeat,
 ) {
   const { branchId, kioskId } = kiosk;
   const now = dependencies.clock.now();
@@ -155,9 +156,12 @@ async function store(
   const silent: HealthIssue[] = known?.silent ? ['silent'] : [];
   await trackHealthIssues(transaction, kiosk, [...before, ...silent], healthIssues, received);
   await completeOrders(transaction, kiosk, beat.done, received);
+  const { waitingEnvelopes } = dependencies.settings.fleet;
+  await keepToldEnvelopes(transaction, waitingEnvelopes, kiosk, waiting ?? [], received);
   return {
     orders: await pendingOrders(transaction, kiosk),
     receiptsGiven,
+    ...(waiting === undefined ? {} : { waitingKept: true as const }),
     ...(beat.receipts?.unsure ? waitingBefore(known?.heartbeat ?? null) : {}),
   };
 }

@@ -54,7 +54,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       });
     },
     register: withBody(routes.register.body, async (body, request) =>
-      register(dependencies, body, (await findOrigin(dependencies, request)).source),
+      register(dependencies, body, await findOrigin(dependencies, request)),
     ),
     signIn: withBody(routes.signIn.body, async (body, request) =>
       signIn(dependencies, body, await findOrigin(dependencies, request)),

@@ -85,7 +85,8 @@ export async function syncListedKiosks(transaction: Database, listed: readonly L
 }
 
 /**
- * Adds the key of a kiosk that enrolled. Its earlier keys end now; claims that they signed before are still accepted.
+ * Adds the key of a kiosk that enrolled. Its earlier keys end now, and with them the sessions opened through them; claims
+ * that they signed count where the head office had been told of them.
  */
 export async function addEnrolledKiosk(
   transaction: Database,

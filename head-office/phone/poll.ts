@@ -19,13 +19,13 @@ interface PollFailure {
 /** Answers a kiosk's poll (RFC 8628 section 3.5). After an approval the first poll opens the session. */
 export function pollPhoneSignIn(
   dependencies: DatabaseAndClock,
-  kioskRef: KioskRef,
+  kiosk: KioskRef & { readonly kid: string },
   deviceCode: string,
 ): Promise<Outcome<Session, PollFailure>> {
   return transact(dependencies, async (transaction): Promise<Outcome<Session, PollFailure>> => {
     const now = dependencies.clock.now();
     const hash = hashToken(deviceCode);
-    const code = await lockCode(transaction, kioskRef, hash);
+    const code = await lockCode(transaction, kiosk, hash);
     if (!code) return fail({ error: 'invalid_grant' });
     const forget = () => transaction.deleteFrom('device_codes').where('code_hash', '=', hash).execute();
     if (code.expires_at <= now.toISOString()) {
@@ -38,7 +38,8 @@ export function pollPhoneSignIn(
     }
     if (code.participant_id !== null) {
       await forget();
-      return succeed(await openSession({ ...dependencies, database: transaction }, code.participant_id));
+      const within = { ...dependencies, database: transaction };
+      return succeed(await openSession(within, code.participant_id, kiosk.kid));
     }
     const soon = code.last_polled_at > secondsBefore(now, code.interval_seconds).toISOString();
     await transaction

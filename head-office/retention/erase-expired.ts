@@ -9,6 +9,7 @@ import { transact } from '../database/transact.ts';
 import { eraseSupervisors } from '../fleet/enrolment-codes.ts';
 import { eraseOverdueProposals } from '../proposals/proposals.ts';
 import { eraseCredentials } from '../staff/credentials.ts';
+import { forgetArrivedEnvelopes } from '../fleet/told-envelopes.ts';
 import { eraseUploads } from '../uploads/store.ts';
 import { type DestroyDependencies, destroyKeys } from './destroy-keys.ts';
 
@@ -59,6 +60,7 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
   const proposals = await transact(dependencies, (transaction) =>
     eraseOverdueProposals(transaction, clock.now()),
   );
+  await eraseAll(dependencies, forgetArrivedEnvelopes);
   const since = minutesAfter(clock.now(), -settings.uploads.hours * 60);
   const uploads = await eraseAll(dependencies, (transaction, most) => eraseUploads(transaction, since, most));
   const { claim, claimPhoto, claimDocuments } = firstKept;

@@ -47,7 +47,7 @@ export async function signInAttested(
       ektp,
     );
     if (participantId === undefined) return fail({ code: 'registryDiffers' });
-    const session = await openSession(dependencies, participantId);
+    const session = await openSession(dependencies, participantId, readKid(body.attestation));
     await noteSession(dependencies.database, statement.nonce, session.sessionId);
     return succeed(session);
   });

@@ -12,6 +12,7 @@ import { cameraMonitor } from '../devices/camera.ts';
 import { startHeartbeats } from '../fleet/heartbeats.ts';
 import { openOrders } from '../fleet/orders.ts';
 import { type Devices, stateReport } from '../fleet/report.ts';
+import { openToldEnvelopes } from '../fleet/told-envelopes.ts';
 import { headOfficeConnection } from '../head-office-client/connection.ts';
 import { startConnectivityMonitor } from '../head-office-client/connectivity-monitor.ts';
 import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
@@ -276,6 +277,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     everySeconds: config.headOffice.heartbeatSeconds,
     readState: report.read,
     orders,
+    envelopes: openToldEnvelopes(database),
     onReceiptsGiven(given, waitingFrom) {
       storage.learnNumbers(given, waitingFrom);
       headOfficeKnows = given > 0;

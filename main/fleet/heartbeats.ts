@@ -9,6 +9,7 @@ import type { KioskKey } from '../keys/kiosk-key.ts';
 import { createCooldown } from '../outbox/cooldown.ts';
 import type { Orders } from './orders.ts';
 import { readOrders } from './read-orders.ts';
+import type { ToldEnvelopes } from './told-envelopes.ts';
 
 type Problem = Extract<HeadOfficeFault, { kind: 'problem' }>;
 
@@ -20,8 +21,9 @@ export interface HeartbeatDependencies {
   readonly clock: Clock;
   readonly everySeconds: number;
   /** The kiosk's state, without the fields that are added here. */
-  readonly readState: () => Promise<Omit<Heartbeat, 'at' | 'done'>>;
+  readonly readState: () => Promise<Omit<Heartbeat, 'at' | 'done' | 'waiting'>>;
   readonly orders: Pick<Orders, 'done' | 'carryOut'>;
+  readonly envelopes: ToldEnvelopes;
   /** The highest running receipt number of this kiosk that the head office knows, and from where claims were waiting. */
   readonly onReceiptsGiven: (given: number, waitingFrom: number | undefined) => void;
   /** The head office refuses the kiosk's heartbeats, or its answer is not signed. Called once for each reason in a row. */
@@ -37,7 +39,7 @@ export interface Heartbeats {
 }
 
 export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats {
-  const { headOffice, key, keys, clock, everySeconds, readState, orders } = dependencies;
+  const { headOffice, key, keys, clock, everySeconds, readState, orders, envelopes } = dependencies;
   const { onReceiptsGiven, onRefused, onBug } = dependencies;
   let sending = false;
   let sendAgain = false;
@@ -57,7 +59,9 @@ export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats
 
   async function sendOne(): Promise<void> {
     const done = orders.done();
-    const content = { ...(await readState()), at: clock.now().toISOString(), done: [...done] };
+    const state = await readState();
+    const waiting = envelopes.page();
+    const content = { ...state, at: clock.now().toISOString(), done: [...done], waiting };
     const heartbeat = await sign(content, key);
     const answer = await headOffice.sendHeartbeat(heartbeat);
     if (stopped) return;
@@ -67,6 +71,7 @@ export function startHeartbeats(dependencies: HeartbeatDependencies): Heartbeats
     if (!received) return recordRefusal('ordersNotSigned');
     recordRefusal('');
     await orders.carryOut(received.orders, done);
+    if (received.waitingKept && envelopes.told(waiting)) sendAgain = true;
     if (received.receiptsGiven !== undefined)
       onReceiptsGiven(received.receiptsGiven, received.receiptsWaitingFrom);
   }

@@ -36,7 +36,7 @@ export interface ReportDependencies {
 
 /** The kiosk's state for its heartbeats, with what is counted for it since the start. */
 export interface StateReport {
-  read(): Promise<Omit<Heartbeat, 'at' | 'done'>>;
+  read(): Promise<Omit<Heartbeat, 'at' | 'done' | 'waiting'>>;
   countConnectionLoss(): void;
   countVisit(): void;
 }

@@ -4,11 +4,15 @@ import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
 import { ENROLMENT_TYPES, signedProvisioningSchema } from '../../../../contract/fleet/enrolment.ts';
 import { enrolmentCodeSchema } from '../../../../contract/fleet/enrolment-code.ts';
 import { provisioningSchema } from '../../../../contract/fleet/provisioning.ts';
+import { type Session, sessionSchema } from '../../../../contract/head-office/accounts.ts';
+import { KIOSK_ASSERTION } from '../../../../contract/keys/kiosk-assertion.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
 import { firstPinOf } from '../../../../head-office/staff/first-pin.ts';
-import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
+import { trainingPassword } from '../../../../head-office/training/participants.ts';
+import { kioskAssertion } from '../../../../main/keys/kiosk-assertion.ts';
+import { digestOf, makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { heartbeatOf, ordersIn, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import {
   confirmProposal,
   FIRST_SUPERVISOR,
@@ -20,12 +24,14 @@ import {
   caseKeysOf,
   getKeys,
   openDatabaseOf,
+  participantOf,
+  signIn,
   startTestHeadOffice,
   type TestClock,
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { staffedKiosk } from '../../../fixtures/head-office/staff.ts';
-import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
+import { decisionOn, fillIn, outcomeOf, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 import { OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
 
 // An embedded database has one head office: a second one at once is for PostgreSQL.
@@ -64,6 +70,17 @@ async function request(kiosk: TestKiosk, code: string, signer = kiosk): Promise<
 
 async function enrol(kiosk: TestKiosk, code: string) {
   return headOffice.send('POST', '/v1/enrolments', { enrolment: await request(kiosk, code) });
+}
+
+/** As the kiosk itself signs people in: it shows who it is. */
+async function signInThrough({ kid, privateKey, publicKey }: TestKiosk, caseId: string): Promise<Session> {
+  const assertion = kioskAssertion({ kid, privateKey, publicJwk: publicKey }, clock);
+  const answer = await fetch(`${headOffice.address}/v1/sessions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', [KIOSK_ASSERTION.header]: await assertion() },
+    body: JSON.stringify({ email: participantOf(caseId).email, password: trainingPassword }),
+  });
+  return sessionSchema.parse(await answer.json());
 }
 
 describe('a new kiosk', () => {
@@ -220,21 +237,61 @@ describe('the first supervisor', () => {
 });
 
 describe('a kiosk that lost its key', () => {
-  test('enrols anew: the old key ends, and claims confirmed before are still accepted', async () => {
+  test('enrols anew: the old key ends, and its claims count where they were told of before', async () => {
     const old = await makeKiosk('MKS', '04');
     await enrol(old, await codeFor());
-    const someone = await visit(headOffice, old, 'bpu-under-ceiling');
-    const claim = await fillIn(someone, 'businessStopped');
+    const honest = await visit(headOffice, old, 'bpu-under-ceiling');
+    const claim = await fillIn(honest, 'businessStopped');
+    const envelope = await seal(honest, claim);
+    const waiting = [digestOf(envelope)];
+    const told = await sendHeartbeat(headOffice, old, heartbeatOf(old, clock.now(), { waiting }));
+    expect(await ordersIn(headOffice, told)).toMatchObject({ waitingKept: true });
+    // Told of again, it counts from the first time on.
+    clock.advanceMinutes(1);
+    await sendHeartbeat(headOffice, old, heartbeatOf(old, clock.now(), { waiting }));
+    const untold = await fillIn(await visit(headOffice, old, 'pu-resigned'), 'resigned');
     clock.advanceMinutes(5);
     const fresh = await makeKiosk('MKS', '04');
     expect(await codeFor()).toBe('');
     const code = codeOn(await confirmProposal(await signedInOperator(headOffice, 'budi')));
     expect((await enrol(fresh, code)).status).toBe(201);
-    expect(await sendHeartbeat(headOffice, old, heartbeatOf(old, clock.now()))).toMatchObject({
-      status: 403,
+    clock.advanceMinutes(1);
+    const late = await seal(honest, untold);
+    // Neither the old key nor the new one can tell of it any more.
+    for (const kiosk of [old, fresh]) {
+      const beat = heartbeatOf(kiosk, clock.now(), { waiting: [digestOf(late)] });
+      expect((await sendHeartbeat(headOffice, kiosk, beat)).status).toBe(kiosk === old ? 403 : 200);
+    }
+    expect(outcomeOf(await submit(headOffice, untold.claim.claimId, late))).toEqual({
+      outcome: 'notTaken',
+      because: 'kioskExpired',
     });
-    expect((await sendHeartbeat(headOffice, fresh, heartbeatOf(fresh, clock.now()))).status).toBe(200);
-    expect(await decisionOn(someone, claim)).toMatchObject({ outcome: 'accepted' });
+    expect(outcomeOf(await submit(headOffice, claim.claim.claimId, envelope))).toMatchObject({
+      outcome: 'accepted',
+    });
+    const database = await openDatabaseOf(headOffice);
+    onTestFinished(() => database.destroy());
+    const kept = () => database.selectFrom('told_envelopes').select('digest').execute();
+    expect(await kept()).toHaveLength(2);
+    await eraseExpired({ database, clock, policy: defaultPolicy, settings: headOffice.settings });
+    expect(await kept()).toEqual([{ digest: digestOf(late) }]);
+  });
+
+  test.each(['enrolled anew', 'revoked'])('ends what was opened through it once it is %s', async (how) => {
+    const kiosk = await makeKiosk('MKS', '04');
+    await enrol(kiosk, await codeFor());
+    const caseId = 'bpu-under-ceiling';
+    const through = await signInThrough(kiosk, caseId);
+    const elsewhere = await signIn(headOffice, caseId);
+    const open = async ({ token }: Session) =>
+      (await headOffice.send('GET', '/v1/me/membership', undefined, token)).status;
+    expect(await open(through)).toBe(200);
+    if (how === 'revoked') {
+      await operator.open('/fleet/kiosks/MKS/04');
+      await operator.send('/fleet/kiosks/MKS/04/revoke', { confirm: 'MKS-04' });
+    } else await enrol(await makeKiosk('MKS', '04'), await codeFor());
+    expect(await open(through)).toBe(401);
+    expect(await open(elsewhere)).toBe(200);
   });
 
   test('or was stolen is revoked: one operator writes its name to make sure, another one confirms', async () => {
