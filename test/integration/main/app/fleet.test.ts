@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { WAITING_AT_ONCE } from '../../../../contract/fleet/heartbeat.ts';
 import { systemClock } from '../../../../head-office/clock.ts';
 import { readConfig } from '../../../../main/configuration/config.ts';
 import { enrolledFile } from '../../../../main/configuration/provisioning-file.ts';
@@ -16,10 +17,12 @@ import {
 import { POLICY_PAGE, publishDraft, sendDraft } from '../../../fixtures/fleet/policy-drafts.ts';
 import {
   getKeys,
+  openDatabaseOf,
   startTestHeadOffice,
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { kioskService, listed, openKey } from '../../../fixtures/kiosk/kiosk-service.ts';
+import { openStorage, sealedClaim } from '../../../fixtures/storage/kiosk-storage.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // The kiosk's own heartbeats and enrolment against the real head office, seen by an operator.
@@ -55,6 +58,36 @@ describe('a kiosk in the field', { timeout: 20_000 }, () => {
     expect(operator.html).toContain('<dt>Pencetak</dt><dd>tidak dipasang</dd>');
     kiosk.service.act({ type: 'reportCameras', present: false });
     await eventually(async () => expect(await operator.open('/fleet')).toContain('kamera perlu dilihat'));
+  });
+
+  test('says by what its key is protected', async () => {
+    const { operator, start } = await prepare();
+    await start();
+    await eventually(async () =>
+      expect(await operator.open(KIOSK)).toContain(
+        '<dt>Kunci anjungan</dt><dd>tidak dilindungi, di dalam berkas',
+      ),
+    );
+  });
+
+  test('tells of the envelopes that wait in it, at once of more than a heartbeat takes', async () => {
+    const { folder, headOffice, start } = await prepare({ heartbeatSeconds: 3_600 });
+    const { store, database } = openStorage(folder);
+    const claims = Array.from({ length: WAITING_AT_ONCE + 2 }, () => sealedClaim(store));
+    for (const claim of claims) {
+      store.enqueue(claim);
+      store.park(claim.claimId, 'envelopeDamaged');
+    }
+    database.close();
+    await start();
+    const tables = await openDatabaseOf(headOffice);
+    onTestFinished(() => tables.destroy());
+    await eventually(async () => {
+      const kept = await tables.selectFrom('told_envelopes').select('digest').execute();
+      expect(kept.map(({ digest }) => digest).toSorted()).toEqual(
+        claims.map(({ envelopeDigest }) => envelopeDigest).toSorted(),
+      );
+    });
   });
 
   test('tells of a device that went or came back without waiting for its next heartbeat', async () => {
