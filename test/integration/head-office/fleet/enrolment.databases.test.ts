@@ -5,12 +5,10 @@ import { ENROLMENT_TYPES, signedProvisioningSchema } from '../../../../contract/
 import { enrolmentCodeSchema } from '../../../../contract/fleet/enrolment-code.ts';
 import { provisioningSchema } from '../../../../contract/fleet/provisioning.ts';
 import { type Session, sessionSchema } from '../../../../contract/head-office/accounts.ts';
-import { KIOSK_ASSERTION } from '../../../../contract/keys/kiosk-assertion.ts';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
 import { firstPinOf } from '../../../../head-office/staff/first-pin.ts';
 import { trainingPassword } from '../../../../head-office/training/participants.ts';
-import { kioskAssertion } from '../../../../main/keys/kiosk-assertion.ts';
 import { digestOf, makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { heartbeatOf, ordersIn, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import {
@@ -31,7 +29,7 @@ import {
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { staffedKiosk } from '../../../fixtures/head-office/staff.ts';
-import { decisionOn, fillIn, outcomeOf, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
+import { fillIn, outcomeOf, seal, visit } from '../../../fixtures/head-office/visit.ts';
 import { OWN_PIN } from '../../../fixtures/staff/branch-staff.ts';
 
 // An embedded database has one head office: a second one at once is for PostgreSQL.
@@ -73,14 +71,22 @@ async function enrol(kiosk: TestKiosk, code: string) {
 }
 
 /** As the kiosk itself signs people in: it shows who it is. */
-async function signInThrough({ kid, privateKey, publicKey }: TestKiosk, caseId: string): Promise<Session> {
-  const assertion = kioskAssertion({ kid, privateKey, publicJwk: publicKey }, clock);
-  const answer = await fetch(`${headOffice.address}/v1/sessions`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', [KIOSK_ASSERTION.header]: await assertion() },
-    body: JSON.stringify({ email: participantOf(caseId).email, password: trainingPassword }),
-  });
+async function signInThrough(kiosk: TestKiosk, caseId: string): Promise<Session> {
+  const path = '/v1/sessions';
+  const body = JSON.stringify({ email: participantOf(caseId).email, password: trainingPassword });
+  const asserted = await headOffice.assert('POST', path, body, kiosk);
+  const headers = { 'content-type': 'application/json', ...asserted };
+  const answer = await fetch(`${headOffice.address}${path}`, { method: 'POST', headers, body });
   return sessionSchema.parse(await answer.json());
+}
+
+/** An envelope, whoever sealed it, is brought by the kiosk as it is now. */
+async function bring(kiosk: TestKiosk, claimId: string, envelope: string) {
+  const path = `/v1/claims/${claimId}`;
+  const asserted = await headOffice.assert('PUT', path, envelope, kiosk);
+  const headers = { 'content-type': 'application/jose', ...asserted };
+  const answer = await fetch(`${headOffice.address}${path}`, { method: 'PUT', headers, body: envelope });
+  return outcomeOf({ status: answer.status, headers: answer.headers, body: await answer.json() });
 }
 
 describe('a new kiosk', () => {
@@ -262,18 +268,20 @@ describe('a kiosk that lost its key', () => {
       const beat = heartbeatOf(kiosk, clock.now(), { waiting: [digestOf(late)] });
       expect((await sendHeartbeat(headOffice, kiosk, beat)).status).toBe(kiosk === old ? 403 : 200);
     }
-    expect(outcomeOf(await submit(headOffice, untold.claim.claimId, late))).toEqual({
+    expect(await bring(fresh, untold.claim.claimId, late)).toEqual({
       outcome: 'notTaken',
       because: 'kioskExpired',
     });
-    expect(outcomeOf(await submit(headOffice, claim.claim.claimId, envelope))).toMatchObject({
+    expect(await bring(fresh, claim.claim.claimId, envelope)).toMatchObject({
       outcome: 'accepted',
     });
     const database = await openDatabaseOf(headOffice);
     onTestFinished(() => database.destroy());
     const kept = () => database.selectFrom('told_envelopes').select('digest').execute();
     expect(await kept()).toHaveLength(2);
-    await eraseExpired({ database, clock, policy: defaultPolicy, settings: headOffice.settings });
+    const { settings } = headOffice;
+    const caseKeys = await caseKeysOf(headOffice);
+    await eraseExpired({ database, clock, policy: defaultPolicy, settings, caseKeys });
     expect(await kept()).toEqual([{ digest: digestOf(late) }]);
   });
 

@@ -26,6 +26,7 @@ async function refusedBy(code: ProblemCode, retryAfterSeconds: number | null) {
     everySeconds: 3_600,
     readState: async () => heartbeatOf(kiosk, clock.now()),
     orders: { done: () => [], carryOut: async () => undefined },
+    envelopes: { page: () => [], told: () => false },
     onReceiptsGiven: () => undefined,
     onRefused: (because) => refusals.push(because),
     onBug: (error) => {
