@@ -20,8 +20,8 @@ const GOOD: Files = {
   'test/unit/outbox.test.ts': "import { store } from '../../main/outbox/store.ts';\nvoid store;\n",
 };
 
-const numbered = (count: number, folder: string, type: string): Files =>
-  Object.fromEntries(Array.from({ length: count }, (_, at) => [`${folder}/file-${at}.${type}`, '']));
+const numbered = (count: number, folder: string, type: string, name = (at: number) => `file-${at}`): Files =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`${folder}/${name(at)}.${type}`, '']));
 
 function objections(files: Files): string[] {
   const root = scratch(GOOD);
@@ -134,6 +134,7 @@ describe('folders over 20 files', () => {
   test.each<[string, Files]>([
     ['20 files', numbered(19, 'main/outbox', 'ts')],
     ['pictures', numbered(40, 'main/outbox', 'jpg')],
+    ['numbered migrations', numbered(40, 'main/database/migrations', 'ts', (at) => `${1000 + at}-step`)],
     [
       'what npm wants beside a program',
       { ...numbered(19, 'main/outbox', 'ts'), 'main/outbox/package.json': '{}' },
