@@ -297,7 +297,12 @@ describe('a kiosk that lost its key', () => {
     if (how === 'revoked') {
       await operator.open('/fleet/kiosks/MKS/04');
       await operator.send('/fleet/kiosks/MKS/04/revoke', { confirm: 'MKS-04' });
-    } else await enrol(await makeKiosk('MKS', '04'), await codeFor());
+      await confirmProposal(await signedInOperator(headOffice, 'budi'));
+    } else {
+      await codeFor();
+      const code = codeOn(await confirmProposal(await signedInOperator(headOffice, 'budi')));
+      await enrol(await makeKiosk('MKS', '04'), code);
+    }
     expect(await open(through)).toBe(401);
     expect(await open(elsewhere)).toBe(200);
   });
