@@ -7,9 +7,9 @@ import { isPostgres } from '../database/dialects/is-postgres.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { eraseSupervisors } from '../fleet/enrolment-codes.ts';
+import { forgetArrivedEnvelopes } from '../fleet/told-envelopes.ts';
 import { eraseOverdueProposals } from '../proposals/proposals.ts';
 import { eraseCredentials } from '../staff/credentials.ts';
-import { forgetArrivedEnvelopes } from '../fleet/told-envelopes.ts';
 import { eraseUploads } from '../uploads/store.ts';
 import { type DestroyDependencies, destroyKeys } from './destroy-keys.ts';
 
