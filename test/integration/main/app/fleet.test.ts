@@ -10,6 +10,7 @@ import { fileStorage, loadKioskKey } from '../../../../main/keys/kiosk-key.ts';
 import { openLog } from '../../../../main/log.ts';
 import { eventually } from '../../../fixtures/eventually.ts';
 import {
+  confirmProposal,
   FIRST_SUPERVISOR,
   type OperatorBrowser,
   signedInOperator,
@@ -196,7 +197,10 @@ async function codeFor(operator: OperatorBrowser, kioskId: string): Promise<stri
     kioskId,
     timeZone: 'Asia/Jakarta',
   };
-  const page = await operator.send('/fleet/enrol', { ...place, ...FIRST_SUPERVISOR });
+  return codeOn(await operator.send('/fleet/enrol', { ...place, ...FIRST_SUPERVISOR }));
+}
+
+function codeOn(page: string): string {
   return /id="code">([\w-]+)</.exec(page)?.[1] ?? '';
 }
 
@@ -235,7 +239,10 @@ describe('enrolment', { timeout: 20_000 }, () => {
     again.enrolment.act({ type: 'enrol', value: await codeFor(operator, '06') });
     const refused = { problem: { code: 'enrolmentCode.refused' } };
     await eventually(() => expect(again.enrolment.snapshot().screen).toMatchObject(refused));
-    again.enrolment.act({ type: 'enrol', value: await codeFor(operator, '05') });
+    // The kiosk has a key: a second operator lets it be replaced.
+    expect(await codeFor(operator, '05')).toBe('');
+    const value = codeOn(await confirmProposal(await signedInOperator(headOffice, 'budi')));
+    again.enrolment.act({ type: 'enrol', value });
     await eventually(() => expect(again.news).toEqual(['enrolled']));
     expect(readConfig(file)).toMatchObject({
       ok: true,
