@@ -26,12 +26,12 @@ test('the audit log of a kiosk verifies, also while it runs, and a tampered copy
   await visitor.claim(person, 'businessStopped');
   await visitor.submitClaim();
   await expect(visitor.page.getByText(words.id.receipt.delivery.accepted)).toBeVisible();
-  // Its own start and the two members of staff whom it was given; the claim, and what was decided on it.
+  // Its own start; the claim, and what was decided on it.
   const running = await auditVerify(kiosk.folder);
-  expect(running.output).toContain('5 entries, held against 1 signed heads: whole');
+  expect(running.output).toContain('3 entries, held against 1 signed heads: whole');
   expect(running.code).toBe(0);
   await kiosk.stop();
-  expect((await auditVerify(kiosk.folder)).output).toContain('5 entries, held against 2 signed heads: whole');
+  expect((await auditVerify(kiosk.folder)).output).toContain('3 entries, held against 2 signed heads: whole');
 
   const copy = join(folder, 'copy.db');
   await copyFile(join(kiosk.folder, 'kiosk.db'), copy);

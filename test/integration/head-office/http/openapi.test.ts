@@ -46,7 +46,8 @@ test('the document names every route once, with its answer and its problems', ()
   for (const [name, route] of Object.entries(routes)) {
     const found = operations.find((candidate) => candidate?.operationId === name);
     expect(Object.keys(found?.responses ?? {})).toContain(String(route.status));
-    const shown = 'byKiosk' in route ? ['kiosk'] : route.signedIn ? ['session'] : [];
+    const forStaff = 'byStaff' in route ? ['staff'] : [];
+    const shown = 'byKiosk' in route ? ['kiosk', ...forStaff] : route.signedIn ? ['session'] : [];
     expect(found?.security.flatMap(Object.keys)).toEqual(shown);
   }
 });
