@@ -17,14 +17,15 @@ export async function fillRegistry(databaseUrl: string, people: number, firstAt:
       const part = Array.from({ length: Math.min(AT_ONCE, people - first) }, (_, place) =>
         personOf(first + place, firstAt),
       );
-      await add(database, part);
+      await addPeople(database, part);
     }
   } finally {
     await database.destroy();
   }
 }
 
-async function add(database: Kysely<Tables>, people: readonly Person[]): Promise<void> {
+/** Puts these people into the registry, with a session each that was open when they confirmed. */
+export async function addPeople(database: Kysely<Tables>, people: readonly Person[]): Promise<void> {
   await database.insertInto('participants').values(people.map(participantRow)).execute();
   await database.insertInto('cards').values(people.flatMap(cardRows)).execute();
   await database

@@ -1,0 +1,104 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../head-office/database/tables.ts';
+import { enrolKiosk, type KioskHand } from './cast/kiosk.ts';
+import { makeCode, newOperator, type OperatorAccount, signInOperator } from './cast/operator.ts';
+import { type CastName, Claimants, enterCast, type Participant, secretsOf } from './cast/people.ts';
+import { type AttackedHeadOffice, startAttacked } from './head-office.ts';
+import type { Browser } from './wire/browser.ts';
+import type { Secrets } from './wire/meter.ts';
+import { type Exchange, Sender } from './wire/sender.ts';
+
+/** What is attacked, all of it started here on loopback, and everybody who has to do with it. */
+export interface Testbed {
+  readonly headOffice: AttackedHeadOffice;
+  readonly database: Kysely<Tables>;
+  readonly people: Readonly<Record<CastName, Participant>>;
+  readonly claimants: Claimants;
+  /** A kiosk at work, one of another branch, and one whose key a thief has. */
+  readonly kiosks: { readonly honest: KioskHand; readonly elsewhere: KioskHand; readonly stolen: KioskHand };
+  readonly operator: OperatorAccount;
+  readonly secrets: Secrets;
+  /** Floods are measured; without it they only have to be survived. */
+  readonly measured: boolean;
+  sender(from: string, onExchange?: (exchange: Exchange) => void): Sender;
+  /** The desk of the head office, where an operator is signed in. */
+  readonly desk: Browser;
+  /** Enrols a kiosk as an operator and staff do. */
+  newKiosk(place?: { readonly branchId: string; readonly kioskId: string }): Promise<KioskHand>;
+  /** As if so long had passed that no earlier attempt counts any more. */
+  calm(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Of people at work: the branch's line, and the desk. */
+const DESK = '127.0.0.1';
+const BRANCH = 'ATK';
+
+export interface TestbedOptions {
+  readonly postgres: boolean;
+  readonly measured: boolean;
+}
+
+export async function openTestbed({ postgres, measured }: TestbedOptions): Promise<Testbed> {
+  const folder = await mkdtemp(join(tmpdir(), 'attack-'));
+  const headOffice = await startAttacked(folder, postgres);
+  try {
+    return await enterEverybody(headOffice, measured, () => rm(folder, { recursive: true, force: true }));
+  } catch (error) {
+    await headOffice.stop();
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+async function enterEverybody(
+  headOffice: AttackedHeadOffice,
+  measured: boolean,
+  remove: () => Promise<void>,
+): Promise<Testbed> {
+  const { database, address, programs } = headOffice;
+  const sender = (from: string, onExchange?: (exchange: Exchange) => void) =>
+    new Sender({ headOffice: address, from, ...(onExchange && { onExchange }) });
+  const atDesk = sender(DESK);
+  const keys = (await atDesk.get('/v1/keys'))?.json;
+  const people = await enterCast(database);
+  const operator = await newOperator(programs, atDesk, 'siti');
+  await newOperator(programs, atDesk, 'joko');
+  const desk = await signInOperator(atDesk, operator);
+  let kiosks = 0;
+  async function newKiosk(place?: { branchId: string; kioskId: string }): Promise<KioskHand> {
+    const kioskId = (kiosks++).toString(36).toUpperCase().padStart(2, '0');
+    const code = await makeCode(desk, place ?? { branchId: BRANCH, kioskId });
+    return enrolKiosk(atDesk, code, keys);
+  }
+  const secrets = (['victim', 'other', 'owner'] as const).flatMap((who) => secretsOf(people[who], who));
+  const claimants = new Claimants(database);
+  return {
+    headOffice,
+    database,
+    people,
+    claimants,
+    kiosks: {
+      honest: await newKiosk(),
+      elsewhere: await newKiosk({ branchId: 'LUA', kioskId: '01' }),
+      stolen: await newKiosk(),
+    },
+    operator,
+    secrets: new Map(secrets),
+    measured,
+    sender,
+    desk,
+    newKiosk,
+    async calm() {
+      await database.deleteFrom('attempts').execute();
+      await database.deleteFrom('attempt_keys').execute();
+    },
+    async stop() {
+      await headOffice.stop();
+      await remove();
+    },
+  };
+}
