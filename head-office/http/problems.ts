@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { type Problem, problem } from '../../contract/head-office/problems.ts';
@@ -34,7 +34,7 @@ export function refuseUnread(reply: FastifyReply, failure: Failure, lingerSecond
 }
 
 /** Answers bytes that are not HTTP, or did not come in time, for which Fastify has no request. */
-export function refuseConnection(socket: Socket, code: string): void {
+export function refuseConnection(socket: Duplex, code: string): void {
   if (socket.destroyed || !socket.writable) return;
   const isLate = code === 'ERR_HTTP_REQUEST_TIMEOUT';
   endWith(socket, problem(isLate ? 'timeout' : 'malformed'), { 'content-type': PROBLEM_TYPE });
@@ -55,7 +55,7 @@ function prepare(reply: FastifyReply, { code, retryAfterSeconds, faults }: Failu
   return body;
 }
 
-function endWith(socket: Socket, answer: Problem, headers: Readonly<Record<string, unknown>>): void {
+function endWith(socket: Duplex, answer: Problem, headers: Readonly<Record<string, unknown>>): void {
   const body = JSON.stringify(answer);
   const line = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}`;
   const fields = Object.entries({

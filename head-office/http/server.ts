@@ -64,6 +64,8 @@ function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
   addSecurityHeaders(app, settings.tls !== undefined);
   waitForContinue(app);
   limitBodyPace(app, settings.limits);
+  // Nobody is connected through; by itself Node closes without an answer.
+  app.server.on('connect', (_request, socket) => refuseConnection(socket, 'CONNECT'));
   addErrorHandlers(app, log, settings.limits.retryAfterSeconds);
   app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
     const milliseconds = Math.round(elapsedTime);
