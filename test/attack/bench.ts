@@ -22,6 +22,8 @@ export interface Tried {
   readonly open: string | undefined;
 }
 
+/** Whom one attempt may need. */
+const MOST_CLAIMANTS = 60;
 const COUNTS: readonly string[] = ['attempts', 'attempt_keys'];
 
 /** Tries every attempt, each by somebody at a new address, and looks at what really happened. */
@@ -51,6 +53,7 @@ async function tryOne(
 ): Promise<Tried> {
   const { headOffice, database } = testbed;
   await testbed.calm();
+  await testbed.claimants.atLeast(MOST_CLAIMANTS);
   const meter = new Meter(testbed.secrets);
   const sender = testbed.sender(addressOf(place), (exchange) => meter.see(exchange));
   const dice = new Dice(seed, `${group}/${attempt.name}`);

@@ -71,7 +71,10 @@ export class KioskHand {
     {
       claim,
       attachments,
-    }: { readonly claim: object & { readonly claimId: string }; readonly attachments: readonly Uint8Array[] },
+    }: {
+      readonly claim: { readonly claimId: string; readonly [part: string]: unknown };
+      readonly attachments: readonly Uint8Array[];
+    },
     kiosk: Pick<TestKiosk, 'kid' | 'privateKey'> = this.kiosk,
   ): Promise<SealedCase> {
     const envelope = await sealClaim(claim, attachments, { kiosk, headOfficeKeys: this.#headOfficeKeys });

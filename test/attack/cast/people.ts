@@ -84,8 +84,13 @@ export class Claimants {
     this.#waiting.push(...people);
   }
 
+  /** Sees to it that so many wait, so that nobody is entered in the middle of something. */
+  async atLeast(count: number): Promise<void> {
+    if (this.#waiting.length < count) await this.enter(count);
+  }
+
   async next(): Promise<Person> {
-    if (this.#waiting.length === 0) await this.enter(50);
+    await this.atLeast(1);
     const person = this.#waiting.shift();
     if (!person) throw new Error('nobody was entered');
     return person;

@@ -26,14 +26,11 @@ export class Meter {
     this.#secrets = secrets;
   }
 
-  count({ bytes }: { readonly bytes: number }): void {
-    this.#requests += 1;
-    this.#bytes += bytes;
-  }
-
   see(exchange: Exchange): void {
-    this.count(exchange);
-    const { asked, sent, answer } = exchange;
+    this.#requests += 1;
+    this.#bytes += exchange.bytes;
+    const { asked, sent, answer, poured } = exchange;
+    if (poured) return;
     if (answer === undefined) {
       this.#unanswered.add(`${asked}: no answer`);
       return;

@@ -4,6 +4,8 @@ import { jsonOf } from './well-formed.ts';
 
 /** By then a head office that means to answer has done so. */
 const PATIENCE_MS = 30_000;
+/** Who has answered on a socket and is silent for so long has said all. */
+const SAID_ALL_MS = 400;
 /** The one address from which the head office believes X-Forwarded-For (RFC 7239 speaks of the same). */
 export const PROXY = '127.200.0.1';
 
@@ -24,6 +26,8 @@ export interface Exchange {
   readonly answer: WireAnswer | undefined;
   /** Both ways. */
   readonly bytes: number;
+  /** Said to be in the way, and not to be answered. */
+  readonly poured?: true;
 }
 
 export interface Asked {
@@ -71,7 +75,12 @@ export class Sender {
     const body = bodyOf(asked);
     const headers = { ...typeOf(asked), ...this.#forwarded(), ...tokenOf(asked), ...asked.headers };
     const { answer, bytes } = await this.#exchange(method, path, headers, body);
-    const sent = [path, JSON.stringify(headers), body?.toString('latin1') ?? ''].join('\n');
+    const sent = [
+      path,
+      JSON.stringify(headers),
+      body?.toString('latin1') ?? '',
+      Object.values(asked.form ?? {}).join(' '),
+    ].join('\n');
     this.#onExchange({ asked: `${method} ${path}`, sent, answer, bytes });
     return answer;
   }
@@ -83,25 +92,36 @@ export class Sender {
     return socket.on('error', () => undefined);
   }
 
-  /** Says exactly this, and hears until the head office ends or `ms` are over. */
-  async say(bytes: string | Buffer, ms = 3_000): Promise<string> {
+  /** Says exactly this, and hears until the head office ends, or has answered and says no more. */
+  async say(bytes: string | Buffer): Promise<string> {
     const socket = this.open();
     const pieces: Buffer[] = [];
-    socket.on('data', (piece: Buffer) => pieces.push(piece));
-    socket.write(bytes);
-    await new Promise((resolve) => {
-      const late = setTimeout(resolve, ms);
+    const ended = new Promise((resolve) => {
+      let quiet = setTimeout(resolve, PATIENCE_MS);
+      socket.on('data', (piece: Buffer) => {
+        pieces.push(piece);
+        clearTimeout(quiet);
+        quiet = setTimeout(resolve, SAID_ALL_MS);
+      });
       socket.once('close', () => {
-        clearTimeout(late);
+        clearTimeout(quiet);
         resolve(undefined);
       });
     });
+    socket.write(bytes);
+    await ended;
     const text = Buffer.concat(pieces).toString('latin1');
     const count = socket.bytesRead + socket.bytesWritten;
     socket.destroy();
     const line = bytes.toString('latin1').split('\r\n')[0]?.slice(0, 60) ?? '';
     this.#onExchange({ asked: line, sent: bytes.toString('latin1'), answer: readRaw(text), bytes: count });
     return text;
+  }
+
+  /** Counts what went over a socket that was only there to be in the way. */
+  countPoured({ bytesRead, bytesWritten }: Socket): void {
+    const bytes = bytesRead + bytesWritten;
+    this.#onExchange({ asked: 'a socket', sent: '', answer: undefined, bytes, poured: true });
   }
 
   get #local(): string {

@@ -1,0 +1,11 @@
+import { sessionSchema } from '../../../contract/head-office/accounts.ts';
+import type { Sender } from '../wire/sender.ts';
+import type { KioskHand } from './kiosk.ts';
+import type { Participant } from './people.ts';
+
+/** Signs somebody in at a kiosk, as they do themselves. @throws where the head office refuses. */
+export async function signIn(sender: Sender, kiosk: KioskHand, { email, password }: Participant) {
+  const headers = await kiosk.asKiosk();
+  const answer = await sender.post('/v1/sessions', { email, password }, { headers });
+  return sessionSchema.parse(answer?.json);
+}
