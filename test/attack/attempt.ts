@@ -1,11 +1,10 @@
 import type { Tables } from '../../head-office/database/tables.ts';
 import type { Dice } from '../fixtures/numbers/dice.ts';
-import type { KioskHand } from './cast/kiosk.ts';
 import type { Testbed } from './testbed.ts';
 import type { Sender } from './wire/sender.ts';
 
 /** Who attacks: somebody at an address, and the dice for what they guess. */
-export interface Attacker {
+interface Attacker {
   readonly sender: Sender;
   readonly dice: Dice;
 }
@@ -39,7 +38,9 @@ export interface AttemptGroup {
 }
 
 /** What a verdict on a signed envelope writes, whichever it is. */
-export const VERDICT = ['envelopes', 'attachments', 'evidence'] as const satisfies readonly TableName[];
-
-/** A thief's kiosk: its key is known to the attacker, and still in force. */
-export type StolenKiosk = KioskHand;
+export const VERDICT = [
+  'envelopes',
+  'attachments',
+  'evidence',
+  'case_keys',
+] as const satisfies readonly TableName[];

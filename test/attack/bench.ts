@@ -6,7 +6,7 @@ import type { Testbed } from './testbed.ts';
 import { Meter, type Metered } from './wire/meter.ts';
 
 /** Kept from what it wanted, got it, kept others from theirs, or got no answer that the contract knows. */
-export type Verdict = 'refused' | 'through' | 'starved' | 'unanswered';
+type Verdict = 'refused' | 'through' | 'starved' | 'unanswered';
 
 export interface Tried {
   readonly group: string;

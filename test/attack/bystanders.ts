@@ -19,7 +19,8 @@ export async function requestRefused(
   if (sent?.status !== 200) return `an honest kiosk’s claim: ${sent?.status ?? 'no answer'}`;
   if (!wasCounted) return undefined;
   const { email, password } = people.victim;
-  const headers = await kiosks.honest.asKiosk();
-  const signedIn = await sender.post('/v1/sessions', { email, password }, { headers });
+  const body = { email, password };
+  const headers = await kiosks.honest.asKiosk('POST', '/v1/sessions', JSON.stringify(body));
+  const signedIn = await sender.post('/v1/sessions', body, { headers });
   return signedIn?.status === 201 ? undefined : `the owner’s sign-in: ${signedIn?.status ?? 'no answer'}`;
 }

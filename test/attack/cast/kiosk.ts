@@ -6,7 +6,7 @@ import { UPLOAD } from '../../../contract/claim/upload.ts';
 import { ENROLMENT_TYPES } from '../../../contract/fleet/enrolment.ts';
 import { FLEET_TYPES } from '../../../contract/fleet/heartbeat.ts';
 import { ENVELOPE_TYPE } from '../../../contract/head-office/routes.ts';
-import { KIOSK_ASSERTION } from '../../../contract/keys/kiosk-assertion.ts';
+import { type AssertedRequest, KIOSK_ASSERTION } from '../../../contract/keys/kiosk-assertion.ts';
 import { systemClock } from '../../../main/clock.ts';
 import { kioskAssertion } from '../../../main/keys/kiosk-assertion.ts';
 import {
@@ -21,6 +21,8 @@ import {
 } from '../../fixtures/claim/sealed-claim.ts';
 import type { Person } from '../../fleet/people.ts';
 import type { Asked, Sender, WireAnswer } from '../wire/sender.ts';
+
+type Method = AssertedRequest['htm'];
 
 export interface SealedCase {
   readonly claimId: string;
@@ -42,15 +44,21 @@ export class KioskHand {
     return this.#headOfficeKeys;
   }
 
-  /** An assertion as the kiosk itself makes it, for one call. */
-  assertion(aheadSeconds = 0): Promise<string> {
+  /** An assertion as the kiosk itself makes it, for one request; made so many seconds ahead of its time. */
+  assertion(htm: Method, path: string, body?: string | Buffer, aheadSeconds = 0): Promise<string> {
     const { kid, privateKey, publicKey } = this.kiosk;
     const now = () => new Date(systemClock.now().getTime() + aheadSeconds * 1_000);
-    return kioskAssertion({ kid, privateKey, publicJwk: publicKey }, { ...systemClock, now })();
+    const digest = body === undefined ? {} : { digest: digestOf(body) };
+    return kioskAssertion({ kid, privateKey, publicJwk: publicKey }, { now })({ htm, path, ...digest });
   }
 
-  async asKiosk(): Promise<Record<string, string>> {
-    return { [KIOSK_ASSERTION.header]: await this.assertion() };
+  /** For the OAuth routes, in whose form it stands itself. */
+  clientAssertion(path: '/oauth/device_authorization' | '/oauth/token', aheadSeconds = 0): Promise<string> {
+    return this.assertion('POST', path, undefined, aheadSeconds);
+  }
+
+  async asKiosk(htm: Method, path: string, body?: string | Buffer): Promise<Record<string, string>> {
+    return { [KIOSK_ASSERTION.header]: await this.assertion(htm, path, body) };
   }
 
   /** A right claim of a person who is signed in; parts can be replaced. */
@@ -94,7 +102,10 @@ export class KioskHand {
     return putEnvelope(
       sender,
       { claimId, envelope },
-      { ...asked, headers: { ...(await this.asKiosk()), ...asked.headers } },
+      {
+        ...asked,
+        headers: { ...(await this.asKiosk('PUT', `/v1/claims/${claimId}`, envelope)), ...asked.headers },
+      },
     );
   }
 
@@ -111,10 +122,11 @@ export class KioskHand {
     headers: Record<string, string> = {},
   ): Promise<WireAnswer | undefined> {
     const length = place.length ?? envelope.length;
+    const body = envelope.slice(place.from, place.to);
     return sender.send('PATCH', uploadPath(claimId, envelope), {
-      body: envelope.slice(place.from, place.to),
+      body,
       headers: {
-        ...(await this.asKiosk()),
+        ...(await this.asKiosk('PATCH', uploadPath(claimId, envelope), body)),
         'content-type': UPLOAD.partType,
         [UPLOAD.offsetHeader]: String(place.from),
         [UPLOAD.lengthHeader]: String(length),
@@ -141,7 +153,9 @@ export class KioskHand {
 
   async attest(sender: Sender, person: Person, statement: object = {}, signing: { typ?: string } = {}) {
     const body = await this.attestation(ektpOf(person), statement, signing);
-    return sender.post('/v1/attested-sessions', body, { headers: await this.asKiosk() });
+    return sender.post('/v1/attested-sessions', body, {
+      headers: await this.asKiosk('POST', '/v1/attested-sessions', JSON.stringify(body)),
+    });
   }
 
   async heartbeat(sender: Sender, change: object = {}): Promise<WireAnswer | undefined> {

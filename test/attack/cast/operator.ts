@@ -66,6 +66,7 @@ export async function makeCode(
   const html = await browser.submit('/fleet/enrol', {
     ...place,
     branchName: 'Bandung Suci',
+    city: 'Bandung',
     timeZone: 'Asia/Jakarta',
     supervisorId: 'S01',
     supervisorName: 'Dewi Lestari',

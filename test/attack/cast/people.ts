@@ -3,6 +3,8 @@ import type { Kysely } from 'kysely';
 import { v5 as uuidV5 } from 'uuid';
 import { membershipSchema } from '../../../contract/eligibility/membership.ts';
 import { hashPassword } from '../../../head-office/accounts/password.ts';
+import defaults from '../../../head-office/configuration/default.json' with { type: 'json' };
+import { configurationSchema } from '../../../head-office/configuration/schema.ts';
 import type { Tables } from '../../../head-office/database/tables.ts';
 import { type Person, personOf } from '../../fleet/people.ts';
 import { addPeople } from '../../fleet/registry.ts';
@@ -17,7 +19,7 @@ const CAST = 'b3c1f6d2-4c63-4b3a-9e0e-7b6d1f0a52c7';
 /** Beyond the numbers of those who only claim. */
 const FIRST_OF_CAST = 900_000;
 /** What the head office's own default is; the time of a sign-in is to be as at work. */
-const HASHING = { cost: 32_768, blockSize: 8, parallelization: 3, keyBytes: 32, saltBytes: 16 };
+const HASHING = configurationSchema.shape.passwords.parse(defaults.passwords);
 
 /** Made-up names of the cast: unmistakable in an answer. */
 const NAMES = [

@@ -3,6 +3,7 @@ import {
   DEVICE_CODE_GRANT,
   type DeviceAuthorization,
   deviceAuthorizationSchema,
+  oauthErrorSchema,
 } from '../../../contract/head-office/device-authorization.ts';
 import { KIOSK_ASSERTION } from '../../../contract/keys/kiosk-assertion.ts';
 import { Browser } from '../wire/browser.ts';
@@ -14,7 +15,9 @@ const tokenAnswer = z.object({ access_token: z.string() });
 
 /** Begins a sign-in by phone at a kiosk. @throws where the head office begins none. */
 export async function beginByPhone(sender: Sender, kiosk: KioskHand): Promise<DeviceAuthorization> {
-  const answer = await askToBegin(sender, await kiosk.assertion());
+  const answer = await askToBegin(sender, await kiosk.clientAssertion('/oauth/device_authorization'), {
+    shows_number: 'true',
+  });
   return deviceAuthorizationSchema.parse(answer?.json);
 }
 
@@ -40,9 +43,26 @@ export async function scan(sender: Sender, code: DeviceAuthorization): Promise<B
   return phone;
 }
 
-/** The person says yes; whoever stands at no kiosk of ours can compare no number with its screen. */
-export async function sayYes(phone: Browser, { email, password }: Participant): Promise<void> {
+/** The person says yes. Who stands before the kiosk knows its number; who is elsewhere leaves the question open. */
+export async function sayYes(
+  phone: Browser,
+  { email, password }: Participant,
+  number?: string,
+): Promise<void> {
+  if (number !== undefined && phone.html.includes('<button name="nomor"')) {
+    await phone.submit('/masuk', { nomor: number });
+  }
   await phone.submit('/masuk', { email, sandi: password, jawab: 'ya' });
+}
+
+/** The number on the kiosk's screen, once the page is open on a phone. */
+export async function numberOf(
+  sender: Sender,
+  kiosk: KioskHand,
+  { device_code: code }: DeviceAuthorization,
+): Promise<string | undefined> {
+  const answer = await poll(sender, await kiosk.clientAssertion('/oauth/token'), code);
+  return oauthErrorSchema.safeParse(answer?.json).data?.number;
 }
 
 function client(assertion: string) {

@@ -5,7 +5,8 @@ import type { Participant } from './people.ts';
 
 /** Signs somebody in at a kiosk, as they do themselves. @throws where the head office refuses. */
 export async function signIn(sender: Sender, kiosk: KioskHand, { email, password }: Participant) {
-  const headers = await kiosk.asKiosk();
-  const answer = await sender.post('/v1/sessions', { email, password }, { headers });
+  const body = { email, password };
+  const headers = await kiosk.asKiosk('POST', '/v1/sessions', JSON.stringify(body));
+  const answer = await sender.post('/v1/sessions', body, { headers });
   return sessionSchema.parse(answer?.json);
 }

@@ -12,9 +12,8 @@ import { claimSigner } from '../../../main/keys/sign.ts';
 import { openLog } from '../../../main/log.ts';
 import { outboxStore } from '../../../main/outbox/store.ts';
 import { smallJpeg } from '../../fixtures/claim/sealed-claim.ts';
-import type { Testbed } from '../testbed.ts';
 import { KioskHand } from './kiosk.ts';
-import type { Participant } from './people.ts';
+import type { CastName, Participant } from './people.ts';
 import { openStaff, STAFF } from './staff.ts';
 
 /** What lies on a kiosk's disk at night, after a day of visits; the service is off. */
@@ -30,8 +29,14 @@ export interface StolenDisk {
 const OWN_PIN = '739146';
 export const KNOWN_PINS = [STAFF.firstPin, OWN_PIN];
 
+/** Whose disk it is, and who was there. */
+interface Left {
+  readonly kiosks: { readonly honest: KioskHand };
+  readonly people: Readonly<Record<CastName, Participant>>;
+}
+
 /** Made by main's own parts: its key, database, outbox, audit log, staff and log. */
-export async function layDisk({ kiosks, people }: Pick<Testbed, 'kiosks' | 'people'>): Promise<StolenDisk> {
+export async function layDisk({ kiosks, people }: Left): Promise<StolenDisk> {
   const folder = await mkdtemp(join(tmpdir(), 'stolen-'));
   mkdirSync(join(folder, 'logs'), { recursive: true });
   const key = await loadKioskKey(join(folder, 'kiosk-key'), fileStorage);

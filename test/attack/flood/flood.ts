@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Attempt, AttemptResult } from '../attempt.ts';
+import { type Attempt, type AttemptResult, VERDICT } from '../attempt.ts';
 import type { Testbed } from '../testbed.ts';
 import type { Sender } from '../wire/sender.ts';
 import { type Measured, measure } from './measure.ts';
@@ -15,15 +15,19 @@ const BUSIER = 1.5;
 /** Until a flood has come up. */
 const RISE_MS = 1_500;
 
-/** What an honest kiosk's claims change, and what a known key may leave. */
+/** What honest kiosks' claims change, and those who come to claim. */
 const CLAIMED = [
-  'envelopes',
-  'attachments',
-  'evidence',
-  'claims',
-  'claim_stages',
-  'claims_in_progress',
-] as const;
+  ...VERDICT,
+  ...([
+    'claims',
+    'claim_stages',
+    'claims_in_progress',
+    'participants',
+    'cards',
+    'bank_accounts',
+    'sessions',
+  ] as const),
+];
 
 export function flood(
   name: string,

@@ -106,7 +106,6 @@ const PAIRS: readonly Pair[] = [
     unknown: (sender) => putEnvelope(sender, { claimId: uuidV7(), envelope: 'AAAA..AAAA.AAAA.AAAA' }),
     pairs: 60,
     calmAfter: 8,
-    open: 'anybody who PUTs under an id hears whether a claim has it',
   },
   {
     what: 'a kiosk’s key',
@@ -118,10 +117,13 @@ const PAIRS: readonly Pair[] = [
   {
     what: 'a code of a sign-in by phone that is over',
     known: async (sender, { database }) => {
+      const expires_at = new Date(Date.now() - 1_000).toISOString();
+      await database.updateTable('device_codes').set({ expires_at }).execute();
       const row = await database.selectFrom('device_codes').select('user_code').executeTakeFirst();
       return sender.get(`/masuk?kode=${row?.user_code ?? 'BCDFGHJK'}`);
     },
     unknown: (sender) => sender.get('/masuk?kode=ZZZZZZZZ'),
+    mayChange: ['device_codes'],
     pairs: 60,
     calmAfter: 8,
   },

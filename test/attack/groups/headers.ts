@@ -53,7 +53,7 @@ export const headers: readonly Attempt[] = [
   asked(
     'the head office by another name (Host), for the address on the phone',
     async (sender, testbed) => {
-      const assertion = await testbed.kiosks.honest.assertion();
+      const assertion = await testbed.kiosks.honest.clientAssertion('/oauth/device_authorization');
       return sender.send('POST', '/oauth/device_authorization', {
         headers: { host: FOREIGN },
         form: { client_assertion_type: KIOSK_ASSERTION.type, client_assertion: assertion },

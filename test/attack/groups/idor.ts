@@ -85,7 +85,7 @@ export const idor: readonly Attempt[] = [
     async run({ kiosks, claimants }, { sender }) {
       const sealed = await kiosks.honest.sealedClaimOf(await claimants.next());
       await kiosks.honest.patch(sender.at('127.0.0.1'), sealed, { from: 0, to: 1_000 });
-      const headers = await kiosks.stolen.asKiosk();
+      const headers = await kiosks.stolen.asKiosk('GET', uploadPath(sealed.claimId, sealed.envelope));
       const answer = await sender.get(uploadPath(sealed.claimId, sealed.envelope), { headers });
       return { note: noteOf(answer), succeeded: answer?.text.includes('1000') === true };
     },

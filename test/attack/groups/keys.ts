@@ -4,7 +4,7 @@ import { ATTESTATION_TYPE } from '../../../contract/assistance/attestation.ts';
 import { makeReceiptNumber } from '../../../contract/claim/receipt-number.ts';
 import { KIOSK_ASSERTION } from '../../../contract/keys/kiosk-assertion.ts';
 import { type Attempt, VERDICT } from '../attempt.ts';
-import { ektpOf, putEnvelope, strangersKey, uploadPath } from '../cast/kiosk.ts';
+import { ektpOf, strangersKey, uploadPath } from '../cast/kiosk.ts';
 import { acceptedClaims } from '../facts.ts';
 import type { Testbed } from '../testbed.ts';
 import { isGood, noteOf, tally } from '../wire/note.ts';
@@ -148,7 +148,9 @@ export const keys: readonly Attempt[] = [
     name: 'looks for another kiosk’s upload',
     async run({ kiosks, claimants }, { sender }) {
       const sealed = await kiosks.honest.sealedClaimOf(await claimants.next());
-      const asked = { headers: await kiosks.stolen.asKiosk() };
+      const asked = {
+        headers: await kiosks.stolen.asKiosk('GET', uploadPath(sealed.claimId, sealed.envelope)),
+      };
       const answer = await sender.get(uploadPath(sealed.claimId, sealed.envelope), asked);
       return { note: noteOf(answer), succeeded: !answer?.text.includes('"received":0') };
     },
@@ -195,7 +197,7 @@ export const keys: readonly Attempt[] = [
       const kiosk = await testbed.newKiosk();
       const sealed = await kiosk.sealedClaimOf(await testbed.claimants.next());
       await withdraw(testbed, kiosk.kiosk);
-      const answer = await putEnvelope(sender, sealed, { headers: await kiosk.asKiosk() });
+      const answer = await kiosk.put(sender, sealed);
       return {
         note: noteOf(answer),
         succeeded: (await acceptedClaims(testbed.database, sealed.claimId)) > 0,

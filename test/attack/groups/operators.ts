@@ -148,6 +148,7 @@ export const operators: readonly Attempt[] = [
         const html = await browser.submit('/fleet/enrol', {
           branchId: 'XSS',
           branchName: 'Bandung',
+          city: 'Bandung',
           kioskId: '01',
           timeZone: 'Asia/Jakarta',
           supervisorId: 'S01',

@@ -1,7 +1,7 @@
 import type { DeviceAuthorization } from '../../../contract/head-office/device-authorization.ts';
 import type { Attempt } from '../attempt.ts';
 import { strangersKey } from '../cast/kiosk.ts';
-import { askToBegin, beginByPhone, poll, sayYes, scan, tokenIn } from '../cast/phone.ts';
+import { askToBegin, beginByPhone, numberOf, poll, sayYes, scan, tokenIn } from '../cast/phone.ts';
 import type { Testbed } from '../testbed.ts';
 import { Browser } from '../wire/browser.ts';
 import { isGood, noteOf } from '../wire/note.ts';
@@ -18,12 +18,15 @@ export const phishing: readonly Attempt[] = [
   {
     name: 'a stolen kiosk’s code, followed by a person at home who says yes',
     mayChange: APPROVED,
-    open: 'nothing shows that the person stands before the kiosk that asks',
     async run({ kiosks, people }, { sender }) {
       const code = await beginByPhone(sender, kiosks.stolen);
       const phone = await scan(sender.at(HOME), code);
       await sayYes(phone, people.victim);
-      const answer = await poll(sender, await kiosks.stolen.assertion(), code.device_code);
+      const answer = await poll(
+        sender,
+        await kiosks.stolen.clientAssertion('/oauth/token'),
+        code.device_code,
+      );
       return {
         note: `phone ${phone.status}, then ${noteOf(answer)}`,
         succeeded: tokenIn(answer) !== undefined,
@@ -33,12 +36,15 @@ export const phishing: readonly Attempt[] = [
   {
     name: 'an honest kiosk’s code, sent on to a person at home who says yes',
     mayChange: APPROVED,
-    open: 'nothing shows that the person stands before the kiosk that asks',
     async run({ kiosks, people }, { sender }) {
       const code = await beginByPhone(sender.at(BRANCH), kiosks.honest);
       const phone = await scan(sender.at(HOME), code);
       await sayYes(phone, people.victim);
-      const answer = await poll(sender.at(BRANCH), await kiosks.honest.assertion(), code.device_code);
+      const answer = await poll(
+        sender.at(BRANCH),
+        await kiosks.honest.clientAssertion('/oauth/token'),
+        code.device_code,
+      );
       return {
         note: `phone ${phone.status}, then ${noteOf(answer)}`,
         succeeded: tokenIn(answer) !== undefined,
@@ -48,63 +54,67 @@ export const phishing: readonly Attempt[] = [
   {
     name: 'a code begun by a key that nobody enrolled',
     async run({ kiosks }, { sender }) {
-      const answer = await askToBegin(sender, await (await strangersKey(kiosks.honest)).assertion());
+      const answer = await askToBegin(
+        sender,
+        await (await strangersKey(kiosks.honest)).clientAssertion('/oauth/device_authorization'),
+      );
       return { note: noteOf(answer), succeeded: isGood(answer) };
     },
   },
   withCode('polled by another kiosk', async (sender, code, { kiosks, people }) => {
-    await sayYes(await scan(sender.at(HOME), code), people.mallory);
-    return poll(sender, await kiosks.stolen.assertion(), code.device_code);
+    const phone = await scan(sender.at(HOME), code);
+    await sayYes(phone, people.mallory, await numberOf(sender.at(BRANCH), kiosks.honest, code));
+    return poll(sender, await kiosks.stolen.clientAssertion('/oauth/token'), code.device_code);
   }),
   withCode('polled before anybody said yes', async (sender, code, { kiosks }) => {
     await scan(sender.at(HOME), code);
-    return poll(sender, await kiosks.honest.assertion(), code.device_code);
+    return poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.device_code);
   }),
   withCode('polled by the letters that the person sees', async (sender, code, { kiosks }) =>
-    poll(sender, await kiosks.honest.assertion(), code.user_code),
+    poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.user_code),
   ),
   withCode('said yes to after it was said no to', async (sender, code, { kiosks, people }) => {
     const phone = await scan(sender.at(HOME), code);
     await phone.submit('/masuk', { jawab: 'tidak' });
     await sayYes(await scan(sender.at(HOME), code), people.mallory);
-    return poll(sender, await kiosks.honest.assertion(), code.device_code);
+    return poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.device_code);
   }),
   withCode('said yes to after its time', async (sender, code, { kiosks, people, database }) => {
     const phone = await scan(sender.at(HOME), code);
     const expires_at = new Date(Date.now() - 1_000).toISOString();
     await database.updateTable('device_codes').set({ expires_at }).execute();
     await sayYes(phone, people.mallory);
-    return poll(sender, await kiosks.honest.assertion(), code.device_code);
+    return poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.device_code);
   }),
   withCode('said yes to after the kiosk was left', async (sender, code, { kiosks, people, database }) => {
     const phone = await scan(sender.at(HOME), code);
     const last_polled_at = new Date(Date.now() - 120_000).toISOString();
     await database.updateTable('device_codes').set({ last_polled_at }).execute();
     await sayYes(phone, people.mallory);
-    return poll(sender, await kiosks.honest.assertion(), code.device_code);
+    return poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.device_code);
   }),
   withCode('said yes to by opening an address', async (sender, code, { kiosks, people }) => {
     const { email, password } = people.mallory;
     const query = new URLSearchParams({ kode: code.user_code, email, sandi: password, jawab: 'ya' });
     await sender.at(HOME).get(`/masuk?${query}`);
-    return poll(sender, await kiosks.honest.assertion(), code.device_code);
+    return poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.device_code);
   }),
   withCode('said yes to by a form of another site', async (sender, code, { kiosks, people }) => {
     const { email, password } = people.mallory;
     const form = { kode: code.user_code, email, sandi: password, jawab: 'ya' };
     await sender.at(HOME).send('POST', '/masuk', { form, headers: { origin: 'https://penjahat.example' } });
-    return poll(sender, await kiosks.honest.assertion(), code.device_code);
+    return poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.device_code);
   }),
   withCode('said yes to with the token of another browser', async (sender, code, { kiosks, people }) => {
     const mine = await scan(sender, code);
     const { email, password } = people.mallory;
     const form = { ...mine.hidden, email, sandi: password, jawab: 'ya' };
     await sender.at(HOME).send('POST', '/masuk', { form });
-    return poll(sender, await kiosks.honest.assertion(), code.device_code);
+    return poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.device_code);
   }),
   withCode('said yes to with a wrong password', async (sender, code, { kiosks, people }) => {
     await sayYes(await scan(sender.at(HOME), code), { ...people.victim, password: 'bukan kata sandinya' });
-    return poll(sender, await kiosks.honest.assertion(), code.device_code);
+    return poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.device_code);
   }),
   page('markup in the code', '/masuk?kode=%3Cscript%3Ealert(1)%3C/script%3E', ({ text }) =>
     text.includes('<script>alert'),

@@ -2,20 +2,23 @@ import { KIOSK_ASSERTION } from '../../../contract/keys/kiosk-assertion.ts';
 import { type Attempt, VERDICT } from '../attempt.ts';
 import { enrolKiosk, putEnvelope, uploadPath } from '../cast/kiosk.ts';
 import { addOperator, cookieOf, isSignedIn, makeCode, signInOperator } from '../cast/operator.ts';
-import { askToBegin, beginByPhone, poll, sayYes, scan, tokenIn } from '../cast/phone.ts';
+import { askToBegin, beginByPhone, numberOf, poll, sayYes, scan, tokenIn } from '../cast/phone.ts';
 import { signIn } from '../cast/session.ts';
 import { acceptedClaims } from '../facts.ts';
 import type { Testbed } from '../testbed.ts';
 import { isGood, noteOf } from '../wire/note.ts';
 import type { Sender, WireAnswer } from '../wire/sender.ts';
 
-const UNBOUND = 'an assertion is bound to no request, and may be used again while it lasts';
+const LOOKED_FOR = uploadPath('019a0000-0000-7000-8000-000000000000', 'x');
 /** Of people at work, whose requests the attacker has heard. */
 const BRANCH = '127.0.0.1';
 
 /** What somebody tries who has heard what others said, and has no key. */
 export const replay: readonly Attempt[] = [
-  replayed('to look for an upload', 0, async (sender, assertion, { kiosks, claimants }) => {
+  replayed('for the same request', 0, (sender, assertion) =>
+    sender.get(LOOKED_FOR, { headers: carried(assertion) }),
+  ),
+  replayed('to look for another upload', 0, async (sender, assertion, { kiosks, claimants }) => {
     const sealed = await kiosks.stolen.sealedClaimOf(await claimants.next());
     return sender.get(uploadPath(sealed.claimId, sealed.envelope), { headers: carried(assertion) });
   }),
@@ -24,9 +27,12 @@ export const replay: readonly Attempt[] = [
     return kiosks.stolen.patch(sender, sealed, { from: 0, to: 100 }, carried(assertion));
   }),
   replayed('to begin a sign-in by phone', 0, (sender, assertion) => askToBegin(sender, assertion)),
-  replayed('two minutes later', -120, (sender, assertion) => askToBegin(sender, assertion)),
-  replayed('ten minutes later', -600, (sender, assertion) => askToBegin(sender, assertion), null),
-  replayed('made for in ten minutes', 600, (sender, assertion) => askToBegin(sender, assertion), null),
+  replayed('made ten minutes ago', -600, (sender, assertion) =>
+    sender.get(LOOKED_FOR, { headers: carried(assertion) }),
+  ),
+  replayed('made for in ten minutes', 600, (sender, assertion) =>
+    sender.get(LOOKED_FOR, { headers: carried(assertion) }),
+  ),
   {
     name: 'a claim that was taken, again',
     mayChange: [...VERDICT, 'claims', 'claim_stages', 'claims_in_progress', 'kiosk_states'],
@@ -139,9 +145,14 @@ export const replay: readonly Attempt[] = [
     mayChange: ['sessions', 'device_codes', 'known_phones'],
     async run({ kiosks, people }, { sender }) {
       const code = await beginByPhone(sender, kiosks.honest);
-      await sayYes(await scan(sender.at(BRANCH), code), people.mallory);
-      const first = await poll(sender.at(BRANCH), await kiosks.honest.assertion(), code.device_code);
-      const again = await poll(sender, await kiosks.honest.assertion(), code.device_code);
+      const phone = await scan(sender.at(BRANCH), code);
+      await sayYes(phone, people.mallory, await numberOf(sender.at(BRANCH), kiosks.honest, code));
+      const first = await poll(
+        sender.at(BRANCH),
+        await kiosks.honest.clientAssertion('/oauth/token'),
+        code.device_code,
+      );
+      const again = await poll(sender, await kiosks.honest.clientAssertion('/oauth/token'), code.device_code);
       return { note: `${noteOf(first)}, then ${noteOf(again)}`, succeeded: tokenIn(again) !== undefined };
     },
   },
@@ -174,23 +185,17 @@ export const replay: readonly Attempt[] = [
 
 type Use = (sender: Sender, assertion: string, testbed: Testbed) => Promise<WireAnswer | undefined>;
 
-function replayed(how: string, aheadSeconds: number, use: Use, open: string | null = UNBOUND): Attempt {
+function replayed(how: string, aheadSeconds: number, use: Use): Attempt {
   return {
     name: `an honest kiosk’s assertion, ${how}`,
-    ...(open !== null && { open }),
     async run(testbed, { sender }) {
-      const { honest } = testbed.kiosks;
-      const assertion = await honest.assertion(aheadSeconds);
-      if (aheadSeconds === 0) await usedBefore(sender.at(BRANCH), assertion);
+      const assertion = await testbed.kiosks.honest.assertion('GET', LOOKED_FOR, undefined, aheadSeconds);
+      // What the kiosk itself asked with it.
+      if (aheadSeconds === 0) await sender.at(BRANCH).get(LOOKED_FOR, { headers: carried(assertion) });
       const answer = await use(sender, assertion, testbed);
       return { note: noteOf(answer), succeeded: isGood(answer) };
     },
   };
-}
-
-/** What the kiosk itself asked with it. */
-function usedBefore(sender: Sender, assertion: string) {
-  return sender.get(uploadPath('019a0000-0000-7000-8000-000000000000', 'x'), { headers: carried(assertion) });
 }
 
 function carried(assertion: string): Record<string, string> {

@@ -8,7 +8,7 @@ export function noteOf(answer: WireAnswer | undefined): string {
   return code === undefined ? String(answer.status) : `${answer.status} ${code}`;
 }
 
-export function codeOf(answer: WireAnswer | undefined): string | undefined {
+function codeOf(answer: WireAnswer | undefined): string | undefined {
   return problemSchema.safeParse(answer?.json).data?.code;
 }
 
