@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../head-office/database/tables.ts';
 import { enrolKiosk, type KioskHand } from './cast/kiosk.ts';
-import { makeCode, newOperator, type OperatorAccount, signInOperator } from './cast/operator.ts';
+import { makeCode, newOperator, type OperatorAtDesk } from './cast/operator.ts';
 import { type CastName, Claimants, enterCast, type Participant, secretsOf } from './cast/people.ts';
 import { type AttackedHeadOffice, startAttacked } from './head-office.ts';
 import type { Browser } from './wire/browser.ts';
@@ -19,7 +19,10 @@ export interface Testbed {
   readonly claimants: Claimants;
   /** A kiosk at work, one of another branch, and one whose key a thief has. */
   readonly kiosks: { readonly honest: KioskHand; readonly elsewhere: KioskHand; readonly stolen: KioskHand };
-  readonly operator: OperatorAccount;
+  /** Who looks after the kiosks, and whom a second person helps; all may do what their role says. */
+  readonly operator: OperatorAtDesk;
+  readonly second: OperatorAtDesk;
+  readonly viewer: OperatorAtDesk;
   readonly secrets: Secrets;
   /** Floods are measured; without it they only have to be survived. */
   readonly measured: boolean;
@@ -66,8 +69,9 @@ async function enterEverybody(
   const keys = (await atDesk.get('/v1/keys'))?.json;
   const people = await enterCast(database);
   const operator = await newOperator(programs, atDesk, 'siti');
-  await newOperator(programs, atDesk, 'joko');
-  const desk = await signInOperator(atDesk, operator);
+  const second = await newOperator(programs, atDesk, 'joko');
+  const viewer = await newOperator(programs, atDesk, 'tini', 'viewer');
+  const desk = operator.browser;
   let kiosks = 0;
   async function newKiosk(place?: { branchId: string; kioskId: string }): Promise<KioskHand> {
     const kioskId = (kiosks++).toString(36).toUpperCase().padStart(2, '0');
@@ -87,6 +91,8 @@ async function enterEverybody(
       stolen: await newKiosk(),
     },
     operator,
+    second,
+    viewer,
     secrets: new Map(secrets),
     measured,
     sender,

@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { Secret, TOTP } from 'otpauth';
 import { z } from 'zod';
+import type { Role } from '../../../head-office/operators/roles.ts';
 import { Browser } from '../wire/browser.ts';
 import type { Sender } from '../wire/sender.ts';
 
@@ -14,36 +16,57 @@ export interface Programs {
 const PASSWORD = 'padi menguning di sawah';
 const addedSchema = z.object({ oneTimePassword: z.string() });
 
-/** An operator with a password of their own, and whatever a sign-in needs besides. */
+/** What a thief may have of an operator: name and password, and not their authenticator. */
 export interface OperatorAccount {
   readonly name: string;
   readonly password: string;
 }
 
+/** An operator with a password and a second factor of their own, signed in. */
+export interface OperatorAtDesk extends OperatorAccount {
+  readonly browser: Browser;
+}
+
 /** As whoever runs the head office does it; gives the one-time password. */
-export async function addOperator({ program, flags, environment }: Programs, name: string): Promise<string> {
-  const args = [program, ...flags, '--add-operator', name];
+export async function addOperator(
+  { program, flags, environment }: Programs,
+  name: string,
+  role: Role = 'administrator',
+): Promise<string> {
+  const args = [program, ...flags, '--add-operator', name, '--role', role];
   const { stdout } = await promisify(execFile)(process.execPath, args, { env: environment });
   return addedSchema.parse(JSON.parse(stdout)).oneTimePassword;
 }
 
-/** Adds an operator who then chooses a password. */
+/** Adds an operator who then chooses a password, and sets up an authenticator. @throws where the pages are not open then. */
 export async function newOperator(
   programs: Programs,
   sender: Sender,
   name: string,
-): Promise<OperatorAccount> {
-  const once = { name, password: await addOperator(programs, name) };
-  const browser = await signInOperator(sender, once);
-  await browser.submit('/fleet/password', { newPassword: PASSWORD, again: PASSWORD });
-  return { name, password: PASSWORD };
+  role?: Role,
+): Promise<OperatorAtDesk> {
+  const once = await signInOperator(sender, { name, password: await addOperator(programs, name, role) });
+  await once.submit('/fleet/password', { newPassword: PASSWORD, again: PASSWORD });
+  const browser = await signInOperator(sender, { name, password: PASSWORD });
+  const key = /<code id="key">([^<]+)</.exec(browser.html)?.[1] ?? '';
+  const code = TOTP.generate({ secret: Secret.fromBase32(key.replaceAll(' ', '')) });
+  await browser.submit('/fleet/second-factor/new', { code });
+  if (!(await isSignedIn(browser))) throw new Error(`${name} cannot sign in: ${browser.status}`);
+  return { name, password: PASSWORD, browser };
 }
 
-/** A browser in which the operator has signed in. */
+/** A browser in which somebody has given name and password, and no more. */
 export async function signInOperator(sender: Sender, { name, password }: OperatorAccount): Promise<Browser> {
   const browser = new Browser(sender);
   await browser.open('/fleet/sign-in');
   await browser.submit('/fleet/sign-in', { name, password });
+  return browser;
+}
+
+/** An operator's own browser, whose requests are made at another's wish. */
+export function asOperator({ cookies }: Browser, sender: Sender): Browser {
+  const browser = new Browser(sender);
+  for (const [name, value] of cookies) browser.cookies.set(name, value);
   return browser;
 }
 
@@ -57,11 +80,28 @@ export function cookieOf({ cookies }: Browser): string {
   return [...cookies].map((pair) => pair.join('=')).join('; ');
 }
 
+interface Place {
+  readonly branchId: string;
+  readonly kioskId: string;
+}
+
+/** Proposes that a kiosk be withdrawn; the one who proposed may not confirm it. */
+export async function proposeWithdrawal(browser: Browser, { branchId, kioskId }: Place): Promise<void> {
+  const path = `/fleet/kiosks/${branchId}/${kioskId}`;
+  await browser.open(path);
+  await browser.submit(`${path}/revoke`, { confirm: `${branchId}-${kioskId}` });
+}
+
+/** Presses the button below the proposal that waits, wherever one may see it. */
+export async function confirmProposal(browser: Browser, seenBy: Browser = browser): Promise<void> {
+  const page = await seenBy.open('/fleet/proposals');
+  const id = /proposals\/([\w-]+)\/(?:confirm|withdraw)"/.exec(page)?.[1];
+  if (browser !== seenBy) await browser.open('/fleet/proposals');
+  await browser.submit(`/fleet/proposals/${id ?? 'none'}/confirm`, {});
+}
+
 /** A one-time code for a kiosk of this place. @throws where the page shows none. */
-export async function makeCode(
-  browser: Browser,
-  place: { readonly branchId: string; readonly kioskId: string },
-) {
+export async function makeCode(browser: Browser, place: Place) {
   await browser.open('/fleet/enrol');
   const html = await browser.submit('/fleet/enrol', {
     ...place,

@@ -5,6 +5,7 @@ import { makeReceiptNumber } from '../../../contract/claim/receipt-number.ts';
 import { KIOSK_ASSERTION } from '../../../contract/keys/kiosk-assertion.ts';
 import { type Attempt, VERDICT } from '../attempt.ts';
 import { ektpOf, strangersKey, uploadPath } from '../cast/kiosk.ts';
+import { confirmProposal, proposeWithdrawal } from '../cast/operator.ts';
 import { acceptedClaims } from '../facts.ts';
 import type { Testbed } from '../testbed.ts';
 import { isGood, noteOf, tally } from '../wire/note.ts';
@@ -192,7 +193,14 @@ export const keys: readonly Attempt[] = [
   },
   {
     name: 'sends on after the kiosk was withdrawn',
-    mayChange: ['kiosks', 'enrolment_codes', 'operator_actions', 'kiosk_orders'],
+    mayChange: [
+      'kiosks',
+      'enrolment_codes',
+      'operator_actions',
+      'kiosk_orders',
+      'proposals',
+      'operator_sessions',
+    ],
     async run(testbed, { sender }) {
       const kiosk = await testbed.newKiosk();
       const sealed = await kiosk.sealedClaimOf(await testbed.claimants.next());
@@ -255,8 +263,7 @@ function assertionAs(kid: string, key: CryptoKey): Promise<string> {
     .sign(key);
 }
 
-async function withdraw({ desk }: Testbed, { branchId, kioskId }: { branchId: string; kioskId: string }) {
-  const path = `/fleet/kiosks/${branchId}/${kioskId}`;
-  await desk.open(path);
-  await desk.submit(`${path}/revoke`, { confirm: `${branchId}-${kioskId}` });
+async function withdraw({ desk, second }: Testbed, place: { branchId: string; kioskId: string }) {
+  await proposeWithdrawal(desk, place);
+  await confirmProposal(second.browser);
 }

@@ -1,11 +1,20 @@
 import type { Attempt } from '../attempt.ts';
-import { addOperator, cookieOf, isSignedIn, type OperatorAccount, signInOperator } from '../cast/operator.ts';
+import {
+  addOperator,
+  asOperator,
+  confirmProposal,
+  cookieOf,
+  isSignedIn,
+  newOperator,
+  proposeWithdrawal,
+  signInOperator,
+} from '../cast/operator.ts';
 import type { Testbed } from '../testbed.ts';
 import { Browser } from '../wire/browser.ts';
 import { noteOf } from '../wire/note.ts';
 import type { Sender, WireAnswer } from '../wire/sender.ts';
 
-const SIGNED_IN = ['operator_sessions', 'operator_actions'] as const;
+const SIGNED_IN = ['operator_sessions', 'operator_actions', 'operator_recovery_codes'] as const;
 const OWN_PASSWORD = [...SIGNED_IN, 'operators'] as const;
 const KIOSK = '/fleet/kiosks/ATK/00';
 
@@ -14,37 +23,100 @@ export const operators: readonly Attempt[] = [
   {
     name: 'signs in with a stolen password alone',
     mayChange: SIGNED_IN,
-    open: 'no second factor is asked for',
     async run({ operator }, { sender }) {
       const browser = await signInOperator(sender, operator);
       return { note: String(browser.status), succeeded: await isSignedIn(browser) };
     },
   },
-  ...(
-    [
-      ['aaaaaaaaaaaa', 'only the length of a password is looked at'],
-      ['123456789012', 'only the length of a password is looked at'],
-      ['passwordpassword', 'only the length of a password is looked at'],
-      ['katasandi1234', 'only the length of a password is looked at'],
-      ['short11char', undefined],
-      ['x'.repeat(201), undefined],
-      ['', undefined],
-    ] as const
-  ).map(
-    ([password, open], place): Attempt => ({
+  {
+    name: 'guesses the second factor to a stolen password',
+    mayChange: SIGNED_IN,
+    async run({ operator }, { sender, dice }) {
+      const browser = await signInOperator(sender, operator);
+      for (let place = 0; place < 20; place += 1) {
+        await browser.submit('/fleet/second-factor', {
+          code: String(dice.whole(0, 999_999)).padStart(6, '0'),
+        });
+      }
+      return {
+        note: String(browser.status),
+        succeeded: (await isSignedIn(browser)) || browser.status !== 429,
+      };
+    },
+  },
+  {
+    name: 'sets up an authenticator of their own to a stolen password',
+    mayChange: SIGNED_IN,
+    async run({ operator }, { sender }) {
+      const browser = await signInOperator(sender, operator);
+      const answer = await sender.get('/fleet/second-factor/new', { headers: { cookie: cookieOf(browser) } });
+      return { note: noteOf(answer), succeeded: answer?.text.includes('id="key"') === true };
+    },
+  },
+  ...[
+    'aaaaaaaaaaaa',
+    '123456789012',
+    'passwordpassword',
+    'katasandi1234',
+    'short11char',
+    'x'.repeat(201),
+    '',
+  ].map(
+    (password, place): Attempt => ({
       name: `chooses the password ${password.slice(0, 16) || 'of nothing'}`,
+      ...(password === 'katasandi1234' && { open: 'the judge of passwords takes kata sandi for rare words' }),
       mayChange: OWN_PASSWORD,
-      ...(open !== undefined && { open }),
-      async run({ headOffice }, { sender }) {
+      async run({ headOffice, database }, { sender }) {
         const name = `lemah${String.fromCharCode(97 + place)}`;
         const once = await addOperator(headOffice.programs, name);
         const browser = await signInOperator(sender, { name, password: once });
         await browser.submit('/fleet/password', { newPassword: password, again: password });
-        const next = await signInOperator(sender, { name, password });
-        return { note: String(browser.status), succeeded: await isSignedIn(next) };
+        const chosen = await database
+          .selectFrom('operators')
+          .select('one_time_until')
+          .where('name', '=', name)
+          .executeTakeFirstOrThrow();
+        return { note: String(browser.status), succeeded: chosen.one_time_until === null };
       },
     }),
   ),
+  ...(
+    [
+      [`${KIOSK}/orders`, { type: 'restartWhenIdle' }],
+      [`${KIOSK}/revoke`, { confirm: 'ATK-00' }],
+      ['/fleet/orders', { type: 'restartWhenIdle' }],
+      ['/fleet/enrol', { branchId: 'ROL', kioskId: '01' }],
+      ['/fleet/policy/publish', { seen: 'x' }],
+      ['/fleet/policy/withdraw', { draft: 'x' }],
+    ] as const
+  ).map(
+    ([path, fields]): Attempt => ({
+      name: `POST ${path} by who may only look`,
+      mayChange: SIGNED_IN,
+      async run({ viewer }, { sender }) {
+        const browser = asOperator(viewer.browser, sender);
+        await browser.open('/fleet/account');
+        await browser.submit(path, fields);
+        return { note: String(browser.status), succeeded: browser.status < 400 };
+      },
+    }),
+  ),
+  {
+    name: 'a kiosk withdrawn by one person, who proposes and confirms',
+    mayChange: [...SIGNED_IN, 'proposals', 'kiosks', 'enrolment_codes', 'kiosk_orders'],
+    async run(testbed, { sender }) {
+      const { kiosk } = await testbed.newKiosk();
+      const browser = asOperator(testbed.desk, sender);
+      await proposeWithdrawal(browser, kiosk);
+      await confirmProposal(browser);
+      const row = await testbed.database
+        .selectFrom('kiosks')
+        .select('revoked')
+        .where('kid', '=', kiosk.kid)
+        .executeTakeFirstOrThrow();
+      return { note: String(browser.status), succeeded: row.revoked === 1 };
+    },
+  },
   ...(
     [
       ['another site, as the browser says (Sec-Fetch-Site)', { 'sec-fetch-site': 'cross-site' }],
@@ -59,10 +131,10 @@ export const operators: readonly Attempt[] = [
     name: 'an order with the token of another session',
     mayChange: SIGNED_IN,
     async run(testbed, { sender }) {
-      const other = await signInOperator(sender, { ...testbed.operator, name: 'joko' });
+      const other = asOperator(testbed.second.browser, sender);
       await other.open(KIOSK);
       const token = other.hidden['token'] ?? '';
-      const own = await signInOperator(sender, testbed.operator);
+      const own = asOperator(testbed.desk, sender);
       await own.open(KIOSK);
       const before = await ordersOf(testbed);
       await own.submit(`${KIOSK}/orders`, { type: 'restartWhenIdle', token });
@@ -76,7 +148,7 @@ export const operators: readonly Attempt[] = [
       const browser = new Browser(sender);
       browser.cookies.set('__Host-anjungan-operator', 'A'.repeat(43));
       await browser.open('/fleet/sign-in');
-      await browser.submit('/fleet/sign-in', { ...operator });
+      await browser.submit('/fleet/sign-in', { name: operator.name, password: operator.password });
       const fixed = await sender.get('/fleet', {
         headers: { cookie: `__Host-anjungan-operator=${'A'.repeat(43)}` },
       });
@@ -87,19 +159,11 @@ export const operators: readonly Attempt[] = [
     name: 'a session that was open before the password was changed',
     mayChange: OWN_PASSWORD,
     async run({ headOffice }, { sender }) {
-      const own: OperatorAccount = { name: 'dina', password: 'hujan turun di kebun teh' };
-      const once = await signInOperator(sender, {
-        ...own,
-        password: await addOperator(headOffice.programs, own.name),
-      });
-      await once.submit('/fleet/password', { newPassword: own.password, again: own.password });
-      const stolen = await signInOperator(sender, own);
-      const owner = await signInOperator(sender, own);
+      const { browser: owner } = await newOperator(headOffice.programs, sender.at('127.0.0.1'), 'dina');
+      const stolen = asOperator(owner, sender);
       await owner.open('/fleet/password');
-      await owner.submit('/fleet/password', {
-        newPassword: 'angin bertiup ke utara',
-        again: 'angin bertiup ke utara',
-      });
+      const chosen = 'angin bertiup ke utara';
+      await owner.submit('/fleet/password', { newPassword: chosen, again: chosen });
       return { note: String(owner.status), succeeded: await isSignedIn(stolen) };
     },
   },
@@ -111,7 +175,7 @@ export const operators: readonly Attempt[] = [
       const one_time_until = new Date(Date.now() - 1_000).toISOString();
       await database.updateTable('operators').set({ one_time_until }).where('name', '=', 'lama').execute();
       const browser = await signInOperator(sender, { name: 'lama', password });
-      return { note: String(browser.status), succeeded: await isSignedIn(browser) };
+      return { note: String(browser.status), succeeded: browser.status !== 401 };
     },
   },
   {
@@ -142,8 +206,8 @@ export const operators: readonly Attempt[] = [
     ([what, fields]): Attempt => ({
       name: `${what}, sent to the form for a code`,
       mayChange: [...SIGNED_IN, 'enrolment_codes'],
-      async run({ operator }, { sender }) {
-        const browser = await signInOperator(sender, operator);
+      async run({ desk }, { sender }) {
+        const browser = asOperator(desk, sender);
         await browser.open('/fleet/enrol');
         const html = await browser.submit('/fleet/enrol', {
           branchId: 'XSS',
@@ -196,7 +260,8 @@ export const operators: readonly Attempt[] = [
   ),
   asked(
     'a cookie that a script may read, or that goes over plain HTTP',
-    async (sender, { operator }) => sender.send('POST', '/fleet/sign-in', { form: { ...operator } }),
+    async (sender, { operator }) =>
+      sender.send('POST', '/fleet/sign-in', { form: { name: operator.name, password: operator.password } }),
     (answer) =>
       answer?.cookies.some(
         (cookie) => cookie.includes('operator=') && !/Secure; HttpOnly; SameSite=Strict/.test(cookie),
@@ -211,7 +276,7 @@ function forged(name: string, fields: Record<string, string>, headers: Record<st
     name,
     mayChange: SIGNED_IN,
     async run(testbed, { sender }) {
-      const browser = await signInOperator(sender, testbed.operator);
+      const browser = asOperator(testbed.desk, sender);
       await browser.open(KIOSK);
       const before = await ordersOf(testbed);
       await browser.submit(`${KIOSK}/orders`, { type: 'restartWhenIdle', ...fields }, headers);
