@@ -44,3 +44,14 @@ export const VERDICT = [
   'evidence',
   'case_keys',
 ] as const satisfies readonly TableName[];
+
+/** What a branch of its own writes, with its kiosk and its staff. */
+export const STAFFED = [
+  'kiosks',
+  'enrolment_codes',
+  'operator_actions',
+  'operator_sessions',
+  'staff',
+  'staff_credentials',
+  'attestations',
+] as const satisfies readonly TableName[];

@@ -6,6 +6,7 @@ import type { Tables } from '../../head-office/database/tables.ts';
 import { enrolKiosk, type KioskHand } from './cast/kiosk.ts';
 import { makeCode, newOperator, type OperatorAtDesk } from './cast/operator.ts';
 import { type CastName, Claimants, enterCast, type Participant, secretsOf } from './cast/people.ts';
+import type { Branch } from './cast/staff.ts';
 import { type AttackedHeadOffice, startAttacked } from './head-office.ts';
 import type { Browser } from './wire/browser.ts';
 import type { Secrets } from './wire/meter.ts';
@@ -31,6 +32,8 @@ export interface Testbed {
   readonly desk: Browser;
   /** Enrols a kiosk as an operator and staff do. */
   newKiosk(place?: { readonly branchId: string; readonly kioskId: string }): Promise<KioskHand>;
+  /** Enrols a kiosk of a branch that was not there before. */
+  newBranch(): Promise<Branch>;
   /** As if so long had passed that no earlier attempt counts any more. */
   calm(): Promise<void>;
   stop(): Promise<void>;
@@ -75,8 +78,13 @@ async function enterEverybody(
   let kiosks = 0;
   async function newKiosk(place?: { branchId: string; kioskId: string }): Promise<KioskHand> {
     const kioskId = (kiosks++).toString(36).toUpperCase().padStart(2, '0');
-    const code = await makeCode(desk, place ?? { branchId: BRANCH, kioskId });
+    const code = await makeCode(desk, place ?? { branchId: BRANCH, kioskId }, second.browser);
     return enrolKiosk(atDesk, code, keys);
+  }
+  async function newBranch(): Promise<Branch> {
+    const branchId = `B${(kiosks++).toString(36).toUpperCase().padStart(2, '0')}`;
+    const code = await makeCode(desk, { branchId, kioskId: '01' });
+    return { kiosk: await enrolKiosk(atDesk, code, keys), firstPin: code.firstPin };
   }
   const secrets = (['victim', 'other', 'owner'] as const).flatMap((who) => secretsOf(people[who], who));
   const claimants = new Claimants(database);
@@ -98,6 +106,7 @@ async function enterEverybody(
     sender,
     desk,
     newKiosk,
+    newBranch,
     async calm() {
       await database.deleteFrom('attempts').execute();
       await database.deleteFrom('attempt_keys').execute();

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { CompactSign } from 'jose';
 import { z } from 'zod';
 import { ATTESTATION_TYPE, type Ektp, ektpSchema } from '../../../contract/assistance/attestation.ts';
@@ -136,14 +136,19 @@ export class KioskHand {
     });
   }
 
-  /** What staff of this kiosk are said to have seen, as the kiosk signs it; and the e-KTP as it goes beside it. */
+  /**
+   * What staff of this kiosk are said to have seen, as the kiosk signs it; and the e-KTP as it goes beside it. Credential and
+   * nonce are made up unless the statement names them.
+   */
   async attestation(ektp: Ektp, statement: object = {}, signing: { typ?: string } = {}) {
     const text = JSON.stringify({ ...ektp, salt: randomBytes(16).toString('base64url') });
     const { branchId, kioskId } = this.kiosk;
     const content = {
       branchId,
       kioskId,
-      staffId: 'B07',
+      audience: KIOSK_ASSERTION.audience,
+      credentialId: randomUUID(),
+      nonce: randomBytes(32).toString('base64url'),
       checkedAt: new Date().toISOString(),
       ektpDigest: digestOf(text),
       ...statement,

@@ -92,18 +92,24 @@ export async function proposeWithdrawal(browser: Browser, { branchId, kioskId }:
   await browser.submit(`${path}/revoke`, { confirm: `${branchId}-${kioskId}` });
 }
 
-/** Presses the button below the proposal that waits, wherever one may see it. */
-export async function confirmProposal(browser: Browser, seenBy: Browser = browser): Promise<void> {
-  const page = await seenBy.open('/fleet/proposals');
-  const id = /proposals\/([\w-]+)\/(?:confirm|withdraw)"/.exec(page)?.[1];
-  if (browser !== seenBy) await browser.open('/fleet/proposals');
-  await browser.submit(`/fleet/proposals/${id ?? 'none'}/confirm`, {});
+/** Presses the button below the proposal that waits, or would if there were one. */
+export async function confirmProposal(browser: Browser): Promise<string> {
+  return browser.submit(`/fleet/proposals/${await waitingProposal(browser)}/confirm`, {});
 }
 
-/** A one-time code for a kiosk of this place. @throws where the page shows none. */
-export async function makeCode(browser: Browser, place: Place) {
+export async function withdrawProposal(browser: Browser): Promise<void> {
+  await browser.submit(`/fleet/proposals/${await waitingProposal(browser)}/withdraw`, {});
+}
+
+async function waitingProposal(browser: Browser): Promise<string> {
+  const page = await browser.open('/fleet/proposals');
+  return /proposals\/([\w-]+)\/(?:confirm|withdraw)"/.exec(page)?.[1] ?? 'none';
+}
+
+/** A one-time code for a kiosk of this place; a second person confirms it for one that exists. @throws where none is shown. */
+export async function makeCode(browser: Browser, place: Place, second?: Browser) {
   await browser.open('/fleet/enrol');
-  const html = await browser.submit('/fleet/enrol', {
+  const shown = await browser.submit('/fleet/enrol', {
     ...place,
     branchName: 'Bandung Suci',
     city: 'Bandung',
@@ -111,6 +117,7 @@ export async function makeCode(browser: Browser, place: Place) {
     supervisorId: 'S01',
     supervisorName: 'Dewi Lestari',
   });
+  const html = second && !shown.includes('id="code"') ? await confirmProposal(second) : shown;
   const code = /id="code">([\w-]+)</.exec(html)?.[1]?.replaceAll('-', '');
   const firstPin = /id="first-pin">([^<]+)</.exec(html)?.[1];
   if (code === undefined || firstPin === undefined) throw new Error(`no code is shown: ${browser.status}`);

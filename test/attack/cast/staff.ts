@@ -1,67 +1,76 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { auditLog } from '../../../main/audit/log.ts';
-import { systemClock } from '../../../main/clock.ts';
-import { openDatabase } from '../../../main/database/open.ts';
-import { newPinProblem } from '../../../main/staff/accounts/pin.ts';
-import { staffRepository } from '../../../main/staff/accounts/repository.ts';
-import { kioskConfig } from '../../fixtures/configuration/kiosk-config.ts';
-import { branchStaff, FIRST_PIN } from '../../fixtures/staff/branch-staff.ts';
+import { z } from 'zod';
+import {
+  attestationNonceSchema,
+  type StaffCredential,
+  staffCredentialSchema,
+} from '../../../contract/head-office/staff.ts';
+import type { AssertedRequest } from '../../../contract/keys/kiosk-assertion.ts';
+import type { Sender, WireAnswer } from '../wire/sender.ts';
+import type { KioskHand } from './kiosk.ts';
 
-/** Whom a stranger before the kiosk may try to be. */
-export const STAFF = { helper: 'B07', supervisor: 'S01', firstPin: FIRST_PIN } as const;
+/** The one member of staff of a new branch. */
+export const SUPERVISOR = 'S01';
+export const OWN_PIN = '739146';
 
-/** The keypad of a kiosk, where staff sign in by a PIN: all that knows where PINs are checked stands here. */
-export interface Keypad {
-  /** `in` where the PIN was right, else why not. */
-  try(staffId: string, pin: string): Promise<string>;
-  choose(staffId: string, pin: string): Promise<void>;
-  remove(staffId: string): Promise<void>;
-  /** The power was cut, and the kiosk starts again. */
-  restart(): void;
+/** A branch with a kiosk, and the first PIN of its supervisor. */
+export interface Branch {
+  readonly kiosk: KioskHand;
+  readonly firstPin: string;
 }
 
-/** Works on a keypad of its own, and removes it. */
-export async function atKeypad<T>(work: (keypad: Keypad) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'keypad-'));
-  let opened = openStaff(folder);
-  try {
-    return await work({
-      async try(staffId, pin) {
-        const tried = await opened.staff.signIn(staffId, pin);
-        return tried.ok ? 'in' : tried.problem.code;
-      },
-      choose: (staffId, pin) => opened.staff.choosePin(staffId, pin),
-      remove: (staffId) => opened.staff.switch(staffId, false, STAFF.supervisor),
-      restart() {
-        opened.database.close();
-        opened = openStaff(folder);
-      },
-    });
-  } finally {
-    opened.database.close();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** Whether somebody may choose this PIN. */
-export function isTaken(pin: string): boolean {
-  return newPinProblem(pin, kioskConfig().staff.pinDigits, STAFF.firstPin) === null;
-}
-
-/** The staff of a kiosk, in its own database. */
-export function openStaff(folder: string) {
-  const database = openDatabase(join(folder, 'kiosk.db'));
-  const staff = staffRepository({
-    database,
-    clock: systemClock,
-    audit: auditLog(database, systemClock),
-    flush: async () => undefined,
-    config: kioskConfig({ staff: branchStaff }).staff,
-    onBug: (error) => {
-      throw error;
-    },
+/** What staff ask at a kiosk, which shows who it is; by the token of their credential where they have one. */
+export async function asStaff(
+  sender: Sender,
+  kiosk: KioskHand,
+  { method, path, token, json }: StaffRequest,
+): Promise<WireAnswer | undefined> {
+  const body = json === undefined ? undefined : JSON.stringify(json);
+  const headers = await kiosk.asKiosk(method, path, body);
+  return sender.send(method, path, {
+    headers,
+    ...(json !== undefined && { json }),
+    ...(token !== undefined && { token }),
   });
-  return { database, staff };
+}
+
+interface StaffRequest {
+  readonly method: AssertedRequest['htm'];
+  readonly path: string;
+  readonly token?: string;
+  readonly json?: object;
+}
+
+export function tryPin(sender: Sender, kiosk: KioskHand, staffId: string, pin: string) {
+  return asStaff(sender, kiosk, { method: 'POST', path: '/v1/staff/credentials', json: { staffId, pin } });
+}
+
+export function choosePin(sender: Sender, kiosk: KioskHand, token: string, pin: string) {
+  return asStaff(sender, kiosk, { method: 'PUT', path: '/v1/staff/me/pin', token, json: { pin } });
+}
+
+/** By the first PIN: nothing is open but to choose another one. @throws where that is refused. */
+export async function arrive(sender: Sender, { kiosk, firstPin }: Branch): Promise<StaffCredential> {
+  return staffCredentialSchema.parse((await tryPin(sender, kiosk, SUPERVISOR, firstPin))?.json);
+}
+
+/** With a PIN of their own. @throws where that is refused. */
+export async function signInSupervisor(sender: Sender, branch: Branch): Promise<StaffCredential> {
+  const { token } = await arrive(sender, branch);
+  z.object({ status: z.literal(204) }).parse(await choosePin(sender, branch.kiosk, token, OWN_PIN));
+  const again = await tryPin(sender, branch.kiosk, SUPERVISOR, OWN_PIN);
+  return staffCredentialSchema.parse(again?.json);
+}
+
+/** For one attestation. @throws where none is given. */
+export async function nonceFor(
+  sender: Sender,
+  kiosk: KioskHand,
+  { token }: StaffCredential,
+): Promise<string> {
+  const answer = await asStaff(sender, kiosk, {
+    method: 'POST',
+    path: '/v1/staff/attestation-nonces',
+    token,
+  });
+  return attestationNonceSchema.parse(answer?.json).nonce;
 }

@@ -5,16 +5,18 @@ import { join } from 'node:path';
 import { keysSchema } from '../../../contract/keys/key-list.ts';
 import { auditLog } from '../../../main/audit/log.ts';
 import { systemClock } from '../../../main/clock.ts';
+import { openDatabase } from '../../../main/database/open.ts';
 import { openKeyRing } from '../../../main/keys/key-ring.ts';
 import { fileStorage, type KioskKey, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
 import { claimSealer } from '../../../main/keys/seal.ts';
 import { claimSigner } from '../../../main/keys/sign.ts';
 import { openLog } from '../../../main/log.ts';
 import { outboxStore } from '../../../main/outbox/store.ts';
+import { knownBranch } from '../../../main/staff/accounts/known-branch.ts';
 import { smallJpeg } from '../../fixtures/claim/sealed-claim.ts';
+import { branchStaff } from '../../fixtures/staff/branch-staff.ts';
 import { KioskHand } from './kiosk.ts';
 import type { CastName, Participant } from './people.ts';
-import { openStaff, STAFF } from './staff.ts';
 
 /** What lies on a kiosk's disk at night, after a day of visits; the service is off. */
 export interface StolenDisk {
@@ -25,9 +27,6 @@ export interface StolenDisk {
   /** Of somebody whose claim has arrived. */
   readonly delivered: { readonly person: Participant; readonly envelope: string };
 }
-
-const OWN_PIN = '739146';
-export const KNOWN_PINS = [STAFF.firstPin, OWN_PIN];
 
 /** Whose disk it is, and who was there. */
 interface Left {
@@ -43,7 +42,8 @@ export async function layDisk({ kiosks, people }: Left): Promise<StolenDisk> {
   const { keys } = keysSchema.parse(kiosks.honest.headOfficeKeys);
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), keys);
   await ring.ready;
-  const { database, staff } = openStaff(folder);
+  const database = openDatabase(join(folder, 'kiosk.db'));
+  await knownBranch(database).write({ people: [...branchStaff], pinDigits: 6 });
   const { branchId, kioskId } = kiosks.honest.kiosk;
   const audit = auditLog(database, systemClock);
   const store = outboxStore({
@@ -70,8 +70,6 @@ export async function layDisk({ kiosks, people }: Left): Promise<StolenDisk> {
   store.recordDecision({ outcome: 'accepted', claimId, envelopeDigest, decidedAt }, 'signed-answer');
   const photo = smallJpeg(340, 260, 5);
   const queued = await confirm(people.victim, photo);
-  await staff.signIn(STAFF.helper, STAFF.firstPin);
-  await staff.choosePin(STAFF.helper, OWN_PIN);
   openLog(join(folder, 'logs'))('kioskStarted');
   database.pragma('wal_checkpoint(TRUNCATE)');
   database.close();

@@ -11,7 +11,6 @@ import type { Sender } from '../wire/sender.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const BY_ITS_CLOCK = 'an ended key is judged by the time that it states itself';
 
 /** What a known kiosk's key tries about time. */
 export const backdating: readonly Attempt[] = [
@@ -70,13 +69,30 @@ export const backdating: readonly Attempt[] = [
   },
   {
     name: 'by a key that was replaced, as of before',
-    mayChange: [...VERDICT, 'kiosks', 'enrolment_codes', 'operator_actions'],
-    open: BY_ITS_CLOCK,
+    mayChange: [
+      ...VERDICT,
+      'kiosks',
+      'enrolment_codes',
+      'operator_actions',
+      'operator_sessions',
+      'staff',
+      'proposals',
+      'sessions',
+    ],
     run: (testbed, { sender }) => byReplacedKey(testbed, sender, -2 * MINUTE),
   },
   {
     name: 'by a key that was replaced, as of now',
-    mayChange: [...VERDICT, 'kiosks', 'enrolment_codes', 'operator_actions'],
+    mayChange: [
+      ...VERDICT,
+      'kiosks',
+      'enrolment_codes',
+      'operator_actions',
+      'operator_sessions',
+      'staff',
+      'proposals',
+      'sessions',
+    ],
     run: (testbed, { sender }) => byReplacedKey(testbed, sender, 5_000),
   },
   {

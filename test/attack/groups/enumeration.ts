@@ -91,7 +91,7 @@ const PAIRS: readonly Pair[] = [
     unknown: (sender, testbed) => enrols(sender, testbed, '000000000000'),
     pairs: 60,
     calmAfter: 4,
-    mayChange: ['kiosks', 'enrolment_codes', 'operator_actions'],
+    mayChange: ['kiosks', 'enrolment_codes', 'operator_actions', 'operator_sessions', 'staff'],
   },
   {
     what: 'a claim’s id',

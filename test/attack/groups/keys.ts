@@ -1,41 +1,57 @@
+import { randomUUID } from 'node:crypto';
 import { CompactSign, SignJWT } from 'jose';
 import { v7 as uuidV7 } from 'uuid';
 import { ATTESTATION_TYPE } from '../../../contract/assistance/attestation.ts';
 import { makeReceiptNumber } from '../../../contract/claim/receipt-number.ts';
 import { KIOSK_ASSERTION } from '../../../contract/keys/kiosk-assertion.ts';
-import { type Attempt, VERDICT } from '../attempt.ts';
+import { type Attempt, STAFFED, VERDICT } from '../attempt.ts';
 import { ektpOf, strangersKey, uploadPath } from '../cast/kiosk.ts';
 import { confirmProposal, proposeWithdrawal } from '../cast/operator.ts';
+import { nonceFor, signInSupervisor } from '../cast/staff.ts';
 import { acceptedClaims } from '../facts.ts';
 import type { Testbed } from '../testbed.ts';
 import { isGood, noteOf, tally } from '../wire/note.ts';
 import type { Sender, WireAnswer } from '../wire/sender.ts';
 
-const OF_STAFF = 'staff are known to the kiosk alone, whose word opens a session';
-const UNSEEN = 'a claim that says that staff held the e-KTP needs no word of staff';
+const BRANCH = '127.0.0.1';
 
 /** What a thief tries who has a kiosk's key, and no member of staff. */
 export const keys: readonly Attempt[] = [
   {
-    name: 'attests for 37 people, by invented staff',
-    open: OF_STAFF,
+    name: 'attests for 37 people, under invented credentials',
     async run({ kiosks, claimants }, { sender }) {
       const answers: (WireAnswer | undefined)[] = [];
       for (let place = 0; place < 37; place += 1) {
-        answers.push(await kiosks.stolen.attest(sender, await claimants.next(), { staffId: `Z${place}Z` }));
+        answers.push(await kiosks.stolen.attest(sender, await claimants.next()));
       }
       return { note: tally(answers), succeeded: answers.some(isGood) };
     },
   },
-  attests('by a member of staff who exists', {}, OF_STAFF),
-  attests('by staff of no name', { staffId: '' }),
+  attests('under a credential of nobody', { credentialId: randomUUID() }),
+  attests('with a nonce of nobody', { nonce: 'A'.repeat(43) }),
+  attests('for another audience', { audience: 'urn:penjahat' }),
   attests('as a kiosk of another branch', { branchId: 'LUA', kioskId: '01' }),
   attests('an hour ago', { checkedAt: new Date(Date.now() - 3_600_000).toISOString() }),
   attests('in an hour', { checkedAt: new Date(Date.now() + 3_600_000).toISOString() }),
   attests('of another e-KTP', { ektpDigest: 'a'.repeat(64) }),
   attests('with a field more', { participantId: uuidV7() }),
-  attests('signed as a claim', {}, undefined, { typ: 'anjungan-jht-claim' }),
-  attests('signed as a heartbeat', {}, undefined, { typ: 'anjungan-jht-heartbeat' }),
+  attests('signed as a claim', {}, { typ: 'anjungan-jht-claim' }),
+  attests('signed as a heartbeat', {}, { typ: 'anjungan-jht-heartbeat' }),
+  {
+    name: 'attests with the stolen key under another kiosk’s credential and nonce',
+    mayChange: STAFFED,
+    async run(testbed, { sender }) {
+      const branch = await testbed.newBranch();
+      const credential = await signInSupervisor(sender.at(BRANCH), branch);
+      const nonce = await nonceFor(sender.at(BRANCH), branch.kiosk, credential);
+      const { credentialId } = credential;
+      const answer = await testbed.kiosks.stolen.attest(sender, testbed.people.victim, {
+        credentialId,
+        nonce,
+      });
+      return { note: noteOf(answer), succeeded: isGood(answer) };
+    },
+  },
   {
     name: 'attests by a key that nobody enrolled',
     async run({ kiosks, people }, { sender }) {
@@ -70,25 +86,28 @@ export const keys: readonly Attempt[] = [
     },
   },
   {
-    name: 'attests for the same person again with one attestation',
-    open: OF_STAFF,
-    async run({ kiosks, people }, { sender }) {
-      const body = await kiosks.stolen.attestation(ektpOf(people.victim));
-      const answers = [1, 2, 3, 4, 5].map(() => sender.post('/v1/attested-sessions', body));
-      const all = await Promise.all(answers);
-      return { note: tally(all), succeeded: all.filter(isGood).length > 0 };
+    name: 'attests again with an attestation that has opened a session',
+    mayChange: [...STAFFED, 'sessions'],
+    async run({ newBranch, people }, { sender }) {
+      const branch = await newBranch();
+      const credential = await signInSupervisor(sender.at(BRANCH), branch);
+      const { credentialId } = credential;
+      const nonce = await nonceFor(sender.at(BRANCH), branch.kiosk, credential);
+      const body = await branch.kiosk.attestation(ektpOf(people.mallory), { credentialId, nonce });
+      const first = await sender.at(BRANCH).post('/v1/attested-sessions', body);
+      if (!isGood(first)) throw new Error(`staff could not attest: ${noteOf(first)}`);
+      const answer = await sender.post('/v1/attested-sessions', body);
+      return { note: noteOf(answer), succeeded: isGood(answer) };
     },
   },
   {
     name: 'claims for somebody who never came, by invented staff',
-    mayChange: [...VERDICT],
-    open: UNSEEN,
+    mayChange: [...VERDICT, 'unconfirmed_claims'],
     run: (testbed, { sender }) => claimsUnseen(testbed, sender, {}),
   },
   {
     name: 'claims for somebody who never came, seen instead of a photo',
-    mayChange: [...VERDICT],
-    open: UNSEEN,
+    mayChange: [...VERDICT, 'unconfirmed_claims'],
     run: (testbed, { sender }) =>
       claimsUnseen(testbed, sender, {
         presence: { kind: 'staffSawPerson', staffId: 'Z99', seenAt: new Date().toISOString() },
@@ -200,6 +219,7 @@ export const keys: readonly Attempt[] = [
       'kiosk_orders',
       'proposals',
       'operator_sessions',
+      'staff',
     ],
     async run(testbed, { sender }) {
       const kiosk = await testbed.newKiosk();
@@ -214,17 +234,18 @@ export const keys: readonly Attempt[] = [
   },
 ];
 
-function attests(
-  how: string,
-  statement: object,
-  open?: string,
-  signing: { readonly typ?: string } = {},
-): Attempt {
+/** Staff are signed in and have a nonce: one thing is wrong with what their kiosk says. */
+function attests(how: string, statement: object, signing: { readonly typ?: string } = {}): Attempt {
   return {
     name: `attests ${how}`,
-    ...(open !== undefined && { open }),
-    async run({ kiosks, people }, { sender }) {
-      const answer = await kiosks.stolen.attest(sender, people.victim, statement, signing);
+    mayChange: STAFFED,
+    async run({ newBranch, people }, { sender }) {
+      const branch = await newBranch();
+      const credential = await signInSupervisor(sender.at(BRANCH), branch);
+      const nonce = await nonceFor(sender.at(BRANCH), branch.kiosk, credential);
+      const { credentialId } = credential;
+      const said = { credentialId, nonce, ...statement };
+      const answer = await branch.kiosk.attest(sender, people.victim, said, signing);
       return { note: noteOf(answer), succeeded: isGood(answer) };
     },
   };

@@ -8,6 +8,7 @@ import {
   newOperator,
   proposeWithdrawal,
   signInOperator,
+  withdrawProposal,
 } from '../cast/operator.ts';
 import type { Testbed } from '../testbed.ts';
 import { Browser } from '../wire/browser.ts';
@@ -103,18 +104,20 @@ export const operators: readonly Attempt[] = [
   ),
   {
     name: 'a kiosk withdrawn by one person, who proposes and confirms',
-    mayChange: [...SIGNED_IN, 'proposals', 'kiosks', 'enrolment_codes', 'kiosk_orders'],
+    mayChange: [...SIGNED_IN, 'proposals', 'kiosks', 'enrolment_codes', 'kiosk_orders', 'staff'],
     async run(testbed, { sender }) {
       const { kiosk } = await testbed.newKiosk();
       const browser = asOperator(testbed.desk, sender);
       await proposeWithdrawal(browser, kiosk);
       await confirmProposal(browser);
+      const { status } = browser;
+      await withdrawProposal(browser);
       const row = await testbed.database
         .selectFrom('kiosks')
         .select('revoked')
         .where('kid', '=', kiosk.kid)
         .executeTakeFirstOrThrow();
-      return { note: String(browser.status), succeeded: row.revoked === 1 };
+      return { note: String(status), succeeded: row.revoked === 1 };
     },
   },
   ...(

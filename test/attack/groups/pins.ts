@@ -1,101 +1,139 @@
+import { z } from 'zod';
 import type { Dice } from '../../fixtures/numbers/dice.ts';
-import type { Attempt } from '../attempt.ts';
-import { atKeypad, isTaken, type Keypad, STAFF } from '../cast/staff.ts';
+import { type Attempt, STAFFED } from '../attempt.ts';
+import {
+  arrive,
+  asStaff,
+  type Branch,
+  choosePin,
+  OWN_PIN,
+  SUPERVISOR,
+  signInSupervisor,
+  tryPin,
+} from '../cast/staff.ts';
+import type { Testbed } from '../testbed.ts';
+import { isGood, noteOf, tally } from '../wire/note.ts';
+import type { Sender, WireAnswer } from '../wire/sender.ts';
 
-const OWN_PIN = '739146';
+const BRANCH = '127.0.0.1';
+/** As docs/security.md says: at one PIN, and at any from one kiosk. */
+const [OF_ONE, FROM_KIOSK] = [5, 20];
+const firstPinAnswer = z.object({ firstPin: z.string() });
 
-/** What somebody before the kiosk tries with PINs of staff. */
+/** What somebody before a kiosk, or with its key, tries with PINs of staff. */
 export const pins: readonly Attempt[] = [
-  guesses('one helper’s PIN thirty times', 30, () => STAFF.helper),
-  guesses('the PIN of thirty who do not exist', 30, (place) => `X${place}`),
-  {
-    name: 'guesses at one until nobody of the branch can sign in',
-    open: 'twenty wrong PINs lock out all staff of the kiosk',
-    run: (_testbed, { dice }) =>
-      atKeypad(async (keypad) => {
-        for (let place = 0; place < 22; place += 1) await keypad.try(STAFF.helper, wrongPin(dice));
-        const came = await keypad.try(STAFF.supervisor, STAFF.firstPin);
-        return { note: `the supervisor: ${came}`, starved: came !== 'in' };
-      }),
-  },
-  {
-    name: 'guesses, the power being cut before each answer',
-    run: (_testbed, { dice }) =>
-      atKeypad(async (keypad) => {
-        const heard: string[] = [];
-        for (let place = 0; place < 12; place += 1) {
-          heard.push(await keypad.try(STAFF.helper, wrongPin(dice)));
-          keypad.restart();
-        }
-        return { note: tallied(heard), succeeded: heard.at(-1) !== 'pinLocked' };
-      }),
-  },
-  {
-    name: 'guesses thirty at the same time',
-    run: (_testbed, { dice }) =>
-      atKeypad(async (keypad) => {
-        const heard = await Promise.all(
-          Array.from({ length: 30 }, () => keypad.try(STAFF.helper, wrongPin(dice))),
-        );
-        const looked = heard.filter((each) => each === 'pinWrong').length;
-        return { note: tallied(heard), succeeded: looked > 5 };
-      }),
-  },
-  {
-    name: 'the first PIN after an own one was chosen',
-    run: () =>
-      atKeypad(async (keypad) => {
-        await keypad.try(STAFF.helper, STAFF.firstPin);
-        await keypad.choose(STAFF.helper, OWN_PIN);
-        const came = await keypad.try(STAFF.helper, STAFF.firstPin);
-        return { note: came, succeeded: came === 'in' };
-      }),
-  },
-  {
-    name: 'the PIN of somebody who is staff no more',
-    run: () =>
-      atKeypad(async (keypad) => {
-        await keypad.try(STAFF.supervisor, STAFF.firstPin);
-        await keypad.remove(STAFF.helper);
-        const came = await keypad.try(STAFF.helper, STAFF.firstPin);
-        return { note: came, succeeded: came === 'in' };
-      }),
-  },
-  ...['111111', '123456', '654321', '121212', '', '1234567', '48291a', STAFF.firstPin].map(
-    (pin): Attempt => ({
-      name: `the PIN ${pin || 'of nothing'} as an own one`,
-      async run() {
-        const taken = isTaken(pin);
-        return { note: taken ? 'taken' : 'not taken', succeeded: taken };
-      },
+  guesses('one supervisor’s PIN', OF_ONE, () => SUPERVISOR),
+  guesses('the PINs of many who do not exist', FROM_KIOSK, (place) => `X${place}`),
+  tried('guesses thirty at the same time', async (_testbed, branch, sender, dice) => {
+    const guesses = Array.from({ length: 30 }, () =>
+      tryPin(sender, branch.kiosk, SUPERVISOR, wrongPin(dice)),
+    );
+    const answers = await Promise.all(guesses);
+    const heard = answers.filter((answer) => answer?.status === 403 || answer?.status === 401).length;
+    return { note: tally(answers), succeeded: heard > OF_ONE };
+  }),
+  tried('guesses at one until the branch cannot sign in', async (_testbed, branch, sender, dice) => {
+    for (let place = 0; place < 25; place += 1) await tryPin(sender, branch.kiosk, 'B99', wrongPin(dice));
+    const answer = await tryPin(sender.at(BRANCH), branch.kiosk, SUPERVISOR, branch.firstPin);
+    return { note: `the supervisor: ${noteOf(answer)}`, starved: !isGood(answer) };
+  }),
+  tried('the first PIN after an own one was chosen', async (_testbed, branch, sender) => {
+    await signInSupervisor(sender.at(BRANCH), branch);
+    const answer = await tryPin(sender, branch.kiosk, SUPERVISOR, branch.firstPin);
+    return { note: noteOf(answer), succeeded: isGood(answer) };
+  }),
+  tried('looks at all staff with a first PIN', async (_testbed, branch, sender) => {
+    const { token } = await arrive(sender, branch);
+    const answer = await asStaff(sender, branch.kiosk, { method: 'GET', path: '/v1/staff', token });
+    return { note: noteOf(answer), succeeded: isGood(answer) };
+  }),
+  tried('the PIN of somebody who is staff no more', async (_testbed, branch, sender) => {
+    const { token } = await signInSupervisor(sender.at(BRANCH), branch);
+    const firstPin = await addHelper(sender.at(BRANCH), branch, token);
+    const json = { staffId: 'B07', active: false };
+    await asStaff(sender.at(BRANCH), branch.kiosk, { method: 'POST', path: '/v1/staff/access', token, json });
+    const answer = await tryPin(sender, branch.kiosk, 'B07', firstPin);
+    return { note: noteOf(answer), succeeded: isGood(answer) };
+  }),
+  tried('adds staff as a helper', async (_testbed, branch, sender) => {
+    const { token } = await signInSupervisor(sender.at(BRANCH), branch);
+    const helper = { kiosk: branch.kiosk, firstPin: await addHelper(sender.at(BRANCH), branch, token) };
+    const first = await tryPin(sender, helper.kiosk, 'B07', helper.firstPin);
+    const own = z.object({ token: z.string() }).parse(first?.json);
+    await choosePin(sender, helper.kiosk, own.token, OWN_PIN);
+    const again = z
+      .object({ token: z.string() })
+      .parse((await tryPin(sender, helper.kiosk, 'B07', OWN_PIN))?.json);
+    const json = { staffId: 'B08', name: 'Orang Lain', role: 'supervisor' };
+    const answer = await asStaff(sender, helper.kiosk, {
+      method: 'POST',
+      path: '/v1/staff',
+      token: again.token,
+      json,
+    });
+    return { note: noteOf(answer), succeeded: isGood(answer) };
+  }),
+  tried('a credential at the kiosk of another branch', async ({ kiosks }, branch, sender) => {
+    const { token } = await signInSupervisor(sender.at(BRANCH), branch);
+    const answer = await asStaff(sender, kiosks.stolen, { method: 'GET', path: '/v1/staff', token });
+    return { note: noteOf(answer), succeeded: isGood(answer) };
+  }),
+  tried('a credential without any kiosk', async (_testbed, branch, sender) => {
+    const { token } = await signInSupervisor(sender.at(BRANCH), branch);
+    const answer = await sender.get('/v1/staff', { token });
+    return { note: noteOf(answer), succeeded: isGood(answer) };
+  }),
+  tried('a credential after its member has left', async (_testbed, branch, sender) => {
+    const { token } = await signInSupervisor(sender.at(BRANCH), branch);
+    const leave = { method: 'DELETE', path: '/v1/staff/credentials/current', token } as const;
+    await asStaff(sender.at(BRANCH), branch.kiosk, leave);
+    const answer = await asStaff(sender, branch.kiosk, { method: 'GET', path: '/v1/staff', token });
+    return { note: noteOf(answer), succeeded: isGood(answer) };
+  }),
+  ...['111111', '123456', '654321', '121212', '', '1234567', '48291a', 'the first PIN'].map((pin) =>
+    tried(`${pin || 'nothing'} as a PIN of one’s own`, async (_testbed, branch, sender) => {
+      const { token } = await arrive(sender, branch);
+      const answer = await choosePin(
+        sender,
+        branch.kiosk,
+        token,
+        pin === 'the first PIN' ? branch.firstPin : pin,
+      );
+      return { note: noteOf(answer), succeeded: isGood(answer) };
     }),
   ),
 ];
 
-function guesses(what: string, times: number, who: (place: number) => string): Attempt {
+type Try = (testbed: Testbed, branch: Branch, sender: Sender, dice: Dice) => ReturnType<Attempt['run']>;
+
+/** At a branch of its own. */
+function tried(name: string, work: Try): Attempt {
   return {
-    name: `guesses ${what}`,
-    run: (_testbed, { dice }) =>
-      atKeypad(async (keypad) => {
-        const heard: string[] = [];
-        for (let place = 0; place < times; place += 1)
-          heard.push(await keypad.try(who(place), wrongPin(dice)));
-        return { note: tallied(heard), succeeded: heard.includes('in') || !(await isLocked(keypad, who(0))) };
-      }),
+    name,
+    mayChange: STAFFED,
+    async run(testbed, { sender, dice }) {
+      return work(testbed, await testbed.newBranch(), sender, dice);
+    },
   };
 }
 
-/** Even the right PIN does not help now. */
-async function isLocked(keypad: Keypad, staffId: string): Promise<boolean> {
-  return (await keypad.try(staffId, STAFF.firstPin)) === 'pinLocked';
+function guesses(what: string, most: number, who: (place: number) => string): Attempt {
+  return tried(`guesses ${what}`, async (_testbed, branch, sender, dice) => {
+    const answers: (WireAnswer | undefined)[] = [];
+    for (let place = 0; place < most + 5; place += 1) {
+      answers.push(await tryPin(sender, branch.kiosk, who(place), wrongPin(dice)));
+    }
+    const heard = answers.filter((answer) => answer?.status !== 429).length;
+    return { note: `${heard} of ${most} heard: ${tally(answers)}`, succeeded: heard > most };
+  });
+}
+
+async function addHelper(sender: Sender, { kiosk }: Branch, token: string): Promise<string> {
+  const json = { staffId: 'B07', name: 'Budi Santoso', role: 'helper' };
+  const answer = await asStaff(sender, kiosk, { method: 'POST', path: '/v1/staff', token, json });
+  return firstPinAnswer.parse(answer?.json).firstPin;
 }
 
 function wrongPin(dice: Dice): string {
-  const pin = String(dice.whole(0, 999_999)).padStart(6, '0');
-  return pin === STAFF.firstPin ? '000001' : pin;
-}
-
-function tallied(heard: readonly string[]): string {
-  const kinds = [...new Set(heard)];
-  return kinds.map((kind) => `${heard.filter((each) => each === kind).length} × ${kind}`).join(', ');
+  return String(dice.whole(100_000, 999_999));
 }

@@ -81,7 +81,7 @@ export const replay: readonly Attempt[] = [
   },
   {
     name: 'a code that a kiosk has used, by another key',
-    mayChange: ['kiosks', 'enrolment_codes', 'operator_actions'],
+    mayChange: ['kiosks', 'enrolment_codes', 'operator_actions', 'operator_sessions', 'staff'],
     async run({ desk, kiosks }, { sender }) {
       const code = await makeCode(desk, { branchId: 'RPL', kioskId: '01' });
       await enrolKiosk(sender.at(BRANCH), code, kiosks.honest.headOfficeKeys);
@@ -92,7 +92,7 @@ export const replay: readonly Attempt[] = [
   },
   {
     name: 'a code whose time is over',
-    mayChange: ['enrolment_codes', 'operator_actions'],
+    mayChange: ['enrolment_codes', 'operator_actions', 'operator_sessions', 'staff'],
     async run({ desk, kiosks, database }, { sender }) {
       const { code } = await makeCode(desk, { branchId: 'RPL', kioskId: '02' });
       const expires_at = new Date(Date.now() - 1_000).toISOString();
