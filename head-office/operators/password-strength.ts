@@ -7,6 +7,8 @@ export type Weakness = 'repeat' | 'sequence' | 'keyboard' | 'common' | 'own' | '
 
 /** Words that whoever attacks these pages tries first. */
 const HOUSE_WORDS = ['anjungan', 'jht', 'bpjs', 'bpjstk', 'ketenagakerjaan', 'jamsostek', 'operator'];
+/** What people call a password here, which the lists take for two rare words. */
+const WORDS_FOR_PASSWORD = ['katasandi', 'sandi', 'kunci', 'masuk', 'rahasia', 'admin'];
 /** Judged by its beginning: a longer one takes zxcvbn up to a second, and is no weaker. */
 const MOST_JUDGED = 64;
 
@@ -28,7 +30,7 @@ let zxcvbn: ZxcvbnFactory | undefined;
  */
 export function findWeakness(password: string, operator: string, leastScore: number): Weakness | undefined {
   zxcvbn ??= new ZxcvbnFactory({
-    dictionary: { ...common.dictionary, ...indonesian.dictionary },
+    dictionary: { ...common.dictionary, ...indonesian.dictionary, forPassword: WORDS_FOR_PASSWORD },
     graphs: common.adjacencyGraphs,
   });
   const own = operator.split(/[.-]/);

@@ -65,7 +65,6 @@ export const operators: readonly Attempt[] = [
   ].map(
     (password, place): Attempt => ({
       name: `chooses the password ${password.slice(0, 16) || 'of nothing'}`,
-      ...(password === 'katasandi1234' && { open: 'the judge of passwords takes kata sandi for rare words' }),
       mayChange: OWN_PASSWORD,
       async run({ headOffice, database }, { sender }) {
         const name = `lemah${String.fromCharCode(97 + place)}`;

@@ -8,6 +8,7 @@ test.each([
   ['abcdefghijkl', 'sequence'],
   ['password1234', 'common'],
   ['Rahasia12345', 'common'],
+  ['katasandi1234', 'common'],
   ['1q2w3e4r5t6y', 'common'],
   ['anjunganjht12', 'own'],
   ['x'.repeat(200), 'repeat'],
