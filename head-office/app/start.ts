@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -124,7 +125,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const mail = createMailer(settings, log);
   const backgroundTasks = createBackgroundTasks(log);
   const decoyHash = await hashPassword('', settings.passwords);
-  const decoyPinHash = await hashPin('', settings.staff.argon2);
+  const decoyPinHash = await hashPin(randomUUID(), settings.staff.argon2);
   async function close(): Promise<void> {
     await backgroundTasks.idle();
     await mail?.close();

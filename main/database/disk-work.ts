@@ -2,7 +2,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 import { flushFileLater, putInPlaceLater } from '../durable-file.ts';
-import { isBusy } from './busy.ts';
+import { beginLog } from './begin-log.ts';
 import type { KioskDatabase } from './open.ts';
 
 /** So long a write-ahead log takes nobody's time at the next start, and little room. */
@@ -44,17 +44,6 @@ export function diskWork(database: KioskDatabase): Omit<DiskWork, 'close'> {
       await putInPlaceLater(unfinished, path);
     },
   };
-}
-
-/** Whoever writes first into an empty log waits until the disk has its beginning: nobody does that here. */
-function beginLog(database: KioskDatabase): void {
-  try {
-    const version = z.int().parse(database.pragma('user_version', { simple: true }));
-    database.pragma(`user_version = ${version}`);
-  } catch (error) {
-    // Somebody else has begun it meanwhile.
-    if (!isBusy(error)) throw error;
-  }
 }
 
 const resultSchema = z.tuple([z.object({ busy: z.int() })]);

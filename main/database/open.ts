@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
+import { beginLog } from './begin-log.ts';
 import { LOCK_WAIT_MS } from './busy.ts';
 import { migrations } from './migrations.ts';
 
@@ -66,7 +67,10 @@ export function openDatabase(
     database.pragma('wal_checkpoint(TRUNCATE)');
     migrate(database, steps, found, `${file}.before-${steps.length}`);
     // What a migration has erased leaves the file itself with the next checkpoint.
-    if (found < steps.length) database.pragma('wal_checkpoint(TRUNCATE)');
+    if (found > 0 && found < steps.length) {
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      beginLog(database);
+    }
     if (found < WITHOUT_PINS && steps.length >= WITHOUT_PINS) erasePins(file);
     return database;
   } catch (error) {

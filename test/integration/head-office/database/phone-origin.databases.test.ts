@@ -16,7 +16,7 @@ import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 async function open<T>(folder: string): Promise<Kysely<T>> {
-  const url = await databaseOf(folder);
+  const url = await databaseOf(folder, 'empty');
   const settings = makeSettings({ dataFolder: folder }, false, folder);
   if (!settings.ok) throw new Error(settings.problem);
   const { database, limits } = settings.value;

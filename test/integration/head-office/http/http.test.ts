@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import SqliteDatabase from 'better-sqlite3';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { problemSchema } from '../../../../contract/head-office/problems.ts';
 import { routes } from '../../../../contract/head-office/routes.ts';
 import { DATABASE_FILE } from '../../../../head-office/database/dialects/sqlite.ts';
@@ -20,7 +20,7 @@ import {
   TestClock,
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
-import { staffedKiosk } from '../../../fixtures/head-office/staff.ts';
+import { addStaff, staffedKiosk } from '../../../fixtures/head-office/staff.ts';
 import { decisionOn, fillIn, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
@@ -124,10 +124,14 @@ describe('every route of the contract', () => {
   const withBody = all.filter(([, route]) => 'body' in route);
   const forVisitors = all.filter(([, route]) => route.signedIn);
 
+  beforeAll(() => addStaff(headOffice));
+
   test.each(withBody)('%s refuses a body of another form, and does not repeat it', async (_name, route) => {
     const body = { email: 5, nik: 'RAHASIA', bankCode: 7 };
-    const { token } = await signIn(headOffice, 'bpu-under-ceiling');
-    const { send } = 'byKiosk' in route ? staffedKiosk(headOffice, kiosk, new TestClock()) : headOffice;
+    const staffed = staffedKiosk(headOffice, kiosk, new TestClock());
+    const { token } =
+      'byStaff' in route ? await staffed.signedIn('S01') : await signIn(headOffice, 'bpu-under-ceiling');
+    const { send } = 'byKiosk' in route ? staffed : headOffice;
     const answer = await send(route.method, route.path, body, token);
     expectProblem(answer, 400, 'malformed');
     expect(problemSchema.parse(answer.body).faults?.length).toBeGreaterThan(0);
