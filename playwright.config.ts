@@ -2,13 +2,13 @@ import './scripts/lib/node-version.ts';
 import { defineConfig } from '@playwright/test';
 
 /** As long together as all others. */
-const LONG = ['**/screens/screens.spec.ts', '**/entry/forgotten.spec.ts'];
+const CLAIMS = '**/claim/*.spec.ts';
 
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'out/playwright',
   globalSetup: './test/setup/playwright-setup.ts',
-  // The long ones go beside the rest; no second try that would hide a failure.
+  // Claims go beside the rest; no second try that would hide a failure.
   workers: 2,
   timeout: 180_000,
   expect: { timeout: 30_000 },
@@ -17,8 +17,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: 'out/playwright.json' }]],
   use: { trace: 'off' },
   projects: [
-    { name: 'e2e', testIgnore: LONG, workers: 1 },
-    { name: 'long', testMatch: LONG, workers: 1 },
+    { name: 'claims', testMatch: CLAIMS, workers: 1 },
+    { name: 'rest', testIgnore: CLAIMS, workers: 1 },
     {
       name: 'photo',
       testDir: 'test/bench/photo',

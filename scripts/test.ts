@@ -47,7 +47,7 @@ function vitest(): Promise<boolean> {
 function playwright(): Promise<boolean> {
   return tested(
     'playwright',
-    ['test', '--project=e2e', '--project=long'],
+    ['test', '--project=claims', '--project=rest'],
     'out/playwright.json',
     playwrightCounts,
   );
