@@ -242,9 +242,9 @@ describe('a kiosk whose disk would take no claim', () => {
     const kiosk = await kioskService(temporaryFolder(), headOffice.address, keys, {
       storage: { leastFreeMegabytes: 1e9 },
     });
-    expect(kiosk.snapshot()).toMatchObject({
-      screen: { name: 'outOfService', fault: 'storage' },
-    });
+    // The disk is looked at beside the service.
+    const outOfService = { screen: { name: 'outOfService', fault: 'storage' } };
+    await eventually(() => expect(kiosk.snapshot()).toMatchObject(outOfService));
     await kiosk.go([{ type: 'start' }]);
     expect(kiosk.snapshot().screen.name).toBe('outOfService');
     await headOffice.stop();
