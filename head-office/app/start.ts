@@ -124,8 +124,10 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const pictures = createPicturePool(settings.pictures, settings.training ? 0 : settings.pictures.processes);
   const mail = createMailer(settings, log);
   const backgroundTasks = createBackgroundTasks(log);
-  const decoyHash = await hashPassword('', settings.passwords);
-  const decoyPinHash = await hashPin(randomUUID(), settings.staff.argon2);
+  const [decoyHash, decoyPinHash] = await Promise.all([
+    hashPassword('', settings.passwords),
+    hashPin(randomUUID(), settings),
+  ]);
   async function close(): Promise<void> {
     await backgroundTasks.idle();
     await mail?.close();

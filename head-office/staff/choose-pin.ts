@@ -12,10 +12,10 @@ export async function choosePin(
   pin: string,
 ): Promise<Outcome<undefined, { readonly code: 'pinRefused' }>> {
   const { staff, branchId } = signedIn;
-  const { pinDigits, argon2 } = dependencies.settings.staff;
-  if (pin.length !== pinDigits || isSimplePin(pin) || (await isPin(pin, staff.pin_hash)))
-    return fail({ code: 'pinRefused' });
-  const change = { pin_hash: await hashPin(pin, argon2), first_pin: 0 };
+  const { settings } = dependencies;
+  const isWeak = pin.length !== settings.staff.pinDigits || isSimplePin(pin);
+  if (isWeak || (await isPin(pin, staff.pin_hash, settings))) return fail({ code: 'pinRefused' });
+  const change = { pin_hash: await hashPin(pin, settings), first_pin: 0 };
   await transact(dependencies, async (transaction) => {
     await changeStaff(transaction, { branchId, staffId: staff.staff_id }, change);
     await renewCredential(transaction, signedIn);

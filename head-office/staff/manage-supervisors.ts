@@ -33,7 +33,7 @@ export async function addSupervisor(
   if (!opened.ok) return opened;
   try {
     const firstPin = makePin(settings.staff.pinDigits);
-    const pinHash = await hashPin(firstPin, settings.staff.argon2);
+    const pinHash = await hashPin(firstPin, settings);
     await transact({ database: opened.value, settings }, (transaction) =>
       nameSupervisor(transaction, branchId, { staffId, name }, pinHash),
     );

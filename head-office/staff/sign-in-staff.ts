@@ -36,7 +36,8 @@ export function signInStaff(
   ] as const;
   return limitAttempts<StaffCredential, SignInFailure>(dependencies, keys, async () => {
     const staff = await findStaff(dependencies.database, { branchId, staffId });
-    const right = await isPin(pin, staff?.pin_hash ?? dependencies.decoyPinHash);
+    const { decoyPinHash, settings } = dependencies;
+    const right = await isPin(pin, staff?.pin_hash ?? decoyPinHash, settings);
     if (!staff || !right || staff.active !== 1) return fail({ code: 'staffCredentials' });
     return succeed(await openCredential(dependencies, kiosk, staff));
   });

@@ -55,5 +55,5 @@ export async function switchStaff(
 
 async function makeFirstPin({ settings }: DatabaseAndClock): Promise<{ firstPin: string; pinHash: string }> {
   const firstPin = makePin(settings.staff.pinDigits);
-  return { firstPin, pinHash: await hashPin(firstPin, settings.staff.argon2) };
+  return { firstPin, pinHash: await hashPin(firstPin, settings) };
 }

@@ -18,9 +18,9 @@ type TrainingStaff = z.output<typeof memberSchema>;
 export const trainingStaffSchema = z.strictObject({ members: z.array(memberSchema).min(1) });
 
 /** Who trains as staff; their PINs stand in docs/operate.md. */
-export function hashTrainingPins({ staff }: Settings): Promise<Tables['staff'][]> {
+export function hashTrainingPins(settings: Settings): Promise<Tables['staff'][]> {
   const { members } = trainingStaffSchema.parse({ members: document });
-  return Promise.all(members.map((member) => rowOf(member, staff)));
+  return Promise.all(members.map((member) => rowOf(member, settings)));
 }
 
 /** Adds made-up staff of any branch, for trainers and tests; whoever is there stays as they are. */
@@ -28,7 +28,7 @@ export async function addTrainingStaff(
   { database, settings }: DatabaseAndClock,
   { members }: z.output<typeof trainingStaffSchema>,
 ): Promise<void> {
-  const rows = await Promise.all(members.map((member) => rowOf(member, settings.staff)));
+  const rows = await Promise.all(members.map((member) => rowOf(member, settings)));
   await database
     .insertInto('staff')
     .values(rows)
@@ -38,14 +38,14 @@ export async function addTrainingStaff(
 
 async function rowOf(
   { branchId, staffId, name, role, pin, firstPin }: TrainingStaff,
-  { argon2 }: Settings['staff'],
+  settings: Settings,
 ): Promise<Tables['staff']> {
   return {
     branch_id: branchId,
     staff_id: staffId,
     name,
     role,
-    pin_hash: await hashPin(pin, argon2),
+    pin_hash: await hashPin(pin, settings),
     first_pin: firstPin ? 1 : 0,
     active: 1,
     generation: 1,

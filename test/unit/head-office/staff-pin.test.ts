@@ -5,6 +5,7 @@ import { deriveArgon2id, deriveByWasm } from '../../../head-office/staff/argon2.
 import { hashPin, isPin, makePin } from '../../../head-office/staff/pin.ts';
 
 const cheap = { memory: 8, passes: 1, parallelism: 1, hashBytes: 32, saltBytes: 16 };
+const settings = { passwords: { workers: 2, mostWaiting: 0 }, staff: { argon2: cheap } };
 
 test('Node’s argon2id and the one that training uses in Electron give the same hashes', async () => {
   const salt = Buffer.from('a salt of sixteen');
@@ -13,11 +14,20 @@ test('Node’s argon2id and the one that training uses in Electron give the same
 });
 
 test('a hash fits its own PIN alone, never twice the same, and keeps its cost', async () => {
-  const stored = await hashPin('482913', cheap);
+  const stored = await hashPin('482913', settings);
   expect(stored).toMatch(/^\$argon2id\$v=19\$m=8,t=1,p=1\$[\w-]{22}\$[\w-]{43}$/);
-  expect(await hashPin('482913', cheap)).not.toBe(stored);
-  expect(await isPin('482913', stored)).toBe(true);
-  expect(await isPin('482914', stored)).toBe(false);
+  expect(await hashPin('482913', settings)).not.toBe(stored);
+  expect(await isPin('482913', stored, settings)).toBe(true);
+  expect(await isPin('482914', stored, settings)).toBe(false);
+});
+
+test('PINs have their turn: of many at once, those for whom there is no room are told so at once', async () => {
+  const stored = await hashPin('482913', settings);
+  const checks = await Promise.allSettled(Array.from({ length: 5 }, () => isPin('482913', stored, settings)));
+  expect(checks.map(({ status }) => status)).toEqual([
+    ...['fulfilled', 'fulfilled'],
+    ...['rejected', 'rejected', 'rejected'],
+  ]);
 });
 
 test.each([
