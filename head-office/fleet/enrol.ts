@@ -22,7 +22,7 @@ import { signPolicy } from '../policy/signed-policy.ts';
 import { firstPinOf } from '../staff/first-pin.ts';
 import { nameSupervisor } from '../staff/first-supervisor.ts';
 import { hashPin } from '../staff/pin.ts';
-import { redeemEnrolmentCode } from './enrolment-codes.ts';
+import { isCodeOpen, redeemEnrolmentCode } from './enrolment-codes.ts';
 import { highestReceiptIn } from './receipt-numbers.ts';
 
 export interface EnrolDependencies extends DatabaseAndClock {
@@ -106,8 +106,12 @@ async function readRequest(jws: string): Promise<Applicant | undefined> {
   }
 }
 
-function enter(dependencies: EnrolDependencies, { kid, x, request }: Applicant) {
+async function enter(dependencies: EnrolDependencies, { kid, x, request }: Applicant) {
   const now = dependencies.clock.now();
+  // Nobody else waits for it: the transaction has not begun. A code that opens nothing costs no hash.
+  const isOpen = await isCodeOpen(dependencies.database, request.code, now);
+  const { settings } = dependencies;
+  const pinHash = isOpen && (await hashPin(firstPinOf(request.code, settings.staff.pinDigits), settings));
   return transact(dependencies, async (transaction) => {
     // A key belongs to one kiosk for ever, so that its signatures keep their meaning.
     const known = await transaction
@@ -121,11 +125,7 @@ function enter(dependencies: EnrolDependencies, { kid, x, request }: Applicant) 
     if (!row.first) return row;
     const kioskRef = { branchId: row.branch_id, kioskId: row.kiosk_id };
     const supervisor = supervisorOf(row);
-    if (supervisor) {
-      const { pinDigits, argon2 } = dependencies.settings.staff;
-      const pinHash = await hashPin(firstPinOf(request.code, pinDigits), argon2);
-      await nameSupervisor(transaction, row.branch_id, supervisor, pinHash);
-    }
+    if (supervisor && pinHash) await nameSupervisor(transaction, row.branch_id, supervisor, pinHash);
     const place = { branchName: row.branch_name, city: row.city ?? undefined, timeZone: row.time_zone };
     await addEnrolledKiosk(transaction, { kid, x, ...kioskRef, ...place }, now);
     const state = { branch_name: row.branch_name, audit_log: null, audit_sequence: null, audit_hash: null };

@@ -58,6 +58,18 @@ export async function createEnrolmentCode(
   return { code, firstPin: firstPinOf(code, settings.staff.pinDigits), expiresAt };
 }
 
+/** Whether a code may still be used by a kiosk that has not used it. */
+export async function isCodeOpen(database: Database, code: EnrolmentCode, now: Date): Promise<boolean> {
+  const found = await database
+    .selectFrom('enrolment_codes')
+    .select('code_hash')
+    .where('code_hash', '=', hashOf(code))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now.toISOString())
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /**
  * Uses a code for a key; undefined when it is unknown, expired, for another kiosk, or used for another key. The same key
  * may ask again until the code expires, since the answer may have been lost; `first` says whether it was used now.

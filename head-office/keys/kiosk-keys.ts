@@ -108,19 +108,24 @@ export async function addEnrolledKiosk(
     .execute();
 }
 
+/** The keys that count now. */
+export function keysInForce(database: Database, now: Date) {
+  return database
+    .selectFrom('kiosks')
+    .where('revoked', '=', 0)
+    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', now.toISOString())]));
+}
+
 /** Whether a kiosk has a key that counts now: another one would end it. */
 export async function hasKeyInForce(
   database: Database,
   { branchId, kioskId }: KioskRef,
   now: Date,
 ): Promise<boolean> {
-  const found = await database
-    .selectFrom('kiosks')
+  const found = await keysInForce(database, now)
     .select('kid')
     .where('branch_id', '=', branchId)
     .where('kiosk_id', '=', kioskId)
-    .where('revoked', '=', 0)
-    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', now.toISOString())]))
     .executeTakeFirst();
   return found !== undefined;
 }

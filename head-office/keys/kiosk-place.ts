@@ -1,5 +1,5 @@
 import type { Database } from '../database/tables.ts';
-import type { KioskRef } from './kiosk-keys.ts';
+import { type KioskRef, keysInForce } from './kiosk-keys.ts';
 
 /** Where a kiosk stands, as an operator or the configured list says, never the kiosk itself; null for what nobody told. */
 export interface KioskPlace {
@@ -13,13 +13,10 @@ export async function findPlace(
   { branchId, kioskId }: KioskRef,
   now: Date,
 ): Promise<KioskPlace> {
-  const place = await database
-    .selectFrom('kiosks')
+  const place = await keysInForce(database, now)
     .select(['branch_name as branchName', 'city'])
     .where('branch_id', '=', branchId)
     .where('kiosk_id', '=', kioskId)
-    .where('revoked', '=', 0)
-    .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', now.toISOString())]))
     .where('branch_name', 'is not', null)
     .executeTakeFirst();
   return place ?? { branchName: null, city: null };

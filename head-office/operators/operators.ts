@@ -4,11 +4,11 @@ import { limitAttempts, type TooManyAttempts } from '../accounts/limit-attempts.
 import { hashPassword, verifyPassword } from '../accounts/password.ts';
 import type { CredentialDependencies } from '../accounts/sign-in.ts';
 import { minutesAfter } from '../clock.ts';
-import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
 import { findWeakness, type Weakness } from './password-strength.ts';
 import { makeReadableSecret } from './readable-secret.ts';
+import { recordAction } from './record-action.ts';
 import type { Role } from './roles.ts';
 import { forgetFactor } from './second-factor.ts';
 import { endSessionsOf, type Stage, stageOf } from './sessions.ts';
@@ -129,31 +129,33 @@ export type PasswordProblem = 'short' | 'long' | 'same' | 'differs' | { readonly
 /** Sets the password that an operator chose, and ends all sessions of the operator, including this one. */
 export async function changePassword(
   dependencies: DatabaseAndClock,
-  transaction: Database,
   name: string,
   password: string,
   again: string,
 ): Promise<Outcome<void, PasswordProblem>> {
-  const { leastPasswordCharacters, leastPasswordScore } = dependencies.settings.fleet.operators;
+  const { database, clock, settings } = dependencies;
+  const { leastPasswordCharacters, leastPasswordScore } = settings.fleet.operators;
   if ([...password].length < leastPasswordCharacters) return fail('short');
   if (password.length > LONGEST_PASSWORD) return fail('long');
   const weakness = findWeakness(password, name, leastPasswordScore);
   if (weakness) return fail({ weakness });
   if (password !== again) return fail('differs');
-  const { password_hash } = await transaction
+  const { password_hash: former } = await database
     .selectFrom('operators')
     .select('password_hash')
     .where('name', '=', name)
     .executeTakeFirstOrThrow();
-  if (await verifyPassword(password, password_hash, dependencies.settings.passwords)) return fail('same');
-  await transaction
-    .updateTable('operators')
-    .set({
-      password_hash: await hashPassword(password, dependencies.settings.passwords),
-      one_time_until: null,
-    })
-    .where('name', '=', name)
-    .execute();
-  await endSessionsOf(transaction, name);
+  if (await verifyPassword(password, former, settings.passwords)) return fail('same');
+  // Nobody else waits for it: the transaction has not begun.
+  const password_hash = await hashPassword(password, settings.passwords);
+  await transact(dependencies, async (transaction) => {
+    await transaction
+      .updateTable('operators')
+      .set({ password_hash, one_time_until: null })
+      .where('name', '=', name)
+      .execute();
+    await endSessionsOf(transaction, name);
+    await recordAction(transaction, { operator: name, action: 'changePassword' }, clock.now());
+  });
   return succeed(undefined);
 }

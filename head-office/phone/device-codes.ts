@@ -4,7 +4,7 @@ import { networkOf } from '../accounts/source-scopes.ts';
 import { hashToken, makeToken } from '../accounts/tokens.ts';
 import { minutesAfter, secondsBefore } from '../clock.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
-import type { KioskKey, KioskRef } from '../keys/kiosk-keys.ts';
+import { type KioskKey, type KioskRef, keysInForce } from '../keys/kiosk-keys.ts';
 import { findPlace, type KioskPlace } from '../keys/kiosk-place.ts';
 import { drawNumber, type MatchingNumber } from './matching-number.ts';
 
@@ -118,13 +118,7 @@ function undecided({ database, clock, settings }: DatabaseAndClock, userCode: st
     .where('decision', 'is', null)
     .where('expires_at', '>', now.toISOString())
     .where('last_polled_at', '>', secondsBefore(now, settings.phoneSignIn.abandonedSeconds).toISOString())
-    .where('kid', 'in', (from) =>
-      from
-        .selectFrom('kiosks')
-        .select('kiosks.kid')
-        .where('revoked', '=', 0)
-        .where((is) => is.or([is('valid_until', 'is', null), is('valid_until', '>', now.toISOString())])),
-    );
+    .where('kid', 'in', keysInForce(database, now).select('kid'));
 }
 
 async function decided(update: ReturnType<typeof undecided>): Promise<boolean> {

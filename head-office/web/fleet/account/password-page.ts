@@ -1,7 +1,5 @@
 import { fill } from '../../../../contract/language/fill.ts';
-import { transact } from '../../../database/transact.ts';
 import { changePassword, type PasswordProblem } from '../../../operators/operators.ts';
-import { recordAction } from '../../../operators/record-action.ts';
 import { html } from '../../html.ts';
 import { noSessionCookie } from '../layout/cookies.ts';
 import { readForm } from '../layout/forms.ts';
@@ -24,14 +22,7 @@ export async function chooseOwnPassword(context: OperatorContext) {
   const { dependencies, operator, request, reply } = context;
   const { token, newPassword = '', again = '' } = readForm(request.body);
   if (!isOwnForm(context, token)) return reply.redirect('/fleet/password', 303);
-  const changed = await transact(dependencies, async (transaction) => {
-    const outcome = await changePassword(dependencies, transaction, operator.name, newPassword, again);
-    if (outcome.ok) {
-      const done = { operator: operator.name, action: 'changePassword' } as const;
-      await recordAction(transaction, done, dependencies.clock.now());
-    }
-    return outcome;
-  });
+  const changed = await changePassword(dependencies, operator.name, newPassword, again);
   if (changed.ok)
     return reply.header('set-cookie', noSessionCookie()).redirect('/fleet/sign-in?done=passwordChanged', 303);
   reply.code(422);
