@@ -79,8 +79,10 @@ export async function decideClaim(
     return succeed({ waitsForConfirmation: staffNamedIn(claim) });
   const whose = await findParticipant(transaction, policy, claim, dependencies.clock.now());
   if (!whose.ok) return whose;
-  if (!isProven) return succeed({ waitsForConfirmation: staffNamedIn(claim) });
   const { participantId } = whose.value;
+  // Shown to nobody under another's name, whatever it waits for.
+  if (!isProven && claim.participant.participantId !== participantId) return fail('participantDiffers');
+  if (!isProven) return succeed({ waitsForConfirmation: staffNamedIn(claim) });
   await lockParticipant(transaction, participantId);
   await payDueClaims(dependencies, transaction, participantId);
   const judged = await judgeClaim(dependencies, transaction, { claim, picturesReadable, ...whose.value });

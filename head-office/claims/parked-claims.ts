@@ -1,9 +1,9 @@
 import { type Claim, type Refusal, refusalSchema, type TrackedClaim } from '../../contract/claim/claim.ts';
-import { sen } from '../../contract/money.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { Database } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
-import { envelopesWithKeys, readClaim } from './read-claim.ts';
+import { asConfirmed, envelopesWithKeys, readClaim } from './read-claim.ts';
+import { toTrackedRefusal } from './refused-claims.ts';
 
 /** A claim that was taken, and waits until staff have mended what the registry holds about its participant. */
 interface ParkedClaim {
@@ -39,23 +39,13 @@ export async function findParkedClaims(
 }
 
 /** Received, and no more than that is known: no amount and no day of payment. */
-export function toTrackedParked({ tracking }: Policy, { claim, takenAt }: ParkedClaim): TrackedClaim {
-  const promised = claim.payout?.net ?? sen(0);
-  return {
-    claimId: claim.claimId,
-    receiptNumber: claim.receiptNumber,
-    reason: claim.reason,
-    submittedAt: claim.confirmedAt,
-    net: promised,
-    confirmedNet: promised,
-    bankCode: claim.account.bankCode,
-    accountTail: claim.account.number.slice(-4),
-    stages: tracking.stages.map((stage, place) => ({ stage, reachedAt: place === 0 ? takenAt : null })),
-    refusal: null,
-    waitsForData: true,
-    expectedOn: null,
-    dueOn: null,
-  };
+export function toTrackedParked(policy: Policy, { claim, takenAt }: ParkedClaim): TrackedClaim {
+  return { ...asConfirmed(claim), ...received(policy, takenAt), waitsForData: true };
+}
+
+function received({ tracking }: Policy, takenAt: string): Pick<TrackedClaim, 'stages' | 'refusal'> {
+  const stages = tracking.stages.map((stage, place) => ({ stage, reachedAt: place === 0 ? takenAt : null }));
+  return { stages, refusal: null };
 }
 
 /** A claim whose staff nobody could check: taken, and judged only once a second member of staff has confirmed it. */
@@ -110,24 +100,9 @@ export async function findUnconfirmedClaims(
 
 /** Received, and no more than that is known; or refused in the end. */
 export function toTrackedUnconfirmed(
-  { tracking }: Policy,
+  policy: Policy,
   { claim, takenAt, refusal }: UnconfirmedClaim,
 ): TrackedClaim {
-  const promised = claim.payout?.net ?? sen(0);
-  const stages = refusal === null ? tracking.stages : [];
-  return {
-    claimId: claim.claimId,
-    receiptNumber: claim.receiptNumber,
-    reason: claim.reason,
-    submittedAt: claim.confirmedAt,
-    net: promised,
-    confirmedNet: promised,
-    bankCode: claim.account.bankCode,
-    accountTail: claim.account.number.slice(-4),
-    stages: stages.map((stage, place) => ({ stage, reachedAt: place === 0 ? takenAt : null })),
-    refusal,
-    ...(refusal === null ? { waitsForConfirmation: true } : {}),
-    expectedOn: null,
-    dueOn: null,
-  };
+  if (refusal !== null) return toTrackedRefusal({ claim, refusal });
+  return { ...asConfirmed(claim), ...received(policy, takenAt), waitsForConfirmation: true };
 }

@@ -15,15 +15,15 @@ export async function savePictures(
   keys: MadeKeys,
 ): Promise<void> {
   const named = attachmentsOf(claim);
-  const pages = pagesOf(claim);
+  const documents = documentsIn(claim);
   const rows = attachments.map((bytes, place) => ({
     claim_id: claim.claimId,
     place,
-    document: pages[claim.photo ? place - 1 : place]?.document ?? null,
+    document: documents[place] ?? null,
     digest: named[place]?.digest ?? '',
     width: sizes[place]?.width ?? 0,
     height: sizes[place]?.height ?? 0,
-    bytes: keys.of(partAt(claim, place)).seal(pictureAt(place), bytes),
+    bytes: keys.of(partOf(documents[place] ?? null)).seal(pictureAt(place), bytes),
   }));
   if (rows.length > 0) await database.insertInto('attachments').values(rows).execute();
 }
@@ -58,7 +58,12 @@ export function pictureAt(place: number): string {
   return `picture ${place}`;
 }
 
-/** A claim without a photo begins with its documents. */
-export function partAt({ photo }: Pick<Claim, 'photo'>, place: number): CasePart {
-  return photo && place === 0 ? 'photo' : 'documents';
+/** Of each picture of a claim, in its order, the document that it is a page of; null for the photo. */
+export function documentsIn(claim: Claim): readonly (string | null)[] {
+  return [...(claim.photo ? [null] : []), ...pagesOf(claim).map(({ document }) => document)];
+}
+
+/** To which part of a case a picture belongs, by the document that it is a page of. */
+export function partOf(document: string | null): CasePart {
+  return document === null ? 'photo' : 'documents';
 }

@@ -1,5 +1,6 @@
 import type { ReferenceExpression } from 'kysely';
-import { type Claim, claimSchema } from '../../contract/claim/claim.ts';
+import { type Claim, claimSchema, type TrackedClaim } from '../../contract/claim/claim.ts';
+import { sen } from '../../contract/money.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
 import { openPartKey } from './part-key.ts';
@@ -47,4 +48,22 @@ export function readClaim(keys: CaseKeys, row: Keyed & { readonly claim: string 
   if (row.claim === null) return undefined;
   const text = readerOf(keys, row)?.(SEALED_TEXT.claim, row.claim);
   return text === undefined ? undefined : claimSchema.parse(JSON.parse(text));
+}
+
+/** What is shown of a claim of which nothing is determined: what was confirmed, and no day of payment. */
+export function asConfirmed(claim: Claim): Omit<TrackedClaim, 'stages' | 'refusal'> {
+  // Without a known balance no amount was promised.
+  const promised = claim.payout?.net ?? sen(0);
+  return {
+    claimId: claim.claimId,
+    receiptNumber: claim.receiptNumber,
+    reason: claim.reason,
+    submittedAt: claim.confirmedAt,
+    net: promised,
+    confirmedNet: promised,
+    bankCode: claim.account.bankCode,
+    accountTail: claim.account.number.slice(-4),
+    expectedOn: null,
+    dueOn: null,
+  };
 }

@@ -1,9 +1,9 @@
-import { type Claim, type Refusal, refusalSchema } from '../../contract/claim/claim.ts';
+import { type Claim, type Refusal, refusalSchema, type TrackedClaim } from '../../contract/claim/claim.ts';
 import type { Database } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
-import { envelopesWithKeys, readClaim } from './read-claim.ts';
+import { asConfirmed, envelopesWithKeys, readClaim } from './read-claim.ts';
 
-export interface RefusedClaim {
+interface RefusedClaim {
   readonly claim: Claim;
   readonly refusal: Refusal;
 }
@@ -28,4 +28,9 @@ export async function findRefusedClaims(
     const claim = readClaim(keys, row);
     return claim && row.refusal !== null ? [{ claim, refusal: refusalSchema.parse(row.refusal) }] : [];
   });
+}
+
+/** Refused: it goes through no stages. */
+export function toTrackedRefusal({ claim, refusal }: RefusedClaim): TrackedClaim {
+  return { ...asConfirmed(claim), stages: [], refusal };
 }

@@ -5,7 +5,7 @@ import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
 import { OwnFault } from '../own-fault.ts';
 import { insertKeys, makePartKeys, openPartKey, type PartKey } from './part-key.ts';
-import { pictureAt } from './pictures.ts';
+import { partOf, pictureAt } from './pictures.ts';
 import { SEALED_TEXT } from './read-claim.ts';
 
 interface SealDependencies extends DatabaseAndClock {
@@ -59,18 +59,14 @@ async function sealCase(keys: CaseKeys, transaction: Database, claimId: string, 
     .where('claim_id', '=', claimId)
     .execute();
   const day = (await endOf(transaction, claimId)) ?? utcDay(now);
-  const parts: CasePart[] = ['claim', ...pictures.map(partOf)];
+  const parts: CasePart[] = ['claim', ...pictures.map(({ document }) => partOf(document))];
   const made = makePartKeys(keys, { claimId, parts, day }, now);
   await insertKeys(transaction, made.rows);
   for (const picture of pictures) {
-    await sealPicture(transaction, { claimId, ...picture }, made.of(partOf(picture)));
+    await sealPicture(transaction, { claimId, ...picture }, made.of(partOf(picture.document)));
   }
   await sealTexts(transaction, claimId, made.of('claim'));
   return made.of('claim');
-}
-
-function partOf({ document }: { readonly document: string | null }): CasePart {
-  return document === null ? 'photo' : 'documents';
 }
 
 /** The day on which a case ended, from which its retention counts. */

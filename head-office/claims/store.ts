@@ -4,9 +4,8 @@ import { utcDay } from '../clock.ts';
 import { isPostgres } from '../database/dialects/is-postgres.ts';
 import type { Database } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
-import type { OpenedEnvelope } from './open-envelope.ts';
 import { type MadeKeys, makePartKeys, type PartKey } from './part-key.ts';
-import { partAt } from './pictures.ts';
+import { documentsIn, partOf } from './pictures.ts';
 import { SEALED_TEXT } from './read-claim.ts';
 
 /**
@@ -34,8 +33,8 @@ export interface SavedDecision {
 }
 
 /** New keys for what a claim brings. */
-export function keysFor(keys: CaseKeys, { claim, attachments }: OpenedEnvelope, now: Date): MadeKeys {
-  const parts = ['claim' as const, ...attachments.map((_, place) => partAt(claim, place))];
+export function keysFor(keys: CaseKeys, claim: Claim, now: Date): MadeKeys {
+  const parts = ['claim' as const, ...documentsIn(claim).map(partOf)];
   return makePartKeys(keys, { claimId: claim.claimId, parts, day: utcDay(now) }, now);
 }
 

@@ -113,7 +113,7 @@ async function decideOnce(
   const waits = { waitsForData, waitsForConfirmation };
   const decision = { claimId, digest, refusal, ...waits, decidedAt: now.toISOString() };
   const acknowledgement = await acknowledge(dependencies.keys, decision);
-  const keys = keysFor(dependencies.caseKeys, opened, now);
+  const keys = keysFor(dependencies.caseKeys, opened.claim, now);
   await saveDecision(transaction, { ...decision, acknowledgement }, opened.claim, keys.of('claim'));
   await insertKeys(transaction, keys.rows);
   await savePictures(transaction, opened, sizes, keys);

@@ -8,7 +8,6 @@ import {
 } from '../../contract/claim/claim.ts';
 import type { ProgressInquiry } from '../../contract/head-office/inquiries.ts';
 import type { NpwpStanding } from '../../contract/identity/npwp.ts';
-import { sen } from '../../contract/money.ts';
 import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/policy/working-days.ts';
@@ -26,7 +25,7 @@ import {
 } from './parked-claims.ts';
 import type { PartKey } from './part-key.ts';
 import { KEY_COLUMNS, readClaim, readerOf, SEALED_TEXT } from './read-claim.ts';
-import { findRefusedClaims, type RefusedClaim } from './refused-claims.ts';
+import { findRefusedClaims, toTrackedRefusal } from './refused-claims.ts';
 import { addWorkingHours } from './working-time.ts';
 
 type TrackedContent = Pick<
@@ -220,22 +219,4 @@ async function toTrackedClaim(
 /** Working days in which a claim of this size is usually paid. */
 function usualDays({ processing, payment }: Policy, gross: number): number {
   return processing.find(({ upTo }) => upTo === null || gross <= upTo)?.workingDays ?? payment.workingDays;
-}
-
-function toTrackedRefusal({ claim, refusal }: RefusedClaim): TrackedClaim {
-  return {
-    claimId: claim.claimId,
-    receiptNumber: claim.receiptNumber,
-    reason: claim.reason,
-    submittedAt: claim.confirmedAt,
-    // Without a known balance no amount was promised.
-    net: claim.payout?.net ?? sen(0),
-    confirmedNet: claim.payout?.net ?? sen(0),
-    bankCode: claim.account.bankCode,
-    accountTail: claim.account.number.slice(-4),
-    stages: [],
-    refusal,
-    expectedOn: null,
-    dueOn: null,
-  };
 }

@@ -146,6 +146,20 @@ describe('a claim that was taken while the head office was out of reach', () => 
     expect((await offline(by)).decision).toMatchObject(waits);
   });
 
+  test('stands under nobody else\u2019s name: a session speaks for its own participant alone', async () => {
+    const other = 'pu-resigned';
+    const { participantId } = await getMembership(headOffice, await signIn(headOffice, other));
+    const someone = await visit(headOffice, kiosk, WHO);
+    const filled = await fillIn(someone, 'businessStopped');
+    const participant = { ...filled.claim.participant, participantId };
+    const claim = { ...filled.claim, participant, assistance: assistance({}) };
+    expect(await decisionOn(someone, { ...filled, claim })).toMatchObject({
+      outcome: 'refused',
+      refusal: 'participantDiffers',
+    });
+    expect(await claimsOf(headOffice, other)).toEqual([]);
+  });
+
   test('is unreadable without the word of staff', async () => {
     const { decision } = await offline({ identity: { kind: 'account' } });
     expect(decision).toEqual({ outcome: 'notTaken', because: 'unreadable' });
