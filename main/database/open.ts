@@ -65,13 +65,12 @@ export function openDatabase(
     if (!isNew && !isKnownSound && !isSound(database, found)) throw new DamagedDatabaseError();
     // Removes an envelope from the write-ahead log that was erased just before a power cut.
     database.pragma('wal_checkpoint(TRUNCATE)');
-    migrate(database, steps, found, `${file}.before-${steps.length}`);
+    migrate(database, steps, found);
     // What a migration has erased leaves the file itself with the next checkpoint.
     if (found > 0 && found < steps.length) {
       database.pragma('wal_checkpoint(TRUNCATE)');
       beginLog(database);
     }
-    if (found < WITHOUT_PINS && steps.length >= WITHOUT_PINS) erasePins(file);
     return database;
   } catch (error) {
     database.close();
@@ -88,12 +87,15 @@ function keepFromOthers(file: string): void {
   }
 }
 
-function migrate(database: KioskDatabase, steps: readonly string[], found: number, backup: string): void {
+function migrate(database: KioskDatabase, steps: readonly string[], found: number): void {
   if (found === steps.length) return;
   if (found > 0) {
+    const backup = `${database.name}.before-${steps.length}`;
     // A backup of a migration that was interrupted may be half written.
     rmSync(backup, { force: true });
     database.prepare('VACUUM INTO ?').run(backup);
+    // A power cut after the migration must leave none behind.
+    if (found < WITHOUT_PINS && steps.length >= WITHOUT_PINS) erasePins(database.name);
   }
   database.transaction(() => {
     for (const step of steps.slice(found)) database.exec(step);

@@ -187,6 +187,18 @@ describe('the disk of a kiosk', () => {
     expect(copy.prepare('SELECT last FROM receipt_counter').pluck().get()).toBe(7);
     copy.close();
   });
+
+  test('has no copy with PINs at any moment after the migration: they are gone from it before', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'kiosk.db');
+    const before = openDatabase(file, { steps: migrations.slice(0, 4) });
+    before.exec("INSERT INTO staff VALUES ('B07', 'Budi Santoso', 'helper', '$scrypt$ln=15', 0, 1)");
+    before.close();
+    expect(() => openDatabase(file, { steps: [...migrations, 'not to be carried out'] })).toThrow();
+    const copies = readdirSync(folder).filter((name) => name.startsWith('kiosk.db.before-'));
+    expect(copies).toHaveLength(1);
+    for (const name of copies) expect(readFileSync(join(folder, name), 'latin1')).not.toContain('$scrypt$');
+  });
 });
 
 test('every sign-in, refusal and change stands in the audit log, by id and without any PIN', async () => {
