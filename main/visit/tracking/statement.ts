@@ -54,7 +54,7 @@ function statementOf(
 
 /** Nobody has decided yet what is paid. */
 function isUndetermined({ waitsForData, waitsForConfirmation }: ClaimProgress): boolean {
-  return Boolean(waitsForData ?? waitsForConfirmation);
+  return waitsForData === true || waitsForConfirmation === true;
 }
 
 /** Late is a claim whose due day has passed without payment. */

@@ -129,6 +129,18 @@ describe('Tracking Klaim', () => {
     }
   });
 
+  test('promises no money for a claim that nobody has judged yet, whatever else is told of it', () => {
+    for (const waits of [
+      { waitsForData: true },
+      { waitsForConfirmation: true },
+      { waitsForData: false, waitsForConfirmation: true },
+    ]) {
+      const claim = { ...tracked(1, 1), ...waits };
+      expect(factsOf(trackedStatement(claim, 'BRI', IN_TIME))).toEqual(['reason']);
+      expect(claimItem(claim).amount).toBeNull();
+    }
+  });
+
   test.each([
     ['under way', tracked(2, 1), '2026-11-26', 'underWay', ['usuallyPaid', 'paidBy', 'askIfLate']],
     ['a day past its due day', tracked(2, 1), '2026-11-27', 'late', ['overdue', 'askNow']],
