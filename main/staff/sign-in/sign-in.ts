@@ -5,6 +5,11 @@ import { isSimplePin, type StaffId, type StaffMember } from '../../../contract/s
 import { memberIn, personOf, type StaffContext, startStaff } from '../chart/context.ts';
 import { question, questionScreen, type StaffScreens, staffSetup, waitFor } from '../chart/setup.ts';
 
+/** Whoever was chosen of those who may sign in. */
+const keepChosen = staffSetup.assign(({ context, event }) =>
+  event.type === 'staffChoose' ? { member: chosen(context, event.staffId), problem: null } : {},
+);
+
 /** From the unlock taps to the signed-in member: who it is, the PIN, and at the first sign-in a PIN of their own. */
 export const signIn = {
   away: staffSetup.createStateConfig({
@@ -34,21 +39,8 @@ export const signIn = {
     on: {
       staffChoose: [
         { guard: ({ context, event }) => chosen(context, event.staffId) === null },
-        {
-          guard: ({ context }) => context.ports.lineUp(),
-          target: 'pin',
-          actions: assign(({ context, event }) => ({
-            member: chosen(context, event.staffId),
-            problem: null,
-          })),
-        },
-        {
-          target: 'notChecked',
-          actions: assign(({ context, event }) => ({
-            member: chosen(context, event.staffId),
-            problem: null,
-          })),
-        },
+        { guard: ({ context }) => context.ports.lineUp(), target: 'pin', actions: keepChosen },
+        { target: 'notChecked', actions: keepChosen },
       ],
       back: 'away',
     },
