@@ -115,7 +115,7 @@ export const ordersSchema = z.object({
   orders: z.array(orderSchema),
   /** The highest running receipt number that the kiosk is known to have given; older head offices do not tell. */
   receiptsGiven: count.optional(),
-  /** From which number on claims had not arrived, as the kiosk said last; to one that does not know it. */
+  /** From which number on claims had not arrived, as the kiosk said last while it had all of its memory. */
   receiptsWaitingFrom: count.optional(),
   /** The head office has kept the digests of the envelopes that wait; older head offices do not tell. */
   waitingKept: z.literal(true).optional(),

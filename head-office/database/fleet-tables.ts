@@ -17,6 +17,8 @@ export interface FleetTables {
     audit_sequence: number | null;
     audit_hash: string | null;
     receipts_given: Generated<number>;
+    /** From which number on claims had not arrived, as it said while it had all of its memory. */
+    receipts_waiting_from: Generated<number | null>;
   };
   audit_heads: {
     branch_id: string;

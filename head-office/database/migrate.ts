@@ -25,6 +25,7 @@ import { up as kioskKeyDigests } from './migrations/0020-kiosk-key-digests.ts';
 import { up as operators } from './migrations/0022-operators.ts';
 import { up as caseKeys } from './migrations/0023-case-keys.ts';
 import { up as phoneOrigin } from './migrations/0024-phone-origin.ts';
+import { up as receiptsWaiting } from './migrations/0025-receipts-waiting.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -52,6 +53,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0022-operators': { up: operators },
   '0023-case-keys': { up: caseKeys },
   '0024-phone-origin': { up: phoneOrigin },
+  '0025-receipts-waiting': { up: receiptsWaiting },
 };
 
 /**

@@ -104,7 +104,7 @@ async function store(
   const known = await transaction
     .selectFrom('kiosk_states')
     .select(['sent_at', 'health_issues', 'silent', 'audit_log', 'audit_sequence', 'audit_hash'])
-    .select(['receipts_given', 'heartbeat'])
+    .select(['receipts_given', 'receipts_waiting_from'])
     .where('branch_id', '=', branchId)
     .where('kiosk_id', '=', kioskId)
     .executeTakeFirst();
@@ -147,6 +147,7 @@ async function store(
           audit_hash: known?.audit_hash ?? null,
         }),
     receipts_given: Math.max(receiptsGiven, beat.receipts?.given ?? 0),
+    receipts_waiting_from: waitingFrom(beat, known),
   };
   await transaction
     .insertInto('kiosk_states')
@@ -162,7 +163,7 @@ async function store(
     orders: await pendingOrders(transaction, kiosk),
     receiptsGiven,
     ...(waiting === undefined ? {} : { waitingKept: true as const }),
-    ...(beat.receipts?.unsure ? waitingBefore(known?.heartbeat ?? null) : {}),
+    ...(known?.receipts_waiting_from == null ? {} : { receiptsWaitingFrom: known.receipts_waiting_from }),
   };
 }
 
@@ -179,9 +180,14 @@ function localTime(instant: Date, timeZone: string): string {
   return instant.toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
 }
 
-/** What a kiosk that has lost its memory said last while it had one. */
-function waitingBefore(heartbeat: string | null): Pick<SignedOrders, 'receiptsWaitingFrom'> {
-  if (heartbeat === null) return {};
-  const { receipts } = heartbeatSchema.parse(JSON.parse(heartbeat));
-  return receipts && !receipts.unsure ? { receiptsWaitingFrom: receipts.waitingFrom ?? receipts.given } : {};
+/**
+ * From which number on claims had not arrived, as the kiosk said while it had all of its memory. Of one that counts lower than
+ * before it stays as it was: an answer that never arrived is then told again.
+ */
+function waitingFrom(
+  { receipts }: Pick<Heartbeat, 'receipts'>,
+  known: { readonly receipts_given: number; readonly receipts_waiting_from: number | null } | undefined,
+): number | null {
+  const isWhole = receipts && !receipts.unsure && receipts.given >= (known?.receipts_given ?? 0);
+  return isWhole ? (receipts.waitingFrom ?? receipts.given) : (known?.receipts_waiting_from ?? null);
 }

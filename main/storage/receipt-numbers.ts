@@ -60,9 +60,9 @@ export function openReceiptNumbers(
   file: string,
   found: KnownNumbers | null,
   { passOver, waiting, aboveAll }: Counter,
-  isWithoutMemory: boolean,
 ): ReceiptNumbers {
-  let { given, unsure } = found ?? { given: 0, unsure: isWithoutMemory };
+  // Without this file nobody knows whether the database is the newest that there was.
+  let { given, unsure } = found ?? { given: 0, unsure: true };
   let base: number | undefined;
   let reserved = 0;
   let closed = false;

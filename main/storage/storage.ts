@@ -60,7 +60,6 @@ export function openStorage(given: StorageDependencies): Storage {
   const dependencies = { ...given, file: realFile(given.file), known };
   const { file, clock, mended } = dependencies;
   const unfinished = mended ? undefined : unfinishedRecovery(file);
-  const isNew = !existsSync(file) && !unfinished;
   const { database, recovery } = mended
     ? { database: openDatabase(file, { isSound: true }), ...mended }
     : unfinished
@@ -70,27 +69,26 @@ export function openStorage(given: StorageDependencies): Storage {
   try {
     const audit = auditLog(database, clock);
     const counter = { ...counterOf(database), aboveAll: () => aboveAllNumbers(clock.now().getTime()) };
-    const numbers = openReceiptNumbers(numbersFile, known, counter, isNew || recovery !== null);
+    const numbers = openReceiptNumbers(numbersFile, known, counter);
     writeFileSync(marker, '', { mode: 0o600 });
     const close = () => {
       numbers.close(lastNumber(database));
       database.close();
       rmSync(marker, { force: true });
     };
-    const learnNumbers = (highest: number, waitingFrom = 1) => {
+    const learnNumbers = (highest: number, waitingFrom?: number) => {
       const last = lastNumber(database);
       const own = numbers.highest();
-      // Of a kiosk without memory all that was given before is unknown.
-      const lostFrom =
-        own.unsure && highest !== own.given ? Math.min(Math.max(waitingFrom, 1), highest) : last + 1;
-      if (highest === 0 || highest < lostFrom) {
+      const missing = numbersMissing(database, highest, fromWhere({ highest, waitingFrom, last, own }));
+      const [lostFrom, lostTo] = [missing.at(0), missing.at(-1)];
+      if (lostFrom === undefined || lostTo === undefined) {
         numbers.makeSure();
         return null;
       }
       const learned = database.transaction((): Recovery => {
         numbers.passOver(Math.max(last, highest + given.receiptJump));
         const carried = { claims: 0, withoutEnvelope: 0, foundUntil: '' };
-        const lost = { lostFrom, lostTo: highest, lost: highest + 1 - lostFrom };
+        const lost = { lostFrom, lostTo, lost: missing.length };
         const found: Recovery = { because: 'olderThanHeadOffice', kept: '', ...carried, ...lost };
         audit.append('notice', { code: 'storageRecovered', ...found });
         return found;
@@ -213,6 +211,32 @@ function counterOf(database: KioskDatabase) {
     },
     waiting: (most: number) => z.array(receiptNumberSchema).parse(waiting.all(most)).map(runningOf),
   };
+}
+
+interface Learned {
+  readonly highest: number;
+  readonly waitingFrom: number | undefined;
+  readonly last: number;
+  readonly own: ReturnType<ReceiptNumbers['highest']>;
+}
+
+/**
+ * From which number on claims may be lost of which the head office knows; above `highest` where none may. A database that
+ * counts lower is an older one, or one half of whose pages are: what waited is then looked for, too.
+ */
+function fromWhere({ highest, waitingFrom, last, own }: Learned): number {
+  // Of a kiosk without memory all that was given before is unknown.
+  if (own.unsure && highest !== own.given) return Math.min(Math.max(waitingFrom ?? 1, 1), highest);
+  return highest > last ? Math.min(waitingFrom ?? last + 1, last + 1) : highest + 1;
+}
+
+/** Which of these numbers no claim has that is here, in any state. */
+function numbersMissing(database: KioskDatabase, to: number, from: number): number[] {
+  if (to < from) return [];
+  const all = database.prepare('SELECT receipt_number FROM outbox').pluck().all();
+  const found = new Set(z.array(receiptNumberSchema).parse(all).map(runningOf));
+  const numbers = Array.from({ length: to + 1 - from }, (_, place) => from + place);
+  return numbers.filter((running) => !found.has(running));
 }
 
 function lastNumber(database: KioskDatabase): number {

@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { assert, integer, property } from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { whenFree } from '../../../../main/database/busy.ts';
+import { openDatabase } from '../../../../main/database/open.ts';
 import { outboxStore, type SealedClaim } from '../../../../main/outbox/store.ts';
 import { setAside } from '../../../../main/storage/quarantine.ts';
 import { openStorage } from '../../../../main/storage/storage.ts';
@@ -29,7 +30,9 @@ const ENVELOPE_TIMES = 200;
 
 function open(folder: string, clock = new TestClock(), backup?: string, kioskId = '02') {
   const storage = openStorage({ file: join(folder, 'kiosk.db'), backup, clock, receiptJump: 1_000 });
-  onTestFinished(() => {
+  onTestFinished(async () => {
+    // What is still being written would come into a folder that is removed.
+    await storage.numbers.kept();
     storage.database.close();
   });
   const store = outboxStore({ ...storage, clock, branchId: 'BDG', kioskId });
@@ -183,6 +186,53 @@ describe('nothing of the database is left', () => {
     expect(running(await whenFree(store.takeReceiptNumber))).toBeGreaterThan(1_137);
     // Told once.
     expect(learnNumbers(137, 135)).toBeNull();
+  });
+});
+
+describe('the database is there, and nothing beside it', () => {
+  /** As a power cut leaves it in the middle of a checkpoint, where its log is gone, too: some of its pages are older. */
+  function halfCheckpointed(counted: number): string {
+    const { folder, all } = powerLost({ before: 3, claims: 0 });
+    const file = join(folder, 'kiosk.db');
+    const database = openDatabase(file);
+    const [, ...newer] = all.map(({ claimId }) => claimId);
+    for (const claimId of newer) database.prepare('DELETE FROM outbox WHERE claim_id = ?').run(claimId);
+    database.prepare('UPDATE receipt_counter SET last = ?').run(counted);
+    database.close();
+    for (const name of readdirSync(folder)) if (name !== 'kiosk.db') rmSync(join(folder, name));
+    return folder;
+  }
+
+  test.each([
+    ['counts as high as the head office knows', 3],
+    ['counts lower', 2],
+    ['counts as low as its claims', 1],
+  ])('and %s: every claim of which nothing is left is named', (_name, counted) => {
+    const { learnNumbers } = open(halfCheckpointed(counted));
+    expect(learnNumbers(3, 1)).toMatchObject({ lostFrom: 2, lostTo: 3, lost: 2 });
+    expect(learnNumbers(3, 1), 'told once').toBeNull();
+  });
+
+  test('no number is given that may have been given, before the head office has told', async () => {
+    const { store } = open(halfCheckpointed(1));
+    expect(running(await whenFree(store.takeReceiptNumber))).toBeGreaterThan(1_000);
+  });
+
+  test('a database that is whole has lost nothing', () => {
+    const { folder } = powerLost({ before: 3, claims: 0 });
+    for (const name of readdirSync(folder)) if (name !== 'kiosk.db') rmSync(join(folder, name));
+    const { learnNumbers, numbers } = open(folder);
+    expect(learnNumbers(3, 1)).toBeNull();
+    expect(numbers.highest().unsure).toBe(false);
+  });
+
+  test('one that is whole, and counts lower than the head office knows, names what was given since and what waited', () => {
+    const folder = temporaryFolder();
+    sure(folder);
+    const first = open(folder);
+    const [, gone] = confirm(first, 3);
+    first.database.prepare('DELETE FROM outbox WHERE claim_id = ?').run(gone?.claimId);
+    expect(first.learnNumbers(5, 2)).toMatchObject({ lostFrom: 2, lostTo: 5, lost: 3 });
   });
 });
 
