@@ -3,6 +3,7 @@ import { decideParkedClaims } from '../claims/decide-parked.ts';
 import { sealEarlierCases } from '../claims/seal-earlier.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
+import type { CaseFeed } from '../core/case-feed.ts';
 import type { Database } from '../database/tables.ts';
 import { errorCode } from '../error-code.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
@@ -20,6 +21,7 @@ export interface MaintenanceDependencies {
   readonly policies: PolicyInForce;
   readonly keys: HeadOfficeKeys;
   readonly caseKeys: CaseKeys;
+  readonly cases: CaseFeed;
   readonly log: Logger;
 }
 

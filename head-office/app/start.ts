@@ -8,6 +8,7 @@ import { createBackgroundTasks } from '../background-tasks.ts';
 import { AdjustableClock, type Clock, systemClock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import type { CaseFeed } from '../core/case-feed.ts';
 import { compareClock } from '../database/compare-clock.ts';
 import { lockInstance } from '../database/instance-lock.ts';
 import { openDatabase, openForUpkeep } from '../database/open.ts';
@@ -27,13 +28,12 @@ import { createSmtpMailer } from '../mail/smtp.ts';
 import { createPicturePool } from '../pictures/picture-pool.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
 import { hashPin } from '../staff/pin.ts';
-import { createMailbox } from '../training/mailbox.ts';
-import { refuseTrainingData, setUpTraining } from '../training/training.ts';
 import { serveFleetPages } from '../web/fleet/serve.ts';
 import { servePhonePages } from '../web/phone/serve.ts';
 import { decideUnconfirmed, unconfirmedPage } from '../web/unconfirmed/unconfirmed-page.ts';
 import { startMaintenance } from './maintenance.ts';
 import { readStartFiles } from './read-start-files.ts';
+import { loadTraining, refuseTrainingData, type Training } from './training.ts';
 
 /** A head office that is listening. */
 export interface HeadOffice {
@@ -45,6 +45,9 @@ export interface HeadOffice {
 
 const PICTURES =
   'the program that decodes pictures does not start: dist/pictures must lie beside dist/head-office, and the package sharp, with its part for this system, in node_modules';
+
+/** Cases wait in the database until the core asks for them. */
+const UNCARRIED: CaseFeed = { async put() {} };
 
 /** Starts a head office, or says in a sentence why it cannot and what to do. */
 export async function startHeadOffice(
@@ -69,8 +72,8 @@ export async function startHeadOffice(
     return listening;
   }
   const { connections, address } = listening.value;
-  const { upkeep, policies, keys, caseKeys } = services;
-  const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, log };
+  const { upkeep, policies, keys, caseKeys, cases } = services;
+  const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, cases, log };
   const maintenance = startMaintenance(jobs);
   async function end(): Promise<void> {
     await connections.close(settings.stop.drainSeconds);
@@ -92,6 +95,9 @@ type Services = Extract<Awaited<ReturnType<typeof createServices>>, { ok: true }
 
 /** Everything that answers requests, made in order; the files are read before the database is opened. */
 async function createServices(settings: Settings, clock: Clock, log: Logger) {
+  const loaded = await loadTraining(settings);
+  if (!loaded.ok) return loaded;
+  const training = loaded.value;
   const files = await readStartFiles(settings, clock.now());
   if (!files.ok) return files;
   const { policy, listedKiosks, keys, caseKeys } = files.value;
@@ -122,7 +128,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   await policies.refresh();
   const kiosks = createKioskKeys(database, clock, settings);
   const pictures = createPicturePool(settings.pictures, settings.training ? 0 : settings.pictures.processes);
-  const mail = createMailer(settings, log);
+  const mail = createMailer(settings, training, log);
   const backgroundTasks = createBackgroundTasks(log);
   const [decoyHash, decoyPinHash] = await Promise.all([
     hashPassword('', settings.passwords),
@@ -136,8 +142,10 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     release();
   }
   return succeed({
+    training,
     database,
     upkeep,
+    cases: training?.createSimulatedCore(settings) ?? UNCARRIED,
     policies,
     keys,
     caseKeys,
@@ -151,10 +159,10 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   });
 }
 
-function createMailer(settings: Settings, log: Logger): Mailer | undefined {
+function createMailer(settings: Settings, training: Training | undefined, log: Logger): Mailer | undefined {
   const { smtpUrl, mail } = settings;
   if (smtpUrl !== undefined) return createSmtpMailer(smtpUrl, mail, log);
-  return settings.training ? createMailbox() : undefined;
+  return training?.createMailbox();
 }
 
 /** Connects every route and page to what it works with, and listens. */
@@ -164,8 +172,8 @@ async function serve(
   clock: AdjustableClock,
   log: Logger,
 ): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
-  const { database, upkeep, policies, keys, caseKeys, kiosks, pictures, mail, backgroundTasks } = services;
-  const { decoyHash, decoyPinHash } = services;
+  const { training, database, upkeep, policies, keys, caseKeys, cases, kiosks, pictures } = services;
+  const { mail, backgroundTasks, decoyHash, decoyPinHash } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -174,8 +182,8 @@ async function serve(
   const server = await createServer(settings, log);
   if (!server.ok) return server;
   const app = server.value;
-  const data = settings.training
-    ? await setUpTraining({ ...records, policies, caseKeys, mail, upkeep }, clock, app)
+  const data = training
+    ? await training.setUpTraining({ ...records, policies, caseKeys, cases, mail, upkeep }, clock, app)
     : await refuseTrainingData(database);
   if (!data.ok) return data;
   const assertions = createKioskAssertions({ kiosks, clock, settings });
@@ -185,6 +193,7 @@ async function serve(
     policies,
     keys,
     caseKeys,
+    cases,
     kiosks,
     assertions,
     pictures,
@@ -201,7 +210,7 @@ async function serve(
       method: 'POST',
       path: '/unconfirmed/:claimId',
       deed: 'confirmClaim',
-      answer: (context) => decideUnconfirmed(context, caseKeys),
+      answer: (context) => decideUnconfirmed(context, { caseKeys, cases }),
     },
   ]);
 

@@ -6,6 +6,7 @@ import type { Policy } from '../../contract/policy/schema.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import { findSession, type SessionRow } from '../accounts/sessions.ts';
 import { daysAfter } from '../clock.ts';
+import type { CaseFeed } from '../core/case-feed.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
@@ -18,12 +19,12 @@ import { endDeclaredMembership } from '../registry/end-membership.ts';
 import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { isStaffProven, staffNamedIn } from '../staff/proven-staff.ts';
-import { payDueClaims } from './pay-due-claims.ts';
 import { reserveClaimInProgress } from './store.ts';
 import { payoutOf, refusalBeforeData, standingOf, validateClaim } from './validate-claim.ts';
 
 export interface ClaimDependencies extends DatabaseAndClock, PolicyAndClock {
   readonly caseKeys: CaseKeys;
+  readonly cases: CaseFeed;
 }
 
 /** What an accepted claim pays, and how it is handled further. */
@@ -84,7 +85,6 @@ export async function decideClaim(
   if (!isProven && claim.participant.participantId !== participantId) return fail('participantDiffers');
   if (!isProven) return succeed({ waitsForConfirmation: staffNamedIn(claim) });
   await lockParticipant(transaction, participantId);
-  await payDueClaims(dependencies, transaction, participantId);
   const judged = await judgeClaim(dependencies, transaction, { claim, picturesReadable, ...whose.value });
   const decided = judged.ok ? judged : refuse(judged.problem, claim);
   if (!decided.ok) return decided;

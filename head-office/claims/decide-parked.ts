@@ -22,14 +22,14 @@ export async function decideParkedClaim(
   // Another instance may have decided it meanwhile.
   const [parked] = await findParkedClaims(dependencies.caseKeys, transaction, { participantId });
   if (!parked) return;
-  const { settings, policies, clock } = dependencies;
+  const { cases, policies, clock } = dependencies;
   const { claim } = parked;
   const picturesReadable = await arePicturesReadable(transaction, claim);
   const identified = { claim, participantId, session: null, picturesReadable, wasParked: true };
   const decided = await judgeClaim(dependencies, transaction, identified);
   const tracked = { ...claim, participant: { participantId } };
   const keyed = async () => ({
-    settings,
+    cases,
     claimKey: await claimKeyOf(dependencies.caseKeys, transaction, claim.claimId, clock.now()),
   });
   if (!decided.ok) {

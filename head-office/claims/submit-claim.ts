@@ -128,7 +128,7 @@ async function decideOnce(
   if (decided.ok && 'payout' in decided.value) {
     const { participantId, payout, ...course } = decided.value;
     const claim = { ...opened.claim, participant: { participantId }, payout };
-    const tracked = { settings: dependencies.settings, claimKey: keys.of('claim'), ...course };
+    const tracked = { cases: dependencies.cases, claimKey: keys.of('claim'), ...course };
     await startTracking(tracked, transaction, claim, now);
   }
   return succeed(acknowledgement);

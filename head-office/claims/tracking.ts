@@ -12,7 +12,7 @@ import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/policy/working-days.ts';
 import { calendarIn } from '../../contract/policy/working-time.ts';
-import type { Settings } from '../configuration/configure.ts';
+import type { CaseFeed } from '../core/case-feed.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
 import { findEditionByVersion } from '../policy/editions.ts';
@@ -26,7 +26,6 @@ import {
 import type { PartKey } from './part-key.ts';
 import { KEY_COLUMNS, readClaim, readerOf, SEALED_TEXT } from './read-claim.ts';
 import { findRefusedClaims, toTrackedRefusal } from './refused-claims.ts';
-import { addWorkingHours } from './working-time.ts';
 
 type TrackedContent = Pick<
   Claim,
@@ -38,18 +37,15 @@ type TrackedContent = Pick<
   readonly account: { readonly bankCode: string; readonly number: string };
 };
 
-interface StageOptions {
-  readonly settings: Settings;
-  /** The edition by which the claim was made. */
-  readonly policy: Policy;
-}
-
 /** What is needed to read what is sealed. */
 interface ReadDependencies extends PolicyAndClock {
   readonly caseKeys: CaseKeys;
 }
 
 interface Course {
+  readonly cases: CaseFeed;
+  /** The edition by which the claim was made. */
+  readonly policy: Policy;
   readonly claimKey: PartKey;
   readonly waitsForStaff?: boolean;
   readonly npwpStanding?: NpwpStanding | null;
@@ -58,16 +54,16 @@ interface Course {
 }
 
 /**
- * Starts tracking an accepted claim. Stage times count from its receipt at the head office, the due day from the day on
- * which the participant confirmed the complete claim.
+ * Starts tracking an accepted claim: its first stage is its receipt at the head office, all others are told by the core. The
+ * due day counts from the day on which the participant confirmed the complete claim.
  */
 export async function startTracking(
-  options: StageOptions & Course,
+  course: Course,
   database: Database,
   claim: TrackedContent,
   receivedAt: Date,
 ): Promise<void> {
-  const { policy, claimKey, waitsForStaff = false, npwpStanding = null, refusal = null } = options;
+  const { cases, policy, claimKey, waitsForStaff = false, npwpStanding = null, refusal = null } = course;
   const calendar = calendarIn(policy.calendar, claim.region ?? null);
   await database
     .insertInto('claims')
@@ -88,29 +84,17 @@ export async function startTracking(
       npwp_standing: npwpStanding,
       refusal,
       settled_at: refusal === null ? null : receivedAt.toISOString(),
+      paid_net: null,
     })
     .execute();
   if (refusal !== null) return;
-  await addStages(options, database, claim.claimId, receivedAt, waitsForStaff ? 'first' : 'all');
-}
-
-/** Stores when the first stage, all later ones or all will be reached, counted in working hours from an instant. */
-export async function addStages(
-  { settings, policy }: StageOptions,
-  database: Database,
-  claimId: string,
-  from: Date,
-  which: 'first' | 'later' | 'all',
-): Promise<void> {
-  // Claims are worked on at the head office, where no region's own holidays are known.
-  const workingTime = { ...settings.office, ...calendarIn(policy.calendar, null) };
-  const range = { first: [0, 1], later: [1], all: [0] }[which];
-  const stages = policy.tracking.stages.slice(...range).map((stage) => ({
-    claim_id: claimId,
-    stage,
-    due_at: addWorkingHours(workingTime, from, settings.stageWorkingHours[stage]).toISOString(),
-  }));
-  if (stages.length > 0) await database.insertInto('claim_stages').values(stages).execute();
+  const [stage] = policy.tracking.stages;
+  if (stage !== undefined)
+    await database
+      .insertInto('claim_stages')
+      .values({ claim_id: claim.claimId, stage, reached_at: receivedAt.toISOString() })
+      .execute();
+  if (!waitsForStaff) await cases.put(database, { claimId: claim.claimId, policy, since: receivedAt });
 }
 
 /** A participant's claims, newest first: accepted ones with the stages reached so far, and refused ones. */
@@ -178,7 +162,7 @@ type AcceptedRow = Tables['claims'] & Parameters<typeof readClaim>[1];
 
 /** Undefined where the key of the claim is destroyed. */
 async function toTrackedClaim(
-  { policies, settings, clock, caseKeys }: ReadDependencies,
+  { policies, settings, caseKeys }: ReadDependencies,
   database: Database,
   claim: AcceptedRow,
 ): Promise<TrackedClaim | undefined> {
@@ -186,10 +170,9 @@ async function toTrackedClaim(
   if (account === undefined) return undefined;
   const confirmed = readClaim(caseKeys, claim);
   const policy = await findEditionByVersion(database, policies.inForce(), claim.policy_version);
-  const now = clock.now().toISOString();
-  const stages = await database
+  const told = await database
     .selectFrom('claim_stages')
-    .selectAll()
+    .select(['stage', 'reached_at'])
     .where('claim_id', '=', claim.claim_id)
     .execute();
   const submittedOn = dayAt(new Date(claim.submitted_at), settings.office.timeZone);
@@ -200,20 +183,31 @@ async function toTrackedClaim(
     receiptNumber: claim.receipt_number,
     reason: claim.reason,
     submittedAt: claim.submitted_at,
-    net: claim.net,
+    net: claim.paid_net ?? claim.net,
     confirmedNet: confirmed?.payout?.net ?? claim.net,
     bankCode: claim.bank_code,
     accountTail: account.slice(-4),
-    stages: (claim.refusal === null ? policy.tracking.stages : []).map((stage) => {
-      const dueAt = stages.find((row) => row.stage === stage)?.due_at;
-      return { stage, reachedAt: dueAt !== undefined && dueAt <= now ? dueAt : null };
-    }),
+    stages: claim.refusal === null ? stagesReached(policy, told, claim.paid_at) : [],
     refusal: claim.refusal,
     ...(claim.waits_for_staff === 1 ? { waitsForStaff: true } : {}),
     // Never later than the due day.
     expectedOn: claim.refusal === null ? [usuallyOn, claim.due_on].sort()[0] : null,
     dueOn: claim.refusal === null ? claim.due_on : null,
   });
+}
+
+/** Who has come to a stage has passed those before it, whether they were told or not; who was paid has passed all. */
+function stagesReached(
+  { tracking }: Policy,
+  told: readonly Pick<Tables['claim_stages'], 'stage' | 'reached_at'>[],
+  paidAt: string | null,
+): TrackedClaim['stages'] {
+  let later = paidAt;
+  const backwards = tracking.stages.toReversed().map((stage) => {
+    later = told.find((row) => row.stage === stage)?.reached_at ?? later;
+    return { stage, reachedAt: later };
+  });
+  return backwards.toReversed();
 }
 
 /** Working days in which a claim of this size is usually paid. */

@@ -55,7 +55,7 @@ async function judge(
   transaction: Database,
   claimId: string,
 ): Promise<Refusal | undefined> {
-  const { caseKeys, settings, clock } = dependencies;
+  const { caseKeys, cases, clock } = dependencies;
   const row = await envelopesWithKeys(transaction)
     .where('envelopes.claim_id', '=', claimId)
     .executeTakeFirstOrThrow();
@@ -72,7 +72,7 @@ async function judge(
   if (!('payout' in decided.value)) return undefined;
   const { participantId, payout, ...course } = decided.value;
   const claimKey = await claimKeyOf(caseKeys, transaction, claim.claimId, clock.now());
-  const options = { settings, claimKey, ...course };
+  const options = { cases, claimKey, ...course };
   const tracked = { ...claim, participant: { participantId }, payout };
   await startTracking(options, transaction, tracked, clock.now());
   return undefined;

@@ -1,3 +1,4 @@
+import { dayAt } from '../../contract/calendar.ts';
 import {
   laterMonth,
   monthlyContribution,
@@ -8,47 +9,56 @@ import { addSen, type Sen } from '../../contract/money.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
-import { transact } from '../database/transact.ts';
-import { findBpuCard, loadContributions, todayAt, toOrderedContribution } from './load.ts';
+import { findBpuCard, loadContributions, toOrderedContribution } from './load.ts';
 import type { ContributionDependencies } from './order.ts';
 
 type PaymentFailure = 'codeUnknown' | 'codeExpired' | 'codePaid';
 
-/** Records a payment that a payment partner reports: once per code, which pays its months and activates the membership. */
-export function payContribution(
+/**
+ * Records a payment that was made at an instant, however late it is told: once per code, which pays its months and
+ * activates the membership.
+ */
+export async function payContribution(
   dependencies: ContributionDependencies,
+  transaction: Database,
   code: PaymentCode,
+  at: Date,
 ): Promise<Outcome<OrderedContribution, PaymentFailure>> {
-  return transact(dependencies, async (transaction) => {
-    const found = await transaction
-      .selectFrom('contribution_orders')
-      .select(['participant_id', 'valid_until', 'replaced_at'])
-      .where('code', '=', code)
-      .executeTakeFirst();
-    if (!found || found.replaced_at !== null) return fail('codeUnknown');
-    await lockParticipant(transaction, found.participant_id);
-    if (found.valid_until < todayAt(dependencies)) return fail('codeExpired');
-    const paid = await transaction
-      .updateTable('contribution_orders')
-      .set({ paid_at: dependencies.clock.now().toISOString() })
-      .where('code', '=', code)
-      .where('paid_at', 'is', null)
-      .where('replaced_at', 'is', null)
-      .returningAll()
-      .executeTakeFirst();
-    if (!paid) return fail('codePaid');
-    const ordered = toOrderedContribution(paid);
-    await creditMonths(dependencies, transaction, found.participant_id, ordered);
-    return succeed(ordered);
-  });
+  const found = await transaction
+    .selectFrom('contribution_orders')
+    .select(['participant_id', 'valid_until', 'replaced_at'])
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (!found || found.replaced_at !== null) return fail('codeUnknown');
+  await lockParticipant(transaction, found.participant_id);
+  const paidOn = dayAt(at, dependencies.settings.office.timeZone);
+  if (found.valid_until < paidOn) return fail('codeExpired');
+  const paid = await transaction
+    .updateTable('contribution_orders')
+    .set({ paid_at: at.toISOString() })
+    .where('code', '=', code)
+    .where('paid_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .returningAll()
+    .executeTakeFirst();
+  if (!paid) return fail('codePaid');
+  const ordered = toOrderedContribution(paid);
+  await creditMonths(dependencies, transaction, { participantId: found.participant_id, paidOn, ordered });
+  return succeed(ordered);
+}
+
+interface Credit {
+  readonly participantId: string;
+  readonly paidOn: string;
+  readonly ordered: OrderedContribution;
 }
 
 async function creditMonths(
   dependencies: ContributionDependencies,
   transaction: Database,
-  participantId: string,
-  { from, months, income }: OrderedContribution,
+  { participantId, paidOn, ordered }: Credit,
 ): Promise<void> {
+  const { from, months, income } = ordered;
   const contributions = await loadContributions(dependencies, transaction, participantId);
   const card = await findBpuCard(transaction, participantId);
   if (!contributions || !card) throw new Error('a contribution was ordered without a BPU card');
@@ -70,7 +80,7 @@ async function creditMonths(
       inactive_since: null,
       exit_kind: null,
       exit_on: null,
-      last_contribution_on: todayAt(dependencies),
+      last_contribution_on: paidOn,
       contributions: card.contributions + addSen(...saved),
     })
     .where('kpj', '=', card.kpj)

@@ -176,8 +176,10 @@ export interface Tables extends FleetTables, StaffTables {
     refusal: string | null;
     /** Paid, or ended by a refusal. */
     settled_at: string | null;
+    /** What arrived at the account, as the core told it. */
+    paid_net: number | null;
   };
-  claim_stages: { claim_id: string; stage: string; due_at: string };
+  claim_stages: { claim_id: string; stage: string; reached_at: string };
   claims_in_progress: { participant_id: string; claim_id: string | null; since: string };
   contributors: { participant_id: string; income: number; sector: string; with_jht: number };
   /** Months that are paid. */
@@ -203,6 +205,17 @@ export interface Tables extends FleetTables, StaffTables {
     missed_at: string | null;
   };
   policy_editions: { version: number; document: string };
+  /** What the core has told; `subject` is the claim or the payment code. */
+  facts: {
+    client_id: string;
+    fact_id: string;
+    digest: string;
+    kind: string;
+    subject: string;
+    told_at: string;
+  };
+  /** What the simulator of the core will tell. */
+  training_plan: { claim_id: string; stage: string; due_at: string };
   training_state: { seeded_on: string; clock_ahead: number };
   training_cases: { participant_id: string; case_id: string };
 }

@@ -9,7 +9,6 @@ import { type PasswordResetDependencies, requestPasswordReset } from '../account
 import { endSession, type Visitor } from '../accounts/sessions.ts';
 import { type CredentialDependencies, signIn } from '../accounts/sign-in.ts';
 import { decideParkedClaim } from '../claims/decide-parked.ts';
-import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { trackByReceipt } from '../claims/track-by-receipt.ts';
 import { listClaims } from '../claims/tracking.ts';
 import { loadContributions } from '../contributions/load.ts';
@@ -70,7 +69,6 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     getMembership: withSession(dependencies, ({ participantId }) =>
       transact(dependencies, async (transaction) => {
         await decideParkedClaim(dependencies, transaction, participantId);
-        await payDueClaims(dependencies, transaction, participantId);
         const held = await loadMembership(transaction, participantId);
         const read = readMembership(held);
         if (!read.ok)

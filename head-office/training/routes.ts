@@ -91,7 +91,9 @@ export function serveTraining(
   app.post('/training/payments', async (request, reply) => {
     const body = paymentSchema.safeParse(request.body);
     if (!body.success) return sendProblem(reply, malformed(body.error));
-    const paid = await payContribution(dependencies, body.data.code);
+    const paid = await transact(dependencies, (transaction) =>
+      payContribution(dependencies, transaction, body.data.code, dependencies.clock.now()),
+    );
     return paid.ok ? paid.value : reply.code(409).send({ refused: paid.problem });
   });
   // 0 is the photo; the pages of the documents follow in the claim's order.

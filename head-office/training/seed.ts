@@ -5,7 +5,6 @@ import { readMembership } from '../../contract/eligibility/held-membership.ts';
 import { computePayout } from '../../contract/eligibility/payout.ts';
 import { hashPassword } from '../accounts/password.ts';
 import type { ClaimDependencies } from '../claims/decide-claim.ts';
-import { payDueClaims } from '../claims/pay-due-claims.ts';
 import { claimKeyOf } from '../claims/seal-earlier.ts';
 import { reserveClaimInProgress } from '../claims/store.ts';
 import { startTracking } from '../claims/tracking.ts';
@@ -23,6 +22,7 @@ type SeedDependencies = ClaimDependencies;
 const TABLES = [
   ['contribution_months', 'contribution_orders', 'contributors'],
   ['attachments', 'envelopes', 'claim_stages', 'claims', 'claims_in_progress', 'case_keys'],
+  ['facts', 'training_plan'],
   ['attempts', 'attempt_keys'],
   ['unconfirmed_claims', 'attestations', 'staff_credentials', 'staff'],
   ['sessions', 'device_codes', 'known_phones', 'password_resets'],
@@ -143,7 +143,7 @@ async function addClaims(
   participant: TrainingParticipant,
   today: string,
 ): Promise<void> {
-  const { settings, policies, caseKeys } = dependencies;
+  const { cases, policies, caseKeys } = dependencies;
   const { policy } = policies.inForce();
   const participantId = participantIdOf(participant);
   if (participant.claimAtDesk) {
@@ -176,10 +176,9 @@ async function addClaims(
       account,
     };
     const claimKey = await claimKeyOf(caseKeys, transaction, claim.claimId, confirmed);
-    await startTracking({ settings, policy, claimKey }, transaction, claim, confirmed);
+    await startTracking({ cases, policy, claimKey }, transaction, claim, confirmed);
     await reserveClaimInProgress(transaction, participantId, claim.claimId, confirmed);
   }
-  await payDueClaims(dependencies, transaction, participantId);
 }
 
 function claimIdAt(instant: Date): ClaimId {

@@ -6,7 +6,11 @@ import type { StartFault } from '../configuration/read-json.ts';
 import type { Database } from '../database/tables.ts';
 import { serveTraining, type TrainingDependencies } from './routes.ts';
 import { seed } from './seed.ts';
+import { tellAsTimePasses } from './simulated-core.ts';
 import { type SimulatedFaults, simulateFaults } from './simulated-faults.ts';
+
+export { createMailbox } from './mailbox.ts';
+export { createSimulatedCore } from './simulated-core.ts';
 
 /** Sets up training: made-up participants, a clock that can be moved, and simulated faults. */
 export async function setUpTraining(
@@ -25,17 +29,11 @@ export async function setUpTraining(
   // Waiting times count from today, so participants seeded on another day would no longer show their cases.
   if (state?.seeded_on === today) clock.advance(state.clock_ahead);
   else await seed({ ...dependencies, database: dependencies.upkeep }, today);
+  tellAsTimePasses(app, dependencies);
   const faults: SimulatedFaults = { answer: 'normal' };
   simulateFaults(app, faults, dependencies.settings.limits.retryAfterSeconds);
   serveTraining(app, dependencies, clock, faults);
   return succeed(undefined);
-}
-
-/** Fails where a head office at work is started on training data. */
-export async function refuseTrainingData(database: Database): Promise<Outcome<void, StartFault>> {
-  const state = await database.selectFrom('training_state').select('seeded_on').executeTakeFirst();
-  if (!state) return succeed(undefined);
-  return fail('the data folder was made by training: start with --training or set another data folder');
 }
 
 async function hasParticipants(database: Database): Promise<boolean> {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { claimIdSchema } from '../../../contract/claim/claim.ts';
 import { fill } from '../../../contract/language/fill.ts';
+import type { ClaimDependencies } from '../../claims/decide-claim.ts';
 import { confirmClaim } from '../../confirmation/confirm-claim.ts';
 import { listUnconfirmed, type WaitingClaim } from '../../confirmation/list-unconfirmed.ts';
 import { transact } from '../../database/transact.ts';
 import { REASON, reasonSchema } from '../../evidence/acknowledge.ts';
-import type { CaseKeys } from '../../keys/case-keys.ts';
 import { recordAction } from '../../operators/record-action.ts';
 import { ago, kioskLink } from '../fleet/layout/components.ts';
 import { forbiddenPage, notFoundPage } from '../fleet/layout/error-pages.ts';
@@ -54,7 +54,10 @@ function item(context: OperatorContext, claim: WaitingClaim, answer: Answer | un
 <button name="decision" value="refused" class="quiet">${text.refuseClaim}</button></form></section>`;
 }
 
-export async function decideUnconfirmed(context: OperatorContext, caseKeys: CaseKeys) {
+export async function decideUnconfirmed(
+  context: OperatorContext,
+  intake: Pick<ClaimDependencies, 'caseKeys' | 'cases'>,
+) {
   const { dependencies, operator, request, reply, text } = context;
   const path = pathSchema.safeParse(request.params);
   if (!path.success) return notFoundPage(context);
@@ -70,7 +73,7 @@ export async function decideUnconfirmed(context: OperatorContext, caseKeys: Case
   const isConfirmed = answer.data === 'confirmed';
   const decided = await transact(dependencies, async (transaction) => {
     const confirmation = { claimId, isConfirmed, by: operator.name, reason: reason.data };
-    const kiosk = await confirmClaim({ ...dependencies, caseKeys }, transaction, confirmation);
+    const kiosk = await confirmClaim({ ...dependencies, ...intake }, transaction, confirmation);
     if (!kiosk.ok) return false;
     const action = isConfirmed ? 'confirmClaim' : 'refuseClaim';
     const record = { operator: operator.name, action, kiosk: kiosk.value, detail: reason.data } as const;

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { dayAt } from '../../../contract/calendar.ts';
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import { addWorkingDays, isWorkingDay } from '../../../contract/policy/working-days.ts';
-import { addWorkingHours } from '../../../head-office/claims/working-time.ts';
 import defaults from '../../../head-office/configuration/default.json' with { type: 'json' };
+import { addWorkingHours } from '../../../head-office/training/working-time.ts';
 
 const office = { ...defaults.office, workingWeekdays: [1, 2, 3, 4, 5], holidays: [] };
 const holidayOn = (on: string) => ({ ...office, holidays: [{ on }] });

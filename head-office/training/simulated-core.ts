@@ -1,0 +1,55 @@
+import type { FastifyInstance } from 'fastify';
+import { factSchema } from '../../contract/core/facts.ts';
+import { senSchema } from '../../contract/money.ts';
+import { calendarIn } from '../../contract/policy/working-time.ts';
+import type { Settings } from '../configuration/configure.ts';
+import type { CaseFeed } from '../core/case-feed.ts';
+import { type FactDependencies, tellFact } from '../facts/tell-fact.ts';
+import { addWorkingHours } from './working-time.ts';
+
+const CLIENT = 'training';
+
+/** Takes cases as the agency's core would, and plans when it will have come to each stage: in working hours from receipt. */
+export function createSimulatedCore(settings: Settings): CaseFeed {
+  return {
+    async put(transaction, { claimId, policy, since }) {
+      // Claims are worked on at the head office, where no region's own holidays are known.
+      const workingTime = { ...settings.office, ...calendarIn(policy.calendar, null) };
+      const plan = policy.tracking.stages.slice(1).map((stage) => ({
+        claim_id: claimId,
+        stage,
+        due_at: addWorkingHours(workingTime, since, settings.stageWorkingHours[stage]).toISOString(),
+      }));
+      if (plan.length > 0) await transaction.insertInto('training_plan').values(plan).execute();
+    },
+  };
+}
+
+/** Before each answer the head office is told what has become true by then. */
+export function tellAsTimePasses(app: FastifyInstance, dependencies: FactDependencies): void {
+  app.addHook('onRequest', async () => {
+    await tellDueFacts(dependencies);
+  });
+}
+
+async function tellDueFacts(dependencies: FactDependencies): Promise<void> {
+  const { database, clock } = dependencies;
+  const due = await database
+    .selectFrom('training_plan')
+    .innerJoin('claims', 'claims.claim_id', 'training_plan.claim_id')
+    .select(['training_plan.claim_id', 'stage', 'due_at', 'net'])
+    .where('due_at', '<=', clock.now().toISOString())
+    .orderBy('due_at')
+    .execute();
+  for (const { claim_id, stage, due_at, net } of due) {
+    const told = { factId: `${claim_id} ${stage}`, at: due_at, claimId: claim_id };
+    const paid = { kind: 'paid', ...told, net: senSchema.parse(net) };
+    const fact = factSchema.parse(stage === 'done' ? paid : { kind: 'stageReached', ...told, stage });
+    await tellFact(dependencies, CLIENT, fact);
+    await database
+      .deleteFrom('training_plan')
+      .where('claim_id', '=', claim_id)
+      .where('stage', '=', stage)
+      .execute();
+  }
+}
