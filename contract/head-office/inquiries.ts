@@ -8,10 +8,10 @@ export type AccountInquiry = z.infer<typeof accountInquirySchema>;
 
 /**
  * The bank's answer: the account is the participant's own, held under a similar name that staff must look at,
- * another's, closed or dormant, or unknown.
+ * another's, closed or dormant, or unknown; `unchecked` where no bank answered, so that staff look at it.
  */
 export const accountAnswerSchema = z.object({
-  holder: z.enum(['matches', 'staffDecides', 'differs', 'inactive', 'unknown']),
+  holder: z.enum(['matches', 'staffDecides', 'differs', 'inactive', 'unknown', 'unchecked']),
   /** The holder's name with all but the first letter of each word covered; only where it matches. */
   maskedName: z.string().optional(),
 });

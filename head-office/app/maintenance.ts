@@ -3,6 +3,7 @@ import { decideParkedClaims } from '../claims/decide-parked.ts';
 import { sealEarlierCases } from '../claims/seal-earlier.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
+import type { AccountInquiry } from '../core/account-inquiry.ts';
 import type { CaseFeed } from '../core/case-feed.ts';
 import type { Database } from '../database/tables.ts';
 import { errorCode } from '../error-code.ts';
@@ -22,6 +23,7 @@ export interface MaintenanceDependencies {
   readonly keys: HeadOfficeKeys;
   readonly caseKeys: CaseKeys;
   readonly cases: CaseFeed;
+  readonly accountInquiry: AccountInquiry;
   readonly log: Logger;
 }
 

@@ -8,6 +8,7 @@ import { createBackgroundTasks } from '../background-tasks.ts';
 import { AdjustableClock, type Clock, systemClock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { createAccountInquiry } from '../core/adapters.ts';
 import type { CaseFeed } from '../core/case-feed.ts';
 import { compareClock } from '../database/compare-clock.ts';
 import { lockInstance } from '../database/instance-lock.ts';
@@ -29,6 +30,7 @@ import { createPicturePool } from '../pictures/picture-pool.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
 import { hashPin } from '../staff/pin.ts';
 import { serveFleetPages } from '../web/fleet/serve.ts';
+import { decideHolder, holderPage, holdersPage } from '../web/holders/holders-page.ts';
 import { servePhonePages } from '../web/phone/serve.ts';
 import { decideUnconfirmed, unconfirmedPage } from '../web/unconfirmed/unconfirmed-page.ts';
 import { startMaintenance } from './maintenance.ts';
@@ -72,8 +74,8 @@ export async function startHeadOffice(
     return listening;
   }
   const { connections, address } = listening.value;
-  const { upkeep, policies, keys, caseKeys, cases } = services;
-  const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, cases, log };
+  const { upkeep, policies, keys, caseKeys, cases, accountInquiry } = services;
+  const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, cases, accountInquiry, log };
   const maintenance = startMaintenance(jobs);
   async function end(): Promise<void> {
     await connections.close(settings.stop.drainSeconds);
@@ -119,6 +121,15 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     release();
     return own;
   }
+  const inquiry = training
+    ? succeed(training.createSimulatedBank(database))
+    : await createAccountInquiry(settings, log);
+  if (!inquiry.ok) {
+    await database.destroy();
+    release();
+    return inquiry;
+  }
+  const accountInquiry = inquiry.value;
   const upkeep = openForUpkeep(settings, log) ?? database;
   await transact({ database, settings }, async (transaction) => {
     if (listedKiosks) await syncListedKiosks(transaction, listedKiosks);
@@ -138,6 +149,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     await backgroundTasks.idle();
     await mail?.close();
     await pictures.close();
+    await accountInquiry.close();
     await Promise.all([database.destroy(), upkeep.destroy()]);
     release();
   }
@@ -146,6 +158,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     database,
     upkeep,
     cases: training?.createSimulatedCore(settings) ?? UNCARRIED,
+    accountInquiry,
     policies,
     keys,
     caseKeys,
@@ -173,7 +186,7 @@ async function serve(
   log: Logger,
 ): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
   const { training, database, upkeep, policies, keys, caseKeys, cases, kiosks, pictures } = services;
-  const { mail, backgroundTasks, decoyHash, decoyPinHash } = services;
+  const { accountInquiry, mail, backgroundTasks, decoyHash, decoyPinHash } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -183,7 +196,11 @@ async function serve(
   if (!server.ok) return server;
   const app = server.value;
   const data = training
-    ? await training.setUpTraining({ ...records, policies, caseKeys, cases, mail, upkeep }, clock, app)
+    ? await training.setUpTraining(
+        { ...records, policies, caseKeys, cases, accountInquiry, mail, upkeep },
+        clock,
+        app,
+      )
     : await refuseTrainingData(database);
   if (!data.ok) return data;
   const assertions = createKioskAssertions({ kiosks, clock, settings });
@@ -194,6 +211,7 @@ async function serve(
     keys,
     caseKeys,
     cases,
+    accountInquiry,
     kiosks,
     assertions,
     pictures,
@@ -210,7 +228,20 @@ async function serve(
       method: 'POST',
       path: '/unconfirmed/:claimId',
       deed: 'confirmClaim',
-      answer: (context) => decideUnconfirmed(context, { caseKeys, cases }),
+      answer: (context) => decideUnconfirmed(context, { caseKeys, cases, accountInquiry }),
+    },
+    { method: 'GET', path: '/holders', deed: 'reviewHolder', answer: (context) => holdersPage(context) },
+    {
+      method: 'GET',
+      path: '/holders/:claimId',
+      deed: 'reviewHolder',
+      answer: (context) => holderPage(context, { caseKeys }),
+    },
+    {
+      method: 'POST',
+      path: '/holders/:claimId',
+      deed: 'reviewHolder',
+      answer: (context) => decideHolder(context, { caseKeys, cases }),
     },
   ]);
 

@@ -6,6 +6,7 @@ import type { Policy } from '../../contract/policy/schema.ts';
 import type { StaffId } from '../../contract/staff/staff.ts';
 import { findSession, type SessionRow } from '../accounts/sessions.ts';
 import { daysAfter } from '../clock.ts';
+import type { AccountInquiry, BankAnswer } from '../core/account-inquiry.ts';
 import type { CaseFeed } from '../core/case-feed.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
@@ -14,7 +15,7 @@ import type { CaseKeys } from '../keys/case-keys.ts';
 import { OwnFault } from '../own-fault.ts';
 import { findEdition } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
-import { inquireAccount } from '../registry/bank.ts';
+import { compareHolder } from '../registry/account-holder.ts';
 import { endDeclaredMembership } from '../registry/end-membership.ts';
 import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { loadMembership } from '../registry/membership.ts';
@@ -25,6 +26,7 @@ import { payoutOf, refusalBeforeData, standingOf, validateClaim } from './valida
 export interface ClaimDependencies extends DatabaseAndClock, PolicyAndClock {
   readonly caseKeys: CaseKeys;
   readonly cases: CaseFeed;
+  readonly accountInquiry: AccountInquiry;
 }
 
 /** What an accepted claim pays, and how it is handled further. */
@@ -34,6 +36,8 @@ export interface Accepted {
   /** The edition by which the claim was made. */
   readonly policy: Policy;
   readonly waitsForStaff: boolean;
+  /** Of the account, where staff compare it; null where no bank told it. */
+  readonly holderName: string | null;
   /** How the tax number stands by the NIK that the head office holds; null for none. */
   readonly npwpStanding: NpwpStanding | null;
 }
@@ -54,12 +58,15 @@ interface Identified {
   /** Null where staff checked the e-KTP while the kiosk was offline, or the session was looked at before. */
   readonly session: SessionRow | null;
   readonly picturesReadable: boolean;
+  readonly bank: BankAnswer;
   /** The claim is in progress itself, since it was parked. */
   readonly wasParked?: boolean;
 }
 
 interface Known {
   readonly picturesReadable: boolean;
+  /** Asked before the transaction, which must not wait for a bank. */
+  readonly bank: BankAnswer;
   /** A second member of staff has confirmed what the claim says of staff. */
   readonly isConfirmed?: boolean;
 }
@@ -72,7 +79,7 @@ export async function decideClaim(
   dependencies: ClaimDependencies,
   transaction: Database,
   claim: Claim,
-  { picturesReadable, isConfirmed = false }: Known,
+  { picturesReadable, bank, isConfirmed = false }: Known,
 ): Promise<Outcome<Accepted | Parked | Unconfirmed, Refusal | 'sessionLost'>> {
   const { policy } = await findEdition(transaction, dependencies.policies.inForce(), claim);
   const isProven = isConfirmed || (await isStaffProven(transaction, claim, toleranceOf(dependencies)));
@@ -85,7 +92,12 @@ export async function decideClaim(
   if (!isProven && claim.participant.participantId !== participantId) return fail('participantDiffers');
   if (!isProven) return succeed({ waitsForConfirmation: staffNamedIn(claim) });
   await lockParticipant(transaction, participantId);
-  const judged = await judgeClaim(dependencies, transaction, { claim, picturesReadable, ...whose.value });
+  const judged = await judgeClaim(dependencies, transaction, {
+    claim,
+    picturesReadable,
+    bank,
+    ...whose.value,
+  });
   const decided = judged.ok ? judged : refuse(judged.problem, claim);
   if (!decided.ok) return decided;
   // UNIQUE decides where two claims of one participant arrive at once.
@@ -122,7 +134,7 @@ const BY_POLICY: readonly Refusal[] = [
 export async function judgeClaim(
   dependencies: ClaimDependencies,
   transaction: Database,
-  { claim, participantId, session, picturesReadable, wasParked = false }: Identified,
+  { claim, participantId, session, picturesReadable, bank, wasParked = false }: Identified,
 ): Promise<Outcome<Accepted | Parked, Refusal | 'editionUnknown'>> {
   const { policy, isKnown } = await findEdition(transaction, dependencies.policies.inForce(), claim);
   const clockTolerance = toleranceOf(dependencies);
@@ -134,7 +146,7 @@ export async function judgeClaim(
     return refusal === undefined ? succeed({ waitsForData: read.problem }) : fail(refusal);
   }
   const membership = read.value;
-  const { holder } = await inquireAccount(transaction, policy, membership.name, claim.account);
+  const { holder } = compareHolder(policy, membership.name, claim.account.bankCode, bank);
   const evidence = { session, membership, holder, picturesReadable, clockTolerance };
   const refusal = validateClaim(policy, claim, evidence);
   if (refusal !== undefined)
@@ -143,7 +155,8 @@ export async function judgeClaim(
     participantId,
     payout: claim.payout ?? payoutOf(policy, claim, membership),
     policy,
-    waitsForStaff: holder === 'staffDecides',
+    waitsForStaff: holder !== 'matches',
+    holderName: bank.kind === 'held' ? bank.holderName : null,
     npwpStanding: standingOf(claim, membership),
   });
 }

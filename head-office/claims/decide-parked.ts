@@ -1,10 +1,13 @@
 import type { Claim } from '../../contract/claim/claim.ts';
+import { readMembership } from '../../contract/eligibility/held-membership.ts';
 import { sen } from '../../contract/money.ts';
+import type { BankAnswer } from '../core/account-inquiry.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { findEdition } from '../policy/editions.ts';
 import { endDeclaredMembership } from '../registry/end-membership.ts';
+import { loadMembership } from '../registry/membership.ts';
 import { type ClaimDependencies, judgeClaim } from './decide-claim.ts';
 import { findParkedClaims } from './parked-claims.ts';
 import { claimKeyOf } from './seal-earlier.ts';
@@ -13,11 +16,23 @@ import { startTracking } from './tracking.ts';
 /** Decides a participant's parked claim, if there is one and the registry's data can be used by now. */
 export async function decideParkedClaim(
   dependencies: ClaimDependencies,
-  transaction: Database,
   participantId: string,
 ): Promise<void> {
-  const [seen] = await findParkedClaims(dependencies.caseKeys, transaction, { participantId });
-  if (!seen) return;
+  const { caseKeys, database, accountInquiry } = dependencies;
+  const [parked] = await findParkedClaims(caseKeys, database, { participantId });
+  if (!parked) return;
+  const { claimInProgress: _, ...held } = await loadMembership(database, participantId);
+  if (!readMembership({ ...held, claimInProgress: false }).ok) return;
+  const bank = await accountInquiry.ask(parked.claim.account);
+  await transact(dependencies, (transaction) => decide(dependencies, transaction, participantId, bank));
+}
+
+async function decide(
+  dependencies: ClaimDependencies,
+  transaction: Database,
+  participantId: string,
+  bank: BankAnswer,
+): Promise<void> {
   await lockParticipant(transaction, participantId);
   // Another instance may have decided it meanwhile.
   const [parked] = await findParkedClaims(dependencies.caseKeys, transaction, { participantId });
@@ -25,7 +40,7 @@ export async function decideParkedClaim(
   const { cases, policies, clock } = dependencies;
   const { claim } = parked;
   const picturesReadable = await arePicturesReadable(transaction, claim);
-  const identified = { claim, participantId, session: null, picturesReadable, wasParked: true };
+  const identified = { claim, participantId, session: null, picturesReadable, bank, wasParked: true };
   const decided = await judgeClaim(dependencies, transaction, identified);
   const tracked = { ...claim, participant: { participantId } };
   const keyed = async () => ({
@@ -47,12 +62,10 @@ export async function decideParkedClaim(
   }
 }
 
-/** The same for all of them; each in a transaction of its own. */
+/** The same for all of them. */
 export async function decideParkedClaims(dependencies: ClaimDependencies): Promise<void> {
   for (const { participantId } of await findParkedClaims(dependencies.caseKeys, dependencies.database)) {
-    await transact(dependencies, (transaction) =>
-      decideParkedClaim(dependencies, transaction, participantId),
-    );
+    await decideParkedClaim(dependencies, participantId);
   }
 }
 

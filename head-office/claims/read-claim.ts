@@ -6,7 +6,11 @@ import type { CaseKeys } from '../keys/case-keys.ts';
 import { openPartKey } from './part-key.ts';
 
 /** The places of texts that the key of a claim seals. */
-export const SEALED_TEXT = { claim: 'envelopes.claim', account: 'claims.account_number' } as const;
+export const SEALED_TEXT = {
+  claim: 'envelopes.claim',
+  account: 'claims.account_number',
+  holder: 'claims.holder_name',
+} as const;
 type Place = (typeof SEALED_TEXT)[keyof typeof SEALED_TEXT];
 
 /** A row joined with the key of its claim. */

@@ -6,6 +6,7 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { type AttemptKey, recordAttempt, secondsBlocked } from '../accounts/attempts.ts';
 import type { TooManyAttempts } from '../accounts/limit-attempts.ts';
 import { kioskSource } from '../accounts/origin.ts';
+import type { BankAnswer } from '../core/account-inquiry.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import type { PicturePool } from '../pictures/picture-pool.ts';
@@ -41,6 +42,7 @@ interface Received {
   readonly opened: OpenedEnvelope;
   /** Of photo and documents; undefined for a picture that cannot be decoded. */
   readonly sizes: readonly (PictureSize | undefined)[];
+  readonly bank: BankAnswer;
 }
 
 /**
@@ -59,8 +61,11 @@ export async function submitClaim(
   if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
   const opened = await openEnvelope(dependencies, submission.claimId, submission.envelope);
   if (!opened.ok) return refuseEnvelope(dependencies, submission, opened.problem);
-  const sizes = await sizesOf(dependencies.pictures, opened.value);
-  const received = { submission, digest, opened: opened.value, sizes };
+  const [sizes, bank] = await Promise.all([
+    sizesOf(dependencies.pictures, opened.value),
+    dependencies.accountInquiry.ask(opened.value.claim.account),
+  ]);
+  const received = { submission, digest, opened: opened.value, sizes, bank };
   try {
     const decided = await transact(dependencies, (transaction) =>
       decideOnce(dependencies, transaction, received),
@@ -98,14 +103,14 @@ async function refuseEnvelope(
 async function decideOnce(
   dependencies: SubmitClaimDependencies,
   transaction: Database,
-  { submission, digest, opened, sizes }: Received,
+  { submission, digest, opened, sizes, bank }: Received,
 ): Promise<Outcome<string, SubmitFailure>> {
   const { claimId } = submission;
   const earlier = await findDecision(transaction, claimId);
   if (earlier) return repeatAnswer(earlier, digest);
   const now = dependencies.clock.now();
   const picturesReadable = !sizes.includes(undefined);
-  const decided = await decideClaim(dependencies, transaction, opened.claim, { picturesReadable });
+  const decided = await decideClaim(dependencies, transaction, opened.claim, { picturesReadable, bank });
   const refusal = decided.ok ? undefined : decided.problem;
   if (refusal === 'sessionLost') return fail({ code: refusal });
   const waitsForData = decided.ok && 'waitsForData' in decided.value;

@@ -48,6 +48,8 @@ interface Course {
   readonly policy: Policy;
   readonly claimKey: PartKey;
   readonly waitsForStaff?: boolean;
+  /** Kept for the staff who compare it. */
+  readonly holderName?: string | null;
   readonly npwpStanding?: NpwpStanding | null;
   /** A claim that was parked, and turned out to be none that can be paid. */
   readonly refusal?: Refusal;
@@ -64,6 +66,7 @@ export async function startTracking(
   receivedAt: Date,
 ): Promise<void> {
   const { cases, policy, claimKey, waitsForStaff = false, npwpStanding = null, refusal = null } = course;
+  const { holderName = null } = course;
   const calendar = calendarIn(policy.calendar, claim.region ?? null);
   await database
     .insertInto('claims')
@@ -85,6 +88,8 @@ export async function startTracking(
       refusal,
       settled_at: refusal === null ? null : receivedAt.toISOString(),
       paid_net: null,
+      holder_name:
+        waitsForStaff && holderName !== null ? claimKey.sealText(SEALED_TEXT.holder, holderName) : null,
     })
     .execute();
   if (refusal !== null) return;

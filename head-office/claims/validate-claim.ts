@@ -33,7 +33,7 @@ export function validateClaim(policy: Policy, claim: Claim, evidence: Evidence):
   if (!hasDocuments(policy, claim)) return 'documentsMissing';
   if (lacksNpwp(policy, claim, membership)) return 'npwpMissing';
   if (!picturesReadable) return 'photoUnreadable';
-  if (holder !== 'matches' && !isForHeadOffice(policy, holder)) return 'accountRefused';
+  if (!isPayable(policy, holder)) return 'accountRefused';
   if (!areFiguresRight(policy, claim, membership)) {
     // A number of zeros, by a kiosk that took it for one, is why they differ.
     return claim.npwp !== null && readHeldNpwp(claim.npwp) === null ? 'npwpMissing' : 'figuresDiffer';
@@ -86,9 +86,10 @@ function lacksNpwp(policy: Policy, claim: Claim, membership: Membership): boolea
   return readHeldNpwp(claim.npwp) === null && !policy.npwp.mayLack && needsNpwp(policy, membership);
 }
 
-/** Whether a similar holder's name may be compared by head office staff, as the policy says. */
-function isForHeadOffice({ names }: Policy, holder: AccountAnswer['holder']): boolean {
-  return holder === 'staffDecides' && names.similarHolderTo === 'headOffice';
+/** A similar name may be compared by head office staff where the policy says so, and one that no bank told always is. */
+function isPayable({ names }: Policy, holder: AccountAnswer['holder']): boolean {
+  if (holder === 'staffDecides') return names.similarHolderTo === 'headOffice';
+  return holder === 'matches' || holder === 'unchecked';
 }
 
 function areFiguresRight(policy: Policy, claim: Claim, membership: Membership): boolean {

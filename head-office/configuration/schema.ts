@@ -125,6 +125,20 @@ const fleetSchema = z.strictObject({
   policyBytes: z.int().positive(),
 });
 
+const httpInquirySchema = z.strictObject({
+  kind: z.literal('http'),
+  /** Of the agency's bank gateway (contract/core/account-inquiry.ts). */
+  url: z.url({ protocol: /^https?$/ }),
+  /** Holds the bearer token that it wants. */
+  tokenFile: z.string().min(1).optional(),
+  /** How long an answer may take; a kiosk waits 15 s for its own. */
+  answerSeconds: z.number().positive().max(10),
+  /** After so many failures in a row it is asked again only after a rest. */
+  failuresInARow: z.int().positive(),
+  restSeconds: z.number().positive(),
+});
+export type HttpInquirySettings = z.infer<typeof httpInquirySchema>;
+
 /** The whole configuration; default.json holds a value for each key except the folders and files. */
 export const configurationSchema = z.strictObject({
   host: z.string().min(1),
@@ -335,9 +349,16 @@ export const configurationSchema = z.strictObject({
     /** How long every instance has to get a new set of case keys before it is used, and before the former one is destroyed. */
     newCaseKeysDays: z.int().positive(),
   }),
+  /** By which adapters a head office at work reaches the agency's own systems. In training simulators stand for them. */
+  core: z.strictObject({
+    accountInquiry: z
+      .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('manual') }), httpInquirySchema])
+      .optional(),
+  }),
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
   kioskTimeZones: z.array(timeZone).min(1),
   office: officeSchema,
+  /** By which training's simulator of the core lets claims move. */
   stageWorkingHours: stageHoursSchema,
 });
 export type Configuration = z.infer<typeof configurationSchema>;

@@ -5,6 +5,7 @@ import { arePicturesReadable } from '../claims/decide-parked.ts';
 import { envelopesWithKeys, readClaim } from '../claims/read-claim.ts';
 import { claimKeyOf } from '../claims/seal-earlier.ts';
 import { startTracking } from '../claims/tracking.ts';
+import type { BankAnswer } from '../core/account-inquiry.ts';
 import type { Database } from '../database/tables.ts';
 
 interface Confirmation {
@@ -13,6 +14,18 @@ interface Confirmation {
   /** The second member of staff. */
   readonly by: string;
   readonly reason: string;
+  /** What `askAboutClaim` gave, before the transaction. */
+  readonly bank: BankAnswer;
+}
+
+/** Asks the bank about the account of a claim that waits. */
+export async function askAboutClaim(
+  { database, caseKeys, accountInquiry }: Pick<ClaimDependencies, 'database' | 'caseKeys' | 'accountInquiry'>,
+  claimId: string,
+): Promise<BankAnswer> {
+  const row = await envelopesWithKeys(database).where('envelopes.claim_id', '=', claimId).executeTakeFirst();
+  const claim = row && readClaim(caseKeys, row);
+  return claim ? accountInquiry.ask(claim.account) : { kind: 'silent' };
 }
 
 /**
@@ -22,7 +35,7 @@ interface Confirmation {
 export async function confirmClaim(
   dependencies: ClaimDependencies,
   transaction: Database,
-  { claimId, isConfirmed, by, reason }: Confirmation,
+  { claimId, isConfirmed, by, reason, bank }: Confirmation,
 ): Promise<Outcome<{ branchId: string; kioskId: string }, 'notWaiting'>> {
   const now = dependencies.clock.now();
   const row = await transaction
@@ -38,7 +51,7 @@ export async function confirmClaim(
     .returning(['branch_id', 'kiosk_id'])
     .executeTakeFirst();
   if (!row) return fail('notWaiting');
-  const refusal = isConfirmed ? await judge(dependencies, transaction, claimId) : 'participantDiffers';
+  const refusal = isConfirmed ? await judge(dependencies, transaction, claimId, bank) : 'participantDiffers';
   if (refusal !== undefined) {
     await transaction
       .updateTable('unconfirmed_claims')
@@ -54,6 +67,7 @@ async function judge(
   dependencies: ClaimDependencies,
   transaction: Database,
   claimId: string,
+  bank: BankAnswer,
 ): Promise<Refusal | undefined> {
   const { caseKeys, cases, clock } = dependencies;
   const row = await envelopesWithKeys(transaction)
@@ -65,6 +79,7 @@ async function judge(
   const picturesReadable = await arePicturesReadable(transaction, claim);
   const decided = await decideClaim(dependencies, transaction, claim, {
     picturesReadable,
+    bank,
     isConfirmed: true,
   });
   // A session that is gone by now proves nobody.

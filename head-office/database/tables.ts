@@ -178,6 +178,8 @@ export interface Tables extends FleetTables, StaffTables {
     settled_at: string | null;
     /** What arrived at the account, as the core told it. */
     paid_net: number | null;
+    /** As the bank told it, for staff who compare it; sealed by the key of its case. */
+    holder_name: string | null;
   };
   claim_stages: { claim_id: string; stage: string; reached_at: string };
   claims_in_progress: { participant_id: string; claim_id: string | null; since: string };

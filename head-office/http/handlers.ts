@@ -13,13 +13,12 @@ import { trackByReceipt } from '../claims/track-by-receipt.ts';
 import { listClaims } from '../claims/tracking.ts';
 import { loadContributions } from '../contributions/load.ts';
 import { orderContribution } from '../contributions/order.ts';
-import { transact } from '../database/transact.ts';
 import { enrol } from '../fleet/enrol.ts';
 import { receiveHeartbeat } from '../fleet/receive-heartbeat.ts';
 import type { KioskAssertions } from '../keys/kiosk-assertion.ts';
 import { publishKeys, requireSigningKey } from '../keys/signing.ts';
 import { signPolicy } from '../policy/signed-policy.ts';
-import { inquireAccount } from '../registry/bank.ts';
+import { compareHolder } from '../registry/account-holder.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { signInAttested } from '../staff/sign-in-attested.ts';
 import { type EnvelopeHandlerDependencies, envelopeHandlers } from './envelope-handlers.ts';
@@ -66,16 +65,14 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
     requestPasswordReset: withBody(routes.requestPasswordReset.body, async (body, request) =>
       requestPasswordReset(dependencies, body, (await findOrigin(dependencies, request)).source),
     ),
-    getMembership: withSession(dependencies, ({ participantId }) =>
-      transact(dependencies, async (transaction) => {
-        await decideParkedClaim(dependencies, transaction, participantId);
-        const held = await loadMembership(transaction, participantId);
-        const read = readMembership(held);
-        if (!read.ok)
-          dependencies.log.warn({ fields: read.problem }, 'the registry cannot be used for a claim');
-        return succeed(held);
-      }),
-    ),
+    getMembership: withSession(dependencies, async ({ participantId }) => {
+      await decideParkedClaim(dependencies, participantId);
+      const held = await loadMembership(database, participantId);
+      const read = readMembership(held);
+      if (!read.ok)
+        dependencies.log.warn({ fields: read.problem }, 'the registry cannot be used for a claim');
+      return succeed(held);
+    }),
     inquireAccount: withSession(dependencies, (visitor, request) =>
       withBody(routes.inquireAccount.body, (body) => inquire(dependencies, visitor, body))(request),
     ),
@@ -112,15 +109,8 @@ function inquire(
   const keys = [{ kind: 'inquireAccount', account: '', source: participantId }] as const;
   const ask = async () => {
     const { name } = await loadMembership(dependencies.database, participantId);
-    const account = { bankCode, number: accountNumber };
-    return succeed(
-      await inquireAccount(
-        dependencies.database,
-        dependencies.policies.inForce().policy,
-        name ?? '',
-        account,
-      ),
-    );
+    const answer = await dependencies.accountInquiry.ask({ bankCode, number: accountNumber });
+    return succeed(compareHolder(dependencies.policies.inForce().policy, name ?? '', bankCode, answer));
   };
   return limitAttempts(dependencies, keys, ask, ({ holder }) => holder === 'matches');
 }

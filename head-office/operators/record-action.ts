@@ -26,6 +26,9 @@ export const OPERATOR_ACTIONS = [
   'withdrawPolicy',
   'confirmClaim',
   'refuseClaim',
+  'lookAtHolder',
+  'acceptHolder',
+  'refuseHolder',
 ] as const;
 type OperatorAction = (typeof OPERATOR_ACTIONS)[number];
 
@@ -35,7 +38,7 @@ export interface ActionRecord {
   readonly kiosk?: KioskRef;
   /**
    * A code or number: a reason, an alert's kind, a policy's version, another operator's name. For evidence its kind and
-   * why, as the operator wrote it; for a claim why; for a proposal its kind and whose it is.
+   * why, as the operator wrote it; for a claim why, or its receipt number; for a proposal its kind and whose it is.
    */
   readonly detail?: string;
 }

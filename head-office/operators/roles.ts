@@ -17,6 +17,7 @@ const MAY = {
   ownAccount: EVERYBODY,
   acknowledge: KIOSKS,
   confirmClaim: KIOSKS,
+  reviewHolder: KIOSKS,
   order: KIOSKS,
   giveCode: KIOSKS,
   proposeOrders: KIOSKS,

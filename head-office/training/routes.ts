@@ -6,11 +6,11 @@ import { presentationHints } from '../../contract/photo/photo-quality.ts';
 import type { ClaimDependencies } from '../claims/decide-claim.ts';
 import { readPicture } from '../claims/pictures.ts';
 import { envelopesWithKeys, readClaim } from '../claims/read-claim.ts';
-import { reviewAccountHolder } from '../claims/review-account-holder.ts';
 import type { AdjustableClock } from '../clock.ts';
-import { confirmClaim } from '../confirmation/confirm-claim.ts';
+import { askAboutClaim, confirmClaim } from '../confirmation/confirm-claim.ts';
 import { payContribution } from '../contributions/pay.ts';
 import { transact } from '../database/transact.ts';
+import { reviewHolder } from '../holder-review/review-holder.ts';
 import { sendProblem } from '../http/problems.ts';
 import { malformed } from '../http/route-handler.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -67,7 +67,9 @@ export function serveTraining(
     const body = holderSchema.safeParse(request.body);
     if (!path.success) return sendProblem(reply, { code: 'notFound' });
     if (!body.success) return sendProblem(reply, malformed(body.error));
-    const cleared = await reviewAccountHolder(dependencies, path.data.claimId, body.data.isParticipant);
+    const cleared = await transact(dependencies, (transaction) =>
+      reviewHolder(dependencies, transaction, path.data.claimId, body.data.isParticipant),
+    );
     return cleared.ok ? body.data : sendProblem(reply, { code: 'notFound' });
   });
   // As a second member of staff says on the fleet's page.
@@ -76,7 +78,8 @@ export function serveTraining(
     const body = confirmationSchema.safeParse(request.body);
     if (!path.success) return sendProblem(reply, { code: 'notFound' });
     if (!body.success) return sendProblem(reply, malformed(body.error));
-    const confirmation = { ...path.data, ...body.data, by: 'training', reason: 'training' };
+    const bank = await askAboutClaim(dependencies, path.data.claimId);
+    const confirmation = { ...path.data, ...body.data, by: 'training', reason: 'training', bank };
     const decided = await transact(dependencies, (transaction) =>
       confirmClaim(dependencies, transaction, confirmation),
     );

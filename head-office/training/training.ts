@@ -10,6 +10,7 @@ import { tellAsTimePasses } from './simulated-core.ts';
 import { type SimulatedFaults, simulateFaults } from './simulated-faults.ts';
 
 export { createMailbox } from './mailbox.ts';
+export { createSimulatedBank } from './simulated-bank.ts';
 export { createSimulatedCore } from './simulated-core.ts';
 
 /** Sets up training: made-up participants, a clock that can be moved, and simulated faults. */

@@ -35,8 +35,9 @@ export async function startAttacked(folder: string, postgres: boolean): Promise<
   const server = postgres ? await startPostgres({ durable: true }) : undefined;
   const databaseUrl = server && (await makeDatabase(server.url));
   const config = join(folder, 'head-office.json');
-  // The one thing that is not the default: a load balancer, behind which attackers may have any address.
-  await writeFile(config, JSON.stringify({ trustedProxies: [PROXY] }));
+  // Not the default: a load balancer, behind which attackers may have any address, and staff instead of a bank.
+  const core = { accountInquiry: { kind: 'manual' } };
+  await writeFile(config, JSON.stringify({ trustedProxies: [PROXY], core }));
   const flags = ['--config', config, '--data', join(folder, 'office')];
   const { DATABASE_URL: _inherited, ...inherited } = process.env;
   const environment = { ...inherited, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Instance, type InstancesOptions, instanceFlags, writeKiosks } from '../fleet/instances.ts';
+import {
+  type Instance,
+  type InstancesOptions,
+  instanceFlags,
+  writeConfiguration,
+  writeKiosks,
+} from '../fleet/instances.ts';
 import type { Machine, Service } from './machine.ts';
 
 const PORT = 8787;
@@ -16,10 +22,11 @@ export async function startOn(
   services: Map<Machine, readonly Service[]>,
 ): Promise<Instance[]> {
   const kiosksFile = await writeKiosks(options);
+  const configFile = await writeConfiguration(options);
   return Promise.all(
     houses.map(async ({ machine, databaseUrl }, place) => {
       const listen = { host: machine.address, port: String(PORT) };
-      const flags = instanceFlags({ folder: options.folder, kiosksFile, place }, listen);
+      const flags = instanceFlags({ configFile, folder: options.folder, kiosksFile, place }, listen);
       const command = [process.execPath, ...program, ...flags];
       const service = { name: 'head-office', command, env: { DATABASE_URL: databaseUrl } };
       services.set(machine, [service]);

@@ -31,8 +31,11 @@ const listeningSchema = z.object({ listening: z.url() });
 /** Starts instances at once on one database, one key file and one list of kiosks, as they are configured by default. */
 export async function startInstances(options: InstancesOptions): Promise<Instance[]> {
   const kiosksFile = await writeKiosks(options);
+  const configured =
+    options.program === BUILT_PROGRAM ? { configFile: await writeConfiguration(options) } : {};
+  const files = { folder: options.folder, kiosksFile, ...configured };
   const places = Array.from({ length: options.count }, (_, place) => place);
-  return Promise.all(places.map((place) => startInstance(options, kiosksFile, place)));
+  return Promise.all(places.map((place) => startInstance(options, { ...files, place })));
 }
 
 /** The list of kiosks that every instance is given. */
@@ -45,7 +48,16 @@ export async function writeKiosks({
   return file;
 }
 
+/** Of what is not the default: staff look at accounts, since there is no bank. */
+export async function writeConfiguration({ folder }: Pick<InstancesOptions, 'folder'>): Promise<string> {
+  const file = join(folder, 'head-office.json');
+  await writeFile(file, JSON.stringify({ core: { accountInquiry: { kind: 'manual' } } }));
+  return file;
+}
+
 interface InstanceFiles {
+  /** None for a program of before there was something to configure. */
+  readonly configFile?: string;
   readonly folder: string;
   readonly kiosksFile: string;
   readonly place: number;
@@ -53,11 +65,12 @@ interface InstanceFiles {
 
 /** Its files, and a port: any that is free, or a given one of an address. */
 export function instanceFlags(
-  { folder, kiosksFile, place }: InstanceFiles,
+  { configFile, folder, kiosksFile, place }: InstanceFiles,
   listen: Record<string, string> = { port: '0' },
 ): string[] {
   const flags = {
     ...listen,
+    ...(configFile === undefined ? {} : { config: configFile }),
     data: join(folder, `instance-${place}`),
     'key-file': join(folder, 'keys.json'),
     kiosks: kiosksFile,
@@ -67,19 +80,14 @@ export function instanceFlags(
 }
 
 async function startInstance(
-  { program, folder, databaseUrl }: InstancesOptions,
-  kiosksFile: string,
-  place: number,
+  { program, databaseUrl }: InstancesOptions,
+  files: InstanceFiles,
 ): Promise<Instance> {
-  const child = spawn(
-    process.execPath,
-    [...program, ...instanceFlags({ folder, kiosksFile, place }), '--stop-with-parent'],
-    {
-      cwd: projectRoot,
-      env: { ...process.env, DATABASE_URL: databaseUrl },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
+  const child = spawn(process.execPath, [...program, ...instanceFlags(files), '--stop-with-parent'], {
+    cwd: projectRoot,
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit');
   const lines = createInterface({ input: child.stdout });
   const [line] = await Promise.race([

@@ -38,4 +38,6 @@ export async function up(database: Kysely<unknown>): Promise<void> {
   await schema.alterTable('claim_stages').renameColumn('due_at', 'reached_at').execute();
   // What arrived at the account, as the core told it.
   await schema.alterTable('claims').addColumn('paid_net', 'bigint').execute();
+  // What the bank told of the account, for staff who compare it.
+  await schema.alterTable('claims').addColumn('holder_name', 'text').execute();
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { claimIdSchema } from '../../../contract/claim/claim.ts';
 import { fill } from '../../../contract/language/fill.ts';
 import type { ClaimDependencies } from '../../claims/decide-claim.ts';
-import { confirmClaim } from '../../confirmation/confirm-claim.ts';
+import { askAboutClaim, confirmClaim } from '../../confirmation/confirm-claim.ts';
 import { listUnconfirmed, type WaitingClaim } from '../../confirmation/list-unconfirmed.ts';
 import { transact } from '../../database/transact.ts';
 import { REASON, reasonSchema } from '../../evidence/acknowledge.ts';
@@ -56,7 +56,7 @@ function item(context: OperatorContext, claim: WaitingClaim, answer: Answer | un
 
 export async function decideUnconfirmed(
   context: OperatorContext,
-  intake: Pick<ClaimDependencies, 'caseKeys' | 'cases'>,
+  intake: Pick<ClaimDependencies, 'caseKeys' | 'cases' | 'accountInquiry'>,
 ) {
   const { dependencies, operator, request, reply, text } = context;
   const path = pathSchema.safeParse(request.params);
@@ -71,8 +71,9 @@ export async function decideUnconfirmed(
     return unconfirmedPage(context, { claimId, written, fault: fill(text.evidenceReasonProblem, REASON) });
   }
   const isConfirmed = answer.data === 'confirmed';
+  const bank = await askAboutClaim({ ...dependencies, ...intake }, claimId);
   const decided = await transact(dependencies, async (transaction) => {
-    const confirmation = { claimId, isConfirmed, by: operator.name, reason: reason.data };
+    const confirmation = { claimId, isConfirmed, by: operator.name, reason: reason.data, bank };
     const kiosk = await confirmClaim({ ...dependencies, ...intake }, transaction, confirmation);
     if (!kiosk.ok) return false;
     const action = isConfirmed ? 'confirmClaim' : 'refuseClaim';

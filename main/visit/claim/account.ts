@@ -53,8 +53,14 @@ export const account = {
         keep: () => ({ holder: 'staffDecides', maskedName: null }),
       },
       {
+        when: ({ holder }) => holder === 'unchecked',
+        target: 'check',
+        keep: () => ({ holder: 'unchecked', maskedName: null }),
+      },
+      {
         target: 'accountRefused',
-        keep: ({ holder }) => (holder === 'matches' ? {} : { accountFault: holder }),
+        keep: ({ holder }) =>
+          holder === 'matches' || holder === 'unchecked' ? {} : { accountFault: holder },
       },
     ],
     // The line is down: the head office asks the bank when the claim arrives.

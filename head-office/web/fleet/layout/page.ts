@@ -8,6 +8,7 @@ const NAVIGATION = [
   ['kiosks', '/fleet', 'look'],
   ['alerts', '/fleet/alerts', 'look'],
   ['unconfirmed', '/fleet/unconfirmed', 'look'],
+  ['holders', '/fleet/holders', 'reviewHolder'],
   ['enrol', '/fleet/enrol', 'giveCode'],
   ['policy', '/fleet/policy', 'look'],
   ['proposals', '/fleet/proposals', 'look'],

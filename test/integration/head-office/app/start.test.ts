@@ -17,6 +17,8 @@ import { writePolicy } from '../../../fixtures/policy/write-policy.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const PROGRAM = inProject('dist', 'head-office', 'main.js');
+/** What a head office at work has to be told. */
+const AT_WORK = { core: { accountInquiry: { kind: 'manual' } } };
 const PASSWORDS = { cost: 2, blockSize: 1, parallelization: 1 };
 let folder: string;
 beforeEach(() => {
@@ -41,9 +43,10 @@ async function failure(...flags: string[]): Promise<{ output: string; code: unkn
   return { output, code };
 }
 
-async function configuration(content: unknown): Promise<string> {
+async function configuration(content: string | object): Promise<string> {
   const file = join(folder, 'configuration.json');
-  await writeFile(file, typeof content === 'string' ? content : JSON.stringify(content));
+  const text = typeof content === 'string' ? content : JSON.stringify({ ...AT_WORK, ...content });
+  await writeFile(file, text);
   return file;
 }
 

@@ -26,7 +26,8 @@ import { up as operators } from '../../../../head-office/database/migrations/002
 import { up as caseKeys } from '../../../../head-office/database/migrations/0023-case-keys.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { loadCaseKeys } from '../../../../head-office/keys/case-keys.ts';
-import { inquireAccount } from '../../../../head-office/registry/bank.ts';
+import { compareHolder } from '../../../../head-office/registry/account-holder.ts';
+import { createSimulatedBank } from '../../../../head-office/training/simulated-bank.ts';
 import { fisherman } from '../../../fixtures/claim/memberships.ts';
 import { makeClaim } from '../../../fixtures/claim/sealed-claim.ts';
 import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
@@ -153,8 +154,9 @@ test('0007 finds refused claims of an earlier edition, and names the holders who
   expect(
     await findRefusedClaims(keys.value, database, { participantId: fisherman.participantId }),
   ).toMatchObject([{ refusal: 'notEligible', claim: { claimId: claim.claimId } }]);
-  const inquire = (number: string) =>
-    inquireAccount(database, defaultPolicy, fisherman.name, { bankCode: '002', number });
+  const bank = createSimulatedBank(database);
+  const inquire = async (number: string) =>
+    compareHolder(defaultPolicy, fisherman.name, '002', await bank.ask({ bankCode: '002', number }));
   expect(await inquire(account.number)).toEqual({ holder: 'matches', maskedName: 'R***** H******' });
   // A holder whose name nobody knows is not surely another person: staff look.
   expect(await inquire('999999999999999')).toEqual({ holder: 'staffDecides' });
