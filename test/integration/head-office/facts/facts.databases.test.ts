@@ -8,6 +8,7 @@ import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { digestOf } from '../../../../head-office/digest.ts';
 import { tellFact } from '../../../../head-office/facts/tell-fact.ts';
+import { reviewHolder } from '../../../../head-office/holder-review/review-holder.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { enterPeople } from '../../../fixtures/head-office/at-work.ts';
 import { claimsOf, stagesReached } from '../../../fixtures/head-office/claims.ts';
@@ -36,11 +37,19 @@ beforeEach(async () => {
 });
 afterEach(() => database.destroy());
 
-async function claimOf(caseId: string, reason: ReasonId) {
+async function waitingClaimOf(caseId: string, reason: ReasonId) {
   const someone = await visit(headOffice, kiosk, caseId);
   const filled = await fillIn(someone, reason);
   expect(await decisionOn(someone, filled)).toMatchObject({ outcome: 'accepted' });
   return filled.claim;
+}
+
+/** One whose account a person has looked at. */
+async function claimOf(caseId: string, reason: ReasonId) {
+  const claim = await waitingClaimOf(caseId, reason);
+  const cases = { put: async () => undefined };
+  await reviewHolder({ policies, clock, cases }, database, claim.claimId, true);
+  return claim;
 }
 
 function tell(fact: Record<string, unknown>, client = 'core') {
@@ -156,7 +165,7 @@ describe('a fact', () => {
   });
 
   test('of a claim on which the head office itself has yet to decide is not taken, nor one of an unknown claim', async () => {
-    const { claimId, payout } = await claimOf('account-similar-name', 'businessStopped');
+    const { claimId, payout } = await waitingClaimOf('account-similar-name', 'businessStopped');
     expect(await paid(claimId, payout.net)).toEqual(notTaken('claimWaits'));
     const someone = await visit(headOffice, kiosk, 'account-closed');
     const filled = await fillIn(someone, 'businessStopped');
