@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { signedInOperator } from '../../../fixtures/fleet/operator.ts';
+import { setUpFactor, signedInOperator } from '../../../fixtures/fleet/operator.ts';
 import { enterPeople } from '../../../fixtures/head-office/at-work.ts';
 import { claimsOf } from '../../../fixtures/head-office/claims.ts';
 import { headOfficeForEach, stoppable } from '../../../fixtures/head-office/for-tests.ts';
@@ -11,6 +11,7 @@ import {
   participantOf,
   signIn,
   startTestHeadOffice,
+  type TestClock,
   type TestHeadOffice,
 } from '../../../fixtures/head-office/head-office.ts';
 import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.ts';
@@ -19,14 +20,21 @@ const WHO = 'bpu-under-ceiling';
 
 let kiosk: TestKiosk;
 let headOffice: TestHeadOffice;
+let clock: TestClock;
 let database: Kysely<Tables>;
 headOfficeForEach({ training: false }, (started) => {
-  ({ kiosk, headOffice } = started);
+  ({ kiosk, headOffice, clock } = started);
 });
 beforeEach(async () => {
   database = await enterPeople(headOffice, [WHO]);
 });
 afterEach(() => database.destroy());
+
+async function operatorAtWork() {
+  const operator = await signedInOperator(headOffice);
+  await setUpFactor(operator, clock.now());
+  return operator;
+}
 
 async function waiting() {
   const someone = await visit(headOffice, kiosk, WHO);
@@ -51,7 +59,7 @@ describe('where no bank is asked', () => {
 
   test('an operator opens it, which is recorded, and lets it go on for a reason', async () => {
     const { claimId, receiptNumber, account } = await waiting();
-    const operator = await signedInOperator(headOffice);
+    const operator = await operatorAtWork();
     const list = await operator.open('/fleet/holders');
     expect(list).toContain(receiptNumber);
     const { name } = participantOf(WHO);
@@ -77,9 +85,12 @@ describe('where no bank is asked', () => {
 
   test('or refuses it: the participant is told why, and may claim again', async () => {
     const { claimId } = await waiting();
-    const operator = await signedInOperator(headOffice);
+    const operator = await operatorAtWork();
     await operator.open(`/fleet/holders/${claimId}`);
-    await operator.send(`/fleet/holders/${claimId}`, { reason: 'Milik orang lain', decision: 'another' });
+    await operator.send(`/fleet/holders/${claimId}`, {
+      reason: 'Bank menyebut nama orang lain',
+      decision: 'another',
+    });
     expect(await claimsOf(headOffice, WHO)).toMatchObject([{ refusal: 'accountRefused', stages: [] }]);
     await waiting();
   });

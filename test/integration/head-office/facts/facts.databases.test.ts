@@ -23,7 +23,7 @@ import { decisionOn, fillIn, visit } from '../../../fixtures/head-office/visit.t
 
 const DAY = 24 * 60;
 const policies = { inForce: () => ({ policy: defaultPolicy, document: {} }) };
-const PEOPLE = ['bpu-under-ceiling', 'partial-possible', 'account-similar-name', 'account-closed'];
+const PEOPLE = ['bpu-under-ceiling', 'partial-possible', 'account-similar-name'];
 
 let kiosk: TestKiosk;
 let headOffice: TestHeadOffice;
@@ -167,9 +167,9 @@ describe('a fact', () => {
   test('of a claim on which the head office itself has yet to decide is not taken, nor one of an unknown claim', async () => {
     const { claimId, payout } = await waitingClaimOf('account-similar-name', 'businessStopped');
     expect(await paid(claimId, payout.net)).toEqual(notTaken('claimWaits'));
-    const someone = await visit(headOffice, kiosk, 'account-closed');
+    const someone = await visit(headOffice, kiosk, 'account-similar-name');
     const filled = await fillIn(someone, 'businessStopped');
-    expect(await decisionOn(someone, filled)).toMatchObject({ refusal: 'accountRefused' });
+    expect(await decisionOn(someone, filled)).toMatchObject({ refusal: 'claimInProgress' });
     expect(await paid(filled.claim.claimId, 1)).toEqual(notTaken('claimWaits'));
     const unknown = factSchema.parse({
       kind: 'paid',
