@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { heldNameSchema } from '../identity/held.ts';
 
 /** `POST` to the bank gateway of the agency: who holds this account. */
-export const gatewayRequestSchema = z.strictObject({ bankCode: z.string(), accountNumber: z.string() });
-export type GatewayRequest = z.infer<typeof gatewayRequestSchema>;
+export interface GatewayRequest {
+  readonly bankCode: string;
+  readonly accountNumber: string;
+}
 
 /** Its answer. What else it says is ignored. */
 export const gatewayAnswerSchema = z.discriminatedUnion('found', [

@@ -1,4 +1,5 @@
 import { gatherTexts } from '../../contract/language/gather-texts.ts';
+import { accountHolders } from '../../contract/language/id/account-holders.ts';
 import { fleet } from '../../contract/language/id/fleet.ts';
 import { mail } from '../../contract/language/id/mail.ts';
 import { phone } from '../../contract/language/id/phone.ts';
@@ -27,6 +28,12 @@ export const fleetTexts = gatherTexts(
   import.meta.glob('../../contract/language/*/fleet.ts', { eager: true, import: 'fleet' }),
 );
 export type FleetTexts = typeof fleet;
+
+/** The same on the page about holders of accounts. */
+export const holderTexts = gatherTexts(
+  accountHolders,
+  import.meta.glob('../../contract/language/*/account-holders.ts', { eager: true, import: 'accountHolders' }),
+);
 
 const policyTexts = gatherTexts(
   policy,

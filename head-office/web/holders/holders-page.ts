@@ -11,6 +11,7 @@ import {
   type OpenedHolder,
   openWaitingHolder,
 } from '../../holder-review/waiting-holders.ts';
+import { holderTexts } from '../../language/texts.ts';
 import { recordAction } from '../../operators/record-action.ts';
 import { ago } from '../fleet/layout/components.ts';
 import { forbiddenPage, notFoundPage } from '../fleet/layout/error-pages.ts';
@@ -32,18 +33,19 @@ interface Answer {
 
 /** Claims that wait for a person to compare the account's holder: by receipt number, nothing of the person. */
 export async function holdersPage(context: OperatorContext, fault?: string): Promise<Html> {
-  const { dependencies, text } = context;
+  const { dependencies, text, language } = context;
+  const words = holderTexts[language];
   const { claims, waiting } = await listWaitingHolders(
     dependencies.database,
     dependencies.settings.fleet.rows,
   );
   const more = waiting - claims.length;
   const content = html`${fault !== undefined && problem(fault)}
-<p>${waiting === 0 ? text.holdersNone : text.holdersMeaning}</p>
+<p>${waiting === 0 ? words.none : words.meaning}</p>
 <ul>${claims.map(
     ({ claimId, receiptNumber, submittedAt }) =>
       html`<li><a href="/fleet/holders/${claimId}">${receiptNumber}</a>, ${ago(context, submittedAt)}</li>`,
-  )}</ul>${more > 0 && html`<p>${fill(text.holdersMore, { count: more })}</p>`}`;
+  )}</ul>${more > 0 && html`<p>${fill(words.more, { count: more })}</p>`}`;
   return page(context, { title: text.holders, content, live: true });
 }
 
@@ -59,7 +61,7 @@ export async function holderPage(
   const opened = await openWaitingHolder(dependencies.database, caseKeys, path.data.claimId);
   if (!opened) {
     reply.code(404);
-    return holdersPage(context, context.text.holderGone);
+    return holdersPage(context, holderTexts[context.language].gone);
   }
   const look = { operator: operator.name, action: 'lookAtHolder', detail: opened.receiptNumber } as const;
   await recordAction(dependencies.database, look, dependencies.clock.now());
@@ -71,19 +73,20 @@ export async function holderPage(
 }
 
 function comparison(context: OperatorContext, opened: OpenedHolder, answer: Answer | undefined): Html {
-  const { dependencies, text, token } = context;
+  const { dependencies, language, token } = context;
+  const words = holderTexts[language];
   const { claimId, receiptNumber, participantName, holderName, bankCode, accountNumber } = opened;
   const bank = findBank(dependencies.policies.inForce().policy, bankCode)?.name ?? bankCode;
   return html`<h2>${receiptNumber}</h2>${answer && problem(answer.fault)}
-<p>${holderName === null ? text.holderUntold : text.holderSimilar}</p>
-<dl><dt>${text.holderParticipant}</dt><dd>${participantName}</dd>
-<dt>${text.holderAtBank}</dt><dd>${holderName ?? text.holderUnknown}</dd>
+<p>${holderName === null ? words.untold : words.similar}</p>
+<dl><dt>${words.participant}</dt><dd>${participantName}</dd>
+<dt>${words.atBank}</dt><dd>${holderName ?? words.unknown}</dd>
 <dt>${bank}</dt><dd>${accountNumber}</dd></dl>
 <form method="post" action="/fleet/holders/${claimId}">${tokenField(token)}
-<label for="reason">${fill(text.holderReason, REASON)}</label><input id="reason" name="reason" required
+<label for="reason">${fill(words.reason, REASON)}</label><input id="reason" name="reason" required
  minlength="${REASON.least}" maxlength="${REASON.most}" autocomplete="off" value="${answer?.written ?? ''}">
-<div class="row"><button name="decision" value="participant">${text.holderIsParticipant}</button>
-<button name="decision" value="another" class="quiet">${text.holderIsAnother}</button></div></form>`;
+<div class="row"><button name="decision" value="participant">${words.isParticipant}</button>
+<button name="decision" value="another" class="quiet">${words.isAnother}</button></div></form>`;
 }
 
 export async function decideHolder(context: OperatorContext, intake: Intake) {
@@ -114,5 +117,5 @@ export async function decideHolder(context: OperatorContext, intake: Intake) {
   });
   if (decided) return reply.redirect('/fleet/holders', 303);
   reply.code(409);
-  return holdersPage(context, text.holderGone);
+  return holdersPage(context, holderTexts[context.language].gone);
 }
