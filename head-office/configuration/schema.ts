@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PIN_DIGITS } from '../../contract/head-office/staff.ts';
 import { validitySchema } from '../../contract/keys/validity.ts';
+import { coreSchema } from './core-schema.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -125,8 +126,7 @@ const fleetSchema = z.strictObject({
   policyBytes: z.int().positive(),
 });
 
-/** The whole configuration; default.json holds a value for each key except the folders and files. */
-export const configurationSchema = z.strictObject({
+const keysSchema = z.strictObject({
   host: z.string().min(1),
   /** 0 takes any free port. */
   port: z.int().min(0).max(65_535),
@@ -305,8 +305,12 @@ export const configurationSchema = z.strictObject({
     operatorSignIn: attempts,
     /** Codes of one operator, after the right password. */
     operatorCode: attempts,
+    /** Tokens given to one client of the core contract, and assertions from one source that prove no client. */
+    coreToken: attempts,
+    coreAssertion: attempts,
   }),
   fleet: fleetSchema,
+  core: coreSchema,
   pictures: z.strictObject({
     leastSidePixels: z.int().positive(),
     mostMegapixels: z.number().positive(),
@@ -340,6 +344,14 @@ export const configurationSchema = z.strictObject({
   office: officeSchema,
   stageWorkingHours: stageHoursSchema,
 });
+/** The whole configuration; default.json holds a value for each key except the folders and files. */
+export const configurationSchema = keysSchema.refine(
+  ({ core, limits }) => core.mostWaitSeconds < limits.silentSeconds,
+  {
+    path: ['core', 'mostWaitSeconds'],
+    error: 'must be shorter than limits.silentSeconds, which ends the wait',
+  },
+);
 export type Configuration = z.infer<typeof configurationSchema>;
 
 function isTimeZone(name: string): boolean {
