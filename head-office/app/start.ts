@@ -8,6 +8,7 @@ import { createBackgroundTasks } from '../background-tasks.ts';
 import { AdjustableClock, type Clock, systemClock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { serveCore } from '../core/serve.ts';
 import { compareClock } from '../database/compare-clock.ts';
 import { lockInstance } from '../database/instance-lock.ts';
 import { openDatabase, openForUpkeep } from '../database/open.ts';
@@ -94,7 +95,7 @@ type Services = Extract<Awaited<ReturnType<typeof createServices>>, { ok: true }
 async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const files = await readStartFiles(settings, clock.now());
   if (!files.ok) return files;
-  const { policy, listedKiosks, keys, caseKeys } = files.value;
+  const { policy, listedKiosks, coreClients, keys, caseKeys } = files.value;
   const locked = lockInstance(settings);
   if (!locked.ok) return locked;
   const { release } = locked.value;
@@ -139,6 +140,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     database,
     upkeep,
     policies,
+    coreClients,
     keys,
     caseKeys,
     kiosks,
@@ -165,7 +167,7 @@ async function serve(
   log: Logger,
 ): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
   const { database, upkeep, policies, keys, caseKeys, kiosks, pictures, mail, backgroundTasks } = services;
-  const { decoyHash, decoyPinHash } = services;
+  const { decoyHash, decoyPinHash, coreClients } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -194,6 +196,8 @@ async function serve(
   });
   serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
+  const core = { ...records, clients: coreClients, caseKeys, web };
+  await app.register(serveCore, { dependencies: core });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
   serveFleetPages(app, { ...records, policies, keys, decoyHash, log }, [
     { method: 'GET', path: '/unconfirmed', deed: 'look', answer: (context) => unconfirmedPage(context) },
