@@ -8,6 +8,7 @@ import { createBackgroundTasks } from '../background-tasks.ts';
 import { AdjustableClock, type Clock, systemClock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { startPublisher } from '../core/nats/publisher.ts';
 import { serveCore } from '../core/serve.ts';
 import { compareClock } from '../database/compare-clock.ts';
 import { lockInstance } from '../database/instance-lock.ts';
@@ -73,8 +74,10 @@ export async function startHeadOffice(
   const { upkeep, policies, keys, caseKeys } = services;
   const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, log };
   const maintenance = startMaintenance(jobs);
+  const { nats } = settings.core;
+  const publisher = nats && startPublisher({ database: services.database, clock, settings, log }, nats);
   async function end(): Promise<void> {
-    await connections.close(settings.stop.drainSeconds);
+    await Promise.all([connections.close(settings.stop.drainSeconds), publisher?.stop()]);
     await maintenance.stop();
     await services.close();
   }
