@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { reviewAccountHolder } from '../../head-office/claims/review-account-holder.ts';
+import { systemClock, utcDay } from '../../head-office/clock.ts';
+import { makeSettings } from '../../head-office/configuration/configure.ts';
+import { openDatabase } from '../../head-office/database/open.ts';
+import { loadCaseKeys } from '../../head-office/keys/case-keys.ts';
+import { makeLog } from '../../head-office/log.ts';
+import { createPolicyStore } from '../../head-office/policy/policy-store.ts';
+import { readPolicy } from '../../head-office/policy/signed-policy.ts';
+
+/** A person at the head office who finds every similar holder to be the participant: so that cases have two events. */
+export interface Reviewer {
+  review(claimId: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Half of the accounts are of a similar name from now on. The folder is that of the instances' keys. */
+export async function openReviewer(databaseUrl: string, folder: string): Promise<Reviewer> {
+  const keyFile = join(folder, 'keys.json');
+  const settings = must(makeSettings({ databaseUrl, dataFolder: folder, keyFile }, false, folder));
+  const today = utcDay(systemClock.now());
+  const caseKeys = must(await loadCaseKeys(settings.caseKeyFile, today));
+  const first = must(await readPolicy(undefined, today));
+  const database = must(await openDatabase(settings, makeLog('silent')));
+  const records = { database, settings, clock: systemClock };
+  const policies = createPolicyStore({ ...records, first });
+  await sql`update bank_accounts set holder_name = replace(holder_name, 'PESERTA', 'P')
+    where right(number, 1) in ('0', '2', '4', '6', '8')`.execute(database);
+  return {
+    async review(claimId) {
+      await reviewAccountHolder({ ...records, policies, caseKeys }, claimId, true);
+    },
+    close: () => database.destroy(),
+  };
+}
+
+/** @throws Error with what is wrong. */
+function must<T>(
+  outcome: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: string },
+): T {
+  if (!outcome.ok) throw new Error(outcome.problem);
+  return outcome.value;
+}
