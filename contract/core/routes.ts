@@ -12,7 +12,7 @@ const wholeNumber = z
   .transform(Number);
 
 /** What to tell, from where on, and how long to wait until there is something. */
-export const eventQuerySchema = z.strictObject({
+const eventQuerySchema = z.strictObject({
   /** The `next` of an earlier page; missing for the oldest event that is kept. */
   after: z.string().min(1).max(200).optional(),
   /** Seconds; 0 or missing for an answer at once. More than the head office allows is cut to that. */
@@ -20,7 +20,6 @@ export const eventQuerySchema = z.strictObject({
   /** Events; more than the head office allows is cut to that. */
   most: wholeNumber.refine((most) => most > 0, 'is not above 0').optional(),
 });
-export type EventQuery = z.output<typeof eventQuerySchema>;
 
 export const caseDataSchema = z.union([acceptedDataSchema, confirmedDataSchema, refusedDataSchema]);
 

@@ -6,7 +6,7 @@ import { numberEvents } from '../../../../head-office/case-events/number.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { insertEvents, someClaims } from '../../../fixtures/core/case-events.ts';
+import { insertEvents, someClaims, writeBeside } from '../../../fixtures/core/case-events.ts';
 import { makeCoreClient } from '../../../fixtures/core/core-client.ts';
 import { advance } from '../../../fixtures/head-office/claims.ts';
 import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
@@ -106,7 +106,7 @@ describe('retention', () => {
       { claimId: someClaims(1)[0] ?? '', sequence: 1, madeAt: '2026-12-18T03:00:00.000Z' },
     ]);
     await idsOf();
-    expect(await retain(30)).toEqual({});
+    expect(await retain(30)).not.toHaveProperty('events');
     expect(await retain(31)).toMatchObject({ events: old.length });
     const late = await core.get(headOffice, `/core/v1/events?after=${beginning}`);
     expect(late).toMatchObject({ status: 410, body: { code: 'cursorExpired' } });
@@ -122,7 +122,8 @@ describe('retention', () => {
       someClaims(2).map((claimId) => ({ claimId, sequence: 1 })),
     );
     await idsOf();
-    await database.updateTable('case_feed').set({ published_position: 1 }).execute();
+    const published = database.updateTable('case_feed').set({ published_position: 1 });
+    await writeBeside(database, () => published.execute());
     const nats = { servers: ['nats://127.0.0.1'], stream: 'x', subject: 'x' };
     expect(await retain(31, { nats })).toMatchObject({ events: 1 });
     expect(await idsOf()).toHaveLength(1);

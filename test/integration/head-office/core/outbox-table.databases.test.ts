@@ -49,8 +49,8 @@ test('the documented connector names a table and columns that there are', async 
 
 test('a case has one event of each sequence', async () => {
   const [claimId = ''] = someClaims(1);
-  await insertEvents(database, [{ claimId, sequence: 1 }]);
-  await expect(insertEvents(database, [{ claimId, sequence: 1 }])).rejects.toThrow(/unique/i);
+  const twice = [1, 1].map((sequence) => ({ claimId, sequence }));
+  await expect(insertEvents(database, twice)).rejects.toThrow(/unique/i);
 });
 
 test('the feed is one', async () => {
