@@ -38,6 +38,10 @@ export function daysAfter(instant: Date, days: number): Date {
   return minutesAfter(instant, days * 24 * 60);
 }
 
+export function secondsAfter(instant: Date, seconds: number): Date {
+  return new Date(instant.getTime() + seconds * 1_000);
+}
+
 export function secondsBefore(instant: Date, seconds: number): Date {
   return new Date(instant.getTime() - seconds * 1_000);
 }

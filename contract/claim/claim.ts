@@ -36,7 +36,7 @@ export type Attachment = z.infer<typeof attachmentSchema>;
 const holderCheckSchema = z.enum(['matches', 'staffDecides', 'unchecked']);
 export type HolderCheck = z.infer<typeof holderCheckSchema>;
 
-const payoutFiguresSchema = z.object({ gross: senSchema, tax: senSchema, net: senSchema });
+export const payoutFiguresSchema = z.object({ gross: senSchema, tax: senSchema, net: senSchema });
 export type PayoutFigures = z.infer<typeof payoutFiguresSchema>;
 
 const claimedDocumentSchema = z.object({

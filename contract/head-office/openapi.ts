@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { attestationStatementSchema, saltedEktpSchema } from '../assistance/attestation.ts';
 import { dayText, instantText } from '../calendar.ts';
 import { acknowledgementSchema, claimAnswerSchema } from '../claim/acknowledgement.ts';
@@ -33,6 +33,7 @@ import { phoneSchema } from '../identity/phone.ts';
 import { keysSchema } from '../keys/key-list.ts';
 import { KIOSK_ASSERTION } from '../keys/kiosk-assertion.ts';
 import { senSchema } from '../money.ts';
+import { nameSchemas } from '../openapi-schemas.ts';
 import { reasonIdSchema } from '../policy/schema.ts';
 import { signedPolicySchema } from '../policy/signed-policy.ts';
 import {
@@ -120,9 +121,9 @@ const COMPONENTS: Record<string, z.ZodType> = {
 };
 
 /** The name of every schema: as listed, else by the route that takes or answers it, such as SignInRequest. */
-const NAMES = nameSchemas();
+const schemas = nameSchemas(namesOfSchemas());
 
-function nameSchemas(): ReadonlyMap<z.ZodType, string> {
+function namesOfSchemas(): ReadonlyMap<z.ZodType, string> {
   const names = new Map(Object.entries(COMPONENTS).map(([name, schema]) => [schema, name]));
   for (const [name, route] of Object.entries(routes)) {
     const title = name.charAt(0).toUpperCase() + name.slice(1);
@@ -164,7 +165,7 @@ export function makeOpenApi(): Json {
     servers: [{ url: '/' }],
     paths: makePaths(),
     components: {
-      schemas: makeSchemas(),
+      schemas: schemas.components(),
       responses: makeProblems(),
       securitySchemes: {
         session: { type: 'http', scheme: 'bearer', description: 'The token of POST /v1/sessions.' },
@@ -195,8 +196,8 @@ function makePaths(): Json {
 type OAuthRoute = (typeof oauthRoutes)[keyof typeof oauthRoutes];
 
 function makeOAuthOperation(operationId: string, route: OAuthRoute): Json {
-  const form = { 'application/x-www-form-urlencoded': { schema: refTo(route.form) } };
-  const error = { 'application/json': { schema: refTo(oauthErrorSchema) } };
+  const form = { 'application/x-www-form-urlencoded': { schema: schemas.refTo(route.form) } };
+  const error = { 'application/json': { schema: schemas.refTo(oauthErrorSchema) } };
   const codes: readonly OAuthErrorCode[] = route.errors;
   const errors = codes.map((code) => {
     const same = codes.filter((other) => oauthStatus(other) === oauthStatus(code));
@@ -208,7 +209,10 @@ function makeOAuthOperation(operationId: string, route: OAuthRoute): Json {
     security: [],
     requestBody: { required: true, content: form },
     responses: {
-      200: { description: 'The answer.', content: { 'application/json': { schema: refTo(route.answer) } } },
+      200: {
+        description: 'The answer.',
+        content: { 'application/json': { schema: schemas.refTo(route.answer) } },
+      },
       ...Object.fromEntries(errors),
       ...problemResponsesOf(GENERAL),
     },
@@ -235,8 +239,12 @@ function makeSecurity(route: AnyRoute): Json[] {
 
 function makeParameters(route: AnyRoute): Json[] {
   const path = [
-    { name: 'claimId', description: 'UUIDv7 made when the visit starts.', schema: refTo(claimIdSchema) },
-    { name: 'digest', description: 'SHA-256 of the envelope’s text.', schema: refTo(digestSchema) },
+    {
+      name: 'claimId',
+      description: 'UUIDv7 made when the visit starts.',
+      schema: schemas.refTo(claimIdSchema),
+    },
+    { name: 'digest', description: 'SHA-256 of the envelope’s text.', schema: schemas.refTo(digestSchema) },
   ].filter(({ name }) => route.path.includes(`:${name}`));
   const whole = { type: 'integer', minimum: 0 };
   const headers = [
@@ -268,12 +276,17 @@ function makeRequest(route: AnyRoute): Json {
     return { requestBody: { required: true, content: { [UPLOAD.partType]: { schema: part } } } };
   }
   if (!('body' in route)) return {};
-  return { requestBody: { required: true, content: { 'application/json': { schema: refTo(route.body) } } } };
+  return {
+    requestBody: { required: true, content: { 'application/json': { schema: schemas.refTo(route.body) } } },
+  };
 }
 
 function makeAnswer(route: AnyRoute): Json {
   if (route.status === 204) return { description: 'Done; there is nothing to say.' };
-  return { description: 'The answer.', content: { 'application/json': { schema: refTo(route.answer) } } };
+  return {
+    description: 'The answer.',
+    content: { 'application/json': { schema: schemas.refTo(route.answer) } },
+  };
 }
 
 /** One response for a status; where several problems share one, `code` tells them apart. */
@@ -300,25 +313,5 @@ function makeProblems(): Json {
 }
 
 function problemResponse(description: string): Json {
-  return { description, content: { 'application/problem+json': { schema: refTo(problemSchema) } } };
-}
-
-/** @throws RangeError when the schema has no name, as an OAuth route's may: list it among the components. */
-function refTo(schema: z.ZodType): Json {
-  const name = NAMES.get(schema);
-  if (name === undefined) throw new RangeError('a body or answer of a route has no name in COMPONENTS');
-  return { $ref: componentUri(name) };
-}
-
-function componentUri(name: string): string {
-  return `#/components/schemas/${name}`;
-}
-
-function makeSchemas(): Json {
-  const registry = z.registry<{ id: string }>();
-  for (const [schema, id] of NAMES) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { io: 'input', uri: componentUri });
-  return Object.fromEntries(
-    Object.entries(schemas).map(([name, { $id, $schema, ...schema }]) => [name, schema]),
-  );
+  return { description, content: { 'application/problem+json': { schema: schemas.refTo(problemSchema) } } };
 }

@@ -5,6 +5,7 @@ import { utcDay } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { readJson, type StartFault } from '../configuration/read-json.ts';
 import { type KnownKiosk, kiosksSchema } from '../configuration/schema.ts';
+import { type CoreClients, loadCoreClients } from '../core/clients/clients.ts';
 import { errorCode } from '../error-code.ts';
 import { type CaseKeys, loadCaseKeys } from '../keys/case-keys.ts';
 import { type HeadOfficeKeys, loadHeadOfficeKeys } from '../keys/head-office-keys.ts';
@@ -18,6 +19,7 @@ interface StartFiles {
   readonly policy: ReadPolicy;
   /** Undefined where no kiosk is configured: the database's list of kiosks then stays as it is. */
   readonly listedKiosks: readonly ListedKiosk[] | undefined;
+  readonly coreClients: CoreClients;
   readonly keys: HeadOfficeKeys;
   readonly caseKeys: CaseKeys;
 }
@@ -33,6 +35,8 @@ export async function readStartFiles(
   if (!kiosks.ok) return kiosks;
   const listed = await readListedKiosks(kiosks.value ?? []);
   if (!listed.ok) return listed;
+  const coreClients = await loadCoreClients(settings.core.clients);
+  if (!coreClients.ok) return coreClients;
   const folder = await createFolder(settings.dataFolder);
   if (!folder.ok) return folder;
   const keys = await loadHeadOfficeKeys(settings.keyFile);
@@ -42,7 +46,13 @@ export async function readStartFiles(
   const caseKeys = await loadCaseKeys(settings.caseKeyFile, utcDay(now));
   if (!caseKeys.ok) return caseKeys;
   const listedKiosks = kiosks.value && listed.value;
-  return succeed({ policy: policy.value, listedKiosks, keys: keys.value, caseKeys: caseKeys.value });
+  return succeed({
+    policy: policy.value,
+    listedKiosks,
+    coreClients: coreClients.value,
+    keys: keys.value,
+    caseKeys: caseKeys.value,
+  });
 }
 
 async function readKiosks({

@@ -10,6 +10,8 @@ import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { createAccountInquiry } from '../core/adapters.ts';
 import type { CaseFeed } from '../core/case-feed.ts';
+import { startPublisher } from '../core/nats/publisher.ts';
+import { serveCore } from '../core/serve.ts';
 import { compareClock } from '../database/compare-clock.ts';
 import { lockInstance } from '../database/instance-lock.ts';
 import { openDatabase, openForUpkeep } from '../database/open.ts';
@@ -48,7 +50,7 @@ export interface HeadOffice {
 const PICTURES =
   'the program that decodes pictures does not start: dist/pictures must lie beside dist/head-office, and the package sharp, with its part for this system, in node_modules';
 
-/** Cases wait in the database until the core asks for them. */
+/** The feed's events (case-events) say all that the core is told. */
 const UNCARRIED: CaseFeed = { async put() {} };
 
 /** Starts a head office, or says in a sentence why it cannot and what to do. */
@@ -77,8 +79,10 @@ export async function startHeadOffice(
   const { upkeep, policies, keys, caseKeys, cases, accountInquiry } = services;
   const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, cases, accountInquiry, log };
   const maintenance = startMaintenance(jobs);
+  const { nats } = settings.core;
+  const publisher = nats && startPublisher({ database: services.database, clock, settings, log }, nats);
   async function end(): Promise<void> {
-    await connections.close(settings.stop.drainSeconds);
+    await Promise.all([connections.close(settings.stop.drainSeconds), publisher?.stop()]);
     await maintenance.stop();
     await services.close();
   }
@@ -102,7 +106,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const training = loaded.value;
   const files = await readStartFiles(settings, clock.now());
   if (!files.ok) return files;
-  const { policy, listedKiosks, keys, caseKeys } = files.value;
+  const { policy, listedKiosks, coreClients, keys, caseKeys } = files.value;
   const locked = lockInstance(settings);
   if (!locked.ok) return locked;
   const { release } = locked.value;
@@ -160,6 +164,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     cases: training?.createSimulatedCore(settings) ?? UNCARRIED,
     accountInquiry,
     policies,
+    coreClients,
     keys,
     caseKeys,
     kiosks,
@@ -186,7 +191,7 @@ async function serve(
   log: Logger,
 ): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
   const { training, database, upkeep, policies, keys, caseKeys, cases, kiosks, pictures } = services;
-  const { accountInquiry, mail, backgroundTasks, decoyHash, decoyPinHash } = services;
+  const { accountInquiry, coreClients, mail, backgroundTasks, decoyHash, decoyPinHash } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -221,6 +226,8 @@ async function serve(
   });
   serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
+  const core = { ...records, clients: coreClients, caseKeys, web };
+  await app.register(serveCore, { dependencies: core });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
   serveFleetPages(app, { ...records, policies, keys, decoyHash, log }, [
     { method: 'GET', path: '/unconfirmed', deed: 'look', answer: (context) => unconfirmedPage(context) },

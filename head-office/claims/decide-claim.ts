@@ -1,4 +1,5 @@
 import type { Claim, PayoutFigures, Refusal } from '../../contract/claim/claim.ts';
+import type { Determination } from '../../contract/core/case-event.ts';
 import { type HeldField, readMembership } from '../../contract/eligibility/held-membership.ts';
 import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
@@ -40,6 +41,13 @@ export interface Accepted {
   readonly holderName: string | null;
   /** How the tax number stands by the NIK that the head office holds; null for none. */
   readonly npwpStanding: NpwpStanding | null;
+}
+
+/** The same, as the agency's core is told it. */
+export function determinationOf(accepted: Accepted): Determination {
+  const { participantId, payout, policy, waitsForStaff, holderName, npwpStanding } = accepted;
+  const holder = !waitsForStaff ? 'matches' : holderName === null ? 'unchecked' : 'staffDecides';
+  return { participantId, payout, policyVersion: policy.version, npwpStanding, holder };
 }
 
 /** A claim that is taken, and decided once staff have mended these fields of the registry. */

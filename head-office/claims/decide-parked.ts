@@ -1,6 +1,7 @@
 import type { Claim } from '../../contract/claim/claim.ts';
 import { readMembership } from '../../contract/eligibility/held-membership.ts';
 import { sen } from '../../contract/money.ts';
+import { recordAccepted, recordRefused } from '../case-events/record.ts';
 import type { BankAnswer } from '../core/account-inquiry.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
@@ -8,7 +9,7 @@ import { transact } from '../database/transact.ts';
 import { findEdition } from '../policy/editions.ts';
 import { endDeclaredMembership } from '../registry/end-membership.ts';
 import { loadMembership } from '../registry/membership.ts';
-import { type ClaimDependencies, judgeClaim } from './decide-claim.ts';
+import { type ClaimDependencies, determinationOf, judgeClaim } from './decide-claim.ts';
 import { findParkedClaims } from './parked-claims.ts';
 import { claimKeyOf } from './seal-earlier.ts';
 import { startTracking } from './tracking.ts';
@@ -43,21 +44,25 @@ async function decide(
   const identified = { claim, participantId, session: null, picturesReadable, bank, wasParked: true };
   const decided = await judgeClaim(dependencies, transaction, identified);
   const tracked = { ...claim, participant: { participantId } };
-  const keyed = async () => ({
-    cases,
-    claimKey: await claimKeyOf(dependencies.caseKeys, transaction, claim.claimId, clock.now()),
-  });
+  const { claimId } = claim;
+  const now = clock.now();
+  const keyOf = () => claimKeyOf(dependencies.caseKeys, transaction, claimId, now);
   if (!decided.ok) {
+    const refusal = decided.problem;
     // Its rules are not here: it stays as it is until they are.
-    if (decided.problem === 'editionUnknown') return;
+    if (refusal === 'editionUnknown') return;
     const { policy } = await findEdition(transaction, policies.inForce(), claim);
     const payout = claim.payout ?? { gross: sen(0), tax: sen(0), net: sen(0) };
-    const refused = { ...(await keyed()), policy, refusal: decided.problem };
-    await startTracking(refused, transaction, { ...tracked, payout }, clock.now());
-    await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claim.claimId).execute();
+    const key = await keyOf();
+    const refused = { cases, claimKey: key, policy, refusal };
+    await startTracking(refused, transaction, { ...tracked, payout }, now);
+    await recordRefused(transaction, { claimId, key, now }, { refusal });
+    await transaction.deleteFrom('claims_in_progress').where('claim_id', '=', claimId).execute();
   } else if ('payout' in decided.value) {
     const { payout, ...course } = decided.value;
-    await startTracking({ ...(await keyed()), ...course }, transaction, { ...tracked, payout }, clock.now());
+    const key = await keyOf();
+    await startTracking({ cases, claimKey: key, ...course }, transaction, { ...tracked, payout }, now);
+    await recordAccepted(transaction, { claimId, key, now }, determinationOf(decided.value));
     if (claim.declaration) await endDeclaredMembership(transaction, participantId, claim.confirmedOn);
   }
 }

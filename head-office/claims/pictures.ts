@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Claim } from '../../contract/claim/claim.ts';
 import { attachmentsOf, pagesOf } from '../../contract/claim/envelope.ts';
+import type { DocumentId } from '../../contract/policy/schema.ts';
 import type { CasePart, Database } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
 import type { PictureSize } from '../pictures/picture-size.ts';
@@ -59,7 +60,7 @@ export function pictureAt(place: number): string {
 }
 
 /** Of each picture of a claim, in its order, the document that it is a page of; null for the photo. */
-export function documentsIn(claim: Claim): readonly (string | null)[] {
+export function documentsIn(claim: Claim): readonly (DocumentId | null)[] {
   return [...(claim.photo ? [null] : []), ...pagesOf(claim).map(({ document }) => document)];
 }
 

@@ -6,6 +6,7 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { type AttemptKey, recordAttempt, secondsBlocked } from '../accounts/attempts.ts';
 import type { TooManyAttempts } from '../accounts/limit-attempts.ts';
 import { kioskSource } from '../accounts/origin.ts';
+import { recordAccepted } from '../case-events/record.ts';
 import type { BankAnswer } from '../core/account-inquiry.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
@@ -13,7 +14,7 @@ import type { PicturePool } from '../pictures/picture-pool.ts';
 import type { PictureSize } from '../pictures/picture-size.ts';
 import { acknowledge } from './acknowledge.ts';
 import { raiseClaimEvidence } from './claim-evidence.ts';
-import { type ClaimDependencies, decideClaim } from './decide-claim.ts';
+import { type ClaimDependencies, decideClaim, determinationOf } from './decide-claim.ts';
 import { type EnvelopeDependencies, type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
 import { saveUnconfirmed } from './parked-claims.ts';
 import { insertKeys } from './part-key.ts';
@@ -133,8 +134,9 @@ async function decideOnce(
   if (decided.ok && 'payout' in decided.value) {
     const { participantId, payout, ...course } = decided.value;
     const claim = { ...opened.claim, participant: { participantId }, payout };
-    const tracked = { cases: dependencies.cases, claimKey: keys.of('claim'), ...course };
-    await startTracking(tracked, transaction, claim, now);
+    const key = keys.of('claim');
+    await startTracking({ cases: dependencies.cases, claimKey: key, ...course }, transaction, claim, now);
+    await recordAccepted(transaction, { claimId, key, now }, determinationOf(decided.value));
   }
   return succeed(acknowledgement);
 }

@@ -127,7 +127,7 @@ export function makeSettings(
   if (!parsed.success) {
     return fail(`the configuration is wrong: ${describeFaults(parsed.error)}; correct the file or the flag`);
   }
-  const { tls, keyFile, caseKeyFile, kiosksFile, policyFile, ...rest } = parsed.data;
+  const { tls, keyFile, caseKeyFile, kiosksFile, policyFile, core, ...rest } = parsed.data;
   const dataFolder = resolve(base, rest.dataFolder);
   const keys = keyFile ? resolve(base, keyFile) : join(dataFolder, 'keys.json');
   if (training && !isLoopback(rest.host)) {
@@ -135,6 +135,7 @@ export function makeSettings(
   }
   return succeed({
     ...rest,
+    core: withFiles(core, base),
     dataFolder,
     training,
     keyFile: keys,
@@ -145,6 +146,25 @@ export function makeSettings(
       ? { tls: { certificateFile: resolve(base, tls.certificateFile), keyFile: resolve(base, tls.keyFile) } }
       : {}),
   });
+}
+
+function withFiles(core: Configuration['core'], base: string): Configuration['core'] {
+  const { clients, nats, ...rest } = core;
+  return {
+    ...rest,
+    clients: clients.map(({ jwksFile, ...client }) => ({
+      ...client,
+      ...(jwksFile ? { jwksFile: resolve(base, jwksFile) } : {}),
+    })),
+    ...(nats
+      ? {
+          nats: {
+            ...nats,
+            ...(nats.credentialsFile ? { credentialsFile: resolve(base, nats.credentialsFile) } : {}),
+          },
+        }
+      : {}),
+  };
 }
 
 /** Sections are completed key by key, so that a file may set one number of a section alone. */

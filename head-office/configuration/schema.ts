@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PIN_DIGITS } from '../../contract/head-office/staff.ts';
 import { validitySchema } from '../../contract/keys/validity.ts';
+import { coreSchema } from './core-schema.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -125,22 +126,7 @@ const fleetSchema = z.strictObject({
   policyBytes: z.int().positive(),
 });
 
-const httpInquirySchema = z.strictObject({
-  kind: z.literal('http'),
-  /** Of the agency's bank gateway (contract/core/account-inquiry.ts). */
-  url: z.url({ protocol: /^https?$/ }),
-  /** Holds the bearer token that it wants. */
-  tokenFile: z.string().min(1).optional(),
-  /** How long an answer may take; a kiosk waits 15 s for its own. */
-  answerSeconds: z.number().positive().max(10),
-  /** After so many failures in a row it is asked again only after a rest. */
-  failuresInARow: z.int().positive(),
-  restSeconds: z.number().positive(),
-});
-export type HttpInquirySettings = z.infer<typeof httpInquirySchema>;
-
-/** The whole configuration; default.json holds a value for each key except the folders and files. */
-export const configurationSchema = z.strictObject({
+const keysSchema = z.strictObject({
   host: z.string().min(1),
   /** 0 takes any free port. */
   port: z.int().min(0).max(65_535),
@@ -319,8 +305,12 @@ export const configurationSchema = z.strictObject({
     operatorSignIn: attempts,
     /** Codes of one operator, after the right password. */
     operatorCode: attempts,
+    /** Tokens given to one client of the core contract, and assertions from one source that prove no client. */
+    coreToken: attempts,
+    coreAssertion: attempts,
   }),
   fleet: fleetSchema,
+  core: coreSchema,
   pictures: z.strictObject({
     leastSidePixels: z.int().positive(),
     mostMegapixels: z.number().positive(),
@@ -349,18 +339,20 @@ export const configurationSchema = z.strictObject({
     /** How long every instance has to get a new set of case keys before it is used, and before the former one is destroyed. */
     newCaseKeysDays: z.int().positive(),
   }),
-  /** By which adapters a head office at work reaches the agency's own systems. In training simulators stand for them. */
-  core: z.strictObject({
-    accountInquiry: z
-      .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('manual') }), httpInquirySchema])
-      .optional(),
-  }),
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
   kioskTimeZones: z.array(timeZone).min(1),
   office: officeSchema,
   /** By which training's simulator of the core lets claims move. */
   stageWorkingHours: stageHoursSchema,
 });
+/** The whole configuration; default.json holds a value for each key except the folders and files. */
+export const configurationSchema = keysSchema.refine(
+  ({ core, limits }) => core.mostWaitSeconds < limits.silentSeconds,
+  {
+    path: ['core', 'mostWaitSeconds'],
+    error: 'must be shorter than limits.silentSeconds, which ends the wait',
+  },
+);
 export type Configuration = z.infer<typeof configurationSchema>;
 
 function isTimeZone(name: string): boolean {

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../contract/claim/claim.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { type ClaimDependencies, decideClaim } from '../claims/decide-claim.ts';
+import { recordAccepted, recordRefused } from '../case-events/record.ts';
+import { type ClaimDependencies, decideClaim, determinationOf } from '../claims/decide-claim.ts';
 import { arePicturesReadable } from '../claims/decide-parked.ts';
 import { envelopesWithKeys, readClaim } from '../claims/read-claim.ts';
 import { claimKeyOf } from '../claims/seal-earlier.ts';
@@ -58,6 +59,8 @@ export async function confirmClaim(
       .set({ refusal })
       .where('claim_id', '=', claimId)
       .execute();
+    const key = await claimKeyOf(dependencies.caseKeys, transaction, claimId, now);
+    await recordRefused(transaction, { claimId, key, now }, { refusal });
   }
   return succeed({ branchId: row.branch_id, kioskId: row.kiosk_id });
 }
@@ -86,9 +89,10 @@ async function judge(
   if (!decided.ok) return decided.problem === 'sessionLost' ? 'sessionUnknown' : decided.problem;
   if (!('payout' in decided.value)) return undefined;
   const { participantId, payout, ...course } = decided.value;
-  const claimKey = await claimKeyOf(caseKeys, transaction, claim.claimId, clock.now());
-  const options = { cases, claimKey, ...course };
+  const now = clock.now();
+  const key = await claimKeyOf(caseKeys, transaction, claim.claimId, now);
   const tracked = { ...claim, participant: { participantId }, payout };
-  await startTracking(options, transaction, tracked, clock.now());
+  await startTracking({ cases, claimKey: key, ...course }, transaction, tracked, now);
+  await recordAccepted(transaction, { claimId, key, now }, determinationOf(decided.value));
   return undefined;
 }

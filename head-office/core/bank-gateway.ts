@@ -4,8 +4,8 @@ import type { Logger } from 'pino';
 import { Agent, request } from 'undici';
 import { type GatewayRequest, gatewayAnswerSchema } from '../../contract/core/account-inquiry.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { HttpInquirySettings } from '../configuration/core-schema.ts';
 import type { StartFault } from '../configuration/read-json.ts';
-import type { HttpInquirySettings } from '../configuration/schema.ts';
 import { errorCode } from '../error-code.ts';
 import type { AccountInquiry, AskedAccount, BankAnswer } from './account-inquiry.ts';
 

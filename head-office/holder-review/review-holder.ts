@@ -1,5 +1,7 @@
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { recordConfirmed, recordRefused } from '../case-events/record.ts';
 import type { ClaimDependencies } from '../claims/decide-claim.ts';
+import { claimKeyOf } from '../claims/seal-earlier.ts';
 import { refuseClaim } from '../claims/settle-claim.ts';
 import type { Database } from '../database/tables.ts';
 import { findEditionByVersion } from '../policy/editions.ts';
@@ -9,7 +11,7 @@ import { findEditionByVersion } from '../policy/editions.ts';
  * waits no longer.
  */
 export async function reviewHolder(
-  { policies, clock, cases }: Pick<ClaimDependencies, 'policies' | 'clock' | 'cases'>,
+  { policies, clock, cases, caseKeys }: Pick<ClaimDependencies, 'policies' | 'clock' | 'cases' | 'caseKeys'>,
   transaction: Database,
   claimId: string,
   isParticipant: boolean,
@@ -23,9 +25,14 @@ export async function reviewHolder(
     .returning('policy_version')
     .executeTakeFirst();
   if (!reviewed) return fail('notWaiting');
+  const of = { claimId, key: await claimKeyOf(caseKeys, transaction, claimId, now), now };
   if (isParticipant) {
     const policy = await findEditionByVersion(transaction, policies.inForce(), reviewed.policy_version);
     await cases.put(transaction, { claimId, policy, since: now });
-  } else await refuseClaim(transaction, claimId, 'accountRefused', now);
+    await recordConfirmed(transaction, of);
+  } else {
+    await refuseClaim(transaction, claimId, 'accountRefused', now);
+    await recordRefused(transaction, of, { refusal: 'accountRefused' });
+  }
   return succeed(undefined);
 }

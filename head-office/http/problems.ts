@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { coreRoutes } from '../../contract/core/routes.ts';
 import { type Problem, problem } from '../../contract/head-office/problems.ts';
 import { routes } from '../../contract/head-office/routes.ts';
 import { isUnavailable } from '../database/faults.ts';
@@ -10,7 +11,7 @@ import { OwnFault } from '../own-fault.ts';
 import type { Failure } from './route-handler.ts';
 
 /** RFC 9457 section 3. */
-const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 
 /** Sends a problem, with Retry-After where trying again later helps. */
 export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply {
@@ -105,7 +106,7 @@ function stackLinesOf(error: Error): string[] {
 /** The methods that the contract has for a request's path. */
 function methodsOf(request: FastifyRequest): string[] {
   const path = request.url.split('?')[0] ?? '';
-  return Object.values(routes)
+  return [...Object.values(routes), ...Object.values(coreRoutes)]
     .filter((route) => new RegExp(`^${route.path.replace(/:\w+/g, '[^/]+')}$`).test(path))
     .map((route) => route.method);
 }

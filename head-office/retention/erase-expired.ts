@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { addDays, dayAt } from '../../contract/calendar.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import type { Retained } from '../../contract/policy/working-time.ts';
-import { minutesAfter } from '../clock.ts';
+import { eraseEventData, pruneEvents } from '../case-events/erase.ts';
+import { daysAfter, minutesAfter } from '../clock.ts';
 import { isPostgres } from '../database/dialects/is-postgres.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
@@ -14,7 +15,7 @@ import { eraseUploads } from '../uploads/store.ts';
 import { type DestroyDependencies, destroyKeys } from './destroy-keys.ts';
 
 /** Rows that were erased, by what they were. */
-export type Erased = Partial<Record<Retained | 'supervisors' | 'uploads' | 'proposals', number>>;
+export type Erased = Partial<Record<Retained | 'supervisors' | 'uploads' | 'proposals' | 'events', number>>;
 
 export interface RetentionDependencies extends DestroyDependencies {
   readonly policy: Policy;
@@ -63,6 +64,10 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
   await eraseAll(dependencies, forgetArrivedEnvelopes);
   const since = minutesAfter(clock.now(), -settings.uploads.hours * 60);
   const uploads = await eraseAll(dependencies, (transaction, most) => eraseUploads(transaction, since, most));
+  const oldest = daysAfter(clock.now(), -settings.core.keepDays).toISOString();
+  const events = await eraseAll(dependencies, (transaction, most) =>
+    pruneEvents(transaction, settings, oldest, most),
+  );
   const { claim, claimPhoto, claimDocuments } = firstKept;
   // Pictures go with their claim at the latest.
   await destroyKeys(dependencies, {
@@ -79,6 +84,7 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
     ...(supervisors > 0 ? { supervisors } : {}),
     ...(proposals > 0 ? { proposals } : {}),
     ...(uploads > 0 ? { uploads } : {}),
+    ...(events > 0 ? { events } : {}),
   };
 }
 
@@ -154,6 +160,7 @@ async function eraseClaims(database: Database, before: string, most: number): Pr
   for (const table of tables) {
     await database.deleteFrom(table).where('claim_id', 'in', claims).execute();
   }
+  await eraseEventData(database, claims);
   await database
     .updateTable('envelopes')
     .set({ claim: null, participant_id: null, receipt_number: null })

@@ -32,6 +32,7 @@ const programs: Record<string, string> = {
   pdftotext: 'poppler-utils',
   'systemd-notify': 'systemd',
   swtpm: 'swtpm',
+  'nats-server': 'nats-server',
   ip: 'iproute2',
   tc: 'iproute2',
   unshare: 'util-linux',

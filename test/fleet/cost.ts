@@ -8,7 +8,15 @@ export interface TableCost {
 }
 
 /** The tables that grow with every claim. */
-const GROWING = ['envelopes', 'attachments', 'case_keys', 'claims', 'claim_stages', 'claims_in_progress'];
+const GROWING = [
+  'envelopes',
+  'attachments',
+  'case_keys',
+  'claims',
+  'claim_stages',
+  'claims_in_progress',
+  'case_events',
+];
 const sizes = z.array(z.object({ table: z.string(), bytes: z.coerce.number() }));
 
 export async function costOfTables(databaseUrl: string, claims: number): Promise<TableCost[]> {

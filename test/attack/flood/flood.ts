@@ -21,6 +21,7 @@ const CLAIMED = [
   ...([
     'claims',
     'claim_stages',
+    'case_events',
     'claims_in_progress',
     'participants',
     'cards',

@@ -46,7 +46,7 @@ export const backdating: readonly Attempt[] = [
   })),
   {
     name: 'a second claim of one person while the first is in progress',
-    mayChange: [...VERDICT, 'claims', 'claim_stages', 'claims_in_progress'],
+    mayChange: [...VERDICT, 'claims', 'claim_stages', 'case_events', 'claims_in_progress'],
     async run({ kiosks, claimants, database }, { sender }) {
       const person = await claimants.next();
       await kiosks.stolen.put(sender, await kiosks.stolen.sealedClaimOf(person));
@@ -57,7 +57,7 @@ export const backdating: readonly Attempt[] = [
   },
   {
     name: 'ten claims of one person at the same time',
-    mayChange: [...VERDICT, 'claims', 'claim_stages', 'claims_in_progress'],
+    mayChange: [...VERDICT, 'claims', 'claim_stages', 'case_events', 'claims_in_progress'],
     async run({ kiosks, claimants, database }, { sender }) {
       const person = await claimants.next();
       const all = await Promise.all(Array.from({ length: 10 }, () => kiosks.stolen.sealedClaimOf(person)));
@@ -97,7 +97,7 @@ export const backdating: readonly Attempt[] = [
   },
   {
     name: 'under a receipt number that another claim has',
-    mayChange: [...VERDICT, 'claims', 'claim_stages', 'claims_in_progress'],
+    mayChange: [...VERDICT, 'claims', 'claim_stages', 'case_events', 'claims_in_progress'],
     async run({ kiosks, claimants, database }, { sender }) {
       const { branchId, kioskId } = kiosks.stolen.kiosk;
       const receiptNumber = makeReceiptNumber(branchId, kioskId, 777_000);

@@ -35,7 +35,7 @@ export const replay: readonly Attempt[] = [
   ),
   {
     name: 'a claim that was taken, again',
-    mayChange: [...VERDICT, 'claims', 'claim_stages', 'claims_in_progress', 'kiosk_states'],
+    mayChange: [...VERDICT, 'claims', 'claim_stages', 'case_events', 'claims_in_progress', 'kiosk_states'],
     async run({ kiosks, claimants, database }, { sender }) {
       const person = await claimants.next();
       const sealed = await kiosks.honest.sealedClaimOf(person);

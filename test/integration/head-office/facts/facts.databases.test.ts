@@ -14,6 +14,7 @@ import { enterPeople } from '../../../fixtures/head-office/at-work.ts';
 import { claimsOf, stagesReached } from '../../../fixtures/head-office/claims.ts';
 import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
+  caseKeysOf,
   getMembership,
   signIn,
   type TestClock,
@@ -48,7 +49,8 @@ async function waitingClaimOf(caseId: string, reason: ReasonId) {
 async function claimOf(caseId: string, reason: ReasonId) {
   const claim = await waitingClaimOf(caseId, reason);
   const cases = { put: async () => undefined };
-  await reviewHolder({ policies, clock, cases }, database, claim.claimId, true);
+  const caseKeys = await caseKeysOf(headOffice);
+  await reviewHolder({ policies, clock, cases, caseKeys }, database, claim.claimId, true);
   return claim;
 }
 

@@ -101,6 +101,7 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
   inquiringAccount: [
     succeed({ holder: 'matches' }),
     succeed({ holder: 'staffDecides' }),
+    succeed({ holder: 'unchecked' }),
     succeed({ holder: 'differs' }),
     succeed({ holder: 'inactive' }),
     unreachable,
