@@ -24,6 +24,7 @@ import { createKioskKeys, syncListedKiosks } from '../keys/kiosk-keys.ts';
 import { compareOwnKeys } from '../keys/own-keys.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { createSmtpMailer } from '../mail/smtp.ts';
+import { createIdentityProvider } from '../oidc/identity-provider.ts';
 import { createPicturePool } from '../pictures/picture-pool.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
 import { hashPin } from '../staff/pin.ts';
@@ -94,7 +95,7 @@ type Services = Extract<Awaited<ReturnType<typeof createServices>>, { ok: true }
 async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const files = await readStartFiles(settings, clock.now());
   if (!files.ok) return files;
-  const { policy, listedKiosks, keys, caseKeys } = files.value;
+  const { policy, listedKiosks, keys, caseKeys, providerAuthentication } = files.value;
   const locked = lockInstance(settings);
   if (!locked.ok) return locked;
   const { release } = locked.value;
@@ -147,6 +148,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     backgroundTasks,
     decoyHash,
     decoyPinHash,
+    providerAuthentication,
     close,
   });
 }
@@ -165,7 +167,7 @@ async function serve(
   log: Logger,
 ): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
   const { database, upkeep, policies, keys, caseKeys, kiosks, pictures, mail, backgroundTasks } = services;
-  const { decoyHash, decoyPinHash } = services;
+  const { decoyHash, decoyPinHash, providerAuthentication: authentication } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -195,7 +197,10 @@ async function serve(
   serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
-  serveFleetPages(app, { ...records, policies, keys, decoyHash, log }, [
+  const { oidc } = settings.fleet.operators;
+  const provider =
+    oidc && authentication ? createIdentityProvider({ clock, log, oidc, authentication, web }) : undefined;
+  serveFleetPages(app, { ...records, policies, keys, provider, decoyHash, log }, [
     { method: 'GET', path: '/unconfirmed', deed: 'look', answer: (context) => unconfirmedPage(context) },
     {
       method: 'POST',
