@@ -94,6 +94,7 @@ export interface FleetTables {
     browser: string;
     proved: number;
     new_secret: string | null;
+    provider_session: string | null;
   };
   proposals: {
     proposal_id: string;

@@ -11,6 +11,7 @@ interface Admitted {
   readonly name: string;
   readonly stage: Stage;
   readonly proved: boolean;
+  readonly providerSession: string | undefined;
 }
 
 /** Why the head office does not let in whom the provider has signed in. */
@@ -26,7 +27,7 @@ export function admit(
   assertion: Assertion,
 ): Promise<Outcome<Admitted, Refusal>> {
   const { clock, settings } = dependencies;
-  const { role, hasTwoFactors: proved } = assertion;
+  const { role, hasTwoFactors: proved, session: providerSession } = assertion;
   return transact(dependencies, async (transaction) => {
     const now = clock.now();
     const known = await findOperator(transaction, assertion);
@@ -51,7 +52,7 @@ export function admit(
     }
     await recordAction(transaction, { operator: name, action: 'signInAtProvider' }, now);
     const factors = { mustChoose: false, hasFactor: code_secret !== null, proved };
-    return succeed({ name, stage: stageOf(factors, settings.training), proved });
+    return succeed({ name, stage: stageOf(factors, settings.training), proved, providerSession });
   });
 }
 

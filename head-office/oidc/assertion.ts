@@ -10,6 +10,7 @@ const claimsSchema = z.looseObject({
   iat: z.number(),
   acr: z.string().optional(),
   amr: z.array(z.string()).optional(),
+  sid: z.string().max(255).optional(),
 });
 const textsSchema = z.union([z.string().transform((text) => [text]), z.array(z.string())]).catch([]);
 
@@ -22,6 +23,8 @@ export interface Assertion {
   /** Undefined where none of the claim's values is a role. */
   readonly role: Role | undefined;
   readonly hasTwoFactors: boolean;
+  /** The session there, where the provider names it. */
+  readonly session: string | undefined;
 }
 
 /** Reads the claims of a token whose signature, issuer, audience, nonce and end were checked. */
@@ -32,7 +35,7 @@ export function readAssertion(
 ): Outcome<Assertion, 'OAUTH_INVALID_RESPONSE' | 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED'> {
   const parsed = claimsSchema.safeParse(claims);
   if (!parsed.success) return fail('OAUTH_INVALID_RESPONSE');
-  const { sub: subject, iat, acr, amr = [], ...rest } = parsed.data;
+  const { sub: subject, iat, acr, amr = [], sid: session, ...rest } = parsed.data;
   // OpenID Connect Core 3.1.3.7 leaves this to the client: a token of tomorrow would be good for a day.
   if (iat > now.getTime() / 1_000 + oidc.clockToleranceSeconds)
     return fail('OAUTH_JWT_TIMESTAMP_CHECK_FAILED');
@@ -45,6 +48,7 @@ export function readAssertion(
     name: nameIn(rest[oidc.nameClaim]),
     role: oidc.roles.find(({ value }) => held.includes(value))?.role,
     hasTwoFactors,
+    session,
   });
 }
 

@@ -1,7 +1,11 @@
-import type { CustomFetch } from 'openid-client';
+/** As the libraries of OpenID Connect and of keys call it. */
+type Fetch = (
+  url: string,
+  options: Omit<RequestInit, 'body'> & { readonly body?: unknown },
+) => Promise<Response>;
 
 /** Fetches, and reads no more than so many bytes of an answer. @throws TypeError where there are more, as where nothing comes. */
-export function fetchAtMost(bytes: number): CustomFetch {
+export function fetchAtMost(bytes: number): Fetch {
   return async (url, { body, ...options }) => {
     // A form at the token endpoint; nothing else is sent.
     const form = body instanceof URLSearchParams ? body : null;

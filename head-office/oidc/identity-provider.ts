@@ -19,8 +19,11 @@ import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Clock } from '../clock.ts';
 import type { OidcSettings } from '../configuration/oidc-schema.ts';
+import { errorCode } from '../error-code.ts';
 import { type Assertion, readAssertion } from './assertion.ts';
 import { fetchAtMost } from './bounded-fetch.ts';
+import { type Logout, readLogoutToken } from './logout-token.ts';
+import { rememberKeys } from './provider-keys.ts';
 import { rememberMetadata } from './provider-metadata.ts';
 import { explainFailure, type ProviderProblem } from './provider-problem.ts';
 
@@ -49,6 +52,8 @@ export interface IdentityProvider {
   redeem(query: URLSearchParams, secrets: SignInSecrets): Promise<Outcome<Assertion, ProviderProblem>>;
   /** Where a browser signs out at the provider, too (OpenID Connect RP-Initiated Logout 1.0), where it can. */
   signOutAddress(): Promise<string | undefined>;
+  /** Whose sessions the provider has ended, by a token that anybody may have sent. */
+  readLogout(token: string): Promise<Outcome<Logout, 'notTaken'>>;
 }
 
 /** Nothing is asked of it before somebody signs in. */
@@ -57,6 +62,7 @@ export function createIdentityProvider(dependencies: Dependencies): IdentityProv
   const isPlain = oidc.issuer.startsWith('http:');
   const fetchOf = fetchAtMost(oidc.answerBytes);
   const metadata = rememberMetadata(askMetadata, dependencies);
+  const keysOf = rememberKeys(oidc);
   let keys: ReturnType<typeof getJwksCache>;
 
   async function askMetadata(): Promise<ServerMetadata> {
@@ -141,6 +147,17 @@ export function createIdentityProvider(dependencies: Dependencies): IdentityProv
       } catch (error) {
         failed(error);
         return undefined;
+      }
+    },
+    async readLogout(token) {
+      const server = await metadata();
+      const published = server && keysOf(server);
+      if (!published) return fail('notTaken');
+      try {
+        return succeed(await readLogoutToken(token, published, oidc, clock.now()));
+      } catch (error) {
+        log.warn({ code: errorCode(error) }, 'a logout token was not taken');
+        return fail('notTaken');
       }
     },
   };

@@ -7,6 +7,7 @@ export const OPERATOR_ACTIONS = [
   'signIn',
   'signInBreakGlass',
   'signInAtProvider',
+  'signOutAtProvider',
   'refuseSignIn',
   'makeOperator',
   'changeRole',

@@ -24,6 +24,12 @@ export interface Operator {
   readonly atProvider: boolean;
 }
 
+interface Opening extends Pick<Operator, 'name' | 'stage'> {
+  readonly proved?: boolean;
+  /** The session at the identity provider that it came of. */
+  readonly providerSession?: string | undefined;
+}
+
 /** Where a session was opened: network address, and what the browser calls itself. */
 export interface Place {
   readonly address: string;
@@ -36,7 +42,7 @@ export interface Place {
  */
 export async function openOperatorSession(
   { database, clock, settings }: DatabaseAndClock,
-  { name, stage, proved = false }: Pick<Operator, 'name' | 'stage'> & { readonly proved?: boolean },
+  { name, stage, proved = false, providerSession }: Opening,
   { address, browser }: Place,
 ): Promise<string> {
   const now = clock.now();
@@ -57,6 +63,7 @@ export async function openOperatorSession(
       browser: browser.slice(0, LONGEST_BROWSER),
       proved: proved ? 1 : 0,
       new_secret: null,
+      provider_session: providerSession === undefined ? null : hashToken(providerSession),
     })
     .execute();
   return token;

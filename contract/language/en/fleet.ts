@@ -1,5 +1,6 @@
 import type { fleet as original } from '../id/fleet.ts';
 import type { Translation } from '../translation.ts';
+import { identityProvider } from './identity-provider.ts';
 
 /** The fleet’s pages, for operators of the head office. */
 export const fleet = {
@@ -263,6 +264,7 @@ export const fleet = {
     signIn: 'signed in',
     signInBreakGlass: 'signed in with a break-glass account',
     signInAtProvider: 'signed in at the identity provider',
+    signOutAtProvider: 'signed out at the identity provider',
     refuseSignIn: 'was refused a sign-in at the identity provider',
     makeOperator: 'became an operator',
     changeRole: 'got another role from the identity provider',
@@ -290,23 +292,7 @@ export const fleet = {
   },
   signIn: 'Sign in',
   name: 'Operator’s name',
-  breakGlass: 'Sign in with the password of a break-glass account',
-  providerSignIn: 'Sign in with {provider}',
-  providerGoing: 'You are being taken to {provider}',
-  providerDone: 'You are signed in',
-  goOn: 'Go on to {to}',
-  providerStillIn:
-    'You are still signed in at {provider}: from there anybody at this computer can sign in again.',
-  providerSignOut: 'Sign out of {provider}, too',
-  providerProblems: {
-    declined: '{provider} does not let you sign in, or you gave it up. Try again with your work account.',
-    over: 'This sign-in was used, took too long, or was begun in another browser. Begin again on this page.',
-    untrusted:
-      'The answer of {provider} cannot be trusted, so nobody was signed in. Try again; if it happens again, tell whoever runs the head office.',
-    unavailable: '{provider} does not answer. Try again in a while, or sign in by password if you have one.',
-    refused:
-      '{provider} knows you, but that account may not sign in here. Ask whoever runs the head office to check your account and your role.',
-  },
+  provider: identityProvider,
   refusals: {
     roleMissing: 'no role',
     removed: 'was removed',

@@ -1,3 +1,5 @@
+import { identityProvider } from './identity-provider.ts';
+
 /** The fleet’s pages, for operators of the head office. */
 export const fleet = {
   product: 'Anjungan JHT: armada',
@@ -268,6 +270,7 @@ export const fleet = {
     signIn: 'masuk',
     signInBreakGlass: 'masuk dengan akun darurat',
     signInAtProvider: 'masuk lewat penyedia identitas',
+    signOutAtProvider: 'keluar di penyedia identitas',
     refuseSignIn: 'ditolak masuk lewat penyedia identitas',
     makeOperator: 'menjadi operator',
     changeRole: 'berganti tugas menurut penyedia identitas',
@@ -295,24 +298,7 @@ export const fleet = {
   },
   signIn: 'Masuk',
   name: 'Nama operator',
-  breakGlass: 'Masuk dengan kata sandi akun darurat',
-  providerSignIn: 'Masuk lewat {provider}',
-  providerGoing: 'Anda diarahkan ke {provider}',
-  providerDone: 'Anda sudah masuk',
-  goOn: 'Lanjut ke {to}',
-  providerStillIn: 'Di {provider} Anda masih masuk: siapa pun di komputer ini dapat masuk lagi dari sana.',
-  providerSignOut: 'Keluar juga dari {provider}',
-  providerProblems: {
-    declined:
-      '{provider} tidak mengizinkan Anda masuk, atau Anda membatalkannya. Coba lagi dengan akun kerja Anda.',
-    over: 'Masuk ini sudah terpakai, terlalu lama, atau dimulai di peramban lain. Mulai lagi dari halaman ini.',
-    untrusted:
-      'Jawaban {provider} tidak dapat dipercaya, jadi tidak ada yang masuk. Coba lagi; kalau terulang, beri tahu pengelola kantor pusat.',
-    unavailable:
-      '{provider} tidak menjawab. Coba lagi sebentar lagi, atau masuk dengan kata sandi kalau Anda memilikinya.',
-    refused:
-      '{provider} mengenal Anda, tetapi akun itu tidak boleh masuk di sini. Minta pengelola kantor pusat memeriksa akun dan tugas Anda.',
-  },
+  provider: identityProvider,
   refusals: {
     roleMissing: 'tanpa tugas',
     removed: 'sudah dihapus',

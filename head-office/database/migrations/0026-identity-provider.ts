@@ -32,6 +32,8 @@ export async function up(database: Kysely<unknown>): Promise<void> {
       column.notNull().defaultTo(0).check(sql`break_glass in (0, 1)`),
     )
     .execute();
+  // SHA-256 of the provider's own session (`sid`), which it names when that ends.
+  await schema.alterTable('operator_sessions').addColumn('provider_session', 'text').execute();
   await schema
     .createTable('begun_sign_ins')
     .addColumn('token_hash', 'text', (column) => column.primaryKey())

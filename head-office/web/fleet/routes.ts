@@ -2,6 +2,7 @@ import type { Deed } from '../../operators/roles.ts';
 import { accountPage, endOneSession } from './account/account-page.ts';
 import { chooseOwnPassword, passwordPage } from './account/password-page.ts';
 import { returnFromProvider, signInAtProvider } from './account/provider-pages.ts';
+import { signOutByProvider } from './account/provider-sign-out.ts';
 import { factorPage, newFactorPage, setUpOwnFactor, showFactor } from './account/second-factor-page.ts';
 import { signInOperator, signInPage } from './account/sign-in-page.ts';
 import { signOutOperator } from './account/sign-out.ts';
@@ -26,6 +27,7 @@ export const PUBLIC_ROUTES: readonly (Route & { readonly answer: PublicHandler }
   { method: 'POST', path: '/sign-in', answer: signInOperator },
   { method: 'POST', path: '/sign-in/provider', answer: signInAtProvider },
   { method: 'GET', path: '/sign-in/provider', answer: returnFromProvider },
+  { method: 'POST', path: '/sign-in/provider/sign-out', answer: signOutByProvider },
 ];
 
 /** A page or form for operators, and which deed of head-office/operators/roles.ts it is. */

@@ -3,7 +3,6 @@ import { fill } from '../../../../contract/language/fill.ts';
 import { limitAttempts, type TooManyAttempts } from '../../../accounts/limit-attempts.ts';
 import { admit } from '../../../oidc/admit.ts';
 import { beginSignIn, secretsOf, takeSignIn } from '../../../oidc/begun-sign-ins.ts';
-import type { IdentityProvider } from '../../../oidc/identity-provider.ts';
 import { openOperatorSession } from '../../../operators/sessions.ts';
 import { type Html, html } from '../../html.ts';
 import { beginCookie, noBeginCookie, readCookies, sessionCookie } from '../layout/cookies.ts';
@@ -26,7 +25,7 @@ export async function signInAtProvider(context: PageContext): Promise<Html | Fas
   if (!begun.ok) return explain(context, begun.problem);
   const { name, signInMinutes } = provider.oidc;
   reply.header('set-cookie', beginCookie(begun.value.token, signInMinutes));
-  return goOn(context, fill(text.providerGoing, { provider: name }), begun.value.address, name);
+  return goOn(context, fill(text.provider.going, { provider: name }), begun.value.address, name);
 }
 
 /**
@@ -59,7 +58,7 @@ export async function returnFromProvider(arrived: PageContext): Promise<Html | F
   const place = { address: request.ip, browser: request.headers['user-agent'] ?? '' };
   const session = await openOperatorSession(dependencies, admitted.value, place);
   reply.header('set-cookie', sessionCookie(session, settings.fleet.operators.sessionMinutes));
-  return goOn(context, text.providerDone, '/fleet', text.kiosks);
+  return goOn(context, text.provider.done, '/fleet', text.kiosks);
 }
 
 /** Says what happened and what to do, above what is left to do it with. */
@@ -68,25 +67,11 @@ function explain(context: PageContext, why: Fault | TooManyAttempts): Html {
   if (typeof why === 'object') return signInPage(context, sayTooMany(context, why));
   reply.code(STATUS[why]);
   const provider = dependencies.provider?.oidc.name ?? '';
-  return signInPage(context, fill(text.providerProblems[why], { provider }));
+  return signInPage(context, fill(text.provider.problems[why], { provider }));
 }
 
 /** A page that leads on: of a form's answer that is a redirect, browsers follow none that leaves this site (CSP, form-action). */
 function goOn(context: PageContext, title: string, address: string, name: string): Html {
-  const content = html`<p><a href="${address}">${fill(context.text.goOn, { to: name })}</a></p>`;
+  const content = html`<p><a href="${address}">${fill(context.text.provider.goOn, { to: name })}</a></p>`;
   return page(context, { title, content, narrow: true, next: address });
-}
-
-/** Offers to sign out at the provider, too, where it can. */
-export async function signedOutPage(
-  context: PageContext,
-  { oidc, signOutAddress }: IdentityProvider,
-): Promise<Html | undefined> {
-  const address = await signOutAddress();
-  if (address === undefined) return undefined;
-  const { text } = context;
-  const content = html`<p>${fill(text.providerStillIn, { provider: oidc.name })}</p>
-<p><a href="${address}">${fill(text.providerSignOut, { provider: oidc.name })}</a></p>
-<p><a href="/fleet/sign-in">${text.signIn}</a></p>`;
-  return page(context, { title: text.signedOut, content, narrow: true });
 }

@@ -19,8 +19,8 @@ export function signInPage(context: PageContext, fault?: string, name = ''): Htm
   // Who has sent the form sees it again.
   const byPassword = !oidc || oidc.passwordSignIn || query['by'] === 'password' || name !== '';
   const content = html`${fault && problem(fault)}${!fault && news && notice(text[news])}
-${oidc && providerForm(fill(text.providerSignIn, { provider: oidc.name }))}
-${byPassword ? passwordForm(context, name) : html`<p><a href="/fleet/sign-in?by=password">${text.breakGlass}</a></p>`}`;
+${oidc && providerForm(fill(text.provider.signIn, { provider: oidc.name }))}
+${byPassword ? passwordForm(context, name) : html`<p><a href="/fleet/sign-in?by=password">${text.provider.breakGlass}</a></p>`}`;
   return page(context, { title: text.signIn, content, narrow: true });
 }
 

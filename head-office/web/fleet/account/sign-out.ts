@@ -2,7 +2,7 @@ import { endOperatorSession } from '../../../operators/sessions.ts';
 import { noSessionCookie } from '../layout/cookies.ts';
 import { readForm } from '../layout/forms.ts';
 import { isOwnForm, type OperatorContext } from '../layout/page-context.ts';
-import { signedOutPage } from './provider-pages.ts';
+import { signedOutPage } from './provider-sign-out.ts';
 
 /** Ends the session here; who signed in at the identity provider is offered to sign out there, too. */
 export async function signOutOperator(context: OperatorContext) {

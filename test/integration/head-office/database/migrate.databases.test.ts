@@ -24,7 +24,6 @@ import { up as evidence } from '../../../../head-office/database/migrations/0017
 import { up as uploads } from '../../../../head-office/database/migrations/0018-uploads.ts';
 import { up as operators } from '../../../../head-office/database/migrations/0022-operators.ts';
 import { up as caseKeys } from '../../../../head-office/database/migrations/0023-case-keys.ts';
-import { up as identityProvider } from '../../../../head-office/database/migrations/0026-identity-provider.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { loadCaseKeys } from '../../../../head-office/keys/case-keys.ts';
 import { inquireAccount } from '../../../../head-office/registry/bank.ts';
@@ -59,11 +58,6 @@ interface BeforeRoles {
     Tables['operator_sessions'],
     'token_hash' | 'operator' | 'opened_at' | 'expires_at'
   >;
-}
-
-/** The table before 0026. */
-interface BeforeProvider {
-  operators: Omit<Tables['operators'], 'issuer' | 'subject' | 'break_glass'>;
 }
 
 /** The table before 0010. */
@@ -394,45 +388,10 @@ test('0022 makes whoever was there an administrator, who signs in anew, and take
 
   await operators(bare);
 
-  const after = await open<BeforeProvider>();
+  const after = await open<Tables>();
   expect(await after.selectFrom('operators').selectAll().execute()).toEqual([
     { ...siti, role: 'administrator', code_secret: null, code_step: null },
   ]);
-  expect(await (await open<Tables>()).selectFrom('operator_sessions').selectAll().execute()).toEqual([]);
+  expect(await after.selectFrom('operator_sessions').selectAll().execute()).toEqual([]);
   await expect(sql`update operators set role = 'owner'`.execute(after)).rejects.toThrow();
-});
-
-test('0026 leaves whoever is there their password and sessions, and takes one way of signing in for each', async () => {
-  const bare = await open<unknown>();
-  for (const up of [registry, accounts, claims, training, scale, fleet, operators]) await up(bare);
-  const at = '2026-11-18T03:00:00.000Z';
-  const none = { one_time_until: null, removed_at: null, code_secret: null, code_step: null };
-  const siti = { name: 'siti', password_hash: 'x', added_at: at, role: 'viewer', ...none } as const;
-  await (await open<BeforeProvider>()).insertInto('operators').values(siti).execute();
-  const after = await open<Tables>();
-  const session = { token_hash: 'ab', session_id: 'cd', operator: 'siti', opened_at: at, expires_at: at };
-  const place = { last_used_at: at, address: '127.0.0.1', browser: '', proved: 1, new_secret: null };
-  await after
-    .insertInto('operator_sessions')
-    .values({ ...session, ...place })
-    .execute();
-
-  await identityProvider(bare);
-
-  expect(await after.selectFrom('operators').selectAll().execute()).toEqual([
-    { ...siti, issuer: null, subject: null, break_glass: 0 },
-  ]);
-  expect(await after.selectFrom('operator_sessions').select('token_hash').execute()).toHaveLength(1);
-  const issuer = 'https://id.example';
-  const dewi = { ...siti, name: 'dewi', password_hash: null, issuer, subject: '1' };
-  await after.insertInto('operators').values(dewi).execute();
-  for (const wrong of [
-    { ...dewi, name: 'budi' },
-    { ...dewi, name: 'budi', subject: null },
-    { ...dewi, name: 'budi', issuer: null, subject: null },
-    { ...dewi, name: 'budi', subject: '2', password_hash: 'x' },
-    { ...siti, name: 'budi', break_glass: 2 },
-  ]) {
-    await expect(after.insertInto('operators').values(wrong).execute()).rejects.toThrow();
-  }
 });
