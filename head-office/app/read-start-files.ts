@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import type { ClientAuth } from 'openid-client';
 import { dayAt } from '../../contract/calendar.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { utcDay } from '../clock.ts';
@@ -11,6 +12,7 @@ import { type CaseKeys, loadCaseKeys } from '../keys/case-keys.ts';
 import { type HeadOfficeKeys, loadHeadOfficeKeys } from '../keys/head-office-keys.ts';
 import { type ListedKiosk, readListedKiosks } from '../keys/kiosk-keys.ts';
 import { requireKeysInForce } from '../keys/signing.ts';
+import { readClientAuthentication } from '../oidc/client-authentication.ts';
 import type { ReadPolicy } from '../policy/read-edition.ts';
 import { readPolicy } from '../policy/signed-policy.ts';
 
@@ -22,6 +24,8 @@ interface StartFiles {
   readonly coreClients: CoreClients;
   readonly keys: HeadOfficeKeys;
   readonly caseKeys: CaseKeys;
+  /** How the head office shows its operators' identity provider who it is, where there is one. */
+  readonly providerAuthentication: ClientAuth | undefined;
 }
 
 /** Reads every file that a head office needs before it opens its database; makes the data folder and its keys. */
@@ -45,13 +49,16 @@ export async function readStartFiles(
   if (!usable.ok) return usable;
   const caseKeys = await loadCaseKeys(settings.caseKeyFile, utcDay(now));
   if (!caseKeys.ok) return caseKeys;
-  const listedKiosks = kiosks.value && listed.value;
+  const { oidc } = settings.fleet.operators;
+  const authentication = oidc ? await readClientAuthentication(oidc) : succeed(undefined);
+  if (!authentication.ok) return authentication;
   return succeed({
     policy: policy.value,
-    listedKiosks,
+    listedKiosks: kiosks.value && listed.value,
     coreClients: coreClients.value,
     keys: keys.value,
     caseKeys: caseKeys.value,
+    providerAuthentication: authentication.value,
   });
 }
 

@@ -28,6 +28,7 @@ import { createKioskKeys, syncListedKiosks } from '../keys/kiosk-keys.ts';
 import { compareOwnKeys } from '../keys/own-keys.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { createSmtpMailer } from '../mail/smtp.ts';
+import { createIdentityProvider } from '../oidc/identity-provider.ts';
 import { createPicturePool } from '../pictures/picture-pool.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
 import { hashPin } from '../staff/pin.ts';
@@ -106,7 +107,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const training = loaded.value;
   const files = await readStartFiles(settings, clock.now());
   if (!files.ok) return files;
-  const { policy, listedKiosks, coreClients, keys, caseKeys } = files.value;
+  const { policy, listedKiosks, coreClients, keys, caseKeys, providerAuthentication } = files.value;
   const locked = lockInstance(settings);
   if (!locked.ok) return locked;
   const { release } = locked.value;
@@ -173,6 +174,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     backgroundTasks,
     decoyHash,
     decoyPinHash,
+    providerAuthentication,
     close,
   });
 }
@@ -192,6 +194,7 @@ async function serve(
 ): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
   const { training, database, upkeep, policies, keys, caseKeys, cases, kiosks, pictures } = services;
   const { accountInquiry, coreClients, mail, backgroundTasks, decoyHash, decoyPinHash } = services;
+  const { providerAuthentication: authentication } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -229,7 +232,10 @@ async function serve(
   const core = { ...records, clients: coreClients, caseKeys, web };
   await app.register(serveCore, { dependencies: core });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
-  serveFleetPages(app, { ...records, policies, keys, decoyHash, log }, [
+  const { oidc } = settings.fleet.operators;
+  const provider =
+    oidc && authentication ? createIdentityProvider({ clock, log, oidc, authentication, web }) : undefined;
+  serveFleetPages(app, { ...records, policies, keys, provider, decoyHash, log }, [
     { method: 'GET', path: '/unconfirmed', deed: 'look', answer: (context) => unconfirmedPage(context) },
     {
       method: 'POST',

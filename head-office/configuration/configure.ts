@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import defaults from './default.json' with { type: 'json' };
+import { isLoopback } from './loopback.ts';
+import type { OidcSettings } from './oidc-schema.ts';
 import { describeFaults, readJson, type StartFault } from './read-json.ts';
 import { type Configuration, configurationSchema } from './schema.ts';
 
@@ -29,6 +31,9 @@ const FLAGS = {
   role: { type: 'string' },
   'remove-operator': { type: 'string' },
   'reset-factor': { type: 'string' },
+  'break-glass': { type: 'boolean' },
+  'link-operator': { type: 'string' },
+  subject: { type: 'string' },
   'add-supervisor': { type: 'string' },
   'adopt-keys': { type: 'boolean' },
   'new-case-keys': { type: 'boolean' },
@@ -41,11 +46,12 @@ export interface Flags {
   readonly training: boolean;
   readonly stopWithParent: boolean;
   /**
-   * Instead of listening: adds an operator, or sets a new one-time password or another role; removes an operator; takes
-   * the second factor of one away.
+   * Instead of listening: adds an operator, or sets a new one-time password or another role; has one sign in as a subject
+   * of the identity provider from now on; removes an operator; takes the second factor of one away.
    */
   readonly operator?:
-    | { readonly add: string; readonly role?: string }
+    | { readonly add: string; readonly role?: string; readonly breakGlass?: true }
+    | { readonly link: string; readonly subject: string; readonly role?: string }
     | { readonly remove: string }
     | { readonly resetFactor: string };
   /** Instead of listening: names a supervisor of a branch, as BRANCH/ID/NAME. */
@@ -89,11 +95,17 @@ interface OperatorFlags {
   readonly role?: string | undefined;
   readonly 'remove-operator'?: string | undefined;
   readonly 'reset-factor'?: string | undefined;
+  readonly 'break-glass'?: boolean | undefined;
+  readonly 'link-operator'?: string | undefined;
+  readonly subject?: string | undefined;
 }
 
 function operatorOf(given: OperatorFlags): Pick<Flags, 'operator'> {
-  const { 'add-operator': add, role, 'remove-operator': remove, 'reset-factor': resetFactor } = given;
-  if (add !== undefined) return { operator: { add, ...(role === undefined ? {} : { role }) } };
+  const { 'add-operator': add, 'remove-operator': remove, 'reset-factor': resetFactor } = given;
+  const { 'link-operator': link, subject = '', 'break-glass': breakGlass } = given;
+  const role = given.role === undefined ? {} : { role: given.role };
+  if (add !== undefined) return { operator: { add, ...role, ...(breakGlass && { breakGlass }) } };
+  if (link !== undefined) return { operator: { link, subject, ...role } };
   if (remove !== undefined) return { operator: { remove } };
   return resetFactor === undefined ? {} : { operator: { resetFactor } };
 }
@@ -127,7 +139,7 @@ export function makeSettings(
   if (!parsed.success) {
     return fail(`the configuration is wrong: ${describeFaults(parsed.error)}; correct the file or the flag`);
   }
-  const { tls, keyFile, caseKeyFile, kiosksFile, policyFile, core, ...rest } = parsed.data;
+  const { tls, keyFile, caseKeyFile, kiosksFile, policyFile, core, fleet, ...rest } = parsed.data;
   const dataFolder = resolve(base, rest.dataFolder);
   const keys = keyFile ? resolve(base, keyFile) : join(dataFolder, 'keys.json');
   if (training && !isLoopback(rest.host)) {
@@ -136,6 +148,7 @@ export function makeSettings(
   return succeed({
     ...rest,
     core: withFiles(core, base),
+    fleet: { ...fleet, operators: { ...fleet.operators, ...oidcFrom(base, fleet.operators.oidc) } },
     dataFolder,
     training,
     keyFile: keys,
@@ -167,6 +180,18 @@ function withFiles(core: Configuration['core'], base: string): Configuration['co
   };
 }
 
+function oidcFrom(base: string, oidc: OidcSettings | undefined): { oidc?: OidcSettings } {
+  if (!oidc) return {};
+  const { clientSecretFile: secret, clientKeyFile: key } = oidc;
+  return {
+    oidc: {
+      ...oidc,
+      ...(secret === undefined ? {} : { clientSecretFile: resolve(base, secret) }),
+      ...(key === undefined ? {} : { clientKeyFile: resolve(base, key) }),
+    },
+  };
+}
+
 /** Sections are completed key by key, so that a file may set one number of a section alone. */
 function merge(base: Record<string, unknown>, given: Record<string, unknown>): Record<string, unknown> {
   const merged = { ...base };
@@ -179,10 +204,6 @@ function merge(base: Record<string, unknown>, given: Record<string, unknown>): R
 
 function isSection(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isLoopback(host: string): boolean {
-  return ['localhost', '::1'].includes(host) || /^127(\.\d{1,3}){3}$/.test(host);
 }
 
 function absolute(path: string | undefined): string | undefined {

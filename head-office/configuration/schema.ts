@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PIN_DIGITS } from '../../contract/head-office/staff.ts';
 import { validitySchema } from '../../contract/keys/validity.ts';
 import { coreSchema } from './core-schema.ts';
+import { oidcSchema } from './oidc-schema.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -117,6 +118,8 @@ const fleetSchema = z.strictObject({
     recoveryCodes: z.int().positive(),
     /** How long a proposal or a draft of the policy waits for a second operator. */
     proposalHours: z.number().positive(),
+    /** Where the agency has an identity provider. */
+    oidc: oidcSchema.optional(),
   }),
   /** Rows of a page. */
   rows: z.int().positive(),
@@ -303,6 +306,8 @@ const keysSchema = z.strictObject({
     /** Refused enrolment codes from one source. */
     enrol: attempts,
     operatorSignIn: attempts,
+    /** Sign-ins at the identity provider that are begun from one source, whatever comes of them. */
+    providerSignIn: attempts,
     /** Codes of one operator, after the right password. */
     operatorCode: attempts,
     /** Tokens given to one client of the core contract, and assertions from one source that prove no client. */

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022 and 0024 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022, 0024 and 0026 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -68,14 +68,20 @@ export interface FleetTables {
   };
   operators: {
     name: string;
-    password_hash: string;
+    /** Null for who signs in at the identity provider. */
+    password_hash: string | null;
     one_time_until: string | null;
     added_at: string;
     removed_at: string | null;
     role: 'viewer' | 'operator' | 'policy' | 'administrator';
     code_secret: string | null;
     code_step: number | null;
+    issuer: string | null;
+    subject: string | null;
+    break_glass: Generated<number>;
   };
+  /** Sign-ins at the identity provider that have begun and not come back. */
+  begun_sign_ins: { token_hash: string; expires_at: string };
   operator_recovery_codes: { operator: string; code_hash: string };
   operator_sessions: {
     token_hash: string;
@@ -88,6 +94,7 @@ export interface FleetTables {
     browser: string;
     proved: number;
     new_secret: string | null;
+    provider_session: string | null;
   };
   proposals: {
     proposal_id: string;

@@ -28,6 +28,7 @@ import { up as phoneOrigin } from './migrations/0024-phone-origin.ts';
 import { up as receiptsWaiting } from './migrations/0025-receipts-waiting.ts';
 import { up as toldFacts } from './migrations/0027-told-facts.ts';
 import { up as caseEvents } from './migrations/0028-case-events.ts';
+import { up as identityProvider } from './migrations/0026-identity-provider.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -58,6 +59,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0025-receipts-waiting': { up: receiptsWaiting },
   '0027-told-facts': { up: toldFacts },
   '0028-case-events': { up: caseEvents },
+  '0026-identity-provider': { up: identityProvider },
 };
 
 /**

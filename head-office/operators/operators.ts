@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely';
 import { z } from 'zod';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { limitAttempts, type TooManyAttempts } from '../accounts/limit-attempts.ts';
@@ -12,6 +13,7 @@ import { recordAction } from './record-action.ts';
 import type { Role } from './roles.ts';
 import { forgetFactor } from './second-factor.ts';
 import { endSessionsOf, type Stage, stageOf } from './sessions.ts';
+import { isOpen } from './ways.ts';
 
 export const operatorNameSchema = z.string().regex(/^[a-z][a-z0-9.-]{1,39}$/);
 const ONE_TIME_GROUPS = 4;
@@ -20,12 +22,13 @@ const LONGEST_PASSWORD = 200;
 
 /**
  * Adds an operator, or gives an existing one a new password and, where one is named, another role; ends the operator's
- * sessions. Returns the one-time password, with which the operator has to choose a new one.
+ * sessions. Who signed in at the identity provider does so no longer. Returns the one-time password, with which the operator
+ * has to choose a new one.
  */
 export async function addOperator(
   dependencies: DatabaseAndClock,
   name: string,
-  role?: Role,
+  { role, breakGlass }: { readonly role: Role | undefined; readonly breakGlass: boolean },
 ): Promise<Outcome<string, 'roleMissing'>> {
   const password = makeReadableSecret(ONE_TIME_GROUPS);
   const { operators } = dependencies.settings.fleet;
@@ -34,27 +37,23 @@ export async function addOperator(
     password_hash: await hashPassword(password, dependencies.settings.passwords),
     one_time_until: minutesAfter(now, operators.oneTimePasswordHours * 60).toISOString(),
     removed_at: null,
+    issuer: null,
+    subject: null,
   };
   return transact(dependencies, async (transaction) => {
     const known = await transaction
       .selectFrom('operators')
-      .select('role')
+      .select(['role', 'break_glass'])
       .where('name', '=', name)
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     const standing = role ?? known?.role;
     if (!standing) return fail('roleMissing' as const);
+    const renewed = { role: standing, break_glass: breakGlass ? 1 : (known?.break_glass ?? 0), ...given };
     await transaction
       .insertInto('operators')
-      .values({
-        name,
-        role: standing,
-        added_at: now.toISOString(),
-        code_secret: null,
-        code_step: null,
-        ...given,
-      })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ role: standing, ...given }))
+      .values({ name, added_at: now.toISOString(), code_secret: null, code_step: null, ...renewed })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet(renewed))
       .execute();
     await endSessionsOf(transaction, name);
     return succeed(password);
@@ -93,9 +92,10 @@ export async function removeOperator(dependencies: DatabaseAndClock, name: strin
 interface SignedIn {
   readonly name: string;
   readonly stage: Stage;
+  readonly breakGlass: boolean;
 }
 
-/** Checks name and password; an unknown name takes as long as a known one. */
+/** Checks name and password; an unknown name, or one that has no password, takes as long as a known one. */
 export function checkOperator(
   dependencies: CredentialDependencies,
   name: string,
@@ -104,23 +104,25 @@ export function checkOperator(
 ): Promise<Outcome<SignedIn, { readonly code: 'credentials' } | TooManyAttempts>> {
   const account = name.trim().toLowerCase();
   return limitAttempts(dependencies, [{ kind: 'operatorSignIn', account, source }], async () => {
+    const { decoyHash, settings } = dependencies;
     const found = await dependencies.database
       .selectFrom('operators')
-      .select(['name', 'password_hash', 'one_time_until', 'code_secret'])
+      .select(['name', 'password_hash', 'one_time_until', 'code_secret', 'issuer', 'break_glass'])
       .where('name', '=', account)
       .where('removed_at', 'is', null)
       .executeTakeFirst();
     const tried = password.slice(0, LONGEST_PASSWORD);
-    const { decoyHash, settings } = dependencies;
-    const right = await verifyPassword(tried, found?.password_hash ?? decoyHash, settings.passwords);
+    const hash = found && isOpen(found, settings) ? found.password_hash : null;
+    const right = await verifyPassword(tried, hash ?? decoyHash, settings.passwords);
     const over = found?.one_time_until && found.one_time_until < dependencies.clock.now().toISOString();
-    if (!found || !right || over) return fail({ code: 'credentials' as const });
+    if (!found || hash === null || !right || over) return fail({ code: 'credentials' as const });
     const standing = {
       mustChoose: found.one_time_until !== null,
       hasFactor: found.code_secret !== null,
       proved: false,
     };
-    return succeed({ name: found.name, stage: stageOf(standing, dependencies.settings.training) });
+    const breakGlass = found.break_glass === 1;
+    return succeed({ name: found.name, stage: stageOf(standing, settings.training), breakGlass });
   });
 }
 
@@ -144,6 +146,8 @@ export async function changePassword(
     .selectFrom('operators')
     .select('password_hash')
     .where('name', '=', name)
+    .where('password_hash', 'is not', null)
+    .$narrowType<{ password_hash: NotNull }>()
     .executeTakeFirstOrThrow();
   if (await verifyPassword(password, former, settings.passwords)) return fail('same');
   // Nobody else waits for it: the transaction has not begun.

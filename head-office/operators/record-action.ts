@@ -5,6 +5,12 @@ import type { KioskRef } from '../keys/kiosk-keys.ts';
 /** Actions of operators that are recorded for ever. */
 export const OPERATOR_ACTIONS = [
   'signIn',
+  'signInBreakGlass',
+  'signInAtProvider',
+  'signOutAtProvider',
+  'refuseSignIn',
+  'makeOperator',
+  'changeRole',
   'changePassword',
   'setUpFactor',
   'proveFactor',
@@ -37,7 +43,7 @@ export interface ActionRecord {
   readonly action: OperatorAction;
   readonly kiosk?: KioskRef;
   /**
-   * A code or number: a reason, an alert's kind, a policy's version, another operator's name. For evidence its kind and
+   * A code or number: a reason, an alert's kind, a policy's version, another operator's name, a role. For evidence its kind and
    * why, as the operator wrote it; for a claim why, or its receipt number; for a proposal its kind and whose it is.
    */
   readonly detail?: string;

@@ -4,6 +4,7 @@ import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import type { Role } from './roles.ts';
+import { isOpen } from './ways.ts';
 
 /** Longer names of browsers are cut: whoever signs in writes them. */
 const LONGEST_BROWSER = 200;
@@ -19,6 +20,14 @@ export interface Operator {
   readonly tokenHash: string;
   readonly stage: Stage;
   readonly hasFactor: boolean;
+  /** Signs in at the identity provider, and has no password here. */
+  readonly atProvider: boolean;
+}
+
+interface Opening extends Pick<Operator, 'name' | 'stage'> {
+  readonly proved?: boolean;
+  /** The session at the identity provider that it came of. */
+  readonly providerSession?: string | undefined;
 }
 
 /** Where a session was opened: network address, and what the browser calls itself. */
@@ -28,12 +37,12 @@ export interface Place {
 }
 
 /**
- * Opens a session, for as long as the second factor may take. The token is returned once, for the cookie; the database
+ * Opens a session, for as long as the second factor may take unless the provider has seen two (`proved`). The token is returned once, for the cookie; the database
  * keeps only its SHA-256.
  */
 export async function openOperatorSession(
   { database, clock, settings }: DatabaseAndClock,
-  { name, stage }: Pick<Operator, 'name' | 'stage'>,
+  { name, stage, proved = false, providerSession }: Opening,
   { address, browser }: Place,
 ): Promise<string> {
   const now = clock.now();
@@ -52,8 +61,9 @@ export async function openOperatorSession(
       last_used_at: now.toISOString(),
       address,
       browser: browser.slice(0, LONGEST_BROWSER),
-      proved: 0,
+      proved: proved ? 1 : 0,
       new_secret: null,
+      provider_session: providerSession === undefined ? null : hashToken(providerSession),
     })
     .execute();
   return token;
@@ -69,12 +79,13 @@ export async function findOperator(
   const row = await database
     .selectFrom('operator_sessions')
     .innerJoin('operators', 'operators.name', 'operator_sessions.operator')
-    .select(['name', 'role', 'one_time_until', 'code_secret', 'proved', 'last_used_at'])
+    .select(['name', 'role', 'one_time_until', 'code_secret', 'issuer', 'break_glass'])
+    .select(['proved', 'last_used_at'])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .where('removed_at', 'is', null)
     .executeTakeFirst();
-  if (!row) return undefined;
+  if (!row || !isOpen(row, settings)) return undefined;
   // Once a minute: pages that reload themselves would else write all the time.
   if (row.last_used_at.slice(0, MINUTE) !== now.slice(0, MINUTE)) {
     await database
@@ -90,6 +101,7 @@ export async function findOperator(
     role: row.role,
     tokenHash,
     hasFactor,
+    atProvider: row.issuer !== null,
     stage: stageOf(standing, settings.training),
   };
 }

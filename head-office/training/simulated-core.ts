@@ -36,12 +36,16 @@ async function tellDueFacts(dependencies: FactDependencies): Promise<void> {
   const { database, clock } = dependencies;
   const due = await database
     .selectFrom('training_plan')
-    .innerJoin('claims', 'claims.claim_id', 'training_plan.claim_id')
-    .select(['training_plan.claim_id', 'stage', 'due_at', 'net'])
+    .selectAll()
     .where('due_at', '<=', clock.now().toISOString())
     .orderBy('due_at')
     .execute();
-  for (const { claim_id, stage, due_at, net } of due) {
+  for (const { claim_id, stage, due_at } of due) {
+    const { net } = await database
+      .selectFrom('claims')
+      .select('net')
+      .where('claim_id', '=', claim_id)
+      .executeTakeFirstOrThrow();
     const told = { factId: `${claim_id} ${stage}`, at: due_at, claimId: claim_id };
     const paid = { kind: 'paid', ...told, net: senSchema.parse(net) };
     const fact = factSchema.parse(stage === 'done' ? paid : { kind: 'stageReached', ...told, stage });

@@ -7,11 +7,13 @@ import SqliteDatabase from 'better-sqlite3';
 import { type Dialect, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import pg from 'pg';
 import { z } from 'zod';
+import defaults from '../../head-office/configuration/default.json' with { type: 'json' };
 import type { Tables } from '../../head-office/database/tables.ts';
 import { inProject, projectRoot } from '../../scripts/lib/project.ts';
+import { CLIENT, OIDC, type Person, TestIdentityProvider } from '../fixtures/fleet/identity-provider.ts';
 import { makeDatabase, startPostgres } from '../fixtures/postgres/postgres.ts';
 import { cpuSecondsOf } from '../fleet/process-usage.ts';
-import type { Programs } from './cast/operator.ts';
+import { linkOperator, type Programs } from './cast/operator.ts';
 import { PROXY } from './wire/sender.ts';
 
 /** The built head office at work, outside training, as it is configured by default, in a process of its own. */
@@ -20,6 +22,9 @@ export interface AttackedHeadOffice {
   readonly folder: string;
   readonly database: Kysely<Tables>;
   readonly programs: Programs;
+  /** Where its operators may sign in, and the one who does. */
+  readonly provider: TestIdentityProvider;
+  readonly linked: Person & { readonly name: string };
   /** Of the process and those that decode pictures. */
   cpuMilliseconds(): number;
   running(): boolean;
@@ -35,9 +40,13 @@ export async function startAttacked(folder: string, postgres: boolean): Promise<
   const server = postgres ? await startPostgres({ durable: true }) : undefined;
   const databaseUrl = server && (await makeDatabase(server.url));
   const config = join(folder, 'head-office.json');
-  // Not the default: a load balancer, behind which attackers may have any address, and staff instead of a bank.
+  const provider = await TestIdentityProvider.start();
+  await writeFile(join(folder, 'secret'), CLIENT.secret);
+  const oidc = { ...OIDC, issuer: provider.issuer, passwordSignIn: true, unknownSubjects: 'refuse' };
+  // What is not the default: a load balancer, behind which attackers may have any address, an identity provider, no bank.
   const core = { accountInquiry: { kind: 'manual' } };
-  await writeFile(config, JSON.stringify({ trustedProxies: [PROXY], core }));
+  const fleet = { operators: { ...defaults.fleet.operators, oidc } };
+  await writeFile(config, JSON.stringify({ trustedProxies: [PROXY], core, fleet }));
   const flags = ['--config', config, '--data', join(folder, 'office')];
   const { DATABASE_URL: _inherited, ...inherited } = process.env;
   const environment = { ...inherited, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
@@ -53,18 +62,26 @@ export async function startAttacked(folder: string, postgres: boolean): Promise<
       throw new Error(`the head office ended with ${code}`);
     }),
   ]);
+  const { listening: address } = listeningSchema.parse(JSON.parse(String(line)));
+  provider.serve(address);
+  const programs = { program: PROGRAM, flags, environment };
+  const linked = { subject: '7d1f0c', name: 'nina', roles: 'jht-admin', amr: ['mfa'] };
+  await linkOperator(programs, linked);
   const database = new Kysely<Tables>({ dialect: dialectOf(join(folder, 'office'), databaseUrl) });
   return {
-    address: listeningSchema.parse(JSON.parse(String(line))).listening,
+    address,
     folder,
     database,
-    programs: { program: PROGRAM, flags, environment },
+    programs,
+    provider,
+    linked,
     cpuMilliseconds: () => cpuSecondsOf(child.pid) * 1_000,
     running: () => child.exitCode === null && child.signalCode === null,
     async stop() {
       await database.destroy();
       child.kill('SIGTERM');
       await ended;
+      await provider.stop();
       await server?.stop();
     },
   };

@@ -9,11 +9,16 @@ export interface Counted {
 }
 
 const acceptedRows = z.array(z.object({ claim_id: z.string(), receipt_number: z.string() }));
-const NUMBER_OF_STAGES = 5;
+const FIRST_STAGE = 'agenda';
+/** What the core is told of an accepted claim; an edition before this one tells nothing. */
+const TOLD = "exists (select 1 from case_events where case_events.claim_id = claims.claim_id)";
 
 /** Counts in PostgreSQL itself, past the head office, against the claims that were confirmed. */
 export async function countClaims(databaseUrl: string, confirmed: readonly string[]): Promise<Counted> {
-  // An accepted claim is whole with its envelope, its photo, its stages, and its participant's one place.
+  const [tells] = z
+    .tuple([z.object({ events: z.string().nullable() })])
+    .parse(await query(databaseUrl, `select to_regclass('case_events')::text as events`));
+  // An accepted claim is whole with its envelope, its photo, its first stage, its event, and its participant's one place.
   const whole = acceptedRows.parse(
     await query(
       databaseUrl,
@@ -21,8 +26,9 @@ export async function countClaims(databaseUrl: string, confirmed: readonly strin
        join envelopes on envelopes.claim_id = claims.claim_id and outcome = 'accepted'
        join attachments on attachments.claim_id = claims.claim_id and place = 0
        join claims_in_progress on claims_in_progress.claim_id = claims.claim_id
-       where (select count(*) from claim_stages where claim_stages.claim_id = claims.claim_id) = $1`,
-      [NUMBER_OF_STAGES],
+       join claim_stages on claim_stages.claim_id = claims.claim_id and stage = $1
+       where ${tells.events === null ? 'true' : TOLD}`,
+      [FIRST_STAGE],
     ),
   );
   const [all] = z

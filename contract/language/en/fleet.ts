@@ -1,5 +1,6 @@
 import type { fleet as original } from '../id/fleet.ts';
 import type { Translation } from '../translation.ts';
+import { identityProvider } from './identity-provider.ts';
 
 /** The fleet’s pages, for operators of the head office. */
 export const fleet = {
@@ -262,6 +263,12 @@ export const fleet = {
   validFrom: 'In force from',
   actions: {
     signIn: 'signed in',
+    signInBreakGlass: 'signed in with a break-glass account',
+    signInAtProvider: 'signed in at the identity provider',
+    signOutAtProvider: 'signed out at the identity provider',
+    refuseSignIn: 'was refused a sign-in at the identity provider',
+    makeOperator: 'became an operator',
+    changeRole: 'got another role from the identity provider',
     changePassword: 'changed the password',
     setUpFactor: 'set up sign-in codes',
     proveFactor: 'showed a sign-in code',
@@ -289,6 +296,12 @@ export const fleet = {
   },
   signIn: 'Sign in',
   name: 'Operator’s name',
+  provider: identityProvider,
+  refusals: {
+    roleMissing: 'no role',
+    removed: 'was removed',
+    nameTaken: 'the name is another operator’s',
+  },
   signInRefused: 'Name and password do not belong together. Check both, then try again.',
   tooMany: 'Too many attempts. Try again in {minutes} minutes.',
   passwordTitle: 'Choose a password of your own',

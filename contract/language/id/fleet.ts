@@ -1,3 +1,5 @@
+import { identityProvider } from './identity-provider.ts';
+
 /** The fleet’s pages, for operators of the head office. */
 export const fleet = {
   product: 'Anjungan JHT: armada',
@@ -267,6 +269,12 @@ export const fleet = {
   validFrom: 'Berlaku mulai',
   actions: {
     signIn: 'masuk',
+    signInBreakGlass: 'masuk dengan akun darurat',
+    signInAtProvider: 'masuk lewat penyedia identitas',
+    signOutAtProvider: 'keluar di penyedia identitas',
+    refuseSignIn: 'ditolak masuk lewat penyedia identitas',
+    makeOperator: 'menjadi operator',
+    changeRole: 'berganti tugas menurut penyedia identitas',
     changePassword: 'mengganti kata sandi',
     setUpFactor: 'memasang kode masuk',
     proveFactor: 'menunjukkan kode masuk',
@@ -294,6 +302,12 @@ export const fleet = {
   },
   signIn: 'Masuk',
   name: 'Nama operator',
+  provider: identityProvider,
+  refusals: {
+    roleMissing: 'tanpa tugas',
+    removed: 'sudah dihapus',
+    nameTaken: 'nama dipakai operator lain',
+  },
   signInRefused: 'Nama dan kata sandi tidak cocok. Periksa keduanya, lalu coba lagi.',
   tooMany: 'Terlalu banyak percobaan. Coba lagi setelah {minutes} menit.',
   passwordTitle: 'Pilih kata sandi Anda sendiri',

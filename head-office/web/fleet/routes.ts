@@ -1,8 +1,11 @@
 import type { Deed } from '../../operators/roles.ts';
 import { accountPage, endOneSession } from './account/account-page.ts';
 import { chooseOwnPassword, passwordPage } from './account/password-page.ts';
+import { returnFromProvider, signInAtProvider } from './account/provider-pages.ts';
+import { signOutByProvider } from './account/provider-sign-out.ts';
 import { factorPage, newFactorPage, setUpOwnFactor, showFactor } from './account/second-factor-page.ts';
-import { signInOperator, signInPage, signOutOperator } from './account/sign-in-page.ts';
+import { signInOperator, signInPage } from './account/sign-in-page.ts';
+import { signOutOperator } from './account/sign-out.ts';
 import { actionLogPage } from './action-log-page.ts';
 import { acknowledge, alertsPage, explainEvidence } from './alerts-page.ts';
 import { enrolPage, makeCode } from './enrol-page.ts';
@@ -22,6 +25,9 @@ interface Route {
 export const PUBLIC_ROUTES: readonly (Route & { readonly answer: PublicHandler })[] = [
   { method: 'GET', path: '/sign-in', answer: async (context) => signInPage(context) },
   { method: 'POST', path: '/sign-in', answer: signInOperator },
+  { method: 'POST', path: '/sign-in/provider', answer: signInAtProvider },
+  { method: 'GET', path: '/sign-in/provider', answer: returnFromProvider },
+  { method: 'POST', path: '/sign-in/provider/sign-out', answer: signOutByProvider },
 ];
 
 /** A page or form for operators, and which deed of head-office/operators/roles.ts it is. */

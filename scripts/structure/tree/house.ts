@@ -53,6 +53,7 @@ export const places: readonly Place[] = [
       mail: 'what the head office sends by e-mail',
       policy: 'what an edition is made of, for who publishes it',
       'policy-doubts': 'what in an edition makes no sense, or seldom',
+      'identity-provider': 'how operators sign in at the identity provider of the agency',
       fleet: 'the pages on which operators look after kiosks',
       'account-holders': 'who holds an account, on those pages',
       'amount-in-words': 'how an amount is written out, on receipts',

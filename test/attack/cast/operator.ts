@@ -38,6 +38,15 @@ export async function addOperator(
   return addedSchema.parse(JSON.parse(stdout)).oneTimePassword;
 }
 
+/** As whoever runs the head office does it for an account at the identity provider. */
+export async function linkOperator(
+  { program, flags, environment }: Programs,
+  { name, subject }: { readonly name: string; readonly subject: string },
+): Promise<void> {
+  const args = [program, ...flags, '--link-operator', name, '--subject', subject, '--role', 'administrator'];
+  await promisify(execFile)(process.execPath, args, { env: environment });
+}
+
 /** Adds an operator who then chooses a password, and sets up an authenticator. @throws where the pages are not open then. */
 export async function newOperator(
   programs: Programs,

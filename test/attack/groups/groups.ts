@@ -4,6 +4,7 @@ import { enumeration } from './enumeration.ts';
 import { envelopes } from './envelopes.ts';
 import { floods } from './floods.ts';
 import { headers } from './headers.ts';
+import { identityProvider } from './identity-provider.ts';
 import { idor } from './idor.ts';
 import { keys } from './keys.ts';
 import { kids } from './kids.ts';
@@ -21,6 +22,7 @@ export const attemptGroups: readonly AttemptGroup[] = [
   { name: 'back-dating', attempts: backdating },
   { name: 'IDOR', attempts: idor },
   { name: 'operators', attempts: operators },
+  { name: 'identity provider', attempts: identityProvider },
   { name: 'pictures', attempts: pictures },
   { name: 'envelopes', attempts: envelopes },
   { name: 'kids', attempts: kids },

@@ -16,7 +16,7 @@ export async function accountPage(context: OperatorContext): Promise<Html> {
   const sessions = await listSessions(dependencies, operator);
   const columns = [text.who, text.sessionPlace, text.since, text.sessionUsed, text.sessionEnd];
   const content = html`${query['done'] === 'ended' && notice(text.sessionEnded)}
-<ul><li><a href="/fleet/password">${text.passwordTitle}</a></li>
+<ul>${!operator.atProvider && html`<li><a href="/fleet/password">${text.passwordTitle}</a></li>`}
 <li><a href="/fleet/second-factor/new">${operator.hasFactor ? text.factorChange : text.newFactor}</a></li></ul>
 <h2>${may(operator, 'sessionsOfAll') ? text.sessionsOfAll : text.sessions}</h2>
 <div class="scroll"><table><thead><tr>${columns.map(

@@ -1,30 +1,45 @@
+import { fill } from '../../../../contract/language/fill.ts';
 import { checkOperator } from '../../../operators/operators.ts';
 import { recordAction } from '../../../operators/record-action.ts';
-import { endOperatorSession, openOperatorSession } from '../../../operators/sessions.ts';
-import { html } from '../../html.ts';
-import { noSessionCookie, sessionCookie } from '../layout/cookies.ts';
+import { openOperatorSession } from '../../../operators/sessions.ts';
+import { type Html, html } from '../../html.ts';
+import { sessionCookie } from '../layout/cookies.ts';
 import { readForm } from '../layout/forms.ts';
 import { notice, page, problem } from '../layout/page.ts';
-import { isOwnForm, type OperatorContext, type PageContext } from '../layout/page-context.ts';
+import type { PageContext } from '../layout/page-context.ts';
 import { sayTooMany } from './too-many.ts';
 
 const NEWS = { passwordChanged: 'passwordChanged', signedOut: 'signedOut' } as const;
 
-export function signInPage(context: PageContext, fault?: string, name = '') {
-  const { text, query } = context;
+/** By the identity provider where there is one, and by password; that is one link further where the provider has taken its place. */
+export function signInPage(context: PageContext, fault?: string, name = ''): Html {
+  const { text, query, dependencies } = context;
   const news = Object.values(NEWS).find((each) => each === query['done']);
+  const oidc = dependencies.provider?.oidc;
+  // Who has sent the form sees it again.
+  const byPassword = !oidc || oidc.passwordSignIn || query['by'] === 'password' || name !== '';
   const content = html`${fault && problem(fault)}${!fault && news && notice(text[news])}
-<form method="post" action="/fleet/sign-in" class="stack">
+${oidc && providerForm(fill(text.provider.signIn, { provider: oidc.name }))}
+${byPassword ? passwordForm(context, name) : html`<p><a href="/fleet/sign-in?by=password">${text.provider.breakGlass}</a></p>`}`;
+  return page(context, { title: text.signIn, content, narrow: true });
+}
+
+function providerForm(label: string): Html {
+  return html`<form method="post" action="/fleet/sign-in/provider" class="stack"><button>${label}</button></form>`;
+}
+
+function passwordForm({ text }: PageContext, name: string): Html {
+  return html`<form method="post" action="/fleet/sign-in" class="stack">
 <div><label for="name">${text.name}</label><input id="name" name="name" value="${name}" autocomplete="username"
  autocapitalize="off" required></div>
 <div><label for="password">${text.password}</label><input id="password" name="password" type="password"
  autocomplete="current-password" required></div>
 <button>${text.signIn}</button></form>`;
-  return page(context, { title: text.signIn, content, narrow: true });
 }
 
 export async function signInOperator(context: PageContext) {
   const { dependencies, request, reply, text } = context;
+  const { clock, settings, database } = dependencies;
   const { name = '', password = '' } = readForm(request.body);
   const checked = await checkOperator(dependencies, name, password, request.ip);
   if (!checked.ok) {
@@ -35,15 +50,8 @@ export async function signInOperator(context: PageContext) {
   }
   const place = { address: request.ip, browser: request.headers['user-agent'] ?? '' };
   const session = await openOperatorSession(dependencies, checked.value, place);
-  const signedIn = { operator: checked.value.name, action: 'signIn' } as const;
-  await recordAction(dependencies.database, signedIn, dependencies.clock.now());
-  reply.header('set-cookie', sessionCookie(session, dependencies.settings.fleet.operators.sessionMinutes));
+  const { name: operator, breakGlass } = checked.value;
+  await recordAction(database, { operator, action: breakGlass ? 'signInBreakGlass' : 'signIn' }, clock.now());
+  reply.header('set-cookie', sessionCookie(session, settings.fleet.operators.sessionMinutes));
   return reply.redirect('/fleet', 303);
-}
-
-export async function signOutOperator(context: OperatorContext) {
-  const { dependencies, operator, request, reply } = context;
-  if (!isOwnForm(context, readForm(request.body)['token'])) return reply.redirect('/fleet', 303);
-  await endOperatorSession(dependencies, operator);
-  return reply.header('set-cookie', noSessionCookie()).redirect('/fleet/sign-in?done=signedOut', 303);
 }

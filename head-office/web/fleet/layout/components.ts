@@ -42,8 +42,10 @@ export function ago({ times, text }: PageContext, instant: string | null): Html 
 
 /** The detail of an action, in words where it is a known code; what an operator wrote may follow the code. */
 export function detailOf({ text }: PageContext, detail: string): string {
-  const { reasons, troubles, evidenceKinds, proposalKinds } = text;
-  const words = new Map(Object.entries({ ...reasons, ...troubles, ...evidenceKinds, ...proposalKinds }));
+  const { reasons, troubles, evidenceKinds, proposalKinds, roles, refusals } = text;
+  const words = new Map(
+    Object.entries({ ...reasons, ...troubles, ...evidenceKinds, ...proposalKinds, ...roles, ...refusals }),
+  );
   const [code = '', ...written] = detail.split(': ');
   return [words.get(code) ?? code, ...written].join(': ');
 }

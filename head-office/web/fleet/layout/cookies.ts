@@ -3,12 +3,14 @@ import { type Language, officialLanguage, readLanguage } from '../../../../contr
 
 /** The prefix binds the cookie to this host and to TLS or loopback (RFC 6265bis 4.1.3.2). */
 const SESSION = '__Host-anjungan-operator';
+const BEGUN = '__Host-anjungan-operator-sign-in';
 const LANGUAGE = 'anjungan-language';
 const REFRESH = 'anjungan-refresh';
 const YEAR_SECONDS = 31_536_000;
 
 export function readCookies(header: string | undefined): {
   session: string | undefined;
+  begun: string | undefined;
   language: Language;
   refreshes: boolean;
 } {
@@ -20,6 +22,7 @@ export function readCookies(header: string | undefined): {
   );
   return {
     session: cookies.get(SESSION) || undefined,
+    begun: cookies.get(BEGUN) || undefined,
     language: readLanguage(cookies.get(LANGUAGE)) ?? officialLanguage,
     refreshes: cookies.get(REFRESH) !== 'off',
   };
@@ -31,6 +34,15 @@ export function sessionCookie(token: string, minutes: number): string {
 
 export function noSessionCookie(): string {
   return sessionCookie('', 0);
+}
+
+/** Of a sign-in at the identity provider. Lax: the browser comes back from another site, by a GET. */
+export function beginCookie(token: string, minutes: number): string {
+  return `${BEGUN}=${token}; Path=/; Max-Age=${Math.round(minutes * 60)}; Secure; HttpOnly; SameSite=Lax`;
+}
+
+export function noBeginCookie(): string {
+  return beginCookie('', 0);
 }
 
 export function languageCookie(language: Language): string {

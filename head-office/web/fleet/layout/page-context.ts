@@ -5,6 +5,7 @@ import { type Times, timesIn } from '../../../../contract/language/times.ts';
 import type { CredentialDependencies } from '../../../accounts/sign-in.ts';
 import type { HeadOfficeKeys } from '../../../keys/head-office-keys.ts';
 import { type FleetTexts, fleetTexts } from '../../../language/texts.ts';
+import type { IdentityProvider } from '../../../oidc/identity-provider.ts';
 import type { Operator } from '../../../operators/sessions.ts';
 import type { PolicyStore } from '../../../policy/policy-store.ts';
 import { isFormToken, languageCookie, readCookies, refreshCookie } from './cookies.ts';
@@ -14,6 +15,8 @@ import { readQuery } from './forms.ts';
 export interface FleetPageDependencies extends CredentialDependencies {
   readonly keys: HeadOfficeKeys;
   readonly policies: PolicyStore;
+  /** Where operators sign in, if the agency has one. */
+  readonly provider: IdentityProvider | undefined;
   readonly log: Logger;
 }
 

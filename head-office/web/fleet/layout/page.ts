@@ -23,17 +23,20 @@ interface PageOptions {
   readonly narrow?: boolean;
   /** Reloads itself unless the operator has switched that off. */
   readonly live?: boolean;
+  /** An address that it leads on to by itself. */
+  readonly next?: string;
 }
 
 /** The layout of every page; the navigation is shown to signed-in operators only. */
 export function page(
   context: PageContext | OperatorContext,
-  { title, content, narrow, live }: PageOptions,
+  { title, content, narrow, live, next }: PageOptions,
 ): Html {
   const { text, language, refreshes, dependencies } = context;
   return html`<html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css">
+${next && html`<meta http-equiv="refresh" content="0; url=${next}">`}
 ${live && refreshes && refreshScript(dependencies.settings.fleet.refreshSeconds)}</head><body>
 <a class="skip" href="#content">${text.skip}</a>
 <header><strong>${text.product}</strong>${'operator' in context && navigation(context)}

@@ -51,7 +51,10 @@ interface BeforeTimeZones extends Pick<Tables, 'enrolment_codes'> {
 
 /** The tables before 0022. */
 interface BeforeRoles {
-  operators: Omit<Tables['operators'], 'role' | 'code_secret' | 'code_step'>;
+  operators: Pick<
+    Tables['operators'],
+    'name' | 'password_hash' | 'one_time_until' | 'added_at' | 'removed_at'
+  >;
   operator_sessions: Pick<
     Tables['operator_sessions'],
     'token_hash' | 'operator' | 'opened_at' | 'expires_at'
