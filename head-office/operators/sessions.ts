@@ -54,6 +54,8 @@ export async function openOperatorSession(
       browser: browser.slice(0, LONGEST_BROWSER),
       proved: 0,
       new_secret: null,
+      challenge: null,
+      challenge_until: null,
     })
     .execute();
   return token;
