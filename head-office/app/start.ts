@@ -195,7 +195,7 @@ async function serve(
   serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
-  serveFleetPages(app, { ...records, policies, keys, decoyHash, log }, [
+  serveFleetPages(app, { ...records, policies, keys, web, decoyHash, log }, [
     { method: 'GET', path: '/unconfirmed', deed: 'look', answer: (context) => unconfirmedPage(context) },
     {
       method: 'POST',

@@ -1,6 +1,7 @@
 import { gatherTexts } from '../../contract/language/gather-texts.ts';
 import { fleet } from '../../contract/language/id/fleet.ts';
 import { mail } from '../../contract/language/id/mail.ts';
+import { passkeys } from '../../contract/language/id/passkeys.ts';
 import { phone } from '../../contract/language/id/phone.ts';
 import { policy } from '../../contract/language/id/policy.ts';
 import { policyDoubts } from '../../contract/language/id/policy-doubts.ts';
@@ -27,6 +28,13 @@ export const fleetTexts = gatherTexts(
   import.meta.glob('../../contract/language/*/fleet.ts', { eager: true, import: 'fleet' }),
 );
 export type FleetTexts = typeof fleet;
+
+/** The same about their passkeys. */
+export const passkeyTexts = gatherTexts(
+  passkeys,
+  import.meta.glob('../../contract/language/*/passkeys.ts', { eager: true, import: 'passkeys' }),
+);
+export type PasskeyTexts = typeof passkeys;
 
 const policyTexts = gatherTexts(
   policy,

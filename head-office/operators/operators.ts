@@ -6,6 +6,7 @@ import type { CredentialDependencies } from '../accounts/sign-in.ts';
 import { minutesAfter } from '../clock.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
+import { findFactors, hasAny } from './factors.ts';
 import { findWeakness, type Weakness } from './password-strength.ts';
 import { makeReadableSecret } from './readable-secret.ts';
 import { recordAction } from './record-action.ts';
@@ -106,7 +107,7 @@ export function checkOperator(
   return limitAttempts(dependencies, [{ kind: 'operatorSignIn', account, source }], async () => {
     const found = await dependencies.database
       .selectFrom('operators')
-      .select(['name', 'password_hash', 'one_time_until', 'code_secret'])
+      .select(['name', 'password_hash', 'one_time_until'])
       .where('name', '=', account)
       .where('removed_at', 'is', null)
       .executeTakeFirst();
@@ -117,7 +118,7 @@ export function checkOperator(
     if (!found || !right || over) return fail({ code: 'credentials' as const });
     const standing = {
       mustChoose: found.one_time_until !== null,
-      hasFactor: found.code_secret !== null,
+      hasFactor: hasAny(await findFactors(dependencies.database, found.name)),
       proved: false,
     };
     return succeed({ name: found.name, stage: stageOf(standing, dependencies.settings.training) });

@@ -9,6 +9,10 @@ export const OPERATOR_ACTIONS = [
   'setUpFactor',
   'proveFactor',
   'useRecoveryCode',
+  'addPasskey',
+  'removePasskey',
+  'provePasskey',
+  'passkeyWentBack',
   'endSession',
   'takeOutOfService',
   'putIntoService',
@@ -35,7 +39,7 @@ export interface ActionRecord {
   readonly kiosk?: KioskRef;
   /**
    * A code or number: a reason, an alert's kind, a policy's version, another operator's name. For evidence its kind and
-   * why, as the operator wrote it; for a claim why; for a proposal its kind and whose it is.
+   * why, as the operator wrote it; for a claim why; for a proposal its kind and whose it is; for a passkey its mark.
    */
   readonly detail?: string;
 }

@@ -3,6 +3,7 @@ import { hashToken, makeToken } from '../accounts/tokens.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
+import { type Factors, findFactors, hasAny } from './factors.ts';
 import type { Role } from './roles.ts';
 
 /** Longer names of browsers are cut: whoever signs in writes them. */
@@ -18,6 +19,8 @@ export interface Operator {
   readonly role: Role;
   readonly tokenHash: string;
   readonly stage: Stage;
+  readonly factors: Factors;
+  /** Any of them. */
   readonly hasFactor: boolean;
 }
 
@@ -71,7 +74,7 @@ export async function findOperator(
   const row = await database
     .selectFrom('operator_sessions')
     .innerJoin('operators', 'operators.name', 'operator_sessions.operator')
-    .select(['name', 'role', 'one_time_until', 'code_secret', 'proved', 'last_used_at'])
+    .select(['name', 'role', 'one_time_until', 'proved', 'last_used_at'])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
     .where('removed_at', 'is', null)
@@ -85,12 +88,14 @@ export async function findOperator(
       .where('token_hash', '=', tokenHash)
       .execute();
   }
-  const hasFactor = row.code_secret !== null;
+  const factors = await findFactors(database, row.name);
+  const hasFactor = hasAny(factors);
   const standing = { mustChoose: row.one_time_until !== null, hasFactor, proved: row.proved === 1 };
   return {
     name: row.name,
     role: row.role,
     tokenHash,
+    factors,
     hasFactor,
     stage: stageOf(standing, settings.training),
   };
@@ -116,7 +121,13 @@ export async function admitSession(
   const until = minutesAfter(clock.now(), settings.fleet.operators.sessionMinutes);
   await transaction
     .updateTable('operator_sessions')
-    .set({ proved: 1, new_secret: null, expires_at: until.toISOString() })
+    .set({
+      proved: 1,
+      new_secret: null,
+      challenge: null,
+      challenge_until: null,
+      expires_at: until.toISOString(),
+    })
     .where('token_hash', '=', tokenHash)
     .execute();
 }

@@ -1,5 +1,6 @@
 import type { Deed } from '../../operators/roles.ts';
 import { accountPage, endOneSession } from './account/account-page.ts';
+import { addOwnPasskey, passkeysPage, removeOwnPasskey } from './account/passkeys-page.ts';
 import { chooseOwnPassword, passwordPage } from './account/password-page.ts';
 import { factorPage, newFactorPage, setUpOwnFactor, showFactor } from './account/second-factor-page.ts';
 import { signInOperator, signInPage, signOutOperator } from './account/sign-in-page.ts';
@@ -77,7 +78,7 @@ export const OPERATOR_ROUTES: readonly OperatorRoute[] = [
     method: 'GET',
     path: '/second-factor',
     deed: 'ownAccount',
-    answer: async (context) => factorPage(context),
+    answer: (context) => factorPage(context),
   },
   { method: 'POST', path: '/second-factor', deed: 'ownAccount', answer: showFactor },
   {
@@ -87,5 +88,8 @@ export const OPERATOR_ROUTES: readonly OperatorRoute[] = [
     answer: (context) => newFactorPage(context),
   },
   { method: 'POST', path: '/second-factor/new', deed: 'ownAccount', answer: setUpOwnFactor },
+  { method: 'GET', path: '/passkeys', deed: 'ownAccount', answer: (context) => passkeysPage(context) },
+  { method: 'POST', path: '/passkeys', deed: 'ownAccount', answer: addOwnPasskey },
+  { method: 'POST', path: '/passkeys/remove', deed: 'ownAccount', answer: removeOwnPasskey },
   { method: 'POST', path: '/sign-out', deed: 'ownAccount', answer: signOutOperator },
 ];
