@@ -7,9 +7,9 @@ import { findFactors, hasAny } from './factors.ts';
 import { readNewPasskey } from './passkeys/passkey-answers.ts';
 import { spendChallenge } from './passkeys/passkey-challenge.ts';
 import { insertPasskey, markOf } from './passkeys/passkeys.ts';
+import { relyingPartyOf } from './passkeys/relying-party.ts';
 import { recordAction } from './record-action.ts';
 import { replaceRecoveryCodes } from './recovery-codes.ts';
-import { relyingPartyOf } from './passkeys/relying-party.ts';
 import { admitSession, endSessionsOf, type Operator } from './sessions.ts';
 
 export const LONGEST_LABEL = 40;

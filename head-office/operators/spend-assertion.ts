@@ -2,8 +2,8 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { readAssertion, verifyAssertion } from './passkeys/passkey-answers.ts';
 import type { PasskeyDependencies } from './passkeys/passkey-options.ts';
 import { listPasskeys, markOf } from './passkeys/passkeys.ts';
-import { recordAction } from './record-action.ts';
 import { relyingPartyOf } from './passkeys/relying-party.ts';
+import { recordAction } from './record-action.ts';
 
 /**
  * Takes the answer of one of an operator's own passkeys to `challenge`. `counterBack`: it is right, but has counted no
