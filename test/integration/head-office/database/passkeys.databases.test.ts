@@ -8,7 +8,7 @@ import { up as accounts } from '../../../../head-office/database/migrations/0002
 import { up as scale } from '../../../../head-office/database/migrations/0005-scale.ts';
 import { up as fleet } from '../../../../head-office/database/migrations/0006-fleet.ts';
 import { up as operators } from '../../../../head-office/database/migrations/0022-operators.ts';
-import { up as passkeys } from '../../../../head-office/database/migrations/0025-passkeys.ts';
+import { up as passkeys } from '../../../../head-office/database/migrations/0025-sign-in-by-passkey.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
