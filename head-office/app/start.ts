@@ -235,7 +235,7 @@ async function serve(
   const { oidc } = settings.fleet.operators;
   const provider =
     oidc && authentication ? createIdentityProvider({ clock, log, oidc, authentication, web }) : undefined;
-  serveFleetPages(app, { ...records, policies, keys, provider, decoyHash, log }, [
+  serveFleetPages(app, { ...records, policies, keys, provider, web, decoyHash, log }, [
     { method: 'GET', path: '/unconfirmed', deed: 'look', answer: (context) => unconfirmedPage(context) },
     {
       method: 'POST',

@@ -116,6 +116,10 @@ const fleetSchema = z.strictObject({
     /** How many steps of 30 s an operator's device may be ahead or behind (RFC 6238, 5.2). */
     codeStepsOff: z.int().min(0).max(2),
     recoveryCodes: z.int().positive(),
+    /** How long a passkey may take to answer. */
+    challengeMinutes: z.number().positive(),
+    /** Passkeys of one operator. */
+    mostPasskeys: z.int().positive(),
     /** How long a proposal or a draft of the policy waits for a second operator. */
     proposalHours: z.number().positive(),
     /** Where the agency has an identity provider. */

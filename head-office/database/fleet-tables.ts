@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022, 0024 and 0026 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022 and 0024 to 0026 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -83,6 +83,19 @@ export interface FleetTables {
   /** Sign-ins at the identity provider that have begun and not come back. */
   begun_sign_ins: { token_hash: string; expires_at: string };
   operator_recovery_codes: { operator: string; code_hash: string };
+  operator_passkeys: {
+    credential_id: string;
+    operator: string;
+    public_key: Uint8Array;
+    counter: number;
+    /** Their names, with commas between them; empty for none. */
+    transports: string;
+    label: string;
+    made_at: string;
+    last_used_at: string | null;
+    /** 1 where the authenticator says that it is copied to an account. */
+    backed_up: number;
+  };
   operator_sessions: {
     token_hash: string;
     session_id: string;
@@ -95,6 +108,8 @@ export interface FleetTables {
     proved: number;
     new_secret: string | null;
     provider_session: string | null;
+    challenge: string | null;
+    challenge_until: string | null;
   };
   proposals: {
     proposal_id: string;

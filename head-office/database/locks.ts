@@ -16,6 +16,12 @@ export async function lockParticipant(transaction: Database, participantId: stri
     .execute();
 }
 
+/** Locks an operator until the transaction ends, so that one change of second factors at a time is made. */
+export async function lockOperator(transaction: Database, name: string): Promise<void> {
+  if (!isPostgres(transaction)) return;
+  await transaction.selectFrom('operators').select('name').where('name', '=', name).forUpdate().execute();
+}
+
 /** Lets one instance at a time compare its keys with those known, until its transaction ends. */
 export async function lockOwnKeys(transaction: Database): Promise<void> {
   if (isPostgres(transaction)) await sql`lock table office_keys in exclusive mode`.execute(transaction);

@@ -2,6 +2,7 @@ import { gatherTexts } from '../../contract/language/gather-texts.ts';
 import { accountHolders } from '../../contract/language/id/account-holders.ts';
 import { fleet } from '../../contract/language/id/fleet.ts';
 import { mail } from '../../contract/language/id/mail.ts';
+import { passkeys } from '../../contract/language/id/passkeys.ts';
 import { phone } from '../../contract/language/id/phone.ts';
 import { policy } from '../../contract/language/id/policy.ts';
 import { policyDoubts } from '../../contract/language/id/policy-doubts.ts';
@@ -34,6 +35,12 @@ export const holderTexts = gatherTexts(
   accountHolders,
   import.meta.glob('../../contract/language/*/account-holders.ts', { eager: true, import: 'accountHolders' }),
 );
+/** The same about their passkeys. */
+export const passkeyTexts = gatherTexts(
+  passkeys,
+  import.meta.glob('../../contract/language/*/passkeys.ts', { eager: true, import: 'passkeys' }),
+);
+export type PasskeyTexts = typeof passkeys;
 
 const policyTexts = gatherTexts(
   policy,

@@ -3,6 +3,7 @@ import type { Database } from '../database/tables.ts';
 import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import { recordAction } from '../operators/record-action.ts';
 import type { Role } from '../operators/roles.ts';
+import { findFactors, hasAny } from '../operators/factors.ts';
 import { endSessionsOf, type Stage, stageOf } from '../operators/sessions.ts';
 import type { Assertion } from './assertion.ts';
 import type { IdentityProvider } from './identity-provider.ts';
@@ -41,7 +42,7 @@ export function admit(
     }
     const standing = known ? succeed(known) : await makeOperator(transaction, { ...assertion, role }, now);
     if (!standing.ok) return standing;
-    const { name, removed_at, role: before, code_secret } = standing.value;
+    const { name, removed_at, role: before } = standing.value;
     if (removed_at !== null) {
       await recordRefusal(transaction, name, 'removed', now);
       return fail('removed');
@@ -51,15 +52,16 @@ export function admit(
       await recordAction(transaction, { operator: name, action: 'changeRole', detail: role }, now);
     }
     await recordAction(transaction, { operator: name, action: 'signInAtProvider' }, now);
-    const factors = { mustChoose: false, hasFactor: code_secret !== null, proved };
-    return succeed({ name, stage: stageOf(factors, settings.training), proved, providerSession });
+    const hasFactor = hasAny(await findFactors(transaction, name));
+    const stage = stageOf({ mustChoose: false, hasFactor, proved }, settings.training);
+    return succeed({ name, stage, proved, providerSession });
   });
 }
 
 function findOperator(transaction: Database, { issuer, subject }: Assertion) {
   return transaction
     .selectFrom('operators')
-    .select(['name', 'role', 'removed_at', 'code_secret'])
+    .select(['name', 'role', 'removed_at'])
     .where('issuer', '=', issuer)
     .where('subject', '=', subject)
     .executeTakeFirst();

@@ -7,6 +7,7 @@ import type { CredentialDependencies } from '../accounts/sign-in.ts';
 import { minutesAfter } from '../clock.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
+import { findFactors, hasAny } from './factors.ts';
 import { findWeakness, type Weakness } from './password-strength.ts';
 import { makeReadableSecret } from './readable-secret.ts';
 import { recordAction } from './record-action.ts';
@@ -107,7 +108,7 @@ export function checkOperator(
     const { decoyHash, settings } = dependencies;
     const found = await dependencies.database
       .selectFrom('operators')
-      .select(['name', 'password_hash', 'one_time_until', 'code_secret', 'issuer', 'break_glass'])
+      .select(['name', 'password_hash', 'one_time_until', 'issuer', 'break_glass'])
       .where('name', '=', account)
       .where('removed_at', 'is', null)
       .executeTakeFirst();
@@ -118,7 +119,7 @@ export function checkOperator(
     if (!found || hash === null || !right || over) return fail({ code: 'credentials' as const });
     const standing = {
       mustChoose: found.one_time_until !== null,
-      hasFactor: found.code_secret !== null,
+      hasFactor: hasAny(await findFactors(dependencies.database, found.name)),
       proved: false,
     };
     const breakGlass = found.break_glass === 1;

@@ -15,6 +15,10 @@ export const OPERATOR_ACTIONS = [
   'setUpFactor',
   'proveFactor',
   'useRecoveryCode',
+  'addPasskey',
+  'removePasskey',
+  'provePasskey',
+  'passkeyWentBack',
   'endSession',
   'takeOutOfService',
   'putIntoService',
@@ -44,7 +48,8 @@ export interface ActionRecord {
   readonly kiosk?: KioskRef;
   /**
    * A code or number: a reason, an alert's kind, a policy's version, another operator's name, a role. For evidence its kind and
-   * why, as the operator wrote it; for a claim why, or its receipt number; for a proposal its kind and whose it is.
+   * why, as the operator wrote it; for a claim why, or its receipt number; for a proposal its kind and whose it is; for a
+   * passkey its mark.
    */
   readonly detail?: string;
 }

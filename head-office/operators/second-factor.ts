@@ -1,22 +1,25 @@
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import { limitAttempts, type TooManyAttempts } from '../accounts/limit-attempts.ts';
+import { lockOperator } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
-import { type DatabaseAndClock, transact } from '../database/transact.ts';
-import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
+import { transact } from '../database/transact.ts';
 import { openSecret, sealSecret } from '../keys/secrets.ts';
+import {
+  checkFactor,
+  type FactorDependencies,
+  type Proof,
+  type ProofProblem,
+  withoutSpaces,
+} from './check-factor.ts';
+import { findFactors, hasAny } from './factors.ts';
 import { makeCodeSecret, stepOfCode } from './one-time-code.ts';
+import { spendChallenge } from './passkeys/passkey-challenge.ts';
+import { forgetPasskeys } from './passkeys/passkeys.ts';
 import { recordAction } from './record-action.ts';
-import { forgetRecoveryCodes, replaceRecoveryCodes, spendRecoveryCode } from './recovery-codes.ts';
+import { forgetRecoveryCodes, replaceRecoveryCodes } from './recovery-codes.ts';
 import { admitSession, endSessionsOf, type Operator } from './sessions.ts';
 
-export interface FactorDependencies extends DatabaseAndClock {
-  readonly keys: HeadOfficeKeys;
-}
-
-const CODE = /^\d{6}$/;
-
-/** `code`: of the new factor. `proof`: of the one there is. */
-export type FactorProblem = 'code' | 'proof' | TooManyAttempts;
+/** `code`: of the new factor. The others: of the one there is. */
+export type FactorProblem = 'code' | ProofProblem;
 
 /**
  * The secret for an authenticator that an operator is setting up. It is kept with the session until a code shows that
@@ -43,7 +46,7 @@ export async function newFactor(dependencies: FactorDependencies, operator: Oper
 export async function setUpFactor(
   dependencies: FactorDependencies,
   operator: Operator,
-  { code, proof }: { readonly code: string; readonly proof: string },
+  { code, proof }: { readonly code: string; readonly proof: Proof },
   source: string,
 ): Promise<Outcome<readonly string[], FactorProblem>> {
   const { clock, settings } = dependencies;
@@ -53,10 +56,14 @@ export async function setUpFactor(
   const step = kept && stepOfCode(kept.secret, withoutSpaces(code), now, codeStepsOff);
   if (!kept || step === undefined) return fail('code');
   if (operator.hasFactor) {
-    const proved = await checkFactor(dependencies, operator.name, proof, source);
+    const challenge = await spendChallenge(dependencies, operator);
+    const proved = await checkFactor(dependencies, operator.name, proof, challenge, source);
     if (!proved.ok) return fail(proved.problem);
   }
   return transact(dependencies, async (transaction) => {
+    await lockOperator(transaction, operator.name);
+    // Another session has set up the first one meanwhile: this one has not proved it.
+    if (!operator.hasFactor && hasAny(await findFactors(transaction, operator.name))) return fail('proof');
     await transaction
       .updateTable('operators')
       .set({ code_secret: kept.sealed, code_step: step })
@@ -74,10 +81,11 @@ export async function setUpFactor(
 export async function proveFactor(
   dependencies: FactorDependencies,
   operator: Operator,
-  given: string,
+  proof: Proof,
   source: string,
-): Promise<Outcome<void, FactorProblem>> {
-  const proved = await checkFactor(dependencies, operator.name, given, source);
+): Promise<Outcome<void, ProofProblem>> {
+  const challenge = await spendChallenge(dependencies, operator);
+  const proved = await checkFactor(dependencies, operator.name, proof, challenge, source);
   if (!proved.ok) return proved;
   await transact(dependencies, async (transaction) => {
     await admitSession(transaction, dependencies, operator);
@@ -94,54 +102,9 @@ export async function forgetFactor(transaction: Database, name: string): Promise
     .set({ code_secret: null, code_step: null })
     .where('name', '=', name)
     .execute();
+  await forgetPasskeys(transaction, name);
   await forgetRecoveryCodes(transaction, name);
   await endSessionsOf(transaction, name);
-}
-
-/** Takes a code of the authenticator, or a recovery code; either is good once. */
-function checkFactor(
-  dependencies: FactorDependencies,
-  name: string,
-  given: string,
-  source: string,
-): Promise<Outcome<'proveFactor' | 'useRecoveryCode', 'proof' | TooManyAttempts>> {
-  const code = withoutSpaces(given);
-  return limitAttempts(dependencies, [{ kind: 'operatorCode', account: name, source }], async () => {
-    if (CODE.test(code)) {
-      return (await spendCode(dependencies, name, code))
-        ? succeed('proveFactor' as const)
-        : fail('proof' as const);
-    }
-    const used = await spendRecoveryCode(dependencies.database, name, code.toLowerCase());
-    return used ? succeed('useRecoveryCode' as const) : fail('proof' as const);
-  });
-}
-
-/** Of two who show the same code at once one has used it. */
-async function spendCode(
-  { database, keys, clock, settings }: FactorDependencies,
-  name: string,
-  code: string,
-): Promise<boolean> {
-  const row = await database
-    .selectFrom('operators')
-    .select('code_secret')
-    .where('name', '=', name)
-    .executeTakeFirst();
-  const sealed = row?.code_secret ?? null;
-  const secret = sealed === null ? undefined : await openSecret(keys, sealed, name);
-  if (secret === undefined) return false;
-  const step = stepOfCode(secret, code, clock.now(), settings.fleet.operators.codeStepsOff);
-  if (step === undefined) return false;
-  const used = await database
-    .updateTable('operators')
-    .set({ code_step: step })
-    .where('name', '=', name)
-    .where('code_secret', '=', sealed)
-    .where('code_step', '<', step)
-    .returning('name')
-    .executeTakeFirst();
-  return used !== undefined;
 }
 
 async function keptSecret(
@@ -157,8 +120,4 @@ async function keptSecret(
   if (sealed === null) return undefined;
   const secret = await openSecret(keys, sealed, name);
   return secret === undefined ? undefined : { sealed, secret };
-}
-
-function withoutSpaces(text: string): string {
-  return text.replaceAll(/\s/g, '');
 }

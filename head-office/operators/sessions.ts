@@ -3,6 +3,7 @@ import { hashToken, makeToken } from '../accounts/tokens.ts';
 import { minutesAfter } from '../clock.ts';
 import type { Database } from '../database/tables.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
+import { type Factors, findFactors, hasAny } from './factors.ts';
 import type { Role } from './roles.ts';
 import { isOpen } from './ways.ts';
 
@@ -19,6 +20,8 @@ export interface Operator {
   readonly role: Role;
   readonly tokenHash: string;
   readonly stage: Stage;
+  readonly factors: Factors;
+  /** Any of them. */
   readonly hasFactor: boolean;
   /** Signs in at the identity provider, and has no password here. */
   readonly atProvider: boolean;
@@ -37,8 +40,8 @@ export interface Place {
 }
 
 /**
- * Opens a session, for as long as the second factor may take unless the provider has seen two (`proved`). The token is returned once, for the cookie; the database
- * keeps only its SHA-256.
+ * Opens a session, for as long as the second factor may take unless the provider has seen two (`proved`). The token is
+ * returned once, for the cookie; the database keeps only its SHA-256.
  */
 export async function openOperatorSession(
   { database, clock, settings }: DatabaseAndClock,
@@ -64,6 +67,8 @@ export async function openOperatorSession(
       proved: proved ? 1 : 0,
       new_secret: null,
       provider_session: providerSession === undefined ? null : hashToken(providerSession),
+      challenge: null,
+      challenge_until: null,
     })
     .execute();
   return token;
@@ -79,7 +84,7 @@ export async function findOperator(
   const row = await database
     .selectFrom('operator_sessions')
     .innerJoin('operators', 'operators.name', 'operator_sessions.operator')
-    .select(['name', 'role', 'one_time_until', 'code_secret', 'issuer', 'break_glass'])
+    .select(['name', 'role', 'one_time_until', 'issuer', 'break_glass'])
     .select(['proved', 'last_used_at'])
     .where('token_hash', '=', tokenHash)
     .where('expires_at', '>', now)
@@ -94,12 +99,14 @@ export async function findOperator(
       .where('token_hash', '=', tokenHash)
       .execute();
   }
-  const hasFactor = row.code_secret !== null;
+  const factors = await findFactors(database, row.name);
+  const hasFactor = hasAny(factors);
   const standing = { mustChoose: row.one_time_until !== null, hasFactor, proved: row.proved === 1 };
   return {
     name: row.name,
     role: row.role,
     tokenHash,
+    factors,
     hasFactor,
     atProvider: row.issuer !== null,
     stage: stageOf(standing, settings.training),
@@ -126,7 +133,13 @@ export async function admitSession(
   const until = minutesAfter(clock.now(), settings.fleet.operators.sessionMinutes);
   await transaction
     .updateTable('operator_sessions')
-    .set({ proved: 1, new_secret: null, expires_at: until.toISOString() })
+    .set({
+      proved: 1,
+      new_secret: null,
+      challenge: null,
+      challenge_until: null,
+      expires_at: until.toISOString(),
+    })
     .where('token_hash', '=', tokenHash)
     .execute();
 }

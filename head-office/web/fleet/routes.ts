@@ -1,5 +1,6 @@
 import type { Deed } from '../../operators/roles.ts';
 import { accountPage, endOneSession } from './account/account-page.ts';
+import { addOwnPasskey, passkeysPage, removeOwnPasskey } from './account/passkeys-page.ts';
 import { chooseOwnPassword, passwordPage } from './account/password-page.ts';
 import { returnFromProvider, signInAtProvider } from './account/provider-pages.ts';
 import { signOutByProvider } from './account/provider-sign-out.ts';
@@ -83,7 +84,7 @@ export const OPERATOR_ROUTES: readonly OperatorRoute[] = [
     method: 'GET',
     path: '/second-factor',
     deed: 'ownAccount',
-    answer: async (context) => factorPage(context),
+    answer: (context) => factorPage(context),
   },
   { method: 'POST', path: '/second-factor', deed: 'ownAccount', answer: showFactor },
   {
@@ -93,5 +94,8 @@ export const OPERATOR_ROUTES: readonly OperatorRoute[] = [
     answer: (context) => newFactorPage(context),
   },
   { method: 'POST', path: '/second-factor/new', deed: 'ownAccount', answer: setUpOwnFactor },
+  { method: 'GET', path: '/passkeys', deed: 'ownAccount', answer: (context) => passkeysPage(context) },
+  { method: 'POST', path: '/passkeys', deed: 'ownAccount', answer: addOwnPasskey },
+  { method: 'POST', path: '/passkeys/remove', deed: 'ownAccount', answer: removeOwnPasskey },
   { method: 'POST', path: '/sign-out', deed: 'ownAccount', answer: signOutOperator },
 ];

@@ -1,23 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable } from '../../database/faults.ts';
 import { errorCode } from '../../error-code.ts';
-import { REFRESH, STYLE } from './layout/assets.ts';
+import { PASSKEY, REFRESH, STYLE } from './layout/assets.ts';
+import { contentPolicy } from './layout/content-policy.ts';
 import { notFoundPage } from './layout/error-pages.ts';
 import { formTypes } from './layout/forms.ts';
 import { messagePage } from './layout/page.ts';
 import { createPageContext, type FleetPageDependencies } from './layout/page-context.ts';
 import { operatorPage, publicPage } from './layout/page-handlers.ts';
 import { OPERATOR_ROUTES, type OperatorRoute, PUBLIC_ROUTES } from './routes.ts';
-
-/** Only our own files; forms to this server only; no framing. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "script-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Serves the pages for operators, and those of other topics, with body parsers, headers and error pages of their own. */
 export function serveFleetPages(
@@ -40,7 +31,7 @@ export function serveFleetPages(
       web.addHook('onRequest', async (_request, reply) => {
         // With `no-referrer`, browsers would send these pages' forms with Origin: null.
         reply.headers({
-          'content-security-policy': CONTENT_SECURITY_POLICY,
+          'content-security-policy': contentPolicy({ scripts: false }),
           'referrer-policy': 'same-origin',
         });
       });
@@ -55,7 +46,9 @@ export function serveFleetPages(
         web.route({ method, url: path, ...options, handler: operatorPage(dependencies, deed, answer) });
       }
       web.get('/style.css', (_, reply) => reply.type('text/css; charset=utf-8').send(STYLE));
-      web.get('/refresh.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(REFRESH));
+      for (const [path, script] of Object.entries({ '/refresh.js': REFRESH, '/passkey.js': PASSKEY })) {
+        web.get(path, (_, reply) => reply.type('text/javascript; charset=utf-8').send(script));
+      }
     },
     { prefix: '/fleet' },
   );

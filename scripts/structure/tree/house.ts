@@ -56,6 +56,7 @@ export const places: readonly Place[] = [
       'identity-provider': 'how operators sign in at the identity provider of the agency',
       fleet: 'the pages on which operators look after kiosks',
       'account-holders': 'who holds an account, on those pages',
+      passkeys: 'what operators sign in with, on those pages',
       'amount-in-words': 'how an amount is written out, on receipts',
     },
   },

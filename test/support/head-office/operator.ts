@@ -6,6 +6,7 @@ import type { HeadOfficeProcess } from './head-office.ts';
 
 /** Of Debian's package: a real browser, apart from the kiosk's. */
 const BROWSER = '/usr/bin/chromium';
+const NAME = 'siti';
 const PASSWORD = 'padi menguning di sawah';
 
 /** An operator at a desk of the head office, before the pages on the fleet. */
@@ -20,23 +21,29 @@ export class Operator {
     this.#url = url;
   }
 
-  /** Opens the browser, signs in by the one-time password, and chooses an own one. */
-  static async arrive(headOffice: HeadOfficeProcess, name = 'siti'): Promise<Operator> {
-    const password = await headOffice.addOperator(name);
+  /** Opens the browser at this address, signs in by the one-time password, and chooses an own one. */
+  static async arrive(headOffice: HeadOfficeProcess, url = headOffice.url): Promise<Operator> {
+    const password = await headOffice.addOperator(NAME);
     await needFromSystem(['chromium']);
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const browser = await chromium.launch({ executablePath: BROWSER, args: [...asRoot, '--disable-gpu'] });
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const operator = new Operator(context, await context.newPage(), headOffice.url);
+    const operator = new Operator(context, await context.newPage(), url);
     await operator.open('/fleet');
-    await operator.#signIn(name, password);
+    await fillIn(operator.page, NAME, password);
     const { page } = operator;
     await page.getByLabel(id.newPassword, { exact: true }).fill(PASSWORD);
     await page.getByLabel(id.again).fill(PASSWORD);
     await page.getByRole('button', { name: id.passwordTitle }).click();
-    await operator.#signIn(name, PASSWORD);
+    await operator.signIn();
     await expect(page.getByRole('heading', { level: 1, name: id.kiosks })).toBeVisible();
     return operator;
+  }
+
+  /** By name and password, on a page of any browser; a second factor comes after that. */
+  async signIn(page = this.page): Promise<void> {
+    await page.goto(new URL('/fleet/sign-in', this.#url).href);
+    await fillIn(page, NAME, PASSWORD);
   }
 
   async open(path: string): Promise<void> {
@@ -74,11 +81,10 @@ export class Operator {
   async leave(): Promise<void> {
     await this.#context.browser()?.close();
   }
+}
 
-  async #signIn(name: string, password: string): Promise<void> {
-    const { page } = this;
-    await page.getByLabel(id.name).fill(name);
-    await page.getByLabel(id.password).fill(password);
-    await page.getByRole('button', { name: id.signIn, exact: true }).click();
-  }
+async function fillIn(page: Page, name: string, password: string): Promise<void> {
+  await page.getByLabel(id.name).fill(name);
+  await page.getByLabel(id.password).fill(password);
+  await page.getByRole('button', { name: id.signIn, exact: true }).click();
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { passkeyTexts } from '../../../language/texts.ts';
 import { endSession, listSessions, type OpenSession } from '../../../operators/list-sessions.ts';
 import { may } from '../../../operators/roles.ts';
 import { type Html, html } from '../../html.ts';
@@ -12,12 +13,13 @@ const pathSchema = z.object({ sessionId: z.uuid() });
 
 /** Password, second factor, and where one is signed in; for administrators where everybody is. */
 export async function accountPage(context: OperatorContext): Promise<Html> {
-  const { dependencies, operator, text, query } = context;
+  const { dependencies, operator, text, language, query } = context;
   const sessions = await listSessions(dependencies, operator);
   const columns = [text.who, text.sessionPlace, text.since, text.sessionUsed, text.sessionEnd];
   const content = html`${query['done'] === 'ended' && notice(text.sessionEnded)}
 <ul>${!operator.atProvider && html`<li><a href="/fleet/password">${text.passwordTitle}</a></li>`}
-<li><a href="/fleet/second-factor/new">${operator.hasFactor ? text.factorChange : text.newFactor}</a></li></ul>
+<li><a href="/fleet/second-factor/new">${operator.factors.hasCodes ? text.factorChange : text.newFactor}</a></li>
+<li><a href="/fleet/passkeys">${passkeyTexts[language].title}</a></li></ul>
 <h2>${may(operator, 'sessionsOfAll') ? text.sessionsOfAll : text.sessions}</h2>
 <div class="scroll"><table><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,

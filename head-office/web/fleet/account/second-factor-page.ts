@@ -1,71 +1,92 @@
 import { create } from 'qrcode';
+import { passkeyTexts } from '../../../language/texts.ts';
 import { codeAddress } from '../../../operators/one-time-code.ts';
-import { type FactorProblem, newFactor, proveFactor, setUpFactor } from '../../../operators/second-factor.ts';
+import { askForPasskeys } from '../../../operators/passkeys/passkey-options.ts';
+import { relyingPartyOf } from '../../../operators/passkeys/relying-party.ts';
+import { newFactor, proveFactor, setUpFactor } from '../../../operators/second-factor.ts';
 import { type Html, html } from '../../html.ts';
 import { forbiddenPage } from '../layout/error-pages.ts';
 import { readForm } from '../layout/forms.ts';
-import { notice, page, problem, tokenField } from '../layout/page.ts';
+import { page, problem, tokenField } from '../layout/page.ts';
 import { isOwnForm, type OperatorContext } from '../layout/page-context.ts';
-import { sayTooMany } from './too-many.ts';
+import { explainProblem } from './explain-problem.ts';
+import { codeField, passkeyForm, proofField, readProof, sayTrouble } from './passkey-form.ts';
+import { recoveryPage } from './recovery-page.ts';
 
 /** ISO/IEC 18004, 9.1: four modules of white around it. */
 const QUIET = 4;
 const KEY_GROUP = /.{1,4}/g;
 
-/** Asks for a code of the authenticator, or a recovery code, after the password. */
-export function factorPage(context: OperatorContext, fault?: Html): Html {
-  const { text, token } = context;
-  const content = html`${fault}<p>${text.factorMeaning}</p>
-<form method="post" class="stack">${tokenField(token)}${codeField('code', text.factorCode)}
-<button>${text.signIn}</button></form><p class="soft">${text.factorLost}</p>`;
-  return page(context, { title: text.factor, content, narrow: true });
+/** Asks for a passkey, a code of the authenticator, or a recovery code, after the password. */
+export async function factorPage(context: OperatorContext, fault?: Html): Promise<Html> {
+  const { dependencies, operator, text, language } = context;
+  if (operator.factors.passkeys === 0) {
+    return page(context, { title: text.factor, content: html`${fault}${byCode(context)}`, narrow: true });
+  }
+  const { signIn, signInMeaning, signInOther, signInTitle, unavailable } = passkeyTexts[language];
+  const asked = await askForPasskeys(dependencies, operator);
+  const byPasskey = asked.ok
+    ? html`<p>${signInMeaning}</p>${passkeyForm(context, { request: asked.value.request }, html`<button>${signIn}</button>`)}`
+    : problem(unavailable[asked.problem]);
+  const content = html`${fault}${byPasskey}<h2>${signInOther}</h2>${byCode(context)}`;
+  return page(context, { title: signInTitle, content, narrow: true, asksPasskeys: asked.ok });
 }
 
 export async function showFactor(context: OperatorContext) {
   const { dependencies, operator, request, reply } = context;
-  const { token, code = '' } = readForm(request.body);
-  if (!isOwnForm(context, token)) return forbiddenPage(context);
-  const proved = await proveFactor(dependencies, operator, code, request.ip);
+  const fields = readForm(request.body);
+  if (!isOwnForm(context, fields['token'])) return forbiddenPage(context);
+  const { code = '', assertion = '' } = fields;
+  const trouble = 'trouble' in fields ? sayTrouble(context, fields, assertion) : undefined;
+  if (trouble) return factorPage(context, trouble);
+  const proved = await proveFactor(dependencies, operator, { code, assertion }, request.ip);
   if (proved.ok) return reply.redirect('/fleet', 303);
-  return factorPage(context, explain(context, proved.problem));
+  return factorPage(context, explainProblem(context, proved.problem));
 }
 
 /** QR and key for an authenticator, and the form that shows that it has them. */
 export async function newFactorPage(context: OperatorContext, fault?: Html): Promise<Html> {
-  const { dependencies, operator, text, token } = context;
+  const { dependencies, operator, text, language } = context;
+  const asked = operator.factors.passkeys > 0 ? await askForPasskeys(dependencies, operator) : undefined;
+  const request = asked?.ok ? asked.value.request : undefined;
   const secret = await newFactor(dependencies, operator);
   const key = (secret.match(KEY_GROUP) ?? []).join(' ');
-  const content = html`${fault}<p>${text.newFactorMeaning}</p>
+  const offersPasskeys = !operator.hasFactor && relyingPartyOf(dependencies.web.url).ok;
+  const form = html`${operator.hasFactor && proofField(context, request)}${codeField(text.newFactorCode)}
+<button>${text.newFactorDone}</button>`;
+  const content = html`${fault}${
+    offersPasskeys && html`<p><a href="/fleet/passkeys">${passkeyTexts[language].addInstead}</a></p>`
+  }<p>${text.newFactorMeaning}</p>
 ${qr(codeAddress(secret, operator.name), text.newFactorQr)}<p>${text.newFactorKey} <code id="key">${key}</code></p>
-<form method="post" class="stack">${tokenField(token)}${
-    operator.hasFactor && codeField('proof', text.newFactorProof)
-  }${codeField('code', text.newFactorCode)}<button>${text.newFactorDone}</button></form>`;
-  return page(context, { title: text.newFactor, content, narrow: true });
+${passkeyForm(context, { request }, form)}`;
+  return page(context, {
+    title: text.newFactor,
+    content,
+    narrow: true,
+    asksPasskeys: request !== undefined,
+  });
 }
 
-/** The only page that shows the recovery codes. */
 export async function setUpOwnFactor(context: OperatorContext) {
   const { dependencies, operator, request, text } = context;
-  const { token, code = '', proof = '' } = readForm(request.body);
+  const fields = readForm(request.body);
+  const { token, code = '' } = fields;
   if (!isOwnForm(context, token)) return forbiddenPage(context);
+  const proof = readProof(fields);
+  const trouble =
+    'trouble' in fields ? sayTrouble(context, fields, proof.code || proof.assertion) : undefined;
+  if (trouble) return newFactorPage(context, trouble);
   const set = await setUpFactor(dependencies, operator, { code, proof }, request.ip);
-  if (!set.ok) return newFactorPage(context, explain(context, set.problem));
-  const content = html`${notice(text.newFactorSet)}<p>${text.recoveryMeaning}</p>
-<ol class="recovery">${set.value.map((each) => html`<li><code>${each}</code></li>`)}</ol>
-<p><a href="/fleet">${text.recoveryKept}</a></p>`;
-  return page(context, { title: text.recoveryCodes, content, narrow: true });
+  if (!set.ok) return newFactorPage(context, explainProblem(context, set.problem));
+  return recoveryPage(context, text.newFactorSet, set.value);
 }
 
-function explain(context: OperatorContext, why: FactorProblem): Html {
-  const { reply, text } = context;
-  if (typeof why === 'object') return problem(sayTooMany(context, why));
-  reply.code(why === 'proof' ? 401 : 422);
-  return problem(text.factorProblems[why]);
-}
-
-function codeField(name: 'code' | 'proof', label: string): Html {
-  return html`<div><label for="${name}">${label}</label><input id="${name}" name="${name}" required
- autocomplete="one-time-code" autocapitalize="off" spellcheck="false"></div>`;
+function byCode({ operator, text, language, token }: OperatorContext): Html {
+  const { recoveryCode, lost } = passkeyTexts[language];
+  const { hasCodes } = operator.factors;
+  return html`${hasCodes && html`<p>${text.factorMeaning}</p>`}<form method="post" class="stack">${tokenField(token)}${codeField(
+    hasCodes ? text.factorCode : recoveryCode,
+  )}<button>${text.signIn}</button></form><p class="soft">${hasCodes ? text.factorLost : lost}</p>`;
 }
 
 /** One path of squares: drawn without script, and without an image that the content security policy would refuse. */

@@ -32,9 +32,9 @@ label { display: block; font-weight: 600; }
 label.check { font-weight: 400; display: flex; gap: .5rem; align-items: center; }
 input, select { font: inherit; padding: .5rem .6rem; border: 1px solid #6b767d; border-radius: .3rem;
   background: #fff; min-height: 2.75rem; }
-input[type=checkbox] { min-height: 0; width: 1.25rem; height: 1.25rem; }
+input:is([type=checkbox], [type=radio]) { min-height: 0; width: 1.25rem; height: 1.25rem; }
 .stack > * { display: block; margin: 0 0 1rem; }
-.stack input:not([type=checkbox]), .stack select { width: 100%; }
+.stack input:not([type=checkbox], [type=radio]), .stack select { width: 100%; }
 button { font: inherit; padding: .5rem 1rem; min-height: 2.75rem; border-radius: .3rem; cursor: pointer;
   border: 1px solid #0b5a7d; background: #0b5a7d; color: #fff; }
 button.quiet { background: #fff; color: #0b5a7d; }
@@ -71,4 +71,30 @@ const isWritten = ({ value, defaultValue }) => value !== defaultValue;
 const isBusy = () => document.hidden || document.activeElement.matches('a, input, select, button, summary') ||
   [...document.querySelectorAll('input')].some(isWritten);
 setInterval(() => { if (!isBusy()) location.reload(); }, seconds * 1000);
+`;
+
+/**
+ * Has passkeys answer what a form asks before it is sent, unless a code was typed. What goes wrong is sent instead: the
+ * server has the words for it.
+ */
+export const PASSKEY = `
+const answer = async ({ dataset: { request, creation }, elements }) => {
+  const { credentials } = navigator;
+  if (request && !elements.proof?.value) {
+    const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(JSON.parse(request));
+    elements.assertion.value = JSON.stringify(await credentials.get({ publicKey }));
+  }
+  if (creation) {
+    const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(JSON.parse(creation));
+    elements.credential.value = JSON.stringify(await credentials.create({ publicKey }));
+  }
+};
+for (const form of document.querySelectorAll('[data-request], [data-creation]')) {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    event.submitter.disabled = true;
+    await answer(form).catch(({ name }) => { form.elements.trouble.value = name; });
+    form.submit();
+  });
+}
 `;

@@ -14,6 +14,8 @@ import { readQuery } from './forms.ts';
 /** What the fleet pages work with. */
 export interface FleetPageDependencies extends CredentialDependencies {
   readonly keys: HeadOfficeKeys;
+  /** The address at which browsers reach the head office. */
+  readonly web: { readonly url: string };
   readonly policies: PolicyStore;
   /** Where operators sign in, if the agency has one. */
   readonly provider: IdentityProvider | undefined;

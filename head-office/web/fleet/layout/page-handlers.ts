@@ -11,11 +11,11 @@ type Answer = Promise<Html | FastifyReply>;
 export type PublicHandler = (context: PageContext) => Answer;
 export type OperatorHandler = (context: OperatorContext) => Answer;
 
-/** Where whoever has not come further is led, whatever page was asked for. */
-const PAGE_OF_STAGE: Readonly<Record<Exclude<Stage, 'in'>, string>> = {
-  choosesPassword: '/fleet/password',
-  provesFactor: '/fleet/second-factor',
-  setsUpFactor: '/fleet/second-factor/new',
+/** The pages for whoever has not come further; to the first one they are led, whatever page was asked for. */
+const PAGES_OF_STAGE: Readonly<Record<Exclude<Stage, 'in'>, readonly [string, ...string[]]>> = {
+  choosesPassword: ['/fleet/password'],
+  provesFactor: ['/fleet/second-factor'],
+  setsUpFactor: ['/fleet/second-factor/new', '/fleet/passkeys'],
 };
 const SIGN_OUT = '/fleet/sign-out';
 
@@ -38,10 +38,10 @@ export function operatorPage(dependencies: FleetPageDependencies, deed: Deed, an
     const { session } = readCookies(request.headers.cookie);
     const operator = session === undefined ? undefined : await findOperator(dependencies, session);
     if (!operator || session === undefined) return reply.redirect('/fleet/sign-in', 303);
-    const asked = request.routeOptions.url;
+    const asked = request.routeOptions.url ?? '';
     if (operator.stage !== 'in' && asked !== SIGN_OUT) {
-      const page = PAGE_OF_STAGE[operator.stage];
-      if (asked !== page) return reply.redirect(page, 303);
+      const pages = PAGES_OF_STAGE[operator.stage];
+      if (!pages.includes(asked)) return reply.redirect(pages[0], 303);
     }
     const context = {
       ...createPageContext(dependencies, request, reply),

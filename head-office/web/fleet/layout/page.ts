@@ -2,6 +2,7 @@ import { fill } from '../../../../contract/language/fill.ts';
 import { languageCodes, languages } from '../../../../contract/language/languages.ts';
 import { may } from '../../../operators/roles.ts';
 import { type Html, html } from '../../html.ts';
+import { contentPolicy } from './content-policy.ts';
 import type { OperatorContext, PageContext } from './page-context.ts';
 
 const NAVIGATION = [
@@ -25,19 +26,26 @@ interface PageOptions {
   readonly live?: boolean;
   /** An address that it leads on to by itself. */
   readonly next?: string;
+  /** Has forms that passkeys answer. */
+  readonly asksPasskeys?: boolean;
 }
 
 /** The layout of every page; the navigation is shown to signed-in operators only. */
 export function page(
   context: PageContext | OperatorContext,
-  { title, content, narrow, live, next }: PageOptions,
+  { title, content, narrow, live, next, asksPasskeys }: PageOptions,
 ): Html {
-  const { text, language, refreshes, dependencies } = context;
+  const { text, language, refreshes, dependencies, reply } = context;
+  const scripts = [
+    ...(live && refreshes ? [refreshScript(dependencies.settings.fleet.refreshSeconds)] : []),
+    ...(asksPasskeys ? [PASSKEY_SCRIPT] : []),
+  ];
+  reply.header('content-security-policy', contentPolicy({ scripts: scripts.length > 0 }));
   return html`<html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css">
 ${next && html`<meta http-equiv="refresh" content="0; url=${next}">`}
-${live && refreshes && refreshScript(dependencies.settings.fleet.refreshSeconds)}</head><body>
+${scripts}</head><body>
 <a class="skip" href="#content">${text.skip}</a>
 <header><strong>${text.product}</strong>${'operator' in context && navigation(context)}
 <span>${languageCodes
@@ -63,6 +71,8 @@ function navigation({ text, request, operator, token }: OperatorContext): Html {
 export function tokenField(token: string): Html {
   return html`<input type="hidden" name="token" value="${token}">`;
 }
+
+const PASSKEY_SCRIPT = html`<script src="/fleet/passkey.js" defer></script>`;
 
 function refreshScript(seconds: number): Html {
   return html`<script src="/fleet/refresh.js" data-seconds="${seconds}" defer></script>`;

@@ -38,6 +38,9 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /second-factor': ALL,
   'GET /second-factor/new': ALL,
   'POST /second-factor/new': ALL,
+  'GET /passkeys': ALL,
+  'POST /passkeys': ALL,
+  'POST /passkeys/remove': ALL,
   'POST /sign-out': ALL,
 };
 const REFUSED = 'Ini bukan tugas Anda';
