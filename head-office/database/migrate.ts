@@ -26,6 +26,7 @@ import { up as operators } from './migrations/0022-operators.ts';
 import { up as caseKeys } from './migrations/0023-case-keys.ts';
 import { up as phoneOrigin } from './migrations/0024-phone-origin.ts';
 import { up as receiptsWaiting } from './migrations/0025-receipts-waiting.ts';
+import { up as corePersons } from './migrations/0029-core-persons.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -54,6 +55,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0023-case-keys': { up: caseKeys },
   '0024-phone-origin': { up: phoneOrigin },
   '0025-receipts-waiting': { up: receiptsWaiting },
+  '0029-core-persons': { up: corePersons },
 };
 
 /**
