@@ -21,7 +21,7 @@ await runScript(async () => {
   const all: Round[] = [];
   try {
     for (let round = 1; round <= rounds; round += 1) {
-      all.push(await importOnce(server.url, people));
+      all.push(await importOnce(server, people));
       console.log(`round ${round} of ${rounds}: ${JSON.stringify(all.at(-1))}`);
     }
   } finally {

@@ -8,19 +8,23 @@ import { makeDatabase, query } from '../../fixtures/postgres/postgres.ts';
 const TABLES = ['participants', 'cards', 'contributors', 'contribution_months'];
 
 /**
- * Copies the rows of one database into the equal tables of a new one by files of the server's own; returns the seconds
- * that putting them in took. `folder` must be the server's to write to.
+ * Copies the rows of one database into the equal tables of a new one by files of the server's own; returns what
+ * putting them in took. `folder` must be the server's to write to.
  */
-export async function copyRows(serverUrl: string, from: string, folder: string): Promise<number> {
+export async function copyRows(
+  serverUrl: string,
+  from: string,
+  { folder, cpu }: { readonly folder: string; readonly cpu: () => number },
+): Promise<{ readonly seconds: number; readonly cpuSeconds: number }> {
   const file = (table: string) => `'${join(folder, `${table}.copy`)}'`;
   for (const table of TABLES) await query(from, `copy ${table} to ${file(table)}`);
   const into = await makeDatabase(serverUrl);
   await migrate(into, folder);
-  const startedAt = performance.now();
+  const begun = { at: performance.now(), cpu: cpu() };
   for (const table of TABLES) await query(into, `copy ${table} from ${file(table)}`);
-  const seconds = (performance.now() - startedAt) / 1_000;
+  const took = { seconds: (performance.now() - begun.at) / 1_000, cpuSeconds: cpu() - begun.cpu };
   await query(serverUrl, `drop database ${new URL(into).pathname.slice(1)}`);
-  return seconds;
+  return took;
 }
 
 async function migrate(databaseUrl: string, folder: string): Promise<void> {

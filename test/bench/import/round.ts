@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeDatabase, query } from '../../fixtures/postgres/postgres.ts';
+import { makeDatabase, query, type TestPostgres } from '../../fixtures/postgres/postgres.ts';
+import { cpuSecondsOf } from '../../fleet/process-usage.ts';
 import { copyRows } from './copy-rows.ts';
 import { runImport } from './import-run.ts';
 import { writePeopleFile } from './write-file.ts';
@@ -11,6 +12,9 @@ export interface Round {
   readonly importSeconds: number;
   readonly copySeconds: number;
   readonly againSeconds: number;
+  /** Of cores, which other work on the machine does not change; without the process that imports. */
+  readonly serverCpu: { readonly import: number; readonly copy: number };
+  readonly programCpu: number;
   /** Of the process that imports, the larger of both runs. */
   readonly peakMebibytes: number;
   readonly added: number;
@@ -19,7 +23,9 @@ export interface Round {
 }
 
 /** Imports so many people into a new database, twice, and copies the rows into another new one. */
-export async function importOnce(serverUrl: string, people: number): Promise<Round> {
+export async function importOnce(server: TestPostgres, people: number): Promise<Round> {
+  const serverUrl = server.url;
+  const cpu = () => cpuSecondsOf(server.pid());
   const folder = await mkdtemp(join(tmpdir(), 'import-bench-'));
   const shared = join(folder, 'shared');
   await mkdir(shared);
@@ -29,13 +35,17 @@ export async function importOnce(serverUrl: string, people: number): Promise<Rou
   const file = join(folder, 'people.ndjson');
   try {
     const bytes = await writePeopleFile(file, people);
+    const begun = cpu();
     const first = await runImport(folder, databaseUrl, file);
-    const copySeconds = await copyRows(serverUrl, databaseUrl, shared);
+    const imported = cpu();
+    const copy = await copyRows(serverUrl, databaseUrl, { folder: shared, cpu });
     const again = await runImport(folder, databaseUrl, file);
     return {
       fileMegabytes: bytes / 1e6,
       importSeconds: first.seconds,
-      copySeconds,
+      copySeconds: copy.seconds,
+      serverCpu: { import: imported - begun, copy: copy.cpuSeconds },
+      programCpu: first.cpuSeconds,
       againSeconds: again.seconds,
       peakMebibytes: Math.max(first.peakMebibytes, again.peakMebibytes),
       added: first.counts.added,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Entries } from './entry.ts';
 
 /** What must not be two people's. */
-export interface Keys {
+interface Keys {
   readonly nik?: string | undefined;
   readonly personId?: string | undefined;
   readonly cards: readonly { readonly kpj?: string | undefined }[];
