@@ -5,7 +5,7 @@ import { type ContributionRules, type Programme, sectorSchema } from '../policy/
 import { paymentCodeSchema } from './payment-code.ts';
 
 /** A month, YYYY-MM. */
-const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
+export const monthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** A contribution that a BPU member asked to pay, from the code to the payment. */
 export const orderedContributionSchema = z.object({

@@ -6,7 +6,11 @@ import { addCaseKeys, manageKeys } from '../keys/manage-keys.ts';
 import { makeLog } from '../log.ts';
 import { manageOperators } from '../operators/manage-operators.ts';
 import { addSupervisor } from '../staff/manage-supervisors.ts';
+import { importRegistry } from './import-registry.ts';
 import { type HeadOffice, startHeadOffice } from './start.ts';
+
+/** Some of a file's people were not taken; the report names them. */
+const NOT_ALL_TAKEN = 2;
 
 // The head office: reads flags and configuration, listens, prints its address, and runs until it is stopped.
 // Files are made readable for its own user only.
@@ -26,6 +30,7 @@ async function run(given: Flags): Promise<void> {
   if (given.supervisor !== undefined) return nameSupervisor(settings.value, given.supervisor);
   if (given.adoptKeys) return changeKeys(settings.value);
   if (given.newCaseKeys) return renewCaseKeys(settings.value);
+  if (given.import) return takeIn(settings.value, given.import);
   const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
   if (!started.ok) return giveUp(started.problem);
   stopOnSignal(started.value, given.stopWithParent);
@@ -58,6 +63,22 @@ async function renewCaseKeys(settings: Settings): Promise<void> {
   const added = await addCaseKeys(settings, systemClock);
   if (!added.ok) return giveUp(added.problem);
   process.stdout.write(`${JSON.stringify(added.value)}\n`);
+}
+
+/** Prints how many people were added, changed and so on; on standard error, meanwhile, how many so far. */
+async function takeIn(settings: Settings, order: NonNullable<Flags['import']>): Promise<void> {
+  const stopping = new AbortController();
+  process.once('SIGTERM', () => stopping.abort());
+  process.once('SIGINT', () => stopping.abort());
+  const context = { settings, clock: systemClock, log: makeLog(settings.logLevel) };
+  const imported = await importRegistry(context, order, {
+    signal: stopping.signal,
+    onProgress: (counts) => process.stderr.write(`${JSON.stringify(counts)}\n`),
+  });
+  if (!imported.ok) return giveUp(imported.problem);
+  const { kept, refused } = imported.value;
+  if (kept + refused > 0) process.exitCode = NOT_ALL_TAKEN;
+  process.stdout.write(`${JSON.stringify(imported.value)}\n`);
 }
 
 function stopOnSignal(headOffice: HeadOffice, stopWithParent: boolean): void {

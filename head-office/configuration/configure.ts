@@ -1,6 +1,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { instantText } from '../../contract/calendar.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import defaults from './default.json' with { type: 'json' };
 import { isLoopback } from './loopback.ts';
@@ -37,6 +38,9 @@ const FLAGS = {
   'add-supervisor': { type: 'string' },
   'adopt-keys': { type: 'boolean' },
   'new-case-keys': { type: 'boolean' },
+  import: { type: 'string' },
+  'exported-at': { type: 'string' },
+  report: { type: 'string' },
 } as const;
 
 /** The command line, read. `stopWithParent` watches standard input, which ends when the parent process does. */
@@ -60,6 +64,16 @@ export interface Flags {
   readonly adoptKeys: boolean;
   /** Instead of listening: adds a set of case keys to the file. */
   readonly newCaseKeys: boolean;
+  /** Instead of listening: takes a file of people into the registry. */
+  readonly import?: ImportOrder;
+}
+
+export interface ImportOrder {
+  readonly file: string;
+  /** When the core made the file. */
+  readonly exportedAt: Date;
+  /** Where the lines that were not taken are named. */
+  readonly reportFile: string;
 }
 
 export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
@@ -74,7 +88,10 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
       policyFile: absolute(values.policy),
       logLevel: values['log-level'],
     };
+    const ordered = importOf(values);
+    if (!ordered.ok) return ordered;
     return succeed({
+      ...ordered.value,
       ...(values.config === undefined ? {} : { configFile: resolve(values.config) }),
       given: withoutUndefined(given),
       training: values.training ?? false,
@@ -108,6 +125,26 @@ function operatorOf(given: OperatorFlags): Pick<Flags, 'operator'> {
   if (link !== undefined) return { operator: { link, subject, ...role } };
   if (remove !== undefined) return { operator: { remove } };
   return resetFactor === undefined ? {} : { operator: { resetFactor } };
+}
+
+interface ImportFlags {
+  readonly import?: string | undefined;
+  readonly 'exported-at'?: string | undefined;
+  readonly report?: string | undefined;
+}
+
+function importOf(given: ImportFlags): Outcome<Pick<Flags, 'import'>, StartFault> {
+  const { import: file, 'exported-at': exported, report } = given;
+  if (file === undefined) return succeed({});
+  const exportedAt = instantText.safeParse(exported);
+  if (report === undefined || !exportedAt.success) {
+    return fail(
+      '--import FILE needs --report FILE, for the lines that are not taken, and --exported-at INSTANT, when the core made the ' +
+        'file, in UTC as 2026-11-27T17:00:00Z',
+    );
+  }
+  const order = { file: resolve(file), exportedAt: new Date(exportedAt.data), reportFile: resolve(report) };
+  return succeed({ import: order });
 }
 
 /**

@@ -348,6 +348,17 @@ const keysSchema = z.strictObject({
     /** How long every instance has to get a new set of case keys before it is used, and before the former one is destroyed. */
     newCaseKeysDays: z.int().positive(),
   }),
+  /** A file of people from the agency's core, taken into the registry. */
+  registryImport: z.strictObject({
+    /** Taken in one transaction, whose locks nobody else waits for long. */
+    batchPeople: z.int().positive(),
+    /** A longer line, and in CSV a longer person, is refused; this bounds the memory. */
+    lineBytes: z.int().positive(),
+    /** How long after a payment here the core has it in its books. */
+    bookingDays: z.number().min(0),
+    /** After how many people the progress is told again. */
+    progressPeople: z.int().positive(),
+  }),
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
   kioskTimeZones: z.array(timeZone).min(1),
   office: officeSchema,

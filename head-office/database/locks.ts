@@ -22,6 +22,29 @@ export async function lockOperator(transaction: Database, name: string): Promise
   await transaction.selectFrom('operators').select('name').where('name', '=', name).forUpdate().execute();
 }
 
+/** Locks several; in one order, so that two that do so never wait for each other. */
+export async function lockParticipants(
+  transaction: Database,
+  participantIds: readonly string[],
+): Promise<void> {
+  if (!isPostgres(transaction)) return;
+  await sql`select participant_id from participants where participant_id = any(${participantIds}::text[])
+    order by participant_id for update`.execute(transaction);
+}
+
+/**
+ * Whether this connection is now the one that imports; it stays so until it ends. Not for a pooler in transaction mode, behind
+ * which a statement's connection is another one each time.
+ */
+export async function lockImport(connection: Database): Promise<boolean> {
+  if (!isPostgres(connection)) return true;
+  const { rows } = await sql<{ locked: boolean }>`
+    select pg_try_advisory_lock(hashtextextended('anjungan-jht registry import', 0)) as locked`.execute(
+    connection,
+  );
+  return rows[0]?.locked === true;
+}
+
 /** Lets one instance at a time compare its keys with those known, until its transaction ends. */
 export async function lockOwnKeys(transaction: Database): Promise<void> {
   if (isPostgres(transaction)) await sql`lock table office_keys in exclusive mode`.execute(transaction);

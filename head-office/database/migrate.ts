@@ -30,6 +30,7 @@ import { up as toldFacts } from './migrations/0027-told-facts.ts';
 import { up as caseEvents } from './migrations/0028-case-events.ts';
 import { up as identityProvider } from './migrations/0026-identity-provider.ts';
 import { up as passkeys } from './migrations/0025-sign-in-by-passkey.ts';
+import { up as corePersons } from './migrations/0029-core-persons.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -62,6 +63,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0028-case-events': { up: caseEvents },
   '0026-identity-provider': { up: identityProvider },
   '0025-sign-in-by-passkey': { up: passkeys },
+  '0029-core-persons': { up: corePersons },
 };
 
 /**

@@ -27,6 +27,8 @@ export interface Tables extends CoreTables, FleetTables, StaffTables {
     partial_reason: string | null;
     partial_paid_on: string | null;
     partial_amount: number | null;
+    /** The core system's own; null where none was told. */
+    core_person_id: string | null;
   };
   cards: {
     kpj: string;

@@ -70,6 +70,7 @@ function participantRow({ membership }: Person): Tables['participants'] {
     partial_reason: null,
     partial_paid_on: null,
     partial_amount: null,
+    core_person_id: null,
   };
 }
 
