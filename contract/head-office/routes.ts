@@ -39,6 +39,7 @@ import {
 /** What every route for kiosks alone answers before it reads a body. */
 const atTheDoor = ['assertionRefused', 'kioskUnknown', 'kioskRevoked', 'tooManyAttempts'] as const;
 
+const readySchema = z.object({ status: z.literal('ready') });
 export const healthSchema = z.object({ status: z.literal('ready'), time: instantText });
 
 /** Media type of an envelope: JWE compact serialisation. */
@@ -78,6 +79,15 @@ export const routes = {
     answer: healthSchema,
     status: 200,
     problems: ['unavailable'],
+  },
+  ready: {
+    method: 'GET',
+    path: '/v1/ready',
+    summary: 'Whether a balancer may send requests to this instance; where not, what keeps it.',
+    signedIn: false,
+    answer: readySchema,
+    status: 200,
+    problems: ['notReady'],
   },
   keys: {
     method: 'GET',

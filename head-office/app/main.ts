@@ -29,7 +29,8 @@ async function run(given: Flags): Promise<void> {
   const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
   if (!started.ok) return giveUp(started.problem);
   stopOnSignal(started.value, given.stopWithParent);
-  process.stdout.write(`${JSON.stringify({ listening: started.value.address })}\n`);
+  const { address, metrics } = started.value;
+  process.stdout.write(`${JSON.stringify({ listening: address, metrics })}\n`);
 }
 
 /** Prints the one-time password for the administrator, who hands it over in person. */

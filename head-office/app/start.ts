@@ -9,6 +9,7 @@ import { AdjustableClock, type Clock, systemClock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { compareClock } from '../database/compare-clock.ts';
+import type { PoolUse } from '../database/dialects/postgres.ts';
 import { lockInstance } from '../database/instance-lock.ts';
 import { openDatabase, openForUpkeep } from '../database/open.ts';
 import { transact } from '../database/transact.ts';
@@ -29,6 +30,10 @@ import { createPolicyStore } from '../policy/policy-store.ts';
 import { hashPin } from '../staff/pin.ts';
 import { createMailbox } from '../training/mailbox.ts';
 import { refuseTrainingData, setUpTraining } from '../training/training.ts';
+import { createMeters } from '../watch/metrics/meters.ts';
+import type { MetricsListener } from '../watch/metrics/serve.ts';
+import { startMetrics } from '../watch/metrics/start.ts';
+import { createReadiness } from '../watch/readiness.ts';
 import { serveFleetPages } from '../web/fleet/serve.ts';
 import { servePhonePages } from '../web/phone/serve.ts';
 import { decideUnconfirmed, unconfirmedPage } from '../web/unconfirmed/unconfirmed-page.ts';
@@ -39,6 +44,8 @@ import { readStartFiles } from './read-start-files.ts';
 export interface HeadOffice {
   /** Such as http://127.0.0.1:8787. */
   readonly address: string;
+  /** Where Prometheus finds the metrics; undefined where they are off. */
+  readonly metrics: string | undefined;
   /** Waits for requests and jobs that are running, as long as the settings say, then closes the database. */
   stop(): Promise<void>;
 }
@@ -68,17 +75,21 @@ export async function startHeadOffice(
     await services.close();
     return listening;
   }
-  const { connections, address } = listening.value;
-  const { upkeep, policies, keys, caseKeys } = services;
+  const { connections, address, metrics } = listening.value;
+  const { upkeep, policies, keys, caseKeys, readiness } = services;
   const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, log };
   const maintenance = startMaintenance(jobs);
   async function end(): Promise<void> {
+    readiness.stop();
+    await setTimeout(settings.stop.unreadySeconds * 1_000);
     await connections.close(settings.stop.drainSeconds);
     await maintenance.stop();
+    await metrics?.close();
     await services.close();
   }
   return succeed({
     address,
+    metrics: metrics?.address,
     async stop() {
       const late = setTimeout(settings.stop.seconds * 1_000, 'late', { ref: false });
       const ended = await Promise.race([end(), late]);
@@ -98,7 +109,10 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const locked = lockInstance(settings);
   if (!locked.ok) return locked;
   const { release } = locked.value;
-  const opened = await openDatabase(settings, log);
+  let pool: (() => PoolUse) | undefined;
+  const opened = await openDatabase(settings, log, (use) => {
+    pool = use;
+  });
   if (!opened.ok) {
     release();
     return opened;
@@ -122,6 +136,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   await policies.refresh();
   const kiosks = createKioskKeys(database, clock, settings);
   const pictures = createPicturePool(settings.pictures, settings.training ? 0 : settings.pictures.processes);
+  const readiness = createReadiness({ database, clock, settings, keys, pictures });
   const mail = createMailer(settings, log);
   const backgroundTasks = createBackgroundTasks(log);
   const [decoyHash, decoyPinHash] = await Promise.all([
@@ -137,12 +152,14 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   }
   return succeed({
     database,
+    pool,
     upkeep,
     policies,
     keys,
     caseKeys,
     kiosks,
     pictures,
+    readiness,
     mail,
     backgroundTasks,
     decoyHash,
@@ -157,15 +174,21 @@ function createMailer(settings: Settings, log: Logger): Mailer | undefined {
   return settings.training ? createMailbox() : undefined;
 }
 
+interface Listening {
+  readonly connections: Connections;
+  readonly address: string;
+  readonly metrics: MetricsListener | undefined;
+}
+
 /** Connects every route and page to what it works with, and listens. */
 async function serve(
   services: Services,
   settings: Settings,
   clock: AdjustableClock,
   log: Logger,
-): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
+): Promise<Outcome<Listening, StartFault>> {
   const { database, upkeep, policies, keys, caseKeys, kiosks, pictures, mail, backgroundTasks } = services;
-  const { decoyHash, decoyPinHash } = services;
+  const { readiness, decoyHash, decoyPinHash } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -174,6 +197,7 @@ async function serve(
   const server = await createServer(settings, log);
   if (!server.ok) return server;
   const app = server.value;
+  const meters = createMeters(app);
   const data = settings.training
     ? await setUpTraining({ ...records, policies, caseKeys, mail, upkeep }, clock, app)
     : await refuseTrainingData(database);
@@ -188,11 +212,13 @@ async function serve(
     kiosks,
     assertions,
     pictures,
+    readiness,
     decoyHash,
     decoyPinHash,
+    onIntake: meters.count,
     log,
   });
-  serveRoutes(app, handlers, settings, { assertions, log });
+  const admission = serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
   serveFleetPages(app, { ...records, policies, keys, decoyHash, log }, [
@@ -205,15 +231,29 @@ async function serve(
     },
   ]);
 
+  const metrics = await startMetrics(meters.registry, {
+    admission,
+    pictures,
+    pool: services.pool,
+    upkeep,
+    keys,
+    clock,
+    settings,
+    log,
+  });
+  if (!metrics.ok) return metrics;
   const connections = trackConnections(app);
   const listening = await listen(app, settings);
-  if (!listening.ok) return listening;
+  if (!listening.ok) {
+    await metrics.value?.close();
+    return listening;
+  }
   const address = listening.value;
   web.url ||= address;
   if (!settings.publicUrl && !settings.training) {
     log.warn({ address }, 'publicUrl is not set: phones are sent to this address');
   }
-  return succeed({ connections, address });
+  return succeed({ connections, address, metrics: metrics.value });
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<Outcome<string, StartFault>> {

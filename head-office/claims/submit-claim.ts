@@ -23,6 +23,16 @@ import { startTracking } from './tracking.ts';
 export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDependencies {
   readonly pictures: PicturePool;
   readonly log: Logger;
+  /** Told what became of each envelope, once that is stored. */
+  readonly onIntake: (intake: Intake) => void;
+}
+
+/** Of an envelope: how the claim was decided, that it waits for a person, came before, or cannot be taken. */
+export type Intake = 'accepted' | 'refused' | 'parked' | 'unconfirmed' | 'again' | 'notTaken';
+
+interface Answered {
+  readonly acknowledgement: string;
+  readonly intake: Intake;
 }
 
 type SubmitFailure = { readonly code: 'claimDiffers' | EnvelopeFault } | TooManyAttempts;
@@ -52,6 +62,15 @@ export async function submitClaim(
   dependencies: SubmitClaimDependencies,
   submission: Submission,
 ): Promise<Outcome<string, SubmitFailure>> {
+  const answered = await answerOnce(dependencies, submission);
+  dependencies.onIntake(answered.ok ? answered.value.intake : 'notTaken');
+  return answered.ok ? succeed(answered.value.acknowledgement) : answered;
+}
+
+async function answerOnce(
+  dependencies: SubmitClaimDependencies,
+  submission: Submission,
+): Promise<Outcome<Answered, SubmitFailure>> {
   const { digest } = submission;
   const earlier = await findDecision(dependencies.database, submission.claimId);
   if (earlier) return repeatAnswer(earlier, digest);
@@ -99,7 +118,7 @@ async function decideOnce(
   dependencies: SubmitClaimDependencies,
   transaction: Database,
   { submission, digest, opened, sizes }: Received,
-): Promise<Outcome<string, SubmitFailure>> {
+): Promise<Outcome<Answered, SubmitFailure>> {
   const { claimId } = submission;
   const earlier = await findDecision(transaction, claimId);
   if (earlier) return repeatAnswer(earlier, digest);
@@ -131,14 +150,31 @@ async function decideOnce(
     const tracked = { settings: dependencies.settings, claimKey: keys.of('claim'), ...course };
     await startTracking(tracked, transaction, claim, now);
   }
-  return succeed(acknowledgement);
+  return succeed({ acknowledgement, intake: intakeOf(decision) });
+}
+
+function intakeOf({
+  refusal,
+  waitsForData,
+  waitsForConfirmation,
+}: {
+  readonly refusal: unknown;
+  readonly waitsForData: boolean;
+  readonly waitsForConfirmation: boolean;
+}): Intake {
+  if (waitsForData) return 'parked';
+  if (waitsForConfirmation) return 'unconfirmed';
+  return refusal === undefined ? 'accepted' : 'refused';
 }
 
 function repeatAnswer(
   decision: { readonly digest: string; readonly acknowledgement: string },
   digest: Digest,
-): Outcome<string, SubmitFailure> {
-  return decision.digest === digest ? succeed(decision.acknowledgement) : fail({ code: 'claimDiffers' });
+): Outcome<Answered, SubmitFailure> {
+  const { acknowledgement } = decision;
+  return decision.digest === digest
+    ? succeed({ acknowledgement, intake: 'again' })
+    : fail({ code: 'claimDiffers' });
 }
 
 function sizesOf(

@@ -26,6 +26,7 @@ import { up as operators } from './migrations/0022-operators.ts';
 import { up as caseKeys } from './migrations/0023-case-keys.ts';
 import { up as phoneOrigin } from './migrations/0024-phone-origin.ts';
 import { up as receiptsWaiting } from './migrations/0025-receipts-waiting.ts';
+import { up as watch } from './migrations/0030-watch.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -54,6 +55,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0023-case-keys': { up: caseKeys },
   '0024-phone-origin': { up: phoneOrigin },
   '0025-receipts-waiting': { up: receiptsWaiting },
+  '0030-watch': { up: watch },
 };
 
 /**
@@ -72,9 +74,19 @@ export async function migrate(database: Kysely<Tables>): Promise<Outcome<void, S
   return succeed(undefined);
 }
 
+/** Whether the database is of this very edition: all of its migrations were run, and no later one. @throws the database's error. */
+export async function isMigrated(database: Kysely<Tables>): Promise<boolean> {
+  const done = await migrationNames(database);
+  return done.length === Object.keys(MIGRATIONS).length && done.every((name) => name in MIGRATIONS);
+}
+
 async function appliedMigrations(database: Kysely<Tables>): Promise<string[]> {
   const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  return migrationNames(database);
+}
+
+async function migrationNames(database: Kysely<Tables>): Promise<string[]> {
   const rows = await database
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')

@@ -45,8 +45,8 @@ export function hasBody({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function prepare(reply: FastifyReply, { code, retryAfterSeconds, faults }: Failure): Problem {
-  const body = problem(code, faults);
+function prepare(reply: FastifyReply, { code, retryAfterSeconds, ...more }: Failure): Problem {
+  const body = problem(code, more);
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   // RFC 9110 section 11.6.1: a 401 names what is asked for.
   const scheme = code === 'assertionRefused' ? 'Kiosk-Assertion' : 'Bearer';
