@@ -75,6 +75,8 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   code: problemCodeSchema,
+  /** Which request it was: its id, as in the header `x-request-id` and in the log. */
+  instance: z.string().optional(),
   /** Which part of the request was wrong, by path; never what it held. */
   faults: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
   /** What keeps an instance from being ready; `stopping` is no fault. */
@@ -82,7 +84,10 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-export function problem(code: ProblemCode, more: Pick<Problem, 'faults' | 'checks'> = {}): Problem {
+export function problem(
+  code: ProblemCode,
+  more: Pick<Problem, 'faults' | 'checks' | 'instance'> = {},
+): Problem {
   const { status, title } = PROBLEMS[code];
   const type = `urn:anjungan-jht:problem:${code}`;
   return { type, title, status, code, ...more };

@@ -6,6 +6,7 @@ import { addCaseKeys, manageKeys } from '../keys/manage-keys.ts';
 import { makeLog } from '../log.ts';
 import { manageOperators } from '../operators/manage-operators.ts';
 import { addSupervisor } from '../staff/manage-supervisors.ts';
+import { migrateDatabase } from './migrate-database.ts';
 import { type HeadOffice, startHeadOffice } from './start.ts';
 
 // The head office: reads flags and configuration, listens, prints its address, and runs until it is stopped.
@@ -26,7 +27,9 @@ async function run(given: Flags): Promise<void> {
   if (given.supervisor !== undefined) return nameSupervisor(settings.value, given.supervisor);
   if (given.adoptKeys) return changeKeys(settings.value);
   if (given.newCaseKeys) return renewCaseKeys(settings.value);
-  const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
+  if (given.migrate) return makeTables(settings.value);
+  const { logLevel, instance } = settings.value;
+  const started = await startHeadOffice(settings.value, systemClock, makeLog(logLevel, { instance }));
   if (!started.ok) return giveUp(started.problem);
   stopOnSignal(started.value, given.stopWithParent);
   const { address, metrics } = started.value;
@@ -59,6 +62,13 @@ async function renewCaseKeys(settings: Settings): Promise<void> {
   const added = await addCaseKeys(settings, systemClock);
   if (!added.ok) return giveUp(added.problem);
   process.stdout.write(`${JSON.stringify(added.value)}\n`);
+}
+
+/** Prints that it is done: the tables are those of this edition. */
+async function makeTables(settings: Settings): Promise<void> {
+  const migrated = await migrateDatabase(settings, makeLog(settings.logLevel));
+  if (!migrated.ok) return giveUp(migrated.problem);
+  process.stdout.write(`${JSON.stringify(migrated.value)}\n`);
 }
 
 function stopOnSignal(headOffice: HeadOffice, stopWithParent: boolean): void {

@@ -25,6 +25,9 @@ import { createKioskKeys, syncListedKiosks } from '../keys/kiosk-keys.ts';
 import { compareOwnKeys } from '../keys/own-keys.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { createSmtpMailer } from '../mail/smtp.ts';
+import { createChannels } from '../notices/channels.ts';
+import type { Channel } from '../notices/notice.ts';
+import { startNotices } from '../notices/send-notices.ts';
 import { createPicturePool } from '../pictures/picture-pool.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
 import { hashPin } from '../staff/pin.ts';
@@ -75,14 +78,16 @@ export async function startHeadOffice(
     await services.close();
     return listening;
   }
-  const { connections, address, metrics } = listening.value;
+  const { connections, address, metrics, channels } = listening.value;
   const { upkeep, policies, keys, caseKeys, readiness } = services;
   const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, log };
   const maintenance = startMaintenance(jobs);
+  const notices = startNotices({ database: services.database, clock, settings, log }, channels);
   async function end(): Promise<void> {
     readiness.stop();
     await setTimeout(settings.stop.unreadySeconds * 1_000);
     await connections.close(settings.stop.drainSeconds);
+    await notices.stop();
     await maintenance.stop();
     await metrics?.close();
     await services.close();
@@ -178,6 +183,7 @@ interface Listening {
   readonly connections: Connections;
   readonly address: string;
   readonly metrics: MetricsListener | undefined;
+  readonly channels: readonly Channel[];
 }
 
 /** Connects every route and page to what it works with, and listens. */
@@ -231,6 +237,8 @@ async function serve(
     },
   ]);
 
+  const channels = await createChannels({ ...records, mail, web, log });
+  if (!channels.ok) return channels;
   const metrics = await startMetrics(meters.registry, {
     admission,
     pictures,
@@ -253,7 +261,7 @@ async function serve(
   if (!settings.publicUrl && !settings.training) {
     log.warn({ address }, 'publicUrl is not set: phones are sent to this address');
   }
-  return succeed({ connections, address, metrics: metrics.value });
+  return succeed({ connections, address, metrics: metrics.value, channels: channels.value });
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<Outcome<string, StartFault>> {

@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -10,6 +11,7 @@ import { type Configuration, configurationSchema } from './schema.ts';
 export interface Settings extends Configuration {
   readonly keyFile: string;
   readonly caseKeyFile: string;
+  readonly instance: string;
   /** Made-up participants and training routes; only on a loopback address. */
   readonly training: boolean;
 }
@@ -32,6 +34,7 @@ const FLAGS = {
   'add-supervisor': { type: 'string' },
   'adopt-keys': { type: 'boolean' },
   'new-case-keys': { type: 'boolean' },
+  migrate: { type: 'boolean' },
 } as const;
 
 /** The command line, read. `stopWithParent` watches standard input, which ends when the parent process does. */
@@ -54,6 +57,8 @@ export interface Flags {
   readonly adoptKeys: boolean;
   /** Instead of listening: adds a set of case keys to the file. */
   readonly newCaseKeys: boolean;
+  /** Instead of listening: makes or updates the tables. */
+  readonly migrate: boolean;
 }
 
 export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
@@ -77,6 +82,7 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
       ...(values['add-supervisor'] === undefined ? {} : { supervisor: values['add-supervisor'] }),
       adoptKeys: values['adopt-keys'] ?? false,
       newCaseKeys: values['new-case-keys'] ?? false,
+      migrate: values.migrate ?? false,
     });
   } catch (error) {
     const cause = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
@@ -127,14 +133,23 @@ export function makeSettings(
   if (!parsed.success) {
     return fail(`the configuration is wrong: ${describeFaults(parsed.error)}; correct the file or the flag`);
   }
-  const { tls, keyFile, caseKeyFile, kiosksFile, policyFile, ...rest } = parsed.data;
+  const { tls, keyFile, caseKeyFile, kiosksFile, policyFile, notices, ...rest } = parsed.data;
+  const { webhook } = notices;
   const dataFolder = resolve(base, rest.dataFolder);
   const keys = keyFile ? resolve(base, keyFile) : join(dataFolder, 'keys.json');
   if (training && !isLoopback(rest.host)) {
     return fail(`training takes loopback addresses only, not ${rest.host}: set host to 127.0.0.1`);
   }
+  if (notices.mail.length > 0 && rest.smtpUrl === undefined && !training) {
+    return fail('notices.mail names addresses, but no mail server is named: set smtpUrl');
+  }
   return succeed({
     ...rest,
+    instance: rest.instance ?? `${hostname()}:${rest.port}`,
+    notices: {
+      ...notices,
+      ...(webhook ? { webhook: { ...webhook, secretFile: resolve(base, webhook.secretFile) } } : {}),
+    },
     dataFolder,
     training,
     keyFile: keys,

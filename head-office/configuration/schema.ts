@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PIN_DIGITS } from '../../contract/head-office/staff.ts';
 import { validitySchema } from '../../contract/keys/validity.ts';
+import { noticesSchema } from './notices-schema.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -154,6 +155,11 @@ export const configurationSchema = z.strictObject({
   kiosksFile: z.string().optional(),
   /** Another edition of the policy than the one shipped. */
   policyFile: z.string().optional(),
+  /** The name of this instance in its log; host name and port where not given. */
+  instance: z
+    .string()
+    .regex(/^[\w.:-]{1,100}$/, 'is not a name of letters, digits, dots, colons and hyphens')
+    .optional(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
   limits: z.strictObject({
     envelopeBytes: z.int().positive(),
@@ -309,6 +315,7 @@ export const configurationSchema = z.strictObject({
     operatorCode: attempts,
   }),
   fleet: fleetSchema,
+  notices: noticesSchema,
   pictures: z.strictObject({
     leastSidePixels: z.int().positive(),
     mostMegapixels: z.number().positive(),
