@@ -27,9 +27,12 @@ const builds: Record<Program, () => UserConfig> = {
   // Its fonts are inlined where they are imported: one file, which is loaded by its path.
   printout: () =>
     nodeProgram('renderer/printout/draw-printout.ts', 'dist/printout', 'draw-printout.js', 'es'),
-  'head-office': () => nodeProgram('head-office/app/main.ts', 'dist/head-office', 'main.js', 'es'),
+  'head-office': () =>
+    withLicences(nodeProgram('head-office/app/main.ts', 'dist/head-office', 'main.js', 'es')),
   pictures: () =>
-    nodeProgram('head-office/pictures/picture-process.ts', 'dist/pictures', 'picture-process.js', 'es'),
+    withLicences(
+      nodeProgram('head-office/pictures/picture-process.ts', 'dist/pictures', 'picture-process.js', 'es'),
+    ),
 };
 
 /** Without `--mode`, as editors and other tools load this file, the screens are meant. */
@@ -51,6 +54,11 @@ export default defineConfig(({ mode }) => {
     build: { ...config.build, emptyOutDir: true, sourcemap: !forBranch, reportCompressedSize: false },
   };
 });
+
+/** The licences of what is bundled lie beside it. */
+function withLicences(config: UserConfig): UserConfig {
+  return { ...config, build: { ...config.build, license: { fileName: 'licenses.md' } } };
+}
 
 /** Everything but Electron, Node's own modules and native libraries is bundled: no other dependency ships. */
 function nodeProgram(entry: string, outDir: string, file: string, format: 'es' | 'cjs'): UserConfig {

@@ -53,9 +53,10 @@ import {
   tokenRequestSchema,
   tokenSchema,
 } from './device-authorization.ts';
+import { healthSchema } from './health.ts';
 import { accountAnswerSchema, accountInquirySchema, progressInquirySchema } from './inquiries.ts';
 import { type ProblemCode, problem, problemSchema } from './problems.ts';
-import { ENVELOPE_TYPE, healthSchema, routes } from './routes.ts';
+import { ENVELOPE_TYPE, routes } from './routes.ts';
 
 type Json = { readonly [key: string]: unknown };
 type AnyRoute = (typeof routes)[keyof typeof routes];

@@ -58,11 +58,16 @@ const PROBLEMS = {
   noMail: { status: 501, title: 'This head office sends no e-mail: staff help whoever forgot the password.' },
   clockDiffers: { status: 409, title: 'The time that was signed is not the head office’s time.' },
   internal: { status: 500, title: 'The head office failed; nothing was recorded.' },
+  notReady: { status: 503, title: 'This instance is not to be sent requests now; `checks` names why.' },
   unavailable: { status: 503, title: 'The head office cannot answer now; try again later.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ProblemCode = keyof typeof PROBLEMS;
 const problemCodeSchema = z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]);
+
+/** What `GET /v1/ready` looks at. */
+const readyCheckSchema = z.enum(['database', 'migrations', 'keys', 'pictures', 'stopping']);
+export type ReadyCheck = z.infer<typeof readyCheckSchema>;
 
 /** Error body by RFC 9457, sent as application/problem+json; `code` is what programs decide by. */
 export const problemSchema = z.object({
@@ -70,13 +75,20 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.int(),
   code: problemCodeSchema,
+  /** Which request it was: its id, as in the header `x-request-id` and in the log. */
+  instance: z.string().optional(),
   /** Which part of the request was wrong, by path; never what it held. */
   faults: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** What keeps an instance from being ready; `stopping` is no fault. */
+  checks: z.array(readyCheckSchema).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;
 
-export function problem(code: ProblemCode, faults?: Problem['faults']): Problem {
+export function problem(
+  code: ProblemCode,
+  more: Pick<Problem, 'faults' | 'checks' | 'instance'> = {},
+): Problem {
   const { status, title } = PROBLEMS[code];
   const type = `urn:anjungan-jht:problem:${code}`;
-  return { type, title, status, code, ...(faults ? { faults } : {}) };
+  return { type, title, status, code, ...more };
 }

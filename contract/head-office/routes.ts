@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { instantText } from '../calendar.ts';
 import { claimAnswerSchema } from '../claim/acknowledgement.ts';
 import { claimProgressSchema, trackedClaimSchema } from '../claim/claim.ts';
 import { envelopeFaultSchema } from '../claim/envelope-fault.ts';
@@ -22,6 +21,7 @@ import {
   registrationSchema,
   sessionSchema,
 } from './accounts.ts';
+import { healthSchema, readySchema } from './health.ts';
 import { accountAnswerSchema, accountInquirySchema, progressInquirySchema } from './inquiries.ts';
 import type { ProblemCode } from './problems.ts';
 import {
@@ -38,8 +38,6 @@ import {
 
 /** What every route for kiosks alone answers before it reads a body. */
 const atTheDoor = ['assertionRefused', 'kioskUnknown', 'kioskRevoked', 'tooManyAttempts'] as const;
-
-export const healthSchema = z.object({ status: z.literal('ready'), time: instantText });
 
 /** Media type of an envelope: JWE compact serialisation. */
 export const ENVELOPE_TYPE = 'application/jose';
@@ -78,6 +76,15 @@ export const routes = {
     answer: healthSchema,
     status: 200,
     problems: ['unavailable'],
+  },
+  ready: {
+    method: 'GET',
+    path: '/v1/ready',
+    summary: 'Whether a balancer may send requests to this instance; where not, what keeps it.',
+    signedIn: false,
+    answer: readySchema,
+    status: 200,
+    problems: ['notReady'],
   },
   keys: {
     method: 'GET',

@@ -6,6 +6,11 @@ import { Overloaded } from '../overloaded.ts';
 const waiting: (() => void)[] = [];
 let running = 0;
 
+/** How many are being hashed, and how many wait. */
+export function hashLoad(): { readonly working: number; readonly waiting: number } {
+  return { working: running, waiting: waiting.length };
+}
+
 /** Hashes when it has its turn: so many at once, in the order in which they came. @throws Overloaded where too many wait. */
 export async function hashInTurn<T>(
   { workers, mostWaiting }: Pick<Settings['passwords'], 'workers' | 'mostWaiting'>,

@@ -12,7 +12,7 @@ import { lockImport } from '../database/locks.ts';
 import { openDatabase, openForUpkeep } from '../database/open.ts';
 import type { Database } from '../database/tables.ts';
 import { errorCode } from '../error-code.ts';
-import { refuseTrainingData } from '../training/training.ts';
+import { refuseTrainingData } from './training.ts';
 
 interface Context {
   readonly settings: Settings;

@@ -7,6 +7,7 @@ import { makeLog } from '../log.ts';
 import { manageOperators } from '../operators/manage-operators.ts';
 import { addSupervisor } from '../staff/manage-supervisors.ts';
 import { importRegistry } from './import-registry.ts';
+import { migrateDatabase } from './migrate-database.ts';
 import { type HeadOffice, startHeadOffice } from './start.ts';
 
 /** Some of a file's people were not taken; the report names them. */
@@ -31,10 +32,13 @@ async function run(given: Flags): Promise<void> {
   if (given.adoptKeys) return changeKeys(settings.value);
   if (given.newCaseKeys) return renewCaseKeys(settings.value);
   if (given.import) return takeIn(settings.value, given.import);
-  const started = await startHeadOffice(settings.value, systemClock, makeLog(settings.value.logLevel));
+  if (given.migrate) return makeTables(settings.value);
+  const { logLevel, instance } = settings.value;
+  const started = await startHeadOffice(settings.value, systemClock, makeLog(logLevel, { instance }));
   if (!started.ok) return giveUp(started.problem);
   stopOnSignal(started.value, given.stopWithParent);
-  process.stdout.write(`${JSON.stringify({ listening: started.value.address })}\n`);
+  const { address, metrics } = started.value;
+  process.stdout.write(`${JSON.stringify({ listening: address, metrics })}\n`);
 }
 
 /** Prints the one-time password for the administrator, who hands it over in person. */
@@ -79,6 +83,13 @@ async function takeIn(settings: Settings, order: NonNullable<Flags['import']>): 
   const { kept, refused } = imported.value;
   if (kept + refused > 0) process.exitCode = NOT_ALL_TAKEN;
   process.stdout.write(`${JSON.stringify(imported.value)}\n`);
+}
+
+/** Prints that it is done: the tables are those of this edition. */
+async function makeTables(settings: Settings): Promise<void> {
+  const migrated = await migrateDatabase(settings, makeLog(settings.logLevel));
+  if (!migrated.ok) return giveUp(migrated.problem);
+  process.stdout.write(`${JSON.stringify(migrated.value)}\n`);
 }
 
 function stopOnSignal(headOffice: HeadOffice, stopWithParent: boolean): void {

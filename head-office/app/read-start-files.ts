@@ -72,7 +72,7 @@ async function readKiosks({
 }
 
 /** Only the user that the service runs as may read the folder. */
-async function createFolder(folder: string): Promise<Outcome<void, StartFault>> {
+export async function createFolder(folder: string): Promise<Outcome<void, StartFault>> {
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     return succeed(undefined);

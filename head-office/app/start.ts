@@ -13,6 +13,7 @@ import type { CaseFeed } from '../core/case-feed.ts';
 import { startPublisher } from '../core/nats/publisher.ts';
 import { serveCore } from '../core/serve.ts';
 import { compareClock } from '../database/compare-clock.ts';
+import type { PoolUse } from '../database/dialects/postgres.ts';
 import { lockInstance } from '../database/instance-lock.ts';
 import { openDatabase, openForUpkeep } from '../database/open.ts';
 import { transact } from '../database/transact.ts';
@@ -28,10 +29,17 @@ import { createKioskKeys, syncListedKiosks } from '../keys/kiosk-keys.ts';
 import { compareOwnKeys } from '../keys/own-keys.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { createSmtpMailer } from '../mail/smtp.ts';
+import { createChannels } from '../notices/channels.ts';
+import type { Channel } from '../notices/notice.ts';
+import { startNotices } from '../notices/send-notices.ts';
 import { createIdentityProvider } from '../oidc/identity-provider.ts';
 import { createPicturePool } from '../pictures/picture-pool.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
 import { hashPin } from '../staff/pin.ts';
+import { createMeters } from '../watch/metrics/meters.ts';
+import type { MetricsListener } from '../watch/metrics/serve.ts';
+import { startMetrics } from '../watch/metrics/start.ts';
+import { createReadiness } from '../watch/readiness.ts';
 import { serveFleetPages } from '../web/fleet/serve.ts';
 import { decideHolder, holderPage, holdersPage } from '../web/holders/holders-page.ts';
 import { servePhonePages } from '../web/phone/serve.ts';
@@ -44,6 +52,8 @@ import { loadTraining, refuseTrainingData, type Training } from './training.ts';
 export interface HeadOffice {
   /** Such as http://127.0.0.1:8787. */
   readonly address: string;
+  /** Where Prometheus finds the metrics; undefined where they are off. */
+  readonly metrics: string | undefined;
   /** Waits for requests and jobs that are running, as long as the settings say, then closes the database. */
   stop(): Promise<void>;
 }
@@ -76,19 +86,25 @@ export async function startHeadOffice(
     await services.close();
     return listening;
   }
-  const { connections, address } = listening.value;
-  const { upkeep, policies, keys, caseKeys, cases, accountInquiry } = services;
+  const { connections, address, metrics, channels } = listening.value;
+  const { upkeep, policies, keys, caseKeys, cases, accountInquiry, readiness } = services;
   const jobs = { database: upkeep, clock, settings, policies, keys, caseKeys, cases, accountInquiry, log };
   const maintenance = startMaintenance(jobs);
   const { nats } = settings.core;
   const publisher = nats && startPublisher({ database: services.database, clock, settings, log }, nats);
+  const notices = startNotices({ database: services.database, clock, settings, log }, channels);
   async function end(): Promise<void> {
+    readiness.stop();
+    await setTimeout(settings.stop.unreadySeconds * 1_000);
     await Promise.all([connections.close(settings.stop.drainSeconds), publisher?.stop()]);
+    await notices.stop();
     await maintenance.stop();
+    await metrics?.close();
     await services.close();
   }
   return succeed({
     address,
+    metrics: metrics?.address,
     async stop() {
       const late = setTimeout(settings.stop.seconds * 1_000, 'late', { ref: false });
       const ended = await Promise.race([end(), late]);
@@ -111,7 +127,10 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   const locked = lockInstance(settings);
   if (!locked.ok) return locked;
   const { release } = locked.value;
-  const opened = await openDatabase(settings, log);
+  let pool: (() => PoolUse) | undefined;
+  const opened = await openDatabase(settings, log, (use) => {
+    pool = use;
+  });
   if (!opened.ok) {
     release();
     return opened;
@@ -144,6 +163,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   await policies.refresh();
   const kiosks = createKioskKeys(database, clock, settings);
   const pictures = createPicturePool(settings.pictures, settings.training ? 0 : settings.pictures.processes);
+  const readiness = createReadiness({ database, clock, settings, keys, pictures });
   const mail = createMailer(settings, training, log);
   const backgroundTasks = createBackgroundTasks(log);
   const [decoyHash, decoyPinHash] = await Promise.all([
@@ -161,6 +181,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   return succeed({
     training,
     database,
+    pool,
     upkeep,
     cases: training?.createSimulatedCore(settings) ?? UNCARRIED,
     accountInquiry,
@@ -170,6 +191,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     caseKeys,
     kiosks,
     pictures,
+    readiness,
     mail,
     backgroundTasks,
     decoyHash,
@@ -185,16 +207,23 @@ function createMailer(settings: Settings, training: Training | undefined, log: L
   return training?.createMailbox();
 }
 
+interface Listening {
+  readonly connections: Connections;
+  readonly address: string;
+  readonly metrics: MetricsListener | undefined;
+  readonly channels: readonly Channel[];
+}
+
 /** Connects every route and page to what it works with, and listens. */
 async function serve(
   services: Services,
   settings: Settings,
   clock: AdjustableClock,
   log: Logger,
-): Promise<Outcome<{ connections: Connections; address: string }, StartFault>> {
+): Promise<Outcome<Listening, StartFault>> {
   const { training, database, upkeep, policies, keys, caseKeys, cases, kiosks, pictures } = services;
   const { accountInquiry, coreClients, mail, backgroundTasks, decoyHash, decoyPinHash } = services;
-  const { providerAuthentication: authentication } = services;
+  const { readiness, providerAuthentication: authentication } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
   const web = { url: settings.publicUrl ?? '' };
@@ -203,6 +232,7 @@ async function serve(
   const server = await createServer(settings, log);
   if (!server.ok) return server;
   const app = server.value;
+  const meters = createMeters(app);
   const data = training
     ? await training.setUpTraining(
         { ...records, policies, caseKeys, cases, accountInquiry, mail, upkeep },
@@ -223,11 +253,13 @@ async function serve(
     kiosks,
     assertions,
     pictures,
+    readiness,
     decoyHash,
     decoyPinHash,
+    onIntake: meters.count,
     log,
   });
-  serveRoutes(app, handlers, settings, { assertions, log });
+  const admission = serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
   const core = { ...records, clients: coreClients, caseKeys, web };
   await app.register(serveCore, { dependencies: core });
@@ -258,15 +290,31 @@ async function serve(
     },
   ]);
 
+  const channels = await createChannels({ ...records, mail, web, log });
+  if (!channels.ok) return channels;
+  const metrics = await startMetrics(meters.registry, {
+    admission,
+    pictures,
+    pool: services.pool,
+    upkeep,
+    keys,
+    clock,
+    settings,
+    log,
+  });
+  if (!metrics.ok) return metrics;
   const connections = trackConnections(app);
   const listening = await listen(app, settings);
-  if (!listening.ok) return listening;
+  if (!listening.ok) {
+    await metrics.value?.close();
+    return listening;
+  }
   const address = listening.value;
   web.url ||= address;
   if (!settings.publicUrl && !settings.training) {
     log.warn({ address }, 'publicUrl is not set: phones are sent to this address');
   }
-  return succeed({ connections, address });
+  return succeed({ connections, address, metrics: metrics.value, channels: channels.value });
 }
 
 async function listen(app: FastifyInstance, { host, port }: Settings): Promise<Outcome<string, StartFault>> {

@@ -25,6 +25,16 @@ import { startTracking } from './tracking.ts';
 export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDependencies {
   readonly pictures: PicturePool;
   readonly log: Logger;
+  /** Told what became of each envelope, once that is stored. */
+  readonly onIntake: (intake: Intake) => void;
+}
+
+/** Of an envelope: how the claim was decided, that it waits for a person, came before, or cannot be taken. */
+export type Intake = 'accepted' | 'refused' | 'parked' | 'unconfirmed' | 'again' | 'notTaken';
+
+interface Answered {
+  readonly acknowledgement: string;
+  readonly intake: Intake;
 }
 
 type SubmitFailure = { readonly code: 'claimDiffers' | EnvelopeFault } | TooManyAttempts;
@@ -55,6 +65,15 @@ export async function submitClaim(
   dependencies: SubmitClaimDependencies,
   submission: Submission,
 ): Promise<Outcome<string, SubmitFailure>> {
+  const answered = await answerOnce(dependencies, submission);
+  dependencies.onIntake(answered.ok ? answered.value.intake : 'notTaken');
+  return answered.ok ? succeed(answered.value.acknowledgement) : answered;
+}
+
+async function answerOnce(
+  dependencies: SubmitClaimDependencies,
+  submission: Submission,
+): Promise<Outcome<Answered, SubmitFailure>> {
   const { digest } = submission;
   const earlier = await findDecision(dependencies.database, submission.claimId);
   if (earlier) return repeatAnswer(earlier, digest);
@@ -105,7 +124,7 @@ async function decideOnce(
   dependencies: SubmitClaimDependencies,
   transaction: Database,
   { submission, digest, opened, sizes, bank }: Received,
-): Promise<Outcome<string, SubmitFailure>> {
+): Promise<Outcome<Answered, SubmitFailure>> {
   const { claimId } = submission;
   const earlier = await findDecision(transaction, claimId);
   if (earlier) return repeatAnswer(earlier, digest);
@@ -138,14 +157,31 @@ async function decideOnce(
     await startTracking({ cases: dependencies.cases, claimKey: key, ...course }, transaction, claim, now);
     await recordAccepted(transaction, { claimId, key, now }, determinationOf(decided.value));
   }
-  return succeed(acknowledgement);
+  return succeed({ acknowledgement, intake: intakeOf(decision) });
+}
+
+function intakeOf({
+  refusal,
+  waitsForData,
+  waitsForConfirmation,
+}: {
+  readonly refusal: unknown;
+  readonly waitsForData: boolean;
+  readonly waitsForConfirmation: boolean;
+}): Intake {
+  if (waitsForData) return 'parked';
+  if (waitsForConfirmation) return 'unconfirmed';
+  return refusal === undefined ? 'accepted' : 'refused';
 }
 
 function repeatAnswer(
   decision: { readonly digest: string; readonly acknowledgement: string },
   digest: Digest,
-): Outcome<string, SubmitFailure> {
-  return decision.digest === digest ? succeed(decision.acknowledgement) : fail({ code: 'claimDiffers' });
+): Outcome<Answered, SubmitFailure> {
+  const { acknowledgement } = decision;
+  return decision.digest === digest
+    ? succeed({ acknowledgement, intake: 'again' })
+    : fail({ code: 'claimDiffers' });
 }
 
 function sizesOf(

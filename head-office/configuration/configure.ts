@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -13,6 +14,7 @@ import { type Configuration, configurationSchema } from './schema.ts';
 export interface Settings extends Configuration {
   readonly keyFile: string;
   readonly caseKeyFile: string;
+  readonly instance: string;
   /** Made-up participants and training routes; only on a loopback address. */
   readonly training: boolean;
 }
@@ -41,6 +43,7 @@ const FLAGS = {
   import: { type: 'string' },
   'exported-at': { type: 'string' },
   report: { type: 'string' },
+  migrate: { type: 'boolean' },
 } as const;
 
 /** The command line, read. `stopWithParent` watches standard input, which ends when the parent process does. */
@@ -66,6 +69,8 @@ export interface Flags {
   readonly newCaseKeys: boolean;
   /** Instead of listening: takes a file of people into the registry. */
   readonly import?: ImportOrder;
+  /** Instead of listening: makes or updates the tables. */
+  readonly migrate: boolean;
 }
 
 export interface ImportOrder {
@@ -100,6 +105,7 @@ export function readFlags(args: readonly string[]): Outcome<Flags, StartFault> {
       ...(values['add-supervisor'] === undefined ? {} : { supervisor: values['add-supervisor'] }),
       adoptKeys: values['adopt-keys'] ?? false,
       newCaseKeys: values['new-case-keys'] ?? false,
+      migrate: values.migrate ?? false,
     });
   } catch (error) {
     const cause = error instanceof Error ? (error.message.split('. ')[0] ?? '') : '';
@@ -176,16 +182,25 @@ export function makeSettings(
   if (!parsed.success) {
     return fail(`the configuration is wrong: ${describeFaults(parsed.error)}; correct the file or the flag`);
   }
-  const { tls, keyFile, caseKeyFile, kiosksFile, policyFile, core, fleet, ...rest } = parsed.data;
+  const { tls, keyFile, caseKeyFile, kiosksFile, policyFile, core, fleet, notices, ...rest } = parsed.data;
+  const { webhook } = notices;
   const dataFolder = resolve(base, rest.dataFolder);
   const keys = keyFile ? resolve(base, keyFile) : join(dataFolder, 'keys.json');
   if (training && !isLoopback(rest.host)) {
     return fail(`training takes loopback addresses only, not ${rest.host}: set host to 127.0.0.1`);
   }
+  if (notices.mail.length > 0 && rest.smtpUrl === undefined && !training) {
+    return fail('notices.mail names addresses, but no mail server is named: set smtpUrl');
+  }
   return succeed({
     ...rest,
     core: withFiles(core, base),
     fleet: { ...fleet, operators: { ...fleet.operators, ...oidcFrom(base, fleet.operators.oidc) } },
+    instance: rest.instance ?? `${hostname()}:${rest.port}`,
+    notices: {
+      ...notices,
+      ...(webhook ? { webhook: { ...webhook, secretFile: resolve(base, webhook.secretFile) } } : {}),
+    },
     dataFolder,
     training,
     keyFile: keys,

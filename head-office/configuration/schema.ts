@@ -3,6 +3,7 @@ import { PIN_DIGITS } from '../../contract/head-office/staff.ts';
 import { validitySchema } from '../../contract/keys/validity.ts';
 import { coreSchema } from './core-schema.ts';
 import { oidcSchema } from './oidc-schema.ts';
+import { noticesSchema } from './notices-schema.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -161,6 +162,11 @@ const keysSchema = z.strictObject({
   kiosksFile: z.string().optional(),
   /** Another edition of the policy than the one shipped. */
   policyFile: z.string().optional(),
+  /** The name of this instance in its log; host name and port where not given. */
+  instance: z
+    .string()
+    .regex(/^[\w.:-]{1,100}$/, 'is not a name of letters, digits, dots, colons and hyphens')
+    .optional(),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']),
   limits: z.strictObject({
     envelopeBytes: z.int().positive(),
@@ -177,6 +183,8 @@ const keysSchema = z.strictObject({
     /** A connection whose body is not read stays open for so long, that its sender gets to read why. */
     lingerSeconds: z.number().positive(),
     databaseWaitMilliseconds: z.int().min(0),
+    /** How long `GET /v1/ready` waits for the database. */
+    readySeconds: z.number().positive(),
     /** What Retry-After says when the head office cannot answer. */
     retryAfterSeconds: z.int().positive(),
   }),
@@ -320,6 +328,7 @@ const keysSchema = z.strictObject({
   }),
   fleet: fleetSchema,
   core: coreSchema,
+  notices: noticesSchema,
   pictures: z.strictObject({
     leastSidePixels: z.int().positive(),
     mostMegapixels: z.number().positive(),
@@ -330,12 +339,28 @@ const keysSchema = z.strictObject({
     /** A picture that was not decoded by then is sent again later; whatever holds up its process ends with it. */
     answerSeconds: z.number().positive(),
   }),
-  /** The end on SIGTERM: requests that were begun may end by themselves for so long; all of it takes no longer than. */
   stop: z
-    .strictObject({ drainSeconds: z.number().min(0), seconds: z.number().positive().max(10) })
-    .refine(({ drainSeconds, seconds }) => drainSeconds < seconds, {
-      error: 'must leave time after drainSeconds',
+    .strictObject({
+      /** On SIGTERM it goes on answering for so long, and is not ready: until balancers have seen that. */
+      unreadySeconds: z.number().min(0),
+      /** Then requests that were begun may end by themselves for so long. */
+      drainSeconds: z.number().min(0),
+      /** All of it takes no longer than. */
+      seconds: z.number().positive().max(10),
+    })
+    .refine(({ unreadySeconds, drainSeconds, seconds }) => unreadySeconds + drainSeconds < seconds, {
+      error: 'must leave time after unreadySeconds and drainSeconds',
     }),
+  /** For Prometheus, on a listener of its own, which only it should reach. */
+  metrics: z.strictObject({
+    host: z.string().min(1),
+    /** Without it nobody listens; 0 takes any free port. */
+    port: z.int().min(0).max(65_535).optional(),
+    /** What takes a look at the database is looked at no more often. */
+    everySeconds: z.number().positive(),
+    /** How long an answer waits for that look; it then holds the figures of before. */
+    waitSeconds: z.number().positive(),
+  }),
   /** Periodic jobs: erasing by retention times, and warning of keys that end. */
   upkeep: z.strictObject({
     everyHours: z.number().positive(),

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022 and 0024 to 0026 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022, 0024 to 0026 and 0030 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -53,6 +53,20 @@ export interface FleetTables {
     acknowledged_at: string | null;
     acknowledged_by: string | null;
     reason: string | null;
+  };
+  /** What operators are told of by mail and webhook. */
+  notices: {
+    notice_id: string;
+    channel: 'mail' | 'webhook';
+    subject: 'alert' | 'evidence';
+    subject_id: string;
+    branch_id: string;
+    kiosk_id: string;
+    kind: string;
+    since: string;
+    next_try_at: string;
+    tries: number;
+    taken_at: string | null;
   };
   /** Envelopes that wait at a kiosk, as it has told; until they are here. */
   told_envelopes: { branch_id: string; kiosk_id: string; digest: string; told_at: string };

@@ -31,6 +31,7 @@ import { up as caseEvents } from './migrations/0028-case-events.ts';
 import { up as identityProvider } from './migrations/0026-identity-provider.ts';
 import { up as passkeys } from './migrations/0025-sign-in-by-passkey.ts';
 import { up as corePersons } from './migrations/0029-core-persons.ts';
+import { up as watch } from './migrations/0030-watch.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -64,6 +65,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0026-identity-provider': { up: identityProvider },
   '0025-sign-in-by-passkey': { up: passkeys },
   '0029-core-persons': { up: corePersons },
+  '0030-watch': { up: watch },
 };
 
 /**
@@ -82,9 +84,19 @@ export async function migrate(database: Kysely<Tables>): Promise<Outcome<void, S
   return succeed(undefined);
 }
 
+/** Whether the database is of this very edition: all of its migrations were run, and no later one. @throws the database's error. */
+export async function isMigrated(database: Kysely<Tables>): Promise<boolean> {
+  const done = await migrationNames(database);
+  return done.length === Object.keys(MIGRATIONS).length && done.every((name) => name in MIGRATIONS);
+}
+
 async function appliedMigrations(database: Kysely<Tables>): Promise<string[]> {
   const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some((table) => table.name === 'kysely_migration')) return [];
+  return migrationNames(database);
+}
+
+async function migrationNames(database: Kysely<Tables>): Promise<string[]> {
   const rows = await database
     .withTables<{ kysely_migration: { name: string } }>()
     .selectFrom('kysely_migration')

@@ -5,18 +5,19 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
-import { postgresDialect } from './dialects/postgres.ts';
+import { type PoolUse, postgresDialect } from './dialects/postgres.ts';
 import { DATABASE_FILE, sqliteDialect } from './dialects/sqlite.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
-/** Opens PostgreSQL where its address is configured, else the file in the data folder, and migrates it. */
+/** Opens PostgreSQL where its address is configured, else the file in the data folder, and migrates it. `onPool` gets the use of PostgreSQL's pool. */
 export async function openDatabase(
   settings: Settings,
   log: Logger,
+  onPool?: (use: () => PoolUse) => void,
 ): Promise<Outcome<Kysely<Tables>, StartFault>> {
   try {
-    const database = new Kysely<Tables>({ dialect: dialectOf(settings, log) });
+    const database = new Kysely<Tables>({ dialect: dialectOf(settings, log, onPool) });
     const upkeep = openForUpkeep(settings, log) ?? database;
     const migrated = await migrate(upkeep).catch(async (error: unknown) => {
       await Promise.all([database.destroy(), upkeep.destroy()]);
@@ -49,9 +50,13 @@ export function openForUpkeep(settings: Settings, log: Logger): Kysely<Tables> |
   return new Kysely<Tables>({ dialect: postgresDialect(databaseUrl, limits, lostBy(log)) });
 }
 
-function dialectOf({ databaseUrl, database, dataFolder, limits }: Settings, log: Logger) {
+function dialectOf(
+  { databaseUrl, database, dataFolder, limits }: Settings,
+  log: Logger,
+  onPool?: (use: () => PoolUse) => void,
+) {
   if (databaseUrl === undefined) return sqliteDialect(dataFolder, limits.databaseWaitMilliseconds);
-  return postgresDialect(databaseUrl, database, lostBy(log));
+  return postgresDialect(databaseUrl, database, lostBy(log), onPool);
 }
 
 function lostBy(log: Logger): (error: Error) => void {

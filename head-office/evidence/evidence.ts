@@ -33,6 +33,14 @@ const evidenceSchema = z.discriminatedUnion('kind', [
 ]);
 export type Evidence = z.infer<typeof evidenceSchema>;
 
+export const evidenceKindSchema = z.enum([
+  'auditConflict',
+  'receiptTwice',
+  'clockAhead',
+  'foreignDay',
+  'foreignZone',
+] satisfies Evidence['kind'][]);
+
 const textSchema = z
   .string()
   .transform((text): unknown => JSON.parse(text))

@@ -16,7 +16,7 @@ interface Inside {
 
 /** Lets envelopes in as they arrive, as far as there is room, and keeps count of those that are being worked on. */
 export function createAdmissionGate({ limits, admission }: GateSettings) {
-  const { enter, nextAfterSeconds } = createAdmission({
+  const { enter, nextAfterSeconds, used } = createAdmission({
     ...admission,
     leastBytesPerSecond: limits.leastBytesPerSecond,
   });
@@ -106,6 +106,7 @@ export function createAdmissionGate({ limits, admission }: GateSettings) {
       const seconds = isDecided ? nextAfterSeconds() : 0;
       return seconds > 0 ? { ...answer, nextAfterSeconds: seconds } : answer;
     },
+    used,
     /** Runs the work of an admitted request, also when its connection ends meanwhile; then frees its place. */
     async hold<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
       const submission = inside.get(request)?.submission;

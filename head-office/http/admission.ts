@@ -9,6 +9,8 @@ export interface Admission {
   enter(sender: string, turnAway: TurnAway): Submission | { retryAfterSeconds: number };
   /** After how many seconds whoever has just been answered is to bring the next one; 0 while there is room for all. */
   nextAfterSeconds(): number;
+  /** What is taken now of the places, and of the memory. */
+  used(): { readonly places: number; readonly bytes: number };
 }
 
 type TurnAway = (retryAfterSeconds: number) => void;
@@ -151,6 +153,7 @@ export function createAdmission(
       };
     },
     nextAfterSeconds: () => (shareTaken() > ROOM_FOR_ALL ? nextReturn.after() : 0),
+    used: () => ({ places: placed.size, bytes: bytesHeld }),
   };
 }
 

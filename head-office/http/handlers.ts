@@ -21,6 +21,7 @@ import { signPolicy } from '../policy/signed-policy.ts';
 import { compareHolder } from '../registry/account-holder.ts';
 import { loadMembership } from '../registry/membership.ts';
 import { signInAttested } from '../staff/sign-in-attested.ts';
+import type { Readiness } from '../watch/readiness.ts';
 import { type EnvelopeHandlerDependencies, envelopeHandlers } from './envelope-handlers.ts';
 import { type Handlers, withBody, withSession } from './route-handler.ts';
 import { type StaffHandlerDependencies, staffHandlers } from './staff-handlers.ts';
@@ -32,6 +33,7 @@ export interface HandlerDependencies
     StaffHandlerDependencies,
     PasswordResetDependencies {
   readonly assertions: KioskAssertions;
+  readonly readiness: Readiness;
 }
 
 /** Connects each route of the contract to the function that does its work. */
@@ -43,6 +45,10 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       await database.selectFrom('envelopes').select('claim_id').limit(1).execute();
       requireSigningKey(dependencies.keys, clock.now());
       return succeed({ status: 'ready', time: clock.now().toISOString() });
+    },
+    ready: async () => {
+      const checks = await dependencies.readiness.failing();
+      return checks.length === 0 ? succeed({ status: 'ready' }) : fail({ code: 'notReady', checks });
     },
     keys: async () => succeed(await publishKeys(dependencies.keys, clock.now())),
     policy: async () => {

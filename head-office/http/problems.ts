@@ -46,8 +46,9 @@ export function hasBody({ headers }: FastifyRequest): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 }
 
-function prepare(reply: FastifyReply, { code, retryAfterSeconds, faults }: Failure): Problem {
-  const body = problem(code, faults);
+function prepare(reply: FastifyReply, { code, retryAfterSeconds, ...more }: Failure): Problem {
+  const instance = `urn:anjungan-jht:request:${reply.request.id}`;
+  const body = problem(code, { ...more, instance });
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   // RFC 9110 section 11.6.1: a 401 names what is asked for.
   const scheme = code === 'assertionRefused' ? 'Kiosk-Assertion' : 'Bearer';
@@ -81,7 +82,10 @@ export function addErrorHandlers(app: FastifyInstance, log: Logger, retryAfterSe
     if (failure.code === 'internal' || failure.code === 'unavailable') {
       // Error messages may quote the request, so only the code and the stack are logged, and what is the own set-up's.
       const own = error instanceof OwnFault ? { fault: error.message } : {};
-      log.error({ code: errorCode(error), ...own, at: stackLinesOf(error) }, 'request failed');
+      log.error(
+        { requestId: request.id, code: errorCode(error), ...own, at: stackLinesOf(error) },
+        'request failed',
+      );
     }
     return sendProblem(reply, failure);
   });

@@ -28,6 +28,7 @@ export interface Failure<C extends ProblemCode = ProblemCode> {
   readonly code: C;
   readonly retryAfterSeconds?: number;
   readonly faults?: Problem['faults'];
+  readonly checks?: Problem['checks'];
 }
 
 type Handler<T, C extends ProblemCode> = (request: RouteRequest) => Promise<Outcome<T, Failure<C>>>;

@@ -4,19 +4,20 @@ import { UPLOAD } from '../../contract/claim/upload.ts';
 import { ENVELOPE_TYPE, type RouteName, routes } from '../../contract/head-office/routes.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { KioskAssertions, ProvenKiosk } from '../keys/kiosk-assertion.ts';
+import type { Admission } from './admission.ts';
 import { createAdmissionGate } from './admission-gate.ts';
 import { createKioskDoor, shownAssertion } from './kiosk-door.ts';
 import { decodePart, partPlaceOf } from './part-body.ts';
 import { sendProblem } from './problems.ts';
 import type { Handlers, RouteRequest } from './route-handler.ts';
 
-/** Registers every route of the contract with the handler of the same name. */
+/** Registers every route of the contract with the handler of the same name; returns what envelopes take of the room for them. */
 export function serveRoutes(
   app: FastifyInstance,
   handlers: Handlers,
   settings: Pick<Settings, 'limits' | 'admission'>,
   { assertions, log }: { readonly assertions: KioskAssertions; readonly log: Logger },
-): void {
+): Admission['used'] {
   const gate = createAdmissionGate(settings);
   const door = createKioskDoor(assertions, settings.limits.lingerSeconds, log);
   app.addContentTypeParser(
@@ -51,6 +52,7 @@ export function serveRoutes(
         }),
     });
   }
+  return gate.used;
 }
 
 /** How large the body of a route may be, and its media type where that is not JSON. */

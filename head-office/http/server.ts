@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -8,6 +9,7 @@ import { errorCode } from '../error-code.ts';
 import { limitBodyPace } from './body-pace.ts';
 import { forgetPorts } from './forwarded.ts';
 import { addErrorHandlers, refuseConnection, sendProblem } from './problems.ts';
+import { identifyRequests } from './request-id.ts';
 
 interface Tls {
   readonly cert: Buffer;
@@ -32,6 +34,7 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
     return succeed(
       Fastify({
         logger: false,
+        genReqId: () => randomUUID(),
         ...(https
           ? { https: { ...https, ...timeLimits(settings.limits) } }
           : { http: timeLimits(settings.limits) }),
@@ -61,15 +64,17 @@ function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
     else done(Object.assign(new Error('the body is no JSON'), { statusCode: 400 }));
   });
   if (settings.trustedProxies.length > 0) app.addHook('onRequest', async (request) => forgetPorts(request));
+  identifyRequests(app);
   addSecurityHeaders(app, settings.tls !== undefined);
   waitForContinue(app);
   limitBodyPace(app, settings.limits);
   // Nobody is connected through; by itself Node closes without an answer.
   app.server.on('connect', (_request, socket) => refuseConnection(socket, 'CONNECT'));
   addErrorHandlers(app, log, settings.limits.retryAfterSeconds);
-  app.addHook('onResponse', async ({ method, routeOptions }, { statusCode, elapsedTime }) => {
+  app.addHook('onResponse', async ({ id: requestId, method, routeOptions }, { statusCode, elapsedTime }) => {
     const milliseconds = Math.round(elapsedTime);
-    log.info({ method, route: routeOptions.url ?? 'none', status: statusCode, milliseconds }, 'answered');
+    const route = routeOptions.url ?? 'none';
+    log.info({ requestId, method, route, status: statusCode, milliseconds }, 'answered');
   });
 }
 

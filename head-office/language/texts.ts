@@ -17,7 +17,7 @@ export const phoneTexts = gatherTexts(
 );
 export type PhoneTexts = typeof phone;
 
-/** What a participant gets by e-mail. */
+/** What a participant, or an operator, gets by e-mail. */
 export const mailTexts = gatherTexts(
   mail,
   import.meta.glob('../../contract/language/*/mail.ts', { eager: true, import: 'mail' }),

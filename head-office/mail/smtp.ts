@@ -52,6 +52,15 @@ export function createSmtpMailer(url: string, settings: Settings['mail'], log: L
 
   return {
     send: (mail) => sending.run(() => deliver(mail, tries)),
+    async post(mail) {
+      try {
+        await inTime(transport.sendMail(mail));
+        return true;
+      } catch (error) {
+        log.warn({ code: errorCode(error) }, 'e-mail not taken by the mail server');
+        return false;
+      }
+    },
     async close() {
       closing.abort();
       await sending.idle();

@@ -11,6 +11,10 @@ import type { PictureSize } from './picture-size.ts';
 export interface PicturePool {
   /** Whether a process starts here at all. */
   starts(): Promise<boolean>;
+  /** Whether a process is there that could take a picture; where none is any more, another one is begun. */
+  isRunning(): boolean;
+  /** How many are being inspected, and how many wait. */
+  load(): { readonly working: number; readonly waiting: number };
   /**
    * Senders take turns: whoever sends many pictures, or ones that take long, waits behind those who send few.
    * @throws when its process ended, or it was not inspected in time; it may be inspected again.
@@ -38,6 +42,8 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
   if (processes === 0) {
     return {
       starts: async () => true,
+      isRunning: () => true,
+      load: () => ({ working: 0, waiting: 0 }),
       inspect: async (bytes) => inspectInTraining(bytes, limits),
       close: async () => undefined,
     };
@@ -120,6 +126,12 @@ export function createPicturePool(limits: Settings['pictures'], processes: numbe
         for (const end of ['error', 'exit']) child.once(end, () => resolve(false));
       });
     },
+    isRunning() {
+      const isRunning = idle.length + atWork.size > 0;
+      if (isOpen && !isRunning && starting.size === 0) begin();
+      return isRunning;
+    },
+    load: () => ({ working: atWork.size, waiting: waiting.length }),
     inspect: (bytes, sender) =>
       new Promise((resolve, reject) => {
         const deadline = startDeadline(limits.answerSeconds, () => giveUp(job));

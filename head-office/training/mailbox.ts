@@ -8,6 +8,10 @@ export function createMailbox(): Mailer {
     send(mail) {
       mails.push(mail);
     },
+    async post(mail) {
+      mails.push(mail);
+      return true;
+    },
     async close() {},
   };
 }

@@ -1,7 +1,7 @@
 import type { mail as original } from '../id/mail.ts';
 import type { Translation } from '../translation.ts';
 
-/** What the head office writes to a participant by e-mail. */
+/** What the head office writes by e-mail: to a participant, and to operators. */
 export const mail = {
   reset: {
     subject: 'A new password for your JMO account',
@@ -19,5 +19,14 @@ Staff never ask for your password or for this link.`,
     text: `The password of your JMO account was changed just now.
 
 It was not you? Go to the nearest branch at once, with your KTP.`,
+  },
+  notices: {
+    subject: 'Anjungan JHT: {count} new alerts',
+    line: '{kiosk}: {what}, since {since}',
+    text: `New at kiosks:
+
+{lines}
+
+See all of it at {link}`,
   },
 } as const satisfies Translation<typeof original>;

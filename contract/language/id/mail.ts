@@ -1,4 +1,4 @@
-/** What the head office writes to a participant by e-mail. */
+/** What the head office writes by e-mail: to a participant, and to operators. */
 export const mail = {
   reset: {
     subject: 'Kata sandi baru untuk akun JMO Anda',
@@ -16,5 +16,14 @@ Petugas tidak pernah meminta kata sandi atau tautan ini.`,
     text: `Kata sandi akun JMO Anda baru saja diganti.
 
 Bukan Anda? Segera hubungi petugas di kantor cabang terdekat, dengan KTP Anda.`,
+  },
+  notices: {
+    subject: 'Anjungan JHT: {count} peringatan baru',
+    line: '{kiosk}: {what}, sejak {since}',
+    text: `Yang baru pada anjungan:
+
+{lines}
+
+Lihat semuanya di {link}`,
   },
 } as const;

@@ -12,11 +12,19 @@ export type PostgresLimits = Pick<
   'connections' | 'idleSeconds' | 'connectSeconds' | 'lockSeconds' | 'statementSeconds' | 'answerSeconds'
 >;
 
-/** A pool of connections to PostgreSQL. `onLost` is called for every broken connection; the pool replaces it. */
+/** Connections of a pool that are at work, and idle; and requests that wait for one. */
+export interface PoolUse {
+  readonly working: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+/** A pool of connections to PostgreSQL. `onLost` is called for every broken connection, which the pool replaces; `onPool` at once. */
 export function postgresDialect(
   url: string,
   limits: PostgresLimits,
   onLost: (error: Error) => void,
+  onPool: (use: () => PoolUse) => void = () => undefined,
 ): Dialect {
   const pool = new pg.Pool({
     connectionString: url,
@@ -35,6 +43,11 @@ export function postgresDialect(
   pool.on('connect', (client) => client.on('error', onLost));
   // The pool repeats the errors of its idle connections.
   pool.on('error', () => undefined);
+  onPool(() => ({
+    working: pool.totalCount - pool.idleCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  }));
   const onMute = () => onLost(Object.assign(new Error('the database is mute'), { code: 'ETIMEDOUT' }));
   return new PostgresDialect({ pool: limitedPool(pool, limits.answerSeconds, onMute) });
 }

@@ -52,6 +52,16 @@ test('whoever sends one picture is not kept by whoever sends many', async () => 
   expect(ended.indexOf('one')).toBeLessThanOrEqual(1);
 });
 
+test('a pool whose process cannot take a picture within its time is not running until another one has started', async () => {
+  const one = pool(1, { answerSeconds: 0.001 });
+  expect(await one.starts()).toBe(true);
+  expect(one.isRunning()).toBe(true);
+  // The process ends with its picture.
+  await expect(one.inspect(smallJpeg(400, 400), '01')).rejects.toThrow('in time');
+  await vi.waitFor(() => expect(one.isRunning()).toBe(false), { timeout: 20_000 });
+  await vi.waitFor(() => expect(one.isRunning()).toBe(true), { timeout: 20_000 });
+});
+
 test('other work goes on while a process decodes', async () => {
   let turns = 0;
   let isDone = false;

@@ -32,7 +32,7 @@ async function logOf(
     training: false,
     dataFolder,
     clock,
-    log: makeLog('info', sink),
+    log: makeLog('info', { to: sink }),
     settings: { publicUrl: 'https://jht.example' },
   });
   await use(headOffice.send);

@@ -24,7 +24,7 @@ const LONG = 'A'.repeat(1_001);
 const REASON = 'businessStopped';
 
 const logged: string[] = [];
-const log = makeLog('info', { write: (line: string) => void logged.push(line) });
+const log = makeLog('info', { to: { write: (line: string) => void logged.push(line) } });
 
 let kiosk: TestKiosk;
 let headOffice: TestHeadOffice;

@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 const logged: string[] = [];
-const log = makeLog('info', { write: (line: string) => void logged.push(line) });
+const log = makeLog('info', { to: { write: (line: string) => void logged.push(line) } });
 
 const start = async (
   options: { dataFolder?: string; kiosks?: Awaited<ReturnType<typeof makeKiosk>>[] } = {},

@@ -107,3 +107,11 @@ test('a head office that is stopped waits for no database that is mute', async (
   const ended = await Promise.race([headOffice.stop(), pause(10_000, 'late')]);
   expect(ended).toBeUndefined();
 }, 90_000);
+
+test('an instance whose database is mute is not ready, and says so before anybody gives up', async () => {
+  expect((await headOffice.send('GET', '/v1/ready')).status).toBe(200);
+  line.isMute = true;
+  line.silence();
+  const answer = await headOffice.send('GET', '/v1/ready');
+  expect(answer).toMatchObject({ status: 503, body: { code: 'notReady', checks: ['database'] } });
+});

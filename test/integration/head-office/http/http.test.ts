@@ -29,7 +29,7 @@ let kiosk: TestKiosk;
 let headOffice: TestHeadOffice;
 headOfficeForAll(
   {
-    log: makeLog('debug', { write: (line) => logged.push(line) }),
+    log: makeLog('debug', { to: { write: (line) => logged.push(line) } }),
     settings: { limits: { envelopeBytes: 300_000, databaseWaitMilliseconds: 0 } },
   },
   (started) => {

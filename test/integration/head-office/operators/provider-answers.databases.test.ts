@@ -268,10 +268,8 @@ describe('a provider', () => {
 
   test('that does not know the client is told to who runs the head office, without a word about a person', async () => {
     const lines: string[] = [];
-    const log = makeLog(
-      'debug',
-      new Writable({ write: (line, _, done) => done(void lines.push(String(line))) }),
-    );
+    const to = new Writable({ write: (line, _, done) => done(void lines.push(String(line))) });
+    const log = makeLog('debug', { to });
     const agency = await startAgency({ log, client: { client_secret: 'another secret' } });
     const { browser, path } = await comeBack(agency);
     expect(await outcomeOf(browser, path)).toMatchObject({

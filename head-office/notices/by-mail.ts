@@ -1,0 +1,50 @@
+import { fill } from '../../contract/language/fill.ts';
+import { formatsFor } from '../../contract/language/formats.ts';
+import type { Settings } from '../configuration/configure.ts';
+import { evidenceKindSchema } from '../evidence/evidence.ts';
+import { healthIssueSchema } from '../fleet/health-issues.ts';
+import { type FleetTexts, fleetTexts, mailTexts } from '../language/texts.ts';
+import type { Mailer } from '../mail/mailer.ts';
+import type { Channel, Notice } from './notice.ts';
+
+const ALERTS_PAGE = '/fleet/alerts';
+
+interface MailChannelDependencies {
+  readonly mail: Pick<Mailer, 'post'>;
+  readonly settings: Pick<Settings, 'notices' | 'office'>;
+  /** The address at which the head office's pages are reached. */
+  readonly web: { readonly url: string };
+}
+
+/** One e-mail for all that is due: of a branch whose line is down nobody gets one for each kiosk. */
+export function createMailChannel({ mail, settings, web }: MailChannelDependencies): Channel {
+  const { notices: chosen, office } = settings;
+  const { language } = chosen;
+  const formats = formatsFor(language, office.timeZone);
+  const words = mailTexts[language].notices;
+
+  function line(notice: Notice): string {
+    const kiosk = `${notice.branchId}-${notice.kioskId}`;
+    const since = formats.moment(notice.since);
+    return fill(words.line, { kiosk, what: nameOf(fleetTexts[language], notice), since });
+  }
+
+  return {
+    name: 'mail',
+    most: chosen.mostInMail,
+    send(notices) {
+      const link = new URL(ALERTS_PAGE, web.url).href;
+      return mail.post({
+        to: chosen.mail.join(', '),
+        subject: fill(words.subject, { count: notices.length }),
+        text: fill(words.text, { lines: notices.map(line).join('\n'), link }),
+      });
+    },
+  };
+}
+
+/** As the fleet's pages name it. */
+function nameOf(text: FleetTexts, { subject, kind }: Notice): string {
+  if (subject === 'alert') return text.troubles[healthIssueSchema.parse(kind)];
+  return text.evidenceKinds[evidenceKindSchema.parse(kind)];
+}

@@ -1,0 +1,139 @@
+import type { ExpressionBuilder } from 'kysely';
+import { v7 as uuidV7 } from 'uuid';
+import { z } from 'zod';
+import type { Database, Tables } from '../database/tables.ts';
+import type { Channel, Notice } from './notice.ts';
+
+type Name = Channel['name'];
+
+const subjectSchema = z.enum(['alert', 'evidence']);
+
+/** Alerts and evidence since an instant of which nothing is noted for a channel; at most so many of each. */
+export async function noteNew(
+  database: Database,
+  channel: Name,
+  { since, now, most }: { readonly since: Date; readonly now: Date; readonly most: number },
+): Promise<void> {
+  const begun = since.toISOString();
+  const isNoted = (of: ExpressionBuilder<Tables, 'alerts' | 'evidence'>, id: 'alert_id' | 'evidence_id') =>
+    of.exists(
+      of
+        .selectFrom('notices')
+        .select('notice_id')
+        .where('channel', '=', channel)
+        .whereRef('subject_id', '=', id),
+    );
+  const alerts = await database
+    .selectFrom('alerts')
+    .select(['alert_id as subject_id', 'branch_id', 'kiosk_id', 'kind', 'since'])
+    .where('since', '>', begun)
+    .where((of) => of.not(isNoted(of, 'alert_id')))
+    .orderBy('since')
+    .limit(most)
+    .execute();
+  const evidence = await database
+    .selectFrom('evidence')
+    .select(['evidence_id as subject_id', 'branch_id', 'kiosk_id', 'kind', 'first_seen_at as since'])
+    .where('first_seen_at', '>', begun)
+    .where((of) => of.not(isNoted(of, 'evidence_id')))
+    .orderBy('first_seen_at')
+    .limit(most)
+    .execute();
+  const rows = [
+    ...alerts.map((row) => ({ ...row, subject: 'alert' as const })),
+    ...evidence.map((row) => ({ ...row, subject: 'evidence' as const })),
+  ].map((row) => ({
+    ...row,
+    notice_id: uuidV7({ msecs: now.getTime() }),
+    channel,
+    next_try_at: now.toISOString(),
+    tries: 0,
+    taken_at: null,
+  }));
+  if (rows.length === 0) return;
+  // Another instance may have noted the same meanwhile.
+  await database
+    .insertInto('notices')
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A notice that this instance alone sends until the claim is over. */
+export interface ClaimedNotice extends Notice {
+  /** With the one that begins. */
+  readonly tries: number;
+}
+
+/** Takes what is due for a channel, the longest due first: until `until` no other instance does. */
+export async function claimDue(
+  database: Database,
+  { name, most }: Pick<Channel, 'name' | 'most'>,
+  { now, until }: { readonly now: Date; readonly until: Date },
+): Promise<ClaimedNotice[]> {
+  const due = await database
+    .selectFrom('notices')
+    .selectAll()
+    .where('channel', '=', name)
+    .where('taken_at', 'is', null)
+    .where('next_try_at', '<=', now.toISOString())
+    .orderBy('next_try_at')
+    .orderBy('notice_id')
+    .limit(most)
+    .execute();
+  const claimed: ClaimedNotice[] = [];
+  for (const row of due) {
+    const { numUpdatedRows } = await database
+      .updateTable('notices')
+      .set({ next_try_at: until.toISOString(), tries: row.tries + 1 })
+      .where('notice_id', '=', row.notice_id)
+      .where('next_try_at', '=', row.next_try_at)
+      .where('taken_at', 'is', null)
+      .executeTakeFirstOrThrow();
+    if (numUpdatedRows === 0n) continue;
+    claimed.push({
+      noticeId: row.notice_id,
+      subject: subjectSchema.parse(row.subject),
+      subjectId: row.subject_id,
+      branchId: row.branch_id,
+      kioskId: row.kiosk_id,
+      kind: row.kind,
+      since: row.since,
+      tries: row.tries + 1,
+    });
+  }
+  return claimed;
+}
+
+/** The receiver has them. */
+export async function noteTaken(database: Database, notices: readonly Notice[], now: Date): Promise<void> {
+  await database
+    .updateTable('notices')
+    .set({ taken_at: now.toISOString() })
+    .where('notice_id', 'in', idsOf(notices))
+    .execute();
+}
+
+/** They are tried again then. */
+export async function postpone(database: Database, notices: readonly Notice[], until: Date): Promise<void> {
+  await database
+    .updateTable('notices')
+    .set({ next_try_at: until.toISOString() })
+    .where('notice_id', 'in', idsOf(notices))
+    .where('taken_at', 'is', null)
+    .execute();
+}
+
+/** Forgets what is older; returns how many of them nobody has taken. */
+export async function forgetBefore(database: Database, instant: Date): Promise<number> {
+  const gone = await database
+    .deleteFrom('notices')
+    .where('since', '<=', instant.toISOString())
+    .returning('taken_at')
+    .execute();
+  return gone.filter(({ taken_at }) => taken_at === null).length;
+}
+
+function idsOf(notices: readonly Notice[]): string[] {
+  return notices.map(({ noticeId }) => noticeId);
+}

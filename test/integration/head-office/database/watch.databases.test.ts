@@ -1,0 +1,54 @@
+import { Kysely, sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeSettings } from '../../../../head-office/configuration/configure.ts';
+import { isPostgres } from '../../../../head-office/database/dialects/is-postgres.ts';
+import { postgresDialect } from '../../../../head-office/database/dialects/postgres.ts';
+import { sqliteDialect } from '../../../../head-office/database/dialects/sqlite.ts';
+import { up as registry } from '../../../../head-office/database/migrations/0001-registry.ts';
+import { up as accounts } from '../../../../head-office/database/migrations/0002-accounts.ts';
+import { up as claims } from '../../../../head-office/database/migrations/0003-claims.ts';
+import { up as fleet } from '../../../../head-office/database/migrations/0006-fleet.ts';
+import { up as contributions } from '../../../../head-office/database/migrations/0007-contributions.ts';
+import { up as watch } from '../../../../head-office/database/migrations/0030-watch.ts';
+import type { Tables } from '../../../../head-office/database/tables.ts';
+import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
+
+async function open<T>(folder: string): Promise<Kysely<T>> {
+  const url = await databaseOf(folder, 'empty');
+  const settings = makeSettings({ dataFolder: folder }, false, folder);
+  if (!settings.ok) throw new Error(settings.problem);
+  const { database, limits } = settings.value;
+  const dialect = url
+    ? postgresDialect(url, database, () => undefined)
+    : sqliteDialect(folder, limits.databaseWaitMilliseconds);
+  const opened = new Kysely<T>({ dialect });
+  onTestFinished(() => opened.destroy());
+  return opened;
+}
+
+test('0030 has each alert told once by each way, and counts what waits for staff by an index of its own', async () => {
+  const folder = temporaryFolder();
+  const bare = await open<unknown>(folder);
+  for (const up of [registry, accounts, claims, fleet, contributions]) await up(bare);
+  await watch(bare);
+  const database = await open<Tables>(folder);
+  const at = '2026-11-18T03:00:00.000Z';
+  const notice = {
+    ...{ subject: 'alert' as const, subject_id: 'a', branch_id: 'BDG', kiosk_id: '01', kind: 'printer' },
+    ...{ since: at, next_try_at: at, tries: 0, taken_at: null },
+  };
+  const insert = (notice_id: string, channel: 'mail' | 'webhook') =>
+    database
+      .insertInto('notices')
+      .values({ notice_id, channel, ...notice })
+      .execute();
+  await insert('1', 'mail');
+  await insert('2', 'webhook');
+  await expect(insert('3', 'mail')).rejects.toThrow(/unique/i);
+
+  if (isPostgres(database)) return;
+  const count = database.selectFrom('claims').select('claim_id').where('waits_for_staff', '=', sql.lit(1));
+  const plan = await sql<{ detail: string }>`explain query plan ${count}`.execute(database);
+  expect(plan.rows.map(({ detail }) => detail).join()).toContain('claims_waiting_for_staff');
+});
