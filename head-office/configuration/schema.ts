@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { PIN_DIGITS } from '../../contract/head-office/staff.ts';
 import { validitySchema } from '../../contract/keys/validity.ts';
 import { coreSchema } from './core-schema.ts';
-import { oidcSchema } from './oidc-schema.ts';
 import { noticesSchema } from './notices-schema.ts';
+import { oidcSchema } from './oidc-schema.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');

@@ -1,9 +1,9 @@
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Database } from '../database/tables.ts';
 import { type DatabaseAndClock, transact } from '../database/transact.ts';
+import { findFactors, hasAny } from '../operators/factors.ts';
 import { recordAction } from '../operators/record-action.ts';
 import type { Role } from '../operators/roles.ts';
-import { findFactors, hasAny } from '../operators/factors.ts';
 import { endSessionsOf, type Stage, stageOf } from '../operators/sessions.ts';
 import type { Assertion } from './assertion.ts';
 import type { IdentityProvider } from './identity-provider.ts';

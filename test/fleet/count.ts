@@ -11,7 +11,7 @@ export interface Counted {
 const acceptedRows = z.array(z.object({ claim_id: z.string(), receipt_number: z.string() }));
 const FIRST_STAGE = 'agenda';
 /** What the core is told of an accepted claim; an edition before this one tells nothing. */
-const TOLD = "exists (select 1 from case_events where case_events.claim_id = claims.claim_id)";
+const TOLD = 'exists (select 1 from case_events where case_events.claim_id = claims.claim_id)';
 
 /** Counts in PostgreSQL itself, past the head office, against the claims that were confirmed. */
 export async function countClaims(databaseUrl: string, confirmed: readonly string[]): Promise<Counted> {
