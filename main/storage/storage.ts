@@ -79,7 +79,9 @@ export function openStorage(given: StorageDependencies): Storage {
     const learnNumbers = (highest: number, waitingFrom?: number) => {
       const last = lastNumber(database);
       const own = numbers.highest();
-      const missing = numbersMissing(database, highest, fromWhere({ highest, waitingFrom, last, own }));
+      // Of a kiosk without memory all that was given before is unknown.
+      const from = waitingFrom ?? (own.unsure && (recovery || known?.unsure) ? 1 : last + 1);
+      const missing = numbersMissing(database, highest, fromWhere({ highest, from, last, own }));
       const [lostFrom, lostTo] = [missing.at(0), missing.at(-1)];
       if (lostFrom === undefined || lostTo === undefined) {
         numbers.makeSure();
@@ -215,7 +217,8 @@ function counterOf(database: KioskDatabase) {
 
 interface Learned {
   readonly highest: number;
-  readonly waitingFrom: number | undefined;
+  /** From which number on claims waited. */
+  readonly from: number;
   readonly last: number;
   readonly own: ReturnType<ReceiptNumbers['highest']>;
 }
@@ -224,10 +227,10 @@ interface Learned {
  * From which number on claims may be lost of which the head office knows; above `highest` where none may. A database that
  * counts lower is an older one, or one half of whose pages are: what waited is then looked for, too.
  */
-function fromWhere({ highest, waitingFrom, last, own }: Learned): number {
-  // Of a kiosk without memory all that was given before is unknown.
-  if (own.unsure && highest !== own.given) return Math.min(Math.max(waitingFrom ?? 1, 1), highest);
-  return highest > last ? Math.min(waitingFrom ?? last + 1, last + 1) : highest + 1;
+function fromWhere({ highest, from, last, own }: Learned): number {
+  // The first number is 1.
+  if (own.unsure && highest !== own.given) return Math.max(from, 1);
+  return highest > last ? Math.max(Math.min(from, last + 1), 1) : highest + 1;
 }
 
 /** Which of these numbers no claim has that is here, in any state. */

@@ -20,7 +20,7 @@ test('whoever turns the sound on hears each page, and personal data only by choi
 
   await visitor.sees(attract.title, 'attract');
   expect(await heard()).toBe('');
-  await button(sound.now.nothing).click();
+  await visitor.press(sound.now.nothing);
   await visitor.press(sound.reads.pages);
   await hears(attract.title);
   // Sound that ends by itself was played, under the page's own policy.
@@ -53,7 +53,7 @@ test('whoever turns the sound on hears each page, and personal data only by choi
   const before = await heard();
   for (const secret of [person.name, person.email, person.password]) expect(before).not.toContain(secret);
 
-  await button(sound.now.pages).click();
+  await visitor.press(sound.now.pages);
   await visitor.press(sound.reads.everything);
   await visitor.press(sound.close);
   await hears(person.name);

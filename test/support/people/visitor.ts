@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Hands } from './hands.ts';
+import { pressOn } from './press.ts';
 import { Walker, type WalkerOptions } from './walker.ts';
 
 export { type OnScreen, words } from './walker.ts';
@@ -25,12 +26,7 @@ export class Visitor extends Walker {
 function handsOn(page: Page): Hands {
   const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
-  /** As people do, who see a page before they press on it. */
-  const press = async (control: Locator, options?: { force: boolean }) => {
-    await control.waitFor();
-    await page.locator('html:not([data-new-page])').waitFor();
-    await control.click(options);
-  };
+  const press = (control: Locator) => pressOn(page, control);
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   return {
     seeHeading: (name) => heading(name).waitFor(PATIENCE),
@@ -46,11 +42,11 @@ function handsOn(page: Page): Hands {
     pressFirstInDialog: () => press(dialog.getByRole('button').first()),
     pressFirstTile: () => press(page.locator('.button-tile').first()),
     pressKey: (name) => page.getByRole('toolbar').getByRole('button', { name, exact: true }).click(),
-    choose: (label) =>
-      press(
-        label === undefined ? page.getByRole('radio').first() : page.getByRole('radio', { name: label }),
-        { force: true },
-      ),
+    async choose(label) {
+      const radio = page.getByRole('radio', label === undefined ? {} : { name: label }).first();
+      await press(page.locator('label').filter({ has: radio }).first());
+      await expect(radio).toBeChecked();
+    },
     type: (text) => page.keyboard.type(text),
   };
 }

@@ -12,6 +12,7 @@ import { faceProblem } from '../branch/faces.ts';
 import type { Branch } from '../branch/open-branch.ts';
 import { Kiosk, provision } from '../kiosk/kiosk.ts';
 import { participant } from '../people/participant.ts';
+import { pressOn } from '../people/press.ts';
 import { type OnScreen, Visitor, type VisitorOptions, words } from '../people/visitor.ts';
 import { enrolmentPages } from './enrolment.ts';
 import { changedData, nextSteps, refusedAccounts } from './next-steps.ts';
@@ -207,8 +208,9 @@ async function wholeClaim(
   await visitor.enter(person);
   await visitor.goToReasons();
   await visitor.next();
+  await visitor.hands.seeText(says.reason.unanswered);
   await visitor.sees(says.reason.title, 'reason-unanswered');
-  await visitor.page.getByRole('radio').first().click({ force: true });
+  await visitor.hands.choose();
   await visitor.next();
   await visitor.takeOneOf('jointAgreement');
   await visitor.sees(says.personalData.title, 'personal-data');
@@ -261,7 +263,7 @@ async function wholeClaim(
   await visitor.enter(person);
   await visitor.pressLarge(says.menu.tracking);
   await visitor.sees(says.tracking.title, 'tracking');
-  await visitor.page.getByRole('main').getByRole('button').first().click();
+  await pressOn(visitor.page, visitor.page.getByRole('main').getByRole('button').first());
   await visitor.sees(says.trackedClaim.title, 'tracked-claim');
   await visitor.finish();
 }
@@ -322,11 +324,8 @@ async function contributions(visitor: Visitor): Promise<void> {
   await visitor.sees(says.contributionIncome.title, 'contribution-income');
   await visitor.next();
   await visitor.hands.seeHeading(says.contributionMonths.title);
-  await visitor.page
-    .locator('label')
-    .filter({ has: visitor.page.getByRole('radio') })
-    .last()
-    .click();
+  const amounts = visitor.page.locator('label').filter({ has: visitor.page.getByRole('radio') });
+  await pressOn(visitor.page, amounts.last());
   await visitor.next();
   await visitor.sees(says.paymentCode.title, 'payment-code');
   await visitor.pressLarge(says.contributions.remind);

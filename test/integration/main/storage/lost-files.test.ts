@@ -226,6 +226,29 @@ describe('the database is there, and nothing beside it', () => {
     expect(numbers.highest().unsure).toBe(false);
   });
 
+  test('where the head office knows of no number, none is lost, whatever was given before it told', async () => {
+    const { store, learnNumbers, numbers } = open(temporaryFolder());
+    await whenFree(store.takeReceiptNumber);
+    expect(learnNumbers(0, 0)).toBeNull();
+    expect(learnNumbers(0)).toBeNull();
+    expect(numbers.highest().unsure).toBe(false);
+  });
+
+  test('where nothing had ever been given, the first number is the first that is named', () => {
+    const folder = temporaryFolder();
+    sure(folder);
+    expect(open(folder).learnNumbers(2, 0)).toMatchObject({ lostFrom: 1, lostTo: 2, lost: 2 });
+  });
+
+  test('one that an edition without the file has left is not taken for one without memory', () => {
+    const { folder } = powerLost({ before: 3, claims: 0 });
+    for (const name of readdirSync(folder)) if (name !== 'kiosk.db') rmSync(join(folder, name));
+    const { database, learnNumbers } = open(folder);
+    // Long arrived, and forgotten since.
+    database.prepare('DELETE FROM outbox').run();
+    expect(learnNumbers(3)).toBeNull();
+  });
+
   test('one that is whole, and counts lower than the head office knows, names what was given since and what waited', () => {
     const folder = temporaryFolder();
     sure(folder);
