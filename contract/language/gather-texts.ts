@@ -16,7 +16,7 @@ export function gatherTexts<Original extends Texts>(
 ): Readonly<Record<Language, Original>> {
   const gathered: Partial<Record<Language, Original>> = {};
   for (const [path, texts] of Object.entries(found)) {
-    const folder = path.split('/').at(-2) ?? '';
+    const folder = /\/language\/([^/]+)\//.exec(path)?.[1] ?? '';
     if (!isLanguage(folder)) throw new Error(`${path}: '${folder}' is not in contract/language/languages.ts`);
     if (!isLike(texts, original)) throw new Error(`${path}: ${differences(texts, original).join('; ')}`);
     gathered[folder] = texts;

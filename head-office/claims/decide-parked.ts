@@ -1,8 +1,8 @@
 import type { Claim } from '../../contract/claim/claim.ts';
 import { readMembership } from '../../contract/eligibility/held-membership.ts';
 import { sen } from '../../contract/money.ts';
+import type { BankAnswer } from '../account-inquiry/account-inquiry.ts';
 import { recordAccepted, recordRefused } from '../case-events/record.ts';
-import type { BankAnswer } from '../core/account-inquiry.ts';
 import { lockParticipant } from '../database/locks.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';

@@ -4,9 +4,9 @@ import { attachmentsOf, pagesOf } from '../../contract/claim/envelope.ts';
 import type { DocumentId } from '../../contract/policy/schema.ts';
 import type { CasePart, Database } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
+import { type MadeKeys, openPartKey } from '../keys/part-key.ts';
 import type { PictureSize } from '../pictures/picture-size.ts';
 import type { OpenedEnvelope } from './open-envelope.ts';
-import { type MadeKeys, openPartKey } from './part-key.ts';
 
 /** Stores photo and documents, sealed; the size of a picture that cannot be decoded is 0. */
 export async function savePictures(

@@ -3,7 +3,7 @@ import { type Claim, claimSchema, type TrackedClaim } from '../../contract/claim
 import { sen } from '../../contract/money.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
-import { openPartKey } from './part-key.ts';
+import { openPartKey } from '../keys/part-key.ts';
 
 /** The places of texts that the key of a claim seals. */
 export const SEALED_TEXT = {

@@ -3,8 +3,8 @@ import { isPostgres } from '../database/dialects/is-postgres.ts';
 import type { CasePart, Database } from '../database/tables.ts';
 import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
+import { insertKeys, makePartKeys, openPartKey, type PartKey } from '../keys/part-key.ts';
 import { OwnFault } from '../own-fault.ts';
-import { insertKeys, makePartKeys, openPartKey, type PartKey } from './part-key.ts';
 import { partOf, pictureAt } from './pictures.ts';
 import { SEALED_TEXT } from './read-claim.ts';
 

@@ -4,7 +4,7 @@ import { utcDay } from '../clock.ts';
 import { isPostgres } from '../database/dialects/is-postgres.ts';
 import type { Database } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
-import { type MadeKeys, makePartKeys, type PartKey } from './part-key.ts';
+import { type MadeKeys, makePartKeys, type PartKey } from '../keys/part-key.ts';
 import { documentsIn, partOf } from './pictures.ts';
 import { SEALED_TEXT } from './read-claim.ts';
 

@@ -15,6 +15,7 @@ import { calendarIn } from '../../contract/policy/working-time.ts';
 import type { CaseFeed } from '../core/case-feed.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
+import type { PartKey } from '../keys/part-key.ts';
 import { findEditionByVersion } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import {
@@ -23,7 +24,6 @@ import {
   toTrackedParked,
   toTrackedUnconfirmed,
 } from './parked-claims.ts';
-import type { PartKey } from './part-key.ts';
 import { KEY_COLUMNS, readClaim, readerOf, SEALED_TEXT } from './read-claim.ts';
 import { findRefusedClaims, toTrackedRefusal } from './refused-claims.ts';
 

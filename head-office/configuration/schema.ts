@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { PIN_DIGITS } from '../../contract/head-office/staff.ts';
 import { validitySchema } from '../../contract/keys/validity.ts';
 import { coreSchema } from './core-schema.ts';
 import { noticesSchema } from './notices-schema.ts';
 import { oidcSchema } from './oidc-schema.ts';
+import { registryImportSchema } from './registry-import-schema.ts';
+import { staffSchema } from './staff-schema.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -238,22 +239,7 @@ const keysSchema = z.strictObject({
     /** By how much a kiosk's clock may differ when it is checked that a session was open at confirmation. */
     clockToleranceMinutes: z.number().min(0),
   }),
-  /** Staff of branches, who sign in at its kiosks. */
-  staff: z.strictObject({
-    pinDigits: z.int().min(PIN_DIGITS.least).max(PIN_DIGITS.most),
-    /** How long staff stay signed in at a kiosk: longer than one visit with their help takes. */
-    credentialMinutes: z.number().positive(),
-    /** How long an attestation may take, from the nonce on. */
-    nonceMinutes: z.number().positive(),
-    /** argon2id (RFC 9106) for PINs; memory in KiB. */
-    argon2: z.strictObject({
-      memory: z.int().min(8),
-      passes: z.int().positive(),
-      parallelism: z.int().positive(),
-      hashBytes: z.int().min(16),
-      saltBytes: z.int().min(16),
-    }),
-  }),
+  staff: staffSchema,
   /** Sign-in by phone (RFC 8628). */
   phoneSignIn: z.strictObject({
     /** How long a code may be used. */
@@ -373,17 +359,7 @@ const keysSchema = z.strictObject({
     /** How long every instance has to get a new set of case keys before it is used, and before the former one is destroyed. */
     newCaseKeysDays: z.int().positive(),
   }),
-  /** A file of people from the agency's core, taken into the registry. */
-  registryImport: z.strictObject({
-    /** Taken in one transaction, whose locks nobody else waits for long. */
-    batchPeople: z.int().positive(),
-    /** A longer line, and in CSV a longer person, is refused; this bounds the memory. */
-    lineBytes: z.int().positive(),
-    /** How long after a payment here the core has it in its books. */
-    bookingDays: z.number().min(0),
-    /** After how many people the progress is told again. */
-    progressPeople: z.int().positive(),
-  }),
+  registryImport: registryImportSchema,
   /** Where kiosks stand: a claim's day must be the day of its confirmation in one of these. */
   kioskTimeZones: z.array(timeZone).min(1),
   office: officeSchema,

@@ -1,12 +1,12 @@
 import type { Refusal } from '../../contract/claim/claim.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import type { BankAnswer } from '../account-inquiry/account-inquiry.ts';
 import { recordAccepted, recordRefused } from '../case-events/record.ts';
 import { type ClaimDependencies, decideClaim, determinationOf } from '../claims/decide-claim.ts';
 import { arePicturesReadable } from '../claims/decide-parked.ts';
 import { envelopesWithKeys, readClaim } from '../claims/read-claim.ts';
 import { claimKeyOf } from '../claims/seal-earlier.ts';
 import { startTracking } from '../claims/tracking.ts';
-import type { BankAnswer } from '../core/account-inquiry.ts';
 import type { Database } from '../database/tables.ts';
 
 interface Confirmation {

@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
+import { type AccountInquiry, manualInquiry } from '../account-inquiry/account-inquiry.ts';
+import { createBankGateway } from '../account-inquiry/bank-gateway.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
-import { type AccountInquiry, manualInquiry } from './account-inquiry.ts';
-import { createBankGateway } from './bank-gateway.ts';
 
 /** The adapters that the configuration names; a head office at work does not start without one of each. */
 export async function createAccountInquiry(

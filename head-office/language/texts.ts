@@ -1,8 +1,10 @@
 import { gatherTexts } from '../../contract/language/gather-texts.ts';
-import { accountHolders } from '../../contract/language/id/account-holders.ts';
+import { accountHolders } from '../../contract/language/id/fleet/account-holders.ts';
+import { identityProvider } from '../../contract/language/id/fleet/identity-provider.ts';
+import { passkeys } from '../../contract/language/id/fleet/passkeys.ts';
+import { proposals } from '../../contract/language/id/fleet/proposals.ts';
 import { fleet } from '../../contract/language/id/fleet.ts';
 import { mail } from '../../contract/language/id/mail.ts';
-import { passkeys } from '../../contract/language/id/passkeys.ts';
 import { phone } from '../../contract/language/id/phone.ts';
 import { policy } from '../../contract/language/id/policy.ts';
 import { policyDoubts } from '../../contract/language/id/policy-doubts.ts';
@@ -33,12 +35,28 @@ export type FleetTexts = typeof fleet;
 /** The same on the page about holders of accounts. */
 export const holderTexts = gatherTexts(
   accountHolders,
-  import.meta.glob('../../contract/language/*/account-holders.ts', { eager: true, import: 'accountHolders' }),
+  import.meta.glob('../../contract/language/*/fleet/account-holders.ts', {
+    eager: true,
+    import: 'accountHolders',
+  }),
 );
 /** The same about their passkeys. */
 export const passkeyTexts = gatherTexts(
   passkeys,
-  import.meta.glob('../../contract/language/*/passkeys.ts', { eager: true, import: 'passkeys' }),
+  import.meta.glob('../../contract/language/*/fleet/passkeys.ts', { eager: true, import: 'passkeys' }),
+);
+/** The same about the identity provider at which they sign in. */
+export const providerTexts = gatherTexts(
+  identityProvider,
+  import.meta.glob('../../contract/language/*/fleet/identity-provider.ts', {
+    eager: true,
+    import: 'identityProvider',
+  }),
+);
+/** The same about what two of them have to agree on. */
+export const proposalTexts = gatherTexts(
+  proposals,
+  import.meta.glob('../../contract/language/*/fleet/proposals.ts', { eager: true, import: 'proposals' }),
 );
 export type PasskeyTexts = typeof passkeys;
 

@@ -2,7 +2,7 @@ import type { AccountAnswer } from '../../contract/head-office/inquiries.ts';
 import { matchHolder } from '../../contract/identity/name-match.ts';
 import { findBank } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
-import type { BankAnswer } from '../core/account-inquiry.ts';
+import type { BankAnswer } from '../account-inquiry/account-inquiry.ts';
 
 /**
  * Compares the account holder's name, as the bank said it, with the participant's. The name itself is not told; it is

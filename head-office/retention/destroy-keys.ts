@@ -1,11 +1,11 @@
 import { addDays } from '../../contract/calendar.ts';
-import { type KeyRow, rewrapKey } from '../claims/part-key.ts';
 import { daysAfter, utcDay } from '../clock.ts';
 import type { CasePart, Database } from '../database/tables.ts';
 import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import type { SealedPart } from '../keys/case-key-file.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
 import { giveUpKeys } from '../keys/own-keys.ts';
+import { type KeyRow, rewrapKey } from '../keys/part-key.ts';
 
 export interface DestroyDependencies extends DatabaseAndClock {
   readonly caseKeys: CaseKeys;

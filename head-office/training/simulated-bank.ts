@@ -1,4 +1,4 @@
-import type { AccountInquiry } from '../core/account-inquiry.ts';
+import type { AccountInquiry } from '../account-inquiry/account-inquiry.ts';
 import type { Database } from '../database/tables.ts';
 
 /** Banks that know the accounts of made-up people. */

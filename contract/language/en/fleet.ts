@@ -1,6 +1,5 @@
 import type { fleet as original } from '../id/fleet.ts';
 import type { Translation } from '../translation.ts';
-import { identityProvider } from './identity-provider.ts';
 
 /** The fleet’s pages, for operators of the head office. */
 export const fleet = {
@@ -300,7 +299,6 @@ export const fleet = {
   },
   signIn: 'Sign in',
   name: 'Operator’s name',
-  provider: identityProvider,
   refusals: {
     roleMissing: 'no role',
     removed: 'was removed',
@@ -363,27 +361,6 @@ export const fleet = {
   manyOrders: 'Order to all kiosks of this list',
   manyOrdersMeaning: 'Also to those on its other pages. Another operator has to confirm it.',
   proposeOrders: 'Propose for {count} kiosks',
-  proposalsMeaning: 'What one operator proposes is carried out once another one has confirmed it.',
-  proposalsNone: 'No proposal is waiting.',
-  proposalKinds: { orders: 'order to many kiosks', revoke: 'revoke the key', reenrol: 'enrol anew' },
-  proposalWhich: 'Which kiosks',
-  proposalRevoke: 'The key of {place} is revoked, and the kiosk leaves the list.',
-  proposalReenrol:
-    'A code for a new key of {place}, {branchName}, {city}, {timeZone}; first supervisor {name} ({staffId}). Who confirms it sees code and PIN.',
-  proposedBy: 'Proposed by {name}, {when}. It waits until {until}.',
-  proposalConfirm: 'I have checked it, carry it out',
-  proposalWithdraw: 'Withdraw the proposal',
-  proposalOwn: 'This is your proposal: another operator has to confirm it.',
-  proposalOnlyOne:
-    'A second person is needed, and you are the only one who may. Add another with --add-operator NAME --role administrator on the head office computer.',
-  proposed: 'The proposal waits for another operator.',
-  confirmed: 'The proposal is confirmed and carried out.',
-  proposalWithdrawn: 'The proposal is withdrawn. Nothing was carried out.',
-  confirmProblems: {
-    gone: 'That proposal was confirmed or withdrawn already, or has waited too long.',
-    own: 'This is your proposal: another operator has to confirm it.',
-    role: 'Only an administrator can confirm this.',
-  },
   otherRole: 'That is not your task',
   otherRoleMeaning:
     'Your account ({role}) may not do this. Ask a colleague whose task it is, or have whoever runs the head office change yours.',

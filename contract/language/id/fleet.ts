@@ -1,5 +1,3 @@
-import { identityProvider } from './identity-provider.ts';
-
 /** The fleet’s pages, for operators of the head office. */
 export const fleet = {
   product: 'Anjungan JHT: armada',
@@ -306,7 +304,6 @@ export const fleet = {
   },
   signIn: 'Masuk',
   name: 'Nama operator',
-  provider: identityProvider,
   refusals: {
     roleMissing: 'tanpa tugas',
     removed: 'sudah dihapus',
@@ -368,31 +365,6 @@ export const fleet = {
   manyOrders: 'Perintah untuk semua anjungan di daftar ini',
   manyOrdersMeaning: 'Berlaku juga untuk halaman lain dari daftar. Operator lain harus menyetujuinya.',
   proposeOrders: 'Usulkan untuk {count} anjungan',
-  proposalsMeaning: 'Yang diusulkan satu operator baru dijalankan setelah operator lain menyetujuinya.',
-  proposalsNone: 'Tidak ada usulan yang menunggu.',
-  proposalKinds: {
-    orders: 'perintah untuk banyak anjungan',
-    revoke: 'cabut kunci',
-    reenrol: 'pendaftaran ulang',
-  },
-  proposalWhich: 'Anjungan yang mana',
-  proposalRevoke: 'Kunci {place} dicabut, dan anjungan itu keluar dari daftar.',
-  proposalReenrol:
-    'Kode untuk kunci baru {place}, {branchName}, {city}, {timeZone}; penyelia pertama {name} ({staffId}). Yang menyetujui melihat kode dan PIN.',
-  proposedBy: 'Diusulkan oleh {name}, {when}. Menunggu sampai {until}.',
-  proposalConfirm: 'Sudah saya periksa, jalankan',
-  proposalWithdraw: 'Tarik usulan',
-  proposalOwn: 'Ini usulan Anda: operator lain yang harus menyetujuinya.',
-  proposalOnlyOne:
-    'Perlu orang kedua, dan baru Anda yang boleh. Tambahkan satu orang lagi dengan --add-operator NAMA --role administrator di komputer kantor pusat.',
-  proposed: 'Usulan menunggu operator lain.',
-  confirmed: 'Usulan sudah disetujui dan dijalankan.',
-  proposalWithdrawn: 'Usulan ditarik. Tidak ada yang dijalankan.',
-  confirmProblems: {
-    gone: 'Usulan itu sudah disetujui, ditarik, atau terlalu lama menunggu.',
-    own: 'Ini usulan Anda: operator lain yang harus menyetujuinya.',
-    role: 'Hanya administrator yang dapat menyetujui usulan ini.',
-  },
   otherRole: 'Ini bukan tugas Anda',
   otherRoleMeaning:
     'Akun Anda ({role}) tidak boleh melakukan ini. Minta rekan yang bertugas, atau minta pengelola kantor pusat mengubah tugas Anda.',

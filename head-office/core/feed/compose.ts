@@ -11,11 +11,11 @@ import {
 import type { caseDataSchema } from '../../../contract/core/routes.ts';
 import { eventAt } from '../../case-events/record.ts';
 import { storedAcceptedSchema } from '../../case-events/stored.ts';
-import { openPartKey } from '../../claims/part-key.ts';
 import { documentsIn } from '../../claims/pictures.ts';
 import { KEY_COLUMNS, readClaim } from '../../claims/read-claim.ts';
 import type { Database } from '../../database/tables.ts';
 import type { CaseKeys } from '../../keys/case-keys.ts';
+import { openPartKey } from '../../keys/part-key.ts';
 
 type CaseData = z.input<typeof caseDataSchema>;
 

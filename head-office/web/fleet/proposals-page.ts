@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fill } from '../../../contract/language/fill.ts';
+import { proposalTexts } from '../../language/texts.ts';
 import { isOnlyOne, may } from '../../operators/roles.ts';
 import {
   type ConfirmProblem,
@@ -18,16 +19,17 @@ import { notice, page, problem, tokenField } from './layout/page.ts';
 import { isOwnForm, type OperatorContext } from './layout/page-context.ts';
 
 const pathSchema = z.object({ proposalId: z.uuid() });
-const NEWS = { proposed: 'proposed', confirmed: 'confirmed', withdrawn: 'proposalWithdrawn' } as const;
+const NEWS = ['proposed', 'confirmed', 'withdrawn'] as const;
 
 /** What one operator proposed and another one has to confirm. */
 export async function proposalsPage(context: OperatorContext, fault?: ConfirmProblem): Promise<Html> {
-  const { dependencies, text, query } = context;
+  const { dependencies, language, text, query } = context;
+  const words = proposalTexts[language];
   const waiting = await waitingProposals(dependencies);
-  const news = Object.entries(NEWS).find(([done]) => done === query['done'])?.[1];
+  const news = NEWS.find((done) => done === query['done']);
   const items = await Promise.all(waiting.map((proposal) => item(context, proposal)));
-  const content = html`${fault && problem(text.confirmProblems[fault])}${!fault && news && notice(text[news])}
-<p class="soft">${text.proposalsMeaning}</p>${items.length === 0 ? html`<p>${text.proposalsNone}</p>` : items}`;
+  const content = html`${fault && problem(words.problems[fault])}${!fault && news && notice(words[news])}
+<p class="soft">${words.meaning}</p>${items.length === 0 ? html`<p>${words.none}</p>` : items}`;
   return page(context, { title: text.proposals, content });
 }
 
@@ -64,15 +66,16 @@ function readOwnForm(context: OperatorContext): string | Html {
 }
 
 async function item(context: OperatorContext, proposal: Proposal): Promise<Html> {
-  const { operator, text, times, token } = context;
+  const { language, operator, times, token } = context;
+  const words = proposalTexts[language];
   const { proposalId, subject, proposedBy, proposedAt, expiresAt } = proposal;
   const told = { name: proposedBy, when: times.at(proposedAt), until: times.at(expiresAt) };
   const withdrawal =
     may(operator, 'withdrawProposal') &&
     html`<form method="post" action="/fleet/proposals/${proposalId}/withdraw">${tokenField(token)}
-<button class="quiet">${text.proposalWithdraw}</button></form>`;
-  return html`<section class="proposal"><h2>${text.proposalKinds[subject.kind]}</h2><div>${say(context, subject)}</div>
-<p class="soft">${fill(text.proposedBy, told)}</p><div class="row">${await confirmForm(context, proposal)}${withdrawal}</div></section>`;
+<button class="quiet">${words.withdraw}</button></form>`;
+  return html`<section class="proposal"><h2>${words.kinds[subject.kind]}</h2><div>${say(context, subject)}</div>
+<p class="soft">${fill(words.proposedBy, told)}</p><div class="row">${await confirmForm(context, proposal)}${withdrawal}</div></section>`;
 }
 
 /** Who may confirm has a button; who may not is told who can. */
@@ -80,29 +83,30 @@ async function confirmForm(
   context: OperatorContext,
   { proposalId, subject, proposedBy }: Proposal,
 ): Promise<Html> {
-  const { dependencies, operator, text, token } = context;
+  const { dependencies, language, operator, token } = context;
+  const words = proposalTexts[language];
   const deed = CONFIRMED_AS[subject.kind];
   if (proposedBy === operator.name) {
     const isAlone = await isOnlyOne(dependencies.database, operator.name, deed);
-    return notice(isAlone ? text.proposalOnlyOne : text.proposalOwn);
+    return notice(isAlone ? words.onlyOne : words.own);
   }
-  if (!may(operator, deed)) return html`<p>${text.confirmProblems.role}</p>`;
+  if (!may(operator, deed)) return html`<p>${words.problems.role}</p>`;
   return html`<form method="post" action="/fleet/proposals/${proposalId}/confirm">${tokenField(token)}
-<button>${text.proposalConfirm}</button></form>`;
+<button>${words.confirm}</button></form>`;
 }
 
-function say({ text }: OperatorContext, subject: Subject): Html {
+function say({ language, text }: OperatorContext, subject: Subject): Html {
+  const words = proposalTexts[language];
   if (subject.kind === 'orders') {
     const { order, kiosks } = subject;
     const what = text.order[order.type] + ('reason' in order ? ` (${text.reasons[order.reason]})` : '');
     return html`${what}: ${fill(text.found, { count: kiosks.length })}<details><summary>${
-      text.proposalWhich
+      words.which
     }</summary>${kiosks.map(kioskName).join(', ')}</details>`;
   }
-  if (subject.kind === 'revoke')
-    return html`${fill(text.proposalRevoke, { place: kioskName(subject.kiosk) })}`;
+  if (subject.kind === 'revoke') return html`${fill(words.revoke, { place: kioskName(subject.kiosk) })}`;
   const { branchName, city, timeZone, supervisor } = subject.kiosk;
   const { staffId, name } = supervisor;
   const values = { place: kioskName(subject.kiosk), branchName, city, timeZone, staffId, name };
-  return html`${fill(text.proposalReenrol, values)}`;
+  return html`${fill(words.reenrol, values)}`;
 }

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
+import { passkeys as words } from '../../../contract/language/id/fleet/passkeys.ts';
 import { fleet as id } from '../../../contract/language/id/fleet.ts';
-import { passkeys as words } from '../../../contract/language/id/passkeys.ts';
 import { expect, test as inBranch } from '../../support/branch/branch.ts';
 import { Operator } from '../../support/head-office/operator.ts';
 

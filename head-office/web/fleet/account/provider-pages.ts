@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { fill } from '../../../../contract/language/fill.ts';
 import { limitAttempts, type TooManyAttempts } from '../../../accounts/limit-attempts.ts';
+import { providerTexts } from '../../../language/texts.ts';
 import { admit } from '../../../oidc/admit.ts';
 import { beginSignIn, secretsOf, takeSignIn } from '../../../oidc/begun-sign-ins.ts';
 import { openOperatorSession } from '../../../operators/sessions.ts';
@@ -17,7 +18,7 @@ type Fault = keyof typeof STATUS;
 
 /** Leads the browser to the identity provider. */
 export async function signInAtProvider(context: PageContext): Promise<Html | FastifyReply> {
-  const { dependencies, reply, request, text } = context;
+  const { dependencies, language, reply, request } = context;
   const { provider } = dependencies;
   if (!provider) return notFoundPage(context);
   const begin = { kind: 'providerSignIn', account: '', source: request.ip, always: true } as const;
@@ -25,7 +26,7 @@ export async function signInAtProvider(context: PageContext): Promise<Html | Fas
   if (!begun.ok) return explain(context, begun.problem);
   const { name, signInMinutes } = provider.oidc;
   reply.header('set-cookie', beginCookie(begun.value.token, signInMinutes));
-  return goOn(context, fill(text.provider.going, { provider: name }), begun.value.address, name);
+  return goOn(context, fill(providerTexts[language].going, { provider: name }), begun.value.address, name);
 }
 
 /**
@@ -33,7 +34,7 @@ export async function signInAtProvider(context: PageContext): Promise<Html | Fas
  * not: the page that sets it leads on by itself.
  */
 export async function returnFromProvider(arrived: PageContext): Promise<Html | FastifyReply> {
-  const { dependencies, request, reply, text } = arrived;
+  const { dependencies, language, request, reply, text } = arrived;
   const { provider, log, settings } = dependencies;
   // The code stands in this address, which no link and no further request repeats.
   const context = { ...arrived, query: {} };
@@ -58,20 +59,20 @@ export async function returnFromProvider(arrived: PageContext): Promise<Html | F
   const place = { address: request.ip, browser: request.headers['user-agent'] ?? '' };
   const session = await openOperatorSession(dependencies, admitted.value, place);
   reply.header('set-cookie', sessionCookie(session, settings.fleet.operators.sessionMinutes));
-  return goOn(context, text.provider.done, '/fleet', text.kiosks);
+  return goOn(context, providerTexts[language].done, '/fleet', text.kiosks);
 }
 
 /** Says what happened and what to do, above what is left to do it with. */
 function explain(context: PageContext, why: Fault | TooManyAttempts): Html {
-  const { reply, text, dependencies } = context;
+  const { language, reply, dependencies } = context;
   if (typeof why === 'object') return signInPage(context, sayTooMany(context, why));
   reply.code(STATUS[why]);
   const provider = dependencies.provider?.oidc.name ?? '';
-  return signInPage(context, fill(text.provider.problems[why], { provider }));
+  return signInPage(context, fill(providerTexts[language].problems[why], { provider }));
 }
 
 /** A page that leads on: of a form's answer that is a redirect, browsers follow none that leaves this site (CSP, form-action). */
 function goOn(context: PageContext, title: string, address: string, name: string): Html {
-  const content = html`<p><a href="${address}">${fill(context.text.provider.goOn, { to: name })}</a></p>`;
+  const content = html`<p><a href="${address}">${fill(providerTexts[context.language].goOn, { to: name })}</a></p>`;
   return page(context, { title, content, narrow: true, next: address });
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { fill } from '../../../../contract/language/fill.ts';
+import { providerTexts } from '../../../language/texts.ts';
 import { endSessionsAtLogout } from '../../../oidc/end-sessions.ts';
 import type { IdentityProvider } from '../../../oidc/identity-provider.ts';
 import { type Html, html } from '../../html.ts';
@@ -15,9 +16,9 @@ export async function signedOutPage(
 ): Promise<Html | undefined> {
   const address = await signOutAddress();
   if (address === undefined) return undefined;
-  const { text } = context;
-  const content = html`<p>${fill(text.provider.stillIn, { provider: oidc.name })}</p>
-<p><a href="${address}">${fill(text.provider.signOut, { provider: oidc.name })}</a></p>
+  const { language, text } = context;
+  const content = html`<p>${fill(providerTexts[language].stillIn, { provider: oidc.name })}</p>
+<p><a href="${address}">${fill(providerTexts[language].signOut, { provider: oidc.name })}</a></p>
 <p><a href="/fleet/sign-in">${text.signIn}</a></p>`;
   return page(context, { title: text.signedOut, content, narrow: true });
 }

@@ -1,4 +1,5 @@
 import { fill } from '../../../../contract/language/fill.ts';
+import { providerTexts } from '../../../language/texts.ts';
 import { checkOperator } from '../../../operators/operators.ts';
 import { recordAction } from '../../../operators/record-action.ts';
 import { openOperatorSession } from '../../../operators/sessions.ts';
@@ -13,14 +14,14 @@ const NEWS = { passwordChanged: 'passwordChanged', signedOut: 'signedOut' } as c
 
 /** By the identity provider where there is one, and by password; that is one link further where the provider has taken its place. */
 export function signInPage(context: PageContext, fault?: string, name = ''): Html {
-  const { text, query, dependencies } = context;
+  const { language, text, query, dependencies } = context;
   const news = Object.values(NEWS).find((each) => each === query['done']);
   const oidc = dependencies.provider?.oidc;
   // Who has sent the form sees it again.
   const byPassword = !oidc || oidc.passwordSignIn || query['by'] === 'password' || name !== '';
   const content = html`${fault && problem(fault)}${!fault && news && notice(text[news])}
-${oidc && providerForm(fill(text.provider.signIn, { provider: oidc.name }))}
-${byPassword ? passwordForm(context, name) : html`<p><a href="/fleet/sign-in?by=password">${text.provider.breakGlass}</a></p>`}`;
+${oidc && providerForm(fill(providerTexts[language].signIn, { provider: oidc.name }))}
+${byPassword ? passwordForm(context, name) : html`<p><a href="/fleet/sign-in?by=password">${providerTexts[language].breakGlass}</a></p>`}`;
   return page(context, { title: text.signIn, content, narrow: true });
 }
 

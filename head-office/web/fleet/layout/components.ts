@@ -1,6 +1,7 @@
 import { fill } from '../../../../contract/language/fill.ts';
 import type { Condition } from '../../../fleet/health-issues.ts';
 import type { KioskRef } from '../../../keys/kiosk-keys.ts';
+import { proposalTexts } from '../../../language/texts.ts';
 import { type Html, html } from '../../html.ts';
 import { currentUrl } from './page.ts';
 import type { PageContext } from './page-context.ts';
@@ -41,10 +42,11 @@ export function ago({ times, text }: PageContext, instant: string | null): Html 
 }
 
 /** The detail of an action, in words where it is a known code; what an operator wrote may follow the code. */
-export function detailOf({ text }: PageContext, detail: string): string {
-  const { reasons, troubles, evidenceKinds, proposalKinds, roles, refusals } = text;
+export function detailOf({ text, language }: PageContext, detail: string): string {
+  const { reasons, troubles, evidenceKinds, roles, refusals } = text;
+  const { kinds } = proposalTexts[language];
   const words = new Map(
-    Object.entries({ ...reasons, ...troubles, ...evidenceKinds, ...proposalKinds, ...roles, ...refusals }),
+    Object.entries({ ...reasons, ...troubles, ...evidenceKinds, ...kinds, ...roles, ...refusals }),
   );
   const [code = '', ...written] = detail.split(': ');
   return [words.get(code) ?? code, ...written].join(': ');

@@ -1,5 +1,5 @@
-import type { accountHolders as original } from '../id/account-holders.ts';
-import type { Translation } from '../translation.ts';
+import type { accountHolders as original } from '../../id/fleet/account-holders.ts';
+import type { Translation } from '../../translation.ts';
 
 /** The page on which operators compare the holders of accounts with participants. */
 export const accountHolders = {

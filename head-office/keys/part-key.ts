@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { utcDay } from '../clock.ts';
 import type { CasePart, Database, Tables } from '../database/tables.ts';
-import type { CaseKeys } from '../keys/case-keys.ts';
-import { KEY_BYTES, openBytes, sealBytes } from '../keys/seal-bytes.ts';
+import type { CaseKeys } from './case-keys.ts';
+import { KEY_BYTES, openBytes, sealBytes } from './seal-bytes.ts';
 
 export type KeyRow = Tables['case_keys'];
 

@@ -1,5 +1,5 @@
-import type { identityProvider as original } from '../id/identity-provider.ts';
-import type { Translation } from '../translation.ts';
+import type { identityProvider as original } from '../../id/fleet/identity-provider.ts';
+import type { Translation } from '../../translation.ts';
 
 /** How operators sign in at the agency’s identity provider. */
 export const identityProvider = {

@@ -1,5 +1,5 @@
-import type { passkeys as original } from '../id/passkeys.ts';
-import type { Translation } from '../translation.ts';
+import type { passkeys as original } from '../../id/fleet/passkeys.ts';
+import type { Translation } from '../../translation.ts';
 
 /** Operators’ passkeys, on the fleet’s pages. */
 export const passkeys = {

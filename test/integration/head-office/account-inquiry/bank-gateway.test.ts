@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
-import { createBankGateway } from '../../../../head-office/core/bank-gateway.ts';
+import { createBankGateway } from '../../../../head-office/account-inquiry/bank-gateway.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
