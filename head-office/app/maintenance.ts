@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import type { AccountInquiry } from '../account-inquiry/account-inquiry.ts';
+import type { CaseFeed } from '../case-events/case-feed.ts';
 import { decideParkedClaims } from '../claims/decide-parked.ts';
 import { sealEarlierCases } from '../claims/seal-earlier.ts';
 import type { Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
-import type { CaseFeed } from '../core/case-feed.ts';
 import type { Database } from '../database/tables.ts';
 import { errorCode } from '../error-code.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';

@@ -12,7 +12,7 @@ import { reasonRule } from '../../contract/policy/policy.ts';
 import type { Policy } from '../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../contract/policy/working-days.ts';
 import { calendarIn } from '../../contract/policy/working-time.ts';
-import type { CaseFeed } from '../core/case-feed.ts';
+import type { CaseFeed } from '../case-events/case-feed.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import type { CaseKeys } from '../keys/case-keys.ts';
 import type { PartKey } from '../keys/part-key.ts';

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { factSchema } from '../../contract/core/facts.ts';
 import { senSchema } from '../../contract/money.ts';
 import { calendarIn } from '../../contract/policy/working-time.ts';
+import type { CaseFeed } from '../case-events/case-feed.ts';
 import type { Settings } from '../configuration/configure.ts';
-import type { CaseFeed } from '../core/case-feed.ts';
 import { type FactDependencies, tellFact } from '../facts/tell-fact.ts';
 import { addWorkingHours } from './working-time.ts';
 
