@@ -190,8 +190,11 @@ function strangerAt(place: number): string {
 /** Without what is random, and what the sender has sent themselves. */
 function shapeOf(answer: WireAnswer | undefined): string {
   const { status, headers = {}, text } = answer ?? { status: 0, text: '' };
-  const { date: _date, 'content-length': _length, ...others } = headers;
-  const said = text.replaceAll(/value="[^"]*"/g, 'value').replaceAll(/kode=[^"&]*/g, 'kode');
+  const { date: _date, 'content-length': _length, 'x-request-id': _id, ...others } = headers;
+  const said = text
+    .replaceAll(/urn:anjungan-jht:request:[\w-]+/g, 'request')
+    .replaceAll(/value="[^"]*"/g, 'value')
+    .replaceAll(/kode=[^"&]*/g, 'kode');
   return JSON.stringify([status, others, said]);
 }
 

@@ -31,7 +31,15 @@ function launch(...flags: string[]) {
 async function configured(): Promise<string> {
   const place = temporaryFolder();
   const file = join(place, 'head-office.json');
-  await writeFile(file, JSON.stringify({ port: 0, dataFolder: 'data', logLevel: 'error' }));
+  await writeFile(
+    file,
+    JSON.stringify({
+      port: 0,
+      dataFolder: 'data',
+      logLevel: 'error',
+      core: { accountInquiry: { kind: 'manual' } },
+    }),
+  );
   await mkdir(join(place, 'data'));
   return file;
 }
@@ -49,7 +57,9 @@ test('copied elsewhere it makes its tables, listens with its own Node, is ready,
   expect(await outputOf('--config', config, '--migrate')).toEqual({ code: 0, said: '{"migrated":true}\n' });
   const child = launch('--config', config);
   onTestFinished(() => void child.kill('SIGKILL'));
-  const [line] = z.tuple([z.string()]).parse(await once(createInterface(child.stdout), 'line'));
+  const output = createInterface(child.stdout);
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`it ended with ${code}`)));
+  const [line] = z.tuple([z.string()]).parse(await Promise.race([once(output, 'line'), ended]));
   const { listening } = z.object({ listening: z.url() }).parse(JSON.parse(line));
   // Pictures are decoded by a process of its own, which loads sharp.
   expect(await (await fetch(`${listening}/v1/ready`)).json()).toEqual({ status: 'ready' });

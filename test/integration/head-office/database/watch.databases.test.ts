@@ -7,6 +7,8 @@ import { sqliteDialect } from '../../../../head-office/database/dialects/sqlite.
 import { up as registry } from '../../../../head-office/database/migrations/0001-registry.ts';
 import { up as accounts } from '../../../../head-office/database/migrations/0002-accounts.ts';
 import { up as claims } from '../../../../head-office/database/migrations/0003-claims.ts';
+import { up as training } from '../../../../head-office/database/migrations/0004-training.ts';
+import { up as scale } from '../../../../head-office/database/migrations/0005-scale.ts';
 import { up as fleet } from '../../../../head-office/database/migrations/0006-fleet.ts';
 import { up as contributions } from '../../../../head-office/database/migrations/0007-contributions.ts';
 import { up as watch } from '../../../../head-office/database/migrations/0030-watch.ts';
@@ -30,7 +32,7 @@ async function open<T>(folder: string): Promise<Kysely<T>> {
 test('0030 has each alert told once by each way, and counts what waits for staff by an index of its own', async () => {
   const folder = temporaryFolder();
   const bare = await open<unknown>(folder);
-  for (const up of [registry, accounts, claims, fleet, contributions]) await up(bare);
+  for (const up of [registry, accounts, claims, training, scale, fleet, contributions]) await up(bare);
   await watch(bare);
   const database = await open<Tables>(folder);
   const at = '2026-11-18T03:00:00.000Z';
@@ -49,6 +51,6 @@ test('0030 has each alert told once by each way, and counts what waits for staff
 
   if (isPostgres(database)) return;
   const count = database.selectFrom('claims').select('claim_id').where('waits_for_staff', '=', sql.lit(1));
-  const plan = await sql<{ detail: string }>`explain query plan ${count}`.execute(database);
-  expect(plan.rows.map(({ detail }) => detail).join()).toContain('claims_waiting_for_staff');
+  const plan = await count.explain<{ detail: string }>(undefined, sql`query plan`);
+  expect(plan.map(({ detail }) => detail).join()).toContain('claims_waiting_for_staff');
 });
