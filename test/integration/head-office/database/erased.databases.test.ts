@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { afterEach, describe, expect, inject, test } from 'vitest';
 import { defaultPolicy } from '../../../../contract/policy/policy.ts';
@@ -24,7 +25,7 @@ import {
 } from '../../../fixtures/head-office/head-office.ts';
 import { uploadOf } from '../../../fixtures/head-office/upload.ts';
 import { fillIn, seal, visit } from '../../../fixtures/head-office/visit.ts';
-import { findBytes } from '../../../fixtures/storage/find-bytes.ts';
+import { filesBelow, findBytes } from '../../../fixtures/storage/find-bytes.ts';
 
 // What is left on the disk of a case, and with the keys that are left.
 
@@ -48,15 +49,22 @@ headOfficeForEach({}, async (started) => {
 });
 afterEach(() => database.destroy());
 
-/** Where the database keeps its files; what it still holds in memory is written first. */
-async function databaseFolder(): Promise<string> {
-  if (inject('postgresServer') === undefined) return headOffice.dataFolder;
+/**
+ * All files of the database; what it still holds in memory is written first. Of a server these are all but the other
+ * databases, of which further tests make hundreds.
+ */
+async function databaseFiles(): Promise<AsyncIterable<string>> {
+  if (inject('postgresServer') === undefined) return filesBelow(headOffice.dataFolder);
   await sql`checkpoint`.execute(database);
-  const { rows } = await sql<{ data_directory: string }>`show data_directory`.execute(database);
-  return rows[0]?.data_directory ?? '';
+  const { rows } = await sql<{ folder: string; own: string }>`
+    select current_setting('data_directory') as folder, oid::text as own
+    from pg_database where datname = current_database()`.execute(database);
+  const { folder, own } = rows[0] ?? { folder: '', own: '' };
+  const isOther = (path: string) => dirname(path) === join(folder, 'base') && basename(path) !== own;
+  return filesBelow(folder, (path) => !isOther(path));
 }
 
-const inFiles = async (wanted: readonly Uint8Array[]) => findBytes(await databaseFolder(), wanted);
+const inFiles = async (wanted: readonly Uint8Array[]) => findBytes(await databaseFiles(), wanted);
 
 /** Retention, so many days after the claim. */
 async function eraseAfter(days: number, caseKeys: CaseKeys): Promise<void> {
@@ -143,7 +151,7 @@ function opens(caseKeys: CaseKeys, about: string, sealed: Uint8Array): boolean {
 }
 
 describe('of an erased case', () => {
-  // Every file of a server is read twice.
+  // Every file is read twice, the server's log of writes too.
   const timeout = 120_000;
   test('nothing is readable in any file of the database, with all keys that are left', {
     timeout,
