@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { factSchema } from '../../contract/core/facts.ts';
+import { routes } from '../../contract/head-office/routes.ts';
 import { senSchema } from '../../contract/money.ts';
 import { calendarIn } from '../../contract/policy/working-time.ts';
 import type { CaseFeed } from '../case-events/case-feed.ts';
@@ -25,10 +26,16 @@ export function createSimulatedCore(settings: Settings): CaseFeed {
   };
 }
 
-/** Before each answer the head office is told what has become true by then. */
+/** What says nothing of a claim's way, and has to be answered fast or without a database. */
+const UNTOLD: ReadonlySet<string | undefined> = new Set(
+  [routes.health, routes.ready, routes.keys, routes.policy, routes.sendHeartbeat].map(({ path }) => path),
+);
+
+/** Before each answer in which it may show the head office is told what has become true by then. */
 export function tellAsTimePasses(app: FastifyInstance, dependencies: FactDependencies): void {
-  app.addHook('onRequest', async () => {
-    await tellDueFacts(dependencies);
+  app.addHook('onRequest', async ({ method, routeOptions }) => {
+    const shows = method === 'GET' || method === 'POST';
+    if (shows && !UNTOLD.has(routeOptions.url)) await tellDueFacts(dependencies);
   });
 }
 
