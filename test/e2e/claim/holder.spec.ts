@@ -1,6 +1,5 @@
 import { expect, test } from '../../support/branch/branch.ts';
 import { participant } from '../../support/people/participant.ts';
-import { pressOn } from '../../support/people/press.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
 const { check, claimSteps, menu, stages, trackedClaim, tracking } = words.id;
@@ -28,7 +27,7 @@ test('a holder’s name that is one letter off is left to a person, and the clai
     await visitor.enter(person);
     await visitor.pressLarge(menu.tracking);
     await visitor.sees(tracking.title, 'tracking');
-    await pressOn(page, page.getByRole('main').getByRole('button').first());
+    await visitor.hands.pressFirstTile();
     await visitor.sees(trackedClaim.title, 'tracked-claim');
   };
   await lookAtClaim();

@@ -5,7 +5,6 @@ import type { Situation } from '../../../contract/eligibility/situation.ts';
 import { DATABASE_FILE } from '../../../head-office/database/dialects/sqlite.ts';
 import type { Branch } from '../branch/open-branch.ts';
 import { participant } from '../people/participant.ts';
-import { pressOn } from '../people/press.ts';
 import type { OnScreen, Visitor } from '../people/visitor.ts';
 
 /** For each kind of next step that the rest of the tour does not come to, one person; and what that person answers. */
@@ -66,7 +65,7 @@ export async function changedData(
   await visitor.enter(parked);
   await visitor.pressLarge(says.menu.tracking);
   await hands.seeHeading(says.tracking.title);
-  await pressOn(visitor.page, visitor.page.getByRole('main').getByRole('button').first());
+  await hands.pressFirstTile();
   await hands.seeText(says.trackedClaim.waitsForData);
   await stop('tracked-claim-parked');
   await visitor.press(says.frame.back);

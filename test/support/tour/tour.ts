@@ -263,7 +263,7 @@ async function wholeClaim(
   await visitor.enter(person);
   await visitor.pressLarge(says.menu.tracking);
   await visitor.sees(says.tracking.title, 'tracking');
-  await pressOn(visitor.page, visitor.page.getByRole('main').getByRole('button').first());
+  await visitor.hands.pressFirstTile();
   await visitor.sees(says.trackedClaim.title, 'tracked-claim');
   await visitor.finish();
 }
