@@ -15,6 +15,7 @@ import { declarationSchema } from '../policy/reasons.ts';
 import { documentIdSchema, reasonIdSchema } from '../policy/schema.ts';
 import { stageSchema } from '../policy/stages.ts';
 import { regionSchema } from '../policy/working-time.ts';
+import { deskMessageSchema } from './desk-message.ts';
 import { receiptNumberSchema } from './receipt-number.ts';
 
 /** UUIDv7 made when the visit starts: the key under which a claim exists once, however often it is sent. */
@@ -164,6 +165,8 @@ export const trackedClaimSchema = z.object({
   waitsForData: z.boolean().optional(),
   /** Staff helped while the line was down: a second member of staff has yet to confirm it. */
   waitsForConfirmation: z.boolean().optional(),
+  /** What staff at the branch's desk have the participant told; missing where nothing. */
+  message: deskMessageSchema.optional(),
   /** The day by which payment usually arrives, in working days by the policy; null once refused. */
   expectedOn: dayText.nullable(),
   /** The last working day on which payment is due; null once refused. */
@@ -180,6 +183,7 @@ export const claimProgressSchema = trackedClaimSchema.pick({
   waitsForStaff: true,
   waitsForData: true,
   waitsForConfirmation: true,
+  message: true,
   expectedOn: true,
   dueOn: true,
 });

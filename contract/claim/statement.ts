@@ -1,6 +1,7 @@
 import type { Sen } from '../money.ts';
 import type { ReasonId } from '../policy/schema.ts';
 import type { Refusal } from './claim.ts';
+import type { DeskMessage } from './desk-message.ts';
 import type { Remedy } from './remedy.ts';
 
 /**
@@ -34,7 +35,8 @@ export type ClaimStep =
         | 'askNow'
         | 'follow'
         | 'contact'
-        | 'signInForMore';
+        | 'signInForMore'
+        | DeskMessage;
     };
 
 /** What a claim is about. An amount that was confirmed only is not yet one that is paid. */

@@ -40,6 +40,8 @@ import { createMeters } from '../watch/metrics/meters.ts';
 import type { MetricsListener } from '../watch/metrics/serve.ts';
 import { startMetrics } from '../watch/metrics/start.ts';
 import { createReadiness } from '../watch/readiness.ts';
+import { serveDeskPages } from '../web/desk/serve.ts';
+import { DESK_ROUTES } from '../web/desk-overview/routes.ts';
 import { serveFleetPages } from '../web/fleet/serve.ts';
 import { decideHolder, holderPage, holdersPage } from '../web/holders/holders-page.ts';
 import { servePhonePages } from '../web/phone/serve.ts';
@@ -288,7 +290,9 @@ async function serve(
       deed: 'reviewHolder',
       answer: (context) => decideHolder(context, { caseKeys, cases }),
     },
+    ...DESK_ROUTES,
   ]);
+  serveDeskPages(app, { ...records, policies, caseKeys, cases, accountInquiry, decoyPinHash, log });
 
   const channels = await createChannels({ ...records, mail, web, log });
   if (!channels.ok) return channels;

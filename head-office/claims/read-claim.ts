@@ -10,6 +10,7 @@ export const SEALED_TEXT = {
   claim: 'envelopes.claim',
   account: 'claims.account_number',
   holder: 'claims.holder_name',
+  remark: 'desk_decisions.remark',
 } as const;
 type Place = (typeof SEALED_TEXT)[keyof typeof SEALED_TEXT];
 

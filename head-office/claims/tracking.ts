@@ -18,6 +18,7 @@ import type { CaseKeys } from '../keys/case-keys.ts';
 import type { PartKey } from '../keys/part-key.ts';
 import { findEditionByVersion } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
+import { withMessages } from './desk-message.ts';
 import {
   findParkedClaims,
   findUnconfirmedClaims,
@@ -118,16 +119,26 @@ export async function listClaims(
   const parked = await findParkedClaims(dependencies.caseKeys, database, { participantId });
   const unconfirmed = await findUnconfirmedClaims(dependencies.caseKeys, database, { participantId });
   const { policy } = dependencies.policies.inForce();
-  return [
+  const tracked = [
     ...accepted.filter((claim) => claim !== undefined),
     ...refused.map(toTrackedRefusal),
     ...parked.map((claim) => toTrackedParked(policy, claim)),
     ...unconfirmed.map((claim) => toTrackedUnconfirmed(policy, claim)),
   ].toSorted((a, b) => b.submittedAt.localeCompare(a.submittedAt));
+  return withMessages(database, tracked);
 }
 
 /** The claim with this receipt number and birth date; undefined when there is none. */
 export async function findByReceipt(
+  dependencies: ReadDependencies,
+  database: Database,
+  inquiry: ProgressInquiry,
+): Promise<TrackedClaim | undefined> {
+  const found = await findTracked(dependencies, database, inquiry);
+  return found && (await withMessages(database, [found]))[0];
+}
+
+async function findTracked(
   dependencies: ReadDependencies,
   database: Database,
   { receiptNumber, birthDate }: ProgressInquiry,

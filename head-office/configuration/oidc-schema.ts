@@ -9,7 +9,7 @@ const address = z
 const role = z.strictObject({
   /** A text that the claim of roles is or holds. */
   value: z.string().min(1),
-  role: z.enum(['viewer', 'operator', 'policy', 'administrator']),
+  role: z.enum(['viewer', 'operator', 'policy', 'administrator', 'auditor']),
 });
 
 /** How operators sign in at the agency's identity provider (OpenID Connect Core 1.0). */

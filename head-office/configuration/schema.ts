@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { validitySchema } from '../../contract/keys/validity.ts';
 import { coreSchema } from './core-schema.ts';
+import { deskSchema } from './desk-schema.ts';
 import { noticesSchema } from './notices-schema.ts';
 import { oidcSchema } from './oidc-schema.ts';
 import { registryImportSchema } from './registry-import-schema.ts';
@@ -301,8 +302,9 @@ const keysSchema = z.strictObject({
     trackFromSource: attempts,
     /** Envelopes from one source that no known kiosk has signed. */
     submitClaim: attempts,
-    /** Refused enrolment codes from one source. */
+    /** Refused enrolment codes from one source, and refused codes of desks. */
     enrol: attempts,
+    deskCode: attempts,
     operatorSignIn: attempts,
     /** Sign-ins at the identity provider that are begun from one source, whatever comes of them. */
     providerSignIn: attempts,
@@ -313,6 +315,7 @@ const keysSchema = z.strictObject({
     coreAssertion: attempts,
   }),
   fleet: fleetSchema,
+  desk: deskSchema,
   core: coreSchema,
   notices: noticesSchema,
   pictures: z.strictObject({

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022, 0024 to 0026 and 0030 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022, 0024 to 0026, 0030 and 0031 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -87,7 +87,7 @@ export interface FleetTables {
     one_time_until: string | null;
     added_at: string;
     removed_at: string | null;
-    role: 'viewer' | 'operator' | 'policy' | 'administrator';
+    role: 'viewer' | 'operator' | 'policy' | 'administrator' | 'auditor';
     code_secret: string | null;
     code_step: number | null;
     issuer: string | null;

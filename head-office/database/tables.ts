@@ -1,6 +1,7 @@
 import type { Generated, Kysely, Transaction } from 'kysely';
 import type { NpwpStanding } from '../../contract/identity/npwp.ts';
 import type { CoreTables } from './core-tables.ts';
+import type { DeskTables } from './desk-tables.ts';
 import type { FleetTables } from './fleet-tables.ts';
 import type { StaffTables } from './staff-tables.ts';
 
@@ -11,7 +12,7 @@ export type CasePart = 'claim' | 'photo' | 'documents';
  * The tables as the migrations make them. Instants are ISO 8601 text in UTC, days YYYY-MM-DD, money whole sen.
  * Rows are parsed by the contract's schemas where they are read; these types only guide the queries.
  */
-export interface Tables extends CoreTables, FleetTables, StaffTables {
+export interface Tables extends CoreTables, DeskTables, FleetTables, StaffTables {
   participants: {
     participant_id: string;
     nik: string;

@@ -5,7 +5,8 @@ import { choosePin } from '../staff/choose-pin.ts';
 import { endCredential, findCredential, type SignedInStaff } from '../staff/credentials.ts';
 import { listBranch } from '../staff/members.ts';
 import { giveNonce } from '../staff/nonces.ts';
-import { type StaffDependencies, signInStaff } from '../staff/sign-in-staff.ts';
+import type { StaffDependencies } from '../staff/prove-staff.ts';
+import { signInStaff } from '../staff/sign-in-staff.ts';
 import { addStaff, resetPin, switchStaff } from '../staff/supervise.ts';
 import { type Failure, type Handlers, type RouteRequest, withBody, withKiosk } from './route-handler.ts';
 

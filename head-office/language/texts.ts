@@ -1,4 +1,5 @@
 import { gatherTexts } from '../../contract/language/gather-texts.ts';
+import { desk } from '../../contract/language/id/desk.ts';
 import { accountHolders } from '../../contract/language/id/fleet/account-holders.ts';
 import { identityProvider } from '../../contract/language/id/fleet/identity-provider.ts';
 import { passkeys } from '../../contract/language/id/fleet/passkeys.ts';
@@ -40,6 +41,13 @@ export const holderTexts = gatherTexts(
     import: 'accountHolders',
   }),
 );
+/** What staff of a branch read at its desk. */
+export const deskTexts = gatherTexts(
+  desk,
+  import.meta.glob('../../contract/language/*/desk.ts', { eager: true, import: 'desk' }),
+);
+export type DeskTexts = typeof desk;
+
 /** The same about their passkeys. */
 export const passkeyTexts = gatherTexts(
   passkeys,

@@ -39,6 +39,8 @@ export const OPERATOR_ACTIONS = [
   'lookAtHolder',
   'acceptHolder',
   'refuseHolder',
+  'giveDeskCode',
+  'removeDeskBrowser',
 ] as const;
 type OperatorAction = (typeof OPERATOR_ACTIONS)[number];
 
@@ -49,7 +51,7 @@ export interface ActionRecord {
   /**
    * A code or number: a reason, an alert's kind, a policy's version, another operator's name, a role. For evidence its kind and
    * why, as the operator wrote it; for a claim why, or its receipt number; for a proposal its kind and whose it is; for a
-   * passkey its mark.
+   * passkey its mark; for a desk its branch.
    */
   readonly detail?: string;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../database/tables.ts';
 
-const ROLES = ['viewer', 'operator', 'policy', 'administrator'] as const;
+const ROLES = ['viewer', 'operator', 'policy', 'administrator', 'auditor'] as const;
 export const roleSchema = z.enum(ROLES);
 /** What an operator is there for. Given, like the account itself, by whoever runs the head office. */
 export type Role = z.infer<typeof roleSchema>;
@@ -10,6 +10,8 @@ const EVERYBODY: readonly Role[] = ROLES;
 const KIOSKS: readonly Role[] = ['operator', 'administrator'];
 const POLICY: readonly Role[] = ['policy', 'administrator'];
 const ADMINISTRATORS: readonly Role[] = ['administrator'];
+/** For the data-protection officer, and for nobody whose work is looked at. */
+const AUDITORS: readonly Role[] = ['auditor'];
 
 /** Who may do what on the fleet's pages: every page and every form names one of these. */
 const MAY = {
@@ -18,6 +20,8 @@ const MAY = {
   acknowledge: KIOSKS,
   confirmClaim: KIOSKS,
   reviewHolder: KIOSKS,
+  bindDesk: KIOSKS,
+  readLooks: AUDITORS,
   order: KIOSKS,
   giveCode: KIOSKS,
   proposeOrders: KIOSKS,

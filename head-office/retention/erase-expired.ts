@@ -156,7 +156,15 @@ async function eraseClaims(database: Database, before: string, most: number): Pr
   const some = await settledBefore(database, before).where('claim', 'is not', null).limit(most).execute();
   const claims = some.map(({ claim_id }) => claim_id);
   if (claims.length === 0) return 0;
-  const tables = ['attachments', 'claim_stages', 'claims', 'case_keys', 'unconfirmed_claims'] as const;
+  const tables = [
+    'attachments',
+    'claim_stages',
+    'claims',
+    'case_keys',
+    'unconfirmed_claims',
+    'desk_decisions',
+    'desk_messages',
+  ] as const;
   for (const table of tables) {
     await database.deleteFrom(table).where('claim_id', 'in', claims).execute();
   }

@@ -224,6 +224,11 @@ export const claim = {
     overdue: 'Uang seharusnya masuk paling lambat {date}.',
     nameCheck: 'Nama pemilik rekening diperiksa dulu.',
     checkAccount: 'Periksa rekening Anda.',
+    bringCard: 'Bawa KTP dan tanda terima ke meja layanan cabang tempat Anda mengajukan.',
+    bringBankBook: 'Bawa KTP dan buku tabungan ke meja layanan cabang tempat Anda mengajukan.',
+    bringClaimDocuments: 'Bawa KTP dan dokumen asli ke meja layanan cabang tempat Anda mengajukan.',
+    deskClaimAgain: 'Silakan ajukan klaim lagi di anjungan. Petugas siap membantu.',
+    deskWillCall: 'Petugas akan menelepon Anda tentang klaim ini.',
     askIfLate: 'Lewat dari tanggal itu? Bawa nomor tanda terima ke meja layanan.',
     askNow: 'Bawa nomor tanda terima ke meja layanan sekarang, atau telepon 175.',
     follow:

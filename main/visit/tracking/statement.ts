@@ -67,7 +67,13 @@ function standingOf(claim: ClaimProgress, today: string): Standing {
   return dueOn !== null && today > dueOn ? 'late' : 'underWay';
 }
 
+/** First what staff have the person told. */
 function stepsOf(claim: ClaimProgress, today: string): readonly ClaimStep[] {
+  const { message } = claim;
+  return [...(message ? [{ step: message }] : []), ...stepsByStanding(claim, today)];
+}
+
+function stepsByStanding(claim: ClaimProgress, today: string): readonly ClaimStep[] {
   const { dueOn, expectedOn, waitsForStaff } = claim;
   const standing = standingOf(claim, today);
   if (standing === 'refused') return [{ step: 'contact' }];

@@ -112,6 +112,7 @@ function screenWords(screen: Screen): Words {
       return [
         screen.statement.refused ? 'refused' : stageWord(screen.stages),
         screen.statement.next.some(({ step }) => step === 'nameCheck') && 'waitsForStaff',
+        screen.statement.next.some(({ step }) => step === 'bringBankBook') && 'message',
         screen.statement.standing === 'parked' && 'waitsForData',
         screen.statement.standing === 'unconfirmed' && 'waitsForConfirmation',
       ];

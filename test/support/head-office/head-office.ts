@@ -9,6 +9,7 @@ import { assistanceSchema } from '../../../contract/assistance/assistance.ts';
 import { pageCheckSchema } from '../../../contract/documents/document-check.ts';
 import { keysSchema } from '../../../contract/keys/key-list.ts';
 import { photoQualitySchema } from '../../../contract/photo/photo-quality.ts';
+import type { StaffPerson } from '../../../contract/staff/staff.ts';
 import type { KioskKey } from '../../../main/keys/kiosk-key.ts';
 import { inProject } from '../../../scripts/lib/project.ts';
 import { plentyOfAttempts } from '../../fixtures/head-office/plenty.ts';
@@ -141,8 +142,8 @@ export class HeadOfficeProcess {
   }
 
   /** As whoever runs the head office does it; gives the one-time password. */
-  async addOperator(name: string): Promise<string> {
-    const flags = ['--data', this.dataFolder, '--add-operator', name, '--role', 'administrator'];
+  async addOperator(name: string, role = 'administrator'): Promise<string> {
+    const flags = ['--data', this.dataFolder, '--add-operator', name, '--role', role];
     const { stdout } = await promisify(execFile)(process.execPath, [this.#program, ...flags]);
     return z.object({ oneTimePassword: z.string() }).parse(JSON.parse(stdout)).oneTimePassword;
   }
@@ -195,6 +196,11 @@ export class HeadOfficeProcess {
   /** A person of the head office says whether the account's holder is the participant. */
   decideHolder(claimId: string, isParticipant: boolean): Promise<void> {
     return this.#post(`/training/claims/${claimId}/holder`, { isParticipant });
+  }
+
+  /** A further member of a branch's staff, with this PIN of their own. */
+  hire(branchId: string, person: StaffPerson, pin: string): Promise<void> {
+    return this.#post('/training/staff', { members: [{ ...person, branchId, pin }] });
   }
 
   /** A second member of staff says whether what the first did without a line is true. */

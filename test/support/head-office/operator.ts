@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import { fleet as id } from '../../../contract/language/id/fleet.ts';
+import type { Role } from '../../../head-office/operators/roles.ts';
 import { needFromSystem } from '../../../scripts/runtime/system-libraries.ts';
 import type { HeadOfficeProcess } from './head-office.ts';
 
@@ -9,28 +10,39 @@ const BROWSER = '/usr/bin/chromium';
 const NAME = 'siti';
 const PASSWORD = 'padi menguning di sawah';
 
+/** A browser with nothing in it, of this size. */
+export async function newBrowser(viewport: { width: number; height: number }): Promise<BrowserContext> {
+  await needFromSystem(['chromium']);
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const browser = await chromium.launch({ executablePath: BROWSER, args: [...asRoot, '--disable-gpu'] });
+  return browser.newContext({ viewport });
+}
+
 /** An operator at a desk of the head office, before the pages on the fleet. */
 export class Operator {
   readonly page: Page;
   readonly #context: BrowserContext;
   readonly #url: string;
+  readonly #name: string;
 
-  private constructor(context: BrowserContext, page: Page, url: string) {
+  private constructor(context: BrowserContext, page: Page, url: string, name: string) {
     this.#context = context;
     this.page = page;
     this.#url = url;
+    this.#name = name;
   }
 
   /** Opens the browser at this address, signs in by the one-time password, and chooses an own one. */
-  static async arrive(headOffice: HeadOfficeProcess, url = headOffice.url): Promise<Operator> {
-    const password = await headOffice.addOperator(NAME);
-    await needFromSystem(['chromium']);
-    const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    const browser = await chromium.launch({ executablePath: BROWSER, args: [...asRoot, '--disable-gpu'] });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-    const operator = new Operator(context, await context.newPage(), url);
+  static async arrive(
+    headOffice: HeadOfficeProcess,
+    url = headOffice.url,
+    { name, role }: { readonly name: string; readonly role?: Role } = { name: NAME },
+  ): Promise<Operator> {
+    const password = await headOffice.addOperator(name, role);
+    const context = await newBrowser({ width: 1280, height: 900 });
+    const operator = new Operator(context, await context.newPage(), url, name);
     await operator.open('/fleet');
-    await fillIn(operator.page, NAME, password);
+    await fillIn(operator.page, name, password);
     const { page } = operator;
     await page.getByLabel(id.newPassword, { exact: true }).fill(PASSWORD);
     await page.getByLabel(id.again).fill(PASSWORD);
@@ -43,7 +55,7 @@ export class Operator {
   /** By name and password, on a page of any browser; a second factor comes after that. */
   async signIn(page = this.page): Promise<void> {
     await page.goto(new URL('/fleet/sign-in', this.#url).href);
-    await fillIn(page, NAME, PASSWORD);
+    await fillIn(page, this.#name, PASSWORD);
   }
 
   async open(path: string): Promise<void> {
@@ -73,14 +85,18 @@ export class Operator {
     return this.page.getByRole('row', { name });
   }
 
-  async accessibilityFaults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    return violations.map((fault) => `${this.page.url()}: ${fault.id} at ${fault.nodes[0]?.html}`);
+  accessibilityFaults(): Promise<string[]> {
+    return accessibilityFaultsOf(this.page);
   }
 
   async leave(): Promise<void> {
     await this.#context.browser()?.close();
   }
+}
+
+export async function accessibilityFaultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map((fault) => `${page.url()}: ${fault.id} at ${fault.nodes[0]?.html}`);
 }
 
 async function fillIn(page: Page, name: string, password: string): Promise<void> {

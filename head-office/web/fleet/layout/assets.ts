@@ -58,6 +58,18 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.5rem; background: #fff; padding: 1rem; margin: 0; }
 dt { color: #4d5a63; } dd { margin: 0; }
 .code { font: 700 2rem/1.3 ui-monospace, monospace; letter-spacing: .08em; background: #fff; padding: 1rem; }
+.work { list-style: none; padding: 0; margin: 0; }
+.work li { background: #fff; border-bottom: 1px solid #e2ded4; padding: .6rem 1rem; display: flex; flex-wrap: wrap;
+  gap: .25rem 1.5rem; align-items: baseline; }
+.work a { font-weight: 600; font-variant-numeric: tabular-nums; padding: .25rem 0; }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; }
+.pair > * { background: #fff; padding: .75rem 1rem; margin: 0; }
+.pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 1rem; }
+.pictures figure { margin: 0; background: #fff; padding: .75rem; }
+.pictures img { display: block; width: 100%; height: auto; }
+fieldset { border: 0; margin: 0 0 1rem; padding: 0; }
+legend { font-weight: 600; padding: 0; }
+fieldset label { font-weight: 400; display: flex; gap: .5rem; align-items: center; padding: .4rem 0; }
 .qr { width: 15rem; max-width: 100%; }
 .recovery { background: #fff; padding: 1rem 1rem 1rem 3rem; font-size: 1.2rem; }
 .pages { display: flex; gap: 1rem; align-items: center; margin: 1rem 0; }

@@ -6,7 +6,13 @@ const ALWAYS = [
   "frame-ancestors 'none'",
 ];
 
-/** Only our own files, and scripts where a page has one; forms to this server only; no framing. */
-export function contentPolicy({ scripts }: { readonly scripts: boolean }): string {
-  return [...ALWAYS, ...(scripts ? ["script-src 'self'"] : [])].join('; ');
+interface Shown {
+  readonly scripts: boolean;
+  readonly pictures?: boolean;
+}
+
+/** Only our own files, scripts and pictures where a page has some; forms to this server only; no framing. */
+export function contentPolicy({ scripts, pictures = false }: Shown): string {
+  const further = [...(scripts ? ["script-src 'self'"] : []), ...(pictures ? ["img-src 'self'"] : [])];
+  return [...ALWAYS, ...further].join('; ');
 }

@@ -14,18 +14,22 @@ export function readCookies(header: string | undefined): {
   language: Language;
   refreshes: boolean;
 } {
-  const cookies = new Map(
-    (header ?? '').split(';').map((each) => {
-      const [name = '', value = ''] = each.trim().split('=', 2);
-      return [name, value];
-    }),
-  );
+  const cookies = parseCookies(header);
   return {
     session: cookies.get(SESSION) || undefined,
     begun: cookies.get(BEGUN) || undefined,
     language: readLanguage(cookies.get(LANGUAGE)) ?? officialLanguage,
     refreshes: cookies.get(REFRESH) !== 'off',
   };
+}
+
+export function parseCookies(header: string | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    (header ?? '').split(';').map((each) => {
+      const [name = '', value = ''] = each.trim().split('=', 2);
+      return [name, value];
+    }),
+  );
 }
 
 export function sessionCookie(token: string, minutes: number): string {

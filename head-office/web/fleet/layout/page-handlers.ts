@@ -3,6 +3,7 @@ import { type Deed, may } from '../../../operators/roles.ts';
 import { findOperator, type Stage } from '../../../operators/sessions.ts';
 import type { Html } from '../../html.ts';
 import { formToken, readCookies } from './cookies.ts';
+import { isCrossSite } from './cross-site.ts';
 import { forbiddenPage, otherRolePage } from './error-pages.ts';
 import type { FleetPageDependencies } from './page-context.ts';
 import { createPageContext, type OperatorContext, type PageContext } from './page-context.ts';
@@ -50,15 +51,6 @@ export function operatorPage(dependencies: FleetPageDependencies, deed: Deed, an
     };
     return send(reply, may(operator, deed) ? await answer(context) : otherRolePage(context));
   };
-}
-
-/** Whether the browser says that another site sent the form (Fetch Metadata; Origin, RFC 6454). */
-function isCrossSite({ method, headers, host }: FastifyRequest): boolean {
-  if (method === 'GET') return false;
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
-  const { origin } = headers;
-  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
 }
 
 function send(reply: FastifyReply, answer: Html | FastifyReply): FastifyReply {

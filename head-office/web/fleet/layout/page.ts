@@ -11,6 +11,8 @@ const NAVIGATION = [
   ['unconfirmed', '/fleet/unconfirmed', 'look'],
   ['holders', '/fleet/holders', 'reviewHolder'],
   ['enrol', '/fleet/enrol', 'giveCode'],
+  ['desk', '/fleet/desk', 'bindDesk'],
+  ['looks', '/fleet/looks', 'readLooks'],
   ['policy', '/fleet/policy', 'look'],
   ['proposals', '/fleet/proposals', 'look'],
   ['record', '/fleet/record', 'look'],

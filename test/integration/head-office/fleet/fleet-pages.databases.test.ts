@@ -131,8 +131,8 @@ describe('an operator', () => {
   test.each([
     ['Siti Nurhaliza', 'viewer', 'is no operator'],
     ['x', 'viewer', 'is no operator'],
-    ['siti', undefined, 'say by --role what for (viewer, operator, policy, administrator)'],
-    ['siti', 'owner', '--role is one of viewer, operator, policy, administrator'],
+    ['siti', undefined, 'say by --role what for (viewer, operator, policy, administrator, auditor)'],
+    ['siti', 'owner', '--role is one of viewer, operator, policy, administrator, auditor'],
   ])('is not added as "%s" with role %s', async (name, role, words) => {
     const added = await manageOperators(headOffice.settings, systemClock, makeLog('silent'), {
       add: name,

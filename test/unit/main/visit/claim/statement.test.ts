@@ -152,6 +152,13 @@ describe('Tracking Klaim', () => {
       'underWay',
       ['nameCheck', 'paidIfNameFits', 'askIfLate'],
     ],
+    [
+      'spoken of by staff at the desk',
+      { ...tracked(1, 1), waitsForStaff: true, message: 'bringBankBook' as const },
+      '2026-11-20',
+      'underWay',
+      ['bringBankBook', 'nameCheck', 'paidIfNameFits', 'askIfLate'],
+    ],
   ] as const)('says of a claim that is %s what comes next', (_, claim, today, standing, steps) => {
     const statement = trackedStatement(claim, 'BRI', today);
     expect([statement.standing, stepsOf(statement)]).toEqual([standing, steps]);
