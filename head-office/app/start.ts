@@ -261,7 +261,7 @@ async function serve(
   });
   const admission = serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
-  const core = { ...records, clients: coreClients, caseKeys, web };
+  const core = { ...records, clients: coreClients, caseKeys, policies, web, log };
   await app.register(serveCore, { dependencies: core });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
   const { oidc } = settings.fleet.operators;
