@@ -27,10 +27,14 @@ export async function pressOn(page: Page, control: Locator): Promise<void> {
 function countEarlyPresses(): number {
   if (window.earlyPresses === undefined) {
     window.earlyPresses = 0;
-    const count = () => {
-      if (document.querySelector('[data-early]')) window.earlyPresses = (window.earlyPresses ?? 0) + 1;
-    };
-    window.addEventListener('pointerup', count, { capture: true });
+    // Without a name: tsx marks those that have one by a function that the page does not know.
+    window.addEventListener(
+      'pointerup',
+      () => {
+        if (document.querySelector('[data-early]')) window.earlyPresses = (window.earlyPresses ?? 0) + 1;
+      },
+      { capture: true },
+    );
   }
   return window.earlyPresses;
 }
