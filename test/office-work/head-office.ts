@@ -47,7 +47,8 @@ export async function officeAtWork(
     port,
     dataFolder,
     kiosksFile,
-    logLevel: 'warn',
+    publicUrl: url,
+    logLevel: 'error',
     core: {
       clients: [{ id: 'core', jwksFile, scopes }],
       accountInquiry: {
@@ -89,7 +90,7 @@ export async function officeAtWork(
       const settings = makeSettings(configured, false, folder);
       if (!settings.ok) throw new Error(settings.problem);
       const { startHeadOffice } = await loadSource();
-      const started = await startHeadOffice(settings.value, clock, makeLog('warn'));
+      const started = await startHeadOffice(settings.value, clock, makeLog('error'));
       if (!started.ok) throw new Error(started.problem);
       end = started.value.stop;
     },
@@ -107,7 +108,8 @@ async function loadSource(): Promise<typeof import('../../head-office/app/start.
   const { module } = await runnerImport<typeof import('../../head-office/app/start.ts')>(source, {
     configFile: false,
     root: projectRoot,
-    logLevel: 'warn',
+    publicUrl: url,
+    logLevel: 'error',
     define: { __SIMULATORS__: 'false' },
   });
   return module;

@@ -5,6 +5,7 @@ import type { Person, Registrant } from '../support/people/walker.ts';
 
 const TIME_ZONE = 'Asia/Jakarta';
 const BANK = '013';
+const NAMES = ['BUDI SANTOSO', 'AGUS SALIM'];
 
 /** Somebody whom the core knows, with all that they bring to the kiosk; they have no account there yet. */
 export interface Claimant {
@@ -13,12 +14,13 @@ export interface Claimant {
   readonly account: { readonly bankCode: string; readonly number: string };
 }
 
-/** The `place`-th of some people whose business has ended, so that each may claim all that there is. */
+/** The `place`-th, from 1 on, of some people whose business has ended, so that each may claim all that there is. */
 export function claimant(place: number, now: Date): Claimant {
   const ago = (days: number) => dayAt(new Date(now.getTime() - days * 86_400_000), TIME_ZONE);
   const number = `928160566${place}`;
   const written = writtenPerson(place, {
     nik: `327301020385000${place}`,
+    name: NAMES[place - 1] ?? '',
     birthDate: '1985-03-02',
     sex: 'male',
     dataUpdatedOn: ago(60),
