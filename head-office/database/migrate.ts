@@ -32,6 +32,7 @@ import { up as toldFacts } from './migrations/0027-told-facts.ts';
 import { up as caseEvents } from './migrations/0028-case-events.ts';
 import { up as corePersons } from './migrations/0029-core-persons.ts';
 import { up as watch } from './migrations/0030-watch.ts';
+import { up as registryAnswers } from './migrations/0032-registry-answers.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -66,6 +67,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0025-sign-in-by-passkey': { up: passkeys },
   '0029-core-persons': { up: corePersons },
   '0030-watch': { up: watch },
+  '0032-registry-answers': { up: registryAnswers },
 };
 
 /**

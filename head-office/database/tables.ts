@@ -30,6 +30,8 @@ export interface Tables extends CoreTables, FleetTables, StaffTables {
     /** The core system's own; null where none was told. */
     core_person_id: string | null;
   };
+  /** When the core last answered about somebody, where people are looked up there. */
+  registry_answers: { participant_id: string; answered_at: string };
   cards: {
     kpj: string;
     participant_id: string;

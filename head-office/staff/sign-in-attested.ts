@@ -15,6 +15,7 @@ import { kioskSource } from '../accounts/origin.ts';
 import type { AccountDependencies } from '../accounts/register.ts';
 import { openSession } from '../accounts/sessions.ts';
 import { parseJson } from '../configuration/read-json.ts';
+import type { RegistryAway } from '../core/registry/registry.ts';
 import { transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
 import type { KioskKeys } from '../keys/kiosk-keys.ts';
@@ -23,7 +24,10 @@ import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { findCredential } from './credentials.ts';
 import { noteSession, spendNonce } from './nonces.ts';
 
-type AttestedFailure = { readonly code: 'attestationRefused' | 'registryDiffers' } | TooManyAttempts;
+type AttestedFailure =
+  | { readonly code: 'attestationRefused' | 'registryDiffers' }
+  | RegistryAway
+  | TooManyAttempts;
 
 export interface AttestedSignInDependencies extends AccountDependencies {
   readonly kiosks: KioskKeys;
@@ -41,6 +45,8 @@ export async function signInAttested(
   const keys = [{ kind: 'attest', account: '', source: kioskSource(statement), always: true }] as const;
   return limitAttempts<Session, AttestedFailure>(dependencies, keys, async () => {
     if (!(await takeNonce(dependencies, statement))) return fail({ code: 'attestationRefused' });
+    const known = await dependencies.registry.refresh({ nik: ektp.nik });
+    if (!known.ok) return known;
     const participantId = await findByEktp(
       dependencies.database,
       dependencies.policies.inForce().policy.names,

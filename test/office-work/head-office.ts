@@ -108,7 +108,6 @@ async function loadSource(): Promise<typeof import('../../head-office/app/start.
   const { module } = await runnerImport<typeof import('../../head-office/app/start.ts')>(source, {
     configFile: false,
     root: projectRoot,
-    publicUrl: url,
     logLevel: 'error',
     define: { __SIMULATORS__: 'false' },
   });

@@ -95,7 +95,8 @@ async function claimAndFollow(
   await core.hear('worked');
   const reached = await tracked(visitor, one, first.receipt);
   step(`Tracking at the kiosk: ${reached.join('; ')}`);
-  const isDone = reached.length === ALL_STAGES && reached.at(-1)?.includes(words.id.stages.done.name) === true;
+  const isDone =
+    reached.length === ALL_STAGES && reached.at(-1)?.includes(words.id.stages.done.name) === true;
   expect(isDone, 'Tracking shows the paid claim as Selesai');
   const after = await standingOf(office.url, one.visitor);
   step(`Balance before ${before.balance} sen, after ${after.balance} sen`);
