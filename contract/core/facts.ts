@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { instantText } from '../calendar.ts';
 import { claimIdSchema, refusalSchema } from '../claim/claim.ts';
 import { paymentCodeSchema } from '../contributions/payment-code.ts';
+import { nikSchema } from '../identity/nik.ts';
 import { senSchema } from '../money.ts';
 import { stageSchema } from '../policy/stages.ts';
 
@@ -32,9 +33,11 @@ export const factSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('refused'), ...told, claimId: claimIdSchema, reason: refusalSchema }),
   z.strictObject({ kind: z.literal('contributionPaid'), ...told, code: paymentCodeSchema }),
+  /** A person checked and updated their data at the agency; what the data are, an import or the core's registry says. */
+  z.strictObject({ kind: z.literal('dataUpdated'), ...told, nik: nikSchema }),
 ]);
 export type Fact = z.infer<typeof factSchema>;
-export type ClaimFact = Exclude<Fact, { kind: 'contributionPaid' }>;
+export type ClaimFact = Extract<Fact, { claimId: unknown }>;
 
 /** Facts of one request: fewer than `limits.bodyBytes` (16 KiB) hold where their ids are long. */
 const MOST_FACTS = 50;
@@ -53,6 +56,7 @@ const FACT_PROBLEMS = {
   codeUnknown: 'Nobody was given this payment code; look at its digits.',
   codeExpired: 'The payment code was over by then; a person has to find out what becomes of the money.',
   codePaid: 'The payment code was paid before; a person has to find out what becomes of the money.',
+  personUnknown: 'The registry has nobody with this NIK; tell it again once it has, or look at its digits.',
   inFuture: 'By the head office’s clock it is yet to come; look at the clock, and tell it again.',
 } as const satisfies Record<string, string>;
 export type FactProblem = keyof typeof FACT_PROBLEMS;
