@@ -1,12 +1,23 @@
 import type { z } from 'zod';
 import { nameSchemas } from '../openapi-schemas.ts';
-import { findPersonSchema, getMembershipSchema, personAnswerSchema, registryRoutes } from './registry.ts';
+import {
+  changeTakenSchema,
+  contactChangeSchema,
+  findPersonSchema,
+  getMembershipSchema,
+  membershipEndSchema,
+  personAnswerSchema,
+  registryRoutes,
+} from './registry.ts';
 
 type Json = { readonly [key: string]: unknown };
 
 const COMPONENTS: Record<string, z.ZodType> = {
+  ChangeTaken: changeTakenSchema,
+  ContactChange: contactChangeSchema,
   FindPerson: findPersonSchema,
   GetMembership: getMembershipSchema,
+  MembershipEnd: membershipEndSchema,
   PersonAnswer: personAnswerSchema,
 };
 

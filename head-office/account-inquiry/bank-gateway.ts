@@ -4,8 +4,8 @@ import { type Outcome, succeed } from '../../contract/outcome.ts';
 import type { HttpPeerSettings } from '../configuration/core-schema.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
-import type { AccountInquiry } from './account-inquiry.ts';
 import { createHttpPeer } from '../peers/http-peer.ts';
+import type { AccountInquiry } from './account-inquiry.ts';
 
 /** An answer is a name and two words. */
 const MOST_BYTES = 4_096;

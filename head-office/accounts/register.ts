@@ -2,9 +2,10 @@ import type { Registration, Session } from '../../contract/head-office/accounts.
 import type { Problem } from '../../contract/head-office/problems.ts';
 import { parseNewPassword } from '../../contract/identity/password.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
-import type { Registry, RegistryAway } from '../core/registry/registry.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
+import { noteChange } from '../people/changes.ts';
+import type { Registry, RegistryAway } from '../people/registry.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { findByCivilData } from '../registry/find-by-civil-data.ts';
 import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
@@ -80,6 +81,7 @@ async function openAccount(
       .set({ email, phone: registration.phone })
       .where('participant_id', '=', participantId)
       .execute();
+    await noteChange(dependencies, transaction, { kind: 'contact', participantId });
     return true;
   });
 }

@@ -8,10 +8,10 @@ import { type AttemptKey, recordAttempt, secondsBlocked } from '../accounts/atte
 import type { TooManyAttempts } from '../accounts/limit-attempts.ts';
 import { kioskSource } from '../accounts/origin.ts';
 import { recordAccepted } from '../case-events/record.ts';
-import type { Registry, RegistryAway } from '../core/registry/registry.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { insertKeys } from '../keys/part-key.ts';
+import type { Registry, RegistryAway } from '../people/registry.ts';
 import type { PicturePool } from '../pictures/picture-pool.ts';
 import type { PictureSize } from '../pictures/picture-size.ts';
 import { acknowledge } from './acknowledge.ts';

@@ -60,6 +60,8 @@ const httpRegistrySchema = z.strictObject({
   freshMinutes: z.number().min(0),
   /** How long what it said counts while it does not answer. */
   keepHours: z.number().positive(),
+  /** How often it is told what people changed here; a change that it did not take is told again after ten times as long. */
+  tellSeconds: z.number().positive(),
 });
 export type HttpRegistrySettings = z.infer<typeof httpRegistrySchema>;
 

@@ -4,8 +4,8 @@ import { type AccountInquiry, manualInquiry } from '../account-inquiry/account-i
 import { createBankGateway } from '../account-inquiry/bank-gateway.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { importedRegistry, type Registry } from '../people/registry.ts';
 import { createHttpRegistry, type HttpRegistryDependencies } from './registry/http/http-registry.ts';
-import { importedRegistry, type Registry } from './registry/registry.ts';
 
 /** The adapters that the configuration names; a head office at work does not start without one of each. */
 export async function createAccountInquiry(

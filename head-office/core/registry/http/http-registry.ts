@@ -4,9 +4,10 @@ import type { HttpRegistrySettings } from '../../../configuration/core-schema.ts
 import type { StartFault } from '../../../configuration/read-json.ts';
 import type { DatabaseAndClock } from '../../../database/transact.ts';
 import { createHttpPeer, type HttpPeer } from '../../../peers/http-peer.ts';
-import type { Registry, RegistryAway, Whose } from '../registry.ts';
+import type { Registry, RegistryAway, Whose } from '../../../people/registry.ts';
 import { askPerson } from './ask-person.ts';
 import { findKept, type Kept, takeAnswer } from './kept-answers.ts';
+import { startTelling } from './tell-changes.ts';
 
 const MINUTE = 60_000;
 
@@ -30,9 +31,13 @@ export async function createHttpRegistry(
   };
   const peer = await createHttpPeer(asked, about, dependencies.log);
   if (!peer.ok) return peer;
+  const telling = startTelling(dependencies, { peer: peer.value, asked });
   return succeed({
     refresh: (whose) => refresh(dependencies, { peer: peer.value, asked }, whose),
-    close: () => peer.value.close(),
+    async close() {
+      await telling.stop();
+      await peer.value.close();
+    },
   });
 }
 

@@ -1,8 +1,8 @@
 import type { KnownPerson } from '../../../../contract/core/registry.ts';
 import { fail, type Outcome, succeed } from '../../../../contract/outcome.ts';
 import type { DatabaseAndClock } from '../../../database/transact.ts';
+import type { Whose } from '../../../people/registry.ts';
 import { decideAndWrite } from '../import/import-people.ts';
-import type { Whose } from '../registry.ts';
 import type { AskedPerson } from './ask-person.ts';
 
 /** Somebody whom the registry's tables hold. */

@@ -1,9 +1,10 @@
 import type { RequestListener } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { sessionSchema } from '../../../../contract/head-office/accounts.ts';
+import { endDeclaredMembership } from '../../../../head-office/registry/end-membership.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { type WrittenPerson, writtenPerson } from '../../../fixtures/core/people.ts';
-import { registryOfCore } from '../../../fixtures/core/registry-of-core.ts';
+import { type RegistryOfCore, registryOfCore } from '../../../fixtures/core/registry-of-core.ts';
 import { enterPeople } from '../../../fixtures/head-office/at-work.ts';
 import { stoppable } from '../../../fixtures/head-office/for-tests.ts';
 import { openDatabaseOf, startTestHeadOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
@@ -20,7 +21,7 @@ const PASSWORD = 'perahu-biru-laut-7';
 async function atWork(url: string, more = {}) {
   const clock = new TestClock();
   const kiosk = await makeKiosk();
-  const registry = { kind: 'http', url, freshMinutes: 5, keepHours: 24, ...RESTS, ...more };
+  const registry = { kind: 'http', url, freshMinutes: 5, keepHours: 24, tellSeconds: 0.2, ...RESTS, ...more };
   const settings = {
     core: { accountInquiry: { kind: 'manual' }, registry },
     attempts: plentyOfAttempts,
@@ -60,7 +61,8 @@ describe('a person whom the core knows', () => {
     expect(status).toBe(200);
     expect(body).toMatchObject({ nik: PERSON.nik, name: 'BUDI SANTOSO', phone: '+6281322334455' });
     // Numbers of people are in no address, and who was just told of is not asked for again.
-    expect(core.asked).toEqual([['/registry/find', { nik: PERSON.nik }]]);
+    const questions = core.asked.filter(([path]) => path !== '/registry/contact');
+    expect(questions).toEqual([['/registry/find', { nik: PERSON.nik }]]);
   });
 
   test('is asked for by the core’s own id from then on, and what has changed there shows', async () => {
@@ -72,7 +74,7 @@ describe('a person whom the core knows', () => {
     expect(contributionsIn((await membership(token)).body), 'it was told just now').not.toBe(5_000);
     clock.advanceMinutes(6);
     expect(contributionsIn((await membership(token)).body)).toBe(5_000);
-    expect(core.asked.at(-1)).toEqual(['/registry/membership', { personId: PERSON.personId }]);
+    expect(core.asked).toContainEqual(['/registry/membership', { personId: PERSON.personId }]);
   });
 
   test('is nobody else, and whom the core does not know cannot register', async () => {
@@ -93,6 +95,51 @@ describe('a person whom the core knows', () => {
     const answers = await Promise.all([register(), register(), register()]);
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(await database.selectFrom('participants').selectAll().execute()).toHaveLength(1);
+  });
+});
+
+describe('what somebody changed here', () => {
+  const toldIn = (core: RegistryOfCore, path: string) =>
+    core.asked.filter(([asked]) => asked === path).map(([, body]) => Object(body));
+
+  test('is told to the core, by one id until it has it, and not again', async () => {
+    const core = await registryOfCore();
+    core.people.push(PERSON);
+    const { registered, database, clock } = await atWork(core.url);
+    await registered();
+    await expect.poll(() => toldIn(core, '/registry/contact')).toHaveLength(1);
+    clock.advanceMinutes(1);
+    core.takesChanges = true;
+    await expect.poll(() => database.selectFrom('registry_changes').selectAll().execute()).toEqual([]);
+    const told = toldIn(core, '/registry/contact');
+    expect(new Set(told.map(({ changeId }) => changeId)).size).toBe(1);
+    expect(told[0]).toMatchObject({
+      personId: PERSON.personId,
+      at: '2026-11-18T03:00:00.000Z',
+      phone: '+6281322334455',
+      email: 'orang@example.com',
+    });
+  });
+
+  test('is told of a membership that a claim declared ended, too', async () => {
+    const core = await registryOfCore();
+    core.people.push(PERSON);
+    core.takesChanges = true;
+    const { headOffice, registered, database, clock } = await atWork(core.url);
+    await registered();
+    const { participant_id: participantId } = await database
+      .selectFrom('participants')
+      .selectAll()
+      .executeTakeFirstOrThrow();
+    const { settings } = headOffice;
+    const ended = { participantId, on: '2026-11-18' };
+    await database
+      .transaction()
+      .execute((transaction) => endDeclaredMembership({ settings, clock }, transaction, ended));
+    await expect
+      .poll(() => toldIn(core, '/registry/membership-end').map(({ cards }) => cards))
+      .toEqual([[{ kpj: PERSON.cards[0]?.kpj, on: '2026-11-18' }]]);
+    await expect.poll(() => database.selectFrom('registry_changes').selectAll().execute()).toEqual([]);
   });
 });
 

@@ -1,5 +1,4 @@
-import type { Outcome } from '../../../contract/outcome.ts';
-import { succeed } from '../../../contract/outcome.ts';
+import { type Outcome, succeed } from '../../contract/outcome.ts';
 
 /** By what somebody is known: their NIK, or the head office's own id of them. */
 export type Whose = { readonly nik: string } | { readonly participantId: string };
