@@ -14,6 +14,7 @@ import {
   eventPageSchema,
   refusedDataSchema,
 } from './case-event.ts';
+import { factResultsSchema, factSchema, toldFactsSchema } from './facts.ts';
 import { type CoreProblemCode, coreProblem, coreProblemCodeSchema, coreProblemSchema } from './problems.ts';
 import { CORE_TOKEN_PATH, caseDataSchema, coreRoutes } from './routes.ts';
 import {
@@ -41,6 +42,8 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Digest: digestSchema,
   EventId: eventIdSchema,
   EventPage: eventPageSchema,
+  Fact: factSchema,
+  FactResults: factResultsSchema,
   Instant: instantText,
   Problem: coreProblemSchema,
   RefusedData: refusedDataSchema,
@@ -48,6 +51,7 @@ const COMPONENTS: Record<string, z.ZodType> = {
   Token: coreTokenSchema,
   TokenError: coreTokenErrorSchema,
   TokenRequest: coreTokenRequestSchema,
+  ToldFacts: toldFactsSchema,
 };
 
 const schemas = nameSchemas(new Map(Object.entries(COMPONENTS).map(([name, schema]) => [schema, name])));
@@ -136,6 +140,7 @@ function makeOperation(operationId: string, route: AnyRoute): Json {
     summary: route.summary,
     security: [{ core: [route.scope] }],
     parameters,
+    ...('body' in route ? { requestBody: requestOf(route.body) } : {}),
     responses: {
       200: route.answer === undefined ? picture() : answerOf(route.answer),
       ...problemResponses([...route.problems, ...GENERAL]),
@@ -175,6 +180,10 @@ function picture(): Json {
     headers: { 'Repr-Digest': digest },
     content: { 'image/jpeg': { schema: { type: 'string', format: 'binary' } } },
   };
+}
+
+function requestOf(schema: z.ZodType): Json {
+  return { required: true, content: { 'application/json': { schema: schemas.refTo(schema) } } };
 }
 
 function answerOf(schema: z.ZodType): Json {

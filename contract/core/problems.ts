@@ -22,9 +22,14 @@ const PROBLEMS = {
     title: 'Events after this cursor were deleted by age; go on from the oldest that is kept.',
   },
   caseErased: { status: 410, title: 'The case passed its retention time.' },
+  tooLarge: {
+    status: 413,
+    title: 'The body is larger than the head office takes; tell fewer facts at once.',
+  },
+  mediaType: { status: 415, title: 'The body has to be JSON, with Content-Type: application/json.' },
   tooManyAttempts: { status: 429, title: 'Too many attempts; wait as long as Retry-After says.' },
-  internal: { status: 500, title: 'The head office failed; nothing was recorded.' },
-  unavailable: { status: 503, title: 'The head office cannot answer now; try again later.' },
+  internal: { status: 500, title: 'The head office failed; send the same again later.' },
+  unavailable: { status: 503, title: 'The head office cannot answer now; send the same again later.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type CoreProblemCode = keyof typeof PROBLEMS;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { acceptedDataSchema, confirmedDataSchema, eventPageSchema, refusedDataSchema } from './case-event.ts';
+import { factResultsSchema, toldFactsSchema } from './facts.ts';
 import type { CoreProblemCode } from './problems.ts';
 import type { CoreScope } from './token.ts';
 
@@ -65,5 +66,16 @@ export const coreRoutes = {
     scope: 'attachments',
     answer: undefined,
     problems: ['malformed', ...atTheDoor, 'attachmentUnknown'],
+  },
+  tellFacts: {
+    method: 'POST',
+    path: '/core/v1/facts',
+    summary:
+      'What became of claims and payment codes at the core, one result for each fact. Told again, a fact counts once; after any ' +
+      'other answer than 200 send the same again.',
+    scope: 'facts',
+    body: toldFactsSchema,
+    answer: factResultsSchema,
+    problems: ['malformed', ...atTheDoor, 'tooLarge', 'mediaType', 'tooManyAttempts'],
   },
 } as const satisfies Record<string, CoreRoute>;

@@ -112,7 +112,7 @@ export const routes = {
     body: registrationSchema,
     answer: sessionSchema,
     status: 201,
-    problems: ['malformed', 'registryDiffers', 'accountExists', 'tooManyAttempts'],
+    problems: ['malformed', 'registryDiffers', 'accountExists', 'tooManyAttempts', 'unavailable'],
   },
   signIn: {
     method: 'POST',
@@ -133,7 +133,7 @@ export const routes = {
     body: attestedSignInSchema,
     answer: sessionSchema,
     status: 201,
-    problems: ['malformed', 'attestationRefused', 'registryDiffers', 'tooManyAttempts'],
+    problems: ['malformed', 'attestationRefused', 'registryDiffers', 'tooManyAttempts', 'unavailable'],
   },
   signOut: {
     method: 'DELETE',
@@ -162,7 +162,7 @@ export const routes = {
     signedIn: true,
     answer: heldMembershipSchema,
     status: 200,
-    problems: ['sessionExpired'],
+    problems: ['sessionExpired', 'unavailable'],
   },
   inquireAccount: {
     method: 'POST',

@@ -4,7 +4,7 @@ export type BankAnswer =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'silent' };
 
-export interface AskedAccount {
+interface AskedAccount {
   readonly bankCode: string;
   readonly number: string;
 }

@@ -4,6 +4,8 @@ import { parseNewPassword } from '../../contract/identity/password.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { DatabaseAndClock } from '../database/transact.ts';
 import { transact } from '../database/transact.ts';
+import { noteChange } from '../people/changes.ts';
+import type { Registry, RegistryAway } from '../people/registry.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { findByCivilData } from '../registry/find-by-civil-data.ts';
 import { limitAttempts, type TooManyAttempts } from './limit-attempts.ts';
@@ -13,12 +15,15 @@ import { openSession } from './sessions.ts';
 import { normaliseEmail } from './sign-in.ts';
 
 type RegisterFailure =
+  | RegistryAway
   | { readonly code: 'registryDiffers' | 'accountExists' }
   | { readonly code: 'malformed'; readonly faults: NonNullable<Problem['faults']> }
   | TooManyAttempts;
 
 /** What registering and signing in with an e-KTP both need. */
-export type AccountDependencies = DatabaseAndClock & PolicyAndClock;
+export interface AccountDependencies extends DatabaseAndClock, PolicyAndClock {
+  readonly registry: Registry;
+}
 
 /** Opens an account for the participant who matches NIK, KPJ, name and birth date, and signs in. */
 export async function register(
@@ -35,6 +40,8 @@ export async function register(
     { kind: 'registerFromSource', account: '', source },
   ] as const;
   return limitAttempts<Session, RegisterFailure>(dependencies, keys, async () => {
+    const known = await dependencies.registry.refresh({ nik: registration.nik });
+    if (!known.ok) return known;
     const participantId = await findByCivilData(
       dependencies.database,
       dependencies.policies.inForce().policy.names,
@@ -74,6 +81,7 @@ async function openAccount(
       .set({ email, phone: registration.phone })
       .where('participant_id', '=', participantId)
       .execute();
+    await noteChange(dependencies, transaction, { kind: 'contact', participantId });
     return true;
   });
 }

@@ -9,7 +9,7 @@ import type { CaseFeed } from '../case-events/case-feed.ts';
 import { AdjustableClock, type Clock, systemClock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
-import { createAccountInquiry } from '../core/adapters.ts';
+import { createAccountInquiry, createRegistry } from '../core/adapters.ts';
 import { startPublisher } from '../core/nats/publisher.ts';
 import { serveCore } from '../core/serve.ts';
 import { compareClock } from '../database/compare-clock.ts';
@@ -156,6 +156,14 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     return inquiry;
   }
   const accountInquiry = inquiry.value;
+  const people = await createRegistry({ database, clock, settings, log });
+  if (!people.ok) {
+    await accountInquiry.close();
+    await database.destroy();
+    release();
+    return people;
+  }
+  const registry = people.value;
   const upkeep = openForUpkeep(settings, log) ?? database;
   await transact({ database, settings }, async (transaction) => {
     if (listedKiosks) await syncListedKiosks(transaction, listedKiosks);
@@ -176,7 +184,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     await backgroundTasks.idle();
     await mail?.close();
     await pictures.close();
-    await accountInquiry.close();
+    await Promise.all([accountInquiry.close(), registry.close()]);
     await Promise.all([database.destroy(), upkeep.destroy()]);
     release();
   }
@@ -187,6 +195,7 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
     upkeep,
     cases: training?.createSimulatedCore(settings) ?? UNCARRIED,
     accountInquiry,
+    registry,
     policies,
     coreClients,
     keys,
@@ -224,7 +233,7 @@ async function serve(
   log: Logger,
 ): Promise<Outcome<Listening, StartFault>> {
   const { training, database, upkeep, policies, keys, caseKeys, cases, kiosks, pictures } = services;
-  const { accountInquiry, coreClients, mail, backgroundTasks, decoyHash, decoyPinHash } = services;
+  const { accountInquiry, registry, coreClients, mail, backgroundTasks, decoyHash, decoyPinHash } = services;
   const { readiness, providerAuthentication: authentication } = services;
   const records = { database, clock, settings };
   /** Its own address is known once it listens. */
@@ -252,6 +261,7 @@ async function serve(
     caseKeys,
     cases,
     accountInquiry,
+    registry,
     kiosks,
     assertions,
     pictures,
@@ -263,7 +273,7 @@ async function serve(
   });
   const admission = serveRoutes(app, handlers, settings, { assertions, log });
   await app.register(serveOAuth, { dependencies: { ...records, assertions, web } });
-  const core = { ...records, clients: coreClients, caseKeys, web };
+  const core = { ...records, clients: coreClients, caseKeys, policies, web, log };
   await app.register(serveCore, { dependencies: core });
   await app.register(servePhonePages, { dependencies: { ...records, ...reset, decoyHash } });
   const { oidc } = settings.fleet.operators;

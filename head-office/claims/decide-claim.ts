@@ -117,7 +117,7 @@ export async function decideClaim(
   );
   if (!reserved) return fail('claimInProgress');
   if (claim.declaration && 'payout' in decided.value)
-    await endDeclaredMembership(transaction, participantId, claim.confirmedOn);
+    await endDeclaredMembership(dependencies, transaction, { participantId, on: claim.confirmedOn });
   return decided;
 }
 

@@ -63,7 +63,8 @@ async function decide(
     const key = await keyOf();
     await startTracking({ cases, claimKey: key, ...course }, transaction, { ...tracked, payout }, now);
     await recordAccepted(transaction, { claimId, key, now }, determinationOf(decided.value));
-    if (claim.declaration) await endDeclaredMembership(transaction, participantId, claim.confirmedOn);
+    if (claim.declaration)
+      await endDeclaredMembership(dependencies, transaction, { participantId, on: claim.confirmedOn });
   }
 }
 

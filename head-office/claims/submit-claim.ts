@@ -11,6 +11,7 @@ import { recordAccepted } from '../case-events/record.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { insertKeys } from '../keys/part-key.ts';
+import type { Registry, RegistryAway } from '../people/registry.ts';
 import type { PicturePool } from '../pictures/picture-pool.ts';
 import type { PictureSize } from '../pictures/picture-size.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -24,6 +25,7 @@ import { startTracking } from './tracking.ts';
 
 export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDependencies {
   readonly pictures: PicturePool;
+  readonly registry: Registry;
   readonly log: Logger;
   /** Told what became of each envelope, once that is stored. */
   readonly onIntake: (intake: Intake) => void;
@@ -37,7 +39,7 @@ interface Answered {
   readonly intake: Intake;
 }
 
-type SubmitFailure = { readonly code: 'claimDiffers' | EnvelopeFault } | TooManyAttempts;
+type SubmitFailure = { readonly code: 'claimDiffers' | EnvelopeFault } | RegistryAway | TooManyAttempts;
 
 interface Submission {
   readonly claimId: ClaimId;
@@ -81,10 +83,14 @@ async function answerOnce(
   if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
   const opened = await openEnvelope(dependencies, submission.claimId, submission.envelope);
   if (!opened.ok) return refuseEnvelope(dependencies, submission, opened.problem);
-  const [sizes, bank] = await Promise.all([
+  const { nik } = opened.value.claim.participant;
+  const [sizes, bank, known] = await Promise.all([
     sizesOf(dependencies.pictures, opened.value),
     dependencies.accountInquiry.ask(opened.value.claim.account),
+    dependencies.registry.refresh({ nik }),
   ]);
+  // The kiosk keeps it, and brings it again.
+  if (!known.ok) return known;
   const received = { submission, digest, opened: opened.value, sizes, bank };
   try {
     const decided = await transact(dependencies, (transaction) =>

@@ -214,9 +214,11 @@ export function makeSettings(
 }
 
 function withFiles(core: Configuration['core'], base: string): Configuration['core'] {
-  const { clients, nats, ...rest } = core;
+  const { clients, nats, accountInquiry, registry, ...rest } = core;
   return {
     ...rest,
+    ...(accountInquiry ? { accountInquiry: withTokenFile(accountInquiry, base) } : {}),
+    registry: withTokenFile(registry, base),
     clients: clients.map(({ jwksFile, ...client }) => ({
       ...client,
       ...(jwksFile ? { jwksFile: resolve(base, jwksFile) } : {}),
@@ -230,6 +232,12 @@ function withFiles(core: Configuration['core'], base: string): Configuration['co
         }
       : {}),
   };
+}
+
+function withTokenFile<Asked extends { readonly kind: string }>(asked: Asked, base: string): Asked {
+  return 'tokenFile' in asked && typeof asked.tokenFile === 'string'
+    ? { ...asked, tokenFile: resolve(base, asked.tokenFile) }
+    : asked;
 }
 
 function oidcFrom(base: string, oidc: OidcSettings | undefined): { oidc?: OidcSettings } {

@@ -37,9 +37,8 @@ const natsSchema = z.strictObject({
 });
 export type NatsSettings = z.infer<typeof natsSchema>;
 
-const httpInquirySchema = z.strictObject({
+const httpPeer = {
   kind: z.literal('http'),
-  /** Of the agency's bank gateway (contract/core/account-inquiry.ts). */
   url: z.url({ protocol: /^https?$/ }),
   /** Holds the bearer token that it wants. */
   tokenFile: z.string().min(1).optional(),
@@ -48,8 +47,23 @@ const httpInquirySchema = z.strictObject({
   /** After so many failures in a row it is asked again only after a rest. */
   failuresInARow: z.int().positive(),
   restSeconds: z.number().positive(),
+};
+export type HttpPeerSettings = z.infer<z.ZodObject<typeof httpPeer>>;
+
+/** The agency's bank gateway (contract/core/account-inquiry.ts). */
+const httpInquirySchema = z.strictObject(httpPeer);
+
+/** The agency's core, where people are looked up (contract/core/registry.ts). */
+const httpRegistrySchema = z.strictObject({
+  ...httpPeer,
+  /** Of somebody of whom it was asked so lately it is not asked again. */
+  freshMinutes: z.number().min(0),
+  /** How long what it said counts while it does not answer. */
+  keepHours: z.number().positive(),
+  /** How often it is told what people changed here; a change that it did not take is told again after ten times as long. */
+  tellSeconds: z.number().positive(),
 });
-export type HttpInquirySettings = z.infer<typeof httpInquirySchema>;
+export type HttpRegistrySettings = z.infer<typeof httpRegistrySchema>;
 
 /** How a head office at work reaches the agency's own systems, and who they are. In training simulators stand for them. */
 export const coreSchema = z
@@ -79,6 +93,11 @@ export const coreSchema = z
     accountInquiry: z
       .discriminatedUnion('kind', [z.strictObject({ kind: z.literal('manual') }), httpInquirySchema])
       .optional(),
+    /** Where people are looked up: at the core, or in what was imported from its files. */
+    registry: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('import') }),
+      httpRegistrySchema,
+    ]),
     /** How long one instance publishes before another one may, unless it says that it goes on. */
     publisherSeconds: z.number().positive(),
     /** How long NATS may take to say that it has an event. */

@@ -313,6 +313,8 @@ const keysSchema = z.strictObject({
     /** Tokens given to one client of the core contract, and assertions from one source that prove no client. */
     coreToken: attempts,
     coreAssertion: attempts,
+    /** Requests in which one client tells facts. */
+    coreFacts: attempts,
   }),
   fleet: fleetSchema,
   desk: deskSchema,

@@ -4,6 +4,8 @@ import { type AccountInquiry, manualInquiry } from '../account-inquiry/account-i
 import { createBankGateway } from '../account-inquiry/bank-gateway.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { importedRegistry, type Registry } from '../people/registry.ts';
+import { createHttpRegistry, type HttpRegistryDependencies } from './registry/http/http-registry.ts';
 
 /** The adapters that the configuration names; a head office at work does not start without one of each. */
 export async function createAccountInquiry(
@@ -17,4 +19,15 @@ export async function createAccountInquiry(
     );
   }
   return accountInquiry.kind === 'manual' ? succeed(manualInquiry) : createBankGateway(accountInquiry, log);
+}
+
+/** In training the made-up people lie in the registry's tables. */
+export async function createRegistry(
+  dependencies: HttpRegistryDependencies,
+): Promise<Outcome<Registry, StartFault>> {
+  const { core, training } = dependencies.settings;
+  const { registry } = core;
+  return training || registry.kind === 'import'
+    ? succeed(importedRegistry)
+    : createHttpRegistry(dependencies, registry);
 }

@@ -10,19 +10,21 @@ import {
   coreTokenRequestSchema,
   coreTokenSchema,
 } from '../../contract/core/token.ts';
-import { fail, type Outcome } from '../../contract/outcome.ts';
+import { fail } from '../../contract/outcome.ts';
 import { malformed } from '../http/route-handler.ts';
+import { answerTo } from './answer.ts';
 import { authenticateCore } from './clients/authenticate.ts';
-import type { CoreClient } from './clients/clients.ts';
 import { giveToken, type TokenDependencies } from './clients/give-token.ts';
 import { type Attachment, findAttachment } from './feed/find-attachment.ts';
 import { findEventData } from './feed/find-event-data.ts';
 import type { FeedDependencies } from './feed/read-feed.ts';
 import { createEventWaits } from './feed/wait-for-events.ts';
-import { type CoreFailure, sendCoreProblem } from './problems.ts';
+import { sendCoreProblem } from './problems.ts';
+import { type FactsDependencies, serveFacts } from './serve-facts.ts';
 
 export type CoreDependencies = TokenDependencies &
-  FeedDependencies & {
+  FeedDependencies &
+  FactsDependencies & {
     /** The head office's own address, an audience of assertions. */
     readonly web: { readonly url: string };
   };
@@ -36,6 +38,7 @@ export async function serveCore(
   app.post(CORE_TOKEN_PATH, (request, reply) => answerToken(dependencies, request, reply));
   serveEvents(app, dependencies);
   serveCases(app, dependencies);
+  serveFacts(app, dependencies);
 }
 
 async function answerToken(dependencies: CoreDependencies, request: FastifyRequest, reply: FastifyReply) {
@@ -114,26 +117,6 @@ function serveCases(app: FastifyInstance, dependencies: CoreDependencies): void 
 function sendPicture(reply: FastifyReply, { bytes, digest }: Attachment): FastifyReply {
   const base64 = Buffer.from(digest, 'hex').toString('base64');
   return reply.type('image/jpeg').header('repr-digest', `sha-256=:${base64}:`).send(Buffer.from(bytes));
-}
-
-type JsonRoute = (typeof coreRoutes)['listEvents' | 'getEventData'];
-
-interface Exchange {
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-}
-
-/** Lets a client in that may, and answers by the contract. */
-async function answerTo(
-  dependencies: CoreDependencies,
-  { scope, answer }: JsonRoute,
-  { request, reply }: Exchange,
-  work: (client: CoreClient) => Promise<Outcome<unknown, CoreFailure>>,
-): Promise<FastifyReply> {
-  const authenticated = await authenticateCore(dependencies, request, scope);
-  const outcome = authenticated.ok ? await work(authenticated.value) : authenticated;
-  if (!outcome.ok) return sendCoreProblem(reply, outcome.problem, scope);
-  return reply.send(answer.parse(outcome.value));
 }
 
 /** Aborted when nobody reads the answer any more. */

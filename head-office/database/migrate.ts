@@ -33,6 +33,7 @@ import { up as caseEvents } from './migrations/0028-case-events.ts';
 import { up as corePersons } from './migrations/0029-core-persons.ts';
 import { up as watch } from './migrations/0030-watch.ts';
 import { up as desk } from './migrations/0031-desk.ts';
+import { up as registryAnswers } from './migrations/0032-registry-answers.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -68,6 +69,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0029-core-persons': { up: corePersons },
   '0030-watch': { up: watch },
   '0031-desk': { up: desk },
+  '0032-registry-answers': { up: registryAnswers },
 };
 
 /**

@@ -31,6 +31,16 @@ export interface Tables extends CoreTables, DeskTables, FleetTables, StaffTables
     /** The core system's own; null where none was told. */
     core_person_id: string | null;
   };
+  /** When the core last answered about somebody, where people are looked up there. */
+  registry_answers: { participant_id: string; answered_at: string };
+  /** What the core is yet to be told of somebody; what it is stands in the other tables. */
+  registry_changes: {
+    change_id: string;
+    participant_id: string;
+    kind: 'contact' | 'membershipEnd';
+    made_at: string;
+    due_at: string;
+  };
   cards: {
     kpj: string;
     participant_id: string;
@@ -211,7 +221,7 @@ export interface Tables extends CoreTables, DeskTables, FleetTables, StaffTables
     missed_at: string | null;
   };
   policy_editions: { version: number; document: string };
-  /** What the core has told; `subject` is the claim or the payment code. */
+  /** What the core has told; `subject` is the claim, the payment code, or the participant. */
   facts: {
     client_id: string;
     fact_id: string;

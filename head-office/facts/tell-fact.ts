@@ -7,6 +7,7 @@ import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { applyClaimFact } from './claim-facts.ts';
+import { findPerson, updateData } from './person-facts.ts';
 
 export interface FactDependencies extends DatabaseAndClock, PolicyAndClock {}
 
@@ -26,19 +27,18 @@ export function tellFact(
   return transact(dependencies, async (transaction) => {
     const digest = digestOf(JSON.stringify(fact));
     const told = { client_id: clientId, fact_id: fact.factId };
+    const person = fact.kind === 'dataUpdated' ? await findPerson(transaction, fact) : undefined;
+    const subject = subjectOf(fact) ?? person ?? '';
     // Of two that come at once the second one waits here until the first is stored, or taken back.
     const added = await transaction
       .insertInto('facts')
-      .values({ ...told, digest, kind: fact.kind, subject: subjectOf(fact), told_at: now.toISOString() })
+      .values({ ...told, digest, kind: fact.kind, subject, told_at: now.toISOString() })
       .onConflict((conflict) => conflict.doNothing())
       .returning('fact_id')
       .executeTakeFirst();
     if (!added)
       return (await digestTold(transaction, told)) === digest ? succeed('known') : fail('factDiffers');
-    const applied =
-      fact.kind === 'contributionPaid'
-        ? await payForContribution(dependencies, transaction, fact)
-        : await applyClaimFact(dependencies, transaction, fact);
+    const applied = await apply(dependencies, transaction, fact, person);
     if (applied.ok) return applied;
     await transaction
       .deleteFrom('facts')
@@ -47,6 +47,17 @@ export function tellFact(
       .execute();
     return applied;
   });
+}
+
+function apply(
+  dependencies: FactDependencies,
+  transaction: Database,
+  fact: Fact,
+  person: string | undefined,
+): Promise<Outcome<FactAnswer, FactProblem>> {
+  if (fact.kind === 'contributionPaid') return payForContribution(dependencies, transaction, fact);
+  if (fact.kind === 'dataUpdated') return updateData(dependencies, transaction, fact, person);
+  return applyClaimFact(dependencies, transaction, fact);
 }
 
 async function payForContribution(
@@ -58,7 +69,9 @@ async function payForContribution(
   return paid.ok ? succeed('taken') : paid;
 }
 
-function subjectOf(fact: Fact): string {
+/** Undefined for a person, who is known here by another id than the one that was told. */
+function subjectOf(fact: Fact): string | undefined {
+  if (fact.kind === 'dataUpdated') return undefined;
   return fact.kind === 'contributionPaid' ? fact.code : fact.claimId;
 }
 

@@ -72,6 +72,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       requestPasswordReset(dependencies, body, (await findOrigin(dependencies, request)).source),
     ),
     getMembership: withSession(dependencies, async ({ participantId }) => {
+      const known = await dependencies.registry.refresh({ participantId });
+      if (!known.ok) return known;
       await decideParkedClaim(dependencies, participantId);
       const held = await loadMembership(database, participantId);
       const read = readMembership(held);

@@ -1,10 +1,11 @@
 import type { Database } from '../database/tables.ts';
+import { noteChange } from '../people/changes.ts';
 
 /** Ends the BPU memberships that a participant declared ended, on the day of the claim that says so. */
 export async function endDeclaredMembership(
+  dependencies: Parameters<typeof noteChange>[0],
   transaction: Database,
-  participantId: string,
-  on: string,
+  { participantId, on }: { readonly participantId: string; readonly on: string },
 ): Promise<void> {
   await transaction
     .updateTable('cards')
@@ -13,4 +14,5 @@ export async function endDeclaredMembership(
     .where('segment', '=', 'BPU')
     .where('inactive_since', 'is', null)
     .execute();
+  await noteChange(dependencies, transaction, { kind: 'membershipEnd', participantId });
 }

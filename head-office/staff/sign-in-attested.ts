@@ -19,11 +19,15 @@ import { transact } from '../database/transact.ts';
 import { digestOf } from '../digest.ts';
 import type { KioskKeys } from '../keys/kiosk-keys.ts';
 import { readKid } from '../keys/read-kid.ts';
+import type { RegistryAway } from '../people/registry.ts';
 import { findByEktp } from '../registry/find-by-civil-data.ts';
 import { findCredential } from './credentials.ts';
 import { noteSession, spendNonce } from './nonces.ts';
 
-type AttestedFailure = { readonly code: 'attestationRefused' | 'registryDiffers' } | TooManyAttempts;
+type AttestedFailure =
+  | { readonly code: 'attestationRefused' | 'registryDiffers' }
+  | RegistryAway
+  | TooManyAttempts;
 
 export interface AttestedSignInDependencies extends AccountDependencies {
   readonly kiosks: KioskKeys;
@@ -41,6 +45,8 @@ export async function signInAttested(
   const keys = [{ kind: 'attest', account: '', source: kioskSource(statement), always: true }] as const;
   return limitAttempts<Session, AttestedFailure>(dependencies, keys, async () => {
     if (!(await takeNonce(dependencies, statement))) return fail({ code: 'attestationRefused' });
+    const known = await dependencies.registry.refresh({ nik: ektp.nik });
+    if (!known.ok) return known;
     const participantId = await findByEktp(
       dependencies.database,
       dependencies.policies.inForce().policy.names,

@@ -53,7 +53,7 @@ async function tellDueFacts(dependencies: FactDependencies): Promise<void> {
       .select('net')
       .where('claim_id', '=', claim_id)
       .executeTakeFirstOrThrow();
-    const told = { factId: `${claim_id} ${stage}`, at: due_at, claimId: claim_id };
+    const told = { factId: `${claim_id}/${stage}`, at: due_at, claimId: claim_id };
     const paid = { kind: 'paid', ...told, net: senSchema.parse(net) };
     const fact = factSchema.parse(stage === 'done' ? paid : { kind: 'stageReached', ...told, stage });
     await tellFact(dependencies, CLIENT, fact);

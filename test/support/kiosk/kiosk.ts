@@ -108,7 +108,7 @@ export async function openHeadOffice(folder: string, data: string): Promise<Head
 /** Writes the provisioning file of a kiosk that works against this head office; gives its path. */
 export async function provision(
   folder: string,
-  headOffice: HeadOfficeProcess,
+  headOffice: Pick<HeadOfficeProcess, 'url' | 'keys'>,
   replaced: Partial<KioskConfigFile> = {},
 ): Promise<string> {
   const file = join(folder, 'provisioning.json');

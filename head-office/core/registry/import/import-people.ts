@@ -107,7 +107,7 @@ async function take(
 }
 
 /** Whoever is as the file says is only read; the others are locked, and decided on by what they are then. */
-function decideAndWrite(
+export function decideAndWrite(
   { database, settings, clock }: DatabaseAndClock,
   candidates: readonly Candidate[],
   exportedAt: Date,

@@ -9,6 +9,7 @@ import type { Tables } from '../../../../head-office/database/tables.ts';
 import { digestOf } from '../../../../head-office/digest.ts';
 import { tellFact } from '../../../../head-office/facts/tell-fact.ts';
 import { reviewHolder } from '../../../../head-office/holder-review/review-holder.ts';
+import { nikOf } from '../../../../head-office/training/participants.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { enterPeople } from '../../../fixtures/head-office/at-work.ts';
 import { claimsOf, stagesReached } from '../../../fixtures/head-office/claims.ts';
@@ -16,6 +17,7 @@ import { headOfficeForEach } from '../../../fixtures/head-office/for-tests.ts';
 import {
   caseKeysOf,
   getMembership,
+  participantOf,
   signIn,
   type TestClock,
   type TestHeadOffice,
@@ -102,7 +104,7 @@ describe('at work', () => {
       partialTaken: { reason: 'partialTenPercent', amount: payout.gross, paidOn: '2026-11-20' },
     });
     expect(await paid(claimId, payout.net, { factId: 'another' }), 'the same payment again').toEqual(KNOWN);
-    expect(await paid(claimId, payout.net + 1, { factId: 'a third' })).toEqual(notTaken('claimPaid'));
+    expect(await paid(claimId, payout.net + 1, { factId: 'third' })).toEqual(notTaken('claimPaid'));
     expect(totalBalance(await membershipOf('partial-possible'))).toBe(totalBalance(after));
   });
 
@@ -229,5 +231,42 @@ describe('a contribution', () => {
     expect(await tell({ ...late, at: clock.now().toISOString() })).toEqual(notTaken('codeExpired'));
     expect(await tell(late)).toEqual(TAKEN);
     expect(await tell({ ...late, factId: 'again' })).toEqual(notTaken('codePaid'));
+  });
+});
+
+describe('an update of a person’s data', () => {
+  const nik = nikOf(participantOf('bpu-under-ceiling'), '2026-11-18');
+  const updated = (at: string, more = {}) => tell({ kind: 'dataUpdated', nik, at, ...more });
+  const heldOn = async () => (await membershipOf('bpu-under-ceiling')).dataUpdatedOn;
+
+  test('counts from its day in the time of the head office on, and none is undone by one that comes late', async () => {
+    expect(await updated('2026-11-17T18:00:00.000Z')).toEqual(TAKEN);
+    expect(await heldOn(), 'past midnight in Jakarta').toBe('2026-11-18');
+    expect(await updated('2026-11-01T03:00:00.000Z')).toEqual(TAKEN);
+    expect(await heldOn()).toBe('2026-11-18');
+    expect(await updated('2026-11-17T18:00:00.000Z')).toEqual(KNOWN);
+    const [row] = await database.selectFrom('facts').select('subject').execute();
+    expect(row?.subject).not.toContain(nik);
+  });
+
+  test('takes the place of what is no day, or was never', async () => {
+    for (const [held, factId] of [
+      ['2026-00-00', '1'],
+      [null, '2'],
+    ] as const) {
+      await database
+        .updateTable('participants')
+        .set({ data_updated_on: held })
+        .where('nik', '=', nik)
+        .execute();
+      expect(await updated('2026-11-02T03:00:00.000Z', { factId })).toEqual(TAKEN);
+      expect(await heldOn()).toBe('2026-11-02');
+    }
+  });
+
+  test('of nobody is not taken, and not remembered', async () => {
+    const unknown = { kind: 'dataUpdated', nik: '9999999999999999', factId: 'x' };
+    expect(await tell(unknown)).toEqual(notTaken('personUnknown'));
+    expect(await database.selectFrom('facts').selectAll().execute()).toEqual([]);
   });
 });

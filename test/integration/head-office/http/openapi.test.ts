@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { makeCoreOpenApi } from '../../../../contract/core/openapi.ts';
+import { makeRegistryOpenApi } from '../../../../contract/core/registry-openapi.ts';
 import { CORE_TOKEN_PATH, coreRoutes } from '../../../../contract/core/routes.ts';
 import {
   oauthErrorSchema,
@@ -37,6 +38,7 @@ const documentSchema = z.object({
 test.each([
   ['openapi.json', makeOpenApi],
   ['core-openapi.json', makeCoreOpenApi],
+  ['registry-openapi.json', makeRegistryOpenApi],
 ])('docs/%s is what `npm run openapi` makes of the contract', async (name, make) => {
   const written = await readFile(new URL(`../../../../docs/${name}`, import.meta.url), 'utf8');
   expect(written).toBe(`${JSON.stringify(make(), null, 2)}\n`);
