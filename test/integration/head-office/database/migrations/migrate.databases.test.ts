@@ -1,37 +1,34 @@
 import { join } from 'node:path';
-import { Kysely, sql } from 'kysely';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { defaultPolicy } from '../../../../contract/policy/policy.ts';
-import { findRefusedClaims } from '../../../../head-office/claims/refused-claims.ts';
-import { makeSettings } from '../../../../head-office/configuration/configure.ts';
-import { postgresDialect } from '../../../../head-office/database/dialects/postgres.ts';
-import { sqliteDialect } from '../../../../head-office/database/dialects/sqlite.ts';
-import { up as registry } from '../../../../head-office/database/migrations/0001-registry.ts';
-import { up as accounts } from '../../../../head-office/database/migrations/0002-accounts.ts';
-import { up as claims } from '../../../../head-office/database/migrations/0003-claims.ts';
-import { up as training } from '../../../../head-office/database/migrations/0004-training.ts';
-import { up as scale } from '../../../../head-office/database/migrations/0005-scale.ts';
-import { up as fleet } from '../../../../head-office/database/migrations/0006-fleet.ts';
-import { up as contributions } from '../../../../head-office/database/migrations/0007-contributions.ts';
-import { up as signInWays } from '../../../../head-office/database/migrations/0008-sign-in-ways.ts';
-import { up as firstSupervisor } from '../../../../head-office/database/migrations/0009-first-supervisor.ts';
-import { up as healthIssues } from '../../../../head-office/database/migrations/0010-health-issues.ts';
-import { up as anyLanguage } from '../../../../head-office/database/migrations/0011-any-language.ts';
-import { up as policyDrafts } from '../../../../head-office/database/migrations/0014-policy-drafts.ts';
-import { up as receiptNumbers } from '../../../../head-office/database/migrations/0015-receipt-numbers.ts';
-import { up as officeKeys } from '../../../../head-office/database/migrations/0016-office-keys.ts';
-import { up as evidence } from '../../../../head-office/database/migrations/0017-evidence.ts';
-import { up as uploads } from '../../../../head-office/database/migrations/0018-uploads.ts';
-import { up as operators } from '../../../../head-office/database/migrations/0022-operators.ts';
-import { up as caseKeys } from '../../../../head-office/database/migrations/0023-case-keys.ts';
-import type { Tables } from '../../../../head-office/database/tables.ts';
-import { loadCaseKeys } from '../../../../head-office/keys/case-keys.ts';
-import { compareHolder } from '../../../../head-office/registry/account-holder.ts';
-import { createSimulatedBank } from '../../../../head-office/training/simulated-bank.ts';
-import { fisherman } from '../../../fixtures/claim/memberships.ts';
-import { makeClaim } from '../../../fixtures/claim/sealed-claim.ts';
-import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
-import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
+import { sql } from 'kysely';
+import { beforeEach, expect, test } from 'vitest';
+import { defaultPolicy } from '../../../../../contract/policy/policy.ts';
+import { findRefusedClaims } from '../../../../../head-office/claims/refused-claims.ts';
+import { up as registry } from '../../../../../head-office/database/migrations/0001-registry.ts';
+import { up as accounts } from '../../../../../head-office/database/migrations/0002-accounts.ts';
+import { up as claims } from '../../../../../head-office/database/migrations/0003-claims.ts';
+import { up as training } from '../../../../../head-office/database/migrations/0004-training.ts';
+import { up as scale } from '../../../../../head-office/database/migrations/0005-scale.ts';
+import { up as fleet } from '../../../../../head-office/database/migrations/0006-fleet.ts';
+import { up as contributions } from '../../../../../head-office/database/migrations/0007-contributions.ts';
+import { up as signInWays } from '../../../../../head-office/database/migrations/0008-sign-in-ways.ts';
+import { up as firstSupervisor } from '../../../../../head-office/database/migrations/0009-first-supervisor.ts';
+import { up as healthIssues } from '../../../../../head-office/database/migrations/0010-health-issues.ts';
+import { up as anyLanguage } from '../../../../../head-office/database/migrations/0011-any-language.ts';
+import { up as policyDrafts } from '../../../../../head-office/database/migrations/0014-policy-drafts.ts';
+import { up as receiptNumbers } from '../../../../../head-office/database/migrations/0015-receipt-numbers.ts';
+import { up as officeKeys } from '../../../../../head-office/database/migrations/0016-office-keys.ts';
+import { up as evidence } from '../../../../../head-office/database/migrations/0017-evidence.ts';
+import { up as uploads } from '../../../../../head-office/database/migrations/0018-uploads.ts';
+import { up as operators } from '../../../../../head-office/database/migrations/0022-operators.ts';
+import { up as caseKeys } from '../../../../../head-office/database/migrations/0023-case-keys.ts';
+import type { Tables } from '../../../../../head-office/database/tables.ts';
+import { loadCaseKeys } from '../../../../../head-office/keys/case-keys.ts';
+import { compareHolder } from '../../../../../head-office/registry/account-holder.ts';
+import { createSimulatedBank } from '../../../../../head-office/training/simulated-bank.ts';
+import { fisherman } from '../../../../fixtures/claim/memberships.ts';
+import { makeClaim } from '../../../../fixtures/claim/sealed-claim.ts';
+import { open } from '../../../../fixtures/head-office/migrating.ts';
+import { temporaryFolder } from '../../../../fixtures/storage/temporary-folder.ts';
 
 /** The tables before 0007. */
 interface Earlier extends Pick<Tables, 'participants'> {
@@ -67,34 +64,14 @@ interface BeforeHealthIssues {
 }
 
 let folder: string;
-let close: (() => Promise<void>)[];
-beforeEach(async () => {
+beforeEach(() => {
   folder = temporaryFolder();
-  close = [];
 });
-afterEach(async () => {
-  for (const end of close) await end();
-});
-
-/** The same database, seen as it was at some edition. */
-async function open<T>(): Promise<Kysely<T>> {
-  const url = await databaseOf(folder, 'empty');
-  const settings = makeSettings({ dataFolder: folder }, false, folder);
-  if (!settings.ok) throw new Error(settings.problem);
-  const { database, limits } = settings.value;
-  const opened = new Kysely<T>({
-    dialect: url
-      ? postgresDialect(url, database, () => undefined)
-      : sqliteDialect(folder, limits.databaseWaitMilliseconds),
-  });
-  close.push(() => opened.destroy());
-  return opened;
-}
 
 test('0007 finds refused claims of an earlier edition, and names the holders whom the registry knows', async () => {
-  const bare = await open<unknown>();
+  const bare = await open<unknown>(folder);
   for (const up of [registry, accounts, claims, training, scale]) await up(bare);
-  const earlier = await open<Earlier>();
+  const earlier = await open<Earlier>(folder);
   const account = { bankCode: '002', number: '123456789012345' };
   const { claim } = makeClaim({
     kiosk: { branchId: 'BDG', kioskId: '01' },
@@ -150,7 +127,7 @@ test('0007 finds refused claims of an earlier edition, and names the holders who
 
   const keys = await loadCaseKeys(join(folder, 'case-keys.json'), '2026-11-18');
   if (!keys.ok) throw new Error(keys.problem);
-  const database = await open<Tables>();
+  const database = await open<Tables>(folder);
   expect(await findRefusedClaims(keys.value, database, { receiptNumber: claim.receiptNumber })).toHaveLength(
     1,
   );
@@ -166,7 +143,7 @@ test('0007 finds refused claims of an earlier edition, and names the holders who
 });
 
 test('0009 leaves codes of an earlier edition without a supervisor, and takes no name without its id', async () => {
-  const bare = await open<unknown>();
+  const bare = await open<unknown>(folder);
   for (const up of [registry, accounts, claims, training, scale, fleet]) await up(bare);
   const code = {
     code_hash: 'ab',
@@ -180,11 +157,11 @@ test('0009 leaves codes of an earlier edition without a supervisor, and takes no
     used_at: null,
     used_kid: null,
   };
-  await (await open<BeforeSupervisors>()).insertInto('enrolment_codes').values(code).execute();
+  await (await open<BeforeSupervisors>(folder)).insertInto('enrolment_codes').values(code).execute();
 
   await firstSupervisor(bare);
 
-  const database = await open<Tables>();
+  const database = await open<Tables>(folder);
   const nobody = { supervisor_id: null, supervisor_name: null };
   expect(await database.selectFrom('enrolment_codes').selectAll().execute()).toEqual([
     { ...code, ...nobody },
@@ -194,7 +171,7 @@ test('0009 leaves codes of an earlier edition without a supervisor, and takes no
 });
 
 test('0010 keeps what was wrong with each kiosk under the new name', async () => {
-  const bare = await open<unknown>();
+  const bare = await open<unknown>(folder);
   for (const up of [registry, accounts, claims, training, scale, fleet]) await up(bare);
   const state = {
     branch_id: 'BDG',
@@ -209,7 +186,7 @@ test('0010 keeps what was wrong with each kiosk under the new name', async () =>
     audit_sequence: null,
     audit_hash: null,
   } as const;
-  const earlier = await open<BeforeHealthIssues>();
+  const earlier = await open<BeforeHealthIssues>(folder);
   await earlier
     .insertInto('kiosk_states')
     .values({ ...state, troubles: 'printer,camera' })
@@ -217,14 +194,14 @@ test('0010 keeps what was wrong with each kiosk under the new name', async () =>
 
   await healthIssues(bare);
 
-  const database = await open<Tables>();
+  const database = await open<Tables>(folder);
   expect(await database.selectFrom('kiosk_states').selectAll().execute()).toEqual([
     { ...state, health_issues: 'printer,camera' },
   ]);
 });
 
 test('0011 keeps the language of codes that are out, and takes any other but none that is none', async () => {
-  const bare = await open<unknown>();
+  const bare = await open<unknown>(folder);
   for (const up of [
     registry,
     accounts,
@@ -238,7 +215,7 @@ test('0011 keeps the language of codes that are out, and takes any other but non
   ]) {
     await up(bare);
   }
-  const database = await open<Tables>();
+  const database = await open<Tables>(folder);
   const code = {
     code_hash: 'ab',
     user_code: 'BCDFGHJK',
@@ -268,14 +245,14 @@ test('0011 keeps the language of codes that are out, and takes any other but non
 });
 
 test('0014 lets one draft of the policy wait, and keeps those that were closed', async () => {
-  const bare = await open<unknown>();
+  const bare = await open<unknown>(folder);
   for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
     await up(bare);
   for (const up of [firstSupervisor, healthIssues, anyLanguage]) await up(bare);
 
   await policyDrafts(bare);
 
-  const drafts = await open<Tables>();
+  const drafts = await open<Tables>(folder);
   const draft = {
     draft_id: 'a',
     waits: 1,
@@ -298,12 +275,12 @@ test('0014 lets one draft of the policy wait, and keeps those that were closed',
 });
 
 test('0017 knows the zone of kiosks that enrolled, and keeps one open piece of evidence of a kind', async () => {
-  const bare = await open<unknown>();
+  const bare = await open<unknown>(folder);
   for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
     await up(bare);
   for (const up of [firstSupervisor, healthIssues, anyLanguage, policyDrafts, receiptNumbers]) await up(bare);
   const kiosk = { branch_id: 'BDG', public_key: 'x', revoked: 0, valid_from: null, valid_until: null };
-  const before = await open<BeforeTimeZones>();
+  const before = await open<BeforeTimeZones>(folder);
   await before
     .insertInto('kiosks')
     .values([
@@ -322,7 +299,7 @@ test('0017 knows the zone of kiosks that enrolled, and keeps one open piece of e
 
   await evidence(bare);
 
-  const after = await open<Tables>();
+  const after = await open<Tables>(folder);
   const zones = after.selectFrom('kiosks').select(['kid', 'time_zone']).orderBy('kid');
   expect(await zones.execute()).toEqual([
     { kid: 'enrolled', time_zone: 'Asia/Makassar' },
@@ -351,14 +328,14 @@ test('0017 knows the zone of kiosks that enrolled, and keeps one open piece of e
 });
 
 test('0016 forgets what was no verdict on a claim, so that it may be sent again; refusals stay', async () => {
-  const bare = await open<unknown>();
+  const bare = await open<unknown>(folder);
   for (const up of [registry, accounts, claims, training, scale, fleet, contributions, signInWays])
     await up(bare);
   const refused = (claim_id: string, refusal: string, claim: string | null) => ({
     ...{ claim_id, refusal, claim, digest: 'ab', outcome: 'refused' as const, acknowledgement: 'x' },
     ...{ decided_at: '2026-11-18T03:00:00.000Z', participant_id: null, receipt_number: null },
   });
-  const database = await open<Tables>();
+  const database = await open<Tables>(folder);
   await database
     .insertInto('envelopes')
     .values([
@@ -379,9 +356,9 @@ test('0016 forgets what was no verdict on a claim, so that it may be sent again;
 });
 
 test('0022 makes whoever was there an administrator, who signs in anew, and takes no other role', async () => {
-  const bare = await open<unknown>();
+  const bare = await open<unknown>(folder);
   for (const up of [registry, accounts, claims, training, scale, fleet]) await up(bare);
-  const before = await open<BeforeRoles>();
+  const before = await open<BeforeRoles>(folder);
   const at = '2026-11-18T03:00:00.000Z';
   const siti = { name: 'siti', password_hash: 'x', one_time_until: null, added_at: at, removed_at: null };
   await before.insertInto('operators').values(siti).execute();
@@ -390,7 +367,7 @@ test('0022 makes whoever was there an administrator, who signs in anew, and take
 
   await operators(bare);
 
-  const after = await open<Tables>();
+  const after = await open<Tables>(folder);
   expect(await after.selectFrom('operators').selectAll().execute()).toEqual([
     { ...siti, role: 'administrator', code_secret: null, code_step: null },
   ]);

@@ -1,15 +1,11 @@
-import { Kysely } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
-import { makeSettings } from '../../../../head-office/configuration/configure.ts';
-import { postgresDialect } from '../../../../head-office/database/dialects/postgres.ts';
-import { sqliteDialect } from '../../../../head-office/database/dialects/sqlite.ts';
-import { up as registry } from '../../../../head-office/database/migrations/0001-registry.ts';
-import { up as claims } from '../../../../head-office/database/migrations/0003-claims.ts';
-import { up as training } from '../../../../head-office/database/migrations/0004-training.ts';
-import { up as toldFacts } from '../../../../head-office/database/migrations/0027-told-facts.ts';
-import type { Tables } from '../../../../head-office/database/tables.ts';
-import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
-import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
+import { expect, test } from 'vitest';
+import { up as registry } from '../../../../../head-office/database/migrations/0001-registry.ts';
+import { up as claims } from '../../../../../head-office/database/migrations/0003-claims.ts';
+import { up as training } from '../../../../../head-office/database/migrations/0004-training.ts';
+import { up as toldFacts } from '../../../../../head-office/database/migrations/0027-told-facts.ts';
+import type { Tables } from '../../../../../head-office/database/tables.ts';
+import { open } from '../../../../fixtures/head-office/migrating.ts';
+import { temporaryFolder } from '../../../../fixtures/storage/temporary-folder.ts';
 
 interface Before extends Pick<Tables, 'participants' | 'claims' | 'training_state'> {
   claim_stages: { claim_id: string; stage: string; due_at: string };
@@ -17,19 +13,6 @@ interface Before extends Pick<Tables, 'participants' | 'claims' | 'training_stat
 
 const PAST = '2020-01-01T03:00:00.000Z';
 const FUTURE = '2999-01-01T03:00:00.000Z';
-
-async function open<T>(folder: string): Promise<Kysely<T>> {
-  const url = await databaseOf(folder, 'empty');
-  const settings = makeSettings({ dataFolder: folder }, false, folder);
-  if (!settings.ok) throw new Error(settings.problem);
-  const { database, limits } = settings.value;
-  const dialect = url
-    ? postgresDialect(url, database, () => undefined)
-    : sqliteDialect(folder, limits.databaseWaitMilliseconds);
-  const opened = new Kysely<T>({ dialect });
-  onTestFinished(() => opened.destroy());
-  return opened;
-}
 
 test.each([
   ['at work forgets what nobody told', false, []],

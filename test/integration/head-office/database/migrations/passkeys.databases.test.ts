@@ -1,30 +1,13 @@
-import { Kysely } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
-import { makeSettings } from '../../../../head-office/configuration/configure.ts';
-import { postgresDialect } from '../../../../head-office/database/dialects/postgres.ts';
-import { sqliteDialect } from '../../../../head-office/database/dialects/sqlite.ts';
-import { up as registry } from '../../../../head-office/database/migrations/0001-registry.ts';
-import { up as accounts } from '../../../../head-office/database/migrations/0002-accounts.ts';
-import { up as scale } from '../../../../head-office/database/migrations/0005-scale.ts';
-import { up as fleet } from '../../../../head-office/database/migrations/0006-fleet.ts';
-import { up as operators } from '../../../../head-office/database/migrations/0022-operators.ts';
-import { up as passkeys } from '../../../../head-office/database/migrations/0025-sign-in-by-passkey.ts';
-import type { Tables } from '../../../../head-office/database/tables.ts';
-import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
-import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
-
-async function open<T>(folder: string): Promise<Kysely<T>> {
-  const url = await databaseOf(folder, 'empty');
-  const settings = makeSettings({ dataFolder: folder }, false, folder);
-  if (!settings.ok) throw new Error(settings.problem);
-  const { database, limits } = settings.value;
-  const dialect = url
-    ? postgresDialect(url, database, () => undefined)
-    : sqliteDialect(folder, limits.databaseWaitMilliseconds);
-  const opened = new Kysely<T>({ dialect });
-  onTestFinished(() => opened.destroy());
-  return opened;
-}
+import { expect, test } from 'vitest';
+import { up as registry } from '../../../../../head-office/database/migrations/0001-registry.ts';
+import { up as accounts } from '../../../../../head-office/database/migrations/0002-accounts.ts';
+import { up as scale } from '../../../../../head-office/database/migrations/0005-scale.ts';
+import { up as fleet } from '../../../../../head-office/database/migrations/0006-fleet.ts';
+import { up as operators } from '../../../../../head-office/database/migrations/0022-operators.ts';
+import { up as passkeys } from '../../../../../head-office/database/migrations/0025-sign-in-by-passkey.ts';
+import type { Tables } from '../../../../../head-office/database/tables.ts';
+import { open } from '../../../../fixtures/head-office/migrating.ts';
+import { temporaryFolder } from '../../../../fixtures/storage/temporary-folder.ts';
 
 test('0025 keeps who is signed in, and gives each passkey to one operator', async () => {
   const folder = temporaryFolder();

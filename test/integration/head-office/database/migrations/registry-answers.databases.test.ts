@@ -1,26 +1,9 @@
-import { Kysely } from 'kysely';
-import { expect, onTestFinished, test } from 'vitest';
-import { makeSettings } from '../../../../head-office/configuration/configure.ts';
-import { postgresDialect } from '../../../../head-office/database/dialects/postgres.ts';
-import { sqliteDialect } from '../../../../head-office/database/dialects/sqlite.ts';
-import { up as registry } from '../../../../head-office/database/migrations/0001-registry.ts';
-import { up as registryAnswers } from '../../../../head-office/database/migrations/0032-registry-answers.ts';
-import type { Tables } from '../../../../head-office/database/tables.ts';
-import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
-import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
-
-async function open<T>(folder: string): Promise<Kysely<T>> {
-  const url = await databaseOf(folder, 'empty');
-  const settings = makeSettings({ dataFolder: folder }, false, folder);
-  if (!settings.ok) throw new Error(settings.problem);
-  const { database, limits } = settings.value;
-  const dialect = url
-    ? postgresDialect(url, database, () => undefined)
-    : sqliteDialect(folder, limits.databaseWaitMilliseconds);
-  const opened = new Kysely<T>({ dialect });
-  onTestFinished(() => opened.destroy());
-  return opened;
-}
+import { expect, test } from 'vitest';
+import { up as registry } from '../../../../../head-office/database/migrations/0001-registry.ts';
+import { up as registryAnswers } from '../../../../../head-office/database/migrations/0032-registry-answers.ts';
+import type { Tables } from '../../../../../head-office/database/tables.ts';
+import { open } from '../../../../fixtures/head-office/migrating.ts';
+import { temporaryFolder } from '../../../../fixtures/storage/temporary-folder.ts';
 
 test('0032 lets people of before be without an answer of the core, and keeps one for each', async () => {
   const folder = temporaryFolder();
