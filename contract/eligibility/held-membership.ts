@@ -43,6 +43,8 @@ export const heldMembershipSchema = z.object({
   cards: z.array(heldCardSchema),
   partialTaken: z.object({ reason: text, paidOn: text, amount }).nullable(),
   claimInProgress: z.boolean(),
+  /** When the registry said so, where it cannot be asked now; left out where all is as it is known today. */
+  asOf: z.iso.datetime().optional(),
 });
 export type HeldMembership = z.infer<typeof heldMembershipSchema>;
 

@@ -42,6 +42,8 @@ export const membershipSchema = z.object({
   partialTaken: z.object({ reason: reasonIdSchema, paidOn: dayText, amount: senSchema }).nullable(),
   /** Whether a claim is being worked on already, wherever it was made. */
   claimInProgress: z.boolean(),
+  /** When the registry said so, where it could not be asked this time. */
+  asOf: z.iso.datetime().optional(),
 });
 /** What the rules go by: a participant whose data can be used. Held in memory for one visit only. */
 export type Membership = z.infer<typeof membershipSchema>;

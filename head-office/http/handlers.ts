@@ -79,7 +79,8 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       const read = readMembership(held);
       if (!read.ok)
         dependencies.log.warn({ fields: read.problem }, 'the registry cannot be used for a claim');
-      return succeed(held);
+      const { asOf } = known.value;
+      return succeed(asOf ? { ...held, asOf: asOf.toISOString() } : held);
     }),
     inquireAccount: withSession(dependencies, (visitor, request) =>
       withBody(routes.inquireAccount.body, (body) => inquire(dependencies, visitor, body))(request),

@@ -111,7 +111,13 @@ export type ClaimScreen =
       /** Cards that hold a balance. */
       readonly cards: number;
     }
-  | { readonly name: 'balance'; readonly cards: readonly CardLine[]; readonly total: Sen }
+  | {
+      readonly name: 'balance';
+      readonly cards: readonly CardLine[];
+      readonly total: Sen;
+      /** When the registry said so, where it cannot be asked now. */
+      readonly asOf: string | null;
+    }
   | {
       readonly name: 'reason';
       readonly open: readonly ReasonOption[];

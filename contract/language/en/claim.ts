@@ -44,6 +44,7 @@ export const claim = {
     title: 'How much is your JHT balance?',
     hint: 'This is the balance before share and tax.',
     total: 'Total balance',
+    asOf: 'As recorded on {moment}. Anything newer cannot be seen yet.',
     card: 'Card {kpj}',
     contributions: 'Contributions',
     development: 'Growth',

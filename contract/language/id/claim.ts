@@ -40,6 +40,7 @@ export const claim = {
     title: 'Berapa saldo JHT Anda?',
     hint: 'Ini saldo sebelum dihitung bagian dan pajaknya.',
     total: 'Jumlah saldo',
+    asOf: 'Menurut catatan {moment}. Yang lebih baru belum bisa dilihat.',
     card: 'Kartu {kpj}',
     contributions: 'Iuran',
     development: 'Hasil pengembangan',

@@ -77,7 +77,7 @@ export const membershipScreens = {
       development: card.development,
       balance: cardBalance(card),
     }));
-    return { name: 'balance', cards, total: totalBalance(membership) };
+    return { name: 'balance', cards, total: totalBalance(membership), asOf: membership.asOf ?? null };
   },
   personalData(context) {
     const membership = member(context);

@@ -10,7 +10,7 @@ import { definePage } from '../define-page.ts';
 export const page = definePage('balance', BalanceScreen);
 
 function BalanceScreen({ screen }: { readonly screen: ScreenOf<'balance'> }) {
-  const { money } = useFormats();
+  const { money, moment } = useFormats();
   const t = useTranslations('balance');
   const segments = useTranslations('segments');
   return (
@@ -21,6 +21,7 @@ function BalanceScreen({ screen }: { readonly screen: ScreenOf<'balance'> }) {
         <div>
           <h2>{t('total')}</h2>
           <p className="amount">{money(screen.total)}</p>
+          {screen.asOf !== null && <p className="soft">{t('asOf', { moment: moment(screen.asOf) })}</p>}
         </div>
       }
       actions={<NextAction />}

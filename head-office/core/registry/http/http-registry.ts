@@ -4,7 +4,7 @@ import type { HttpRegistrySettings } from '../../../configuration/core-schema.ts
 import type { StartFault } from '../../../configuration/read-json.ts';
 import type { DatabaseAndClock } from '../../../database/transact.ts';
 import { createHttpPeer, type HttpPeer } from '../../../peers/http-peer.ts';
-import type { Registry, RegistryAway, Whose } from '../../../people/registry.ts';
+import type { Refreshed, Registry, RegistryAway, Whose } from '../../../people/registry.ts';
 import { askPerson } from './ask-person.ts';
 import { findKept, type Kept, takeAnswer } from './kept-answers.ts';
 import { startTelling } from './tell-changes.ts';
@@ -50,28 +50,29 @@ async function refresh(
   dependencies: HttpRegistryDependencies,
   { peer, asked }: Core,
   whose: Whose,
-): Promise<Outcome<void, RegistryAway>> {
+): Promise<Outcome<Refreshed, RegistryAway>> {
   const { clock, log } = dependencies;
   const kept = await findKept(dependencies, whose);
   const ageMinutes = ageOf(kept, clock.now());
-  if (ageMinutes < asked.freshMinutes) return succeed(undefined);
+  if (ageMinutes < asked.freshMinutes) return succeed({});
   const nik = kept?.nik ?? ('nik' in whose ? whose.nik : undefined);
-  if (nik === undefined) return succeed(undefined);
+  if (nik === undefined) return succeed({});
   const answer = await askPerson(peer, { personId: kept?.personId ?? null, nik });
   // Whom neither knows is told so by whoever looks for them.
-  if (answer.ok && answer.value === undefined && !kept) return succeed(undefined);
+  if (answer.ok && answer.value === undefined && !kept) return succeed({});
   const taken =
     answer.ok && answer.value !== undefined
       ? await takeAnswer(dependencies, answer.value, clock.now())
       : fail(answer.ok ? 'NOT_FOUND' : answer.problem);
-  if (taken.ok) return taken;
+  if (taken.ok) return succeed({});
   const isKept = ageMinutes < asked.keepHours * 60;
   const age = Number.isFinite(ageMinutes) ? { ageMinutes: Math.round(ageMinutes) } : {};
   log.warn(
     { code: taken.problem, ...age, isKept },
     'the registry of the core gave no answer that can be taken',
   );
-  return isKept ? succeed(undefined) : fail({ code: 'unavailable', retryAfterSeconds: asked.restSeconds });
+  if (!kept?.answeredAt || !isKept) return fail({ code: 'unavailable', retryAfterSeconds: asked.restSeconds });
+  return succeed({ asOf: kept.answeredAt });
 }
 
 /** Minutes since the core said what is kept; endless where it never did. */

@@ -172,10 +172,12 @@ describe('a core that', () => {
       answerSeconds: 0.4,
     });
     const token = await registered();
+    const said = clock.now().toISOString();
     const before = (await membership(token)).body;
+    expect(before).not.toHaveProperty('asOf');
     core.answer(how);
     clock.advanceMinutes(23 * 60);
-    expect(await membership(token), 'kept').toMatchObject({ status: 200, body: before });
+    expect(await membership(token), 'kept').toMatchObject({ status: 200, body: { ...Object(before), asOf: said } });
     const refused = await register({ ...PERSON, nik: '3273010203850009' });
     expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(refused.headers.get('retry-after')).toBe('7');
@@ -184,7 +186,9 @@ describe('a core that', () => {
     expect(await membership(token), 'too old').toMatchObject({ status: 503 });
     expect(await database.selectFrom('participants').selectAll().execute()).toHaveLength(1);
     core.answer(undefined);
-    expect(await membership(token), 'back').toMatchObject({ status: 200, body: before });
+    const back = await membership(token);
+    expect(back, 'back').toMatchObject({ status: 200, body: before });
+    expect(back.body).not.toHaveProperty('asOf');
   });
 
   test('has another’s certificate is not believed', async () => {

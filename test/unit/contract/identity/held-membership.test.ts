@@ -38,6 +38,11 @@ describe('what a registry may hold, and a claim can go by', () => {
     expect(readMembership(held(changes))).toMatchObject({ ok: true });
   });
 
+  test('says of when it is', () => {
+    const asOf = '2026-11-25T03:15:00.000Z';
+    expect(readMembership(held({ asOf }))).toMatchObject({ ok: true, value: { asOf } });
+  });
+
   test.each(['1234567', '87J80003838', '123456789012'])('a card numbered %s', (kpj) => {
     expect(readMembership(withCard({ kpj, employer: 'CV. "Maju" Jaya #2' }))).toMatchObject({
       ok: true,
