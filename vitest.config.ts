@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           exclude: [onPostgres],
-          globalSetup: 'test/setup/head-office-setup.ts',
+          globalSetup: ['test/setup/sqlite-setup.ts', 'test/setup/head-office-setup.ts'],
         },
       },
       {
