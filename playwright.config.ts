@@ -2,7 +2,7 @@ import './scripts/lib/node-version.ts';
 import { defineConfig } from '@playwright/test';
 
 /** As long together as all others. */
-const CLAIMS = '**/claim/*.spec.ts';
+const CLAIMS = ['**/claim/*.spec.ts', '**/touch/*.spec.ts'];
 
 export default defineConfig({
   testDir: 'test/e2e',
