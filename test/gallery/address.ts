@@ -25,7 +25,7 @@ export const choices = {
 export const usualView: View = viewSchema.parse({});
 
 /** From the floor to the panel's lower edge, in millimetres: so high that its top is out of reach. */
-const BOTTOM_HEIGHT_MM = 900;
+export const BOTTOM_HEIGHT_MM = 900;
 
 /** A place in the gallery: all screens, one screen with its states, or one state; and how it is looked at. */
 export interface Address {
