@@ -163,7 +163,7 @@ describe('a head office in training', () => {
     await set('unavailable');
     const unavailable = await headOffice.send('GET', '/v1/health');
     expect(unavailable).toMatchObject({ status: 503, body: { code: 'unavailable' } });
-    expect(unavailable.headers.get('retry-after')).toBe('30');
+    expect(unavailable.headers.get('retry-after')).toBe('5');
     await set('normal');
     expect((await headOffice.send('GET', '/v1/health')).body).toMatchObject({ status: 'ready' });
     expect((await set('sideways')).status).toBe(400);

@@ -133,7 +133,7 @@ test('a head office that cannot answer now says when to ask again', async () => 
   await headOffice.send('POST', '/training/line', { answer: 'normal' });
   expect(answered).toEqual({
     ok: false,
-    problem: { kind: 'problem', code: 'unavailable', retryAfterSeconds: 30 },
+    problem: { kind: 'problem', code: 'unavailable', retryAfterSeconds: 5 },
   });
 });
 
