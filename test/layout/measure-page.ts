@@ -14,7 +14,7 @@ export const kinds = [
   'place',
   'axe',
 ] as const;
-export type Kind = (typeof kinds)[number];
+type Kind = (typeof kinds)[number];
 
 export interface Fault {
   readonly kind: Kind;

@@ -71,7 +71,8 @@ async function refresh(
     { code: taken.problem, ...age, isKept },
     'the registry of the core gave no answer that can be taken',
   );
-  if (!kept?.answeredAt || !isKept) return fail({ code: 'unavailable', retryAfterSeconds: asked.restSeconds });
+  if (!kept?.answeredAt || !isKept)
+    return fail({ code: 'unavailable', retryAfterSeconds: asked.restSeconds });
   return succeed({ asOf: kept.answeredAt });
 }
 

@@ -177,7 +177,10 @@ describe('a core that', () => {
     expect(before).not.toHaveProperty('asOf');
     core.answer(how);
     clock.advanceMinutes(23 * 60);
-    expect(await membership(token), 'kept').toMatchObject({ status: 200, body: { ...Object(before), asOf: said } });
+    expect(await membership(token), 'kept').toMatchObject({
+      status: 200,
+      body: { ...Object(before), asOf: said },
+    });
     const refused = await register({ ...PERSON, nik: '3273010203850009' });
     expect(refused).toMatchObject({ status: 503, body: { code: 'unavailable' } });
     expect(refused.headers.get('retry-after')).toBe('7');
