@@ -15,6 +15,12 @@ export interface MetricsListener {
 }
 
 const PATH = '/metrics';
+/** Gauges of prom-client that are named like counters, each the sum of another one; promtool objects to them. */
+const MISNAMED = [
+  'nodejs_active_handles_total',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources_total',
+];
 const addressSchema = z.object({ port: z.int() });
 
 /** Listens apart from the public port, and answers `GET /metrics`; `refresh` is called first. */
@@ -41,6 +47,7 @@ export async function serveMetrics(
     );
   }
   collectDefaultMetrics({ register: registry });
+  for (const name of MISNAMED) registry.removeSingleMetric(name);
   const bound = addressSchema.parse(server.address()).port;
   const name = host.includes(':') ? `[${host}]` : host;
   return succeed({ address: `http://${name}:${bound}${PATH}`, close: () => close(server) });
