@@ -15,7 +15,7 @@ export async function createAccountInquiry(
   const { accountInquiry } = core;
   if (accountInquiry === undefined) {
     return fail(
-      'core.accountInquiry is not set: say in the configuration who asks banks for the holder of an account, {"kind": "http", "url": …} for a gateway of the agency or {"kind": "manual"} for staff who look at each; docs/operate.md explains both',
+      'core.accountInquiry is not set: say in the configuration who asks banks for the holder of an account, {"kind": "http", "url": …} for a gateway of the agency or {"kind": "manual"} for staff who look at each; docs/head-office.md explains both',
     );
   }
   return accountInquiry.kind === 'manual' ? succeed(manualInquiry) : createBankGateway(accountInquiry, log);

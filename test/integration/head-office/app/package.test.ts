@@ -52,21 +52,30 @@ async function outputOf(...flags: string[]): Promise<{ code: unknown; said: stri
   return { code, said };
 }
 
-test('copied elsewhere it makes its tables, listens with its own Node, is ready, and ends when told', async () => {
-  const config = await configured();
-  expect(await outputOf('--config', config, '--migrate')).toEqual({ code: 0, said: '{"migrated":true}\n' });
+/** Starts it, and returns its address and how it ends when told. */
+async function started(config: string) {
   const child = launch('--config', config);
   onTestFinished(() => void child.kill('SIGKILL'));
   const output = createInterface(child.stdout);
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`it ended with ${code}`)));
   const [line] = z.tuple([z.string()]).parse(await Promise.race([once(output, 'line'), ended]));
   const { listening } = z.object({ listening: z.url() }).parse(JSON.parse(line));
+  const end = () => {
+    child.kill('SIGTERM');
+    return once(child, 'exit');
+  };
+  return { listening, end };
+}
+
+test('copied elsewhere it makes its tables, listens with its own Node, is ready, and ends when told', async () => {
+  const config = await configured();
+  expect(await outputOf('--config', config, '--migrate')).toEqual({ code: 0, said: '{"migrated":true}\n' });
+  const { listening, end } = await started(config);
   // Pictures are decoded by a process of its own, which loads sharp.
   expect(await (await fetch(`${listening}/v1/ready`)).json()).toEqual({ status: 'ready' });
   expect((await fetch(`${listening}/v1/health`)).status).toBe(200);
   expect((await fetch(`${listening}/training/participants`)).status).toBe(404);
-  child.kill('SIGTERM');
-  expect(await once(child, 'exit')).toEqual([0, null]);
+  expect(await end()).toEqual([0, null]);
 }, 120_000);
 
 test('it does not train, whatever it is told', async () => {
@@ -88,19 +97,30 @@ test('nothing of another system, no source map and no source lies in it, and eve
   for (const name of ['fastify', 'kysely', 'jose', 'zod']) expect(licences).toContain(`## ${name} - `);
 });
 
-test('the example configuration is one that the head office takes', async () => {
-  const example: unknown = JSON.parse(await readFile(join(folder, 'head-office.json'), 'utf8'));
-  const place = temporaryFolder();
-  const file = join(place, 'head-office.json');
-  await writeFile(
-    file,
-    JSON.stringify({ ...z.record(z.string(), z.unknown()).parse(example), dataFolder: place }),
-  );
-  expect(await outputOf('--config', file, '--migrate')).toMatchObject({ code: 0 });
+const record = z.record(z.string(), z.unknown());
+
+test.each(['head-office.json', 'container.json'])(
+  'with the example %s it starts',
+  async (example) => {
+    const place = temporaryFolder();
+    const given = record.parse(
+      JSON.parse(await readFile(new URL(`../../../../os/head-office/${example}`, import.meta.url), 'utf8')),
+    );
+    const file = join(place, 'head-office.json');
+    // In a folder and at ports that are free here.
+    const here = { host: '127.0.0.1', port: 0, dataFolder: place, metrics: { host: '127.0.0.1', port: 0 } };
+    await writeFile(file, JSON.stringify({ ...given, ...here }));
+    const { listening, end } = await started(file);
+    expect((await fetch(`${listening}/v1/ready`)).status).toBe(200);
+    expect(await end()).toEqual([0, null]);
+  },
+  120_000,
+);
+
+test('the package holds the example, and explains each of its keys', async () => {
+  const example = record.parse(JSON.parse(await readFile(join(folder, 'head-office.json'), 'utf8')));
   const explained = await readFile(join(folder, 'configuration.md'), 'utf8');
-  for (const key of Object.keys(z.record(z.string(), z.unknown()).parse(example))) {
-    expect(explained).toContain(`\`${key}\``);
-  }
+  for (const key of Object.keys(example)) expect(explained).toContain(`\`${key}\``);
 });
 
 test.runIf(spawnSync('dpkg-deb', ['--version']).status === 0)(
