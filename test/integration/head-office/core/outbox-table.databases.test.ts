@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { type Kysely, sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { z } from 'zod';
 import { makeSettings } from '../../../../head-office/configuration/configure.ts';
 import { openDatabase } from '../../../../head-office/database/open.ts';
 import type { Tables } from '../../../../head-office/database/tables.ts';
 import { makeLog } from '../../../../head-office/log.ts';
 import { insertEvents, someClaims } from '../../../fixtures/core/case-events.ts';
+import { kafkaRecipe } from '../../../fixtures/core/kafka-recipe.ts';
 import { databaseOf } from '../../../fixtures/head-office/head-office.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
@@ -22,15 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => database.destroy());
 
-/** The connector's configuration, as docs/integrate.md has it. */
-async function connector(): Promise<Record<string, string>> {
-  const page = await readFile(new URL('../../../../docs/integrate.md', import.meta.url), 'utf8');
-  const text = /^ {4}\{\n {6}"name": "anjungan-cases",\n[\s\S]*?^ {4}\}$/m.exec(page)?.[0] ?? '';
-  return z.object({ config: z.record(z.string(), z.string()) }).parse(JSON.parse(text)).config;
-}
-
 test('the documented connector names a table and columns that there are', async () => {
-  const config = await connector();
+  const { config } = await kafkaRecipe();
   const tables = await database.introspection.getTables();
   const table = tables.find(({ name }) => `public.${name}` === config['table.include.list']);
   const columns = table?.columns.map(({ name }) => name) ?? [];
