@@ -5,6 +5,7 @@ import { buildPrograms } from '../../build/build.ts';
 import type { Flavour } from '../../build/programs.ts';
 import { step } from '../../lib/progress.ts';
 import { inProject } from '../../lib/project.ts';
+import { run } from '../../lib/run.ts';
 import { Stop } from '../../lib/stop.ts';
 
 /** What is not in the bundles, with the parts that run on Linux x64 with glibc: no sources, no other system's. */
@@ -72,6 +73,8 @@ async function fill(folder: string): Promise<void> {
     await put(`os/head-office/${file}`, file);
   }
   await chmod(join(folder, 'head-office'), 0o755);
+  // Another user runs it, whatever the mask of who made it.
+  await run('chmod', ['-R', 'u=rwX,go=rX', folder]);
 }
 
 /** Source maps, and headers of libvips for who compiles against it, are not. */

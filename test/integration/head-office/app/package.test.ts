@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,7 +16,8 @@ const UNITS = [`${NAME}.service`, `${NAME}-migrate.service`];
 let folder: string;
 beforeAll(async () => {
   const made = await mkdtemp(join(tmpdir(), 'package-'));
-  await assembleHeadOffice('test', join(made, 'made'));
+  const mask = process.umask(0o077);
+  await assembleHeadOffice('test', join(made, 'made')).finally(() => process.umask(mask));
   // Elsewhere than where it was made, under a name that a shell would take apart.
   folder = join(made, 'the head office');
   await rename(join(made, 'made'), folder);
@@ -116,6 +117,12 @@ test.each(['head-office.json', 'container.json'])(
   },
   120_000,
 );
+
+test('whoever made it, others may run it', async () => {
+  const { mode } = await stat(join(folder, 'dist', 'head-office', 'main.js'));
+  expect(mode & 0o777).toBe(0o644);
+  expect((await stat(join(folder, 'bin'))).mode & 0o777).toBe(0o755);
+});
 
 test('the package holds the example, and explains each of its keys', async () => {
   const example = record.parse(JSON.parse(await readFile(join(folder, 'head-office.json'), 'utf8')));
