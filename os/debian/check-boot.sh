@@ -6,26 +6,6 @@ set -eu
 
 # shellcheck source=os/debian/check-in-debian.sh
 . "$(dirname -- "$0")/check-in-debian.sh"
-container=
-inside() { nsenter --target "$(pgrep --parent "$container" | head -n 1)" --all -- "$@"; }
-# shellcheck disable=SC2317 # called at the end
-leave() {
-  if [ -n "$container" ]; then
-    inside systemctl poweroff || kill "$container"
-    wait "$container" || true
-  fi
-  rm -rf "$root" "$root.log"
-}
-trap leave EXIT
-within() {
-  left=$1
-  shift
-  until "$@"; do
-    [ "$left" -gt 0 ] || return 1
-    left=$((left - 1))
-    sleep 1
-  done
-}
 unit() { inside systemctl show --property="$1" --value anjungan-jht; }
 serves() { [ "$(unit ActiveState)" = active ]; }
 main_process() { inside pgrep --parent "$(unit MainPID)" --full /opt/anjungan-jht/anjungan-jht; }
@@ -35,7 +15,7 @@ all_in_its_unit() {
 still_serves() { serves && [ "$(unit NRestarts)" = 0 ]; }
 serves_anew() { serves && [ "$(unit NRestarts)" = 1 ]; }
 
-debootstrap --variant=minbase --include=systemd,systemd-sysv,udev,procps,xvfb bookworm "$root" >/dev/null
+make_debian systemd,systemd-sysv,udev,procps,xvfb
 DESTDIR=$root sh "$here/install.sh" "$release"
 mkdir -p "$root/etc/systemd/system/anjungan-jht.service.d"
 cat >"$root/etc/systemd/system/anjungan-jht.service.d/container.conf" <<'EOF'
@@ -50,9 +30,7 @@ Environment=DISPLAY=:9
 ExecStart=
 ExecStart=/bin/sh -c 'Xvfb :9 -nolisten tcp & sleep 1; /opt/anjungan-jht/anjungan-jht --disable-gpu; exit'
 EOF
-SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 systemd-nspawn --quiet --register=no --keep-unit --machine=anjungan-boot \
-  --directory="$root" --boot </dev/null >"$root.log" 2>&1 &
-container=$!
+boot
 
 check 'it says that it is ready' within 60 serves
 check 'everything that it runs belongs to its unit' within 5 all_in_its_unit

@@ -5,14 +5,13 @@ set -eu
 
 # shellcheck source=os/debian/check-in-debian.sh
 . "$(dirname -- "$0")/check-in-debian.sh"
-trap 'rm -rf "$root"' EXIT
 # Every file that the installation is answerable for, with its content, owner and rights.
 state() {
   find "$root/etc" "$root/opt" -path '*/apt' -prune -o \( -type f -o -type l \) -printf '%p %m %u %g %s %l\n' | sort
   find "$root/etc/systemd" "$root/etc/pam.d" "$root/etc/udev" "$root/etc/sysctl.d" -type f -exec sha256sum {} + | sort
 }
 
-debootstrap --variant=minbase --include=systemd,udev bookworm "$root" >/dev/null
+make_debian systemd,udev
 DESTDIR=$root sh "$here/install.sh" "$release"
 state >"$root/tmp/first"
 DESTDIR=$root sh "$here/install.sh" "$release"
