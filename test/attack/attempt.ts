@@ -25,8 +25,6 @@ export interface Attempt {
   readonly mayChange?: readonly TableName[];
   /** Not even the count of an attempt may be left: nobody known has signed anything. */
   readonly leavesNoRow?: true;
-  /** What is known to be open, and why; the short form leaves it out. */
-  readonly open?: string;
   /** Takes its time: the short form leaves it out. */
   readonly long?: true;
   run(testbed: Testbed, attacker: Attacker): Promise<AttemptResult>;

@@ -19,7 +19,6 @@ export interface Tried {
   readonly bytes: number;
   readonly cpuMilliseconds: number;
   readonly rows: number;
-  readonly open: string | undefined;
 }
 
 /** Whom one attempt may need. */
@@ -80,7 +79,6 @@ async function tryOne(
     bytes,
     cpuMilliseconds,
     rows: rowsLeft(before, after),
-    open: attempt.open,
   };
 }
 

@@ -9,23 +9,13 @@ export function headingOf(group: string): string {
   return `\n${group.padEnd(NAME + 13)}${columns}`;
 }
 
-export function lineOf({
-  name,
-  verdict,
-  note,
-  facts,
-  requests,
-  bytes,
-  cpuMilliseconds,
-  rows,
-  open,
-}: Tried): string {
+export function lineOf(tried: Tried): string {
+  const { name, verdict, note, facts, requests, bytes, cpuMilliseconds, rows } = tried;
   const costs = [requests, bytes, Math.round(cpuMilliseconds), rows]
     .map((cost) => String(cost).padStart(9))
     .join('');
   const line = `${verdict.padEnd(12)} ${name.padEnd(NAME)}${costs}  ${note}`;
-  const known = open === undefined || verdict === 'refused' ? [] : [`known: ${open}`];
-  return [line, ...facts.filter((fact) => fact !== note), ...known].join('\n               ');
+  return [line, ...facts.filter((fact) => fact !== note)].join('\n               ');
 }
 
 export interface Totals {

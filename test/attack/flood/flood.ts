@@ -33,12 +33,11 @@ const CLAIMED = [
 export function flood(
   name: string,
   pour: Pour,
-  more: Pick<Attempt, 'open' | 'mayChange' | 'long'> = {},
+  { mayChange = [] }: Pick<Attempt, 'mayChange'> = {},
 ): Attempt {
   return {
     name,
-    ...more,
-    mayChange: [...CLAIMED, ...(more.mayChange ?? [])],
+    mayChange: [...CLAIMED, ...mayChange],
     async run(testbed, { sender }) {
       const quiet = testbed.measured ? await measure(testbed) : undefined;
       const end = new AbortController();

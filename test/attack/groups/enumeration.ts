@@ -24,7 +24,6 @@ interface Pair {
   /** How often each is asked; after so many pairs the counts of attempts begin anew. */
   readonly pairs: number;
   readonly calmAfter: number;
-  readonly open?: string;
   readonly mayChange?: NonNullable<Attempt['mayChange']>;
 }
 
@@ -132,10 +131,9 @@ const PAIRS: readonly Pair[] = [
 /** What a stranger may learn of who and what exists: by what is answered, and by how long it takes. */
 export const enumeration: readonly Attempt[] = [
   ...PAIRS.map(
-    ({ what, known, unknown, open, mayChange = [] }): Attempt => ({
+    ({ what, known, unknown, mayChange = [] }): Attempt => ({
       name: `${what}, by the answer`,
       mayChange,
-      ...(open !== undefined && { open }),
       async run(testbed, { sender, dice }) {
         const one = await known(sender.at(strangerAt(1)), testbed, dice);
         const other = await unknown(sender.at(strangerAt(2)), testbed, dice);
@@ -144,7 +142,7 @@ export const enumeration: readonly Attempt[] = [
       },
     }),
   ),
-  ...PAIRS.filter(({ open }) => open === undefined).map(
+  ...PAIRS.map(
     (pair): Attempt => ({
       name: `${pair.what}, by the time`,
       long: true,

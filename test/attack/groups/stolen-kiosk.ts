@@ -59,14 +59,9 @@ function searched(
 }
 
 /** Whatever is found is too much. */
-function looked(
-  what: string,
-  look: (disk: StolenDisk) => string[] | Promise<string[]>,
-  open?: string,
-): Attempt {
+function looked(what: string, look: (disk: StolenDisk) => string[] | Promise<string[]>): Attempt {
   return {
     name: `looks on the disk for ${what}`,
-    ...(open !== undefined && { open }),
     run: (testbed) =>
       withDisk(testbed, async (disk) => {
         const found = await look(disk);
