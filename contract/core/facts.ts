@@ -57,6 +57,7 @@ const FACT_PROBLEMS = {
   codeExpired: 'The payment code was over by then; a person has to find out what becomes of the money.',
   codePaid: 'The payment code was paid before; a person has to find out what becomes of the money.',
   personUnknown: 'The registry has nobody with this NIK; tell it again once it has, or look at its digits.',
+  tooEarly: 'The claim was not made, or the code not given, by then; look at the day, and tell it again.',
   inFuture: 'By the head office’s clock it is yet to come; look at the clock, and tell it again.',
 } as const satisfies Record<string, string>;
 export type FactProblem = keyof typeof FACT_PROBLEMS;

@@ -5,6 +5,7 @@ import { lockParticipant } from '../database/locks.ts';
 import type { Database, Tables } from '../database/tables.ts';
 import { findEditionByVersion } from '../policy/editions.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
+import { isTooEarly } from './too-early.ts';
 
 type Applied = Promise<Outcome<FactAnswer, FactProblem>>;
 
@@ -23,6 +24,8 @@ export async function applyClaimFact(
   const claim = (await findClaim(transaction, fact.claimId)) ?? found;
   if (claim.waits_for_staff === 1) return fail('claimWaits');
   if (fact.kind === 'stageReached') return reachStage(dependencies, transaction, claim, fact);
+  // Retention counts from the end of a claim: one before its beginning would have it erased at once.
+  if (isTooEarly(dependencies, fact, claim.submitted_at)) return fail('tooEarly');
   return fact.kind === 'paid'
     ? pay(dependencies, transaction, claim, fact)
     : refuse(transaction, claim, fact);

@@ -8,6 +8,7 @@ import { digestOf } from '../digest.ts';
 import type { PolicyAndClock } from '../policy/policy-store.ts';
 import { applyClaimFact } from './claim-facts.ts';
 import { findPerson, updateData } from './person-facts.ts';
+import { isTooEarly } from './too-early.ts';
 
 export interface FactDependencies extends DatabaseAndClock, PolicyAndClock {}
 
@@ -65,6 +66,12 @@ async function payForContribution(
   transaction: Database,
   { code, at }: Fact & { readonly kind: 'contributionPaid' },
 ): Promise<Outcome<FactAnswer, FactProblem>> {
+  const order = await transaction
+    .selectFrom('contribution_orders')
+    .select('made_at')
+    .where('code', '=', code)
+    .executeTakeFirst();
+  if (order && isTooEarly(dependencies, { at }, order.made_at)) return fail('tooEarly');
   const paid = await payContribution(dependencies, transaction, code, new Date(at));
   return paid.ok ? succeed('taken') : paid;
 }

@@ -9,6 +9,7 @@ import type { Tables } from '../../../../head-office/database/tables.ts';
 import { digestOf } from '../../../../head-office/digest.ts';
 import { tellFact } from '../../../../head-office/facts/tell-fact.ts';
 import { reviewHolder } from '../../../../head-office/holder-review/review-holder.ts';
+import { eraseExpired } from '../../../../head-office/retention/erase-expired.ts';
 import { nikOf } from '../../../../head-office/training/participants.ts';
 import type { TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
 import { enterPeople } from '../../../fixtures/head-office/at-work.ts';
@@ -194,6 +195,27 @@ describe('a fact', () => {
   });
 
   test.each([
+    ['paid', (claimId: ClaimId, at: string) => paid(claimId, 1, { at })],
+    ['refused', (claimId: ClaimId, at: string) => refused(claimId, 'accountRefused', { at })],
+  ])(
+    'that a claim was %s before it was made is not taken: its pictures would be erased at once',
+    async (_, end) => {
+      const { claimId } = await claimOf('bpu-under-ceiling', 'businessStopped');
+      const before = new Date(clock.now().getTime() - 400 * DAY * 60_000).toISOString();
+      expect(await end(claimId, before)).toEqual(notTaken('tooEarly'));
+      const caseKeys = await caseKeysOf(headOffice);
+      const { settings } = headOffice;
+      const pictures = () => database.selectFrom('attachments').select('place').execute();
+      const kept = await pictures();
+      await eraseExpired({ database, clock, policy: defaultPolicy, settings, caseKeys });
+      expect(await pictures()).toEqual(kept);
+      expect(kept.length).toBeGreaterThan(0);
+      // Clocks may differ.
+      expect(await end(claimId, new Date(clock.now().getTime() - 60_000).toISOString())).toEqual(TAKEN);
+    },
+  );
+
+  test.each([
     ['done as a stage', { kind: 'stageReached', stage: 'done' }],
     ['no stage', { kind: 'stageReached' }],
     ['another stage', { kind: 'stageReached', stage: 'posted' }],
@@ -223,9 +245,13 @@ describe('a contribution', () => {
     return made;
   };
 
-  test('is paid by a fact, by the time at which it was paid, and once', async () => {
+  test('is paid by a fact, by the time at which it was paid, not before it was asked for, and once', async () => {
     const made = await order();
     const at = clock.now().toISOString();
+    const before = new Date(clock.now().getTime() - DAY * 60_000).toISOString();
+    expect(await tell({ kind: 'contributionPaid', code: made?.code, at: before })).toEqual(
+      notTaken('tooEarly'),
+    );
     clock.advanceMinutes(40 * DAY);
     const late = { kind: 'contributionPaid', code: made?.code, at };
     expect(await tell({ ...late, at: clock.now().toISOString() })).toEqual(notTaken('codeExpired'));
