@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import { type CoreProblem, type CoreProblemCode, coreProblem } from '../../contract/core/problems.ts';
 import type { CoreScope } from '../../contract/core/token.ts';
-import { PROBLEM_TYPE } from '../http/problems.ts';
+import { endUnread, hasBody, PROBLEM_TYPE } from '../http/problems.ts';
 
 /** A problem as the answer. */
 export interface CoreFailure extends Pick<CoreProblem, 'faults' | 'oldest'> {
@@ -10,11 +10,26 @@ export interface CoreFailure extends Pick<CoreProblem, 'faults' | 'oldest'> {
 }
 
 /** Sends a problem; whoever may not ask is told for which scope a token is needed (RFC 6750 section 3). */
-export function sendCoreProblem(
+export function sendCoreProblem(reply: FastifyReply, failure: CoreFailure, scope?: CoreScope): FastifyReply {
+  const body = prepare(reply, failure, scope);
+  return reply.code(body.status).send(JSON.stringify(body));
+}
+
+/** The same to whoever has a body to send, of which nothing is read. */
+export function refuseCoreUnread(
+  reply: FastifyReply,
+  failure: CoreFailure,
+  { scope, lingerSeconds }: { readonly scope: CoreScope; readonly lingerSeconds: number },
+): FastifyReply {
+  if (!hasBody(reply.request)) return sendCoreProblem(reply, failure, scope);
+  return endUnread(reply, prepare(reply, failure, scope), lingerSeconds);
+}
+
+function prepare(
   reply: FastifyReply,
   { code, retryAfterSeconds, faults, oldest }: CoreFailure,
   scope?: CoreScope,
-): FastifyReply {
+): CoreProblem {
   const body = coreProblem(code, { ...(faults ? { faults } : {}), ...(oldest ? { oldest } : {}) });
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
   const errors: Partial<Record<CoreProblemCode, string>> = {
@@ -23,5 +38,6 @@ export function sendCoreProblem(
   };
   const error = errors[code];
   if (error && scope) reply.header('www-authenticate', `Bearer error="${error}", scope="${scope}"`);
-  return reply.code(body.status).type(PROBLEM_TYPE).send(JSON.stringify(body));
+  reply.type(PROBLEM_TYPE);
+  return body;
 }

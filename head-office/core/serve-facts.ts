@@ -8,7 +8,7 @@ import { type FactDependencies, tellFact } from '../facts/tell-fact.ts';
 import { malformed } from '../http/route-handler.ts';
 import { type AuthenticationDependencies, authenticateCore } from './clients/authenticate.ts';
 import type { CoreClient } from './clients/clients.ts';
-import { type CoreFailure, sendCoreProblem } from './problems.ts';
+import { type CoreFailure, refuseCoreUnread, sendCoreProblem } from './problems.ts';
 
 export type FactsDependencies = AuthenticationDependencies & FactDependencies & { readonly log: Logger };
 
@@ -22,8 +22,8 @@ export function serveFacts(app: FastifyInstance, dependencies: FactsDependencies
       async onRequest(request, reply) {
         const authenticated = await authenticateCore(dependencies, request, scope);
         if (!authenticated.ok) {
-          // What it would have told is not waited for.
-          return sendCoreProblem(reply.header('connection', 'close'), authenticated.problem, scope);
+          const { lingerSeconds } = dependencies.settings.limits;
+          return refuseCoreUnread(reply, authenticated.problem, { scope, lingerSeconds });
         }
         inside.set(request, authenticated.value);
         return undefined;

@@ -2,6 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { CoreProblem } from '../../contract/core/problems.ts';
 import { coreRoutes } from '../../contract/core/routes.ts';
 import { type Problem, problem } from '../../contract/head-office/problems.ts';
 import { routes } from '../../contract/head-office/routes.ts';
@@ -12,6 +13,7 @@ import type { Failure } from './route-handler.ts';
 
 /** RFC 9457 section 3. */
 export const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+type AnyProblem = Problem | CoreProblem;
 
 /** Sends a problem, with Retry-After where trying again later helps. */
 export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply {
@@ -19,14 +21,17 @@ export function sendProblem(reply: FastifyReply, failure: Failure): FastifyReply
   return reply.code(body.status).send(JSON.stringify(body));
 }
 
-/**
- * Sends a problem to whoever has a body to send that nobody wants, and closes the connection without reading it. Closed at
- * once, the connection would be reset and the answer lost on the way: so it stays open, unread, until the sender
- * has closed it or `lingerSeconds` are over.
- */
+/** Sends a problem to whoever has a body to send that nobody wants, and closes the connection without reading it. */
 export function refuseUnread(reply: FastifyReply, failure: Failure, lingerSeconds: number): FastifyReply {
   if (!hasBody(reply.request)) return sendProblem(reply, failure);
-  const body = prepare(reply, failure);
+  return endUnread(reply, prepare(reply, failure), lingerSeconds);
+}
+
+/**
+ * Answers while a body is still to come, and reads none of it. Closed at once, the connection would be reset and the answer
+ * lost on the way: so it stays open, unread, until the sender has closed it or `lingerSeconds` are over.
+ */
+export function endUnread(reply: FastifyReply, body: AnyProblem, lingerSeconds: number): FastifyReply {
   const { socket } = reply.hijack().request.raw;
   endWith(socket, body, reply.getHeaders());
   const lingering = setTimeout(() => socket.destroy(), lingerSeconds * 1_000);
@@ -57,7 +62,7 @@ function prepare(reply: FastifyReply, { code, retryAfterSeconds, ...more }: Fail
   return body;
 }
 
-function endWith(socket: Duplex, answer: Problem, headers: Readonly<Record<string, unknown>>): void {
+function endWith(socket: Duplex, answer: AnyProblem, headers: Readonly<Record<string, unknown>>): void {
   const body = JSON.stringify(answer);
   const line = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}`;
   const fields = Object.entries({

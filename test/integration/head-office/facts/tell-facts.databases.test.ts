@@ -153,6 +153,9 @@ describe('a core that tells facts', () => {
     expect(other.headers.get('www-authenticate')).toBe('Bearer error="insufficient_scope", scope="facts"');
     const unread = await post(headOffice, PATH, 'no JSON', {});
     expect(unread).toMatchObject({ status: 401, body: { code: 'tokenRefused' } });
+    // Nobody reads it, and the answer comes all the same.
+    const large = await post(headOffice, PATH, ' '.repeat(10_000_000), {});
+    expect(large).toMatchObject({ status: 401, body: { code: 'tokenRefused' } });
     expect(await factsHeld()).toEqual([]);
     expect(await stages()).toEqual(['agenda']);
   });
