@@ -42,6 +42,8 @@ export function serveDeskPages(app: FastifyInstance, dependencies: DeskPageDepen
   app.register(
     async (web) => {
       const { bodyBytes } = dependencies.settings.limits;
+      // Pages take forms, and nothing that routes take.
+      web.removeAllContentTypeParsers();
       web.addContentTypeParser(
         formTypes.plain,
         { parseAs: 'string', bodyLimit: bodyBytes },
@@ -124,7 +126,9 @@ function answerFailure(
     return send(reply.code(400), messagePage(context, text.refused, text.refusedMeaning));
   }
   dependencies.log.error({ code: errorCode(error) }, 'page failed');
-  reply.code(isUnavailable(error) ? 503 : 500);
+  const { retryAfterSeconds } = dependencies.settings.limits;
+  if (isUnavailable(error)) reply.code(503).header('retry-after', String(retryAfterSeconds));
+  else reply.code(500);
   return send(reply, messagePage(context, text.failed, text.failedMeaning));
 }
 

@@ -20,6 +20,8 @@ export function serveFleetPages(
     async (web) => {
       const { bodyBytes } = dependencies.settings.limits;
       const { policyBytes } = dependencies.settings.fleet;
+      // Pages take forms, and nothing that routes take.
+      web.removeAllContentTypeParsers();
       web.addContentTypeParser(
         formTypes.plain,
         { parseAs: 'string', bodyLimit: bodyBytes },
@@ -77,7 +79,9 @@ function answerFailure(
     return sendPage(reply.code(400), messagePage(context, text.refused, text.refusedMeaning).text);
   }
   dependencies.log.error({ code: errorCode(error) }, 'page failed');
-  reply.code(isUnavailable(error) ? 503 : 500);
+  const { retryAfterSeconds } = dependencies.settings.limits;
+  if (isUnavailable(error)) reply.code(503).header('retry-after', String(retryAfterSeconds));
+  else reply.code(500);
   return sendPage(reply, messagePage(context, text.failed, text.failedMeaning).text);
 }
 

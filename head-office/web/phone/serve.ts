@@ -67,6 +67,7 @@ function answerError(
     );
   }
   if (!isUnavailable(error)) throw error;
+  reply.header('retry-after', String(dependencies.settings.limits.retryAfterSeconds));
   return sendPage(
     dependencies.settings,
     request,

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
+import { hashInTurn } from '../../../../head-office/accounts/hash-in-turn.ts';
 import { limitAttempts } from '../../../../head-office/accounts/limit-attempts.ts';
 import { Overloaded } from '../../../../head-office/overloaded.ts';
+import { deskBrowser } from '../../../fixtures/desk/desk.ts';
+import { signedInOperator } from '../../../fixtures/fleet/operator.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import {
   openDatabaseOf,
@@ -42,6 +46,26 @@ test('health and policy are answered while the queue is full; who finds no place
   expect(away[0]?.body).toMatchObject({ code: 'unavailable' });
   expect(Number(away[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
 }, 60_000);
+
+test.each(['/fleet/sign-in', '/desk/sign-in'])(
+  'who signs in on the page %s while the queue is full is told when to return',
+  async (path) => {
+    const browser = await deskBrowser(headOffice, await signedInOperator(headOffice, `op${path.length}`));
+    const name = '__Host-anjungan-desk-browser';
+    const over = new AbortController();
+    const wait = once(over.signal, 'abort');
+    const places = 1 + settings.passwords.mostWaiting;
+    const held = Array.from({ length: places }, () => hashInTurn(settings.passwords, () => wait));
+    const answer = await fetch(`${headOffice.address}${path}`, {
+      method: 'POST',
+      headers: { cookie: `${name}=${browser.cookie(name)}` },
+      body: new URLSearchParams({ name: 'tono', password: 'tebakan', staffId: 'B07', pin: '402816' }),
+    });
+    over.abort();
+    await Promise.all(held);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+  },
+);
 
 test('an attempt at which nobody has looked counts for nothing', async () => {
   const database = await openDatabaseOf(headOffice);

@@ -102,6 +102,30 @@ describe('what no route answers is a problem', () => {
     expectProblem(await headOffice.send('POST', '/v1/sessions'), 400, 'malformed');
   });
 
+  test.each(['/fleet/sign-in', '/desk/register'])(
+    'a page answers what is no form with a page: %s',
+    async (path) => {
+      for (const [type, body] of [
+        ['application/json', '{'],
+        ['application/json', '{}'],
+        ['application/jose', 'x'],
+        ['text/plain', 'code=x'],
+      ] as const) {
+        const answer = await fetch(`${headOffice.address}${path}`, {
+          method: 'POST',
+          headers: { 'content-type': type },
+          body,
+        });
+        const { status, headers } = answer;
+        expect({ type, status, is: headers.get('content-type') }).toEqual({
+          type,
+          status: 400,
+          is: 'text/html; charset=utf-8',
+        });
+      }
+    },
+  );
+
   test('something that is no HTTP at all', async () => {
     const { hostname, port } = new URL(headOffice.address);
     const socket = connect(Number(port), hostname);
