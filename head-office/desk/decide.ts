@@ -166,6 +166,7 @@ async function decidable(
   return succeed({ work, subject });
 }
 
+/** Whoever was stopped meanwhile is none any more. */
 async function isSupervisor(
   transaction: Database,
   { branch_id, decided_by }: Tables['desk_decisions'],
@@ -175,6 +176,7 @@ async function isSupervisor(
     .select('role')
     .where('branch_id', '=', branch_id)
     .where('staff_id', '=', decided_by)
+    .where('active', '=', 1)
     .executeTakeFirst();
   return first?.role === 'supervisor';
 }

@@ -67,6 +67,24 @@ test('where a second person is wanted it is another one, one of the two a superv
   ]);
 });
 
+test('a supervisor who was stopped meanwhile counts as none', async () => {
+  const { claimId } = await similarNameClaim(headOffice, kiosk);
+  await decide(await atDesk(headOffice, 'S01', { operator }), claimId, ACCEPT);
+  const database = await openDatabaseOf(headOffice);
+  const switchTo = (active: 0 | 1) =>
+    database.updateTable('staff').set({ active }).where('staff_id', '=', 'S01').execute();
+  await switchTo(0);
+  const helper = await atDesk(headOffice, 'B07', { operator });
+  const second = `/desk/cases/${claimId}/second`;
+  await helper.open(`/desk/cases/${claimId}`);
+  await helper.send(second, { answer: 'agree' });
+  expect(helper.status).toBe(403);
+  expect(await claimsOf(headOffice, SIMILAR)).toMatchObject([{ waitsForStaff: true }]);
+  await switchTo(1);
+  await database.destroy();
+  expect(await helper.send(second, { answer: 'agree' })).toContain('sudah dijalankan');
+});
+
 test('who disagrees opens it again', async () => {
   const { claimId } = await similarNameClaim(headOffice, kiosk);
   const first = await atDesk(headOffice, 'B07', { operator });
