@@ -13,6 +13,7 @@ import { inProject, projectRoot } from '../../scripts/lib/project.ts';
 import { CLIENT, OIDC, type Person, TestIdentityProvider } from '../fixtures/fleet/identity-provider.ts';
 import { makeDatabase, startPostgres } from '../fixtures/postgres/postgres.ts';
 import { cpuSecondsOf } from '../fleet/process-usage.ts';
+import { type CoreHands, makeCoreHands } from './cast/core-client.ts';
 import { linkOperator, type Programs } from './cast/operator.ts';
 import { PROXY } from './wire/sender.ts';
 
@@ -25,6 +26,8 @@ export interface AttackedHeadOffice {
   /** Where its operators may sign in, and the one who does. */
   readonly provider: TestIdentityProvider;
   readonly linked: Person & { readonly name: string };
+  /** The agency's systems that may ask it and tell it. */
+  readonly core: CoreHands;
   /** Of the process and those that decode pictures. */
   cpuMilliseconds(): number;
   running(): boolean;
@@ -43,8 +46,11 @@ export async function startAttacked(folder: string, postgres: boolean): Promise<
   const provider = await TestIdentityProvider.start();
   await writeFile(join(folder, 'secret'), CLIENT.secret);
   const oidc = { ...OIDC, issuer: provider.issuer, passwordSignIn: true, unknownSubjects: 'refuse' };
-  // What is not the default: a load balancer, behind which attackers may have any address, an identity provider, no bank.
-  const core = { accountInquiry: { kind: 'manual' } };
+  // What is not the default: a load balancer, behind which attackers may have any address, an identity provider, no bank, and
+  // systems of the agency's.
+  const hands = await makeCoreHands();
+  const clients = Object.values(hands).map(({ configured }) => configured);
+  const core = { accountInquiry: { kind: 'manual' }, clients };
   const fleet = { operators: { ...defaults.fleet.operators, oidc } };
   await writeFile(config, JSON.stringify({ trustedProxies: [PROXY], core, fleet }));
   const flags = ['--config', config, '--data', join(folder, 'office')];
@@ -75,6 +81,7 @@ export async function startAttacked(folder: string, postgres: boolean): Promise<
     programs,
     provider,
     linked,
+    core: hands,
     cpuMilliseconds: () => cpuSecondsOf(child.pid) * 1_000,
     running: () => child.exitCode === null && child.signalCode === null,
     async stop() {

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../head-office/database/tables.ts';
+import { type DeskBranch, openDesk, sendToDesk, type WaitingCase } from './cast/desk.ts';
 import { enrolKiosk, type KioskHand } from './cast/kiosk.ts';
 import { makeCode, newOperator, type OperatorAtDesk } from './cast/operator.ts';
 import { type CastName, Claimants, enterCast, type Participant, secretsOf } from './cast/people.ts';
+import { signIn } from './cast/session.ts';
 import type { Branch } from './cast/staff.ts';
 import { type AttackedHeadOffice, startAttacked } from './head-office.ts';
 import type { Browser } from './wire/browser.ts';
@@ -24,6 +26,9 @@ export interface Testbed {
   readonly operator: OperatorAtDesk;
   readonly second: OperatorAtDesk;
   readonly viewer: OperatorAtDesk;
+  /** Two branches whose staff decide at desks, and a claim that waits at the first. */
+  readonly branches: { readonly own: DeskBranch; readonly other: DeskBranch };
+  readonly waiting: WaitingCase;
   readonly secrets: Secrets;
   /** Floods are measured; without it they only have to be survived. */
   readonly measured: boolean;
@@ -42,6 +47,8 @@ export interface Testbed {
 /** Of people at work: the branch's line, and the desk. */
 const DESK = '127.0.0.1';
 const BRANCH = 'ATK';
+/** Of the staff of the other branch. */
+const OTHER_PIN = '860317';
 
 export interface TestbedOptions {
   readonly postgres: boolean;
@@ -86,18 +93,29 @@ async function enterEverybody(
     const code = await makeCode(desk, { branchId, kioskId: '01' });
     return { kiosk: await enrolKiosk(atDesk, code, keys), firstPin: code.firstPin };
   }
-  const secrets = (['victim', 'other', 'owner'] as const).flatMap((who) => secretsOf(people[who], who));
+  const secrets = (['victim', 'other', 'owner', 'waiting'] as const).flatMap((who) =>
+    secretsOf(people[who], who),
+  );
   const claimants = new Claimants(database);
+  const kioskHands = {
+    honest: await newKiosk(),
+    elsewhere: await newKiosk({ branchId: 'LUA', kioskId: '01' }),
+    stolen: await newKiosk(),
+  };
+  const branches = {
+    own: await openDesk(desk, await newBranch()),
+    other: await openDesk(desk, await newBranch(), OTHER_PIN),
+  };
+  const { sessionId } = await signIn(atDesk, kioskHands.honest, people.waiting);
+  const waiting = await sendToDesk(branches.own, { ...people.waiting, sessionId });
   return {
     headOffice,
     database,
     people,
     claimants,
-    kiosks: {
-      honest: await newKiosk(),
-      elsewhere: await newKiosk({ branchId: 'LUA', kioskId: '01' }),
-      stolen: await newKiosk(),
-    },
+    kiosks: kioskHands,
+    branches,
+    waiting,
     operator,
     second,
     viewer,

@@ -72,13 +72,6 @@ export async function signInOperator(sender: Sender, { name, password }: Operato
   return browser;
 }
 
-/** An operator's own browser, whose requests are made at another's wish. */
-export function asOperator({ cookies }: Browser, sender: Sender): Browser {
-  const browser = new Browser(sender);
-  for (const [name, value] of cookies) browser.cookies.set(name, value);
-  return browser;
-}
-
 /** Whether the pages of the fleet are open to this browser. */
 export async function isSignedIn(browser: Browser): Promise<boolean> {
   const answer = await browser.sender.get('/fleet', { headers: { cookie: cookieOf(browser) } });

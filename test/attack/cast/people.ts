@@ -27,17 +27,19 @@ const NAMES = [
   'BAMBANG PRAWIROHARDJO',
   'SITI NURHALIMATUSSAADIYAH',
   'MAKSUM PENJAHATWIDJAJA',
+  'NURAINI SEKARWANGI HALIMAH',
 ] as const;
-export type CastName = 'victim' | 'other' | 'owner' | 'mallory';
-const PLACES: Readonly<Record<CastName, number>> = { victim: 0, other: 1, owner: 2, mallory: 3 };
+export type CastName = 'victim' | 'other' | 'owner' | 'mallory' | 'waiting';
+const PLACES: Readonly<Record<CastName, number>> = { victim: 0, other: 1, owner: 2, mallory: 3, waiting: 4 };
 
-/** Enters the cast: three who are attacked, and one who attacks with an account of their own. */
+/** Enters the cast: three who are attacked, one who attacks with an account of their own, and one whose claim waits at a desk. */
 export async function enterCast(database: Kysely<Tables>): Promise<Record<CastName, Participant>> {
   const cast = {
     victim: participant('victim'),
     other: participant('other'),
     owner: participant('owner'),
     mallory: participant('mallory'),
+    waiting: participant('waiting'),
   };
   const everybody = Object.values(cast);
   await addPeople(database, everybody);

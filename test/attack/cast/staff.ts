@@ -10,6 +10,7 @@ import type { KioskHand } from './kiosk.ts';
 
 /** The one member of staff of a new branch. */
 export const SUPERVISOR = 'S01';
+export const HELPER = 'B07';
 export const OWN_PIN = '739146';
 
 /** A branch with a kiosk, and the first PIN of its supervisor. */
@@ -55,10 +56,43 @@ export async function arrive(sender: Sender, { kiosk, firstPin }: Branch): Promi
 
 /** With a PIN of their own. @throws where that is refused. */
 export async function signInSupervisor(sender: Sender, branch: Branch): Promise<StaffCredential> {
-  const { token } = await arrive(sender, branch);
-  z.object({ status: z.literal(204) }).parse(await choosePin(sender, branch.kiosk, token, OWN_PIN));
-  const again = await tryPin(sender, branch.kiosk, SUPERVISOR, OWN_PIN);
-  return staffCredentialSchema.parse(again?.json);
+  return takeOwnPin(sender, branch, SUPERVISOR);
+}
+
+/** Goes from the first PIN to one of their own, and signs in by that. @throws where one of it is refused. */
+export async function takeOwnPin(
+  sender: Sender,
+  { kiosk, firstPin }: Branch,
+  staffId: string,
+  pin = OWN_PIN,
+): Promise<StaffCredential> {
+  const { token } = staffCredentialSchema.parse((await tryPin(sender, kiosk, staffId, firstPin))?.json);
+  z.object({ status: z.literal(204) }).parse(await choosePin(sender, kiosk, token, pin));
+  return staffCredentialSchema.parse((await tryPin(sender, kiosk, staffId, pin))?.json);
+}
+
+/** What a supervisor does about the staff, at the branch's kiosk. @throws where the sign-in is refused. */
+export async function supervise(
+  sender: Sender,
+  kiosk: KioskHand,
+  { pin, path, json }: { readonly pin: string; readonly path: string; readonly json: object },
+): Promise<WireAnswer | undefined> {
+  const { token } = staffCredentialSchema.parse((await tryPin(sender, kiosk, SUPERVISOR, pin))?.json);
+  return asStaff(sender, kiosk, { method: 'POST', path, token, json });
+}
+
+const firstPinAnswer = z.object({ firstPin: z.string() });
+
+/** Adds a helper as a supervisor does; gives the first PIN. @throws where that is refused. */
+export async function addHelper(
+  sender: Sender,
+  { kiosk }: Pick<Branch, 'kiosk'>,
+  token: string,
+  staffId = HELPER,
+): Promise<string> {
+  const json = { staffId, name: 'Budi Santoso', role: 'helper' };
+  const answer = await asStaff(sender, kiosk, { method: 'POST', path: '/v1/staff', token, json });
+  return firstPinAnswer.parse(answer?.json).firstPin;
 }
 
 /** For one attestation. @throws where none is given. */

@@ -8,7 +8,8 @@ import type { Dice } from '../../fixtures/numbers/dice.ts';
 import { median } from '../../fixtures/numbers/measure.ts';
 import type { Attempt } from '../attempt.ts';
 import { ektpOf, enrolKiosk, KioskHand, putEnvelope } from '../cast/kiosk.ts';
-import { makeCode } from '../cast/operator.ts';
+import { cookieOf, makeCode } from '../cast/operator.ts';
+import { HELPER } from '../cast/staff.ts';
 import type { Testbed } from '../testbed.ts';
 import { noteOf } from '../wire/note.ts';
 import { rankTest } from '../wire/rank-test.ts';
@@ -46,6 +47,13 @@ const PAIRS: readonly Pair[] = [
     unknown: (sender) => sender.send('POST', '/fleet/sign-in', { form: { name: 'tono', password: WRONG } }),
     pairs: 40,
     calmAfter: 10,
+  },
+  {
+    what: 'a member of staff, at the desk of their branch',
+    known: (sender, testbed) => triesAtDesk(sender, testbed, HELPER),
+    unknown: (sender, testbed) => triesAtDesk(sender, testbed, 'B08'),
+    pairs: 40,
+    calmAfter: 4,
   },
   {
     what: 'a receipt number',
@@ -206,6 +214,12 @@ function registers(sender: Sender, nik: string, dice: Dice) {
     phone: '+6281200000000',
     password: 'kata sandi panjang 9',
   });
+}
+
+/** In the branch's own browser. */
+function triesAtDesk(sender: Sender, { branches }: Testbed, staffId: string) {
+  const headers = { cookie: cookieOf(branches.own.browser) };
+  return sender.send('POST', '/desk/sign-in', { form: { staffId, pin: '401927' }, headers });
 }
 
 /** Of somebody by that NIK, under a name that is not theirs. */

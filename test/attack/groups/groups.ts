@@ -1,5 +1,12 @@
 import type { AttemptGroup } from '../attempt.ts';
 import { backdating } from './backdating.ts';
+import { coreClients } from './core/clients.ts';
+import { coreFacts } from './core/facts.ts';
+import { coreFeed } from './core/feed.ts';
+import { deskCases } from './desk/cases.ts';
+import { deskDecisions } from './desk/decisions.ts';
+import { deskSessions } from './desk/sessions.ts';
+import { deskSignIn } from './desk/sign-in.ts';
 import { enumeration } from './enumeration.ts';
 import { envelopes } from './envelopes.ts';
 import { floods } from './floods.ts';
@@ -23,6 +30,8 @@ export const attemptGroups: readonly AttemptGroup[] = [
   { name: 'IDOR', attempts: idor },
   { name: 'operators', attempts: operators },
   { name: 'identity provider', attempts: identityProvider },
+  { name: 'desk', attempts: [...deskSignIn, ...deskSessions, ...deskCases, ...deskDecisions] },
+  { name: 'core', attempts: [...coreClients, ...coreFacts, ...coreFeed] },
   { name: 'pictures', attempts: pictures },
   { name: 'envelopes', attempts: envelopes },
   { name: 'kids', attempts: kids },

@@ -94,6 +94,16 @@ const GUESSES: readonly Guessed[] = [
     network: 40,
     all: 400,
   },
+  {
+    what: 'codes of a desk',
+    guess: (sender, _testbed, dice) => {
+      const code = makeEnrolmentCode((limit) => dice.whole(0, limit - 1));
+      return sender.send('POST', '/desk/register', { form: { code } });
+    },
+    address: 10,
+    network: 40,
+    all: 400,
+  },
 ];
 
 interface Spread {

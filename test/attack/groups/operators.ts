@@ -1,7 +1,6 @@
 import type { Attempt } from '../attempt.ts';
 import {
   addOperator,
-  asOperator,
   confirmProposal,
   cookieOf,
   isSignedIn,
@@ -94,7 +93,7 @@ export const operators: readonly Attempt[] = [
       name: `POST ${path} by who may only look`,
       mayChange: SIGNED_IN,
       async run({ viewer }, { sender }) {
-        const browser = asOperator(viewer.browser, sender);
+        const browser = viewer.browser.at(sender);
         await browser.open('/fleet/account');
         await browser.submit(path, fields);
         return { note: String(browser.status), succeeded: browser.status < 400 };
@@ -106,7 +105,7 @@ export const operators: readonly Attempt[] = [
     mayChange: [...SIGNED_IN, 'proposals', 'kiosks', 'enrolment_codes', 'kiosk_orders', 'staff'],
     async run(testbed, { sender }) {
       const { kiosk } = await testbed.newKiosk();
-      const browser = asOperator(testbed.desk, sender);
+      const browser = testbed.desk.at(sender);
       await proposeWithdrawal(browser, kiosk);
       await confirmProposal(browser);
       const { status } = browser;
@@ -133,10 +132,10 @@ export const operators: readonly Attempt[] = [
     name: 'an order with the token of another session',
     mayChange: SIGNED_IN,
     async run(testbed, { sender }) {
-      const other = asOperator(testbed.second.browser, sender);
+      const other = testbed.second.browser.at(sender);
       await other.open(KIOSK);
       const token = other.hidden['token'] ?? '';
-      const own = asOperator(testbed.desk, sender);
+      const own = testbed.desk.at(sender);
       await own.open(KIOSK);
       const before = await ordersOf(testbed);
       await own.submit(`${KIOSK}/orders`, { type: 'restartWhenIdle', token });
@@ -162,7 +161,7 @@ export const operators: readonly Attempt[] = [
     mayChange: OWN_PASSWORD,
     async run({ headOffice }, { sender }) {
       const { browser: owner } = await newOperator(headOffice.programs, sender.at('127.0.0.1'), 'dina');
-      const stolen = asOperator(owner, sender);
+      const stolen = owner.at(sender);
       await owner.open('/fleet/password');
       const chosen = 'angin bertiup ke utara';
       await owner.submit('/fleet/password', { newPassword: chosen, again: chosen });
@@ -209,7 +208,7 @@ export const operators: readonly Attempt[] = [
       name: `${what}, sent to the form for a code`,
       mayChange: [...SIGNED_IN, 'enrolment_codes'],
       async run({ desk }, { sender }) {
-        const browser = asOperator(desk, sender);
+        const browser = desk.at(sender);
         await browser.open('/fleet/enrol');
         const html = await browser.submit('/fleet/enrol', {
           branchId: 'XSS',
@@ -278,7 +277,7 @@ function forged(name: string, fields: Record<string, string>, headers: Record<st
     name,
     mayChange: SIGNED_IN,
     async run(testbed, { sender }) {
-      const browser = asOperator(testbed.desk, sender);
+      const browser = testbed.desk.at(sender);
       await browser.open(KIOSK);
       const before = await ordersOf(testbed);
       await browser.submit(`${KIOSK}/orders`, { type: 'restartWhenIdle', ...fields }, headers);

@@ -1,14 +1,15 @@
-import { z } from 'zod';
 import type { Dice } from '../../fixtures/numbers/dice.ts';
 import { type Attempt, STAFFED } from '../attempt.ts';
 import {
+  addHelper,
   arrive,
   asStaff,
   type Branch,
   choosePin,
-  OWN_PIN,
+  HELPER,
   SUPERVISOR,
   signInSupervisor,
+  takeOwnPin,
   tryPin,
 } from '../cast/staff.ts';
 import type { Testbed } from '../testbed.ts';
@@ -18,7 +19,6 @@ import type { Sender, WireAnswer } from '../wire/sender.ts';
 const BRANCH = '127.0.0.1';
 /** As docs/security.md says: at one PIN, and at any from one kiosk. */
 const [OF_ONE, FROM_KIOSK] = [5, 20];
-const firstPinAnswer = z.object({ firstPin: z.string() });
 
 /** What somebody before a kiosk, or with its key, tries with PINs of staff. */
 export const pins: readonly Attempt[] = [
@@ -50,25 +50,20 @@ export const pins: readonly Attempt[] = [
   tried('the PIN of somebody who is staff no more', async (_testbed, branch, sender) => {
     const { token } = await signInSupervisor(sender.at(BRANCH), branch);
     const firstPin = await addHelper(sender.at(BRANCH), branch, token);
-    const json = { staffId: 'B07', active: false };
+    const json = { staffId: HELPER, active: false };
     await asStaff(sender.at(BRANCH), branch.kiosk, { method: 'POST', path: '/v1/staff/access', token, json });
-    const answer = await tryPin(sender, branch.kiosk, 'B07', firstPin);
+    const answer = await tryPin(sender, branch.kiosk, HELPER, firstPin);
     return { note: noteOf(answer), succeeded: isGood(answer) };
   }),
   tried('adds staff as a helper', async (_testbed, branch, sender) => {
     const { token } = await signInSupervisor(sender.at(BRANCH), branch);
     const helper = { kiosk: branch.kiosk, firstPin: await addHelper(sender.at(BRANCH), branch, token) };
-    const first = await tryPin(sender, helper.kiosk, 'B07', helper.firstPin);
-    const own = z.object({ token: z.string() }).parse(first?.json);
-    await choosePin(sender, helper.kiosk, own.token, OWN_PIN);
-    const again = z
-      .object({ token: z.string() })
-      .parse((await tryPin(sender, helper.kiosk, 'B07', OWN_PIN))?.json);
+    const own = await takeOwnPin(sender, helper, HELPER);
     const json = { staffId: 'B08', name: 'Orang Lain', role: 'supervisor' };
     const answer = await asStaff(sender, helper.kiosk, {
       method: 'POST',
       path: '/v1/staff',
-      token: again.token,
+      token: own.token,
       json,
     });
     return { note: noteOf(answer), succeeded: isGood(answer) };
@@ -126,12 +121,6 @@ function guesses(what: string, most: number, who: (place: number) => string): At
     const heard = answers.filter((answer) => answer?.status !== 429).length;
     return { note: `${heard} of ${most} heard: ${tally(answers)}`, succeeded: heard > most };
   });
-}
-
-async function addHelper(sender: Sender, { kiosk }: Branch, token: string): Promise<string> {
-  const json = { staffId: 'B07', name: 'Budi Santoso', role: 'helper' };
-  const answer = await asStaff(sender, kiosk, { method: 'POST', path: '/v1/staff', token, json });
-  return firstPinAnswer.parse(answer?.json).firstPin;
 }
 
 function wrongPin(dice: Dice): string {

@@ -12,6 +12,13 @@ export class Browser {
     this.sender = sender;
   }
 
+  /** The same browser, whose requests are made at another's wish. */
+  at(sender: Sender): Browser {
+    const browser = new Browser(sender);
+    for (const [name, value] of this.cookies) browser.cookies.set(name, value);
+    return browser;
+  }
+
   open(path: string): Promise<string> {
     return this.#go('GET', path);
   }

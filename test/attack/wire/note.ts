@@ -1,15 +1,11 @@
-import { problemSchema } from '../../../contract/head-office/problems.ts';
 import type { WireAnswer } from './sender.ts';
+import { problemIn } from './well-formed.ts';
 
 /** What an answer said, in few words: its status, and the code of its problem. */
 export function noteOf(answer: WireAnswer | undefined): string {
   if (answer === undefined) return 'no answer';
-  const code = codeOf(answer);
+  const code = problemIn(answer.text)?.code;
   return code === undefined ? String(answer.status) : `${answer.status} ${code}`;
-}
-
-function codeOf(answer: WireAnswer | undefined): string | undefined {
-  return problemSchema.safeParse(answer?.json).data?.code;
 }
 
 export function isGood(answer: WireAnswer | undefined): boolean {
