@@ -242,7 +242,7 @@ async function serve(
 
   const server = await createServer(settings, log);
   if (!server.ok) return server;
-  const app = server.value;
+  const { app, certificateUntil } = server.value;
   const meters = createMeters(app);
   const data = training
     ? await training.setUpTraining(
@@ -310,6 +310,7 @@ async function serve(
     admission,
     pictures,
     pool: services.pool,
+    certificateUntil,
     upkeep,
     keys,
     clock,

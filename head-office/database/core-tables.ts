@@ -1,4 +1,4 @@
-/** The tables of what the agency's core is told, and of who may ask for it, as migration 0028 makes them. */
+/** The tables of what the agency's core is told, and of who may ask for it, as migrations 0028 and 0033 make them. */
 export interface CoreTables {
   /** What became of cases. Written in the transaction that decides. */
   case_events: {
@@ -22,6 +22,8 @@ export interface CoreTables {
     publisher: string | null;
     publisher_until: string | null;
   };
+  /** Up to where each client has taken the feed, as the cursor says that it asked with last. */
+  core_readers: { client_id: string; position: number };
   core_tokens: { token_hash: string; client_id: string; scopes: string; expires_at: string };
   /** Assertions that were shown; each is good once. */
   core_assertions: { client_id: string; jti_hash: string; expires_at: string };

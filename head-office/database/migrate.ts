@@ -34,6 +34,7 @@ import { up as corePersons } from './migrations/0029-core-persons.ts';
 import { up as watch } from './migrations/0030-watch.ts';
 import { up as desk } from './migrations/0031-desk.ts';
 import { up as registryAnswers } from './migrations/0032-registry-answers.ts';
+import { up as officeAlerts } from './migrations/0033-office-alerts.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -70,6 +71,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0030-watch': { up: watch },
   '0031-desk': { up: desk },
   '0032-registry-answers': { up: registryAnswers },
+  '0033-office-alerts': { up: officeAlerts },
 };
 
 /**

@@ -13,6 +13,10 @@ import type { Subject } from './reasons.ts';
 export const workKindSchema = z.enum(['similarName', 'unchecked', 'unconfirmed', 'registry', 'refused']);
 export type WorkKind = z.infer<typeof workKindSchema>;
 
+/** Of these somebody has yet to decide, or to mend; a refused one waits for nobody, and leaves the list by itself. */
+export const undecidedKindSchema = workKindSchema.exclude(['refused']);
+export type UndecidedKind = z.infer<typeof undecidedKindSchema>;
+
 /** What is decided at the desk, by why it is there; nothing about the others, of which participants are told. */
 export const SUBJECTS: Readonly<Partial<Record<WorkKind, Subject>>> = {
   similarName: 'holder',
@@ -92,6 +96,33 @@ export async function listWork(
   };
 }
 
+/** How many wait, and since when the oldest of them. */
+export interface Waiting {
+  readonly count: number;
+  /** Null where there is none. */
+  readonly since: Date | null;
+}
+
+/** What waits at the desks of all branches together, by an index that holds nothing else or from a table that holds little. */
+export async function countUndecided(database: Database): Promise<Readonly<Record<UndecidedKind, Waiting>>> {
+  const rows = await database
+    .selectFrom(undecided(database).as('work'))
+    .select(['kind', sql<number>`count(*)`.as('waiting'), sql<string>`min(since)`.as('oldest')])
+    .groupBy('kind')
+    .execute();
+  const none: Waiting = { count: 0, since: null };
+  const counts: Record<UndecidedKind, Waiting> = {
+    similarName: none,
+    unchecked: none,
+    unconfirmed: none,
+    registry: none,
+  };
+  for (const { kind, waiting, oldest } of rows) {
+    counts[undecidedKindSchema.parse(kind)] = { count: Number(waiting), since: new Date(oldest) };
+  }
+  return counts;
+}
+
 /** A claim that waits, of whatever branch; undefined where nothing is to be done about it. */
 export async function findWork(
   { database, settings, clock }: Pick<DatabaseAndClock, 'database' | 'settings' | 'clock'>,
@@ -116,12 +147,14 @@ function branchIn(column: string) {
 
 function allWork({ database, settings, clock }: Pick<DatabaseAndClock, 'database' | 'settings' | 'clock'>) {
   const oldest = daysAfter(clock.now(), -settings.desk.refusedDays).toISOString();
-  const waiting = holders(database)
-    .unionAll(visits(database))
-    .unionAll(parked(database))
+  const waiting = undecided(database)
     .unionAll(refusedAtOnce(database, oldest))
     .unionAll(refusedLater(database, oldest));
   return database.selectFrom(waiting.as('work'));
+}
+
+function undecided(database: Database) {
+  return holders(database).unionAll(visits(database)).unionAll(parked(database));
 }
 
 function holders(database: Database) {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomUUID, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
@@ -14,19 +14,27 @@ import { identifyRequests } from './request-id.ts';
 interface Tls {
   readonly cert: Buffer;
   readonly key: Buffer;
+  /** When the certificate ends. */
+  readonly until: Date;
+}
+
+interface Server {
+  readonly app: FastifyInstance;
+  /** When the TLS certificate ends with which it listens; undefined where somebody else speaks TLS. */
+  readonly certificateUntil: Date | undefined;
 }
 
 /** A Fastify server without routes: TLS where configured, limits, security headers, error handlers, log. */
 export async function createServer(
   settings: Settings,
   log: Logger,
-): Promise<Outcome<FastifyInstance, StartFault>> {
+): Promise<Outcome<Server, StartFault>> {
   const https = await readTls(settings);
   if (!https.ok) return https;
   const app = createApp(settings, https.value);
   if (!app.ok) return app;
   prepare(app.value, settings, log);
-  return app;
+  return succeed({ app: app.value, certificateUntil: https.value?.until });
 }
 
 function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstance, StartFault> {
@@ -36,7 +44,7 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
         logger: false,
         genReqId: () => randomUUID(),
         ...(https
-          ? { https: { ...https, ...timeLimits(settings.limits) } }
+          ? { https: { cert: https.cert, key: https.key, ...timeLimits(settings.limits) } }
           : { http: timeLimits(settings.limits) }),
         bodyLimit: settings.limits.bodyBytes,
         trustProxy: settings.trustedProxies.length > 0 && settings.trustedProxies,
@@ -117,7 +125,9 @@ function addSecurityHeaders(app: FastifyInstance, tls: boolean): void {
 async function readTls({ tls }: Settings): Promise<Outcome<Tls | null, StartFault>> {
   if (!tls) return succeed(null);
   try {
-    return succeed({ cert: await readFile(tls.certificateFile), key: await readFile(tls.keyFile) });
+    const cert = await readFile(tls.certificateFile);
+    const until = new Date(new X509Certificate(cert).validTo);
+    return succeed({ cert, key: await readFile(tls.keyFile), until });
   } catch (error) {
     return unusableTls(error);
   }

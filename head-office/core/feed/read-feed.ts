@@ -16,12 +16,18 @@ export type CursorFault =
   | { readonly code: 'cursorUnknown' }
   | { readonly code: 'cursorExpired'; readonly oldest: string };
 
+interface FeedRead {
+  readonly page: EventPage;
+  /** The position after which the page begins. */
+  readonly from: number;
+}
+
 /** The events after a cursor, the oldest without one; none where nothing has come since. */
 export async function readFeed(
   dependencies: FeedDependencies,
   after: string | undefined,
   most: number,
-): Promise<Outcome<EventPage, CursorFault>> {
+): Promise<Outcome<FeedRead, CursorFault>> {
   const { database, settings, caseKeys } = dependencies;
   await numberEvents(dependencies);
   const from = await findPlace(database, after);
@@ -34,10 +40,11 @@ export async function readFeed(
     .$if(isPostgres(database), (events) => events.forKeyShare('case_events'))
     .execute();
   const last = rows.at(-1);
-  return succeed({
+  const page = {
     events: rows.map((row) => eventOf(settings.core.source, caseKeys, row)),
     next: writeCursor(last ? { position: last.position ?? 0, eventId: last.event_id } : from.value),
-  });
+  };
+  return succeed({ page, from: from.value.position });
 }
 
 async function findPlace(

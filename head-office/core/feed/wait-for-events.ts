@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { EventPage } from '../../../contract/core/case-event.ts';
-import { fail, type Outcome } from '../../../contract/outcome.ts';
+import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
+import { noteReader } from './lag.ts';
 import { type CursorFault, type FeedDependencies, readFeed } from './read-feed.ts';
 
 interface Wanted {
@@ -28,10 +29,19 @@ export function createEventWaits(dependencies: FeedDependencies): EventWaits {
   const waiting = new Map<string, number>();
   const ending = new AbortController();
 
-  async function waitFor({ after, most, waitSeconds, gone }: Wanted) {
+  /** Whoever comes with a cursor has what was before it. */
+  async function read({ clientId, after, most }: Wanted, isFirst: boolean) {
+    const read = await readFeed(dependencies, after, most);
+    if (!read.ok) return read;
+    if (isFirst) await noteReader(dependencies.database, clientId, read.value.from);
+    return succeed(read.value.page);
+  }
+
+  async function waitFor(wanted: Wanted) {
+    const { waitSeconds, gone } = wanted;
     const over = AbortSignal.any([ending.signal, gone, AbortSignal.timeout(waitSeconds * 1_000)]);
-    for (;;) {
-      const page = await readFeed(dependencies, after, most);
+    for (let isFirst = true; ; isFirst = false) {
+      const page = await read(wanted, isFirst);
       if (!page.ok || page.value.events.length > 0 || over.aborted) return page;
       // One more look when the time is over.
       await pause(pollMilliseconds, undefined, { signal: over }).catch(() => undefined);
@@ -41,7 +51,7 @@ export function createEventWaits(dependencies: FeedDependencies): EventWaits {
   return {
     async next(wanted) {
       const { clientId, waitSeconds } = wanted;
-      if (waitSeconds === 0) return readFeed(dependencies, wanted.after, wanted.most);
+      if (waitSeconds === 0) return read(wanted, true);
       const others = waiting.get(clientId) ?? 0;
       if (others >= mostWaiting) return fail({ code: 'tooManyAttempts', retryAfterSeconds: waitSeconds });
       waiting.set(clientId, others + 1);

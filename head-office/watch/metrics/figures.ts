@@ -1,18 +1,16 @@
 import { sql } from 'kysely';
+import { type FeedLag, measureLag } from '../../core/feed/lag.ts';
 import type { Database } from '../../database/tables.ts';
+import type { DatabaseAndClock } from '../../database/transact.ts';
+import { countUndecided, type UndecidedKind, type Waiting } from '../../desk/work-list.ts';
 import { type Condition, conditionSchema } from '../../fleet/health-issues.ts';
 import { keysInForce } from '../../keys/kiosk-keys.ts';
 
-/** How many, and since when the oldest of them waits; null where there is none. */
-interface Waiting {
-  readonly count: number;
-  readonly since: Date | null;
-}
-
-/** What the database knows of the fleet, and of claims that wait for a person or a kiosk. */
+/** What the database knows of the fleet, of claims that wait for a person or a kiosk, and of events that wait for the core. */
 export interface Figures {
   readonly kiosks: Readonly<Record<Condition, number>>;
-  readonly claims: Readonly<Record<'unconfirmed' | 'parked' | 'similarName', Waiting>>;
+  readonly claims: Readonly<Record<UndecidedKind, Waiting>>;
+  readonly feed: readonly FeedLag[];
   /** Envelopes that kiosks say they hold, and that are not here. */
   readonly held: Waiting;
   /** The end of the last key of the kiosk that comes to it first; undefined where none ends. */
@@ -23,16 +21,14 @@ export interface Figures {
 const NEVER = '9999';
 
 /** Each by an index, or from a table that holds little; one after the other, so that they take one connection. */
-export async function gatherFigures(database: Database, now: Date): Promise<Figures> {
+export async function gatherFigures(dependencies: DatabaseAndClock): Promise<Figures> {
+  const { database, clock } = dependencies;
   return {
     kiosks: await countKiosks(database),
-    claims: {
-      unconfirmed: await countUnconfirmed(database),
-      parked: await countParked(database),
-      similarName: await countSimilarNames(database),
-    },
+    claims: await countUndecided(database),
+    feed: await measureLag(dependencies),
     held: await countHeld(database),
-    kioskKeyEnd: await firstEnd(database, now),
+    kioskKeyEnd: await firstEnd(database, clock.now()),
   };
 }
 
@@ -45,38 +41,6 @@ async function countKiosks(database: Database): Promise<Figures['kiosks']> {
     .execute();
   for (const { condition, count } of rows) kiosks[conditionSchema.parse(condition)] = Number(count);
   return kiosks;
-}
-
-async function countUnconfirmed(database: Database): Promise<Waiting> {
-  const row = await database
-    .selectFrom('unconfirmed_claims')
-    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.min('taken_at').as('since')])
-    .where('decision', 'is', null)
-    .executeTakeFirstOrThrow();
-  return waitingOf(row);
-}
-
-/** Taken, in progress, and decided by nobody yet (claims/parked-claims.ts). */
-async function countParked(database: Database): Promise<Waiting> {
-  const row = await database
-    .selectFrom('claims_in_progress')
-    .innerJoin('envelopes', 'envelopes.claim_id', 'claims_in_progress.claim_id')
-    .leftJoin('claims', 'claims.claim_id', 'claims_in_progress.claim_id')
-    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.min('decided_at').as('since')])
-    .where('outcome', '=', 'accepted')
-    .where('claims.claim_id', 'is', null)
-    .executeTakeFirstOrThrow();
-  return waitingOf(row);
-}
-
-async function countSimilarNames(database: Database): Promise<Waiting> {
-  const row = await database
-    .selectFrom('claims')
-    .select((of) => [of.fn.countAll<number>().as('count'), of.fn.min('submitted_at').as('since')])
-    // In the text of the statement, as the index has it.
-    .where('waits_for_staff', '=', sql.lit(1))
-    .executeTakeFirstOrThrow();
-  return waitingOf(row);
 }
 
 async function countHeld(database: Database): Promise<Waiting> {

@@ -11,7 +11,7 @@ export interface FleetGaugeDependencies {
   /** On a connection of its own, where there are several: whoever sends a claim never waits for a figure. */
   readonly upkeep: Database;
   readonly clock: Clock;
-  readonly settings: Pick<Settings, 'metrics'>;
+  readonly settings: Settings;
   readonly log: Logger;
 }
 
@@ -31,7 +31,7 @@ export function createFleetGauges(
   async function gather(): Promise<void> {
     begunAt = performance.now();
     try {
-      gauges.set(await gatherFigures(upkeep, clock.now()), clock.now());
+      gauges.set(await gatherFigures({ database: upkeep, clock, settings }), clock.now());
     } catch (error) {
       log.warn({ code: errorCode(error) }, 'figures for the metrics cannot be gathered');
     } finally {
@@ -53,6 +53,11 @@ function makeGauges(registry: Registry) {
   const kiosks = make('kiosks', 'Kiosks by the state that the fleet’s pages show.', ['state']);
   const waiting = make('claims_waiting', 'Claims that wait for a person, by what for.', ['for']);
   const oldest = make('claims_waiting_oldest_seconds', 'For how long the oldest of them waits.', ['for']);
+  const feed = make('feed_events_waiting', 'Events that a way out of the case feed has yet to take.', [
+    'way',
+    'client',
+  ]);
+  const feedOldest = make('feed_oldest_seconds', 'Since the oldest of them was made.', ['way', 'client']);
   const held = make('claims_held_by_kiosks', 'Claims that kiosks say they hold, and that are not here.');
   const heldOldest = make('claims_held_by_kiosks_oldest_seconds', 'Since the first of them was told of.');
   const keyEnd = make(
@@ -67,6 +72,11 @@ function makeGauges(registry: Registry) {
       for (const [what, { count, since }] of Object.entries(figures.claims)) {
         waiting.set({ for: what }, count);
         oldest.set({ for: what }, secondsSince(since));
+      }
+      for (const { client, count, since } of figures.feed) {
+        const labels = client === undefined ? { way: 'nats' } : { way: 'pull', client };
+        feed.set(labels, count);
+        feedOldest.set(labels, secondsSince(since));
       }
       held.set(figures.held.count);
       heldOldest.set(secondsSince(figures.held.since));

@@ -15,12 +15,14 @@ export interface LoadDependencies {
   /** Undefined for the embedded database, which has no pool. */
   readonly pool: (() => PoolUse) | undefined;
   readonly keys: HeadOfficeKeys;
+  /** When its own TLS certificate ends, where it has one. */
+  readonly certificateUntil: Date | undefined;
   readonly clock: Clock;
 }
 
 /** Gauges that are read from memory whenever somebody looks. */
 export function measureLoad(registry: Registry, dependencies: LoadDependencies): void {
-  const { admission, pictures, pool, keys, clock } = dependencies;
+  const { admission, pictures, pool, keys, certificateUntil, clock } = dependencies;
   const registers = [registry];
   gauge('admission_places', 'Places that envelopes in work have taken.', () => admission().places);
   gauge('admission_bytes', 'Memory that envelopes in work have taken.', () => admission().bytes);
@@ -28,6 +30,13 @@ export function measureLoad(registry: Registry, dependencies: LoadDependencies):
   byState('pictures', 'Pictures by whether they are being inspected or wait for it.', () => pictures.load());
   if (pool) {
     byState('database_connections', 'Connections of the pool, and requests that wait for one.', () => pool());
+  }
+  if (certificateUntil) {
+    gauge(
+      'certificate_remaining_seconds',
+      'Until the TLS certificate in use ends; renewed at a restart.',
+      () => Math.floor((certificateUntil.getTime() - clock.now().getTime()) / 1_000),
+    );
   }
   new Gauge({
     name: 'head_office_key_remaining_seconds',

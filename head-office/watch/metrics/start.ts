@@ -1,14 +1,11 @@
 import type { Registry } from 'prom-client';
 import { type Outcome, succeed } from '../../../contract/outcome.ts';
-import type { Settings } from '../../configuration/configure.ts';
 import type { StartFault } from '../../configuration/read-json.ts';
 import { createFleetGauges, type FleetGaugeDependencies } from './fleet-gauges.ts';
 import { type LoadDependencies, measureLoad } from './load.ts';
 import { type MetricsListener, serveMetrics } from './serve.ts';
 
-interface MetricsDependencies extends LoadDependencies, FleetGaugeDependencies {
-  readonly settings: Pick<Settings, 'metrics' | 'limits'>;
-}
+type MetricsDependencies = LoadDependencies & FleetGaugeDependencies;
 
 /** Shows what is counted, and what is measured now, where `metrics.port` says so; else nobody listens. */
 export async function startMetrics(

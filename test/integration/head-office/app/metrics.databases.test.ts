@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { X509Certificate } from 'node:crypto';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { makeKiosk, type TestKiosk } from '../../../fixtures/claim/sealed-claim.ts';
+import { insertEvents, someClaims } from '../../../fixtures/core/case-events.ts';
+import { makeCoreClient } from '../../../fixtures/core/core-client.ts';
 import { eventually } from '../../../fixtures/eventually.ts';
 import { heartbeatOf, sendHeartbeat } from '../../../fixtures/fleet/heartbeats.ts';
 import { stoppable } from '../../../fixtures/head-office/for-tests.ts';
@@ -14,6 +18,8 @@ import {
 } from '../../../fixtures/head-office/head-office.ts';
 import { fillIn, outcomeOf, seal, submit, visit } from '../../../fixtures/head-office/visit.ts';
 import { promtool } from '../../../fixtures/metrics/promtool.ts';
+import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
+import { makeCertificates } from '../../../fixtures/tls/certificates.ts';
 
 const on = { host: '127.0.0.1', port: 0, everySeconds: 0.001 };
 
@@ -135,7 +141,7 @@ test('kiosks, what they hold and what waits are counted from the database', asyn
       acknowledgement: 'x',
       claim: null,
       participant_id: null,
-      receipt_number: null,
+      receipt_number: 'BDG-01-000001',
     })
     .execute();
   await database
@@ -147,8 +153,10 @@ test('kiosks, what they hold and what waits are counted from the database', asyn
   expect(await seriesOf('head_office_claims_held_by_kiosks_oldest_seconds')).toBe(3_600);
   expect(await seriesOf('head_office_claims_waiting', { for: 'unconfirmed' })).toBe(1);
   expect(await seriesOf('head_office_claims_waiting_oldest_seconds', { for: 'unconfirmed' })).toBe(3_600);
-  expect(await seriesOf('head_office_claims_waiting', { for: 'parked' })).toBe(0);
-  expect(await seriesOf('head_office_claims_waiting', { for: 'similarName' })).toBe(0);
+  for (const kind of ['registry', 'similarName', 'unchecked']) {
+    expect(await seriesOf('head_office_claims_waiting', { for: kind })).toBe(0);
+    expect(await seriesOf('head_office_claims_waiting_oldest_seconds', { for: kind })).toBe(0);
+  }
 });
 
 test('keys that have no end last for ever; the kiosk whose last key ends first counts', async () => {
@@ -170,6 +178,37 @@ test('keys that have no end last for ever; the kiosk whose last key ends first c
     ])
     .execute();
   expect(await seriesOf('head_office_kiosk_key_remaining_seconds')).toBe(30 * 86_400);
+});
+
+test('what waits for a client of the core is measured; without a way out of the feed there is no series', async () => {
+  await start();
+  expect(await seriesOf('head_office_feed_events_waiting')).toBeUndefined();
+  const core = await makeCoreClient('agency/core');
+  const clients = [core.configured];
+  headOffice = await stoppable(startTestHeadOffice({ clock, settings: { metrics: on, core: { clients } } }));
+  const labels = { way: 'pull', client: core.id };
+  expect(await seriesOf('head_office_feed_events_waiting', labels)).toBe(0);
+  expect(await seriesOf('head_office_feed_oldest_seconds', labels)).toBe(0);
+  const database = await openDatabaseOf(headOffice);
+  onTestFinished(() => database.destroy());
+  const hourAgo = new Date(clock.now().getTime() - 3_600_000).toISOString();
+  const [claimId = ''] = someClaims(1);
+  await insertEvents(database, [{ claimId, sequence: 1, madeAt: hourAgo }]);
+  expect(await seriesOf('head_office_feed_events_waiting', labels)).toBe(1);
+  expect(await seriesOf('head_office_feed_oldest_seconds', labels)).toBe(3_600);
+});
+
+test('the end of its own TLS certificate is known', async () => {
+  await start();
+  expect(await seriesOf('head_office_certificate_remaining_seconds')).toBeUndefined();
+  const folder = temporaryFolder();
+  const { good } = await makeCertificates(folder);
+  const [certificateFile, keyFile] = [join(folder, 'good.pem'), join(folder, 'good.key')];
+  clock = new TestClock(new Date(new X509Certificate(good.cert).validTo));
+  clock.advanceMinutes(-60);
+  const tls = { certificateFile, keyFile };
+  headOffice = await stoppable(startTestHeadOffice({ clock, settings: { metrics: on, tls } }));
+  expect(await seriesOf('head_office_certificate_remaining_seconds')).toBe(3_600);
 });
 
 test('the database is looked at no more often than configured', async () => {
