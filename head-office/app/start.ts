@@ -36,6 +36,7 @@ import { createIdentityProvider } from '../oidc/identity-provider.ts';
 import { createPicturePool } from '../pictures/picture-pool.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
 import { hashPin } from '../staff/pin.ts';
+import { startOfficeWatch } from '../watch/alerts/track.ts';
 import { createMeters } from '../watch/metrics/meters.ts';
 import type { MetricsListener } from '../watch/metrics/serve.ts';
 import { startMetrics } from '../watch/metrics/start.ts';
@@ -94,12 +95,13 @@ export async function startHeadOffice(
   const maintenance = startMaintenance(jobs);
   const { nats } = settings.core;
   const publisher = nats && startPublisher({ database: services.database, clock, settings, log }, nats);
+  const watch = startOfficeWatch({ database: upkeep, clock, settings, log });
   const notices = startNotices({ database: services.database, clock, settings, log }, channels);
   async function end(): Promise<void> {
     readiness.stop();
     await setTimeout(settings.stop.unreadySeconds * 1_000);
     await Promise.all([connections.close(settings.stop.drainSeconds), publisher?.stop()]);
-    await notices.stop();
+    await Promise.all([notices.stop(), watch.stop()]);
     await maintenance.stop();
     await metrics?.close();
     await services.close();

@@ -6,6 +6,7 @@ import { noticesSchema } from './notices-schema.ts';
 import { oidcSchema } from './oidc-schema.ts';
 import { registryImportSchema } from './registry-import-schema.ts';
 import { staffSchema } from './staff-schema.ts';
+import { watchSchema } from './watch-schema.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time of day such as 08:00');
 const timeZone = z.string().refine(isTimeZone, 'is not a time zone such as Asia/Jakarta');
@@ -352,6 +353,7 @@ const keysSchema = z.strictObject({
     /** How long an answer waits for that look; it then holds the figures of before. */
     waitSeconds: z.number().positive(),
   }),
+  watch: watchSchema,
   /** Periodic jobs: erasing by retention times, and warning of keys that end. */
   upkeep: z.strictObject({
     everyHours: z.number().positive(),

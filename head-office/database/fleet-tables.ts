@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 
-/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022, 0024 to 0026, 0030 and 0031 make them. */
+/** The tables of kiosks in the field and of those who look after them, as migrations 0006, 0009, 0014, 0015, 0017, 0020, 0022, 0024 to 0026, 0030, 0031 and 0033 make them. */
 export interface FleetTables {
   kiosk_states: {
     branch_id: string;
@@ -39,6 +39,16 @@ export interface FleetTables {
     acknowledged_at: string | null;
     acknowledged_by: string | null;
   };
+  /** What is wrong with the head office itself; `about` is a way out of the feed, or a kind of waiting case. */
+  office_alerts: {
+    alert_id: string;
+    kind: 'feed' | 'desk';
+    about: string;
+    since: string;
+    ended_at: string | null;
+    acknowledged_at: string | null;
+    acknowledged_by: string | null;
+  };
   evidence: {
     evidence_id: string;
     branch_id: string;
@@ -58,11 +68,13 @@ export interface FleetTables {
   notices: {
     notice_id: string;
     channel: 'mail' | 'webhook';
-    subject: 'alert' | 'evidence';
+    subject: 'alert' | 'evidence' | 'office';
     subject_id: string;
-    branch_id: string;
-    kiosk_id: string;
+    /** Null for an alert of the head office itself, which `about` belongs to. */
+    branch_id: string | null;
+    kiosk_id: string | null;
     kind: string;
+    about: string | null;
     since: string;
     next_try_at: string;
     tries: number;

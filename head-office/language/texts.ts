@@ -2,6 +2,7 @@ import { gatherTexts } from '../../contract/language/gather-texts.ts';
 import { desk } from '../../contract/language/id/desk.ts';
 import { accountHolders } from '../../contract/language/id/fleet/account-holders.ts';
 import { identityProvider } from '../../contract/language/id/fleet/identity-provider.ts';
+import { officeAlerts } from '../../contract/language/id/fleet/office-alerts.ts';
 import { passkeys } from '../../contract/language/id/fleet/passkeys.ts';
 import { proposals } from '../../contract/language/id/fleet/proposals.ts';
 import { fleet } from '../../contract/language/id/fleet.ts';
@@ -39,6 +40,14 @@ export const holderTexts = gatherTexts(
   import.meta.glob('../../contract/language/*/fleet/account-holders.ts', {
     eager: true,
     import: 'accountHolders',
+  }),
+);
+/** The same about what is wrong with the head office itself. */
+export const officeAlertTexts = gatherTexts(
+  officeAlerts,
+  import.meta.glob('../../contract/language/*/fleet/office-alerts.ts', {
+    eager: true,
+    import: 'officeAlerts',
   }),
 );
 /** What staff of a branch read at its desk. */

@@ -1,10 +1,12 @@
 import { fill } from '../../contract/language/fill.ts';
 import { formatsFor } from '../../contract/language/formats.ts';
+import type { Language } from '../../contract/language/languages.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { evidenceKindSchema } from '../evidence/evidence.ts';
 import { healthIssueSchema } from '../fleet/health-issues.ts';
-import { type FleetTexts, fleetTexts, mailTexts } from '../language/texts.ts';
+import { fleetTexts, mailTexts, officeAlertTexts } from '../language/texts.ts';
 import type { Mailer } from '../mail/mailer.ts';
+import { sayOfficeAlert } from '../watch/alerts/say.ts';
 import type { Channel, Notice } from './notice.ts';
 
 const ALERTS_PAGE = '/fleet/alerts';
@@ -24,9 +26,8 @@ export function createMailChannel({ mail, settings, web }: MailChannelDependenci
   const words = mailTexts[language].notices;
 
   function line(notice: Notice): string {
-    const kiosk = `${notice.branchId}-${notice.kioskId}`;
     const since = formats.moment(notice.since);
-    return fill(words.line, { kiosk, what: nameOf(fleetTexts[language], notice), since });
+    return fill(words.line, { ...whereAndWhat(language, notice), since });
   }
 
   return {
@@ -43,8 +44,16 @@ export function createMailChannel({ mail, settings, web }: MailChannelDependenci
   };
 }
 
-/** As the fleet's pages name it. */
-function nameOf(text: FleetTexts, { subject, kind }: Notice): string {
-  if (subject === 'alert') return text.troubles[healthIssueSchema.parse(kind)];
-  return text.evidenceKinds[evidenceKindSchema.parse(kind)];
+/** As the fleet's pages name them. */
+function whereAndWhat(language: Language, notice: Notice): { readonly where: string; readonly what: string } {
+  if (notice.subject === 'office') {
+    return { where: officeAlertTexts[language].office, what: sayOfficeAlert(language, notice) };
+  }
+  const { subject, branchId, kioskId, kind } = notice;
+  const { troubles, evidenceKinds } = fleetTexts[language];
+  const what =
+    subject === 'alert'
+      ? troubles[healthIssueSchema.parse(kind)]
+      : evidenceKinds[evidenceKindSchema.parse(kind)];
+  return { where: `${branchId}-${kioskId}`, what };
 }

@@ -6,7 +6,7 @@ import type { Clock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
-import type { Channel } from './notice.ts';
+import type { Channel, Notice } from './notice.ts';
 
 type Target = NonNullable<Settings['notices']['webhook']>;
 
@@ -68,11 +68,9 @@ export function createWebhookChannel(
     name: 'webhook',
     most: 1,
     async send(notices, signal) {
-      for (const { noticeId, subject, subjectId, branchId, kioskId, kind, since } of notices) {
-        const data = { id: subjectId, branchId, kioskId, kind };
-        const body = JSON.stringify({ type: `kiosk.${subject}`, timestamp: since, data });
+      for (const notice of notices) {
         try {
-          const status = await post(noticeId, body, signal);
+          const status = await post(notice.noticeId, bodyOf(notice), signal);
           if (status >= 200 && status < 300) continue;
           log.warn({ status }, 'a notice was not taken by the webhook');
         } catch (error) {
@@ -83,4 +81,13 @@ export function createWebhookChannel(
       return true;
     },
   };
+}
+
+function bodyOf(notice: Notice): string {
+  const { subject, subjectId: id, kind, since: timestamp } = notice;
+  if (subject === 'office') {
+    return JSON.stringify({ type: 'office.alert', timestamp, data: { id, kind, about: notice.about } });
+  }
+  const { branchId, kioskId } = notice;
+  return JSON.stringify({ type: `kiosk.${subject}`, timestamp, data: { id, branchId, kioskId, kind } });
 }

@@ -1,15 +1,25 @@
 import type { KioskRef } from '../keys/kiosk-keys.ts';
+import type { OfficeTrouble } from '../watch/alerts/office-alert.ts';
 
-/** What operators are told of besides on a page: a health issue that began, or evidence against a kiosk. */
-export interface Notice extends KioskRef {
+/** What operators are told of besides on a page: a health issue that began, evidence against a kiosk, what is wrong with the head office. */
+export type Notice = Told & (OfKiosk | OfOffice);
+
+interface Told {
   /** The same for every attempt, so that a receiver knows one that comes twice. */
   readonly noticeId: string;
-  readonly subject: 'alert' | 'evidence';
   /** Of the alert, or of the evidence. */
   readonly subjectId: string;
+  readonly since: string;
+}
+
+interface OfKiosk extends KioskRef {
+  readonly subject: 'alert' | 'evidence';
   /** Which health issue, or which evidence. */
   readonly kind: string;
-  readonly since: string;
+}
+
+interface OfOffice extends OfficeTrouble {
+  readonly subject: 'office';
 }
 
 /** A way to operators. */

@@ -2,20 +2,40 @@ import type { ExpressionBuilder } from 'kysely';
 import { v7 as uuidV7 } from 'uuid';
 import { z } from 'zod';
 import type { Database, Tables } from '../database/tables.ts';
+import { officeAlertKindSchema } from '../watch/alerts/office-alert.ts';
 import type { Channel, Notice } from './notice.ts';
 
 type Name = Channel['name'];
 
-const subjectSchema = z.enum(['alert', 'evidence']);
+/** Whose notice a row is, and of what. */
+const subjectSchema = z.union([
+  z
+    .object({
+      subject: z.enum(['alert', 'evidence']),
+      branch_id: z.string(),
+      kiosk_id: z.string(),
+      kind: z.string(),
+    })
+    .transform(({ subject, branch_id, kiosk_id, kind }) => ({
+      subject,
+      branchId: branch_id,
+      kioskId: kiosk_id,
+      kind,
+    })),
+  z.object({ subject: z.literal('office'), kind: officeAlertKindSchema, about: z.string() }),
+]);
 
-/** Alerts and evidence since an instant of which nothing is noted for a channel; at most so many of each. */
+/** Alerts of kiosks and of the head office, and evidence, since an instant of which nothing is noted for a channel; at most so many of each. */
 export async function noteNew(
   database: Database,
   channel: Name,
   { since, now, most }: { readonly since: Date; readonly now: Date; readonly most: number },
 ): Promise<void> {
   const begun = since.toISOString();
-  const isNoted = (of: ExpressionBuilder<Tables, 'alerts' | 'evidence'>, id: 'alert_id' | 'evidence_id') =>
+  const isNoted = (
+    of: ExpressionBuilder<Tables, 'alerts' | 'evidence' | 'office_alerts'>,
+    id: 'alert_id' | 'evidence_id',
+  ) =>
     of.exists(
       of
         .selectFrom('notices')
@@ -39,9 +59,19 @@ export async function noteNew(
     .orderBy('first_seen_at')
     .limit(most)
     .execute();
+  const ofOffice = await database
+    .selectFrom('office_alerts')
+    .select(['alert_id as subject_id', 'kind', 'about', 'since'])
+    .where('since', '>', begun)
+    .where((of) => of.not(isNoted(of, 'alert_id')))
+    .orderBy('since')
+    .limit(most)
+    .execute();
+  const nowhere = { branch_id: null, kiosk_id: null };
   const rows = [
-    ...alerts.map((row) => ({ ...row, subject: 'alert' as const })),
-    ...evidence.map((row) => ({ ...row, subject: 'evidence' as const })),
+    ...ofOffice.map((row) => ({ ...row, ...nowhere, subject: 'office' as const })),
+    ...alerts.map((row) => ({ ...row, about: null, subject: 'alert' as const })),
+    ...evidence.map((row) => ({ ...row, about: null, subject: 'evidence' as const })),
   ].map((row) => ({
     ...row,
     notice_id: uuidV7({ msecs: now.getTime() }),
@@ -60,10 +90,10 @@ export async function noteNew(
 }
 
 /** A notice that this instance alone sends until the claim is over. */
-export interface ClaimedNotice extends Notice {
+export type ClaimedNotice = Notice & {
   /** With the one that begins. */
   readonly tries: number;
-}
+};
 
 /** Takes what is due for a channel, the longest due first: until `until` no other instance does. */
 export async function claimDue(
@@ -93,11 +123,8 @@ export async function claimDue(
     if (numUpdatedRows === 0n) continue;
     claimed.push({
       noticeId: row.notice_id,
-      subject: subjectSchema.parse(row.subject),
       subjectId: row.subject_id,
-      branchId: row.branch_id,
-      kioskId: row.kiosk_id,
-      kind: row.kind,
+      ...subjectSchema.parse(row),
       since: row.since,
       tries: row.tries + 1,
     });

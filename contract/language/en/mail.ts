@@ -22,8 +22,8 @@ It was not you? Go to the nearest branch at once, with your KTP.`,
   },
   notices: {
     subject: 'Anjungan JHT: {count} new alerts',
-    line: '{kiosk}: {what}, since {since}',
-    text: `New at kiosks:
+    line: '{where}: {what}, since {since}',
+    text: `New at kiosks and the head office:
 
 {lines}
 

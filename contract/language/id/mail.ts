@@ -19,8 +19,8 @@ Bukan Anda? Segera hubungi petugas di kantor cabang terdekat, dengan KTP Anda.`,
   },
   notices: {
     subject: 'Anjungan JHT: {count} peringatan baru',
-    line: '{kiosk}: {what}, sejak {since}',
-    text: `Yang baru pada anjungan:
+    line: '{where}: {what}, sejak {since}',
+    text: `Yang baru pada anjungan dan kantor pusat:
 
 {lines}
 

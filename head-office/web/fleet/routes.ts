@@ -8,7 +8,7 @@ import { factorPage, newFactorPage, setUpOwnFactor, showFactor } from './account
 import { signInOperator, signInPage } from './account/sign-in-page.ts';
 import { signOutOperator } from './account/sign-out.ts';
 import { actionLogPage } from './action-log-page.ts';
-import { acknowledge, alertsPage, explainEvidence } from './alerts-page.ts';
+import { acknowledge, acknowledgeOffice, alertsPage, explainEvidence } from './alerts-page.ts';
 import { enrolPage, makeCode } from './enrol-page.ts';
 import { orderKiosk, orderManyKiosks, proposeRevoking } from './kiosk-orders.ts';
 import { kioskPage } from './kiosk-page.ts';
@@ -55,6 +55,12 @@ export const OPERATOR_ROUTES: readonly OperatorRoute[] = [
   { method: 'POST', path: '/orders', deed: 'proposeOrders', answer: orderManyKiosks },
   { method: 'GET', path: '/alerts', deed: 'look', answer: (context) => alertsPage(context) },
   { method: 'POST', path: '/alerts/:alertId/acknowledge', deed: 'acknowledge', answer: acknowledge },
+  {
+    method: 'POST',
+    path: '/office-alerts/:alertId/acknowledge',
+    deed: 'acknowledge',
+    answer: acknowledgeOffice,
+  },
   { method: 'POST', path: '/evidence/:evidenceId', deed: 'acknowledge', answer: explainEvidence },
   { method: 'GET', path: '/enrol', deed: 'giveCode', answer: async (context) => enrolPage(context) },
   { method: 'POST', path: '/enrol', deed: 'giveCode', answer: makeCode },
