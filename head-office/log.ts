@@ -12,7 +12,7 @@ interface LogOptions {
 }
 
 /**
- * Logs JSON lines to standard error, each with the instance and, where one is being answered, the request's id; standard
+ * Logs JSON lines to standard error, each with the instance and, where one is being answered, the request's id and that of its trace; standard
  * output holds only the line with the address.
  */
 export function makeLog(
@@ -21,5 +21,10 @@ export function makeLog(
 ): Logger {
   const paths = PERSONAL.flatMap((field) => [field, `*.${field}`]);
   const base = instance === undefined ? null : { instance };
-  return pino({ level, base, mixin: () => ({ ...requestContext.getStore() }), redact: paths }, to);
+  return pino({ level, base, mixin: ofRequest, redact: paths }, to);
+}
+
+function ofRequest(): object {
+  const { requestId, span } = requestContext.getStore() ?? {};
+  return { ...(requestId === undefined ? {} : { requestId }), ...(span ? { traceId: span.traceId } : {}) };
 }

@@ -34,7 +34,8 @@ async function run(given: Flags): Promise<void> {
   if (given.import) return takeIn(settings.value, given.import);
   if (given.migrate) return makeTables(settings.value);
   const { logLevel, instance } = settings.value;
-  const started = await startHeadOffice(settings.value, systemClock, makeLog(logLevel, { instance }));
+  const log = makeLog(logLevel, { instance });
+  const started = await startHeadOffice(settings.value, systemClock, log, process.env);
   if (!started.ok) return giveUp(started.problem);
   stopOnSignal(started.value, given.stopWithParent);
   const { address, metrics } = started.value;

@@ -36,6 +36,9 @@ import { createIdentityProvider } from '../oidc/identity-provider.ts';
 import { createPicturePool } from '../pictures/picture-pool.ts';
 import { createPolicyStore } from '../policy/policy-store.ts';
 import { hashPin } from '../staff/pin.ts';
+import type { Environment } from '../tracing/environment.ts';
+import { startTracing } from '../tracing/start.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import { startOfficeWatch } from '../watch/alerts/track.ts';
 import { createMeters } from '../watch/metrics/meters.ts';
 import type { MetricsListener } from '../watch/metrics/serve.ts';
@@ -72,9 +75,13 @@ export async function startHeadOffice(
   settings: Settings,
   worldClock: Clock,
   log: Logger,
+  environment: Environment = {},
 ): Promise<Outcome<HeadOffice, StartFault>> {
   const clock = new AdjustableClock(worldClock);
-  const created = await createServices(settings, clock, log);
+  const traced = await startTracing(environment, { instance: settings.instance, log });
+  if (!traced.ok) return traced;
+  const tracing = traced.value;
+  const created = await createServices(settings, clock, { log, isTraced: tracing !== undefined });
   if (!created.ok) return created;
   const services = created.value;
   // Of a clock that was made for a test nobody expects the time of the server.
@@ -84,7 +91,7 @@ export async function startHeadOffice(
       ? await compareClock(services.database, worldClock, clockToleranceMinutes)
       : succeed(undefined);
   const ready = onTime.ok && !(await services.pictures.starts()) ? fail(PICTURES) : onTime;
-  const listening = ready.ok ? await serve(services, settings, clock, log) : ready;
+  const listening = ready.ok ? await serve(services, settings, clock, { log, tracing }) : ready;
   if (!listening.ok) {
     await services.close();
     return listening;
@@ -101,10 +108,12 @@ export async function startHeadOffice(
     readiness.stop();
     await setTimeout(settings.stop.unreadySeconds * 1_000);
     await Promise.all([connections.close(settings.stop.drainSeconds), publisher?.stop()]);
+    // No request is left that could add to them.
+    const traces = tracing?.stop(settings.stop.tracesSeconds);
     await Promise.all([notices.stop(), watch.stop()]);
     await maintenance.stop();
     await metrics?.close();
-    await services.close();
+    await Promise.all([services.close(), traces]);
   }
   return succeed({
     address,
@@ -121,7 +130,11 @@ export async function startHeadOffice(
 type Services = Extract<Awaited<ReturnType<typeof createServices>>, { ok: true }>['value'];
 
 /** Everything that answers requests, made in order; the files are read before the database is opened. */
-async function createServices(settings: Settings, clock: Clock, log: Logger) {
+async function createServices(
+  settings: Settings,
+  clock: Clock,
+  { log, isTraced }: { readonly log: Logger; readonly isTraced: boolean },
+) {
   const loaded = await loadTraining(settings);
   if (!loaded.ok) return loaded;
   const training = loaded.value;
@@ -132,8 +145,11 @@ async function createServices(settings: Settings, clock: Clock, log: Logger) {
   if (!locked.ok) return locked;
   const { release } = locked.value;
   let pool: (() => PoolUse) | undefined;
-  const opened = await openDatabase(settings, log, (use) => {
-    pool = use;
+  const opened = await openDatabase(settings, log, {
+    isTraced,
+    onPool(use) {
+      pool = use;
+    },
   });
   if (!opened.ok) {
     release();
@@ -232,7 +248,7 @@ async function serve(
   services: Services,
   settings: Settings,
   clock: AdjustableClock,
-  log: Logger,
+  { log, tracing }: { readonly log: Logger; readonly tracing: Tracing | undefined },
 ): Promise<Outcome<Listening, StartFault>> {
   const { training, database, upkeep, policies, keys, caseKeys, cases, kiosks, pictures } = services;
   const { accountInquiry, registry, coreClients, mail, backgroundTasks, decoyHash, decoyPinHash } = services;
@@ -242,7 +258,7 @@ async function serve(
   const web = { url: settings.publicUrl ?? '' };
   const reset = { mail, backgroundTasks, web };
 
-  const server = await createServer(settings, log);
+  const server = await createServer(settings, log, tracing);
   if (!server.ok) return server;
   const { app, certificateUntil } = server.value;
   const meters = createMeters(app);

@@ -337,6 +337,8 @@ const keysSchema = z.strictObject({
       unreadySeconds: z.number().min(0),
       /** Then requests that were begun may end by themselves for so long. */
       drainSeconds: z.number().min(0),
+      /** How long traces that are left may take to be sent meanwhile. */
+      tracesSeconds: z.number().min(0),
       /** All of it takes no longer than. */
       seconds: z.number().positive().max(10),
     })

@@ -5,19 +5,31 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
+import { traceStatements } from '../tracing/statements.ts';
 import { type PoolUse, postgresDialect } from './dialects/postgres.ts';
 import { DATABASE_FILE, sqliteDialect } from './dialects/sqlite.ts';
 import { migrate } from './migrate.ts';
 import type { Tables } from './tables.ts';
 
-/** Opens PostgreSQL where its address is configured, else the file in the data folder, and migrates it. `onPool` gets the use of PostgreSQL's pool. */
+interface Observers {
+  /** Gets the use of PostgreSQL's pool. */
+  readonly onPool?: (use: () => PoolUse) => void;
+  /** Whether statements stand in the traces of the requests for which they are made. */
+  readonly isTraced?: boolean;
+}
+
+/** Opens PostgreSQL where its address is configured, else the file in the data folder, and migrates it. */
 export async function openDatabase(
   settings: Settings,
   log: Logger,
-  onPool?: (use: () => PoolUse) => void,
+  { onPool, isTraced = false }: Observers = {},
 ): Promise<Outcome<Kysely<Tables>, StartFault>> {
   try {
-    const database = new Kysely<Tables>({ dialect: dialectOf(settings, log, onPool) });
+    const system = settings.databaseUrl === undefined ? 'sqlite' : 'postgresql';
+    const database = new Kysely<Tables>({
+      dialect: dialectOf(settings, log, onPool),
+      ...(isTraced ? { log: traceStatements(system) } : {}),
+    });
     const upkeep = openForUpkeep(settings, log) ?? database;
     const migrated = await migrate(upkeep).catch(async (error: unknown) => {
       await Promise.all([database.destroy(), upkeep.destroy()]);

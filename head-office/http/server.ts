@@ -6,10 +6,12 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { parseJson, type StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
+import { requestContext } from '../request-context.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 import { limitBodyPace } from './body-pace.ts';
 import { forgetPorts } from './forwarded.ts';
 import { addErrorHandlers, refuseConnection, sendProblem } from './problems.ts';
-import { identifyRequests } from './request-id.ts';
+import { contextOf, identifyRequests } from './request-id.ts';
 
 interface Tls {
   readonly cert: Buffer;
@@ -28,12 +30,13 @@ interface Server {
 export async function createServer(
   settings: Settings,
   log: Logger,
+  tracing: Tracing | undefined,
 ): Promise<Outcome<Server, StartFault>> {
   const https = await readTls(settings);
   if (!https.ok) return https;
   const app = createApp(settings, https.value);
   if (!app.ok) return app;
-  prepare(app.value, settings, log);
+  prepare(app.value, settings, { log, tracing });
   return succeed({ app: app.value, certificateUntil: https.value?.until });
 }
 
@@ -64,7 +67,11 @@ function createApp(settings: Settings, https: Tls | null): Outcome<FastifyInstan
   }
 }
 
-function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
+function prepare(
+  app: FastifyInstance,
+  settings: Settings,
+  { log, tracing }: { readonly log: Logger; readonly tracing: Tracing | undefined },
+): void {
   app.removeContentTypeParser(['application/json', 'text/plain']);
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => {
     const json = parseJson(String(body));
@@ -72,17 +79,20 @@ function prepare(app: FastifyInstance, settings: Settings, log: Logger): void {
     else done(Object.assign(new Error('the body is no JSON'), { statusCode: 400 }));
   });
   if (settings.trustedProxies.length > 0) app.addHook('onRequest', async (request) => forgetPorts(request));
-  identifyRequests(app);
+  identifyRequests(app, tracing);
   addSecurityHeaders(app, settings.tls !== undefined);
   waitForContinue(app);
   limitBodyPace(app, settings.limits);
   // Nobody is connected through; by itself Node closes without an answer.
   app.server.on('connect', (_request, socket) => refuseConnection(socket, 'CONNECT'));
   addErrorHandlers(app, log, settings.limits.retryAfterSeconds);
-  app.addHook('onResponse', async ({ id: requestId, method, routeOptions }, { statusCode, elapsedTime }) => {
+  app.addHook('onResponse', async (request, { statusCode, elapsedTime }) => {
+    const { method, routeOptions } = request;
     const milliseconds = Math.round(elapsedTime);
     const route = routeOptions.url ?? 'none';
-    log.info({ requestId, method, route, status: statusCode, milliseconds }, 'answered');
+    requestContext.run(contextOf(request), () =>
+      log.info({ method, route, status: statusCode, milliseconds }, 'answered'),
+    );
   });
 }
 

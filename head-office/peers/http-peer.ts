@@ -7,6 +7,7 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { HttpPeerSettings } from '../configuration/core-schema.ts';
 import type { StartFault } from '../configuration/read-json.ts';
 import { errorCode } from '../error-code.ts';
+import { traceCall } from '../tracing/trace-call.ts';
 
 /** A system of the agency's that is asked over HTTP. */
 export interface HttpPeer {
@@ -45,13 +46,20 @@ export async function createHttpPeer(
   breaker.onBreak(() => log.error(`${name} does not answer: ${meanwhile}`));
   breaker.onReset(() => log.info(`${name} answers again`));
 
-  async function post<T>(path: string, body: object, schema: z.ZodType<T>): Promise<T> {
+  const { hostname: host } = new URL(url);
+
+  async function post<T>(
+    path: string,
+    body: object,
+    schema: z.ZodType<T>,
+    traced: Readonly<Record<string, string>>,
+  ): Promise<T> {
     const { statusCode, body: answer } = await request(
       path === '' ? url : `${url.replace(/\/$/, '')}${path}`,
       {
         method: 'POST',
         dispatcher: agent,
-        headers: { 'content-type': 'application/json', ...authorization },
+        headers: { 'content-type': 'application/json', ...authorization, ...traced },
         body: JSON.stringify(body),
         // The whole of it, however slowly the answer drips.
         signal: AbortSignal.timeout(answerSeconds * 1_000),
@@ -63,7 +71,10 @@ export async function createHttpPeer(
   }
 
   return succeed({
-    ask: (path, body, schema) => breaker.execute(() => post(path, body, schema)),
+    ask: (path, body, schema) =>
+      breaker.execute(() =>
+        traceCall({ method: 'POST', host, path }, (headers) => post(path, body, schema, headers)),
+      ),
     close: () => agent.destroy(),
   });
 }

@@ -1,6 +1,7 @@
 import type { CoreScope } from '../../../contract/core/token.ts';
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import type { DatabaseAndClock } from '../../database/transact.ts';
+import { requestContext } from '../../request-context.ts';
 import type { CoreClient, CoreClients } from './clients.ts';
 import { findToken } from './tokens.ts';
 
@@ -10,7 +11,7 @@ export interface AuthenticationDependencies extends DatabaseAndClock {
 
 /** The part of a request by which a client shows who it is. */
 interface CoreRequest {
-  readonly headers: { readonly authorization?: string | undefined };
+  readonly headers: { readonly authorization?: string | undefined; readonly traceparent?: unknown };
 }
 
 type Unauthenticated = { readonly code: 'tokenRefused' | 'scopeMissing' };
@@ -28,6 +29,8 @@ export async function authenticateCore(
   const found = token === undefined ? undefined : await findToken(dependencies, token);
   const client = found && dependencies.clients.get(found.clientId);
   if (!client) return fail({ code: 'tokenRefused' });
+  // Once it is known who calls: a stranger's trace is nobody's business.
+  requestContext.getStore()?.span?.linkTo(headers.traceparent);
   const isAllowed = found.scopes.includes(scope) && client.scopes.includes(scope);
   return isAllowed ? succeed(client) : fail({ code: 'scopeMissing' });
 }

@@ -3,10 +3,12 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { eventually } from '../../../fixtures/eventually.ts';
 import { participantOf } from '../../../fixtures/head-office/head-office.ts';
 import { startTcpProxy } from '../../../fixtures/line/tcp-proxy.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
+import { startOtlpReceiver } from '../../../fixtures/traces/otlp-receiver.ts';
 import { HeadOfficeProcess } from '../../../support/head-office/head-office.ts';
 
 /** The built program ends within this time after SIGTERM, whatever its clients do. */
@@ -88,6 +90,23 @@ test(
     // The beginning of a ClientHello (RFC 8446 section 5.1).
     await hold(headOffice, '\x16\x03\x01\x02\x00\x01');
     await pause(500);
+    expect(await endsInTime(headOffice)).toBe(true);
+  },
+  PATIENCE,
+);
+
+test(
+  'the same while nobody takes its traces',
+  async () => {
+    const collector = await startOtlpReceiver('mute');
+    vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', collector.url);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    vi.stubEnv('OTEL_BSP_SCHEDULE_DELAY', '10');
+    const headOffice = await startProgram({});
+    await headOffice.keys();
+    // The built program sends them, too.
+    await eventually(() => expect(collector.bytes.toString('latin1')).toContain('GET /v1/keys'));
+    await headOffice.keys();
     expect(await endsInTime(headOffice)).toBe(true);
   },
   PATIENCE,
