@@ -1,5 +1,5 @@
 /** How a piece of work ended. */
-export interface SpanEnd {
+interface SpanEnd {
   /** Of the HTTP answer. */
   readonly status?: number;
   /** A code where it failed. */

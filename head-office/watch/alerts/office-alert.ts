@@ -4,7 +4,7 @@ import type { DatabaseAndClock } from '../../database/transact.ts';
 import { countUndecided } from '../../desk/work-list.ts';
 
 export const officeAlertKindSchema = z.enum(['feed', 'desk']);
-export type OfficeAlertKind = z.infer<typeof officeAlertKindSchema>;
+type OfficeAlertKind = z.infer<typeof officeAlertKindSchema>;
 
 /** What is wrong with the head office itself, at one of its places. */
 export interface OfficeTrouble {
