@@ -19,6 +19,7 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /orders': KIOSKS,
   'GET /alerts': ALL,
   'POST /alerts/:alertId/acknowledge': KIOSKS,
+  'POST /office-alerts/:alertId/acknowledge': KIOSKS,
   'POST /evidence/:evidenceId': KIOSKS,
   'GET /enrol': KIOSKS,
   'POST /enrol': KIOSKS,
@@ -43,6 +44,18 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'POST /passkeys/remove': ALL,
   'POST /sign-out': ALL,
 };
+/** The same of pages that stand in folders of their own. */
+const MAY_BESIDES: Readonly<Record<string, readonly Role[]>> = {
+  'GET /unconfirmed': ALL,
+  'POST /unconfirmed/:claimId': KIOSKS,
+  'GET /holders': KIOSKS,
+  'GET /holders/:claimId': KIOSKS,
+  'POST /holders/:claimId': KIOSKS,
+  'GET /desk': KIOSKS,
+  'POST /desk': KIOSKS,
+  'POST /desk/:browserId/remove': KIOSKS,
+  'GET /looks': ['auditor'],
+};
 const REFUSED = 'Ini bukan tugas Anda';
 const SOME_ID = '0190a6b4-6a5c-7d3e-8f00-00000000aaaa';
 
@@ -57,7 +70,7 @@ test('each page and form is named above', () => {
 });
 
 describe.each(roleSchema.options)('%s', (role) => {
-  test.each(Object.entries(MAY))('at %s', async (route, roles) => {
+  test.each(Object.entries({ ...MAY, ...MAY_BESIDES }))('at %s', async (route, roles) => {
     const browser = people.get(role);
     if (!browser) throw new Error('nobody has this role');
     const [method, path = ''] = route.split(' ');
