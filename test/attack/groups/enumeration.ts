@@ -143,6 +143,8 @@ export const enumeration: readonly Attempt[] = [
       name: `${what}, by the answer`,
       mayChange,
       async run(testbed, { sender, dice }) {
+        // Whoever was tried before waits longer, and that says nothing of who exists.
+        await testbed.calm();
         const one = await known(sender.at(strangerAt(1)), testbed, dice);
         const other = await unknown(sender.at(strangerAt(2)), testbed, dice);
         const [seen, unseen] = [shapeOf(one), shapeOf(other)];
