@@ -63,7 +63,10 @@ test.each(['/fleet/sign-in', '/desk/sign-in'])(
     });
     over.abort();
     await Promise.all(held);
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, String(headOffice.settings.limits.retryAfterSeconds)]);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([
+      503,
+      String(headOffice.settings.limits.retryAfterSeconds),
+    ]);
   },
 );
 
