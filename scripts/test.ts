@@ -1,7 +1,7 @@
 import './lib/node-version.ts';
 import { rm } from 'node:fs/promises';
 import { buildPrograms } from './build/build.ts';
-import { type Counts, closingLine, playwrightCounts, vitestCounts } from './checks/results.ts';
+import { closingLines, playwrightResults, type Results, vitestResults } from './checks/results.ts';
 import { runTasks } from './checks/tasks.ts';
 import { lint, runTool } from './checks/tools.ts';
 import { inProject } from './lib/project.ts';
@@ -9,7 +9,7 @@ import { runScript } from './lib/stop.ts';
 import { packageKiosk } from './package/package.ts';
 import { prepareRuntime } from './runtime/runtime.ts';
 
-const counts: Counts[] = [];
+const all: Results[] = [];
 
 await runScript(async () => {
   const good = await runTasks([
@@ -20,7 +20,7 @@ await runScript(async () => {
     { name: 'package', needs: ['runtime', 'build'], run: packaging },
     { name: 'end-to-end tests', needs: ['package'], run: playwright },
   ]);
-  console.log(`\n${closingLine(counts)}`);
+  console.log(`\n${closingLines(all)}`);
   return good ? 0 : 1;
 });
 
@@ -41,7 +41,7 @@ async function packaging(): Promise<boolean> {
 }
 
 function vitest(): Promise<boolean> {
-  return tested('vitest', ['run'], 'out/vitest.json', vitestCounts);
+  return tested('vitest', ['run'], 'out/vitest.json', vitestResults);
 }
 
 function playwright(): Promise<boolean> {
@@ -49,7 +49,7 @@ function playwright(): Promise<boolean> {
     'playwright',
     ['test', '--project=claims', '--project=rest'],
     'out/playwright.json',
-    playwrightCounts,
+    playwrightResults,
   );
 }
 
@@ -57,12 +57,12 @@ async function tested(
   tool: string,
   args: readonly string[],
   report: string,
-  count: (file: string) => Promise<Counts>,
+  read: (file: string) => Promise<Results>,
 ): Promise<boolean> {
   const file = inProject(report);
   await rm(file, { force: true });
   const ended = await runTool(tool, args);
   // A runner that died before it could report counts as one failed test.
-  counts.push(await count(file).catch(() => ({ passed: 0, failed: 1, skipped: 0 })));
+  all.push(await read(file).catch(() => ({ passed: 0, failed: [`${tool} did not report`], skipped: 0 })));
   return ended.code === 0;
 }
