@@ -11,9 +11,10 @@ import type { CaseKeys } from '../keys/case-keys.ts';
 import type { HeadOfficeKeys } from '../keys/head-office-keys.ts';
 import { daysLeft } from '../keys/signing.ts';
 import type { PolicyInForce } from '../policy/policy-store.ts';
+import { type Repeated, repeat } from '../repeat.ts';
 import { eraseExpired } from '../retention/erase-expired.ts';
 
-const HOUR = 3_600_000;
+const HOUR_SECONDS = 3_600;
 
 export interface MaintenanceDependencies {
   readonly database: Database;
@@ -28,27 +29,11 @@ export interface MaintenanceDependencies {
 }
 
 /**
- * Periodic jobs: encrypt what an earlier edition has stored, decide claims that waited for the registry to be mended, erase
- * what the retention times no longer allow to be kept, and warn of keys that end soon.
+ * Every `upkeep.everyHours`: encrypt what an earlier edition has stored, decide claims that waited for the registry to be mended,
+ * erase what the retention times no longer allow to be kept, and warn of keys that end soon.
  */
-export interface Maintenance {
-  /** Waits for jobs that are running. */
-  stop(): Promise<void>;
-}
-
-/** Runs the jobs at once and then every `upkeep.everyHours`. */
-export function startMaintenance(dependencies: MaintenanceDependencies): Maintenance {
-  let running = runJobs(dependencies);
-  const timer = setInterval(() => {
-    running = running.then(() => runJobs(dependencies));
-  }, dependencies.settings.upkeep.everyHours * HOUR);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+export function startMaintenance(dependencies: MaintenanceDependencies): Repeated {
+  return repeat(dependencies.settings.upkeep.everyHours * HOUR_SECONDS, () => runJobs(dependencies));
 }
 
 async function runJobs(dependencies: MaintenanceDependencies): Promise<void> {

@@ -3,6 +3,7 @@ import { minutesAfter, secondsBefore } from '../clock.ts';
 import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import { errorCode } from '../error-code.ts';
 import { markSilent } from '../fleet/alerts.ts';
+import { type Repeated, repeat } from '../repeat.ts';
 import type { Channel } from './notice.ts';
 import { claimDue, forgetBefore, noteNew, noteTaken, postpone } from './store.ts';
 
@@ -12,43 +13,22 @@ export interface NoticeDependencies extends DatabaseAndClock {
   readonly log: Logger;
 }
 
-/** Tells operators of what is new, and is ended with the head office. */
-export interface Notices {
-  stop(): Promise<void>;
-}
-
 /**
  * Every `notices.everySeconds` notes what is new, and sends what is due: each notice by whichever instance claims it, again
  * with growing pauses until it is taken or `notices.hours` old. A receiver may get one twice where an instance dies
  * between sending and noting that it was taken.
  */
-export function startNotices(dependencies: NoticeDependencies, channels: readonly Channel[]): Notices {
+export function startNotices(dependencies: NoticeDependencies, channels: readonly Channel[]): Repeated {
   if (channels.length === 0) return { stop: async () => undefined };
-  const closing = new AbortController();
-  let running = run();
-  const timer = setInterval(() => {
-    running = running.then(run);
-  }, dependencies.settings.notices.everySeconds * 1_000);
-  timer.unref();
-
-  async function run(): Promise<void> {
-    if (closing.signal.aborted) return;
+  return repeat(dependencies.settings.notices.everySeconds, async (stopped) => {
     try {
       await markSilent(dependencies);
       for (const channel of channels) await note(dependencies, channel);
-      await Promise.all(channels.map((channel) => sendDue(dependencies, channel, closing.signal)));
+      await Promise.all(channels.map((channel) => sendDue(dependencies, channel, stopped)));
     } catch (error) {
       dependencies.log.warn({ code: errorCode(error) }, 'notices cannot be sent now');
     }
-  }
-
-  return {
-    async stop() {
-      clearInterval(timer);
-      closing.abort();
-      await running;
-    },
-  };
+  });
 }
 
 async function note(

@@ -3,41 +3,23 @@ import type { Logger } from 'pino';
 import type { Database } from '../../database/tables.ts';
 import { type DatabaseAndClock, transact } from '../../database/transact.ts';
 import { errorCode } from '../../error-code.ts';
+import { type Repeated, repeat } from '../../repeat.ts';
 import { findOfficeTroubles, type OfficeTrouble } from './office-alert.ts';
 
 interface OfficeWatchDependencies extends DatabaseAndClock {
   readonly log: Logger;
 }
 
-/** Looks at the head office itself, until it is stopped. */
-export interface OfficeWatch {
-  /** Waits for a look that is being taken. */
-  stop(): Promise<void>;
-}
-
 /** Every `watch.everySeconds` raises an alert for what is newly wrong, and ends those of what is over. */
-export function startOfficeWatch(dependencies: OfficeWatchDependencies): OfficeWatch {
+export function startOfficeWatch(dependencies: OfficeWatchDependencies): Repeated {
   const { settings, log } = dependencies;
-  let running = look();
-  const timer = setInterval(() => {
-    running = running.then(look);
-  }, settings.watch.everySeconds * 1_000);
-  timer.unref();
-
-  async function look(): Promise<void> {
+  return repeat(settings.watch.everySeconds, async () => {
     try {
       await trackOfficeTroubles(dependencies);
     } catch (error) {
       log.warn({ code: errorCode(error) }, 'feed and desks cannot be looked at now');
     }
-  }
-
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  });
 }
 
 async function trackOfficeTroubles(dependencies: DatabaseAndClock): Promise<void> {

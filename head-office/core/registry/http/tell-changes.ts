@@ -6,9 +6,7 @@ import type { Tables } from '../../../database/tables.ts';
 import type { DatabaseAndClock } from '../../../database/transact.ts';
 import { errorCode } from '../../../error-code.ts';
 import type { HttpPeer } from '../../../peers/http-peer.ts';
-
-/** Changes that are told in one go. */
-const MOST = 50;
+import { type Repeated, repeat } from '../../../repeat.ts';
 
 interface Telling extends DatabaseAndClock {
   readonly log: Logger;
@@ -23,45 +21,40 @@ interface Core {
  * Tells the core every `tellSeconds` what people changed here, each change by whichever instance claims it, until the core has
  * it: where an instance dies in between it is told again by the same id.
  */
-export function startTelling(telling: Telling, core: Core): { stop(): Promise<void> } {
-  const closing = new AbortController();
-  let running = Promise.resolve();
-  const timer = setInterval(() => {
-    running = running.then(() => tellDue(telling, core, closing.signal));
-  }, core.asked.tellSeconds * 1_000);
-  timer.unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      closing.abort();
-      await running;
-    },
-  };
+export function startTelling(telling: Telling, core: Core): Repeated {
+  return repeat(core.asked.tellSeconds, async (stopped) => {
+    try {
+      await tellDue(telling, core, stopped);
+    } catch (error) {
+      const code = errorCode(error);
+      telling.log.warn({ code }, 'changes of people’s data were not told to the core: tried again');
+    }
+  });
 }
 
-async function tellDue(telling: Telling, core: Core, closing: AbortSignal): Promise<void> {
-  const { database, clock, log } = telling;
-  try {
+/** One after the other until none is due; the one that the core does not take waits, and with it this turn ends. */
+async function tellDue(telling: Telling, core: Core, stopped: AbortSignal): Promise<void> {
+  const { database, clock } = telling;
+  while (!stopped.aborted) {
     const due = await database
       .selectFrom('registry_changes')
       .selectAll()
       .where('due_at', '<=', clock.now().toISOString())
       .orderBy('due_at')
       .orderBy('change_id')
-      .limit(MOST)
-      .execute();
-    for (const change of due) if (!closing.aborted) await tell(telling, core, change);
-  } catch (error) {
-    log.warn({ code: errorCode(error) }, 'changes of people’s data were not told to the core: tried again');
+      .limit(1)
+      .executeTakeFirst();
+    if (!due) return;
+    if (await claim(telling, core, due)) await tell(telling, core, due);
   }
 }
 
-async function tell(
+/** So that nobody else takes it up before the core can have answered, nor at once where it does not. */
+async function claim(
   { database, clock }: Telling,
-  { peer, asked }: Core,
+  { asked }: Core,
   change: Tables['registry_changes'],
-): Promise<void> {
-  // Nobody else takes it up before the core can have answered, nor at once where it does not.
+): Promise<boolean> {
   const claimed = await database
     .updateTable('registry_changes')
     .set({ due_at: secondsAfter(clock.now(), 10 * asked.tellSeconds).toISOString() })
@@ -69,7 +62,15 @@ async function tell(
     .where('due_at', '=', change.due_at)
     .returning('change_id')
     .executeTakeFirst();
-  const question = claimed && (await questionOf({ database }, change));
+  return claimed !== undefined;
+}
+
+async function tell(
+  { database }: Telling,
+  { peer }: Core,
+  change: Tables['registry_changes'],
+): Promise<void> {
+  const question = await questionOf({ database }, change);
   if (!question) return;
   await peer.ask(question.path, question.body, changeTakenSchema);
   await database.deleteFrom('registry_changes').where('change_id', '=', change.change_id).execute();
