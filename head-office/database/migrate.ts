@@ -79,6 +79,8 @@ const MIGRATIONS: Record<string, Migration> = {
  * by Kysely's advisory lock). A database of a newer edition is refused and left unchanged.
  */
 export async function migrate(database: Kysely<Tables>): Promise<Outcome<void, StartFault>> {
+  // As at almost every start: nothing is locked, nor is the whole catalogue read.
+  if (await isMigrated(database).catch(() => false)) return succeed(undefined);
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
   const done = await appliedMigrations(database);
   const unknown = done.filter((name) => !(name in MIGRATIONS));

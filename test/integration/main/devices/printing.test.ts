@@ -251,8 +251,15 @@ describe('when the visit is over', () => {
   test('a printout that is coming out is still taken along, and erased from the queue', async () => {
     const { cups, controller, prints, print } = await openController();
     await cups.set('silent');
-    print();
-    await eventually(async () => expect(await cups.kept()).not.toEqual([]));
+    const queue = cupsQueue(cups.printer);
+    let job: number | undefined;
+    print({
+      async send() {
+        job = await queue.print({ pdf: Buffer.from(SECRET), widthMm: 80, heightMm: 120 });
+        return job;
+      },
+    });
+    await eventually(async () => expect(job && (await queue.progress(job))).toBe('printing'));
     controller.endVisit();
     await cups.set('ready');
     await eventually(() => expect(prints.count(claimId)).toBe(1));
