@@ -35,7 +35,13 @@ export async function runFeed(
     const kiosk = await makeKiosk();
     const configFile = join(folder, 'head-office.json');
     const settings = {
-      core: { clients: [core.configured], nats: nats.configured, publisherSeconds: 10, publishSeconds: 3 },
+      core: {
+        clients: [core.configured],
+        nats: nats.configured,
+        publisherSeconds: 10,
+        publishSeconds: 3,
+        accountInquiry: { kind: 'manual' },
+      },
       attempts: plentyOfAttempts,
     };
     await writeFile(configFile, JSON.stringify(settings));

@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 import { projectRoot } from '../../scripts/lib/project.ts';
 import { BUILT_PROGRAM, instanceFlags } from '../fleet/instances.ts';
 
+/** What it said last is told where it does not start, in characters. */
+const MOST_SAID = 2_000;
+
 /** An instance of the head office that can be killed, and comes back on the same port. */
 export interface MortalInstance {
   readonly address: string;
@@ -29,11 +32,15 @@ export async function startMortal(options: InstanceOptions): Promise<MortalInsta
     const started = spawn(process.execPath, [...BUILT_PROGRAM, ...flags, '--stop-with-parent'], {
       cwd: projectRoot,
       env: { ...process.env, DATABASE_URL: databaseUrl },
-      stdio: ['pipe', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
     child = started;
+    let said = '';
+    started.stderr.on('data', (chunk: Buffer) => {
+      said = `${said}${chunk}`.slice(-MOST_SAID);
+    });
     const ended = once(started, 'exit').then(([code]) => {
-      throw new Error(`an instance of the head office ended with ${code} before it listened`);
+      throw new Error(`an instance of the head office ended with ${code} before it listened: ${said}`);
     });
     await Promise.race([once(createInterface({ input: started.stdout }), 'line'), ended]);
     // It may end from now on.

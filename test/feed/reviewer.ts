@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { recordConfirmed } from '../../head-office/case-events/record.ts';
 import { claimKeyOf } from '../../head-office/claims/seal-earlier.ts';
 import { systemClock, utcDay } from '../../head-office/clock.ts';
@@ -9,20 +8,18 @@ import { transact } from '../../head-office/database/transact.ts';
 import { loadCaseKeys } from '../../head-office/keys/case-keys.ts';
 import { makeLog } from '../../head-office/log.ts';
 
-/** A person at the head office who finds every similar holder to be the participant: so that cases have two events. */
+/** A person at the head office who finds every holder to be the participant: inquired by hand, each case has two events. */
 export interface Reviewer {
   review(claimId: string): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Half of the accounts are of a similar name from now on. The folder is that of the instances' keys. */
+/** The folder is that of the instances' keys. */
 export async function openReviewer(databaseUrl: string, folder: string): Promise<Reviewer> {
   const keyFile = join(folder, 'keys.json');
   const settings = must(makeSettings({ databaseUrl, dataFolder: folder, keyFile }, false, folder));
   const caseKeys = must(await loadCaseKeys(settings.caseKeyFile, utcDay(systemClock.now())));
   const database = must(await openDatabase(settings, makeLog('silent')));
-  await sql`update bank_accounts set holder_name = replace(holder_name, 'PESERTA', 'P')
-    where right(number, 1) in ('0', '2', '4', '6', '8')`.execute(database);
   return {
     async review(claimId) {
       await transact({ database, settings }, async (transaction) => {
