@@ -23,7 +23,9 @@ export async function costOfTables(databaseUrl: string, claims: number): Promise
   const rows = sizes.parse(
     await query(
       databaseUrl,
-      `select name as "table", pg_total_relation_size(name::regclass) as bytes from unnest($1::text[]) as name`,
+      // An earlier edition has not all of them.
+      `select name as "table", pg_total_relation_size(to_regclass(name)) as bytes from unnest($1::text[]) as name
+        where to_regclass(name) is not null`,
       [GROWING],
     ),
   );

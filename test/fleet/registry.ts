@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect } from 'kysely';
+import { type Insertable, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { minutesAfter } from '../../head-office/clock.ts';
 import type { Tables } from '../../head-office/database/tables.ts';
@@ -54,7 +54,8 @@ export async function addPeople(database: Kysely<Tables>, people: readonly Perso
     .execute();
 }
 
-function participantRow({ membership }: Person): Tables['participants'] {
+/** Only what every edition of the head office has, since an earlier one may be compared. */
+function participantRow({ membership }: Person): Insertable<Tables['participants']> {
   return {
     participant_id: membership.participantId,
     nik: membership.nik,
@@ -70,7 +71,6 @@ function participantRow({ membership }: Person): Tables['participants'] {
     partial_reason: null,
     partial_paid_on: null,
     partial_amount: null,
-    core_person_id: null,
   };
 }
 
