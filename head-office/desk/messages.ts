@@ -6,6 +6,9 @@ import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import { findOwnWork } from './open-case.ts';
 import { type DeskStaff, recordDeskAction } from './record.ts';
 
+/** How it is recorded that the participant is told nothing any more. */
+const TAKEN_BACK = 'noMessage';
+
 interface Said {
   readonly claimId: ClaimId;
   readonly receiptNumber: string;
@@ -34,12 +37,18 @@ export async function storeMessage(
   { claimId, receiptNumber, message }: Said,
   now: Date,
 ): Promise<void> {
-  await transaction.deleteFrom('desk_messages').where('claim_id', '=', claimId).execute();
-  if (message === undefined) return;
-  const said = { message, said_by: staff.staffId, said_at: now.toISOString() };
-  await transaction
-    .insertInto('desk_messages')
-    .values({ claim_id: claimId, ...said })
-    .execute();
-  await recordDeskAction(transaction, { ...staff, action: 'message', receiptNumber, detail: message }, now);
+  const before = await transaction
+    .deleteFrom('desk_messages')
+    .where('claim_id', '=', claimId)
+    .returning('message')
+    .executeTakeFirst();
+  if (message !== undefined) {
+    const said = { message, said_by: staff.staffId, said_at: now.toISOString() };
+    await transaction
+      .insertInto('desk_messages')
+      .values({ claim_id: claimId, ...said })
+      .execute();
+  } else if (!before) return;
+  const detail = message ?? TAKEN_BACK;
+  await recordDeskAction(transaction, { ...staff, action: 'message', receiptNumber, detail }, now);
 }

@@ -14,7 +14,13 @@ export async function looksPage(context: OperatorContext): Promise<Html> {
   const number = pageNumber(context);
   const of = (query['of'] ?? '').trim().toUpperCase();
   const { actions, recorded } = await listDeskActions(dependencies.database, { page: number, rows, of });
-  const words: Readonly<Record<string, string>> = { ...text.kinds, ...text.reasons, ...text.messages };
+  const { noMessage } = text;
+  const words: Readonly<Record<string, string>> = {
+    ...text.kinds,
+    ...text.reasons,
+    ...text.messages,
+    noMessage,
+  };
   const columns = [text.when, text.who, text.what, text.receipt];
   const content = html`<p>${text.looksMeaning} <a href="/fleet/record">${context.text.record}</a></p>
 <form method="get" action="/fleet/looks" class="filter"><div><label for="of">${text.looksOf}</label>

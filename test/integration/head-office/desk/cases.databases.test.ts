@@ -238,6 +238,18 @@ describe('a decision', () => {
     expect(await database.selectFrom('desk_messages').selectAll().execute()).toEqual([]);
   });
 
+  test('without a message takes back what the participant was told before, which is recorded', async () => {
+    const claim = await similar();
+    const desk = await atDesk(headOffice, 'S01', { operator });
+    await desk.open(`/desk/cases/${claim.claimId}`);
+    await desk.send(`/desk/cases/${claim.claimId}/message`, { message: 'bringCard' });
+    expect(await progress(claim)).toMatchObject({ message: 'bringCard' });
+    await decide(desk, claim.claimId, { ...ACCEPT, remark: '', message: '' });
+    expect(await progress(claim)).not.toHaveProperty('message');
+    const said = (await recorded()).filter(({ action }) => action === 'message');
+    expect(said.map(({ detail }) => detail).toSorted()).toEqual(['bringCard', 'noMessage']);
+  });
+
   test('needs the page’s own token, and does nothing for another site', async () => {
     const { claimId } = await similar();
     const desk = await atDesk(headOffice, 'B07', { operator });
