@@ -25,7 +25,7 @@ describe('nobody gets what is another’s, and nobody is kept from what is their
   test.each(groups)('by $name', async (group) => {
     const tried = await tryAll(testbed, [group], SEED);
     expect(tried.length).toBeGreaterThan(0);
-    for (const { name, verdict, facts } of tried)
-      expect({ name, verdict, facts }).toEqual({ name, verdict: 'refused', facts });
+    for (const { name, verdict, facts, note } of tried)
+      expect({ name, verdict, facts }, note).toEqual({ name, verdict: 'refused', facts });
   });
 });
