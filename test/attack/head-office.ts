@@ -36,6 +36,7 @@ export interface AttackedHeadOffice {
 
 const PROGRAM = inProject('dist', 'head-office', 'main.js');
 const BUSY_WAIT_MS = 10_000;
+const A_DAY_SECONDS = 86_400;
 const listeningSchema = z.object({ listening: z.url() });
 
 /** Starts it on loopback and nowhere else. */
@@ -52,7 +53,9 @@ export async function startAttacked(folder: string, postgres: boolean): Promise<
   const clients = Object.values(hands).map(({ configured }) => configured);
   const core = { accountInquiry: { kind: 'manual' }, clients };
   const fleet = { operators: { ...defaults.fleet.operators, oidc } };
-  await writeFile(config, JSON.stringify({ trustedProxies: [PROXY], core, fleet }));
+  // Its look at the feed gives events their positions, which would be taken for the deed of whoever attacks meanwhile.
+  const watch = { ...defaults.watch, everySeconds: A_DAY_SECONDS };
+  await writeFile(config, JSON.stringify({ trustedProxies: [PROXY], core, fleet, watch }));
   const flags = ['--config', config, '--data', join(folder, 'office')];
   const { DATABASE_URL: _inherited, ...inherited } = process.env;
   const environment = { ...inherited, ...(databaseUrl && { DATABASE_URL: databaseUrl }) };
