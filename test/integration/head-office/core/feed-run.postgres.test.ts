@@ -7,7 +7,7 @@ import { makeDatabase } from '../../../fixtures/postgres/postgres.ts';
 test('a short run of the feed’s own measurement, in which instances and the broker are killed, finds nothing', async () => {
   const server = inject('postgresServer');
   if (server === undefined) throw new Error('this test needs PostgreSQL');
-  const options = readFeedOptions(['--claims', '20', '--pause', '0.5', '--minutes', '2']);
+  const options = readFeedOptions(['--claims', '20', '--pause', '0.2', '--minutes', '2']);
   const result = await runFeed(options, await makeDatabase(server), () => undefined);
   expect(isGood(result), reportOf(result)).toBe(true);
   expect(result).toMatchObject({ claims: 20, events: 40 });
