@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { DevToolsPage } from '../support/devtools/page.ts';
 import type { BareKiosk } from '../support/kiosk/bare-kiosk.ts';
 import { processesOf } from '../support/kiosk/processes.ts';
+import { unlessEnded } from '../support/kiosk/unless-ended.ts';
 
 /** What a kiosk holds at one moment, between two visits. */
 export interface Sample {
@@ -30,8 +31,9 @@ export async function sampleOf({ pid, folder }: BareKiosk, page: DevToolsPage): 
   };
 }
 
-/** The memory that a process holds itself, without the files of programs and libraries that others map as well. */
+/** The memory that a process holds itself, without the files of programs and libraries that others map as well; 0 where it has ended. */
 function megabytes(pid: number): number {
-  const [, kilobytes] = /^Pss_Anon:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
-  return Number(kilobytes) / 1_024;
+  const held = unlessEnded(() => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? '';
+  const [, kilobytes] = /^Pss_Anon:\s+(\d+)/m.exec(held) ?? [];
+  return Number(kilobytes ?? 0) / 1_024;
 }

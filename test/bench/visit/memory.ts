@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { processesOf } from '../../support/kiosk/processes.ts';
+import { unlessEnded } from '../../support/kiosk/unless-ended.ts';
 
 const LOOK_EVERY_MS = 100;
 
@@ -44,11 +45,7 @@ export async function mostWhile(main: number, work: () => Promise<void>): Promis
 
 /** Undefined where the process has ended meanwhile. */
 function pssOf(pid: number): number | undefined {
-  try {
-    const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? [];
-    return kilobytes === undefined ? undefined : Number(kilobytes) / 1_024;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EACCES') throw error;
-    return undefined;
-  }
+  const held = unlessEnded(() => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? '';
+  const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(held) ?? [];
+  return kilobytes === undefined ? undefined : Number(kilobytes) / 1_024;
 }

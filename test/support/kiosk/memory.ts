@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { heldRanges } from './memory-ranges.ts';
+import { unlessEnded } from './unless-ended.ts';
 
 const CHUNK = 4 * 1024 * 1024;
 const PAGE = 4096;
@@ -19,7 +20,7 @@ export interface Chunk {
 export function readMemory(pid: number, beyond: number, onChunk: (chunk: Chunk) => void): number {
   const place = Buffer.alloc(CHUNK + beyond);
   let total = 0;
-  try {
+  unlessEnded(() => {
     const memory = openSync(`/proc/${pid}/mem`, 'r');
     try {
       for (const { from, to } of heldRanges(pid)) {
@@ -34,9 +35,7 @@ export function readMemory(pid: number, beyond: number, onChunk: (chunk: Chunk) 
     } finally {
       closeSync(memory);
     }
-  } catch (error) {
-    if (existsSync(`/proc/${pid}/maps`)) throw error;
-  }
+  });
   return total;
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { holder } from '../../fixtures/processes/holder.ts';
+import { holder, zombie } from '../../fixtures/processes/holder.ts';
 import { encodings } from '../../support/kiosk/encodings.ts';
 import { Search, type Wanted } from '../../support/kiosk/memory-search.ts';
 import { Patterns } from '../../support/kiosk/patterns.ts';
@@ -60,8 +60,10 @@ test('nothing is lost where one part of a memory ends and the next begins, and n
   });
 });
 
-test('a process that has ended holds nothing', () => {
-  expect(new Search([wanted('name', NAME)]).memory(2 ** 30)).toEqual({ times: {}, bytes: 0 });
+test('a process that has ended holds nothing, also while its parent has not asked how', async () => {
+  const search = new Search([wanted('name', NAME)]);
+  expect(search.memory(2 ** 30)).toEqual({ times: {}, bytes: 0 });
+  expect(search.memory(await zombie())).toEqual({ times: {}, bytes: 0 });
 });
 
 test('a receipt number is somebody\u2019s only near a name', () => {
