@@ -6,6 +6,7 @@ import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { hashPassword } from '../accounts/password.ts';
 import { createBackgroundTasks } from '../background-tasks.ts';
 import type { CaseFeed } from '../case-events/case-feed.ts';
+import { createDecisionTurns } from '../claims/decision-turns.ts';
 import { AdjustableClock, type Clock, systemClock } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { StartFault } from '../configuration/read-json.ts';
@@ -283,6 +284,7 @@ async function serve(
     kiosks,
     assertions,
     pictures,
+    turns: createDecisionTurns(settings.database),
     readiness,
     decoyHash,
     decoyPinHash,

@@ -11,12 +11,14 @@ import { recordAccepted } from '../case-events/record.ts';
 import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { insertKeys } from '../keys/part-key.ts';
+import { Overloaded } from '../overloaded.ts';
 import type { Registry, RegistryAway } from '../people/registry.ts';
 import type { PicturePool } from '../pictures/picture-pool.ts';
 import type { PictureSize } from '../pictures/picture-size.ts';
 import { acknowledge } from './acknowledge.ts';
 import { raiseClaimEvidence } from './claim-evidence.ts';
 import { type ClaimDependencies, decideClaim, determinationOf } from './decide-claim.ts';
+import type { DecisionTurns } from './decision-turns.ts';
 import { type EnvelopeDependencies, type OpenedEnvelope, openEnvelope } from './open-envelope.ts';
 import { saveUnconfirmed } from './parked-claims.ts';
 import { savePictures } from './pictures.ts';
@@ -26,6 +28,7 @@ import { startTracking } from './tracking.ts';
 export interface SubmitClaimDependencies extends ClaimDependencies, EnvelopeDependencies {
   readonly pictures: PicturePool;
   readonly registry: Registry;
+  readonly turns: DecisionTurns;
   readonly log: Logger;
   /** Told what became of each envelope, once that is stored. */
   readonly onIntake: (intake: Intake) => void;
@@ -77,33 +80,43 @@ async function answerOnce(
   submission: Submission,
 ): Promise<Outcome<Answered, SubmitFailure>> {
   const { digest } = submission;
-  const earlier = await findDecision(dependencies.database, submission.claimId);
-  if (earlier) return repeatAnswer(earlier, digest);
-  const retryAfterSeconds = await secondsUntilOpened(dependencies, submission);
-  if (retryAfterSeconds > 0) return fail({ code: 'tooManyAttempts', retryAfterSeconds });
+  const known = await dependencies.turns.run(() => lookUp(dependencies, submission));
+  if (known) return known;
   const opened = await openEnvelope(dependencies, submission.claimId, submission.envelope);
   if (!opened.ok) return refuseEnvelope(dependencies, submission, opened.problem);
   const { nik } = opened.value.claim.participant;
-  const [sizes, bank, known] = await Promise.all([
+  const [sizes, bank, refreshed] = await Promise.all([
     sizesOf(dependencies.pictures, opened.value),
     dependencies.accountInquiry.ask(opened.value.claim.account),
     dependencies.registry.refresh({ nik }),
   ]);
   // The kiosk keeps it, and brings it again.
-  if (!known.ok) return known;
+  if (!refreshed.ok) return refreshed;
   const received = { submission, digest, opened: opened.value, sizes, bank };
   try {
-    const decided = await transact(dependencies, (transaction) =>
-      decideOnce(dependencies, transaction, received),
+    const decided = await dependencies.turns.run(() =>
+      transact(dependencies, (transaction) => decideOnce(dependencies, transaction, received)),
     );
     const isLost = !decided.ok && decided.problem.code === 'sessionLost';
     return isLost ? await refuseEnvelope(dependencies, submission, 'sessionLost') : decided;
   } catch (error) {
+    if (error instanceof Overloaded) throw error;
     // Another instance may have decided first, and UNIQUE stopped this one: the stored answer counts.
     const stored = await findDecision(dependencies.database, submission.claimId);
     if (!stored) throw error;
     return repeatAnswer(stored, digest);
   }
+}
+
+/** The answer where it is known without opening the envelope: it came before, or too many came that cannot be taken. */
+async function lookUp(
+  dependencies: SubmitClaimDependencies,
+  submission: Submission,
+): Promise<Outcome<Answered, SubmitFailure> | undefined> {
+  const earlier = await findDecision(dependencies.database, submission.claimId);
+  if (earlier) return repeatAnswer(earlier, submission.digest);
+  const retryAfterSeconds = await secondsUntilOpened(dependencies, submission);
+  return retryAfterSeconds > 0 ? fail({ code: 'tooManyAttempts', retryAfterSeconds }) : undefined;
 }
 
 /** Told to the log and to the kiosk, which shows it to its staff and reports it to the fleet. */

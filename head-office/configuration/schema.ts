@@ -71,6 +71,8 @@ const databaseSchema = z
   .strictObject({
     /** Connections of one instance; all instances together stay below the server's max_connections. */
     connections: z.int().positive(),
+    /** Claims of one instance that are decided on at once, each on a connection. */
+    decisions: z.int().positive(),
     idleSeconds: z.number().positive(),
     /** How long a request waits for a connection, a free one or a new one, before it is answered 503. */
     connectSeconds: z.number().positive(),
@@ -83,6 +85,10 @@ const databaseSchema = z
     upkeepSeconds: z.number().positive(),
     /** How often a transaction that was rolled back is run before the answer is 503. */
     transactionTries: z.int().positive(),
+  })
+  .refine(({ decisions, connections }) => decisions <= connections, {
+    path: ['decisions'],
+    error: 'must not be more than connections',
   })
   .refine(({ lockSeconds, statementSeconds }) => lockSeconds <= statementSeconds, {
     path: ['lockSeconds'],

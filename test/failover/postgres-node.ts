@@ -80,8 +80,8 @@ function patroniConfiguration(
             max_connections: 100,
             synchronous_commit: 'on',
             // A standby that has gone mute holds up every commit until then.
-            wal_sender_timeout: '5s',
-            wal_receiver_timeout: '5s',
+            wal_sender_timeout: '10s',
+            wal_receiver_timeout: '10s',
             tcp_user_timeout: '10s',
           },
         },

@@ -35,7 +35,7 @@ test('a connection that leads to a former leader is refused as an outage, and do
   const password = new URL(leader).password;
   await query(former.url, `begin read write; alter user postgres password '${password}'; commit`);
   const address = await movingAddress(former.url);
-  const settings = makeSettings({ dataFolder: '.', database: { connections: 1 } }, false, '.');
+  const settings = makeSettings({ dataFolder: '.', database: { connections: 1, decisions: 1 } }, false, '.');
   if (!settings.ok) throw new Error(settings.problem);
   const through = new URL(leader);
   through.port = String(address.port);
