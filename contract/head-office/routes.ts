@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callEndSchema, helpCallAnswerSchema, helpCallSchema } from '../assistance/help-call.ts';
 import { claimAnswerSchema } from '../claim/acknowledgement.ts';
 import { claimProgressSchema, trackedClaimSchema } from '../claim/claim.ts';
 import { envelopeFaultSchema } from '../claim/envelope-fault.ts';
@@ -276,6 +277,39 @@ export const routes = {
     answer: signedOrdersSchema,
     status: 200,
     problems: ['malformed', 'kioskUnknown', 'kioskRevoked', 'clockDiffers', 'unavailable'],
+  },
+  callStaff: {
+    method: 'PUT',
+    path: '/v1/help-calls/:callId',
+    summary:
+      'Calls the staff of the branch to the kiosk that asks. The same call again is the same call; another one takes its place.',
+    signedIn: false,
+    byKiosk: true,
+    body: helpCallSchema,
+    answer: helpCallAnswerSchema,
+    status: 200,
+    problems: ['malformed', ...atTheDoor],
+  },
+  findHelpCall: {
+    method: 'GET',
+    path: '/v1/help-calls/:callId',
+    summary: 'Whether staff have answered a call of the kiosk that asks, who comes, and when.',
+    signedIn: false,
+    byKiosk: true,
+    answer: helpCallAnswerSchema,
+    status: 200,
+    problems: [...atTheDoor, 'notFound'],
+  },
+  endHelpCall: {
+    method: 'POST',
+    path: '/v1/help-calls/:callId/end',
+    summary: 'Ends a call of the kiosk that asks; one that is over already stays as it ended.',
+    signedIn: false,
+    byKiosk: true,
+    body: z.strictObject({ because: callEndSchema }),
+    answer: z.undefined(),
+    status: 204,
+    problems: ['malformed', ...atTheDoor, 'notFound'],
   },
   enrol: {
     method: 'POST',

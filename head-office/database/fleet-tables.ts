@@ -68,7 +68,7 @@ export interface FleetTables {
   notices: {
     notice_id: string;
     channel: 'mail' | 'webhook';
-    subject: 'alert' | 'evidence' | 'office';
+    subject: 'alert' | 'evidence' | 'office' | 'call';
     subject_id: string;
     /** Null for an alert of the head office itself, which `about` belongs to. */
     branch_id: string | null;

@@ -6,6 +6,7 @@ import { officeAlerts } from '../../contract/language/id/fleet/office-alerts.ts'
 import { passkeys } from '../../contract/language/id/fleet/passkeys.ts';
 import { proposals } from '../../contract/language/id/fleet/proposals.ts';
 import { fleet } from '../../contract/language/id/fleet.ts';
+import { helpCalls } from '../../contract/language/id/help-calls.ts';
 import { mail } from '../../contract/language/id/mail.ts';
 import { phone } from '../../contract/language/id/phone.ts';
 import { policy } from '../../contract/language/id/policy.ts';
@@ -56,6 +57,12 @@ export const deskTexts = gatherTexts(
   import.meta.glob('../../contract/language/*/desk.ts', { eager: true, import: 'desk' }),
 );
 export type DeskTexts = typeof desk;
+
+/** What both read of calls from kiosks. */
+export const helpCallTexts = gatherTexts(
+  helpCalls,
+  import.meta.glob('../../contract/language/*/help-calls.ts', { eager: true, import: 'helpCalls' }),
+);
 
 /** The same about their passkeys. */
 export const passkeyTexts = gatherTexts(

@@ -306,6 +306,8 @@ export const fleet = {
     refuseHolder: 'found the account to be another’s',
     giveDeskCode: 'made a code for a desk',
     removeDeskBrowser: 'withdrew a desk’s browser',
+    answerCall: "answered a kiosk's call",
+    endCall: "ended a kiosk's call",
   },
   signIn: 'Sign in',
   name: 'Operator’s name',

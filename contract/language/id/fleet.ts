@@ -306,6 +306,8 @@ export const fleet = {
     refuseHolder: 'menolak pemilik rekening',
     giveDeskCode: 'membuat kode meja layanan',
     removeDeskBrowser: 'mencabut peramban meja layanan',
+    answerCall: 'menjawab panggilan anjungan',
+    endCall: 'mengakhiri panggilan anjungan',
   },
   signIn: 'Masuk',
   name: 'Nama operator',
