@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { callOutcomeSchema } from '../../contract/assistance/help-call.ts';
+import { minutesAfter } from '../clock.ts';
 import type { Settings } from '../configuration/configure.ts';
 import type { Database } from '../database/tables.ts';
-import { minutesAfter } from '../clock.ts';
 
 const rowSchema = z
   .object({

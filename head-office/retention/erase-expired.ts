@@ -16,7 +16,9 @@ import { eraseUploads } from '../uploads/store.ts';
 import { type DestroyDependencies, destroyKeys } from './destroy-keys.ts';
 
 /** Rows that were erased, by what they were. */
-export type Erased = Partial<Record<Retained | 'supervisors' | 'uploads' | 'proposals' | 'events' | 'calls', number>>;
+export type Erased = Partial<
+  Record<Retained | 'supervisors' | 'uploads' | 'proposals' | 'events' | 'calls', number>
+>;
 
 export interface RetentionDependencies extends DestroyDependencies {
   readonly policy: Policy;

@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { CallStrip } from '../call/call-strip.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { Problem } from '../primitives/problem.tsx';
 import { AssistedBanner } from './assisted-banner.tsx';
@@ -53,6 +54,7 @@ export function Frame({
           </p>
         )}
         {assisted && <AssistedBanner {...assisted} />}
+        <CallStrip />
         <Header />
       </header>
       <main className="frame-main">

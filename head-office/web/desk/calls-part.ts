@@ -41,7 +41,11 @@ export async function callsPart(context: BranchContext, token: string | undefine
   }`;
 }
 
-function item({ dependencies, language }: BranchContext, call: StandingCall, token: string | undefined): Html {
+function item(
+  { dependencies, language }: BranchContext,
+  call: StandingCall,
+  token: string | undefined,
+): Html {
   const text = helpCallTexts[language];
   const { time } = formatsFor(language, dependencies.settings.office.timeZone);
   const { callId, kioskId, counterName, calledAt, comingAt, staffName } = call;

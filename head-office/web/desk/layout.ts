@@ -22,10 +22,7 @@ export function deskPage(
 ): Html {
   const { text, language, reply, dependencies } = context;
   const isOfBranch = 'browser' in context;
-  reply.header(
-    'content-security-policy',
-    contentPolicy({ scripts: isOfBranch, asks: isOfBranch, pictures }),
-  );
+  reply.header('content-security-policy', contentPolicy({ scripts: isOfBranch, asks: isOfBranch, pictures }));
   return html`<html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css">${
