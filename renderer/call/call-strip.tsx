@@ -21,9 +21,9 @@ export function CallStrip() {
   const state = snapshot.call?.state;
   if (state !== 'called' && state !== 'coming' && state !== 'unanswered') return null;
   return (
-    <div className={`call-strip call-${state}`}>
+    <div className={`call-strip call-${state}`} role="note">
       <BellRing className="icon" aria-hidden />
-      <p role="status">
+      <p>
         <strong>{words.title}.</strong> {words.about}
       </p>
       {state === 'unanswered' ? (
@@ -35,12 +35,21 @@ export function CallStrip() {
   );
 }
 
-/** Light and sound of a call, above whatever page is shown. */
+/** Light, sound and voice of a call, above whatever page is shown. */
 export function CallSignal() {
   const { call, volume } = useKiosk().snapshot;
+  const words = useCallWords();
   const state = call?.state;
   useEffect(() => {
     if (state && SOUNDS.includes(state)) chime(volume);
   }, [state, volume]);
-  return state && SHINES.includes(state) ? <div className={`beacon beacon-${state}`} aria-hidden /> : null;
+  return (
+    <>
+      {/* Stays while pages come and go, so that each news is announced once. */}
+      <p role="status" className="call-news">
+        {state && SOUNDS.includes(state) ? `${words.title}. ${words.about}` : ''}
+      </p>
+      {state && SHINES.includes(state) && <div className={`beacon beacon-${state}`} aria-hidden />}
+    </>
+  );
 }
