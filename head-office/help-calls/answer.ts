@@ -4,7 +4,7 @@ import type { Database } from '../database/tables.ts';
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 
 /** Which call, and from where: staff of a branch see and answer those of their own alone; null for operators. */
-export interface Answered {
+interface Answered {
   readonly callId: string;
   readonly branchId: string | null;
   /** Null for an operator, whom the kiosk does not name. */

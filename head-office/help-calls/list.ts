@@ -27,7 +27,7 @@ export async function listCalls(
 }
 
 /** Of the calls that are kept. */
-export interface CallFigures {
+interface CallFigures {
   readonly called: number;
   readonly answered: number;
   /** Until somebody answered, in seconds; null where nobody ever has. */

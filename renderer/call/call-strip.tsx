@@ -8,7 +8,7 @@ import { chime } from '../primitives/chime.ts';
 import { useCallWords } from './use-call-words.ts';
 import './call.css';
 
-/** By which the kiosk is found from afar: a frame around the screen that breathes slowly. */
+/** While these last a frame shines around the screen. */
 const SHINES: readonly StaffCall['state'][] = ['called', 'coming'];
 /** News of a call, for whoever looks away. */
 const SOUNDS: readonly StaffCall['state'][] = [...SHINES, 'unanswered'];
@@ -46,7 +46,7 @@ export function CallSignal() {
   return (
     <>
       {/* Stays while pages come and go, so that each news is announced once. */}
-      <p role="status" className="call-news">
+      <p role="status" className="visually-hidden">
         {state && SOUNDS.includes(state) ? `${words.title}. ${words.about}` : ''}
       </p>
       {state && SHINES.includes(state) && <div className={`beacon beacon-${state}`} aria-hidden />}

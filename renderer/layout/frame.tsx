@@ -54,8 +54,8 @@ export function Frame({
           </p>
         )}
         {assisted && <AssistedBanner {...assisted} />}
-        <CallStrip />
         <Header />
+        <CallStrip />
       </header>
       <main className="frame-main">
         <ScrollArea>

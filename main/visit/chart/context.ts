@@ -33,7 +33,7 @@ interface AwaitedPhone extends PhoneCode {
 }
 
 /** A call for staff as a visit knows it. */
-export interface CallToStaff {
+interface CallToStaff {
   readonly callId: string;
   readonly at: Date;
   /** Who comes and when, once somebody has answered. */
