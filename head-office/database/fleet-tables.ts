@@ -168,6 +168,7 @@ export interface FleetTables {
     supervisor_name: string | null;
     /** Null in codes of former editions. */
     city: string | null;
+    counter_name: string | null;
   };
   policies: {
     version: number;

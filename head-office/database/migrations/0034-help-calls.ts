@@ -35,6 +35,8 @@ export async function up(database: Kysely<unknown>): Promise<void> {
     .where(sql.ref('ended_at'), 'is', null)
     .execute();
   await database.schema.createIndex('help_calls_by_time').on('help_calls').column('called_at').execute();
+  // Where a kiosk that enrols is told that staff are found.
+  await database.schema.alterTable('enrolment_codes').addColumn('counter_name', 'text').execute();
   await remakeNotices(database);
 }
 
