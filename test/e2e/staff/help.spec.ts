@@ -1,4 +1,3 @@
-import { desk as deskWords } from '../../../contract/language/id/desk.ts';
 import { helpCalls } from '../../../contract/language/id/help-calls.ts';
 import { expect, test } from '../../support/branch/branch.ts';
 import { type Branch, openBranch } from '../../support/branch/open-branch.ts';
