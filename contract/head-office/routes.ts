@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { callEndSchema, helpCallAnswerSchema, helpCallSchema } from '../assistance/help-call.ts';
 import { claimAnswerSchema } from '../claim/acknowledgement.ts';
 import { claimProgressSchema, trackedClaimSchema } from '../claim/claim.ts';
 import { envelopeFaultSchema } from '../claim/envelope-fault.ts';
@@ -23,6 +22,7 @@ import {
   sessionSchema,
 } from './accounts.ts';
 import { healthSchema, readySchema } from './health.ts';
+import { atTheDoor, helpCallRoutes } from './help-call-routes.ts';
 import { accountAnswerSchema, accountInquirySchema, progressInquirySchema } from './inquiries.ts';
 import type { ProblemCode } from './problems.ts';
 import {
@@ -36,9 +36,6 @@ import {
   staffSignInSchema,
   staffSwitchSchema,
 } from './staff.ts';
-
-/** What every route for kiosks alone answers before it reads a body. */
-const atTheDoor = ['assertionRefused', 'kioskUnknown', 'kioskRevoked', 'tooManyAttempts'] as const;
 
 /** Media type of an envelope: JWE compact serialisation. */
 export const ENVELOPE_TYPE = 'application/jose';
@@ -278,39 +275,7 @@ export const routes = {
     status: 200,
     problems: ['malformed', 'kioskUnknown', 'kioskRevoked', 'clockDiffers', 'unavailable'],
   },
-  callStaff: {
-    method: 'PUT',
-    path: '/v1/help-calls/:callId',
-    summary:
-      'Calls the staff of the branch to the kiosk that asks. The same call again is the same call; another one takes its place.',
-    signedIn: false,
-    byKiosk: true,
-    body: helpCallSchema,
-    answer: helpCallAnswerSchema,
-    status: 200,
-    problems: ['malformed', ...atTheDoor],
-  },
-  findHelpCall: {
-    method: 'GET',
-    path: '/v1/help-calls/:callId',
-    summary: 'Whether staff have answered a call of the kiosk that asks, who comes, and when.',
-    signedIn: false,
-    byKiosk: true,
-    answer: helpCallAnswerSchema,
-    status: 200,
-    problems: [...atTheDoor, 'notFound'],
-  },
-  endHelpCall: {
-    method: 'POST',
-    path: '/v1/help-calls/:callId/end',
-    summary: 'Ends a call of the kiosk that asks; one that is over already stays as it ended.',
-    signedIn: false,
-    byKiosk: true,
-    body: z.strictObject({ because: callEndSchema }),
-    answer: z.undefined(),
-    status: 204,
-    problems: ['malformed', ...atTheDoor, 'notFound'],
-  },
+  ...helpCallRoutes,
   enrol: {
     method: 'POST',
     path: '/v1/enrolments',

@@ -1,12 +1,12 @@
 import { gatherTexts } from '../../contract/language/gather-texts.ts';
 import { desk } from '../../contract/language/id/desk.ts';
 import { accountHolders } from '../../contract/language/id/fleet/account-holders.ts';
+import { helpCalls } from '../../contract/language/id/fleet/help-calls.ts';
 import { identityProvider } from '../../contract/language/id/fleet/identity-provider.ts';
 import { officeAlerts } from '../../contract/language/id/fleet/office-alerts.ts';
 import { passkeys } from '../../contract/language/id/fleet/passkeys.ts';
 import { proposals } from '../../contract/language/id/fleet/proposals.ts';
 import { fleet } from '../../contract/language/id/fleet.ts';
-import { helpCalls } from '../../contract/language/id/help-calls.ts';
 import { mail } from '../../contract/language/id/mail.ts';
 import { phone } from '../../contract/language/id/phone.ts';
 import { policy } from '../../contract/language/id/policy.ts';
@@ -61,7 +61,7 @@ export type DeskTexts = typeof desk;
 /** What both read of calls from kiosks. */
 export const helpCallTexts = gatherTexts(
   helpCalls,
-  import.meta.glob('../../contract/language/*/help-calls.ts', { eager: true, import: 'helpCalls' }),
+  import.meta.glob('../../contract/language/*/fleet/help-calls.ts', { eager: true, import: 'helpCalls' }),
 );
 
 /** The same about their passkeys. */

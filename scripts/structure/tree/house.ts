@@ -54,7 +54,6 @@ export const places: readonly Place[] = [
       policy: 'what an edition is made of, for who publishes it',
       'policy-doubts': 'what in an edition makes no sense, or seldom',
       fleet: 'the pages on which operators look after kiosks',
-      'help-calls': 'calls for staff, on the pages of desks and operators and in notices',
       desk: 'the pages on which staff of a branch decide on claims that wait',
       'amount-in-words': 'how an amount is written out, on receipts',
     },

@@ -1,4 +1,4 @@
-import { helpCalls } from '../../../contract/language/id/help-calls.ts';
+import { helpCalls } from '../../../contract/language/id/fleet/help-calls.ts';
 import { expect, test } from '../../support/branch/branch.ts';
 import { type Branch, openBranch } from '../../support/branch/open-branch.ts';
 import { Desk } from '../../support/head-office/desk.ts';
@@ -14,7 +14,9 @@ const person = participant('bpu-under-ceiling');
 
 let branch: Awaited<ReturnType<typeof openBranch>>;
 test.beforeEach(async () => {
-  branch = await openBranch({ config: { counterName: COUNTER, staffCall: { askSeconds: 1, waitMinutes: 15 } } });
+  branch = await openBranch({
+    config: { counterName: COUNTER, staffCall: { askSeconds: 1, waitMinutes: 15 } },
+  });
 });
 test.afterEach(() => branch.close());
 

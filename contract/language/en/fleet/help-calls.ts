@@ -1,5 +1,5 @@
-import type { helpCalls as original } from '../id/help-calls.ts';
-import type { Translation } from '../translation.ts';
+import type { helpCalls as original } from '../../id/fleet/help-calls.ts';
+import type { Translation } from '../../translation.ts';
 
 export const helpCalls = {
   title: 'Calls from kiosks',
