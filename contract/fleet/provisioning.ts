@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counterNameSchema } from '../assistance/help-call.ts';
 import { officeKeySchema } from '../keys/key-list.ts';
 import { branchIdSchema, kioskIdSchema } from './heartbeat.ts';
 import { timeZoneSchema } from './time-zone.ts';
@@ -16,6 +17,8 @@ export const provisioningSchema = z.object({
   branchName: branchNameSchema,
   kioskId: kioskIdSchema,
   timeZone: timeZoneSchema,
+  /** Where staff are found; missing where nobody told. */
+  counterName: counterNameSchema.optional(),
   keys: z.array(officeKeySchema),
   /** The highest running receipt number that this kiosk is known to have given, on whatever disk. */
   receiptsGiven: z.int().min(0).optional(),

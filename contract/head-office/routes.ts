@@ -22,6 +22,7 @@ import {
   sessionSchema,
 } from './accounts.ts';
 import { healthSchema, readySchema } from './health.ts';
+import { atTheDoor, helpCallRoutes } from './help-call-routes.ts';
 import { accountAnswerSchema, accountInquirySchema, progressInquirySchema } from './inquiries.ts';
 import type { ProblemCode } from './problems.ts';
 import {
@@ -35,9 +36,6 @@ import {
   staffSignInSchema,
   staffSwitchSchema,
 } from './staff.ts';
-
-/** What every route for kiosks alone answers before it reads a body. */
-const atTheDoor = ['assertionRefused', 'kioskUnknown', 'kioskRevoked', 'tooManyAttempts'] as const;
 
 /** Media type of an envelope: JWE compact serialisation. */
 export const ENVELOPE_TYPE = 'application/jose';
@@ -277,6 +275,7 @@ export const routes = {
     status: 200,
     problems: ['malformed', 'kioskUnknown', 'kioskRevoked', 'clockDiffers', 'unavailable'],
   },
+  ...helpCallRoutes,
   enrol: {
     method: 'POST',
     path: '/v1/enrolments',

@@ -19,7 +19,7 @@ export interface Printout {
   readonly about: PrintableScreen | { readonly name: 'test' };
   readonly language: Language;
   readonly training: boolean;
-  readonly kiosk: KioskSnapshot['kiosk'];
+  readonly kiosk: Omit<KioskSnapshot['kiosk'], 'counterName'>;
   readonly printedAt: string;
   readonly widthMm: number;
   /** Left and right, which the printer cannot reach. */

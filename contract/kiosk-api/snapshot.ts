@@ -2,7 +2,7 @@ import type { EnteredBy } from '../assistance/assistance.ts';
 import type { PrinterState, PrintJob } from '../fleet/devices.ts';
 import type { ChosenCameras } from '../photo/cameras.ts';
 import type { Settings } from './actions/settings.ts';
-import type { AssistanceScreen } from './screens/assistance.ts';
+import type { AssistanceScreen, StaffCall } from './screens/assistance.ts';
 import type { ClaimScreen } from './screens/claim.ts';
 import type { ContributionsScreen } from './screens/contributions.ts';
 import type { DocumentsScreen } from './screens/documents.ts';
@@ -33,6 +33,8 @@ export interface KioskSnapshot {
     readonly branchName: string;
     readonly branchId: string;
     readonly kioskId: string;
+    /** Where staff are found, such as "Loket 3"; null where nobody told. */
+    readonly counterName: string | null;
     /** IANA name; times are shown as they are where the kiosk stands. */
     readonly timeZone: string;
   };
@@ -63,6 +65,8 @@ export interface KioskSnapshot {
   readonly canGoBack: boolean;
   readonly canFinish: boolean;
   readonly helpOpen: boolean;
+  /** How a call for staff stands; null on pages on which nobody is called. */
+  readonly call: StaffCall | null;
   /** The question "Anda masih di sini?" with the seconds left, counted down only in its second half. */
   readonly idle: { readonly secondsLeft: number | null } | null;
   /** The member of staff who helps in this visit; null while nobody does. */

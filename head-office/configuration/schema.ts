@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { validitySchema } from '../../contract/keys/validity.ts';
 import { coreSchema } from './core-schema.ts';
 import { deskSchema } from './desk-schema.ts';
+import { helpCallsSchema } from './help-calls-schema.ts';
 import { noticesSchema } from './notices-schema.ts';
 import { oidcSchema } from './oidc-schema.ts';
 import { registryImportSchema } from './registry-import-schema.ts';
@@ -312,6 +313,8 @@ const keysSchema = z.strictObject({
     /** Refused enrolment codes from one source, and refused codes of desks. */
     enrol: attempts,
     deskCode: attempts,
+    /** Calls for staff from one kiosk. */
+    helpCall: attempts,
     operatorSignIn: attempts,
     /** Sign-ins at the identity provider that are begun from one source, whatever comes of them. */
     providerSignIn: attempts,
@@ -325,6 +328,7 @@ const keysSchema = z.strictObject({
   }),
   fleet: fleetSchema,
   desk: deskSchema,
+  helpCalls: helpCallsSchema,
   core: coreSchema,
   notices: noticesSchema,
   pictures: z.strictObject({

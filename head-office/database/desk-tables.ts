@@ -1,4 +1,6 @@
-/** The tables of the branches' desks, as migration 0031 makes them. */
+import type { CallOutcome } from '../../contract/assistance/help-call.ts';
+
+/** The tables of the branches' desks, as migrations 0031 and 0034 make them. */
 export interface DeskTables {
   /** One-time codes by which a browser becomes a branch's. */
   desk_codes: { code_hash: string; branch_id: string; made_by: string; expires_at: string };
@@ -50,5 +52,20 @@ export interface DeskTables {
     action: string;
     receipt_number: string | null;
     detail: string | null;
+  };
+  /** Calls for staff from kiosks, of nobody's person. */
+  help_calls: {
+    call_id: string;
+    branch_id: string;
+    kiosk_id: string;
+    counter_name: string | null;
+    called_at: string;
+    answered_at: string | null;
+    /** A member of staff; null also where an operator has answered. */
+    answered_by: string | null;
+    coming_at: string | null;
+    waited_seconds: number | null;
+    ended_at: string | null;
+    outcome: CallOutcome | null;
   };
 }

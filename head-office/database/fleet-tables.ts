@@ -68,7 +68,7 @@ export interface FleetTables {
   notices: {
     notice_id: string;
     channel: 'mail' | 'webhook';
-    subject: 'alert' | 'evidence' | 'office';
+    subject: 'alert' | 'evidence' | 'office' | 'call';
     subject_id: string;
     /** Null for an alert of the head office itself, which `about` belongs to. */
     branch_id: string | null;
@@ -168,6 +168,7 @@ export interface FleetTables {
     supervisor_name: string | null;
     /** Null in codes of former editions. */
     city: string | null;
+    counter_name: string | null;
   };
   policies: {
     version: number;

@@ -35,6 +35,7 @@ import { up as watch } from './migrations/0030-watch.ts';
 import { up as desk } from './migrations/0031-desk.ts';
 import { up as registryAnswers } from './migrations/0032-registry-answers.ts';
 import { up as officeAlerts } from './migrations/0033-office-alerts.ts';
+import { up as helpCalls } from './migrations/0034-help-calls.ts';
 import type { Tables } from './tables.ts';
 
 /** In order. A migration that was released is never changed. */
@@ -72,6 +73,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0031-desk': { up: desk },
   '0032-registry-answers': { up: registryAnswers },
   '0033-office-alerts': { up: officeAlerts },
+  '0034-help-calls': { up: helpCalls },
 };
 
 /**

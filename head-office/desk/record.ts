@@ -15,6 +15,8 @@ const DESK_ACTIONS = [
   'refuse',
   'disagree',
   'message',
+  'answerCall',
+  'endCall',
 ] as const;
 
 /** A member of staff at the desk of their branch. */
@@ -29,7 +31,7 @@ interface DeskAction {
   readonly staffId?: string;
   readonly action: (typeof DESK_ACTIONS)[number];
   readonly receiptNumber?: string;
-  /** A code or a number: a reason, a message, which of its pictures. */
+  /** A code or a number: a reason, a message, which of its pictures, a kiosk that called. */
   readonly detail?: string;
 }
 

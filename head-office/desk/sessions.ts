@@ -59,12 +59,13 @@ export async function signInAtDesk(
 
 /**
  * Who is signed in by a cookie's token at this browser; undefined where the session is over, has lain idle, or its member
- * has left or has another PIN by now. Notes that it was used.
+ * has left or has another PIN by now. Notes that it was used, unless only a page asks by itself.
  */
 export async function findSignedIn(
   { database, clock, settings }: DatabaseAndClock,
   token: string,
   { browserId, branchId }: DeskBrowser,
+  { isUse }: { readonly isUse: boolean } = { isUse: true },
 ): Promise<SignedIn | undefined> {
   const tokenHash = hashToken(token);
   const now = clock.now();
@@ -86,7 +87,7 @@ export async function findSignedIn(
     .where('last_used_at', '>', minutesAfter(now, -settings.desk.idleMinutes).toISOString())
     .executeTakeFirst();
   if (!row) return undefined;
-  if (row.last_used_at.slice(0, MINUTE) !== at.slice(0, MINUTE)) {
+  if (isUse && row.last_used_at.slice(0, MINUTE) !== at.slice(0, MINUTE)) {
     await database
       .updateTable('desk_sessions')
       .set({ last_used_at: at })

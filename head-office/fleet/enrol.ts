@@ -66,6 +66,7 @@ export async function enrol(
       branchName: row.branch_name,
       kioskId: row.kiosk_id,
       timeZone: row.time_zone,
+      counterName: row.counter_name ?? undefined,
       receiptsGiven: await receiptsGivenBy(dependencies.database, row),
       keys: dependencies.keys.published.filter((published) => isInForce(published, now)),
       policy: await signPolicy(dependencies.keys, now, dependencies.policies.inForce().document),

@@ -14,6 +14,8 @@ export interface NewKiosk extends KioskRef {
   readonly branchName: string;
   readonly city: string;
   readonly timeZone: KioskTimeZone;
+  /** Where staff are found; missing where nobody told. */
+  readonly counterName?: string | undefined;
   readonly supervisor: Pick<StaffPerson, 'staffId' | 'name'>;
 }
 
@@ -24,7 +26,7 @@ export interface NewKiosk extends KioskRef {
 export async function createEnrolmentCode(
   { clock, settings }: Pick<DatabaseAndClock, 'clock' | 'settings'>,
   transaction: Database,
-  { branchId, branchName, city, kioskId, timeZone, supervisor }: NewKiosk,
+  { branchId, branchName, city, kioskId, timeZone, counterName, supervisor }: NewKiosk,
   operator: string,
 ): Promise<{ code: EnrolmentCode; firstPin: string; expiresAt: Date }> {
   const now = clock.now();
@@ -46,6 +48,7 @@ export async function createEnrolmentCode(
       city,
       kiosk_id: kioskId,
       time_zone: timeZone,
+      counter_name: counterName ?? null,
       made_by: operator,
       made_at: now.toISOString(),
       expires_at: expiresAt.toISOString(),

@@ -23,6 +23,7 @@ import { loadMembership } from '../registry/membership.ts';
 import { signInAttested } from '../staff/sign-in-attested.ts';
 import type { Readiness } from '../watch/readiness.ts';
 import { type EnvelopeHandlerDependencies, envelopeHandlers } from './envelope-handlers.ts';
+import { helpCallHandlers } from './help-call-handlers.ts';
 import { type Handlers, withBody, withSession } from './route-handler.ts';
 import { type StaffHandlerDependencies, staffHandlers } from './staff-handlers.ts';
 
@@ -105,6 +106,7 @@ export function createHandlers(dependencies: HandlerDependencies): Handlers {
       receiveHeartbeat(dependencies, heartbeat),
     ),
     ...staffHandlers(dependencies),
+    ...helpCallHandlers(dependencies),
     enrol: withBody(routes.enrol.body, ({ enrolment }, { source }) => enrol(dependencies, enrolment, source)),
   };
 }

@@ -1,6 +1,7 @@
 import { gatherTexts } from '../../contract/language/gather-texts.ts';
 import { desk } from '../../contract/language/id/desk.ts';
 import { accountHolders } from '../../contract/language/id/fleet/account-holders.ts';
+import { helpCalls } from '../../contract/language/id/fleet/help-calls.ts';
 import { identityProvider } from '../../contract/language/id/fleet/identity-provider.ts';
 import { officeAlerts } from '../../contract/language/id/fleet/office-alerts.ts';
 import { passkeys } from '../../contract/language/id/fleet/passkeys.ts';
@@ -56,6 +57,12 @@ export const deskTexts = gatherTexts(
   import.meta.glob('../../contract/language/*/desk.ts', { eager: true, import: 'desk' }),
 );
 export type DeskTexts = typeof desk;
+
+/** What both read of calls from kiosks. */
+export const helpCallTexts = gatherTexts(
+  helpCalls,
+  import.meta.glob('../../contract/language/*/fleet/help-calls.ts', { eager: true, import: 'helpCalls' }),
+);
 
 /** The same about their passkeys. */
 export const passkeyTexts = gatherTexts(

@@ -4,7 +4,7 @@ import type { Language } from '../../contract/language/languages.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { evidenceKindSchema } from '../evidence/evidence.ts';
 import { healthIssueSchema } from '../fleet/health-issues.ts';
-import { fleetTexts, mailTexts, officeAlertTexts } from '../language/texts.ts';
+import { fleetTexts, helpCallTexts, mailTexts, officeAlertTexts } from '../language/texts.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { sayOfficeAlert } from '../watch/alerts/say.ts';
 import type { Channel, Notice } from './notice.ts';
@@ -51,9 +51,11 @@ function whereAndWhat(language: Language, notice: Notice): { readonly where: str
   }
   const { subject, branchId, kioskId, kind } = notice;
   const { troubles, evidenceKinds } = fleetTexts[language];
+  const where = `${branchId}-${kioskId}`;
+  if (subject === 'call') return { where, what: helpCallTexts[language].notice };
   const what =
     subject === 'alert'
       ? troubles[healthIssueSchema.parse(kind)]
       : evidenceKinds[evidenceKindSchema.parse(kind)];
-  return { where: `${branchId}-${kioskId}`, what };
+  return { where, what };
 }

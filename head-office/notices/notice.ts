@@ -1,7 +1,7 @@
 import type { KioskRef } from '../keys/kiosk-keys.ts';
 import type { OfficeTrouble } from '../watch/alerts/office-alert.ts';
 
-/** What operators are told of besides on a page: a health issue that began, evidence against a kiosk, what is wrong with the head office. */
+/** What operators are told of besides on a page: a health issue that began, evidence against a kiosk, a call for staff, what is wrong with the head office. */
 export type Notice = Told & (OfKiosk | OfOffice);
 
 interface Told {
@@ -13,8 +13,8 @@ interface Told {
 }
 
 interface OfKiosk extends KioskRef {
-  readonly subject: 'alert' | 'evidence';
-  /** Which health issue, or which evidence. */
+  readonly subject: 'alert' | 'evidence' | 'call';
+  /** Which health issue, or which evidence; `staff` of a call. */
   readonly kind: string;
 }
 

@@ -3,6 +3,7 @@ import { minutesAfter, secondsBefore } from '../clock.ts';
 import { type DatabaseAndClock, transact } from '../database/transact.ts';
 import { errorCode } from '../error-code.ts';
 import { markSilent } from '../fleet/alerts.ts';
+import { endOverdue } from '../help-calls/stored.ts';
 import { type Repeated, repeat } from '../repeat.ts';
 import type { Channel } from './notice.ts';
 import { claimDue, forgetBefore, noteNew, noteTaken, postpone } from './store.ts';
@@ -39,7 +40,9 @@ async function note(
   const since = minutesAfter(now, -settings.notices.hours * HOUR_MINUTES);
   const count = await forgetBefore(database, since);
   if (count > 0) log.error({ count }, 'notices were not taken in time, and are given up');
-  await noteNew(database, name, { since, now, most: settings.notices.mostInMail });
+  const calls = settings.helpCalls.noticesBy.includes(name);
+  await endOverdue(database, settings, now);
+  await noteNew(database, name, { since, now, most: settings.notices.mostInMail, calls });
 }
 
 /** Until nothing is due any more, or the receiver does not take one. */

@@ -11,7 +11,7 @@ type Name = Channel['name'];
 const subjectSchema = z.union([
   z
     .object({
-      subject: z.enum(['alert', 'evidence']),
+      subject: z.enum(['alert', 'evidence', 'call']),
       branch_id: z.string(),
       kiosk_id: z.string(),
       kind: z.string(),
@@ -25,16 +25,28 @@ const subjectSchema = z.union([
   z.object({ subject: z.literal('office'), kind: officeAlertKindSchema, about: z.string() }),
 ]);
 
-/** Alerts of kiosks and of the head office, and evidence, since an instant of which nothing is noted for a channel; at most so many of each. */
+/** Of a call for staff. */
+const CALL_KIND = 'staff';
+
+interface Noted {
+  readonly since: Date;
+  readonly now: Date;
+  /** Of each kind of subject. */
+  readonly most: number;
+  /** Whether this way is used for calls for staff. */
+  readonly calls: boolean;
+}
+
+/** Alerts of kiosks and of the head office, evidence, and calls that stand, since an instant of which nothing is noted for a channel. */
 export async function noteNew(
   database: Database,
   channel: Name,
-  { since, now, most }: { readonly since: Date; readonly now: Date; readonly most: number },
+  { since, now, most, calls }: Noted,
 ): Promise<void> {
   const begun = since.toISOString();
   const isNoted = (
-    of: ExpressionBuilder<Tables, 'alerts' | 'evidence' | 'office_alerts'>,
-    id: 'alert_id' | 'evidence_id',
+    of: ExpressionBuilder<Tables, 'alerts' | 'evidence' | 'office_alerts' | 'help_calls'>,
+    id: 'alert_id' | 'evidence_id' | 'call_id',
   ) =>
     of.exists(
       of
@@ -67,11 +79,22 @@ export async function noteNew(
     .orderBy('since')
     .limit(most)
     .execute();
+  const called = await database
+    .selectFrom('help_calls')
+    .select(['call_id as subject_id', 'branch_id', 'kiosk_id', 'called_at as since'])
+    .where('called_at', '>', begun)
+    .where('ended_at', 'is', null)
+    .where('answered_at', 'is', null)
+    .where((of) => of.not(isNoted(of, 'call_id')))
+    .orderBy('called_at')
+    .limit(calls ? most : 0)
+    .execute();
   const nowhere = { branch_id: null, kiosk_id: null };
   const rows = [
     ...ofOffice.map((row) => ({ ...row, ...nowhere, subject: 'office' as const })),
     ...alerts.map((row) => ({ ...row, about: null, subject: 'alert' as const })),
     ...evidence.map((row) => ({ ...row, about: null, subject: 'evidence' as const })),
+    ...called.map((row) => ({ ...row, kind: CALL_KIND, about: null, subject: 'call' as const })),
   ].map((row) => ({
     ...row,
     notice_id: uuidV7({ msecs: now.getTime() }),

@@ -41,6 +41,8 @@ export const OPERATOR_ACTIONS = [
   'refuseHolder',
   'giveDeskCode',
   'removeDeskBrowser',
+  'answerCall',
+  'endCall',
 ] as const;
 type OperatorAction = (typeof OPERATOR_ACTIONS)[number];
 

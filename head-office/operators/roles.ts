@@ -21,6 +21,7 @@ const MAY = {
   confirmClaim: KIOSKS,
   reviewHolder: KIOSKS,
   bindDesk: KIOSKS,
+  answerCall: KIOSKS,
   readLooks: AUDITORS,
   order: KIOSKS,
   giveCode: KIOSKS,

@@ -8,7 +8,7 @@ import type { Deed } from '../operators/roles.ts';
 
 const kioskRefSchema = z.object({ branchId: branchIdSchema, kioskId: kioskIdSchema });
 const supervisor = z.object({ staffId: staffIdSchema, name: staffNameSchema });
-const { branchName, timeZone } = provisioningSchema.shape;
+const { branchName, counterName, timeZone } = provisioningSchema.shape;
 
 export const subjectSchema = z.discriminatedUnion('kind', [
   /** One order to many kiosks: those that were meant, whatever the list shows later. */
@@ -17,7 +17,7 @@ export const subjectSchema = z.discriminatedUnion('kind', [
   /** A code for a kiosk that has a key: the new key ends it. */
   z.object({
     kind: z.literal('reenrol'),
-    kiosk: kioskRefSchema.extend({ branchName, city: citySchema, timeZone, supervisor }),
+    kiosk: kioskRefSchema.extend({ branchName, city: citySchema, timeZone, counterName, supervisor }),
   }),
 ]);
 /** What one operator proposes and another one confirms. */

@@ -9,13 +9,16 @@ import type { Database } from '../database/tables.ts';
 import { transact } from '../database/transact.ts';
 import { eraseSupervisors } from '../fleet/enrolment-codes.ts';
 import { forgetArrivedEnvelopes } from '../fleet/told-envelopes.ts';
+import { eraseCalls } from '../help-calls/stored.ts';
 import { eraseOverdueProposals } from '../proposals/proposals.ts';
 import { eraseCredentials } from '../staff/credentials.ts';
 import { eraseUploads } from '../uploads/store.ts';
 import { type DestroyDependencies, destroyKeys } from './destroy-keys.ts';
 
 /** Rows that were erased, by what they were. */
-export type Erased = Partial<Record<Retained | 'supervisors' | 'uploads' | 'proposals' | 'events', number>>;
+export type Erased = Partial<
+  Record<Retained | 'supervisors' | 'uploads' | 'proposals' | 'events' | 'calls', number>
+>;
 
 export interface RetentionDependencies extends DestroyDependencies {
   readonly policy: Policy;
@@ -39,7 +42,7 @@ const erasers: Partial<Record<Retained, Eraser>> = {
  * Erases what has passed the policy's retention times, some rows at a time, so that no request has to wait. Of a claim,
  * id, digest and signed acknowledgement are kept, which name nobody: the same envelope sent again must get the same
  * answer. A supervisor's name is erased when the enrolment code expires, the parts of an envelope when no further one has
- * come for so long as the configuration says. Then the keys of what was erased are destroyed.
+ * come for so long as the configuration says, and calls for staff likewise. Then the keys of what was erased are destroyed.
  */
 export async function eraseExpired(dependencies: RetentionDependencies): Promise<Erased> {
   const { clock, policy, settings } = dependencies;
@@ -68,6 +71,10 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
   const events = await eraseAll(dependencies, (transaction, most) =>
     pruneEvents(transaction, settings, oldest, most),
   );
+  const calledBefore = daysAfter(clock.now(), -settings.helpCalls.keepDays).toISOString();
+  const calls = await eraseAll(dependencies, (transaction, most) =>
+    eraseCalls(transaction, calledBefore, most),
+  );
   const { claim, claimPhoto, claimDocuments } = firstKept;
   // Pictures go with their claim at the latest.
   await destroyKeys(dependencies, {
@@ -85,6 +92,7 @@ export async function eraseExpired(dependencies: RetentionDependencies): Promise
     ...(proposals > 0 ? { proposals } : {}),
     ...(uploads > 0 ? { uploads } : {}),
     ...(events > 0 ? { events } : {}),
+    ...(calls > 0 ? { calls } : {}),
   };
 }
 

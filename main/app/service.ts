@@ -312,9 +312,9 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     },
     ownPage() {
       if (!visits.isAlive()) return outOfServiceSnapshot('internal');
-      const { branchId, branchName, kioskId, timeZone, training } = config;
+      const { branchId, branchName, kioskId, timeZone, training, counterName = null } = config;
       const { bottomHeightMm = null, ...screen } = staff.config().screen;
-      const kioskPlace = { branchId, branchName, kioskId, timeZone };
+      const kioskPlace = { branchId, branchName, kioskId, counterName, timeZone };
       const { canSpeak } = dependencies;
       const lineUp = connectivity.isUp();
       const shown = { ...screen, bottomHeightMm, lineUp, canSpeak, cameras: staff.cameras(), printing: null };

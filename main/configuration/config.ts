@@ -1,5 +1,6 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { counterNameSchema } from '../../contract/assistance/help-call.ts';
 import { deviceNameSchema } from '../../contract/fleet/devices.ts';
 import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts';
 import { branchNameSchema } from '../../contract/fleet/provisioning.ts';
@@ -161,6 +162,14 @@ const camerasSchema = z.strictObject({
   document: deviceNameSchema.optional(),
 });
 
+/** Calls for staff, from a kiosk to its branch. */
+const staffCallSchema = z.strictObject({
+  /** How often the head office is asked whether staff have answered, while a call stands. */
+  askSeconds: seconds(0.2, 60).default(4),
+  /** For so long after the call whoever waits for staff is not asked whether they are still there. */
+  waitMinutes: z.number().min(0).max(60).default(15),
+});
+
 const placeShape = {
   branchId: branchIdSchema,
   branchName: branchNameSchema,
@@ -169,6 +178,8 @@ const placeShape = {
   /** The province, whose own holidays count as such; without it those of the whole country alone. */
   region: regionSchema.optional(),
   training: z.boolean().default(false),
+  /** Where staff are found, such as "Loket 3"; without it the screen says "meja petugas". */
+  counterName: counterNameSchema.optional(),
 };
 
 /** What the process of a visit is told of the provisioning: nothing of staff, storage and keys. */
@@ -178,6 +189,7 @@ export const visitConfigSchema = z.object({
   photo: photoSchema,
   voice: voiceSchema,
   times: timesSchema,
+  staffCall: staffCallSchema,
   printer: printerSchema.optional(),
 });
 export type VisitConfig = z.infer<typeof visitConfigSchema>;
@@ -195,6 +207,7 @@ export const kioskConfigSchema = z
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
     voice: voiceSchema.default(voiceSchema.parse({})),
     times: timesSchema.default(timesSchema.parse({})),
+    staffCall: staffCallSchema.default(staffCallSchema.parse({})),
     outbox: outboxSchema.default(outboxSchema.parse({})),
     /** How often the page is pinged, and how long it may take to answer. */
     page: z

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { CallEnd, HelpCall } from '../../contract/assistance/help-call.ts';
 import type { ClaimId, TrackedClaim } from '../../contract/claim/claim.ts';
 import type { ContributionOrder } from '../../contract/contributions/contribution.ts';
 import type { Digest } from '../../contract/digest.ts';
@@ -51,6 +52,12 @@ export function createHeadOfficeClient(connection: HeadOfficeConnection, onUnrea
       call('orderContribution', { token, body, signal }),
     trackByReceipt: (body: ProgressInquiry, signal: AbortSignal) => call('trackByReceipt', { body, signal }),
     signOut: (token: string) => call('signOut', { token }),
+    callStaff: (callId: string, body: HelpCall, signal: AbortSignal) =>
+      call('callStaff', { body, signal, parameters: { callId } }),
+    findHelpCall: (callId: string, signal: AbortSignal) =>
+      call('findHelpCall', { signal, parameters: { callId } }),
+    endHelpCall: (callId: string, because: CallEnd) =>
+      call('endHelpCall', { body: { because }, parameters: { callId } }),
     checkHealth: (): Answer<{ time: string }> => callRoute(connection, 'health', {}),
     /** The key lists that the head office signed; the caller has to verify them. */
     listKeys: (): Answer<{ signed?: string[] | undefined }> => call('keys', {}),
@@ -103,7 +110,9 @@ type Needed<R> = (R extends { signedIn: true } | { byStaff: true } ? { token: st
   (R extends { path: `${string}:${infer P}` } ? { parameters: Record<NamesIn<P>, string> } : unknown);
 
 /** The names in what follows the first colon of a path. */
-type NamesIn<P extends string> = P extends `${infer N}/${string}:${infer Rest}` ? N | NamesIn<Rest> : P;
+type NamesIn<P extends string> = P extends `${infer N}/${infer Rest}`
+  ? N | (Rest extends `${string}:${infer More}` ? NamesIn<More> : never)
+  : P;
 
 /** The table once more, so that the type of an answer follows from the name of its route. */
 const routesByName: { readonly [N in RouteName]: RouteOf<AnswerOf<N>> } = routes;

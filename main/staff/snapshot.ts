@@ -55,6 +55,7 @@ export function staffSnapshotOf(staff: StaffSnapshot, frame: KioskFrame): KioskS
     canGoBack: canGoBack(staff),
     canFinish: true,
     helpOpen: context.helpOpen,
+    call: null,
     idle: null,
     assisted: null,
     screen,

@@ -2,9 +2,12 @@ import { assign, or, raise, stateIn } from 'xstate';
 import { defaultSettings } from '../../contract/kiosk-api/actions/settings.ts';
 import { flow } from './chart/setup.ts';
 
-/** Actions, and answers that were waited for; not news of an earlier claim, and not a bug, which ends the visit. */
+/** Of the questions that the kiosk asks by itself while staff are called. */
+const OF_CALL = /^xstate\.(after|done)\..*\bvisit\.call\./;
+
+/** Actions, and answers that were waited for; not news of an earlier claim or of a call, and not a bug, which ends the visit. */
 function concernsPerson({ event: { type } }: { event: { type: string } }): boolean {
-  return type !== 'delivered' && !type.startsWith('xstate.error.');
+  return type !== 'delivered' && !type.startsWith('xstate.error.') && !OF_CALL.test(type);
 }
 
 /**
@@ -26,6 +29,8 @@ export function attention(busy: readonly string[]) {
             },
             // Staff have a shorter limit of their own.
             { guard: 'isHelped', target: 'watching', reenter: true },
+            // They wait for somebody else, though not for ever.
+            { guard: 'waitsForStaff', target: 'watching', reenter: true },
             { guard: or(busy.map((step) => stateIn({ step }))), target: 'watching', reenter: true },
             {
               target: 'asking',

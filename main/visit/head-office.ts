@@ -4,7 +4,7 @@ import { headOfficeConnection } from '../head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import type { MainLink } from './main-link.ts';
 
-/** The head office as this visit calls it, with an assertion of main's for each call; and whether its session was ended there. */
+/** The head office as this visit calls it, with an assertion of main's for each call; and whether it was told of what ended. */
 export function visitHeadOffice(
   { headOffice }: VisitConfig,
   ask: MainLink['ask'],
@@ -20,15 +20,17 @@ export function visitHeadOffice(
   };
   const client = createHeadOfficeClient(connection, onUnreachable);
   const leaving: Promise<unknown>[] = [];
+  function untilTold<T>(telling: Promise<T>): Promise<T> {
+    leaving.push(telling);
+    return telling;
+  }
   return {
     client: {
       ...client,
-      signOut(token: string) {
-        const signingOut = client.signOut(token);
-        leaving.push(signingOut);
-        return signingOut;
-      },
+      signOut: (token: string) => untilTold(client.signOut(token)),
+      endHelpCall: (...call: Parameters<typeof client.endHelpCall>) => untilTold(client.endHelpCall(...call)),
     },
-    signedOut: () => Promise.allSettled(leaving),
+    /** Resolves once the head office knows what ended with the visit, or could not be told. */
+    told: () => Promise.allSettled(leaving),
   };
 }

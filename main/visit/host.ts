@@ -28,6 +28,8 @@ export interface VisitHost {
   /** A member of staff has signed in and would help in this visit. */
   staffCame(helper: Helper): void;
   staffGone(): void;
+  /** Staff have opened their page at this kiosk. */
+  staffAtScreen(): void;
   /** The visit before this one was interrupted, which its page says first. */
   sayInterrupted(settings: Settings): void;
   stop(): void;
@@ -69,6 +71,7 @@ export function visitHost({ ports, timers, onChange, onEnded, onBug }: VisitHost
     },
     staffCame: (helper) => actor.send({ type: 'staffCame', helper }),
     staffGone: () => actor.send({ type: 'helpEnded' }),
+    staffAtScreen: () => actor.send({ type: 'staffAtScreen' }),
     sayInterrupted: (settings) => actor.send({ type: 'interrupted', settings }),
     stop,
   };

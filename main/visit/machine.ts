@@ -1,4 +1,5 @@
 import { assign } from 'xstate';
+import { call } from './assistance/call.ts';
 import { ektp } from './assistance/ektp.ts';
 import { help } from './assistance/help.ts';
 import { attention } from './attention.ts';
@@ -46,7 +47,7 @@ const busy = Object.entries(steps).flatMap(([name, step]) =>
   'tags' in step && [step.tags].flat().includes('busy') ? [name] : [],
 );
 
-/** One person's visit, from touch to wiped: where it stands, and beside it whether somebody is there, and who helps. */
+/** One person's visit, from touch to wiped: where it stands, and beside it whether somebody is there, who helps, and who was called. */
 export const visitMachine = flow.createMachine({
   id: 'visit',
   context: ({ input }: { input: VisitPorts }) => startContext(input),
@@ -68,6 +69,7 @@ export const visitMachine = flow.createMachine({
     },
     attention: attention(busy),
     helper: help,
+    call,
   },
 });
 

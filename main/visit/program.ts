@@ -103,7 +103,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
 
   function finish(): void {
     over = true;
-    void headOffice.signedOut().then(() => post({ type: 'finished' }));
+    void headOffice.told().then(() => post({ type: 'finished' }));
   }
 
   /** Main hears of the camera before the page turns it on. */
@@ -177,6 +177,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
         ports.forEach(page.connect);
         return;
       case 'surroundings':
+        if (message.surroundings.covered && !surroundings.covered) host.staffAtScreen();
         surroundings = message.surroundings;
         show();
         return;

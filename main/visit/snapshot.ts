@@ -2,6 +2,7 @@ import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { type ChosenCameras, noneChosen } from '../../contract/photo/cameras.ts';
 import type { KioskConfig } from '../configuration/config.ts';
+import { staffCall } from './assistance/call.ts';
 import { handOverScreen } from './assistance/hand-over.ts';
 import { journeys } from './chart/stations.ts';
 import { type VisitSnapshot, visitMachine } from './machine.ts';
@@ -10,7 +11,7 @@ import { screenOf } from './screens.ts';
 export interface KioskState {
   readonly config: Pick<
     KioskConfig,
-    'branchId' | 'branchName' | 'kioskId' | 'timeZone' | 'training' | 'screen'
+    'branchId' | 'branchName' | 'kioskId' | 'counterName' | 'timeZone' | 'training' | 'screen'
   >;
   readonly lineUp: boolean;
   readonly canSpeak?: boolean;
@@ -51,6 +52,7 @@ export function snapshotOf(
       branchId: config.branchId,
       branchName: config.branchName,
       kioskId: config.kioskId,
+      counterName: config.counterName ?? null,
       timeZone: config.timeZone,
     },
     mmPerPx: config.screen.mmPerPx,
@@ -68,6 +70,7 @@ export function snapshotOf(
     canGoBack: handOver === null && canGoBack(visit),
     canFinish: !visit.hasTag('unfinishable'),
     helpOpen: context.helpOpen,
+    call: staffCall(visit),
     idle: attention === 'asking' ? { secondsLeft: secondsShown(context) } : null,
     assisted:
       context.helper && helping ? { staffName: context.helper.name, holder: context.activeParty } : null,

@@ -27,7 +27,7 @@ interface Dependencies {
 /** What a visit needs, in its own process. */
 export function visitPorts(dependencies: Dependencies): VisitPorts {
   const { config, clock, policy, headOffice, sealer, main, post } = dependencies;
-  const { times } = config;
+  const { times, staffCall } = config;
   return {
     policy,
     times: {
@@ -35,6 +35,8 @@ export function visitPorts(dependencies: Dependencies): VisitPorts {
       warningSeconds: times.warningSeconds,
       receiptMs: times.receiptSeconds * 1_000,
       farewellMs: times.farewellSeconds * 1_000,
+      callAskMs: staffCall.askSeconds * 1_000,
+      callWaitMs: staffCall.waitMinutes * 60_000,
     },
     photoRules: (inForce) => photoRulesOf(config, inForce),
     onFaceCheckFault: (because) => post({ type: 'faceCheckStopped', because }),
@@ -45,6 +47,7 @@ export function visitPorts(dependencies: Dependencies): VisitPorts {
     today: () => today(clock, config.timeZone),
     region: config.region ?? null,
     headOffice,
+    counterName: config.counterName ?? null,
     async attest(read, signal) {
       const { ektp, ektpDigest } = writeEktp(read);
       const attestation = await main.ask({ type: 'attest', ektpDigest });
@@ -61,6 +64,7 @@ export function visitPorts(dependencies: Dependencies): VisitPorts {
       onFault: (error) => post({ type: 'claimNotStored', bug: bugOf(error) }),
     }),
     newVisitId: () => uuidv7(),
+    newCallId: () => uuidv7(),
     newClaimId: () => claimIdSchema.parse(uuidv7({ msecs: clock.now().getTime() })),
   };
 }

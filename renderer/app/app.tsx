@@ -3,6 +3,7 @@ import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { officialLanguage } from '../../contract/language/languages.ts';
+import { CallSignal } from '../call/call-strip.tsx';
 import { useCameraPolling } from '../camera/use-camera-polling.ts';
 import { HelpDialog } from '../dialogs/help-dialog.tsx';
 import { IdleDialog } from '../dialogs/idle-dialog.tsx';
@@ -40,6 +41,7 @@ function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly sn
       <KioskContext value={context}>
         <Reading bridge={bridge} snapshot={snapshot}>
           <ScreenView key={`${page} ${screen.name}`} screen={screen} />
+          <CallSignal />
           {snapshot.helpOpen && <HelpDialog />}
           {snapshot.idle && <IdleDialog secondsLeft={snapshot.idle.secondsLeft} />}
         </Reading>

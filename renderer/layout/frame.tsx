@@ -1,5 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
+import { CallStrip } from '../call/call-strip.tsx';
 import { useKiosk } from '../kiosk.ts';
 import { Problem } from '../primitives/problem.tsx';
 import { AssistedBanner } from './assisted-banner.tsx';
@@ -54,6 +55,7 @@ export function Frame({
         )}
         {assisted && <AssistedBanner {...assisted} />}
         <Header />
+        <CallStrip />
       </header>
       <main className="frame-main">
         <ScrollArea>

@@ -49,6 +49,9 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('changeSettings'), change: settingsChangeSchema }),
   z.object({ type: z.literal('openHelp') }),
   z.object({ type: z.literal('closeHelp') }),
+  /** Staff are called to the kiosk; the call is taken back. */
+  z.object({ type: z.literal('callStaff') }),
+  z.object({ type: z.literal('takeBackCall') }),
   z.object({ type: z.literal('touch') }),
   z.object({ type: z.literal('stay') }),
   z.object({ type: z.literal('finish') }),

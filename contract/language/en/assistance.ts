@@ -11,6 +11,26 @@ export const assistance = {
     presence: 'Staff see the person',
   },
 
+  call: {
+    call: 'Call the staff',
+    comesHere: 'Somebody comes to this kiosk. Your answers stay as they are.',
+    stayHere: 'Stay here. You may go on while you wait.',
+    comingAt: 'Here at about {at}.',
+    comingBy: '{name} is here at about {at}.',
+    goTo: 'Go to {counter} and say Kiosk {kiosk}.',
+    counter: 'the staff desk',
+    takeBack: 'Cancel the call',
+    understood: 'I understand',
+    state: {
+      calling: 'Calling the staff',
+      called: 'The staff have been called',
+      coming: 'Somebody is coming',
+      unreachable: 'The staff cannot be called from here now',
+      unanswered: 'Nobody has answered yet',
+      tooMany: 'The staff have been called several times',
+    },
+  },
+
   helpConsent: {
     title: 'May {name} help you?',
     hint: 'This member of staff works in this office. You may say no.',

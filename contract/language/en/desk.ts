@@ -163,5 +163,7 @@ export const desk = {
     refuse: 'refused',
     disagree: 'took a decision back',
     message: 'left a message',
+    answerCall: "answered a kiosk's call",
+    endCall: "ended a kiosk's call",
   },
 } as const satisfies Translation<typeof original>;

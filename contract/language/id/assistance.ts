@@ -8,6 +8,27 @@ export const assistance = {
     presence: 'Petugas memastikan kehadiran',
   },
 
+  /** Calling staff to the kiosk, from the help of any page. */
+  call: {
+    call: 'Panggil petugas',
+    comesHere: 'Petugas datang ke anjungan ini. Jawaban Anda tidak hilang.',
+    stayHere: 'Tetap di sini. Anda boleh melanjutkan sambil menunggu.',
+    comingAt: 'Tiba sekitar pukul {at}.',
+    comingBy: '{name} tiba sekitar pukul {at}.',
+    goTo: 'Datangi {counter}, sebutkan Anjungan {kiosk}.',
+    counter: 'meja petugas',
+    takeBack: 'Batalkan panggilan',
+    understood: 'Mengerti',
+    state: {
+      calling: 'Sedang memanggil petugas',
+      called: 'Petugas sudah dipanggil',
+      coming: 'Petugas datang',
+      unreachable: 'Petugas belum bisa dipanggil dari sini',
+      unanswered: 'Belum ada petugas yang menjawab',
+      tooMany: 'Petugas sudah beberapa kali dipanggil',
+    },
+  },
+
   helpConsent: {
     title: 'Bolehkah {name} membantu Anda?',
     hint: 'Petugas ini bekerja di kantor ini. Anda boleh menolak.',

@@ -163,5 +163,7 @@ export const desk = {
     refuse: 'menolak',
     disagree: 'menarik keputusan',
     message: 'memberi pesan',
+    answerCall: 'menjawab panggilan anjungan',
+    endCall: 'mengakhiri panggilan anjungan',
   },
 } as const;

@@ -105,7 +105,6 @@ export const shared = {
 
   help: {
     title: 'Bantuan',
-    staff: 'Panggil petugas: tunjukkan layar ini di meja layanan, Anjungan {kiosk}.',
     close: 'Tutup bantuan',
   },
 } as const;

@@ -3,7 +3,7 @@ import { languageCodes, languages } from '../../../contract/language/languages.t
 import { contentPolicy } from '../fleet/layout/content-policy.ts';
 import { tokenField } from '../fleet/layout/page.ts';
 import { type Html, html } from '../html.ts';
-import type { DeskContext, StaffContext } from './context.ts';
+import type { BranchContext, DeskContext, StaffContext } from './context.ts';
 
 interface PageOptions {
   readonly title: string;
@@ -11,18 +11,23 @@ interface PageOptions {
   /** One narrow column, for a form. */
   readonly narrow?: boolean;
   readonly pictures?: boolean;
+  /** Where they stand on the page already; else the page fetches them. */
+  readonly calls?: Html;
 }
 
-/** The layout of every page of the desk; no page has a script. */
+/** The layout of every page of the desk; on a branch's browser one script looks for calls, and nothing else has one. */
 export function deskPage(
-  context: DeskContext | StaffContext,
-  { title, content, narrow, pictures = false }: PageOptions,
+  context: DeskContext | BranchContext | StaffContext,
+  { title, content, narrow, pictures = false, calls }: PageOptions,
 ): Html {
-  const { text, language, reply } = context;
-  reply.header('content-security-policy', contentPolicy({ scripts: false, pictures }));
+  const { text, language, reply, dependencies } = context;
+  const isOfBranch = 'browser' in context;
+  reply.header('content-security-policy', contentPolicy({ scripts: isOfBranch, asks: isOfBranch, pictures }));
   return html`<html lang="${language}"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css"></head><body>
+<title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css">${
+    isOfBranch && html`<script src="/desk/calls.js" defer></script>`
+  }</head><body>
 <a class="skip" href="#content">${text.skip}</a>
 <header><strong>${text.product}</strong>${'staff' in context && navigation(context)}
 <span>${languageCodes
@@ -31,7 +36,10 @@ export function deskPage(
       (each) =>
         html`<a href="${hereWith(context, { language: each })}" lang="${each}">${languages[each].name}</a>`,
     )}</span></header>
-<main id="content"${narrow && html` class="narrow"`}><h1>${title}</h1>${content}</main></body></html>`;
+<main id="content"${narrow && html` class="narrow"`}>${
+    isOfBranch &&
+    html`<section id="calls" aria-live="polite" data-seconds="${dependencies.settings.helpCalls.refreshSeconds}">${calls}</section>`
+  }<h1>${title}</h1>${content}</main></body></html>`;
 }
 
 function navigation({ text, request, staff, token }: StaffContext): Html {

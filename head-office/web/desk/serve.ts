@@ -9,6 +9,8 @@ import { formToken } from '../fleet/layout/cookies.ts';
 import { isCrossSite } from '../fleet/layout/cross-site.ts';
 import { formTypes } from '../fleet/layout/forms.ts';
 import type { Html } from '../html.ts';
+import { comeToCall, endCall, sendCalls } from './calls.ts';
+import { CALLS_SCRIPT } from './calls-part.ts';
 import { casePage } from './case-page.ts';
 import {
   type BranchContext,
@@ -34,10 +36,12 @@ const STAFF_ROUTES: readonly (readonly ['GET' | 'POST', string, Handler<StaffCon
   ['POST', '/cases/:claimId/decision', decide],
   ['POST', '/cases/:claimId/second', answerFirst],
   ['POST', '/cases/:claimId/message', sayMessage],
+  ['POST', '/calls/:callId/coming', comeToCall],
+  ['POST', '/calls/:callId/done', endCall],
   ['POST', '/sign-out', signOut],
 ];
 
-/** Serves the pages for staff of branches: HTML without scripts, from browsers that are a branch's. */
+/** Serves the pages for staff of branches, from browsers that are a branch's. */
 export function serveDeskPages(app: FastifyInstance, dependencies: DeskPageDependencies): void {
   app.register(
     async (web) => {
@@ -68,6 +72,8 @@ export function serveDeskPages(app: FastifyInstance, dependencies: DeskPageDepen
       web.post('/register', forAnybody(register));
       web.get('/sign-in', forAnybody(atBranch(async (context) => signInPage(context))));
       web.post('/sign-in', forAnybody(atBranch(signIn)));
+      web.get('/calls', forAnybody(atBranch(sendCalls)));
+      web.get('/calls.js', (_, reply) => reply.type('text/javascript; charset=utf-8').send(CALLS_SCRIPT));
       for (const [method, url, handle] of STAFF_ROUTES) {
         web.route({ method, url, handler: forAnybody(atBranch(signedIn(handle))) });
       }

@@ -1,27 +1,38 @@
 import { fill } from '../../../contract/language/fill.ts';
 import { listWork, type Work, type WorkKind, workKindSchema } from '../../desk/work-list.ts';
+import { helpCallTexts } from '../../language/texts.ts';
 import { notice, problem } from '../fleet/layout/page.ts';
 import { type Html, html } from '../html.ts';
+import { callsPart } from './calls-part.ts';
 import type { StaffContext } from './context.ts';
 import { deskPage, hereWith } from './layout.ts';
 
 const NEWS = ['carriedOut', 'waitsForSecond', 'said', 'reopened'] as const;
+const NEWS_OF_CALLS = ['answered', 'finished'] as const;
 
-/** What waits at the branch, newest first: receipt number, why, since when; nothing of a person. */
+/** Calls of the branch's kiosks, then what waits there, newest first: receipt number, why, since when; nothing of a person. */
 export async function workPage(context: StaffContext, fault?: string): Promise<Html> {
-  const { dependencies, staff, text, query } = context;
+  const { dependencies, staff, text, query, token } = context;
   const { rows } = dependencies.settings.fleet;
   const kind = workKindSchema.safeParse(query['kind']).data;
   const page = pageNumber(query['page']);
   const { work, counts } = await listWork(dependencies, { branchId: staff.branchId, kind, page, rows });
   const all = [...counts.values()].reduce((sum, each) => sum + each, 0);
   const found = kind === undefined ? all : (counts.get(kind) ?? 0);
-  const news = NEWS.find((each) => each === query['done']);
-  const content = html`${fault && problem(fault)}${!fault && news && notice(text.done[news])}
+  const news = newsOf(context);
+  const content = html`${fault && problem(fault)}${!fault && news !== undefined && notice(news)}
 <p class="soft">${text.workMeaning}</p>${all > 0 && filter(context, counts, all, kind)}
 ${found === 0 && html`<p>${all === 0 ? text.nothing : text.nothingOfKind}</p>`}
 <ul class="work">${work.map((each) => item(context, each))}</ul>${pageLinks(context, page, rows, found)}`;
-  return deskPage(context, { title: text.work, content });
+  return deskPage(context, { title: text.work, content, calls: await callsPart(context, token) });
+}
+
+/** What came of what was done last. */
+function newsOf({ text, query, language }: StaffContext): string | undefined {
+  const done = NEWS.find((each) => each === query['done']);
+  if (done) return text.done[done];
+  const ofCall = NEWS_OF_CALLS.find((each) => each === query['done']);
+  return ofCall && helpCallTexts[language][ofCall];
 }
 
 function filter(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counterNameSchema } from '../../../contract/assistance/help-call.ts';
 import { showEnrolmentCode } from '../../../contract/fleet/enrolment-code.ts';
 import { branchIdSchema, kioskIdSchema } from '../../../contract/fleet/heartbeat.ts';
 import { branchNameSchema, citySchema } from '../../../contract/fleet/provisioning.ts';
@@ -24,6 +25,7 @@ const newKioskSchema = z.object({
   city: citySchema,
   kioskId: upper.pipe(kioskIdSchema),
   timeZone: timeZoneSchema,
+  counterName: z.union([z.literal('').transform(() => undefined), counterNameSchema]).optional(),
   supervisorId: upper.pipe(staffIdSchema),
   supervisorName: staffNameSchema,
 });
@@ -34,8 +36,9 @@ export function enrolPage(context: OperatorContext, fields: Fields = context.que
   const { text, dependencies, token } = context;
   const field = (
     name: Exclude<z.infer<typeof fieldSchema>, 'timeZone'>,
+    isNeeded = true,
   ) => html`<div><label for="${name}">${text[name]}</label>
-<input id="${name}" name="${name}" value="${fields[name] ?? ''}" autocomplete="off" required></div>`;
+<input id="${name}" name="${name}" value="${fields[name] ?? ''}" autocomplete="off"${isNeeded && html` required`}></div>`;
   const zones = timeZoneSchema.options.map(
     (zone) => html`<option${zone === fields['timeZone'] && html` selected`}>${zone}</option>`,
   );
@@ -43,7 +46,7 @@ export function enrolPage(context: OperatorContext, fields: Fields = context.que
 <p>${fill(text.enrolMeaning, { hours: dependencies.settings.fleet.enrolmentHours })}</p>
 <form method="post" action="/fleet/enrol" class="stack">${tokenField(token)}${field('branchId')}${field('branchName')}${field('city')}
 ${field('kioskId')}<div><label for="timeZone">${text.timeZone}</label><select id="timeZone" name="timeZone">${zones}</select>
-</div>${field('supervisorId')}${field('supervisorName')}<button>${text.giveCode}</button></form>`;
+</div>${field('counterName', false)}${field('supervisorId')}${field('supervisorName')}<button>${text.giveCode}</button></form>`;
   return page(context, { title: text.enrol, content, narrow: true });
 }
 

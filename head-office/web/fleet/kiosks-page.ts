@@ -8,6 +8,7 @@ import { countKiosks, type KioskState, listKiosks } from '../../fleet/list-kiosk
 import { missingKeys } from '../../keys/own-keys.ts';
 import { may } from '../../operators/roles.ts';
 import { type Html, html } from '../html.ts';
+import { callsPart } from './calls.ts';
 import { evidenceLink } from './evidence-part.ts';
 import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './layout/components.ts';
 import { currentUrl, page, problem, tokenField } from './layout/page.ts';
@@ -35,7 +36,7 @@ export async function kiosksPage(context: OperatorContext): Promise<Html> {
     minutesAfter(dependencies.clock.now(), -SHOWN_MINUTES),
   );
   const evidence = await countOpenEvidence(dependencies.database);
-  const content = html`${missing.map((kid) => problem(fill(text.keyMissing, { kid })))}${evidence > 0 && evidenceLink(context, evidence)}${stateLinks(context, counts, condition)}
+  const content = html`${missing.map((kid) => problem(fill(text.keyMissing, { kid })))}${evidence > 0 && evidenceLink(context, evidence)}${await callsPart(context)}${stateLinks(context, counts, condition)}
 <form class="filter" method="get"><div><label for="search">${text.search}</label>
 <input id="search" name="search" value="${search}" aria-describedby="search-hint"></div>
 ${condition && html`<input type="hidden" name="state" value="${condition}">`}<button>${text.filter}</button>

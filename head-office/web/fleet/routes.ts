@@ -9,6 +9,7 @@ import { signInOperator, signInPage } from './account/sign-in-page.ts';
 import { signOutOperator } from './account/sign-out.ts';
 import { actionLogPage } from './action-log-page.ts';
 import { acknowledge, acknowledgeOffice, alertsPage, explainEvidence } from './alerts-page.ts';
+import { comeToCall, endCall } from './calls.ts';
 import { enrolPage, makeCode } from './enrol-page.ts';
 import { orderKiosk, orderManyKiosks, proposeRevoking } from './kiosk-orders.ts';
 import { kioskPage } from './kiosk-page.ts';
@@ -52,6 +53,8 @@ export const OPERATOR_ROUTES: readonly OperatorRoute[] = [
     deed: 'proposeKeys',
     answer: proposeRevoking,
   },
+  { method: 'POST', path: '/calls/:callId/coming', deed: 'answerCall', answer: comeToCall },
+  { method: 'POST', path: '/calls/:callId/done', deed: 'answerCall', answer: endCall },
   { method: 'POST', path: '/orders', deed: 'proposeOrders', answer: orderManyKiosks },
   { method: 'GET', path: '/alerts', deed: 'look', answer: (context) => alertsPage(context) },
   { method: 'POST', path: '/alerts/:alertId/acknowledge', deed: 'acknowledge', answer: acknowledge },

@@ -45,6 +45,8 @@ const ON_EVERY_PAGE: readonly Action['type'][] = [
   'finish',
   'openHelp',
   'closeHelp',
+  'callStaff',
+  'takeBackCall',
   'changeSettings',
   'endHelp',
 ];

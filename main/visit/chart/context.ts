@@ -1,4 +1,5 @@
 import type { EnteredBy, Presence } from '../../../contract/assistance/assistance.ts';
+import type { HelpCallAnswer } from '../../../contract/assistance/help-call.ts';
 import type { ClaimId, ClaimProgress, HolderCheck, TrackedClaim } from '../../../contract/claim/claim.ts';
 import type { Contributions } from '../../../contract/contributions/contribution.ts';
 import type { HeldMembership } from '../../../contract/eligibility/held-membership.ts';
@@ -31,6 +32,14 @@ interface AwaitedPhone extends PhoneCode {
   readonly number: string | null;
 }
 
+/** A call for staff as a visit knows it. */
+interface CallToStaff {
+  readonly callId: string;
+  readonly at: Date;
+  /** Who comes and when, once somebody has answered. */
+  readonly coming: Omit<Extract<HelpCallAnswer, { state: 'coming' }>, 'state'> | null;
+}
+
 /** A member of staff who vouches for something in a visit. */
 export type Voucher = Pick<Helper, 'staffId' | 'credentialId'>;
 
@@ -50,6 +59,8 @@ export interface VisitContext {
   readonly activeParty: EnteredBy;
   /** That the participant agreed to be helped; stays after staff have gone. */
   readonly helpConsent: { readonly by: Voucher; readonly at: Date } | null;
+  /** A call for staff; null before there was one. What came of it says the state. */
+  readonly call: CallToStaff | null;
   readonly enteredBy: Readonly<Record<string, EnteredBy>>;
   /** Staff held the person against the original e-KTP. */
   readonly ektpCheckedAt: Date | null;
@@ -133,6 +144,7 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     helper: null,
     activeParty: 'participant',
     helpConsent: null,
+    call: null,
     enteredBy: {},
     ektpCheckedAt: null,
     ektpCheckedBy: null,

@@ -30,6 +30,9 @@ export type VisitHeadOffice = Pick<
   | 'orderContribution'
   | 'trackByReceipt'
   | 'signOut'
+  | 'callStaff'
+  | 'findHelpCall'
+  | 'endHelpCall'
 >;
 
 /** Time limits of a visit, from the provisioning file. */
@@ -38,6 +41,10 @@ interface VisitTimes {
   readonly warningSeconds: number;
   readonly receiptMs: number;
   readonly farewellMs: number;
+  /** Between two questions whether staff have answered a call. */
+  readonly callAskMs: number;
+  /** How long whoever waits for staff is not asked whether they are there. */
+  readonly callWaitMs: number;
 }
 
 /** What is known of a claim once it is stored. */
@@ -80,6 +87,8 @@ export interface VisitPorts {
   /** Province code of the branch; null where none is provisioned. */
   readonly region: string | null;
   readonly headOffice: VisitHeadOffice;
+  /** Where staff are found; null where none is provisioned. */
+  readonly counterName: string | null;
   /** The participant agreed to be helped, or did not. */
   readonly onHelp: (answer: 'agreed' | 'declined') => void;
   /** Signs in the person whom a member of staff has held against the e-KTP. */
@@ -87,5 +96,6 @@ export interface VisitPorts {
   /** Seals and stores the claim; it is safe once this succeeds. Fails when it could not be stored. */
   readonly submitClaim: (claim: ConfirmedClaim) => Promise<Outcome<StoredClaim, 'notStored'>>;
   readonly newVisitId: () => string;
+  readonly newCallId: () => string;
   readonly newClaimId: () => ClaimId;
 }

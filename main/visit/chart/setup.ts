@@ -1,4 +1,4 @@
-import { type AnyActorLogic, type AnyEventObject, assign, setup } from 'xstate';
+import { type AnyActorLogic, type AnyEventObject, and, assign, or, setup, stateIn } from 'xstate';
 import type { ClaimId } from '../../../contract/claim/claim.ts';
 import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { Settings } from '../../../contract/kiosk-api/actions/settings.ts';
@@ -29,7 +29,13 @@ interface Interrupted {
   readonly settings: Settings;
 }
 
-export type VisitEvent = Action | Delivered | StaffCame | Interrupted | { readonly type: 'helpEnded' };
+export type VisitEvent =
+  | Action
+  | Delivered
+  | StaffCame
+  | Interrupted
+  /** Staff help no more; they have opened their own page at the kiosk. */
+  | { readonly type: 'helpEnded' | 'staffAtScreen' };
 
 /** What the rest of the kiosk asks about a step, said by the step itself. */
 export type VisitTag =
@@ -72,6 +78,11 @@ export const flow = setup({
     hasSession: ({ context }) => context.session !== null,
     isHelped: ({ context }) => isHelped(context),
     reasonChosen: ({ context }) => context.reason !== null,
+    waitsForStaff: and([
+      or([stateIn({ call: 'called' }), stateIn({ call: 'asking' })]),
+      ({ context: { call, ports } }) =>
+        call !== null && ports.now().getTime() - call.at.getTime() < ports.times.callWaitMs,
+    ]),
     withoutBalance: ({ context }) => isWithoutBalance(context),
   },
   actions: {
@@ -91,6 +102,7 @@ export const flow = setup({
     second: 1_000,
     receipt: ({ context }) => context.ports.times.receiptMs,
     farewell: ({ context }) => context.ports.times.farewellMs,
+    callAsk: ({ context }) => context.ports.times.callAskMs,
   },
 });
 

@@ -10,7 +10,8 @@ export function stateName(snapshot: KioskSnapshot): string {
 }
 
 /** What does not depend on the screen alone. */
-function frameWords({ cameras, lineUp, training, assisted, helpOpen, idle, printing }: KioskSnapshot): Words {
+function frameWords(snapshot: KioskSnapshot): Words {
+  const { cameras, lineUp, training, assisted, call, helpOpen, idle, printing } = snapshot;
   const job = printing?.job;
   return [
     (cameras.face ?? cameras.document) !== null && 'chosen',
@@ -18,6 +19,9 @@ function frameWords({ cameras, lineUp, training, assisted, helpOpen, idle, print
     training && 'training',
     assisted && 'assisted',
     helpOpen && 'help',
+    call === null && helpOpen && 'nobodyCalled',
+    call && call.state !== 'none' && `call-${call.state}`,
+    call?.state === 'coming' && call.staffName === null && 'unnamed',
     idle && (idle.secondsLeft === null ? 'idle' : 'idleCountDown'),
     printing && job === null && printing.printer,
     job === 'none' && 'printer',

@@ -23,7 +23,7 @@ export function devToolsHands(page: DevToolsPage): Hands {
       }),
     press: (label) => page.touch(named(label)),
     pressLarge: (label) => page.touch({ among: BUTTON, label, exact: false }),
-    pressFirstInDialog: () => touchFirst('[role$="dialog"] button'),
+    pressUnlockInDialog: () => touchFirst('[role$="dialog"] .staff-unlock'),
     pressFirstTile: () => touchFirst('.button-tile'),
     pressKey: (label) => page.touch({ among: '[role="toolbar"] button', label, exact: true }),
     choose: (label) => page.touch({ among: 'label:has([type="radio"])', label: label ?? null, exact: false }),

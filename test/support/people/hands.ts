@@ -11,7 +11,7 @@ export interface Hands {
   press(label: string): Promise<void>;
   /** A button that says more than its label, such as one with an explanation under it. */
   pressLarge(label: string): Promise<void>;
-  pressFirstInDialog(): Promise<void>;
+  pressUnlockInDialog(): Promise<void>;
   /** A tile, which may say anything. */
   pressFirstTile(): Promise<void>;
   /** A key of the screen. */

@@ -52,7 +52,7 @@ export async function unlockAtHelp(walker: Walker): Promise<void> {
   const { says, hands } = walker;
   await walker.press(says.frame.help);
   await walker.shows('help', says.help.title);
-  for (let press = 0; press < 5; press += 1) await hands.pressFirstInDialog();
+  for (let press = 0; press < 5; press += 1) await hands.pressUnlockInDialog();
   await choice(walker);
 }
 

@@ -39,7 +39,7 @@ function handsOn(page: Page): Hands {
     },
     press: (label) => press(button(label)),
     pressLarge: (label) => press(page.getByRole('button', { name: label })),
-    pressFirstInDialog: () => press(dialog.getByRole('button').first()),
+    pressUnlockInDialog: () => press(dialog.locator('.staff-unlock')),
     pressFirstTile: () => press(page.locator('.button-tile').first()),
     pressKey: (name) => page.getByRole('toolbar').getByRole('button', { name, exact: true }).click(),
     async choose(label) {

@@ -62,6 +62,12 @@ dt { color: #4d5a63; } dd { margin: 0; }
 .work li { background: #fff; border-bottom: 1px solid #e2ded4; padding: .6rem 1rem; display: flex; flex-wrap: wrap;
   gap: .25rem 1.5rem; align-items: baseline; }
 .work a { font-weight: 600; font-variant-numeric: tabular-nums; padding: .25rem 0; }
+.calls { list-style: none; padding: 0; margin: 0 0 1rem; }
+.calls li { background: #fff; border-left: 5px solid #1c6b3c; padding: .6rem 1rem; margin: 0 0 .5rem; display: flex;
+  flex-wrap: wrap; gap: .5rem 1.5rem; align-items: center; }
+.calls .waits { border-color: #a3231f; }
+.calls form { margin: 0; }
+#calls h2 { margin-top: 0; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 1rem; }
 .pair > * { background: #fff; padding: .75rem 1rem; margin: 0; }
 .pictures { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(18rem, 100%), 1fr)); gap: 1rem; }

@@ -9,10 +9,16 @@ const ALWAYS = [
 interface Shown {
   readonly scripts: boolean;
   readonly pictures?: boolean;
+  /** Its script asks this server. */
+  readonly asks?: boolean;
 }
 
 /** Only our own files, scripts and pictures where a page has some; forms to this server only; no framing. */
-export function contentPolicy({ scripts, pictures = false }: Shown): string {
-  const further = [...(scripts ? ["script-src 'self'"] : []), ...(pictures ? ["img-src 'self'"] : [])];
+export function contentPolicy({ scripts, pictures = false, asks = false }: Shown): string {
+  const further = [
+    ...(scripts ? ["script-src 'self'"] : []),
+    ...(pictures ? ["img-src 'self'"] : []),
+    ...(asks ? ["connect-src 'self'"] : []),
+  ];
   return [...ALWAYS, ...further].join('; ');
 }

@@ -115,6 +115,24 @@ describe('a new kiosk', () => {
     expect(page).toContain('membuat kode pendaftaran');
   });
 
+  test('is told where staff are found, where an operator has said so by a name', async () => {
+    const ask = async (kioskId: string, counterName: string) => {
+      await operator.open('/fleet/enrol');
+      return operator.send('/fleet/enrol', { ...PLACE, ...FIRST_SUPERVISOR, kioskId, counterName });
+    };
+    await ask('04', '<b>');
+    expect(operator.status).toBe(422);
+    for (const [kioskId, written, told] of [
+      ['04', 'Loket 3', 'Loket 3'],
+      ['05', '', undefined],
+    ] as const) {
+      const answer = await enrol(await makeKiosk('MKS', kioskId), codeOn(await ask(kioskId, written)));
+      const { provisioning } = signedProvisioningSchema.parse(answer.body);
+      const payload = JSON.parse(Buffer.from(provisioning.split('.')[1] ?? '', 'base64url').toString());
+      expect(provisioningSchema.parse(payload).counterName).toBe(told);
+    }
+  });
+
   test('whose answer was lost may ask again; another key may not', async () => {
     const kiosk = await makeKiosk('MKS', '04');
     const code = await codeFor();

@@ -16,6 +16,8 @@ const MAY: Readonly<Record<string, readonly Role[]>> = {
   'GET /kiosks/:branchId/:kioskId': ALL,
   'POST /kiosks/:branchId/:kioskId/orders': KIOSKS,
   'POST /kiosks/:branchId/:kioskId/revoke': KIOSKS,
+  'POST /calls/:callId/coming': KIOSKS,
+  'POST /calls/:callId/done': KIOSKS,
   'POST /orders': KIOSKS,
   'GET /alerts': ALL,
   'POST /alerts/:alertId/acknowledge': KIOSKS,

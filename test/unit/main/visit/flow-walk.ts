@@ -4,7 +4,7 @@ import type { VisitPorts } from '../../../../main/visit/chart/ports.ts';
 import { documentsMissing, takenDocuments } from '../../../../main/visit/documents/pages.ts';
 import { type VisitSnapshot, visitMachine } from '../../../../main/visit/machine.ts';
 import { activeNodes, type Node } from './active-nodes.ts';
-import { type Company, possibleEvents } from './possible-events.ts';
+import { CALLED_AT, type Company, possibleEvents } from './possible-events.ts';
 
 type VisitEvent = Parameters<typeof visitMachine.getTransitionData>[1];
 
@@ -90,6 +90,7 @@ function keyOf({ value, context }: VisitSnapshot): string {
   return JSON.stringify([
     value.step,
     value.helper,
+    callOf(value),
     isWithoutBalance(context) && [context.declaredAt !== null],
     context.presence !== null,
     context.enteredBy['accountNumber'] === 'staff' && !context.accountConfirmed,
@@ -127,6 +128,11 @@ function keyOf({ value, context }: VisitSnapshot): string {
       context.declaredAt !== null,
     ],
   ]);
+}
+
+/** A call goes on beside the steps: it is walked at the few where one is made. */
+function callOf({ step, call }: VisitSnapshot['value']): string {
+  return CALLED_AT.includes(step) ? call : '';
 }
 
 /** Transitions without an event are known by where they led: from a state passed through to one that was reached. */

@@ -115,6 +115,22 @@ const OUTPUTS: Record<string, readonly unknown[]> = {
     unreachable,
   ],
   orderingContribution: [succeed(orderedContribution), problem('sessionExpired'), unreachable],
+  calling: [
+    succeed({ state: 'called' }),
+    succeed({ state: 'coming', staffName: 'Budi Santoso', at: '2026-11-22T03:03:00.000Z' }),
+    succeed({ state: 'over', outcome: 'done' }),
+    succeed({ state: 'over', outcome: 'unanswered' }),
+    problem('tooManyAttempts'),
+    unreachable,
+  ],
+  asking: [
+    succeed({ state: 'called' }),
+    succeed({ state: 'coming', staffName: null, at: '2026-11-22T03:03:00.000Z' }),
+    succeed({ state: 'over', outcome: 'done' }),
+    succeed({ state: 'over', outcome: 'unanswered' }),
+    problem('notFound'),
+    unreachable,
+  ],
   loadingClaims: [succeed([trackedClaim]), succeed([]), problem('sessionExpired'), unreachable],
 };
 
@@ -127,6 +143,8 @@ const ACTIONS: readonly Action[] = [
   { type: 'changeSettings', change: { speech: { reads: 'pages', ratePercent: 125, levelDb: 0 } } },
   { type: 'openHelp' },
   { type: 'closeHelp' },
+  { type: 'callStaff' },
+  { type: 'takeBackCall' },
   { type: 'touch' },
   { type: 'stay' },
   { type: 'finish' },
@@ -213,6 +231,9 @@ const LEFT_TO_THOSE_ALONE: readonly Action[] = [
 ];
 const left = new Set(LEFT_TO_THOSE_ALONE.map((action) => JSON.stringify(action)));
 
+/** Where staff are called in the visits that are walked: before one has begun, and in one. */
+export const CALLED_AT: readonly string[] = ['attract', 'noticeDeclined'];
+
 /** Everything that can happen in a state: what a person does, what is answered, what time brings. */
 export function possibleEvents(state: VisitSnapshot, company: Company): PossibleEvent[] {
   const { value } = state;
@@ -220,7 +241,10 @@ export function possibleEvents(state: VisitSnapshot, company: Company): Possible
   // The host lets only answers through while it is asked whether somebody is there.
   const actions = ACTIONS.filter((action) =>
     asking ? action.type === 'stay' || action.type === 'finish' : isHeard(state, action),
-  ).filter((action) => company === 'alone' || !left.has(JSON.stringify(action)));
+  )
+    .filter((action) => company === 'alone' || !left.has(JSON.stringify(action)))
+    // A call goes beside the steps, and means the same at each.
+    .filter(({ type }) => type !== 'callStaff' || CALLED_AT.includes(value.step));
   const events: PossibleEvent[] = actions.map((action) => ({ ...action }));
   const question = Object.entries(GOOD).find(([name]) => name === value.step);
   const asked = question && isHeard(state, { type: 'answer', question: 'npwp', value: '' });
@@ -232,7 +256,7 @@ export function possibleEvents(state: VisitSnapshot, company: Company): Possible
   }
   if (company === 'withStaff') events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
   events.push({ type: 'delivered', claimId, delivery: 'accepted' });
-  events.push({ type: 'interrupted', settings: defaultSettings });
+  events.push({ type: 'interrupted', settings: defaultSettings }, { type: 'staffAtScreen' });
   for (const node of activeNodes(state)) {
     for (const type of node.ownEvents.map(String)) {
       if (type.startsWith('xstate.after.')) events.push({ type });
