@@ -16,7 +16,7 @@ export function useEdited<D>(start: () => D): Edited<D> {
   const edit = (change: (before: D) => D) => {
     input.current?.focus();
     // Large texts or a lowered screen leave little room above the keys.
-    input.current?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+    input.current?.closest('.field-block')?.scrollIntoView({ block: 'nearest' });
     setDraft(change);
   };
   return { draft, setDraft, input, edit };
