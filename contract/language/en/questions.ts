@@ -43,7 +43,7 @@ export const questions = {
     },
     registerPhone: {
       title: 'What is your mobile phone number?',
-      hint: 'It begins with 08. Example: 0812 3456 7890',
+      hint: 'It begins with 08. Example: 0812-3456-7890',
       why: 'We use this number if something is missing in your claim.',
       label: 'Mobile phone number',
     },

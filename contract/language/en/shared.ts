@@ -108,7 +108,7 @@ export const shared = {
 
   help: {
     title: 'Help',
-    staff: 'Call the staff: show this screen at the service desk, Kiosk {kiosk}.',
+    staff: 'Go to the service desk and say Kiosk {kiosk}.',
     close: 'Close help',
   },
 } as const satisfies Translation<typeof original>;

@@ -40,7 +40,7 @@ export const desk = {
     refused: 'Ditolak, bisa diperbaiki',
   },
   meanings: {
-    similarName: 'Nama di bank mirip dengan nama peserta, tetapi tidak sama. Bandingkan keduanya.',
+    similarName: 'Nama di bank mirip dengan nama peserta, tetapi tidak sama. Cocokkan keduanya.',
     unchecked: 'Bank tidak mengatakan siapa pemilik rekening ini. Tanyakan kepada bank, lalu putuskan.',
     unconfirmed:
       'Petugas membantu klaim ini saat layanan terputus, jadi PIN mereka tidak diperiksa. Pastikan petugas itu benar membantu peserta ini.',

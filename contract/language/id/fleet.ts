@@ -349,7 +349,7 @@ export const fleet = {
   },
   newFactor: 'Pasang kode masuk',
   newFactorMeaning:
-    'Selain kata sandi, Anda masuk dengan kode dari ponsel. Pindai gambar ini dengan aplikasi autentikator, lalu ketik kode yang ditampilkannya.',
+    'Selain kata sandi, Anda masuk dengan kode dari ponsel. Pindai kode QR ini dengan aplikasi autentikator, lalu ketik kode yang ditampilkannya.',
   newFactorQr: 'QR untuk aplikasi autentikator',
   newFactorKey: 'Kalau tidak dapat memindai, ketik kunci ini di aplikasi:',
   newFactorProof: 'Kode dari autentikator yang sekarang, atau satu kode pemulihan',

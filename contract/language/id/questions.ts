@@ -15,7 +15,7 @@ export const questions = {
       label: 'Kata sandi',
     },
     registerNik: {
-      title: 'Berapa nomor NIK Anda?',
+      title: 'Berapa NIK Anda?',
       hint: '16 angka, di bagian atas KTP Anda.',
       why: 'NIK dipakai untuk mencocokkan Anda dengan catatan peserta.',
       label: 'NIK',
@@ -39,10 +39,10 @@ export const questions = {
       label: 'Tanggal lahir',
     },
     registerPhone: {
-      title: 'Berapa nomor telepon genggam Anda?',
-      hint: 'Dimulai dengan 08. Contoh: 0812 3456 7890',
+      title: 'Berapa nomor ponsel Anda?',
+      hint: 'Dimulai dengan 08. Contoh: 0812-3456-7890',
       why: 'Kami menghubungi nomor ini jika klaim perlu dilengkapi.',
-      label: 'Nomor telepon genggam',
+      label: 'Nomor ponsel',
     },
     registerEmail: {
       title: 'Apa email Anda?',
@@ -165,12 +165,12 @@ export const questions = {
       checkDigit: 'Ada angka NPWP yang keliru. Periksa lagi dari kartu Anda.',
     },
     phone: {
-      empty: 'Masukkan nomor telepon genggam Anda.',
-      characters: 'Nomor telepon hanya berisi angka. Hapus huruf dan tanda.',
+      empty: 'Masukkan nomor ponsel Anda.',
+      characters: 'Nomor ponsel hanya berisi angka. Hapus huruf dan tanda.',
       countryTwice: 'Angka 62 di depan tertulis dua kali. Tulis sekali, atau mulai dengan 08.',
-      prefix: 'Nomor telepon genggam dimulai dengan 08. Periksa angka depannya.',
+      prefix: 'Nomor ponsel dimulai dengan 08. Periksa angka depannya.',
       length:
-        'Nomor telepon {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',
+        'Nomor ponsel {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',
     },
     email: {
       empty: 'Masukkan email Anda.',
@@ -223,7 +223,7 @@ export const questions = {
   nikNote: {
     birthDate: 'Tanggal lahir di NIK berbeda dari tanggal lahir ini.',
     sex: 'Jenis kelamin di NIK berbeda dari catatan kami.',
-    todo: 'Samakan dengan KTP. Jika KTP memang begitu, Anda boleh lanjut.',
+    todo: 'Cocokkan dengan KTP. Jika KTP memang begitu, Anda boleh lanjut.',
   },
 
   /** One plain sentence for each screen. */

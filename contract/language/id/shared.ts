@@ -75,13 +75,13 @@ export const shared = {
   },
 
   printing: {
-    receipt: 'Cetak struk',
+    receipt: 'Cetak tanda terima',
     list: 'Cetak halaman ini',
     again: 'Coba cetak lagi',
     copy: 'Cetak sekali lagi',
     working: 'Sedang dicetak. Tunggu sebentar.',
     done: 'Sudah dicetak. Jangan lupa ambil kertasnya.',
-    receiptNotPrinted: 'Struk belum tercetak',
+    receiptNotPrinted: 'Tanda terima belum tercetak',
     receiptInstead: 'Foto layar ini atau catat nomornya.',
     listNotPrinted: 'Halaman belum tercetak',
     listInstead: 'Foto layar ini atau catat isinya.',
@@ -91,8 +91,8 @@ export const shared = {
       jammed: 'Kertas pencetak sedang tersangkut.',
       stuck: 'Pencetak belum selesai bekerja.',
     },
-    unavailable: 'Struk kertas sedang tidak tersedia',
-    unavailableMeaning: 'Klaim tetap bisa diajukan. Nomor tanda terima tampil di layar.',
+    unavailable: 'Tanda terima sedang tidak bisa dicetak',
+    unavailableMeaning: 'Klaim tetap bisa diajukan. Nomornya tampil di layar.',
   },
 
   slip: {
@@ -105,7 +105,7 @@ export const shared = {
 
   help: {
     title: 'Bantuan',
-    staff: 'Panggil petugas: tunjukkan layar ini di meja layanan, Anjungan {kiosk}.',
+    staff: 'Datangi meja layanan, sebutkan Anjungan {kiosk}.',
     close: 'Tutup bantuan',
   },
 } as const;

@@ -22,7 +22,7 @@ export const staff = {
   staffNotChecked: {
     title: 'Anda {name}?',
     hint: 'Kantor pusat belum tersambung, jadi PIN tidak diperiksa.',
-    may: 'Anda tetap boleh membantu peserta dan memeriksa mesin. Saldo tidak tampil.',
+    may: 'Anda tetap boleh membantu peserta dan memeriksa anjungan. Saldo tidak tampil.',
     waits: 'Klaim yang Anda bantu menunggu sampai petugas kedua memastikannya di kantor pusat.',
     goOn: 'Ya, saya {name}',
   },
@@ -50,7 +50,7 @@ export const staff = {
     },
     repeatPressMs: {
       title: 'Berapa lama tekanan kedua diabaikan?',
-      hint: 'Dalam seperseribu detik. Biasanya 500.',
+      hint: 'Dalam milidetik. Biasanya 500.',
       label: 'Waktu tekanan kedua',
     },
     volume: {
@@ -89,14 +89,14 @@ export const staff = {
 
   staffConsole: {
     title: 'Petugas: {name}',
-    hint: 'Tekan Selesai jika sudah. Anda keluar sendiri setelah layar dibiarkan.',
+    hint: 'Tekan Selesai jika sudah. Anda keluar otomatis jika layar tidak disentuh.',
     notChecked:
       'PIN Anda belum diperiksa karena kantor pusat belum tersambung. Pengaturan dan daftar petugas menunggu.',
     help: 'Bantu peserta',
     helpAbout: 'Mulai klaim bersama peserta, dengan persetujuannya.',
     page: {
       claims: 'Klaim',
-      checks: 'Pemeriksaan mesin',
+      checks: 'Pemeriksaan anjungan',
       camera: 'Kamera',
       touch: 'Layar sentuh',
       settings: 'Pengaturan anjungan',
@@ -172,7 +172,7 @@ export const staff = {
   },
 
   staffChecks: {
-    title: 'Bagaimana keadaan mesin ini?',
+    title: 'Bagaimana keadaan anjungan ini?',
     hint: 'Tekan Periksa lagi untuk melihat keadaan terbaru.',
     again: 'Periksa lagi',
     camera: 'Coba kamera',
@@ -301,7 +301,7 @@ export const staff = {
     hint: 'Berlaku saat itu juga, hanya di anjungan ini.',
     change: 'Ubah {setting}',
     screenWidthMm: { name: 'Lebar layar', value: '{value, number} mm' },
-    repeatPressMs: { name: 'Tekanan kedua diabaikan', value: '{value, number} seperseribu detik' },
+    repeatPressMs: { name: 'Tekanan kedua diabaikan', value: '{value, number} milidetik' },
     volume: { name: 'Suara', value: '{value, number} dari 100' },
   },
 
@@ -331,7 +331,7 @@ export const staff = {
   staffRole: {
     title: 'Apa tugas {name}?',
     hint: 'Tugas menentukan yang boleh dilakukan di halaman petugas.',
-    helper: 'Membantu peserta dan merawat mesin.',
+    helper: 'Membantu peserta dan merawat anjungan.',
     supervisor: 'Juga mengatur daftar petugas dan menutup anjungan.',
   },
 
@@ -380,7 +380,7 @@ export const staff = {
     staffQuestion: 'Isi dengan papan ketik di layar, lalu tekan Selanjutnya.',
     staffConsole: 'Pilih yang ingin dilihat. Tekan Selesai untuk keluar.',
     staffClaims: 'Tekan Kirim sekarang untuk mencoba lagi.',
-    staffChecks: 'Tekan tombol untuk mencoba bagian mesin.',
+    staffChecks: 'Tekan tombol untuk mencoba bagian anjungan.',
     staffCameraChoice: 'Tekan nama kamera yang mau dipakai.',
     staffCamera: 'Periksa apakah gambar terang dan tajam.',
     staffTouch: 'Usap layar sampai semua kotak terisi.',
