@@ -22,13 +22,15 @@ export function FieldFoot({ problem, note, input }: Props) {
     input.current?.closest('.field-block')?.scrollIntoView({ block: 'nearest' });
   }, [shown, input]);
   return (
-    <div className="field-foot" id="answer-foot" aria-live="assertive">
-      {problem !== null && (
-        <p className="field-problem">
-          <TriangleAlert className="icon" aria-hidden />
-          <span>{problem}</span>
-        </p>
-      )}
+    <div className="field-foot" id="answer-foot">
+      <div aria-live="assertive">
+        {problem !== null && (
+          <p className="field-problem">
+            <TriangleAlert className="icon" aria-hidden />
+            <span>{problem}</span>
+          </p>
+        )}
+      </div>
       {problem === null && note !== undefined && <p className="soft">{note}</p>}
     </div>
   );

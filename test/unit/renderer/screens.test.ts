@@ -88,7 +88,7 @@ describe('problems', () => {
     );
     expect(html.match(/Nomor rekening bank ini 10 angka. Anda memasukkan 5 angka./g)).toHaveLength(1);
     expect(html).toMatch(/aria-invalid="true" aria-describedby="answer-foot"/);
-    expect(html).toMatch(/id="answer-foot" aria-live="assertive"><p class="field-problem">/);
+    expect(html).toMatch(/id="answer-foot"><div aria-live="assertive"><p class="field-problem">/);
     expect(html).toContain('value="0123 4"');
   });
 });
