@@ -212,7 +212,7 @@ export const claim = {
     qr: 'QR code with the receipt number',
     next: 'What happens next',
     delivery: {
-      queued: 'Stored safely in this machine. It is sent by itself once connected.',
+      queued: 'Stored safely in this kiosk. It is sent by itself once connected.',
       accepted: 'The head office has received your claim.',
       refused: 'The head office did not accept this claim.',
     },

@@ -134,7 +134,7 @@ export const claim = {
 
   check: {
     title: 'Periksa klaim Anda',
-    hint: 'Belum ada yang dikirim. Tekan Ubah jika ada yang keliru.',
+    hint: 'Belum ada yang dikirim. Tekan Ubah jika ada yang salah.',
     notSent: 'Belum ada yang dikirim. Klaim dikirim setelah Anda menekan Konfirmasi.',
     confirm: 'Konfirmasi',
     later: 'Dihitung kantor pusat',
@@ -168,7 +168,7 @@ export const claim = {
       verifiedByNik: 'Sama dengan NIK Anda.',
       unverified: 'Kantor pusat akan memeriksa nomor ini.',
     },
-    npwpDecidesTax: 'Pajak bisa lebih tinggi jika nomor ini keliru.',
+    npwpDecidesTax: 'Pajak bisa lebih tinggi jika nomor ini salah.',
     account: 'Rekening bank',
     documentPages: '{document}, {pages, number} halaman',
     documentPagesSeen: '{document}, {pages, number} halaman, aslinya dilihat petugas',

@@ -24,7 +24,7 @@ export const desk = {
   registerMeaning:
     'Peramban ini belum menjadi milik cabang mana pun. Ketik kode sekali pakai dari operator kantor pusat.',
   code: 'Kode (XXXX-XXXX-XXXX)',
-  codeRefused: 'Kode itu keliru, sudah dipakai, atau sudah lewat waktunya. Minta kode baru.',
+  codeRefused: 'Kode itu salah, sudah dipakai, atau sudah lewat waktunya. Minta kode baru.',
   work: 'Daftar kerja',
   workMeaning: 'Setiap kali berkas dibuka, itu dicatat untuk pengawas data pribadi.',
   nothing: 'Tidak ada klaim yang menunggu di cabang ini. Terima kasih, semuanya sudah dikerjakan.',

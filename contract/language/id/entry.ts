@@ -101,7 +101,7 @@ export const entry = {
     training: 'Mode Latihan: ponsel lain tidak bisa membuka kode QR ini.',
     opened: {
       title: 'Lanjutkan di ponsel Anda',
-      hint: 'Halaman masuk sudah terbuka. Layar ini lanjut sendiri.',
+      hint: 'Halaman masuk sudah terbuka. Layar ini lanjut otomatis.',
       number: 'Nomor untuk dicocokkan',
       find: 'Pilih nomor ini di ponsel, atau pastikan ponsel menunjukkan nomor yang sama.',
       compare: 'Pastikan ponsel menunjukkan kode yang sama.',
@@ -241,7 +241,7 @@ export const entry = {
     phoneCode: 'Arahkan kamera ponsel ke kode QR, lalu ikuti petunjuk di ponsel.',
     phoneOver: 'Tekan Buat kode baru untuk mencoba sekali lagi.',
     resetAsked: 'Tautan dikirim ke email. Buka di ponsel Anda.',
-    registerCheck: 'Tekan Ubah di samping jawaban yang keliru.',
+    registerCheck: 'Tekan Ubah di samping jawaban yang salah.',
     registerRefused: 'Cocokkan jawaban dengan KTP dan kartu peserta Anda.',
     menu: 'Tekan Jaminan Hari Tua untuk melihat saldo atau mengajukan klaim.',
     working: 'Anjungan sedang bekerja. Tunggu sebentar.',

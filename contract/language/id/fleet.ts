@@ -69,7 +69,7 @@ export const fleet = {
       'ada klaim yang tidak dapat dibaca kantor pusat; periksa kunci, daftar anjungan, dan basis data',
     disk: 'ruang penyimpanan hampir penuh',
     storage: 'penyimpanan pernah rusak atau hilang',
-    clock: 'jam komputer keliru',
+    clock: 'jam komputer salah',
     key: 'kunci anjungan segera berakhir',
     audit: 'buku catatan anjungan tidak ditunjukkan',
     evidence: 'ada bukti yang perlu dijelaskan',

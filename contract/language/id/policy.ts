@@ -319,7 +319,7 @@ export const policy = {
   faults: {
     missing: '{place}: belum ditulis. Tambahkan bagian ini.',
     unknown: '{place}: bukan bagian dari kebijakan. Betulkan ejaannya, atau hapus.',
-    wrongKind: '{place}: bentuk isinya keliru. Tulis sebagai {wanted}.',
+    wrongKind: '{place}: bentuk isinya salah. Tulis sebagai {wanted}.',
     notListed: '{place}: isinya tidak ada dalam pilihan. Tulis salah satu: {choices}.',
     tooSmall: '{place}: terlalu kecil. Tulis paling sedikit {least}.',
     tooLarge: '{place}: terlalu besar. Tulis paling banyak {most}.',
@@ -332,7 +332,7 @@ export const policy = {
     notATitle: '{place}: bukan gelar. Tulis dengan huruf besar tanpa titik, misalnya DRS.',
     notBefore: '{place}: ada gelar yang tidak tercantum pada gelar di depan nama. Tambahkan di sana.',
     titleOfBoth: '{place}: ada gelar yang juga tercantum pada gelar laki-laki. Hapus salah satunya.',
-    otherForm: '{place}: bentuk tulisannya keliru. Cocokkan dengan versi yang berlaku.',
+    otherForm: '{place}: bentuk tulisannya salah. Cocokkan dengan versi yang berlaku.',
     twice: '{place}: ada entri yang ditulis dua kali. Hapus salah satunya.',
     bandsRise: '{place}: golongan harus makin besar, dan hanya yang terakhir tanpa batas. Urutkan.',
     yearsRise: '{place}: tahun harus makin besar dari entri ke entri. Urutkan.',
@@ -351,7 +351,7 @@ export const policy = {
     reliefsOverlap:
       '{place}: berlaku pada hari, bidang, dan program yang sama dengan keringanan lain. Ubah tanggalnya.',
     nothing: '{place}: tertulis nol. Tulis jumlah yang lebih besar.',
-    other: '{place}: isinya keliru. Cocokkan dengan versi yang berlaku, lalu betulkan.',
+    other: '{place}: isinya salah. Cocokkan dengan versi yang berlaku, lalu betulkan.',
   },
   channels: {
     branch: 'Kantor cabang',

@@ -162,7 +162,7 @@ export const questions = {
       none: 'Nol semua bukan NPWP. Tidak punya NPWP? Pilih tombol Saya tidak punya NPWP.',
       placeholder: 'Ini bukan NPWP. Masukkan nomor dari kartu NPWP atau NIK Anda.',
       length: 'NPWP harus 15 atau 16 angka. Anda memasukkan {entered, number} angka.',
-      checkDigit: 'Ada angka NPWP yang keliru. Periksa lagi dari kartu Anda.',
+      checkDigit: 'Ada angka NPWP yang salah. Periksa lagi dari kartu Anda.',
     },
     phone: {
       empty: 'Masukkan nomor ponsel Anda.',
@@ -200,14 +200,14 @@ export const questions = {
     receipt: {
       empty: 'Masukkan nomor tanda terima.',
       format: 'Nomor tanda terima seperti BDG-02-000137-X. Salin semua huruf dan angkanya.',
-      check: 'Ada huruf atau angka yang keliru. Periksa lagi dari tanda terima.',
+      check: 'Ada huruf atau angka yang salah. Periksa lagi dari tanda terima.',
     },
     enrolmentCode: {
       empty: 'Masukkan kode pendaftaran anjungan.',
       format: 'Kode harus {least, number} huruf dan angka. Anda memasukkan {entered, number}.',
-      check: 'Ada huruf atau angka yang keliru. Salin kode sekali lagi.',
+      check: 'Ada huruf atau angka yang salah. Salin kode sekali lagi.',
       refused: 'Kode ini tidak dikenal, sudah dipakai, atau untuk anjungan lain. Minta kode baru.',
-      tooMany: 'Terlalu banyak kode yang keliru. Tunggu beberapa menit, lalu coba lagi.',
+      tooMany: 'Terlalu banyak kode yang salah. Tunggu beberapa menit, lalu coba lagi.',
       unreachable: 'Kantor pusat tidak menjawab. Periksa kabel jaringan dan alamat kantor pusat.',
     },
     password: {

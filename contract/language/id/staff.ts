@@ -72,7 +72,7 @@ export const staff = {
 
   staffProblems: {
     pinWrong: 'PIN belum cocok. Ketik sekali lagi.',
-    pinLocked: 'PIN sudah beberapa kali keliru. Coba lagi setelah {minutes, number} menit.',
+    pinLocked: 'PIN sudah beberapa kali salah. Coba lagi setelah {minutes, number} menit.',
     pinDigits: 'PIN harus {least, number} angka. Periksa jumlah angkanya.',
     pinSimple: 'PIN itu mudah ditebak. Pilih angka yang tidak berurutan atau kembar.',
     pinSame: 'PIN itu sama dengan yang lama. Pilih PIN lain.',
@@ -149,7 +149,7 @@ export const staff = {
       notTried: { why: 'Baru saja masuk.', todo: 'Tunggu sebentar.' },
       unreachable: { why: 'Kantor pusat tidak tersambung.', todo: 'Periksa kabel dan sambungan kantor.' },
       unintelligible: { why: 'Jawaban kantor pusat belum bisa dibaca.', todo: 'Hubungi bagian teknis.' },
-      busy: { why: 'Kantor pusat sedang sibuk.', todo: 'Tunggu. Klaim dikirim sendiri.' },
+      busy: { why: 'Kantor pusat sedang sibuk.', todo: 'Tunggu. Klaim dikirim otomatis.' },
       notSigned: { why: 'Tanda pengaman jawaban belum cocok.', todo: 'Hubungi bagian teknis.' },
       envelopeDamaged: {
         why: 'Isi klaim di anjungan ini rusak.',
