@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { type RefObject, useLayoutEffect } from 'react';
 import { useKiosk } from '../kiosk.ts';
+import { bringIntoView } from './into-view.ts';
 
 interface Props {
   readonly problem: string | null;
@@ -19,7 +20,7 @@ export function FieldFoot({ problem, note, input }: Props) {
   useLayoutEffect(() => {
     if (shown === null) return;
     input.current?.focus({ preventScroll: true });
-    input.current?.closest('.field-block')?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(input.current);
   }, [shown, input]);
   return (
     <div className="field-foot" id="answer-foot">

@@ -181,9 +181,8 @@ export const questions = {
     account: {
       empty: 'Masukkan nomor rekening Anda.',
       characters: 'Nomor rekening hanya berisi angka. Hapus huruf dan tanda.',
-      length:
-        'Nomor rekening bank ini {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',
-      lengthExact: 'Nomor rekening bank ini {least, number} angka. Anda memasukkan {entered, number} angka.',
+      length: 'Harus {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',
+      lengthExact: 'Harus {least, number} angka. Anda memasukkan {entered, number} angka.',
     },
     name: {
       empty: 'Masukkan nama lengkap Anda.',

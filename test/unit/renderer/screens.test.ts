@@ -86,7 +86,7 @@ describe('problems', () => {
         mayLack: false,
       }),
     );
-    expect(html.match(/Nomor rekening bank ini 10 angka. Anda memasukkan 5 angka./g)).toHaveLength(1);
+    expect(html.match(/Harus 10 angka. Anda memasukkan 5 angka./g)).toHaveLength(1);
     expect(html).toMatch(/aria-invalid="true" aria-describedby="answer-foot"/);
     expect(html).toMatch(/id="answer-foot"><div aria-live="assertive"><p class="field-problem">/);
     expect(html).toContain('value="0123 4"');
