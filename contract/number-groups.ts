@@ -46,7 +46,9 @@ const spellings = {
 export type GroupedNumber = keyof typeof spellings;
 
 export function groupNumber(kind: GroupedNumber, text: string): string {
-  return [...signsBefore(kind, text)].map((sign, at) => sign + text.charAt(at)).join('');
+  return signsBefore(kind, text)
+    .map((sign, at) => sign + text.charAt(at))
+    .join('');
 }
 
 /** Where in what is shown the place after this many characters lies. */
