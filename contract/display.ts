@@ -1,4 +1,5 @@
 import type { Sen } from './money.ts';
+import { groupNumber } from './number-groups.ts';
 
 // How values are shown. Kept apart from their parsers so that the screens need no schema library.
 
@@ -9,35 +10,31 @@ export function formatRupiah(amount: Sen): string {
   return `${amount < 0 ? '-' : ''}Rp${whole},${digits.slice(-2)}`;
 }
 
-/** As the e-KTP groups it for reading: 3201 0151 0190 0001. */
+// In the groups of contract/number-groups.ts, as while they are typed.
+
 export function groupNik(nik: string): string {
-  return nik.replace(/(\d{4})(?=\d)/g, '$1 ');
+  return groupNumber('nik', nik);
 }
 
 export function groupKpj(kpj: string): string {
-  return kpj.replace(/^(\d{3})(\d{4})(\d{4})$/, '$1 $2 $3');
+  return groupNumber('kpj', kpj);
 }
 
-/** As cards print it: 01.234.567.8-901.000 for 15 digits, groups of four for 16. */
 export function groupNpwp(npwp: string): string {
-  const old = /^(\d{2})(\d{3})(\d{3})(\d)(\d{3})(\d{3})$/;
-  if (npwp.length === 15) return npwp.replace(old, '$1.$2.$3.$4-$5.$6');
-  return npwp.replace(/(\d{4})(?=\d)/g, '$1 ');
+  return groupNumber('npwp', npwp);
 }
 
 /** As people write it at home: 0812-3456-7890. */
 export function groupPhone(phone: string): string {
-  const home = phone.replace(/^\+62/, '0');
-  return home.replace(/^(\d{4})(\d{3,4})(\d+)$/, '$1-$2-$3');
+  return groupNumber('phone', phone.replace(/^\+62/, '0'));
 }
 
 export function groupAccountNumber(number: string): string {
-  return number.replace(/(\d{4})(?=\d)/g, '$1 ');
+  return groupNumber('accountNumber', number);
 }
 
-/** In groups that are read aloud at a counter: 1234 5678 9012 34. */
 export function groupPaymentCode(code: string): string {
-  return code.replace(/(\d{4})(?=\d)/g, '$1 ');
+  return groupNumber('paymentCode', code);
 }
 
 /** Only the last four digits, for document and for screens that others may see. */

@@ -1,19 +1,21 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { type DateDraft, PARTS, type Part } from './date-parts.ts';
+import { FieldFoot } from './field-foot.tsx';
 import './field.css';
 
 interface Props {
   readonly label: string;
   readonly draft: DateDraft;
   readonly onChange: (draft: DateDraft) => void;
-  readonly problem?: string | null;
+  readonly problem: string | null;
+  readonly note: string;
   /** The part that keys type into, so that typing can begin anywhere on the page. */
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
 /** Day, month and year; touching a part makes the keypad type into it. */
-export function DateField({ label, draft, onChange, problem, input }: Props) {
+export function DateField({ label, draft, onChange, problem, note, input }: Props) {
   const t = useTranslations('questionPage');
   const group = useRef<HTMLFieldSetElement>(null);
   const className = (part: Part) =>
@@ -25,7 +27,7 @@ export function DateField({ label, draft, onChange, problem, input }: Props) {
   });
 
   return (
-    <fieldset className="field" aria-label={label} ref={group}>
+    <fieldset className="field field-block" aria-label={label} ref={group}>
       <div className="date-parts">
         {PARTS.map((part) => (
           <div key={part} className={className(part)}>
@@ -39,17 +41,13 @@ export function DateField({ label, draft, onChange, problem, input }: Props) {
               readOnly
               value={draft[part]}
               aria-invalid={problem ? true : undefined}
-              aria-describedby={problem ? 'answer-problem' : undefined}
+              aria-describedby="answer-foot"
               onFocus={() => part !== draft.active && onChange({ ...draft, active: part })}
             />
           </div>
         ))}
       </div>
-      {problem && (
-        <p className="field-problem" id="answer-problem">
-          {problem}
-        </p>
-      )}
+      <FieldFoot problem={problem} note={note} input={input} />
     </fieldset>
   );
 }

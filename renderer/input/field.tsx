@@ -1,19 +1,23 @@
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { type GroupedNumber, groupNumber, heldPlace, shownPlace } from '../../contract/number-groups.ts';
 import { Button } from '../primitives/button.tsx';
 import type { Draft } from './draft.ts';
-import { type Grouping, readGrouped, showGrouped, shownCaret } from './grouping.ts';
+import { FieldFoot } from './field-foot.tsx';
 import './field.css';
 
 interface Props {
   readonly label: string;
   readonly draft: Draft;
   readonly onChange: (draft: Draft) => void;
-  readonly grouping?: Grouping;
+  /** As which number the text is shown in groups; the draft has none. */
+  readonly grouping?: GroupedNumber;
   readonly secret?: boolean;
   /** Whether a secret may be shown to whoever types it. */
   readonly revealable?: boolean;
-  readonly problem?: string | null;
+  readonly problem: string | null;
+  /** Stands where a problem would, as long as there is none. */
+  readonly note?: string;
   readonly input: RefObject<HTMLInputElement | null>;
 }
 
@@ -22,18 +26,19 @@ export function Field({
   label,
   draft,
   onChange,
-  grouping = [],
+  grouping,
   secret = false,
   revealable = true,
   problem,
+  note,
   input,
 }: Props) {
   const t = useTranslations('questionPage');
   const [seen, setSeen] = useState(false);
-  const shown = showGrouped(draft.text, grouping);
-  const caret = shownCaret(draft, grouping);
-  const read = (element: HTMLInputElement) =>
-    onChange(readGrouped(element.value, element.selectionStart ?? element.value.length, grouping));
+  const { text } = draft;
+  const shown = grouping ? groupNumber(grouping, text) : text;
+  const caret = grouping ? shownPlace(grouping, text, draft.caret) : draft.caret;
+  const move = (at: number) => onChange({ text, caret: grouping ? heldPlace(grouping, text, at) : at });
 
   useLayoutEffect(() => {
     if (document.activeElement === input.current) input.current?.setSelectionRange(caret, caret);
@@ -45,12 +50,9 @@ export function Field({
     line.current.scrollLeft = line.current.scrollWidth;
     input.current.scrollLeft = line.current.scrollLeft;
   });
-  useLayoutEffect(() => {
-    if (problem) input.current?.closest('.field')?.scrollIntoView({ block: 'nearest' });
-  }, [problem, input]);
 
   return (
-    <div className="field">
+    <div className="field field-block">
       <label htmlFor="answer">{label}</label>
       <div className="field-line">
         <div className="field-box">
@@ -63,20 +65,16 @@ export function Field({
             readOnly
             value={shown}
             aria-invalid={problem ? true : undefined}
-            aria-describedby={problem ? 'answer-problem' : undefined}
+            aria-describedby="answer-foot"
             // A secret is never spoken, also while it is shown.
             data-silent={secret ? true : undefined}
-            onSelect={(event) => noteCaret(event.currentTarget, caret, read)}
+            onSelect={(event) => noteCaret(event.currentTarget, caret, move)}
           />
           <RestingCaret text={secret && !seen ? '•'.repeat(shown.length) : shown} at={caret} ref={line} />
         </div>
         {secret && revealable && <Button onPress={() => setSeen(!seen)}>{t(seen ? 'hide' : 'show')}</Button>}
       </div>
-      {problem && (
-        <p className="field-problem" id="answer-problem">
-          {problem}
-        </p>
-      )}
+      <FieldFoot problem={problem} note={note} input={input} />
     </div>
   );
 }
@@ -98,7 +96,9 @@ function RestingCaret({ text, at, ref }: CaretProps) {
 }
 
 /** A touch into the text moves the caret; a selected stretch is left alone. */
-function noteCaret(element: HTMLInputElement, caret: number, read: (element: HTMLInputElement) => void) {
+function noteCaret(element: HTMLInputElement, caret: number, move: (at: number) => void) {
   const { selectionStart, selectionEnd } = element;
-  if (selectionStart === selectionEnd && selectionStart !== caret) read(element);
+  if (selectionStart !== null && selectionStart === selectionEnd && selectionStart !== caret) {
+    move(selectionStart);
+  }
 }

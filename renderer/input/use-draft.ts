@@ -17,9 +17,9 @@ interface DraftInUse extends Omit<Edited<Draft>, 'edit'> {
   readonly reset: () => void;
 }
 
-/** A text that is being typed on this page, in the alphabet of these keys. */
+/** A text that is being typed on this page, in the alphabet and the case of these keys, what stood there before likewise. */
 export function useDraft(start: string, keys: KeyboardKind | 'digits'): DraftInUse {
-  const { edit, ...edited } = useEdited(() => startDraft(start));
+  const { edit, ...edited } = useEdited(() => startDraft(readTyped(keys, start)));
   const put = (draft: Draft) => edit(() => draft);
   const press = {
     onText: (text: string) => edit((before) => insert(before, readTyped(keys, text))),

@@ -1,4 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
+import { bringIntoView } from './into-view.ts';
 
 export interface Edited<D> {
   readonly draft: D;
@@ -15,8 +16,7 @@ export function useEdited<D>(start: () => D): Edited<D> {
   const input = useRef<HTMLInputElement>(null);
   const edit = (change: (before: D) => D) => {
     input.current?.focus();
-    // Large texts or a lowered screen leave little room above the keys.
-    input.current?.closest('.field')?.scrollIntoView({ block: 'nearest' });
+    bringIntoView(input.current);
     setDraft(change);
   };
   return { draft, setDraft, input, edit };

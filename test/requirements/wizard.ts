@@ -27,15 +27,15 @@ export const wizard: readonly Requirement[] = [
   },
   {
     number: 19,
-    says: 'What is wrong is said when going on, at the field and above it in the same words, and what was typed stays.',
+    says: 'What is wrong is said when going on, at the field where one looks while typing, and what was typed stays.',
     tests: [
       ...tests(
         'unit/renderer/screens.test.ts',
-        'are said above the page and at the field in the same words (R19)',
+        'are said once, where one looks while typing, and to a screen reader at once (R19)',
       ),
       ...tests(
         'e2e/claim/refusals.spec.ts',
-        'a fault in an answer is named at the field, in the same words above it, and the text is kept',
+        'a fault in an answer is named at the field, nothing moves, and the text is kept',
       ),
       ...tests('unit/renderer/language.test.ts', 'no apology, no pleading, no jargon'),
     ],

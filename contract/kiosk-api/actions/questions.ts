@@ -1,10 +1,12 @@
+import type { GroupedNumber } from '../../number-groups.ts';
+
 /** What is pressed to type an answer: a keyboard of letters, the digits, or a date in three parts. */
 export type KeyboardKind = 'name' | 'email' | 'password' | 'receipt';
 
 interface QuestionForm {
   readonly keys: KeyboardKind | 'digits' | 'date';
-  /** How many digits stand together while they are typed. */
-  readonly grouping?: readonly number[];
+  /** As which number it stands in groups while it is typed; what is sent has none. */
+  readonly grouping?: GroupedNumber;
   /** Never sent back to the screen once it was given. */
   readonly secret?: true;
   /** Where the number is found, drawn. */
@@ -14,20 +16,20 @@ interface QuestionForm {
 const forms = {
   signInEmail: { keys: 'email' },
   signInPassword: { keys: 'password', secret: true },
-  registerNik: { keys: 'digits', grouping: [4], picture: 'ktp' },
-  registerKpj: { keys: 'digits', grouping: [3, 4], picture: 'card' },
+  registerNik: { keys: 'digits', grouping: 'nik', picture: 'ktp' },
+  registerKpj: { keys: 'digits', grouping: 'kpj', picture: 'card' },
   registerName: { keys: 'name' },
   registerBirthDate: { keys: 'date' },
-  registerPhone: { keys: 'digits', grouping: [4] },
+  registerPhone: { keys: 'digits', grouping: 'phone' },
   registerEmail: { keys: 'email' },
   registerPassword: { keys: 'password', secret: true },
   resetEmail: { keys: 'email' },
-  npwp: { keys: 'digits', grouping: [4] },
-  accountNumber: { keys: 'digits', grouping: [4], picture: 'bankBook' },
-  ektpNik: { keys: 'digits', grouping: [4], picture: 'ktp' },
+  npwp: { keys: 'digits', grouping: 'npwp' },
+  accountNumber: { keys: 'digits', grouping: 'accountNumber', picture: 'bankBook' },
+  ektpNik: { keys: 'digits', grouping: 'nik', picture: 'ktp' },
   ektpName: { keys: 'name' },
   ektpBirthDate: { keys: 'date' },
-  ektpKpj: { keys: 'digits', grouping: [3, 4], picture: 'card' },
+  ektpKpj: { keys: 'digits', grouping: 'kpj', picture: 'card' },
   trackReceipt: { keys: 'receipt' },
   trackBirthDate: { keys: 'date' },
 } satisfies Record<string, QuestionForm>;

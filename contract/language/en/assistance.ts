@@ -45,7 +45,7 @@ export const assistance = {
   },
 
   handOver: {
-    title: 'Give the screen to the participant',
+    title: 'Let the participant stand at the screen',
     act: {
       notice: 'The participant alone agrees to the use of data.',
       secret: 'The participant alone types the password.',
@@ -59,7 +59,7 @@ export const assistance = {
   },
 
   handBack: {
-    title: 'Give the screen back to {name}',
+    title: 'Let {name} stand at the screen',
     hint: 'Your own part is done for now.',
     todo: 'Your answers are kept. Nothing is typed twice.',
     give: 'I am staff, go on',
@@ -67,7 +67,7 @@ export const assistance = {
   },
 
   ektpCheck: {
-    title: 'Hold the person against the original e-KTP',
+    title: 'Compare the person with the original e-KTP',
     hint: 'This page is for staff. Use no copy or photo of the e-KTP.',
     face: 'The face on the e-KTP is that of the person before you.',
     expired: 'The card is neither damaged nor changed.',

@@ -41,8 +41,8 @@ export const claim = {
   },
 
   balance: {
-    title: 'How much is your JHT balance?',
-    hint: 'This is the balance before share and tax.',
+    title: 'Your JHT balance',
+    hint: 'No tax has been taken off yet.',
     total: 'Total balance',
     asOf: 'As recorded on {moment}. Anything newer cannot be seen yet.',
     card: 'Card {kpj}',
@@ -63,7 +63,7 @@ export const claim = {
     title: 'Are these data correct?',
     hint: 'Compare them with your KTP and member card.',
     right: 'Yes, correct',
-    wrong: 'Not correct',
+    wrong: 'Something is wrong',
     name: 'Name',
     nik: 'NIK',
     birth: 'Place and date of birth',
@@ -212,7 +212,7 @@ export const claim = {
     qr: 'QR code with the receipt number',
     next: 'What happens next',
     delivery: {
-      queued: 'Stored safely in this machine. It is sent by itself once connected.',
+      queued: 'Stored safely in this kiosk. It is sent by itself once connected.',
       accepted: 'The head office has received your claim.',
       refused: 'The head office did not accept this claim.',
     },
@@ -238,7 +238,7 @@ export const claim = {
     askNow: 'Take the receipt number to the desk now, or phone 175.',
     follow: 'Follow it at any kiosk, with this number and your date of birth. Or in the JMO app.',
     contact: 'Questions? Show this number at the service desk or call 175.',
-    signInForMore: 'Amount and account can be seen after you enter your account.',
+    signInForMore: 'Amount and account can be seen after you sign in.',
   },
 
   /** What a claim is about, likewise. */

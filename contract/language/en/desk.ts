@@ -21,7 +21,7 @@ export const desk = {
   tooMany: 'Too many attempts. Try again after {minutes} minutes.',
   signOut: 'Sign out',
   signedOut: 'You have signed out.',
-  over: 'Your session is over. Please sign in again.',
+  over: 'You have been signed out. Please sign in again.',
   register: 'Register this browser',
   registerMeaning: 'This browser belongs to no branch yet. Type the one-time code of a head office operator.',
   code: 'Code (XXXX-XXXX-XXXX)',

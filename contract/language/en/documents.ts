@@ -14,8 +14,8 @@ export const documents = {
     title: 'Photograph: {document}',
     count: 'Paper {number, number} of {total, number}.',
     page: 'Page {page, number}.',
-    hint: 'Hold it flat before the camera until it can be read.',
-    autoHint: 'Hold it flat before the camera. The photo is taken by itself.',
+    hint: 'Turn the paper to the camera until it can be read.',
+    autoHint: 'Turn the paper to the camera. The photo is taken by itself.',
     lack: 'I did not bring this paper',
     skip: 'Go on without this paper',
     offered: 'You may add this paper. It is not required.',
@@ -37,7 +37,7 @@ export const documents = {
       holdStill: 'The photo is blurred. Hold the paper until the photo is taken.',
     },
     hints: {
-      showPage: 'Hold the whole paper before the camera',
+      showPage: 'Turn the whole paper to the camera',
       comeCloser: 'Bring the paper closer',
       layFlat: 'Hold the paper flat',
       moreLight: 'Too dark, find more light',
@@ -48,7 +48,7 @@ export const documents = {
   },
 
   documentPages: {
-    title: 'Is it complete: {document}?',
+    title: 'Is your {document} complete?',
     hint: 'Add a page if there is more. When complete, press Next.',
     hintFull: 'At most {most, number} pages. When complete, press Next.',
     page: 'Page {page, number}',
@@ -71,7 +71,7 @@ export const documents = {
   /** One plain sentence for each screen. */
   help: {
     documentChoice: 'Choose one paper that you have with you. The others are not needed.',
-    document: 'Hold the paper flat before the camera until a line shows its edges.',
+    document: 'Turn the paper to the camera until a line shows its edges.',
     documentPages: 'Check each page. A blurred one can be removed and taken again.',
     documentLacking: 'Bring the paper, choose another reason, or ask staff.',
   },

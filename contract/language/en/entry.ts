@@ -14,7 +14,7 @@ export const entry = {
     camera: 'The camera is off. It runs only while you take a photo.',
     start: 'Touch the screen to start',
     lineDown: 'The central service is not connected',
-    lineDownMeaning: 'You cannot enter your account here now.',
+    lineDownMeaning: 'You can’t sign in here now.',
     lineDownNow: 'Staff at the service desk can help you now.',
   },
 
@@ -83,7 +83,7 @@ export const entry = {
     byStaff: 'Staff check the e-KTP',
     byStaffAbout: 'No account needed. Staff type from the original e-KTP.',
     byPhone: 'Yes, use my phone',
-    byPhoneAbout: 'Easiest: scan the QR picture and fill in on your phone.',
+    byPhoneAbout: 'Easiest: scan the QR code and fill in on your phone.',
     byEmail: 'Yes, type here',
     byEmailAbout: 'Use your JMO email and password.',
     register: 'No, register',
@@ -94,14 +94,14 @@ export const entry = {
   },
 
   phoneCode: {
-    title: 'Scan this picture with your phone',
-    hint: 'You enter on your own phone. Nothing is typed here.',
-    qr: 'QR picture for the phone’s camera',
+    title: 'Scan the QR code with your phone',
+    hint: 'You sign in on your own phone. Nothing is typed here.',
+    qr: 'QR code for the phone’s camera',
     code: 'Code of this kiosk',
-    scan: 'Open the camera of your phone and point it at the QR picture.',
+    scan: 'Open the camera of your phone and point it at the QR code.',
     open: 'Open the link that appears, then look here again.',
     enter: 'Fill in email and password, then press Yes.',
-    training: 'Practice mode: other phones cannot open this QR picture.',
+    training: 'Practice mode: other phones cannot open this QR code.',
     opened: {
       title: 'Continue on your phone',
       hint: 'The page is open there. This screen goes on by itself.',
@@ -113,13 +113,13 @@ export const entry = {
 
   phoneOver: {
     over: {
-      title: 'The QR picture is over',
-      hint: 'To keep you safe, it is good for a short time only.',
+      title: 'The QR code has expired',
+      hint: 'To keep you safe, it works for a short time only.',
       todo: 'Make a new code, then scan once more.',
     },
     denied: {
       title: 'The account was not opened',
-      hint: 'It was turned down on the phone, or another number was chosen.',
+      hint: 'You pressed Not me on the phone, or chose another number.',
       todo: 'If that was you, make a new code, then scan once more.',
     },
     ask: 'Does it not work with the phone? Press Back for other ways.',
@@ -131,18 +131,18 @@ export const entry = {
       title: 'Look at the email on your phone',
       hint: 'If that email has an account, the link arrives within minutes.',
       todo: 'Open the link and make a new password.',
-      after: 'After that, enter here with the new password.',
+      after: 'After that, sign in here with the new password.',
       ask: 'No email? Staff at the service desk can help with your KTP.',
     },
     staff: {
       title: 'Staff help with your password',
       hint: 'Take your KTP to the service desk.',
       todo: 'Staff make sure that it is you and help you make a new password.',
-      after: 'After that, enter here with the new password.',
-      ask: 'Do you remember your password? Enter now.',
+      after: 'After that, sign in here with the new password.',
+      ask: 'Do you remember your password? Sign in now.',
     },
-    byPhone: 'Enter by phone',
-    byEmail: 'Enter here',
+    byPhone: 'Sign in with your phone',
+    byEmail: 'Sign in here',
   },
 
   registerCheck: {
@@ -163,9 +163,9 @@ export const entry = {
     accountExists: {
       title: 'You already have an account',
       hint: 'This NIK or email is registered already.',
-      todo: 'Enter with the email and password that you made before.',
+      todo: 'Sign in with the email and password that you made before.',
       ask: 'If you forgot it, choose Forgot your password on the entry page.',
-      proceed: 'Enter with that account',
+      proceed: 'Sign in with that account',
     },
   },
 
@@ -181,7 +181,7 @@ export const entry = {
   },
 
   working: {
-    phone: { title: 'Making the QR picture' },
+    phone: { title: 'Making the QR code' },
     signIn: { title: 'Opening your account' },
     register: { title: 'Comparing your data' },
     reset: { title: 'Asking for a link' },
@@ -202,12 +202,12 @@ export const entry = {
       hint: 'The connection to the central service is broken.',
     },
     unintelligible: {
-      title: 'The service’s answer cannot be read yet',
+      title: 'The service is not working properly now',
       hint: 'The central service answered, but the answer was not complete.',
     },
     sessionExpired: {
-      title: 'Your time in the account is over',
-      hint: 'For your safety, you need to enter your account once more.',
+      title: 'You have been signed out',
+      hint: 'The time was up. For your safety, sign in once more.',
     },
     tooManyAttempts: {
       title: 'Wait before you try again',
@@ -215,7 +215,7 @@ export const entry = {
     },
     data: 'Your answers are still here. No claim has been sent.',
     wait: 'Try again after {minutes, plural, one {# minute} other {# minutes}}.',
-    byPhone: 'Enter by phone',
+    byPhone: 'Sign in with your phone',
     ask: 'Do not want to wait? Staff at the service desk can help.',
   },
 
@@ -241,7 +241,7 @@ export const entry = {
     notice: 'Choose Agree to go on, or Do not agree to be served by staff.',
     noticeDeclined: 'Go to the service desk, or read the notice once more.',
     signIn: 'Choose Yes if you have used the JMO app before.',
-    phoneCode: 'Point the phone’s camera at the QR picture, then follow the phone.',
+    phoneCode: 'Point the phone’s camera at the QR code, then follow the phone.',
     phoneOver: 'Press Make a new code to try once more.',
     resetAsked: 'The link goes to your email. Open it on your phone.',
     registerCheck: 'Press Change beside an answer that is wrong.',

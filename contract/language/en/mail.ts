@@ -1,7 +1,7 @@
 import type { mail as original } from '../id/mail.ts';
 import type { Translation } from '../translation.ts';
 
-/** What the head office writes by e-mail: to a participant, and to operators. */
+/** What the head office writes by email: to a participant, and to operators. */
 export const mail = {
   reset: {
     subject: 'A new password for your JMO account',
@@ -10,7 +10,7 @@ export const mail = {
 {link}
 
 The link is good for {minutes} minutes and works once.
-You did not ask? Ignore this e-mail. Your password stays as it is.
+You did not ask? Ignore this email. Your password stays as it is.
 
 Staff never ask for your password or for this link.`,
   },

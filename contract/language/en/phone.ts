@@ -7,11 +7,11 @@ export const phone = {
   agency: 'BPJS Ketenagakerjaan',
   training: 'Practice mode: all data here are examples',
   problems: 'Something needs to be corrected',
-  email: 'E-mail',
+  email: 'Email',
   password: 'Password',
   enterCode: {
     title: 'Enter the code on the kiosk',
-    hint: 'It has 8 letters, below the QR picture.',
+    hint: 'It has 8 letters, below the QR code.',
     label: 'Code',
     proceed: 'Continue',
   },
@@ -22,9 +22,9 @@ export const phone = {
     compare: 'Continue only if you stand at this kiosk and the code is the same.',
     number: 'Number to match',
     compareNumber: 'Continue only if you stand at this kiosk and its screen shows this number.',
-    account: 'Use the e-mail and password of your JMO account.',
+    account: 'Use the email and password of your JMO account.',
     yes: 'Yes, sign in at this kiosk',
-    no: 'It is not me',
+    no: 'Not me',
     forgotten: 'Forgotten your password?',
   },
   chooseNumber: {
@@ -46,18 +46,18 @@ export const phone = {
     hint: 'That kiosk got nothing from you. You may close this page.',
   },
   over: {
-    title: 'This code is no longer good',
+    title: 'This code has expired',
     hint: 'Press Make a new code on the kiosk, then scan again.',
     again: 'Enter another code',
   },
   forgotten: {
     title: 'Forgotten your password?',
-    hint: 'We send a link to the e-mail of your JMO account.',
+    hint: 'We send a link to the email of your JMO account.',
     proceed: 'Send the link',
   },
   sent: {
-    title: 'Look at your e-mail',
-    hint: 'If that e-mail has an account, the link arrives within minutes.',
+    title: 'Look at your email',
+    hint: 'If that email has an account, the link arrives within minutes.',
     todo: 'The link is good for {minutes} minutes. Look in the spam folder, too.',
     ask: 'Nothing there? Staff at the service desk can help with your KTP.',
   },
@@ -77,7 +77,7 @@ export const phone = {
     hint: 'Go back to the kiosk and sign in with the new password.',
   },
   linkOver: {
-    title: 'This link is no longer good',
+    title: 'This link has expired',
     hint: 'A link works once, and for a short time only.',
     again: 'Ask for a new link',
   },
@@ -88,7 +88,7 @@ export const phone = {
   },
   missing: {
     title: 'There is no such page',
-    hint: 'Scan the QR picture on the kiosk once more.',
+    hint: 'Scan the QR code on the kiosk once more.',
   },
   trouble: {
     title: 'The service cannot be reached now',
@@ -97,9 +97,9 @@ export const phone = {
   },
   problem: {
     number: 'First choose the number on the kiosk’s screen.',
-    email: 'The e-mail is not complete. Write it like name@gmail.com',
+    email: 'The email is not complete. Write it like name@gmail.com',
     emptyPassword: 'Enter your password.',
-    credentials: 'E-mail and password do not match. Look at both, then try again.',
+    credentials: 'Email and password do not match. Look at both, then try again.',
     tooManyAttempts: 'This was tried several times. Try again after {minutes} minutes.',
     short: 'A password has at least {least} letters. You entered {entered}.',
     long: 'A password has at most {most} letters. Make it a little shorter.',

@@ -55,7 +55,7 @@ export const photo = {
     hint: 'Go to the service desk. Staff check your KTP.',
     bring: 'Bring KTP, member card, and bank book.',
     kept: 'No claim has been sent. No photo was kept.',
-    again: 'I want a photo',
+    again: 'Take my photo after all',
   },
 
   camera: {

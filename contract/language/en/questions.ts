@@ -43,7 +43,7 @@ export const questions = {
     },
     registerPhone: {
       title: 'What is your mobile phone number?',
-      hint: 'It begins with 08. Example: 0812 3456 7890',
+      hint: 'It begins with 08. Example: 0812-3456-7890',
       why: 'We use this number if something is missing in your claim.',
       label: 'Mobile phone number',
     },
@@ -183,9 +183,8 @@ export const questions = {
     account: {
       empty: 'Enter your account number.',
       characters: 'An account number has only digits. Remove letters and signs.',
-      length:
-        'This bank’s account numbers have {least, number} to {most, number} digits. You entered {entered, number}.',
-      lengthExact: 'This bank’s account numbers have {least, number} digits. You entered {entered, number}.',
+      length: 'It must have {least, number} to {most, number} digits. You entered {entered, number}.',
+      lengthExact: 'It must have {least, number} digits. You entered {entered, number}.',
     },
     name: {
       empty: 'Enter your full name.',

@@ -75,7 +75,7 @@ export const rules = {
     },
     familyCard: { name: 'Family card', about: 'The family card’s page with your name.' },
     bankBook: { name: 'Bank book', about: 'The first page with name and account number.' },
-    workStatement: { name: 'Statement of work', about: 'A letter that you still work or have stopped.' },
+    workStatement: { name: 'Employment letter', about: 'A letter that you still work or have stopped.' },
     housingLoanDocuments: {
       name: 'Housing loan papers',
       about: 'Your bank’s letter about the housing loan.',
@@ -113,7 +113,7 @@ export const rules = {
 
   /** Why the head office refused a claim; `remedies` say what to do. */
   refusals: {
-    sessionUnknown: 'Your time in the account was over before the claim was sent.',
+    sessionUnknown: 'You were signed out before the claim was sent.',
     participantDiffers: 'The claim differs from the records.',
     notEligible: 'The conditions are not met yet.',
     claimInProgress: 'Another claim is being worked on.',
@@ -126,8 +126,8 @@ export const rules = {
 
   /** What a person does about a claim that was refused. */
   remedies: {
-    claimAgain: 'Enter your account at the kiosk and claim again.',
-    lookInTracking: 'Enter your account and see that claim in Track a claim.',
+    claimAgain: 'Sign in at the kiosk and claim again.',
+    lookInTracking: 'Sign in and see that claim in Track a claim.',
     desk: 'Take your KTP to the desk. Staff make the claim with you.',
     askDesk: 'Ask about the conditions at the desk.',
     bringKtp: 'Take your KTP to the desk.',

@@ -53,7 +53,7 @@ export const staff = {
     },
     repeatPressMs: {
       title: 'How long is a second press ignored?',
-      hint: 'In thousandths of a second. Usually 500.',
+      hint: 'In milliseconds. Usually 500.',
       label: 'Time of a second press',
     },
     volume: {
@@ -307,7 +307,7 @@ export const staff = {
     hint: 'They hold at once, and at this kiosk only.',
     change: 'Change {setting}',
     screenWidthMm: { name: 'Width of the screen', value: '{value, number} mm' },
-    repeatPressMs: { name: 'Second press ignored for', value: '{value, number} thousandths of a second' },
+    repeatPressMs: { name: 'Second press ignored for', value: '{value, number} milliseconds' },
     volume: { name: 'Sound', value: '{value, number} of 100' },
   },
 

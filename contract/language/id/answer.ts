@@ -65,7 +65,7 @@ export const answer = {
     desk: 'Petugas di meja layanan',
     personnel: 'HRD (kepegawaian) perusahaan itu',
     closedCompany: 'Perusahaan sudah tutup? Tanya petugas di meja layanan.',
-    afterwards: 'Sesudah itu',
+    afterwards: 'Setelah itu',
     claimHere: 'Ajukan klaim JHT di anjungan ini.',
     seeDay: 'Datang lagi ke anjungan ini untuk melihat tanggal klaim Anda.',
     whole: 'Untuk mengambil semua saldo: {step}',
@@ -84,7 +84,7 @@ export const answer = {
       employer: 'Perusahaan yang belum melapor',
       branch: 'Meja layanan {branch}',
       lapakAsik: 'Lapak Asik, lewat situs BPJS Ketenagakerjaan',
-      jmo: 'Aplikasi JMO di telepon genggam',
+      jmo: 'Aplikasi JMO di ponsel',
     },
     delay: {
       waiting: 'Masa tunggu setelah berhenti kerja belum selesai.',
@@ -139,7 +139,7 @@ export const answer = {
     updateData: {
       title: 'Perbarui data Anda dulu',
       why: 'Data Anda belum diperbarui.',
-      todo: 'Perbarui data diri dan data keluarga Anda.',
+      todo: 'Perbarui data diri dan keluarga (di JMO: menu Pengkinian Data).',
     },
     waitForClaim: {
       title: 'Klaim Anda yang lain sedang diproses',

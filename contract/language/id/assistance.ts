@@ -43,7 +43,7 @@ export const assistance = {
   },
 
   handOver: {
-    title: 'Berikan layar kepada peserta',
+    title: 'Persilakan peserta di depan layar',
     act: {
       notice: 'Peserta sendiri yang menyetujui pemakaian data.',
       secret: 'Peserta sendiri yang mengetik kata sandi.',
@@ -57,7 +57,7 @@ export const assistance = {
   },
 
   handBack: {
-    title: 'Kembalikan layar kepada {name}',
+    title: 'Persilakan {name} di depan layar',
     hint: 'Bagian Anda sudah selesai untuk saat ini.',
     todo: 'Jawaban Anda tetap tersimpan. Tidak ada yang diketik ulang.',
     give: 'Saya petugas, lanjut',
@@ -101,7 +101,7 @@ export const assistance = {
     handOver: 'Peserta menekan tombol di bawah, lalu melanjutkan.',
     handBack: 'Petugas menekan tombol di bawah, lalu melanjutkan.',
     ektpCheck: 'Petugas mencocokkan wajah dengan e-KTP asli.',
-    ektpUnknown: 'Samakan yang diketik dengan e-KTP asli.',
+    ektpUnknown: 'Cocokkan yang diketik dengan e-KTP asli.',
     withoutBalance: 'Tekan Selanjutnya untuk mengajukan tanpa melihat saldo.',
     presence: 'Tekan Ya jika Anda sendiri pesertanya.',
   },

@@ -37,8 +37,8 @@ export const claim = {
   },
 
   balance: {
-    title: 'Berapa saldo JHT Anda?',
-    hint: 'Ini saldo sebelum dihitung bagian dan pajaknya.',
+    title: 'Saldo JHT Anda',
+    hint: 'Jumlah ini belum dipotong pajak.',
     total: 'Jumlah saldo',
     asOf: 'Menurut catatan {moment}. Yang lebih baru belum bisa dilihat.',
     card: 'Kartu {kpj}',
@@ -57,15 +57,15 @@ export const claim = {
 
   personalData: {
     title: 'Apakah data ini sudah benar?',
-    hint: 'Samakan dengan KTP dan kartu peserta Anda.',
+    hint: 'Cocokkan dengan KTP dan kartu peserta Anda.',
     right: 'Sudah',
-    wrong: 'Belum benar',
+    wrong: 'Ada yang salah',
     name: 'Nama',
     nik: 'NIK',
     birth: 'Tempat, tanggal lahir',
     birthValue: '{place}, {date}',
     address: 'Alamat',
-    phone: 'Telepon',
+    phone: 'Nomor ponsel',
     email: 'Email',
     kpj: 'Kartu peserta (KPJ)',
     none: 'Belum tercatat',
@@ -99,7 +99,7 @@ export const claim = {
 
   accountConfirm: {
     title: 'Apakah rekening ini milik Anda?',
-    hint: 'Samakan dengan buku tabungan Anda.',
+    hint: 'Cocokkan dengan buku tabungan Anda.',
     bank: 'Bank',
     number: 'Nomor rekening',
     right: 'Ya, milik saya',
@@ -134,7 +134,7 @@ export const claim = {
 
   check: {
     title: 'Periksa klaim Anda',
-    hint: 'Belum ada yang dikirim. Tekan Ubah jika ada yang keliru.',
+    hint: 'Belum ada yang dikirim. Tekan Ubah jika ada yang salah.',
     notSent: 'Belum ada yang dikirim. Klaim dikirim setelah Anda menekan Konfirmasi.',
     confirm: 'Konfirmasi',
     later: 'Dihitung kantor pusat',
@@ -168,7 +168,7 @@ export const claim = {
       verifiedByNik: 'Sama dengan NIK Anda.',
       unverified: 'Kantor pusat akan memeriksa nomor ini.',
     },
-    npwpDecidesTax: 'Pajak bisa lebih tinggi jika nomor ini keliru.',
+    npwpDecidesTax: 'Pajak bisa lebih tinggi jika nomor ini salah.',
     account: 'Rekening bank',
     documentPages: '{document}, {pages, number} halaman',
     documentPagesSeen: '{document}, {pages, number} halaman, aslinya dilihat petugas',
@@ -201,14 +201,14 @@ export const claim = {
 
   receipt: {
     title: 'Klaim Anda sudah tercatat',
-    hint: 'Catat atau potret nomor tanda terima ini.',
+    hint: 'Catat atau foto nomor tanda terima ini.',
     refusedTitle: 'Klaim Anda tidak diterima',
     refusedHint: 'Tidak ada uang yang dibayarkan dari klaim ini.',
     number: 'Nomor tanda terima',
     qr: 'Kode QR berisi nomor tanda terima',
-    next: 'Selanjutnya',
+    next: 'Setelah ini',
     delivery: {
-      queued: 'Tersimpan aman di mesin ini. Dikirim otomatis ketika layanan tersambung.',
+      queued: 'Tersimpan aman di anjungan ini. Dikirim otomatis ketika layanan tersambung.',
       accepted: 'Klaim Anda sudah diterima kantor pusat.',
       refused: 'Kantor pusat tidak menerima klaim ini.',
     },
@@ -263,8 +263,8 @@ export const claim = {
     personalData: 'Tekan Sudah jika semua data benar.',
     personalDataWrong: 'Data diperbaiki petugas dengan KTP Anda.',
     bank: 'Sentuh nama bank Anda, lalu tekan Selanjutnya.',
-    npwpDoubt: 'Samakan nomor dengan kartu NPWP atau KTP Anda.',
-    accountConfirm: 'Samakan nomor dengan buku tabungan Anda.',
+    npwpDoubt: 'Cocokkan nomor dengan kartu NPWP atau KTP Anda.',
+    accountConfirm: 'Cocokkan nomor dengan buku tabungan Anda.',
     accountRefused: 'Periksa nomor rekening dengan buku tabungan Anda.',
     check: 'Periksa semua, lalu tekan Konfirmasi untuk mengirim.',
     notStored: 'Tekan Coba lagi untuk menyimpan klaim.',

@@ -24,7 +24,7 @@ export const desk = {
   registerMeaning:
     'Peramban ini belum menjadi milik cabang mana pun. Ketik kode sekali pakai dari operator kantor pusat.',
   code: 'Kode (XXXX-XXXX-XXXX)',
-  codeRefused: 'Kode itu keliru, sudah dipakai, atau sudah lewat waktunya. Minta kode baru.',
+  codeRefused: 'Kode itu salah, sudah dipakai, atau sudah lewat waktunya. Minta kode baru.',
   work: 'Daftar kerja',
   workMeaning: 'Setiap kali berkas dibuka, itu dicatat untuk pengawas data pribadi.',
   nothing: 'Tidak ada klaim yang menunggu di cabang ini. Terima kasih, semuanya sudah dikerjakan.',
@@ -40,7 +40,7 @@ export const desk = {
     refused: 'Ditolak, bisa diperbaiki',
   },
   meanings: {
-    similarName: 'Nama di bank mirip dengan nama peserta, tetapi tidak sama. Bandingkan keduanya.',
+    similarName: 'Nama di bank mirip dengan nama peserta, tetapi tidak sama. Cocokkan keduanya.',
     unchecked: 'Bank tidak mengatakan siapa pemilik rekening ini. Tanyakan kepada bank, lalu putuskan.',
     unconfirmed:
       'Petugas membantu klaim ini saat layanan terputus, jadi PIN mereka tidak diperiksa. Pastikan petugas itu benar membantu peserta ini.',

@@ -11,13 +11,13 @@ export const documents = {
     title: 'Foto {document}',
     count: 'Dokumen {number, number} dari {total, number}.',
     page: 'Halaman {page, number}.',
-    hint: 'Letakkan rata di depan kamera sampai tulisan terbaca.',
-    autoHint: 'Letakkan rata di depan kamera. Foto diambil sendiri saat sudah pas.',
+    hint: 'Hadapkan kertas ke kamera sampai tulisan terbaca.',
+    autoHint: 'Hadapkan kertas ke kamera. Foto diambil otomatis saat sudah pas.',
     lack: 'Saya tidak membawa dokumen ini',
     skip: 'Lanjut tanpa dokumen ini',
     offered: 'Dokumen ini boleh ditambahkan, tidak wajib.',
     reviewTitle: 'Apakah tulisan di foto ini terbaca?',
-    reviewHint: 'Bandingkan dengan kertas Anda.',
+    reviewHint: 'Cocokkan dengan kertas Anda.',
     use: 'Pakai',
     again: 'Ulangi',
     turn: 'Putar',
@@ -25,7 +25,7 @@ export const documents = {
     asIs: 'Pakai apa adanya',
     asIsNote: 'Jika dipakai apa adanya, petugas bisa meminta dokumen aslinya.',
     because: {
-      showPage: 'Tepi kertas belum terlihat semua. Letakkan seluruh kertas di dalam gambar.',
+      showPage: 'Tepi kertas belum terlihat semua. Perlihatkan seluruh kertas.',
       comeCloser: 'Kertas terlalu jauh dari kamera. Dekatkan, lalu coba lagi.',
       layFlat: 'Kertas miring ke depan atau ke belakang. Ratakan, lalu coba lagi.',
       moreLight: 'Foto terlalu gelap. Cari tempat yang lebih terang.',
@@ -34,7 +34,7 @@ export const documents = {
       holdStill: 'Foto buram. Tahan kertas sampai foto selesai diambil.',
     },
     hints: {
-      showPage: 'Letakkan seluruh kertas di depan kamera',
+      showPage: 'Hadapkan seluruh kertas ke kamera',
       comeCloser: 'Dekatkan kertas',
       layFlat: 'Ratakan kertas',
       moreLight: 'Terlalu gelap, cari cahaya',
@@ -68,7 +68,7 @@ export const documents = {
   /** One plain sentence for each screen. */
   help: {
     documentChoice: 'Pilih satu surat yang Anda bawa. Surat lain tidak perlu.',
-    document: 'Letakkan dokumen rata di depan kamera sampai tepinya bergaris.',
+    document: 'Hadapkan dokumen ke kamera sampai tepinya bergaris.',
     documentPages: 'Periksa tiap halaman. Yang buram bisa dihapus dan difoto lagi.',
     documentLacking: 'Bawa dokumennya, pilih sebab lain, atau tanyakan ke petugas.',
   },

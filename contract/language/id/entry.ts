@@ -11,7 +11,7 @@ export const entry = {
     camera: 'Kamera mati. Kamera hanya menyala saat Anda mengambil foto.',
     start: 'Sentuh layar untuk mulai',
     lineDown: 'Layanan pusat sedang tidak tersambung',
-    lineDownMeaning: 'Sekarang Anda belum bisa masuk di sini.',
+    lineDownMeaning: 'Anjungan belum bisa melayani klaim.',
     lineDownNow: 'Petugas di meja layanan bisa membantu Anda sekarang.',
   },
 
@@ -80,7 +80,7 @@ export const entry = {
     byStaff: 'Petugas memeriksa e-KTP',
     byStaffAbout: 'Tanpa akun. Petugas mengetik dari e-KTP asli.',
     byPhone: 'Sudah, pakai ponsel',
-    byPhoneAbout: 'Paling mudah: pindai gambar QR, lalu isi di ponsel Anda.',
+    byPhoneAbout: 'Paling mudah: pindai kode QR, lalu isi di ponsel Anda.',
     byEmail: 'Sudah, ketik di sini',
     byEmailAbout: 'Pakai email dan kata sandi JMO Anda.',
     register: 'Belum, daftar',
@@ -91,17 +91,17 @@ export const entry = {
   },
 
   phoneCode: {
-    title: 'Pindai gambar ini dengan ponsel',
+    title: 'Pindai kode QR dengan ponsel',
     hint: 'Anda masuk di ponsel sendiri. Tidak ada yang perlu diketik di sini.',
-    qr: 'Gambar QR untuk kamera ponsel',
+    qr: 'Kode QR untuk kamera ponsel',
     code: 'Kode anjungan ini',
-    scan: 'Buka kamera ponsel, lalu arahkan ke gambar QR.',
+    scan: 'Buka kamera ponsel, lalu arahkan ke kode QR.',
     open: 'Buka tautan yang muncul, lalu lihat lagi layar ini.',
     enter: 'Isi email dan kata sandi, lalu tekan Ya.',
-    training: 'Mode Latihan: ponsel lain tidak bisa membuka gambar QR ini.',
+    training: 'Mode Latihan: ponsel lain tidak bisa membuka kode QR ini.',
     opened: {
       title: 'Lanjutkan di ponsel Anda',
-      hint: 'Halaman masuk sudah terbuka. Layar ini lanjut sendiri.',
+      hint: 'Halaman masuk sudah terbuka. Layar ini lanjut otomatis.',
       number: 'Nomor untuk dicocokkan',
       find: 'Pilih nomor ini di ponsel, atau pastikan ponsel menunjukkan nomor yang sama.',
       compare: 'Pastikan ponsel menunjukkan kode yang sama.',
@@ -110,13 +110,13 @@ export const entry = {
 
   phoneOver: {
     over: {
-      title: 'Waktu gambar QR sudah habis',
-      hint: 'Demi keamanan, gambar itu hanya berlaku sebentar.',
+      title: 'Waktu kode QR sudah habis',
+      hint: 'Demi keamanan, kode itu hanya berlaku sebentar.',
       todo: 'Buat kode baru, lalu pindai sekali lagi.',
     },
     denied: {
       title: 'Akun tidak dibuka',
-      hint: 'Di ponsel permintaan ini ditolak, atau dipilih nomor lain.',
+      hint: 'Anda menekan Bukan saya di ponsel, atau memilih nomor lain.',
       todo: 'Jika itu Anda, buat kode baru, lalu pindai sekali lagi.',
     },
     ask: 'Tidak bisa dengan ponsel? Tekan Kembali untuk cara lain.',
@@ -144,7 +144,7 @@ export const entry = {
 
   registerCheck: {
     title: 'Apakah jawaban Anda sudah benar?',
-    hint: 'Samakan dengan KTP dan kartu peserta Anda.',
+    hint: 'Cocokkan dengan KTP dan kartu peserta Anda.',
     proceed: 'Sudah benar, daftar',
     hidden: 'Tidak ditampilkan',
   },
@@ -178,7 +178,7 @@ export const entry = {
   },
 
   working: {
-    phone: { title: 'Sedang membuat gambar QR' },
+    phone: { title: 'Sedang membuat kode QR' },
     signIn: { title: 'Sedang membuka akun Anda' },
     register: { title: 'Sedang mencocokkan data Anda' },
     reset: { title: 'Sedang meminta tautan' },
@@ -188,7 +188,7 @@ export const entry = {
     tracking: { title: 'Sedang mengambil kabar klaim Anda' },
     lookup: { title: 'Sedang mencari klaim Anda' },
     contributions: { title: 'Sedang mengambil data iuran Anda' },
-    code: { title: 'Sedang membuat kode bayar' },
+    code: { title: 'Sedang membuat kode iuran' },
     enrolment: { title: 'Sedang mendaftarkan anjungan' },
     hint: 'Tunggu sebentar. Anda tidak perlu menekan apa pun.',
   },
@@ -199,12 +199,12 @@ export const entry = {
       hint: 'Sambungan ke layanan pusat sedang terputus.',
     },
     unintelligible: {
-      title: 'Jawaban layanan belum bisa dibaca',
-      hint: 'Layanan pusat menjawab, tetapi jawabannya belum lengkap.',
+      title: 'Layanan sedang terganggu',
+      hint: 'Jawaban dari layanan pusat belum lengkap.',
     },
     sessionExpired: {
-      title: 'Waktu masuk Anda sudah habis',
-      hint: 'Demi keamanan, Anda perlu masuk sekali lagi.',
+      title: 'Anda sudah keluar dari akun',
+      hint: 'Waktunya habis. Demi keamanan, masuk sekali lagi.',
     },
     tooManyAttempts: {
       title: 'Tunggu dulu sebelum mencoba lagi',
@@ -238,11 +238,11 @@ export const entry = {
     notice: 'Pilih Setuju untuk lanjut. Pilih Tidak setuju untuk dilayani petugas.',
     noticeDeclined: 'Pergi ke meja layanan, atau baca pemberitahuan sekali lagi.',
     signIn: 'Pilih Sudah jika Anda pernah memakai aplikasi JMO.',
-    phoneCode: 'Arahkan kamera ponsel ke gambar QR, lalu ikuti petunjuk di ponsel.',
+    phoneCode: 'Arahkan kamera ponsel ke kode QR, lalu ikuti petunjuk di ponsel.',
     phoneOver: 'Tekan Buat kode baru untuk mencoba sekali lagi.',
     resetAsked: 'Tautan dikirim ke email. Buka di ponsel Anda.',
-    registerCheck: 'Tekan Ubah di samping jawaban yang keliru.',
-    registerRefused: 'Samakan jawaban dengan KTP dan kartu peserta Anda.',
+    registerCheck: 'Tekan Ubah di samping jawaban yang salah.',
+    registerRefused: 'Cocokkan jawaban dengan KTP dan kartu peserta Anda.',
     menu: 'Tekan Jaminan Hari Tua untuk melihat saldo atau mengajukan klaim.',
     working: 'Anjungan sedang bekerja. Tunggu sebentar.',
     connectionError: 'Tekan Coba lagi, atau pergi ke meja layanan.',

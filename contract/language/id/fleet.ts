@@ -70,7 +70,7 @@ export const fleet = {
       'ada klaim yang tidak dapat dibaca kantor pusat; periksa kunci, daftar anjungan, dan basis data',
     disk: 'ruang penyimpanan hampir penuh',
     storage: 'penyimpanan pernah rusak atau hilang',
-    clock: 'jam komputer keliru',
+    clock: 'jam komputer salah',
     key: 'kunci anjungan segera berakhir',
     audit: 'buku catatan anjungan tidak ditunjukkan',
     evidence: 'ada bukti yang perlu dijelaskan',
@@ -352,7 +352,7 @@ export const fleet = {
   },
   newFactor: 'Pasang kode masuk',
   newFactorMeaning:
-    'Selain kata sandi, Anda masuk dengan kode dari ponsel. Pindai gambar ini dengan aplikasi autentikator, lalu ketik kode yang ditampilkannya.',
+    'Selain kata sandi, Anda masuk dengan kode dari ponsel. Pindai kode QR ini dengan aplikasi autentikator, lalu ketik kode yang ditampilkannya.',
   newFactorQr: 'QR untuk aplikasi autentikator',
   newFactorKey: 'Kalau tidak dapat memindai, ketik kunci ini di aplikasi:',
   newFactorProof: 'Kode dari autentikator yang sekarang, atau satu kode pemulihan',

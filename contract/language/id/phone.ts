@@ -8,7 +8,7 @@ export const phone = {
   password: 'Kata sandi',
   enterCode: {
     title: 'Masukkan kode di layar anjungan',
-    hint: 'Kodenya 8 huruf, di bawah gambar QR.',
+    hint: 'Kodenya 8 huruf, di bawah kode QR.',
     label: 'Kode',
     proceed: 'Lanjut',
   },
@@ -85,7 +85,7 @@ export const phone = {
   },
   missing: {
     title: 'Halaman ini tidak ada',
-    hint: 'Pindai gambar QR di layar anjungan sekali lagi.',
+    hint: 'Pindai kode QR di layar anjungan sekali lagi.',
   },
   trouble: {
     title: 'Layanan sedang tidak bisa dihubungi',

@@ -17,7 +17,7 @@ export const photo = {
     hint: 'Lihat lurus ke kamera, lalu tekan Ambil foto.',
     reviewTitle: 'Apakah foto ini sudah jelas?',
     reviewHint: 'Wajah harus terlihat utuh dan tidak buram.',
-    autoHint: 'Lihat lurus ke kamera. Foto diambil sendiri saat wajah sudah pas.',
+    autoHint: 'Lihat lurus ke kamera. Foto diambil otomatis saat wajah sudah pas.',
     refused: 'Foto tadi belum bisa dipakai. Ikuti petunjuk, lalu coba lagi.',
     hints: {
       comeIntoFrame: 'Posisikan wajah di dalam bingkai',

@@ -15,7 +15,7 @@ export const questions = {
       label: 'Kata sandi',
     },
     registerNik: {
-      title: 'Berapa nomor NIK Anda?',
+      title: 'Berapa NIK Anda?',
       hint: '16 angka, di bagian atas KTP Anda.',
       why: 'NIK dipakai untuk mencocokkan Anda dengan catatan peserta.',
       label: 'NIK',
@@ -39,10 +39,10 @@ export const questions = {
       label: 'Tanggal lahir',
     },
     registerPhone: {
-      title: 'Berapa nomor telepon genggam Anda?',
-      hint: 'Dimulai dengan 08. Contoh: 0812 3456 7890',
+      title: 'Berapa nomor ponsel Anda?',
+      hint: 'Dimulai dengan 08. Contoh: 0812-3456-7890',
       why: 'Kami menghubungi nomor ini jika klaim perlu dilengkapi.',
-      label: 'Nomor telepon genggam',
+      label: 'Nomor ponsel',
     },
     registerEmail: {
       title: 'Apa email Anda?',
@@ -162,15 +162,15 @@ export const questions = {
       none: 'Nol semua bukan NPWP. Tidak punya NPWP? Pilih tombol Saya tidak punya NPWP.',
       placeholder: 'Ini bukan NPWP. Masukkan nomor dari kartu NPWP atau NIK Anda.',
       length: 'NPWP harus 15 atau 16 angka. Anda memasukkan {entered, number} angka.',
-      checkDigit: 'Ada angka NPWP yang keliru. Periksa lagi dari kartu Anda.',
+      checkDigit: 'Ada angka NPWP yang salah. Periksa lagi dari kartu Anda.',
     },
     phone: {
-      empty: 'Masukkan nomor telepon genggam Anda.',
-      characters: 'Nomor telepon hanya berisi angka. Hapus huruf dan tanda.',
+      empty: 'Masukkan nomor ponsel Anda.',
+      characters: 'Nomor ponsel hanya berisi angka. Hapus huruf dan tanda.',
       countryTwice: 'Angka 62 di depan tertulis dua kali. Tulis sekali, atau mulai dengan 08.',
-      prefix: 'Nomor telepon genggam dimulai dengan 08. Periksa angka depannya.',
+      prefix: 'Nomor ponsel dimulai dengan 08. Periksa angka depannya.',
       length:
-        'Nomor telepon {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',
+        'Nomor ponsel {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',
     },
     email: {
       empty: 'Masukkan email Anda.',
@@ -181,9 +181,8 @@ export const questions = {
     account: {
       empty: 'Masukkan nomor rekening Anda.',
       characters: 'Nomor rekening hanya berisi angka. Hapus huruf dan tanda.',
-      length:
-        'Nomor rekening bank ini {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',
-      lengthExact: 'Nomor rekening bank ini {least, number} angka. Anda memasukkan {entered, number} angka.',
+      length: 'Harus {least, number} sampai {most, number} angka. Anda memasukkan {entered, number} angka.',
+      lengthExact: 'Harus {least, number} angka. Anda memasukkan {entered, number} angka.',
     },
     name: {
       empty: 'Masukkan nama lengkap Anda.',
@@ -200,14 +199,14 @@ export const questions = {
     receipt: {
       empty: 'Masukkan nomor tanda terima.',
       format: 'Nomor tanda terima seperti BDG-02-000137-X. Salin semua huruf dan angkanya.',
-      check: 'Ada huruf atau angka yang keliru. Periksa lagi dari tanda terima.',
+      check: 'Ada huruf atau angka yang salah. Periksa lagi dari tanda terima.',
     },
     enrolmentCode: {
       empty: 'Masukkan kode pendaftaran anjungan.',
       format: 'Kode harus {least, number} huruf dan angka. Anda memasukkan {entered, number}.',
-      check: 'Ada huruf atau angka yang keliru. Salin kode sekali lagi.',
+      check: 'Ada huruf atau angka yang salah. Salin kode sekali lagi.',
       refused: 'Kode ini tidak dikenal, sudah dipakai, atau untuk anjungan lain. Minta kode baru.',
-      tooMany: 'Terlalu banyak kode yang keliru. Tunggu beberapa menit, lalu coba lagi.',
+      tooMany: 'Terlalu banyak kode yang salah. Tunggu beberapa menit, lalu coba lagi.',
       unreachable: 'Kantor pusat tidak menjawab. Periksa kabel jaringan dan alamat kantor pusat.',
     },
     password: {
@@ -223,7 +222,7 @@ export const questions = {
   nikNote: {
     birthDate: 'Tanggal lahir di NIK berbeda dari tanggal lahir ini.',
     sex: 'Jenis kelamin di NIK berbeda dari catatan kami.',
-    todo: 'Samakan dengan KTP. Jika KTP memang begitu, Anda boleh lanjut.',
+    todo: 'Cocokkan dengan KTP. Jika KTP memang begitu, Anda boleh lanjut.',
   },
 
   /** One plain sentence for each screen. */

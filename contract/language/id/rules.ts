@@ -21,11 +21,11 @@ export const rules = {
     death: { name: 'Meninggal dunia', about: 'Ahli waris mengajukan klaim untuk peserta.' },
     partialTenPercent: {
       name: 'Sebagian, untuk persiapan pensiun',
-      about: 'Ambil sebagian. Kepesertaan Anda tetap berjalan.',
+      about: 'Ambil sebagian. Kepesertaan Anda tetap aktif.',
     },
     partialThirtyPercent: {
       name: 'Sebagian, untuk rumah',
-      about: 'Ambil sebagian untuk rumah. Kepesertaan Anda tetap berjalan.',
+      about: 'Ambil sebagian untuk rumah. Kepesertaan Anda tetap aktif.',
     },
     migrantWorker: {
       name: 'Pekerja migran (PMI)',

@@ -22,7 +22,7 @@ export const staff = {
   staffNotChecked: {
     title: 'Anda {name}?',
     hint: 'Kantor pusat belum tersambung, jadi PIN tidak diperiksa.',
-    may: 'Anda tetap boleh membantu peserta dan memeriksa mesin. Saldo tidak tampil.',
+    may: 'Anda tetap boleh membantu peserta dan memeriksa anjungan. Saldo tidak tampil.',
     waits: 'Klaim yang Anda bantu menunggu sampai petugas kedua memastikannya di kantor pusat.',
     goOn: 'Ya, saya {name}',
   },
@@ -50,7 +50,7 @@ export const staff = {
     },
     repeatPressMs: {
       title: 'Berapa lama tekanan kedua diabaikan?',
-      hint: 'Dalam seperseribu detik. Biasanya 500.',
+      hint: 'Dalam milidetik. Biasanya 500.',
       label: 'Waktu tekanan kedua',
     },
     volume: {
@@ -72,7 +72,7 @@ export const staff = {
 
   staffProblems: {
     pinWrong: 'PIN belum cocok. Ketik sekali lagi.',
-    pinLocked: 'PIN sudah beberapa kali keliru. Coba lagi setelah {minutes, number} menit.',
+    pinLocked: 'PIN sudah beberapa kali salah. Coba lagi setelah {minutes, number} menit.',
     pinDigits: 'PIN harus {least, number} angka. Periksa jumlah angkanya.',
     pinSimple: 'PIN itu mudah ditebak. Pilih angka yang tidak berurutan atau kembar.',
     pinSame: 'PIN itu sama dengan yang lama. Pilih PIN lain.',
@@ -89,14 +89,14 @@ export const staff = {
 
   staffConsole: {
     title: 'Petugas: {name}',
-    hint: 'Tekan Selesai jika sudah. Anda keluar sendiri setelah layar dibiarkan.',
+    hint: 'Tekan Selesai jika sudah. Anda keluar otomatis jika layar tidak disentuh.',
     notChecked:
       'PIN Anda belum diperiksa karena kantor pusat belum tersambung. Pengaturan dan daftar petugas menunggu.',
     help: 'Bantu peserta',
     helpAbout: 'Mulai klaim bersama peserta, dengan persetujuannya.',
     page: {
       claims: 'Klaim',
-      checks: 'Pemeriksaan mesin',
+      checks: 'Pemeriksaan anjungan',
       camera: 'Kamera',
       touch: 'Layar sentuh',
       settings: 'Pengaturan anjungan',
@@ -149,7 +149,7 @@ export const staff = {
       notTried: { why: 'Baru saja masuk.', todo: 'Tunggu sebentar.' },
       unreachable: { why: 'Kantor pusat tidak tersambung.', todo: 'Periksa kabel dan sambungan kantor.' },
       unintelligible: { why: 'Jawaban kantor pusat belum bisa dibaca.', todo: 'Hubungi bagian teknis.' },
-      busy: { why: 'Kantor pusat sedang sibuk.', todo: 'Tunggu. Klaim dikirim sendiri.' },
+      busy: { why: 'Kantor pusat sedang sibuk.', todo: 'Tunggu. Klaim dikirim otomatis.' },
       notSigned: { why: 'Tanda pengaman jawaban belum cocok.', todo: 'Hubungi bagian teknis.' },
       envelopeDamaged: {
         why: 'Isi klaim di anjungan ini rusak.',
@@ -172,7 +172,7 @@ export const staff = {
   },
 
   staffChecks: {
-    title: 'Bagaimana keadaan mesin ini?',
+    title: 'Bagaimana keadaan anjungan ini?',
     hint: 'Tekan Periksa lagi untuk melihat keadaan terbaru.',
     again: 'Periksa lagi',
     camera: 'Coba kamera',
@@ -301,7 +301,7 @@ export const staff = {
     hint: 'Berlaku saat itu juga, hanya di anjungan ini.',
     change: 'Ubah {setting}',
     screenWidthMm: { name: 'Lebar layar', value: '{value, number} mm' },
-    repeatPressMs: { name: 'Tekanan kedua diabaikan', value: '{value, number} seperseribu detik' },
+    repeatPressMs: { name: 'Tekanan kedua diabaikan', value: '{value, number} milidetik' },
     volume: { name: 'Suara', value: '{value, number} dari 100' },
   },
 
@@ -331,7 +331,7 @@ export const staff = {
   staffRole: {
     title: 'Apa tugas {name}?',
     hint: 'Tugas menentukan yang boleh dilakukan di halaman petugas.',
-    helper: 'Membantu peserta dan merawat mesin.',
+    helper: 'Membantu peserta dan merawat anjungan.',
     supervisor: 'Juga mengatur daftar petugas dan menutup anjungan.',
   },
 
@@ -380,7 +380,7 @@ export const staff = {
     staffQuestion: 'Isi dengan papan ketik di layar, lalu tekan Selanjutnya.',
     staffConsole: 'Pilih yang ingin dilihat. Tekan Selesai untuk keluar.',
     staffClaims: 'Tekan Kirim sekarang untuk mencoba lagi.',
-    staffChecks: 'Tekan tombol untuk mencoba bagian mesin.',
+    staffChecks: 'Tekan tombol untuk mencoba bagian anjungan.',
     staffCameraChoice: 'Tekan nama kamera yang mau dipakai.',
     staffCamera: 'Periksa apakah gambar terang dan tajam.',
     staffTouch: 'Usap layar sampai semua kotak terisi.',

@@ -29,7 +29,7 @@ export const tracking = {
   claimUnknown: {
     title: 'Klaim belum ditemukan',
     hint: 'Nomor {number} dengan tanggal lahir itu belum ditemukan.',
-    todo: 'Samakan keduanya dengan tanda terima dan KTP.',
+    todo: 'Cocokkan keduanya dengan tanda terima dan KTP.',
     waiting: 'Baru mengajukan saat layanan terputus? Klaim itu masih menunggu dikirim.',
     ask: 'Jika tetap belum ditemukan, bawa tanda terima ke meja layanan.',
     again: 'Periksa nomor lagi',

@@ -23,7 +23,6 @@ export function DateQuestion({ screen }: { readonly screen: ScreenOf<'question'>
     <QuestionPage
       screen={screen}
       value={dateValue(draft)}
-      problem={problem}
       pad={<Keyboard kind="digits" {...typing} {...clear} />}
     >
       <DateField
@@ -31,6 +30,7 @@ export function DateQuestion({ screen }: { readonly screen: ScreenOf<'question'>
         draft={draft}
         onChange={setDraft}
         problem={problem}
+        note={t(`${screen.question}.why`)}
         input={input}
       />
     </QuestionPage>

@@ -10,14 +10,13 @@ import { SlipAnswers, SlipNote } from './slip-question.tsx';
 interface Props {
   readonly screen: ScreenOf<'question'>;
   readonly value: string;
-  readonly problem: string | null;
   readonly pad: ReactNode;
   readonly picture?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** What the questions have in common: heading, hint, why it is asked, field, keys, and Selanjutnya. */
-export function QuestionPage({ screen, value, problem, pad, picture, children }: Props) {
+/** What the questions have in common: heading, hint, field, keys, and Selanjutnya. What is wrong stands at the field alone. */
+export function QuestionPage({ screen, value, pad, picture, children }: Props) {
   const { act } = useKiosk();
   const { question, bankName, digits, mayLack } = screen;
   const t = useTranslations('question');
@@ -29,7 +28,6 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
     <Frame
       title={t(`${question}.title`)}
       hint={t(`${question}.hint`)}
-      problem={problem}
       pad={pad}
       actions={
         <>
@@ -59,10 +57,7 @@ export function QuestionPage({ screen, value, problem, pad, picture, children }:
       )}
       {asked && <SlipNote screen={screen} />}
       {children}
-      <div className="question-about">
-        {picture}
-        <p className="soft">{t(`${question}.why`)}</p>
-      </div>
+      {picture && <div className="question-picture">{picture}</div>}
     </Frame>
   );
 }

@@ -22,7 +22,6 @@ function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolment'> })
     <Frame
       title={t('title')}
       hint={t('hint')}
-      problem={problem}
       pad={<Keyboard kind="receipt" {...press} />}
       actions={
         <PrimaryAction onPress={() => act({ type: 'enrol', value: draft.text })}>{t('enrol')}</PrimaryAction>
@@ -32,7 +31,7 @@ function EnrolmentScreen({ screen }: { readonly screen: ScreenOf<'enrolment'> })
         label={t('label')}
         draft={draft}
         onChange={setDraft}
-        grouping={[4]}
+        grouping="enrolmentCode"
         problem={problem}
         input={input}
       />

@@ -43,7 +43,6 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
     <Frame
       title={t(`${ask}.title`, { name: person?.name ?? '' })}
       hint={t(`${ask}.hint`, { digits })}
-      problem={problem}
       pad={<Keyboard kind={keys[ask]} {...press} />}
       actions={<PrimaryAction onPress={send}>{frame('next')}</PrimaryAction>}
     >

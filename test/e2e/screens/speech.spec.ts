@@ -14,7 +14,7 @@ test('whoever turns the sound on hears each page, and personal data only by choi
   const page = await speaking.start();
   const person = participant('bpu-under-ceiling');
   const visitor = new Visitor(page);
-  const { sound, attract, notice, menu, frame, signIn, question } = words.id;
+  const { sound, attract, notice, menu, frame, signIn, question, problems } = words.id;
   const hears = (text: string) => expect.poll(heard).toContain(text);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
 
@@ -43,7 +43,7 @@ test('whoever turns the sound on hears each page, and personal data only by choi
   await visitor.pressLarge(signIn.byEmail);
   await visitor.sees(question.signInEmail.title, 'signInEmail');
   await visitor.next();
-  await hears(frame.problems);
+  await hears(problems.email.empty);
   await visitor.type(person.email);
   await page.keyboard.press('Tab');
   await visitor.next();

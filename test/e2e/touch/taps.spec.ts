@@ -155,9 +155,9 @@ test('Enter that is held from the page before does nothing on the next', async (
   await visitor.sees(says.question.signInPassword.title, 'signInPassword');
   for (let repeat = 0; repeat < 5; repeat += 1) await page.keyboard.down('Enter');
   await page.keyboard.up('Enter');
-  await expect(page.getByText(says.frame.problems)).toHaveCount(0);
+  await expect(page.getByText(says.problems.password.empty)).toHaveCount(0);
   await page.keyboard.press('Enter');
-  await expect(page.getByText(says.frame.problems)).toBeVisible();
+  await expect(page.getByText(says.problems.password.empty)).toBeVisible();
   await kiosk.stop();
 });
 

@@ -13,6 +13,6 @@ export async function enrolmentPages(visitor: Visitor): Promise<void> {
   await visitor.type('ABCD2345');
   await page.waitForTimeout(PAUSE_MS);
   await visitor.press(enrolment.enrol);
-  await page.locator('#answer-problem').waitFor();
+  await page.locator('.field-problem').waitFor();
   await visitor.sees(enrolment.title, 'enrolment-wrong');
 }

@@ -66,7 +66,9 @@ describe('Indonesian', () => {
   const own = textsOf('id');
 
   it('uses no word from the banned list', () => {
-    expect(own.filter(([, text]) => BANNED.test(readAloud(text)))).toEqual([]);
+    // In brackets stands what it is called elsewhere.
+    const banned = own.filter(([, text]) => BANNED.test(readAloud(text).replace(/\([^)]*\)/g, '')));
+    expect(banned).toEqual([]);
   });
 
   it('says Anda, never kamu', () => {

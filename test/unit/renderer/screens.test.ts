@@ -72,7 +72,7 @@ describe('fixed places', () => {
 });
 
 describe('problems', () => {
-  it('are said above the page and at the field in the same words (R19)', () => {
+  it('are said once, where one looks while typing, and to a screen reader at once (R19)', () => {
     const html = draw(
       sampleSnapshot({
         name: 'question',
@@ -86,7 +86,9 @@ describe('problems', () => {
         mayLack: false,
       }),
     );
-    expect(html.match(/Nomor rekening bank ini 10 angka. Anda memasukkan 5 angka./g)).toHaveLength(2);
-    expect(html).toContain('Ada yang perlu diperbaiki');
+    expect(html.match(/Harus 10 angka. Anda memasukkan 5 angka./g)).toHaveLength(1);
+    expect(html).toMatch(/aria-invalid="true" aria-describedby="answer-foot"/);
+    expect(html).toMatch(/id="answer-foot"><div aria-live="assertive"><p class="field-problem">/);
+    expect(html).toContain('value="0123 4"');
   });
 });

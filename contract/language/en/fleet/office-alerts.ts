@@ -1,7 +1,7 @@
 import type { officeAlerts as original } from '../../id/fleet/office-alerts.ts';
 import type { Translation } from '../../translation.ts';
 
-/** Alerts of the head office itself, on the fleet's pages and by e-mail. */
+/** Alerts of the head office itself, on the fleet's pages and by email. */
 export const officeAlerts = {
   office: 'Head office',
   feed: '{client} has not taken events of claims for a long time',

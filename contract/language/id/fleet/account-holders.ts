@@ -2,7 +2,7 @@
 export const accountHolders = {
   none: 'Tidak ada nama rekening yang perlu diperiksa.',
   meaning:
-    'Bank belum memastikan bahwa rekening klaim ini milik peserta. Buka tiap klaim dan bandingkan namanya. Setiap kali klaim dibuka, itu dicatat.',
+    'Bank belum memastikan bahwa rekening klaim ini milik peserta. Buka tiap klaim dan cocokkan namanya. Setiap kali klaim dibuka, itu dicatat.',
   more: 'Masih ada {count} klaim lain. Putuskan dulu yang ini.',
   similar: 'Nama di bank mirip dengan nama peserta, tetapi tidak sama.',
   untold: 'Bank tidak menjawab siapa pemilik rekening ini. Tanyakan kepada bank, lalu putuskan.',

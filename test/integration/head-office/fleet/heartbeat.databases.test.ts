@@ -157,7 +157,7 @@ describe('what operators see', () => {
     ],
     [{ diskFreeMegabytes: 900 }, 'yellow', 'ruang penyimpanan hampir penuh'],
     [{ receipts: { ...RECEIPTS, recovery: RECOVERY } }, 'yellow', 'penyimpanan pernah rusak atau hilang'],
-    [{ clockSkewSeconds: -121 }, 'yellow', 'jam komputer keliru'],
+    [{ clockSkewSeconds: -121 }, 'yellow', 'jam komputer salah'],
     [{ fault: 'storage' }, 'red', 'di luar layanan karena gangguan'],
   ] as const)('of %j: %s, and an alert that ends by itself', async (replaced, condition, words) => {
     await beat();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alphabets, typeIn } from '../../../../contract/identity/alphabets.ts';
 import {
   emptyDraft,
   erase,
@@ -9,11 +10,8 @@ import {
   moveCaret,
   startDraft,
 } from '../../../../renderer/input/draft.ts';
-import { readGrouped, showGrouped, shownCaret } from '../../../../renderer/input/grouping.ts';
 import { keypadRows, layerAfter, rowsOf } from '../../../../renderer/input/layouts.ts';
 
-const digits = fc.stringMatching(/^\d{0,20}$/);
-const grouping = fc.constantFrom([4], [3, 4], [4, 4, 4, 4], []);
 const draft = fc
   .tuple(fc.stringMatching(/^[a-z0-9@._]{0,40}$/), fc.nat(40))
   .map(([text, caret]) => ({ text, caret: Math.min(caret, text.length) }));
@@ -68,44 +66,6 @@ describe('typing', () => {
   });
 });
 
-describe('grouping', () => {
-  it('shows a NIK in fours and a card number in 3, 4, 4', () => {
-    expect(showGrouped('3273014511690003', [4])).toBe('3273 0145 1169 0003');
-    expect(showGrouped('10034567891', [3, 4])).toBe('100 3456 7891');
-    expect(showGrouped('10034567891', [])).toBe('10034567891');
-  });
-
-  it('is undone when the field is read: the raw text is what is sent', () => {
-    fc.assert(
-      fc.property(digits, grouping, (text, groups) => {
-        const shown = showGrouped(text, groups);
-        expect(readGrouped(shown, shown.length, groups)).toEqual({ text, caret: text.length });
-      }),
-    );
-  });
-
-  it('keeps the caret before the same digit', () => {
-    fc.assert(
-      fc.property(digits, fc.nat(20), grouping, (text, at, groups) => {
-        const caret = Math.min(at, text.length);
-        const shown = showGrouped(text, groups);
-        const seen = shownCaret({ text, caret }, groups);
-        expect(readGrouped(shown, seen, groups).caret).toBe(caret);
-      }),
-    );
-  });
-
-  it('takes a digit typed into the middle of what is shown', () => {
-    const shown = '1234 56';
-    const edited = `${shown.slice(0, 2)}9${shown.slice(2)}`;
-    expect(readGrouped(edited, 3, [4])).toEqual({ text: '1293456', caret: 3 });
-  });
-
-  it('leaves letters and spaces to fields that are not grouped', () => {
-    expect(readGrouped('SITI NUR', 8, [])).toEqual({ text: 'SITI NUR', caret: 8 });
-  });
-});
-
 describe('keyboards', () => {
   const typedBy = (kind: 'name' | 'email' | 'password', layer: 'small' | 'capitals' | 'symbols' = 'small') =>
     rowsOf(kind, layer)
@@ -156,6 +116,29 @@ describe('keyboards', () => {
       ...(['small', 'capitals', 'symbols'] as const).flatMap((layer) => rowsOf('password', layer)),
     ];
     expect(rows.filter((row) => row.length > 10)).toEqual([]);
+  });
+
+  it.each(['name', 'email', 'receipt', 'password'] as const)(
+    'type what they show, in that case: %s',
+    (kind) => {
+      for (const layer of ['small', 'capitals', 'symbols'] as const) {
+        const keys = rowsOf(kind, layer).flat();
+        for (const key of keys) {
+          if (key.type === 'text') expect(typeIn(alphabets[kind], key.text)).toBe(key.text);
+        }
+      }
+    },
+  );
+
+  it('show the case in which a letter of a real keyboard is typed, too', () => {
+    for (const kind of ['name', 'email', 'receipt'] as const) {
+      const shown = new Set(
+        rowsOf(kind, 'small')
+          .flat()
+          .map((key) => (key.type === 'text' ? key.text : key.type)),
+      );
+      for (const letter of ['a', 'A', 'z', 'Z']) expect(shown).toContain(typeIn(alphabets[kind], letter));
+    }
   });
 
   it('change and go back', () => {
