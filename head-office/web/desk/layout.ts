@@ -3,6 +3,7 @@ import { languageCodes, languages } from '../../../contract/language/languages.t
 import { contentPolicy } from '../fleet/layout/content-policy.ts';
 import { tokenField } from '../fleet/layout/page.ts';
 import { type Html, html } from '../html.ts';
+import { themeAttribute, themeLinks } from '../look/choice.ts';
 import type { DeskContext, StaffContext } from './context.ts';
 
 interface PageOptions {
@@ -18,9 +19,9 @@ export function deskPage(
   context: DeskContext | StaffContext,
   { title, content, narrow, pictures = false }: PageOptions,
 ): Html {
-  const { text, language, reply } = context;
+  const { text, language, theme, reply } = context;
   reply.header('content-security-policy', contentPolicy({ scripts: false, pictures }));
-  return html`<html lang="${language}"><head><meta charset="utf-8">
+  return html`<html lang="${language}"${themeAttribute(theme)}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css"></head><body>
 <a class="skip" href="#content">${text.skip}</a>
@@ -31,7 +32,8 @@ export function deskPage(
       (each) =>
         html`<a href="${hereWith(context, { language: each })}" lang="${each}">${languages[each].name}</a>`,
     )}</span></header>
-<main id="content"${narrow && html` class="narrow"`}><h1>${title}</h1>${content}</main></body></html>`;
+<main id="content"${narrow && html` class="narrow"`}><h1>${title}</h1>${content}</main>
+<footer>${themeLinks(language, theme, (choice) => hereWith(context, { theme: choice }))}</footer></body></html>`;
 }
 
 function navigation({ text, request, staff, token }: StaffContext): Html {
@@ -45,7 +47,7 @@ function navigation({ text, request, staff, token }: StaffContext): Html {
 
 /** The current page with changes to its query; one-time parameters are left out. */
 export function hereWith({ query }: DeskContext, changes: Readonly<Record<string, string>>): string {
-  const { done, language, ...kept } = query;
+  const { done, language, theme, ...kept } = query;
   return `?${new URLSearchParams({ ...kept, ...changes })}`;
 }
 

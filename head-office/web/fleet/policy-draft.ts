@@ -68,7 +68,7 @@ function changesTable({ language, text }: OperatorContext, { affected, unaffecte
   const others = unaffected === 0 ? html`` : html`<p>${fill(rest, { count: unaffected })}</p>`;
   if (affected.length === 0) return others;
   const columns = [text.draftPerson, text.draftReason, text.draftBefore, text.draftAfter];
-  return html`<h3>${text.draftChanges}</h3><div class="scroll"><table><thead><tr>${columns.map(
+  return html`<h3>${text.draftChanges}</h3><div class="scroll" role="group" tabindex="0" aria-label="${text.draftChanges}"><table><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${affected.map((person) =>
     person.changes.map(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { linePairs, palettes, textPairs } from '../../../renderer/theme/palette.ts';
+import { linePairs, palettes, textPairs } from '../../../contract/theme/palette.ts';
 import {
   CAP_HEIGHT,
   CAP_MM,
