@@ -17,7 +17,7 @@ header { background: var(--surface); border-bottom: 1px solid var(--line); paddi
 header strong { font-size: 1.1rem; color: var(--primary); }
 header a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 nav { display: flex; flex-wrap: wrap; gap: 0 .5rem; flex: 1 1 20rem; max-width: 100%; }
-nav a { display: inline-flex; align-items: center; min-width: 2.75rem; min-height: 2.75rem; padding: 0 .5rem;
+nav a { display: inline-flex; flex: none; align-items: center; min-width: 2.75rem; min-height: 2.75rem; padding: 0 .5rem;
   text-decoration: none; border-bottom: 3px solid transparent; }
 nav a[aria-current] { border-color: var(--accent); font-weight: 700; }
 header form, .inline { display: inline; }
@@ -31,7 +31,8 @@ h2.first { margin-top: 0; }
 h3 { font-size: 1.1rem; line-height: 1.3; margin: 0 0 .5rem; }
 .soft { color: var(--soft); }
 main > p { max-width: 46rem; }
-main p > a:only-child { display: inline-flex; align-items: center; min-height: 2.75rem; }
+.problem a { display: inline-flex; align-items: center; min-height: 2.75rem; margin: -.5rem 0; }
+main :is(p, li) > a:only-child { display: inline-flex; align-items: center; min-height: 2.75rem; }
 
 .notice, .problem { padding: .75rem 1rem; border: 2px solid; border-radius: var(--radius); margin: 0 0 1rem; }
 .notice { border-color: var(--good); background: var(--goodTint); }
@@ -73,7 +74,7 @@ td.number { text-align: right; font-variant-numeric: tabular-nums; }
 th a { display: inline-flex; align-items: center; min-height: 2.75rem; margin: -.5rem 0; }
 td button { margin: -.25rem 0; }
 
-:is(dl, .proposal, .evidence, .work li, .pair > *, .pictures figure, .recovery) { background: var(--surface);
+:where(dl, .proposal, .evidence, .work li, .pair > *, .pictures figure, .recovery) { background: var(--surface);
   border: 1px solid var(--line); border-radius: var(--radius); }
 .proposal, .evidence { padding: .75rem 1rem; margin: 0 0 1rem; }
 .proposal h2 { margin: 0 0 .25rem; }
@@ -82,7 +83,6 @@ td button { margin: -.25rem 0; }
 .evidence form > div { flex: 1 1 20rem; }
 .evidence input, .narrow form > input:not([type=checkbox], [type=radio], [type=hidden]) { width: 100%; }
 .narrow form > input { margin: 0 0 1rem; }
-.evidence h3 a { display: inline-flex; align-items: center; min-height: 2.75rem; }
 .condition { display: inline-flex; gap: .4rem; align-items: center; font-weight: 600; white-space: nowrap; }
 .condition svg { width: 1.4rem; height: 1.4rem; flex: none; }
 .condition .mark { fill: none; stroke: var(--surface); stroke-width: 2.5; }
@@ -118,7 +118,7 @@ dt { color: var(--soft); } dd { margin: 0; }
 .pictures img { display: block; width: 100%; height: auto; border-radius: .25rem; }
 fieldset { border: 0; margin: 0 0 1rem; padding: 0; min-width: 0; }
 legend { font-weight: 600; padding: 0; }
-fieldset label { font-weight: 400; display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; }
+fieldset label { font-weight: 400; display: flex; gap: .75rem; align-items: center; min-height: 2.75rem; padding: .25rem 0; line-height: 1.3; }
 .pages { margin: 1rem 0; align-items: center; }
 
 @media (min-width: 75rem) {
@@ -129,7 +129,8 @@ fieldset label { font-weight: 400; display: flex; gap: .75rem; align-items: cent
   header, main, footer { padding-left: 1rem; padding-right: 1rem; }
   header nav { flex: 0 0 100%; flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; }
   dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: .5rem; font-weight: 600; }
-  .tally { grid-template-columns: 1fr 1fr; gap: .5rem; }
+  .tally { grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .5rem; }
+  .tally .condition { white-space: normal; }
   main form:not(.inline) button { width: 100%; }
   .row > *, .filter > * { flex: 1 1 100%; min-width: 0; }
   .row :is(select, input), .filter input { width: 100%; }
@@ -139,6 +140,7 @@ fieldset label { font-weight: 400; display: flex; gap: .75rem; align-items: cent
   .cards tr { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: .5rem 0; margin: 0 0 .75rem; }
   .cards :is(td, th), .cards td.number { border: 0; padding: .2rem 1rem; text-align: left; overflow-wrap: anywhere; }
   .cards th { font-size: 1.1rem; }
+  .cards td button { margin: .25rem 0; }
   .cards td[data-label]::before { content: attr(data-label) ': '; color: var(--soft); }
 }
 @media print {
