@@ -40,6 +40,17 @@ export function activeAlertsQuery(
     .offset((page - 1) * rows);
 }
 
+/** How many that last has nobody seen yet. */
+export async function countUnseenAlerts(database: Database): Promise<number> {
+  const { unseen } = await database
+    .selectFrom('alerts')
+    .select((of) => of.fn.countAll<number>().as('unseen'))
+    .where('ended_at', 'is', null)
+    .where('acknowledged_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(unseen);
+}
+
 /** All alerts of one kiosk, newest first. */
 export async function listKioskAlerts(
   database: Database,

@@ -1,6 +1,7 @@
 import { gatherTexts } from '../../contract/language/gather-texts.ts';
 import { desk } from '../../contract/language/id/desk.ts';
 import { accountHolders } from '../../contract/language/id/fleet/account-holders.ts';
+import { appearance } from '../../contract/language/id/fleet/appearance.ts';
 import { helpCalls } from '../../contract/language/id/fleet/help-calls.ts';
 import { identityProvider } from '../../contract/language/id/fleet/identity-provider.ts';
 import { officeAlerts } from '../../contract/language/id/fleet/office-alerts.ts';
@@ -50,6 +51,11 @@ export const officeAlertTexts = gatherTexts(
     eager: true,
     import: 'officeAlerts',
   }),
+);
+/** The choice of colours at the foot of every page. */
+export const appearanceTexts = gatherTexts(
+  appearance,
+  import.meta.glob('../../contract/language/*/fleet/appearance.ts', { eager: true, import: 'appearance' }),
 );
 /** What staff of a branch read at its desk. */
 export const deskTexts = gatherTexts(

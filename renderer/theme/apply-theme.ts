@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/kiosk-api/actions/settings.ts';
+import { COLOURS, palettes } from '../../contract/theme/palette.ts';
 import { beyondReach, type Panel } from './lowered.ts';
-import { COLOURS, palettes } from './palette.ts';
 import { CAP_MM, fontMm, GAP_MM, pixelsPerMm, SMALL_CAP_MM, scaleOf, TARGET_MM } from './sizes.ts';
 
 /** Gives the page its colours and sizes through CSSOM, which the content security policy allows. */

@@ -43,6 +43,13 @@ export const fleet = {
   never: 'never yet',
   all: 'All',
   search: 'Search',
+  needs: {
+    title: 'Waiting for you now',
+    nothing: 'Nothing is waiting for you now.',
+    alerts: '{count} faults that nobody has seen',
+    unconfirmed: '{count} claims for a second person to check',
+    proposals: '{count} changes wait for a second person',
+  },
   searchHint: 'Branch code, branch name, or BDG-02',
   branchId: 'Branch code (3 letters or digits)',
   branchName: 'Branch name',

@@ -40,6 +40,13 @@ export const fleet = {
   never: 'belum pernah',
   all: 'Semua',
   search: 'Cari',
+  needs: {
+    title: 'Menunggu Anda sekarang',
+    nothing: 'Tidak ada yang menunggu Anda sekarang.',
+    alerts: '{count} gangguan belum dilihat',
+    unconfirmed: '{count} klaim harus diperiksa orang kedua',
+    proposals: '{count} usulan menunggu orang kedua',
+  },
   searchHint: 'Kode cabang, nama cabang, atau BDG-02',
   branchId: 'Kode cabang (3 huruf atau angka)',
   branchName: 'Nama cabang',

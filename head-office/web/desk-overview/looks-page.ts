@@ -26,7 +26,7 @@ export async function looksPage(context: OperatorContext): Promise<Html> {
 <form method="get" action="/fleet/looks" class="filter"><div><label for="of">${text.looksOf}</label>
 <input id="of" name="of" value="${of}" autocomplete="off"></div><button class="quiet">${text.show}</button></form>
 ${recorded === 0 && html`<p>${text.looksNone}</p>`}
-<div class="scroll"><table><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<div class="scroll" role="group" tabindex="0" aria-label="${text.looks}"><table><thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
 <tbody>${actions.map(({ at, branch_id: branchId, staff_id: staffId, action, detail, ...row }) => {
     const about = detail === null ? '' : ` (${wordOf(words, detail) ?? detail})`;
     return html`<tr><td>${times.at(at)}</td><td>${branchId} ${staffId ?? text.nobody}</td>

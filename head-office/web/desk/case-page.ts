@@ -30,23 +30,30 @@ export async function casePage(context: StaffContext, fault?: string): Promise<H
     subject &&
     (opened.decision ? agreementPart(context, opened, subject) : decisionPart(context, opened, subject));
   const content = html`<p><a href="/desk">${text.back}</a></p>${fault && problem(fault)}
-<p><strong>${text.kinds[kind]}.</strong> ${text.meanings[kind]}</p>
-${facts(context, opened)}${pictures(context, opened)}${decided}${messagePart(context, opened)}`;
+<p class="question"><strong>${text.kinds[kind]}.</strong> ${text.meanings[kind]}</p>
+<div class="case"><div>${names(context, opened)}${pictures(context, opened)}</div>
+<div class="deed">${decided}${messagePart(context, opened)}</div><div>${claimed(context, opened)}</div></div>`;
   return deskPage(context, { title: receiptNumber, content, pictures: true });
 }
 
-function facts(context: StaffContext, opened: OpenedCase): Html {
+function row(term: string, value: string | null | undefined): Html | false {
+  return value != null && html`<dt>${term}</dt><dd>${value}</dd>`;
+}
+
+/** What is to be compared. */
+function names({ text }: StaffContext, { claim, registryName, holderName, kind }: OpenedCase): Html {
+  return html`<h2>${text.names}</h2><dl>${row(text.nameInClaim, claim?.participant.name)}
+${row(text.nameInRegistry, registryName ?? text.unknown)}
+${SUBJECTS[kind] === 'holder' && row(text.nameAtBank, holderName ?? text.unknown)}</dl>`;
+}
+
+function claimed(context: StaffContext, opened: OpenedCase): Html {
   const { text, times, dependencies } = context;
-  const { claim, registryName, holderName, kind, staffIds, fields, refusal, message } = opened;
-  const row = (term: string, value: string | null | undefined) =>
-    value != null && html`<dt>${term}</dt><dd>${value}</dd>`;
+  const { claim, staffIds, fields, refusal, message } = opened;
   const bankCode = claim?.account.bankCode ?? '';
   const bank = findBank(dependencies.policies.inForce().policy, bankCode)?.name ?? bankCode;
   const said = deskMessageSchema.safeParse(message).data;
-  return html`<h2>${text.names}</h2><dl>${row(text.nameInClaim, claim?.participant.name)}
-${row(text.nameInRegistry, registryName ?? text.unknown)}
-${SUBJECTS[kind] === 'holder' && row(text.nameAtBank, holderName ?? text.unknown)}</dl>
-<h2>${text.claimed}</h2>${
+  return html`<h2>${text.claimed}</h2>${
     claim
       ? html`<dl>${row(text.reason, wordOf(text.claimReasons, claim.reason)?.name ?? claim.reason)}
 ${row(text.account, `${bank} ${claim.account.number}`)}

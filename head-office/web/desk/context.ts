@@ -2,13 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { type Language, readLanguage } from '../../../contract/language/languages.ts';
 import { type Times, timesIn } from '../../../contract/language/times.ts';
+import type { PageTheme } from '../../../contract/theme/page-palettes.ts';
 import type { ClaimDependencies } from '../../claims/decide-claim.ts';
 import type { DeskBrowser } from '../../desk/browsers.ts';
 import type { SignedIn } from '../../desk/sessions.ts';
 import { type DeskTexts, deskTexts } from '../../language/texts.ts';
 import type { StaffDependencies } from '../../staff/prove-staff.ts';
-import { isFormToken } from '../fleet/layout/cookies.ts';
+import { isFormToken, parseCookies } from '../fleet/layout/cookies.ts';
 import { readQuery } from '../fleet/layout/forms.ts';
+import { readThemeChoice, readThemeCookie, themeCookie, themeOf } from '../look/choice.ts';
 import { deskLanguageCookie, readDeskCookies } from './cookies.ts';
 
 /** What the desk's pages work with. */
@@ -24,6 +26,8 @@ export interface DeskContext {
   readonly language: Language;
   readonly text: DeskTexts;
   readonly times: Times;
+  /** Undefined where the device decides. */
+  readonly theme: PageTheme | undefined;
   readonly query: Readonly<Record<string, string>>;
 }
 
@@ -48,6 +52,8 @@ export function createDeskContext(
   const wanted = readLanguage(query['language']);
   const language = wanted ?? readDeskCookies(request.headers.cookie).language;
   if (wanted) reply.header('set-cookie', deskLanguageCookie(language));
+  const chosen = readThemeChoice(query['theme']);
+  if (chosen) reply.header('set-cookie', themeCookie(chosen));
   const { settings, clock } = dependencies;
   return {
     dependencies,
@@ -56,6 +62,7 @@ export function createDeskContext(
     language,
     text: deskTexts[language],
     times: timesIn(language, settings.office.timeZone, clock.now()),
+    theme: themeOf(readThemeCookie(parseCookies(request.headers.cookie)), chosen),
     query,
   };
 }

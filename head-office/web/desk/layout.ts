@@ -3,6 +3,7 @@ import { languageCodes, languages } from '../../../contract/language/languages.t
 import { contentPolicy } from '../fleet/layout/content-policy.ts';
 import { tokenField } from '../fleet/layout/page.ts';
 import { type Html, html } from '../html.ts';
+import { themeAttribute, themeLinks } from '../look/choice.ts';
 import type { BranchContext, DeskContext, StaffContext } from './context.ts';
 
 interface PageOptions {
@@ -20,10 +21,10 @@ export function deskPage(
   context: DeskContext | BranchContext | StaffContext,
   { title, content, narrow, pictures = false, calls }: PageOptions,
 ): Html {
-  const { text, language, reply, dependencies } = context;
+  const { text, language, theme, reply, dependencies } = context;
   const isOfBranch = 'browser' in context;
   reply.header('content-security-policy', contentPolicy({ scripts: isOfBranch, asks: isOfBranch, pictures }));
-  return html`<html lang="${language}"><head><meta charset="utf-8">
+  return html`<html lang="${language}"${themeAttribute(theme)}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css">${
     isOfBranch && html`<script src="/desk/calls.js" defer></script>`
@@ -39,7 +40,8 @@ export function deskPage(
 <main id="content"${narrow && html` class="narrow"`}>${
     isOfBranch &&
     html`<section id="calls" aria-live="polite" data-seconds="${dependencies.settings.helpCalls.refreshSeconds}">${calls}</section>`
-  }<h1>${title}</h1>${content}</main></body></html>`;
+  }<h1>${title}</h1>${content}</main>
+<footer>${themeLinks(language, theme, (choice) => hereWith(context, { theme: choice }))}</footer></body></html>`;
 }
 
 function navigation({ text, request, staff, token }: StaffContext): Html {
@@ -53,7 +55,7 @@ function navigation({ text, request, staff, token }: StaffContext): Html {
 
 /** The current page with changes to its query; one-time parameters are left out. */
 export function hereWith({ query }: DeskContext, changes: Readonly<Record<string, string>>): string {
-  const { done, language, ...kept } = query;
+  const { done, language, theme, ...kept } = query;
   return `?${new URLSearchParams({ ...kept, ...changes })}`;
 }
 

@@ -11,7 +11,7 @@ export async function actionLogPage(context: OperatorContext): Promise<Html> {
   const number = pageNumber(context);
   const { actions, recorded } = await listActions(dependencies.database, { page: number, rows });
   const columns = [text.when, text.who, text.what, text.kiosk];
-  const content = html`<div class="scroll"><table><thead><tr>${columns.map(
+  const content = html`<div class="scroll" role="group" tabindex="0" aria-label="${text.record}"><table><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${actions.map(
     (action) => html`<tr><td>${times.at(action.at)}</td><td>${action.operator}</td>

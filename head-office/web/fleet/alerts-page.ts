@@ -98,21 +98,21 @@ export async function acknowledgeOffice(context: OperatorContext) {
 
 function officeTable(context: OperatorContext, alerts: readonly OfficeAlert[]): Html {
   const { language, text } = context;
-  return html`<h2>${officeAlertTexts[language].office}</h2><div class="scroll"><table><thead><tr>
+  return html`<h2>${officeAlertTexts[language].office}</h2><div class="scroll cards" role="group" tabindex="0" aria-label="${officeAlertTexts[language].office}"><table><thead><tr>
 <th scope="col">${text.what}</th><th scope="col">${text.since}</th><th scope="col">${text.acknowledge}</th></tr></thead>
 <tbody>${alerts.map(
     (alert) => html`<tr><th scope="row">${sayOfficeAlert(language, alert)}</th>
-<td>${ago(context, alert.since)}</td><td>${seenCell(context, alert, 'office-alerts')}</td></tr>`,
+<td data-label="${text.since}">${ago(context, alert.since)}</td><td>${seenCell(context, alert, 'office-alerts')}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
 function table(context: OperatorContext, alerts: readonly Alert[]): Html {
   const { text } = context;
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${text.kiosk}</th>
+  return html`<div class="scroll cards" role="group" tabindex="0" aria-label="${text.alerts}"><table><thead><tr><th scope="col">${text.kiosk}</th>
 <th scope="col">${text.what}</th><th scope="col">${text.since}</th><th scope="col">${text.acknowledge}</th></tr></thead>
 <tbody>${alerts.map(
     (alert) => html`<tr><th scope="row">${kioskLink(alert)}</th><td>${text.troubles[alert.kind]}</td>
-<td>${ago(context, alert.since)}</td><td>${seenCell(context, alert, 'alerts')}</td></tr>`,
+<td data-label="${text.since}">${ago(context, alert.since)}</td><td>${seenCell(context, alert, 'alerts')}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

@@ -7,7 +7,7 @@ import type { OperatorContext } from './layout/page-context.ts';
 export function historyTable(context: OperatorContext, events: readonly KioskEvent[]): Html {
   const { text, times } = context;
   if (events.length === 0) return html`<p>${text.none}</p>`;
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${text.when}</th>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${text.history}"><table><thead><tr><th scope="col">${text.when}</th>
 <th scope="col">${text.what}</th><th scope="col">${text.who}</th></tr></thead><tbody>${events.map(
     (event) => html`<tr><td>${times.at(event.at)}</td><td>${what(context, event)}</td>
 <td>${who(event)}</td></tr>`,

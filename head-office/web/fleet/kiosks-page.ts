@@ -1,7 +1,6 @@
 import { outOfServiceReasonSchema } from '../../../contract/fleet/heartbeat.ts';
 import { fill } from '../../../contract/language/fill.ts';
 import { minutesAfter } from '../../clock.ts';
-import { countOpenEvidence } from '../../evidence/list.ts';
 import { markSilent } from '../../fleet/alerts.ts';
 import { type Condition, conditionSchema } from '../../fleet/health-issues.ts';
 import { countKiosks, type KioskState, listKiosks } from '../../fleet/list-kiosks.ts';
@@ -9,10 +8,10 @@ import { missingKeys } from '../../keys/own-keys.ts';
 import { may } from '../../operators/roles.ts';
 import { type Html, html } from '../html.ts';
 import { callsPart } from './calls.ts';
-import { evidenceLink } from './evidence-part.ts';
 import { ago, conditionBadge, kioskLink, pageLinks, pageNumber } from './layout/components.ts';
-import { currentUrl, page, problem, tokenField } from './layout/page.ts';
+import { currentUrl, page, tokenField } from './layout/page.ts';
 import type { OperatorContext } from './layout/page-context.ts';
+import { needsPart } from './needs-part.ts';
 
 /** A kiosk comes again within 15 minutes: what is older is over. */
 const SHOWN_MINUTES = 60;
@@ -35,8 +34,7 @@ export async function kiosksPage(context: OperatorContext): Promise<Html> {
     dependencies.database,
     minutesAfter(dependencies.clock.now(), -SHOWN_MINUTES),
   );
-  const evidence = await countOpenEvidence(dependencies.database);
-  const content = html`${missing.map((kid) => problem(fill(text.keyMissing, { kid })))}${evidence > 0 && evidenceLink(context, evidence)}${await callsPart(context)}${stateLinks(context, counts, condition)}
+  const content = html`${await callsPart(context)}${await needsPart(context, missing)}${stateLinks(context, counts, condition)}
 <form class="filter" method="get"><div><label for="search">${text.search}</label>
 <input id="search" name="search" value="${search}" aria-describedby="search-hint"></div>
 ${condition && html`<input type="hidden" name="state" value="${condition}">`}<button>${text.filter}</button>
@@ -76,11 +74,13 @@ function stateLinks(
   const { text } = context;
   const all = counts.green + counts.yellow + counts.red;
   const link = (state: Condition | undefined, label: Html, count: number) => html`<li><a
- href="${currentUrl(context, { state: state ?? '', page: '1' })}"${state === chosen && html` aria-current="true"`}>${label}
-<span>${count}</span></a></li>`;
-  return html`<ul class="states">${link(undefined, html`${text.all}`, all)}${(
-    ['red', 'yellow', 'green'] as const
-  ).map((state) => link(state, conditionBadge(context, state), counts[state]))}</ul>`;
+ href="${currentUrl(context, { state: state ?? '', page: '1' })}"${state === chosen && html` aria-current="true"`}${
+   state === 'red' && count > 0 && html` class="calls-for"`
+ }>${label}
+<span class="count">${count}</span></a></li>`;
+  return html`<ul class="states tally">${(['red', 'yellow', 'green'] as const).map((state) =>
+    link(state, conditionBadge(context, state), counts[state]),
+  )}${link(undefined, html`${text.all}`, all)}</ul>`;
 }
 
 function table(context: OperatorContext, kiosks: readonly KioskState[], found: number): Html {
@@ -96,7 +96,7 @@ function table(context: OperatorContext, kiosks: readonly KioskState[], found: n
     text.policyVersion,
     text.version,
   ];
-  return html`<div class="scroll"><table><caption>${fill(text.found, { count: found })}</caption><thead><tr>${columns.map(
+  return html`<div class="scroll cards" role="group" tabindex="0" aria-label="${text.kiosks}"><table><caption>${fill(text.found, { count: found })}</caption><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${kiosks.map((kiosk) => row(context, kiosk))}</tbody></table></div>`;
 }
@@ -106,11 +106,11 @@ function row(context: OperatorContext, kiosk: KioskState): Html {
   const { heartbeat: beat, condition, healthIssues, branchName, receivedAt } = kiosk;
   return html`<tr><th scope="row">${kioskLink(kiosk)}${branchName && html`<br><span class="soft">${branchName}</span>`}</th>
 <td>${conditionBadge(context, condition)}${healthIssues.map((issue) => html`<br>${text.troubles[issue]}`)}</td>
-<td>${ago(context, receivedAt)}</td>${
+<td data-label="${text.heard}">${ago(context, receivedAt)}</td>${
     beat
-      ? html`<td class="number">${beat.queue.waiting}</td><td>${ago(context, beat.lastClaimAt)}</td>
-<td>${text.printers[beat.printer]}</td><td>${text.cameras[beat.camera]}</td>
-<td class="number">${beat.policyVersion}</td><td>${beat.version}</td>`
+      ? html`<td class="number" data-label="${text.queue}">${beat.queue.waiting}</td><td data-label="${text.lastClaim}">${ago(context, beat.lastClaimAt)}</td>
+<td data-label="${text.printer}">${text.printers[beat.printer]}</td><td data-label="${text.camera}">${text.cameras[beat.camera]}</td>
+<td class="number" data-label="${text.policyVersion}">${beat.policyVersion}</td><td data-label="${text.version}">${beat.version}</td>`
       : html`<td colspan="6" class="soft">${text.never}</td>`
   }</tr>`;
 }

@@ -68,14 +68,14 @@ function changesTable({ language, text }: OperatorContext, { affected, unaffecte
   const others = unaffected === 0 ? html`` : html`<p>${fill(rest, { count: unaffected })}</p>`;
   if (affected.length === 0) return others;
   const columns = [text.draftPerson, text.draftReason, text.draftBefore, text.draftAfter];
-  return html`<h3>${text.draftChanges}</h3><div class="scroll"><table><thead><tr>${columns.map(
+  return html`<h3>${text.draftChanges}</h3><div class="scroll cards" role="group" tabindex="0" aria-label="${text.draftChanges}"><table><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${affected.map((person) =>
     person.changes.map(
       ({ reason, before, after }, place) =>
         html`<tr><th scope="row">${
           place === 0 && html`${person.name}<br><span class="soft">${person.case}</span>`
-        }</th><td>${words.rules.reasons[reason].name}</td><td>${sayProspect(words, before)}</td><td>${sayProspect(
+        }</th><td data-label="${text.draftReason}">${words.rules.reasons[reason].name}</td><td data-label="${text.draftBefore}">${sayProspect(words, before)}</td><td data-label="${text.draftAfter}">${sayProspect(
           words,
           after,
         )}</td></tr>`,

@@ -97,7 +97,7 @@ async function published({ dependencies, text, times }: OperatorContext): Promis
     .limit(dependencies.settings.fleet.rows)
     .execute();
   if (rows.length === 0) return html`<p>${text.none}</p>`;
-  return html`<div class="scroll"><table><thead><tr><th scope="col">${text.version}</th><th scope="col">${
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${text.policy}"><table><thead><tr><th scope="col">${text.version}</th><th scope="col">${
     text.validFrom
   }</th><th scope="col">${text.when}</th><th scope="col">${text.who}</th></tr></thead><tbody>${rows.map(
     (row) => html`<tr><th scope="row">${row.version}</th><td>${row.valid_from}</td>

@@ -1,13 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isUnavailable } from '../../database/faults.ts';
 import { errorCode } from '../../error-code.ts';
-import { PASSKEY, REFRESH, STYLE } from './layout/assets.ts';
+import { PASSKEY, REFRESH } from './layout/assets.ts';
 import { contentPolicy } from './layout/content-policy.ts';
 import { notFoundPage } from './layout/error-pages.ts';
 import { formTypes } from './layout/forms.ts';
 import { messagePage } from './layout/page.ts';
 import { createPageContext, type FleetPageDependencies } from './layout/page-context.ts';
 import { operatorPage, publicPage } from './layout/page-handlers.ts';
+import { STYLE } from './layout/style.ts';
 import { OPERATOR_ROUTES, type OperatorRoute, PUBLIC_ROUTES } from './routes.ts';
 
 /** Serves the pages for operators, and those of other topics, with body parsers, headers and error pages of their own. */

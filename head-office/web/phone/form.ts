@@ -18,6 +18,7 @@ const formSchema = z
     jawab: text,
     nomor: text,
     pengaman: text,
+    tampilan: text,
   })
   .catch({
     kode: '',
@@ -29,6 +30,7 @@ const formSchema = z
     jawab: '',
     nomor: '',
     pengaman: '',
+    tampilan: '',
   });
 export type Form = z.infer<typeof formSchema>;
 

@@ -1,6 +1,8 @@
 import { type Language, languageCodes, languages } from '../../../contract/language/languages.ts';
+import type { PageTheme } from '../../../contract/theme/page-palettes.ts';
 import type { PhoneTexts } from '../../language/texts.ts';
 import { Html, html } from '../html.ts';
+import { themeAttribute, themeLinks } from '../look/choice.ts';
 import { STYLE } from './style.ts';
 
 /** What every page needs: language, texts, address, CSRF token. */
@@ -11,6 +13,8 @@ export interface PageContext {
   /** Path and query of the page, for the link to the other language. */
   readonly path: string;
   readonly query: Readonly<Record<string, string>>;
+  /** Undefined where the phone decides. */
+  readonly theme: PageTheme | undefined;
   /** CSRF token, for every form. */
   readonly token: string;
 }
@@ -24,10 +28,10 @@ export interface Content {
 
 /** The whole page with its content. */
 export function drawPage(context: PageContext, { title, hint, problem, body }: Content): string {
-  const { language, text, training, path, query } = context;
+  const { language, text, theme, training, path, query } = context;
   const others = languageCodes.filter((each) => each !== language);
   return html`<!doctype html>
-<html lang="${language}">
+<html lang="${language}"${themeAttribute(theme)}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -50,6 +54,9 @@ ${hint === undefined ? undefined : html`<p>${hint}</p>`}
 ${problem === undefined ? undefined : drawProblem(text, problem)}
 ${body}
 </main>
+<footer>${themeLinks(language, theme, (choice) =>
+    link(path, { ...query, bahasa: language, tampilan: choice }),
+  )}</footer>
 </body>
 </html>
 `.text;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { linePairs, palettes, textPairs } from '../../../renderer/theme/palette.ts';
+import { PAGE_THEMES, pagePalettes } from '../../../contract/theme/page-palettes.ts';
+import { type Colour, linePairs, palettes, textPairs } from '../../../contract/theme/palette.ts';
 import {
   CAP_HEIGHT,
   CAP_MM,
@@ -68,6 +69,19 @@ describe('contrast (R3)', () => {
 
   it.each(linePairs)('%s against %s can be told apart', (line, ground) => {
     expect(contrastRatio(palettes.normal[line], palettes.normal[ground])).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe.each(PAGE_THEMES)("the head office's pages in %s", (theme) => {
+  const ratioOf = (front: Colour, ground: Colour) =>
+    contrastRatio(pagePalettes[theme][front], pagePalettes[theme][ground]);
+
+  it.each(textPairs)('%s on %s is at least 7:1', (front, ground) => {
+    expect(ratioOf(front, ground)).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each(linePairs)('%s against %s can be told apart', (line, ground) => {
+    expect(ratioOf(line, ground)).toBeGreaterThanOrEqual(3);
   });
 });
 

@@ -21,7 +21,7 @@ export async function accountPage(context: OperatorContext): Promise<Html> {
 <li><a href="/fleet/second-factor/new">${operator.factors.hasCodes ? text.factorChange : text.newFactor}</a></li>
 <li><a href="/fleet/passkeys">${passkeyTexts[language].title}</a></li></ul>
 <h2>${may(operator, 'sessionsOfAll') ? text.sessionsOfAll : text.sessions}</h2>
-<div class="scroll"><table><thead><tr>${columns.map(
+<div class="scroll" role="group" tabindex="0" aria-label="${text.sessions}"><table><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${sessions.map((session) => row(context, session))}</tbody></table></div>`;
   return page(context, { title: text.account, content });

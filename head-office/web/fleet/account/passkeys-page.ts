@@ -90,7 +90,7 @@ function removing(context: OperatorContext, { request, passkeys }: Removing): Ht
   if (passkeys.length === 0) return html`<p class="soft">${words.none}</p>`;
   const mayRemove = operator.factors.hasCodes || passkeys.length > 1;
   const columns = [words.name, words.madeAt, text.sessionUsed, words.keptOn, words.mark];
-  const table = html`<div class="scroll"><table><thead><tr>${columns.map(
+  const table = html`<div class="scroll" role="group" tabindex="0" aria-label="${words.title}"><table><thead><tr>${columns.map(
     (column) => html`<th scope="col">${column}</th>`,
   )}</tr></thead><tbody>${passkeys.map((passkey) => row(context, passkey, mayRemove))}</tbody></table></div>`;
   if (!mayRemove) return html`<h2>${words.signInTitle}</h2>${table}<p>${words.onlyOne}</p>`;

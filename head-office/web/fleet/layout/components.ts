@@ -9,11 +9,11 @@ import type { PageContext } from './page-context.ts';
 /** Circle, triangle, octagon: different without colour, also from afar. */
 const SHAPES: Readonly<Record<Condition, Html>> = {
   green: html`<circle cx="12" cy="12" r="10" fill="currentColor"/>
-<path d="M7 12l4 4 7-8" fill="none" stroke="#fff" stroke-width="2.5"/>`,
+<path d="M7 12l4 4 7-8" class="mark"/>`,
   yellow: html`<path d="M12 2l11 20H1z" fill="currentColor"/>
-<path d="M12 9v6m0 2.5v2" stroke="#fff" stroke-width="2.5"/>`,
+<path d="M12 9v6m0 2.5v2" class="mark"/>`,
   red: html`<path d="M8 1h8l7 7v8l-7 7H8l-7-7V8z" fill="currentColor"/>
-<path d="M8 8l8 8m0-8l-8 8" stroke="#fff" stroke-width="2.5"/>`,
+<path d="M8 8l8 8m0-8l-8 8" class="mark"/>`,
 };
 
 /** A condition by shape, word and colour (WCAG 1.4.1). */

@@ -2,13 +2,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { type Language, readLanguage } from '../../../../contract/language/languages.ts';
 import { type Times, timesIn } from '../../../../contract/language/times.ts';
+import type { PageTheme } from '../../../../contract/theme/page-palettes.ts';
 import type { CredentialDependencies } from '../../../accounts/sign-in.ts';
 import type { HeadOfficeKeys } from '../../../keys/head-office-keys.ts';
 import { type FleetTexts, fleetTexts } from '../../../language/texts.ts';
 import type { IdentityProvider } from '../../../oidc/identity-provider.ts';
 import type { Operator } from '../../../operators/sessions.ts';
 import type { PolicyStore } from '../../../policy/policy-store.ts';
-import { isFormToken, languageCookie, readCookies, refreshCookie } from './cookies.ts';
+import { readThemeChoice, readThemeCookie, themeCookie, themeOf } from '../../look/choice.ts';
+import { isFormToken, languageCookie, parseCookies, readCookies, refreshCookie } from './cookies.ts';
 import { readQuery } from './forms.ts';
 
 /** What the fleet pages work with. */
@@ -30,6 +32,8 @@ export interface PageContext {
   readonly language: Language;
   readonly text: FleetTexts;
   readonly times: Times;
+  /** Undefined where the device decides. */
+  readonly theme: PageTheme | undefined;
   /** Whether live pages reload themselves. */
   readonly refreshes: boolean;
   readonly query: Readonly<Record<string, string>>;
@@ -52,6 +56,8 @@ export function createPageContext(
   const wanted = readLanguage(query['language']);
   const language = wanted ?? cookies.language;
   if (wanted) reply.header('set-cookie', languageCookie(language));
+  const chosen = readThemeChoice(query['theme']);
+  if (chosen) reply.header('set-cookie', themeCookie(chosen));
   const refresh = query['refresh'] === 'off' ? 'off' : 'on';
   if ('refresh' in query) reply.header('set-cookie', refreshCookie(refresh));
   return {
@@ -61,6 +67,7 @@ export function createPageContext(
     language,
     text: fleetTexts[language],
     times: timesIn(language, dependencies.settings.office.timeZone, dependencies.clock.now()),
+    theme: themeOf(readThemeCookie(parseCookies(request.headers.cookie)), chosen),
     refreshes: 'refresh' in query ? refresh === 'on' : cookies.refreshes,
     query,
   };

@@ -2,6 +2,7 @@ import { fill } from '../../../../contract/language/fill.ts';
 import { languageCodes, languages } from '../../../../contract/language/languages.ts';
 import { may } from '../../../operators/roles.ts';
 import { type Html, html } from '../../html.ts';
+import { themeAttribute, themeLinks } from '../../look/choice.ts';
 import { contentPolicy } from './content-policy.ts';
 import type { OperatorContext, PageContext } from './page-context.ts';
 
@@ -37,13 +38,13 @@ export function page(
   context: PageContext | OperatorContext,
   { title, content, narrow, live, next, asksPasskeys }: PageOptions,
 ): Html {
-  const { text, language, refreshes, dependencies, reply } = context;
+  const { text, language, theme, refreshes, dependencies, reply } = context;
   const scripts = [
     ...(live && refreshes ? [refreshScript(dependencies.settings.fleet.refreshSeconds)] : []),
     ...(asksPasskeys ? [PASSKEY_SCRIPT] : []),
   ];
   reply.header('content-security-policy', contentPolicy({ scripts: scripts.length > 0 }));
-  return html`<html lang="${language}"><head><meta charset="utf-8">
+  return html`<html lang="${language}"${themeAttribute(theme)}><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} - ${text.product}</title><link rel="stylesheet" href="/fleet/style.css">
 ${next && html`<meta http-equiv="refresh" content="0; url=${next}">`}
@@ -57,7 +58,8 @@ ${scripts}</head><body>
         html`<a href="${currentUrl(context, { language: each })}" lang="${each}">${languages[each].name}</a>`,
     )}</span></header>
 <main id="content"${narrow && html` class="narrow"`}><h1>${title}</h1>${content}
-${live && refreshLinks(context)}</main></body></html>`;
+${live && refreshLinks(context)}</main>
+<footer>${themeLinks(language, theme, (choice) => currentUrl(context, { theme: choice }))}</footer></body></html>`;
 }
 
 function navigation({ text, request, operator, token }: OperatorContext): Html {
@@ -92,7 +94,7 @@ function refreshLinks(context: PageContext): Html {
 
 /** The current page with changes to its query; one-time parameters are left out. */
 export function currentUrl({ query }: PageContext, changes: Readonly<Record<string, string>> = {}): string {
-  const { done, language, refresh, ...kept } = query;
+  const { done, language, refresh, theme, ...kept } = query;
   return `?${new URLSearchParams({ ...kept, ...changes })}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Contrast } from '../../contract/kiosk-api/actions/settings.ts';
+import type { Contrast } from '../kiosk-api/actions/settings.ts';
 
 export const COLOURS = [
   'background',
