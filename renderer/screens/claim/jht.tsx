@@ -18,13 +18,15 @@ function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
     <Frame
       title={t('title')}
       hint={t('hint')}
+      lead={
+        <>
+          <h2>{t('balance')}</h2>
+          <p className="amount">{money(screen.balance)}</p>
+        </>
+      }
       picture={<SavingsPicture />}
       actions={<PrimaryAction onPress={() => act({ type: 'startClaim' })}>{t('claim')}</PrimaryAction>}
     >
-      <div className="card">
-        <h2>{t('balance')}</h2>
-        <p className="amount">{money(screen.balance)}</p>
-      </div>
       <Note>
         <p>{t('payment', { days: screen.workingDays })}</p>
       </Note>

@@ -8,7 +8,7 @@ export const page = definePage('farewell', FarewellScreen);
 function FarewellScreen() {
   const t = useTranslations('farewell');
   return (
-    <Frame title={t('title')} hint={t('hint')} picture={<BringPicture />}>
+    <Frame title={t('title')} hint={t('hint')} tone="good" picture={<BringPicture />}>
       <p className="farewell">{t('belongings')}</p>
     </Frame>
   );

@@ -1,6 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { DeskPicture } from '../../illustrations/desk.tsx';
+import { ClosedPicture } from '../../illustrations/scenes.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { definePage } from '../define-page.ts';
 
@@ -9,7 +9,7 @@ export const page = definePage('outOfService', OutOfServiceScreen);
 function OutOfServiceScreen({ screen }: { readonly screen: ScreenOf<'outOfService'> }) {
   const t = useTranslations('outOfService');
   return (
-    <Frame title={t('title')} hint={t('hint')} picture={<DeskPicture />}>
+    <Frame title={t('title')} hint={t('hint')} tone="closed" picture={<ClosedPicture />}>
       <p>{t('data')}</p>
       <p className="soft">{t('reference', { reference: t(`fault.${screen.fault}`) })}</p>
     </Frame>

@@ -17,6 +17,7 @@ function CameraErrorScreen({ screen }: { readonly screen: ScreenOf<'cameraError'
     <PlainPage
       title={t('title')}
       hint={t(screen.fault)}
+      tone="later"
       picture={<CameraPicture />}
       todo={[t('ask')]}
       data={t('kept')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { MoneyPicture } from '../../illustrations/money.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { definePage } from '../define-page.ts';
@@ -14,6 +15,7 @@ function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'claimProgr
     <Frame
       title={t('title')}
       hint={sentence((own) => t('hint', { number: own(personal.text(screen.receiptNumber)) }))}
+      picture={<MoneyPicture />}
       ends
     >
       <ClaimStatus {...screen} />

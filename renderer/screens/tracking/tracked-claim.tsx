@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { MoneyPicture } from '../../illustrations/money.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { ClaimFacts } from '../../layout/statement.tsx';
@@ -16,6 +17,7 @@ function TrackedClaimScreen({ screen }: { readonly screen: ScreenOf<'trackedClai
     <Frame
       title={t('title')}
       hint={sentence((own) => t('hint', { number: own(personal.text(screen.receiptNumber)) }))}
+      picture={<MoneyPicture />}
     >
       <ClaimStatus {...screen} />
       {screen.differs && (

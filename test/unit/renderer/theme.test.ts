@@ -53,10 +53,12 @@ describe('contrast (R3)', () => {
     expect(contrastRatio('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
   });
 
-  it.each(textPairs)('%s on %s is at least 7:1 in calm colours, 20:1 in two', (front, ground) => {
-    const ratio = (mode: 'normal' | 'light' | 'dark') =>
+  it.each(textPairs)('%s on %s is at least 7:1 in calm and in muted colours, 20:1 in two', (front, ground) => {
+    const ratio = (mode: keyof typeof palettes) =>
       contrastRatio(palettes[mode][front], palettes[mode][ground]);
     expect(ratio('normal')).toBeGreaterThanOrEqual(7);
+    expect(ratio('low')).toBeGreaterThanOrEqual(7);
+    expect(ratio('low')).toBeLessThan(10);
     expect(ratio('light')).toBeGreaterThanOrEqual(20);
     expect(ratio('dark')).toBeGreaterThanOrEqual(20);
   });
@@ -68,6 +70,7 @@ describe('contrast (R3)', () => {
 
   it.each(linePairs)('%s against %s can be told apart', (line, ground) => {
     expect(contrastRatio(palettes.normal[line], palettes.normal[ground])).toBeGreaterThanOrEqual(3);
+    expect(contrastRatio(palettes.low[line], palettes.low[ground])).toBeGreaterThanOrEqual(3);
   });
 });
 
