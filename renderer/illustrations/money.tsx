@@ -7,7 +7,13 @@ import { Coin } from './people.tsx';
 export function MoneyPicture() {
   return (
     <Drawing width={400} height={190}>
-      <path d="M112 150c40 34 84 34 124 4" fill="none" className="free" strokeDasharray="2 12" strokeWidth="5" />
+      <path
+        d="M112 150c40 34 84 34 124 4"
+        fill="none"
+        className="free"
+        strokeDasharray="2 12"
+        strokeWidth="5"
+      />
       <g transform="translate(6 18)">
         <Bank />
       </g>

@@ -76,7 +76,12 @@ export function TickedPicture() {
     <Drawing width={300} height={190}>
       <rect x="70" y="18" width="122" height="162" rx="8" />
       <rect x="104" y="6" width="54" height="24" rx="6" fill="var(--accent)" />
-      <path d="M90 62l9 10 15-20M90 102l9 10 15-20M90 142l9 10 15-20" fill="none" strokeWidth="6" stroke="var(--good)" />
+      <path
+        d="M90 62l9 10 15-20M90 102l9 10 15-20M90 142l9 10 15-20"
+        fill="none"
+        strokeWidth="6"
+        stroke="var(--good)"
+      />
       <path d="M128 64h44M128 104h44M128 144h34" fill="none" strokeWidth="5" />
       <Coin x={214} y={166} />
       <Coin x={240} y={150} />
@@ -107,7 +112,12 @@ export function ClosedPicture() {
       <rect x="94" y="28" width="112" height="112" />
       <path d="M94 46h112M94 64h112M94 82h112M94 100h112" fill="none" />
       <path d="M94 118h112v22H94z" fill="var(--accent)" />
-      <path d="M100 140l18-22M124 140l18-22M148 140l18-22M172 140l18-22" fill="none" stroke="var(--onAccent)" strokeWidth="7" />
+      <path
+        d="M100 140l18-22M124 140l18-22M148 140l18-22M172 140l18-22"
+        fill="none"
+        stroke="var(--onAccent)"
+        strokeWidth="7"
+      />
       <path d="M150 166v18M112 184h76" fill="none" className="free" strokeWidth="6" />
     </Drawing>
   );

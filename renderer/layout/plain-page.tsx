@@ -24,7 +24,9 @@ export function PlainPage(props: Props) {
   return (
     <Frame {...frame}>
       {todo.map((sentence) => (
-        <p key={sentence} className="todo">{sentence}</p>
+        <p key={sentence} className="todo">
+          {sentence}
+        </p>
       ))}
       {data && (
         <Note kind="good">

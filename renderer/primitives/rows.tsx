@@ -6,15 +6,20 @@ interface Row {
   /** Which rule gave the value. */
   readonly rule?: string;
   readonly total?: boolean;
+  /** An amount that the page is about. */
+  readonly figure?: boolean;
 }
 
 /** Names and values below each other. */
 export function Rows({ rows }: { readonly rows: readonly Row[] }) {
   return (
     <dl className="rows">
-      {rows.map(({ term, value, rule, total }, place) => (
+      {rows.map(({ term, value, rule, total, figure }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone.
-        <div className={total ? 'row row-total' : 'row'} key={place}>
+        <div
+          className={['row', total && 'row-total', figure && 'row-figure'].filter(Boolean).join(' ')}
+          key={place}
+        >
           <dt>
             {term}
             {rule && <span className="row-rule soft">{rule}</span>}

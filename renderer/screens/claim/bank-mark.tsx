@@ -12,7 +12,13 @@ export function BankMark({ code, name }: Props) {
   return (
     <svg className="bank-mark" viewBox="0 0 64 40" aria-hidden>
       <rect width="64" height="40" rx="6" fill={bankColours.get(code) ?? 'var(--primary)'} />
-      <text x="32" y="21" textAnchor="middle" dominantBaseline="central" fontSize={letters.length > 3 ? 19 : 23}>
+      <text
+        x="32"
+        y="21"
+        textAnchor="middle"
+        dominantBaseline="central"
+        fontSize={letters.length > 3 ? 19 : 23}
+      >
         {letters}
       </text>
     </svg>

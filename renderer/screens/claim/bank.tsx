@@ -4,9 +4,9 @@ import { BankPicture } from '../../illustrations/bank.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { ChoiceList } from '../../primitives/choice-list.tsx';
-import { BankMark } from './bank-mark.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
 import { definePage } from '../define-page.ts';
+import { BankMark } from './bank-mark.tsx';
 
 export const page = definePage('bank', BankScreen);
 
@@ -15,7 +15,13 @@ function BankScreen({ screen }: { readonly screen: ScreenOf<'bank'> }) {
   const t = useTranslations('bank');
   const problem = screen.unanswered ? t('unanswered') : null;
   return (
-    <Frame title={t('title')} hint={t('hint')} problem={problem} picture={<BankPicture />} actions={<NextAction />}>
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      problem={problem}
+      picture={<BankPicture />}
+      actions={<NextAction />}
+    >
       <ChoiceList
         label={t('label')}
         columns

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { MoneyPicture } from '../../illustrations/money.tsx';
 import { SavingsPicture } from '../../illustrations/savings.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
@@ -27,6 +28,9 @@ function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
       picture={<SavingsPicture />}
       actions={<PrimaryAction onPress={() => act({ type: 'startClaim' })}>{t('claim')}</PrimaryAction>}
     >
+      <div className="page-scene">
+        <MoneyPicture />
+      </div>
       <Note>
         <p>{t('payment', { days: screen.workingDays })}</p>
       </Note>

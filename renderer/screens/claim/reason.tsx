@@ -19,7 +19,13 @@ function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }) {
   const reasons = useTranslations('reasons');
   const problem = screen.unanswered ? t('unanswered') : null;
   return (
-    <Frame title={t('title')} hint={t('hint')} problem={problem} picture={<SignpostPicture />} actions={<NextAction />}>
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      problem={problem}
+      picture={<SignpostPicture />}
+      actions={<NextAction />}
+    >
       <ChoiceList
         label={t('label')}
         problem={problem}

@@ -15,7 +15,13 @@ function SituationScreen({ screen }: { readonly screen: ScreenOf<'situation'> })
   const t = useTranslations('situation');
   const problem = screen.unanswered ? t('unanswered') : null;
   return (
-    <Frame title={t('title')} hint={t('hint')} problem={problem} picture={<SignpostPicture />} actions={<NextAction />}>
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      problem={problem}
+      picture={<SignpostPicture />}
+      actions={<NextAction />}
+    >
       <ChoiceList
         label={t('label')}
         problem={problem}

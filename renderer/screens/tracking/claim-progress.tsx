@@ -1,10 +1,10 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
-import { MoneyPicture } from '../../illustrations/money.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
+import { standingTone } from '../../layout/statement.tsx';
 import { definePage } from '../define-page.ts';
-import { ClaimStatus } from './claim-status.tsx';
+import { ClaimStatus, pictureOf } from './claim-status.tsx';
 
 export const page = definePage('claimProgress', ClaimProgressScreen);
 
@@ -15,7 +15,8 @@ function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'claimProgr
     <Frame
       title={t('title')}
       hint={sentence((own) => t('hint', { number: own(personal.text(screen.receiptNumber)) }))}
-      picture={<MoneyPicture />}
+      tone={standingTone(screen.statement.standing)}
+      picture={pictureOf(screen.statement.standing)}
       ends
     >
       <ClaimStatus {...screen} />
