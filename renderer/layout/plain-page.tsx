@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Note } from '../primitives/note.tsx';
+import { Todo } from '../primitives/todo.tsx';
 import { Frame } from './frame.tsx';
 import type { Tone } from './tone.tsx';
 
@@ -23,11 +24,7 @@ export function PlainPage(props: Props) {
   const { todo, data, ...frame } = props;
   return (
     <Frame {...frame}>
-      {todo.map((sentence) => (
-        <p key={sentence} className="todo">
-          {sentence}
-        </p>
-      ))}
+      <Todo sentences={todo} />
       {data && (
         <Note kind="good">
           <p>{data}</p>

@@ -1,4 +1,4 @@
-import { CalendarClock, Check, Hand, Hourglass, Power, Unplug, X } from 'lucide-react';
+import { CalendarClock, Check, Hand, Hourglass, Power, TriangleAlert, Unplug, X } from 'lucide-react';
 
 const icons = {
   /** It is done, or may be done. */
@@ -7,6 +7,8 @@ const icons = {
   wait: Hourglass,
   /** Not now, or not here, and what leads there. */
   later: CalendarClock,
+  /** Something has to be put right first. */
+  mend: TriangleAlert,
   /** It was decided against. */
   refused: X,
   /** The line is down. */

@@ -16,10 +16,7 @@ export function Rows({ rows }: { readonly rows: readonly Row[] }) {
     <dl className="rows">
       {rows.map(({ term, value, rule, total, figure }, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row is known by its place alone.
-        <div
-          className={['row', total && 'row-total', figure && 'row-figure'].filter(Boolean).join(' ')}
-          key={place}
-        >
+        <div className={total ? 'row row-total' : figure ? 'row row-figure' : 'row'} key={place}>
           <dt>
             {term}
             {rule && <span className="row-rule soft">{rule}</span>}

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { BringPicture } from '../../illustrations/documents.tsx';
 import { Frame } from '../../layout/frame.tsx';
+import { Todo } from '../../primitives/todo.tsx';
 import { definePage } from '../define-page.ts';
 
 export const page = definePage('farewell', FarewellScreen);
@@ -9,7 +10,7 @@ function FarewellScreen() {
   const t = useTranslations('farewell');
   return (
     <Frame title={t('title')} hint={t('hint')} tone="good" picture={<BringPicture />}>
-      <p className="farewell">{t('belongings')}</p>
+      <Todo sentences={[t('belongings')]} />
     </Frame>
   );
 }

@@ -16,7 +16,7 @@ function PhoneOverScreen({ screen }: { readonly screen: ScreenOf<'phoneOver'> })
     <PlainPage
       title={because('title')}
       hint={because('hint')}
-      tone="later"
+      tone="mend"
       picture={<ScanPicture />}
       todo={[because('todo'), t('ask')]}
       actions={<PrimaryAction onPress={() => act({ type: 'retry' })}>{t('again')}</PrimaryAction>}
