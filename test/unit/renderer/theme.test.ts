@@ -53,15 +53,18 @@ describe('contrast (R3)', () => {
     expect(contrastRatio('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
   });
 
-  it.each(textPairs)('%s on %s is at least 7:1 in calm and in muted colours, 20:1 in two', (front, ground) => {
-    const ratio = (mode: keyof typeof palettes) =>
-      contrastRatio(palettes[mode][front], palettes[mode][ground]);
-    expect(ratio('normal')).toBeGreaterThanOrEqual(7);
-    expect(ratio('low')).toBeGreaterThanOrEqual(7);
-    expect(ratio('low')).toBeLessThan(10);
-    expect(ratio('light')).toBeGreaterThanOrEqual(20);
-    expect(ratio('dark')).toBeGreaterThanOrEqual(20);
-  });
+  it.each(textPairs)(
+    '%s on %s is at least 7:1 in calm and in muted colours, 20:1 in two',
+    (front, ground) => {
+      const ratio = (mode: keyof typeof palettes) =>
+        contrastRatio(palettes[mode][front], palettes[mode][ground]);
+      expect(ratio('normal')).toBeGreaterThanOrEqual(7);
+      expect(ratio('low')).toBeGreaterThanOrEqual(7);
+      expect(ratio('low')).toBeLessThan(10);
+      expect(ratio('light')).toBeGreaterThanOrEqual(20);
+      expect(ratio('dark')).toBeGreaterThanOrEqual(20);
+    },
+  );
 
   it('of ink and of the primary action is at least 9:1', () => {
     expect(contrastRatio(palettes.normal.ink, palettes.normal.background)).toBeGreaterThanOrEqual(10);
