@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { bankColours } from '../../../renderer/theme/bank-colours.ts';
 import { linePairs, palettes, textPairs } from '../../../renderer/theme/palette.ts';
 import {
   CAP_HEIGHT,
@@ -69,6 +70,10 @@ describe('contrast (R3)', () => {
   it('of ink and of the primary action is at least 9:1', () => {
     expect(contrastRatio(palettes.normal.ink, palettes.normal.background)).toBeGreaterThanOrEqual(10);
     expect(contrastRatio(palettes.normal.onPrimary, palettes.normal.primary)).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each([...bankColours])('bank %s: its letters stand out 7:1', (_code, colour) => {
+    expect(contrastRatio(palettes.normal.onPrimary, colour)).toBeGreaterThanOrEqual(7);
   });
 
   it.each(linePairs)('%s against %s can be told apart', (line, ground) => {
