@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide-react';
+import './todo.css';
 
 /** What can be done now, each as large as it is important. */
 export function Todo({ sentences }: { readonly sentences: readonly string[] }) {
