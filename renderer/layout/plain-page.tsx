@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { Note } from '../primitives/note.tsx';
-import { Todo } from '../primitives/todo.tsx';
+import { Note, Todo } from '../primitives/note.tsx';
 import { Frame } from './frame.tsx';
 import type { Tone } from './tone.tsx';
 

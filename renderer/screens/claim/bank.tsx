@@ -5,8 +5,8 @@ import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { ChoiceList } from '../../primitives/choice-list.tsx';
 import { NextAction } from '../../primitives/next-action.tsx';
+import { bankColours } from '../../theme/bank-colours.ts';
 import { definePage } from '../define-page.ts';
-import { BankMark } from './bank-mark.tsx';
 
 export const page = definePage('bank', BankScreen);
 
@@ -36,5 +36,29 @@ function BankScreen({ screen }: { readonly screen: ScreenOf<'bank'> }) {
       />
       <p className="soft">{t('other')}</p>
     </Frame>
+  );
+}
+
+interface MarkProps {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** A bank's capitals on a colour of its own, so that it is found at a glance; its name stands beside. */
+function BankMark({ code, name }: MarkProps) {
+  const letters = name.replace(/[^A-Z]/g, '').slice(0, 4);
+  return (
+    <svg className="choice-sign" viewBox="0 0 64 40" aria-hidden>
+      <rect width="64" height="40" rx="6" fill={bankColours.get(code) ?? 'var(--primary)'} />
+      <text
+        x="32"
+        y="21"
+        textAnchor="middle"
+        dominantBaseline="central"
+        fontSize={letters.length > 3 ? 19 : 23}
+      >
+        {letters}
+      </text>
+    </svg>
   );
 }

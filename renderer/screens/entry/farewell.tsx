@@ -1,7 +1,7 @@
 import { useTranslations } from 'use-intl';
 import { BringPicture } from '../../illustrations/documents.tsx';
 import { Frame } from '../../layout/frame.tsx';
-import { Todo } from '../../primitives/todo.tsx';
+import { Todo } from '../../primitives/note.tsx';
 import { definePage } from '../define-page.ts';
 
 export const page = definePage('farewell', FarewellScreen);

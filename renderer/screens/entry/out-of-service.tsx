@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { ClosedPicture } from '../../illustrations/scenes.tsx';
 import { Frame } from '../../layout/frame.tsx';
-import { Todo } from '../../primitives/todo.tsx';
+import { Todo } from '../../primitives/note.tsx';
 import { definePage } from '../define-page.ts';
 
 export const page = definePage('outOfService', OutOfServiceScreen);

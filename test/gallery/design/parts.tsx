@@ -5,10 +5,9 @@ import { NumberCard } from '../../../renderer/layout/number-card.tsx';
 import { Progress } from '../../../renderer/layout/progress.tsx';
 import { Button } from '../../../renderer/primitives/button.tsx';
 import { ChoiceList } from '../../../renderer/primitives/choice-list.tsx';
-import { Note } from '../../../renderer/primitives/note.tsx';
+import { Note, Todo } from '../../../renderer/primitives/note.tsx';
 import { Rows } from '../../../renderer/primitives/rows.tsx';
 import { Tile } from '../../../renderer/primitives/tile.tsx';
-import { Todo } from '../../../renderer/primitives/todo.tsx';
 
 const nothing = () => {};
 
