@@ -1,7 +1,7 @@
 import { Drawing } from './drawing.tsx';
 
 /** A letter with a head, a stamp and a signature, 120 by 150. */
-export function Letter() {
+function Letter() {
   return (
     <g>
       <path d="M4 4h84l28 28v114H4z" />
