@@ -71,8 +71,32 @@ function twoColours(background: string, ink: string): Palette {
   };
 }
 
+/** For eyes that bright screens hurt: no white, and no pair much above the 7:1 that text needs (VVSG 2.0 7.1-C). */
+const low: Palette = {
+  background: '#cfc8b8',
+  surface: '#dad4c6',
+  ink: '#2b3338',
+  soft: '#2f373c',
+  line: '#6a6a62',
+  primary: '#1f3a40',
+  onPrimary: '#d3cdbf',
+  primaryPressed: '#14292e',
+  tint: '#c9c8be',
+  accent: '#d8b164',
+  onAccent: '#20282c',
+  focus: '#d8b164',
+  halo: '#2b3338',
+  good: '#1f3d2b',
+  goodTint: '#c9ccb8',
+  warn: '#423312',
+  warnTint: '#d6c79f',
+  bad: '#572020',
+  badTint: '#d8c4b8',
+};
+
 export const palettes: Readonly<Record<Contrast, Palette>> = {
   normal: calm,
+  low,
   light: twoColours('#ffffff', '#000000'),
   dark: twoColours('#000000', '#ffffff'),
 };
@@ -91,6 +115,11 @@ export const textPairs: readonly (readonly [Colour, Colour])[] = [
   ['onPrimary', 'primary'],
   ['onPrimary', 'primaryPressed'],
   ['onAccent', 'accent'],
+  // The fields on which a page's heading stands, by what the page says.
+  ['onPrimary', 'good'],
+  ['onPrimary', 'bad'],
+  ['onPrimary', 'soft'],
+  ['background', 'ink'],
   ['good', 'surface'],
   ['good', 'goodTint'],
   ['ink', 'goodTint'],
@@ -107,4 +136,6 @@ export const linePairs: readonly (readonly [Colour, Colour])[] = [
   ['halo', 'surface'],
   ['focus', 'halo'],
   ['focus', 'primary'],
+  // A press is seen by its colour on a primary action, and by its ring in two colours.
+  ['accent', 'primary'],
 ];

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
@@ -9,6 +9,7 @@ import { HelpDialog } from '../dialogs/help-dialog.tsx';
 import { IdleDialog } from '../dialogs/idle-dialog.tsx';
 import { KioskContext } from '../kiosk.ts';
 import { LanguageProvider } from '../language/language.tsx';
+import { type Way, WayContext } from '../layout/way.ts';
 import { Reading } from '../speech/reading.tsx';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { usePanel } from '../theme/use-panel.ts';
@@ -30,7 +31,9 @@ export function App({ bridge }: { readonly bridge: KioskBridge }) {
 
 function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly snapshot: KioskSnapshot }) {
   const { settings, kiosk, page, screen } = snapshot;
-  const act = useAct(bridge, page);
+  const way = useRef<Way>(null);
+  const act = useAct(bridge, page, way);
+  const cameBy = useCallback(() => way.current, []);
   const context = useMemo(() => ({ snapshot, act }), [snapshot, act]);
   useTouchReport(act, snapshot.idle !== null);
   useCameraPolling(act, screen.name === 'attract', snapshot.cameras);
@@ -40,7 +43,9 @@ function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly sn
     <LanguageProvider language={settings.language} timeZone={kiosk.timeZone}>
       <KioskContext value={context}>
         <Reading bridge={bridge} snapshot={snapshot}>
-          <ScreenView key={`${page} ${screen.name}`} screen={screen} />
+          <WayContext value={cameBy}>
+            <ScreenView key={`${page} ${screen.name}`} screen={screen} />
+          </WayContext>
           <CallSignal />
           {snapshot.helpOpen && <HelpDialog />}
           {snapshot.idle && <IdleDialog secondsLeft={snapshot.idle.secondsLeft} />}
@@ -63,11 +68,14 @@ function useSnapshot(bridge: KioskBridge): KioskSnapshot | null {
 }
 
 /** What is done on a page says so: it is for no other one. */
-function useAct(bridge: KioskBridge, page: string) {
+function useAct(bridge: KioskBridge, page: string, way: RefObject<Way | null>) {
   const fail = useFault();
   return useCallback(
-    (action: KioskAction) => void bridge.act(action, page).catch(fail),
-    [bridge, page, fail],
+    (action: KioskAction) => {
+      way.current = action.type === 'back' ? 'back' : 'on';
+      bridge.act(action, page).catch(fail);
+    },
+    [bridge, page, way, fail],
   );
 }
 

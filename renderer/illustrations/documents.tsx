@@ -71,6 +71,16 @@ export function BringPicture() {
   );
 }
 
+export function KtpPicture() {
+  return (
+    <Drawing width={158} height={104}>
+      <g transform="translate(4 4)">
+        <Ktp />
+      </g>
+    </Drawing>
+  );
+}
+
 export function BankBookPicture() {
   return (
     <Drawing width={168} height={116}>

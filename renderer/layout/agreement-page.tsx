@@ -13,6 +13,7 @@ interface Answer {
 interface Props {
   readonly title: string;
   readonly hint: string;
+  readonly picture?: ReactNode;
   readonly children: ReactNode;
   readonly decline: Answer;
   readonly agree: Answer;
@@ -24,12 +25,13 @@ interface Props {
 }
 
 /** Asks for a consent or a confirmation by two equally large answers. */
-export function AgreementPage({ title, hint, children, decline, agree, primary }: Props) {
+export function AgreementPage({ title, hint, picture, children, decline, agree, primary }: Props) {
   const { act } = useKiosk();
   return (
     <Frame
       title={title}
       hint={hint}
+      picture={picture}
       actions={
         primary === 'agree' ? (
           <>

@@ -13,7 +13,8 @@ import { SoundButton } from './sound-button.tsx';
 const nextContrast: Readonly<Record<ContrastMode, ContrastMode>> = {
   normal: 'light',
   light: 'dark',
-  dark: 'normal',
+  dark: 'low',
+  low: 'normal',
 };
 
 interface Props {
@@ -33,7 +34,7 @@ export function Footer({ place, ends }: Props) {
   const finishWords = (
     <>
       <Check className="icon" aria-hidden />
-      {frame('finish')}
+      <span className="footer-word">{frame('finish')}</span>
     </>
   );
   return (
@@ -45,7 +46,10 @@ export function Footer({ place, ends }: Props) {
             isPressed={choice === language}
             onPress={() => act({ type: 'changeSettings', change: { language: choice } })}
           >
-            {languages[choice].name}
+            <span className="footer-letter" aria-hidden>
+              {choice.toUpperCase()}
+            </span>
+            <span className="footer-word">{languages[choice].name}</span>
           </Button>
         ))}
       </fieldset>
@@ -56,7 +60,10 @@ export function Footer({ place, ends }: Props) {
           isDisabled={textSize === textSizes[0]}
           onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, -1) } })}
         >
-          {t('smallerSign')}
+          <span className="footer-letter" aria-hidden>
+            A
+          </span>
+          <span className="footer-word">{t('smallerSign')}</span>
         </Button>
         <Button
           isQuick
@@ -64,7 +71,10 @@ export function Footer({ place, ends }: Props) {
           isDisabled={textSize === textSizes.at(-1)}
           onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, 1) } })}
         >
-          {t('largerSign')}
+          <span className="footer-letter is-larger" aria-hidden>
+            A
+          </span>
+          <span className="footer-word">{t('largerSign')}</span>
         </Button>
       </fieldset>
       <Button
@@ -78,7 +88,6 @@ export function Footer({ place, ends }: Props) {
       {above + below > 0 && (
         <Button
           label={t('lowered')}
-          className="footer-lower"
           isPressed={lowered}
           onPress={() => act({ type: 'changeSettings', change: { lowered: !lowered } })}
         >

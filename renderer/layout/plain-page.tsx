@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import { Note } from '../primitives/note.tsx';
+import { Note, Todo } from '../primitives/note.tsx';
 import { Frame } from './frame.tsx';
+import type { Tone } from './tone.tsx';
 
 interface Props {
   readonly title: string;
   readonly hint: ReactNode;
+  readonly tone?: Tone;
   readonly picture?: ReactNode;
   /** What to do, in order of use. */
   readonly todo: readonly string[];
@@ -17,12 +19,11 @@ interface Props {
 }
 
 /** A page that explains where things stand and what to do now. */
-export function PlainPage({ title, hint, picture, todo, data, notice, actions, ends = false }: Props) {
+export function PlainPage(props: Props) {
+  const { todo, data, ...frame } = props;
   return (
-    <Frame title={title} hint={hint} picture={picture} notice={notice} actions={actions} ends={ends}>
-      {todo.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+    <Frame {...frame}>
+      <Todo sentences={todo} />
       {data && (
         <Note kind="good">
           <p>{data}</p>

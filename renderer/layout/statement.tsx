@@ -5,6 +5,7 @@ import { factWords, standingWords } from '../language/claim-words.ts';
 import { useFormats } from '../language/language.tsx';
 import { personal } from '../language/personal.tsx';
 import { Rows } from '../primitives/rows.tsx';
+import type { Tone } from './tone.tsx';
 
 interface Props {
   readonly statement: ClaimStatement;
@@ -20,6 +21,24 @@ const LOOKS: Readonly<Record<Standing, { readonly note: string; readonly icon: t
   paid: { note: 'note-good', icon: Check },
   refused: { note: 'note-warn', icon: TriangleAlert },
 };
+
+/** How the page of such a claim looks; one that is under way is nothing but a page. */
+export function standingTone(standing: Standing): Tone | undefined {
+  switch (standing) {
+    case 'queued':
+    case 'accepted':
+    case 'paid':
+      return 'good';
+    case 'parked':
+    case 'unconfirmed':
+    case 'late':
+      return 'later';
+    case 'refused':
+      return 'refused';
+    case 'underWay':
+      return undefined;
+  }
+}
 
 /** Where the claim stands; of a refused one also why, and what this person can do. Announced when it changes. */
 export function StandingNote({ statement: { standing, refused } }: Props) {
@@ -54,7 +73,12 @@ export function ClaimFacts({ statement: { facts } }: Props) {
   if (facts.length === 0) return null;
   return (
     <section className="card">
-      <Rows rows={facts.map((fact) => factWords(fact, personal.text, t, formats))} />
+      <Rows
+        rows={facts.map((fact) => {
+          const { isAmount, ...words } = factWords(fact, personal.text, t, formats);
+          return { ...words, figure: isAmount };
+        })}
+      />
     </section>
   );
 }

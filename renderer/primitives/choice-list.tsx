@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import './choice-list.css';
@@ -5,6 +6,8 @@ import './choice-list.css';
 interface Choice<Value extends string> {
   readonly value: Value;
   readonly content: ReactNode;
+  /** What it is known by at a glance, before its words. */
+  readonly sign?: ReactNode;
 }
 
 interface Props<Value extends string> {
@@ -32,9 +35,12 @@ export function ChoiceList<Value extends string>(props: Props<Value>) {
       className={columns ? 'choices choices-columns' : 'choices'}
     >
       {problem && <p className="field-problem choices-problem">{problem}</p>}
-      {choices.map(({ value, content }) => (
+      {choices.map(({ value, content, sign }) => (
         <Radio key={value} value={value} className="choice">
-          <span className="choice-mark" aria-hidden />
+          <span className="choice-mark" aria-hidden>
+            <Check />
+          </span>
+          {sign}
           <span className="choice-words">{content}</span>
         </Radio>
       ))}

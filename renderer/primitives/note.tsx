@@ -1,4 +1,4 @@
-import { Check, Info, TriangleAlert } from 'lucide-react';
+import { ArrowRight, Check, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 const icons = { info: Info, good: Check, warn: TriangleAlert };
@@ -16,5 +16,19 @@ export function Note({ kind = 'info', children }: Props) {
       <Icon className="icon" aria-hidden />
       <div className="stack">{children}</div>
     </div>
+  );
+}
+
+/** What can be done now, each as large as it is important. */
+export function Todo({ sentences }: { readonly sentences: readonly string[] }) {
+  return (
+    <ul className="todo">
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <ArrowRight className="icon" aria-hidden />
+          <p>{sentence}</p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from './button.tsx';
 
@@ -17,6 +18,7 @@ export function Tile({ title, about, picture, onPress }: Props) {
         <span className="tile-title">{title}</span>
         <span className="tile-about soft">{about}</span>
       </span>
+      <ChevronRight className="tile-go" aria-hidden />
     </Button>
   );
 }

@@ -17,5 +17,6 @@ export function applyTheme(root: HTMLElement, settings: Settings, panel: Panel):
   const { above, below } = settings.lowered ? beyondReach(panel) : { above: 0, below: 0 };
   style.setProperty('--above-mm', String(above));
   style.setProperty('--below-mm', String(below));
+  root.dataset['contrast'] = settings.contrast;
   style.colorScheme = settings.contrast === 'dark' ? 'dark' : 'light';
 }

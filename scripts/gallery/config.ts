@@ -2,13 +2,13 @@ import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
 import { inProject, projectRoot } from '../lib/project.ts';
 
-/** The page around, and the page in each frame. */
-export const galleryPages = ['index', 'frame'] as const;
+/** The page around, the page in each frame, and the sheet of tokens and parts. */
+export const galleryPages = ['index', 'frame', 'design'] as const;
 export type GalleryPage = (typeof galleryPages)[number];
 
 const root = inProject('test', 'gallery');
 
-/** What both have in common: the gallery as it is served, and as it is exported. */
+/** What all have in common: the gallery as it is served, and as it is exported. */
 const common = {
   configFile: false,
   root,

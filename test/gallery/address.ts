@@ -6,7 +6,7 @@ import { panelNames, panels } from './panels.ts';
 const viewSchema = z.object({
   language: z.enum(['id', 'en']).catch('id'),
   size: z.enum(['normal', 'large', 'larger', 'largest']).catch('normal'),
-  theme: z.enum(['normal', 'light', 'dark']).catch('normal'),
+  theme: z.enum(['normal', 'light', 'dark', 'low']).catch('normal'),
   orientation: z.enum(['portrait', 'landscape']).catch('portrait'),
   /** Whether the kiosk knows how high it stands, and was lowered for a person on a chair. */
   reach: z.enum(['unknown', 'usual', 'lowered']).catch('unknown'),
@@ -16,7 +16,7 @@ export type View = z.infer<typeof viewSchema>;
 export const choices = {
   language: ['id', 'en'],
   size: ['normal', 'large', 'larger', 'largest'],
-  theme: ['normal', 'light', 'dark'],
+  theme: ['normal', 'light', 'dark', 'low'],
   orientation: ['portrait', 'landscape'],
   reach: ['unknown', 'usual', 'lowered'],
   panel: panelNames,

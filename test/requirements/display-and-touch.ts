@@ -22,7 +22,7 @@ export const displayAndTouch: readonly Requirement[] = [
     tests: [
       ...tests(
         'unit/renderer/theme.test.ts',
-        '%s on %s is at least 7:1 in calm colours, 20:1 in two',
+        '%s on %s is at least 7:1 in calm and in muted colours, 20:1 in two',
         '%s against %s can be told apart',
       ),
       ...tests(

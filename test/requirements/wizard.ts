@@ -46,6 +46,7 @@ export const wizard: readonly Requirement[] = [
     tests: [
       ...tests('unit/main/visit/flow.test.ts', 'Konfirmasi is reached only after consent'),
       ...tests('unit/main/visit/claim/holder.test.ts', 'that matches is shown covered'),
+      ...tests('e2e/touch/seen.spec.ts', 'Konfirmasi waits until amount, tax and account were in view'),
     ],
   },
   {

@@ -8,6 +8,7 @@ import { inProject } from '../../scripts/lib/project.ts';
 import { runScript, Stop } from '../../scripts/lib/stop.ts';
 import { panelSize, usualView, type View } from '../gallery/address.ts';
 import { type Sample, samples } from '../gallery/samples/samples.ts';
+import { takeDesignPictures } from '../gallery/sheets/design-pictures.ts';
 import { galleryFile, showSample } from '../support/browser/gallery-frame.ts';
 import { type OpenGallery, openGallery } from '../support/browser/open-gallery.ts';
 
@@ -21,11 +22,16 @@ const views: readonly View[] = (['portrait', 'landscape'] as const).flatMap((ori
   { ...usualView, orientation, size: 'largest' as const },
 ]);
 
-// Pictures of the gallery, to be looked at: every screen in every state, or the screens that are named.
+// Pictures of the gallery, to be looked at: every screen in every state, or the screens that are named; with --design those
+// of docs/design and the README instead.
 await runScript(async () => {
-  const wanted = readWanted();
+  const { wanted, design } = readWanted();
   const gallery = await openGallery();
   try {
+    if (design) {
+      console.log(`Pictures of pages: ${await takeDesignPictures(gallery)}`);
+      return 0;
+    }
     await rm(FOLDER, { recursive: true, force: true });
     for (const view of views) await takePictures(gallery, view, wanted);
   } finally {
@@ -35,11 +41,15 @@ await runScript(async () => {
   return 0;
 });
 
-function readWanted(): readonly Sample[] {
-  const { positionals } = parseArgs({ allowPositionals: true });
+function readWanted(): { readonly wanted: readonly Sample[]; readonly design: boolean } {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { design: { type: 'boolean', default: false } },
+  });
   const unknown = positionals.find((name) => samples.every(({ screen }) => screen !== name));
   if (unknown === undefined) {
-    return samples.filter(({ screen }) => positionals.length === 0 || positionals.includes(screen));
+    const wanted = samples.filter(({ screen }) => positionals.length === 0 || positionals.includes(screen));
+    return { wanted, design: values.design };
   }
   throw new Stop(`There is no screen called '${unknown}'.`, 'Look up its name with npm run gallery.');
 }

@@ -6,8 +6,8 @@ import { speechLevels, speechRates } from './speech-steps.ts';
 const textSizeSchema = z.enum(['normal', 'large', 'larger', 'largest']);
 export type TextSize = z.infer<typeof textSizeSchema>;
 
-const contrastSchema = z.enum(['normal', 'light', 'dark']);
-/** Calm colours, black on white, or white on black. */
+const contrastSchema = z.enum(['normal', 'light', 'dark', 'low']);
+/** Calm colours, black on white, white on black, or muted colours without any white. */
 export type Contrast = z.infer<typeof contrastSchema>;
 
 const speechSchema = z.strictObject({

@@ -140,6 +140,7 @@ export const claim = {
     title: 'Check your claim',
     hint: 'Nothing has been sent. Press Change if something is wrong.',
     notSent: 'Nothing has been sent. Your claim is sent when you press Confirm.',
+    seeFirst: 'First look at the amount, the tax and the account. Press Show more.',
     confirm: 'Confirm',
     later: 'Determined by the head office',
     receive: 'You receive',

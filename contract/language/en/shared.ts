@@ -25,14 +25,15 @@ export const shared = {
     textSize: 'Text size',
     smaller: 'Smaller text',
     larger: 'Larger text',
-    smallerSign: 'A−',
-    largerSign: 'A+',
+    smallerSign: 'Smaller',
+    largerSign: 'Larger',
     contrast: 'Contrast',
     lowered: 'Lower',
     contrastNow: 'Contrast: {contrast}',
     normal: 'calm colours',
     light: 'black on white',
     dark: 'white on black',
+    low: 'muted colours',
   },
 
   /** Reading the screen aloud. */

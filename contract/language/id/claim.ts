@@ -136,6 +136,7 @@ export const claim = {
     title: 'Periksa klaim Anda',
     hint: 'Belum ada yang dikirim. Tekan Ubah jika ada yang salah.',
     notSent: 'Belum ada yang dikirim. Klaim dikirim setelah Anda menekan Konfirmasi.',
+    seeFirst: 'Lihat dulu jumlah uang, pajak, dan rekening. Tekan Lebih banyak.',
     confirm: 'Konfirmasi',
     later: 'Dihitung kantor pusat',
     receive: 'Anda menerima',

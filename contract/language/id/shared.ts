@@ -22,14 +22,15 @@ export const shared = {
     textSize: 'Ukuran huruf',
     smaller: 'Huruf lebih kecil',
     larger: 'Huruf lebih besar',
-    smallerSign: 'A−',
-    largerSign: 'A+',
+    smallerSign: 'Kecil',
+    largerSign: 'Besar',
     contrast: 'Kontras',
     lowered: 'Turunkan',
     contrastNow: 'Kontras: {contrast}',
     normal: 'warna tenang',
     light: 'hitam di atas putih',
     dark: 'putih di atas hitam',
+    low: 'warna redup',
   },
 
   /** Reading the screen aloud. */

@@ -25,6 +25,7 @@ function DeskPage({ screen }: { readonly screen: ScreenOf<DeskPageName> }) {
     <PlainPage
       title={texts.title}
       hint={texts.hint}
+      tone="help"
       picture={<DeskPicture />}
       todo={fields === '' ? texts.todo : [...texts.todo, t('forStaff', { fields })]}
       data={texts.kept}

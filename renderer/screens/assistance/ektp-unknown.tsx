@@ -14,6 +14,7 @@ function EktpUnknownScreen() {
     <PlainPage
       title={t('title')}
       hint={t('hint')}
+      tone="mend"
       picture={<CardPicture />}
       todo={[t('todo'), t('ask')]}
       actions={<PrimaryAction onPress={() => act({ type: 'retry' })}>{t('again')}</PrimaryAction>}

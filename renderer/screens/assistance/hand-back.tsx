@@ -17,6 +17,7 @@ function HandBackScreen({ screen }: { readonly screen: ScreenOf<'handBack'> }) {
     <PlainPage
       title={t('title', { name: screen.staffName })}
       hint={t('hint')}
+      tone="help"
       picture={<DeskPicture />}
       todo={[t('todo')]}
       actions={

@@ -16,6 +16,7 @@ function HandOverScreen({ screen }: { readonly screen: ScreenOf<'handOver'> }) {
     <PlainPage
       title={t('title')}
       hint={t(`act.${screen.act}`)}
+      tone="help"
       picture={<HandOverPicture />}
       todo={[t('todo')]}
       actions={<PrimaryAction onPress={() => act({ type: 'takeScreen' })}>{t('take')}</PrimaryAction>}

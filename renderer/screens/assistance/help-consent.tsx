@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { DeskPicture } from '../../illustrations/desk.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { definePage } from '../define-page.ts';
 
@@ -14,6 +15,7 @@ function HelpConsentScreen({ screen }: { readonly screen: ScreenOf<'helpConsent'
     <AgreementPage
       title={t('title', { name: screen.staffName })}
       hint={t('hint')}
+      picture={<DeskPicture />}
       decline={{ label: t('decline'), action: { type: 'declineHelp' } }}
       agree={{ label: t('agree'), action: { type: 'agreeToHelp' } }}
     >

@@ -16,6 +16,7 @@ function PresenceScreen({ screen }: { readonly screen: ScreenOf<'presence'> }) {
     <PlainPage
       title={t('title')}
       hint={t('hint', { name: screen.staffName })}
+      tone="help"
       picture={<DeskPicture />}
       todo={[t('todo')]}
       actions={

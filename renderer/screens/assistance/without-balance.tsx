@@ -17,6 +17,7 @@ function WithoutBalanceScreen() {
     <PlainPage
       title={t('title')}
       hint={t('hint')}
+      tone="offline"
       picture={<LinePicture />}
       todo={[t('amount'), t('refused')]}
       actions={

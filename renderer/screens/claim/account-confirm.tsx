@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { BankBookPicture } from '../../illustrations/documents.tsx';
 import { personal } from '../../language/personal.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Rows } from '../../primitives/rows.tsx';
@@ -15,6 +16,7 @@ function AccountConfirmScreen({ screen }: { readonly screen: ScreenOf<'accountCo
     <AgreementPage
       title={t('title')}
       hint={t('hint')}
+      picture={<BankBookPicture />}
       decline={{ label: t('wrong'), action: { type: 'accountIsNotMine' } }}
       agree={{ label: t('right'), action: { type: 'accountIsMine' } }}
       primary="agree"

@@ -17,6 +17,7 @@ function AccountRefusedScreen({ screen }: { readonly screen: ScreenOf<'accountRe
     <PlainPage
       title={t(`${because}.title`)}
       hint={t(`${because}.hint`, { bank })}
+      tone="mend"
       picture={<BankBookPicture />}
       todo={[t(`${because}.todo`), t('ask')]}
       actions={

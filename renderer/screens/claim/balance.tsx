@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { SavingsPicture } from '../../illustrations/savings.tsx';
 import { useFormats } from '../../language/language.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
@@ -17,13 +18,14 @@ function BalanceScreen({ screen }: { readonly screen: ScreenOf<'balance'> }) {
     <Frame
       title={t('title')}
       hint={t('hint')}
-      picture={
-        <div>
+      lead={
+        <>
           <h2>{t('total')}</h2>
           <p className="amount">{money(screen.total)}</p>
           {screen.asOf !== null && <p className="soft">{t('asOf', { moment: moment(screen.asOf) })}</p>}
-        </div>
+        </>
       }
+      picture={<SavingsPicture />}
       actions={<NextAction />}
     >
       {screen.cards.map((card) => (

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { SignpostPicture } from '../../illustrations/scenes.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { definePage } from '../define-page.ts';
@@ -20,6 +21,7 @@ function BusinessStoppedScreen({ screen }: { readonly screen: ScreenOf<'business
     <AgreementPage
       title={t('title')}
       hint={t('hint')}
+      picture={<SignpostPicture />}
       decline={{ label: t('decline'), action: { type: 'decline' } }}
       agree={{ label: t('declare'), action: { type: 'agree' } }}
     >

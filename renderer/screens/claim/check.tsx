@@ -1,10 +1,14 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { MoneyPicture } from '../../illustrations/money.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { personal } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
+import { useSeen } from '../../layout/use-seen.ts';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
+import { Rows } from '../../primitives/rows.tsx';
 import { definePage } from '../define-page.ts';
 import { CheckAnswers } from './check-answers.tsx';
 import { CheckFigures } from './check-figures.tsx';
@@ -12,29 +16,38 @@ import './check.css';
 
 export const page = definePage('check', CheckScreen);
 
-/** Everything once more before Konfirmasi, each with "Ubah". */
+/** Everything once more before Konfirmasi, each with "Ubah". Amount, tax and account have been in view before it can be pressed. */
 function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'> }) {
   const { act } = useKiosk();
   const { money } = useFormats();
   const t = useTranslations('check');
+  const { end, seen } = useSeen();
   const programmes = useTranslations('contributions.programmes');
   return (
     <Frame
       title={t('title')}
       hint={t('hint')}
-      picture={
-        <div>
+      lead={
+        <>
           <h2>{t('receive')}</h2>
           {claim.figures ? (
             <p className="amount">{money(claim.figures.payout.net)}</p>
           ) : (
-            <p className="check-later">{t('later')}</p>
+            <p className="amount check-later">{t('later')}</p>
           )}
-        </div>
+          <Rows
+            rows={[
+              ...(claim.figures ? [{ term: t('taxTotal'), value: money(claim.figures.payout.tax) }] : []),
+              { term: claim.bankName, value: personal.accountNumber(claim.accountNumber) },
+            ]}
+          />
+          <span ref={end} className="check-end" />
+        </>
       }
-      notice={t('notSent')}
+      picture={<MoneyPicture />}
+      notice={seen ? t('notSent') : t('seeFirst')}
       actions={
-        <PrimaryAction irrevocable onPress={() => act({ type: 'submitClaim' })}>
+        <PrimaryAction irrevocable isDisabled={!seen} onPress={() => act({ type: 'submitClaim' })}>
           {t('confirm')}
         </PrimaryAction>
       }

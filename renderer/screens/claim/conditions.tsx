@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { TickedPicture, WaitPicture } from '../../illustrations/scenes.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { answerTexts } from '../../language/answer-texts.ts';
 import { useFormats } from '../../language/language.tsx';
@@ -29,6 +30,8 @@ function ConditionsScreen({ screen }: { readonly screen: ScreenOf<'conditions'> 
     <Frame
       title={title}
       hint={hint}
+      tone={mayClaim ? 'good' : 'later'}
+      picture={mayClaim ? <TickedPicture /> : <WaitPicture />}
       notice={!mayClaim && <PrintStatus />}
       actions={
         mayClaim ? (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { MoneyPicture } from '../../illustrations/money.tsx';
 import { SavingsPicture } from '../../illustrations/savings.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
@@ -18,12 +19,17 @@ function JhtScreen({ screen }: { readonly screen: ScreenOf<'jht'> }) {
     <Frame
       title={t('title')}
       hint={t('hint')}
+      lead={
+        <>
+          <h2>{t('balance')}</h2>
+          <p className="amount">{money(screen.balance)}</p>
+        </>
+      }
       picture={<SavingsPicture />}
       actions={<PrimaryAction onPress={() => act({ type: 'startClaim' })}>{t('claim')}</PrimaryAction>}
     >
-      <div className="card">
-        <h2>{t('balance')}</h2>
-        <p className="amount">{money(screen.balance)}</p>
+      <div className="page-scene">
+        <MoneyPicture />
       </div>
       <Note>
         <p>{t('payment', { days: screen.workingDays })}</p>

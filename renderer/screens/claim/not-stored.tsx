@@ -15,6 +15,7 @@ function NotStoredScreen() {
     <PlainPage
       title={t('title')}
       hint={t('hint')}
+      tone="help"
       picture={<DeskPicture />}
       todo={[t('ask')]}
       data={t('kept')}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { IdentityPicture } from '../../illustrations/scenes.tsx';
 import { personal } from '../../language/personal.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Rows } from '../../primitives/rows.tsx';
@@ -14,6 +15,7 @@ function NpwpDoubtScreen({ screen }: { readonly screen: ScreenOf<'npwpDoubt'> })
     <AgreementPage
       title={t('title')}
       hint={t('hint')}
+      picture={<IdentityPicture />}
       decline={{ label: t('wrong'), action: { type: 'npwpIsWrong' } }}
       agree={{ label: t('right'), action: { type: 'npwpIsRight' } }}
     >

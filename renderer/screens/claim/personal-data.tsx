@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { IdentityPicture } from '../../illustrations/scenes.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
 import { useBirth } from '../../language/use-birth.ts';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
@@ -17,6 +18,7 @@ function PersonalDataScreen({ screen }: { readonly screen: ScreenOf<'personalDat
     <AgreementPage
       title={t('title')}
       hint={t('hint')}
+      picture={<IdentityPicture />}
       decline={{ label: t('wrong'), action: { type: 'dataIsWrong' } }}
       agree={{ label: t('right'), action: { type: 'dataIsRight' } }}
       primary="agree"

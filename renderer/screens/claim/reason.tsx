@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { SignpostPicture } from '../../illustrations/scenes.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
@@ -18,7 +19,13 @@ function ReasonScreen({ screen }: { readonly screen: ScreenOf<'reason'> }) {
   const reasons = useTranslations('reasons');
   const problem = screen.unanswered ? t('unanswered') : null;
   return (
-    <Frame title={t('title')} hint={t('hint')} problem={problem} actions={<NextAction />}>
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      problem={problem}
+      picture={<SignpostPicture />}
+      actions={<NextAction />}
+    >
       <ChoiceList
         label={t('label')}
         problem={problem}

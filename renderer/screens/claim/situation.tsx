@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { SignpostPicture } from '../../illustrations/scenes.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { ChoiceList } from '../../primitives/choice-list.tsx';
@@ -14,7 +15,13 @@ function SituationScreen({ screen }: { readonly screen: ScreenOf<'situation'> })
   const t = useTranslations('situation');
   const problem = screen.unanswered ? t('unanswered') : null;
   return (
-    <Frame title={t('title')} hint={t('hint')} problem={problem} actions={<NextAction />}>
+    <Frame
+      title={t('title')}
+      hint={t('hint')}
+      problem={problem}
+      picture={<SignpostPicture />}
+      actions={<NextAction />}
+    >
       <ChoiceList
         label={t('label')}
         problem={problem}

@@ -27,6 +27,19 @@ function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'
     <Frame
       title={t('title')}
       hint={t('hint')}
+      tone="good"
+      lead={
+        <NumberCard
+          title={t('number')}
+          number={personal.paymentCode(ordered.code)}
+          qr={{ text: ordered.code, label: t('qr') }}
+        >
+          <p>
+            <strong>{t('valid', { date: formats.day(ordered.validUntil) })}</strong>
+          </p>
+        </NumberCard>
+      }
+      picture={<CalendarPicture />}
       ends
       notice={<PrintStatus />}
       actions={
@@ -38,15 +51,6 @@ function PaymentCodeScreen({ screen }: { readonly screen: ScreenOf<'paymentCode'
         </>
       }
     >
-      <NumberCard
-        title={t('number')}
-        number={personal.paymentCode(ordered.code)}
-        qr={{ text: ordered.code, label: t('qr') }}
-      >
-        <p>
-          <strong>{t('valid', { date: formats.day(ordered.validUntil) })}</strong>
-        </p>
-      </NumberCard>
       <section className="card">
         <Rows
           rows={[

@@ -26,6 +26,8 @@ function ContributionsScreen({ screen }: { readonly screen: ScreenOf<'contributi
     <Frame
       title={t(`titles.${status.state}`)}
       hint={useStatusHint(screen)}
+      tone={status.state === 'active' ? 'good' : 'later'}
+      picture={<CalendarPicture />}
       actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{t('order')}</PrimaryAction>}
     >
       {ordered && paidAt !== null && (

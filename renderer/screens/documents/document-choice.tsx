@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { LetterPicture } from '../../illustrations/letter.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -21,6 +22,7 @@ function DocumentChoiceScreen({ screen }: { readonly screen: ScreenOf<'documentC
     <Frame
       title={t('title')}
       hint={t('hint')}
+      picture={<LetterPicture />}
       problem={problem}
       actions={
         <>

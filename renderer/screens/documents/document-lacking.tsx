@@ -23,6 +23,7 @@ function DocumentLackingScreen({ screen }: { readonly screen: ScreenOf<'document
     <PlainPage
       title={t('title')}
       hint={t('hint', { document: names })}
+      tone="help"
       picture={<DeskPicture />}
       todo={[...(only ? [documents(`${only}.about`)] : []), t('bring'), t('staff'), t('other')]}
       data={t('kept')}

@@ -2,6 +2,7 @@ import { Check, Trash2 } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { Picture } from '../../camera/picture.tsx';
+import { LetterPicture } from '../../illustrations/letter.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -22,6 +23,7 @@ function DocumentPagesScreen({ screen }: { readonly screen: ScreenOf<'documentPa
   return (
     <Frame
       title={t('title', { document: documents(`${screen.document}.name`) })}
+      picture={<LetterPicture />}
       hint={mayAdd ? t('hint') : t('hintFull', { most })}
       actions={
         <>

@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import type { PrinterState } from '../../../contract/fleet/devices.ts';
-import { BringPicture } from '../../illustrations/documents.tsx';
+import { BankBookPicture, KtpPicture } from '../../illustrations/documents.tsx';
+import { LetterPicture } from '../../illustrations/letter.tsx';
+import { SunrisePicture } from '../../illustrations/sunrise.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
@@ -22,7 +25,8 @@ function AttractScreen() {
       <Frame
         title={t('title')}
         hint={t('hint')}
-        picture={<BringPicture />}
+        tone="wait"
+        picture={<SunrisePicture />}
         actions={<PrimaryAction onPress={() => act({ type: 'start' })}>{t('start')}</PrimaryAction>}
       >
         {!snapshot.lineUp && (
@@ -40,13 +44,22 @@ function AttractScreen() {
         )}
         <h2>{t('bring')}</h2>
         <ul className="bring">
-          <li>{t('ktp')}</li>
-          <li>{t('bankBook')}</li>
-          <li>{t('documents')}</li>
+          <Bring picture={<KtpPicture />}>{t('ktp')}</Bring>
+          <Bring picture={<BankBookPicture />}>{t('bankBook')}</Bring>
+          <Bring picture={<LetterPicture />}>{t('documents')}</Bring>
         </ul>
         <p>{t('duration')}</p>
         <p className="soft">{t('camera')}</p>
       </Frame>
     </div>
+  );
+}
+
+function Bring({ picture, children }: { readonly picture: ReactNode; readonly children: string }) {
+  return (
+    <li>
+      {picture}
+      <span>{children}</span>
+    </li>
   );
 }

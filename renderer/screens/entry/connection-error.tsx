@@ -18,6 +18,7 @@ function ConnectionErrorScreen({ screen }: { readonly screen: ScreenOf<'connecti
     <PlainPage
       title={t(`${screen.fault}.title`)}
       hint={t(`${screen.fault}.hint`)}
+      tone="offline"
       picture={<LinePicture />}
       todo={[...wait, t('ask')]}
       data={t('data')}

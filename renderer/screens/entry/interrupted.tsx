@@ -16,6 +16,7 @@ function InterruptedScreen() {
     <Frame
       title={t('title')}
       hint={t('hint')}
+      tone="help"
       picture={<DeskPicture />}
       actions={<PrimaryAction onPress={() => act({ type: 'start' })}>{t('again')}</PrimaryAction>}
     >

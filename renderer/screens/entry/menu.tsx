@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { CalendarPicture } from '../../illustrations/calendar.tsx';
 import { SavingsPicture } from '../../illustrations/savings.tsx';
+import { HelloPicture } from '../../illustrations/scenes.tsx';
 import { StagesPicture } from '../../illustrations/stages.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { personal, sentence } from '../../language/personal.tsx';
@@ -18,6 +19,7 @@ function MenuScreen({ screen }: { readonly screen: ScreenOf<'menu'> }) {
     <Frame
       title={t('title')}
       hint={sentence((own) => t('greeting', { name: own(personal.text(screen.personName)) }))}
+      picture={<HelloPicture />}
     >
       <Tile
         title={t('jht')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { IdentityPicture } from '../../illustrations/scenes.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { definePage } from '../define-page.ts';
@@ -19,6 +20,7 @@ function NoticeScreen({ screen }: { readonly screen: ScreenOf<'notice'> }) {
     <AgreementPage
       title={t('title')}
       hint={t('hint')}
+      picture={<IdentityPicture />}
       decline={{ label: t('decline'), action: { type: 'decline' } }}
       agree={{ label: t('agree'), action: { type: 'agree' } }}
     >

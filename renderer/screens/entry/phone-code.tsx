@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { AccountPicture } from '../../illustrations/account.tsx';
+import { ScanPicture } from '../../illustrations/scan.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
@@ -20,7 +21,7 @@ function PhoneCodeScreen({ screen }: { readonly screen: ScreenOf<'phoneCode'> })
     <Frame
       title={opened ? t('opened.title') : t('title')}
       hint={opened ? t('opened.hint') : t('hint')}
-      picture={opened && <AccountPicture />}
+      picture={opened ? <AccountPicture /> : <ScanPicture />}
     >
       <section className="card phone-code">
         {!opened && <QrCode text={url} label={t('qr')} />}

@@ -16,6 +16,7 @@ function PhoneOverScreen({ screen }: { readonly screen: ScreenOf<'phoneOver'> })
     <PlainPage
       title={because('title')}
       hint={because('hint')}
+      tone="mend"
       picture={<ScanPicture />}
       todo={[because('todo'), t('ask')]}
       actions={<PrimaryAction onPress={() => act({ type: 'retry' })}>{t('again')}</PrimaryAction>}

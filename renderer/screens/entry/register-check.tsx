@@ -3,6 +3,7 @@ import type { Question } from '../../../contract/kiosk-api/actions/questions.ts'
 import { questions } from '../../../contract/kiosk-api/actions/questions.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { readTypedDay } from '../../../contract/language/formats.ts';
+import { IdentityPicture } from '../../illustrations/scenes.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { type PersonalValue, personal } from '../../language/personal.tsx';
@@ -24,6 +25,7 @@ function RegisterCheckScreen({ screen }: { readonly screen: ScreenOf<'registerCh
     <Frame
       title={t('title')}
       hint={t('hint')}
+      picture={<IdentityPicture />}
       actions={<PrimaryAction onPress={() => act({ type: 'proceed' })}>{t('proceed')}</PrimaryAction>}
     >
       <NikNote differs={screen.nikDiffers} />

@@ -16,6 +16,7 @@ function RegisterRefusedScreen({ screen }: { readonly screen: ScreenOf<'register
     <PlainPage
       title={t('title')}
       hint={t('hint')}
+      tone="mend"
       picture={<CardPicture />}
       todo={[t('todo'), t('ask')]}
       actions={<PrimaryAction onPress={goOn}>{t('proceed')}</PrimaryAction>}

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import { AccountPicture } from '../../illustrations/account.tsx';
 import { CardPicture } from '../../illustrations/documents.tsx';
 import { ScanPicture } from '../../illustrations/scan.tsx';
+import { HelloPicture } from '../../illustrations/scenes.tsx';
 import { StagesPicture } from '../../illustrations/stages.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
@@ -15,7 +16,7 @@ function SignInScreen() {
   const { snapshot, act } = useKiosk();
   const t = useTranslations('signIn');
   return (
-    <Frame title={t('title')} hint={t('hint')}>
+    <Frame title={t('title')} hint={t('hint')} picture={<HelloPicture />}>
       {snapshot.assisted && (
         <Tile
           title={t('byStaff')}

@@ -17,6 +17,7 @@ function CameraErrorScreen({ screen }: { readonly screen: ScreenOf<'cameraError'
     <PlainPage
       title={t('title')}
       hint={t(screen.fault)}
+      tone="mend"
       picture={<CameraPicture />}
       todo={[t('ask')]}
       data={t('kept')}

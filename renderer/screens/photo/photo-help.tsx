@@ -19,6 +19,7 @@ function PhotoHelpScreen({ screen }: { readonly screen: ScreenOf<'photoHelp'> })
     <PlainPage
       title={t('title')}
       hint={t(screen.because)}
+      tone="mend"
       picture={<CameraPicture />}
       todo={[t('todo'), t('other')]}
       data={t('kept')}

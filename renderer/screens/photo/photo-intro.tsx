@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { CameraPicture } from '../../illustrations/camera.tsx';
 import { BadFacePicture, GoodFacePicture } from '../../illustrations/face.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Note } from '../../primitives/note.tsx';
@@ -14,6 +15,7 @@ function PhotoIntroScreen() {
     <AgreementPage
       title={t('title')}
       hint={t('hint')}
+      picture={<CameraPicture />}
       decline={{ label: t('decline'), action: { type: 'decline' } }}
       agree={{ label: t('agree'), action: { type: 'agree' } }}
     >

@@ -2,8 +2,9 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
+import { standingTone } from '../../layout/statement.tsx';
 import { definePage } from '../define-page.ts';
-import { ClaimStatus } from './claim-status.tsx';
+import { ClaimStatus, pictureOf } from './claim-status.tsx';
 
 export const page = definePage('claimProgress', ClaimProgressScreen);
 
@@ -14,6 +15,8 @@ function ClaimProgressScreen({ screen }: { readonly screen: ScreenOf<'claimProgr
     <Frame
       title={t('title')}
       hint={sentence((own) => t('hint', { number: own(personal.text(screen.receiptNumber)) }))}
+      tone={standingTone(screen.statement.standing)}
+      picture={pictureOf(screen.statement.standing)}
       ends
     >
       <ClaimStatus {...screen} />

@@ -2,10 +2,10 @@ import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { personal, sentence } from '../../language/personal.tsx';
 import { Frame } from '../../layout/frame.tsx';
-import { ClaimFacts } from '../../layout/statement.tsx';
+import { ClaimFacts, standingTone } from '../../layout/statement.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { definePage } from '../define-page.ts';
-import { ClaimStatus } from './claim-status.tsx';
+import { ClaimStatus, pictureOf } from './claim-status.tsx';
 
 export const page = definePage('trackedClaim', TrackedClaimScreen);
 
@@ -16,6 +16,8 @@ function TrackedClaimScreen({ screen }: { readonly screen: ScreenOf<'trackedClai
     <Frame
       title={t('title')}
       hint={sentence((own) => t('hint', { number: own(personal.text(screen.receiptNumber)) }))}
+      tone={standingTone(screen.statement.standing)}
+      picture={pictureOf(screen.statement.standing)}
     >
       <ClaimStatus {...screen} />
       {screen.differs && (

@@ -40,7 +40,7 @@ function ClaimTile({ claim }: { readonly claim: ClaimItem }) {
     <Button kind="tile" onPress={() => act({ type: 'openClaim', claimId: claim.claimId })}>
       <span className="tile-words">
         <span className="tile-title">{personal.text(claim.receiptNumber)}</span>
-        {claim.amount !== null && <span className="tile-about">{money(claim.amount)}</span>}
+        {claim.amount !== null && <span className="tile-title tile-amount">{money(claim.amount)}</span>}
         <span className="tile-about soft">{t('item', { date: dayOf(claim.submittedAt) })}</span>
         <span className="tile-about soft">
           {claim.stage === null ? t('refused') : t('stage', { stage: stages(`${claim.stage}.name`) })}

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test, type ViewportSize } from '@playwright/test';
-import { panelSize, usualView, type View } from '../../gallery/address.ts';
+import { choices, panelSize, usualView, type View } from '../../gallery/address.ts';
 import { type Sample, samples } from '../../gallery/samples/samples.ts';
 import { galleryFile, showSample } from '../../support/browser/gallery-frame.ts';
 import { type OpenGallery, openGallery } from '../../support/browser/open-gallery.ts';
@@ -113,6 +113,21 @@ test('screens are found by name, and lie side by side in their states', async ()
   expect(violations).toEqual([]);
   await page.getByRole('main').getByRole('link', { name: 'opened', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('phoneCodeopened');
+  expect(faults).toEqual([]);
+});
+
+test('tokens and parts are drawn on a sheet in every theme, free of accessibility faults', async () => {
+  const faults: string[] = [];
+  const page = await openPage({ width: 1800, height: 1200 }, faults);
+  await page.goto(galleryFile(gallery.folder, 'design'));
+  for (const theme of choices.theme) {
+    await page.evaluate((name) => {
+      location.hash = `#/?theme=${name}`;
+    }, theme);
+    await expect(page.getByRole('heading', { name: `Colour: ${theme}` })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id, nodes }) => `${theme}: ${id} at ${nodes[0]?.html}`)).toEqual([]);
+  }
   expect(faults).toEqual([]);
 });
 

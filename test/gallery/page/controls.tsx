@@ -9,7 +9,7 @@ interface Props {
 const words = {
   language: { id: 'Indonesian', en: 'English' },
   size: { normal: 'Normal', large: 'Large', larger: 'Larger', largest: 'Largest' },
-  theme: { normal: 'Calm', light: 'Light', dark: 'Dark' },
+  theme: { normal: 'Calm', light: 'Light', dark: 'Dark', low: 'Low' },
   orientation: { portrait: 'Portrait', landscape: 'Landscape' },
   reach: { unknown: 'Unknown', usual: 'Standing', lowered: 'Lowered' },
 } as const;

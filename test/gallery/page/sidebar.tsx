@@ -16,6 +16,7 @@ export function Sidebar({ address }: { readonly address: Address }) {
         <span>
           {entries.length} screens, {samples.length} states
         </span>
+        <a href={`design.html${writeAddress({ screen: null, state: null, view })}`}>Tokens and parts</a>
       </p>
       <input
         type="search"

@@ -5,7 +5,7 @@ import { type View, writeAddress } from '../../gallery/address.ts';
 import type { Sample } from '../../gallery/samples/samples.ts';
 
 /** A page of the exported gallery, as it is opened from a disk. */
-export const galleryFile = (folder: string, page: 'index' | 'frame'): string =>
+export const galleryFile = (folder: string, page: 'index' | 'frame' | 'design'): string =>
   pathToFileURL(join(folder, `${page}.html`)).href;
 
 /** Has the gallery's frame, which the page has open, draw this sample; gives its heading. */

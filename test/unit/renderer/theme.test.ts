@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PAGE_THEMES, pagePalettes } from '../../../contract/theme/page-palettes.ts';
 import { type Colour, linePairs, palettes, textPairs } from '../../../contract/theme/palette.ts';
+import { bankColours } from '../../../renderer/theme/bank-colours.ts';
 import {
   CAP_HEIGHT,
   CAP_MM,
@@ -54,21 +55,31 @@ describe('contrast (R3)', () => {
     expect(contrastRatio('#767676', '#ffffff')).toBeCloseTo(4.54, 2);
   });
 
-  it.each(textPairs)('%s on %s is at least 7:1 in calm colours, 20:1 in two', (front, ground) => {
-    const ratio = (mode: 'normal' | 'light' | 'dark') =>
-      contrastRatio(palettes[mode][front], palettes[mode][ground]);
-    expect(ratio('normal')).toBeGreaterThanOrEqual(7);
-    expect(ratio('light')).toBeGreaterThanOrEqual(20);
-    expect(ratio('dark')).toBeGreaterThanOrEqual(20);
-  });
+  it.each(textPairs)(
+    '%s on %s is at least 7:1 in calm and in muted colours, 20:1 in two',
+    (front, ground) => {
+      const ratio = (mode: keyof typeof palettes) =>
+        contrastRatio(palettes[mode][front], palettes[mode][ground]);
+      expect(ratio('normal')).toBeGreaterThanOrEqual(7);
+      expect(ratio('low')).toBeGreaterThanOrEqual(7);
+      expect(ratio('low')).toBeLessThan(10);
+      expect(ratio('light')).toBeGreaterThanOrEqual(20);
+      expect(ratio('dark')).toBeGreaterThanOrEqual(20);
+    },
+  );
 
   it('of ink and of the primary action is at least 9:1', () => {
     expect(contrastRatio(palettes.normal.ink, palettes.normal.background)).toBeGreaterThanOrEqual(10);
     expect(contrastRatio(palettes.normal.onPrimary, palettes.normal.primary)).toBeGreaterThanOrEqual(9);
   });
 
+  it.each([...bankColours])('bank %s: its letters stand out 7:1', (_code, colour) => {
+    expect(contrastRatio(palettes.normal.onPrimary, colour)).toBeGreaterThanOrEqual(7);
+  });
+
   it.each(linePairs)('%s against %s can be told apart', (line, ground) => {
     expect(contrastRatio(palettes.normal[line], palettes.normal[ground])).toBeGreaterThanOrEqual(3);
+    expect(contrastRatio(palettes.low[line], palettes.low[ground])).toBeGreaterThanOrEqual(3);
   });
 });
 
