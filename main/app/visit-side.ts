@@ -30,6 +30,7 @@ interface VisitSideDependencies<Port> {
   readonly printing: PrintController;
   readonly fork: () => VisitProcess<Port>;
   readonly surroundings: () => Surroundings;
+  readonly languages: KioskLanguages;
   readonly giveNonce: RequestDependencies['giveNonce'];
   readonly events: ServiceEvents;
   readonly onBug: (error: unknown) => void;
@@ -49,7 +50,7 @@ export interface VisitSide<Port> {
 }
 
 export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): VisitSide<Port> {
-  const { kiosk, keys, storage, outbox, policies, fork, surroundings, giveNonce, events, onBug } =
+  const { kiosk, keys, storage, outbox, policies, fork, surroundings, languages, giveNonce, events, onBug } =
     dependencies;
   const { config, clock, log } = kiosk;
   const { audit, monitor } = storage;
@@ -132,6 +133,7 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
       policy: policies.document(),
       keys: [...ring.keys],
       surroundings: surroundings(),
+      languages,
       now: clock.now().getTime(),
     }),
     ...config.page,

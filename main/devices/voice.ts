@@ -1,7 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
-import { languages } from '../../contract/language/languages.ts';
+import { factsOf, headOfficeLanguage } from '../../contract/language/languages.ts';
+import type { LanguagePack } from '../../contract/language/pack.ts';
 import type { VoiceConfig } from '../configuration/config.ts';
 import { withLengths } from './wav.ts';
 
@@ -27,13 +28,20 @@ export async function hasVoice({ program, answerSeconds }: VoiceConfig): Promise
  * The voice of this kiosk: eSpeak NG as a program of its own, which has every language, works offline and is the same on
  * every system. Words are sent to its standard input, never as arguments, which other users of the machine could read.
  */
-export function speaker(config: VoiceConfig, onFault: (because: VoiceFault) => void): Speak {
+export function speaker(
+  config: VoiceConfig,
+  packs: readonly LanguagePack[],
+  onFault: (because: VoiceFault) => void,
+): Speak {
   const { program, wordsPerMinute, answerSeconds } = config;
   let reading = 0;
 
+  const voiceOf = (language: string) =>
+    (packs.find(({ code }) => code === language)?.facts ?? factsOf(headOfficeLanguage(language))).voice;
+
   const read: Speak = ({ words, language }) =>
     new Promise((resolve) => {
-      const args = ['-v', languages[language].voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
+      const args = ['-v', voiceOf(language), '-s', String(wordsPerMinute), '--stdin', '--stdout'];
       const child = spawn(program, args, {
         stdio: ['pipe', 'pipe', 'ignore'],
         timeout: answerSeconds * 1_000,

@@ -100,7 +100,8 @@ export const answer = {
       tooYoung: 'Yuswa panjenengan dereng dumugi yuswa pensiun.',
       membershipTooShort: 'Kapesertan panjenengan dereng cekap dangu.',
       notInForce: 'Aturan kangge jalaran klaim niki dereng lumampah.',
-      stillWorking: 'Panjenengan taksih nyambut damel. Menawi mangke mandheg, JHT saged diajokaken langkung rikat.',
+      stillWorking:
+        'Panjenengan taksih nyambut damel. Menawi mangke mandheg, JHT saged diajokaken langkung rikat.',
     },
     comeBack: {
       title: 'JHT saged dicairaken wiwit {date}',
@@ -194,7 +195,10 @@ export const answer = {
       title: 'Kangge jinis kapesertan sanes',
       about: 'Jalaran niki mboten cocog kalih jinis kapesertan panjenengan.',
     },
-    overCeiling: { title: 'Saldo langkung saking wates anjungan', about: 'Ajokaken teng meja layanan kantor niki.' },
+    overCeiling: {
+      title: 'Saldo langkung saking wates anjungan',
+      about: 'Ajokaken teng meja layanan kantor niki.',
+    },
     tooShort: {
       title: 'Kapesertan dereng cekap dangu',
       about: 'Kapesertan panjenengan dereng cekap dangu.',

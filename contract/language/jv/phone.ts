@@ -103,7 +103,8 @@ export const phone = {
     tooManyAttempts: 'Sampun pinten-pinten ping dicoba. Coba malih sasampune {minutes} menit.',
     short: 'Tembung wados paling sekedhik {least} aksara. Panjenengan nglebetaken {entered}.',
     long: 'Tembung wados paling kathah {most} aksara. Cekakaken sekedhik.',
-    characters: 'Tembung wados wonten tandha sing mboten wonten teng papan ketik anjungan. Gantos tandha niku.',
+    characters:
+      'Tembung wados wonten tandha sing mboten wonten teng papan ketik anjungan. Gantos tandha niku.',
     common: 'Tembung wados niku gampil dibedhek. Pilih sanese.',
     differs: 'Tembung wados kalih-kalihe benten. Tulis sepisan malih sing sami.',
   },

@@ -186,7 +186,8 @@ export const questions = {
       characters: 'Nomer rekening namung isi angka. Busek aksara lan tandha.',
       length:
         'Nomer rekening bank niki {least, number} dumugi {most, number} angka. Panjenengan nglebetaken {entered, number} angka.',
-      lengthExact: 'Nomer rekening bank niki {least, number} angka. Panjenengan nglebetaken {entered, number} angka.',
+      lengthExact:
+        'Nomer rekening bank niki {least, number} angka. Panjenengan nglebetaken {entered, number} angka.',
     },
     name: {
       empty: 'Lebetaken asma jangkep panjenengan.',
@@ -215,7 +216,8 @@ export const questions = {
     },
     password: {
       empty: 'Lebetaken tembung wados panjenengan.',
-      short: 'Tembung wados paling sekedhik {least, number} aksara. Panjenengan nglebetaken {entered, number}.',
+      short:
+        'Tembung wados paling sekedhik {least, number} aksara. Panjenengan nglebetaken {entered, number}.',
       long: 'Tembung wados paling kathah {most, number} aksara. Cekakaken sekedhik.',
       characters: 'Tembung wados wonten tandha sing mboten wonten teng papan ketik. Gantos tandha niku.',
       common: 'Tembung wados niku gampil dibedhek. Pilih sanese.',

@@ -11,7 +11,10 @@ export const rules = {
     },
     contractEnded: { name: 'Kontrak kerja rampung', about: 'Kontrak kerja panjenengan sampun telas.' },
     businessStopped: { name: 'Mandheg usaha', about: 'Panjenengan usaha piyambak lan sampun mandheg.' },
-    resigned: { name: 'Mundur saking pedamelan', about: 'Panjenengan mandheg kerja saking kersane piyambak.' },
+    resigned: {
+      name: 'Mundur saking pedamelan',
+      about: 'Panjenengan mandheg kerja saking kersane piyambak.',
+    },
     dismissed: {
       name: 'Kenging PHK saking perusahaan',
       about: 'Perusahaan mandhegaken panjenengan saking pedamelan.',
@@ -85,7 +88,10 @@ export const rules = {
       name: 'Serat katrangan kerja',
       about: 'Serat bilih panjenengan taksih kerja utawi sampun mandheg.',
     },
-    housingLoanDocuments: { name: 'Dokumen kredit griya', about: 'Serat kredit griya saking bank panjenengan.' },
+    housingLoanDocuments: {
+      name: 'Dokumen kredit griya',
+      about: 'Serat kredit griya saking bank panjenengan.',
+    },
     passport: { name: 'Paspor', about: 'Kaca paspor sing wonten foto lan asma panjenengan.' },
     leavingStatement: {
       name: 'Serat wedharan pindhah',
@@ -94,7 +100,10 @@ export const rules = {
     doctorStatement: { name: 'Serat dhokter', about: 'Serat dhokter bab cacat total tetep.' },
     deathCertificate: { name: 'Akta pejah', about: 'Akta utawi serat sedane peserta.' },
     heirLetter: { name: 'Serat ahli waris', about: 'Serat sing nyebat sinten ahli warise.' },
-    heirIdentityCard: { name: 'KTP saking ahli waris', about: 'KTP utawi identitas sanes saking ahli waris.' },
+    heirIdentityCard: {
+      name: 'KTP saking ahli waris',
+      about: 'KTP utawi identitas sanes saking ahli waris.',
+    },
     memberCard: { name: 'Kertu peserta', about: 'Kertu BPJS Ketenagakerjaan gadhahe peserta.' },
     birthCertificate: {
       name: 'Akta laire putra',

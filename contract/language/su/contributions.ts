@@ -17,7 +17,8 @@ export const contributions = {
       inactive: 'Ti {date}. Bayar iuran supados aktip deui.',
     },
     claimOpen: 'JHT Anjeun ayeuna tiasa dicairkeun.',
-    closesClaim: 'Saatos iuran dibayar, kapesertaan aktip deui. Klaim teras meryogikeun pernyataan liren usaha.',
+    closesClaim:
+      'Saatos iuran dibayar, kapesertaan aktip deui. Klaim teras meryogikeun pernyataan liren usaha.',
     strip: 'Iuran unggal sasih',
     paid: 'Parantos',
     missed: 'Kaliwat',

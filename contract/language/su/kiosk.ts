@@ -1,3 +1,4 @@
+import { staff } from '../id/staff.ts';
 import { answer } from './answer.ts';
 import { assistance } from './assistance.ts';
 import { claim } from './claim.ts';
@@ -8,7 +9,6 @@ import { photo } from './photo.ts';
 import { questions } from './questions.ts';
 import { rules } from './rules.ts';
 import { shared } from './shared.ts';
-import { staff } from '../id/staff.ts';
 import { tracking } from './tracking.ts';
 
 /** Every text of the kiosk; the pages of staff are Indonesian, in which they work. */

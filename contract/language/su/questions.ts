@@ -186,7 +186,8 @@ export const questions = {
       characters: 'Nomer rekening mung eusi angka. Pupus aksara sareng tanda.',
       length:
         'Nomer rekening bank ieu {least, number} dugi ka {most, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
-      lengthExact: 'Nomer rekening bank ieu {least, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
+      lengthExact:
+        'Nomer rekening bank ieu {least, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
     },
     name: {
       empty: 'Lebetkeun nami lengkep Anjeun.',
@@ -209,7 +210,8 @@ export const questions = {
       empty: 'Lebetkeun kode pendaptaran anjungan.',
       format: 'Kode kedah {least, number} aksara sareng angka. Anjeun ngalebetkeun {entered, number}.',
       check: 'Aya aksara atanapi angka nu lepat. Salin kode sakali deui.',
-      refused: 'Kode ieu teu dipikawanoh, parantos dianggo, atanapi kanggo anjungan sanés. Suhunkeun kode énggal.',
+      refused:
+        'Kode ieu teu dipikawanoh, parantos dianggo, atanapi kanggo anjungan sanés. Suhunkeun kode énggal.',
       tooMany: 'Seueur teuing kode nu lepat. Antosan sababaraha menit, teras cobian deui.',
       unreachable: 'Kantor pusat teu ngawaler. Pariksa kabel jaringan sareng alamat kantor pusat.',
     },

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { type Language, readLanguage } from '../../../contract/language/languages.ts';
+import { readStaffLanguage, type StaffLanguage } from '../../../contract/language/languages.ts';
 import { type Times, timesIn } from '../../../contract/language/times.ts';
 import type { ClaimDependencies } from '../../claims/decide-claim.ts';
 import type { DeskBrowser } from '../../desk/browsers.ts';
@@ -21,7 +21,7 @@ export interface DeskContext {
   readonly dependencies: DeskPageDependencies;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly language: Language;
+  readonly language: StaffLanguage;
   readonly text: DeskTexts;
   readonly times: Times;
   readonly query: Readonly<Record<string, string>>;
@@ -45,7 +45,7 @@ export function createDeskContext(
   reply: FastifyReply,
 ): DeskContext {
   const query = readQuery(request.query);
-  const wanted = readLanguage(query['language']);
+  const wanted = readStaffLanguage(query['language']);
   const language = wanted ?? readDeskCookies(request.headers.cookie).language;
   if (wanted) reply.header('set-cookie', deskLanguageCookie(language));
   const { settings, clock } = dependencies;

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { PrinterState } from '../../../contract/fleet/devices.ts';
 import { BringPicture } from '../../illustrations/documents.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { LanguageButtons } from '../../language/language-buttons.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
@@ -17,6 +18,7 @@ function AttractScreen() {
   const { snapshot, act } = useKiosk();
   const t = useTranslations('attract');
   const printing = useTranslations('printing');
+  const settings = useTranslations('settings');
   return (
     <div className="attract">
       <Frame
@@ -25,6 +27,11 @@ function AttractScreen() {
         picture={<BringPicture />}
         actions={<PrimaryAction onPress={() => act({ type: 'start' })}>{t('start')}</PrimaryAction>}
       >
+        {snapshot.languages.length > 2 && (
+          <fieldset className="attract-languages" aria-label={settings('language')}>
+            <LanguageButtons />
+          </fieldset>
+        )}
         {!snapshot.lineUp && (
           <Note kind="warn">
             <h2>{t('lineDown')}</h2>
