@@ -1,6 +1,6 @@
+import type { LanguagePack } from '../language/pack.ts';
 import type { KioskAction } from './actions/actions.ts';
 import type { KioskSnapshot } from './snapshot.ts';
-import type { LanguagePack } from '../language/pack.ts';
 import type { Spoken } from './spoken.ts';
 
 /** Channel names between main and renderer; there are no others. Nothing about a participant goes through them. */

@@ -14,7 +14,7 @@ import type { PolicyStore } from '../policy/policy-store.ts';
 import type { PrintController } from '../printing/print-controller.ts';
 import type { SteadyClock } from '../steady-clock.ts';
 import type { StorageService } from '../storage/storage-service.ts';
-import type { Surroundings } from '../visit-process/messages.ts';
+import type { KioskLanguages, Surroundings } from '../visit-process/messages.ts';
 import { type VisitPrinting, visitPrinting } from '../visit-process/printing.ts';
 import { type RequestDependencies, requestHandler } from '../visit-process/requests.ts';
 import type { VisitNews, VisitProcess } from '../visit-process/visit-client.ts';

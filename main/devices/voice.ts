@@ -30,8 +30,8 @@ export async function hasVoice({ program, answerSeconds }: VoiceConfig): Promise
  */
 export function speaker(
   config: VoiceConfig,
-  packs: readonly LanguagePack[],
   onFault: (because: VoiceFault) => void,
+  packs: readonly LanguagePack[] = [],
 ): Speak {
   const { program, wordsPerMinute, answerSeconds } = config;
   let reading = 0;

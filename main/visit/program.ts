@@ -56,7 +56,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
   const clock = steadyClock({ now: () => new Date(opening.now) });
   const onBug = (error: unknown) => post({ type: 'bug', bug: bugOf(error) });
   const main = mainLink(post);
-  const speak = speaker(config.voice, languages.packs, (because) => post({ type: 'voiceFailed', because }));
+  const speak = speaker(config.voice, (because) => post({ type: 'voiceFailed', because }), languages.packs);
   const sealer = claimSealer(keys, clock);
   const headOffice = visitHeadOffice(config, main.ask, () => post({ type: 'unreachable' }));
   const printouts = visitPrintouts({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { languageCodes, officialLanguage } from '../../contract/language/languages.ts';
 import { panelNames, panels } from './panels.ts';
 
 /** How a sample is looked at. */
 const viewSchema = z.object({
-  language: z.enum(['id', 'en']).catch('id'),
+  language: z.enum(languageCodes).catch(officialLanguage),
   size: z.enum(['normal', 'large', 'larger', 'largest']).catch('normal'),
   theme: z.enum(['normal', 'light', 'dark']).catch('normal'),
   orientation: z.enum(['portrait', 'landscape']).catch('portrait'),
@@ -14,7 +15,7 @@ const viewSchema = z.object({
 });
 export type View = z.infer<typeof viewSchema>;
 export const choices = {
-  language: ['id', 'en'],
+  language: languageCodes,
   size: ['normal', 'large', 'larger', 'largest'],
   theme: ['normal', 'light', 'dark'],
   orientation: ['portrait', 'landscape'],
