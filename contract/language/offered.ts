@@ -1,4 +1,4 @@
-import { factsOf, type LanguageFacts, languageCodes } from './languages.ts';
+import { factsOf, type LanguageFacts, languageCodes, readStaffLanguage } from './languages.ts';
 import type { LanguagePack } from './pack.ts';
 
 /** A language that a person may choose at this kiosk. */
@@ -19,6 +19,11 @@ export function offeredLanguages(
   return [...own, ...added]
     .map(([code, { name, isDraft = false }]) => ({ code, name, isDraft }))
     .filter(({ code, isDraft }) => !isDraft || drafts.all || drafts.named.includes(code));
+}
+
+/** Those of them in which the pages of staff are. */
+export function forStaff(offered: readonly OfferedLanguage[]): readonly OfferedLanguage[] {
+  return offered.filter(({ code }) => readStaffLanguage(code) !== undefined);
 }
 
 /** Where nothing is known of the kiosk. */

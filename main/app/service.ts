@@ -5,7 +5,7 @@ import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import { isForMain } from '../../contract/kiosk-api/actions/for-main.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import { offeredLanguages } from '../../contract/language/offered.ts';
+import { forStaff, offeredLanguages } from '../../contract/language/offered.ts';
 import { startHeadSigner } from '../audit/signed-heads.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
@@ -326,7 +326,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       const lineUp = connectivity.isUp();
       const shown = {
         ...screen,
-        languages: offered,
+        languages: forStaff(offered),
         bottomHeightMm,
         lineUp,
         canSpeak,

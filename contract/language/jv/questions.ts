@@ -219,7 +219,8 @@ export const questions = {
       short:
         'Tembung wados paling sekedhik {least, number} aksara. Panjenengan nglebetaken {entered, number}.',
       long: 'Tembung wados paling kathah {most, number} aksara. Cekakaken sekedhik.',
-      characters: 'Tembung wados wonten tandha sing mboten wonten teng papan ketik. Gantos tandha niku.',
+      characters:
+        'Tembung wados wonten tandha sing mboten wonten teng papan ketik anjungan. Gantos tandha niku.',
       common: 'Tembung wados niku gampil dibedhek. Pilih sanese.',
     },
   },

@@ -165,7 +165,7 @@ export const answer = {
   closedReasons: {
     open: 'Tingali sabab klaim sanés ({count, number})',
     close: 'Tutup sabab klaim sanés',
-    title: 'Sabab klaim nu teu acan tiasa dipilih di dieu',
+    title: 'Sabab klaim nu teu tiasa dipilih di dieu',
     from: '{reason}: ti {date}',
     bring: '{reason}: {documents}',
     desk: { title: 'Diajukeun di méja layanan', about: 'Patugas mariksa dokumén asli.' },

@@ -5,7 +5,7 @@ import type { Translation } from '../translation.ts';
 export const claim = {
   jht: {
     title: 'Jaminan Hari Tua gaduh Anjeun',
-    hint: 'Jumlah saldo sadaya kartu peserta Anjeun.',
+    hint: 'Sadaya saldo tina kartu peserta Anjeun.',
     balance: 'Saldo JHT',
     payment: 'Artos dibayar paling lami {days, number} dinten damel saatos data lengkep.',
     claim: 'Klaim JHT',

@@ -20,7 +20,7 @@ export const contributions = {
     closesClaim:
       'Saatos iuran dibayar, kapesertaan aktip deui. Klaim teras meryogikeun pernyataan liren usaha.',
     strip: 'Iuran unggal sasih',
-    paid: 'Parantos',
+    paid: 'Dibayar',
     missed: 'Kaliwat',
     due: 'Teu acan',
     protection: 'Panangtayungan Anjeun',
@@ -75,7 +75,7 @@ export const contributions = {
   paymentCode: {
     title: 'Ieu kode bayar iuran Anjeun',
     hint: 'Catet atanapi potrét kode ieu. Tingalikeun nalika mayar.',
-    number: 'Kode kanggo mayar',
+    number: 'Kode bayar',
     qr: 'Kode QR eusina kode bayar',
     valid: 'Tiasa dianggo dugi ka {date}',
     amount: 'Jumlah nu dibayar',

@@ -219,7 +219,7 @@ export const questions = {
       empty: 'Lebetkeun kecap sandi Anjeun.',
       short: 'Kecap sandi sahenteuna {least, number} aksara. Anjeun ngalebetkeun {entered, number}.',
       long: 'Kecap sandi paling seueur {most, number} aksara. Pondokkeun saeutik.',
-      characters: 'Kecap sandi aya tanda nu teu aya dina papan ketik. Gentos tanda éta.',
+      characters: 'Kecap sandi aya tanda nu teu aya dina papan ketik anjungan. Gentos tanda éta.',
       common: 'Kecap sandi éta gampil ditebak. Pilih nu sanés.',
     },
   },
