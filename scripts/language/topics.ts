@@ -4,8 +4,16 @@ import { flatTexts } from '../../contract/language/flat-texts.ts';
 import type { Texts } from '../../contract/language/gather-texts.ts';
 import { inProject } from '../lib/project.ts';
 
-/** Joins the others, and has no texts of its own. */
-const GATHERED = 'kiosk.ts';
+/** What staff and operators read, what joins the topics, and what is no text. */
+const NOT_FOR_PARTICIPANTS = [
+  'amount-in-words',
+  'desk',
+  'fleet',
+  'kiosk',
+  'policy',
+  'policy-doubts',
+  'staff',
+];
 
 export function languageFolder(code: string): string {
   return inProject('contract', 'language', code);
@@ -14,8 +22,9 @@ export function languageFolder(code: string): string {
 /** The files of a language with what a participant reads, by the name of their topic. */
 export function topicsOf(code: string): readonly string[] {
   return readdirSync(languageFolder(code))
-    .filter((name) => name.endsWith('.ts') && name !== GATHERED)
+    .filter((name) => name.endsWith('.ts'))
     .map((name) => name.slice(0, -'.ts'.length))
+    .filter((topic) => !NOT_FOR_PARTICIPANTS.includes(topic))
     .sort();
 }
 
