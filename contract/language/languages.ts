@@ -16,6 +16,8 @@ export interface LanguageFacts {
   readonly voice: string;
   /** That voice is a neighbour's: eSpeak NG has none of this language. */
   readonly voiceIsBorrowed?: true;
+  /** What such a voice is given in place of letters that it would say wrongly. */
+  readonly spelling?: Readonly<Record<string, string>>;
   readonly words?: FormatWords;
   /** No native speaker has read it yet: it is offered where the kiosk's configuration names it, and in training. */
   readonly isDraft?: true;
@@ -39,8 +41,13 @@ const REGIONAL = {
 export const languages = {
   id: { name: 'Bahasa Indonesia', locale: 'id-ID', voice: 'id' },
   en: { name: 'English', locale: 'en-GB', voice: 'en' },
-  jv: { name: 'Basa Jawa', ...REGIONAL, words: { or: 'utawi' } },
-  su: { name: 'Basa Sunda', ...REGIONAL, words: { months: SUNDANESE_MONTHS.split(' '), or: 'atanapi' } },
+  jv: { name: 'Basa Jawa', ...REGIONAL, spelling: { dh: 'd', th: 't' }, words: { or: 'utawi' } },
+  su: {
+    name: 'Basa Sunda',
+    ...REGIONAL,
+    spelling: { eu: 'e' },
+    words: { months: SUNDANESE_MONTHS.split(' '), or: 'atanapi' },
+  },
 } as const satisfies Readonly<Record<string, LanguageFacts>>;
 
 export type Language = keyof typeof languages;

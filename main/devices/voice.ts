@@ -36,12 +36,13 @@ export function speaker(
   const { program, wordsPerMinute, answerSeconds } = config;
   let reading = 0;
 
-  const voiceOf = (language: string) =>
-    (packs.find(({ code }) => code === language)?.facts ?? factsOf(headOfficeLanguage(language))).voice;
+  const factsIn = (language: string) =>
+    packs.find(({ code }) => code === language)?.facts ?? factsOf(headOfficeLanguage(language));
 
   const read: Speak = ({ words, language }) =>
     new Promise((resolve) => {
-      const args = ['-v', voiceOf(language), '-s', String(wordsPerMinute), '--stdin', '--stdout'];
+      const { voice, spelling = {} } = factsIn(language);
+      const args = ['-v', voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
       const child = spawn(program, args, {
         stdio: ['pipe', 'pipe', 'ignore'],
         timeout: answerSeconds * 1_000,
@@ -64,7 +65,7 @@ export function speaker(
       });
       // A program that ended before it had read everything reports that by its exit code.
       child.stdin.on('error', () => undefined);
-      child.stdin.end(words);
+      child.stdin.end(respelt(words, spelling));
     });
 
   return async (spoken) => {
@@ -76,4 +77,12 @@ export function speaker(
       reading -= 1;
     }
   };
+}
+
+/** As a voice of another language says it best. */
+function respelt(words: string, spelling: Readonly<Record<string, string>>): string {
+  return Object.entries(spelling).reduce(
+    (text, [from, to]) => text.replaceAll(new RegExp(from, 'gi'), to),
+    words,
+  );
 }
