@@ -3,18 +3,15 @@ import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { LanguageDialog } from '../dialogs/language-dialog.tsx';
 import { useKiosk } from '../kiosk.ts';
-import { LanguageButtons } from '../language/language-buttons.tsx';
+import { FEW_LANGUAGES, LanguageButtons } from '../language/language-buttons.tsx';
 import { Button } from '../primitives/button.tsx';
-
-/** So many stand in the footer itself. */
-const MOST_IN_FOOTER = 2;
 
 /** Each language by its own name; behind one button where there are many. */
 export function LanguageChoice() {
   const [open, setOpen] = useState(false);
   const { languages, settings } = useKiosk().snapshot;
   const t = useTranslations('settings');
-  if (languages.length <= MOST_IN_FOOTER) {
+  if (languages.length <= FEW_LANGUAGES) {
     return (
       <fieldset className="footer-group" aria-label={t('language')}>
         <LanguageButtons />

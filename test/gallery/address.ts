@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import { languageCodes, officialLanguage } from '../../contract/language/languages.ts';
+import { languageCodes, officialLanguage, readStaffLanguage } from '../../contract/language/languages.ts';
+import { offeredLanguages } from '../../contract/language/offered.ts';
 import { panelNames, panels } from './panels.ts';
 
 /** How a sample is looked at. */
@@ -76,6 +77,8 @@ export function viewed(
       contrast: theme,
       lowered: reach === 'lowered',
     },
+    // A kiosk that offers one draft is shown with all of them.
+    languages: offeredLanguages([], { named: [], all: readStaffLanguage(language) === undefined }),
     mmPerPx: panels[panel].mmPerPx,
     bottomHeightMm: reach === 'unknown' ? null : BOTTOM_HEIGHT_MM,
   };

@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { PrinterState } from '../../../contract/fleet/devices.ts';
 import { BringPicture } from '../../illustrations/documents.tsx';
 import { useKiosk } from '../../kiosk.ts';
-import { LanguageButtons } from '../../language/language-buttons.tsx';
+import { FEW_LANGUAGES, LanguageButtons } from '../../language/language-buttons.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
@@ -27,7 +27,7 @@ function AttractScreen() {
         picture={<BringPicture />}
         actions={<PrimaryAction onPress={() => act({ type: 'start' })}>{t('start')}</PrimaryAction>}
       >
-        {snapshot.languages.length > 2 && (
+        {snapshot.languages.length > FEW_LANGUAGES && (
           <fieldset className="attract-languages" aria-label={settings('language')}>
             <LanguageButtons />
           </fieldset>
