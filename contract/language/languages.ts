@@ -1,5 +1,5 @@
 /** Names of the months and the word between two choices, where those of the locale are not the language's. */
-export interface FormatWords {
+interface FormatWords {
   /** January to December. */
   readonly months?: readonly string[];
   /** Between the last two of which one is to be chosen. */

@@ -57,7 +57,7 @@ export const languagePackSchema = z.custom<LanguagePack>(
 );
 
 /** What is wrong with a pack: each key, with what is the matter. */
-export interface PackFault {
+interface PackFault {
   readonly faults: readonly string[];
 }
 

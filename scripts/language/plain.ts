@@ -3,7 +3,7 @@ import { kiosk } from '../../contract/language/id/kiosk.ts';
 import { staffKeys } from '../../contract/language/pack.ts';
 
 /** How hard the texts of a page are to read. */
-export interface Reading {
+interface Reading {
   /** The group of texts, which is that of a page. */
   readonly page: string;
   readonly words: number;
@@ -21,7 +21,7 @@ export interface Reading {
  * and hold what the pages have come to. For Fry's graph Indonesian syllables count 0.6, since its words are longer by their
  * affixes (Harjasujana and Mulyati 1997).
  */
-export const plainLimits = { wordsPerSentence: 10, frySyllables: 165, longWords: 0.25 } as const;
+const plainLimits = { wordsPerSentence: 10, frySyllables: 165, longWords: 0.25 } as const;
 
 const LONG_SYLLABLES = 4;
 const FRY_OF_INDONESIAN = 0.6;

@@ -226,7 +226,6 @@ export const staff = {
     languages: 'Languages',
     draftLanguage: '{name} (not yet read by a native speaker)',
     packRefused: 'File {file} refused: {faults}',
-    moreFaults: 'and {count, number} more',
     touchIs: 'Touch screen',
     touchState: { ready: 'ready', missing: 'not found', unknown: 'not known yet' },
     keys: 'Head office’s keys',

@@ -220,7 +220,6 @@ export const staff = {
     languages: 'Bahasa',
     draftLanguage: '{name} (belum dibaca penutur asli)',
     packRefused: 'Berkas {file} ditolak: {faults}',
-    moreFaults: 'dan {count, number} lagi',
     touchIs: 'Layar sentuh',
     touchState: { ready: 'siap', missing: 'tidak ditemukan', unknown: 'belum diketahui' },
     keys: 'Kunci kantor pusat',

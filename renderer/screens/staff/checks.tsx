@@ -95,7 +95,7 @@ function languagesText(
   const packs = refused.map(({ file, faults }) => {
     const named = faults.slice(0, MOST_FAULTS).join('; ');
     const rest = faults.length - MOST_FAULTS;
-    const why = rest > 0 ? `${named}; ${t('moreFaults', { count: rest })}` : named;
+    const why = rest > 0 ? `${named}; +${rest}` : named;
     return t('packRefused', { file, faults: why });
   });
   return [offered.join(', '), ...packs].join('. ');
