@@ -143,6 +143,10 @@ export const logEvents = {
     level: 'warn',
     meaning: 'The signed end of the audit log could not be written to the disk; it is tried again.',
   },
+  languagePackRefused: {
+    level: 'warn',
+    meaning: 'A language pack is not offered; each key that is missing, unknown or wrong is named.',
+  },
   voiceMissing: {
     level: 'warn',
     meaning: 'The program that reads the screen aloud cannot be run; the kiosk offers no sound.',

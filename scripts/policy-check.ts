@@ -1,6 +1,6 @@
 import './lib/node-version.ts';
 import { parseArgs } from 'node:util';
-import { officialLanguage, readLanguage } from '../contract/language/languages.ts';
+import { officialLanguage, readStaffLanguage } from '../contract/language/languages.ts';
 import { checkEdition } from './policy/check-edition.ts';
 import { policyWords } from './policy/policy-words.ts';
 
@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
     language: { type: 'string', default: officialLanguage },
   },
 });
-const words = await policyWords(readLanguage(values.language) ?? officialLanguage);
+const words = await policyWords(readStaffLanguage(values.language) ?? officialLanguage);
 const [file] = positionals;
 if (file === undefined) console.error(words.policy.check.usage);
 process.exitCode = file === undefined ? 1 : await checkEdition(words, file, values.beside);

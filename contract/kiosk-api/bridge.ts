@@ -1,3 +1,4 @@
+import type { LanguagePack } from '../language/pack.ts';
 import type { KioskAction } from './actions/actions.ts';
 import type { KioskSnapshot } from './snapshot.ts';
 import type { Spoken } from './spoken.ts';
@@ -10,6 +11,8 @@ export const channels = {
   visitPort: 'kiosk:visit-port',
   /** Main to renderer: a page of main's own in place of the visit's (staff, enrolment, out of service), or null. */
   ownPage: 'kiosk:own-page',
+  /** Renderer to main, after a load: the languages that came as packs. */
+  languagePacks: 'kiosk:language-packs',
   /** Renderer to main: one KioskAction, and the page it was done on; answers when main has taken it. */
   act: 'kiosk:act',
   /** Main to renderer, again and again; a page that hangs does not answer with `pong`. */
@@ -22,6 +25,7 @@ export interface KioskBridge {
   /** @param page The one it was done on; on another, which has come since, it does nothing. */
   act(action: KioskAction, page: string): Promise<void>;
   getSnapshot(): Promise<KioskSnapshot>;
+  languagePacks(): Promise<readonly LanguagePack[]>;
   /** The words as sound, in the voice of their language; null where that could not be made. */
   speak(spoken: Spoken): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Calls the listener with every new snapshot; returns a function that stops it. */

@@ -1,4 +1,4 @@
-import type { Language } from '../language/languages.ts';
+import type { LanguagePack } from '../language/pack.ts';
 import type { KioskSnapshot, ScreenOf } from './snapshot.ts';
 
 /** Screens that a person may take home on paper. */
@@ -17,7 +17,9 @@ export type PrintableScreen = ScreenOf<
 export interface Printout {
   /** `test` is for staff: whether everything that a receipt needs comes out readable. */
   readonly about: PrintableScreen | { readonly name: 'test' };
-  readonly language: Language;
+  readonly language: string;
+  /** Of the language, where it came as one. */
+  readonly pack?: LanguagePack;
   readonly training: boolean;
   readonly kiosk: Omit<KioskSnapshot['kiosk'], 'counterName'>;
   readonly printedAt: string;

@@ -1,5 +1,6 @@
 import type { EnteredBy } from '../assistance/assistance.ts';
 import type { PrinterState, PrintJob } from '../fleet/devices.ts';
+import type { OfferedLanguage } from '../language/offered.ts';
 import type { ChosenCameras } from '../photo/cameras.ts';
 import type { Settings } from './actions/settings.ts';
 import type { AssistanceScreen, StaffCall } from './screens/assistance.ts';
@@ -28,6 +29,8 @@ export interface KioskSnapshot {
   /** Changes with each visit and each question, so that half-typed text never outlives its page. */
   readonly page: string;
   readonly settings: Settings;
+  /** What a person may choose from. */
+  readonly languages: readonly OfferedLanguage[];
   readonly training: boolean;
   readonly kiosk: {
     readonly branchName: string;

@@ -1,4 +1,10 @@
-import { isLanguage, type Language, languageCodes } from './languages.ts';
+import {
+  isLanguage,
+  type Language,
+  languageCodes,
+  type StaffLanguage,
+  staffLanguageCodes,
+} from './languages.ts';
 
 /** Texts by their keys, which may lie in groups. */
 export interface Texts {
@@ -14,15 +20,33 @@ export function gatherTexts<Original extends Texts>(
   original: Original,
   found: Readonly<Record<string, unknown>>,
 ): Readonly<Record<Language, Original>> {
-  const gathered: Partial<Record<Language, Original>> = {};
+  return gather(original, found, languageCodes);
+}
+
+/** Likewise what only staff and operators read, in their languages; a folder of another may lack it. */
+export function gatherStaffTexts<Original extends Texts>(
+  original: Original,
+  found: Readonly<Record<string, unknown>>,
+): Readonly<Record<StaffLanguage, Original>> {
+  return gather(original, found, staffLanguageCodes);
+}
+
+function gather<Original extends Texts, Code extends Language>(
+  original: Original,
+  found: Readonly<Record<string, unknown>>,
+  codes: readonly Code[],
+): Readonly<Record<Code, Original>> {
+  const gathered: Partial<Record<Code, Original>> = {};
   for (const [path, texts] of Object.entries(found)) {
     const folder = /\/language\/([^/]+)\//.exec(path)?.[1] ?? '';
     if (!isLanguage(folder)) throw new Error(`${path}: '${folder}' is not in contract/language/languages.ts`);
+    const code = codes.find((each) => each === folder);
+    if (code === undefined) continue;
     if (!isLike(texts, original)) throw new Error(`${path}: ${differences(texts, original).join('; ')}`);
-    gathered[folder] = texts;
+    gathered[code] = texts;
   }
-  if (!isComplete(gathered)) {
-    const missing = languageCodes.filter((code) => gathered[code] === undefined);
+  if (!isComplete(gathered, codes)) {
+    const missing = codes.filter((code) => gathered[code] === undefined);
     throw new Error(
       `no texts were found for ${missing.join(', ')}: contract/language/ has a folder for each`,
     );
@@ -30,11 +54,15 @@ export function gatherTexts<Original extends Texts>(
   return gathered;
 }
 
-function isComplete<Own>(gathered: Partial<Record<Language, Own>>): gathered is Record<Language, Own> {
-  return languageCodes.every((code) => gathered[code] !== undefined);
+function isComplete<Own, Code extends Language>(
+  gathered: Partial<Record<Code, Own>>,
+  codes: readonly Code[],
+): gathered is Record<Code, Own> {
+  return codes.every((code) => gathered[code] !== undefined);
 }
 
-function isLike<Original extends Texts>(texts: unknown, original: Original): texts is Original {
+/** Texts that differ from the original in their wording alone. */
+export function isLike<Original extends Texts>(texts: unknown, original: Original): texts is Original {
   return texts === original || differences(texts, original).length === 0;
 }
 
@@ -54,7 +82,7 @@ function differences(texts: unknown, original: string | Texts, key = 'texts'): s
 }
 
 /** The names that a text wants values for, in order; what stands in a plural's forms belongs to the plural. */
-function variablesOf(text: string): string {
+export function variablesOf(text: string): string {
   const names: string[] = [];
   let depth = 0;
   for (const [, brace, name] of text.matchAll(/([{}])(\w*)/g)) {

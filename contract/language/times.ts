@@ -1,4 +1,4 @@
-import { type Language, languages } from './languages.ts';
+import { languages, type StaffLanguage } from './languages.ts';
 
 /** Times as they are in a place, and how long ago something was. */
 export interface Times {
@@ -15,7 +15,7 @@ const UNITS = [
   ['second', 1],
 ] as const;
 
-export function timesIn(language: Language, timeZone: string, now: Date): Times {
+export function timesIn(language: StaffLanguage, timeZone: string, now: Date): Times {
   const { locale } = languages[language];
   const absolute = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });

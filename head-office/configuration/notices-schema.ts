@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../../contract/language/language-schema.ts';
+import { staffLanguageSchema } from '../../contract/language/language-schema.ts';
 
 const webhookUrl = z
   .url({ protocol: /^https?$/ })
@@ -9,7 +9,7 @@ const webhookUrl = z
 export const noticesSchema = z.strictObject({
   /** To whom e-mail goes; nobody where there is none. */
   mail: z.array(z.email()),
-  language: languageSchema,
+  language: staffLanguageSchema,
   /** Standard Webhooks; the file holds the secret, whsec_ and base64. */
   webhook: z.strictObject({ url: webhookUrl, secretFile: z.string().min(1) }).optional(),
   everySeconds: z.number().positive(),

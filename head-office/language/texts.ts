@@ -1,4 +1,4 @@
-import { gatherTexts } from '../../contract/language/gather-texts.ts';
+import { gatherStaffTexts, gatherTexts } from '../../contract/language/gather-texts.ts';
 import { desk } from '../../contract/language/id/desk.ts';
 import { accountHolders } from '../../contract/language/id/fleet/account-holders.ts';
 import { appearance } from '../../contract/language/id/fleet/appearance.ts';
@@ -13,7 +13,7 @@ import { phone } from '../../contract/language/id/phone.ts';
 import { policy } from '../../contract/language/id/policy.ts';
 import { policyDoubts } from '../../contract/language/id/policy-doubts.ts';
 import { rules } from '../../contract/language/id/rules.ts';
-import type { Language } from '../../contract/language/languages.ts';
+import type { StaffLanguage } from '../../contract/language/languages.ts';
 import { type Words, wordsOf } from '../../contract/policy/sentences/words.ts';
 
 /** What a participant reads on a phone of their own. */
@@ -30,14 +30,14 @@ export const mailTexts = gatherTexts(
 );
 
 /** What operators read on the fleet's pages. */
-export const fleetTexts = gatherTexts(
+export const fleetTexts = gatherStaffTexts(
   fleet,
   import.meta.glob('../../contract/language/*/fleet.ts', { eager: true, import: 'fleet' }),
 );
 export type FleetTexts = typeof fleet;
 
 /** The same on the page about holders of accounts. */
-export const holderTexts = gatherTexts(
+export const holderTexts = gatherStaffTexts(
   accountHolders,
   import.meta.glob('../../contract/language/*/fleet/account-holders.ts', {
     eager: true,
@@ -45,7 +45,7 @@ export const holderTexts = gatherTexts(
   }),
 );
 /** The same about what is wrong with the head office itself. */
-export const officeAlertTexts = gatherTexts(
+export const officeAlertTexts = gatherStaffTexts(
   officeAlerts,
   import.meta.glob('../../contract/language/*/fleet/office-alerts.ts', {
     eager: true,
@@ -58,7 +58,7 @@ export const appearanceTexts = gatherTexts(
   import.meta.glob('../../contract/language/*/fleet/appearance.ts', { eager: true, import: 'appearance' }),
 );
 /** What staff of a branch read at its desk. */
-export const deskTexts = gatherTexts(
+export const deskTexts = gatherStaffTexts(
   desk,
   import.meta.glob('../../contract/language/*/desk.ts', { eager: true, import: 'desk' }),
 );
@@ -71,12 +71,12 @@ export const helpCallTexts = gatherTexts(
 );
 
 /** The same about their passkeys. */
-export const passkeyTexts = gatherTexts(
+export const passkeyTexts = gatherStaffTexts(
   passkeys,
   import.meta.glob('../../contract/language/*/fleet/passkeys.ts', { eager: true, import: 'passkeys' }),
 );
 /** The same about the identity provider at which they sign in. */
-export const providerTexts = gatherTexts(
+export const providerTexts = gatherStaffTexts(
   identityProvider,
   import.meta.glob('../../contract/language/*/fleet/identity-provider.ts', {
     eager: true,
@@ -84,27 +84,27 @@ export const providerTexts = gatherTexts(
   }),
 );
 /** The same about what two of them have to agree on. */
-export const proposalTexts = gatherTexts(
+export const proposalTexts = gatherStaffTexts(
   proposals,
   import.meta.glob('../../contract/language/*/fleet/proposals.ts', { eager: true, import: 'proposals' }),
 );
 export type PasskeyTexts = typeof passkeys;
 
-const policyTexts = gatherTexts(
+const policyTexts = gatherStaffTexts(
   policy,
   import.meta.glob('../../contract/language/*/policy.ts', { eager: true, import: 'policy' }),
 );
-const policyDoubtTexts = gatherTexts(
+const policyDoubtTexts = gatherStaffTexts(
   policyDoubts,
   import.meta.glob('../../contract/language/*/policy-doubts.ts', { eager: true, import: 'policyDoubts' }),
 );
-const ruleTexts = gatherTexts(
+const ruleTexts = gatherStaffTexts(
   rules,
   import.meta.glob('../../contract/language/*/rules.ts', { eager: true, import: 'rules' }),
 );
 
 /** How editions of the policy are talked about. */
-export function policyWords(language: Language): Words {
+export function policyWords(language: StaffLanguage): Words {
   return wordsOf(language, {
     policy: policyTexts[language],
     policyDoubts: policyDoubtTexts[language],

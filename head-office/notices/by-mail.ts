@@ -1,6 +1,6 @@
 import { fill } from '../../contract/language/fill.ts';
 import { formatsFor } from '../../contract/language/formats.ts';
-import type { Language } from '../../contract/language/languages.ts';
+import type { StaffLanguage } from '../../contract/language/languages.ts';
 import type { Settings } from '../configuration/configure.ts';
 import { evidenceKindSchema } from '../evidence/evidence.ts';
 import { healthIssueSchema } from '../fleet/health-issues.ts';
@@ -45,7 +45,10 @@ export function createMailChannel({ mail, settings, web }: MailChannelDependenci
 }
 
 /** As the fleet's pages name them. */
-function whereAndWhat(language: Language, notice: Notice): { readonly where: string; readonly what: string } {
+function whereAndWhat(
+  language: StaffLanguage,
+  notice: Notice,
+): { readonly where: string; readonly what: string } {
   if (notice.subject === 'office') {
     return { where: officeAlertTexts[language].office, what: sayOfficeAlert(language, notice) };
   }

@@ -3,6 +3,7 @@ import { type KioskAction, kioskActionSchema } from '../../contract/kiosk-api/ac
 import { mayAct } from '../../contract/kiosk-api/actions/may-act.ts';
 import { channels } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import type { LanguagePack } from '../../contract/language/pack.ts';
 import { PAGE_ORIGIN, PAGE_URL } from '../kiosk/page.ts';
 import type { KioskWindow } from '../kiosk/window.ts';
 import type { Log } from '../log.ts';
@@ -20,11 +21,12 @@ export interface IpcDependencies {
   readonly ownPage: () => KioskSnapshot | null;
   /** Hands the visit its end of the port to the page; missing while no visit can be. */
   readonly connectPage: () => ((port: MessagePortMain) => void) | undefined;
+  readonly languagePacks: () => readonly LanguagePack[];
   readonly log: Log;
 }
 
 /** Binds the calls of kiosk-api. Only the top frame of our own page may call, and every action is parsed. */
-export function bindIpc({ window, act, ownPage, connectPage, log }: IpcDependencies): void {
+export function bindIpc({ window, act, ownPage, connectPage, languagePacks, log }: IpcDependencies): void {
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null &&
     window.shows(sender) &&
@@ -64,6 +66,10 @@ export function bindIpc({ window, act, ownPage, connectPage, log }: IpcDependenc
       event.senderFrame?.postMessage(channels.visitPort, null, [port1]);
     }
     return ownPage();
+  });
+  ipcMain.handle(channels.languagePacks, (event) => {
+    check(event);
+    return languagePacks();
   });
   ipcMain.handle(channels.act, (event, input: unknown, doneOn: unknown) => {
     check(event);

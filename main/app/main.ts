@@ -6,6 +6,7 @@ import { channels } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { runVerifyCommand } from '../audit/verify-command.ts';
 import { systemClock } from '../clock.ts';
+import { readLanguagePacks } from '../configuration/language-packs.ts';
 import { restartDaily } from '../kiosk/daily-restart.ts';
 import { type KioskDisplay, kioskDisplay } from '../kiosk/displays.ts';
 import { forbiddenSwitches } from '../kiosk/forbidden-switches.ts';
@@ -88,11 +89,14 @@ async function run(): Promise<void> {
     // Visits that break right after each other must not load pages into each other's way.
     replaced = replaced.then(replacePage);
   };
+  const languages = readLanguagePacks(userData);
+  for (const { file, faults } of languages.refused) log('languagePackRefused', { file, faults });
   const goIntoService = async (enrolled = false) => {
     started = await start({
       userData,
       log,
       screenInUse: () => display.now().use,
+      languages,
       enrolled,
       onChange: show,
       onVisitEnded,
@@ -118,7 +122,7 @@ async function run(): Promise<void> {
     mayName: () => service()?.cameraNamesWanted() ?? false,
   });
   const connectPage = () => service()?.connectPage;
-  bindIpc({ window, act, ownPage, connectPage, log });
+  bindIpc({ window, act, ownPage, connectPage, languagePacks: () => languages.packs, log });
   stopInOrder(service, log);
   await window.load();
   await feedWatchdog(process.env, (error) => log('watchdogNotFed', bugFields(error)));

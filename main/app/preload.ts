@@ -94,6 +94,7 @@ const bridge: KioskBridge = {
       })
     );
   },
+  languagePacks: () => ipcRenderer.invoke(channels.languagePacks),
   async speak(spoken) {
     const answer = await ask((id) => ({ type: 'speak', id, spoken }));
     return answer?.type === 'spoken' ? answer.sound : null;

@@ -5,9 +5,11 @@ import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import { isForMain } from '../../contract/kiosk-api/actions/for-main.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { forStaff, offeredLanguages } from '../../contract/language/offered.ts';
 import { startHeadSigner } from '../audit/signed-heads.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
+import type { LanguagePacks } from '../configuration/language-packs.ts';
 import { cameraMonitor } from '../devices/camera.ts';
 import { startHeartbeats } from '../fleet/heartbeats.ts';
 import { openOrders } from '../fleet/orders.ts';
@@ -56,6 +58,7 @@ export interface ServiceDependencies<Port> extends ServiceListeners {
   readonly devices: Devices;
   /** The program that reads pages aloud can be run here. */
   readonly canSpeak: boolean;
+  readonly languages: LanguagePacks;
   readonly log: Log;
   readonly machine: Machine;
 }
@@ -87,6 +90,8 @@ export interface Service<Port> {
 /** Starts the parts of the kiosk, each with those before it. @throws the storage's errors when the database cannot be used. */
 export function startService<Port>(dependencies: ServiceDependencies<Port>): Service<Port> {
   const { version, folder, config, policies, ring, key, devices, machine, log } = dependencies;
+  const { packs, refused } = dependencies.languages;
+  const offered = offeredLanguages(packs, { named: config.draftLanguages, all: config.training });
   const { onRestart, onChange, onVisitEnded } = dependencies;
   const computerClock = dependencies.clock;
   const clock = steadyClock(computerClock);
@@ -197,6 +202,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     printing,
     fork: dependencies.forkVisit,
     surroundings: () => surroundings(),
+    languages: { offered: [...offered], packs: [...packs] },
     giveNonce: () => staff.giveNonce(),
     events,
     onBug,
@@ -229,6 +235,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       touchState: devices.touchState,
     },
     machine,
+    refusedPacks: refused,
     visits,
     interrupted: visitSide.interrupted,
     mayStart: () => fault() === null,
@@ -317,7 +324,15 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       const kioskPlace = { branchId, branchName, kioskId, counterName, timeZone };
       const { canSpeak } = dependencies;
       const lineUp = connectivity.isUp();
-      const shown = { ...screen, bottomHeightMm, lineUp, canSpeak, cameras: staff.cameras(), printing: null };
+      const shown = {
+        ...screen,
+        languages: forStaff(offered),
+        bottomHeightMm,
+        lineUp,
+        canSpeak,
+        cameras: staff.cameras(),
+        printing: null,
+      };
       return staff.page({ training, kiosk: kioskPlace, ...shown });
     },
     connectPage: visits.connect,

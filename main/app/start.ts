@@ -7,6 +7,7 @@ import { defaultPolicyDocument } from '../../contract/policy/policy.ts';
 import { systemClock, today } from '../clock.ts';
 import { type KioskConfig, readConfig } from '../configuration/config.ts';
 import { type HeadOfficeAddress, readHeadOfficeAddress } from '../configuration/head-office-address.ts';
+import type { LanguagePacks } from '../configuration/language-packs.ts';
 import { startMode } from '../configuration/provisioning-file.ts';
 import { startDiskThread } from '../database/disk-client.ts';
 import { touchState } from '../devices/touch.ts';
@@ -67,6 +68,7 @@ interface StartDependencies {
   readonly enrolled: boolean;
   /** The screen that the window fills. */
   readonly screenInUse: Machine['screenInUse'];
+  readonly languages: LanguagePacks;
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
   readonly onEnrolled: () => void;
@@ -120,7 +122,7 @@ interface Kiosk extends OpenedKey {
 }
 
 async function startServiceWith({ folder, config, key, keyKind }: Kiosk, dependencies: StartDependencies) {
-  const { log, screenInUse, onChange, onVisitEnded } = dependencies;
+  const { log, screenInUse, languages, onChange, onVisitEnded } = dependencies;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
   await ring.ready;
   const canSpeak = await hasVoice(config.voice);
@@ -149,6 +151,7 @@ async function startServiceWith({ folder, config, key, keyKind }: Kiosk, depende
     },
     startDiskWork: ({ name }) => startDiskThread(builtThread('disk', 'disk-thread.js'), name),
     canSpeak,
+    languages,
     clock: systemClock,
     devices: { touchState: () => touchState() },
     log,

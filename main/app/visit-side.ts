@@ -14,7 +14,7 @@ import type { PolicyStore } from '../policy/policy-store.ts';
 import type { PrintController } from '../printing/print-controller.ts';
 import type { SteadyClock } from '../steady-clock.ts';
 import type { StorageService } from '../storage/storage-service.ts';
-import type { Surroundings } from '../visit-process/messages.ts';
+import type { KioskLanguages, Surroundings } from '../visit-process/messages.ts';
 import { type VisitPrinting, visitPrinting } from '../visit-process/printing.ts';
 import { type RequestDependencies, requestHandler } from '../visit-process/requests.ts';
 import type { VisitNews, VisitProcess } from '../visit-process/visit-client.ts';
@@ -30,6 +30,7 @@ interface VisitSideDependencies<Port> {
   readonly printing: PrintController;
   readonly fork: () => VisitProcess<Port>;
   readonly surroundings: () => Surroundings;
+  readonly languages: KioskLanguages;
   readonly giveNonce: RequestDependencies['giveNonce'];
   readonly events: ServiceEvents;
   readonly onBug: (error: unknown) => void;
@@ -49,7 +50,7 @@ export interface VisitSide<Port> {
 }
 
 export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): VisitSide<Port> {
-  const { kiosk, keys, storage, outbox, policies, fork, surroundings, giveNonce, events, onBug } =
+  const { kiosk, keys, storage, outbox, policies, fork, surroundings, languages, giveNonce, events, onBug } =
     dependencies;
   const { config, clock, log } = kiosk;
   const { audit, monitor } = storage;
@@ -132,6 +133,7 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
       policy: policies.document(),
       keys: [...ring.keys],
       surroundings: surroundings(),
+      languages,
       now: clock.now().getTime(),
     }),
     ...config.page,

@@ -6,6 +6,7 @@ import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts
 import { branchNameSchema } from '../../contract/fleet/provisioning.ts';
 import { timeZoneSchema } from '../../contract/fleet/time-zone.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';
+import { languageCodeSchema } from '../../contract/language/language-schema.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { photoRulesSchema } from '../../contract/policy/photo.ts';
 import { regionSchema } from '../../contract/policy/working-time.ts';
@@ -208,6 +209,8 @@ export const kioskConfigSchema = z
     voice: voiceSchema.default(voiceSchema.parse({})),
     times: timesSchema.default(timesSchema.parse({})),
     staffCall: staffCallSchema.default(staffCallSchema.parse({})),
+    /** Languages that no native speaker has read yet and that are offered all the same; in training all are. */
+    draftLanguages: z.array(languageCodeSchema).default([]),
     outbox: outboxSchema.default(outboxSchema.parse({})),
     /** How often the page is pinged, and how long it may take to answer. */
     page: z

@@ -1,7 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
-import { languages } from '../../contract/language/languages.ts';
+import { factsOf, headOfficeLanguage } from '../../contract/language/languages.ts';
+import type { LanguagePack } from '../../contract/language/pack.ts';
 import type { VoiceConfig } from '../configuration/config.ts';
 import { withLengths } from './wav.ts';
 
@@ -27,13 +28,21 @@ export async function hasVoice({ program, answerSeconds }: VoiceConfig): Promise
  * The voice of this kiosk: eSpeak NG as a program of its own, which has every language, works offline and is the same on
  * every system. Words are sent to its standard input, never as arguments, which other users of the machine could read.
  */
-export function speaker(config: VoiceConfig, onFault: (because: VoiceFault) => void): Speak {
+export function speaker(
+  config: VoiceConfig,
+  onFault: (because: VoiceFault) => void,
+  packs: readonly LanguagePack[] = [],
+): Speak {
   const { program, wordsPerMinute, answerSeconds } = config;
   let reading = 0;
 
+  const factsIn = (language: string) =>
+    packs.find(({ code }) => code === language)?.facts ?? factsOf(headOfficeLanguage(language));
+
   const read: Speak = ({ words, language }) =>
     new Promise((resolve) => {
-      const args = ['-v', languages[language].voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
+      const { voice, spelling = {} } = factsIn(language);
+      const args = ['-v', voice, '-s', String(wordsPerMinute), '--stdin', '--stdout'];
       const child = spawn(program, args, {
         stdio: ['pipe', 'pipe', 'ignore'],
         timeout: answerSeconds * 1_000,
@@ -56,7 +65,7 @@ export function speaker(config: VoiceConfig, onFault: (because: VoiceFault) => v
       });
       // A program that ended before it had read everything reports that by its exit code.
       child.stdin.on('error', () => undefined);
-      child.stdin.end(words);
+      child.stdin.end(respelt(words, spelling));
     });
 
   return async (spoken) => {
@@ -68,4 +77,12 @@ export function speaker(config: VoiceConfig, onFault: (because: VoiceFault) => v
       reading -= 1;
     }
   };
+}
+
+/** As a voice of another language says it best. */
+function respelt(words: string, spelling: Readonly<Record<string, string>>): string {
+  return Object.entries(spelling).reduce(
+    (text, [from, to]) => text.replaceAll(new RegExp(from, 'gi'), to),
+    words,
+  );
 }

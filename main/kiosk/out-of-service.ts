@@ -1,6 +1,7 @@
 import { defaultSettings } from '../../contract/kiosk-api/actions/settings.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { usualLanguages } from '../../contract/language/offered.ts';
 import { noneChosen } from '../../contract/photo/cameras.ts';
 import { usualScreen } from '../configuration/config.ts';
 
@@ -10,6 +11,7 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
   return {
     page: `outOfService/${fault}`,
     settings: defaultSettings,
+    languages: usualLanguages,
     training: false,
     kiosk: { branchId: '', branchName: '', kioskId: '', counterName: null, timeZone: 'Asia/Jakarta' },
     mmPerPx,

@@ -28,6 +28,7 @@ export function staffScreenOf(page: StaffPage, context: StaffContext): StaffScre
 export type KioskFrame = Pick<
   KioskSnapshot,
   | 'training'
+  | 'languages'
   | 'kiosk'
   | 'mmPerPx'
   | 'bottomHeightMm'

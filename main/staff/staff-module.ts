@@ -1,5 +1,5 @@
 import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
-import type { ScreenInUse } from '../../contract/kiosk-api/screens/staff.ts';
+import type { RefusedPack, ScreenInUse } from '../../contract/kiosk-api/screens/staff.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { ChosenCameras } from '../../contract/photo/cameras.ts';
 import type { Clock } from '../clock.ts';
@@ -66,6 +66,7 @@ export interface StaffModuleDependencies {
     readonly touchState: Devices['touchState'];
   };
   readonly machine: Machine;
+  readonly refusedPacks: readonly RefusedPack[];
   readonly visits: Pick<Visits<never>, 'state' | 'say' | 'help'>;
   /** The claim of the visit that was interrupted last. */
   readonly interrupted: StaffPorts['interrupted'];
@@ -183,6 +184,7 @@ function runDiagnostics(dependencies: StaffModuleDependencies) {
     storageFault: () => storage.monitor.fault() !== null,
     waitingClaims: () => outbox.store.waiting().claims,
     policyVersion: () => policies.inForce().version,
+    refusedPacks: dependencies.refusedPacks,
     printer: devices.printing.printer,
     printerRenamedTo: devices.printing.renamedTo,
     camera: devices.camera.state,

@@ -11,6 +11,8 @@ import { keysSchema } from '../../contract/keys/key-list.ts';
 import { assertedRequestSchema } from '../../contract/keys/kiosk-assertion.ts';
 import { faceCheckFaultSchema, pageCheckFaultSchema } from '../../contract/kiosk-api/actions/actions.ts';
 import { settingsSchema } from '../../contract/kiosk-api/actions/settings.ts';
+import { languageCodeSchema } from '../../contract/language/language-schema.ts';
+import { languagePackSchema } from '../../contract/language/pack.ts';
 import { chosenCamerasSchema } from '../../contract/photo/cameras.ts';
 import { policySchema } from '../../contract/policy/schema.ts';
 import { upgradePolicy } from '../../contract/policy/upgrade/upgrade.ts';
@@ -41,6 +43,13 @@ const surroundingsSchema = z.strictObject({
 });
 export type Surroundings = z.infer<typeof surroundingsSchema>;
 
+/** What a person may choose from, and what came as packs. */
+const languagesSchema = z.strictObject({
+  offered: z.array(z.strictObject({ code: languageCodeSchema, name: z.string(), isDraft: z.boolean() })),
+  packs: z.array(languagePackSchema),
+});
+export type KioskLanguages = z.infer<typeof languagesSchema>;
+
 const helperSchema = z.strictObject({
   staffId: staffIdSchema,
   name: z.string(),
@@ -57,6 +66,7 @@ export const mainMessageSchema = z.discriminatedUnion('type', [
     policy: policyDocument,
     keys: keysSchema.shape.keys,
     surroundings: surroundingsSchema,
+    languages: languagesSchema,
     now: z.number(),
     /** The process of the visit before ended in the middle; its settings, so that the page that says so can be read. */
     interrupted: settingsSchema.nullable(),

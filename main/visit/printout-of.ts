@@ -1,17 +1,24 @@
 import type { PrintableScreen, Printout } from '../../contract/kiosk-api/printout.ts';
 import { officialLanguage } from '../../contract/language/languages.ts';
+import type { LanguagePack } from '../../contract/language/pack.ts';
 import type { VisitConfig } from '../configuration/config.ts';
 import type { VisitSnapshot } from './machine.ts';
 import { screenOf } from './screens.ts';
 
 /** The printout of the screen in view; null where it has none, or no printer is fitted. */
-export function printoutOf(visit: VisitSnapshot, config: VisitConfig): Printout | null {
+export function printoutOf(
+  visit: VisitSnapshot,
+  config: VisitConfig,
+  packs: readonly LanguagePack[] = [],
+): Printout | null {
   const { step, attention } = visit.value;
   if (!config.printer || attention === 'asking') return null;
   const about = printable(visit, step);
   if (about === null) return null;
   const { settings, ports } = visit.context;
-  return { about, language: settings.language, ...pageOf(config, config.printer, ports.now()) };
+  const { language } = settings;
+  const pack = packs.find(({ code }) => code === language);
+  return { about, language, ...(pack && { pack }), ...pageOf(config, config.printer, ports.now()) };
 }
 
 /** For staff, in the language of the product. */

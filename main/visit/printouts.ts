@@ -1,6 +1,7 @@
 import type { PrinterState, PrintJob } from '../../contract/fleet/devices.ts';
 import type { Printout, PrintoutProgram } from '../../contract/kiosk-api/printout.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import type { LanguagePack } from '../../contract/language/pack.ts';
 import type { Clock } from '../clock.ts';
 import type { VisitConfig } from '../configuration/config.ts';
 import { cupsQueue } from '../printing/cups-queue.ts';
@@ -14,6 +15,7 @@ const TEST_PAGE = 0;
 
 interface PrintoutsDependencies {
   readonly config: VisitConfig;
+  readonly packs: readonly LanguagePack[];
   readonly clock: Clock;
   readonly loadProgram: () => Promise<PrintoutProgram>;
   readonly post: (message: VisitMessage) => void;
@@ -34,7 +36,7 @@ export interface Printouts {
 }
 
 export function visitPrintouts(dependencies: PrintoutsDependencies): Printouts {
-  const { config, clock, loadProgram, post, onChange, onBug } = dependencies;
+  const { config, packs, clock, loadProgram, post, onChange, onBug } = dependencies;
   const { printer } = config;
   /** Each subject has a number, by which main knows it. */
   const numbers = new Map<string, number>();
@@ -62,11 +64,11 @@ export function visitPrintouts(dependencies: PrintoutsDependencies): Printouts {
   return {
     snapshot(visit, state) {
       if (!printer) return null;
-      const printout = printoutOf(visit, config);
+      const printout = printoutOf(visit, config, packs);
       return { printer: state, job: printout && jobOf(printout) };
     },
     print(visit) {
-      const printout = printoutOf(visit, config);
+      const printout = printoutOf(visit, config, packs);
       if (!printout) return;
       const print = numberOf(printout);
       const before = jobs.get(print);

@@ -49,18 +49,19 @@ export function visitProgram(
 }
 
 function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: ProgramDependencies) {
-  const { config } = opening;
+  const { config, languages } = opening;
   let { policy, surroundings } = opening;
   // Read for each claim: the list changes in place.
   const keys = [...opening.keys];
   const clock = steadyClock({ now: () => new Date(opening.now) });
   const onBug = (error: unknown) => post({ type: 'bug', bug: bugOf(error) });
   const main = mainLink(post);
-  const speak = speaker(config.voice, (because) => post({ type: 'voiceFailed', because }));
+  const speak = speaker(config.voice, (because) => post({ type: 'voiceFailed', because }), languages.packs);
   const sealer = claimSealer(keys, clock);
   const headOffice = visitHeadOffice(config, main.ask, () => post({ type: 'unreachable' }));
   const printouts = visitPrintouts({
     config,
+    packs: languages.packs,
     clock,
     loadProgram: loadPrintoutProgram,
     post,
@@ -132,7 +133,15 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
     const visit = host.current();
     const { lineUp, canSpeak, cameras, fault, printer, screen } = surroundings;
     const printing = printouts.snapshot(visit, printer);
-    const kiosk = { config: { ...config, screen }, lineUp, canSpeak, cameras, fault, printing };
+    const kiosk = {
+      config: { ...config, screen },
+      languages: languages.offered,
+      lineUp,
+      canSpeak,
+      cameras,
+      fault,
+      printing,
+    };
     page.post({ type: 'snapshot', snapshot: snapshotOf(visit, kiosk) });
   }
 

@@ -1,5 +1,6 @@
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { type OfferedLanguage, usualLanguages } from '../../contract/language/offered.ts';
 import { type ChosenCameras, noneChosen } from '../../contract/photo/cameras.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { staffCall } from './assistance/call.ts';
@@ -13,6 +14,7 @@ export interface KioskState {
     KioskConfig,
     'branchId' | 'branchName' | 'kioskId' | 'counterName' | 'timeZone' | 'training' | 'screen'
   >;
+  readonly languages?: readonly OfferedLanguage[];
   readonly lineUp: boolean;
   readonly canSpeak?: boolean;
   readonly cameras?: ChosenCameras;
@@ -38,7 +40,15 @@ function isClosed({ value }: VisitSnapshot, fault: ServiceFault | null): fault i
 /** What the renderer may know of a visit: the screen it is on, without password, token or key. */
 export function snapshotOf(
   visit: VisitSnapshot,
-  { config, lineUp, canSpeak = false, cameras = noneChosen, fault = null, printing = null }: KioskState,
+  {
+    config,
+    languages = usualLanguages,
+    lineUp,
+    canSpeak = false,
+    cameras = noneChosen,
+    fault = null,
+    printing = null,
+  }: KioskState,
 ): KioskSnapshot {
   const { context, value } = visit;
   const { step, attention } = value;
@@ -47,6 +57,7 @@ export function snapshotOf(
   return {
     page: pageOf(visit, fault),
     settings: context.settings,
+    languages,
     training: config.training,
     kiosk: {
       branchId: config.branchId,

@@ -1,12 +1,11 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import type { Language } from '../../contract/language/languages.ts';
-import { texts } from '../language/texts.ts';
+import { textsIn } from '../language/texts.ts';
 import '../primitives/button.css';
 import './fault-boundary.css';
 
 interface Props {
-  readonly language: Language;
+  readonly language: string;
   readonly children: ReactNode;
 }
 
@@ -20,7 +19,7 @@ export class FaultBoundary extends Component<Props, { readonly failed: boolean }
 
   override render() {
     if (!this.state.failed) return this.props.children;
-    const { title, hint, retry } = texts[this.props.language].fault;
+    const { title, hint, retry } = textsIn(this.props.language).fault;
     return (
       <main className="fault">
         <h1>{title}</h1>

@@ -1,14 +1,13 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { IntlProvider } from 'use-intl';
 import { type Formats, formatsFor } from '../../contract/language/formats.ts';
-import { type Language, officialLanguage } from '../../contract/language/languages.ts';
+import { officialLanguage } from '../../contract/language/languages.ts';
 import type { Sen } from '../../contract/money.ts';
 import { type PersonalValue, personal } from './personal.tsx';
-import { type KioskTexts, texts } from './texts.ts';
+import { factsIn, type KioskTexts, textsIn } from './texts.ts';
 
 declare module 'use-intl' {
   interface AppConfig {
-    Locale: Language;
     Messages: KioskTexts;
   }
 }
@@ -16,15 +15,16 @@ declare module 'use-intl' {
 const FormatsContext = createContext<Formats>(formatsFor(officialLanguage, 'Asia/Jakarta'));
 
 interface Props {
-  readonly language: Language;
+  readonly language: string;
   readonly timeZone: string;
   readonly children: ReactNode;
 }
 
 export function LanguageProvider({ language, timeZone, children }: Props) {
-  const formats = useMemo(() => formatsFor(language, timeZone), [language, timeZone]);
+  const facts = factsIn(language);
+  const formats = useMemo(() => formatsFor(facts, timeZone), [facts, timeZone]);
   return (
-    <IntlProvider locale={language} messages={texts[language]} timeZone={timeZone}>
+    <IntlProvider locale={facts.locale} messages={textsIn(language)} timeZone={timeZone}>
       <FormatsContext value={formats}>{children}</FormatsContext>
     </IntlProvider>
   );

@@ -1,13 +1,13 @@
 import { Accessibility, Check, Contrast } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contrast as ContrastMode } from '../../contract/kiosk-api/actions/settings.ts';
-import { languageCodes, languages } from '../../contract/language/languages.ts';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from '../primitives/button.tsx';
 import { PrimaryAction } from '../primitives/primary-action.tsx';
 import { beyondReach } from '../theme/lowered.ts';
 import { stepTextSize, textSizes } from '../theme/sizes.ts';
 import { usePanel } from '../theme/use-panel.ts';
+import { LanguageChoice } from './language-choice.tsx';
 import { SoundButton } from './sound-button.tsx';
 
 const nextContrast: Readonly<Record<ContrastMode, ContrastMode>> = {
@@ -26,7 +26,7 @@ interface Props {
 /** Language, text size, contrast and sound on every screen, and the way out of a visit. */
 export function Footer({ place, ends }: Props) {
   const { snapshot, act } = useKiosk();
-  const { language, textSize, contrast, lowered } = snapshot.settings;
+  const { textSize, contrast, lowered } = snapshot.settings;
   const { above, below } = beyondReach(usePanel(snapshot));
   const t = useTranslations('settings');
   const frame = useTranslations('frame');
@@ -39,20 +39,7 @@ export function Footer({ place, ends }: Props) {
   );
   return (
     <footer className="footer">
-      <fieldset className="footer-group" aria-label={t('language')}>
-        {languageCodes.map((choice) => (
-          <Button
-            key={choice}
-            isPressed={choice === language}
-            onPress={() => act({ type: 'changeSettings', change: { language: choice } })}
-          >
-            <span className="footer-letter" aria-hidden>
-              {choice.toUpperCase()}
-            </span>
-            <span className="footer-word">{languages[choice].name}</span>
-          </Button>
-        ))}
-      </fieldset>
+      <LanguageChoice />
       <fieldset className="footer-group" aria-label={t('textSize')}>
         <Button
           isQuick

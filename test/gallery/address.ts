@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { languageCodes, officialLanguage, readStaffLanguage } from '../../contract/language/languages.ts';
+import { offeredLanguages } from '../../contract/language/offered.ts';
 import { panelNames, panels } from './panels.ts';
 
 /** How a sample is looked at. */
 const viewSchema = z.object({
-  language: z.enum(['id', 'en']).catch('id'),
+  language: z.enum(languageCodes).catch(officialLanguage),
   size: z.enum(['normal', 'large', 'larger', 'largest']).catch('normal'),
   theme: z.enum(['normal', 'light', 'dark', 'low']).catch('normal'),
   orientation: z.enum(['portrait', 'landscape']).catch('portrait'),
@@ -14,7 +16,7 @@ const viewSchema = z.object({
 });
 export type View = z.infer<typeof viewSchema>;
 export const choices = {
-  language: ['id', 'en'],
+  language: languageCodes,
   size: ['normal', 'large', 'larger', 'largest'],
   theme: ['normal', 'light', 'dark', 'low'],
   orientation: ['portrait', 'landscape'],
@@ -75,6 +77,8 @@ export function viewed(
       contrast: theme,
       lowered: reach === 'lowered',
     },
+    // A kiosk that offers one draft is shown with all of them.
+    languages: offeredLanguages([], { named: [], all: readStaffLanguage(language) === undefined }),
     mmPerPx: panels[panel].mmPerPx,
     bottomHeightMm: reach === 'unknown' ? null : BOTTOM_HEIGHT_MM,
   };

@@ -1,7 +1,7 @@
 import '../../scripts/lib/node-version.ts';
 
 import { parseArgs } from 'node:util';
-import { officialLanguage, readLanguage } from '../../contract/language/languages.ts';
+import { officialLanguage, readStaffLanguage } from '../../contract/language/languages.ts';
 import { checkPolicy } from '../../contract/policy/check.ts';
 import { findDoubts } from '../../contract/policy/doubts/find-doubts.ts';
 import { defaultPolicy } from '../../contract/policy/policy.ts';
@@ -12,7 +12,7 @@ import { patched, TODAY } from '../fixtures/policy/patch.ts';
 
 // Prints what is told of every edition that makes no sense; ends with 1 where one is taken in silence.
 const { values } = parseArgs({ options: { language: { type: 'string', default: officialLanguage } } });
-const words = await policyWords(readLanguage(values.language) ?? officialLanguage);
+const words = await policyWords(readStaffLanguage(values.language) ?? officialLanguage);
 let silent = 0;
 for (const { what, patch } of nonsense) {
   const document = patched(patch);

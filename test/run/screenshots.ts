@@ -20,6 +20,7 @@ const views: readonly View[] = (['portrait', 'landscape'] as const).flatMap((ori
   { ...usualView, orientation },
   { ...usualView, orientation, language: 'en' as const },
   { ...usualView, orientation, size: 'largest' as const },
+  { ...usualView, orientation, language: orientation === 'portrait' ? ('jv' as const) : ('su' as const) },
 ]);
 
 // Pictures of the gallery, to be looked at: every screen in every state, or the screens that are named; with --design those

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageSchema } from '../../language/language-schema.ts';
+import { languageCodeSchema } from '../../language/language-schema.ts';
 import { officialLanguage } from '../../language/languages.ts';
 import { speechLevels, speechRates } from './speech-steps.ts';
 
@@ -20,7 +20,7 @@ const speechSchema = z.strictObject({
 export type Speech = z.infer<typeof speechSchema>;
 
 export const settingsSchema = z.strictObject({
-  language: languageSchema,
+  language: languageCodeSchema,
   textSize: textSizeSchema,
   contrast: contrastSchema,
   speech: speechSchema,
@@ -32,7 +32,7 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 /** What is not named stays as it is. */
 export const settingsChangeSchema = z.strictObject({
-  language: languageSchema.exactOptional(),
+  language: languageCodeSchema.exactOptional(),
   textSize: textSizeSchema.exactOptional(),
   contrast: contrastSchema.exactOptional(),
   speech: speechSchema.exactOptional(),

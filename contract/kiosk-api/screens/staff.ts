@@ -89,6 +89,12 @@ export interface ScreenInUse {
   readonly missing: string | null;
 }
 
+/** A language pack that is not offered: its file, and each key with what is wrong with it. */
+export interface RefusedPack {
+  readonly file: string;
+  readonly faults: readonly string[];
+}
+
 /** How the machine is, as far as it can tell by itself. Instants as text. */
 export interface Diagnostics {
   readonly version: string;
@@ -112,6 +118,7 @@ export interface Diagnostics {
   readonly certificateUntil: string | null;
   readonly kioskKey: string;
   readonly policyVersion: number;
+  readonly refusedPacks: readonly RefusedPack[];
 }
 
 /** What staff see. None of it shows a participant's data. */

@@ -2,7 +2,7 @@ import { type Formats, formatsFor } from '../../language/formats.ts';
 import type { policy } from '../../language/id/policy.ts';
 import type { policyDoubts } from '../../language/id/policy-doubts.ts';
 import type { rules } from '../../language/id/rules.ts';
-import { type Language, languages } from '../../language/languages.ts';
+import { languages, type StaffLanguage } from '../../language/languages.ts';
 
 /** The texts in which an edition is talked about, of one language. */
 export interface PolicyTexts {
@@ -22,7 +22,7 @@ export interface Words extends PolicyTexts {
   readonly plural: (count: number, forms: { readonly one: string; readonly other: string }) => string;
 }
 
-export function wordsOf(language: Language, texts: PolicyTexts): Words {
+export function wordsOf(language: StaffLanguage, texts: PolicyTexts): Words {
   const { locale } = languages[language];
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 });
   const times = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });

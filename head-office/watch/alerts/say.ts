@@ -1,11 +1,11 @@
 import { fill } from '../../../contract/language/fill.ts';
-import type { Language } from '../../../contract/language/languages.ts';
+import type { StaffLanguage } from '../../../contract/language/languages.ts';
 import { undecidedKindSchema } from '../../desk/work-list.ts';
 import { deskTexts, officeAlertTexts } from '../../language/texts.ts';
 import { clientOf, type OfficeTrouble } from './office-alert.ts';
 
 /** What is wrong, for operators. */
-export function sayOfficeAlert(language: Language, { kind, about }: OfficeTrouble): string {
+export function sayOfficeAlert(language: StaffLanguage, { kind, about }: OfficeTrouble): string {
   const words = officeAlertTexts[language];
   if (kind === 'desk') {
     return fill(words.desk, { kind: deskTexts[language].kinds[undecidedKindSchema.parse(about)] });

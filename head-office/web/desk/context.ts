@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { type Language, readLanguage } from '../../../contract/language/languages.ts';
+import { readStaffLanguage, type StaffLanguage } from '../../../contract/language/languages.ts';
 import { type Times, timesIn } from '../../../contract/language/times.ts';
 import type { PageTheme } from '../../../contract/theme/page-palettes.ts';
 import type { ClaimDependencies } from '../../claims/decide-claim.ts';
@@ -23,7 +23,7 @@ export interface DeskContext {
   readonly dependencies: DeskPageDependencies;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly language: Language;
+  readonly language: StaffLanguage;
   readonly text: DeskTexts;
   readonly times: Times;
   /** Undefined where the device decides. */
@@ -49,7 +49,7 @@ export function createDeskContext(
   reply: FastifyReply,
 ): DeskContext {
   const query = readQuery(request.query);
-  const wanted = readLanguage(query['language']);
+  const wanted = readStaffLanguage(query['language']);
   const language = wanted ?? readDeskCookies(request.headers.cookie).language;
   if (wanted) reply.header('set-cookie', deskLanguageCookie(language));
   const chosen = readThemeChoice(query['theme']);

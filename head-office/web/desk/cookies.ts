@@ -1,4 +1,8 @@
-import { type Language, officialLanguage, readLanguage } from '../../../contract/language/languages.ts';
+import {
+  officialLanguage,
+  readStaffLanguage,
+  type StaffLanguage,
+} from '../../../contract/language/languages.ts';
 import { parseCookies } from '../fleet/layout/cookies.ts';
 
 /** The prefix binds the cookies to this host and to TLS or loopback (RFC 6265bis 4.1.3.2). */
@@ -10,13 +14,13 @@ const DAY_SECONDS = 86_400;
 export function readDeskCookies(header: string | undefined): {
   session: string | undefined;
   browser: string | undefined;
-  language: Language;
+  language: StaffLanguage;
 } {
   const cookies = parseCookies(header);
   return {
     session: cookies.get(SESSION) || undefined,
     browser: cookies.get(BROWSER) || undefined,
-    language: readLanguage(cookies.get(LANGUAGE)) ?? officialLanguage,
+    language: readStaffLanguage(cookies.get(LANGUAGE)) ?? officialLanguage,
   };
 }
 
@@ -32,6 +36,6 @@ export function deskBrowserCookie(token: string, days: number): string {
   return `${BROWSER}=${token}; Path=/; Max-Age=${Math.round(days * DAY_SECONDS)}; Secure; HttpOnly; SameSite=Strict`;
 }
 
-export function deskLanguageCookie(language: Language): string {
+export function deskLanguageCookie(language: StaffLanguage): string {
   return `${LANGUAGE}=${language}; Path=/desk; Max-Age=${365 * DAY_SECONDS}; Secure; HttpOnly; SameSite=Strict`;
 }

@@ -1,5 +1,5 @@
 import { fill } from '../../../contract/language/fill.ts';
-import { languageCodes, languages } from '../../../contract/language/languages.ts';
+import { languages, staffLanguageCodes } from '../../../contract/language/languages.ts';
 import { contentPolicy } from '../fleet/layout/content-policy.ts';
 import { tokenField } from '../fleet/layout/page.ts';
 import { type Html, html } from '../html.ts';
@@ -31,7 +31,7 @@ export function deskPage(
   }</head><body>
 <a class="skip" href="#content">${text.skip}</a>
 <header><strong>${text.product}</strong>${'staff' in context && navigation(context)}
-<span>${languageCodes
+<span>${staffLanguageCodes
     .filter((each) => each !== language)
     .map(
       (each) =>

@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { CameraState, PrinterState, TouchState } from '../../../contract/fleet/devices.ts';
-import type { Diagnostics, ScreenInUse } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { Diagnostics, RefusedPack, ScreenInUse } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { KeyRing } from '../../keys/key-ring.ts';
 
 export interface DiagnosticsDependencies {
@@ -20,6 +20,7 @@ export interface DiagnosticsDependencies {
   readonly storageFault: () => boolean;
   readonly waitingClaims: () => number;
   readonly policyVersion: () => number;
+  readonly refusedPacks: readonly RefusedPack[];
   readonly printer: () => PrinterState;
   readonly printerRenamedTo: () => string | null;
   readonly camera: () => CameraState;
@@ -52,6 +53,7 @@ export async function collectDiagnostics(machine: DiagnosticsDependencies): Prom
     certificateUntil,
     kioskKey: machine.kid,
     policyVersion: machine.policyVersion(),
+    refusedPacks: machine.refusedPacks,
   };
 }
 

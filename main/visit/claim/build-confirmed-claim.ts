@@ -3,6 +3,7 @@ import type { Claim, PayoutFigures } from '../../../contract/claim/claim.ts';
 import { DECLARATION_VERSION, NOTICE_VERSION } from '../../../contract/claim/notice.ts';
 import { computePayout } from '../../../contract/eligibility/payout.ts';
 import { npwpStanding } from '../../../contract/identity/npwp.ts';
+import { headOfficeLanguage } from '../../../contract/language/languages.ts';
 import { findBank, reasonRule } from '../../../contract/policy/policy.ts';
 import type { ReasonId } from '../../../contract/policy/schema.ts';
 import { addWorkingDays } from '../../../contract/policy/working-days.ts';
@@ -40,7 +41,7 @@ export function buildConfirmedClaim(context: VisitContext): ConfirmedClaim {
     sessionId: session?.sessionId ?? null,
     identity: identityOf(context),
     assistance: assistanceOf(context),
-    language: context.settings.language,
+    language: headOfficeLanguage(context.settings.language),
     noticeVersion: NOTICE_VERSION,
     consentGivenAt,
     participant,

@@ -3,7 +3,7 @@ import { remedyFor } from '../../../contract/claim/remedy.ts';
 import type { ClaimFact, ClaimStatement, ClaimStep } from '../../../contract/claim/statement.ts';
 import type { Delivery } from '../../../contract/kiosk-api/screens/claim.ts';
 import { amountInWords } from '../../../contract/language/id/amount-in-words.ts';
-import { type Language, officialLanguage } from '../../../contract/language/languages.ts';
+import { officialLanguage } from '../../../contract/language/languages.ts';
 import type { Receipt } from '../chart/ports.ts';
 
 interface Confirmed {
@@ -12,7 +12,7 @@ interface Confirmed {
   readonly holder: HolderCheck;
   /** The person signed in with an account of their own. */
   readonly hasAccount: boolean;
-  readonly language: Language;
+  readonly language: string;
 }
 
 /** What the receipt says: of a refused claim no amount, no account and no day of payment, since nothing is paid by it. */

@@ -1,3 +1,4 @@
+import { headOfficeLanguage } from '../../../contract/language/languages.ts';
 import { connectionErrorScreen } from '../chart/connection-error.ts';
 import { questionScreen, questionStep } from '../chart/questions.ts';
 import { type Screens, working } from '../chart/screens.ts';
@@ -10,7 +11,7 @@ export const passwordReset = {
   requestingReset: callStep({
     call({ answers, settings, ports }, signal) {
       if (!answers.resetEmail) throw new Error('a link was asked for without an address');
-      const reset = { email: answers.resetEmail, language: settings.language };
+      const reset = { email: answers.resetEmail, language: headOfficeLanguage(settings.language) };
       return ports.headOffice.requestPasswordReset(reset, signal);
     },
     done: { target: 'resetAsked', keep: () => ({ resetOffered: true }) },

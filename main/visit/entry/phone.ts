@@ -1,3 +1,4 @@
+import { headOfficeLanguage } from '../../../contract/language/languages.ts';
 import { connectionErrorScreen } from '../chart/connection-error.ts';
 import type { VisitContext } from '../chart/context.ts';
 import { type Screens, working } from '../chart/screens.ts';
@@ -40,7 +41,8 @@ function waiting(opened: boolean) {
 export const phone = {
   askingForCode: {
     ...callStep({
-      call: ({ ports, settings }, signal) => ports.headOffice.beginPhoneSignIn(settings.language, signal),
+      call: ({ ports, settings }, signal) =>
+        ports.headOffice.beginPhoneSignIn(headOfficeLanguage(settings.language), signal),
       done: { target: 'phoneCode', keep: (code) => ({ phone: { ...code, number: null } }) },
       error: 'phoneError',
     }),

@@ -1,5 +1,4 @@
 import ical, { ICalEventRepeatingFreq } from 'ical-generator';
-import type { Language } from '../../../contract/language/languages.ts';
 
 interface Reminder {
   readonly summary: string;
@@ -8,7 +7,7 @@ interface Reminder {
   readonly firstOn: string;
   readonly at: string;
   readonly madeAt: string;
-  readonly language: Language;
+  readonly language: string;
 }
 
 /** The same for everybody, so that an entry taken twice replaces itself; it names nobody. */

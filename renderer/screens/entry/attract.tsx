@@ -5,6 +5,7 @@ import { BankBookPicture, KtpPicture } from '../../illustrations/documents.tsx';
 import { LetterPicture } from '../../illustrations/letter.tsx';
 import { SunrisePicture } from '../../illustrations/sunrise.tsx';
 import { useKiosk } from '../../kiosk.ts';
+import { FEW_LANGUAGES, LanguageButtons } from '../../language/language-buttons.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
@@ -20,6 +21,7 @@ function AttractScreen() {
   const { snapshot, act } = useKiosk();
   const t = useTranslations('attract');
   const printing = useTranslations('printing');
+  const settings = useTranslations('settings');
   return (
     <div className="attract">
       <Frame
@@ -29,6 +31,11 @@ function AttractScreen() {
         picture={<SunrisePicture />}
         actions={<PrimaryAction onPress={() => act({ type: 'start' })}>{t('start')}</PrimaryAction>}
       >
+        {snapshot.languages.length > FEW_LANGUAGES && (
+          <fieldset className="attract-languages" aria-label={settings('language')}>
+            <LanguageButtons />
+          </fieldset>
+        )}
         {!snapshot.lineUp && (
           <Note kind="warn">
             <h2>{t('lineDown')}</h2>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { Diagnostics } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import type { OfferedLanguage } from '../../../contract/language/offered.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { Frame } from '../../layout/frame.tsx';
@@ -38,6 +39,7 @@ function StaffChecksScreen({ screen: { check } }: { readonly screen: ScreenOf<'s
 
 function useCheckRows(check: Diagnostics) {
   const { moment, dayOf } = useFormats();
+  const { languages } = useKiosk().snapshot;
   const t = useTranslations('staffChecks');
   const { heardAt, clockAheadSeconds: ahead, diskFreeMegabytes: free } = check;
   const until = (at: string | null) => (at === null ? t('noEnd') : t('until', { date: dayOf(at) }));
@@ -60,6 +62,7 @@ function useCheckRows(check: Diagnostics) {
     { term: t('touchIs'), value: t(`touchState.${check.touch}`) },
     { term: t('keys'), value: until(check.keysUntil) },
     { term: t('certificate'), value: until(check.certificateUntil) },
+    { term: t('languages'), value: languagesText(languages, check.refusedPacks, t) },
     { term: t('policy'), value: check.policyVersion },
     { term: t('version'), value: check.version },
     { term: t('kioskKey'), value: check.kioskKey },
@@ -78,6 +81,24 @@ function screenText(screen: Diagnostics['screen'], t: Words): string {
   const size = { name, width: String(screen.width), height: String(screen.height) };
   const used = missing === null ? t('screen', size) : t('screenMissing', { ...size, missing });
   return others.length === 0 ? used : `${used}. ${t('otherScreens', { others: others.join(', ') })}`;
+}
+
+/** So many faults are named here; all are in the log. */
+const MOST_FAULTS = 8;
+
+function languagesText(
+  languages: readonly OfferedLanguage[],
+  refused: Diagnostics['refusedPacks'],
+  t: Words,
+): string {
+  const offered = languages.map(({ name, isDraft }) => (isDraft ? t('draftLanguage', { name }) : name));
+  const packs = refused.map(({ file, faults }) => {
+    const named = faults.slice(0, MOST_FAULTS).join('; ');
+    const rest = faults.length - MOST_FAULTS;
+    const why = rest > 0 ? `${named}; +${rest}` : named;
+    return t('packRefused', { file, faults: why });
+  });
+  return [offered.join(', '), ...packs].join('. ');
 }
 
 function clockWord(ahead: number): 'onTime' | 'ahead' | 'behind' {

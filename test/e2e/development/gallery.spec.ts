@@ -90,7 +90,7 @@ test('what is chosen changes the frame, and is in the address', async () => {
   // The other way round: what is pressed in the frame's own footer holds for the gallery, too.
   await frame.locator('html:not([data-new-page])').waitFor();
   await frame.getByRole('button', { name: 'Indonesia' }).click();
-  await expect(page.getByRole('radio', { name: 'Indonesian' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Bahasa Indonesia' })).toBeChecked();
   expect(faults).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { languageCodes } from '../../../contract/language/languages.ts';
+import { staffLanguageCodes } from '../../../contract/language/languages.ts';
 import { sampleScreens } from '../../fixtures/snapshots/snapshots.ts';
 import { expect, test } from '../../support/branch/branch.ts';
 import { listenIn } from '../../support/kiosk/listener.ts';
@@ -7,7 +7,7 @@ import { words } from '../../support/people/walker.ts';
 import { hearing } from '../../support/tour/hearing.ts';
 import { tour } from '../../support/tour/tour.ts';
 
-const COMBINATIONS = languageCodes.map((language, place) => ({
+const COMBINATIONS = staffLanguageCodes.map((language, place) => ({
   orientation: place % 2 === 0 ? ('portrait' as const) : ('landscape' as const),
   language,
 }));

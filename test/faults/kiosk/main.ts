@@ -4,6 +4,7 @@ import type { ClaimId } from '../../../contract/claim/claim.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import { defaultPolicyDocument } from '../../../contract/policy/policy.ts';
 import { startService } from '../../../main/app/service.ts';
+import { noPacks } from '../../../main/configuration/language-packs.ts';
 import { today } from '../../../main/clock.ts';
 import { readConfig } from '../../../main/configuration/config.ts';
 import { openKeyRing } from '../../../main/keys/key-ring.ts';
@@ -72,6 +73,7 @@ async function run(): Promise<void> {
     log,
     devices: { touchState: () => 'unknown' },
     canSpeak: false,
+    languages: noPacks,
     startDiskWork: diskWorkHere,
     forkVisit: () => forkInProcess({ onMessage: noteClaim }),
     onRestart: () => undefined,

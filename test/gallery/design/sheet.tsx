@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Contrast } from '../../../contract/kiosk-api/actions/settings.ts';
-import { COLOURS, palettes } from '../../../renderer/theme/palette.ts';
+import { COLOURS, palettes } from '../../../contract/theme/palette.ts';
 import { CAP_MM, fontMm, GAP_MM, SMALL_CAP_MM, TARGET_MM, textSizes } from '../../../renderer/theme/sizes.ts';
 import { Drawings } from './drawings.tsx';
 import { Parts } from './parts.tsx';

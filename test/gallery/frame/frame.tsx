@@ -2,6 +2,7 @@ import './buffer.ts';
 import { createRoot } from 'react-dom/client';
 import type { Settings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
+import { officialLanguage, readLanguage } from '../../../contract/language/languages.ts';
 import { App } from '../../../renderer/app/app.tsx';
 import '../../../renderer/theme/base.css';
 import '../../../renderer/theme/layout.css';
@@ -25,7 +26,7 @@ function follow({ language, textSize: size, contrast: theme, lowered }: Settings
   const { reach } = address.view;
   const view = {
     ...address.view,
-    language,
+    language: readLanguage(language) ?? officialLanguage,
     size,
     theme,
     reach: lowered ? ('lowered' as const) : reach === 'lowered' ? ('usual' as const) : reach,

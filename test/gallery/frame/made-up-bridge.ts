@@ -23,6 +23,7 @@ export function madeUpBridge(sample: KioskSnapshot, onSettings: (settings: Setti
   return {
     act: async (action) => act(action),
     getSnapshot: async () => shown,
+    languagePacks: async () => [],
     speak: async () => null,
     onSnapshot(listener) {
       listeners.add(listener);

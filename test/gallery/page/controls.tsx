@@ -1,3 +1,4 @@
+import { languages } from '../../../contract/language/languages.ts';
 import { choices, type View } from '../address.ts';
 import { panels } from '../panels.ts';
 
@@ -7,7 +8,6 @@ interface Props {
 }
 
 const words = {
-  language: { id: 'Indonesian', en: 'English' },
   size: { normal: 'Normal', large: 'Large', larger: 'Larger', largest: 'Largest' },
   theme: { normal: 'Calm', light: 'Light', dark: 'Dark', low: 'Low' },
   orientation: { portrait: 'Portrait', landscape: 'Landscape' },
@@ -21,35 +21,35 @@ export function Controls({ view, onChange }: Props) {
       <Choice
         title="Language"
         values={choices.language}
-        words={words.language}
+        say={(language) => languages[language].name}
         chosen={view.language}
         onChoose={(language) => onChange({ language })}
       />
       <Choice
         title="Text size"
         values={choices.size}
-        words={words.size}
+        say={(size) => words.size[size]}
         chosen={view.size}
         onChoose={(size) => onChange({ size })}
       />
       <Choice
         title="Theme"
         values={choices.theme}
-        words={words.theme}
+        say={(theme) => words.theme[theme]}
         chosen={view.theme}
         onChoose={(theme) => onChange({ theme })}
       />
       <Choice
         title="Orientation"
         values={choices.orientation}
-        words={words.orientation}
+        say={(orientation) => words.orientation[orientation]}
         chosen={view.orientation}
         onChoose={(orientation) => onChange({ orientation })}
       />
       <Choice
         title="Reach"
         values={choices.reach}
-        words={words.reach}
+        say={(reach) => words.reach[reach]}
         chosen={view.reach}
         onChoose={(reach) => onChange({ reach })}
       />
@@ -76,12 +76,12 @@ export function Controls({ view, onChange }: Props) {
 interface ChoiceProps<Value extends string> {
   readonly title: string;
   readonly values: readonly Value[];
-  readonly words: Readonly<Record<Value, string>>;
+  readonly say: (value: Value) => string;
   readonly chosen: Value;
   readonly onChoose: (value: Value) => void;
 }
 
-function Choice<Value extends string>({ title, values, words, chosen, onChoose }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ title, values, say, chosen, onChoose }: ChoiceProps<Value>) {
   return (
     <fieldset className="control">
       <legend className="control-title">{title}</legend>
@@ -95,7 +95,7 @@ function Choice<Value extends string>({ title, values, words, chosen, onChoose }
               checked={value === chosen}
               onChange={() => onChoose(value)}
             />
-            <span>{words[value]}</span>
+            <span>{say(value)}</span>
           </label>
         ))}
       </div>

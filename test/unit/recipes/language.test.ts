@@ -6,10 +6,10 @@ import { type ScratchProject, scratchProject } from '../../fixtures/scratch-proj
 // The recipe of docs/develop.md: a language is one folder and one line.
 
 const LIST = 'contract/language/languages.ts';
-const JAVANESE = 'contract/language/jv';
-const LINE = "  jv: { name: 'Jawa', locale: 'jv-ID', voice: 'id' },\n";
+const BALINESE = 'contract/language/ban';
+const LINE = "  ban: { name: 'Basa Bali', locale: 'id-ID', voice: 'id' },\n";
 const LAST_LINE = /^ {2}en: \{.*\},\n/m;
-const TITLE = 'Layar iki kudu dibukak maneh';
+const TITLE = 'Layar puniki patut kabukak malih';
 
 // The compiler reads every program, on a machine that may be busy.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
@@ -17,9 +17,9 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 60_000 });
 let project: ScratchProject;
 beforeAll(() => {
   project = scratchProject();
-  project.copy('contract/language/en', JAVANESE);
+  project.copy('contract/language/en', BALINESE);
   project.edit(LIST, (text) => text.replace(LAST_LINE, (line) => line + LINE));
-  project.edit(`${JAVANESE}/shared.ts`, (text) => text.replace('This screen needs to be reopened', TITLE));
+  project.edit(`${BALINESE}/shared.ts`, (text) => text.replace('This screen needs to be reopened', TITLE));
 });
 afterAll(() => project.remove());
 
@@ -38,11 +38,11 @@ test('a language more is one folder and one line: every program compiles', async
 });
 
 test('and kiosk, phone, mail and fleet find its texts', async () => {
-  expect(await kiosk()).toMatchObject({ texts: { jv: { fault: { title: TITLE } } } });
+  expect(await kiosk()).toMatchObject({ texts: { ban: { fault: { title: TITLE } } } });
   expect(await headOffice()).toMatchObject({
-    phoneTexts: { jv: { done: {} } },
-    mailTexts: { jv: { reset: {} } },
-    fleetTexts: { jv: { troubles: {} } },
+    phoneTexts: { ban: { done: {} } },
+    mailTexts: { ban: { reset: {} } },
+    fleetTexts: { ban: { troubles: {} } },
   });
 });
 
@@ -53,7 +53,7 @@ test.each([
   ['a variable that is missing', 'tracking.ts', '{stage}', 'x', '{stage'],
   ['a variable that is misspelt', 'phone.ts', '{branch}', '{brunch}', '{branch'],
 ])('%s is an error in the file of the language itself', async (_what, name, before, after, because) => {
-  const file = `${JAVANESE}/${name}`;
+  const file = `${BALINESE}/${name}`;
   project.edit(file, (text) => text.replace(before, after));
   try {
     const errors = await project.typeCheck('contract/language');
@@ -65,7 +65,7 @@ test.each([
 });
 
 test('a variable too many is refused when the texts are collected', async () => {
-  const file = `${JAVANESE}/tracking.ts`;
+  const file = `${BALINESE}/tracking.ts`;
   project.edit(file, (text) => text.replace('{stage}', '{stage} {when}'));
   await expect(kiosk()).rejects.toThrow('texts.tracking.stage asks for other variables');
   project.copy('contract/language/en/tracking.ts', file);
@@ -73,15 +73,15 @@ test('a variable too many is refused when the texts are collected', async () => 
 });
 
 test('a language of the list without a folder is refused', async () => {
-  project.copy(JAVANESE, 'kept');
-  project.delete(JAVANESE);
-  await expect(kiosk()).rejects.toThrow('no texts were found for jv');
-  await expect(headOffice()).rejects.toThrow('no texts were found for jv');
-  project.copy('kept', JAVANESE);
+  project.copy(BALINESE, 'kept');
+  project.delete(BALINESE);
+  await expect(kiosk()).rejects.toThrow('no texts were found for ban');
+  await expect(headOffice()).rejects.toThrow('no texts were found for ban');
+  project.copy('kept', BALINESE);
 });
 
 test('a folder that is not in the list is refused', async () => {
   project.edit(LIST, (text) => text.replace(LINE, ''));
-  await expect(kiosk()).rejects.toThrow("'jv' is not in contract/language/languages.ts");
-  await expect(headOffice()).rejects.toThrow("'jv' is not in contract/language/languages.ts");
+  await expect(kiosk()).rejects.toThrow("'ban' is not in contract/language/languages.ts");
+  await expect(headOffice()).rejects.toThrow("'ban' is not in contract/language/languages.ts");
 });

@@ -5,7 +5,7 @@ import { formatRupiah } from '../../../contract/display.ts';
 import type { PrintableScreen, Printout } from '../../../contract/kiosk-api/printout.ts';
 import type { Screen } from '../../../contract/kiosk-api/snapshot.ts';
 import { formatsFor } from '../../../contract/language/formats.ts';
-import { languageCodes } from '../../../contract/language/languages.ts';
+import { type Language, languageCodes } from '../../../contract/language/languages.ts';
 import { answerTexts } from '../../../renderer/language/answer-texts.ts';
 import { texts } from '../../../renderer/language/texts.ts';
 import { program } from '../../../renderer/printout/draw-printout.ts';
@@ -58,6 +58,8 @@ it('a payment code says how much, for which months and until when, and not who i
   expect(text).not.toContain(screen.personName);
 });
 
+const dayIn = (language: Language, day: string) => formatsFor(language, 'Asia/Makassar').day(day);
+
 describe.each(languageCodes)('the receipt in %s', (language) => {
   const of = texts[language];
 
@@ -77,7 +79,7 @@ describe.each(languageCodes)('the receipt in %s', (language) => {
 
   it('says what happens next and by when, how to follow it, and whom to ask', async () => {
     const text = await words(accepted, { language });
-    expect(text).toContain(of.claimSteps.paidBy.replace('{date}', '30 November 2026'));
+    expect(text).toContain(of.claimSteps.paidBy.replace('{date}', dayIn(language, '2026-11-30')));
     expect(text).toContain(of.claimSteps.follow);
     expect(text).toContain(of.claimSteps.contact);
   });

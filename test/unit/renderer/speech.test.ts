@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { KioskSnapshot } from '../../../contract/kiosk-api/snapshot.ts';
 import { spokenSchema } from '../../../contract/kiosk-api/spoken.ts';
-import { type Language, languageCodes } from '../../../contract/language/languages.ts';
+import { type Language, languageCodes, readStaffLanguage } from '../../../contract/language/languages.ts';
 import { texts } from '../../../renderer/language/texts.ts';
 import { sayAmounts, wordsOf } from '../../../renderer/speech/page-words.ts';
 import { draw } from '../../fixtures/snapshots/draw.tsx';
@@ -54,12 +54,17 @@ function pageOf(sample: KioskSnapshot, language: Language) {
 const told = sampleSnapshots.filter(({ printing, screen }) => !printing || screen.name === 'noticeDeclined');
 const samples = told.map((sample, index) => ({ title: `${index} ${sample.screen.name}`, sample }));
 
+const isStaffLanguage = (language: Language) => readStaffLanguage(language) !== undefined;
+const isOfStaff = ({ screen }: KioskSnapshot) => screen.name.startsWith('staff');
+
 test('of every value of a screen it is decided whether it is somebody’s own', () => {
   expect([...new Set(sampleScreens.flatMap(undecidedPathsOf))]).toEqual([]);
 });
 
 describe.each(languageCodes)('in %s', (language) => {
-  test.each(samples)('$title', ({ sample }) => {
+  // Staff are not offered it.
+  const shown = isStaffLanguage(language) ? samples : samples.filter(({ sample }) => !isOfStaff(sample));
+  test.each(shown)('$title', ({ sample }) => {
     const { main, spoken, attributes } = pageOf(sample, language);
     const words = seen(main).filter(isWord);
     const values = personalValuesOf(sample.screen);

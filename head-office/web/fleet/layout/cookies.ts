@@ -1,5 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type Language, officialLanguage, readLanguage } from '../../../../contract/language/languages.ts';
+import {
+  officialLanguage,
+  readStaffLanguage,
+  type StaffLanguage,
+} from '../../../../contract/language/languages.ts';
 
 /** The prefix binds the cookie to this host and to TLS or loopback (RFC 6265bis 4.1.3.2). */
 const SESSION = '__Host-anjungan-operator';
@@ -11,14 +15,14 @@ const YEAR_SECONDS = 31_536_000;
 export function readCookies(header: string | undefined): {
   session: string | undefined;
   begun: string | undefined;
-  language: Language;
+  language: StaffLanguage;
   refreshes: boolean;
 } {
   const cookies = parseCookies(header);
   return {
     session: cookies.get(SESSION) || undefined,
     begun: cookies.get(BEGUN) || undefined,
-    language: readLanguage(cookies.get(LANGUAGE)) ?? officialLanguage,
+    language: readStaffLanguage(cookies.get(LANGUAGE)) ?? officialLanguage,
     refreshes: cookies.get(REFRESH) !== 'off',
   };
 }
@@ -49,7 +53,7 @@ export function noBeginCookie(): string {
   return beginCookie('', 0);
 }
 
-export function languageCookie(language: Language): string {
+export function languageCookie(language: StaffLanguage): string {
   return `${LANGUAGE}=${language}; Path=/fleet; Max-Age=${YEAR_SECONDS}; Secure; HttpOnly; SameSite=Strict`;
 }
 

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { type Language, readLanguage } from '../../../../contract/language/languages.ts';
+import { readStaffLanguage, type StaffLanguage } from '../../../../contract/language/languages.ts';
 import { type Times, timesIn } from '../../../../contract/language/times.ts';
 import type { PageTheme } from '../../../../contract/theme/page-palettes.ts';
 import type { CredentialDependencies } from '../../../accounts/sign-in.ts';
@@ -29,7 +29,7 @@ export interface PageContext {
   readonly dependencies: FleetPageDependencies;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly language: Language;
+  readonly language: StaffLanguage;
   readonly text: FleetTexts;
   readonly times: Times;
   /** Undefined where the device decides. */
@@ -53,7 +53,7 @@ export function createPageContext(
 ): PageContext {
   const cookies = readCookies(request.headers.cookie);
   const query = readQuery(request.query);
-  const wanted = readLanguage(query['language']);
+  const wanted = readStaffLanguage(query['language']);
   const language = wanted ?? cookies.language;
   if (wanted) reply.header('set-cookie', languageCookie(language));
   const chosen = readThemeChoice(query['theme']);

@@ -1,5 +1,5 @@
 import { fill } from '../../../../contract/language/fill.ts';
-import { languageCodes, languages } from '../../../../contract/language/languages.ts';
+import { languages, staffLanguageCodes } from '../../../../contract/language/languages.ts';
 import { may } from '../../../operators/roles.ts';
 import { type Html, html } from '../../html.ts';
 import { themeAttribute, themeLinks } from '../../look/choice.ts';
@@ -51,7 +51,7 @@ ${next && html`<meta http-equiv="refresh" content="0; url=${next}">`}
 ${scripts}</head><body>
 <a class="skip" href="#content">${text.skip}</a>
 <header><strong>${text.product}</strong>${'operator' in context && navigation(context)}
-<span>${languageCodes
+<span>${staffLanguageCodes
     .filter((each) => each !== language)
     .map(
       (each) =>

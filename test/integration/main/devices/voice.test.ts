@@ -26,6 +26,21 @@ describe('the voice', () => {
     expect(secondsOf(long ?? new Uint8Array(44))).toBeGreaterThan(secondsOf(short ?? new Uint8Array(44)));
   });
 
+  test.each([
+    ['jv', 'Dhokter, thukul', '-v id', 'dokter, tukul'],
+    ['su', 'Eusian deui', '-v id', 'esian dei'],
+    ['id', 'Kembali', '-v id', 'Kembali'],
+    ['en', 'The death', '-v en', 'The death'],
+    ['xx', 'Kembali', '-v id', 'Kembali'],
+  ])('is given %s by the letters that it has', async (language, words, voice, spoken) => {
+    const folder = temporaryFolder();
+    const program = join(folder, 'voice');
+    writeFileSync(program, `#!/bin/sh\necho "$@" > ${folder}/args\ncat > ${folder}/words\n`, { mode: 0o755 });
+    await speaker({ ...config, program }, none)({ words, language });
+    expect(readFileSync(join(folder, 'args'), 'utf8')).toContain(voice);
+    expect(readFileSync(join(folder, 'words'), 'utf8')).toBe(spoken);
+  });
+
   test('is not there where its program cannot be run', async () => {
     expect(await hasVoice(config)).toBe(true);
     expect(await hasVoice({ ...config, program: join(temporaryFolder(), 'none') })).toBe(false);

@@ -29,6 +29,7 @@ function parts(replaced: Partial<DiagnosticsDependencies> = {}): DiagnosticsDepe
     storageFault: () => false,
     waitingClaims: () => 2,
     policyVersion: () => 3,
+    refusedPacks: [],
     printer: () => 'ready',
     printerRenamedTo: () => null,
     camera: () => 'dark',
@@ -47,6 +48,7 @@ test('the machine says how it is: free disk, clock against the head office, clai
     camera: 'dark',
     touch: 'ready',
     policyVersion: 3,
+    refusedPacks: [],
   });
   expect(check.diskFreeMegabytes).toBeGreaterThan(0);
 });

@@ -40,6 +40,7 @@ beforeEach(() => {
     act,
     ownPage: () => snapshot,
     connectPage: () => connectPage,
+    languagePacks: () => [],
     log,
   });
 });

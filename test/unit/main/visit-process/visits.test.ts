@@ -39,6 +39,7 @@ function branch() {
       policy: {},
       keys: [],
       surroundings: {} as never,
+      languages: { offered: [], packs: [] },
       now: 0,
     }),
     pingSeconds: 1,

@@ -26,6 +26,7 @@ function withPrinter(replaced: Partial<ReturnType<typeof visitPorts>> = {}) {
   const bugs: unknown[] = [];
   const printouts = visitPrintouts({
     config,
+    packs: [],
     clock: { now: () => new Date('2026-11-26T03:00:00Z') },
     loadProgram: async () => ({ drawPrintout: () => Promise.reject(new Error('no ink')) }),
     post: (message) => said.push(message),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getNextSnapshot } from 'xstate';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
+import { usualLanguages } from '../../../../contract/language/offered.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import { startContext, type VisitContext } from '../../../../main/visit/chart/context.ts';
@@ -163,6 +164,7 @@ describe('what the screen is told', () => {
       call: { state: 'none' },
       mmPerPx: 0.3,
       bottomHeightMm: null,
+      languages: usualLanguages,
       canSpeak: false,
       repeatPressMs: 700,
       newPageMs: 1_500,

@@ -1,0 +1,276 @@
+import type { claim as original } from '../id/claim.ts';
+import type { Translation } from '../translation.ts';
+
+/** From the balance to the receipt. */
+export const claim = {
+  jht: {
+    title: 'Jaminan Hari Tua gaduh Anjeun',
+    hint: 'Sadaya saldo tina kartu peserta Anjeun.',
+    balance: 'Saldo JHT',
+    payment: 'Artos dibayar paling lami {days, number} dinten damel saatos data lengkep.',
+    claim: 'Klaim JHT',
+  },
+
+  dataNeedsDesk: {
+    title: 'Data Anjeun kedah dilengkepan patugas',
+    hint: 'Angkat ka méja layanan. Patugas ngalengkepan data Anjeun, teras klaim tiasa dimimitian.',
+    bring: 'Candak KTP, Kartu Keluarga, sareng kartu peserta.',
+    kept: 'Saldo Anjeun tetep aman. Lacak Klaim sareng Iuran BPU tetep tiasa dianggo di dieu.',
+    again: 'Wangsul ka ménu',
+    forStaff: 'Kanggo patugas: pariksa {fields}.',
+    field: {
+      nik: 'NIK',
+      name: 'nami',
+      birthDate: 'tanggal lahir',
+      kpj: 'nomer KPJ',
+      segment: 'ségmén kapesertaan',
+      joinedOn: 'tanggal mimiti peserta',
+      inactiveSince: 'tanggal teu aktip',
+      exit: 'sabab sareng tanggal kaluar',
+      contributions: 'iuran',
+      development: 'hasil pangwangunan',
+      partialTaken: 'bayaran sabagian',
+    },
+  },
+
+  conditionsPage: {
+    title: 'JHT Anjeun parantos tiasa dicairkeun',
+    hint: 'Sadaya sarat di handap ieu parantos kacumponan.',
+    met: 'Kacumponan',
+  },
+
+  balance: {
+    title: 'Sabaraha saldo JHT Anjeun?',
+    hint: 'Ieu saldo sateuacan diitung bagian sareng pajegna.',
+    total: 'Jumlah sadaya saldo',
+    asOf: 'Numutkeun catetan {moment}. Nu langkung énggal teu acan tiasa ditingali.',
+    card: 'Kartu nomer {kpj}',
+    contributions: 'Iuran',
+    development: 'Hasil pangwangunan',
+    balance: 'Saldo kartu ieu',
+  },
+
+  reason: {
+    title: 'Naon sabab klaim Anjeun?',
+    hint: 'Pilih hiji sabab, teras pencét Salajengna.',
+    label: 'Sabab klaim',
+    share: 'Dibayar {share} tina saldo.',
+    unanswered: 'Pilih hiji sabab klaim.',
+  },
+
+  personalData: {
+    title: 'Naha data ieu parantos leres?',
+    hint: 'Samikeun sareng KTP sareng kartu peserta Anjeun.',
+    right: 'Parantos',
+    wrong: 'Teu acan leres',
+    name: 'Nami',
+    nik: 'NIK',
+    birth: 'Tempat sareng tanggal lahir',
+    birthValue: '{place}, {date}',
+    address: 'Alamat',
+    phone: 'Telepon',
+    email: 'Email',
+    kpj: 'Kartu peserta (KPJ)',
+    none: 'Teu acan kacatet',
+  },
+
+  personalDataWrong: {
+    title: 'Leréskeun data Anjeun heula',
+    hint: 'Patugas di méja layanan ngaleréskeun data Anjeun dinten ieu kénéh.',
+    bring: 'Candak KTP, Kartu Keluarga, sareng kartu peserta.',
+    kept: 'Teu acan aya klaim nu dikirim. Saldo Anjeun tetep aman.',
+    again: 'Tingali data deui',
+  },
+
+  bank: {
+    title: 'Naon bank Anjeun?',
+    hint: 'Pilih bank tina rekening atas nami Anjeun nyalira.',
+    label: 'Bank',
+    unanswered: 'Pilih hiji bank.',
+    other: 'Bank sanés tiasa dilayanan di méja layanan.',
+  },
+
+  npwpDoubt: {
+    title: 'Naha NPWP ieu leres?',
+    hint: 'NPWP 16 angka biasana sami sareng NIK. Nomer ieu bénten.',
+    npwp: 'NPWP nu dilebetkeun',
+    nik: 'NIK gaduh Anjeun',
+    later: 'Upami nomer ieu leres, klaim tetep tiasa dikirim. Kantor pusat badé mariksa.',
+    right: 'Muhun, nomer ieu leres',
+    wrong: 'Gentos nomer',
+  },
+
+  accountConfirm: {
+    title: 'Naha rekening ieu gaduh Anjeun?',
+    hint: 'Samikeun sareng buku tabungan Anjeun.',
+    bank: 'Bank',
+    number: 'Nomer rekening',
+    right: 'Muhun, gaduh abdi',
+    wrong: 'Sanés, gentos',
+  },
+
+  accountRefused: {
+    differs: {
+      title: 'Rekening ieu sanés atas nami Anjeun',
+      hint: 'Nami nu gaduh di {bank} bénten sareng nami Anjeun.',
+      todo: 'Anggo rekening atas nami Anjeun nyalira.',
+    },
+    inactive: {
+      title: 'Rekening ieu parantos teu aktip',
+      hint: '{bank} teu tiasa nampi artos kana rekening ieu.',
+      todo: 'Aktipkeun heula di bank, atanapi anggo rekening sanés.',
+    },
+    unknown: {
+      title: 'Nomer rekening ieu teu kapendak',
+      hint: '{bank} teu wawuh kana nomer rekening ieu.',
+      todo: 'Pariksa angkana sareng buku tabungan Anjeun.',
+    },
+    staffDecides: {
+      title: 'Nami rekening kedah dipariksa patugas',
+      hint: 'Nami nu gaduh di {bank} ampir sami sareng nami Anjeun.',
+      todo: 'Candak KTP sareng buku tabungan ka méja layanan.',
+    },
+    change: 'Gentos rekening',
+    look: 'Pariksa nomer deui',
+    ask: 'Upami angkana parantos sami, taros patugas atanapi bank Anjeun.',
+  },
+
+  check: {
+    title: 'Pariksa klaim Anjeun',
+    hint: 'Teu acan aya nu dikirim. Pencét Gentos upami aya nu lepat.',
+    notSent: 'Teu acan aya nu dikirim. Klaim dikirim saatos Anjeun mencét Konfirmasi.',
+    confirm: 'Konfirmasi',
+    later: 'Diitung kantor pusat',
+    receive: 'Anjeun nampi',
+    figures: 'Wincikan saldo JHT',
+    balance: 'Saldo JHT',
+    gross: 'Bagian nu dibayar ({share})',
+    tax: 'Pajeg {rate} tina {amount}',
+    balanceRule: 'Iuran sareng hasil pangwangunan tina sadaya kartu Anjeun.',
+    grossRule: {
+      whole: 'Sabab klaim ieu mayar sadaya saldo.',
+      part: 'Sabab klaim ieu mayar {share} tina saldo, mung sakali.',
+    },
+    taxTotal: 'Pajeg',
+    taxYear: 'Pajeg ieu kanggo bayaran taun {year}. Upami artos lebet taun {later}, pajegna bénten.',
+    net: 'Dibayar ka Anjeun',
+    rule: {
+      final: 'Pajeg diitung sakali kanggo bayaran sakaligus.',
+      progressive: 'Pajeg diitung ngundak sabab kantos aya klaim sabagian.',
+      progressiveWithoutNpwp: 'Pajeg langkung luhur sabab teu acan aya NPWP.',
+    },
+    reason: 'Sabab klaim',
+    documents: 'Dokumén',
+    person: 'Data pribadi',
+    photo: 'Poto raray',
+    presence: 'Patugas ningali Anjeun di dieu. Teu aya poto.',
+    photoAlt: 'Poto raray Anjeun',
+    npwp: 'NPWP',
+    noNpwp: 'Teu aya',
+    npwpStanding: {
+      verifiedByNik: 'Sami sareng NIK Anjeun.',
+      unverified: 'Kantor pusat badé mariksa nomer ieu.',
+    },
+    npwpDecidesTax: 'Pajeg tiasa langkung luhur upami nomer ieu lepat.',
+    account: 'Rekening bank',
+    documentPages: '{document}, {pages, number} kaca',
+    documentPagesSeen: '{document}, {pages, number} kaca, aslina ditingali patugas',
+    changeReason: 'Gentos sabab klaim',
+    changeDocuments: 'Gentos dokumén',
+    changePhoto: 'Gentos poto raray',
+    changeNpwp: 'Gentos NPWP',
+    changeAccount: 'Gentos rekening bank',
+    holder: {
+      matches: 'Numutkeun bank, rekening ieu atas nami Anjeun.',
+      staffDecides: 'Patugas badé mariksa nami rekening.',
+      unchecked: 'Nami nu gaduh rekening dipariksa saatos klaim ditampi.',
+    },
+    maskedName: 'Atas nami {name}',
+    similarHolder: 'Nami di bank ampir sami sareng nami Anjeun. Klaim tetep tiasa dikirim.',
+    ends: {
+      membership: 'Saatos Konfirmasi, kapesertaan BPU Anjeun réngsé.',
+      protection: 'Panangtayungan ieu ogé réngsé: {programmes}.',
+      kept: 'Masih hoyong janten peserta? Pencét Réngsé. Klaim teu acan dikirim.',
+    },
+    declaration: 'Pernyataan ti Anjeun',
+  },
+
+  notStored: {
+    title: 'Klaim Anjeun teu acan kasimpen',
+    hint: 'Anjungan ieu teu acan tiasa nyimpen klaim Anjeun.',
+    kept: 'Waleran Anjeun masih aya. Teu acan aya klaim nu dikirim.',
+    ask: 'Cobian deui. Upami tetep sami, saur patugas.',
+  },
+
+  receipt: {
+    title: 'Klaim Anjeun parantos kacatet',
+    hint: 'Catet atanapi potrét nomer tanda tarima ieu.',
+    refusedTitle: 'Klaim Anjeun teu ditampi',
+    refusedHint: 'Teu aya artos nu dibayar tina klaim ieu.',
+    number: 'Nomer tanda tarima',
+    qr: 'Kode QR eusina nomer tanda tarima',
+    next: 'Salajengna',
+    delivery: {
+      queued: 'Kasimpen aman dina mesin ieu. Dikirim otomatis nalika layanan nyambung.',
+      accepted: 'Klaim Anjeun parantos ditampi kantor pusat.',
+      refused: 'Kantor pusat teu nampi klaim ieu.',
+    },
+  },
+
+  /** What comes next for a claim, on the receipt, its slip and Tracking Klaim. */
+  claimSteps: {
+    awaitConfirmation: 'Patugas kadua mariksa klaim ieu. Anjeun teu kedah ngajukeun deui.',
+    bringForData: 'Candak KTP, Kartu Keluarga, sareng kartu peserta ka méja layanan.',
+    paidBy: 'Artos lebet kana rekening paling lami {date}.',
+    paidIfAccepted: 'Upami klaim ditampi kantor pusat, artos lebet paling lami {date}.',
+    paidIfNameFits: 'Upami namina cocog, artos lebet paling lami {date}.',
+    usuallyPaid: 'Biasana artos lebet tanggal {date}.',
+    overdue: 'Kedahna artos lebet paling lami {date}.',
+    nameCheck: 'Nami nu gaduh rekening dipariksa heula.',
+    checkAccount: 'Pariksa rekening Anjeun.',
+    bringCard: 'Candak KTP sareng tanda tarima ka méja layanan cabang tempat Anjeun ngajukeun.',
+    bringBankBook: 'Candak KTP sareng buku tabungan ka méja layanan cabang tempat Anjeun ngajukeun.',
+    bringClaimDocuments: 'Candak KTP sareng dokumén asli ka méja layanan cabang tempat Anjeun ngajukeun.',
+    deskClaimAgain: 'Mangga ajukeun klaim deui di anjungan. Patugas siap ngabantos.',
+    deskWillCall: 'Patugas badé nelepon Anjeun ngeunaan klaim ieu.',
+    askIfLate: 'Langkung ti tanggal éta? Candak nomer tanda tarima ka méja layanan.',
+    askNow: 'Candak nomer tanda tarima ka méja layanan ayeuna, atanapi telepon 175.',
+    follow:
+      'Tingali kamajuanana di anjungan mana waé, nganggo nomer ieu sareng tanggal lahir. Tiasa ogé dina aplikasi JMO.',
+    contact: 'Aya patarosan? Tingalikeun nomer ieu di méja layanan atanapi telepon 175.',
+    signInForMore: 'Jumlah artos sareng rekening tiasa ditingali saatos Anjeun lebet.',
+  },
+
+  /** What a claim is about, likewise. */
+  claimFacts: {
+    confirmedAmount: 'Jumlah nu dikonfirmasi',
+    paidAmount: 'Jumlah nu dibayar',
+    receiptAmount: 'Jumlah dina tanda tarima',
+    finalAmount: 'Jumlah numutkeun kantor pusat',
+    inWords: 'Kaitung',
+    laterAmount: 'Jumlah nu dibayar',
+    later: 'Diitung kantor pusat',
+    account: 'Rekening nu dituju',
+    name: 'Nami',
+    reason: 'Sabab klaim',
+    confirmedAt: 'Waktos Konfirmasi',
+  },
+
+  /** One plain sentence for each screen. */
+  help: {
+    jht: 'Pencét Klaim JHT kanggo ngamimitian ngajukeun klaim.',
+    dataNeedsDesk: 'Angkat ka méja layanan nyandak KTP, Kartu Keluarga, sareng kartu peserta.',
+    conditions: 'Kaca ieu némbongkeun naha JHT tiasa dicairkeun, sareng léngkah salajengna.',
+    balance: 'Saldo nyaéta iuran sareng hasil pangwangunanana.',
+    reason: 'Toél hiji sabab nu cocog, teras pencét Salajengna.',
+    personalData: 'Pencét Parantos upami sadaya data leres.',
+    personalDataWrong: 'Data dileréskeun patugas nganggo KTP Anjeun.',
+    bank: 'Toél nami bank Anjeun, teras pencét Salajengna.',
+    npwpDoubt: 'Samikeun nomer sareng kartu NPWP atanapi KTP Anjeun.',
+    accountConfirm: 'Samikeun nomer sareng buku tabungan Anjeun.',
+    accountRefused: 'Pariksa nomer rekening sareng buku tabungan Anjeun.',
+    check: 'Pariksa sadayana, teras pencét Konfirmasi kanggo ngirim.',
+    notStored: 'Pencét Cobian deui kanggo nyimpen klaim.',
+    receipt: 'Catet nomer tanda tarima, teras pencét Réngsé.',
+  },
+} as const satisfies Translation<typeof original>;
