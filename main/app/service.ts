@@ -9,6 +9,7 @@ import { startHeadSigner } from '../audit/signed-heads.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import { cameraMonitor } from '../devices/camera.ts';
+import { watchHeadphones } from '../devices/headphones.ts';
 import { startHeartbeats } from '../fleet/heartbeats.ts';
 import { openOrders } from '../fleet/orders.ts';
 import { type Devices, stateReport } from '../fleet/report.ts';
@@ -181,6 +182,10 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       if (cameras.length > 0) log('chosenCameraUnclear', { cameras });
     },
   });
+  const headphones = watchHeadphones(config.headphones, {
+    onChange: () => events.emit('headphonesChanged'),
+    onSound: (state) => log(state === 'failed' ? 'soundFailed' : 'soundBack'),
+  });
   const printing = openPrinting({
     kiosk: { ...kiosk, folder },
     storage,
@@ -227,6 +232,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       printing: { printer: printing.printer, renamedTo: printing.renamedTo, test: visitSide.printing.test },
       camera,
       touchState: devices.touchState,
+      sound: () => (dependencies.canSpeak ? headphones.sound() : 'noVoice'),
     },
     machine,
     visits,
@@ -245,6 +251,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       printer: printing.printer(),
       screen: staff.config().screen,
       canSpeak: dependencies.canSpeak,
+      headphones: headphones.pluggedIn(),
       cameras: staff.cameras(),
       covered: arbiter.isCovered(),
     };
@@ -316,8 +323,9 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       const { bottomHeightMm = null, ...screen } = staff.config().screen;
       const kioskPlace = { branchId, branchName, kioskId, timeZone };
       const { canSpeak } = dependencies;
+      const sound = { canSpeak, headphones: headphones.pluggedIn(), keypad: config.keypad };
       const lineUp = connectivity.isUp();
-      const shown = { ...screen, bottomHeightMm, lineUp, canSpeak, cameras: staff.cameras(), printing: null };
+      const shown = { ...screen, ...sound, bottomHeightMm, lineUp, cameras: staff.cameras(), printing: null };
       return staff.page({ training, kiosk: kioskPlace, ...shown });
     },
     connectPage: visits.connect,
@@ -333,6 +341,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     undelivered: outbox.store.undelivered,
     async stop() {
       staff.stop();
+      headphones.stop();
       await visits.stop();
       connectivity.stop();
       keyPoller.stop();

@@ -5,6 +5,7 @@ import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts
 import { branchNameSchema } from '../../contract/fleet/provisioning.ts';
 import { timeZoneSchema } from '../../contract/fleet/time-zone.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';
+import { keypadSchema, usualKeypad } from '../../contract/kiosk-api/keypad.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { photoRulesSchema } from '../../contract/policy/photo.ts';
 import { regionSchema } from '../../contract/policy/working-time.ts';
@@ -21,6 +22,8 @@ const timesSchema = z.strictObject({
   /** How long the receipt stays. */
   receiptSeconds: seconds(1, 600).default(60),
   farewellSeconds: seconds(1, 60).default(8),
+  /** All of these last so much longer while the screen is read aloud. */
+  speechStretchPercent: z.int().min(100).max(1_000).default(200),
 });
 
 /** Both are needed: one to seal claims, the other to verify answers. */
@@ -143,6 +146,16 @@ const voiceSchema = z.strictObject({
 });
 export type VoiceConfig = z.infer<typeof voiceSchema>;
 
+const headphonesSchema = z.strictObject({
+  /** How the kiosk learns of them: by PipeWire or PulseAudio, by ALSA alone, or not at all. */
+  by: z.enum(['pactl', 'alsa', 'nothing']).default(process.platform === 'linux' ? 'pactl' : 'nothing'),
+  /** Name or path of the program; else that of its kind. */
+  program: z.string().min(1).optional(),
+  /** The sound system that is gone is looked for again after so long. */
+  retrySeconds: seconds(0.1, 600).default(10),
+});
+export type HeadphonesConfig = z.infer<typeof headphonesSchema>;
+
 const photoSchema = z.strictObject({
   /** Off where the camera or the machine is not up to it: the person then takes the photo, unchecked. */
   faceCheck: z.boolean().default(true),
@@ -177,6 +190,7 @@ export const visitConfigSchema = z.object({
   headOffice: callLimitsSchema.extend(headOfficeSchema.pick({ url: true, authorityFile: true }).shape),
   photo: photoSchema,
   voice: voiceSchema,
+  keypad: keypadSchema,
   times: timesSchema,
   printer: printerSchema.optional(),
 });
@@ -194,6 +208,10 @@ export const kioskConfigSchema = z
     cameras: camerasSchema.default({}),
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
     voice: voiceSchema.default(voiceSchema.parse({})),
+    /** Headphones start the voice, and are heard by one person alone. */
+    headphones: headphonesSchema.default(headphonesSchema.parse({})),
+    /** The keys by which the kiosk is worked without sight. */
+    keypad: keypadSchema.default(usualKeypad),
     times: timesSchema.default(timesSchema.parse({})),
     outbox: outboxSchema.default(outboxSchema.parse({})),
     /** How often the page is pinged, and how long it may take to answer. */

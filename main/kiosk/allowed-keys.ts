@@ -16,6 +16,9 @@ const ALLOWED_KEYS = new Set([
   'End',
   'PageUp',
   'PageDown',
+  // Help on a keypad, and what such keypads send that stands on no keyboard.
+  'F1',
+  ...Array.from({ length: 12 }, (_, place) => `F${13 + place}`),
 ]);
 
 type Pressed = Pick<Input, 'key' | 'control' | 'alt' | 'meta'>;

@@ -32,6 +32,8 @@ export type KioskFrame = Pick<
   | 'mmPerPx'
   | 'bottomHeightMm'
   | 'canSpeak'
+  | 'headphones'
+  | 'keypad'
   | 'repeatPressMs'
   | 'newPageMs'
   | 'eraseHoldMs'

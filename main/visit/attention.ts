@@ -1,11 +1,26 @@
 import { assign, or, raise, stateIn } from 'xstate';
+import type { Action } from '../../contract/kiosk-api/actions/actions.ts';
 import { defaultSettings } from '../../contract/kiosk-api/actions/settings.ts';
-import { flow } from './chart/setup.ts';
+import { whileRead } from './chart/clocks.ts';
+import { flow, update } from './chart/setup.ts';
 
-/** Actions, and answers that were waited for; not news of an earlier claim, and not a bug, which ends the visit. */
-function concernsPerson({ event: { type } }: { event: { type: string } }): boolean {
-  return type !== 'delivered' && !type.startsWith('xstate.error.');
+type Speech = Extract<Action, { type: 'speech' }>;
+
+/**
+ * Actions, answers that were waited for, and what is read to somebody; not news of an earlier claim, not what a page says by
+ * itself, and not a bug, which ends the visit.
+ */
+function concernsPerson({ event }: { event: { type: string } | Speech }): boolean {
+  if (event.type === 'speech') return event.asked;
+  return event.type !== 'delivered' && !event.type.startsWith('xstate.error.');
 }
+
+const ask = {
+  target: 'asking',
+  actions: update(({ context }) => ({
+    warningSecondsLeft: whileRead(context, context.ports.times.warningSeconds),
+  })),
+} as const;
 
 /**
  * Whether somebody is there: after the idle time a question, and without an answer the end of the visit
@@ -27,13 +42,22 @@ export function attention(busy: readonly string[]) {
             // Staff have a shorter limit of their own.
             { guard: 'isHelped', target: 'watching', reenter: true },
             { guard: or(busy.map((step) => stateIn({ step }))), target: 'watching', reenter: true },
-            {
-              target: 'asking',
-              actions: assign({ warningSecondsLeft: ({ context }) => context.ports.times.warningSeconds }),
-            },
+            { guard: 'isSpeaking', target: 'hearingOut' },
+            ask,
           ],
         },
         on: { '*': { guard: concernsPerson, target: 'watching', reenter: true } },
+      },
+      /** Nobody is asked in the middle of a sentence; nor is there no end to it. */
+      hearingOut: {
+        after: { idle: ask },
+        on: {
+          speech: [
+            { guard: ({ event }) => event.asked, target: 'watching' },
+            { guard: ({ event }) => !event.speaking, ...ask },
+          ],
+          '*': { guard: concernsPerson, target: 'watching' },
+        },
       },
       asking: {
         after: {

@@ -130,9 +130,9 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
     if (over) return;
     tellState();
     const visit = host.current();
-    const { lineUp, canSpeak, cameras, fault, printer, screen } = surroundings;
+    const { lineUp, canSpeak, headphones, cameras, fault, printer, screen } = surroundings;
     const printing = printouts.snapshot(visit, printer);
-    const kiosk = { config: { ...config, screen }, lineUp, canSpeak, cameras, fault, printing };
+    const kiosk = { config: { ...config, screen }, lineUp, canSpeak, headphones, cameras, fault, printing };
     page.post({ type: 'snapshot', snapshot: snapshotOf(visit, kiosk) });
   }
 
@@ -148,6 +148,10 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
     if (changed) show();
     else if (!over) tellState();
     page.post({ type: 'taken', id });
+  }
+
+  function followHeadphones(before: boolean, now: boolean): void {
+    if (before !== now && !over) host.headphones(now);
   }
 
   async function say(spoken: Spoken): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -177,6 +181,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
         ports.forEach(page.connect);
         return;
       case 'surroundings':
+        followHeadphones(surroundings.headphones, message.surroundings.headphones);
         surroundings = message.surroundings;
         show();
         return;

@@ -35,6 +35,7 @@ export function visitPorts(dependencies: Dependencies): VisitPorts {
       warningSeconds: times.warningSeconds,
       receiptMs: times.receiptSeconds * 1_000,
       farewellMs: times.farewellSeconds * 1_000,
+      speechStretchPercent: times.speechStretchPercent,
     },
     photoRules: (inForce) => photoRulesOf(config, inForce),
     onFaceCheckFault: (because) => post({ type: 'faceCheckStopped', because }),

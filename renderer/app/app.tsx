@@ -6,6 +6,7 @@ import { officialLanguage } from '../../contract/language/languages.ts';
 import { useCameraPolling } from '../camera/use-camera-polling.ts';
 import { HelpDialog } from '../dialogs/help-dialog.tsx';
 import { IdleDialog } from '../dialogs/idle-dialog.tsx';
+import { Keypad } from '../keypad/keypad.tsx';
 import { KioskContext } from '../kiosk.ts';
 import { LanguageProvider } from '../language/language.tsx';
 import { Reading } from '../speech/reading.tsx';
@@ -41,6 +42,7 @@ function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly sn
         <Reading bridge={bridge} snapshot={snapshot}>
           <ScreenView key={`${page} ${screen.name}`} screen={screen} />
           {snapshot.helpOpen && <HelpDialog />}
+          <Keypad />
           {snapshot.idle && <IdleDialog secondsLeft={snapshot.idle.secondsLeft} />}
         </Reading>
       </KioskContext>

@@ -4,16 +4,17 @@ import { speechLevels, speechRates } from '../../contract/kiosk-api/actions/spee
 import { useKiosk } from '../kiosk.ts';
 import { Button } from '../primitives/button.tsx';
 import { Stepper } from '../primitives/stepper.tsx';
-import { useReadAgain } from '../speech/reading.tsx';
+import { useReader } from '../speech/reading.tsx';
 import { Dialog } from './dialog.tsx';
 import './sound-dialog.css';
 
 const choices = ['nothing', 'pages', 'everything'] as const;
+const ways = ['captions', 'touchReads', 'screenOff'] as const;
 
 /** What is read aloud, how fast and how loud; each change is heard at once. */
 export function SoundDialog({ onClose }: { readonly onClose: () => void }) {
   const { snapshot, act } = useKiosk();
-  const readAgain = useReadAgain();
+  const { readPage } = useReader();
   const t = useTranslations('sound');
   const { speech } = snapshot.settings;
   const set = (change: Partial<Speech>) =>
@@ -24,7 +25,7 @@ export function SoundDialog({ onClose }: { readonly onClose: () => void }) {
       silent
       actions={
         <>
-          {speech.reads !== 'nothing' && <Button onPress={readAgain}>{t('again')}</Button>}
+          {speech.reads !== 'nothing' && <Button onPress={readPage}>{t('again')}</Button>}
           <Button kind="primary" onPress={onClose}>
             {t('close')}
           </Button>
@@ -39,6 +40,15 @@ export function SoundDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </fieldset>
       <p className="soft">{t('caution')}</p>
+      {speech.reads !== 'nothing' && (
+        <div className="sound-choices">
+          {ways.map((way) => (
+            <Button key={way} isPressed={speech[way]} onPress={() => set({ [way]: !speech[way] })}>
+              {t(way)}
+            </Button>
+          ))}
+        </div>
+      )}
       {speech.reads !== 'nothing' && (
         <div className="sound-steppers">
           <Stepper

@@ -50,6 +50,8 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('openHelp') }),
   z.object({ type: z.literal('closeHelp') }),
   z.object({ type: z.literal('touch') }),
+  /** The kiosk reads aloud, or is done; whether a person caused it, or the page by itself. */
+  z.object({ type: z.literal('speech'), speaking: z.boolean(), asked: z.boolean() }),
   z.object({ type: z.literal('stay') }),
   z.object({ type: z.literal('finish') }),
   z.object({ type: z.literal('back') }),

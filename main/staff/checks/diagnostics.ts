@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
-import type { CameraState, PrinterState, TouchState } from '../../../contract/fleet/devices.ts';
+import type { CameraState, PrinterState, SoundState, TouchState } from '../../../contract/fleet/devices.ts';
 import type { Diagnostics, ScreenInUse } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { KeyRing } from '../../keys/key-ring.ts';
 
@@ -24,6 +24,7 @@ export interface DiagnosticsDependencies {
   readonly printerRenamedTo: () => string | null;
   readonly camera: () => CameraState;
   readonly touch: () => TouchState;
+  readonly sound: () => SoundState;
   readonly screen: () => ScreenInUse;
 }
 
@@ -47,6 +48,7 @@ export async function collectDiagnostics(machine: DiagnosticsDependencies): Prom
     printerRenamedTo: machine.printerRenamedTo(),
     camera: machine.camera(),
     touch: machine.touch(),
+    sound: machine.sound(),
     screen: machine.screen(),
     keysUntil: keysEnd(machine.ring),
     certificateUntil,

@@ -38,6 +38,8 @@ interface VisitTimes {
   readonly warningSeconds: number;
   readonly receiptMs: number;
   readonly farewellMs: number;
+  /** Each of them lasts so much longer while the screen is read aloud. */
+  readonly speechStretchPercent: number;
 }
 
 /** What is known of a claim once it is stored. */

@@ -8,7 +8,7 @@ import {
   trainingParticipants,
   trainingPassword,
 } from '../../../head-office/training/participants.ts';
-import { sayAmounts } from '../../../renderer/speech/page-words.ts';
+import { sayAmounts } from '../../../renderer/speech/spoken-text.ts';
 import { cases, daySpellings, numberSpellings, phoneSpellings } from '../../fixtures/spellings.ts';
 import { branchStaff } from '../../fixtures/staff/branch-staff.ts';
 import type { Listener } from '../kiosk/listener.ts';

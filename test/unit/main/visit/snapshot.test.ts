@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { getNextSnapshot } from 'xstate';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
+import { usualKeypad } from '../../../../contract/kiosk-api/keypad.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import { startContext, type VisitContext } from '../../../../main/visit/chart/context.ts';
@@ -157,6 +158,8 @@ describe('what the screen is told', () => {
       mmPerPx: 0.3,
       bottomHeightMm: null,
       canSpeak: false,
+      headphones: false,
+      keypad: usualKeypad,
       repeatPressMs: 700,
       newPageMs: 1_500,
       eraseHoldMs: 500,
