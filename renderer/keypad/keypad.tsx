@@ -25,6 +25,10 @@ export function Keypad() {
     if (!canSpeak) return;
     const setSpeech = (change: Partial<Speech>) =>
       act({ type: 'changeSettings', change: { speech: { ...settings.speech, ...change } } });
+    function start(): void {
+      reader.guideSoon();
+      setSpeech({ reads: headphones ? 'everything' : 'pages' });
+    }
     function offer(key: KeypadKey | undefined, code: string): void {
       if (offered.current || !(key ? OFFERING.includes(key) : /^Numpad\d$/.test(code))) return;
       offered.current = true;
@@ -33,14 +37,16 @@ export function Keypad() {
     function down(event: KeyboardEvent): void {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
       const key = keypadKey(keypad, event.code);
-      if (isOn && !key) return press.other();
-      if (!isOn && key !== 'help') return offer(key, event.code);
+      if (isOn ? !key : key !== 'help') {
+        if (isOn) press.other();
+        else offer(key, event.code);
+        return;
+      }
       event.preventDefault();
       event.stopPropagation();
       if (event.repeat || !key) return;
-      if (isOn) return press.key(key);
-      reader.guideSoon();
-      setSpeech({ reads: headphones ? 'everything' : 'pages' });
+      if (isOn) press.key(key);
+      else start();
     }
     window.addEventListener('keydown', down, true);
     return () => window.removeEventListener('keydown', down, true);

@@ -25,7 +25,7 @@ function elementsIn(root: ParentNode, what: string): HTMLElement[] {
 
 /** Round and round: after the last comes the first. */
 export function neighbour<T>(stops: readonly T[], current: T | null, by: 1 | -1): T | undefined {
-  const at = stops.findIndex((stop) => stop === current);
+  const at = current === null ? -1 : stops.indexOf(current);
   if (at < 0) return by > 0 ? stops[0] : stops.at(-1);
   return stops[(at + by + stops.length) % stops.length];
 }

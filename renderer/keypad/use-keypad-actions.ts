@@ -31,7 +31,10 @@ export function useKeypadActions(): KeypadActions {
 
     function choose(): void {
       const current = document.activeElement;
-      if (current instanceof HTMLInputElement && current.type !== 'radio') return next();
+      if (current instanceof HTMLInputElement && current.type !== 'radio') {
+        next();
+        return;
+      }
       if (!(current instanceof HTMLElement) || !stopsOf(document).includes(current)) {
         reader.say(t('firstDown'));
         return;
@@ -49,23 +52,21 @@ export function useKeypadActions(): KeypadActions {
 
     function back(): void {
       const dialog = dialogOf(document);
-      if (snapshot.idle) return act({ type: 'stay' });
-      if (snapshot.helpOpen) return act({ type: 'closeHelp' });
-      if (dialog) return click(dialog.querySelector('.button-primary'));
       const field = filledField(document);
-      if (document.activeElement?.closest('.keyboard')) return focus(document.querySelector('main input'));
-      if (field) return click(document.querySelector('.key-erase'));
-      if (snapshot.canGoBack) return act({ type: 'back' });
-      reader.say(t('noBack'));
+      if (snapshot.idle) act({ type: 'stay' });
+      else if (snapshot.helpOpen) act({ type: 'closeHelp' });
+      else if (dialog) click(dialog.querySelector('.button-primary'));
+      else if (document.activeElement?.closest('.keyboard')) focus(document.querySelector('main input'));
+      else if (field) click(document.querySelector('.key-erase'));
+      else if (snapshot.canGoBack) act({ type: 'back' });
+      else reader.say(t('noBack'));
     }
 
     function help(): void {
-      if (helped.current && !snapshot.helpOpen) {
-        helped.current = false;
-        return act({ type: 'openHelp' });
-      }
-      helped.current = true;
-      reader.repeat();
+      const isSecond = helped.current && !snapshot.helpOpen;
+      helped.current = !isSecond;
+      if (isSecond) act({ type: 'openHelp' });
+      else reader.repeat();
     }
 
     function pace(by: 1 | -1): void {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
@@ -112,7 +112,10 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader
   const guideSoon = useCallback(() => {
     guide.current = true;
   }, []);
-  return { ...voice, readPage, readControl, guideSoon };
+  return useMemo(
+    () => ({ ...voice, readPage, readControl, guideSoon }),
+    [voice, readPage, readControl, guideSoon],
+  );
 }
 
 /** Of the page, or of the question above it. */
