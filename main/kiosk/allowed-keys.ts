@@ -21,10 +21,13 @@ const ALLOWED_KEYS = new Set([
   ...Array.from({ length: 12 }, (_, place) => `F${13 + place}`),
 ]);
 
-type Pressed = Pick<Input, 'key' | 'control' | 'alt' | 'meta'>;
+/** Whatever the lock of the numeric block makes of them. */
+const NUMBER_BLOCK = /^Numpad\d$/;
+
+type Pressed = Pick<Input, 'key' | 'code' | 'control' | 'alt' | 'meta'>;
 
 /** Whether a key reaches the page. No combination does, since it may be a shortcut of the system. */
-export function isForPage({ key, control, alt, meta }: Pressed): boolean {
+export function isForPage({ key, code, control, alt, meta }: Pressed): boolean {
   if (control || alt || meta) return false;
-  return [...key].length === 1 || ALLOWED_KEYS.has(key);
+  return [...key].length === 1 || ALLOWED_KEYS.has(key) || NUMBER_BLOCK.test(code);
 }

@@ -1,17 +1,14 @@
 import { assign, or, raise, stateIn } from 'xstate';
-import type { Action } from '../../contract/kiosk-api/actions/actions.ts';
 import { defaultSettings } from '../../contract/kiosk-api/actions/settings.ts';
 import { whileRead } from './chart/clocks.ts';
 import { flow, update } from './chart/setup.ts';
-
-type Speech = Extract<Action, { type: 'speech' }>;
 
 /**
  * Actions, answers that were waited for, and what is read to somebody; not news of an earlier claim, not what a page says by
  * itself, and not a bug, which ends the visit.
  */
-function concernsPerson({ event }: { event: { type: string } | Speech }): boolean {
-  if (event.type === 'speech') return event.asked;
+function concernsPerson({ event }: { event: { type: string; asked?: boolean } }): boolean {
+  if (event.type === 'speech') return event.asked === true;
   return event.type !== 'delivered' && !event.type.startsWith('xstate.error.');
 }
 

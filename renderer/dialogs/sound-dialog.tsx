@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Speech } from '../../contract/kiosk-api/actions/settings.ts';
 import { speechLevels, speechRates } from '../../contract/kiosk-api/actions/speech-steps.ts';
@@ -14,9 +15,13 @@ const ways = ['captions', 'touchReads', 'screenOff'] as const;
 /** What is read aloud, how fast and how loud; each change is heard at once. */
 export function SoundDialog({ onClose }: { readonly onClose: () => void }) {
   const { snapshot, act } = useKiosk();
-  const { readPage } = useReader();
+  const { readPage, say } = useReader();
   const t = useTranslations('sound');
   const { speech } = snapshot.settings;
+  const title = speech.reads === 'nothing' ? '' : t('title');
+  // The page beneath is what is read; that something lies above it is said once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => say(title), []);
   const set = (change: Partial<Speech>) =>
     act({ type: 'changeSettings', change: { speech: { ...speech, ...change } } });
   return (

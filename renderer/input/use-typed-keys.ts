@@ -27,7 +27,8 @@ const MOVES: Readonly<Record<string, CaretMove>> = {
 export function useTypedKeys({ letters, onText, onErase, onEraseNext, onMove }: Typing): void {
   const { settings, keypad } = useKiosk().snapshot;
   const taps = useRef(new MultiTap());
-  const allowed = settings.speech.reads === 'nothing' ? undefined : letters;
+  const isRead = settings.speech.reads !== 'nothing';
+  const allowed = isRead ? letters : undefined;
   // Before the question is seen: the first key of somebody quick is not lost.
   useLayoutEffect(() => {
     const type = (event: KeyboardEvent) => {
@@ -35,21 +36,29 @@ export function useTypedKeys({ letters, onText, onErase, onEraseNext, onMove }: 
       if (event.ctrlKey || event.altKey || event.metaKey || isElsewhere(key, target)) return;
       const digit = numpadDigit(event.code);
       const tapped = digit && allowed && taps.current.tap(digit, event.timeStamp, keypad.letterMs, allowed);
-      if (!tapped) taps.current.end();
       const move = target instanceof HTMLInputElement ? MOVES[key] : undefined;
       if (tapped) {
         if (tapped.replaces) onErase();
         onText(tapped.letter);
-      } else if (key.length === 1) onText(key);
+      } else if (isRead && digit) onText(digit);
+      else if (key.length === 1) onText(key);
       else if (key === 'Backspace') onErase();
       else if (key === 'Delete' && onEraseNext) onEraseNext();
       else if (move && onMove) onMove(move);
       else return;
       event.preventDefault();
     };
+    // Also keys that something else takes.
+    const pause = ({ code }: KeyboardEvent) => {
+      if (numpadDigit(code) === undefined) taps.current.end();
+    };
+    window.addEventListener('keydown', pause, { capture: true });
     document.addEventListener('keydown', type, { capture: true });
-    return () => document.removeEventListener('keydown', type, { capture: true });
-  }, [allowed, keypad.letterMs, onText, onErase, onEraseNext, onMove]);
+    return () => {
+      window.removeEventListener('keydown', pause, { capture: true });
+      document.removeEventListener('keydown', type, { capture: true });
+    };
+  }, [allowed, isRead, keypad.letterMs, onText, onErase, onEraseNext, onMove]);
 }
 
 /** A dialog lies over the field, or the space bar presses the button that has the focus. */

@@ -66,7 +66,7 @@ export function useKeypadActions(): KeypadActions {
       const isSecond = helped.current && !snapshot.helpOpen;
       helped.current = !isSecond;
       if (isSecond) act({ type: 'openHelp' });
-      else reader.repeat();
+      else if (!reader.repeat()) reader.readPage();
     }
 
     function pace(by: 1 | -1): void {
@@ -78,7 +78,8 @@ export function useKeypadActions(): KeypadActions {
     function loudness(by: 1 | -1): void {
       const levelDb = speechLevels[speechLevels.indexOf(speech.levelDb) + by] ?? speech.levelDb;
       set({ levelDb });
-      reader.say(t('levelNow', { at: speechLevels.indexOf(levelDb) + 1, count: speechLevels.length }));
+      const at = String(speechLevels.indexOf(levelDb) + 1);
+      reader.say(t('levelNow', { at, count: String(speechLevels.length) }));
     }
 
     const actions: Readonly<Record<KeypadKey, () => void>> = {

@@ -8,8 +8,8 @@ import { Speaker } from './speaker.ts';
 export interface Voice {
   /** @param asked Whether a person caused it, or the page speaks by itself. */
   say(words: string, asked?: boolean): void;
-  /** What was said last, once more. */
-  repeat(): void;
+  /** What was said last, once more. @returns whether there was anything since others began or ceased to hear it. */
+  repeat(): boolean;
   silence(): void;
   /** What is heard now; null where nothing is. */
   readonly phrase: string | null;
@@ -64,6 +64,12 @@ export function useSpeaker(
   useEffect(() => silence, [silence]);
 
   const { language } = settings;
+  const { reads } = settings.speech;
+  // What was said in headphones is not said again without them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is heard has changed, whatever it is now
+  useLayoutEffect(() => {
+    last.current = '';
+  }, [reads]);
   const say = useCallback(
     (words: string, asked = true) => {
       if (!words || hushed.current) return;
@@ -77,6 +83,9 @@ export function useSpeaker(
     },
     [speaker, report, language, spoken],
   );
-  const repeat = useCallback(() => say(last.current), [say]);
+  const repeat = useCallback(() => {
+    say(last.current);
+    return last.current !== '';
+  }, [say]);
   return useMemo(() => ({ say, repeat, silence, phrase }), [say, repeat, silence, phrase]);
 }

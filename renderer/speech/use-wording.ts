@@ -55,7 +55,7 @@ export function useWording({ settings, headphones }: KioskSnapshot): SpokenWordi
         off: t('off'),
         button: t('isButton'),
         empty: t('empty'),
-        place: (at: number, count: number) => t('place', { at, count }),
+        place: (at: number, count: number) => t('place', { at: String(at), count: String(count) }),
         count: (count: number) => t('typedCount', { count }),
         letter,
       },
