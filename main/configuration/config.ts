@@ -145,10 +145,14 @@ const voiceSchema = z.strictObject({
   answerSeconds: seconds(1, 60).default(10),
 });
 export type VoiceConfig = z.infer<typeof voiceSchema>;
+/** Of a kiosk that was told nothing of its voice. */
+export const defaultVoice = voiceSchema.parse({});
 
 const headphonesSchema = z.strictObject({
-  /** How the kiosk learns of them: by PipeWire or PulseAudio, by ALSA alone, or not at all. */
-  by: z.enum(['pactl', 'alsa', 'nothing']).default(process.platform === 'linux' ? 'pactl' : 'nothing'),
+  /** How the kiosk learns of them: by a card of ALSA, by PipeWire or PulseAudio, or not at all. */
+  by: z.enum(['alsa', 'pactl', 'nothing']).default(process.platform === 'linux' ? 'alsa' : 'nothing'),
+  /** The number of ALSA's card (`aplay -l`). */
+  card: z.int().min(0).max(31).default(0),
   /** Name or path of the program; else that of its kind. */
   program: z.string().min(1).optional(),
   /** The sound system that is gone is looked for again after so long. */
@@ -207,7 +211,7 @@ export const kioskConfigSchema = z
     photo: photoSchema.default(photoSchema.parse({})),
     cameras: camerasSchema.default({}),
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
-    voice: voiceSchema.default(voiceSchema.parse({})),
+    voice: voiceSchema.default(defaultVoice),
     /** Headphones start the voice, and are heard by one person alone. */
     headphones: headphonesSchema.default(headphonesSchema.parse({})),
     /** The keys by which the kiosk is worked without sight. */

@@ -27,7 +27,7 @@ export interface Headphones {
 
 /** Follows the jack; a sound system that ends is looked for again, and counts as one without headphones meanwhile. */
 export function watchHeadphones(
-  { by, program, retrySeconds }: HeadphonesConfig,
+  { by, card, program, retrySeconds }: HeadphonesConfig,
   { onChange, onSound }: HeadphonesListeners,
 ): Headphones {
   let pluggedIn = false;
@@ -60,7 +60,7 @@ export function watchHeadphones(
     while (news && of === follower) {
       news = false;
       try {
-        const { stdout } = await promisify(execFile)(run, words.list, { timeout: LIST_MS, env: PLAIN });
+        const { stdout } = await promisify(execFile)(run, words.list(card), { timeout: LIST_MS, env: PLAIN });
         if (of === follower) know('ready', words.pluggedIn(stdout));
       } catch {
         of.kill();
@@ -70,7 +70,7 @@ export function watchHeadphones(
   }
 
   function follow(): void {
-    const child = spawn(run, words.follow, { stdio: ['ignore', 'pipe', 'ignore'], env: PLAIN });
+    const child = spawn(run, words.follow(card), { stdio: ['ignore', 'pipe', 'ignore'], env: PLAIN });
     follower = child;
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (words.isNews(line)) void look(child);

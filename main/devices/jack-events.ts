@@ -6,9 +6,9 @@ type Kind = Exclude<HeadphonesConfig['by'], 'nothing'>;
 interface JackWords {
   readonly program: string;
   /** It goes on and tells of each change in a line. */
-  readonly follow: readonly string[];
+  follow(card: number): readonly string[];
   /** It tells how everything is now. */
-  readonly list: readonly string[];
+  list(card: number): readonly string[];
   /** Whether a line of the former may mean that the jack has changed. */
   isNews(line: string): boolean;
   /** Whether the latter says that headphones are plugged in. */
@@ -26,8 +26,8 @@ const CONTROL = /^numid=\d+,iface=CARD,name='([^']*) Jack'(?:,\w+=\d+)*\n.*\n\s+
 export const jackWords: Readonly<Record<Kind, JackWords>> = {
   pactl: {
     program: 'pactl',
-    follow: ['subscribe'],
-    list: ['list', 'cards'],
+    follow: () => ['subscribe'],
+    list: () => ['list', 'cards'],
     isNews: (line) => /^Event '\w+' on (card|server) #/.test(line),
     pluggedIn: (listing) =>
       [...listing.matchAll(PORT)].some(
@@ -37,8 +37,8 @@ export const jackWords: Readonly<Record<Kind, JackWords>> = {
   },
   alsa: {
     program: 'amixer',
-    follow: ['events'],
-    list: ['contents'],
+    follow: (card) => ['-c', String(card), 'events'],
+    list: (card) => ['-c', String(card), 'contents'],
     isNews: (line) => /iface=CARD,name='[^']* Jack'/.test(line),
     pluggedIn: (listing) =>
       [...listing.matchAll(CONTROL)].some(([, name = '', state]) => ON_EARS.test(name) && state === 'on'),

@@ -29,7 +29,7 @@ test('the whole claim by five keys and a numeric block, on a dark screen, by wha
   const jack = await testJack(folder);
   const provisioning = await provision(folder, headOffice, {
     voice: { program: listener.program },
-    headphones: { program: jack.program, retrySeconds: 0.2 },
+    headphones: { by: 'pactl', program: jack.program, retrySeconds: 0.2 },
     keypad: { letterMs: 10_000 },
   });
   const kiosk = new Kiosk(place.folder, { provisioning });
@@ -138,7 +138,7 @@ test('a sound system that is gone is no fault of the visit, and headphones are h
   await jack.end();
   const provisioning = await provision(folder, headOffice, {
     voice: { program: listener.program },
-    headphones: { program: jack.program, retrySeconds: 0.2 },
+    headphones: { by: 'pactl', program: jack.program, retrySeconds: 0.2 },
   });
   const kiosk = new Kiosk(place.folder, { provisioning });
   const page = await kiosk.start();

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { sayDigits } from '../../../renderer/speech/spoken-text.ts';
-import { eventually } from '../../fixtures/eventually.ts';
 import type { Listener } from '../kiosk/listener.ts';
 
 /** Letters of the keys of a telephone, as people know them. */
@@ -33,10 +32,7 @@ export class KeypadPerson {
 
   /** Waits until this is said. @returns all that was said with it. */
   async hears(words: string): Promise<string> {
-    await eventually(async () => {
-      const said = await this.#said();
-      if (!said.includes(sayDigits(words))) throw new Error(`"${words}" is not in: ${said}`);
-    }, 30);
+    await expect.poll(() => this.#said()).toContain(sayDigits(words));
     return this.#quiet();
   }
 
@@ -60,9 +56,7 @@ export class KeypadPerson {
     const met: string[] = [];
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
       await this.press('ArrowDown');
-      await eventually(async () => {
-        if ((await this.#said()) === '') throw new Error('nothing is said');
-      }, 10);
+      await expect.poll(() => this.#said()).not.toBe('');
       const said = await this.#quiet();
       if (said.startsWith(words)) return;
       met.push(said);

@@ -10,7 +10,7 @@ async function watched() {
   const jack = await testJack(temporaryFolder());
   const news: (boolean | string)[] = [];
   const watch = watchHeadphones(
-    { by: 'pactl', program: jack.program, retrySeconds: 0.1 },
+    { by: 'pactl', card: 0, program: jack.program, retrySeconds: 0.1 },
     { onChange: (pluggedIn) => news.push(pluggedIn), onSound: (state) => news.push(state) },
   );
   onTestFinished(watch.stop);
@@ -43,7 +43,7 @@ test('a sound system that ends counts as pulled headphones, and is found again',
 
 test('where there is no such program, the sound is said to be gone, and nothing else happens', async () => {
   const watch = watchHeadphones(
-    { by: 'pactl', program: '/nowhere/pactl', retrySeconds: 10 },
+    { by: 'pactl', card: 0, program: '/nowhere/pactl', retrySeconds: 10 },
     { onChange: () => undefined, onSound: () => undefined },
   );
   onTestFinished(watch.stop);
