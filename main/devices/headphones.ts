@@ -70,7 +70,11 @@ export function watchHeadphones(
   }
 
   function follow(): void {
-    const child = spawn(run, words.follow(card), { stdio: ['ignore', 'pipe', 'ignore'], env: PLAIN });
+    // Into a pipe amixer writes nothing before it has a page of it; line by line by coreutils' stdbuf, which becomes it.
+    const child = spawn('stdbuf', ['-oL', run, ...words.follow(card)], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: PLAIN,
+    });
     follower = child;
     createInterface({ input: child.stdout }).on('line', (line) => {
       if (words.isNews(line)) void look(child);

@@ -17,7 +17,7 @@ interface JackWords {
 
 /** A port of a card, as `analog-output-headphones: Headphones (type: Headphones, …, available)`. */
 const PORT =
-  /^\s+([\w.[\]-]+): .*\((?:type: (\w+), )?.*\b(not available|availability unknown|available)\)$/gm;
+  /^\s+([\w.[\]-]+): .*\((?:type: (\w+), )?.*, (not available|availability unknown|available)\)$/gm;
 const ON_EARS = /head(phone|set)|handset/i;
 
 /** `numid=12,iface=CARD,name='Headphone Jack'`, and its value two lines below. */
