@@ -235,6 +235,7 @@ export function possibleEvents(state: VisitSnapshot, company: Company): Possible
   if (company === 'withStaff') events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
   events.push({ type: 'delivered', claimId, delivery: 'accepted' });
   events.push({ type: 'interrupted', settings: defaultSettings });
+  events.push({ type: 'headphones', pluggedIn: true });
   for (const node of activeNodes(state)) {
     for (const type of node.ownEvents.map(String)) {
       if (type.startsWith('xstate.after.')) events.push({ type });
