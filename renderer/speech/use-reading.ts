@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
@@ -57,11 +57,16 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader
     say(`${isNewStep ? stepWords : ''}${wordsOf(inView, wording)}${after}`);
   }, [reads, say, wording, stepWords, t]);
 
+  const { headphones } = snapshot;
+  useLayoutEffect(() => {
+    if (headphones) guide.current = true;
+  }, [headphones]);
   // What is said of a claim changes as a whole once it is decided on.
   const standing = screen.name === 'receipt' ? screen.statement.standing : '';
   const shown = [page, screen.name, standing, helpOpen, idle !== null].join(' ');
+  // Before the page is heard to have turned by itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is read from the page itself
-  useEffect(() => {
+  useLayoutEffect(() => {
     readPage();
     return silence;
   }, [readPage, silence, shown]);
@@ -101,10 +106,6 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader
   }, [reads, readPage, say, silence, wording]);
   useEcho(say, wording);
 
-  const { headphones } = snapshot;
-  useEffect(() => {
-    if (headphones) guide.current = true;
-  }, [headphones]);
   const readControl = useCallback(
     (control: Element) => say(controlWords(control, wording) || wordsOf(control, wording)),
     [say, wording],

@@ -3,7 +3,7 @@ import { isForPage } from '../../../../main/kiosk/allowed-keys.ts';
 import { restartDaily } from '../../../../main/kiosk/daily-restart.ts';
 import { forbiddenSwitches } from '../../../../main/kiosk/forbidden-switches.ts';
 
-const alone = { code: '', control: false, alt: false, meta: false };
+const alone = { code: '', shift: false, control: false, alt: false, meta: false };
 
 describe('keys of a keyboard or keypad', () => {
   test.each(['a', 'Z', '7', ' ', '@', 'é', 'Tab', 'Enter', 'Backspace', 'ArrowDown', 'Shift', 'F1', 'F13'])(
@@ -13,6 +13,7 @@ describe('keys of a keyboard or keypad', () => {
 
   test('a numeric block is heard, whatever its lock makes of it', () => {
     expect(isForPage({ ...alone, key: 'Insert', code: 'Numpad0' })).toBe(true);
+    expect(isForPage({ ...alone, key: 'Insert', code: 'Numpad0', shift: true })).toBe(false);
     expect(isForPage({ ...alone, key: 'Insert', code: 'Insert' })).toBe(false);
   });
 
