@@ -10,7 +10,7 @@ const LIST_MS = 2_000;
 /** Its words are the same whatever the system's language is. */
 const PLAIN = { ...process.env, LC_ALL: 'C' };
 
-export interface HeadphonesListeners {
+interface HeadphonesListeners {
   /** Headphones were plugged in or pulled out. */
   readonly onChange: (pluggedIn: boolean) => void;
   /** The sound system is gone, or there again. */
@@ -18,7 +18,7 @@ export interface HeadphonesListeners {
 }
 
 /** The jack as the sound system knows it. */
-export interface Headphones {
+interface Headphones {
   pluggedIn(): boolean;
   /** Unknown until it has answered, and where nothing asks it. */
   sound(): Exclude<SoundState, 'noVoice'>;

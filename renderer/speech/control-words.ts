@@ -1,7 +1,7 @@
 import { type Wording, wordsOf } from './page-words.ts';
 
 /** How the voice says what a control is and how it stands. */
-export interface StateWords {
+interface StateWords {
   readonly chosen: string;
   readonly notChosen: string;
   readonly on: string;
@@ -73,9 +73,12 @@ function keyWords(key: Element, wording: ControlWording): string {
   return [...text].length === 1 ? wording.states.letter(text) : wordsOf(key, wording);
 }
 
+/** As much of a field as its echo needs. */
+type Field = Pick<HTMLInputElement, 'type' | 'value' | 'getAttribute'>;
+
 /** What was typed, or erased. */
 export function echoWords(
-  input: HTMLInputElement,
+  input: Field,
   before: string,
   wording: ControlWording & { erased(what: string): string },
 ): string {
@@ -95,7 +98,7 @@ export function echoWords(
   return typed === '' ? wording.erased(letters(was.slice(start, was.length - end))) : letters(typed);
 }
 
-export function isSecret(input: HTMLInputElement): boolean {
+function isSecret(input: Field): boolean {
   return input.type === 'password' || input.getAttribute('data-silent') !== null;
 }
 

@@ -15,10 +15,13 @@ export interface Listener {
 export async function listenIn(folder: string, says: 'really' | 'atOnce' = 'really'): Promise<Listener> {
   const file = join(folder, 'heard');
   const program = join(folder, 'voice');
-  const words = says === 'really' ? 'tail -c +5' : "tail -c +5 > /dev/null; echo ' '";
+  const spoken = says === 'really' ? '$words' : ' ';
+  // One line at once: several may be made into sound at a time.
   const script = `#!/bin/sh
 [ "$1" = --version ] && exec espeak-ng --version
-{ printf '%s: ' "$2"; tee -a '${file}'; printf '\\n' >> '${file}'; } | { ${words}; } | espeak-ng "$@"
+words=$(cat)
+printf '%s\\n' "$words" >> '${file}'
+printf '%s' "${spoken}" | espeak-ng "$@"
 `;
   await writeFile(program, script, { mode: 0o755 });
   await writeFile(file, '');
