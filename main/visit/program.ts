@@ -142,7 +142,8 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
       void say(message.spoken).then((sound) => page.post({ type: 'spoken', id, sound }));
       return;
     }
-    counts.actions += 1;
+    // The voice of a page that nobody touches keeps no staff there.
+    if (message.action.type !== 'speech') counts.actions += 1;
     const shown = pageOf(host.current(), surroundings.fault);
     if (!surroundings.covered && mayAct(message.action, message.page, shown)) act(message.action);
     if (changed) show();

@@ -19,6 +19,7 @@ export function Keypad() {
   const t = useTranslations('sound');
   const press = useKeypadActions();
   const offered = useRef(false);
+  const isResting = snapshot.screen.name === 'attract';
   const isOn = settings.speech.reads !== 'nothing';
 
   useEffect(() => {
@@ -30,7 +31,9 @@ export function Keypad() {
       setSpeech({ reads: headphones ? 'everything' : 'pages' });
     }
     function offer(key: KeypadKey | undefined, code: string): void {
-      if (offered.current || !(key ? OFFERING.includes(key) : /^Numpad\d$/.test(code))) return;
+      // At rest whoever comes is another one.
+      if (offered.current && !isResting) return;
+      if (!(key ? OFFERING.includes(key) : /^Numpad\d$/.test(code))) return;
       offered.current = true;
       reader.say(t('offer'));
     }
@@ -50,7 +53,7 @@ export function Keypad() {
     }
     window.addEventListener('keydown', down, true);
     return () => window.removeEventListener('keydown', down, true);
-  }, [act, canSpeak, headphones, isOn, keypad, press, reader, settings.speech, t]);
+  }, [act, canSpeak, headphones, isOn, isResting, keypad, press, reader, settings.speech, t]);
 
   return isOn && settings.speech.screenOff ? <ScreenOff /> : null;
 }

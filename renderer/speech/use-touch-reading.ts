@@ -36,7 +36,8 @@ export function useTouchReading(isOn: boolean, read: (control: Element) => void)
   }, [isOn, read]);
 }
 
+/** A swipe still scrolls. */
 function swallow(event: Event): void {
   event.stopPropagation();
-  if (event.cancelable) event.preventDefault();
+  if (event.cancelable && !event.type.startsWith('touch')) event.preventDefault();
 }

@@ -21,6 +21,9 @@ const isDark = (page: Page) =>
     });
   });
 
+const readNow = (page: Page) =>
+  page.evaluate(async () => (await window.kiosk.getSnapshot()).settings.speech.reads);
+
 test('the whole claim by five keys and a numeric block, on a dark screen, by what is heard alone', async ({
   branch: { folder, headOffice, kiosk: place },
 }) => {
@@ -110,7 +113,7 @@ test('the whole claim by five keys and a numeric block, on a dark screen, by wha
 
   // Headphones that are pulled: silence, and then nothing that others may not hear.
   await jack.pull();
-  await expect(page.locator('.screen-off')).toBeVisible();
+  await expect.poll(() => readNow(page)).toBe('pages');
   const before = (await listener.phrases()).length;
   await blind.press('F1');
   await blind.hears(check.title);
