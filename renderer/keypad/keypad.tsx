@@ -20,6 +20,7 @@ export function Keypad() {
   const press = useKeypadActions();
   const offered = useRef(false);
   const isResting = snapshot.screen.name === 'attract';
+  const isStaff = snapshot.screen.name.startsWith('staff');
   const isOn = settings.speech.reads !== 'nothing';
 
   useEffect(() => {
@@ -32,7 +33,7 @@ export function Keypad() {
     }
     function offer(key: KeypadKey | undefined, code: string): void {
       // At rest whoever comes is another one.
-      if (offered.current && !isResting) return;
+      if (isStaff || (offered.current && !isResting)) return;
       if (!(key ? OFFERING.includes(key) : /^Numpad\d$/.test(code))) return;
       offered.current = true;
       reader.say(t('offer'));
@@ -53,7 +54,7 @@ export function Keypad() {
     }
     window.addEventListener('keydown', down, true);
     return () => window.removeEventListener('keydown', down, true);
-  }, [act, canSpeak, headphones, isOn, isResting, keypad, press, reader, settings.speech, t]);
+  }, [act, canSpeak, headphones, isOn, isResting, isStaff, keypad, press, reader, settings.speech, t]);
 
   return isOn && settings.speech.screenOff ? <ScreenOff /> : null;
 }

@@ -67,9 +67,11 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader
   // Before the page is heard to have turned by itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is read from the page itself
   useLayoutEffect(() => {
+    // The offer of the voice is heard to its end.
+    if (!reads) return;
     readPage();
     return silence;
-  }, [readPage, silence, shown]);
+  }, [reads, readPage, silence, shown]);
 
   useEffect(() => {
     if (!reads) return;
