@@ -26,5 +26,6 @@ export default defineConfig({
       workers: 1,
     },
     { name: 'photo-bench', testDir: 'test/bench/photo', testMatch: 'speed.spec.ts', workers: 1 },
+    { name: 'speech-bench', testDir: 'test/bench/speech', workers: 1 },
   ],
 });

@@ -151,6 +151,11 @@ export const logEvents = {
     level: 'warn',
     meaning: 'The program that reads the screen aloud cannot be run; the kiosk offers no sound.',
   },
+  soundFailed: {
+    level: 'warn',
+    meaning: 'The sound system is gone: nothing is heard, and headphones are not noticed. Visits go on.',
+  },
+  soundBack: { level: 'info', meaning: 'The sound system is there again.' },
   voiceFailed: {
     level: 'warn',
     meaning: 'A page could not be read aloud; the field `because` says why.',

@@ -29,6 +29,10 @@ export const touchStateSchema = z.enum(['ready', 'missing', 'unknown']);
 /** Whether the system knows a touch panel. */
 export type TouchState = z.infer<typeof touchStateSchema>;
 
+export const soundStateSchema = z.enum(['ready', 'noVoice', 'failed', 'unknown']);
+/** Whether the kiosk can be heard: no voice where its program is missing, failed where the system's sound is gone. */
+export type SoundState = z.infer<typeof soundStateSchema>;
+
 const printFaultSchema = z.enum(['paperOut', 'off', 'jammed', 'stuck']);
 /** Why a document did not come out, as far as the printer tells. */
 export type PrintFault = z.infer<typeof printFaultSchema>;

@@ -3,6 +3,7 @@ import type { PrinterState, PrintJob } from '../fleet/devices.ts';
 import type { OfferedLanguage } from '../language/offered.ts';
 import type { ChosenCameras } from '../photo/cameras.ts';
 import type { Settings } from './actions/settings.ts';
+import type { Keypad } from './keypad.ts';
 import type { AssistanceScreen, StaffCall } from './screens/assistance.ts';
 import type { ClaimScreen } from './screens/claim.ts';
 import type { ContributionsScreen } from './screens/contributions.ts';
@@ -47,6 +48,10 @@ export interface KioskSnapshot {
   readonly bottomHeightMm: number | null;
   /** The kiosk has a voice; without one it offers no reading aloud. */
   readonly canSpeak: boolean;
+  /** Headphones are plugged in, and nobody else hears what is spoken. */
+  readonly headphones: boolean;
+  /** By which keys the kiosk is worked without sight. */
+  readonly keypad: Keypad;
   /** A second press on the same control within this time is a tremble, not a wish. Milliseconds. */
   readonly repeatPressMs: number;
   /** How long a page that has just come takes no press. Milliseconds. */

@@ -37,6 +37,8 @@ interface ServiceEventMap {
   printingChanged: [];
   /** How the camera was found when it was used. */
   cameraUsed: [CameraState];
+  /** Headphones were plugged in or pulled out. */
+  headphonesChanged: [];
   /** What is known of the devices may have changed. */
   devicesChanged: [];
   visitChanged: [state: VisitState, before: VisitState];
@@ -174,6 +176,7 @@ export function connect(events: ServiceEvents, parts: ConnectedParts, listeners:
     events.emit('devicesChanged');
   });
   events.on('devicesChanged', sendDeviceChange);
+  events.on('headphonesChanged', tellAll);
 
   events.on('outOfServiceChanged', () => {
     const reason = orders.outOfService();

@@ -11,6 +11,7 @@ import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { LanguagePacks } from '../configuration/language-packs.ts';
 import { cameraMonitor } from '../devices/camera.ts';
+import { watchHeadphones } from '../devices/headphones.ts';
 import { startHeartbeats } from '../fleet/heartbeats.ts';
 import { openOrders } from '../fleet/orders.ts';
 import { type Devices, stateReport } from '../fleet/report.ts';
@@ -186,6 +187,10 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       if (cameras.length > 0) log('chosenCameraUnclear', { cameras });
     },
   });
+  const headphones = watchHeadphones(config.headphones, {
+    onChange: () => events.emit('headphonesChanged'),
+    onSound: (state) => log(state === 'failed' ? 'soundFailed' : 'soundBack'),
+  });
   const printing = openPrinting({
     kiosk: { ...kiosk, folder },
     storage,
@@ -233,6 +238,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       printing: { printer: printing.printer, renamedTo: printing.renamedTo, test: visitSide.printing.test },
       camera,
       touchState: devices.touchState,
+      sound: () => (dependencies.canSpeak ? headphones.sound() : 'noVoice'),
     },
     machine,
     refusedPacks: refused,
@@ -252,6 +258,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       printer: printing.printer(),
       screen: staff.config().screen,
       canSpeak: dependencies.canSpeak,
+      headphones: headphones.pluggedIn(),
       cameras: staff.cameras(),
       covered: arbiter.isCovered(),
     };
@@ -323,13 +330,14 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       const { bottomHeightMm = null, ...screen } = staff.config().screen;
       const kioskPlace = { branchId, branchName, kioskId, counterName, timeZone };
       const { canSpeak } = dependencies;
+      const sound = { canSpeak, headphones: headphones.pluggedIn(), keypad: config.keypad };
       const lineUp = connectivity.isUp();
       const shown = {
         ...screen,
+        ...sound,
         languages: forStaff(offered),
         bottomHeightMm,
         lineUp,
-        canSpeak,
         cameras: staff.cameras(),
         printing: null,
       };
@@ -348,6 +356,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     undelivered: outbox.store.undelivered,
     async stop() {
       staff.stop();
+      headphones.stop();
       await visits.stop();
       connectivity.stop();
       keyPoller.stop();

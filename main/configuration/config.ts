@@ -7,6 +7,7 @@ import { branchNameSchema } from '../../contract/fleet/provisioning.ts';
 import { timeZoneSchema } from '../../contract/fleet/time-zone.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';
 import { languageCodeSchema } from '../../contract/language/language-schema.ts';
+import { keypadSchema, usualKeypad } from '../../contract/kiosk-api/keypad.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { photoRulesSchema } from '../../contract/policy/photo.ts';
 import { regionSchema } from '../../contract/policy/working-time.ts';
@@ -23,6 +24,8 @@ const timesSchema = z.strictObject({
   /** How long the receipt stays. */
   receiptSeconds: seconds(1, 600).default(60),
   farewellSeconds: seconds(1, 60).default(8),
+  /** All of these last so much longer while the screen is read aloud. */
+  speechStretchPercent: z.int().min(100).max(1_000).default(200),
 });
 
 /** Both are needed: one to seal claims, the other to verify answers. */
@@ -144,6 +147,20 @@ const voiceSchema = z.strictObject({
   answerSeconds: seconds(1, 60).default(10),
 });
 export type VoiceConfig = z.infer<typeof voiceSchema>;
+/** Of a kiosk that was told nothing of its voice. */
+export const defaultVoice = voiceSchema.parse({});
+
+const headphonesSchema = z.strictObject({
+  /** How the kiosk learns of them: by a card of ALSA, by PipeWire or PulseAudio, or not at all. */
+  by: z.enum(['alsa', 'pactl', 'nothing']).default(process.platform === 'linux' ? 'alsa' : 'nothing'),
+  /** The number of ALSA's card (`aplay -l`). */
+  card: z.int().min(0).max(31).default(0),
+  /** Name or path of the program; else that of its kind. */
+  program: z.string().min(1).optional(),
+  /** The sound system that is gone is looked for again after so long. */
+  retrySeconds: seconds(0.1, 600).default(10),
+});
+export type HeadphonesConfig = z.infer<typeof headphonesSchema>;
 
 const photoSchema = z.strictObject({
   /** Off where the camera or the machine is not up to it: the person then takes the photo, unchecked. */
@@ -189,6 +206,7 @@ export const visitConfigSchema = z.object({
   headOffice: callLimitsSchema.extend(headOfficeSchema.pick({ url: true, authorityFile: true }).shape),
   photo: photoSchema,
   voice: voiceSchema,
+  keypad: keypadSchema,
   times: timesSchema,
   staffCall: staffCallSchema,
   printer: printerSchema.optional(),
@@ -206,7 +224,11 @@ export const kioskConfigSchema = z
     photo: photoSchema.default(photoSchema.parse({})),
     cameras: camerasSchema.default({}),
     /** The program that reads the screen aloud; without it the kiosk stays silent and offers no sound. */
-    voice: voiceSchema.default(voiceSchema.parse({})),
+    voice: voiceSchema.default(defaultVoice),
+    /** Headphones start the voice, and are heard by one person alone. */
+    headphones: headphonesSchema.default(headphonesSchema.parse({})),
+    /** The keys by which the kiosk is worked without sight. */
+    keypad: keypadSchema.default(usualKeypad),
     times: timesSchema.default(timesSchema.parse({})),
     staffCall: staffCallSchema.default(staffCallSchema.parse({})),
     /** Languages that no native speaker has read yet and that are offered all the same; in training all are. */

@@ -1,4 +1,5 @@
 import { defaultSettings } from '../../contract/kiosk-api/actions/settings.ts';
+import { usualKeypad } from '../../contract/kiosk-api/keypad.ts';
 import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { usualLanguages } from '../../contract/language/offered.ts';
@@ -17,6 +18,8 @@ export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
     mmPerPx,
     bottomHeightMm: null,
     canSpeak: false,
+    headphones: false,
+    keypad: usualKeypad,
     repeatPressMs,
     newPageMs,
     eraseHoldMs,

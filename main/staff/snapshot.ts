@@ -33,6 +33,8 @@ export type KioskFrame = Pick<
   | 'mmPerPx'
   | 'bottomHeightMm'
   | 'canSpeak'
+  | 'headphones'
+  | 'keypad'
   | 'repeatPressMs'
   | 'newPageMs'
   | 'eraseHoldMs'

@@ -1,3 +1,4 @@
+import type { SoundState } from '../../contract/fleet/devices.ts';
 import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
 import type { RefusedPack, ScreenInUse } from '../../contract/kiosk-api/screens/staff.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
@@ -64,6 +65,7 @@ export interface StaffModuleDependencies {
     };
     readonly camera: Pick<CameraMonitor, 'state'>;
     readonly touchState: Devices['touchState'];
+    readonly sound: () => SoundState;
   };
   readonly machine: Machine;
   readonly refusedPacks: readonly RefusedPack[];
@@ -189,6 +191,7 @@ function runDiagnostics(dependencies: StaffModuleDependencies) {
     printerRenamedTo: devices.printing.renamedTo,
     camera: devices.camera.state,
     touch: devices.touchState,
+    sound: devices.sound,
     screen: machine.screenInUse,
   });
 }

@@ -37,6 +37,7 @@ const surroundingsSchema = z.strictObject({
   printer: printerStateSchema,
   screen: screenConfigSchema,
   canSpeak: z.boolean(),
+  headphones: z.boolean(),
   cameras: chosenCamerasSchema,
   /** Staff have the screen, and nothing on it is for the visit. */
   covered: z.boolean(),

@@ -1,14 +1,27 @@
 import { assign, or, raise, stateIn } from 'xstate';
 import { defaultSettings } from '../../contract/kiosk-api/actions/settings.ts';
-import { flow } from './chart/setup.ts';
+import { whileRead } from './chart/clocks.ts';
+import { flow, update } from './chart/setup.ts';
 
 /** Of the questions that the kiosk asks by itself while staff are called. */
 const OF_CALL = /^xstate\.(after|done)\..*\bvisit\.call\./;
 
-/** Actions, and answers that were waited for; not news of an earlier claim or of a call, and not a bug, which ends the visit. */
-function concernsPerson({ event: { type } }: { event: { type: string } }): boolean {
+/**
+ * Actions, answers that were waited for, and what is read to somebody; not news of an earlier claim or of a call, not what a page
+ * says by itself, and not a bug, which ends the visit.
+ */
+function concernsPerson({ event }: { event: { type: string; asked?: boolean } }): boolean {
+  const { type } = event;
+  if (type === 'speech') return event.asked === true;
   return type !== 'delivered' && !type.startsWith('xstate.error.') && !OF_CALL.test(type);
 }
+
+const ask = {
+  target: 'asking',
+  actions: update(({ context }) => ({
+    warningSecondsLeft: whileRead(context, context.ports.times.warningSeconds),
+  })),
+} as const;
 
 /**
  * Whether somebody is there: after the idle time a question, and without an answer the end of the visit
@@ -32,13 +45,22 @@ export function attention(busy: readonly string[]) {
             // They wait for somebody else, though not for ever.
             { guard: 'waitsForStaff', target: 'watching', reenter: true },
             { guard: or(busy.map((step) => stateIn({ step }))), target: 'watching', reenter: true },
-            {
-              target: 'asking',
-              actions: assign({ warningSecondsLeft: ({ context }) => context.ports.times.warningSeconds }),
-            },
+            { guard: 'isSpeaking', target: 'hearingOut' },
+            ask,
           ],
         },
         on: { '*': { guard: concernsPerson, target: 'watching', reenter: true } },
+      },
+      /** Nobody is asked in the middle of a sentence; nor is there no end to it. */
+      hearingOut: {
+        after: { idle: ask },
+        on: {
+          speech: [
+            { guard: ({ event }) => event.asked, target: 'watching' },
+            { guard: ({ event }) => !event.speaking, ...ask },
+          ],
+          '*': { guard: concernsPerson, target: 'watching' },
+        },
       },
       asking: {
         after: {

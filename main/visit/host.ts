@@ -30,13 +30,14 @@ export interface VisitHost {
   staffGone(): void;
   /** Staff have opened their page at this kiosk. */
   staffAtScreen(): void;
+  headphones(pluggedIn: boolean): void;
   /** The visit before this one was interrupted, which its page says first. */
   sayInterrupted(settings: Settings): void;
   stop(): void;
 }
 
 /** While "Anda masih di sini?" is asked, the touch that answers does nothing else beneath. */
-const ANSWERS_TO_WARNING: readonly Action['type'][] = ['stay', 'finish', 'changeSettings'];
+const ANSWERS_TO_WARNING: readonly Action['type'][] = ['stay', 'finish', 'changeSettings', 'speech'];
 
 export function visitHost({ ports, timers, onChange, onEnded, onBug }: VisitHostDependencies): VisitHost {
   const actor = createActor(visitMachine, { input: ports, ...(timers ? { clock: timers } : {}) });
@@ -72,6 +73,7 @@ export function visitHost({ ports, timers, onChange, onEnded, onBug }: VisitHost
     staffCame: (helper) => actor.send({ type: 'staffCame', helper }),
     staffGone: () => actor.send({ type: 'helpEnded' }),
     staffAtScreen: () => actor.send({ type: 'staffAtScreen' }),
+    headphones: (pluggedIn) => actor.send({ type: 'headphones', pluggedIn }),
     sayInterrupted: (settings) => actor.send({ type: 'interrupted', settings }),
     stop,
   };

@@ -20,6 +20,7 @@ import { phone } from './entry/phone.ts';
 import { registration } from './entry/registration.ts';
 import { signIn } from './entry/sign-in.ts';
 import { photo } from './photo/photo.ts';
+import { speech } from './speech.ts';
 import { receiptLookup } from './tracking/receipt-lookup.ts';
 import { tracking } from './tracking/tracking.ts';
 
@@ -62,6 +63,7 @@ export const visitMachine = flow.createMachine({
             settings: { ...settings, ...event.change },
           })),
         },
+        ...speech,
         openHelp: { actions: assign({ helpOpen: true }) },
         closeHelp: { actions: 'closeHelp' },
         finish: { target: '.farewell', actions: 'closeHelp' },

@@ -131,13 +131,14 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
     if (over) return;
     tellState();
     const visit = host.current();
-    const { lineUp, canSpeak, cameras, fault, printer, screen } = surroundings;
+    const { lineUp, canSpeak, headphones, cameras, fault, printer, screen } = surroundings;
     const printing = printouts.snapshot(visit, printer);
     const kiosk = {
       config: { ...config, screen },
       languages: languages.offered,
       lineUp,
       canSpeak,
+      headphones,
       cameras,
       fault,
       printing,
@@ -151,12 +152,17 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
       void say(message.spoken).then((sound) => page.post({ type: 'spoken', id, sound }));
       return;
     }
-    counts.actions += 1;
+    // The voice of a page that nobody touches keeps no staff there.
+    if (message.action.type !== 'speech') counts.actions += 1;
     const shown = pageOf(host.current(), surroundings.fault);
     if (!surroundings.covered && mayAct(message.action, message.page, shown)) act(message.action);
     if (changed) show();
     else if (!over) tellState();
     page.post({ type: 'taken', id });
+  }
+
+  function followHeadphones(before: boolean, now: boolean): void {
+    if (before !== now && !over) host.headphones(now);
   }
 
   async function say(spoken: Spoken): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -187,6 +193,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
         return;
       case 'surroundings':
         if (message.surroundings.covered && !surroundings.covered) host.staffAtScreen();
+        followHeadphones(surroundings.headphones, message.surroundings.headphones);
         surroundings = message.surroundings;
         show();
         return;

@@ -5,6 +5,7 @@ import { type ChosenCameras, noneChosen } from '../../contract/photo/cameras.ts'
 import type { KioskConfig } from '../configuration/config.ts';
 import { staffCall } from './assistance/call.ts';
 import { handOverScreen } from './assistance/hand-over.ts';
+import { whileRead } from './chart/clocks.ts';
 import { journeys } from './chart/stations.ts';
 import { type VisitSnapshot, visitMachine } from './machine.ts';
 import { screenOf } from './screens.ts';
@@ -12,11 +13,12 @@ import { screenOf } from './screens.ts';
 export interface KioskState {
   readonly config: Pick<
     KioskConfig,
-    'branchId' | 'branchName' | 'kioskId' | 'counterName' | 'timeZone' | 'training' | 'screen'
+    'branchId' | 'branchName' | 'kioskId' | 'counterName' | 'timeZone' | 'training' | 'screen' | 'keypad'
   >;
   readonly languages?: readonly OfferedLanguage[];
   readonly lineUp: boolean;
   readonly canSpeak?: boolean;
+  readonly headphones?: boolean;
   readonly cameras?: ChosenCameras;
   /** Why no visit may start now; one that is under way goes on. */
   readonly fault?: ServiceFault | null;
@@ -45,6 +47,7 @@ export function snapshotOf(
     languages = usualLanguages,
     lineUp,
     canSpeak = false,
+    headphones = false,
     cameras = noneChosen,
     fault = null,
     printing = null,
@@ -69,6 +72,8 @@ export function snapshotOf(
     mmPerPx: config.screen.mmPerPx,
     bottomHeightMm: config.screen.bottomHeightMm ?? null,
     canSpeak,
+    headphones,
+    keypad: config.keypad,
     repeatPressMs: config.screen.repeatPressMs,
     newPageMs: config.screen.newPageMs,
     eraseHoldMs: config.screen.eraseHoldMs,
@@ -90,8 +95,10 @@ export function snapshotOf(
 }
 
 /** Digits only in the second half of the warning, so that the question is read first (VVSG 2.0, VxMark). */
-function secondsShown({ warningSecondsLeft, ports }: VisitSnapshot['context']): number | null {
-  return warningSecondsLeft * 2 <= ports.times.warningSeconds ? warningSecondsLeft : null;
+function secondsShown(context: VisitSnapshot['context']): number | null {
+  const { warningSecondsLeft, ports } = context;
+  const whole = whileRead(context, ports.times.warningSeconds);
+  return warningSecondsLeft * 2 <= whole ? warningSecondsLeft : null;
 }
 
 /** "Langkah n dari m"; null where nothing is counted. */

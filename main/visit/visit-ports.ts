@@ -37,6 +37,7 @@ export function visitPorts(dependencies: Dependencies): VisitPorts {
       farewellMs: times.farewellSeconds * 1_000,
       callAskMs: staffCall.askSeconds * 1_000,
       callWaitMs: staffCall.waitMinutes * 60_000,
+      speechStretchPercent: times.speechStretchPercent,
     },
     photoRules: (inForce) => photoRulesOf(config, inForce),
     onFaceCheckFault: (because) => post({ type: 'faceCheckStopped', because }),

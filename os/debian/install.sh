@@ -20,7 +20,7 @@ inside() { if [ -n "$root" ]; then chroot "$root" "$@"; else "$@"; fi; }
 running() { [ -z "$root" ] && [ -d /run/systemd/system ]; }
 
 packages='cage seatd dbus libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libatk-bridge2.0-0 libdrm2
-  libxshmfence1 libcups2 espeak-ng libtss2-esys-3.0.2-0 libtss2-rc0 libtss2-mu0 libtss2-tcti-device0'
+  libxshmfence1 libcups2 espeak-ng alsa-utils libtss2-esys-3.0.2-0 libtss2-rc0 libtss2-mu0 libtss2-tcti-device0'
 missing=
 for package in $packages; do
   # shellcheck disable=SC2016 # the braces are dpkg's

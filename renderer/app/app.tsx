@@ -7,6 +7,7 @@ import { CallSignal } from '../call/call-strip.tsx';
 import { useCameraPolling } from '../camera/use-camera-polling.ts';
 import { HelpDialog } from '../dialogs/help-dialog.tsx';
 import { IdleDialog } from '../dialogs/idle-dialog.tsx';
+import { Keypad } from '../keypad/keypad.tsx';
 import { KioskContext } from '../kiosk.ts';
 import { LanguageProvider } from '../language/language.tsx';
 import { type Way, WayContext } from '../layout/way.ts';
@@ -48,6 +49,7 @@ function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly sn
           </WayContext>
           <CallSignal />
           {snapshot.helpOpen && <HelpDialog />}
+          <Keypad />
           {snapshot.idle && <IdleDialog secondsLeft={snapshot.idle.secondsLeft} />}
         </Reading>
       </KioskContext>

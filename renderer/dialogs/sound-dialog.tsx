@@ -1,21 +1,27 @@
+import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import type { Speech } from '../../contract/kiosk-api/actions/settings.ts';
 import { speechLevels, speechRates } from '../../contract/kiosk-api/actions/speech-steps.ts';
 import { useKiosk } from '../kiosk.ts';
 import { Button } from '../primitives/button.tsx';
 import { Stepper } from '../primitives/stepper.tsx';
-import { useReadAgain } from '../speech/reading.tsx';
+import { useReader } from '../speech/reading.tsx';
 import { Dialog } from './dialog.tsx';
 import './sound-dialog.css';
 
 const choices = ['nothing', 'pages', 'everything'] as const;
+const ways = ['captions', 'touchReads', 'screenOff'] as const;
 
 /** What is read aloud, how fast and how loud; each change is heard at once. */
 export function SoundDialog({ onClose }: { readonly onClose: () => void }) {
   const { snapshot, act } = useKiosk();
-  const readAgain = useReadAgain();
+  const { readPage, say } = useReader();
   const t = useTranslations('sound');
   const { speech } = snapshot.settings;
+  const title = speech.reads === 'nothing' ? '' : t('title');
+  // The page beneath is what is read; that something lies above it is said once.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once
+  useEffect(() => say(title), []);
   const set = (change: Partial<Speech>) =>
     act({ type: 'changeSettings', change: { speech: { ...speech, ...change } } });
   return (
@@ -24,7 +30,7 @@ export function SoundDialog({ onClose }: { readonly onClose: () => void }) {
       silent
       actions={
         <>
-          {speech.reads !== 'nothing' && <Button onPress={readAgain}>{t('again')}</Button>}
+          {speech.reads !== 'nothing' && <Button onPress={readPage}>{t('again')}</Button>}
           <Button kind="primary" onPress={onClose}>
             {t('close')}
           </Button>
@@ -39,6 +45,15 @@ export function SoundDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </fieldset>
       <p className="soft">{t('caution')}</p>
+      {speech.reads !== 'nothing' && (
+        <div className="sound-choices">
+          {ways.map((way) => (
+            <Button key={way} isPressed={speech[way]} onPress={() => set({ [way]: !speech[way] })}>
+              {t(way)}
+            </Button>
+          ))}
+        </div>
+      )}
       {speech.reads !== 'nothing' && (
         <div className="sound-steppers">
           <Stepper

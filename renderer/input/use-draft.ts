@@ -27,6 +27,7 @@ export function useDraft(start: string, keys: KeyboardKind | 'digits'): DraftInU
     ...useClear(edited.draft, edited.draft.text === '', put, emptyDraft),
   };
   useTypedKeys({
+    ...(keys === 'digits' ? {} : { letters: (text: string) => readTyped(keys, text) }),
     onText: press.onText,
     onErase: press.onErase,
     onEraseNext: () => edit(eraseNext),

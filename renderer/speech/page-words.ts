@@ -19,6 +19,8 @@ export interface Wording {
   readonly everything: boolean;
   /** Said in place of a personal value. */
   readonly onScreen: string;
+  /** Said after a choice that is taken. */
+  readonly chosen?: string;
 }
 
 /** The words of a part of the page in reading order, each phrase as a sentence. */
@@ -44,9 +46,15 @@ function phrases(element: PageElement, wording: Wording): string[] {
   const words = nodes.some((node) => !isElement(node) && node.textContent?.trim())
     ? [inline(nodes, wording)]
     : nodes.filter(isElement).flatMap((child) => phrases(child, wording));
+  if (wording.chosen && isChosen(element)) words.push(wording.chosen);
   const label = element.tagName === 'BUTTON' ? element.getAttribute('aria-label') : null;
   // A label says what the words of its button leave out, such as what "Ubah" changes.
   return label === null || words.includes(label) ? words : [label];
+}
+
+/** A choice of a list, as React Aria marks it. */
+function isChosen(element: PageElement): boolean {
+  return element.tagName === 'LABEL' && element.getAttribute('data-selected') !== null;
 }
 
 /** Text and the elements between it, in one phrase. */
@@ -73,30 +81,4 @@ function typed(input: PageElement, wording: Wording): string[] {
 
 function own(value: string | null, { everything, onScreen }: Wording): string {
   return everything ? (value ?? '') : onScreen;
-}
-
-/** What a person who goes through the page by keyboard is on, such as "Selanjutnya". Empty for anything else. */
-export function focusWords(target: EventTarget | null, wording: Wording): string {
-  if (!(target instanceof HTMLElement) || !target.matches(':focus-visible')) return '';
-  if (target instanceof HTMLInputElement) {
-    return [labelOf(target), wordsOf(target, wording)].filter(Boolean).join(': ');
-  }
-  if (!target.matches('button, [role="radio"], a[href]')) return '';
-  return wordsOf(target, wording);
-}
-
-function labelOf(input: HTMLInputElement): string {
-  return input.labels?.[0]?.textContent ?? input.getAttribute('aria-label') ?? '';
-}
-
-/** An amount as the screen writes it: Rp1.234.567,89. */
-const AMOUNT = /Rp([\d.]+),(\d\d)/g;
-
-export type AmountWords = (rupiah: string, sen: string) => string;
-
-/** Amounts as a voice can say them: a number without its dots, and the unit after it. */
-export function sayAmounts(words: string, amount: AmountWords): string {
-  return words.replace(AMOUNT, (_all, rupiah: string, sen: string) =>
-    amount(rupiah.replaceAll('.', ''), String(Number(sen))),
-  );
 }

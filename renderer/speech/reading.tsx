@@ -1,9 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import { useReading } from './use-reading.ts';
+import { Captions } from './captions.tsx';
+import { type Reader, useReading } from './use-reading.ts';
+import { useTouchReading } from './use-touch-reading.ts';
 
-const ReadAgain = createContext<() => void>(() => undefined);
+const ReaderContext = createContext<Reader | null>(null);
 
 interface Props {
   readonly bridge: KioskBridge;
@@ -13,8 +15,20 @@ interface Props {
 
 /** Reads aloud what stands inside, where the person wishes it. */
 export function Reading({ bridge, snapshot, children }: Props) {
-  return <ReadAgain value={useReading(bridge, snapshot)}>{children}</ReadAgain>;
+  const reader = useReading(bridge, snapshot);
+  const { reads, captions, touchReads, screenOff } = snapshot.settings.speech;
+  useTouchReading(touchReads && !screenOff && reads !== 'nothing', reader.readControl);
+  return (
+    <ReaderContext value={reader}>
+      {children}
+      {captions && !screenOff && reader.phrase !== null && <Captions text={reader.phrase} />}
+    </ReaderContext>
+  );
 }
 
-/** Reads the page in view once more. */
-export const useReadAgain = (): (() => void) => useContext(ReadAgain);
+/** What reads the page in view. */
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (!reader) throw new Error('A page was drawn outside of Reading.');
+  return reader;
+}

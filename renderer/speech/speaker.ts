@@ -1,5 +1,6 @@
 import type { Speech } from '../../contract/kiosk-api/actions/settings.ts';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
+import { phrasesOf } from './spoken-text.ts';
 
 export type SoundOf = (spoken: Spoken) => Promise<Uint8Array<ArrayBuffer> | null>;
 
@@ -9,22 +10,45 @@ const PART = 3 * 8192;
 /** A parameter that says nothing: Chromium's log of media, which is in main, has an address's first thousand letters. */
 const UNTOLD = `untold=${'x'.repeat(1000)}`;
 
+type Pace = Pick<Speech, 'ratePercent' | 'levelDb'>;
+
 /** Reads one thing at a time: what comes later silences what came before (EN 301 549 5.1.3.4). */
 export class Speaker {
   readonly #soundOf: SoundOf;
+  readonly #onPhrase: (phrase: string | null) => void;
   #turn = 0;
   #playing: HTMLAudioElement | null = null;
 
-  constructor(soundOf: SoundOf) {
+  /** @param onPhrase Called with what is heard now, and with null where nothing is. */
+  constructor(soundOf: SoundOf, onPhrase: (phrase: string | null) => void = () => undefined) {
     this.#soundOf = soundOf;
+    this.#onPhrase = onPhrase;
   }
 
   /** Ends when it was read, silenced, or could not be read. */
-  async speak(spoken: Spoken, { ratePercent, levelDb }: Speech): Promise<void> {
+  async speak({ words, language }: Spoken, pace: Pace): Promise<void> {
     this.silence();
     const turn = this.#turn;
-    const sound = await this.#soundOf(spoken);
-    if (!sound || turn !== this.#turn) return;
+    const isOver = () => turn !== this.#turn;
+    let before: Promise<unknown> = Promise.resolve();
+    // One after the other, so that the first one has the machine for itself.
+    const sounds = phrasesOf(words).map((phrase) => {
+      const sound = before.then(() => (isOver() ? null : this.#soundOf({ words: phrase, language })));
+      before = sound;
+      return { phrase, sound };
+    });
+    for (const { phrase, sound } of sounds) {
+      const wav = await sound;
+      if (isOver()) return;
+      if (!wav) continue;
+      this.#onPhrase(phrase);
+      await this.#play(wav, pace);
+      if (isOver()) return;
+    }
+    this.#onPhrase(null);
+  }
+
+  async #play(sound: Uint8Array, { ratePercent, levelDb }: Pace): Promise<void> {
     const audio = new Audio(addressOf(sound));
     // The pitch stays as it is, which browsers keep by default.
     audio.playbackRate = ratePercent / 100;
@@ -46,6 +70,7 @@ export class Speaker {
     this.#turn += 1;
     this.#playing?.pause();
     this.#playing = null;
+    this.#onPhrase(null);
   }
 }
 

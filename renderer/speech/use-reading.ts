@@ -1,9 +1,13 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
-import { focusWords, sayAmounts, wordsOf } from './page-words.ts';
-import { Speaker } from './speaker.ts';
+import { useKiosk } from '../kiosk.ts';
+import { choiceWords, controlWords, focusWords } from './control-words.ts';
+import { wordsOf } from './page-words.ts';
+import { useEcho } from './use-echo.ts';
+import { useSpeaker, type Voice } from './use-speaker.ts';
+import { useWording } from './use-wording.ts';
 
 /** Regions that the page announces by itself: a problem, a hint of the camera, the state of a printout or a claim. */
 const LIVE = '[aria-live], [role="status"], [role="alert"]';
@@ -11,58 +15,70 @@ const LIVE = '[aria-live], [role="status"], [role="alert"]';
 /** A question above the page is read in its stead; the one about the sound itself leaves the page to be heard. */
 const DIALOG = '[role="dialog"]:not([data-silent]), [role="alertdialog"]';
 
+export interface Reader extends Voice {
+  /** The page in view, from its start. */
+  readPage(): void;
+  /** What a control is and how it stands. */
+  readControl(control: Element): void;
+  /** With the page that is read next it is said how the keys work. */
+  guideSoon(): void;
+}
+
 /**
- * Reads the page aloud for whoever turned that on: each page as it comes, what the page announces, and what the
- * keyboard is on. Any press silences it (EN 301 549 5.1.3.4). @returns Reads the page in view once more.
+ * Reads the page aloud for whoever turned that on: each page as it comes, what the page announces, what the keyboard is on, and
+ * what is typed and chosen. Any press silences it (EN 301 549 5.1.3.4).
  */
-export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => void {
+export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader {
+  const { act } = useKiosk();
   const t = useTranslations('sound');
-  const speaker = useMemo(() => new Speaker((spoken) => bridge.speak(spoken)), [bridge]);
-  const { language } = snapshot.settings;
-  const { reads: what, ratePercent, levelDb } = snapshot.settings.speech;
-  // Every snapshot brings the same settings as a new object.
-  const speech = useMemo(() => ({ reads: what, ratePercent, levelDb }), [what, ratePercent, levelDb]);
-  const wording = useMemo(
-    () => ({ everything: speech.reads === 'everything', onScreen: t('onScreen') }),
-    [speech.reads, t],
-  );
-  const reads = speech.reads !== 'nothing';
+  const frame = useTranslations('frame');
+  const wording = useWording(snapshot);
+  const { reads } = wording;
+  const voice = useSpeaker(bridge, snapshot, act, wording.spoken);
+  const { say, silence } = voice;
   /** What regions of the page said when they were last read; only what is new is announced. */
   const told = useRef<ReadonlySet<string>>(new Set());
   const titleRead = useRef('');
+  const stepRead = useRef('');
+  const guide = useRef(false);
 
-  const say = useCallback(
-    (words: string) => {
-      if (!words) return;
-      const amount = (rupiah: string, sen: string) =>
-        t(sen === '0' ? 'rupiah' : 'rupiahAndSen', { rupiah, sen });
-      void speaker.speak({ words: sayAmounts(words, amount), language }, speech);
-    },
-    [speaker, language, speech, t],
-  );
+  const { page, screen, helpOpen, idle, step } = snapshot;
+  const stepWords = step ? `${frame('step', { ...step })}. ` : '';
   const readPage = useCallback(() => {
     if (!reads) return;
-    const page = document.querySelector(DIALOG) ?? document.querySelector('main');
-    if (!page) return;
+    const inView = document.querySelector(DIALOG) ?? document.querySelector('main');
+    if (!inView) return;
     titleRead.current = titleInView();
-    told.current = new Set([...page.querySelectorAll(LIVE)].map((region) => wordsOf(region, wording)));
-    say(wordsOf(page, wording));
-  }, [reads, say, wording]);
+    told.current = new Set([...inView.querySelectorAll(LIVE)].map((region) => wordsOf(region, wording)));
+    const isNewStep = stepWords !== stepRead.current && inView.matches('main');
+    if (isNewStep) stepRead.current = stepWords;
+    const after = guide.current ? ` ${t('guide')}` : '';
+    guide.current = false;
+    say(`${isNewStep ? stepWords : ''}${wordsOf(inView, wording)}${after}`);
+  }, [reads, say, wording, stepWords, t]);
 
-  const { page, screen, helpOpen, idle } = snapshot;
+  const { headphones } = snapshot;
+  useLayoutEffect(() => {
+    if (headphones) guide.current = true;
+  }, [headphones]);
   // What is said of a claim changes as a whole once it is decided on.
   const standing = screen.name === 'receipt' ? screen.statement.standing : '';
   const shown = [page, screen.name, standing, helpOpen, idle !== null].join(' ');
+  // Before the page is heard to have turned by itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown is read from the page itself
-  useEffect(() => {
+  useLayoutEffect(() => {
+    // The offer of the voice is heard to its end.
+    if (!reads) return;
     readPage();
-    return () => speaker.silence();
-  }, [readPage, speaker, shown]);
+    return silence;
+  }, [reads, readPage, silence, shown]);
 
   useEffect(() => {
     if (!reads) return;
-    const silence = () => speaker.silence();
     const follow = ({ target }: FocusEvent) => say(focusWords(target, wording));
+    const choose = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement && target.type === 'radio') say(choiceWords(target, wording));
+    };
     let turned: ReturnType<typeof setTimeout> | undefined;
     const announce = new MutationObserver((changes) => {
       // A page that turns without a step of the visit, as from the camera to its picture; a step reads it by itself.
@@ -74,22 +90,35 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): () => 
       const words = region ? wordsOf(region, wording) : '';
       if (told.current.has(words)) return;
       told.current = new Set([words]);
-      say(words);
+      say(words, false);
     });
     document.addEventListener('pointerdown', silence, true);
     document.addEventListener('keydown', silence, true);
     document.addEventListener('focusin', follow);
+    document.addEventListener('change', choose);
     announce.observe(document.body, { subtree: true, childList: true, characterData: true });
     return () => {
       document.removeEventListener('pointerdown', silence, true);
       document.removeEventListener('keydown', silence, true);
       document.removeEventListener('focusin', follow);
+      document.removeEventListener('change', choose);
       announce.disconnect();
       clearTimeout(turned);
     };
-  }, [reads, readPage, say, speaker, wording]);
+  }, [reads, readPage, say, silence, wording]);
+  useEcho(say, wording);
 
-  return readPage;
+  const readControl = useCallback(
+    (control: Element) => say(controlWords(control, wording) || wordsOf(control, wording)),
+    [say, wording],
+  );
+  const guideSoon = useCallback(() => {
+    guide.current = true;
+  }, []);
+  return useMemo(
+    () => ({ ...voice, readPage, readControl, guideSoon }),
+    [voice, readPage, readControl, guideSoon],
+  );
 }
 
 /** Of the page, or of the question above it. */

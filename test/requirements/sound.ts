@@ -23,16 +23,29 @@ export const sound: readonly Requirement[] = [
         'whoever turns the sound on hears each page, and personal data only by choice',
       ),
       ...tests('unit/renderer/speech.test.ts', 'would be heard, and one that is marked is not'),
+      ...tests(
+        'unit/main/visit/speech.test.ts',
+        'start the voice when they are plugged in, with all that is private, and end it when they are pulled',
+      ),
+      ...tests(
+        'integration/main/devices/headphones.test.ts',
+        'headphones are noticed when they are plugged in and when they are pulled',
+      ),
     ],
-    open: 'Headphones that are plugged in are not noticed.',
   },
   {
     number: 10,
     says: 'The whole claim goes by keys and ear, with the screen dark.',
-    tests: tests(
-      'e2e/entry/typing.spec.ts',
-      'a real keyboard and the keys of the screen edit the same text; a touch moves the caret',
-    ),
-    open: 'No test goes through the claim by keys alone, nor by what is spoken alone.',
+    tests: [
+      ...tests(
+        'e2e/entry/typing.spec.ts',
+        'a real keyboard and the keys of the screen edit the same text; a touch moves the caret',
+      ),
+      ...tests(
+        'e2e/screens/keypad.spec.ts',
+        'the whole claim by five keys and a numeric block, on a dark screen, by what is heard alone',
+      ),
+    ],
+    measuredBy: ['npm run bench -- speech'],
   },
 ];

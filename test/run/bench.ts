@@ -15,6 +15,7 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
   },
   visit: async () => import('../bench/visit.bench.ts'),
   photo: async () => ({ bench: inPackagedKiosk('photo-bench') }),
+  speech: async () => ({ bench: inPackagedKiosk('speech-bench') }),
 };
 
 /** What a bench compares with is installed for it alone, and anew when its lock file has changed. */

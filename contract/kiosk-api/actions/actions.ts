@@ -53,6 +53,8 @@ export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('callStaff') }),
   z.object({ type: z.literal('takeBackCall') }),
   z.object({ type: z.literal('touch') }),
+  /** The kiosk reads aloud, or is done; whether a person caused it, or the page by itself. */
+  z.object({ type: z.literal('speech'), speaking: z.boolean(), asked: z.boolean() }),
   z.object({ type: z.literal('stay') }),
   z.object({ type: z.literal('finish') }),
   z.object({ type: z.literal('back') }),

@@ -1,7 +1,13 @@
 import type { KioskAction } from './actions.ts';
 
-/** Means the same on every page: somebody is there, the screen is to look so, there is a camera. */
-const ON_ANY_PAGE: readonly KioskAction['type'][] = ['touch', 'stay', 'changeSettings', 'reportCameras'];
+/** Means the same on every page: somebody is there, the kiosk speaks, the screen is to look so, there is a camera. */
+const ON_ANY_PAGE: readonly KioskAction['type'][] = [
+  'touch',
+  'speech',
+  'stay',
+  'changeSettings',
+  'reportCameras',
+];
 
 /**
  * Whether an action that was done on one page acts while another may be shown: a second tap of an impatient hand was meant

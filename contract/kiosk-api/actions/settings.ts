@@ -15,6 +15,12 @@ const speechSchema = z.strictObject({
   reads: z.enum(['nothing', 'pages', 'everything']),
   ratePercent: z.literal(speechRates),
   levelDb: z.literal(speechLevels),
+  /** What is spoken stands on the screen, too. */
+  captions: z.boolean(),
+  /** A first touch reads what lies there, and a second one presses it. */
+  touchReads: z.boolean(),
+  /** The screen shows nothing, so that nobody reads over a shoulder. */
+  screenOff: z.boolean(),
 });
 /** How the screen is read aloud. */
 export type Speech = z.infer<typeof speechSchema>;
@@ -43,6 +49,13 @@ export const defaultSettings: Settings = {
   language: officialLanguage,
   textSize: 'normal',
   contrast: 'normal',
-  speech: { reads: 'nothing', ratePercent: 100, levelDb: -6 },
+  speech: {
+    reads: 'nothing',
+    ratePercent: 100,
+    levelDb: -6,
+    captions: false,
+    touchReads: false,
+    screenOff: false,
+  },
   lowered: false,
 };

@@ -1,7 +1,7 @@
 import type { ClaimId, Refusal } from '../../claim/claim.ts';
 import type { ReceiptNumber } from '../../claim/receipt-number.ts';
 import type { Remedy } from '../../claim/remedy.ts';
-import type { CameraState, PrinterState, TouchState } from '../../fleet/devices.ts';
+import type { CameraState, PrinterState, SoundState, TouchState } from '../../fleet/devices.ts';
 import type { CameraUse } from '../../photo/cameras.ts';
 import type { MeteringRules } from '../../policy/photo-metering.ts';
 import type { StaffMember, StaffPerson } from '../../staff/staff.ts';
@@ -111,6 +111,7 @@ export interface Diagnostics {
   readonly printerRenamedTo: string | null;
   readonly camera: CameraState;
   readonly touch: TouchState;
+  readonly sound: SoundState;
   readonly screen: ScreenInUse;
   /** When the last of the head office's keys for envelopes is over; null without a limit. */
   readonly keysUntil: string | null;

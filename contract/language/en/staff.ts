@@ -228,6 +228,13 @@ export const staff = {
     packRefused: 'File {file} refused: {faults}',
     touchIs: 'Touch screen',
     touchState: { ready: 'ready', missing: 'not found', unknown: 'not known yet' },
+    soundIs: 'Sound',
+    soundState: {
+      ready: 'ready',
+      noVoice: 'the program that reads aloud was not found',
+      failed: 'the sound system is gone, headphones are not noticed',
+      unknown: 'not known yet',
+    },
     keys: 'Head office’s keys',
     certificate: 'Certificate of the line',
     until: 'until {date}',

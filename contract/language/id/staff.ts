@@ -222,6 +222,13 @@ export const staff = {
     packRefused: 'Berkas {file} ditolak: {faults}',
     touchIs: 'Layar sentuh',
     touchState: { ready: 'siap', missing: 'tidak ditemukan', unknown: 'belum diketahui' },
+    soundIs: 'Suara',
+    soundState: {
+      ready: 'siap',
+      noVoice: 'program pembaca layar tidak ditemukan',
+      failed: 'sistem suara mati, penyuara telinga tidak dikenali',
+      unknown: 'belum diketahui',
+    },
     keys: 'Kunci kantor pusat',
     certificate: 'Sertifikat sambungan',
     until: 'sampai {date}',

@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
-import type { CameraState, PrinterState, TouchState } from '../../../contract/fleet/devices.ts';
+import type { CameraState, PrinterState, SoundState, TouchState } from '../../../contract/fleet/devices.ts';
 import type { Diagnostics, RefusedPack, ScreenInUse } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { KeyRing } from '../../keys/key-ring.ts';
 
@@ -25,6 +25,7 @@ export interface DiagnosticsDependencies {
   readonly printerRenamedTo: () => string | null;
   readonly camera: () => CameraState;
   readonly touch: () => TouchState;
+  readonly sound: () => SoundState;
   readonly screen: () => ScreenInUse;
 }
 
@@ -48,6 +49,7 @@ export async function collectDiagnostics(machine: DiagnosticsDependencies): Prom
     printerRenamedTo: machine.printerRenamedTo(),
     camera: machine.camera(),
     touch: machine.touch(),
+    sound: machine.sound(),
     screen: machine.screen(),
     keysUntil: keysEnd(machine.ring),
     certificateUntil,

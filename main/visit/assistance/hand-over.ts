@@ -42,6 +42,7 @@ export function handOverScreen(visit: Visit): Screen | null {
 
 const ON_EVERY_PAGE: readonly Action['type'][] = [
   'touch',
+  'speech',
   'finish',
   'openHelp',
   'closeHelp',

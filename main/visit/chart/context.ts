@@ -50,6 +50,10 @@ export interface VisitContext {
   readonly visitId: string;
   readonly claimId: ClaimId;
   readonly settings: Settings;
+  /** What was read before headphones were plugged in; null where none are. */
+  readonly readBefore: Settings['speech']['reads'] | null;
+  /** The kiosk is reading aloud. */
+  readonly speaking: boolean;
   readonly helpOpen: boolean;
   readonly warningSecondsLeft: number;
 
@@ -139,6 +143,8 @@ export function startContext(ports: VisitPorts, settings: Settings = defaultSett
     visitId: ports.newVisitId(),
     claimId: ports.newClaimId(),
     settings,
+    readBefore: null,
+    speaking: false,
     helpOpen: false,
     warningSecondsLeft: ports.times.warningSeconds,
     helper: null,

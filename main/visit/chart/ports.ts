@@ -45,6 +45,8 @@ interface VisitTimes {
   readonly callAskMs: number;
   /** How long whoever waits for staff is not asked whether they are there. */
   readonly callWaitMs: number;
+  /** Each of them lasts so much longer while the screen is read aloud. */
+  readonly speechStretchPercent: number;
 }
 
 /** What is known of a claim once it is stored. */

@@ -4,6 +4,7 @@ import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
 import type { Settings } from '../../../contract/kiosk-api/actions/settings.ts';
 import type { PersonalAct } from '../../../contract/kiosk-api/screens/assistance.ts';
 import type { Delivery } from '../../../contract/kiosk-api/screens/claim.ts';
+import { whileRead } from './clocks.ts';
 import type { Helper, VisitContext } from './context.ts';
 import { isHelped, isWithoutBalance } from './evidence.ts';
 import type { VisitPorts } from './ports.ts';
@@ -29,11 +30,18 @@ interface Interrupted {
   readonly settings: Settings;
 }
 
+/** Headphones were plugged in or pulled out. */
+interface Headphones {
+  readonly type: 'headphones';
+  readonly pluggedIn: boolean;
+}
+
 export type VisitEvent =
   | Action
   | Delivered
   | StaffCame
   | Interrupted
+  | Headphones
   /** Staff help no more; they have opened their own page at the kiosk. */
   | { readonly type: 'helpEnded' | 'staffAtScreen' };
 
@@ -76,6 +84,7 @@ export const flow = setup({
   guards: {
     changing: ({ context }) => context.changing,
     hasSession: ({ context }) => context.session !== null,
+    isSpeaking: ({ context }) => context.speaking,
     isHelped: ({ context }) => isHelped(context),
     reasonChosen: ({ context }) => context.reason !== null,
     waitsForStaff: and([
@@ -96,12 +105,13 @@ export const flow = setup({
     startChanging: assign({ changing: true }),
     stopChanging: assign({ changing: false }),
     closeHelp: assign({ helpOpen: false }),
+    noteSpeech: assign(({ event }) => (event.type === 'speech' ? { speaking: event.speaking } : {})),
   },
   delays: {
-    idle: ({ context }) => context.ports.times.idleMs,
+    idle: ({ context }) => whileRead(context, context.ports.times.idleMs),
     second: 1_000,
-    receipt: ({ context }) => context.ports.times.receiptMs,
-    farewell: ({ context }) => context.ports.times.farewellMs,
+    receipt: ({ context }) => whileRead(context, context.ports.times.receiptMs),
+    farewell: ({ context }) => whileRead(context, context.ports.times.farewellMs),
     callAsk: ({ context }) => context.ports.times.callAskMs,
   },
 });

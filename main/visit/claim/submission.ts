@@ -84,6 +84,7 @@ export const submission = {
       },
       openTracking: { guard: 'hasSession', target: 'loadingClaims' },
       touch: { target: 'receipt', reenter: true },
+      speech: { guard: ({ event }) => event.asked, target: 'receipt', reenter: true, actions: 'noteSpeech' },
     },
   }),
 };

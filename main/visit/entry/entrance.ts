@@ -74,7 +74,7 @@ export const entrance = {
       ({ context }) => wipe(context),
       assign(({ context: { ports, settings, visitId } }) => ({ ...startContext(ports, settings), visitId })),
     ],
-    after: { farewell: 'ended' },
+    after: { farewell: [{ guard: 'isSpeaking', target: 'farewell', reenter: true }, { target: 'ended' }] },
     on: { start: 'ended', proceed: 'ended', finish: {} },
   }),
   ended: flow.createStateConfig({ type: 'final', tags: ['neutral', 'nobody', 'unfinishable'] }),

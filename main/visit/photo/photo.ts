@@ -1,5 +1,7 @@
 import { assign } from 'xstate';
 import type { Action } from '../../../contract/kiosk-api/actions/actions.ts';
+import type { PhotoRules } from '../../../contract/policy/photo.ts';
+import { whileRead } from '../chart/clocks.ts';
 import type { VisitContext } from '../chart/context.ts';
 import type { Screens } from '../chart/screens.ts';
 import { flow, update } from '../chart/setup.ts';
@@ -93,7 +95,13 @@ export const photo = {
 };
 
 export const photoScreens = {
-  photo: ({ ports, policy }) => ({ name: 'photo', rules: ports.photoRules(policy) }),
+  photo: (context) => ({ name: 'photo', rules: rulesOf(context) }),
   photoHelp: ({ photoProblem }) => ({ name: 'photoHelp', because: photoProblem }),
   cameraError: ({ cameraFault }) => ({ name: 'cameraError', fault: cameraFault }),
 } satisfies Screens;
+
+/** Whoever hears the hints takes longer to follow them. */
+function rulesOf(context: VisitContext): PhotoRules | null {
+  const rules = context.ports.photoRules(context.policy);
+  return rules && { ...rules, helpAfterSeconds: whileRead(context, rules.helpAfterSeconds) };
+}

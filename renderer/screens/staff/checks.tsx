@@ -60,6 +60,7 @@ function useCheckRows(check: Diagnostics) {
     { term: t('cameraIs'), value: t(`cameraState.${check.camera}`) },
     { term: t('screenIs'), value: screenText(check.screen, t) },
     { term: t('touchIs'), value: t(`touchState.${check.touch}`) },
+    { term: t('soundIs'), value: t(`soundState.${check.sound}`) },
     { term: t('keys'), value: until(check.keysUntil) },
     { term: t('certificate'), value: until(check.certificateUntil) },
     { term: t('languages'), value: languagesText(languages, check.refusedPacks, t) },

@@ -52,7 +52,7 @@ for (const { orientation, language } of HEARD) {
     test.setTimeout(1_200_000);
     const seen = new Set<string>();
     const parts = isWhole ? 'all' : 'claim';
-    const listener = await listenIn(branch.folder);
+    const listener = await listenIn(branch.folder, 'atOnce');
     const ear = hearing(listener, words[language]);
     await tour(branch, {
       orientation,

@@ -55,8 +55,8 @@ test('whoever turns the sound on hears each page, and personal data only by choi
 
   await visitor.press(sound.now.pages);
   await visitor.press(sound.reads.everything);
-  await visitor.press(sound.close);
   await hears(person.name);
+  await visitor.press(sound.close);
   await visitor.pressLarge(menu.jht);
   await hears('rupiah');
 

@@ -8,7 +8,7 @@ import {
   trainingParticipants,
   trainingPassword,
 } from '../../../head-office/training/participants.ts';
-import { sayAmounts } from '../../../renderer/speech/page-words.ts';
+import { sayAmounts, sayDigits } from '../../../renderer/speech/spoken-text.ts';
 import { cases, daySpellings, numberSpellings, phoneSpellings } from '../../fixtures/spellings.ts';
 import { branchStaff } from '../../fixtures/staff/branch-staff.ts';
 import type { Listener } from '../kiosk/listener.ts';
@@ -21,23 +21,21 @@ const WAIT_MS = 100;
 const LONGEST_WAIT = 300;
 
 /** Hears what is read aloud without personal data on the way past many pages. */
-export function hearing({ heard }: Listener, says: Texts) {
+export function hearing({ heard, phrases }: Listener, says: Texts) {
   const said: { readonly name: string; readonly page: PageTexts }[] = [];
   const amount = (rupiah: string, sen: string) =>
     fill(sen === '0' ? says.sound.rupiah : says.sound.rupiahAndSen, { rupiah, sen });
   const compact = (text: string) =>
-    sayAmounts(text, amount)
+    sayAmounts(sayDigits(text), amount)
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]/gu, '');
   /** What was not read of a page: it is read at once, and what it announces by itself. */
   const unheard = ({ read, announced }: PageTexts, all: string): string[] => {
     const [title = ''] = read.map(compact);
-    const ofPage = all
-      .split('\n')
-      .map(compact)
-      .filter((reading) => reading.includes(title));
-    const isRead = (text: string) => ofPage.some((reading) => reading.includes(compact(text)));
-    const isAnnounced = (text: string) => compact(all).includes(compact(text));
+    const whole = compact(all);
+    const start = whole.indexOf(title);
+    const isRead = (text: string) => start >= 0 && whole.indexOf(compact(text), start) >= 0;
+    const isAnnounced = (text: string) => whole.includes(compact(text));
     return [...read.filter((text) => !isRead(text)), ...announced.filter((text) => !isAnnounced(text))];
   };
   return {
@@ -61,7 +59,11 @@ export function hearing({ heard }: Listener, says: Texts) {
       const all = await heard();
       const values = [trainingPassword, ...trainingParticipants.flatMap(valuesOf)];
       const telling = values.filter((value) => value.length > 2 && !ofStaff.includes(value));
-      return [...telling.filter((value) => all.includes(value)), ...amountsIn(all, says)];
+      // Numbers are said digit by digit.
+      const joined = all.replace(/(?<=\d)[ ,]+(?=\d)/g, '');
+      const isSaid = (value: string) => all.includes(value) || joined.includes(value.replace(/[ .-]/g, ''));
+      const titles = said.map(({ page }) => page.read[0] ?? '');
+      return [...telling.filter(isSaid), ...amountsIn(await phrases(), titles, says)];
     },
   };
 }
@@ -115,11 +117,14 @@ function valuesOf(person: (typeof trainingParticipants)[number]): string[] {
 }
 
 /** Amounts that are not the same for everybody: all but the ceiling, and what a month costs in each band of incomes. */
-function amountsIn(heard: string, { contributionIncome }: Texts): string[] {
+function amountsIn(phrases: readonly string[], titles: readonly string[], says: Texts): string[] {
   const ceiling = `${Math.trunc(defaultPolicy.ceiling.balance / 100)} rupiah`;
-  return heard
-    .split('\n')
-    .filter((line) => !line.includes(contributionIncome.title))
-    .flatMap((line) => line.match(/\d+ rupiah/g) ?? [])
+  let title = '';
+  return phrases
+    .filter((phrase) => {
+      title = titles.find((other) => other !== '' && phrase.includes(other)) ?? title;
+      return title !== says.contributionIncome.title;
+    })
+    .flatMap((phrase) => phrase.match(/\d+ rupiah/g) ?? [])
     .filter((amount) => amount !== ceiling);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatRupiah } from '../../../contract/display.ts';
 import { sen } from '../../../contract/money.ts';
-import { sayAmounts } from '../../../renderer/speech/page-words.ts';
+import { sayAmounts } from '../../../renderer/speech/spoken-text.ts';
 
 const say = (rupiah: string, cents: string) => `${rupiah} rupiah ${cents} sen`;
 

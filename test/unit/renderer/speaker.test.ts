@@ -52,6 +52,23 @@ describe('the speaker', () => {
     expect(FakeAudio.played[0]?.address.slice(0, 1000)).toMatch(/^data:audio\/wav;untold=x+$/);
   });
 
+  it('reads phrase after phrase, each made while the one before is heard, and says which', async () => {
+    const asked: string[] = [];
+    const heard: (string | null)[] = [];
+    const speaker = new Speaker(
+      async ({ words }) => {
+        asked.push(words);
+        return words.startsWith('Tanpa') ? null : sound;
+      },
+      (phrase) => heard.push(phrase),
+    );
+    const long = `Kalimat ini panjang sekali${', dan masih terus berjalan'.repeat(7)}.`;
+    await speaker.speak({ words: `Judul. Tanpa suara. ${long}`, language: 'id' }, SPEECH);
+    expect(asked).toEqual(['Judul.', 'Tanpa suara.', long]);
+    expect(heard).toEqual([null, 'Judul.', long, null]);
+    expect(FakeAudio.played).toHaveLength(2);
+  });
+
   it('is silent at once, and plays nothing that was asked for before', async () => {
     FakeAudio.endsAtOnce = false;
     const speaker = new Speaker(async () => sound);

@@ -34,6 +34,7 @@ function parts(replaced: Partial<DiagnosticsDependencies> = {}): DiagnosticsDepe
     printerRenamedTo: () => null,
     camera: () => 'dark',
     touch: () => 'ready',
+    sound: () => 'ready',
     screen: () => onlyScreen,
     ...replaced,
   };
@@ -47,6 +48,7 @@ test('the machine says how it is: free disk, clock against the head office, clai
     printer: 'ready',
     camera: 'dark',
     touch: 'ready',
+    sound: 'ready',
     policyVersion: 3,
     refusedPacks: [],
   });

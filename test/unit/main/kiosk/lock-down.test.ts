@@ -3,26 +3,24 @@ import { isForPage } from '../../../../main/kiosk/allowed-keys.ts';
 import { restartDaily } from '../../../../main/kiosk/daily-restart.ts';
 import { forbiddenSwitches } from '../../../../main/kiosk/forbidden-switches.ts';
 
-const alone = { control: false, alt: false, meta: false };
+const alone = { code: '', shift: false, control: false, alt: false, meta: false };
 
 describe('keys of a keyboard or keypad', () => {
-  test.each(['a', 'Z', '7', ' ', '@', 'é', 'Tab', 'Enter', 'Backspace', 'ArrowDown', 'Shift'])(
+  test.each(['a', 'Z', '7', ' ', '@', 'é', 'Tab', 'Enter', 'Backspace', 'ArrowDown', 'Shift', 'F1', 'F13'])(
     '%s reaches the page',
     (key) => expect(isForPage({ ...alone, key })).toBe(true),
   );
 
-  test.each([
-    'F1',
-    'F5',
-    'F11',
-    'F12',
-    'ContextMenu',
-    'BrowserBack',
-    'PrintScreen',
-    'Meta',
-    'Control',
-    'Alt',
-  ])('%s does not', (key) => expect(isForPage({ ...alone, key })).toBe(false));
+  test('a numeric block is heard, whatever its lock makes of it', () => {
+    expect(isForPage({ ...alone, key: 'Insert', code: 'Numpad0' })).toBe(true);
+    expect(isForPage({ ...alone, key: 'Insert', code: 'Numpad0', shift: true })).toBe(false);
+    expect(isForPage({ ...alone, key: 'Insert', code: 'Insert' })).toBe(false);
+  });
+
+  test.each(['F5', 'F11', 'F12', 'ContextMenu', 'BrowserBack', 'PrintScreen', 'Meta', 'Control', 'Alt'])(
+    '%s does not',
+    (key) => expect(isForPage({ ...alone, key })).toBe(false),
+  );
 
   test.each(['control', 'alt', 'meta'] as const)('nothing held together with %s does', (held) => {
     for (const key of ['a', 'p', 'Tab', 'Enter', 'ArrowLeft']) {

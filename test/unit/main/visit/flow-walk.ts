@@ -75,6 +75,9 @@ const beforeClaim: ReadonlySet<string> = new Set([
   'conditions',
 ]);
 
+/** The voice is beside every step: it is walked in these two. */
+const whereHeard: ReadonlySet<string> = new Set(['signIn', 'farewell']);
+
 const ofDocuments: ReadonlySet<string> = new Set([
   'reason',
   'documentChoice',
@@ -91,6 +94,7 @@ function keyOf({ value, context }: VisitSnapshot): string {
     value.step,
     value.helper,
     callOf(value),
+    whereHeard.has(value.step) && [context.speaking, value.attention],
     isWithoutBalance(context) && [context.declaredAt !== null],
     context.presence !== null,
     context.enteredBy['accountNumber'] === 'staff' && !context.accountConfirmed,

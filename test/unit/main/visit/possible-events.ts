@@ -140,12 +140,14 @@ const ACTIONS: readonly Action[] = [
   { type: 'changeSettings', change: { textSize: 'largest' } },
   { type: 'changeSettings', change: { contrast: 'dark' } },
   { type: 'changeSettings', change: { lowered: true } },
-  { type: 'changeSettings', change: { speech: { reads: 'pages', ratePercent: 125, levelDb: 0 } } },
+  { type: 'changeSettings', change: { speech: { ...defaultSettings.speech, reads: 'pages' } } },
   { type: 'openHelp' },
   { type: 'closeHelp' },
   { type: 'callStaff' },
   { type: 'takeBackCall' },
   { type: 'touch' },
+  { type: 'speech', speaking: true, asked: true },
+  { type: 'speech', speaking: false, asked: false },
   { type: 'stay' },
   { type: 'finish' },
   { type: 'back' },
@@ -257,6 +259,7 @@ export function possibleEvents(state: VisitSnapshot, company: Company): Possible
   if (company === 'withStaff') events.push({ type: 'staffCame', helper }, { type: 'helpEnded' });
   events.push({ type: 'delivered', claimId, delivery: 'accepted' });
   events.push({ type: 'interrupted', settings: defaultSettings }, { type: 'staffAtScreen' });
+  events.push({ type: 'headphones', pluggedIn: true });
   for (const node of activeNodes(state)) {
     for (const type of node.ownEvents.map(String)) {
       if (type.startsWith('xstate.after.')) events.push({ type });

@@ -3,6 +3,7 @@ import { getNextSnapshot } from 'xstate';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { defaultSettings } from '../../../../contract/kiosk-api/actions/settings.ts';
 import { usualLanguages } from '../../../../contract/language/offered.ts';
+import { usualKeypad } from '../../../../contract/kiosk-api/keypad.ts';
 import { succeed } from '../../../../contract/outcome.ts';
 import type { ReasonId } from '../../../../contract/policy/schema.ts';
 import { startContext, type VisitContext } from '../../../../main/visit/chart/context.ts';
@@ -166,6 +167,8 @@ describe('what the screen is told', () => {
       bottomHeightMm: null,
       languages: usualLanguages,
       canSpeak: false,
+      headphones: false,
+      keypad: usualKeypad,
       repeatPressMs: 700,
       newPageMs: 1_500,
       eraseHoldMs: 500,
