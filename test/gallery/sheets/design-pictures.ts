@@ -27,7 +27,7 @@ const README_PAGES = ['attract/usual', 'reason/chosen', 'check/resigned', 'recei
 const LAYOUT = { portrait: { width: 268, columns: 4 }, landscape: { width: 495, columns: 2 } } as const;
 const README_WIDTH = 358;
 const GAP = 10;
-const WEBP_QUALITY = 55;
+const WEBP_QUALITY = 40;
 
 /** The pictures of docs/design and of the README, anew; gives the folder. @throws Stop where a page has another name. */
 export async function takeDesignPictures({ browser, folder }: OpenGallery): Promise<string> {
