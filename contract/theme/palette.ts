@@ -136,6 +136,6 @@ export const linePairs: readonly (readonly [Colour, Colour])[] = [
   ['halo', 'surface'],
   ['focus', 'halo'],
   ['focus', 'primary'],
-  // A press is seen by its colour on a primary action, and by its ring in two colours.
-  ['accent', 'primary'],
 ];
+/** At the kiosk a press is seen by its colour on a primary action, and by its ring in two colours. */
+export const pressPairs: readonly (readonly [Colour, Colour])[] = [['accent', 'primary']];

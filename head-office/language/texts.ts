@@ -53,7 +53,7 @@ export const officeAlertTexts = gatherStaffTexts(
   }),
 );
 /** The choice of colours at the foot of every page. */
-export const appearanceTexts = gatherTexts(
+export const appearanceTexts = gatherStaffTexts(
   appearance,
   import.meta.glob('../../contract/language/*/fleet/appearance.ts', { eager: true, import: 'appearance' }),
 );
@@ -65,7 +65,7 @@ export const deskTexts = gatherStaffTexts(
 export type DeskTexts = typeof desk;
 
 /** What both read of calls from kiosks. */
-export const helpCallTexts = gatherTexts(
+export const helpCallTexts = gatherStaffTexts(
   helpCalls,
   import.meta.glob('../../contract/language/*/fleet/help-calls.ts', { eager: true, import: 'helpCalls' }),
 );

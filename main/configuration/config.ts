@@ -6,8 +6,8 @@ import { branchIdSchema, kioskIdSchema } from '../../contract/fleet/heartbeat.ts
 import { branchNameSchema } from '../../contract/fleet/provisioning.ts';
 import { timeZoneSchema } from '../../contract/fleet/time-zone.ts';
 import { keysSchema } from '../../contract/keys/key-list.ts';
-import { languageCodeSchema } from '../../contract/language/language-schema.ts';
 import { keypadSchema, usualKeypad } from '../../contract/kiosk-api/keypad.ts';
+import { languageCodeSchema } from '../../contract/language/language-schema.ts';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import { photoRulesSchema } from '../../contract/policy/photo.ts';
 import { regionSchema } from '../../contract/policy/working-time.ts';

@@ -1,4 +1,4 @@
-import { Accessibility, Check, Contrast } from 'lucide-react';
+import { AArrowDown, AArrowUp, Accessibility, Check, Contrast } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import type { Contrast as ContrastMode } from '../../contract/kiosk-api/actions/settings.ts';
 import { useKiosk } from '../kiosk.ts';
@@ -47,9 +47,7 @@ export function Footer({ place, ends }: Props) {
           isDisabled={textSize === textSizes[0]}
           onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, -1) } })}
         >
-          <span className="footer-letter" aria-hidden>
-            A
-          </span>
+          <AArrowDown className="icon" aria-hidden />
           <span className="footer-word">{t('smallerSign')}</span>
         </Button>
         <Button
@@ -58,9 +56,7 @@ export function Footer({ place, ends }: Props) {
           isDisabled={textSize === textSizes.at(-1)}
           onPress={() => act({ type: 'changeSettings', change: { textSize: stepTextSize(textSize, 1) } })}
         >
-          <span className="footer-letter is-larger" aria-hidden>
-            A
-          </span>
+          <AArrowUp className="icon" aria-hidden />
           <span className="footer-word">{t('largerSign')}</span>
         </Button>
       </fieldset>

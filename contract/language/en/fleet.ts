@@ -57,7 +57,7 @@ export const fleet = {
   kiosk: 'Kiosk',
   kioskId: 'Kiosk number (2 letters or digits)',
   timeZone: 'Time zone',
-  counterName: 'Where staff are, such as Loket 3 (may be empty)',
+  counterName: 'Where staff are, such as Meja layanan 3 (may be empty)',
   supervisorId: 'First supervisor’s ID (2 to 12 letters or digits)',
   supervisorName: 'First supervisor’s name (2 to 60 letters)',
   filter: 'Show',

@@ -68,8 +68,7 @@ export const shared = {
     lightUp: 'Light the screen again',
     offer: 'This screen can be read aloud. Press the Help key to hear it.',
     guide:
-      'Keys down and up move. The key Choose presses. The key Back goes back or erases. ' +
-      'The key Help says it again; press it twice for help.',
+      'Keys down and up move. The key Choose presses. The key Back goes back or erases. The key Help says it again; press it twice for help.',
     firstDown: 'Press the key down for the first choice.',
     noBack: 'There is no way back from here.',
     chosen: 'chosen',

@@ -54,7 +54,7 @@ export const fleet = {
   kiosk: 'Anjungan',
   kioskId: 'Nomor anjungan (2 huruf atau angka)',
   timeZone: 'Zona waktu',
-  counterName: 'Tempat petugas, seperti Loket 3 (boleh kosong)',
+  counterName: 'Tempat petugas, seperti Meja layanan 3 (boleh kosong)',
   supervisorId: 'ID penyelia pertama (2 sampai 12 huruf atau angka)',
   supervisorName: 'Nama penyelia pertama (2 sampai 60 huruf)',
   filter: 'Tampilkan',

@@ -65,8 +65,7 @@ export const shared = {
     lightUp: 'Nyalakan layar lagi',
     offer: 'Layar ini bisa dibacakan. Tekan tombol Bantuan untuk mendengar.',
     guide:
-      'Tombol bawah dan atas untuk pindah. Tombol Pilih untuk menekan. Tombol Kembali untuk mundur atau menghapus. ' +
-      'Tombol Bantuan untuk mengulang, tekan dua kali untuk bantuan.',
+      'Tombol bawah dan atas untuk pindah. Tombol Pilih untuk menekan. Tombol Kembali untuk mundur atau menghapus. Tombol Bantuan untuk mengulang, tekan dua kali untuk bantuan.',
     firstDown: 'Tekan tombol bawah untuk pilihan pertama.',
     noBack: 'Dari sini tidak bisa mundur.',
     chosen: 'dipilih',
@@ -112,13 +111,13 @@ export const shared = {
   },
 
   printing: {
-    receipt: 'Cetak struk',
+    receipt: 'Cetak tanda terima',
     list: 'Cetak halaman ini',
     again: 'Coba cetak lagi',
     copy: 'Cetak sekali lagi',
     working: 'Sedang dicetak. Tunggu sebentar.',
     done: 'Sudah dicetak. Jangan lupa ambil kertasnya.',
-    receiptNotPrinted: 'Struk belum tercetak',
+    receiptNotPrinted: 'Tanda terima belum tercetak',
     receiptInstead: 'Foto layar ini atau catat nomornya.',
     listNotPrinted: 'Halaman belum tercetak',
     listInstead: 'Foto layar ini atau catat isinya.',
@@ -128,7 +127,7 @@ export const shared = {
       jammed: 'Kertas pencetak sedang tersangkut.',
       stuck: 'Pencetak belum selesai bekerja.',
     },
-    unavailable: 'Struk kertas sedang tidak tersedia',
+    unavailable: 'Tanda terima kertas sedang tidak tersedia',
     unavailableMeaning: 'Klaim tetap bisa diajukan. Nomor tanda terima tampil di layar.',
   },
 

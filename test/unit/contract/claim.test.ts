@@ -110,7 +110,7 @@ describe('a claim is refused, and the path says where,', () => {
     ['confirmedOn', '2026-11-31'],
     ['policyVersion', 0],
     ['policyVersion', 1.5],
-    ['language', 'jv'],
+    ['language', 'xx'],
     ['sessionId', 'session'],
     ['consent.givenAt', '2026-11-18'],
     ['consent.photo', false],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PAGE_THEMES, pagePalettes } from '../../../contract/theme/page-palettes.ts';
-import { type Colour, linePairs, palettes, textPairs } from '../../../contract/theme/palette.ts';
+import { type Colour, linePairs, palettes, pressPairs, textPairs } from '../../../contract/theme/palette.ts';
 import { bankColours } from '../../../renderer/theme/bank-colours.ts';
 import {
   CAP_HEIGHT,
@@ -77,7 +77,7 @@ describe('contrast (R3)', () => {
     expect(contrastRatio(palettes.normal.onPrimary, colour)).toBeGreaterThanOrEqual(7);
   });
 
-  it.each(linePairs)('%s against %s can be told apart', (line, ground) => {
+  it.each([...linePairs, ...pressPairs])('%s against %s can be told apart', (line, ground) => {
     expect(contrastRatio(palettes.normal[line], palettes.normal[ground])).toBeGreaterThanOrEqual(3);
     expect(contrastRatio(palettes.low[line], palettes.low[ground])).toBeGreaterThanOrEqual(3);
   });
