@@ -25,14 +25,15 @@ export const shared = {
     textSize: 'Ukuran aksara',
     smaller: 'Aksara langkung alit',
     larger: 'Aksara langkung ageng',
-    smallerSign: 'A−',
-    largerSign: 'A+',
+    smallerSign: 'Alit',
+    largerSign: 'Ageng',
     contrast: 'Kontras',
     lowered: 'Andhapaken',
     contrastNow: 'Kontras: {contrast}',
     normal: 'warni kalem',
     light: 'cemeng teng pethak',
     dark: 'pethak teng cemeng',
+    low: 'warni surem',
   },
 
   /** Reading the screen aloud. */
@@ -61,6 +62,42 @@ export const shared = {
     rupiah: '{rupiah} rupiah',
     rupiahAndSen: '{rupiah} rupiah {sen} sen',
     onScreen: 'wonten teng layar',
+    captions: 'Tulis sing diwaosaken',
+    touchReads: 'Dumuk: waos rumiyin, dumuk malih: pencet',
+    screenOff: 'Petengaken layar',
+    lightUp: 'Urubaken layar malih',
+    offer: 'Layar niki saged diwaosaken. Pencet tombol Pitulungan kangge mirengaken.',
+    guide:
+      'Tombol ngandhap lan nginggil kangge ngalih. Tombol Pilih kangge mencet. Tombol Wangsul kangge mundur utawi mbusek. ' +
+      'Tombol Pitulungan kangge ngambali, pencet ping kalih kangge pitulungan.',
+    firstDown: 'Pencet tombol ngandhap kangge pilihan kapisan.',
+    noBack: 'Saking ngriki mboten saged mundur.',
+    chosen: 'dipilih',
+    notChosen: 'dereng dipilih',
+    on: 'murub',
+    off: 'mati',
+    isButton: 'tombol',
+    empty: 'kothong',
+    place: '{at} saking {count}',
+    typedCount: '{count, number} aksara utawi angka',
+    erased: '{what} dibusek',
+    capital: '{letter} ageng',
+    rateNow: 'Rikate {percent} persen',
+    levelNow: 'Sorane swanten {at} saking {count}',
+    signs: {
+      space: 'spasi',
+      at: 'et',
+      dot: 'titik',
+      comma: 'koma',
+      hyphen: 'tandha sambung',
+      underscore: 'garis ngandhap',
+      plus: 'tambah',
+      slash: 'garis miring',
+      exclamation: 'tandha seru',
+      question: 'tandha pitaken',
+      hash: 'pager',
+      star: 'lintang',
+    },
   },
 
   idle: {
@@ -108,7 +145,6 @@ export const shared = {
 
   help: {
     title: 'Pitulungan',
-    staff: 'Timbali petugas: tedahaken layar niki teng meja layanan, Anjungan {kiosk}.',
     close: 'Tutup pitulungan',
   },
 } as const satisfies Translation<typeof original>;

@@ -25,14 +25,15 @@ export const shared = {
     textSize: 'Ukuran aksara',
     smaller: 'Aksara langkung alit',
     larger: 'Aksara langkung ageung',
-    smallerSign: 'A−',
-    largerSign: 'A+',
+    smallerSign: 'Alit',
+    largerSign: 'Ageung',
     contrast: 'Kontras',
     lowered: 'Handapkeun',
     contrastNow: 'Kontras: {contrast}',
     normal: 'warna leuleus',
     light: 'hideung dina bodas',
     dark: 'bodas dina hideung',
+    low: 'warna surem',
   },
 
   /** Reading the screen aloud. */
@@ -61,6 +62,42 @@ export const shared = {
     rupiah: '{rupiah} rupiah',
     rupiahAndSen: '{rupiah} rupiah {sen} sén',
     onScreen: 'aya dina layar',
+    captions: 'Tulis nu diaoskeun',
+    touchReads: 'Toél: aos heula, toél deui: pencét',
+    screenOff: 'Poékkeun layar',
+    lightUp: 'Caangkeun deui layar',
+    offer: 'Layar ieu tiasa diaoskeun. Pencét tombol Pitulung kanggo ngadangukeun.',
+    guide:
+      'Tombol handap sareng luhur kanggo ngalih. Tombol Pilih kanggo mencét. Tombol Wangsul kanggo mundur atanapi mupus. ' +
+      'Tombol Pitulung kanggo ngulang, pencét dua kali kanggo pitulung.',
+    firstDown: 'Pencét tombol handap kanggo pilihan kahiji.',
+    noBack: 'Ti dieu teu tiasa mundur.',
+    chosen: 'dipilih',
+    notChosen: 'teu acan dipilih',
+    on: 'hurung',
+    off: 'pareum',
+    isButton: 'tombol',
+    empty: 'kosong',
+    place: '{at} ti {count}',
+    typedCount: '{count, number} aksara atanapi angka',
+    erased: '{what} dipupus',
+    capital: '{letter} ageung',
+    rateNow: 'Gancangna {percent} persén',
+    levelNow: 'Tarikna sora {at} ti {count}',
+    signs: {
+      space: 'spasi',
+      at: 'et',
+      dot: 'titik',
+      comma: 'koma',
+      hyphen: 'tanda sambung',
+      underscore: 'garis handap',
+      plus: 'tambah',
+      slash: 'garis miring',
+      exclamation: 'tanda seru',
+      question: 'tanda tanya',
+      hash: 'pager',
+      star: 'béntang',
+    },
   },
 
   idle: {
@@ -108,7 +145,6 @@ export const shared = {
 
   help: {
     title: 'Pitulung',
-    staff: 'Saur patugas: tingalikeun layar ieu di méja layanan, Anjungan {kiosk}.',
     close: 'Tutup pitulung',
   },
 } as const satisfies Translation<typeof original>;
