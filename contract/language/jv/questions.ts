@@ -186,8 +186,7 @@ export const questions = {
       characters: 'Nomer rekening namung isi angka. Busek aksara lan tandha.',
       length:
         'Kedah {least, number} dumugi {most, number} angka. Panjenengan nglebetaken {entered, number} angka.',
-      lengthExact:
-        'Kedah {least, number} angka. Panjenengan nglebetaken {entered, number} angka.',
+      lengthExact: 'Kedah {least, number} angka. Panjenengan nglebetaken {entered, number} angka.',
     },
     name: {
       empty: 'Lebetaken asma jangkep panjenengan.',

@@ -68,8 +68,7 @@ export const shared = {
     lightUp: 'Urubaken layar malih',
     offer: 'Layar niki saged diwaosaken. Pencet tombol Pitulungan kangge mirengaken.',
     guide:
-      'Tombol ngandhap lan nginggil kangge ngalih. Tombol Pilih kangge mencet. Tombol Wangsul kangge mundur utawi mbusek. ' +
-      'Tombol Pitulungan kangge ngambali, pencet ping kalih kangge pitulungan.',
+      'Tombol ngandhap lan nginggil kangge ngalih. Tombol Pilih kangge mencet. Tombol Wangsul kangge mundur utawi mbusek. Tombol Pitulungan kangge ngambali, pencet ping kalih kangge pitulungan.',
     firstDown: 'Pencet tombol ngandhap kangge pilihan kapisan.',
     noBack: 'Saking ngriki mboten saged mundur.',
     chosen: 'dipilih',
@@ -115,13 +114,13 @@ export const shared = {
   },
 
   printing: {
-    receipt: 'Cithak struk',
+    receipt: 'Cithak tandha tampi',
     list: 'Cithak kaca niki',
     again: 'Coba cithak malih',
     copy: 'Cithak sepisan malih',
     working: 'Saweg dicithak. Entosi sekedhap.',
     done: 'Sampun dicithak. Ampun kesupen mendhet dlancange.',
-    receiptNotPrinted: 'Struk dereng kacithak',
+    receiptNotPrinted: 'Tandha tampi dereng kacithak',
     receiptInstead: 'Foto layar niki utawi cathet nomere.',
     listNotPrinted: 'Kaca dereng kacithak',
     listInstead: 'Foto layar niki utawi cathet isine.',
@@ -131,7 +130,7 @@ export const shared = {
       jammed: 'Dlancang pencithak saweg macet.',
       stuck: 'Pencithak dereng rampung makarya.',
     },
-    unavailable: 'Struk dlancang saweg mboten wonten',
+    unavailable: 'Tandha tampi dlancang saweg mboten wonten',
     unavailableMeaning: 'Klaim tetep saged diajokaken. Nomer tandha tampi ketingal teng layar.',
   },
 

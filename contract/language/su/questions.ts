@@ -186,8 +186,7 @@ export const questions = {
       characters: 'Nomer rekening mung eusi angka. Pupus aksara sareng tanda.',
       length:
         'Kedah {least, number} dugi ka {most, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
-      lengthExact:
-        'Kedah {least, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
+      lengthExact: 'Kedah {least, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
     },
     name: {
       empty: 'Lebetkeun nami lengkep Anjeun.',

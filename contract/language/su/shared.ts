@@ -68,8 +68,7 @@ export const shared = {
     lightUp: 'Caangkeun deui layar',
     offer: 'Layar ieu tiasa diaoskeun. Pencét tombol Pitulung kanggo ngadangukeun.',
     guide:
-      'Tombol handap sareng luhur kanggo ngalih. Tombol Pilih kanggo mencét. Tombol Wangsul kanggo mundur atanapi mupus. ' +
-      'Tombol Pitulung kanggo ngulang, pencét dua kali kanggo pitulung.',
+      'Tombol handap sareng luhur kanggo ngalih. Tombol Pilih kanggo mencét. Tombol Wangsul kanggo mundur atanapi mupus. Tombol Pitulung kanggo ngulang, pencét dua kali kanggo pitulung.',
     firstDown: 'Pencét tombol handap kanggo pilihan kahiji.',
     noBack: 'Ti dieu teu tiasa mundur.',
     chosen: 'dipilih',
@@ -115,13 +114,13 @@ export const shared = {
   },
 
   printing: {
-    receipt: 'Citak struk',
+    receipt: 'Citak tanda tarima',
     list: 'Citak kaca ieu',
     again: 'Cobian citak deui',
     copy: 'Citak sakali deui',
     working: 'Nuju dicitak. Antosan sakedap.',
     done: 'Parantos dicitak. Ulah hilap candak kertasna.',
-    receiptNotPrinted: 'Struk teu acan kacitak',
+    receiptNotPrinted: 'Tanda tarima teu acan kacitak',
     receiptInstead: 'Poto layar ieu atanapi catet nomerna.',
     listNotPrinted: 'Kaca teu acan kacitak',
     listInstead: 'Poto layar ieu atanapi catet eusina.',
@@ -131,7 +130,7 @@ export const shared = {
       jammed: 'Kertas panyitak nuju nyangkut.',
       stuck: 'Panyitak teu acan réngsé.',
     },
-    unavailable: 'Struk kertas nuju teu aya',
+    unavailable: 'Tanda tarima kertas nuju teu aya',
     unavailableMeaning: 'Klaim tetep tiasa diajukeun. Nomer tanda tarima témbong dina layar.',
   },
 
