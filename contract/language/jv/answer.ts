@@ -149,7 +149,7 @@ export const answer = {
     updateData: {
       title: 'Enggalaken data panjenengan rumiyin',
       why: 'Data panjenengan dereng dienggalaken.',
-      todo: 'Enggalaken data pribadi lan data kulawarga panjenengan.',
+      todo: 'Enggalaken data pribadi lan kulawarga (teng JMO: menu Pengkinian Data).',
     },
     waitForClaim: {
       title: 'Klaim panjenengan sanese saweg diproses',

@@ -11,6 +11,27 @@ export const assistance = {
     presence: 'Petugas mesthekaken rawuhe',
   },
 
+  /** Calling staff to the kiosk, from the help of any page. */
+  call: {
+    call: 'Timbali petugas',
+    comesHere: 'Petugas dhateng teng anjungan niki. Wangsulan panjenengan mboten ical.',
+    stayHere: 'Tetep teng ngriki. Panjenengan angsal nglajengaken kalih ngentosi.',
+    comingAt: 'Dumugi kinten-kinten jam {at}.',
+    comingBy: '{name} dumugi kinten-kinten jam {at}.',
+    goTo: 'Tindak teng {counter}, sebataken Anjungan {kiosk}.',
+    counter: 'meja petugas',
+    takeBack: 'Mboten sios nimbali',
+    understood: 'Kula ngertos',
+    state: {
+      calling: 'Saweg nimbali petugas',
+      called: 'Petugas sampun ditimbali',
+      coming: 'Petugas saweg mriki',
+      unreachable: 'Petugas dereng saged ditimbali saking ngriki',
+      unanswered: 'Dereng wonten petugas sing mangsuli',
+      tooMany: 'Petugas sampun kaping pinten-pinten ditimbali',
+    },
+  },
+
   helpConsent: {
     title: 'Napa {name} angsal mbiyantu panjenengan?',
     hint: 'Petugas niki nyambut damel teng kantor niki. Panjenengan angsal nolak.',
@@ -25,7 +46,7 @@ export const assistance = {
   },
 
   handOver: {
-    title: 'Layar kasumanggakaken dhateng peserta',
+    title: 'Aturi peserta teng ngajeng layar',
     act: {
       notice: 'Peserta piyambak sing nyarujuki data dienggo.',
       secret: 'Peserta piyambak sing ngetik tembung wados.',
@@ -39,7 +60,7 @@ export const assistance = {
   },
 
   handBack: {
-    title: 'Layar kawangsulaken dhateng {name}',
+    title: 'Aturi {name} teng ngajeng layar',
     hint: 'Perangan panjenengan sampun rampung kangge sakniki.',
     todo: 'Wangsulan panjenengan tetep kasimpen. Mboten wonten sing diketik malih.',
     give: 'Kula petugas, lajeng',
@@ -83,7 +104,7 @@ export const assistance = {
     handOver: 'Peserta mencet tombol teng ngandhap, lajeng nglajengaken.',
     handBack: 'Petugas mencet tombol teng ngandhap, lajeng nglajengaken.',
     ektpCheck: 'Petugas nyocogaken pasuryan kalih e-KTP asli.',
-    ektpUnknown: 'Samikaken sing diketik kalih e-KTP asli.',
+    ektpUnknown: 'Cocogaken sing diketik kalih e-KTP asli.',
     withoutBalance: 'Pencet Salajenge kangge ngajokaken tanpa mirsani saldo.',
     presence: 'Pencet Inggih menawi panjenengan piyambak pesertane.',
   },

@@ -40,8 +40,8 @@ export const claim = {
   },
 
   balance: {
-    title: 'Pinten saldo JHT panjenengan?',
-    hint: 'Niki saldo saderenge dietang perangan lan pajege.',
+    title: 'Saldo JHT panjenengan',
+    hint: 'Gunggung niki dereng dipotong pajeg.',
     total: 'Gunggunge saldo',
     asOf: 'Miturut cathetan {moment}. Sing langkung enggal dereng saged dipirsani.',
     card: 'Kertu {kpj}',
@@ -60,15 +60,15 @@ export const claim = {
 
   personalData: {
     title: 'Napa data niki sampun leres?',
-    hint: 'Samikaken kalih KTP lan kertu peserta panjenengan.',
+    hint: 'Cocogaken kalih KTP lan kertu peserta panjenengan.',
     right: 'Sampun',
-    wrong: 'Dereng leres',
+    wrong: 'Wonten sing klentu',
     name: 'Asma',
     nik: 'NIK',
     birth: 'Panggenan, tanggal lair',
     birthValue: '{place}, {date}',
     address: 'Alamat',
-    phone: 'Telpon',
+    phone: 'Nomer ponsel',
     email: 'Email',
     kpj: 'Kertu peserta (KPJ)',
     none: 'Dereng kacathet',
@@ -102,7 +102,7 @@ export const claim = {
 
   accountConfirm: {
     title: 'Napa rekening niki gadhahe panjenengan?',
-    hint: 'Samikaken kalih buku tabungan panjenengan.',
+    hint: 'Cocogaken kalih buku tabungan panjenengan.',
     bank: 'Bank',
     number: 'Nomer rekening',
     right: 'Inggih, gadhahe kula',
@@ -139,6 +139,7 @@ export const claim = {
     title: 'Priksa klaim panjenengan',
     hint: 'Dereng wonten sing dikirim. Pencet Gantos menawi wonten sing klentu.',
     notSent: 'Dereng wonten sing dikirim. Klaim dikirim sasampune panjenengan mencet Konfirmasi.',
+    seeFirst: 'Pirsani rumiyin gunggung arta, pajeg, lan rekening. Pencet Langkung kathah.',
     confirm: 'Konfirmasi',
     later: 'Dietang kantor pusat',
     receive: 'Panjenengan nampi',
@@ -204,14 +205,14 @@ export const claim = {
 
   receipt: {
     title: 'Klaim panjenengan sampun kacathet',
-    hint: 'Cathet utawi potret nomer tandha tampi niki.',
+    hint: 'Cathet utawi foto nomer tandha tampi niki.',
     refusedTitle: 'Klaim panjenengan mboten ditampi',
     refusedHint: 'Mboten wonten arta sing dibayar saking klaim niki.',
     number: 'Nomer tandha tampi',
     qr: 'Kode QR isi nomer tandha tampi',
-    next: 'Salajenge',
+    next: 'Sasampune niki',
     delivery: {
-      queued: 'Kasimpen aman teng mesin niki. Dikirim piyambak menawi layanan nyambung.',
+      queued: 'Kasimpen aman teng anjungan niki. Dikirim otomatis menawi layanan nyambung.',
       accepted: 'Klaim panjenengan sampun ditampi kantor pusat.',
       refused: 'Kantor pusat mboten nampi klaim niki.',
     },
@@ -267,8 +268,8 @@ export const claim = {
     personalData: 'Pencet Sampun menawi sedaya data leres.',
     personalDataWrong: 'Data didandosi petugas ngagem KTP panjenengan.',
     bank: 'Dumuk nama bank panjenengan, lajeng pencet Salajenge.',
-    npwpDoubt: 'Samikaken nomer kalih kertu NPWP utawi KTP panjenengan.',
-    accountConfirm: 'Samikaken nomer kalih buku tabungan panjenengan.',
+    npwpDoubt: 'Cocogaken nomer kalih kertu NPWP utawi KTP panjenengan.',
+    accountConfirm: 'Cocogaken nomer kalih buku tabungan panjenengan.',
     accountRefused: 'Priksa nomer rekening kalih buku tabungan panjenengan.',
     check: 'Priksa sedaya, lajeng pencet Konfirmasi kangge ngirim.',
     notStored: 'Pencet Coba malih kangge nyimpen klaim.',

@@ -14,13 +14,13 @@ export const documents = {
     title: 'Potret {document}',
     count: 'Dokumen {number, number} saking {total, number}.',
     page: 'Kaca {page, number}.',
-    hint: 'Dekek rata teng ngajeng kamera dumugi seratan kewaos.',
-    autoHint: 'Dekek rata teng ngajeng kamera. Foto dipendhet piyambak menawi sampun pas.',
+    hint: 'Adhepaken dlancang teng kamera dumugi seratan kewaos.',
+    autoHint: 'Adhepaken dlancang teng kamera. Foto dipendhet otomatis menawi sampun pas.',
     lack: 'Kula mboten mbekta dokumen niki',
     skip: 'Lajeng tanpa dokumen niki',
     offered: 'Dokumen niki angsal ditambahi, mboten wajib.',
     reviewTitle: 'Napa seratan teng foto niki kewaos?',
-    reviewHint: 'Tandhingaken kalih dlancang panjenengan.',
+    reviewHint: 'Cocogaken kalih dlancang panjenengan.',
     use: 'Dienggo',
     again: 'Baleni',
     turn: 'Puter',
@@ -28,7 +28,7 @@ export const documents = {
     asIs: 'Dienggo sawontene',
     asIsNote: 'Menawi dienggo sawontene, petugas saged nyuwun dokumen asline.',
     because: {
-      showPage: 'Pinggire dlancang dereng ketingal sedaya. Dekek sedaya dlancang teng lebet gambar.',
+      showPage: 'Pinggire dlancang dereng ketingal sedaya. Tedahaken sedaya dlancang.',
       comeCloser: 'Dlancang tebih saking kamera. Celakaken, lajeng coba malih.',
       layFlat: 'Dlancang miring. Ratakaken, lajeng coba malih.',
       moreLight: 'Foto peteng sanget. Pados panggenan sing langkung padhang.',
@@ -37,7 +37,7 @@ export const documents = {
       holdStill: 'Foto bureng. Tahan dlancang dumugi foto rampung dipendhet.',
     },
     hints: {
-      showPage: 'Dekek sedaya dlancang teng ngajeng kamera',
+      showPage: 'Adhepaken sedaya dlancang teng kamera',
       comeCloser: 'Celakaken dlancang',
       layFlat: 'Ratakaken dlancang',
       moreLight: 'Peteng sanget, pados padhang',
@@ -71,7 +71,7 @@ export const documents = {
   /** One plain sentence for each screen. */
   help: {
     documentChoice: 'Pilih setunggal serat sing panjenengan bekta. Serat sanes mboten perlu.',
-    document: 'Dekek dokumen rata teng ngajeng kamera dumugi pinggire wonten garise.',
+    document: 'Adhepaken dokumen teng kamera dumugi pinggire wonten garise.',
     documentPages: 'Priksa saben kaca. Sing bureng saged dibusek lan difoto malih.',
     documentLacking: 'Bekta dokumene, pilih jalaran sanes, utawi tanglet petugas.',
   },

@@ -14,7 +14,7 @@ export const entry = {
     camera: 'Kamera mati. Kamera namung murub menawi panjenengan mendhet foto.',
     start: 'Dumuk layar kangge miwiti',
     lineDown: 'Layanan pusat saweg mboten nyambung',
-    lineDownMeaning: 'Sakniki panjenengan dereng saged mlebet teng ngriki.',
+    lineDownMeaning: 'Anjungan dereng saged ngladosi klaim.',
     lineDownNow: 'Petugas teng meja layanan saged mbiyantu panjenengan sakniki.',
   },
 
@@ -83,7 +83,7 @@ export const entry = {
     byStaff: 'Petugas mriksa e-KTP',
     byStaffAbout: 'Tanpa akun. Petugas ngetik saking e-KTP asli.',
     byPhone: 'Sampun, ngagem ponsel',
-    byPhoneAbout: 'Paling gampil: pindhai gambar QR, lajeng isi teng ponsel panjenengan.',
+    byPhoneAbout: 'Paling gampil: pindhai kode QR, lajeng isi teng ponsel panjenengan.',
     byEmail: 'Sampun, ketik teng ngriki',
     byEmailAbout: 'Ngagem email lan tembung wados JMO panjenengan.',
     register: 'Dereng, ndhaftar',
@@ -94,17 +94,17 @@ export const entry = {
   },
 
   phoneCode: {
-    title: 'Pindhai gambar niki ngagem ponsel',
+    title: 'Pindhai kode QR ngagem ponsel',
     hint: 'Panjenengan mlebet teng ponsel piyambak. Mboten perlu ngetik teng ngriki.',
-    qr: 'Gambar QR kangge kamera ponsel',
+    qr: 'Kode QR kangge kamera ponsel',
     code: 'Kode anjungan niki',
-    scan: 'Bikak kamera ponsel, lajeng arahaken teng gambar QR.',
+    scan: 'Bikak kamera ponsel, lajeng arahaken teng kode QR.',
     open: 'Bikak tautan sing medal, lajeng pirsani malih layar niki.',
     enter: 'Isi email lan tembung wados, lajeng pencet Inggih.',
-    training: 'Mode Gladhen: ponsel sanes mboten saged mbikak gambar QR niki.',
+    training: 'Mode Gladhen: ponsel sanes mboten saged mbikak kode QR niki.',
     opened: {
       title: 'Lajengaken teng ponsel panjenengan',
-      hint: 'Kaca mlebet sampun kabikak. Layar niki lajeng piyambak.',
+      hint: 'Kaca mlebet sampun kabikak. Layar niki lajeng otomatis.',
       number: 'Nomer kangge dicocogaken',
       find: 'Pilih nomer niki teng ponsel, utawi pesthekaken ponsel nedahaken nomer sing sami.',
       compare: 'Pesthekaken ponsel nedahaken kode sing sami.',
@@ -113,13 +113,13 @@ export const entry = {
 
   phoneOver: {
     over: {
-      title: 'Wekdal gambar QR sampun telas',
-      hint: 'Supados aman, gambar niku namung saged dienggo sekedhap.',
+      title: 'Wekdal kode QR sampun telas',
+      hint: 'Supados aman, kode niku namung saged dienggo sekedhap.',
       todo: 'Damel kode enggal, lajeng pindhai sepisan malih.',
     },
     denied: {
       title: 'Akun mboten dibikak',
-      hint: 'Teng ponsel panyuwun niki ditolak, utawi nomer sanes sing dipilih.',
+      hint: 'Panjenengan mencet Sanes kula teng ponsel, utawi milih nomer sanes.',
       todo: 'Menawi niku panjenengan, damel kode enggal, lajeng pindhai sepisan malih.',
     },
     ask: 'Mboten saged ngagem ponsel? Pencet Wangsul kangge cara sanes.',
@@ -147,7 +147,7 @@ export const entry = {
 
   registerCheck: {
     title: 'Napa wangsulan panjenengan sampun leres?',
-    hint: 'Samikaken kalih KTP lan kertu peserta panjenengan.',
+    hint: 'Cocogaken kalih KTP lan kertu peserta panjenengan.',
     proceed: 'Sampun leres, ndhaftar',
     hidden: 'Mboten ditedahaken',
   },
@@ -181,7 +181,7 @@ export const entry = {
   },
 
   working: {
-    phone: { title: 'Saweg damel gambar QR' },
+    phone: { title: 'Saweg damel kode QR' },
     signIn: { title: 'Saweg mbikak akun panjenengan' },
     register: { title: 'Saweg nyocogaken data panjenengan' },
     reset: { title: 'Saweg nyuwun tautan' },
@@ -191,7 +191,7 @@ export const entry = {
     tracking: { title: 'Saweg mendhet kabar klaim panjenengan' },
     lookup: { title: 'Saweg madosi klaim panjenengan' },
     contributions: { title: 'Saweg mendhet data iuran panjenengan' },
-    code: { title: 'Saweg damel kode bayar' },
+    code: { title: 'Saweg damel kode iuran' },
     enrolment: { title: 'Saweg ndhaftaraken anjungan' },
     hint: 'Entosi sekedhap. Panjenengan mboten perlu mencet napa-napa.',
   },
@@ -202,12 +202,12 @@ export const entry = {
       hint: 'Sambungan teng layanan pusat saweg pedhot.',
     },
     unintelligible: {
-      title: 'Wangsulan layanan dereng saged diwaos',
-      hint: 'Layanan pusat mangsuli, nanging wangsulane dereng jangkep.',
+      title: 'Layanan saweg kaganggu',
+      hint: 'Wangsulan saking layanan pusat dereng jangkep.',
     },
     sessionExpired: {
-      title: 'Wekdal mlebet panjenengan sampun telas',
-      hint: 'Supados aman, panjenengan kedah mlebet sepisan malih.',
+      title: 'Panjenengan sampun medal saking akun',
+      hint: 'Wekdale telas. Supados aman, mlebet sepisan malih.',
     },
     tooManyAttempts: {
       title: 'Entosi rumiyin saderenge nyoba malih',
@@ -241,11 +241,11 @@ export const entry = {
     notice: 'Pilih Sarujuk kangge nglajengaken. Pilih Mboten sarujuk kangge dilayani petugas.',
     noticeDeclined: 'Tindak teng meja layanan, utawi waos wara-wara sepisan malih.',
     signIn: 'Pilih Sampun menawi panjenengan nate ngagem aplikasi JMO.',
-    phoneCode: 'Arahaken kamera ponsel teng gambar QR, lajeng tuti pitedah teng ponsel.',
+    phoneCode: 'Arahaken kamera ponsel teng kode QR, lajeng tuti pitedah teng ponsel.',
     phoneOver: 'Pencet Damel kode enggal kangge nyoba sepisan malih.',
     resetAsked: 'Tautan dikirim teng email. Bikak teng ponsel panjenengan.',
     registerCheck: 'Pencet Gantos teng sisihe wangsulan sing klentu.',
-    registerRefused: 'Samikaken wangsulan kalih KTP lan kertu peserta panjenengan.',
+    registerRefused: 'Cocogaken wangsulan kalih KTP lan kertu peserta panjenengan.',
     menu: 'Pencet Jaminan Hari Tua kangge mirsani saldo utawi ngajokaken klaim.',
     working: 'Anjungan saweg makarya. Entosi sekedhap.',
     connectionError: 'Pencet Coba malih, utawi tindak teng meja layanan.',

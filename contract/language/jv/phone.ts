@@ -11,7 +11,7 @@ export const phone = {
   password: 'Tembung wados',
   enterCode: {
     title: 'Lebetaken kode teng layar anjungan',
-    hint: 'Kodene 8 aksara, teng ngandhap gambar QR.',
+    hint: 'Kodene 8 aksara, teng ngandhap kode QR.',
     label: 'Kode',
     proceed: 'Lajengaken',
   },
@@ -88,7 +88,7 @@ export const phone = {
   },
   missing: {
     title: 'Kaca niki mboten wonten',
-    hint: 'Pindhai gambar QR teng layar anjungan sepisan malih.',
+    hint: 'Pindhai kode QR teng layar anjungan sepisan malih.',
   },
   trouble: {
     title: 'Layanan saweg mboten saged dihubungi',

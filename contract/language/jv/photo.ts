@@ -20,7 +20,7 @@ export const photo = {
     hint: 'Pirsani kamera, lajeng pencet Mendhet foto.',
     reviewTitle: 'Napa foto niki sampun cetha?',
     reviewHint: 'Pasuryan kedah ketingal wetah lan mboten bureng.',
-    autoHint: 'Pirsani kamera. Foto dipendhet piyambak menawi pasuryan sampun pas.',
+    autoHint: 'Pirsani kamera. Foto dipendhet otomatis menawi pasuryan sampun pas.',
     refused: 'Foto wau dereng saged dienggo. Tuti pitedah, lajeng coba malih.',
     hints: {
       comeIntoFrame: 'Pasuryan teng lebet bingkai',

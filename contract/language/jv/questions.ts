@@ -18,7 +18,7 @@ export const questions = {
       label: 'Tembung wados',
     },
     registerNik: {
-      title: 'Pinten nomer NIK panjenengan?',
+      title: 'Pinten NIK panjenengan?',
       hint: '16 angka, teng nginggil KTP panjenengan.',
       why: 'NIK dienggo nyocogaken panjenengan kalih cathetan peserta.',
       label: 'NIK',
@@ -43,7 +43,7 @@ export const questions = {
     },
     registerPhone: {
       title: 'Pinten nomer ponsel panjenengan?',
-      hint: 'Diwiwiti 08. Conto: 0812 3456 7890',
+      hint: 'Diwiwiti 08. Conto: 0812-3456-7890',
       why: 'Petugas nelpon nomer niki menawi klaim kedah dijangkepi.',
       label: 'Nomer ponsel',
     },
@@ -185,9 +185,8 @@ export const questions = {
       empty: 'Lebetaken nomer rekening panjenengan.',
       characters: 'Nomer rekening namung isi angka. Busek aksara lan tandha.',
       length:
-        'Nomer rekening bank niki {least, number} dumugi {most, number} angka. Panjenengan nglebetaken {entered, number} angka.',
-      lengthExact:
-        'Nomer rekening bank niki {least, number} angka. Panjenengan nglebetaken {entered, number} angka.',
+        'Kedah {least, number} dumugi {most, number} angka. Panjenengan nglebetaken {entered, number} angka.',
+      lengthExact: 'Kedah {least, number} angka. Panjenengan nglebetaken {entered, number} angka.',
     },
     name: {
       empty: 'Lebetaken asma jangkep panjenengan.',
@@ -229,7 +228,7 @@ export const questions = {
   nikNote: {
     birthDate: 'Tanggal lair teng NIK benten kalih tanggal lair niki.',
     sex: 'Jaler utawi estri teng NIK benten kalih cathetan kantor.',
-    todo: 'Samikaken kalih KTP. Menawi KTP pancen mekaten, panjenengan angsal lajeng.',
+    todo: 'Cocogaken kalih KTP. Menawi KTP pancen mekaten, panjenengan angsal lajeng.',
   },
 
   /** One plain sentence for each screen. */

@@ -30,11 +30,11 @@ export const rules = {
     death: { name: 'Peserta seda', about: 'Ahli waris ngajokaken klaim kangge peserta.' },
     partialTenPercent: {
       name: 'Saperangan, kangge siyap pensiun',
-      about: 'Mendhet saperangan. Kapesertan panjenengan tetep lumampah.',
+      about: 'Mendhet saperangan. Kapesertan panjenengan tetep aktif.',
     },
     partialThirtyPercent: {
       name: 'Saperangan, kangge griya',
-      about: 'Mendhet saperangan kangge griya. Kapesertan panjenengan tetep lumampah.',
+      about: 'Mendhet saperangan kangge griya. Kapesertan panjenengan tetep aktif.',
     },
     migrantWorker: {
       name: 'Pekerja migran (PMI)',

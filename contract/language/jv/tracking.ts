@@ -32,7 +32,7 @@ export const tracking = {
   claimUnknown: {
     title: 'Klaim dereng kepanggih',
     hint: 'Nomer {number} kalih tanggal lair niku dereng kepanggih.',
-    todo: 'Samikaken kalih-kalihe kalih tandha tampi lan KTP.',
+    todo: 'Cocogaken kalih-kalihe kalih tandha tampi lan KTP.',
     waiting: 'Nembe ngajokaken nalika layanan pedhot? Klaim niku taksih ngentosi dikirim.',
     ask: 'Menawi tetep dereng kepanggih, bekta tandha tampi teng meja layanan.',
     again: 'Priksa nomer malih',

@@ -142,7 +142,7 @@ export const answer = {
     updateData: {
       title: 'Énggalan data Anjeun heula',
       why: 'Data Anjeun teu acan diénggalan.',
-      todo: 'Énggalan data pribadi sareng data kulawargi Anjeun.',
+      todo: 'Énggalan data pribadi sareng kulawargi (dina JMO: ménu Pengkinian Data).',
     },
     waitForClaim: {
       title: 'Klaim Anjeun nu sanés nuju diprosés',

@@ -11,6 +11,27 @@ export const assistance = {
     presence: 'Patugas mastikeun aya di dieu',
   },
 
+  /** Calling staff to the kiosk, from the help of any page. */
+  call: {
+    call: 'Saur patugas',
+    comesHere: 'Patugas sumping ka anjungan ieu. Waleran Anjeun moal ical.',
+    stayHere: 'Tetep di dieu. Anjeun kénging neraskeun bari ngantosan.',
+    comingAt: 'Dugi kinten-kinten tabuh {at}.',
+    comingBy: '{name} dugi kinten-kinten tabuh {at}.',
+    goTo: 'Angkat ka {counter}, sebatkeun Anjungan {kiosk}.',
+    counter: 'méja patugas',
+    takeBack: 'Teu janten nyaur',
+    understood: 'Abdi ngartos',
+    state: {
+      calling: 'Nuju nyaur patugas',
+      called: 'Patugas parantos disaur',
+      coming: 'Patugas nuju ka dieu',
+      unreachable: 'Patugas teu acan tiasa disaur ti dieu',
+      unanswered: 'Teu acan aya patugas nu ngawaler',
+      tooMany: 'Patugas parantos sababaraha kali disaur',
+    },
+  },
+
   helpConsent: {
     title: 'Kénging {name} ngabantos Anjeun?',
     hint: 'Patugas ieu damel di kantor ieu. Anjeun kénging nolak.',
@@ -25,7 +46,7 @@ export const assistance = {
   },
 
   handOver: {
-    title: 'Pasihkeun layar ka peserta',
+    title: 'Haturanan peserta ka payuneun layar',
     act: {
       notice: 'Peserta nyalira nu nyatujuan data dianggo.',
       secret: 'Peserta nyalira nu ngetik kecap sandi.',
@@ -39,7 +60,7 @@ export const assistance = {
   },
 
   handBack: {
-    title: 'Wangsulkeun layar ka {name}',
+    title: 'Haturanan {name} ka payuneun layar',
     hint: 'Bagian Anjeun parantos réngsé kanggo ayeuna.',
     todo: 'Waleran Anjeun tetep kasimpen. Teu aya nu diketik deui.',
     give: 'Abdi patugas, teraskeun',
@@ -83,7 +104,7 @@ export const assistance = {
     handOver: 'Peserta mencét tombol di handap, teras neraskeun.',
     handBack: 'Patugas mencét tombol di handap, teras neraskeun.',
     ektpCheck: 'Patugas nyocogkeun raray sareng e-KTP asli.',
-    ektpUnknown: 'Samikeun nu diketik sareng e-KTP asli.',
+    ektpUnknown: 'Cocogkeun nu diketik sareng e-KTP asli.',
     withoutBalance: 'Pencét Salajengna kanggo ngajukeun tanpa ningali saldo.',
     presence: 'Pencét Muhun upami Anjeun nyalira pesertana.',
   },

@@ -40,8 +40,8 @@ export const claim = {
   },
 
   balance: {
-    title: 'Sabaraha saldo JHT Anjeun?',
-    hint: 'Ieu saldo sateuacan diitung bagian sareng pajegna.',
+    title: 'Saldo JHT Anjeun',
+    hint: 'Jumlah ieu teu acan dipotong pajeg.',
     total: 'Jumlah sadaya saldo',
     asOf: 'Numutkeun catetan {moment}. Nu langkung énggal teu acan tiasa ditingali.',
     card: 'Kartu nomer {kpj}',
@@ -60,15 +60,15 @@ export const claim = {
 
   personalData: {
     title: 'Naha data ieu parantos leres?',
-    hint: 'Samikeun sareng KTP sareng kartu peserta Anjeun.',
+    hint: 'Cocogkeun sareng KTP sareng kartu peserta Anjeun.',
     right: 'Parantos',
-    wrong: 'Teu acan leres',
+    wrong: 'Aya nu lepat',
     name: 'Nami',
     nik: 'NIK',
     birth: 'Tempat sareng tanggal lahir',
     birthValue: '{place}, {date}',
     address: 'Alamat',
-    phone: 'Telepon',
+    phone: 'Nomer ponsél',
     email: 'Email',
     kpj: 'Kartu peserta (KPJ)',
     none: 'Teu acan kacatet',
@@ -102,7 +102,7 @@ export const claim = {
 
   accountConfirm: {
     title: 'Naha rekening ieu gaduh Anjeun?',
-    hint: 'Samikeun sareng buku tabungan Anjeun.',
+    hint: 'Cocogkeun sareng buku tabungan Anjeun.',
     bank: 'Bank',
     number: 'Nomer rekening',
     right: 'Muhun, gaduh abdi',
@@ -139,6 +139,7 @@ export const claim = {
     title: 'Pariksa klaim Anjeun',
     hint: 'Teu acan aya nu dikirim. Pencét Gentos upami aya nu lepat.',
     notSent: 'Teu acan aya nu dikirim. Klaim dikirim saatos Anjeun mencét Konfirmasi.',
+    seeFirst: 'Tingali heula jumlah artos, pajeg, sareng rekening. Pencét Langkung seueur.',
     confirm: 'Konfirmasi',
     later: 'Diitung kantor pusat',
     receive: 'Anjeun nampi',
@@ -204,14 +205,14 @@ export const claim = {
 
   receipt: {
     title: 'Klaim Anjeun parantos kacatet',
-    hint: 'Catet atanapi potrét nomer tanda tarima ieu.',
+    hint: 'Catet atanapi poto nomer tanda tarima ieu.',
     refusedTitle: 'Klaim Anjeun teu ditampi',
     refusedHint: 'Teu aya artos nu dibayar tina klaim ieu.',
     number: 'Nomer tanda tarima',
     qr: 'Kode QR eusina nomer tanda tarima',
-    next: 'Salajengna',
+    next: 'Saatos ieu',
     delivery: {
-      queued: 'Kasimpen aman dina mesin ieu. Dikirim otomatis nalika layanan nyambung.',
+      queued: 'Kasimpen aman dina anjungan ieu. Dikirim otomatis nalika layanan nyambung.',
       accepted: 'Klaim Anjeun parantos ditampi kantor pusat.',
       refused: 'Kantor pusat teu nampi klaim ieu.',
     },
@@ -266,8 +267,8 @@ export const claim = {
     personalData: 'Pencét Parantos upami sadaya data leres.',
     personalDataWrong: 'Data dileréskeun patugas nganggo KTP Anjeun.',
     bank: 'Toél nami bank Anjeun, teras pencét Salajengna.',
-    npwpDoubt: 'Samikeun nomer sareng kartu NPWP atanapi KTP Anjeun.',
-    accountConfirm: 'Samikeun nomer sareng buku tabungan Anjeun.',
+    npwpDoubt: 'Cocogkeun nomer sareng kartu NPWP atanapi KTP Anjeun.',
+    accountConfirm: 'Cocogkeun nomer sareng buku tabungan Anjeun.',
     accountRefused: 'Pariksa nomer rekening sareng buku tabungan Anjeun.',
     check: 'Pariksa sadayana, teras pencét Konfirmasi kanggo ngirim.',
     notStored: 'Pencét Cobian deui kanggo nyimpen klaim.',

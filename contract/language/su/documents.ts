@@ -14,13 +14,13 @@ export const documents = {
     title: 'Potrét {document}',
     count: 'Dokumén {number, number} ti {total, number}.',
     page: 'Kaca {page, number}.',
-    hint: 'Teundeun rata di payuneun kaméra dugi ka seratan kaaos.',
-    autoHint: 'Teundeun rata di payuneun kaméra. Poto dicandak nyalira nalika parantos pas.',
+    hint: 'Payunkeun kertas ka kaméra dugi ka seratan kaaos.',
+    autoHint: 'Payunkeun kertas ka kaméra. Poto dicandak otomatis nalika parantos pas.',
     lack: 'Abdi teu nyandak dokumén ieu',
     skip: 'Teraskeun tanpa dokumén ieu',
     offered: 'Dokumén ieu kénging ditambihkeun, teu wajib.',
     reviewTitle: 'Naha seratan dina poto ieu kaaos?',
-    reviewHint: 'Bandingkeun sareng kertas Anjeun.',
+    reviewHint: 'Cocogkeun sareng kertas Anjeun.',
     use: 'Anggo',
     again: 'Ulangan',
     turn: 'Puterkeun',
@@ -28,7 +28,7 @@ export const documents = {
     asIs: 'Anggo saayana',
     asIsNote: 'Upami dianggo saayana, patugas tiasa nyuhunkeun dokumén aslina.',
     because: {
-      showPage: 'Sisi kertas teu acan katingali sadayana. Teundeun sadaya kertas dina gambar.',
+      showPage: 'Sisi kertas teu acan katingali sadayana. Tingalikeun sadaya kertas.',
       comeCloser: 'Kertas tebih teuing ti kaméra. Caketkeun, teras cobian deui.',
       layFlat: 'Kertas miring. Ratakeun, teras cobian deui.',
       moreLight: 'Poto poék teuing. Pilari tempat nu langkung caang.',
@@ -37,7 +37,7 @@ export const documents = {
       holdStill: 'Poto burem. Tahan kertas dugi ka poto réngsé dicandak.',
     },
     hints: {
-      showPage: 'Teundeun sadaya kertas di payuneun kaméra',
+      showPage: 'Payunkeun sadaya kertas ka kaméra',
       comeCloser: 'Caketkeun kertas',
       layFlat: 'Ratakeun kertas',
       moreLight: 'Poék teuing, pilari cahaya',
@@ -71,7 +71,7 @@ export const documents = {
   /** One plain sentence for each screen. */
   help: {
     documentChoice: 'Pilih hiji serat nu dicandak. Serat sanés teu perlu.',
-    document: 'Teundeun dokumén rata di payuneun kaméra dugi ka sisina aya garisan.',
+    document: 'Payunkeun dokumén ka kaméra dugi ka sisina aya garisan.',
     documentPages: 'Pariksa unggal kaca. Nu burem tiasa dipupus sareng dipoto deui.',
     documentLacking: 'Candak dokuménna, pilih sabab sanés, atanapi taros patugas.',
   },

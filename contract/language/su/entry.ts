@@ -14,7 +14,7 @@ export const entry = {
     camera: 'Kaméra pareum. Kaméra mung hurung nalika Anjeun nyandak poto.',
     start: 'Toél layar kanggo ngamimitian',
     lineDown: 'Layanan pusat nuju teu nyambung',
-    lineDownMeaning: 'Ayeuna Anjeun teu acan tiasa lebet di dieu.',
+    lineDownMeaning: 'Anjungan teu acan tiasa ngaladénan klaim.',
     lineDownNow: 'Patugas di méja layanan tiasa ngabantos Anjeun ayeuna.',
   },
 
@@ -83,7 +83,7 @@ export const entry = {
     byStaff: 'Patugas mariksa e-KTP',
     byStaffAbout: 'Tanpa akun. Patugas ngetik tina e-KTP asli.',
     byPhone: 'Parantos, nganggo ponsél',
-    byPhoneAbout: 'Panggampilna: pindey gambar QR, teras eusian dina ponsél Anjeun.',
+    byPhoneAbout: 'Panggampilna: pindey kode QR, teras eusian dina ponsél Anjeun.',
     byEmail: 'Parantos, ketik di dieu',
     byEmailAbout: 'Nganggo email sareng kecap sandi JMO Anjeun.',
     register: 'Teu acan, daptar',
@@ -94,17 +94,17 @@ export const entry = {
   },
 
   phoneCode: {
-    title: 'Pindey gambar ieu nganggo ponsél',
+    title: 'Pindey kode QR nganggo ponsél',
     hint: 'Anjeun lebet dina ponsél nyalira. Teu aya nu kedah diketik di dieu.',
-    qr: 'Gambar QR kanggo kaméra ponsél',
+    qr: 'Kode QR kanggo kaméra ponsél',
     code: 'Kode anjungan ieu',
-    scan: 'Buka kaméra ponsél, teras arahkeun ka gambar QR.',
+    scan: 'Buka kaméra ponsél, teras arahkeun kana kode QR.',
     open: 'Buka tautan nu muncul, teras tingali deui layar ieu.',
     enter: 'Eusian email sareng kecap sandi, teras pencét Muhun.',
-    training: 'Mode Latihan: ponsél sanés teu tiasa muka gambar QR ieu.',
+    training: 'Mode Latihan: ponsél sanés teu tiasa muka kode QR ieu.',
     opened: {
       title: 'Teraskeun dina ponsél Anjeun',
-      hint: 'Kaca lebet parantos kabuka. Layar ieu neraskeun nyalira.',
+      hint: 'Kaca lebet parantos kabuka. Layar ieu neraskeun otomatis.',
       number: 'Nomer kanggo dicocogkeun',
       find: 'Pilih nomer ieu dina ponsél, atanapi pastikeun ponsél némbongkeun nomer nu sami.',
       compare: 'Pastikeun ponsél némbongkeun kode nu sami.',
@@ -113,13 +113,13 @@ export const entry = {
 
   phoneOver: {
     over: {
-      title: 'Waktos gambar QR parantos séép',
-      hint: 'Supados aman, gambar éta mung tiasa dianggo sakedap.',
+      title: 'Waktos kode QR parantos séép',
+      hint: 'Supados aman, kode éta mung tiasa dianggo sakedap.',
       todo: 'Damel kode énggal, teras pindey sakali deui.',
     },
     denied: {
       title: 'Akun teu dibuka',
-      hint: 'Dina ponsél pamundut ieu ditolak, atanapi nomer sanés nu dipilih.',
+      hint: 'Anjeun mencét Sanés abdi dina ponsél, atanapi milih nomer sanés.',
       todo: 'Upami éta Anjeun, damel kode énggal, teras pindey sakali deui.',
     },
     ask: 'Teu tiasa nganggo ponsél? Pencét Wangsul kanggo cara sanés.',
@@ -147,7 +147,7 @@ export const entry = {
 
   registerCheck: {
     title: 'Naha waleran Anjeun parantos leres?',
-    hint: 'Samikeun sareng KTP sareng kartu peserta Anjeun.',
+    hint: 'Cocogkeun sareng KTP sareng kartu peserta Anjeun.',
     proceed: 'Parantos leres, daptar',
     hidden: 'Teu ditémbongkeun',
   },
@@ -181,7 +181,7 @@ export const entry = {
   },
 
   working: {
-    phone: { title: 'Nuju ngadamel gambar QR' },
+    phone: { title: 'Nuju ngadamel kode QR' },
     signIn: { title: 'Nuju muka akun Anjeun' },
     register: { title: 'Nuju nyocogkeun data Anjeun' },
     reset: { title: 'Nuju nyuhunkeun tautan' },
@@ -191,7 +191,7 @@ export const entry = {
     tracking: { title: 'Nuju nyandak wartos klaim Anjeun' },
     lookup: { title: 'Nuju milarian klaim Anjeun' },
     contributions: { title: 'Nuju nyandak data iuran Anjeun' },
-    code: { title: 'Nuju ngadamel kode bayar' },
+    code: { title: 'Nuju ngadamel kode iuran' },
     enrolment: { title: 'Nuju ngadaptarkeun anjungan' },
     hint: 'Antosan sakedap. Anjeun teu kedah mencét nanaon.',
   },
@@ -202,12 +202,12 @@ export const entry = {
       hint: 'Sambungan ka layanan pusat nuju pegat.',
     },
     unintelligible: {
-      title: 'Waleran layanan teu acan tiasa diaos',
-      hint: 'Layanan pusat ngawaler, nanging walerna teu acan lengkep.',
+      title: 'Layanan nuju kaganggu',
+      hint: 'Waleran ti layanan pusat teu acan lengkep.',
     },
     sessionExpired: {
-      title: 'Waktos lebet Anjeun parantos séép',
-      hint: 'Supados aman, Anjeun kedah lebet sakali deui.',
+      title: 'Anjeun parantos kaluar tina akun',
+      hint: 'Waktosna séép. Supados aman, lebet sakali deui.',
     },
     tooManyAttempts: {
       title: 'Antosan heula sateuacan nyobian deui',
@@ -241,11 +241,11 @@ export const entry = {
     notice: 'Pilih Satuju kanggo neraskeun. Pilih Teu satuju kanggo dilayanan patugas.',
     noticeDeclined: 'Angkat ka méja layanan, atanapi aos béwara sakali deui.',
     signIn: 'Pilih Parantos upami Anjeun kantos nganggo aplikasi JMO.',
-    phoneCode: 'Arahkeun kaméra ponsél ka gambar QR, teras tuturkeun pituduh dina ponsél.',
+    phoneCode: 'Arahkeun kaméra ponsél kana kode QR, teras tuturkeun pituduh dina ponsél.',
     phoneOver: 'Pencét Damel kode énggal kanggo nyobian sakali deui.',
     resetAsked: 'Tautan dikirim ka email. Buka dina ponsél Anjeun.',
     registerCheck: 'Pencét Gentos di gigireun waleran nu lepat.',
-    registerRefused: 'Samikeun waleran sareng KTP sareng kartu peserta Anjeun.',
+    registerRefused: 'Cocogkeun waleran sareng KTP sareng kartu peserta Anjeun.',
     menu: 'Pencét Jaminan Hari Tua kanggo ningali saldo atanapi ngajukeun klaim.',
     working: 'Anjungan nuju damel. Antosan sakedap.',
     connectionError: 'Pencét Cobian deui, atanapi angkat ka méja layanan.',

@@ -11,7 +11,7 @@ export const phone = {
   password: 'Kecap sandi',
   enterCode: {
     title: 'Lebetkeun kode dina layar anjungan',
-    hint: 'Kodena 8 aksara, di handapeun gambar QR.',
+    hint: 'Kodena 8 aksara, di handapeun kode QR.',
     label: 'Kode',
     proceed: 'Teraskeun',
   },
@@ -88,7 +88,7 @@ export const phone = {
   },
   missing: {
     title: 'Kaca ieu teu aya',
-    hint: 'Pindey gambar QR dina layar anjungan sakali deui.',
+    hint: 'Pindey kode QR dina layar anjungan sakali deui.',
   },
   trouble: {
     title: 'Layanan nuju teu tiasa dihubungi',

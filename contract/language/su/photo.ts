@@ -20,7 +20,7 @@ export const photo = {
     hint: 'Tingali lempeng ka kaméra, teras pencét Candak poto.',
     reviewTitle: 'Naha poto ieu parantos jelas?',
     reviewHint: 'Raray kedah katingali gembleng sareng teu burem.',
-    autoHint: 'Tingali lempeng ka kaméra. Poto dicandak nyalira nalika raray parantos pas.',
+    autoHint: 'Tingali lempeng ka kaméra. Poto dicandak otomatis nalika raray parantos pas.',
     refused: 'Poto tadi teu acan tiasa dianggo. Tuturkeun pituduh, teras cobian deui.',
     hints: {
       comeIntoFrame: 'Lebetkeun raray kana pigura',

@@ -18,7 +18,7 @@ export const questions = {
       label: 'Kecap sandi',
     },
     registerNik: {
-      title: 'Sabaraha nomer NIK Anjeun?',
+      title: 'Sabaraha NIK Anjeun?',
       hint: '16 angka, di bagian luhur KTP Anjeun.',
       why: 'NIK dianggo nyocogkeun Anjeun sareng catetan peserta.',
       label: 'NIK',
@@ -43,7 +43,7 @@ export const questions = {
     },
     registerPhone: {
       title: 'Sabaraha nomer ponsél Anjeun?',
-      hint: 'Dimimitian ku 08. Conto: 0812 3456 7890',
+      hint: 'Dimimitian ku 08. Conto: 0812-3456-7890',
       why: 'Patugas nelepon nomer ieu upami klaim kedah dilengkepan.',
       label: 'Nomer ponsél',
     },
@@ -185,9 +185,8 @@ export const questions = {
       empty: 'Lebetkeun nomer rekening Anjeun.',
       characters: 'Nomer rekening mung eusi angka. Pupus aksara sareng tanda.',
       length:
-        'Nomer rekening bank ieu {least, number} dugi ka {most, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
-      lengthExact:
-        'Nomer rekening bank ieu {least, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
+        'Kedah {least, number} dugi ka {most, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
+      lengthExact: 'Kedah {least, number} angka. Anjeun ngalebetkeun {entered, number} angka.',
     },
     name: {
       empty: 'Lebetkeun nami lengkep Anjeun.',
@@ -228,7 +227,7 @@ export const questions = {
   nikNote: {
     birthDate: 'Tanggal lahir dina NIK bénten sareng tanggal lahir ieu.',
     sex: 'Pameget atanapi istri dina NIK bénten sareng catetan kantor.',
-    todo: 'Samikeun sareng KTP. Upami KTP memang kitu, Anjeun kénging neraskeun.',
+    todo: 'Cocogkeun sareng KTP. Upami KTP memang kitu, Anjeun kénging neraskeun.',
   },
 
   /** One plain sentence for each screen. */

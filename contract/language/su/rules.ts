@@ -24,11 +24,11 @@ export const rules = {
     death: { name: 'Peserta ngantunkeun', about: 'Ahli waris ngajukeun klaim kanggo peserta.' },
     partialTenPercent: {
       name: 'Sabagian, kanggo nyiapkeun pangsiun',
-      about: 'Candak sabagian. Kapesertaan Anjeun tetep jalan.',
+      about: 'Candak sabagian. Kapesertaan Anjeun tetep aktip.',
     },
     partialThirtyPercent: {
       name: 'Sabagian, kanggo bumi',
-      about: 'Candak sabagian kanggo bumi. Kapesertaan Anjeun tetep jalan.',
+      about: 'Candak sabagian kanggo bumi. Kapesertaan Anjeun tetep aktip.',
     },
     migrantWorker: {
       name: 'Pagawé migran (PMI)',

@@ -32,7 +32,7 @@ export const tracking = {
   claimUnknown: {
     title: 'Klaim teu acan kapendak',
     hint: 'Nomer {number} sareng tanggal lahir éta teu acan kapendak.',
-    todo: 'Samikeun duanana sareng tanda tarima sareng KTP.',
+    todo: 'Cocogkeun duanana sareng tanda tarima sareng KTP.',
     waiting: 'Nembé ngajukeun nalika layanan pegat? Klaim éta masih ngantosan dikirim.',
     ask: 'Upami tetep teu acan kapendak, candak tanda tarima ka méja layanan.',
     again: 'Pariksa nomer deui',

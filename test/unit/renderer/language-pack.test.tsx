@@ -31,7 +31,7 @@ test('a fifth language is on the screen as soon as its pack is there, without a 
 });
 
 test('and on paper', async () => {
-  const { pdf } = await program.drawPrintout({
+  const drawn = await program.drawPrintout({
     about: receiptScreen('accepted'),
     language: 'ban',
     pack,
@@ -41,5 +41,5 @@ test('and on paper', async () => {
     widthMm: 80,
     marginMm: 4,
   });
-  expect((await readPdf(pdf)).text).toContain('ban Tanda terima klaim JHT');
+  expect((await readPdf(drawn)).text).toContain('ban Tanda terima klaim JHT');
 });
