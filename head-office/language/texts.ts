@@ -53,7 +53,7 @@ export const officeAlertTexts = gatherStaffTexts(
   }),
 );
 /** The choice of colours at the foot of every page. */
-export const appearanceTexts = gatherStaffTexts(
+export const appearanceTexts = gatherTexts(
   appearance,
   import.meta.glob('../../contract/language/*/fleet/appearance.ts', { eager: true, import: 'appearance' }),
 );

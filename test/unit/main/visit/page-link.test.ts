@@ -57,7 +57,7 @@ test.each<[string, unknown, number | null]>([
   ['a page that is none', { ...start, page: 7 }, 1],
   ['what the visit says', { type: 'snapshot', snapshot: {} }, null],
   ['more than an action', { ...start, helper: 'B07' }, 1],
-  ['words in no language', { type: 'speak', id: 4, spoken: { words: 'a', language: 'xx' } }, 4],
+  ['words in no language', { type: 'speak', id: 4, spoken: { words: 'a', language: 'English' } }, 4],
   [
     'a photo that is no JPEG',
     { type: 'act', id: 5, page: 'one', action: { type: 'usePhoto', jpeg: new Uint8Array(9) } },
