@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ENVELOPE } from '../../../contract/claim/envelope.ts';
-import { makeReceiptNumber } from '../../../contract/claim/receipt-number.ts';
-import { readSignedClaim } from '../../../head-office/claims/read-signed-claim.ts';
-import { digestOf } from '../../../head-office/digest.ts';
-import { goodClaim } from '../../fixtures/claim/good-claim.ts';
+import { ENVELOPE } from '../../../../contract/claim/envelope.ts';
+import { makeReceiptNumber } from '../../../../contract/claim/receipt-number.ts';
+import { readSignedClaim } from '../../../../head-office/claims/read-signed-claim.ts';
+import { digestOf } from '../../../../head-office/digest.ts';
+import { goodClaim } from '../../../fixtures/claim/good-claim.ts';
 
 const LINE_FEED = 0x0a;
 const encode = (text: string) => new TextEncoder().encode(text);

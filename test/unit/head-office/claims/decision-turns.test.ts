@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createDecisionTurns } from '../../../head-office/claims/decision-turns.ts';
-import { Overloaded } from '../../../head-office/overloaded.ts';
+import { createDecisionTurns } from '../../../../head-office/claims/decision-turns.ts';
+import { Overloaded } from '../../../../head-office/overloaded.ts';
 
 /** By the test's clock. */
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
