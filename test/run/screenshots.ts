@@ -8,7 +8,7 @@ import { inProject } from '../../scripts/lib/project.ts';
 import { runScript, Stop } from '../../scripts/lib/stop.ts';
 import { panelSize, usualView, type View } from '../gallery/address.ts';
 import { type Sample, samples } from '../gallery/samples/samples.ts';
-import { takeDesignPictures } from '../gallery/sheets/design-pictures.ts';
+import { takeDesignPictures } from '../screenshots/design-pictures.ts';
 import { galleryFile, showSample } from '../support/browser/gallery-frame.ts';
 import { type OpenGallery, openGallery } from '../support/browser/open-gallery.ts';
 

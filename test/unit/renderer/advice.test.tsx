@@ -17,7 +17,7 @@ import { LanguageProvider } from '../../../renderer/language/language.tsx';
 import { texts } from '../../../renderer/language/texts.ts';
 import { contributions } from '../../fixtures/contributions/contributions.ts';
 import { allTexts } from '../../fixtures/language/texts.ts';
-import { sampleSnapshot } from '../../fixtures/snapshots/snapshots.ts';
+import { sampleSnapshot } from '../../fixtures/snapshots/sample-snapshot.ts';
 import { membershipOn } from '../../fixtures/training/membership-on.ts';
 import { GUIDE_DAY } from '../../fixtures/training/training-guide.ts';
 import { jpeg } from '../../fixtures/visit/kiosk-visit.ts';

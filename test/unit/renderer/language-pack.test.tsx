@@ -7,8 +7,8 @@ import { program } from '../../../renderer/printout/draw-printout.ts';
 import { balinesePack } from '../../fixtures/language/balinese-pack.ts';
 import { readPdf } from '../../fixtures/printouts/read-pdf.ts';
 import { draw } from '../../fixtures/snapshots/draw.tsx';
+import { sampleSnapshot } from '../../fixtures/snapshots/sample-snapshot.ts';
 import { receiptScreen } from '../../fixtures/snapshots/snapshot-parts.ts';
-import { sampleSnapshot } from '../../fixtures/snapshots/snapshots.ts';
 
 const read = readPack(balinesePack());
 if (!read.ok) throw new Error(read.problem.faults.join('; '));

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../../../contract/kiosk-api/actions/settings.ts';
 import { languageCodes } from '../../../contract/language/languages.ts';
 import { draw } from '../../fixtures/snapshots/draw.tsx';
-import { sampleScreens, sampleSnapshot, sampleSnapshots } from '../../fixtures/snapshots/snapshots.ts';
+import { sampleSnapshot } from '../../fixtures/snapshots/sample-snapshot.ts';
+import { sampleScreens, sampleSnapshots } from '../../fixtures/snapshots/snapshots.ts';
 
 const samples = sampleSnapshots.map((sample, index) => ({ title: `${index} ${sample.screen.name}`, sample }));
 

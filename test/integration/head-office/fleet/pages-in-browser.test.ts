@@ -7,8 +7,8 @@ import { PAGE_THEMES } from '../../../../contract/theme/page-palettes.ts';
 import { OperatorBrowser } from '../../../fixtures/fleet/operator.ts';
 import { headOfficeForAll } from '../../../fixtures/head-office/for-tests.ts';
 import type { TestHeadOffice } from '../../../fixtures/head-office/head-office.ts';
-import { type AnsweredPage, gatherPages } from '../../../fixtures/head-office/pages.ts';
 import { PhoneBrowser } from '../../../fixtures/head-office/phone-browser.ts';
+import { type AnsweredPage, gatherPages } from '../../../fixtures/office-pages/pages.ts';
 import { openBrowser } from '../../../support/browser/browser.ts';
 import { accessibilityFaultsOf } from '../../../support/head-office/operator.ts';
 

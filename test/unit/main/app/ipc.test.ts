@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { channels } from '../../../../contract/kiosk-api/bridge.ts';
 import { bindIpc } from '../../../../main/app/ipc.ts';
 import { PAGE_ORIGIN, PAGE_URL } from '../../../../main/kiosk/page.ts';
-import { sampleScreens, sampleSnapshot } from '../../../fixtures/snapshots/snapshots.ts';
+import { sampleSnapshot } from '../../../fixtures/snapshots/sample-snapshot.ts';
+import { sampleScreens } from '../../../fixtures/snapshots/snapshots.ts';
 
 type Handler = (event: object, ...message: readonly unknown[]) => unknown;
 

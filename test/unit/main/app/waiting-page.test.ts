@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Screen } from '../../../../contract/kiosk-api/snapshot.ts';
 import { withoutFlashes } from '../../../../main/app/waiting-page.ts';
-import { sampleSnapshot } from '../../../fixtures/snapshots/snapshots.ts';
+import { sampleSnapshot } from '../../../fixtures/snapshots/sample-snapshot.ts';
 
 const attract: Screen = { name: 'attract' };
 const menu: Screen = { name: 'menu', personName: 'DEWI', contributes: false };

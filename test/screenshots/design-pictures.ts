@@ -2,12 +2,12 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import sharp, { type OverlayOptions } from 'sharp';
-import { inProject } from '../../../scripts/lib/project.ts';
-import { Stop } from '../../../scripts/lib/stop.ts';
-import { galleryFile, showSample } from '../../support/browser/gallery-frame.ts';
-import type { OpenGallery } from '../../support/browser/open-gallery.ts';
-import { choices, panelSize, usualView, type View } from '../address.ts';
-import { sampleAt } from '../samples/samples.ts';
+import { inProject } from '../../scripts/lib/project.ts';
+import { Stop } from '../../scripts/lib/stop.ts';
+import { choices, panelSize, usualView, type View } from '../gallery/address.ts';
+import { sampleAt } from '../gallery/samples/samples.ts';
+import { galleryFile, showSample } from '../support/browser/gallery-frame.ts';
+import type { OpenGallery } from '../support/browser/open-gallery.ts';
 
 const FOLDER = inProject('docs', 'design', 'after');
 const README_PICTURE = inProject('docs', 'anjungan.png');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { echoWords } from '../../../renderer/speech/control-words.ts';
+import { echoWords } from '../../../../renderer/speech/control-words.ts';
 
 const states = {
   chosen: 'dipilih',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phrasesOf, sayAmounts, sayDigits } from '../../../renderer/speech/spoken-text.ts';
+import { phrasesOf, sayAmounts, sayDigits } from '../../../../renderer/speech/spoken-text.ts';
 
 test.each([
   ['NIK Anda 3273 0155 0569 0001.', 'NIK Anda 3 2 7 3, 0 1 5 5, 0 5 6 9, 0 0 0 1.'],
