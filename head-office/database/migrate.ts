@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { fail, type Outcome, succeed } from '../../contract/outcome.ts';
 import type { StartFault } from '../configuration/read-json.ts';
+import { errorCode } from '../error-code.ts';
 import { up as registry } from './migrations/0001-registry.ts';
 import { up as accounts } from './migrations/0002-accounts.ts';
 import { up as claims } from './migrations/0003-claims.ts';
@@ -82,7 +83,7 @@ const MIGRATIONS: Record<string, Migration> = {
  */
 export async function migrate(database: Kysely<Tables>): Promise<Outcome<void, StartFault>> {
   // As at almost every start: nothing is locked, nor is the whole catalogue read.
-  if (await isMigrated(database).catch(() => false)) return succeed(undefined);
+  if (await isMigrated(database).catch(falseWhereEmpty)) return succeed(undefined);
   const migrator = new Migrator({ db: database, provider: { getMigrations: async () => MIGRATIONS } });
   const done = await appliedMigrations(database);
   const unknown = done.filter((name) => !(name in MIGRATIONS));
@@ -92,6 +93,14 @@ export async function migrate(database: Kysely<Tables>): Promise<Outcome<void, S
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
   return succeed(undefined);
+}
+
+/** A database without tables has none of its migrations (PostgreSQL appendix A: undefined_table); any other fault is told at once. */
+function falseWhereEmpty(error: unknown): false {
+  const isEmpty =
+    errorCode(error) === '42P01' || (error instanceof Error && error.message.startsWith('no such table'));
+  if (!isEmpty) throw error;
+  return false;
 }
 
 /** Whether the database is of this very edition: all of its migrations were run, and no later one. @throws the database's error. */
