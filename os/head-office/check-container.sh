@@ -34,7 +34,7 @@ writes_its_state_alone() {
 }
 ends_by_itself() { compose stop head-office && [ "$(inside_network podman inspect --format '{{.State.ExitCode}}' "$office")" = 0 ]; }
 is_on_postgres() {
-  inside_network podman exec --user postgres "$database" \
+  inside_network podman exec --env PGPASSWORD=secret "$database" \
     psql --username=anjungan --host=/var/run/postgresql anjungan --command='select 1 from office_keys'
 }
 import() { tar --directory="$root" --create . | podman import "$@" >"$root.log" 2>&1; }
