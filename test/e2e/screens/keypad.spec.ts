@@ -8,8 +8,19 @@ import { participant } from '../../support/people/participant.ts';
 import { words } from '../../support/people/visitor.ts';
 
 const { accountRefused, attract, balance, bank, camera, check, conditionsPage, frame, jht, menu } = words.id;
-const { notice, personalData, photo, photoIntro, question, reason, reasons, receipt, signIn, sound } =
-  words.id;
+const {
+  notice,
+  personalData,
+  photo,
+  photoIntro,
+  problems,
+  question,
+  reason,
+  reasons,
+  receipt,
+  signIn,
+  sound,
+} = words.id;
 
 const isDark = (page: Page) =>
   page.evaluate(() => {
@@ -64,7 +75,7 @@ test('the whole claim by five keys and a numeric block, on a dark screen, by wha
   const [first = '', rest = ''] = [person.email.slice(0, 4), person.email.slice(4)];
   await blind.type(first.slice(1), 'letters');
   await blind.press('Enter');
-  await blind.hears(frame.problems);
+  await blind.hears(problems.email.at);
   await blind.type(rest, 'letters');
   await blind.press('Enter');
   await blind.hears(question.signInPassword.title);
