@@ -1,5 +1,5 @@
 import type { Settings } from '../configuration/configure.ts';
-import { isUnavailable } from '../database/faults.ts';
+import { isDatabaseAway } from '../database/faults.ts';
 import { startDeadline } from '../deadline.ts';
 import { Overloaded } from '../overloaded.ts';
 
@@ -53,7 +53,7 @@ export function createDecisionTurns({
         atOnce = Math.min(decisions, atOnce + 1 / atOnce);
         return decided;
       } catch (error) {
-        if (isUnavailable(error)) atOnce = Math.max(1, atOnce / 2);
+        if (isDatabaseAway(error)) atOnce = Math.max(1, atOnce / 2);
         throw error;
       } finally {
         running -= 1;

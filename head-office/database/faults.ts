@@ -13,7 +13,11 @@ const UNCODED =
 
 /** Whether the database, or the head office's own set-up, cannot answer now: the same request may succeed later. */
 export function isUnavailable(error: unknown): boolean {
-  if (error instanceof OwnFault || error instanceof Overloaded) return true;
+  return error instanceof OwnFault || error instanceof Overloaded || isDatabaseAway(error);
+}
+
+/** Whether it is the database that cannot answer now. */
+export function isDatabaseAway(error: unknown): boolean {
   const code = errorCode(error);
   if (SQLITE.test(code) || POSTGRES.test(code) || NETWORK.test(code)) return true;
   return error instanceof Error && UNCODED.test(error.message);

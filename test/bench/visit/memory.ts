@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { heldMegabytes } from '../../support/kiosk/held-megabytes.ts';
 import { processesOf } from '../../support/kiosk/processes.ts';
-import { unlessEnded } from '../../support/kiosk/unless-ended.ts';
 
 const LOOK_EVERY_MS = 100;
 
@@ -16,7 +15,7 @@ export interface Memory {
 /** Reads it from the kernel, which takes root, or a kiosk without Chromium's sandbox. */
 export function memoryOf(main: number): Memory {
   const processes = processesOf(main).flatMap(({ name, pid }) => {
-    const megabytes = pssOf(pid);
+    const megabytes = heldMegabytes(pid, 'Pss');
     return megabytes === undefined ? [] : [{ name, megabytes }];
   });
   const byName = new Map<string, number>();
@@ -41,11 +40,4 @@ export async function mostWhile(main: number, work: () => Promise<void>): Promis
   await looking;
   const most = seen.reduce((a, b) => (b.megabytes > a.megabytes ? b : a));
   return { ...most, processes: Math.max(...seen.map(({ processes }) => processes)) };
-}
-
-/** Undefined where the process has ended meanwhile. */
-function pssOf(pid: number): number | undefined {
-  const held = unlessEnded(() => readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')) ?? '';
-  const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(held) ?? [];
-  return kilobytes === undefined ? undefined : Number(kilobytes) / 1_024;
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createDecisionTurns } from '../../../../head-office/claims/decision-turns.ts';
 import { Overloaded } from '../../../../head-office/overloaded.ts';
+import { OwnFault } from '../../../../head-office/own-fault.ts';
 
 /** By the test's clock. */
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -63,10 +64,13 @@ test('one at a time comes through where the database answers no more, and all ag
   expect(mostSince()).toBe(8);
 });
 
-test('a refusal of the head office, or a fault of its own code, is no sign of a slow database', async () => {
+test.each([
+  ['of its own code', new TypeError('wrong')],
+  ['of its own set-up, as an edition that is not here', new OwnFault('no such edition')],
+  ['of load', new Overloaded('passwords to be hashed')],
+])('a fault %s is no sign of a slow database', async (_what, fault) => {
   const turns = createDecisionTurns(LIMITS);
-  const wrong = () => Promise.reject(new TypeError('wrong'));
-  await Promise.allSettled(Array.from({ length: 20 }, () => turns.run(wrong)));
+  await Promise.allSettled(Array.from({ length: 20 }, () => turns.run(() => Promise.reject(fault))));
   const { decide, mostSince } = database(() => 8);
   await arrive(turns, decide, 20);
   expect(mostSince()).toBe(8);
