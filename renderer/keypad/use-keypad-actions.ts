@@ -39,7 +39,9 @@ export function useKeypadActions(): KeypadActions {
         reader.say(t('firstDown'));
         return;
       }
-      current.click();
+      // What is the one already does not become it again.
+      if (current instanceof HTMLInputElement && current.checked) reader.readControl(current);
+      else current.click();
       // Typing puts the focus into the field; whoever walks through the keys stays on theirs.
       if (current.closest('.keyboard')) current.focus();
     }

@@ -3,8 +3,9 @@ import { useTranslations } from 'use-intl';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { useKiosk } from '../kiosk.ts';
-import { choiceWords, controlWords, focusWords } from './control-words.ts';
+import { controlWords, focusWords } from './control-words.ts';
 import { wordsOf } from './page-words.ts';
+import { useChoices } from './use-choices.ts';
 import { useEcho } from './use-echo.ts';
 import { useSpeaker, type Voice } from './use-speaker.ts';
 import { useWording } from './use-wording.ts';
@@ -76,9 +77,6 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader
   useEffect(() => {
     if (!reads) return;
     const follow = ({ target }: FocusEvent) => say(focusWords(target, wording));
-    const choose = ({ target }: Event) => {
-      if (target instanceof HTMLInputElement && target.type === 'radio') say(choiceWords(target, wording));
-    };
     let turned: ReturnType<typeof setTimeout> | undefined;
     const announce = new MutationObserver((changes) => {
       // A page that turns without a step of the visit, as from the camera to its picture; a step reads it by itself.
@@ -95,18 +93,17 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader
     document.addEventListener('pointerdown', silence, true);
     document.addEventListener('keydown', silence, true);
     document.addEventListener('focusin', follow);
-    document.addEventListener('change', choose);
     announce.observe(document.body, { subtree: true, childList: true, characterData: true });
     return () => {
       document.removeEventListener('pointerdown', silence, true);
       document.removeEventListener('keydown', silence, true);
       document.removeEventListener('focusin', follow);
-      document.removeEventListener('change', choose);
       announce.disconnect();
       clearTimeout(turned);
     };
   }, [reads, readPage, say, silence, wording]);
   useEcho(say, wording);
+  useChoices(say, wording);
 
   const readControl = useCallback(
     (control: Element) => say(controlWords(control, wording) || wordsOf(control, wording)),

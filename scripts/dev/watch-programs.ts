@@ -4,6 +4,10 @@ import { type Program, productOf, programs } from '../build/programs.ts';
 import { inProject, projectRoot } from '../lib/project.ts';
 import { appFolder } from './app-folder.ts';
 
+/** Texts that main only compares packs of languages with: on the screen they are the renderer's. */
+const TEXTS_OF_RENDERER = inProject('contract', 'language', '{id,en,jv,su}', '**');
+const COMPARING: readonly Program[] = ['main', 'visit'];
+
 export interface Listener {
   readonly onChange: (file: string) => void;
   readonly onBegin: (program: Program) => void;
@@ -32,7 +36,10 @@ async function watch(program: Program, listener: Listener) {
       outDir: join(appFolder, dirname(productOf[program])),
       minify: false,
       // Training has no printer: what is printed waits until the screens are built.
-      watch: { buildDelay: program === 'printout' ? 1_000 : 20 },
+      watch: {
+        buildDelay: program === 'printout' ? 1_000 : 20,
+        ...(COMPARING.includes(program) && { exclude: TEXTS_OF_RENDERER }),
+      },
     },
   });
   if (!('on' in watcher)) throw new Error(`vite does not watch ${program}`);

@@ -54,7 +54,7 @@ export const staffChecks = {
   soundState: {
     ready: 'siap',
     noVoice: 'program pembaca layar tidak ditemukan',
-    failed: 'sistem suara mati, penyuara telinga tidak dikenali',
+    failed: 'layanan suara mati, penyuara telinga tidak dikenali',
     unknown: 'belum diketahui',
   },
   keys: 'Kunci kantor pusat',
