@@ -145,7 +145,8 @@ export const logEvents = {
   },
   languagePackRefused: {
     level: 'warn',
-    meaning: 'A language pack is not offered; each key that is missing, unknown or wrong is named.',
+    meaning:
+      'A pack of a language or of a recorded voice is not used; each key that is missing, unknown or wrong is named.',
   },
   voiceMissing: {
     level: 'warn',

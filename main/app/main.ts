@@ -7,6 +7,7 @@ import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { runVerifyCommand } from '../audit/verify-command.ts';
 import { systemClock } from '../clock.ts';
 import { readLanguagePacks } from '../configuration/language-packs.ts';
+import { readVoicePacks } from '../configuration/voice-packs.ts';
 import { restartDaily } from '../kiosk/daily-restart.ts';
 import { type KioskDisplay, kioskDisplay } from '../kiosk/displays.ts';
 import { forbiddenSwitches } from '../kiosk/forbidden-switches.ts';
@@ -90,13 +91,17 @@ async function run(): Promise<void> {
     replaced = replaced.then(replacePage);
   };
   const languages = readLanguagePacks(userData);
-  for (const { file, faults } of languages.refused) log('languagePackRefused', { file, faults });
+  const voices = readVoicePacks(userData);
+  for (const { file, faults } of [...languages.refused, ...voices.refused]) {
+    log('languagePackRefused', { file, faults });
+  }
   const goIntoService = async (enrolled = false) => {
     started = await start({
       userData,
       log,
       screenInUse: () => display.now().use,
       languages,
+      voices,
       enrolled,
       onChange: show,
       onVisitEnded,

@@ -10,6 +10,7 @@ import { startHeadSigner } from '../audit/signed-heads.ts';
 import type { Clock } from '../clock.ts';
 import type { KioskConfig } from '../configuration/config.ts';
 import type { LanguagePacks } from '../configuration/language-packs.ts';
+import type { VoicePacks } from '../configuration/voice-packs.ts';
 import { cameraMonitor } from '../devices/camera.ts';
 import { watchHeadphones } from '../devices/headphones.ts';
 import { startHeartbeats } from '../fleet/heartbeats.ts';
@@ -60,6 +61,7 @@ export interface ServiceDependencies<Port> extends ServiceListeners {
   /** The program that reads pages aloud can be run here. */
   readonly canSpeak: boolean;
   readonly languages: LanguagePacks;
+  readonly voices: VoicePacks;
   readonly log: Log;
   readonly machine: Machine;
 }
@@ -92,6 +94,7 @@ export interface Service<Port> {
 export function startService<Port>(dependencies: ServiceDependencies<Port>): Service<Port> {
   const { version, folder, config, policies, ring, key, devices, machine, log } = dependencies;
   const { packs, refused } = dependencies.languages;
+  const { voices } = dependencies;
   const offered = offeredLanguages(packs, { named: config.draftLanguages, all: config.training });
   const { onRestart, onChange, onVisitEnded } = dependencies;
   const computerClock = dependencies.clock;
@@ -207,7 +210,7 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
     printing,
     fork: dependencies.forkVisit,
     surroundings: () => surroundings(),
-    languages: { offered: [...offered], packs: [...packs] },
+    languages: { offered: [...offered], packs: [...packs], voices: [...voices.voices] },
     giveNonce: () => staff.giveNonce(),
     events,
     onBug,
@@ -241,7 +244,8 @@ export function startService<Port>(dependencies: ServiceDependencies<Port>): Ser
       sound: () => (dependencies.canSpeak ? headphones.sound() : 'noVoice'),
     },
     machine,
-    refusedPacks: refused,
+    refusedPacks: [...refused, ...voices.refused],
+    voices: voices.states,
     visits,
     interrupted: visitSide.interrupted,
     mayStart: () => fault() === null,

@@ -9,6 +9,7 @@ import { type KioskConfig, readConfig } from '../configuration/config.ts';
 import { type HeadOfficeAddress, readHeadOfficeAddress } from '../configuration/head-office-address.ts';
 import type { LanguagePacks } from '../configuration/language-packs.ts';
 import { startMode } from '../configuration/provisioning-file.ts';
+import type { VoicePacks } from '../configuration/voice-packs.ts';
 import { startDiskThread } from '../database/disk-client.ts';
 import { touchState } from '../devices/touch.ts';
 import { hasVoice } from '../devices/voice.ts';
@@ -69,6 +70,7 @@ interface StartDependencies {
   /** The screen that the window fills. */
   readonly screenInUse: Machine['screenInUse'];
   readonly languages: LanguagePacks;
+  readonly voices: VoicePacks;
   readonly onChange: () => void;
   readonly onVisitEnded: () => void;
   readonly onEnrolled: () => void;
@@ -122,7 +124,7 @@ interface Kiosk extends OpenedKey {
 }
 
 async function startServiceWith({ folder, config, key, keyKind }: Kiosk, dependencies: StartDependencies) {
-  const { log, screenInUse, languages, onChange, onVisitEnded } = dependencies;
+  const { log, screenInUse, languages, voices, onChange, onVisitEnded } = dependencies;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
   await ring.ready;
   const canSpeak = await hasVoice(config.voice);
@@ -152,6 +154,7 @@ async function startServiceWith({ folder, config, key, keyKind }: Kiosk, depende
     startDiskWork: ({ name }) => startDiskThread(builtThread('disk', 'disk-thread.js'), name),
     canSpeak,
     languages,
+    voices,
     clock: systemClock,
     devices: { touchState: () => touchState() },
     log,

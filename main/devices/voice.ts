@@ -1,15 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
 import { factsOf, headOfficeLanguage } from '../../contract/language/languages.ts';
 import type { LanguagePack } from '../../contract/language/pack.ts';
+import { sameSound } from '../../contract/voice/sentences.ts';
+import type { RecordedVoice } from '../../contract/voice/voice-pack.ts';
 import type { VoiceConfig } from '../configuration/config.ts';
 import { withLengths } from './wav.ts';
 
 /** More than a page ever has read at once. */
 const MOST_AT_ONCE = 8;
 
-type VoiceFault = 'timeout' | 'program' | 'sound';
+export type VoiceFault = 'timeout' | 'program' | 'sound';
 
 /** A WAV file of these words; null where it could not be made, or where too much is read already. */
 type Speak = (spoken: Spoken) => Promise<Uint8Array<ArrayBuffer> | null>;
@@ -24,14 +27,20 @@ export async function hasVoice({ program, answerSeconds }: VoiceConfig): Promise
   }
 }
 
+/** What came to this kiosk as packs. */
+interface Packs {
+  readonly packs: readonly LanguagePack[];
+  readonly voices: readonly RecordedVoice[];
+}
+
 /**
- * The voice of this kiosk: eSpeak NG as a program of its own, which has every language, works offline and is the same on
+ * The voice of this kiosk: what was recorded of a sentence, or else eSpeak NG as a program of its own, which has every language, works offline and is the same on
  * every system. Words are sent to its standard input, never as arguments, which other users of the machine could read.
  */
 export function speaker(
   config: VoiceConfig,
   onFault: (because: VoiceFault) => void,
-  packs: readonly LanguagePack[] = [],
+  { packs, voices }: Packs = { packs: [], voices: [] },
 ): Speak {
   const { program, wordsPerMinute, answerSeconds } = config;
   let reading = 0;
@@ -68,11 +77,18 @@ export function speaker(
       child.stdin.end(respelt(words, spelling));
     });
 
+  /** The clip of this sentence; a file that is gone or spoilt is read by the program instead. */
+  const recorded = async ({ words, language }: Spoken) => {
+    const clip = voices.find((voice) => voice.language === language)?.clips[sameSound(words)];
+    if (clip === undefined) return undefined;
+    return readFile(clip).then(withLengths, () => undefined);
+  };
+
   return async (spoken) => {
     if (reading >= MOST_AT_ONCE) return null;
     reading += 1;
     try {
-      return await read(spoken);
+      return (await recorded(spoken)) ?? (await read(spoken));
     } finally {
       reading -= 1;
     }

@@ -1,6 +1,6 @@
 import type { SoundState } from '../../contract/fleet/devices.ts';
 import type { Leaving } from '../../contract/kiosk-api/actions/staff-actions.ts';
-import type { RefusedPack, ScreenInUse } from '../../contract/kiosk-api/screens/staff.ts';
+import type { RefusedPack, ScreenInUse, VoiceState } from '../../contract/kiosk-api/screens/staff.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { ChosenCameras } from '../../contract/photo/cameras.ts';
 import type { Clock } from '../clock.ts';
@@ -69,6 +69,7 @@ export interface StaffModuleDependencies {
   };
   readonly machine: Machine;
   readonly refusedPacks: readonly RefusedPack[];
+  readonly voices: readonly VoiceState[];
   readonly visits: Pick<Visits<never>, 'state' | 'say' | 'help'>;
   /** The claim of the visit that was interrupted last. */
   readonly interrupted: StaffPorts['interrupted'];
@@ -187,6 +188,7 @@ function runDiagnostics(dependencies: StaffModuleDependencies) {
     waitingClaims: () => outbox.store.waiting().claims,
     policyVersion: () => policies.inForce().version,
     refusedPacks: dependencies.refusedPacks,
+    voices: dependencies.voices,
     printer: devices.printing.printer,
     printerRenamedTo: devices.printing.renamedTo,
     camera: devices.camera.state,

@@ -17,6 +17,7 @@ import { chosenCamerasSchema } from '../../contract/photo/cameras.ts';
 import { policySchema } from '../../contract/policy/schema.ts';
 import { upgradePolicy } from '../../contract/policy/upgrade/upgrade.ts';
 import { staffIdSchema } from '../../contract/staff/staff.ts';
+import { recordedVoiceSchema } from '../../contract/voice/voice-pack.ts';
 import { queueNameSchema, screenConfigSchema, visitConfigSchema } from '../configuration/config.ts';
 import { placeOf } from '../error-place.ts';
 
@@ -48,6 +49,7 @@ export type Surroundings = z.infer<typeof surroundingsSchema>;
 const languagesSchema = z.strictObject({
   offered: z.array(z.strictObject({ code: languageCodeSchema, name: z.string(), isDraft: z.boolean() })),
   packs: z.array(languagePackSchema),
+  voices: z.array(recordedVoiceSchema),
 });
 export type KioskLanguages = z.infer<typeof languagesSchema>;
 

@@ -4,7 +4,7 @@ import type { PrintoutProgram } from '../../contract/kiosk-api/printout.ts';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
 import type { PageMessage } from '../../contract/kiosk-api/visit-port.ts';
 import { cameraStateOf } from '../devices/camera-state.ts';
-import { speaker } from '../devices/voice.ts';
+import { speaker, type VoiceFault } from '../devices/voice.ts';
 import { claimSealer } from '../keys/seal.ts';
 import { steadyClock } from '../steady-clock.ts';
 import {
@@ -56,7 +56,8 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
   const clock = steadyClock({ now: () => new Date(opening.now) });
   const onBug = (error: unknown) => post({ type: 'bug', bug: bugOf(error) });
   const main = mainLink(post);
-  const speak = speaker(config.voice, (because) => post({ type: 'voiceFailed', because }), languages.packs);
+  const onVoiceFault = (because: VoiceFault) => post({ type: 'voiceFailed', because });
+  const speak = speaker(config.voice, onVoiceFault, languages);
   const sealer = claimSealer(keys, clock);
   const headOffice = visitHeadOffice(config, main.ask, () => post({ type: 'unreachable' }));
   const printouts = visitPrintouts({

@@ -1,3 +1,5 @@
+import { sentencesOf } from '../../contract/voice/sentences.ts';
+
 /** An amount as the screen writes it: Rp1.234.567,89. */
 const AMOUNT = /Rp([\d.]+),(\d\d)/g;
 
@@ -25,29 +27,12 @@ export function sayDigits(words: string): string {
   });
 }
 
-/** As long as a phrase is made to be, unless a single sentence is longer. Letters. */
-const PHRASE = 160;
-/** A sentence that never ends is cut at a space. */
+/** A sentence that never ends is cut at a space. Letters. */
 const LONGEST = 1_000;
 
-/**
- * In what pieces words are turned into sound: the first sentence alone, so that it is heard at once, and the rest in pieces
- * that are made while the one before is heard.
- */
+/** In what pieces words are turned into sound: each sentence while the one before is heard, by the clip that was made of it. */
 export function phrasesOf(words: string): string[] {
-  const [first, ...rest] = words
-    .split(/(?<=[.!?:])\s+/)
-    .flatMap(cut)
-    .filter((sentence) => sentence !== '');
-  if (first === undefined) return [];
-  const phrases: string[] = [];
-  for (const sentence of rest) {
-    const last = phrases.at(-1);
-    if (last !== undefined && last.length + sentence.length < PHRASE)
-      phrases[phrases.length - 1] += ` ${sentence}`;
-    else phrases.push(sentence);
-  }
-  return [first, ...phrases];
+  return sentencesOf(words).flatMap(cut);
 }
 
 function cut(sentence: string): string[] {

@@ -77,11 +77,7 @@ test('a claim by the own phone, beside the published steps of JMO', async ({ bra
 });
 
 /** From the resting screen to the receipt. @returns what was done on the phone. */
-async function claim(
-  page: Page,
-  phone: Phone,
-  person: ReturnType<typeof participant>,
-): Promise<Effort> {
+async function claim(page: Page, phone: Phone, person: ReturnType<typeof participant>): Promise<Effort> {
   await page.evaluate(forgetEffort);
   const visitor = new Visitor(page, { pause: PAUSE_MS });
   const { says } = visitor;
@@ -124,7 +120,8 @@ function noteEffort(): void {
 function forgetEffort(): void {
   const effort: unknown = Reflect.get(window, 'effort');
   // The resting screen is in view already.
-  if (typeof effort === 'object' && effort !== null) Object.assign(effort, { touches: 0, typed: 0, pages: 1 });
+  if (typeof effort === 'object' && effort !== null)
+    Object.assign(effort, { touches: 0, typed: 0, pages: 1 });
 }
 
 async function effortNoted(page: Page): Promise<Effort> {

@@ -95,6 +95,13 @@ export interface RefusedPack {
   readonly faults: readonly string[];
 }
 
+/** A recorded voice: how many sentences it says itself, and the keys of those that the fall-back says for it. */
+export interface VoiceState {
+  readonly language: string;
+  readonly recorded: number;
+  readonly missing: readonly string[];
+}
+
 /** How the machine is, as far as it can tell by itself. Instants as text. */
 export interface Diagnostics {
   readonly version: string;
@@ -119,7 +126,9 @@ export interface Diagnostics {
   readonly certificateUntil: string | null;
   readonly kioskKey: string;
   readonly policyVersion: number;
+  /** Of languages and of voices. */
   readonly refusedPacks: readonly RefusedPack[];
+  readonly voices: readonly VoiceState[];
 }
 
 /** What staff see. None of it shows a participant's data. */

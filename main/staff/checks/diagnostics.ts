@@ -2,7 +2,12 @@ import { statfs } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
 import type { CameraState, PrinterState, SoundState, TouchState } from '../../../contract/fleet/devices.ts';
-import type { Diagnostics, RefusedPack, ScreenInUse } from '../../../contract/kiosk-api/screens/staff.ts';
+import type {
+  Diagnostics,
+  RefusedPack,
+  ScreenInUse,
+  VoiceState,
+} from '../../../contract/kiosk-api/screens/staff.ts';
 import type { KeyRing } from '../../keys/key-ring.ts';
 
 export interface DiagnosticsDependencies {
@@ -21,6 +26,7 @@ export interface DiagnosticsDependencies {
   readonly waitingClaims: () => number;
   readonly policyVersion: () => number;
   readonly refusedPacks: readonly RefusedPack[];
+  readonly voices: readonly VoiceState[];
   readonly printer: () => PrinterState;
   readonly printerRenamedTo: () => string | null;
   readonly camera: () => CameraState;
@@ -56,6 +62,7 @@ export async function collectDiagnostics(machine: DiagnosticsDependencies): Prom
     kioskKey: machine.kid,
     policyVersion: machine.policyVersion(),
     refusedPacks: machine.refusedPacks,
+    voices: machine.voices,
   };
 }
 

@@ -1,9 +1,10 @@
 import { useTranslations } from 'use-intl';
-import type { Diagnostics } from '../../../contract/kiosk-api/screens/staff.ts';
+import type { Diagnostics, VoiceState } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { OfferedLanguage } from '../../../contract/language/offered.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
+import { factsIn } from '../../language/texts.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { chime } from '../../primitives/chime.ts';
@@ -64,6 +65,7 @@ function useCheckRows(check: Diagnostics) {
     { term: t('keys'), value: until(check.keysUntil) },
     { term: t('certificate'), value: until(check.certificateUntil) },
     { term: t('languages'), value: languagesText(languages, check.refusedPacks, t) },
+    ...check.voices.map((voice) => ({ term: t('recordedVoice'), value: recordedText(voice, t) })),
     { term: t('policy'), value: check.policyVersion },
     { term: t('version'), value: check.version },
     { term: t('kioskKey'), value: check.kioskKey },
@@ -94,12 +96,21 @@ function languagesText(
 ): string {
   const offered = languages.map(({ name, isDraft }) => (isDraft ? t('draftLanguage', { name }) : name));
   const packs = refused.map(({ file, faults }) => {
-    const named = faults.slice(0, MOST_FAULTS).join('; ');
-    const rest = faults.length - MOST_FAULTS;
-    const why = rest > 0 ? `${named}; +${rest}` : named;
-    return t('packRefused', { file, faults: why });
+    return t('packRefused', { file, faults: someOf(faults, '; ') });
   });
   return [offered.join(', '), ...packs].join('. ');
+}
+
+function recordedText({ language, recorded, missing }: VoiceState, t: Words): string {
+  const name = factsIn(language).name;
+  if (missing.length === 0) return t('recordedWhole', { name, recorded });
+  return t('recordedPart', { name, recorded, missing: missing.length, keys: someOf(missing, ', ') });
+}
+
+function someOf(all: readonly string[], between: string): string {
+  const named = all.slice(0, MOST_FAULTS).join(between);
+  const rest = all.length - MOST_FAULTS;
+  return rest > 0 ? `${named}${between}+${rest}` : named;
 }
 
 function clockWord(ahead: number): 'onTime' | 'ahead' | 'behind' {

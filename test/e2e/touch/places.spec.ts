@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { kioskTexts } from '../../fixtures/texts.ts';
+import { kioskTexts } from '../../../scripts/language/kiosk-texts.ts';
 import { choices, panelSize, usualView, type View } from '../../gallery/address.ts';
 import { sampleAt } from '../../gallery/samples/samples.ts';
 import { galleryFile, showSample } from '../../support/browser/gallery-frame.ts';

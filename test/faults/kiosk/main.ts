@@ -7,6 +7,7 @@ import { startService } from '../../../main/app/service.ts';
 import { today } from '../../../main/clock.ts';
 import { readConfig } from '../../../main/configuration/config.ts';
 import { noPacks } from '../../../main/configuration/language-packs.ts';
+import { noVoicePacks } from '../../../main/configuration/voice-packs.ts';
 import { openKeyRing } from '../../../main/keys/key-ring.ts';
 import { fileStorage, loadKioskKey } from '../../../main/keys/kiosk-key.ts';
 import { openLog } from '../../../main/log.ts';
@@ -74,6 +75,7 @@ async function run(): Promise<void> {
     devices: { touchState: () => 'unknown' },
     canSpeak: false,
     languages: noPacks,
+    voices: noVoicePacks,
     startDiskWork: diskWorkHere,
     forkVisit: () => forkInProcess({ onMessage: noteClaim }),
     onRestart: () => undefined,

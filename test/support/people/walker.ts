@@ -5,7 +5,7 @@ import { type Language, languages, officialLanguage } from '../../../contract/la
 import { defaultPolicy } from '../../../contract/policy/policy.ts';
 import type { DocumentId } from '../../../contract/policy/schema.ts';
 import { textSizes } from '../../../renderer/theme/sizes.ts';
-import { kioskTexts } from '../../fixtures/texts.ts';
+import { kioskTexts } from '../../../scripts/language/kiosk-texts.ts';
 import type { Hands } from './hands.ts';
 
 export const words = kioskTexts;

@@ -9,8 +9,8 @@ import { factsOf, staffLanguageCodes } from '../../../contract/language/language
 import { staffKeys } from '../../../contract/language/pack.ts';
 import { mail as sundaneseMail } from '../../../contract/language/su/mail.ts';
 import { phone as sundanesePhone } from '../../../contract/language/su/phone.ts';
+import { kioskTexts } from '../../../scripts/language/kiosk-texts.ts';
 import { glossaries, INDONESIAN_ONLY, sameInBoth } from '../../fixtures/language/glossaries.ts';
-import { kioskTexts } from '../../fixtures/texts.ts';
 
 const regional = ['jv', 'su'] as const;
 const heads = {

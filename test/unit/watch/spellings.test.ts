@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parsePersonName } from '../../../contract/identity/person.ts';
 import { sen } from '../../../contract/money.ts';
-import { kioskTexts } from '../../fixtures/texts.ts';
+import { kioskTexts } from '../../../scripts/language/kiosk-texts.ts';
 import { makeUp } from '../../soak/people/made-up.ts';
 import { plantedBy, receiptOf } from '../../soak/planted/spellings.ts';
 import { Search } from '../../support/kiosk/memory-search.ts';

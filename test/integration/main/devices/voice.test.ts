@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { languageCodes } from '../../../../contract/language/languages.ts';
 import { hasVoice, speaker } from '../../../../main/devices/voice.ts';
 import { needFromSystem } from '../../../../scripts/runtime/system-libraries.ts';
+import { madeClip } from '../../../fixtures/speech/made-clip.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 // The real program, and small ones that go wrong as a program may.
@@ -39,6 +40,30 @@ describe('the voice', () => {
     await speaker({ ...config, program }, none)({ words, language });
     expect(readFileSync(join(folder, 'args'), 'utf8')).toContain(voice);
     expect(readFileSync(join(folder, 'words'), 'utf8')).toBe(spoken);
+  });
+
+  test('says what was recorded, and reads the rest by its program; also where the clip is gone or spoilt', async () => {
+    const folder = temporaryFolder();
+    const clip = madeClip({ seconds: 1.25 });
+    writeFileSync(join(folder, 'a.wav'), clip);
+    writeFileSync(join(folder, 'b.wav'), 'no sound');
+    const clips = {
+      kembali: join(folder, 'a.wav'),
+      rusak: join(folder, 'b.wav'),
+      ilang: join(folder, 'c.wav'),
+    };
+    const speak = speaker(config, none, { packs: [], voices: [{ language: 'jv', clips }] });
+    expect(await speak({ words: 'Kembali.', language: 'jv' })).toEqual(Uint8Array.from(clip));
+    for (const [words, language] of [
+      ['Rusak.', 'jv'],
+      ['Ilang.', 'jv'],
+      ['Sanes.', 'jv'],
+      ['Kembali.', 'id'],
+    ] as const) {
+      const sound = await speak({ words, language });
+      expect(secondsOf(sound ?? new Uint8Array(44))).toBeGreaterThan(0.2);
+      expect(sound).not.toEqual(Uint8Array.from(clip));
+    }
   });
 
   test('is not there where its program cannot be run', async () => {

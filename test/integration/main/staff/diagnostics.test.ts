@@ -30,6 +30,7 @@ function parts(replaced: Partial<DiagnosticsDependencies> = {}): DiagnosticsDepe
     waitingClaims: () => 2,
     policyVersion: () => 3,
     refusedPacks: [],
+    voices: [],
     printer: () => 'ready',
     printerRenamedTo: () => null,
     camera: () => 'dark',

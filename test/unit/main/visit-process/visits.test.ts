@@ -39,7 +39,7 @@ function branch() {
       policy: {},
       keys: [],
       surroundings: {} as never,
-      languages: { offered: [], packs: [] },
+      languages: { offered: [], packs: [], voices: [] },
       now: 0,
     }),
     pingSeconds: 1,
