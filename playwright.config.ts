@@ -27,6 +27,7 @@ export default defineConfig({
     },
     { name: 'photo-bench', testDir: 'test/bench/photo', testMatch: 'speed.spec.ts', workers: 1 },
     { name: 'speech-bench', testDir: 'test/bench/speech', workers: 1 },
+    { name: 'introduction', testDir: 'test/introduction', workers: 1 },
     { name: 'steps', testDir: 'test/steps', workers: 1 },
   ],
 });

@@ -24,6 +24,8 @@ const timesSchema = z.strictObject({
   /** How long the receipt stays. */
   receiptSeconds: seconds(1, 600).default(60),
   farewellSeconds: seconds(1, 60).default(8),
+  /** The longest that the introduction is shown; it ends by itself before. */
+  introductionSeconds: seconds(60, 600).default(180),
   /** All of these last so much longer while the screen is read aloud. */
   speechStretchPercent: z.int().min(100).max(1_000).default(200),
 });

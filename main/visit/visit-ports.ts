@@ -35,6 +35,7 @@ export function visitPorts(dependencies: Dependencies): VisitPorts {
       warningSeconds: times.warningSeconds,
       receiptMs: times.receiptSeconds * 1_000,
       farewellMs: times.farewellSeconds * 1_000,
+      introductionMs: times.introductionSeconds * 1_000,
       callAskMs: staffCall.askSeconds * 1_000,
       callWaitMs: staffCall.waitMinutes * 60_000,
       speechStretchPercent: times.speechStretchPercent,

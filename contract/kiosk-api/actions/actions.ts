@@ -46,6 +46,7 @@ export type ChangeablePart = z.infer<typeof changeablePartSchema>;
 /** What a participant can do on the screen. The visit decides what it means where it stands; the rest is ignored. */
 export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('start') }),
+  z.object({ type: z.literal('introduce') }),
   z.object({ type: z.literal('changeSettings'), change: settingsChangeSchema }),
   z.object({ type: z.literal('openHelp') }),
   z.object({ type: z.literal('closeHelp') }),

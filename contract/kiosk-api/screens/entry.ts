@@ -21,6 +21,8 @@ export type RegistrationFault = 'registryDiffers' | 'accountExists';
 /** From the resting screen to the menu, and what may come at any step: a question, a wait, a connection error. */
 export type EntryScreen =
   | { readonly name: 'attract' }
+  /** Shows in pictures and words what a claim is like. */
+  | { readonly name: 'introduction' }
   /** The visit before did not come to its end. */
   | { readonly name: 'interrupted' }
   | { readonly name: 'outOfService'; readonly fault: ServiceFault }

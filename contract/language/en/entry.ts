@@ -18,6 +18,27 @@ export const entry = {
     lineDownNow: 'Staff at the service desk can help you now.',
   },
 
+  introduction: {
+    watch: 'See how it works, 1 minute',
+    title: 'This is how it works',
+    skip: 'Skip',
+    place: 'Picture {at} of {count}',
+    scenes: {
+      attract: 'Touch the screen to start. Have your KTP and bank book ready.',
+      notice: 'We ask whether we may use your data. Press Agree.',
+      signIn: 'Sign in with your phone, or with email and password.',
+      menu: 'Press Old-age savings, then Claim JHT.',
+      conditions: 'The kiosk checks whether your JHT can be paid out.',
+      balance: 'See your balance, then press Next.',
+      reason: 'Choose why you claim, such as Stopped own business.',
+      personalData: 'Compare the data with your KTP. If they are right, press Yes, correct.',
+      photo: 'Look into the camera. The photo is taken when your face is clear.',
+      bank: 'Choose your bank, then type the number of your own account.',
+      check: 'Check amount, tax, and account. If all is right, press Confirm.',
+      receipt: 'Keep the receipt. With its number you can see the claim at any time.',
+    },
+  },
+
   outOfService: {
     title: 'This kiosk cannot be used yet',
     hint: 'Staff at the service desk can help you now.',
@@ -250,6 +271,7 @@ export const entry = {
     working: 'The kiosk is working. One moment.',
     connectionError: 'Press Try again, or go to the service desk.',
     farewell: 'Your visit is over.',
+    introduction: 'Pictures change by themselves. Press Skip at any time.',
     interrupted: 'Press Start from the beginning, or ask staff.',
   },
 } as const satisfies Translation<typeof original>;

@@ -15,6 +15,27 @@ export const entry = {
     lineDownNow: 'Petugas di meja layanan bisa membantu Anda sekarang.',
   },
 
+  introduction: {
+    watch: 'Lihat caranya, 1 menit',
+    title: 'Begini caranya',
+    skip: 'Lewati',
+    place: 'Gambar {at} dari {count}',
+    scenes: {
+      attract: 'Sentuh layar untuk mulai. Siapkan KTP dan buku tabungan.',
+      notice: 'Kami meminta izin memakai data Anda. Tekan Setuju.',
+      signIn: 'Masuk dengan ponsel, atau dengan email dan kata sandi.',
+      menu: 'Tekan Jaminan Hari Tua, lalu Klaim JHT.',
+      conditions: 'Anjungan memeriksa apakah JHT Anda sudah bisa dicairkan.',
+      balance: 'Lihat saldo Anda, lalu tekan Selanjutnya.',
+      reason: 'Pilih sebab klaim, misalnya Berhenti usaha.',
+      personalData: 'Cocokkan data dengan KTP Anda. Jika benar, tekan Sudah.',
+      photo: 'Lihat ke kamera. Foto diambil saat wajah Anda terlihat jelas.',
+      bank: 'Pilih bank Anda, lalu ketik nomor rekening Anda sendiri.',
+      check: 'Periksa jumlah uang, pajak, dan rekening. Jika benar, tekan Konfirmasi.',
+      receipt: 'Simpan tanda terima. Dengan nomornya, klaim bisa dilihat kapan saja.',
+    },
+  },
+
   outOfService: {
     title: 'Anjungan ini belum bisa dipakai',
     hint: 'Petugas di meja layanan bisa membantu Anda sekarang.',
@@ -247,6 +268,7 @@ export const entry = {
     working: 'Anjungan sedang bekerja. Tunggu sebentar.',
     connectionError: 'Tekan Coba lagi, atau pergi ke meja layanan.',
     farewell: 'Kunjungan Anda sudah selesai.',
+    introduction: 'Gambar berganti sendiri. Tekan Lewati kapan saja.',
     interrupted: 'Tekan Mulai dari awal, atau tanya petugas.',
   },
 } as const;

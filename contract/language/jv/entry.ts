@@ -18,6 +18,27 @@ export const entry = {
     lineDownNow: 'Petugas teng meja layanan saged mbiyantu panjenengan sakniki.',
   },
 
+  introduction: {
+    watch: 'Pirsani caranipun, 1 menit',
+    title: 'Ngeten caranipun',
+    skip: 'Liwati',
+    place: 'Gambar {at} saking {count}',
+    scenes: {
+      attract: 'Demek layar kangge miwiti. Siyapaken KTP lan buku tabungan.',
+      notice: 'Kula nyuwun idin ngagem data panjenengan. Pencet Sarujuk.',
+      signIn: 'Mlebet ngagem ponsel, utawi email lan tembung wados.',
+      menu: 'Pencet Jaminan Hari Tua, lajeng Klaim JHT.',
+      conditions: 'Anjungan mriksa napa JHT panjenengan sampun saged dicairaken.',
+      balance: 'Pirsani saldo panjenengan, lajeng pencet Salajenge.',
+      reason: 'Pilih jalaran klaim, kados ta Mandheg usaha.',
+      personalData: 'Cocogaken data kalih KTP panjenengan. Menawi leres, pencet Sampun.',
+      photo: 'Pirsani kamera. Foto dipundhut nalika pasuryan panjenengan cetha.',
+      bank: 'Pilih bank panjenengan, lajeng ketik nomer rekening panjenengan piyambak.',
+      check: 'Priksa gunggunge arta, pajeg, lan rekening. Menawi leres, pencet Konfirmasi.',
+      receipt: 'Simpen tandha tampi. Kalih nomere, klaim saged dipirsani sawanci-wanci.',
+    },
+  },
+
   outOfService: {
     title: 'Anjungan niki dereng saged dienggo',
     hint: 'Petugas teng meja layanan saged mbiyantu panjenengan sakniki.',
@@ -250,6 +271,7 @@ export const entry = {
     working: 'Anjungan saweg makarya. Entosi sekedhap.',
     connectionError: 'Pencet Coba malih, utawi tindak teng meja layanan.',
     farewell: 'Layanan panjenengan sampun rampung.',
+    introduction: 'Gambar gantos piyambak. Pencet Liwati sawanci-wanci.',
     interrupted: 'Pencet Wiwiti malih saking ngajeng, utawi tanglet petugas.',
   },
 } as const satisfies Translation<typeof original>;

@@ -18,6 +18,27 @@ export const entry = {
     lineDownNow: 'Patugas di méja layanan tiasa ngabantos Anjeun ayeuna.',
   },
 
+  introduction: {
+    watch: 'Tingali carana, 1 menit',
+    title: 'Kieu carana',
+    skip: 'Liwatan',
+    place: 'Gambar {at} tina {count}',
+    scenes: {
+      attract: 'Toél layar kanggo ngamimitian. Siapkeun KTP sareng buku tabungan.',
+      notice: 'Abdi nyuhunkeun idin nganggo data Anjeun. Pencét Satuju.',
+      signIn: 'Lebet nganggo ponsél, atanapi email sareng kecap sandi.',
+      menu: 'Pencét Jaminan Hari Tua, teras Klaim JHT.',
+      conditions: 'Anjungan mariksa naha JHT Anjeun parantos tiasa dicairkeun.',
+      balance: 'Tingali saldo Anjeun, teras pencét Salajengna.',
+      reason: 'Pilih sabab klaim, sapertos Liren usaha.',
+      personalData: 'Cocogkeun data sareng KTP Anjeun. Upami leres, pencét Parantos.',
+      photo: 'Tingali kaméra. Poto dicandak nalika raray Anjeun katingali jelas.',
+      bank: 'Pilih bank Anjeun, teras ketik nomer rekening Anjeun nyalira.',
+      check: 'Pariksa jumlah artos, pajeg, sareng rekening. Upami leres, pencét Konfirmasi.',
+      receipt: 'Simpen tanda tarima. Ku nomerna, klaim tiasa ditingali iraha waé.',
+    },
+  },
+
   outOfService: {
     title: 'Anjungan ieu teu acan tiasa dianggo',
     hint: 'Patugas di méja layanan tiasa ngabantos Anjeun ayeuna.',
@@ -250,6 +271,7 @@ export const entry = {
     working: 'Anjungan nuju damel. Antosan sakedap.',
     connectionError: 'Pencét Cobian deui, atanapi angkat ka méja layanan.',
     farewell: 'Layanan Anjeun parantos réngsé.',
+    introduction: 'Gambar gentos nyalira. Pencét Liwatan iraha waé.',
     interrupted: 'Pencét Mimitian deui ti awal, atanapi taros patugas.',
   },
 } as const satisfies Translation<typeof original>;

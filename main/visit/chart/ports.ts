@@ -41,6 +41,8 @@ interface VisitTimes {
   readonly warningSeconds: number;
   readonly receiptMs: number;
   readonly farewellMs: number;
+  /** The longest that the introduction is shown. */
+  readonly introductionMs: number;
   /** Between two questions whether staff have answered a call. */
   readonly callAskMs: number;
   /** How long whoever waits for staff is not asked whether they are there. */

@@ -112,6 +112,7 @@ export const flow = setup({
     second: 1_000,
     receipt: ({ context }) => whileRead(context, context.ports.times.receiptMs),
     farewell: ({ context }) => whileRead(context, context.ports.times.farewellMs),
+    introduction: ({ context }) => whileRead(context, context.ports.times.introductionMs),
     callAsk: ({ context }) => context.ports.times.callAskMs,
   },
 });

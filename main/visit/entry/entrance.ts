@@ -21,12 +21,19 @@ export const entrance = {
     tags: ['neutral', 'nobody', 'unfinishable'],
     on: {
       start,
+      introduce: 'introduction',
       interrupted: {
         target: 'interrupted',
         actions: assign(({ event }) => ({ settings: event.settings })),
       },
       finish: {},
     },
+  }),
+  introduction: flow.createStateConfig({
+    tags: ['busy', 'neutral', 'unfinishable'],
+    // The page leaves by itself when it has shown all.
+    after: { introduction: 'ended' },
+    on: { start, back: 'ended', finish: {} },
   }),
   /** Says that the visit before did not come to its end; of whose it was, this one knows nothing. */
   interrupted: flow.createStateConfig({
@@ -61,8 +68,14 @@ export const entrance = {
       signInByStaff: { guard: 'isHelped', target: 'ektpCheck' },
       register: 'registerNik',
       trackByReceipt: 'trackReceipt',
+      introduce: 'signInIntroduction',
       back: 'notice',
     },
+  }),
+  signInIntroduction: flow.createStateConfig({
+    tags: ['busy', 'neutral'],
+    after: { introduction: 'signIn' },
+    on: { back: 'signIn' },
   }),
   menu: flow.createStateConfig({
     on: { openJht: openClaim, openTracking: 'loadingClaims', openContributions },
@@ -82,6 +95,7 @@ export const entrance = {
 
 export const entranceScreens = {
   notice: () => ({ name: 'notice', noticeVersion: NOTICE_VERSION }),
+  signInIntroduction: () => ({ name: 'introduction' }),
   menu(context) {
     const held = heldOf(context);
     return { name: 'menu', personName: held.name ?? '', contributes: isContributor(held) };

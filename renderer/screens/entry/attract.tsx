@@ -7,6 +7,7 @@ import { SunrisePicture } from '../../illustrations/sunrise.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { FEW_LANGUAGES, LanguageButtons } from '../../language/language-buttons.tsx';
 import { Frame } from '../../layout/frame.tsx';
+import { Button } from '../../primitives/button.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
@@ -22,6 +23,7 @@ function AttractScreen() {
   const t = useTranslations('attract');
   const printing = useTranslations('printing');
   const settings = useTranslations('settings');
+  const introduction = useTranslations('introduction');
   return (
     <div className="attract">
       <Frame
@@ -55,6 +57,7 @@ function AttractScreen() {
           <Bring picture={<BankBookPicture />}>{t('bankBook')}</Bring>
           <Bring picture={<LetterPicture />}>{t('documents')}</Bring>
         </ul>
+        <Button onPress={() => act({ type: 'introduce' })}>{introduction('watch')}</Button>
         <p>{t('duration')}</p>
         <p className="soft">{t('camera')}</p>
       </Frame>

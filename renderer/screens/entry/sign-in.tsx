@@ -15,6 +15,7 @@ export const page = definePage('signIn', SignInScreen);
 function SignInScreen() {
   const { snapshot, act } = useKiosk();
   const t = useTranslations('signIn');
+  const introduction = useTranslations('introduction');
   return (
     <Frame title={t('title')} hint={t('hint')} picture={<HelloPicture />}>
       {snapshot.assisted && (
@@ -50,6 +51,7 @@ function SignInScreen() {
         onPress={() => act({ type: 'trackByReceipt' })}
       />
       <Button onPress={() => act({ type: 'forgotPassword' })}>{t('forgotten')}</Button>
+      <Button onPress={() => act({ type: 'introduce' })}>{introduction('watch')}</Button>
     </Frame>
   );
 }
