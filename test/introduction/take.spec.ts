@@ -4,11 +4,12 @@ import sharp from 'sharp';
 import { languageCodes } from '../../contract/language/languages.ts';
 import { type Scene, scenes } from '../../renderer/introduction/scenes.ts';
 import { inProject } from '../../scripts/lib/project.ts';
-import { cameraFile, portrait } from '../fixtures/face/frames.ts';
+import { cameraFile } from '../fixtures/face/frames.ts';
 import { expect, test } from '../support/branch/branch.ts';
 import { Kiosk, provision } from '../support/kiosk/kiosk.ts';
 import { participant } from '../support/people/participant.ts';
 import { Visitor } from '../support/people/visitor.ts';
+import { drawnFace } from './drawn-face.ts';
 
 // Walks a claim in each language and keeps the pictures that the introduction shows. Everybody in them is made up.
 
@@ -27,7 +28,7 @@ const PEOPLE = ['bpu-under-ceiling', 'bpu-at-ceiling', 'account-similar-name', '
 test('pictures of a claim in every language', async ({ branch: { folder, headOffice, kiosk: place } }) => {
   test.setTimeout(900_000);
   const provisioning = await provision(folder, headOffice, { draftLanguages: ['jv', 'su'] });
-  const camera = `--use-file-for-fake-video-capture=${cameraFile(folder, portrait())}`;
+  const camera = `--use-file-for-fake-video-capture=${cameraFile(folder, await drawnFace())}`;
   const kiosk = new Kiosk(place.folder, { provisioning, args: [camera] });
   const page = await kiosk.start();
   for (const [at, language] of languageCodes.entries()) {
@@ -42,7 +43,10 @@ test('pictures of a claim in every language', async ({ branch: { folder, headOff
       if (scene === 'attract' && (await page.locator('html').getAttribute('lang')) !== language) return;
       taken.add(scene);
       const picture = await page.screenshot({ animations: 'disabled' });
-      await sharp(picture).resize(WIDTH).webp({ quality: QUALITY }).toFile(join(to, `${scene}.webp`));
+      await sharp(picture)
+        .resize(WIDTH)
+        .webp({ quality: QUALITY })
+        .toFile(join(to, `${scene}.webp`));
     };
     const visitor = new Visitor(page, { language, onScreen });
     await visitor.claim(participant(PEOPLE[at] ?? ''), 'businessStopped');

@@ -19,7 +19,7 @@ export const entry = {
   },
 
   introduction: {
-    watch: 'See how it works, 1 minute',
+    watch: 'See how it works',
     title: 'This is how it works',
     skip: 'Skip',
     place: 'Picture {at} of {count}',

@@ -16,7 +16,7 @@ export const entry = {
   },
 
   introduction: {
-    watch: 'Lihat caranya, 1 menit',
+    watch: 'Lihat caranya',
     title: 'Begini caranya',
     skip: 'Lewati',
     place: 'Gambar {at} dari {count}',

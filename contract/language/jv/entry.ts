@@ -19,7 +19,7 @@ export const entry = {
   },
 
   introduction: {
-    watch: 'Pirsani caranipun, 1 menit',
+    watch: 'Pirsani caranipun',
     title: 'Ngeten caranipun',
     skip: 'Liwati',
     place: 'Gambar {at} saking {count}',

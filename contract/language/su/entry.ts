@@ -19,7 +19,7 @@ export const entry = {
   },
 
   introduction: {
-    watch: 'Tingali carana, 1 menit',
+    watch: 'Tingali carana',
     title: 'Kieu carana',
     skip: 'Liwatan',
     place: 'Gambar {at} tina {count}',

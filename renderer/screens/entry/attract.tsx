@@ -31,7 +31,12 @@ function AttractScreen() {
         hint={t('hint')}
         tone="wait"
         picture={<SunrisePicture />}
-        actions={<PrimaryAction onPress={() => act({ type: 'start' })}>{t('start')}</PrimaryAction>}
+        actions={
+          <>
+            <Button onPress={() => act({ type: 'introduce' })}>{introduction('watch')}</Button>
+            <PrimaryAction onPress={() => act({ type: 'start' })}>{t('start')}</PrimaryAction>
+          </>
+        }
       >
         {snapshot.languages.length > FEW_LANGUAGES && (
           <fieldset className="attract-languages" aria-label={settings('language')}>
@@ -57,7 +62,6 @@ function AttractScreen() {
           <Bring picture={<BankBookPicture />}>{t('bankBook')}</Bring>
           <Bring picture={<LetterPicture />}>{t('documents')}</Bring>
         </ul>
-        <Button onPress={() => act({ type: 'introduce' })}>{introduction('watch')}</Button>
         <p>{t('duration')}</p>
         <p className="soft">{t('camera')}</p>
       </Frame>

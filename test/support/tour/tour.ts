@@ -45,6 +45,7 @@ export async function tour({ folder, headOffice }: Branch, options: TourOptions)
 
   let visitor = await arrive();
   await entrance(visitor, sound);
+  await introduced(visitor);
   await byPhone(visitor, headOffice);
   await forgotten(visitor);
   await registrationErrors(visitor);
@@ -179,6 +180,14 @@ async function registrationErrors(visitor: Visitor): Promise<void> {
   await visitor.press(says.registerCheck.proceed);
   await visitor.sees(says.registerRefused.registryDiffers.title, 'register-refused');
   await visitor.finish();
+}
+
+async function introduced(visitor: Visitor): Promise<void> {
+  const { says } = visitor;
+  await visitor.press(says.introduction.watch);
+  await visitor.sees(says.introduction.title, 'introduction');
+  await visitor.press(says.introduction.skip);
+  await visitor.hands.seeHeading(says.signIn.title);
 }
 
 async function signInErrors(visitor: Visitor, headOffice: Branch['headOffice']): Promise<void> {
