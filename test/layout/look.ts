@@ -38,14 +38,16 @@ export async function look(
       // What the transpiler of this script calls, and no page has.
       await page.addInitScript('globalThis.__name = (named) => named;');
       await page.goto(galleryFile(folder, 'frame'));
-      const usual: { back?: string; help?: string } = {};
+      const usual = new Map<string, { back?: string; help?: string }>();
       for (const sample of samples) {
-        const { empty, places, faults } = await measure(page, sample, view, isSearched(view));
+        const { empty, places, banner, faults } = await measure(page, sample, view, isSearched(view));
+        const known = usual.get(banner) ?? {};
+        usual.set(banner, known);
         onLooked({
           sample: `${sample.screen}/${sample.state}`,
           view,
           empty,
-          faults: [...faults, ...elsewhere(places, usual)],
+          faults: [...faults, ...elsewhere(places, known)],
         });
       }
       await page.context().close();

@@ -22,6 +22,8 @@ interface Effort {
 test('a claim by the own phone, beside the published steps of JMO', async ({ branch: { kiosk }, phone }) => {
   test.setTimeout(900_000);
   const page = await kiosk.start();
+  // Each visit has a page of its own.
+  await page.addInitScript(noteEffort);
   await page.evaluate(noteEffort);
   const all: { kiosk: Effort; phone: Effort; published: Effort; seconds: number }[] = [];
   for (const name of PEOPLE) {
@@ -78,7 +80,6 @@ test('a claim by the own phone, beside the published steps of JMO', async ({ bra
 
 /** From the resting screen to the receipt. @returns what was done on the phone. */
 async function claim(page: Page, phone: Phone, person: ReturnType<typeof participant>): Promise<Effort> {
-  await page.evaluate(forgetEffort);
   const visitor = new Visitor(page, { pause: PAUSE_MS });
   const { says } = visitor;
   await visitor.begin();
@@ -109,19 +110,14 @@ function noteEffort(): void {
   window.addEventListener('pointerdown', () => (effort.touches += 1), true);
   window.addEventListener('keydown', ({ key }) => (effort.typed += key.length === 1 ? 1 : 0), true);
   let seen = '';
-  new MutationObserver(() => {
+  const look = () => {
     const heading = document.querySelector('main h1')?.textContent ?? '';
     if (heading === seen || heading === '') return;
     seen = heading;
     effort.pages += 1;
-  }).observe(document.body, { subtree: true, childList: true, characterData: true });
-}
-
-function forgetEffort(): void {
-  const effort: unknown = Reflect.get(window, 'effort');
-  // The resting screen is in view already.
-  if (typeof effort === 'object' && effort !== null)
-    Object.assign(effort, { touches: 0, typed: 0, pages: 1 });
+  };
+  look();
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
 }
 
 async function effortNoted(page: Page): Promise<Effort> {

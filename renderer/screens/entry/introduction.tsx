@@ -18,7 +18,6 @@ function IntroductionScreen() {
   const { language } = snapshot.settings;
   const leave = useCallback(() => act({ type: 'back' }), [act]);
   const { scene, at } = useScenes(leave);
-  const next = scenes[at + 1];
   return (
     <div className="introduction">
       <Frame
@@ -26,7 +25,6 @@ function IntroductionScreen() {
         picture={
           <div className="introduction-screen">
             <img key={scene} src={pictureOf(scene, language)} alt="" />
-            {next && <img className="introduction-next" src={pictureOf(next, language)} alt="" />}
           </div>
         }
         actions={<PrimaryAction onPress={leave}>{t('skip')}</PrimaryAction>}
@@ -34,9 +32,16 @@ function IntroductionScreen() {
         <p className="introduction-caption" role="status">
           {t(`scenes.${scene}`)}
         </p>
-        <p className="soft" data-silent>
-          {t('place', { at: String(at + 1), count: String(scenes.length) })}
-        </p>
+        <ol
+          className="introduction-strip"
+          aria-label={t('place', { at: String(at + 1), count: String(scenes.length) })}
+        >
+          {scenes.map((each) => (
+            <li key={each} aria-current={each === scene ? 'step' : undefined}>
+              <img src={pictureOf(each, language)} alt="" />
+            </li>
+          ))}
+        </ol>
       </Frame>
     </div>
   );
