@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useKiosk } from '../kiosk.ts';
 import { textsIn } from '../language/texts.ts';
-import { useReader } from '../speech/reading.tsx';
+import { usePhrase } from '../speech/reading.tsx';
 import { type Scene, sceneMs, scenes } from './scenes.ts';
 
 /** Which picture is shown; each stays until it can have been read, and heard. `onEnd` after the last one. */
 export function useScenes(onEnd: () => void): { readonly scene: Scene; readonly at: number } {
   const { language } = useKiosk().snapshot.settings;
-  const { phrase } = useReader();
+  const phrase = usePhrase();
   const [at, setAt] = useState(0);
   const [read, setRead] = useState(-1);
   const scene = scenes[at] ?? 'attract';

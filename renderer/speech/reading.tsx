@@ -26,6 +26,11 @@ export function Reading({ bridge, snapshot, children }: Props) {
   );
 }
 
+/** What is heard of the page in view; null while nothing is. */
+export function usePhrase(): string | null {
+  return useContext(ReaderContext)?.phrase ?? null;
+}
+
 /** What reads the page in view. */
 export function useReader(): Reader {
   const reader = useContext(ReaderContext);

@@ -57,7 +57,7 @@ describe('the renderer’s source', () => {
 
   it('takes only types from files that use a schema library', () => {
     const values =
-      /^import (?!type\b)[^;]*?from '(?:\.\.\/)+contract\/(?!number-groups\.ts|theme\/|display\.ts|device-name\.ts|language\/(?!language-schema)|identity\/alphabets\.ts|kiosk-api\/actions\/(?:speech-steps|questions)\.ts)[^']+'/gm;
+      /^import (?!type\b)[^;]*?from '(?:\.\.\/)+contract\/(?!number-groups\.ts|theme\/|display\.ts|device-name\.ts|language\/(?!language-schema)|voice\/sentences\.ts|identity\/alphabets\.ts|kiosk-api\/actions\/(?:speech-steps|questions)\.ts)[^']+'/gm;
     expect(found(values)).toEqual([]);
   });
 

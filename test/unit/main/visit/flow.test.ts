@@ -21,7 +21,7 @@ describe('the visit, walked through every state and transition that the statecha
       shown.push(drawn(state));
       if (state.value.step === 'check' || state.value.step === 'submitting') confirmable.push(state);
     });
-  }, 300_000);
+  }, 900_000);
 
   test('every state is reached', () => {
     expect(declared().nodes.filter((id) => !walked.nodes.has(id))).toEqual([]);
