@@ -13,6 +13,7 @@ const benches: Record<string, () => Promise<{ bench: () => Promise<void> }>> = {
     await installPeers(inProject('test', 'bench', 'outbox'));
     return import('../bench/outbox.bench.ts');
   },
+  screens: async () => import('../bench/screens.bench.ts'),
   visit: async () => import('../bench/visit.bench.ts'),
   photo: async () => ({ bench: inPackagedKiosk('photo-bench') }),
   speech: async () => ({ bench: inPackagedKiosk('speech-bench') }),

@@ -14,6 +14,7 @@ export interface Build {
 }
 
 export interface BenchBranch {
+  readonly folder: string;
   readonly kiosk: BareKiosk;
   readonly registry: Registry;
   close(): Promise<void>;
@@ -33,6 +34,7 @@ export async function openBenchBranch({ executable, headOffice: program }: Build
   const kiosk = new BareKiosk(data, { provisioning, executable });
   const registry = new Registry(headOffice.dataFolder);
   return {
+    folder,
     kiosk,
     registry,
     async close() {

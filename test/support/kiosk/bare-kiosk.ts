@@ -35,7 +35,7 @@ export class BareKiosk {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     this.#process = kiosk;
-    this.#page = new DevToolsPage({ port: await portOf(kiosk), url: PAGE }, onMessage);
+    this.#page = new DevToolsPage({ port: await debuggingPort(kiosk), url: PAGE }, onMessage);
     return this.#page;
   }
 
@@ -52,7 +52,7 @@ export class BareKiosk {
 }
 
 /** Chromium says at which port its pages are reached. */
-async function portOf({ stderr }: ChildProcess): Promise<number> {
+export async function debuggingPort({ stderr }: ChildProcess): Promise<number> {
   if (!stderr) throw new Error('the kiosk has nothing to say it on');
   for await (const line of createInterface({ input: stderr })) {
     const port = /^DevTools listening on ws:\/\/[^:]+:(\d+)\//.exec(line)?.[1];
