@@ -1,4 +1,13 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  Fragment,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { KioskAction } from '../../contract/kiosk-api/actions/actions.ts';
 import type { KioskBridge } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
@@ -11,26 +20,41 @@ import { Keypad } from '../keypad/keypad.tsx';
 import { KioskContext } from '../kiosk.ts';
 import { LanguageProvider } from '../language/language.tsx';
 import { type Way, WayContext } from '../layout/way.ts';
+import { page as attract } from '../screens/entry/attract.tsx';
 import { Reading } from '../speech/reading.tsx';
 import { applyTheme } from '../theme/apply-theme.ts';
 import { usePanel } from '../theme/use-panel.ts';
 import { usePressGate } from '../touch/use-press-gate.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
-import { ScreenView } from './pages.ts';
 import { useTouchReport } from './touch-report.ts';
+import { type Rest, useRest } from './use-rest.ts';
 
 /** Draws the snapshot that came last, and sends back what the person did. */
 export function App({ bridge }: { readonly bridge: KioskBridge }) {
-  const snapshot = useSnapshot(bridge);
+  const latest = useSnapshot(bridge);
+  const rest = useRest(latest !== null && needsRest(latest), useFault());
+  const [snapshot, setShown] = useState<KioskSnapshot | null>(null);
+  // What cannot be drawn yet leaves the page that is there.
+  if (latest !== snapshot && latest !== null && (rest !== null || !needsRest(latest))) setShown(latest);
   usePressGate(snapshot);
   return (
     <FaultBoundary language={snapshot?.settings.language ?? officialLanguage}>
-      {snapshot && <Visit bridge={bridge} snapshot={snapshot} />}
+      {snapshot && <Visit bridge={bridge} snapshot={snapshot} rest={rest} />}
     </FaultBoundary>
   );
 }
 
-function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly snapshot: KioskSnapshot }) {
+function needsRest({ screen, settings }: KioskSnapshot): boolean {
+  return screen.name !== 'attract' || settings.language !== officialLanguage;
+}
+
+interface VisitProps {
+  readonly bridge: KioskBridge;
+  readonly snapshot: KioskSnapshot;
+  readonly rest: Rest | null;
+}
+
+function Visit({ bridge, snapshot, rest }: VisitProps) {
   const { settings, kiosk, page, screen } = snapshot;
   const way = useRef<Way>(null);
   const act = useAct(bridge, page, way);
@@ -45,7 +69,9 @@ function Visit({ bridge, snapshot }: { readonly bridge: KioskBridge; readonly sn
       <KioskContext value={context}>
         <Reading bridge={bridge} snapshot={snapshot}>
           <WayContext value={cameBy}>
-            <ScreenView key={`${page} ${screen.name}`} screen={screen} />
+            <Fragment key={`${page} ${screen.name}`}>
+              {screen.name === 'attract' ? attract.draw(screen) : rest && <rest.ScreenView screen={screen} />}
+            </Fragment>
           </WayContext>
           <CallSignal />
           {snapshot.helpOpen && <HelpDialog />}

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from 'react-aria-components';
-import { textsIn } from '../language/texts.ts';
+import { textsIn } from '../language/known-texts.ts';
 import '../primitives/button.css';
 import './fault-boundary.css';
 

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { addLanguages } from '../language/texts.ts';
+import { addLanguages } from '../language/known-texts.ts';
 import { App } from './app.tsx';
 import '../theme/base.css';
 import '../theme/layout.css';

@@ -1,4 +1,4 @@
-import type { KioskTexts } from '../language/texts.ts';
+import type { KioskTexts } from '../language/known-texts.ts';
 
 type Captions = KioskTexts['introduction']['scenes'];
 export type Scene = keyof Captions;

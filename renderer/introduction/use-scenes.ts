@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useKiosk } from '../kiosk.ts';
-import { textsIn } from '../language/texts.ts';
+import { textsIn } from '../language/known-texts.ts';
 import { usePhrase } from '../speech/reading.tsx';
 import { type Scene, sceneMs, scenes } from './scenes.ts';
 

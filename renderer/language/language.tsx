@@ -3,8 +3,8 @@ import { IntlProvider } from 'use-intl';
 import { type Formats, formatsFor } from '../../contract/language/formats.ts';
 import { officialLanguage } from '../../contract/language/languages.ts';
 import type { Sen } from '../../contract/money.ts';
+import { factsIn, type KioskTexts, textsIn } from './known-texts.ts';
 import { type PersonalValue, personal } from './personal.tsx';
-import { factsIn, type KioskTexts, textsIn } from './texts.ts';
 
 declare module 'use-intl' {
   interface AppConfig {

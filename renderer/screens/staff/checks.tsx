@@ -3,8 +3,8 @@ import type { Diagnostics, VoiceState } from '../../../contract/kiosk-api/screen
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { OfferedLanguage } from '../../../contract/language/offered.ts';
 import { useKiosk } from '../../kiosk.ts';
+import { factsIn } from '../../language/known-texts.ts';
 import { useFormats } from '../../language/language.tsx';
-import { factsIn } from '../../language/texts.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
 import { chime } from '../../primitives/chime.ts';

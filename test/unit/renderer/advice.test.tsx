@@ -11,7 +11,7 @@ import type { VisitContext } from '../../../main/visit/chart/context.ts';
 import { startContext } from '../../../main/visit/chart/context.ts';
 import { knownMember } from '../../../main/visit/chart/member.ts';
 import { screenOf } from '../../../main/visit/screens.ts';
-import { ScreenView } from '../../../renderer/app/pages.ts';
+import { ScreenView } from '../../../renderer/app/rest.ts';
 import { KioskContext } from '../../../renderer/kiosk.ts';
 import { LanguageProvider } from '../../../renderer/language/language.tsx';
 import { texts } from '../../../renderer/language/texts.ts';

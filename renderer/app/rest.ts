@@ -1,0 +1,4 @@
+import '../language/texts.ts';
+
+// All that the resting screen in Indonesian does without.
+export { ScreenView } from './pages.ts';
