@@ -142,6 +142,7 @@ export const claim = {
     notSent: 'Nothing has been sent. Your claim is sent when you press Confirm.',
     seeFirst: 'First look at the amount, the tax and the account. Press Show more.',
     confirm: 'Confirm',
+    confirmMeaning: 'Send my claim',
     later: 'Determined by the head office',
     receive: 'You receive',
     figures: 'How the amount is made up',

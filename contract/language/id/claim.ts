@@ -138,6 +138,7 @@ export const claim = {
     notSent: 'Belum ada yang dikirim. Klaim dikirim setelah Anda menekan Konfirmasi.',
     seeFirst: 'Lihat dulu jumlah uang, pajak, dan rekening. Tekan Lebih banyak.',
     confirm: 'Konfirmasi',
+    confirmMeaning: 'Kirim klaim saya',
     later: 'Dihitung kantor pusat',
     receive: 'Anda menerima',
     figures: 'Rincian Saldo JHT',

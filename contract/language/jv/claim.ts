@@ -141,6 +141,7 @@ export const claim = {
     notSent: 'Dereng wonten sing dikirim. Klaim dikirim sasampune panjenengan mencet Konfirmasi.',
     seeFirst: 'Pirsani rumiyin gunggung arta, pajeg, lan rekening. Pencet Langkung kathah.',
     confirm: 'Konfirmasi',
+    confirmMeaning: 'Kirimaken klaim kula',
     later: 'Dietang kantor pusat',
     receive: 'Panjenengan nampi',
     figures: 'Rincian saldo JHT',

@@ -141,6 +141,7 @@ export const claim = {
     notSent: 'Teu acan aya nu dikirim. Klaim dikirim saatos Anjeun mencét Konfirmasi.',
     seeFirst: 'Tingali heula jumlah artos, pajeg, sareng rekening. Pencét Langkung seueur.',
     confirm: 'Konfirmasi',
+    confirmMeaning: 'Kirimkeun klaim abdi',
     later: 'Diitung kantor pusat',
     receive: 'Anjeun nampi',
     figures: 'Wincikan saldo JHT',

@@ -48,7 +48,10 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
       notice={seen ? t('notSent') : t('seeFirst')}
       actions={
         <PrimaryAction irrevocable isDisabled={!seen} onPress={() => act({ type: 'submitClaim' })}>
-          {t('confirm')}
+          <span>{t('confirm')}</span>
+          <span className="button-meaning" aria-hidden>
+            {t('confirmMeaning')}
+          </span>
         </PrimaryAction>
       }
     >
