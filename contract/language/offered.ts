@@ -21,6 +21,15 @@ export function offeredLanguages(
     .filter(({ code, isDraft }) => !isDraft || drafts.all || drafts.named.includes(code));
 }
 
+/** A page may choose no other language than these. */
+export function isOffered(
+  action: { readonly type: string; readonly change?: { readonly language?: string | undefined } },
+  offered: readonly OfferedLanguage[],
+): boolean {
+  const language = action.type === 'changeSettings' ? action.change?.language : undefined;
+  return language === undefined || offered.some(({ code }) => code === language);
+}
+
 /** Those of them in which the pages of staff are. */
 export function forStaff(offered: readonly OfferedLanguage[]): readonly OfferedLanguage[] {
   return offered.filter(({ code }) => readStaffLanguage(code) !== undefined);

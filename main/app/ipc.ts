@@ -3,6 +3,7 @@ import { type KioskAction, kioskActionSchema } from '../../contract/kiosk-api/ac
 import { mayAct } from '../../contract/kiosk-api/actions/may-act.ts';
 import { channels } from '../../contract/kiosk-api/bridge.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
+import { isOffered } from '../../contract/language/offered.ts';
 import type { LanguagePack } from '../../contract/language/pack.ts';
 import { PAGE_ORIGIN, PAGE_URL } from '../kiosk/page.ts';
 import type { KioskWindow } from '../kiosk/window.ts';
@@ -76,6 +77,7 @@ export function bindIpc({ window, act, ownPage, connectPage, languagePacks, log 
     const action = kioskActionSchema.safeParse(input);
     if (!action.success) return refuse('form');
     const own = ownPage();
+    if (own && !isOffered(action.data, own.languages)) return refuse('form');
     const page = typeof doneOn === 'string' ? doneOn : null;
     // What is for main is done on pages of the visit, too, which main does not know.
     if (own === null || mayAct(action.data, page, own.page)) act(action.data);

@@ -18,6 +18,8 @@ const MOST_A_SECOND = 100;
 
 interface PageLinkDependencies {
   readonly onMessage: (message: PageMessage) => void;
+  /** Whether this kiosk knows all that is named in it. */
+  readonly isKnown: (message: PageMessage) => boolean;
   /** Once a second, however much it was. */
   readonly onRefused: (because: 'form' | 'flood') => void;
   /** A page is there and is to be shown what there is. */
@@ -34,7 +36,7 @@ export interface PageLink {
   post(message: VisitPortMessage): void;
 }
 
-export function pageLink({ onMessage, onRefused, onConnected }: PageLinkDependencies): PageLink {
+export function pageLink({ onMessage, isKnown, onRefused, onConnected }: PageLinkDependencies): PageLink {
   let page: PagePort | undefined;
   let held: VisitPortMessage[] | undefined;
   const heard = countPerSecond();
@@ -50,7 +52,7 @@ export function pageLink({ onMessage, onRefused, onConnected }: PageLinkDependen
   function hear(from: PagePort, data: unknown): void {
     if (from !== page || isFlood()) return;
     const message = pageMessageSchema.safeParse(data);
-    if (message.success) {
+    if (message.success && isKnown(message.data)) {
       onMessage(message.data);
       return;
     }

@@ -3,6 +3,7 @@ import { mayAct } from '../../contract/kiosk-api/actions/may-act.ts';
 import type { PrintoutProgram } from '../../contract/kiosk-api/printout.ts';
 import type { Spoken } from '../../contract/kiosk-api/spoken.ts';
 import type { PageMessage } from '../../contract/kiosk-api/visit-port.ts';
+import { isOffered } from '../../contract/language/offered.ts';
 import { cameraStateOf } from '../devices/camera-state.ts';
 import { speaker, type VoiceFault } from '../devices/voice.ts';
 import { claimSealer } from '../keys/seal.ts';
@@ -71,6 +72,7 @@ function openVisit(opening: Opening, { post, loadPrintoutProgram, timers }: Prog
   });
   const page = pageLink({
     onMessage: hear,
+    isKnown: (message) => message.type === 'speak' || isOffered(message.action, languages.offered),
     onRefused: (because) => post({ type: 'pageRefused', because }),
     onConnected: () => show(),
   });

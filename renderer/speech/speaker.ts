@@ -18,6 +18,8 @@ export class Speaker {
   readonly #onPhrase: (phrase: string | null) => void;
   #turn = 0;
   #playing: HTMLAudioElement | null = null;
+  #heard: Promise<void> = Promise.resolve();
+  #waiting = 0;
 
   /** @param onPhrase Called with what is heard now, and with null where nothing is. */
   constructor(soundOf: SoundOf, onPhrase: (phrase: string | null) => void = () => undefined) {
@@ -26,8 +28,21 @@ export class Speaker {
   }
 
   /** Ends when it was read, silenced, or could not be read. */
-  async speak({ words, language }: Spoken, pace: Pace): Promise<void> {
+  speak(spoken: Spoken, pace: Pace): Promise<void> {
     this.silence();
+    this.#heard = this.#read(spoken, pace);
+    return this.#heard;
+  }
+
+  /** Ends once nothing is heard. @returns whether it came to its end by itself, and nothing later waits for that, too. */
+  async quiet(): Promise<boolean> {
+    this.#waiting += 1;
+    const [turn, place] = [this.#turn, this.#waiting];
+    await this.#heard;
+    return turn === this.#turn && place === this.#waiting;
+  }
+
+  async #read({ words, language }: Spoken, pace: Pace): Promise<void> {
     const turn = this.#turn;
     const isOver = () => turn !== this.#turn;
     let before: Promise<unknown> = Promise.resolve();

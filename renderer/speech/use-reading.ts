@@ -13,6 +13,9 @@ import { useWording } from './use-wording.ts';
 /** Regions that the page announces by itself: a problem, a hint of the camera, the state of a printout or a claim. */
 const LIVE = '[aria-live], [role="status"], [role="alert"]';
 
+/** Said at once, in the place of what is heard. */
+const URGENT = '[aria-live="assertive"], [role="alert"]';
+
 /** A question above the page is read in its stead; the one about the sound itself leaves the page to be heard. */
 const DIALOG = '[role="dialog"]:not([data-silent]), [role="alertdialog"]';
 
@@ -36,7 +39,7 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader
   const wording = useWording(snapshot);
   const { reads } = wording;
   const voice = useSpeaker(bridge, snapshot, act, wording.spoken);
-  const { say, silence } = voice;
+  const { say, announce: tell, silence } = voice;
   /** What regions of the page said when they were last read; only what is new is announced. */
   const told = useRef<ReadonlySet<string>>(new Set());
   const titleRead = useRef('');
@@ -88,7 +91,7 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader
       const words = region ? wordsOf(region, wording) : '';
       if (told.current.has(words)) return;
       told.current = new Set([words]);
-      say(words, false);
+      tell(words, region?.matches(URGENT) ?? false);
     });
     document.addEventListener('pointerdown', silence, true);
     document.addEventListener('keydown', silence, true);
@@ -101,7 +104,7 @@ export function useReading(bridge: KioskBridge, snapshot: KioskSnapshot): Reader
       announce.disconnect();
       clearTimeout(turned);
     };
-  }, [reads, readPage, say, silence, wording]);
+  }, [reads, readPage, say, tell, silence, wording]);
   useEcho(say, wording);
   useChoices(say, wording);
 

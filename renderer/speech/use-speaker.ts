@@ -8,6 +8,8 @@ import { Speaker } from './speaker.ts';
 export interface Voice {
   /** @param asked Whether a person caused it, or the page speaks by itself. */
   say(words: string, asked?: boolean): void;
+  /** What the page tells by itself: after what is heard, unless it is urgent. */
+  announce(words: string, isUrgent: boolean): void;
   /** What was said last, once more. @returns whether there was anything since others began or ceased to hear it. */
   repeat(): boolean;
   silence(): void;
@@ -83,9 +85,23 @@ export function useSpeaker(
     },
     [speaker, report, language, spoken],
   );
+  const announce = useCallback(
+    (words: string, isUrgent: boolean) => {
+      if (isUrgent) say(words, false);
+      else {
+        void speaker.quiet().then((isOver) => {
+          if (isOver) say(words, false);
+        });
+      }
+    },
+    [say, speaker],
+  );
   const repeat = useCallback(() => {
     say(last.current);
     return last.current !== '';
   }, [say]);
-  return useMemo(() => ({ say, repeat, silence, phrase }), [say, repeat, silence, phrase]);
+  return useMemo(
+    () => ({ say, announce, repeat, silence, phrase }),
+    [say, announce, repeat, silence, phrase],
+  );
 }

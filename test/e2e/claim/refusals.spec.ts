@@ -22,6 +22,8 @@ test('a fault in an answer is named at the field, nothing moves, and the text is
   await visitor.pressLarge(words.id.signIn.byEmail);
   await visitor.sees(words.id.question.signInEmail.title, 'signInEmail');
   const field = visitor.page.getByRole('textbox');
+  // The page comes from the side.
+  await visitor.page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
   const before = await field.boundingBox();
   await visitor.answer('signInEmail', 'siti.contoh.id');
   await expect(visitor.page.getByText(words.id.problems.email.at)).toHaveCount(1);

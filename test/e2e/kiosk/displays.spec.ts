@@ -46,8 +46,9 @@ test('a screen that is turned on every page of a claim loses nothing of it', asy
   await turn(visitor, screen);
   await expect(visitor.page.locator('.receipt-digits')).toHaveText(receiptNumber);
   expect(seen).toEqual(expect.arrayContaining(['attract', 'photo', 'check']));
-  const received = await headOffice.received();
-  expect(received).toEqual([expect.objectContaining({ receiptNumber, outcome: 'accepted' })]);
+  await expect
+    .poll(() => headOffice.received())
+    .toEqual([expect.objectContaining({ receiptNumber, outcome: 'accepted' })]);
   await visitor.finish();
   await kiosk.stop();
   await screen.stop();

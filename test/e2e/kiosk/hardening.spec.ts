@@ -4,13 +4,13 @@ import { Kiosk, provision } from '../../support/kiosk/kiosk.ts';
 import { underTest } from '../../support/kiosk/under-test.ts';
 import { Visitor, words } from '../../support/people/visitor.ts';
 
-test('the page has no Node, no Electron, and four calls into the kiosk', async ({ branch: { kiosk } }) => {
+test('the page has no Node, no Electron, and five calls into the kiosk', async ({ branch: { kiosk } }) => {
   const page = await kiosk.start();
   const reach = await page.evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer'].filter((name) => name in globalThis),
     kiosk: Object.keys(Reflect.get(globalThis, 'kiosk')).sort(),
   }));
-  expect(reach).toEqual({ node: [], kiosk: ['act', 'getSnapshot', 'onSnapshot', 'speak'] });
+  expect(reach).toEqual({ node: [], kiosk: ['act', 'getSnapshot', 'languagePacks', 'onSnapshot', 'speak'] });
 });
 
 test('the page is served with a policy that allows our own files only', async ({ branch: { kiosk } }) => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { VisitPortMessage } from '../../../../contract/kiosk-api/visit-port.ts';
+import { isOffered } from '../../../../contract/language/offered.ts';
 import { type PagePort, pageLink } from '../../../../main/visit/page-link.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -30,6 +31,9 @@ function link() {
   let connected = 0;
   const page = pageLink({
     onMessage: (message) => heard.push(message.type === 'act' ? message.action.type : message.type),
+    isKnown: (message) =>
+      message.type !== 'act' ||
+      isOffered(message.action, [{ code: 'id', name: 'Bahasa Indonesia', isDraft: false }]),
     onRefused: (because) => refused.push(because),
     onConnected: () => {
       connected += 1;
@@ -56,6 +60,11 @@ test.each<[string, unknown, number | null]>([
   ['an action of staff', { type: 'act', id: 3, page: 'one', action: { type: 'staffHelp' } }, 3],
   ['a page that is none', { ...start, page: 7 }, 1],
   ['what the visit says', { type: 'snapshot', snapshot: {} }, null],
+  [
+    'a language that is not offered',
+    { ...start, action: { type: 'changeSettings', change: { language: 'xx' } } },
+    1,
+  ],
   ['more than an action', { ...start, helper: 'B07' }, 1],
   ['words in no language', { type: 'speak', id: 4, spoken: { words: 'a', language: 'English' } }, 4],
   [
