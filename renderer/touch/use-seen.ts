@@ -1,5 +1,8 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 
+/** While a page is laid out, its end may be in view for a moment. */
+const LAID_OUT_MS = 300;
+
 interface Seen {
   /** Marks the end of what must be read; the page is read from its top. */
   readonly end: RefObject<HTMLSpanElement | null>;
@@ -12,11 +15,16 @@ export function useSeen(): Seen {
   const [seen, setSeen] = useState(false);
   useEffect(() => {
     if (!end.current) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const observer = new IntersectionObserver((entries) => {
-      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+      clearTimeout(timer);
+      if (entries.at(-1)?.isIntersecting) timer = setTimeout(() => setSeen(true), LAID_OUT_MS);
     });
     observer.observe(end.current);
-    return () => observer.disconnect();
+    return () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    };
   }, []);
   return { end, seen };
 }

@@ -45,12 +45,11 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
         </>
       }
       picture={<MoneyPicture />}
-      notice={seen ? t('notSent') : t('seeFirst')}
+      notice={<span role="status">{seen ? t('notSent') : t('seeFirst')}</span>}
       actions={
         <PrimaryAction irrevocable isDisabled={!seen} onPress={() => act({ type: 'submitClaim' })}>
-          <span>{t('confirm')}</span>
-          <span className="button-meaning" aria-hidden>
-            {t('confirmMeaning')}
+          <span className="button-meaning" data-meaning={t('confirmMeaning')}>
+            {t('confirm')}
           </span>
         </PrimaryAction>
       }

@@ -25,17 +25,17 @@ test('a first PIN is changed, the old one opens nothing any more, and guessing m
   await visitor.pressLarge('Budi Santoso');
   for (let guess = 0; guess < 5; guess += 1) {
     await typePin(visitor, '000111');
-    await expect(visitor.page.getByText(id.staffProblems.pinWrong)).toHaveCount(2);
+    await expect(visitor.page.getByText(id.staffProblems.pinWrong)).toHaveCount(1);
   }
   await typePin(visitor, '000111');
   const locked = new RegExp(id.staffProblems.pinLocked.replace('{minutes, number}', '\\d+'));
-  await expect(visitor.page.getByText(locked)).toHaveCount(2);
+  await expect(visitor.page.getByText(locked)).toHaveCount(1);
   await kiosk.stop();
 
   const again = new Visitor(await kiosk.start());
   await unlockTap(again);
   await signIn(again, 'Budi Santoso', OWN_PIN);
-  await expect(again.page.getByText(locked)).toHaveCount(2);
+  await expect(again.page.getByText(locked)).toHaveCount(1);
 });
 
 test('a claim that was set aside is seen by its receipt number alone, and staff send it again', async ({

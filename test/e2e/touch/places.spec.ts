@@ -112,7 +112,10 @@ async function buttonsOf(page: Page, name: string, view: View): Promise<readonly
     [...document.querySelectorAll('button')].map((button) => {
       const { left, top, right, bottom } = button.getBoundingClientRect();
       const name = (button.ariaLabel ?? button.textContent ?? '').replace(/\s+/g, ' ').trim();
-      return { name, left, top, right, bottom };
+      // What is scrolled out of view cannot be pressed.
+      const area = button.closest('.scroll-area')?.getBoundingClientRect();
+      const end = Math.min(bottom, area?.bottom ?? bottom);
+      return { name, left, top: Math.max(top, area?.top ?? top), right, bottom: end };
     }),
   );
 }
