@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RefusedPack } from '../../contract/kiosk-api/screens/staff.ts';
 import { type LanguagePack, readPack } from '../../contract/language/pack.ts';
+import { packNames, readDocument } from './pack-files.ts';
 
 /** Beside the kiosk's provisioning. */
 const FOLDER = 'languages';
@@ -18,7 +18,7 @@ export const noPacks: LanguagePacks = { packs: [], refused: [] };
 export function readLanguagePacks(folder: string): LanguagePacks {
   const packs = new Map<string, LanguagePack>();
   const refused: RefusedPack[] = [];
-  for (const file of packFiles(join(folder, FOLDER))) {
+  for (const file of packNames(join(folder, FOLDER), ({ name }) => name.endsWith('.json'))) {
     const { pack, faults } = readFile(join(folder, FOLDER, file));
     if (pack === undefined) refused.push({ file, faults });
     else if (packs.has(pack.code))
@@ -28,24 +28,9 @@ export function readLanguagePacks(folder: string): LanguagePacks {
   return { packs: [...packs.values()], refused };
 }
 
-function packFiles(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
-      .sort();
-  } catch {
-    // Most kiosks have none.
-    return [];
-  }
-}
-
 function readFile(path: string): { readonly pack?: LanguagePack; readonly faults: readonly string[] } {
-  let document: unknown;
-  try {
-    document = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    return { faults: [error instanceof SyntaxError ? 'file: is not JSON' : 'file: cannot be read'] };
-  }
-  const read = readPack(document);
+  const file = readDocument(path, 'file');
+  if ('faults' in file) return file;
+  const read = readPack(file.document);
   return read.ok ? { pack: read.value, faults: [] } : { faults: read.problem.faults };
 }

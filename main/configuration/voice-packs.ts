@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RefusedPack, VoiceState } from '../../contract/kiosk-api/screens/staff.ts';
 import { sameSound } from '../../contract/voice/sentences.ts';
 import { type RecordedVoice, type VoicePack, voicePackSchema } from '../../contract/voice/voice-pack.ts';
+import { packNames, readDocument } from './pack-files.ts';
 
 /** Beside the kiosk's provisioning; a folder for each language. */
 const FOLDER = 'voices';
@@ -22,7 +23,7 @@ export function readVoicePacks(folder: string): VoicePacks {
   const voices: RecordedVoice[] = [];
   const states: VoiceState[] = [];
   const refused: RefusedPack[] = [];
-  for (const name of foldersIn(join(folder, FOLDER))) {
+  for (const name of packNames(join(folder, FOLDER), (entry) => entry.isDirectory())) {
     const own = join(folder, FOLDER, name);
     const { pack, faults } = readList(join(own, LIST));
     const isSecond = voices.some(({ language }) => language === pack?.language);
@@ -44,26 +45,10 @@ export function readVoicePacks(folder: string): VoicePacks {
   return { voices, states, refused };
 }
 
-function foldersIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-      .sort();
-  } catch {
-    // Most kiosks have none.
-    return [];
-  }
-}
-
 function readList(path: string): { readonly pack?: VoicePack; readonly faults: readonly string[] } {
-  let document: unknown;
-  try {
-    document = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    return { faults: [error instanceof SyntaxError ? `${LIST}: is not JSON` : `${LIST}: cannot be read`] };
-  }
-  const parsed = voicePackSchema.safeParse(document);
+  const file = readDocument(path, LIST);
+  if ('faults' in file) return file;
+  const parsed = voicePackSchema.safeParse(file.document);
   if (parsed.success) return { pack: parsed.data, faults: [] };
   return {
     faults: parsed.error.issues.map(({ path: at, message }) => `${at.join('.') || LIST}: ${message}`),

@@ -79,7 +79,9 @@ export function speaker(
 
   /** The clip of this sentence; a file that is gone or spoilt is read by the program instead. */
   const recorded = async ({ words, language }: Spoken) => {
-    const clip = voices.find((voice) => voice.language === language)?.clips[sameSound(words)];
+    const clips = voices.find((voice) => voice.language === language)?.clips ?? {};
+    const sound = sameSound(words);
+    const clip = Object.hasOwn(clips, sound) ? clips[sound] : undefined;
     if (clip === undefined) return undefined;
     return readFile(clip).then(withLengths, () => undefined);
   };

@@ -1,3 +1,5 @@
+import { chunkOf, isWav } from '../../main/devices/wav.ts';
+
 /** A recording as it is measured. */
 export interface Recording {
   readonly seconds: number;
@@ -74,10 +76,9 @@ export function faultsOf(recording: Recording, text: string): readonly string[] 
 }
 
 function waveOf(file: Buffer): { readonly fault: string } | { samples: Int16Array; rate: number } {
-  if (file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WAVE')
-    return { fault: 'is no WAV file' };
-  const format = chunk(file, 'fmt ');
-  const data = chunk(file, 'data');
+  if (!isWav(file)) return { fault: 'is no WAV file' };
+  const format = contentOf(file, 'fmt ');
+  const data = contentOf(file, 'data');
   if (!format || format.length < 16 || !data) return { fault: 'is a WAV file without sound' };
   const [kind, channels, rate] = [format.readUInt16LE(0), format.readUInt16LE(2), format.readUInt32LE(4)];
   if (kind !== PCM || channels !== 1 || format.readUInt16LE(14) !== 16)
@@ -90,13 +91,9 @@ function waveOf(file: Buffer): { readonly fault: string } | { samples: Int16Arra
   return { samples, rate };
 }
 
-function chunk(file: Buffer, name: string): Buffer | undefined {
-  for (let at = 12; at + 8 <= file.length; ) {
-    const length = file.readUInt32LE(at + 4);
-    if (file.toString('latin1', at, at + 4) === name) return file.subarray(at + 8, at + 8 + length);
-    at += 8 + length + (length % 2);
-  }
-  return undefined;
+function contentOf(file: Buffer, name: string): Buffer | undefined {
+  const chunk = chunkOf(file, name);
+  return chunk && file.subarray(chunk.at, chunk.at + chunk.length);
 }
 
 const decibels = (sample: number) => 20 * Math.log10(Math.max(sample, 1) / FULL_SCALE);
