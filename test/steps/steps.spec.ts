@@ -92,12 +92,7 @@ async function claim(page: Page, phone: Phone, person: ReturnType<typeof partici
   await phone.press(phoneWords.approve.yes);
   await phone.sees(phoneWords.done.title);
   await visitor.sees(says.menu.title, 'menu');
-  await visitor.goToReasons();
-  await visitor.hands.choose();
-  await visitor.next();
-  await visitor.confirmData();
-  await visitor.takePhoto();
-  await visitor.giveAccount(person);
+  await visitor.fillByFirstReason(person);
   await visitor.sees(says.check.title, 'check');
   await visitor.submitClaim();
   return { touches: 1, typed: person.email.length + person.password.length, pages: 2 };

@@ -332,6 +332,11 @@ export class Walker {
   /** From the resting screen until the account was given, by the first reason that can be chosen. */
   async claimByFirstReason(person: Person): Promise<void> {
     await this.enter(person);
+    await this.fillByFirstReason(person);
+  }
+
+  /** The same from the menu on. */
+  async fillByFirstReason(person: Pick<Person, 'bank' | 'accountNumber'>): Promise<void> {
     await this.goToReasons();
     await this.hands.choose();
     await this.next();
