@@ -6,9 +6,8 @@ import { testLaunch } from '../../../scripts/launch/launch.ts';
 
 const PAGE = '<!doctype html><meta charset="utf-8"><title>Bare</title><h1>Cairkan JHT Anda di sini</h1>';
 const MAIN = `import { app, BrowserWindow } from 'electron';
-await app.whenReady();
-const window = new BrowserWindow({ fullscreen: true, show: true });
-await window.loadFile('page.html');
+// Electron is ready only once this file was run to its end.
+app.whenReady().then(() => new BrowserWindow({ fullscreen: true, show: true }).loadFile('page.html'));
 `;
 
 /** The floor: a window of the same Electron that shows one heading, and nothing else. */
