@@ -62,13 +62,14 @@ export function Frame({
       {...(way ? { 'data-way': way } : {})}
     >
       <header className="frame-top">
+        {/* First, so that its buttons lie where they always do. */}
+        <Header />
         {training && (
           <p className="training" role="note">
             {t('training')}
           </p>
         )}
         {assisted && <AssistedBanner {...assisted} />}
-        <Header />
         <CallStrip />
       </header>
       <main className="frame-main">

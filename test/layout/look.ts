@@ -38,16 +38,14 @@ export async function look(
       // What the transpiler of this script calls, and no page has.
       await page.addInitScript('globalThis.__name = (named) => named;');
       await page.goto(galleryFile(folder, 'frame'));
-      const usual = new Map<string, { back?: string; help?: string }>();
+      const usual: { back?: string; help?: string } = {};
       for (const sample of samples) {
-        const { empty, places, banner, faults } = await measure(page, sample, view, isSearched(view));
-        const known = usual.get(banner) ?? {};
-        usual.set(banner, known);
+        const { empty, places, faults } = await measure(page, sample, view, isSearched(view));
         onLooked({
           sample: `${sample.screen}/${sample.state}`,
           view,
           empty,
-          faults: [...faults, ...elsewhere(places, known)],
+          faults: [...faults, ...elsewhere(places, usual)],
         });
       }
       await page.context().close();

@@ -28,8 +28,6 @@ export interface Measured {
   readonly empty: number;
   /** Where the buttons of the header are, as `x y`; null where there is none. */
   readonly places: { readonly back: string | null; readonly help: string | null };
-  /** What stands above the header in some visits, and pushes it down. */
-  readonly banner: string;
 }
 
 /** Measures what is drawn; run in the page, so that it names nothing from outside of itself. */
@@ -155,7 +153,6 @@ export function measurePage(limits: Limits): Measured {
   return {
     faults,
     empty,
-    banner: document.querySelector('.frame-top > .training, .frame-top > .assisted')?.className ?? '',
     places: { back: placeOf('.header-start button'), help: placeOf('.header-end button') },
   };
 }

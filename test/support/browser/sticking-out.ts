@@ -5,7 +5,7 @@
 export function wordsThatStickOut(): string[] {
   const ownWays = 'svg, svg *, input, textarea, canvas, video, .visually-hidden, .visually-hidden *';
   return [...document.querySelectorAll<HTMLElement>('body *')]
-    .filter((element) => !element.matches(ownWays) && element.clientWidth > 0 && element.textContent?.trim())
+    .filter((element) => !element.matches(ownWays) && element.clientWidth > 0)
     .filter((element) => {
       const { display, overflowX } = getComputedStyle(element);
       return display !== 'inline' && overflowX === 'visible' && element.scrollWidth - element.clientWidth > 1;
