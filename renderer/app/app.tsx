@@ -31,6 +31,15 @@ import { type Rest, useRest } from './use-rest.ts';
 
 /** Draws the snapshot that came last, and sends back what the person did. */
 export function App({ bridge }: { readonly bridge: KioskBridge }) {
+  // Of what is told here by `useFault`, no boundary below hears.
+  return (
+    <FaultBoundary language={officialLanguage}>
+      <Latest bridge={bridge} />
+    </FaultBoundary>
+  );
+}
+
+function Latest({ bridge }: { readonly bridge: KioskBridge }) {
   const latest = useSnapshot(bridge);
   const rest = useRest(latest !== null && needsRest(latest), useFault());
   const [snapshot, setShown] = useState<KioskSnapshot | null>(null);
