@@ -21,7 +21,7 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
   const { act } = useKiosk();
   const { money } = useFormats();
   const t = useTranslations('check');
-  const { end, seen } = useSeen();
+  const { end, seen, hidden } = useSeen();
   const programmes = useTranslations('contributions.programmes');
   return (
     <Frame
@@ -45,7 +45,7 @@ function CheckScreen({ screen: { claim } }: { readonly screen: ScreenOf<'check'>
         </>
       }
       picture={<MoneyPicture />}
-      notice={<span role="status">{seen ? t('notSent') : t('seeFirst')}</span>}
+      notice={<span role="status">{hidden ? t('seeFirst') : t('notSent')}</span>}
       actions={
         <PrimaryAction irrevocable isDisabled={!seen} onPress={() => act({ type: 'submitClaim' })}>
           <span className="button-meaning" data-meaning={t('confirmMeaning')}>
