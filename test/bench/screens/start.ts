@@ -10,14 +10,10 @@ import { memoryOf } from '../visit/memory.ts';
 /** Until nothing of the start is at work any more. */
 const REST_MS = 8_000;
 
-const paintedSchema = z.object({ at: z.number(), scripts: z.array(z.string()) });
-
 /** A start from the process to the heading. */
 export interface Start {
   /** Milliseconds until the heading was painted. */
   readonly ms: number;
-  /** Names of the scripts that the page had loaded by then. */
-  readonly scripts: readonly string[];
   readonly megabytes: number;
 }
 
@@ -32,14 +28,16 @@ export async function start(launch: Launch, url: string, heading: string): Promi
   const ended = once(program, 'exit');
   try {
     const page = new DevToolsPage({ port: await debuggingPort(program), url }, () => {});
-    const painted = await page.until(`the heading '${heading}'`, async () => {
-      const answer = paintedSchema.nullable().parse(await page.ask(largestPaint, heading));
-      return answer;
-    });
+    const painted = await page.until(`the heading '${heading}'`, async () =>
+      z
+        .number()
+        .nullable()
+        .parse(await page.ask(largestPaint, heading)),
+    );
     await sleep(REST_MS);
     const { megabytes } = memoryOf(program.pid ?? 0);
     page.close();
-    return { ms: painted.at - begun, scripts: painted.scripts, megabytes };
+    return { ms: painted - begun, megabytes };
   } finally {
     program.kill('SIGTERM');
     await ended;
@@ -50,13 +48,7 @@ export async function start(launch: Launch, url: string, heading: string): Promi
 function largestPaint(heading: string): unknown {
   if (document.querySelector('h1')?.textContent !== heading) return null;
   const known: unknown = Reflect.get(globalThis, 'painted');
-  if (typeof known === 'number') {
-    const scripts = performance
-      .getEntriesByType('resource')
-      .filter(({ name, startTime }) => name.endsWith('.js') && performance.timeOrigin + startTime < known)
-      .map(({ name }) => name.slice(name.lastIndexOf('/') + 1));
-    return { at: known, scripts };
-  }
+  if (typeof known === 'number') return known;
   new PerformanceObserver((list) => {
     const last = list.getEntries().at(-1);
     if (last) Reflect.set(globalThis, 'painted', performance.timeOrigin + last.startTime);
