@@ -88,6 +88,12 @@ const outboxSchema = z.strictObject({
   eraseSeconds: seconds(0, 60).default(1),
 });
 
+const pageSchema = z.strictObject({
+  pingSeconds: seconds(0.2, 60).default(2),
+  answerSeconds: seconds(1, 60).default(8),
+  startSeconds: seconds(1, 120).default(30),
+});
+
 const storageSchema = z.strictObject({
   /** No visit starts with less free space than this on the kiosk's disk. */
   leastFreeMegabytes: z.number().min(0).default(256),
@@ -236,13 +242,8 @@ export const kioskConfigSchema = z
     /** Languages that no native speaker has read yet and that are offered all the same; in training all are. */
     draftLanguages: z.array(languageCodeSchema).default([]),
     outbox: outboxSchema.default(outboxSchema.parse({})),
-    /** How often the page is pinged, and how long it may take to answer. */
-    page: z
-      .strictObject({
-        pingSeconds: seconds(0.2, 60).default(2),
-        answerSeconds: seconds(1, 60).default(8),
-      })
-      .default({ pingSeconds: 2, answerSeconds: 8 }),
+    /** How often the page is pinged, how long it may take to answer, and how long to its first answer of all. */
+    page: pageSchema.default(pageSchema.parse({})),
     /** Local time of day from which on the kiosk restarts as soon as it is idle. */
     restartAt: z
       .string()

@@ -74,8 +74,8 @@ function changesTable({ language, text }: OperatorContext, { affected, unaffecte
     person.changes.map(
       ({ reason, before, after }, place) =>
         html`<tr><th scope="row">${
-          place === 0 && html`${person.name}<br><span class="soft">${person.case}</span>`
-        }</th><td data-label="${text.draftReason}">${words.rules.reasons[reason].name}</td><td data-label="${text.draftBefore}">${sayProspect(words, before)}</td><td data-label="${text.draftAfter}">${sayProspect(
+          person.name
+        }${place === 0 && html`<br><span class="soft">${person.case}</span>`}</th><td data-label="${text.draftReason}">${words.rules.reasons[reason].name}</td><td data-label="${text.draftBefore}">${sayProspect(words, before)}</td><td data-label="${text.draftAfter}">${sayProspect(
           words,
           after,
         )}</td></tr>`,

@@ -40,8 +40,8 @@ export function drawPage(context: PageContext, { title, hint, problem, body }: C
 <style>${new Html(STYLE)}</style>
 </head>
 <body>
-${training ? html`<p class="training">${text.training}</p>` : undefined}
 <header>
+${training ? html`<p class="training">${text.training}</p>` : undefined}
 <p>${text.product}<span>${text.agency}</span></p>
 ${others.map(
   (each) =>

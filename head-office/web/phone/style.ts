@@ -18,7 +18,7 @@ h1{font-size:var(--title);line-height:1.2;margin:1rem 0 .5rem}
 p{margin:.5rem 0}
 a{color:var(--primary);text-underline-offset:.2em}
 header a,.link{display:inline-block;padding:.7rem 0;min-height:2.7rem}
-.training{background:var(--warnTint);color:var(--warn);margin:0 -1rem;padding:.4rem 1rem;font-size:.85rem}
+.training{flex:1 0 calc(100% + 2rem);background:var(--warnTint);color:var(--warn);margin:-.75rem -1rem 0;font-weight:400;padding:.4rem 1rem;font-size:.85rem}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:var(--radius);padding:.75rem 1rem;margin:1rem 0}
 h2{font-size:var(--heading);line-height:1.25}
 .card h2{font-size:1.1rem;margin:0}

@@ -71,7 +71,7 @@ caption { text-align: left; padding: .75rem; color: var(--soft); }
 th, td { text-align: left; padding: .5rem .75rem; border-top: 1px solid var(--line); vertical-align: top; }
 thead th { background: var(--tint); white-space: nowrap; border-top: 0; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; }
-th a { display: inline-flex; align-items: center; min-height: 2.75rem; margin: -.5rem 0; }
+th a, td > a:only-child { display: inline-flex; align-items: center; min-height: 2.75rem; margin: -.5rem 0; }
 td button { margin: -.25rem 0; }
 
 :where(dl, .proposal, .evidence, .work li, .pair > *, .pictures figure, .recovery) { background: var(--surface);

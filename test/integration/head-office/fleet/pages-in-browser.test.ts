@@ -95,12 +95,12 @@ test.each(WIDTHS.flatMap((width) => PAGE_THEMES.map((theme) => [width, theme] as
   },
 );
 
-test('no page has a script beside those that reload or ask a passkey, and each says what it may load', () => {
+test('no page has a script beside those that reload, ask a passkey or look for calls, and each says what it may load', () => {
   expect(pages.length).toBeGreaterThanOrEqual(28);
   for (const { html, policy } of pages) {
     expect(policy).toContain("default-src 'none'");
     expect(
-      html.replaceAll(/<script src="\/fleet\/(refresh|passkey)\.js"[^>]*><\/script>/g, ''),
+      html.replaceAll(/<script src="\/(fleet\/(refresh|passkey)|desk\/calls)\.js"[^>]*><\/script>/g, ''),
     ).not.toContain('<script');
     expect(html).not.toContain('style="');
   }
