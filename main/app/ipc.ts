@@ -17,6 +17,8 @@ const REFUSED = new Error('this is no call of the kiosk page');
 
 export interface IpcDependencies {
   readonly window: KioskWindow;
+  /** Resolves once there is something to show; a page is loaded earlier, and waits for it. */
+  readonly ready: Promise<void>;
   readonly act: (action: KioskAction) => void;
   /** A page of main's own; null while the screen is a visit's. */
   readonly ownPage: () => KioskSnapshot | null;
@@ -27,7 +29,8 @@ export interface IpcDependencies {
 }
 
 /** Binds the calls of kiosk-api. Only the top frame of our own page may call, and every action is parsed. */
-export function bindIpc({ window, act, ownPage, connectPage, languagePacks, log }: IpcDependencies): void {
+export function bindIpc(dependencies: IpcDependencies): void {
+  const { window, ready, act, ownPage, connectPage, languagePacks, log } = dependencies;
   const isOurs = ({ sender, senderFrame }: IpcMainInvokeEvent) =>
     senderFrame !== null &&
     window.shows(sender) &&
@@ -58,8 +61,9 @@ export function bindIpc({ window, act, ownPage, connectPage, languagePacks, log 
     if (!isOurs(event)) refuse('sender');
   }
 
-  ipcMain.handle(channels.connect, (event) => {
+  ipcMain.handle(channels.connect, async (event) => {
     check(event);
+    await ready;
     const connect = connectPage();
     if (connect) {
       const { port1, port2 } = new MessageChannelMain();
@@ -72,8 +76,9 @@ export function bindIpc({ window, act, ownPage, connectPage, languagePacks, log 
     check(event);
     return languagePacks();
   });
-  ipcMain.handle(channels.act, (event, input: unknown, doneOn: unknown) => {
+  ipcMain.handle(channels.act, async (event, input: unknown, doneOn: unknown) => {
     check(event);
+    await ready;
     const action = kioskActionSchema.safeParse(input);
     if (!action.success) return refuse('form');
     const own = ownPage();

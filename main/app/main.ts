@@ -19,7 +19,7 @@ import { feedWatchdog } from '../kiosk/watchdog.ts';
 import { type KioskWindow, openWindow } from '../kiosk/window.ts';
 import { bugFields, type Log, openLog } from '../log.ts';
 import { takesFiles } from '../storage/takes-files.ts';
-import { VISIT_SERVICE } from '../visit-process/fork.ts';
+import { forkAhead, VISIT_SERVICE } from '../visit-process/fork.ts';
 import { bindIpc } from './ipc.ts';
 import type { Service } from './service.ts';
 import { type InService, type Started, start } from './start.ts';
@@ -50,6 +50,7 @@ async function run(): Promise<void> {
   process.umask(0o077);
   const userData = app.getPath('userData');
   const log = openLog(join(userData, 'logs'));
+  const visitProcesses = forkAhead();
   // In memory only: nothing that the page keeps reaches the disk.
   const pageSession = session.fromPartition('visit', { cache: false });
   servePage(pageSession, join(app.getAppPath(), 'dist', 'renderer'));
@@ -64,7 +65,7 @@ async function run(): Promise<void> {
   let started: Started | undefined;
   const service = () => (started && 'service' in started ? started.service : undefined);
   const ownPage = (): KioskSnapshot | null => {
-    if (!started) throw new Error('the page is loaded after the start');
+    if (!started) throw new Error('the page is answered after the start');
     if ('enrolment' in started) return started.enrolment.snapshot();
     if ('fault' in started) return outOfServiceSnapshot(started.fault);
     return started.service.ownPage();
@@ -100,6 +101,7 @@ async function run(): Promise<void> {
       userData,
       log,
       screenInUse: () => display.now().use,
+      forkVisit: visitProcesses.fork,
       languages,
       voices,
       enrolled,
@@ -108,6 +110,7 @@ async function run(): Promise<void> {
       onEnrolled: () => void goIntoService(true).then(show),
     });
     if ('service' in started) superviseService(window, display, started, log);
+    else visitProcesses.discard();
     // A disk that is full or read-only may be repaired while the kiosk is on.
     if ('retrySeconds' in started) setTimeout(tryAgain, started.retrySeconds * 1_000);
   };
@@ -115,7 +118,9 @@ async function run(): Promise<void> {
     if (mayRun()) void goIntoService().then(show);
     else app.quit();
   };
-  await goIntoService();
+  // The page is built up meanwhile; it is told nothing before.
+  const loaded = window.load();
+  const ready = goIntoService();
 
   const act = (action: KioskAction) => {
     if (!started || 'fault' in started) return;
@@ -127,9 +132,9 @@ async function run(): Promise<void> {
     mayName: () => service()?.cameraNamesWanted() ?? false,
   });
   const connectPage = () => service()?.connectPage;
-  bindIpc({ window, act, ownPage, connectPage, languagePacks: () => languages.packs, log });
+  bindIpc({ window, ready, act, ownPage, connectPage, languagePacks: () => languages.packs, log });
   stopInOrder(service, log);
-  await window.load();
+  await Promise.all([ready, loaded]);
   await feedWatchdog(process.env, (error) => log('watchdogNotFed', bugFields(error)));
 }
 

@@ -35,7 +35,7 @@ import type { Machine } from '../staff/staff-module.ts';
 import { mendBeside } from '../storage/mend.ts';
 import { databaseFile } from '../storage/storage-service.ts';
 import { whyNotStored } from '../storage/why-not.ts';
-import { forkVisitProcess } from '../visit-process/fork.ts';
+import type { VisitProcess } from '../visit-process/visit-client.ts';
 import { type Service, startService } from './service.ts';
 import { emptyTrainingFolder, startTraining } from './training.ts';
 
@@ -69,6 +69,7 @@ interface StartDependencies {
   readonly enrolled: boolean;
   /** The screen that the window fills. */
   readonly screenInUse: Machine['screenInUse'];
+  readonly forkVisit: () => VisitProcess<MessagePortMain>;
   readonly languages: LanguagePacks;
   readonly voices: VoicePacks;
   readonly onChange: () => void;
@@ -124,7 +125,7 @@ interface Kiosk extends OpenedKey {
 }
 
 async function startServiceWith({ folder, config, key, keyKind }: Kiosk, dependencies: StartDependencies) {
-  const { log, screenInUse, languages, voices, onChange, onVisitEnded } = dependencies;
+  const { log, screenInUse, forkVisit, languages, voices, onChange, onVisitEnded } = dependencies;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
   await ring.ready;
   const canSpeak = await hasVoice(config.voice);
@@ -143,7 +144,7 @@ async function startServiceWith({ folder, config, key, keyKind }: Kiosk, depende
       today: () => today(systemClock, config.timeZone),
       log,
     }),
-    forkVisit: forkVisitProcess,
+    forkVisit,
     mended: {
       recovery: await mendBeside(builtThread('mend', 'mend-thread.js'), {
         file: databaseFile(folder),

@@ -18,7 +18,7 @@ interface Waiting {
 export function startDiskThread(program: string | URL, database: string): DiskWork {
   const waiting = new Map<number, Waiting>();
   let last = 0;
-  let thread = start();
+  let thread: Worker | undefined;
 
   function start(): Worker {
     const started = new Worker(program, { workerData: { file: database } });
@@ -43,14 +43,18 @@ export function startDiskThread(program: string | URL, database: string): DiskWo
     waiting.clear();
   }
 
+  /** Started once something is asked of it: the start of the kiosk asks nothing. Its id is -1 once it has ended. */
+  function running(): Worker {
+    if (thread === undefined || thread.threadId === -1) thread = start();
+    return thread;
+  }
+
   function ask(question: Question): Promise<boolean> {
-    // -1 once it has ended.
-    if (thread.threadId === -1) thread = start();
     last += 1;
     const id = last;
     return new Promise((resolve, reject) => {
       waiting.set(id, { resolve, reject });
-      thread.postMessage({ id, ...question });
+      running().postMessage({ id, ...question });
     });
   }
 
@@ -59,7 +63,7 @@ export function startDiskThread(program: string | URL, database: string): DiskWo
     emptyLog: () => ask({ type: 'emptyLog' }),
     copyTo: async (path) => void (await ask({ type: 'copyTo', path })),
     async close() {
-      if (thread.threadId === -1) return;
+      if (thread === undefined || thread.threadId === -1) return;
       await ask({ type: 'close' });
       await thread.terminate();
     },

@@ -7,7 +7,7 @@ import type { VisitProcess } from './visit-client.ts';
 export const VISIT_SERVICE = 'visit';
 
 /** Starts the process of one visit. */
-export function forkVisitProcess(): VisitProcess<MessagePortMain> {
+function forkVisitProcess(): VisitProcess<MessagePortMain> {
   const before = devNullHandles();
   const child = utilityProcess.fork(join(app.getAppPath(), 'dist', 'visit', 'process.js'), [], {
     serviceName: VISIT_SERVICE,
@@ -29,6 +29,26 @@ export function forkVisitProcess(): VisitProcess<MessagePortMain> {
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.on('exit', listener),
     kill,
+  };
+}
+
+/** Visits' processes, of which the first is started at once: it is built up while main is. */
+export function forkAhead(): { fork(): VisitProcess<MessagePortMain>; discard(): void } {
+  let first: VisitProcess<MessagePortMain> | undefined = forkVisitProcess();
+  first.onExit(() => {
+    first = undefined;
+  });
+  return {
+    fork() {
+      const taken = first ?? forkVisitProcess();
+      first = undefined;
+      return taken;
+    },
+    /** Ends the first one, where nobody has taken it. */
+    discard() {
+      first?.kill();
+      first = undefined;
+    },
   };
 }
 

@@ -30,6 +30,7 @@ const kill = vi.fn();
 beforeEach(() => {
   vi.clearAllMocks();
   bindIpc({
+    ready: Promise.resolve(),
     window: {
       shows: (candidate: unknown) => candidate === page,
       send: () => undefined,
