@@ -24,7 +24,7 @@ export function CallStrip() {
     <div className={`call-strip call-${state}`} role="note">
       <BellRing className="icon" aria-hidden />
       <p>
-        <strong>{words.title}.</strong> {words.about}
+        <strong>{words.title}.</strong> <span className="call-about">{words.about}</span>
       </p>
       {state === 'unanswered' ? (
         <Button onPress={() => act({ type: 'closeHelp' })}>{t('understood')}</Button>
