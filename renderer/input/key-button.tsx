@@ -1,4 +1,4 @@
-import { Delete } from 'lucide-react';
+import { ArrowBigUp, CaseLower, Delete, Hash, type LucideIcon, Space, Trash2, Undo2 } from 'lucide-react';
 import { type PointerEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useKiosk } from '../kiosk.ts';
@@ -7,6 +7,16 @@ import type { Key } from './layouts.ts';
 
 /** What lies on the panel with more than a fingertip, where the panel tells. */
 const PALM_MM = 35;
+
+/** Beside the words, or in their place where there is no room for them. */
+const ICONS: Readonly<Record<Exclude<Key['type'], 'text'>, LucideIcon>> = {
+  erase: Delete,
+  clear: Trash2,
+  restore: Undo2,
+  space: Space,
+  capitals: ArrowBigUp,
+  symbols: Hash,
+};
 
 interface Props {
   readonly name: Key;
@@ -27,6 +37,8 @@ export function KeyButton({ name, onPress, onHold, onRelease, isOn }: Props) {
   const press = useGuardedKey(() => onPress(name));
   const t = useTranslations('keyboard');
   const wide = name.type === 'space' || (name.type === 'text' && name.wide === true);
+  const Icon =
+    name.type === 'text' ? undefined : name.type === 'symbols' && isOn ? CaseLower : ICONS[name.type];
   const classes = ['key', `key-${name.type}`, wide ? 'key-wide' : '', isOn ? 'key-on' : ''];
 
   const down = (event: PointerEvent<HTMLButtonElement>) => {
@@ -64,8 +76,10 @@ export function KeyButton({ name, onPress, onHold, onRelease, isOn }: Props) {
       {...(name.type === 'capitals' || name.type === 'symbols' ? { 'aria-pressed': isOn === true } : {})}
     >
       {name.type === 'text' && name.text}
-      {name.type === 'erase' && <Delete className="icon" aria-hidden />}
-      {name.type !== 'text' && <span>{t(name.type === 'symbols' && isOn ? 'alphabet' : name.type)}</span>}
+      {Icon && <Icon className="icon" aria-hidden />}
+      {name.type !== 'text' && (
+        <span className="key-word">{t(name.type === 'symbols' && isOn ? 'alphabet' : name.type)}</span>
+      )}
     </button>
   );
 }
