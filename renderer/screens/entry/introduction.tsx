@@ -23,8 +23,15 @@ function IntroductionScreen() {
       <Frame
         title={t('title')}
         picture={
-          <div className="introduction-screen">
-            <img key={scene} src={pictureOf(scene, language)} alt="" />
+          <div className="introduction-row">
+            {[at - 1, at, at + 1].map((place) => {
+              const each = scenes.at(place % scenes.length) ?? scene;
+              return (
+                <div key={each} className="introduction-screen" data-shown={place === at || undefined}>
+                  <img src={pictureOf(each, language)} alt="" />
+                </div>
+              );
+            })}
           </div>
         }
         actions={<PrimaryAction onPress={leave}>{t('skip')}</PrimaryAction>}
