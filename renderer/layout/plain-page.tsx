@@ -21,14 +21,30 @@ interface Props {
 /** A page that explains where things stand and what to do now. */
 export function PlainPage(props: Props) {
   const { todo, data, ...frame } = props;
+  const kept = data && (
+    <Note kind="good">
+      <p>{data}</p>
+    </Note>
+  );
+  // With nothing to do the page is its stage alone.
+  if (todo.length === 0) {
+    const { notice, ...stage } = frame;
+    return (
+      <Frame
+        {...stage}
+        lead={
+          <>
+            {kept}
+            {notice}
+          </>
+        }
+      />
+    );
+  }
   return (
     <Frame {...frame}>
       <Todo sentences={todo} />
-      {data && (
-        <Note kind="good">
-          <p>{data}</p>
-        </Note>
-      )}
+      {kept}
     </Frame>
   );
 }
