@@ -47,6 +47,10 @@ export function exportedGallery(page: GalleryPage, outDir: string): InlineConfig
       reportCompressedSize: false,
       rolldownOptions: {
         input: `${root}/${page}.html`,
+        // What is loaded later at work is part of the one script here, and nothing asks where that lies.
+        onLog(level, log, print) {
+          if (log.code !== 'EMPTY_IMPORT_META') print(level, log);
+        },
         output: { format: 'iife', entryFileNames: `${page}.js`, assetFileNames: `${page}.[ext]` },
       },
     },
