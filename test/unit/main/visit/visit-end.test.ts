@@ -105,7 +105,8 @@ describe('at the end of a visit', () => {
     const visit = kioskVisit({
       submitClaim: async (claim) => (working ? submitClaim(claim) : fail('notStored')),
     });
-    await visit.go(toCheck);
+    // Its own bytes, which other visits have not overwritten yet.
+    await visit.go(structuredClone(toCheck));
     const { photo } = visit.host.current().context;
     const isOverwritten = () => photo?.every((byte) => byte === 0);
     await visit.go([{ type: 'submitClaim' }]);
@@ -118,7 +119,8 @@ describe('at the end of a visit', () => {
   test('the kiosk that stops wipes the visit that is on', async () => {
     const { closed, ports } = closingSessions();
     const visit = kioskVisit(ports);
-    await visit.go(toCheck);
+    // Its own bytes, which other visits have not overwritten yet.
+    await visit.go(structuredClone(toCheck));
     const { photo } = visit.host.current().context;
     visit.host.stop();
     expect(photo?.every((byte) => byte === 0)).toBe(true);
