@@ -71,6 +71,8 @@ export class KeypadPerson {
         kind === 'digits' ? Number(letter) : ON_PHONES.findIndex((letters) => letters.includes(letter)) + 1;
       const times = kind === 'digits' ? 1 : (ON_PHONES[key - 1]?.indexOf(letter) ?? 0) + 1;
       for (let time = 0; time < times; time += 1) await this.press(`Numpad${key % 10}`);
+      // Who does not see types the next one once this one was said.
+      if (kind === 'digits') await expect.poll(() => this.#said()).toContain(letter);
       if (kind === 'letters') await this.press('NumpadDecimal');
     }
   }
