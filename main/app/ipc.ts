@@ -78,9 +78,9 @@ export function bindIpc(dependencies: IpcDependencies): void {
   });
   ipcMain.handle(channels.act, async (event, input: unknown, doneOn: unknown) => {
     check(event);
-    await ready;
     const action = kioskActionSchema.safeParse(input);
     if (!action.success) return refuse('form');
+    await ready;
     const own = ownPage();
     if (own && !isOffered(action.data, own.languages)) return refuse('form');
     const page = typeof doneOn === 'string' ? doneOn : null;

@@ -136,7 +136,7 @@ export function openVisitSide<Port>(dependencies: VisitSideDependencies<Port>): 
       languages,
       now: clock.now().getTime(),
     }),
-    ...config.page,
+    times: config.page,
     answer,
     onState: (state, before) => events.emit('visitChanged', state, before),
     onNews: hear,

@@ -1,41 +1,28 @@
 import { ipcMain, type WebContents } from 'electron';
 import { channels } from '../../contract/kiosk-api/bridge.ts';
+import { type AnswerTimes, AnswerWatch } from '../answer-watch.ts';
 
-export interface HangWatchDependencies {
+export interface HangWatchDependencies extends AnswerTimes {
   readonly page: () => WebContents | undefined;
-  readonly pingSeconds: number;
-  readonly answerSeconds: number;
-  /** To the first answer of a page that has just been loaded: it is still being built. */
-  readonly startSeconds: number;
   readonly onHang: () => void;
 }
 
 /** Pings the page regularly; Chromium itself notices a hang only when the page is touched. */
 export function watchForHang({ page, onHang, ...times }: HangWatchDependencies): void {
-  const { pingSeconds, answerSeconds, startSeconds } = times;
-  let unanswered = 0;
-  let isStarting = true;
+  const watch = new AnswerWatch(times);
   ipcMain.on(channels.pong, ({ sender }) => {
-    if (sender !== page()) return;
-    unanswered = 0;
-    isStarting = false;
+    if (sender === page()) watch.answered();
   });
   setInterval(() => {
     const asked = page();
     // A page that is still loading cannot answer.
-    if (!asked || asked.isLoadingMainFrame() || asked.isCrashed()) {
-      unanswered = 0;
-      isStarting = true;
-      return;
-    }
-    // Counted and not timed: main may have been kept itself, and not have heard the answer yet.
-    if (unanswered * pingSeconds >= (isStarting ? startSeconds : answerSeconds)) {
-      unanswered = 0;
-      isStarting = true;
+    if (!asked || asked.isLoadingMainFrame() || asked.isCrashed()) return watch.restart();
+    if (watch.isOver()) {
+      watch.restart();
       onHang();
       return;
     }
-    unanswered += 1;
+    watch.pinged();
     asked.send(channels.ping);
-  }, pingSeconds * 1_000);
+  }, times.pingSeconds * 1_000);
 }

@@ -1,3 +1,4 @@
+import { type AnswerTimes, AnswerWatch } from '../answer-watch.ts';
 import { countPerSecond } from '../per-second.ts';
 import { type MainMessage, type VisitMessage, type VisitRequest, visitMessageSchema } from './messages.ts';
 
@@ -20,8 +21,7 @@ const MOST_A_SECOND = 500;
 
 export interface VisitClientDependencies<Port> {
   readonly process: VisitProcess<Port>;
-  readonly pingSeconds: number;
-  readonly answerSeconds: number;
+  readonly times: AnswerTimes;
   /** The answer to a request; null where it could not be done. */
   readonly answer: (request: VisitRequest) => Promise<string | null>;
   readonly onNews: (news: VisitNews) => void;
@@ -37,19 +37,18 @@ export interface VisitClient<Port> {
 }
 
 export function visitClient<Port>(dependencies: VisitClientDependencies<Port>): VisitClient<Port> {
-  const { process, pingSeconds, answerSeconds, answer, onNews, onFault } = dependencies;
+  const { process, times, answer, onNews, onFault } = dependencies;
   let gone = false;
   const heard = countPerSecond();
   let pings = 0;
-  let unanswered = 0;
+  const watch = new AnswerWatch(times);
 
   const pinging = setInterval(() => {
-    // Counted and not timed: main may have been kept itself, and not have heard the answer yet.
-    if (unanswered * pingSeconds >= answerSeconds) return giveUp('hung');
-    unanswered += 1;
+    if (watch.isOver()) return giveUp('hung');
+    watch.pinged();
     pings += 1;
     process.post({ type: 'ping', number: pings });
-  }, pingSeconds * 1_000);
+  }, times.pingSeconds * 1_000);
 
   function kill(): void {
     gone = true;
@@ -75,8 +74,9 @@ export function visitClient<Port>(dependencies: VisitClientDependencies<Port>): 
     const message = visitMessageSchema.safeParse(received);
     if (!message.success) return giveUp('form');
     const { data } = message;
+    watch.started();
     if (data.type === 'pong') {
-      if (data.number === pings) unanswered = 0;
+      if (data.number === pings) watch.answered();
       return;
     }
     if (data.type === 'request') return void respond(data.id, data.request);

@@ -2,6 +2,7 @@ import type { ClaimId } from '../../contract/claim/claim.ts';
 import { defaultSettings, type Settings } from '../../contract/kiosk-api/actions/settings.ts';
 import type { Delivery } from '../../contract/kiosk-api/screens/claim.ts';
 import type { StaffPerson } from '../../contract/staff/staff.ts';
+import type { AnswerTimes } from '../answer-watch.ts';
 import type { MainMessage, VisitRequest, VisitState } from './messages.ts';
 import {
   type VisitClient,
@@ -42,8 +43,7 @@ export interface VisitsDependencies<Port> {
   readonly fork: () => VisitProcess<Port>;
   /** What a visit that begins now begins with. */
   readonly opening: () => Omit<Opening, 'type' | 'interrupted'>;
-  readonly pingSeconds: number;
-  readonly answerSeconds: number;
+  readonly times: AnswerTimes;
   readonly answer: (request: VisitRequest) => Promise<string | null>;
   /** What main knows of the visit has changed. */
   readonly onState: (state: VisitState, before: VisitState) => void;
@@ -85,8 +85,7 @@ interface Visit<Port> {
 }
 
 export function openVisits<Port>(dependencies: VisitsDependencies<Port>): Visits<Port> {
-  const { fork, opening, pingSeconds, answerSeconds, answer, onState, onNews, onEnded, onFault } =
-    dependencies;
+  const { fork, opening, times, answer, onState, onNews, onEnded, onFault } = dependencies;
   let current: Visit<Port> | undefined;
   let next: Visit<Port> | undefined;
   /** Visits that are over, whose process lives for a moment. */
@@ -101,8 +100,7 @@ export function openVisits<Port>(dependencies: VisitsDependencies<Port>): Visits
       state: RESTING,
       client: visitClient({
         process: fork(),
-        pingSeconds,
-        answerSeconds,
+        times,
         answer: (request) => (visit === current ? answer(request) : Promise.resolve(null)),
         onNews: (news) => hear(visit, news),
         onFault: (because) => giveUp(visit, because),

@@ -42,8 +42,7 @@ function branch() {
       languages: { offered: [], packs: [], voices: [] },
       now: 0,
     }),
-    pingSeconds: 1,
-    answerSeconds: 3,
+    times: { pingSeconds: 1, answerSeconds: 3, startSeconds: 20 },
     answer: async () => 'an answer',
     onState: ({ phase }) => events.push(phase),
     onNews: ({ type }) => events.push(type),
@@ -153,6 +152,16 @@ describe('a visit that does not come to its end', () => {
     expect(events.at(-1)).toBe('ended');
     expect(last()).not.toBe(first);
     expect(last().of('open')).toEqual([expect.objectContaining({ interrupted: inVisit.settings })]);
+  });
+
+  test('that is still being built is waited for, and given up where it never answers', () => {
+    const { first, last, events } = branch();
+    vi.advanceTimersByTime(19_000);
+    expect(first.killed).toBe(false);
+    vi.advanceTimersByTime(3_000);
+    expect(first.killed).toBe(true);
+    expect(events).toContain('hung in resting');
+    expect(last()).not.toBe(first);
   });
 
   test('and in which nobody was is followed by one that says nothing', () => {
