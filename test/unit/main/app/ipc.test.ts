@@ -29,8 +29,12 @@ const log = vi.fn();
 const kill = vi.fn();
 beforeEach(() => {
   vi.clearAllMocks();
+  bind(Promise.resolve());
+});
+
+function bind(ready: Promise<void>): void {
   bindIpc({
-    ready: Promise.resolve(),
+    ready,
     window: {
       shows: (candidate: unknown) => candidate === page,
       send: () => undefined,
@@ -45,7 +49,7 @@ beforeEach(() => {
     languagePacks: () => [],
     log,
   });
-});
+}
 
 async function call(
   channel: string,
@@ -68,6 +72,26 @@ test('the top frame of the page that is shown is answered', async () => {
   await call(channels.act, fromOurs, action);
   expect(act).toHaveBeenCalledExactlyOnceWith(action);
   expect(log).not.toHaveBeenCalled();
+});
+
+test('a page that was loaded before the kiosk is ready is answered, and heard, once it is', async () => {
+  let start = () => {};
+  bind(
+    new Promise((resolve) => {
+      start = resolve;
+    }),
+  );
+  const answers: string[] = [];
+  const connected = call(channels.connect, fromOurs).then(() => answers.push('connected'));
+  const done = call(channels.act, fromOurs, action).then(() => answers.push('done'));
+  await expect(call(channels.act, fromOurs, { type: 'format' })).rejects.toThrow('no call of the kiosk page');
+  expect(answers).toEqual([]);
+  expect(connectPage).not.toHaveBeenCalled();
+  expect(act).not.toHaveBeenCalled();
+  start();
+  await Promise.all([connected, done]);
+  expect(connectPage).toHaveBeenCalledOnce();
+  expect(act).toHaveBeenCalledExactlyOnceWith(action);
 });
 
 test.each([
