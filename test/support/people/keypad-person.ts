@@ -52,13 +52,20 @@ export class KeypadPerson {
     await this.press('Enter');
   }
 
+  async #again(): Promise<string> {
+    await this.press('F1');
+    await expect.poll(() => this.#said()).not.toBe('');
+    return this.#quiet();
+  }
+
   async find(words: string): Promise<void> {
     const met: string[] = [];
     for (let stops = 0; stops < MOST_STOPS; stops += 1) {
       await this.press('ArrowDown');
       await expect.poll(() => this.#said()).not.toBe('');
       const said = await this.#quiet();
-      if (said.startsWith(words)) return;
+      // Said again: on a busy machine what was said may have been of the stop before.
+      if (said.startsWith(words) && (await this.#again()).startsWith(words)) return;
       met.push(said);
     }
     throw new Error(`"${words}" is not among: ${met.join(' | ')}`);
@@ -71,8 +78,6 @@ export class KeypadPerson {
         kind === 'digits' ? Number(letter) : ON_PHONES.findIndex((letters) => letters.includes(letter)) + 1;
       const times = kind === 'digits' ? 1 : (ON_PHONES[key - 1]?.indexOf(letter) ?? 0) + 1;
       for (let time = 0; time < times; time += 1) await this.press(`Numpad${key % 10}`);
-      // Who does not see types the next one once this one was said.
-      if (kind === 'digits') await expect.poll(() => this.#said()).toContain(letter);
       if (kind === 'letters') await this.press('NumpadDecimal');
     }
   }
