@@ -39,6 +39,7 @@ export function KeyButton({ name, onPress, onHold, onRelease, isOn }: Props) {
   const wide = name.type === 'space' || (name.type === 'text' && name.wide === true);
   const Icon =
     name.type === 'text' ? undefined : name.type === 'symbols' && isOn ? CaseLower : ICONS[name.type];
+  const word = name.type === 'text' ? undefined : t(name.type === 'symbols' && isOn ? 'alphabet' : name.type);
   const classes = ['key', `key-${name.type}`, wide ? 'key-wide' : '', isOn ? 'key-on' : ''];
 
   const down = (event: PointerEvent<HTMLButtonElement>) => {
@@ -63,6 +64,7 @@ export function KeyButton({ name, onPress, onHold, onRelease, isOn }: Props) {
   return (
     <button
       type="button"
+      aria-label={word}
       className={classes.filter(Boolean).join(' ')}
       data-pressed={fingers.length > 0 || undefined}
       onPointerDown={down}
@@ -77,9 +79,7 @@ export function KeyButton({ name, onPress, onHold, onRelease, isOn }: Props) {
     >
       {name.type === 'text' && name.text}
       {Icon && <Icon className="icon" aria-hidden />}
-      {name.type !== 'text' && (
-        <span className="key-word">{t(name.type === 'symbols' && isOn ? 'alphabet' : name.type)}</span>
-      )}
+      {word && <span className="key-word">{word}</span>}
     </button>
   );
 }

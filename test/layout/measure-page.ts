@@ -44,7 +44,7 @@ export function measurePage(limits: Limits): Measured {
     `${element.className} "${(element.getAttribute('aria-label') ?? element.textContent ?? '').trim().slice(0, 40)}"`;
   const millimetres = (pixels: number) => (pixels / pixelsPerMm).toFixed(1);
   const isHidden = (element: Element) =>
-    element.closest('[inert], [aria-hidden="true"]:not(svg), .visually-hidden, .hidden-text') !== null ||
+    element.closest('[inert], [aria-hidden="true"]:not(svg), .visually-hidden') !== null ||
     getComputedStyle(element).visibility === 'hidden';
   /** The part of it that is not scrolled out of view; undefined where all is. */
   const seen = (element: Element, { left, top, right, bottom }: Box): Box | undefined => {
@@ -117,7 +117,7 @@ export function measurePage(limits: Limits): Measured {
       faults.push({ kind: 'capitals', what: `${wordsOf(parent)}: ${capital.toFixed(1)} mm` });
   }
   for (const element of document.querySelectorAll('svg, img, canvas, video, input, button, label')) {
-    if (element.closest('.visually-hidden, .hidden-text')) continue;
+    if (element.closest('.visually-hidden')) continue;
     const box = seen(element, element.getBoundingClientRect());
     if (box) drawn.push(box);
   }
