@@ -101,6 +101,7 @@ async function run(): Promise<void> {
       userData,
       log,
       screenInUse: () => display.now().use,
+      mmPerPx: display.mmPerPx,
       forkVisit: visitProcesses.fork,
       languages,
       voices,

@@ -69,6 +69,8 @@ interface StartDependencies {
   readonly enrolled: boolean;
   /** The screen that the window fills. */
   readonly screenInUse: Machine['screenInUse'];
+  /** Of a pixel of it, as its panel tells. */
+  readonly mmPerPx: Machine['mmPerPx'];
   readonly forkVisit: () => VisitProcess<MessagePortMain>;
   readonly languages: LanguagePacks;
   readonly voices: VoicePacks;
@@ -125,7 +127,7 @@ interface Kiosk extends OpenedKey {
 }
 
 async function startServiceWith({ folder, config, key, keyKind }: Kiosk, dependencies: StartDependencies) {
-  const { log, screenInUse, forkVisit, languages, voices, onChange, onVisitEnded } = dependencies;
+  const { log, screenInUse, mmPerPx, forkVisit, languages, voices, onChange, onVisitEnded } = dependencies;
   const ring = openKeyRing(join(folder, 'head-office-keys.json'), config.headOffice.keys);
   await ring.ready;
   const canSpeak = await hasVoice(config.voice);
@@ -161,6 +163,7 @@ async function startServiceWith({ folder, config, key, keyKind }: Kiosk, depende
     log,
     machine: {
       screenInUse,
+      mmPerPx,
       leave: (to) => leaveProgram(app, to),
     },
     onRestart() {
@@ -177,7 +180,7 @@ function builtThread(...path: readonly string[]): string {
 }
 
 function enrolmentOf(
-  { userData, log, onChange, onEnrolled }: StartDependencies,
+  { userData, log, screenInUse, mmPerPx, onChange, onEnrolled }: StartDependencies,
   keyStorage: KeyStorage,
   known: Known,
 ): EnrolmentController {
@@ -188,6 +191,7 @@ function enrolmentOf(
     version: app.getVersion(),
     log,
     known,
+    panel: { widthPx: () => screenInUse().width, mmPerPx },
     headOffice: known?.config.headOffice ?? namedHeadOffice(),
     onChange,
     onEnrolled,

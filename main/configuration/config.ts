@@ -128,8 +128,8 @@ const printerSchema = z.strictObject({
 
 /** The panel and its sound; staff may set these at the kiosk, too. */
 export const screenConfigSchema = z.strictObject({
-  /** Width of one pixel of the panel in millimetres; 0.248 for 21.5 inches at 1920 x 1080. */
-  mmPerPx: z.number().min(0.05).max(1),
+  /** Width of one pixel of the panel in millimetres, where the panel does not tell: 0.248 for 21.5 inches at 1920 x 1080. */
+  mmPerPx: z.number().min(0.05).max(1).optional(),
   /** From the floor to the panel's lower edge, in millimetres: so that all of it can be put within reach of a chair. */
   bottomHeightMm: z.number().min(0).max(1_000).optional(),
   /** A second press within this time is a tremble (EN 301 549 5.8: adjustable to at least 500 ms). */
@@ -144,7 +144,11 @@ export const screenConfigSchema = z.strictObject({
 });
 
 /** Of a kiosk that was told nothing of its panel. */
-export const usualScreen = screenConfigSchema.parse({ mmPerPx: 0.248 });
+/** With the size of the panel, wherever that is known from. */
+export const measuredScreenSchema = screenConfigSchema.required({ mmPerPx: true });
+export const usualScreen = screenConfigSchema.parse({});
+/** Of the panel that most kiosks have, where nobody knows better. */
+export const usualMmPerPx = 0.248;
 
 const voiceSchema = z.strictObject({
   /** Name or path of eSpeak NG. */
@@ -274,6 +278,10 @@ export const kioskConfigSchema = z
     }
   });
 export type KioskConfig = z.infer<typeof kioskConfigSchema>;
+/** With the size of the panel in it. */
+export interface MeasuredConfig extends KioskConfig {
+  readonly screen: z.infer<typeof measuredScreenSchema>;
+}
 export type KioskConfigFile = z.input<typeof kioskConfigSchema>;
 
 /** Why a provisioning file was refused: every fault by its path, with what to write instead. */

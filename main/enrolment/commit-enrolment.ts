@@ -16,10 +16,13 @@ export interface CommitEnrolmentDependencies {
   readonly provisioning: Provisioning;
   /** The provisioning file in use is one that somebody else wrote, and stays as it is: only the key is new. */
   readonly keepsFile: boolean;
+  /** As it was measured on the spot. */
+  readonly mmPerPx?: number | undefined;
 }
 
 const knownSchema = z.looseObject({
   headOffice: z.looseObject({}),
+  screen: z.looseObject({}).optional(),
   // Versions in which a kiosk had PINs of its own wrote first ones here.
   staff: z
     .looseObject({})
@@ -32,7 +35,7 @@ const knownSchema = z.looseObject({
  * code enrols the same key again. A key that is replaced is kept, since a restored keyring may open it again.
  */
 export function commitEnrolment(dependencies: CommitEnrolmentDependencies): void {
-  const { folder, newKey, keyFile, address, authorityFile, provisioning, keepsFile } = dependencies;
+  const { folder, newKey, keyFile, address, authorityFile, provisioning, keepsFile, mmPerPx } = dependencies;
   const { kid, keys, policy, receiptsGiven, ...place } = provisioning;
   // Before the kiosk is enrolled: then it never gives a number that it gave on a disk that is gone.
   if (receiptsGiven !== undefined) rememberNumbers(receiptNumbersFile(folder), receiptsGiven);
@@ -48,6 +51,7 @@ export function commitEnrolment(dependencies: CommitEnrolmentDependencies): void
     ...known,
     ...place,
     headOffice: { ...known?.headOffice, ...headOffice },
+    ...(mmPerPx === undefined ? {} : { screen: { ...known?.screen, mmPerPx } }),
   };
   writeWhole(file, `${JSON.stringify(config, null, 2)}\n`);
 }

@@ -2,6 +2,7 @@ import { type EnrolmentCode, parseEnrolmentCode } from '../../contract/fleet/enr
 import type { FieldProblem } from '../../contract/identity/problem.ts';
 import type { Action } from '../../contract/kiosk-api/actions/actions.ts';
 import { defaultSettings, type Settings } from '../../contract/kiosk-api/actions/settings.ts';
+import type { StaffProblem } from '../../contract/kiosk-api/screens/staff.ts';
 import type { KioskSnapshot, Screen } from '../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
@@ -12,12 +13,23 @@ export interface EnrolmentControllerDependencies {
   readonly address: string;
   /** The kiosk was enrolled before, and its key is lost. */
   readonly again: boolean;
-  /** Enrols the kiosk at the head office and writes the result to the disk. */
-  readonly enrol: (code: EnrolmentCode) => Promise<Outcome<void, EnrolmentProblem>>;
+  /** Pixels of the panel from left to right, where its size is to be asked; null where it is known. */
+  readonly unmeasured: number | null;
+  /**
+   * Enrols the kiosk at the head office and writes the result to the disk.
+   * @param mmPerPx Of the panel, where it was asked.
+   */
+  readonly enrol: (
+    code: EnrolmentCode,
+    mmPerPx: number | undefined,
+  ) => Promise<Outcome<void, EnrolmentProblem>>;
   readonly onChange: () => void;
   readonly onEnrolled: () => void;
   readonly onBug: (error: unknown) => void;
 }
+
+/** Between these every panel is, whatever its resolution. */
+const PIXEL_MM = { least: 0.05, most: 1 };
 
 /** The screen on which staff enrol the kiosk by a one-time code. */
 export interface EnrolmentController {
@@ -26,9 +38,11 @@ export interface EnrolmentController {
 }
 
 export function enrolmentController(dependencies: EnrolmentControllerDependencies): EnrolmentController {
-  const { address, again, enrol, onChange, onEnrolled, onBug } = dependencies;
+  const { address, again, unmeasured, enrol, onChange, onEnrolled, onBug } = dependencies;
   let value = '';
   let problem: FieldProblem | null = null;
+  let width = { value: '', problem: null as StaffProblem | null };
+  let mmPerPx: number | undefined;
   let working = false;
   let helpOpen = false;
   let settings: Settings = defaultSettings;
@@ -43,7 +57,7 @@ export function enrolmentController(dependencies: EnrolmentControllerDependencie
     if (!code.ok) return askAgain(typed, code.problem);
     working = true;
     onChange();
-    const enrolled = await enrol(code.value);
+    const enrolled = await enrol(code.value, mmPerPx);
     working = false;
     if (enrolled.ok) onEnrolled();
     else askAgain(typed, { code: `enrolmentCode.${enrolled.problem}` });
@@ -59,19 +73,37 @@ export function enrolmentController(dependencies: EnrolmentControllerDependencie
       .finally(onChange);
   }
 
+  function measure(typed: string, widthPx: number): void {
+    const least = Math.ceil(PIXEL_MM.least * widthPx);
+    const most = Math.floor(PIXEL_MM.most * widthPx);
+    const millimetres = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+    const isWidth = millimetres >= least && millimetres <= most;
+    width = { value: typed, problem: isWidth ? null : { code: 'number', least, most } };
+    mmPerPx = isWidth ? millimetres / widthPx : undefined;
+  }
+
+  const isAsked = () => unmeasured !== null && mmPerPx === undefined;
+
   function handle(action: Action): void {
-    if (action.type === 'enrol') answer(action.value);
+    if (action.type === 'enrol' && !isAsked()) answer(action.value);
+    else if (action.type === 'measurePanel' && unmeasured !== null) measure(action.value, unmeasured);
+    else if (action.type === 'back') mmPerPx = undefined;
     else if (action.type === 'changeSettings') settings = { ...settings, ...action.change };
     else if (action.type === 'openHelp') helpOpen = true;
     else if (action.type === 'closeHelp') helpOpen = false;
   }
 
-  const screen = (): Screen =>
-    working ? { name: 'working', on: 'enrolment' } : { name: 'enrolment', value, problem, address, again };
+  const screen = (): Screen => {
+    if (working) return { name: 'working', on: 'enrolment' };
+    return isAsked()
+      ? { name: 'enrolmentPanel', ...width }
+      : { name: 'enrolment', value, problem, address, again };
+  };
   return {
     snapshot: () => ({
       ...outOfServiceSnapshot('provisioning'),
-      page: 'enrolment',
+      page: isAsked() ? 'enrolment/panel' : 'enrolment',
+      canGoBack: unmeasured !== null && !isAsked() && !working,
       settings,
       helpOpen,
       screen: screen(),

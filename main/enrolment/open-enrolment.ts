@@ -5,6 +5,7 @@ import { headOfficeConnection } from '../head-office-client/connection.ts';
 import { createHeadOfficeClient } from '../head-office-client/head-office-client.ts';
 import { type KeyStorage, loadKioskKey } from '../keys/kiosk-key.ts';
 import type { Log } from '../log.ts';
+import type { Panel } from '../staff/settings/local-settings.ts';
 import { commitEnrolment } from './commit-enrolment.ts';
 import { enrol } from './enrol.ts';
 import { type EnrolmentController, enrolmentController } from './enrolment-controller.ts';
@@ -17,6 +18,8 @@ export interface OpenEnrolmentDependencies {
   readonly log: Log;
   /** Of a kiosk that was enrolled before; `keepsFile`: its provisioning file is not its own and stays as it is. */
   readonly known: { readonly config: KioskConfig; readonly keepsFile: boolean } | undefined;
+  /** Pixels of the panel from left to right; its size is asked, unless it tells or the file says. */
+  readonly panel: Panel;
   /** At which it enrols: of the known kiosk, or as whoever has the machine set it. */
   readonly headOffice: HeadOfficeAddress;
   readonly onChange: () => void;
@@ -26,7 +29,7 @@ export interface OpenEnrolmentDependencies {
 
 /** Enrolment on this kiosk: the new key is made here, and only its public part leaves. */
 export function openEnrolment(dependencies: OpenEnrolmentDependencies): EnrolmentController {
-  const { folder, keyFile, keyStorage, version, log, known, headOffice } = dependencies;
+  const { folder, keyFile, keyStorage, version, log, known, panel, headOffice } = dependencies;
   const { onChange, onEnrolled, onBug } = dependencies;
   const provisioned = known?.config.headOffice;
   const { url: address, authorityFile } = headOffice;
@@ -35,7 +38,8 @@ export function openEnrolment(dependencies: OpenEnrolmentDependencies): Enrolmen
   return enrolmentController({
     address,
     again: known !== undefined,
-    async enrol(code) {
+    unmeasured: (known?.config.screen.mmPerPx ?? panel.mmPerPx()) === null ? panel.widthPx() : null,
+    async enrol(code, mmPerPx) {
       const key = await loadKioskKey(newKey, keyStorage);
       const config = {
         ...(provisioned ?? defaultCallLimits),
@@ -56,6 +60,7 @@ export function openEnrolment(dependencies: OpenEnrolmentDependencies): Enrolmen
         authorityFile,
         provisioning,
         keepsFile,
+        mmPerPx,
       });
       const { branchId, kioskId, kid } = provisioning;
       log('enrolled', { branchId, kioskId, kid });

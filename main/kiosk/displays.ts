@@ -1,10 +1,13 @@
 import { screen } from 'electron';
 import type { Log } from '../log.ts';
 import { type ChosenDisplay, chooseDisplay } from './choose-display.ts';
+import { mmPerPxOf, readPanels } from './panel-size.ts';
 
 /** The screen that the kiosk fills, whatever is plugged in or out, turned, or set to another size. */
 export interface KioskDisplay {
   now(): ChosenDisplay;
+  /** Of a pixel, as the panel itself tells; null where it does not. */
+  mmPerPx(): number | null;
   /** The screen of this name is wanted, where it is there; else the primary one. */
   prefer(name: string | undefined): void;
   /** Another screen is used, or it has another place or size. */
@@ -16,10 +19,12 @@ export function kioskDisplay(log: Log): KioskDisplay {
   let wanted: string | undefined;
   const choose = () => chooseDisplay(screen.getAllDisplays(), screen.getPrimaryDisplay().id, wanted);
   let chosen = choose();
+  let mmPerPx = measure(chosen);
 
   function look(): void {
     const before = chosen;
     chosen = choose();
+    mmPerPx = measure(chosen);
     const { name, width, height, others, missing } = chosen.use;
     if (JSON.stringify(chosen) === JSON.stringify(before)) return;
     log('screenUsed', { name, width, height, others: others.length });
@@ -33,6 +38,7 @@ export function kioskDisplay(log: Log): KioskDisplay {
   screen.on('display-metrics-changed', look);
   return {
     now: () => chosen,
+    mmPerPx: () => mmPerPx,
     prefer(name) {
       wanted = name;
       look();
@@ -41,4 +47,9 @@ export function kioskDisplay(log: Log): KioskDisplay {
       listeners.push(listener);
     },
   };
+}
+
+function measure({ bounds }: ChosenDisplay): number | null {
+  const { scaleFactor } = screen.getDisplayMatching(bounds);
+  return mmPerPxOf(readPanels(), { ...bounds, scaleFactor });
 }

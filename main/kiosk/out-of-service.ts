@@ -4,18 +4,18 @@ import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { usualLanguages } from '../../contract/language/offered.ts';
 import { noneChosen } from '../../contract/photo/cameras.ts';
-import { usualScreen } from '../configuration/config.ts';
+import { usualMmPerPx, usualScreen } from '../configuration/config.ts';
 
 /** What the screen shows when the kiosk could not start; it knows nothing of itself then. */
 export function outOfServiceSnapshot(fault: ServiceFault): KioskSnapshot {
-  const { mmPerPx, repeatPressMs, newPageMs, eraseHoldMs, eraseEveryMs } = usualScreen;
+  const { repeatPressMs, newPageMs, eraseHoldMs, eraseEveryMs } = usualScreen;
   return {
     page: `outOfService/${fault}`,
     settings: defaultSettings,
     languages: usualLanguages,
     training: false,
     kiosk: { branchId: '', branchName: '', kioskId: '', counterName: null, timeZone: 'Asia/Jakarta' },
-    mmPerPx,
+    mmPerPx: usualMmPerPx,
     bottomHeightMm: null,
     canSpeak: false,
     headphones: false,

@@ -4,7 +4,7 @@ import type { RefusedPack, ScreenInUse, VoiceState } from '../../contract/kiosk-
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import type { ChosenCameras } from '../../contract/photo/cameras.ts';
 import type { Clock } from '../clock.ts';
-import type { KioskConfig } from '../configuration/config.ts';
+import type { KioskConfig, MeasuredConfig } from '../configuration/config.ts';
 import { isBusy } from '../database/busy.ts';
 import type { CameraMonitor } from '../devices/camera.ts';
 import type { Devices } from '../fleet/report.ts';
@@ -37,6 +37,8 @@ import { type KioskFrame, staffSnapshotOf } from './snapshot.ts';
 export interface Machine {
   /** The screen that the kiosk fills. */
   screenInUse(): ScreenInUse;
+  /** Millimetres of a pixel of it, as its panel tells; null where it does not. */
+  mmPerPx(): number | null;
   /** Ends the program, to be started again or not. */
   leave(to: Leaving): void;
 }
@@ -84,7 +86,7 @@ export interface StaffModule {
   /** The page of staff; null while the screen is the visit's. */
   page(frame: KioskFrame): KioskSnapshot | null;
   /** The provisioning file with the settings that staff made at the kiosk. */
-  config(): KioskConfig;
+  config(): MeasuredConfig;
   /** The cameras of the provisioning file, or those that staff chose instead. */
   cameras(): ChosenCameras;
   /** Asks the head office who is staff here now. */
@@ -98,7 +100,10 @@ export interface StaffModule {
 export function openStaffModule(dependencies: StaffModuleDependencies): StaffModule {
   const { config, storage, machine, visits, mayStart, onChange, onBug } = dependencies;
   const stored = storedSettings(storage.database, storage.audit, storage.flush);
-  const settings = localSettings(stored, () => machine.screenInUse().width);
+  const settings = localSettings(stored, {
+    widthPx: () => machine.screenInUse().width,
+    mmPerPx: machine.mmPerPx,
+  });
   const cameras = cameraChoice(stored, config.cameras);
   const { headOffice } = dependencies;
   const known = knownBranch(storage.database);

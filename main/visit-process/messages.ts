@@ -18,7 +18,7 @@ import { policySchema } from '../../contract/policy/schema.ts';
 import { upgradePolicy } from '../../contract/policy/upgrade/upgrade.ts';
 import { staffIdSchema } from '../../contract/staff/staff.ts';
 import { recordedVoiceSchema } from '../../contract/voice/voice-pack.ts';
-import { queueNameSchema, screenConfigSchema, visitConfigSchema } from '../configuration/config.ts';
+import { measuredScreenSchema, queueNameSchema, visitConfigSchema } from '../configuration/config.ts';
 import { placeOf } from '../error-place.ts';
 
 // All that main and the process of a visit say to each other. What comes from a visit is enums, counts, times and what is
@@ -36,7 +36,7 @@ const surroundingsSchema = z.strictObject({
   /** Why no visit may start now; one that is under way goes on. */
   fault: kioskFaultSchema.nullable(),
   printer: printerStateSchema,
-  screen: screenConfigSchema,
+  screen: measuredScreenSchema,
   canSpeak: z.boolean(),
   headphones: z.boolean(),
   cameras: chosenCamerasSchema,

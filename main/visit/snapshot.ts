@@ -2,7 +2,7 @@ import type { ServiceFault } from '../../contract/kiosk-api/screens/entry.ts';
 import type { KioskSnapshot } from '../../contract/kiosk-api/snapshot.ts';
 import { type OfferedLanguage, usualLanguages } from '../../contract/language/offered.ts';
 import { type ChosenCameras, noneChosen } from '../../contract/photo/cameras.ts';
-import type { KioskConfig } from '../configuration/config.ts';
+import type { MeasuredConfig } from '../configuration/config.ts';
 import { staffCall } from './assistance/call.ts';
 import { handOverScreen } from './assistance/hand-over.ts';
 import { whileRead } from './chart/clocks.ts';
@@ -12,7 +12,7 @@ import { screenOf } from './screens.ts';
 
 export interface KioskState {
   readonly config: Pick<
-    KioskConfig,
+    MeasuredConfig,
     'branchId' | 'branchName' | 'kioskId' | 'counterName' | 'timeZone' | 'training' | 'screen' | 'keypad'
   >;
   readonly languages?: readonly OfferedLanguage[];

@@ -129,6 +129,8 @@ export const actionSchema = z.discriminatedUnion('type', [
     missing: cameraUsesSchema.optional(),
     unclear: cameraUsesSchema.optional(),
   }),
+  /** How wide the panel of a new kiosk is, in millimetres. */
+  z.object({ type: z.literal('measurePanel'), value: z.string().max(LONGEST_ANSWER) }),
   /** The one-time code by which a new kiosk enrols. */
   z.object({ type: z.literal('enrol'), value: z.string().max(LONGEST_ANSWER) }),
   z.object({ type: z.literal('dataIsRight') }),

@@ -3,6 +3,7 @@ import type { AccountLengths } from '../../identity/bank-account.ts';
 import type { NikDifference } from '../../identity/nik.ts';
 import type { FieldProblem } from '../../identity/problem.ts';
 import type { Question } from '../actions/questions.ts';
+import type { StaffProblem } from './staff.ts';
 
 /** Why the kiosk takes no visits; shown before a person starts. */
 export type ServiceFault = KioskFault;
@@ -26,6 +27,12 @@ export type EntryScreen =
   /** The visit before did not come to its end. */
   | { readonly name: 'interrupted' }
   | { readonly name: 'outOfService'; readonly fault: ServiceFault }
+  | {
+      /** How wide the panel is, asked where it does not tell; millimetres as they were typed. */
+      readonly name: 'enrolmentPanel';
+      readonly value: string;
+      readonly problem: StaffProblem | null;
+    }
   | {
       readonly name: 'enrolment';
       readonly value: string;

@@ -14,6 +14,11 @@ export const staff = {
     enrol: 'Enrol',
   },
 
+  enrolmentPanel: {
+    card: 'Hold an ID card here. If it is not as large, change the number.',
+    forStaff: 'This page is for staff. Letters and buttons take their size from the width.',
+  },
+
   staffRoles: { helper: 'Staff', supervisor: 'Supervisor' },
 
   staffChoice: {
@@ -321,6 +326,7 @@ export const staff = {
 
   /** One plain sentence for each screen. */
   help: {
+    enrolmentPanel: 'Staff measure the width of the screen on this page.',
     enrolment: 'Staff type the code from the head office on this page.',
     staffChoice: 'Choose your name, then type your PIN.',
     staffNotChecked: 'Press Yes if that is you. Go back to choose another name.',

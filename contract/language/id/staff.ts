@@ -12,6 +12,11 @@ export const staff = {
     enrol: 'Daftarkan',
   },
 
+  enrolmentPanel: {
+    card: 'Tempelkan KTP di sini. Bila tidak sama besar, ubah angkanya.',
+    forStaff: 'Halaman ini untuk petugas. Ukuran huruf dan tombol mengikuti lebar layar.',
+  },
+
   staffRoles: { helper: 'Petugas', supervisor: 'Penyelia' },
 
   staffChoice: {
@@ -320,6 +325,7 @@ export const staff = {
 
   /** One plain sentence for each screen. */
   help: {
+    enrolmentPanel: 'Petugas mengukur lebar layar di halaman ini.',
     enrolment: 'Petugas mengetik kode dari kantor pusat di halaman ini.',
     staffChoice: 'Pilih nama Anda, lalu ketik PIN.',
     staffNotChecked: 'Tekan Ya jika ini Anda. Kembali untuk memilih nama lain.',

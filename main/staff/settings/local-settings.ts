@@ -2,13 +2,26 @@ import type { LocalSetting } from '../../../contract/kiosk-api/actions/staff-act
 import type { StaffProblem } from '../../../contract/kiosk-api/screens/staff.ts';
 import { fail, type Outcome, succeed } from '../../../contract/outcome.ts';
 import type { StaffId } from '../../../contract/staff/staff.ts';
-import { type KioskConfig, screenConfigSchema } from '../../configuration/config.ts';
+import {
+  type KioskConfig,
+  type MeasuredConfig,
+  screenConfigSchema,
+  usualMmPerPx,
+} from '../../configuration/config.ts';
 import type { StoredSettings } from './stored-settings.ts';
+
+/** The panel in use. */
+export interface Panel {
+  /** Pixels from left to right. */
+  widthPx(): number;
+  /** Millimetres of a pixel, as the panel tells; null where it does not. */
+  mmPerPx(): number | null;
+}
 
 /** Settings that staff made at this kiosk; they override the provisioning file, within the same limits. */
 export interface LocalSettings {
-  /** The configuration with these settings in it. */
-  apply(config: KioskConfig): KioskConfig;
+  /** The configuration with these settings in it: what staff measured, else what the file says, else what the panel tells. */
+  apply(config: KioskConfig): MeasuredConfig;
   values(config: KioskConfig): { setting: LocalSetting; value: number }[];
   set(setting: LocalSetting, text: string, by: StaffId): Promise<Outcome<undefined, StaffProblem>>;
 }
@@ -41,16 +54,16 @@ const kinds: Readonly<Record<LocalSetting, Kind>> = {
 };
 const ORDER = ['screenWidthMm', 'repeatPressMs', 'volume'] as const;
 
-/** @param panelWidthPx Pixels of the panel from left to right. */
-export function localSettings(stored: StoredSettings, panelWidthPx: () => number): LocalSettings {
+export function localSettings(stored: StoredSettings, panel: Panel): LocalSettings {
   let set = stored.all();
 
   const screenWith = (config: KioskConfig, changes: object) =>
     screenConfigSchema.safeParse({ ...config.screen, ...changes });
-  const apply = (config: KioskConfig): KioskConfig => {
-    const screen = screenWith(config, set);
+  const apply = (config: KioskConfig): MeasuredConfig => {
+    const withSettings = screenWith(config, set);
     // Settings of another version that are not valid in this one are left out.
-    return screen.success ? { ...config, screen: screen.data } : config;
+    const screen = withSettings.success ? withSettings.data : config.screen;
+    return { ...config, screen: { ...screen, mmPerPx: screen.mmPerPx ?? panel.mmPerPx() ?? usualMmPerPx } };
   };
   return {
     apply,
@@ -58,14 +71,14 @@ export function localSettings(stored: StoredSettings, panelWidthPx: () => number
       const { screen } = apply(config);
       return ORDER.map((setting) => {
         const { part, show } = kinds[setting];
-        return { setting, value: show(screen[part], panelWidthPx()) };
+        return { setting, value: show(screen[part], panel.widthPx()) };
       });
     },
     async set(setting, text, by) {
       const { part, read, limits } = kinds[setting];
       const typed = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
-      const { least, most } = limits(panelWidthPx());
-      const value = read(typed, panelWidthPx());
+      const { least, most } = limits(panel.widthPx());
+      const value = read(typed, panel.widthPx());
       const taken = screenConfigSchema.shape[part].safeParse(value);
       if (!taken.success || !(typed >= least && typed <= most)) return fail({ code: 'number', least, most });
       await stored.store(part, value, by);

@@ -8,6 +8,7 @@ import { useDraft } from '../../input/use-draft.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
+import { CardFrame } from '../../primitives/card-frame.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
 
@@ -32,6 +33,7 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
   const { draft, setDraft, input, press, reset } = useDraft(screen.value, keys[ask]);
   const t = useTranslations('staffQuestion');
   const frame = useTranslations('frame');
+  const panel = useTranslations('enrolmentPanel');
   const problem = useStaffProblem(screen.problem);
   const secret = secrets.includes(ask);
   const send = () => {
@@ -55,6 +57,7 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
         problem={problem}
         input={input}
       />
+      {ask === 'screenWidthMm' && <CardFrame panelMm={Number(draft.text)} words={panel('card')} />}
     </Frame>
   );
 }

@@ -108,6 +108,10 @@ test('a new kiosk enrols by the code of the fleet page, its supervisor signs in,
   const args = [`--head-office=${headOffice.url}`];
   const kiosk = new Kiosk(join(folder, 'new-kiosk'), { args });
   const visitor = new Visitor(await kiosk.start(), { pause: 600 });
+  // The panel of a virtual display tells nothing of its size.
+  await visitor.sees(says.staffQuestion.screenWidthMm.title, 'enrolment-panel');
+  await visitor.tapKeys('268');
+  await visitor.press(says.frame.next);
   await visitor.sees(says.enrolment.title, 'enrolment');
   const supervisor = { staffId: 'S01', name: 'Andi Tenri' };
   const { code, firstPin } = await operator.makeCode(

@@ -69,7 +69,7 @@ async function run(): Promise<void> {
         return key.privateKey;
       },
     },
-    machine: { screenInUse: () => onlyScreen, leave: () => undefined },
+    machine: { screenInUse: () => onlyScreen, mmPerPx: () => null, leave: () => undefined },
     clock,
     log,
     devices: { touchState: () => 'unknown' },

@@ -180,6 +180,7 @@ function enrolmentOf(
     version: '0.1.0',
     log: openLog(join(folder, 'logs')),
     known,
+    panel: { widthPx: () => 1_080, mmPerPx: () => 0.248 },
     headOffice: { url: headOffice.address },
     onChange: () => undefined,
     onEnrolled: () => news.push('enrolled'),

@@ -33,7 +33,7 @@ async function atConsole() {
   const clock = new TestClock();
   const onBug = (error: unknown) => void bugs.push(error);
   const stored = storedSettings(database, audit, flush);
-  const settings = localSettings(stored, () => 1920);
+  const settings = localSettings(stored, { widthPx: () => 1920, mmPerPx: () => null });
   const cameras = cameraChoice(stored, {});
   const host = staffHost({
     ports: staffPorts({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { auditLog } from '../../../../main/audit/log.ts';
-import { defaultCallLimits } from '../../../../main/configuration/config.ts';
+import { defaultCallLimits, kioskConfigSchema, usualMmPerPx } from '../../../../main/configuration/config.ts';
 import { diskWork } from '../../../../main/database/disk-work.ts';
 import { flushBeside } from '../../../../main/database/flush.ts';
 import { migrations } from '../../../../main/database/migrations.ts';
@@ -17,7 +17,7 @@ import { cameraChoice } from '../../../../main/staff/settings/camera-choice.ts';
 import { localSettings } from '../../../../main/staff/settings/local-settings.ts';
 import { storedSettings } from '../../../../main/staff/settings/stored-settings.ts';
 import { makeKiosk } from '../../../fixtures/claim/sealed-claim.ts';
-import { kioskConfig } from '../../../fixtures/configuration/kiosk-config.ts';
+import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
 import { stoppable } from '../../../fixtures/head-office/for-tests.ts';
 import { startTestHeadOffice, TestClock } from '../../../fixtures/head-office/head-office.ts';
 import { addStaff } from '../../../fixtures/head-office/staff.ts';
@@ -68,6 +68,9 @@ function diskOf(folder: string): string {
 }
 
 const failed = (problem: object) => ({ ok: false, problem });
+
+/** One that tells nothing of its size. */
+const panel = { widthPx: () => 1920, mmPerPx: () => null };
 
 describe('who may come in', () => {
   test('is said by the head office: with a first PIN that is changed, and then by the own one alone', async () => {
@@ -250,7 +253,7 @@ describe('cameras that staff chose', () => {
     const { database, audit, flush } = openStored(folder);
     await cameraChoice(storedSettings(database, audit, flush), {}).choose('face', 'Webcam', 'S01');
     const config = kioskConfig();
-    expect(localSettings(storedSettings(database, audit, flush), () => 1920).apply(config)).toEqual(config);
+    expect(localSettings(storedSettings(database, audit, flush), panel).apply(config)).toEqual(config);
   });
 
   test('are those of the provisioning file where what is kept makes no sense to this version', async () => {
@@ -266,8 +269,21 @@ describe('cameras that staff chose', () => {
 describe('settings of the kiosk itself', () => {
   const open = (folder = temporaryFolder()) => {
     const { database, audit, flush } = openStored(folder);
-    return { database, settings: localSettings(storedSettings(database, audit, flush), () => 1920) };
+    return { database, settings: localSettings(storedSettings(database, audit, flush), panel) };
   };
+
+  test('the size of the panel: as staff measured it, else as the file says, else as the panel tells', async () => {
+    const { database, audit, flush } = openStored(temporaryFolder());
+    const told = (mmPerPx: number | null) =>
+      localSettings(storedSettings(database, audit, flush), { widthPx: () => 1_920, mmPerPx: () => mmPerPx });
+    const size = (mmPerPx: number | null, screen = {}) =>
+      told(mmPerPx).apply(kioskConfigSchema.parse(kioskConfigFile({ screen }))).screen.mmPerPx;
+    expect(size(null)).toBe(usualMmPerPx);
+    expect(size(0.18)).toBe(0.18);
+    expect(size(0.18, { mmPerPx: 0.3 })).toBe(0.3);
+    await told(0.18).set('screenWidthMm', '480', 'S01');
+    expect(size(0.18, { mmPerPx: 0.3 })).toBe(0.25);
+  });
 
   test('go before the provisioning file, also after a restart', async () => {
     const folder = temporaryFolder();

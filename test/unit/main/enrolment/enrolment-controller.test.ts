@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { makeEnrolmentCode } from '../../../../contract/fleet/enrolment-code.ts';
 import type { Action } from '../../../../contract/kiosk-api/actions/actions.ts';
 import { fail, type Outcome, succeed } from '../../../../contract/outcome.ts';
@@ -9,14 +9,19 @@ const CODE = makeEnrolmentCode((limit) => limit - 7);
 const OFFICE = 'https://jht.contoh.id';
 const type = (value: string): Action => ({ type: 'enrol', value });
 
-function desk(outcome: Outcome<void, EnrolmentProblem> | Error = succeed(undefined)) {
+function desk(
+  outcome: Outcome<void, EnrolmentProblem> | Error = succeed(undefined),
+  unmeasured: number | null = null,
+) {
   const asked: string[] = [];
   const news: string[] = [];
   const made = enrolmentController({
     address: OFFICE,
     again: false,
-    async enrol(code) {
+    unmeasured,
+    async enrol(code, mmPerPx) {
       asked.push(code);
+      if (mmPerPx !== undefined) news.push(`${mmPerPx} mm`);
       if (outcome instanceof Error) throw outcome;
       return outcome;
     },
@@ -92,5 +97,31 @@ describe('the enrolment desk', () => {
       settings: { language: 'en', textSize: 'largest', contrast: 'dark' },
       helpOpen: true,
     });
+  });
+
+  test('asks first how wide a panel is that does not tell, and enrols with it', async () => {
+    const { desk: at, asked, news, screen } = desk(succeed(undefined), 1_080);
+    expect(screen()).toEqual({ name: 'enrolmentPanel', value: '', problem: null });
+    at.act(type(CODE));
+    expect(asked).toEqual([]);
+    for (const value of ['', '53', '1081', '270,5', '1e3']) {
+      at.act({ type: 'measurePanel', value });
+      const problem = { code: 'number', least: 54, most: 1_080 };
+      expect(screen()).toEqual({ name: 'enrolmentPanel', value, problem });
+    }
+    at.act({ type: 'measurePanel', value: '270' });
+    expect(screen()).toMatchObject({ name: 'enrolment' });
+    expect(at.snapshot().canGoBack).toBe(true);
+    at.act({ type: 'back' });
+    expect(screen()).toEqual({ name: 'enrolmentPanel', value: '270', problem: null });
+    at.act({ type: 'measurePanel', value: '270' });
+    at.act(type(CODE));
+    await vi.waitFor(() => expect(news).toEqual(['0.25 mm', 'enrolled']));
+  });
+
+  test('takes no width where it is known', () => {
+    const { desk: at, screen } = desk();
+    at.act({ type: 'measurePanel', value: '270' });
+    expect(screen()).toMatchObject({ name: 'enrolment' });
   });
 });
