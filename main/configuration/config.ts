@@ -143,9 +143,9 @@ export const screenConfigSchema = z.strictObject({
   volume: z.int().min(0).max(100).default(60),
 });
 
-/** Of a kiosk that was told nothing of its panel. */
 /** With the size of the panel, wherever that is known from. */
 export const measuredScreenSchema = screenConfigSchema.required({ mmPerPx: true });
+/** Of a kiosk that was told nothing of its panel. */
 export const usualScreen = screenConfigSchema.parse({});
 /** Of the panel that most kiosks have, where nobody knows better. */
 export const usualMmPerPx = 0.248;

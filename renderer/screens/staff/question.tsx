@@ -8,9 +8,9 @@ import { useDraft } from '../../input/use-draft.ts';
 import { useKiosk } from '../../kiosk.ts';
 import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
-import { CardFrame } from '../../primitives/card-frame.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
+import { CardFrame } from '../enrolment/card-frame.tsx';
 
 export const page = definePage('staffQuestion', StaffQuestionScreen);
 

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../../../../main/configuration/config.ts';
-import { kioskConfig, kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
+import { kioskConfigSchema, readConfig } from '../../../../main/configuration/config.ts';
+import { kioskConfigFile } from '../../../fixtures/configuration/kiosk-config.ts';
 import { temporaryFolder } from '../../../fixtures/storage/temporary-folder.ts';
 
 const { headOffice } = kioskConfigFile();
@@ -22,13 +22,13 @@ function faultsOf(change: object): readonly string[] {
 describe('a good provisioning file', () => {
   test('is read, and what it leaves out has a default', () => {
     const { read } = provisioned(JSON.stringify(kioskConfigFile()));
-    expect(read).toEqual({ ok: true, value: kioskConfig() });
+    expect(read).toEqual({ ok: true, value: kioskConfigSchema.parse(kioskConfigFile()) });
     expect(read).toMatchObject({
       value: {
         training: false,
         times: { idleSeconds: 120, warningSeconds: 45, receiptSeconds: 60, farewellSeconds: 8 },
         outbox: { concurrency: 4, firstRetrySeconds: 2, longestRetrySeconds: 900 },
-        screen: { mmPerPx: 0.248, repeatPressMs: 500 },
+        screen: { repeatPressMs: 500 },
         photo: { faceCheck: true },
       },
     });
