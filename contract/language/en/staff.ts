@@ -15,8 +15,8 @@ export const staff = {
   },
 
   enrolmentPanel: {
-    card: 'Hold an ID card here. If it is not as large, change the number.',
-    forStaff: 'This page is for staff. Letters and buttons take their size from the width.',
+    card: 'Hold an ID card here.',
+    notAsLarge: 'If the card is not as large as the frame, change the number.',
   },
 
   staffRoles: { helper: 'Staff', supervisor: 'Supervisor' },

@@ -13,8 +13,8 @@ export const staff = {
   },
 
   enrolmentPanel: {
-    card: 'Tempelkan KTP di sini. Bila tidak sama besar, ubah angkanya.',
-    forStaff: 'Halaman ini untuk petugas. Ukuran huruf dan tombol mengikuti lebar layar.',
+    card: 'Tempelkan KTP di sini.',
+    notAsLarge: 'Bila KTP tidak sama besar dengan kotak itu, ubah angkanya.',
   },
 
   staffRoles: { helper: 'Petugas', supervisor: 'Penyelia' },

@@ -17,6 +17,7 @@ function EnrolmentPanelScreen({ screen }: { readonly screen: ScreenOf<'enrolment
   const { act } = useKiosk();
   const { draft, setDraft, input, press } = useDraft(screen.value, 'digits');
   const t = useTranslations('enrolmentPanel');
+  const enrolment = useTranslations('enrolment');
   const question = useTranslations('staffQuestion.screenWidthMm');
   const frame = useTranslations('frame');
   const problem = useStaffProblem(screen.problem);
@@ -25,12 +26,13 @@ function EnrolmentPanelScreen({ screen }: { readonly screen: ScreenOf<'enrolment
     <Frame
       title={question('title')}
       hint={question('hint')}
+      picture={<CardFrame panelMm={Number(draft.text)} words={t('card')} />}
       pad={<Keyboard kind="digits" {...press} />}
       actions={<PrimaryAction onPress={measure}>{frame('next')}</PrimaryAction>}
     >
       <Field label={question('label')} draft={draft} onChange={setDraft} problem={problem} input={input} />
-      <CardFrame panelMm={Number(draft.text)} words={t('card')} />
-      <p className="soft">{t('forStaff')}</p>
+      <p className="soft">{t('notAsLarge')}</p>
+      <p className="soft">{enrolment('forStaff')}</p>
     </Frame>
   );
 }

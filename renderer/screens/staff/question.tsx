@@ -45,6 +45,9 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
     <Frame
       title={t(`${ask}.title`, { name: person?.name ?? '' })}
       hint={t(`${ask}.hint`, { digits })}
+      {...(ask === 'screenWidthMm'
+        ? { picture: <CardFrame panelMm={Number(draft.text)} words={panel('card')} /> }
+        : {})}
       pad={<Keyboard kind={keys[ask]} {...press} />}
       actions={<PrimaryAction onPress={send}>{frame('next')}</PrimaryAction>}
     >
@@ -57,7 +60,7 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
         problem={problem}
         input={input}
       />
-      {ask === 'screenWidthMm' && <CardFrame panelMm={Number(draft.text)} words={panel('card')} />}
+      {ask === 'screenWidthMm' && <p className="soft">{panel('notAsLarge')}</p>}
     </Frame>
   );
 }
