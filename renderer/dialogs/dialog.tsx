@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { ScrollArea } from '../scrolling/scroll-area.tsx';
 import './dialog.css';
 
 interface Props {
@@ -27,7 +28,9 @@ export function Dialog({ title, children, actions, role = 'dialog', covers = fal
           <Heading slot="title" level={2} className="dialog-title">
             {title}
           </Heading>
-          <div className="dialog-words">{children}</div>
+          <ScrollArea>
+            <div className="dialog-words">{children}</div>
+          </ScrollArea>
           <div className="dialog-actions">{actions}</div>
         </AriaDialog>
       </Modal>

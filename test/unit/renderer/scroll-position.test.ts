@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readScrollPosition, scrollStep } from '../../../renderer/layout/scroll-position.ts';
+import { readScrollPosition, scrollStep } from '../../../renderer/scrolling/scroll-position.ts';
 
 const before = { overflows: false, atTop: true, atEnd: true };
 
