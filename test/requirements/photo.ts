@@ -16,7 +16,7 @@ export const photo: readonly Requirement[] = [
   {
     number: 28,
     says: 'A page says how to stand before the camera is on.',
-    tests: tests('unit/main/visit/flow.test.ts', 'every state has a screen'),
+    tests: tests('e2e/claim/photo.spec.ts', 'how to stand is said before the camera is on'),
   },
   {
     number: 29,
@@ -64,7 +64,10 @@ export const photo: readonly Requirement[] = [
   {
     number: 32,
     says: 'The person sees the picture, and says whether it is to be taken.',
-    tests: tests('unit/main/visit/flow.test.ts', 'every transition is taken'),
+    tests: tests(
+      'e2e/claim/photo.spec.ts',
+      'the person sees the picture, has another one taken, and says that it is used',
+    ),
   },
   {
     number: 33,

@@ -78,6 +78,31 @@ test('a good face is photographed by itself, and its quality goes along with the
   await kiosk.stop();
 });
 
+test('how to stand is said before the camera is on', async ({ branch }) => {
+  const { visitor, kiosk } = await beforePhoto(branch, asIs);
+  const { page } = visitor;
+  const { good, bad, tips, agree } = words.id.photoIntro;
+  for (const sentence of [good, bad, tips]) await expect(page.getByText(sentence)).toBeVisible();
+  await expect(page.locator('video')).not.toBeAttached();
+  await visitor.press(agree);
+  await expect(page.locator('video')).toBeAttached();
+  await kiosk.stop();
+});
+
+test('the person sees the picture, has another one taken, and says that it is used', async ({ branch }) => {
+  const { visitor, kiosk } = await atPhotoStep(branch, asIs);
+  const picture = visitor.page.getByRole('img', { name: camera.still });
+  await visitor.sees(photo.reviewTitle, 'photo-review');
+  await expect(picture).toBeVisible();
+  await visitor.press(camera.again);
+  await expect(picture).not.toBeAttached();
+  await visitor.sees(photo.reviewTitle, 'photo-review');
+  await expect(picture).toBeVisible();
+  const claim = await sentWithPhoto(visitor, branch);
+  expect(claim?.photoQuality).toMatchObject({ takenBy: 'kiosk', faces: 1 });
+  await kiosk.stop();
+});
+
 test('a dark face gets light from the screen and a hint to turn to it; once it is lit, the photo is taken', async ({
   branch,
 }) => {
