@@ -1,6 +1,5 @@
 import { useTranslations } from 'use-intl';
-import { CameraPicture } from '../../illustrations/camera.tsx';
-import { BadFacePicture, GoodFacePicture } from '../../illustrations/face.tsx';
+import { BadFacePicture, CameraPicture, GoodFacePicture } from '../../illustrations/photo.tsx';
 import { AgreementPage } from '../../layout/agreement-page.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { definePage } from '../define-page.ts';

@@ -3,6 +3,7 @@ import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { ChosenCameras } from '../../../contract/photo/cameras.ts';
 import { cameraUses, chosenCamera, isUnclear } from '../../camera/device/choose-camera.ts';
 import { type FoundCameras, useFoundCameras } from '../../camera/device/use-found-cameras.ts';
+import { CameraPicture } from '../../illustrations/photo.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
@@ -26,7 +27,7 @@ function StaffCameraChoiceScreen({ screen }: { readonly screen: ScreenOf<'staffC
   const isChosenThere = chosen === null || !found || chosenCamera(found, cameras, use) !== undefined;
   const isOneOfSeveral = found !== null && isUnclear(found, cameras, use);
   return (
-    <Frame title={t(`title.${use}`)} hint={t('hint')} problem={problem}>
+    <Frame title={t(`title.${use}`)} hint={t('hint')} problem={problem} picture={<CameraPicture />}>
       {chosen !== null && isOneOfSeveral && (
         <Note kind="warn">
           <p>{t('alike', { camera: chosen })}</p>

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { Diagnostics, VoiceState } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import type { OfferedLanguage } from '../../../contract/language/offered.ts';
+import { CarePicture } from '../../illustrations/staff.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { factsIn } from '../../language/known-texts.ts';
 import { useFormats } from '../../language/language.tsx';
@@ -23,6 +24,7 @@ function StaffChecksScreen({ screen: { check } }: { readonly screen: ScreenOf<'s
     <Frame
       title={t('title')}
       hint={t('hint')}
+      picture={<CarePicture />}
       actions={<PrimaryAction onPress={() => act({ type: 'staffLookAgain' })}>{t('again')}</PrimaryAction>}
     >
       <div className="staff-tests">

@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { LinePicture } from '../../illustrations/line.tsx';
+import { StaffPicture } from '../../illustrations/staff.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Note } from '../../primitives/note.tsx';
@@ -21,7 +23,7 @@ function Choice({ people }: ScreenOf<'staffChoice'>) {
   const t = useTranslations('staffChoice');
   const roles = useTranslations('staffRoles');
   return (
-    <Frame title={t('title')} hint={t('hint')}>
+    <Frame title={t('title')} hint={t('hint')} picture={<StaffPicture />}>
       {people.map(({ staffId, name, role }) => (
         <Tile
           key={staffId}
@@ -47,6 +49,7 @@ function NotChecked({ person: { name } }: ScreenOf<'staffNotChecked'>) {
     <Frame
       title={t('title', { name })}
       hint={t('hint')}
+      picture={<LinePicture />}
       actions={
         <PrimaryAction onPress={() => act({ type: 'staffGoOn' })}>{t('goOn', { name })}</PrimaryAction>
       }

@@ -1,6 +1,8 @@
 import { useTranslations } from 'use-intl';
 import type { TurnedDownClaim, WaitingClaim } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { LinePicture } from '../../illustrations/line.tsx';
+import { TickedPicture } from '../../illustrations/scenes.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
@@ -25,6 +27,7 @@ function StaffClaimsScreen({ screen }: { readonly screen: ScreenOf<'staffClaims'
       title={t('title')}
       hint={t('hint')}
       problem={problem}
+      picture={waiting.length === 0 ? <TickedPicture /> : <LinePicture />}
       actions={
         waiting.length > 0 && (
           <PrimaryAction onPress={() => act({ type: 'staffRetryAll' })}>{t('retryAll')}</PrimaryAction>

@@ -2,6 +2,7 @@ import { useTranslations } from 'use-intl';
 import type { ConsolePage, Leaving } from '../../../contract/kiosk-api/actions/staff-actions.ts';
 import type { InterruptedVisit, RecoveredStorage } from '../../../contract/kiosk-api/screens/staff.ts';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { DeskPicture } from '../../illustrations/desk.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useFormats } from '../../language/language.tsx';
 import { personal, sentence } from '../../language/personal.tsx';
@@ -34,6 +35,7 @@ function StaffConsoleScreen({ screen }: { readonly screen: ScreenOf<'staffConsol
       title={t('title', { name: person.name })}
       hint={t('hint')}
       problem={problem}
+      picture={<DeskPicture />}
       actions={ways.map((to) => (
         <Button key={to} onPress={() => act({ type: 'staffLeave', to })}>
           {t(`leave.${to}`)}

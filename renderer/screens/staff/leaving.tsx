@@ -1,5 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { ClosedPicture } from '../../illustrations/scenes.tsx';
+import { CarePicture } from '../../illustrations/staff.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { Button } from '../../primitives/button.tsx';
@@ -16,6 +18,7 @@ function StaffLeavingScreen({ screen: { to } }: { readonly screen: ScreenOf<'sta
     <Frame
       title={t(`${to}.title`)}
       hint={t(`${to}.hint`)}
+      picture={to === 'exit' ? <ClosedPicture /> : <CarePicture />}
       actions={
         <>
           <Button onPress={() => act({ type: 'back' })}>{t('stay')}</Button>

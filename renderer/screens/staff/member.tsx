@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { BadgePicture } from '../../illustrations/staff.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
@@ -20,6 +21,7 @@ function StaffMemberScreen({ screen }: { readonly screen: ScreenOf<'staffMember'
     <Frame
       title={name}
       problem={problem}
+      picture={<BadgePicture />}
       actions={
         <>
           {!screen.self && (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { StaffPicture } from '../../illustrations/staff.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
@@ -17,6 +18,7 @@ function StaffPeopleScreen({ screen: { people } }: { readonly screen: ScreenOf<'
     <Frame
       title={t('title')}
       hint={t('hint')}
+      picture={<StaffPicture />}
       actions={<PrimaryAction onPress={() => act({ type: 'staffAdd' })}>{t('add')}</PrimaryAction>}
     >
       {people.map(({ staffId, name, role, active }) => (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { BadgePicture } from '../../illustrations/staff.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
@@ -16,7 +17,12 @@ function StaffRoleScreen({ screen }: { readonly screen: ScreenOf<'staffRole'> })
   const roles = useTranslations('staffRoles');
   const problem = useStaffProblem(screen.problem);
   return (
-    <Frame title={t('title', { name: screen.staffName })} hint={t('hint')} problem={problem}>
+    <Frame
+      title={t('title', { name: screen.staffName })}
+      hint={t('hint')}
+      problem={problem}
+      picture={<BadgePicture />}
+    >
       {ROLES.map((role) => (
         <Tile
           key={role}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'use-intl';
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
+import { CarePicture } from '../../illustrations/staff.tsx';
 import { useKiosk } from '../../kiosk.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { ChangeableRow } from '../../primitives/changeable-row.tsx';
@@ -12,7 +13,7 @@ function StaffSettingsScreen({ screen: { settings } }: { readonly screen: Screen
   const { act } = useKiosk();
   const t = useTranslations('staffSettings');
   return (
-    <Frame title={t('title')} hint={t('hint')}>
+    <Frame title={t('title')} hint={t('hint')} picture={<CarePicture />}>
       {settings.map(({ setting, value }) => (
         <ChangeableRow
           key={setting}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'use-intl';
+import { CarePicture } from '../../illustrations/staff.tsx';
 import { Frame } from '../../layout/frame.tsx';
 import { definePage } from '../define-page.ts';
 
@@ -6,5 +7,5 @@ export const page = definePage('staffWorking', StaffWorkingScreen);
 
 function StaffWorkingScreen() {
   const t = useTranslations('staffWorking');
-  return <Frame title={t('title')} hint={t('hint')} />;
+  return <Frame title={t('title')} hint={t('hint')} tone="wait" picture={<CarePicture />} />;
 }

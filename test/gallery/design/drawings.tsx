@@ -1,14 +1,13 @@
 import { AccountPicture } from '../../../renderer/illustrations/account.tsx';
 import { BankPicture } from '../../../renderer/illustrations/bank.tsx';
 import { CalendarPicture } from '../../../renderer/illustrations/calendar.tsx';
-import { CameraPicture } from '../../../renderer/illustrations/camera.tsx';
 import { DeskPicture } from '../../../renderer/illustrations/desk.tsx';
 import { BankBookPicture, CardPicture, KtpPicture } from '../../../renderer/illustrations/documents.tsx';
-import { BadFacePicture, GoodFacePicture } from '../../../renderer/illustrations/face.tsx';
 import { HandOverPicture } from '../../../renderer/illustrations/hand-over.tsx';
 import { LetterPicture, ReturnedPicture } from '../../../renderer/illustrations/letter.tsx';
 import { LinePicture } from '../../../renderer/illustrations/line.tsx';
 import { ArrivedPicture, MoneyPicture } from '../../../renderer/illustrations/money.tsx';
+import { BadFacePicture, CameraPicture, GoodFacePicture } from '../../../renderer/illustrations/photo.tsx';
 import { SavingsPicture } from '../../../renderer/illustrations/savings.tsx';
 import { ScanPicture } from '../../../renderer/illustrations/scan.tsx';
 import {
@@ -20,6 +19,7 @@ import {
   TickedPicture,
   WaitPicture,
 } from '../../../renderer/illustrations/scenes.tsx';
+import { BadgePicture, CarePicture, StaffPicture } from '../../../renderer/illustrations/staff.tsx';
 import { StagesPicture } from '../../../renderer/illustrations/stages.tsx';
 
 const drawings = {
@@ -49,6 +49,9 @@ const drawings = {
   CalendarPicture,
   ScanPicture,
   AccountPicture,
+  StaffPicture,
+  BadgePicture,
+  CarePicture,
 };
 
 export function Drawings() {
