@@ -4,6 +4,9 @@ import type { CameraFault } from '../../../contract/kiosk-api/actions/actions.ts
 import type { ScreenOf } from '../../../contract/kiosk-api/snapshot.ts';
 import { isUnclear } from '../../camera/device/choose-camera.ts';
 import { useFoundCameras } from '../../camera/device/use-found-cameras.ts';
+import { CameraFigures } from '../../camera/figures/camera-figures.tsx';
+import { useMetering } from '../../camera/figures/use-metering.ts';
+import { usePictureFigures } from '../../camera/figures/use-picture-figures.ts';
 import type { CameraMeter } from '../../camera/metering/meter-camera.ts';
 import { type OpenCamera, Preview, usualSizes } from '../../camera/preview.tsx';
 import { useKiosk } from '../../kiosk.ts';
@@ -12,9 +15,6 @@ import { ChangeableRow } from '../../primitives/changeable-row.tsx';
 import { Note } from '../../primitives/note.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
-import { CameraFigures } from './camera-figures.tsx';
-import { useMetering } from './use-metering.ts';
-import { usePictureFigures } from './use-picture-figures.ts';
 import '../../camera/camera.css';
 import './staff.css';
 

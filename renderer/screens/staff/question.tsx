@@ -10,7 +10,7 @@ import { useStaffProblem } from '../../language/use-staff-problem.ts';
 import { Frame } from '../../layout/frame.tsx';
 import { PrimaryAction } from '../../primitives/primary-action.tsx';
 import { definePage } from '../define-page.ts';
-import { CardFrame } from '../enrolment/card-frame.tsx';
+import { CardFrame } from './card-frame.tsx';
 
 export const page = definePage('staffQuestion', StaffQuestionScreen);
 

@@ -38,11 +38,7 @@ export const places: readonly Place[] = [
     divided: 'folders',
     besides: { chart: 'the set-up of the statechart, which the states of every topic are made with' },
   },
-  {
-    folder: 'renderer/screens',
-    divided: 'folders',
-    besides: { enrolment: 'what a new kiosk asks before it serves anybody, drawn as a page of staff' },
-  },
+  { folder: 'renderer/screens', divided: 'folders', besides: {} },
   { folder: 'contract/kiosk-api/screens', divided: 'all', besides: {} },
   {
     folder: 'contract/language/*',

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { grayOf, meanOf } from '../../camera/analysis/gray.ts';
-import { sharpnessOf } from '../../camera/light/standard.ts';
+import { grayOf, meanOf } from '../analysis/gray.ts';
+import { sharpnessOf } from '../light/standard.ts';
 
 export interface PictureFigures {
   readonly width: number;

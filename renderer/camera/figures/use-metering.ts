@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { LINEAR } from '../../camera/light/linear.ts';
-import type { CameraMeter, Metering } from '../../camera/metering/meter-camera.ts';
+import { LINEAR } from '../light/linear.ts';
+import type { CameraMeter, Metering } from '../metering/meter-camera.ts';
 
 /** A face is to be about as bright as middle grey, of which 18 % of the light comes back (ISO 2720). */
 const MIDDLE_GREY = 0.18;

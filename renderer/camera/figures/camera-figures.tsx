@@ -1,8 +1,8 @@
 import { useTranslations } from 'use-intl';
-import { abilitiesOf } from '../../camera/metering/controls.ts';
-import type { Metering } from '../../camera/metering/meter-camera.ts';
-import type { Size } from '../../camera/picture-format.ts';
 import { Rows } from '../../primitives/rows.tsx';
+import { abilitiesOf } from '../metering/controls.ts';
+import type { Metering } from '../metering/meter-camera.ts';
+import type { Size } from '../picture-format.ts';
 import type { PictureFigures } from './use-picture-figures.ts';
 
 interface Props {
