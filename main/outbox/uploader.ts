@@ -31,6 +31,8 @@ const SECONDS_BESIDE_VISIT = 0.5;
 /** And so many times as long the line is the visit's alone, so that most calls meet no part at all. */
 const REST_BESIDE_VISIT = 4;
 const LEAST_PART_BYTES = 4_096;
+/** What a call without a body takes is no time of the line's; but no line is believed to be more than so many times as fast as its clock shows. */
+const MOST_TIMES_AS_FAST = 4;
 /** Parts in a row that do not get through, after which the claim waits for its next turn. */
 const MOST_BREAKS = 3;
 /** A head office without uploads in parts. */
@@ -55,7 +57,7 @@ export function uploader(dependencies: UploaderDependencies): Uploader {
     return answer;
   }
 
-  async function sendPart(upload: Upload, offset: number, signal: AbortSignal): Answer<UploadAnswer> {
+  async function sendPart({ upload, offset, emptyMs, signal }: Part): Answer<UploadAnswer> {
     const { claimId, digest, envelope } = upload;
     const beside = !isFree();
     const bytes = Math.floor(line.bytesPerSecond() * (beside ? SECONDS_BESIDE_VISIT : partSeconds));
@@ -67,7 +69,8 @@ export function uploader(dependencies: UploaderDependencies): Uploader {
     if (!answer.ok || 'acknowledgement' in answer.value) return answer;
     // A head office that many call at once makes no line slow.
     const { workedMilliseconds = 0 } = answer.value;
-    if (workedMilliseconds < ms) line.sent(part.text.length, ms - workedMilliseconds);
+    const awayMs = ms - workedMilliseconds;
+    if (awayMs > 0) line.sent(part.text.length, Math.max(awayMs - emptyMs, awayMs / MOST_TIMES_AS_FAST));
     if (beside) await rest(ms * REST_BESIDE_VISIT, signal);
     return answer;
   }
@@ -75,14 +78,16 @@ export function uploader(dependencies: UploaderDependencies): Uploader {
   async function inParts(upload: Upload, signal: AbortSignal): ReturnType<Uploader['submitClaim']> {
     const { claimId, digest, envelope } = upload;
     for (let breaks = 0; ; ) {
+      const asked = now();
       let answer = await headOffice.findUpload(claimId, digest, signal);
+      const emptyMs = now() - asked;
       if (!answer.ok && isOneOf(answer.problem, WHOLE_ONLY)) return putWhole(claimId, envelope, signal);
       if (!answer.ok) return answer;
       while (answer.ok && !signal.aborted) {
         if ('acknowledgement' in answer.value) return succeed(answer.value);
         const { received } = answer.value;
         if (received > envelope.length) return fail({ kind: 'unintelligible' });
-        answer = await sendPart(upload, received, signal);
+        answer = await sendPart({ upload, offset: received, emptyMs, signal });
         // An answer that tells of no progress is no reason to send the same part again and again.
         if (answer.ok && 'received' in answer.value && answer.value.received <= received) {
           return fail({ kind: 'unintelligible' });
@@ -111,6 +116,15 @@ interface Upload {
   readonly claimId: ClaimId;
   readonly digest: Digest;
   readonly envelope: string;
+}
+
+interface Part {
+  readonly upload: Upload;
+  /** Where it begins. */
+  readonly offset: number;
+  /** Milliseconds of the call before it, which carried nothing: of the way, and of waiting there. */
+  readonly emptyMs: number;
+  readonly signal: AbortSignal;
 }
 
 function isBreak(answer: Outcome<unknown, HeadOfficeFault>): boolean {

@@ -33,6 +33,8 @@ function headOfficeBehind(bytesPerSecond: number) {
     asking: (): HeadOfficeFault | undefined => undefined,
     /** Milliseconds that it works on each part, and says so; or says so alone. */
     worksFor: 0,
+    /** Milliseconds that each call waits until the head office sees it, of which it knows nothing. */
+    waits: 0,
     worksFaster: false,
     /** What it says has arrived, whatever has. */
     says: undefined as number | undefined,
@@ -45,12 +47,14 @@ function headOfficeBehind(bytesPerSecond: number) {
     },
     async findUpload() {
       state.asked += 1;
+      ms += state.waits;
       const fault = state.asking();
       return fault ? fail(fault) : succeed({ received: state.says ?? state.text.length });
     },
     async continueUpload(_claim, _digest, { offset, length, text }) {
       state.parts.push(text.length);
-      ms += (text.length / state.bytesPerSecond) * KB + (state.worksFaster ? 0 : state.worksFor);
+      ms +=
+        (text.length / state.bytesPerSecond) * KB + (state.worksFaster ? 0 : state.worksFor) + state.waits;
       const fate = state.fate();
       if (typeof fate === 'object') return fail(fate);
       if (fate === 'lost') return fail({ kind: 'unreachable' });
@@ -110,6 +114,14 @@ describe('on a slow line', () => {
     expect(state.parts.at(-2)).toBeLessThan(120 * KB);
   });
 
+  test('one whose empty calls are lost and sent again is not believed to be fast', async () => {
+    const { state, send } = uploading(16 * KB);
+    state.waits = 3_000;
+    await send(envelopeOf(2_000 * KB));
+    // A call may take sixteen seconds.
+    expect(Math.max(...state.parts.map((bytes) => bytes / (16 * KB)))).toBeLessThanOrEqual(16);
+  });
+
   test('beside a visit a part holds the line for half a second', async () => {
     const { state, send } = uploading(8 * KB, { isFree: () => false });
     state.fate = () => (state.parts.length < 3 ? 'taken' : problem('unavailable'));
@@ -135,6 +147,20 @@ describe('on a fast line', () => {
     await send(envelopeOf(500 * KB));
     expect(uploads.carriesSeveral()).toBe(true);
   });
+
+  test.each([2_000, 5_000])(
+    'where calls wait %i ms for a head office with a queue, parts grow',
+    async (waits) => {
+      const { state, send } = uploading(5_000 * KB);
+      state.waits = waits;
+      expect(await send(envelopeOf(500 * KB))).toEqual(acknowledged);
+      expect(state.parts.length).toBeLessThanOrEqual(5);
+      state.text = '';
+      state.parts = [];
+      await send(envelopeOf(500 * KB));
+      expect(state.parts.length).toBeLessThanOrEqual(2);
+    },
+  );
 
   test('and a head office that claims more time than passed tells nothing of the line', async () => {
     const { state, uploads, send } = uploading(5_000 * KB);
