@@ -15,8 +15,7 @@ export const staff = {
   },
 
   enrolmentPanel: {
-    card: 'Hold an ID card here.',
-    notAsLarge: 'If the card is not as large as the frame, change the number.',
+    card: 'Hold an ID card against the frame with the picture. If it is not as large, change the number.',
   },
 
   staffRoles: { helper: 'Staff', supervisor: 'Supervisor' },

@@ -13,8 +13,7 @@ export const staff = {
   },
 
   enrolmentPanel: {
-    card: 'Tempelkan KTP di sini.',
-    notAsLarge: 'Bila KTP tidak sama besar dengan kotak itu, ubah angkanya.',
+    card: 'Tempelkan KTP pada kotak bergambar. Bila tidak sama besar, ubah angkanya.',
   },
 
   staffRoles: { helper: 'Petugas', supervisor: 'Penyelia' },

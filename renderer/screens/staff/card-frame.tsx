@@ -1,3 +1,4 @@
+import { KtpPicture } from '../../illustrations/documents.tsx';
 import './card-frame.css';
 
 /** ISO/IEC 7810 ID-1: an e-KTP, and every bank card. */
@@ -6,7 +7,7 @@ const CARD_MM = { width: 85.6, height: 53.98 };
 const LARGEST_SHARE = 0.6;
 
 /** As large as a card where the panel is as wide as `panelMm`; nothing where no panel is. */
-export function CardFrame({ panelMm, words }: { readonly panelMm: number; readonly words: string }) {
+export function CardFrame({ panelMm }: { readonly panelMm: number }) {
   const share = CARD_MM.width / panelMm;
   if (!(share > 0 && share <= LARGEST_SHARE)) return null;
   return (
@@ -14,7 +15,7 @@ export function CardFrame({ panelMm, words }: { readonly panelMm: number; readon
       className="card-frame"
       style={{ width: `${share * 100}vw`, aspectRatio: CARD_MM.width / CARD_MM.height }}
     >
-      <p>{words}</p>
+      <KtpPicture />
     </div>
   );
 }

@@ -26,12 +26,12 @@ function EnrolmentPanelScreen({ screen }: { readonly screen: ScreenOf<'enrolment
     <Frame
       title={question('title')}
       hint={question('hint')}
-      picture={<CardFrame panelMm={Number(draft.text)} words={t('card')} />}
+      picture={<CardFrame panelMm={Number(draft.text)} />}
       pad={<Keyboard kind="digits" {...press} />}
       actions={<PrimaryAction onPress={measure}>{frame('next')}</PrimaryAction>}
     >
       <Field label={question('label')} draft={draft} onChange={setDraft} problem={problem} input={input} />
-      <p className="soft">{t('notAsLarge')}</p>
+      <p className="soft">{t('card')}</p>
       <p className="soft">{enrolment('forStaff')}</p>
     </Frame>
   );

@@ -45,9 +45,7 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
     <Frame
       title={t(`${ask}.title`, { name: person?.name ?? '' })}
       hint={t(`${ask}.hint`, { digits })}
-      {...(ask === 'screenWidthMm'
-        ? { picture: <CardFrame panelMm={Number(draft.text)} words={panel('card')} /> }
-        : {})}
+      {...(ask === 'screenWidthMm' ? { picture: <CardFrame panelMm={Number(draft.text)} /> } : {})}
       pad={<Keyboard kind={keys[ask]} {...press} />}
       actions={<PrimaryAction onPress={send}>{frame('next')}</PrimaryAction>}
     >
@@ -60,7 +58,7 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
         problem={problem}
         input={input}
       />
-      {ask === 'screenWidthMm' && <p className="soft">{panel('notAsLarge')}</p>}
+      {ask === 'screenWidthMm' && <p className="soft">{panel('card')}</p>}
     </Frame>
   );
 }
