@@ -1,7 +1,7 @@
 import { Drawing } from './drawing.tsx';
 import { Clerk } from './people.tsx';
 
-/** Two of the branch, with their badges, before its desk. */
+/** Two of the branch, with their badges, behind its desk. */
 export function StaffPicture() {
   return (
     <Drawing width={320} height={190}>

@@ -45,7 +45,7 @@ function StaffQuestionScreen({ screen }: { readonly screen: ScreenOf<'staffQuest
     <Frame
       title={t(`${ask}.title`, { name: person?.name ?? '' })}
       hint={t(`${ask}.hint`, { digits })}
-      {...(ask === 'screenWidthMm' ? { picture: <CardFrame panelMm={Number(draft.text)} /> } : {})}
+      picture={ask === 'screenWidthMm' && <CardFrame panelMm={Number(draft.text)} />}
       pad={<Keyboard kind={keys[ask]} {...press} />}
       actions={<PrimaryAction onPress={send}>{frame('next')}</PrimaryAction>}
     >
