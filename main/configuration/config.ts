@@ -126,10 +126,13 @@ const printerSchema = z.strictObject({
   jobSeconds: seconds(2, 120).default(30),
 });
 
+/** Between these a pixel of every panel is, in millimetres. */
+export const pixelMm = { least: 0.05, most: 1 };
+
 /** The panel and its sound; staff may set these at the kiosk, too. */
 export const screenConfigSchema = z.strictObject({
   /** Width of one pixel of the panel in millimetres, where the panel does not tell: 0.248 for 21.5 inches at 1920 x 1080. */
-  mmPerPx: z.number().min(0.05).max(1).optional(),
+  mmPerPx: z.number().min(pixelMm.least).max(pixelMm.most).optional(),
   /** From the floor to the panel's lower edge, in millimetres: so that all of it can be put within reach of a chair. */
   bottomHeightMm: z.number().min(0).max(1_000).optional(),
   /** A second press within this time is a tremble (EN 301 549 5.8: adjustable to at least 500 ms). */

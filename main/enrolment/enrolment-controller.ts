@@ -6,6 +6,8 @@ import type { StaffProblem } from '../../contract/kiosk-api/screens/staff.ts';
 import type { KioskSnapshot, Screen } from '../../contract/kiosk-api/snapshot.ts';
 import type { Outcome } from '../../contract/outcome.ts';
 import { outOfServiceSnapshot } from '../kiosk/out-of-service.ts';
+import { panelWidthLimits } from '../staff/settings/local-settings.ts';
+import { readTypedNumber } from '../staff/settings/typed-number.ts';
 import type { EnrolmentProblem } from './enrol.ts';
 
 export interface EnrolmentControllerDependencies {
@@ -27,9 +29,6 @@ export interface EnrolmentControllerDependencies {
   readonly onEnrolled: () => void;
   readonly onBug: (error: unknown) => void;
 }
-
-/** Between these every panel is, whatever its resolution. */
-const PIXEL_MM = { least: 0.05, most: 1 };
 
 /** The screen on which staff enrol the kiosk by a one-time code. */
 export interface EnrolmentController {
@@ -74,12 +73,9 @@ export function enrolmentController(dependencies: EnrolmentControllerDependencie
   }
 
   function measure(typed: string, widthPx: number): void {
-    const least = Math.ceil(PIXEL_MM.least * widthPx);
-    const most = Math.floor(PIXEL_MM.most * widthPx);
-    const millimetres = /^\d{1,5}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
-    const isWidth = millimetres >= least && millimetres <= most;
-    width = { value: typed, problem: isWidth ? null : { code: 'number', least, most } };
-    mmPerPx = isWidth ? millimetres / widthPx : undefined;
+    const read = readTypedNumber(typed, panelWidthLimits(widthPx));
+    width = { value: typed, problem: read.ok ? null : read.problem };
+    mmPerPx = read.ok ? read.value / widthPx : undefined;
   }
 
   const isAsked = () => unmeasured !== null && mmPerPx === undefined;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pixelMm } from '../configuration/config.ts';
 
 /** One folder for each plug of a graphics card, as the kernel keeps them. */
 const DRM = '/sys/class/drm';
@@ -19,8 +20,7 @@ interface Drawn {
   readonly scaleFactor: number;
 }
 
-/** Beyond these no panel's pixels are, and within this share of each other's size they are square. */
-const PIXEL_MM = { least: 0.05, most: 1 };
+/** Within this share of each other's size pixels are square. */
 const SQUARE = 0.05;
 
 /** The panels that are plugged in; empty where the system tells of none. */
@@ -57,7 +57,7 @@ export function readEdid(bytes: Uint8Array): PanelSize | null {
   const exact = [at(66) + ((at(68) & 0xf0) << 4), at(67) + ((at(68) & 0x0f) << 8)] as const;
   const [widthMm, heightMm] = exact.includes(0) ? [at(21) * 10, at(22) * 10] : exact;
   const [across, down] = [widthMm / widthPx, heightMm / heightPx];
-  const isPlausible = across >= PIXEL_MM.least && across <= PIXEL_MM.most;
+  const isPlausible = across >= pixelMm.least && across <= pixelMm.most;
   return isPlausible && Math.abs(across / down - 1) <= SQUARE
     ? { widthPx, heightPx, widthMm, heightMm }
     : null;

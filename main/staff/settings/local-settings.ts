@@ -5,10 +5,12 @@ import type { StaffId } from '../../../contract/staff/staff.ts';
 import {
   type KioskConfig,
   type MeasuredConfig,
+  pixelMm,
   screenConfigSchema,
   usualMmPerPx,
 } from '../../configuration/config.ts';
 import type { StoredSettings } from './stored-settings.ts';
+import { type NumberLimits, readTypedNumber } from './typed-number.ts';
 
 /** The panel in use. */
 export interface Panel {
@@ -31,10 +33,15 @@ interface Kind {
   readonly part: ScreenPart;
   readonly read: (value: number, widthPx: number) => number;
   readonly show: (value: number, widthPx: number) => number;
-  readonly limits: (widthPx: number) => { least: number; most: number };
+  readonly limits: (widthPx: number) => NumberLimits;
 }
 
 const plain = (value: number) => value;
+
+/** Millimetres that a panel of so many pixels may be wide. */
+export function panelWidthLimits(widthPx: number): NumberLimits {
+  return { least: Math.ceil(pixelMm.least * widthPx), most: Math.floor(pixelMm.most * widthPx) };
+}
 
 /** Staff measure the panel's width; the provisioning file has the width of one pixel. */
 const kinds: Readonly<Record<LocalSetting, Kind>> = {
@@ -42,7 +49,7 @@ const kinds: Readonly<Record<LocalSetting, Kind>> = {
     part: 'mmPerPx',
     read: (value, widthPx) => value / widthPx,
     show: (value, widthPx) => Math.round(value * widthPx),
-    limits: (widthPx) => ({ least: Math.ceil(0.05 * widthPx), most: widthPx }),
+    limits: panelWidthLimits,
   },
   repeatPressMs: {
     part: 'repeatPressMs',
@@ -76,11 +83,12 @@ export function localSettings(stored: StoredSettings, panel: Panel): LocalSettin
     },
     async set(setting, text, by) {
       const { part, read, limits } = kinds[setting];
-      const typed = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
-      const { least, most } = limits(panel.widthPx());
-      const value = read(typed, panel.widthPx());
-      const taken = screenConfigSchema.shape[part].safeParse(value);
-      if (!taken.success || !(typed >= least && typed <= most)) return fail({ code: 'number', least, most });
+      const within = limits(panel.widthPx());
+      const typed = readTypedNumber(text, within);
+      if (!typed.ok) return typed;
+      const value = read(typed.value, panel.widthPx());
+      if (!screenConfigSchema.shape[part].safeParse(value).success)
+        return fail({ code: 'number', ...within });
       await stored.store(part, value, by);
       set = { ...set, [part]: value };
       return succeed(undefined);
