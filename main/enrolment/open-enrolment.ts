@@ -18,7 +18,7 @@ export interface OpenEnrolmentDependencies {
   readonly log: Log;
   /** Of a kiosk that was enrolled before; `keepsFile`: its provisioning file is not its own and stays as it is. */
   readonly known: { readonly config: KioskConfig; readonly keepsFile: boolean } | undefined;
-  /** Pixels of the panel from left to right; its size is asked, unless it tells or the file says. */
+  /** Its size is asked, unless it tells or the file says. */
   readonly panel: Panel;
   /** At which it enrols: of the known kiosk, or as whoever has the machine set it. */
   readonly headOffice: HeadOfficeAddress;
@@ -33,12 +33,14 @@ export function openEnrolment(dependencies: OpenEnrolmentDependencies): Enrolmen
   const { onChange, onEnrolled, onBug } = dependencies;
   const provisioned = known?.config.headOffice;
   const { url: address, authorityFile } = headOffice;
+  // Into a file that somebody else wrote no answer would go.
+  const isAsked = !known?.keepsFile && (known?.config.screen.mmPerPx ?? panel.mmPerPx()) === null;
   const newKey = `${keyFile}.enrolling`;
   log('enrolmentWanted', { again: known !== undefined });
   return enrolmentController({
     address,
     again: known !== undefined,
-    unmeasured: (known?.config.screen.mmPerPx ?? panel.mmPerPx()) === null ? panel.widthPx() : null,
+    unmeasured: isAsked ? panel.widthPx() : null,
     async enrol(code, mmPerPx) {
       const key = await loadKioskKey(newKey, keyStorage);
       const config = {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WAITING_AT_ONCE } from '../../../../contract/fleet/heartbeat.ts';
 import { systemClock } from '../../../../head-office/clock.ts';
-import { readConfig } from '../../../../main/configuration/config.ts';
+import { readConfig, usualScreen } from '../../../../main/configuration/config.ts';
 import { enrolledFile } from '../../../../main/configuration/provisioning-file.ts';
 import { openEnrolment } from '../../../../main/enrolment/open-enrolment.ts';
 import { fileStorage, loadKioskKey } from '../../../../main/keys/kiosk-key.ts';
@@ -171,6 +171,7 @@ function enrolmentOf(
   folder: string,
   headOffice: TestHeadOffice,
   known: Parameters<typeof openEnrolment>[0]['known'] = undefined,
+  mmPerPx: number | null = 0.248,
 ) {
   const news: string[] = [];
   const enrolment = openEnrolment({
@@ -180,7 +181,7 @@ function enrolmentOf(
     version: '0.1.0',
     log: openLog(join(folder, 'logs')),
     known,
-    panel: { widthPx: () => 1_080, mmPerPx: () => 0.248 },
+    panel: { widthPx: () => 1_080, mmPerPx: () => mmPerPx },
     headOffice: { url: headOffice.address },
     onChange: () => undefined,
     onEnrolled: () => news.push('enrolled'),
@@ -221,6 +222,24 @@ describe('enrolment', { timeout: 20_000 }, () => {
     await eventually(async () =>
       expect(await operator.open('/fleet/kiosks/BDG/05')).toContain('<dt>Versi</dt><dd>0.1.0</dd>'),
     );
+  });
+
+  test('writes how wide the panel is where it was asked, and asks nothing that no file of its own takes', async () => {
+    const { headOffice, operator } = await prepare();
+    const folder = temporaryFolder();
+    const { enrolment, news } = enrolmentOf(folder, headOffice, undefined, null);
+    expect(enrolment.snapshot().screen.name).toBe('enrolmentPanel');
+    enrolment.act({ type: 'measurePanel', value: '270' });
+    enrolment.act({ type: 'enrol', value: await codeFor(operator, '05') });
+    await eventually(() => expect(news).toEqual(['enrolled']));
+    const config = readConfig(enrolledFile(folder));
+    if (!config.ok) throw new Error(config.problem.faults.join());
+    expect(config.value.screen.mmPerPx).toBe(0.25);
+    const known = { ...config.value, screen: usualScreen };
+    const screenFor = (keepsFile: boolean) =>
+      enrolmentOf(folder, headOffice, { config: known, keepsFile }, null).enrolment.snapshot().screen.name;
+    expect(screenFor(false)).toBe('enrolmentPanel');
+    expect(screenFor(true)).toBe('enrolment');
   });
 
   test('anew after the key was lost keeps what was set on the spot, and takes no other kiosk’s code', async () => {
